@@ -1,0 +1,43 @@
+# Two commands do all the set-up: `make demo` runs the main job, `make test` passes the tests.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+
+FONTS := Regular:400Regular Italic:400Regular_Italic SemiBold:600SemiBold Bold:700Bold
+FONT_DIR := assets/node_modules/@expo-google-fonts/source-sans-3
+YEAR := 2025
+
+.PHONY: help tools assets build demo test lint clean
+
+help: ## say what there is to make
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+tools: # name what is missing, and what to install
+	@command -v go >/dev/null || { echo "make: Go is missing: install Go 1.26 or later (https://go.dev/dl)" >&2; exit 1; }
+	@command -v npm >/dev/null || { echo "make: npm is missing: install Node.js 20 or later (https://nodejs.org)" >&2; exit 1; }
+	@command -v "$$(go env CC)" >/dev/null || { echo "make: a C compiler is missing: install gcc and g++ (Debian: apt-get install build-essential)" >&2; exit 1; }
+	@command -v "$$(go env CXX)" >/dev/null || { echo "make: a C++ compiler is missing: install g++ (Debian: apt-get install build-essential)" >&2; exit 1; }
+
+assets: tools reports/chart/echarts.min.js ## fetch the chart engine and the fonts that are embedded
+
+reports/chart/echarts.min.js: assets/package.json assets/package-lock.json
+	@npm ci --prefix assets --no-audit --no-fund --loglevel=error
+	@for font in $(FONTS); do \
+		cp "$(FONT_DIR)/$${font#*:}/SourceSans3_$${font#*:}.ttf" "reports/typeface/$${font%%:*}.ttf"; done
+	@cp assets/node_modules/echarts/dist/echarts.min.js $@
+
+build: assets ## build the two binaries into bin/
+	@mkdir -p bin
+	@go build -trimpath -o bin/ ./cmd/ingest ./cmd/report
+
+demo: build ## write a demonstration season and leave out/memoria-$(YEAR).pdf
+	@rm -rf out && mkdir -p out
+	@bin/ingest demo out/demo
+	@bin/ingest out/demo || test $$? -eq 3 # 3: some workbooks are faulty on purpose
+	@bin/report --db out/memoria.duckdb --year $(YEAR) --out out
+
+test: assets ## pass the tests
+	@go test ./...
+
+clean: ## remove what was built and made
+	@rm -rf bin out

@@ -1,0 +1,124 @@
+// Package plan holds the words of the domain: the plan that the assembly approves, and what a member
+// sends about it. It is a leaf: data and its meaning, no reading and no writing.
+//
+// Values of enumerations (`flux`, `augmentar`, `quocient` …) are the plan's own Catalan words, because
+// officers type them; see the README of the starting plan.
+package plan
+
+import "time"
+
+// Plan is one version of the work plan: everything that stood in one plan workbook.
+// Slices keep the order of the sheet.
+type Plan struct {
+	Parameters []Parameter
+	Lines      []Line
+	Activities []Activity
+	Objectives []Objective
+	Indicators []Indicator
+	Baselines  []Baseline
+	Targets    []Target
+	Members    []Member
+}
+
+// Parameter is a setting; Key is canonical (pla_inici), Value as typed.
+type Parameter struct {
+	Row        int
+	Key, Value string
+}
+
+// Line is a strategic line.
+type Line struct {
+	Row                     int
+	Code, Name, Description string
+}
+
+// Activity is a statutory activity.
+type Activity struct {
+	Row        int
+	Code, Name string
+}
+
+// Objective belongs to one line and one activity; Weight is missing where none was typed (counts as 1).
+type Objective struct {
+	Row                          int
+	Code, LineCode, ActivityCode string
+	Name                         string
+	Weight                       Number
+}
+
+// Indicator measures an objective.
+type Indicator struct {
+	Row                           int
+	Code, ObjectiveCode           string
+	Name, Unit                    string
+	Kind                          string // flux, acumulat, estoc, rati, si_no, fita, registre, sistema
+	Direction                     string // augmentar, disminuir, mantenir
+	Aggregation                   string // suma, mitjana, maxim, quocient, quota_membres, recompte, …
+	Factor                        Number // what a ratio is multiplied by; missing counts as 1
+	ReportedBy                    string // membres, ajuntaments, xarxa
+	Disaggregation                string // sexe, or empty
+	Weight                        Number
+	RegisterKind, RegisterMeasure string
+	Minimum, Maximum              Number // the band of `mantenir`
+	Definition                    string
+}
+
+// Baseline is where an indicator started. MemberCode is empty for the Network's own; Value is missing
+// where the plan gives none.
+type Baseline struct {
+	Row                       int
+	IndicatorCode, MemberCode string
+	Year                      int
+	Value                     Number
+}
+
+// Target is what an indicator should reach in a year. Only cells that hold a figure make one.
+type Target struct {
+	Row, Column               int
+	IndicatorCode, MemberCode string
+	Year                      int
+	Value                     Number
+}
+
+// Member types.
+const (
+	Ajuntament      = "ajuntament"
+	ConsellComarcal = "consell comarcal"
+	Xarxa           = "xarxa"
+)
+
+// Member is a town council, a county council, or the Network's own office.
+// Code is five digits, CC- and a comarca's code, or XARXA. Joined is the first day of membership and
+// Left the last; zero where not given.
+type Member struct {
+	Row                 int
+	Code, Name, Type    string
+	Comarca, Demarcacio string
+	Population          Number
+	Joined, Left        time.Time
+	Email               string
+}
+
+// ActiveIn tells whether membership and the year share at least one day.
+func (m Member) ActiveIn(year int) bool {
+	first := time.Date(year, time.January, 1, 0, 0, 0, 0, time.UTC)
+	last := time.Date(year, time.December, 31, 0, 0, 0, 0, time.UTC)
+	return !m.Joined.After(last) && (m.Left.IsZero() || !m.Left.Before(first))
+}
+
+// Reports tells whether an indicator is asked of this member.
+func (m Member) Reports(i Indicator) bool {
+	switch i.ReportedBy {
+	case "membres":
+		return m.Type == Ajuntament || m.Type == ConsellComarcal
+	case "ajuntaments":
+		return m.Type == Ajuntament
+	case "xarxa":
+		return m.Type == Xarxa
+	}
+	return false
+}
+
+// Typed tells whether the member writes this indicator in its return's sheet of indicators: not those
+// that are computed from the register of actions or by the system.
+func (i Indicator) Typed() bool { return i.Kind != "registre" && i.Kind != "sistema" }

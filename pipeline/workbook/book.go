@@ -1,0 +1,77 @@
+// Package workbook turns guarded bytes into sheets of raw cells, and writes workbooks. It is the only
+// package of the write half that imports excelize.
+package workbook
+
+// Book is a workbook as Excel would show its stored values: every sheet of cells, in the workbook's
+// order, veryHidden, chart, dialog and macro sheets left out.
+type Book struct {
+	Name      string // the file's name, for addresses
+	Epoch1904 bool   // dates count from 1904
+	Macros    bool   // it carries macros, which never run
+	Sheets    []Sheet
+}
+
+// Sheet holds the rows that have cells, in increasing order of Number; blank styled cells are left out.
+type Sheet struct {
+	Name       string
+	Hidden     bool
+	Protected  bool
+	Filtered   bool // an active filter hides rows
+	HiddenRows int
+	Rows       []Row
+	Merged     []Area
+}
+
+// Area is a rectangle of cells, corners included, counted from 1.
+type Area struct{ FirstRow, FirstColumn, LastRow, LastColumn int }
+
+// Row is one row; Cells are in increasing order of Column and none is blank.
+type Row struct {
+	Number int
+	Hidden bool
+	Cells  []Cell
+}
+
+// Kind is how a cell's value is stored.
+type Kind uint8
+
+// The kinds of stored values. Blank is only what a lookup gives where there is no cell.
+const (
+	Blank   Kind = iota
+	Text         // Text is the string, kept as typed
+	Numeric      // Text is plain decimal text as stored: 1234.5
+	Bool         // Text is 1 or 0
+	Date         // Text is ISO 8601, from a cell stored as a date (t="d")
+	Failed       // Text is a formula error: #N/A, #REF!, in any language
+)
+
+// Format is what the cell's number format makes of a number.
+type Format uint8
+
+// The formats that change how a figure is read.
+const (
+	General Format = iota
+	Percent        // shown times 100 with a sign: 0.125 is shown as 12.5 %
+	DateFormat
+)
+
+// Cell is one stored value.
+type Cell struct {
+	Column   int // from 1
+	Kind     Kind
+	Format   Format
+	Formula  bool // the value is the cached result of a formula
+	Stale    bool // a formula whose cached value is missing or cannot be trusted
+	External bool // a formula that reads another workbook
+	Text     string
+}
+
+// At gives the cell of a column, or a Blank one.
+func (r Row) At(column int) Cell {
+	for _, c := range r.Cells {
+		if c.Column == column {
+			return c
+		}
+	}
+	return Cell{Column: column}
+}
