@@ -68,7 +68,8 @@ func Printable(name string) string {
 	if plain {
 		return name
 	}
-	return strings.Trim(strconv.Quote(name), `"`)
+	quoted := strconv.Quote(name)
+	return quoted[1 : len(quoted)-1]
 }
 
 // Folder is an open drop folder. Nothing outside it can be reached through it.

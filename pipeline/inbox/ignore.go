@@ -1,0 +1,51 @@
+package inbox
+
+import (
+	"path"
+	"strings"
+)
+
+// OwnFolders are written by the program into the drop folder, so they are never read from.
+func OwnFolders() []string { return []string{"plantilles", "retorns", "originals"} }
+
+// Instructions is the text that `ingest init` leaves in the folder.
+const Instructions = "LLEGEIX-ME.txt"
+
+// ignored tells whether a name is on the list of what never is a member's workbook: what office
+// programs, browsers and systems leave behind, and what this program writes.
+func ignored(name string) bool {
+	name = strings.ToLower(path.Base(name))
+	for _, pattern := range []string{
+		"~$*", ".*", "*.tmp", "*.temp", "*.part", "*.crdownload", "*.download",
+		"thumbs.db", "ehthumbs.db", "desktop.ini", "$recycle.bin", "system volume information", "__macosx",
+		"*.duckdb", "*.duckdb.wal", "*.duckdb.tmp",
+		strings.ToLower(Instructions), "estat-*.html", "memoria-*.pdf", "memoria-*.html",
+	} {
+		if ok, _ := path.Match(pattern, name); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// lockedBook gives the workbook that an office program's lock file stands for, or "".
+// Excel's `~$name.xlsx` replaces the first two letters of a name longer than eight.
+func lockedBook(name string) string {
+	base := path.Base(name)
+	switch {
+	case strings.HasPrefix(base, "~$"):
+		return base[2:]
+	case strings.HasPrefix(base, ".~lock.") && strings.HasSuffix(base, "#"):
+		return strings.TrimSuffix(strings.TrimPrefix(base, ".~lock."), "#")
+	}
+	return ""
+}
+
+// bookName tells whether a name claims to be a workbook.
+func bookName(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods":
+		return true
+	}
+	return false
+}
