@@ -13,18 +13,14 @@ type Draft struct {
 	Language    string    // ca, es, en
 	Created     time.Time // stands as the time of making and of the last change
 	Active      int       // the sheet that opens, from 0
-	Names       []DraftName
 	Sheets      []DraftSheet
 }
-
-// DraftName is a name for an area, so that a drop-down can point at it: `'Llistes'!$A$2:$A$9`.
-type DraftName struct{ Name, Refers string }
 
 // DraftSheet is one sheet to write. Rows start at row 1 and may be shorter than Columns.
 type DraftSheet struct {
 	Name          string
-	Hidden        bool // cannot be shown again from a menu: lists for drop-downs, never data
-	Tab           string
+	Hidden        bool   // cannot be shown again from a menu: lists for drop-downs, never data
+	Tab           string // the tab's colour
 	Columns       []DraftColumn
 	Rows          []DraftRow
 	Validations   []Validation
@@ -32,9 +28,9 @@ type DraftSheet struct {
 	Protected     bool // only cells with an Unlocked style can be changed; no password
 	FreezeRows    int
 	FreezeColumns int
-	Filter        Area // zero for none
-	Print         Print
+	Filter        Area // its first row gets the arrows; zero for none
 	NoGrid        bool
+	Print         Print
 }
 
 // DraftColumn is a column's width in characters (0 for the default), and the style of its cells that no
@@ -98,7 +94,7 @@ const (
 type Validation struct {
 	Area             Area
 	Kind             ValidationKind
-	Source           string // for List: a name of the workbook, or 'Sheet'!$A$2:$A$9
+	Source           string // for List: the area that holds the choices, 'Llistes'!$A$2:$A$9
 	Minimum, Maximum string // plain decimal text, or ISO dates; both ends included
 	Title, Message   string
 	PromptTitle      string
