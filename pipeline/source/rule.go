@@ -73,5 +73,6 @@ func Rules() []Rule {
 	all = append(all, workbookRules()...)
 	all = append(all, formRules()...)
 	all = append(all, inboxRules()...)
+	all = append(all, workerRules()...)
 	return all
 }

@@ -1,0 +1,53 @@
+// Package worker reads submitted files in processes of their own, so that a file that kills its reader
+// costs only itself. A worker lives across many files; one that dies is replaced.
+//
+// The parent keeps a Pool; the child runs Serve on its standard input and output. Between them goes one
+// request at a time: a file's name and bytes down, its cells and problems up (codec.go).
+package worker
+
+import (
+	"time"
+
+	"xmess.cat/memoria/pipeline/source"
+	"xmess.cat/memoria/pipeline/workbook"
+)
+
+// ReadFunc reads one workbook; book is nil where a problem is a rejection. It is what a worker does.
+type ReadFunc func(name string, content []byte) (*workbook.Book, []source.Problem)
+
+// Limits bound one file. Zero means no limit.
+type Limits struct {
+	Memory uint64        // bytes of the whole worker process
+	CPU    time.Duration // processor time for one file; not watched on Windows, where Wall stands in
+	Wall   time.Duration // from request to answer
+}
+
+// DefaultLimits are generous for the largest workbook that the guard lets through.
+func DefaultLimits() Limits {
+	return Limits{Memory: 1 << 30, CPU: 60 * time.Second, Wall: 120 * time.Second}
+}
+
+// Exit codes with which a worker says why it gave up. Any other end is a crash.
+const (
+	exitMemory = 71
+	exitCPU    = 72
+	exitWall   = 73
+)
+
+// Stopped is why a worker gave up on a file, as Serve returns it and as the process's exit code says it.
+type Stopped int
+
+func (s Stopped) Error() string { return "giving up on a file: " + s.rule().ID }
+
+// ExitCode is what the worker's process should end with.
+func (s Stopped) ExitCode() int { return int(s) }
+
+func (s Stopped) rule() source.Rule {
+	switch s {
+	case exitMemory:
+		return source.ReaderMemory
+	case exitCPU, exitWall:
+		return source.ReaderTime
+	}
+	return source.ReaderDied
+}
