@@ -65,15 +65,19 @@ func (w *writer) addSheet(index int, s DraftSheet) error {
 		return err
 	}
 	part := fmt.Sprintf("xl/worksheets/sheet%d.xml", index+1)
-	steps := []func(string, DraftSheet) error{
-		w.columns, w.rows, w.merges, w.validations, w.freeze, w.filter, w.print, w.protect,
-	}
-	for _, step := range steps {
+	for _, step := range w.steps() {
 		if err := step(part, s); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// steps fill a sheet that exists, in the order that excelize wants.
+func (w *writer) steps() []func(part string, s DraftSheet) error {
+	return []func(string, DraftSheet) error{
+		w.columns, w.rows, w.merges, w.validations, w.freeze, w.filter, w.print, w.protect,
+	}
 }
 
 func (w *writer) columns(_ string, s DraftSheet) error {
