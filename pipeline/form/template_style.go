@@ -1,0 +1,112 @@
+package form
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"xmess.cat/memoria/pipeline/workbook"
+)
+
+// The colours of the templates: quiet, and cream only where something is to be typed.
+const (
+	ink      = "22303A"
+	faded    = "5B6B75"
+	petrol   = "23545B"
+	mist     = "E3EDEC"
+	paper    = "F5F7F7"
+	cream    = "FFFBE8"
+	straw    = "D9CE9F"
+	rule     = "D3DBDD"
+	closed   = "E7EAEB"
+	figures  = "#,##0.00"
+	wholes   = "#,##0"
+	dayMonth = "dd/mm/yyyy"
+)
+
+func titleStyle() workbook.Style { return workbook.Style{Size: 18, Bold: true, Colour: petrol} }
+
+func headingStyle() workbook.Style {
+	return workbook.Style{Size: 12, Bold: true, Colour: petrol, Under: petrol}
+}
+
+func hintStyle() workbook.Style { return workbook.Style{Colour: faded, Italic: true} }
+
+func proseStyle() workbook.Style { return workbook.Style{Colour: ink, Wrap: true, Top: true} }
+
+func headStyle() workbook.Style {
+	return workbook.Style{Bold: true, Colour: "FFFFFF", Fill: petrol, Border: petrol, Wrap: true, Align: "center"}
+}
+
+func labelStyle() workbook.Style {
+	return workbook.Style{Bold: true, Colour: petrol, Fill: mist, Border: rule, Align: "left", Indent: 1}
+}
+
+// lockedStyle is for what the plan says and the member only reads.
+func lockedStyle() workbook.Style {
+	return workbook.Style{Colour: ink, Fill: paper, Border: rule, Wrap: true, Align: "left", Indent: 1}
+}
+
+// closedStyle is for a cell where nothing is to be typed.
+func closedStyle() workbook.Style { return workbook.Style{Fill: closed, Border: rule} }
+
+// inputStyle is for a cell to type in.
+func inputStyle(format string) workbook.Style {
+	return workbook.Style{Colour: ink, Fill: cream, Border: straw, Unlocked: true, Format: format}
+}
+
+func proseInputStyle() workbook.Style {
+	s := inputStyle("")
+	s.Wrap, s.Top = true, true
+	return s
+}
+
+func text(s string, look workbook.Style) workbook.DraftCell {
+	return workbook.DraftCell{Kind: workbook.Text, Text: s, Style: look}
+}
+
+func blank(look workbook.Style) workbook.DraftCell { return workbook.DraftCell{Style: look} }
+
+// figure is a number in plain decimal text, or a blank cell where there is none.
+func figure(decimal string, look workbook.Style) workbook.DraftCell {
+	if decimal == "" {
+		return blank(look)
+	}
+	return workbook.DraftCell{Kind: workbook.Numeric, Text: decimal, Style: look}
+}
+
+func row(cells ...workbook.DraftCell) workbook.DraftRow { return workbook.DraftRow{Cells: cells} }
+
+// repeated is n cells alike.
+func repeated(c workbook.DraftCell, n int) []workbook.DraftCell {
+	cells := make([]workbook.DraftCell, n)
+	for i := range cells {
+		cells[i] = c
+	}
+	return cells
+}
+
+// heightFor is a row's height in points, so that a wrapped text shows whole in a column of a width in
+// characters.
+func heightFor(text string, width float64) float64 {
+	lines := 0
+	for paragraph := range strings.Lines(text) {
+		need := float64(utf8.RuneCountInString(paragraph)) * 0.86 // letters are narrower than figures, but words do not break
+		lines += max(1, int((need+width-1)/width))
+	}
+	return max(17, float64(lines)*13.2+5)
+}
+
+func bold(s workbook.Style) workbook.Style {
+	s.Bold = true
+	return s
+}
+
+func centred(s workbook.Style) workbook.Style {
+	s.Align = "center"
+	return s
+}
+
+func wrapped(s workbook.Style) workbook.Style {
+	s.Wrap = true
+	return s
+}
