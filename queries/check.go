@@ -1,0 +1,80 @@
+package queries
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+)
+
+// Offence is a row that must never exist, with the cell it comes from where there is one.
+type Offence struct {
+	Check    string // the check's file name without .sql
+	What     string // what is wrong, in English, with the codes and figures
+	Workbook string // file name; empty where the offence is of no one workbook
+	Sheet    string
+	Cell     string // F14; empty for a whole sheet
+}
+
+// String is one line: check, place, what.
+func (o Offence) String() string {
+	place := strings.Join(slices.DeleteFunc([]string{o.Workbook, o.Sheet, o.Cell},
+		func(part string) bool { return part == "" }), "!")
+	if place == "" {
+		return o.Check + ": " + o.What
+	}
+	return o.Check + ": " + place + ": " + o.What
+}
+
+// Check runs every file of checks/ and gives what they found, sorted by check, place and words;
+// nothing where all is well. The views must have been built on this database or connection.
+func Check(ctx context.Context, conn *sql.Conn) ([]Offence, error) {
+	paths, err := sqlFiles(embedded, "checks")
+	if err != nil {
+		return nil, err
+	}
+	var found []Offence
+	for _, file := range paths {
+		text, err := fs.ReadFile(embedded, file)
+		if err != nil {
+			return nil, fmt.Errorf("reading %s: %w", file, err)
+		}
+		rows, err := offences(ctx, conn, strings.TrimSuffix(path.Base(file), ".sql"), string(text))
+		if err != nil {
+			return nil, fmt.Errorf("running %s: %w", file, err)
+		}
+		found = append(found, rows...)
+	}
+	slices.SortFunc(found, func(a, b Offence) int {
+		return cmp.Or(
+			cmp.Compare(a.Check, b.Check),
+			cmp.Compare(a.Workbook, b.Workbook),
+			cmp.Compare(a.Sheet, b.Sheet),
+			cmp.Compare(a.Cell, b.Cell),
+			cmp.Compare(a.What, b.What),
+		)
+	})
+	return found, nil
+}
+
+func offences(ctx context.Context, conn *sql.Conn, check, text string) ([]Offence, error) {
+	rows, err := conn.QueryContext(ctx, text)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	var found []Offence
+	for rows.Next() {
+		var what string
+		var workbook, sheet, cell sql.NullString
+		if err := rows.Scan(&what, &workbook, &sheet, &cell); err != nil {
+			return nil, err
+		}
+		found = append(found, Offence{check, what, workbook.String, sheet.String, cell.String})
+	}
+	return found, rows.Err()
+}

@@ -1,0 +1,32 @@
+-- Who was a member in a year and what came from it: the current return, and whether a first version
+-- came by the deadline, that day included. Columns of the return are null where none came.
+-- One row per year and member.
+with
+
+current_submissions as (
+    select * from int_submissions where is_current
+)
+
+select
+    members.year,
+    members.member_code,
+    members.name,
+    members.member_type,
+    members.comarca,
+    members.comarca_key,
+    members.demarcacio,
+    members.population,
+    members.joined_on,
+    members.left_on,
+    submissions.workbook_id,
+    submissions.file_name,
+    submissions.received_at,
+    submissions.version,
+    submissions.version_count,
+    case
+        when submissions.workbook_id is null then 'missing'
+        when submissions.first_received_at::date <= members.deadline then 'on_time'
+        else 'late'
+    end as state
+from int_members as members
+left join current_submissions as submissions using (year, member_code)

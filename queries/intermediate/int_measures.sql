@@ -1,0 +1,63 @@
+-- Each indicator's value, baseline and targets for the Network, with coverage in per cent. The Network's
+-- own baseline and targets come before those put together from members'. What the system computes is
+-- asked of nobody and covers everybody. Null is missing; a quotient over nothing is not applicable.
+-- One row per year and indicator.
+with
+
+figures as (
+    select * from int_network_values
+    union all by name
+    select *, 100 as scale from int_system_values
+),
+
+own_targets as (
+    select * from int_targets where member_code = ''
+),
+
+measures as (
+    select
+        indicators.*,
+        case
+            when figures.denominator is null then figures.total
+            else
+                (figures.numerator * 1000000)::double * figures.scale
+                / nullif((figures.denominator * 1000000)::double, 0)
+        end as value,
+        case when indicators.aggregation <> 'mitjana' then figures.numerator end::double as numerator,
+        case when indicators.aggregation <> 'mitjana' then figures.denominator end::double
+            as denominator,
+        figures.women::double as women,
+        figures.men::double as men,
+        figures.non_binary::double as non_binary,
+        coalesce(figures.reported_count, 0) as reported_count,
+        coalesce(figures.expected_count, 0) as expected_count,
+        coalesce(figures.not_applicable_count, 0) as not_applicable_count,
+        coalesce(own_targets.baseline_year, figures.baseline_year) as baseline_year,
+        coalesce(own_targets.baseline::double, figures.baseline) as baseline,
+        coalesce(own_targets.target::double, figures.target) as year_target,
+        coalesce(own_targets.plan_target::double, figures.plan_target) as plan_target,
+        case
+            when own_targets.plan_target is not null then own_targets.plan_target_year
+            when figures.plan_target is not null then figures.plan_target_year
+        end as plan_target_year
+    from int_indicators as indicators
+    left join figures using (year, indicator_code)
+    left join own_targets using (year, indicator_code)
+)
+
+select
+    *,
+    case
+        when kind = 'sistema' then case when value is not null then 100.0::double end
+        else 100.0::double * reported_count / nullif(expected_count, 0)
+    end as coverage,
+    value is null and coalesce(
+        expected_count = 0 and not_applicable_count > 0
+        or reported_count > 0 and denominator = 0,
+        false
+    ) as is_not_applicable,
+    value is not null
+    and aggregation in ('suma', 'recompte')
+    and kind not in ('fita', 'sistema')
+    and reported_count < expected_count as is_minimum
+from measures

@@ -1,0 +1,8 @@
+-- From which rate to below which one a status goes, by the settings of the plan that holds.
+-- One row per year and status.
+select
+    year,
+    unnest(['met', 'advancing', 'at_risk', 'behind']) as status,
+    unnest([met_from, advancing_from, at_risk_from, '-inf'::double]) as rate_from,
+    unnest(['inf'::double, met_from, advancing_from, at_risk_from]) as rate_below
+from int_years

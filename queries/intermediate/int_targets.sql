@@ -1,0 +1,49 @@
+-- Baselines and targets as the plan gives them, member_code empty for the Network's own: the target of
+-- the year, and the last one of the plan with its year. Figures are null where the plan gives none.
+-- One row per year, indicator and member with a baseline or a target.
+with
+
+years as (
+    select year, plan_id from int_years
+),
+
+targets as (
+    select
+        years.year,
+        targets.indicator_code,
+        targets.member_code,
+        max(targets.target) filter (targets.year = years.year) as target,
+        max(targets.year) as plan_target_year,
+        arg_max(targets.target, targets.year) as plan_target
+    from years
+    inner join stg_plan_targets as targets using (plan_id)
+    group by years.year, targets.indicator_code, targets.member_code
+),
+
+baselines as (
+    select
+        years.year,
+        baselines.indicator_code,
+        baselines.member_code,
+        baselines.baseline_year,
+        baselines.baseline
+    from years
+    inner join stg_plan_baselines as baselines using (plan_id)
+    qualify
+        row_number() over (
+            partition by years.year, baselines.indicator_code, baselines.member_code
+            order by baselines.row_number
+        ) = 1
+)
+
+select
+    year,
+    indicator_code,
+    member_code,
+    baselines.baseline_year,
+    baselines.baseline,
+    targets.target,
+    targets.plan_target_year,
+    targets.plan_target
+from baselines
+full join targets using (year, indicator_code, member_code)

@@ -1,0 +1,20 @@
+-- Where lines and activities cross, only where some objective names both; figures as in lines.
+-- One row per year, line and activity.
+select
+    year,
+    line_code,
+    activity_code,
+    rate,
+    rate_low,
+    rate_high,
+    status,
+    objective_count,
+    indicator_count,
+    rated_count,
+    met_count,
+    reported_count,
+    expected_count,
+    coverage,
+    previous_rate
+from int_rollup
+where scope = 'line_activity'

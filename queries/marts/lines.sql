@@ -1,0 +1,29 @@
+-- Every strategic line: the weighted mean of its objectives' rates over those that have one, with the range and the
+-- counts as in objectives. A line without objectives has no rate.
+-- One row per year and strategic line.
+with
+
+rolled_up as (
+    select * from int_rollup where scope = 'line'
+)
+
+select
+    years.year,
+    lines.line_code,
+    lines.name,
+    lines.description,
+    rolled_up.rate,
+    rolled_up.rate_low,
+    rolled_up.rate_high,
+    coalesce(rolled_up.status, 'no_data') as status,
+    coalesce(rolled_up.objective_count, 0) as objective_count,
+    coalesce(rolled_up.indicator_count, 0) as indicator_count,
+    coalesce(rolled_up.rated_count, 0) as rated_count,
+    coalesce(rolled_up.met_count, 0) as met_count,
+    coalesce(rolled_up.reported_count, 0) as reported_count,
+    coalesce(rolled_up.expected_count, 0) as expected_count,
+    rolled_up.coverage,
+    rolled_up.previous_rate
+from int_years as years
+inner join stg_plan_lines as lines using (plan_id)
+left join rolled_up using (year, line_code)

@@ -1,0 +1,19 @@
+-- The whole plan: the weighted mean of all objectives' rates over those that have one; figures as in
+-- lines.
+-- One row per year.
+select
+    year,
+    rate,
+    rate_low,
+    rate_high,
+    status,
+    objective_count,
+    indicator_count,
+    rated_count,
+    met_count,
+    reported_count,
+    expected_count,
+    coverage,
+    previous_rate
+from int_rollup
+where scope = 'total'

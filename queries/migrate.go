@@ -1,0 +1,99 @@
+package queries
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"io/fs"
+	"path"
+	"strconv"
+	"strings"
+)
+
+// NewerSchemaError says that a database was made by a later program: this one must leave it alone.
+type NewerSchemaError struct {
+	Database int // last migration that the database holds
+	Program  int // last migration that this program knows
+}
+
+func (e *NewerSchemaError) Error() string {
+	return fmt.Sprintf("the database has schema %d and this program knows %d: use the program that wrote it, or a later one",
+		e.Database, e.Program)
+}
+
+type migration struct {
+	version int
+	file    string
+	sql     string
+}
+
+// Migrate brings the tables up to this program: each numbered file of schema/ once, in order, each in
+// a transaction of its own, recorded in table schema_version. It gives a *NewerSchemaError, and
+// changes nothing, where the database is ahead.
+func Migrate(ctx context.Context, conn *sql.Conn) error { return migrate(ctx, conn, embedded) }
+
+func migrate(ctx context.Context, conn *sql.Conn, files fs.FS) error {
+	migrations, err := migrations(files)
+	if err != nil {
+		return err
+	}
+	const ledger = `create table if not exists schema_version (version integer primary key, file varchar not null)`
+	if _, err := conn.ExecContext(ctx, ledger); err != nil {
+		return fmt.Errorf("making table schema_version: %w", err)
+	}
+	var done int
+	const last = `select coalesce(max(version), 0) from schema_version`
+	if err := conn.QueryRowContext(ctx, last).Scan(&done); err != nil {
+		return fmt.Errorf("reading table schema_version: %w", err)
+	}
+	if done > len(migrations) {
+		return &NewerSchemaError{Database: done, Program: len(migrations)}
+	}
+	for _, m := range migrations[done:] {
+		if err := m.apply(ctx, conn); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// migrations lists the files of schema/, which must count from 1 without a gap.
+func migrations(files fs.FS) ([]migration, error) {
+	paths, err := sqlFiles(files, "schema")
+	if err != nil {
+		return nil, err
+	}
+	var out []migration
+	for i, file := range paths {
+		number, _, _ := strings.Cut(path.Base(file), "_")
+		version, err := strconv.Atoi(number)
+		if err != nil || version != i+1 {
+			return nil, fmt.Errorf("reading %s: expected number %03d", file, i+1)
+		}
+		text, err := fs.ReadFile(files, file)
+		if err != nil {
+			return nil, fmt.Errorf("reading %s: %w", file, err)
+		}
+		out = append(out, migration{version: version, file: path.Base(file), sql: string(text)})
+	}
+	return out, nil
+}
+
+func (m migration) apply(ctx context.Context, conn *sql.Conn) error {
+	tx, err := conn.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("applying %s: %w", m.file, err)
+	}
+	defer func() { _ = tx.Rollback() }()
+	if _, err := tx.ExecContext(ctx, m.sql); err != nil {
+		return fmt.Errorf("applying %s: %w", m.file, err)
+	}
+	const record = `insert into schema_version (version, file) values (?, ?)`
+	if _, err := tx.ExecContext(ctx, record, m.version, m.file); err != nil {
+		return fmt.Errorf("recording %s: %w", m.file, err)
+	}
+	if err := tx.Commit(); err != nil {
+		return fmt.Errorf("applying %s: %w", m.file, err)
+	}
+	return nil
+}

@@ -1,0 +1,23 @@
+-- The register of actions. kind_key is the kind in lower case without accents. attendees is what was
+-- given of women, men and non-binary people together, and is missing where none of the three was.
+-- One row per row of the register.
+select
+    workbook_id,
+    row_number,
+    held_on,
+    title,
+    kind,
+    strip_accents(lower(trim(kind))) as kind_key,
+    line_code,
+    activity_code,
+    hours,
+    women,
+    men,
+    non_binary,
+    case
+        when coalesce(women, men, non_binary) is not null
+        then coalesce(women, 0) + coalesce(men, 0) + coalesce(non_binary, 0)
+    end as attendees,
+    budget,
+    partners
+from action

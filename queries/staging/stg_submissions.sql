@@ -1,0 +1,8 @@
+-- Covers of the returns that were loaded, every version.
+-- One row per submission.
+select
+    workbook_id,
+    member_code,
+    year,
+    signed_on
+from submission
