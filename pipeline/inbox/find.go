@@ -75,23 +75,29 @@ func (l *look) at(ctx context.Context, name string, entry fs.DirEntry, depth int
 		return nil
 	}
 	file := File{Path: name, Size: info.Size(), Modified: info.ModTime(), info: info}
-	switch mode := info.Mode(); {
-	case mode.IsDir():
+	if info.IsDir() {
 		return l.folderAt(ctx, file, entry, depth)
+	}
+	l.regular(file)
+	return nil
+}
+
+// regular mentions what is no folder: to be read where it is a settled file of a sound size.
+func (l *look) regular(file File) {
+	switch mode := file.info.Mode(); {
 	case mode&fs.ModeSymlink != 0:
 		l.refuse(file, source.FileLinked())
 	case !mode.IsRegular():
 		l.refuse(file, source.FileNotRegular())
-	case info.Size() > l.folder.limits.FileBytes:
+	case file.Size > l.folder.limits.FileBytes:
 		l.refuse(file, source.FileTooBig())
 	case l.settle > 0 && l.age(file) < l.settle:
 		file.State = Moving
-		file.Problems = []source.Problem{{Rule: source.FileMoving(), At: source.Cell{Book: file.Base()}}}
+		file.Problems = []source.Problem{{Rule: source.FileMoving(), At: source.Cell{Book: file.Name()}}}
 		l.found = append(l.found, file)
 	default:
 		l.found = append(l.found, file)
 	}
-	return nil
 }
 
 // age is how long ago a file changed; what claims to be from the future has been there for ever.
@@ -119,7 +125,7 @@ func (l *look) folderAt(ctx context.Context, file File, entry fs.DirEntry, depth
 
 func (l *look) refuse(file File, rule source.Rule) {
 	file.State = Refused
-	file.Problems = append(file.Problems, source.Problem{Rule: rule, At: source.Cell{Book: file.Base()}})
+	file.Problems = append(file.Problems, source.Problem{Rule: rule, At: source.Cell{Book: file.Name()}})
 	l.found = append(l.found, file)
 }
 
@@ -143,8 +149,19 @@ func (l *look) noteLocks() {
 					len(file.Path) == len(lock)+2 && strings.HasSuffix(file.Path, path.Base(lock))
 			if same && file.State != Ignored {
 				l.found[i].Problems = append(l.found[i].Problems,
-					source.Problem{Rule: source.FileOpenElsewhere(), At: source.Cell{Book: file.Base()}})
+					source.Problem{Rule: source.FileOpenElsewhere(), At: source.Cell{Book: file.Name()}})
 			}
 		}
 	}
+}
+
+// File gives one file of the folder by its name. The error is the system's where it is not there.
+func (f *Folder) File(name string) (File, error) {
+	info, err := f.root.Lstat(name)
+	if err != nil {
+		return File{}, fmt.Errorf("looking at %s: %w", Printable(name), err)
+	}
+	look := &look{folder: f}
+	look.regular(File{Path: name, Size: info.Size(), Modified: info.ModTime(), info: info})
+	return look.found[0], nil
 }

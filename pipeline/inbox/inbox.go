@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"strconv"
 	"strings"
 	"time"
@@ -54,11 +53,8 @@ type File struct {
 }
 
 // Name is the path where it is plain text, else quoted: a newline or bad UTF-8 in a name must not
-// reach a terminal or a table.
+// reach a terminal or a table. It is the book of the file's cells.
 func (f File) Name() string { return Printable(f.Path) }
-
-// Base is the last element of Name, the book of the file's cells.
-func (f File) Base() string { return Printable(path.Base(f.Path)) }
 
 // Printable gives a name as it is where every rune can be printed, else as Go quotes it.
 func Printable(name string) string {

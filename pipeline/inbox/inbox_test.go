@@ -95,22 +95,22 @@ func TestFindMentionsEachFileOnce(t *testing.T) {
 	}
 	want := map[string]mention{
 		"b.xlsx":                    {},
-		"Osona/a.xlsx":              {rule: "file-open-elsewhere"},
+		"Osona/a.xlsx":              {rule: "fitxer-obert"},
 		"Osona/~$a.xlsx":            {state: inbox.Ignored},
 		"c.csv":                     {},
-		"fresh.xlsx":                {inbox.Moving, "file-moving"},
+		"fresh.xlsx":                {inbox.Moving, "fitxer-en-moviment"},
 		"future.xlsx":               {},
-		"big.xlsx":                  {inbox.Refused, "file-too-big"},
+		"big.xlsx":                  {inbox.Refused, "fitxer-massa-gros"},
 		"new\nline.xlsx":            {},
 		"Thumbs.db":                 {state: inbox.Ignored},
 		"plantilles":                {state: inbox.Ignored},
 		"Vic/plantilles/08298.xlsx": {},
-		"dir.xlsx":                  {inbox.Refused, "file-not-regular"},
-		"1/2/3":                     {inbox.Refused, "folder-too-deep"},
+		"dir.xlsx":                  {inbox.Refused, "fitxer-no-regular"},
+		"1/2/3":                     {inbox.Refused, "carpeta-massa-fonda"},
 		"data/memoria.db":           {state: inbox.Ignored},
-		"link.xlsx":                 {inbox.Refused, "file-linked"},
-		"linked-folder":             {inbox.Refused, "file-linked"},
-		"fifo.xlsx":                 {inbox.Refused, "file-not-regular"},
+		"link.xlsx":                 {inbox.Refused, "fitxer-enllac"},
+		"linked-folder":             {inbox.Refused, "fitxer-enllac"},
+		"fifo.xlsx":                 {inbox.Refused, "fitxer-no-regular"},
 	}
 	for path, m := range want {
 		if got[path] != m {
@@ -139,7 +139,7 @@ func TestFindStopsAtTheLimitAndSaysSo(t *testing.T) {
 			rules[p.Rule.ID] = true
 		}
 	}
-	if len(files) != 3 || !rules["folder-too-full"] {
+	if len(files) != 3 || !rules["carpeta-massa-plena"] {
 		t.Errorf("got %d files and rules %v", len(files), rules)
 	}
 }
@@ -152,21 +152,21 @@ func TestRead(t *testing.T) {
 		rule   string
 	}{
 		{"as found", func(*testing.T, string) {}, ""},
-		{"grown", func(t *testing.T, dir string) { write(t, dir, "a.xlsx", "content and more", time.Hour) }, "file-moving"},
-		{"same size, other time", func(t *testing.T, dir string) { write(t, dir, "a.xlsx", "CONTENT", time.Minute) }, "file-moving"},
+		{"grown", func(t *testing.T, dir string) { write(t, dir, "a.xlsx", "content and more", time.Hour) }, "fitxer-en-moviment"},
+		{"same size, other time", func(t *testing.T, dir string) { write(t, dir, "a.xlsx", "CONTENT", time.Minute) }, "fitxer-en-moviment"},
 		{"replaced, same size and time", func(t *testing.T, dir string) {
 			write(t, dir, "b.xlsx", "CONTENT", time.Hour)
 			if err := os.Rename(filepath.Join(dir, "b.xlsx"), filepath.Join(dir, "a.xlsx")); err != nil {
 				t.Fatal(err)
 			}
-		}, "file-moving"},
-		{"gone", func(t *testing.T, dir string) { _ = os.Remove(filepath.Join(dir, "a.xlsx")) }, "file-unreadable"},
+		}, "fitxer-en-moviment"},
+		{"gone", func(t *testing.T, dir string) { _ = os.Remove(filepath.Join(dir, "a.xlsx")) }, "fitxer-illegible"},
 		{"turned into a pipe", func(t *testing.T, dir string) {
 			_ = os.Remove(filepath.Join(dir, "a.xlsx"))
 			if err := syscall.Mkfifo(filepath.Join(dir, "a.xlsx"), 0o644); err != nil {
 				t.Fatal(err)
 			}
-		}, "file-unreadable"},
+		}, "fitxer-illegible"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -11,7 +11,7 @@ func inboxRules() []Rule {
 
 // FileLinked: a symbolic link, which is never followed.
 func FileLinked() Rule {
-	return Rule{ID: "file-linked", Severity: Rejection,
+	return Rule{ID: "fitxer-enllac", Severity: Rejection,
 		Says: Text{
 			Ca: "És un enllaç a un altre lloc i no se segueix.",
 			Es: "Es un enlace a otro lugar y no se sigue.",
@@ -26,7 +26,7 @@ func FileLinked() Rule {
 
 // FileNotRegular: a pipe, a device, or a folder with a workbook's name.
 func FileNotRegular() Rule {
-	return Rule{ID: "file-not-regular", Severity: Rejection,
+	return Rule{ID: "fitxer-no-regular", Severity: Rejection,
 		Says: Text{
 			Ca: "Té nom de fitxer, però no ho és: és una carpeta, una canonada o un dispositiu.",
 			Es: "Tiene nombre de fichero, pero no lo es: es una carpeta, una tubería o un dispositivo.",
@@ -41,7 +41,7 @@ func FileNotRegular() Rule {
 
 // FileUnreadable: the system does not let it be read.
 func FileUnreadable() Rule {
-	return Rule{ID: "file-unreadable", Severity: Rejection,
+	return Rule{ID: "fitxer-illegible", Severity: Rejection,
 		Says: Text{
 			Ca: "No es pot llegir: el sistema no ho permet, o el disc falla.",
 			Es: "No se puede leer: el sistema no lo permite o el disco falla.",
@@ -56,7 +56,7 @@ func FileUnreadable() Rule {
 
 // FileTooBig: larger than a workbook may be; it is not read.
 func FileTooBig() Rule {
-	return Rule{ID: "file-too-big", Severity: Rejection,
+	return Rule{ID: "fitxer-massa-gros", Severity: Rejection,
 		Says: Text{
 			Ca: "És massa gros per ser un llibre de dades i no s'ha llegit.",
 			Es: "Es demasiado grande para ser un libro de datos y no se ha leído.",
@@ -71,7 +71,7 @@ func FileTooBig() Rule {
 
 // FileMoving: still being written, or changed while it was read; a later pass reads it.
 func FileMoving() Rule {
-	return Rule{ID: "file-moving", Severity: Note,
+	return Rule{ID: "fitxer-en-moviment", Severity: Note,
 		Says: Text{
 			Ca: "Encara s'està copiant, o ha canviat mentre es llegia.",
 			Es: "Todavía se está copiando, o ha cambiado mientras se leía.",
@@ -86,7 +86,7 @@ func FileMoving() Rule {
 
 // FileOpenElsewhere: an office program's lock stands beside it.
 func FileOpenElsewhere() Rule {
-	return Rule{ID: "file-open-elsewhere", Severity: Note,
+	return Rule{ID: "fitxer-obert", Severity: Note,
 		Says: Text{
 			Ca: "Algú el té obert: el que no hagi desat encara no hi és.",
 			Es: "Alguien lo tiene abierto: lo que no haya guardado aún no está.",
@@ -101,7 +101,7 @@ func FileOpenElsewhere() Rule {
 
 // FolderTooDeep: folders within folders, beyond the limit.
 func FolderTooDeep() Rule {
-	return Rule{ID: "folder-too-deep", Severity: Rejection,
+	return Rule{ID: "carpeta-massa-fonda", Severity: Rejection,
 		Says: Text{
 			Ca: "Aquesta carpeta és massa endins i no s'hi ha mirat.",
 			Es: "Esta carpeta está demasiado adentro y no se ha mirado.",
@@ -116,7 +116,7 @@ func FolderTooDeep() Rule {
 
 // FolderTooFull: more files than the limit; the rest of that folder was not looked at.
 func FolderTooFull() Rule {
-	return Rule{ID: "folder-too-full", Severity: Rejection,
+	return Rule{ID: "carpeta-massa-plena", Severity: Rejection,
 		Says: Text{
 			Ca: "Hi ha massa fitxers: la resta no s'ha mirat.",
 			Es: "Hay demasiados ficheros: el resto no se ha mirado.",
@@ -124,14 +124,14 @@ func FolderTooFull() Rule {
 		},
 		Do: Text{
 			Ca: "Traieu de la carpeta el que no siguin trameses.",
-			Es: "Retire de la carpeta lo que no sean envíos.",
+			Es: "Retire de la carpeta lo que no sean entregas.",
 			En: "Take out of the folder what is no return.",
 		}}
 }
 
 // SameBytes: this very workbook was loaded before, under the name in Found.
 func SameBytes() Rule {
-	return Rule{ID: "same-bytes", Severity: Note,
+	return Rule{ID: "fitxer-repetit", Severity: Note,
 		Says: Text{
 			Ca: "És idèntic a «{found}», que ja s'havia llegit.",
 			Es: "Es idéntico a «{found}», que ya se había leído.",
@@ -146,7 +146,7 @@ func SameBytes() Rule {
 
 // TwoForOneYear: two different workbooks of one member and year; Found is the one that does not count.
 func TwoForOneYear() Rule {
-	return Rule{ID: "two-for-one-year", Severity: Warning,
+	return Rule{ID: "dues-trameses", Severity: Warning,
 		Says: Text{
 			Ca: "A la carpeta també hi ha «{found}», diferent, del mateix membre i any; compta aquest, que és el més recent.",
 			Es: "En la carpeta también está «{found}», distinto, del mismo miembro y año; cuenta este, que es el más reciente.",
@@ -161,7 +161,7 @@ func TwoForOneYear() Rule {
 
 // PlanMissing: there is no plan to read a return against; it is left for a later pass.
 func PlanMissing() Rule {
-	return Rule{ID: "plan-missing", Severity: Note,
+	return Rule{ID: "espera-pla", Severity: Note,
 		Says: Text{
 			Ca: "No s'ha pogut llegir perquè encara no hi ha cap pla de treball.",
 			Es: "No se ha podido leer porque todavía no hay ningún plan de trabajo.",

@@ -1,0 +1,101 @@
+// Package feedback is what an officer reads of a run: a line a workbook, what is wrong in it, and a
+// summary. It makes text of values; it reads and keeps nothing.
+package feedback
+
+import (
+	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/source"
+)
+
+// Outcome is what a run did with a file. Each file found has exactly one.
+type Outcome int
+
+// The outcomes.
+const (
+	Loaded    Outcome = iota // read and loaded, whole
+	Partly                   // read; what is sound is loaded
+	Rejected                 // cannot be trusted as a whole, or cannot be read
+	Unchanged                // as it was when last read, or the same bytes under another name
+	Ignored                  // never a member's workbook
+	Later                    // still being copied, or nothing to read it against yet
+)
+
+// Kind is what a workbook is.
+type Kind int
+
+// The kinds of workbooks.
+const (
+	Unknown Kind = iota
+	Plan
+	Return
+)
+
+// Workbook is a file of the folder and what became of it.
+//
+// Standing is Loaded, Partly or Rejected for a workbook in the ledger, whenever it was read; for any other
+// file it equals Outcome. Version counts from 1 and is 0 where no return was loaded; Superseded tells that a
+// later version counts.
+type Workbook struct {
+	Name       string
+	Kind       Kind
+	Outcome    Outcome
+	Standing   Outcome
+	MemberCode string
+	MemberName string
+	Year       int
+	Version    int
+	Superseded bool
+	Problems   []source.Problem
+}
+
+// Open tells whether somebody has something to mend: the workbook is rejected, or loaded in part and not
+// superseded by a better one.
+func (w Workbook) Open() bool {
+	return w.Standing == Rejected || w.Standing == Partly && !w.Superseded
+}
+
+// Count gives how many problems are errors (or worse), warnings and notes.
+func (w Workbook) Count() (errors, warnings, notes int) {
+	for _, p := range w.Problems {
+		switch p.Rule.Severity {
+		case source.Note:
+			notes++
+		case source.Warning:
+			warnings++
+		default:
+			errors++
+		}
+	}
+	return errors, warnings, notes
+}
+
+// Run is what one pass over a folder did.
+type Run struct {
+	Workbooks []Workbook // every file found, once, in the order of its name
+	Read      int        // files whose bytes were read
+	NoPlan    bool       // nothing to read returns against
+	Year      int        // the year that the next two are about
+	Expected  int        // members active in Year
+	Missing   []plan.Member
+	Offences  []string // what the checks on data found: never an officer's fault
+}
+
+// Tally counts the files of each outcome.
+func (r Run) Tally() map[Outcome]int {
+	tally := map[Outcome]int{}
+	for _, w := range r.Workbooks {
+		tally[w.Outcome]++
+	}
+	return tally
+}
+
+// Open counts the workbooks in which somebody has something to mend.
+func Open(workbooks []Workbook) int {
+	n := 0
+	for _, w := range workbooks {
+		if w.Open() {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,169 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/source"
+)
+
+// Sightings gives where each file was last seen, by path.
+func (s *Store) Sightings(ctx context.Context) (map[string]Sighting, error) {
+	out := map[string]Sighting{}
+	err := s.each(ctx, "select path, size_bytes, modified_ns, coalesce(workbook_id, 0) from sighting",
+		func(rows *sql.Rows) error {
+			var seen Sighting
+			var modified int64
+			if err := rows.Scan(&seen.Path, &seen.Size, &modified, &seen.WorkbookID); err != nil {
+				return err
+			}
+			seen.Modified = time.Unix(0, modified).UTC()
+			out[seen.Path] = seen
+			return nil
+		})
+	if err != nil {
+		return nil, fmt.Errorf("reading where files were seen: %w", err)
+	}
+	return out, nil
+}
+
+// See remembers where a file was seen that brought nothing new.
+func (s *Store) See(ctx context.Context, seen Sighting, at time.Time) error {
+	return s.inTransaction(ctx, func(tx *sql.Tx) error { return see(ctx, tx, seen, at) })
+}
+
+func see(ctx context.Context, tx *sql.Tx, seen Sighting, at time.Time) error {
+	_, err := tx.ExecContext(ctx, `
+		insert into sighting (path, size_bytes, modified_ns, workbook_id, seen_at) values (?, ?, ?, ?, ?)
+		on conflict (path) do update set
+			size_bytes = excluded.size_bytes, modified_ns = excluded.modified_ns,
+			workbook_id = excluded.workbook_id, seen_at = excluded.seen_at`,
+		clean(seen.Path), seen.Size, seen.Modified.UnixNano(), positive(seen.WorkbookID), utc(at))
+	if err != nil {
+		return fmt.Errorf("remembering where %s was seen: %w", seen.Path, err)
+	}
+	return nil
+}
+
+// Ledger gives every workbook ever loaded or rejected, in order of loading, without its bytes.
+func (s *Store) Ledger(ctx context.Context) ([]Entry, error) {
+	var out []Entry
+	err := s.each(ctx, `
+		with found as (
+			select workbook_id,
+				count(*) filter (severity = 'note') as notes,
+				count(*) filter (severity = 'warning') as warnings,
+				count(*) filter (severity in ('error', 'rejection')) as errors
+			from problem group by workbook_id
+		)
+		select w.workbook_id, w.workbook_hash, w.kind, w.verdict, w.file_name, w.received_at, w.loaded_at,
+			coalesce(s.member_code, ''), coalesce(s.year, 0),
+			case when s.workbook_id is null then 0 else row_number() over versions end,
+			case when s.workbook_id is null then 0 else count(*) over same_year end,
+			s.workbook_id is not null and row_number() over versions = count(*) over same_year,
+			coalesce(f.notes, 0), coalesce(f.warnings, 0), coalesce(f.errors, 0)
+		from workbook w
+		left join submission s on s.workbook_id = w.workbook_id
+		left join found f on f.workbook_id = w.workbook_id
+		window versions as (
+				partition by s.member_code, s.year order by w.received_at, w.file_name, w.workbook_hash),
+			same_year as (partition by s.member_code, s.year)
+		order by w.workbook_id`,
+		func(rows *sql.Rows) error {
+			var e Entry
+			if err := rows.Scan(&e.ID, &e.Hash, &e.Kind, &e.Verdict, &e.FileName, &e.ReceivedAt, &e.LoadedAt,
+				&e.MemberCode, &e.Year, &e.Version, &e.Versions, &e.Current, &e.Notes, &e.Warnings, &e.Errors); err != nil {
+				return err
+			}
+			e.ReceivedAt, e.LoadedAt = e.ReceivedAt.UTC(), e.LoadedAt.UTC()
+			out = append(out, e)
+			return nil
+		})
+	if err != nil {
+		return nil, fmt.Errorf("reading the ledger: %w", err)
+	}
+	return out, nil
+}
+
+// Problems gives what is wrong in a workbook of the ledger, in reading order. A rule that the program
+// no longer knows keeps its id and has no words.
+func (s *Store) Problems(ctx context.Context, workbookID int) ([]source.Problem, error) {
+	var out []source.Problem
+	err := s.each(ctx, `
+		select w.file_name, p.rule, p.severity, coalesce(p.sheet, ''), coalesce(p.row_number, 0),
+			coalesce(p.column_number, 0), p.found, p.wanted
+		from problem p join workbook w using (workbook_id)
+		where workbook_id = ? order by p.ordinal`,
+		func(rows *sql.Rows) error {
+			var p source.Problem
+			var id, severity string
+			if err := rows.Scan(&p.At.Book, &id, &severity, &p.At.Sheet, &p.At.Row, &p.At.Column, &p.Found, &p.Wanted); err != nil {
+				return err
+			}
+			rule, ok := source.Find(id)
+			if !ok {
+				rule = source.Rule{ID: id, Severity: severityOf(severity)}
+			}
+			p.Rule = rule
+			out = append(out, p)
+			return nil
+		}, workbookID)
+	if err != nil {
+		return nil, fmt.Errorf("reading what is wrong in workbook %d: %w", workbookID, err)
+	}
+	return out, nil
+}
+
+func severityOf(name string) source.Severity {
+	for s := source.Note; s < source.Rejection; s++ {
+		if s.String() == name {
+			return s
+		}
+	}
+	return source.Rejection
+}
+
+// Observations gives what a member's current submission says for a year, in the order of its rows; none
+// where nothing was loaded.
+func (s *Store) Observations(ctx context.Context, member string, year int) ([]plan.Observation, error) {
+	var out []plan.Observation
+	err := s.each(ctx, `
+		with last_version as (
+			select s.workbook_id from submission s join workbook w using (workbook_id)
+			where s.member_code = ? and s.year = ?
+			order by w.received_at desc, w.file_name desc, w.workbook_hash desc limit 1
+		)
+		select row_number, indicator_code, period, value, numerator, denominator, women, men, non_binary,
+			not_applicable, remarks, evidence
+		from observation where workbook_id in (from last_version) order by row_number`,
+		func(rows *sql.Rows) error {
+			var o plan.Observation
+			err := rows.Scan(&o.Row, &o.IndicatorCode, &o.Period, (*number)(&o.Value), (*number)(&o.Numerator),
+				(*number)(&o.Denominator), (*number)(&o.Women), (*number)(&o.Men), (*number)(&o.NonBinary),
+				&o.NotApplicable, &o.Remarks, &o.Evidence)
+			out = append(out, o)
+			return err
+		}, member, year)
+	if err != nil {
+		return nil, fmt.Errorf("reading what %s said of %d: %w", member, year, err)
+	}
+	return out, nil
+}
+
+// each runs a query and hands over its rows one by one.
+func (s *Store) each(ctx context.Context, query string, take func(*sql.Rows) error, args ...any) error {
+	rows, err := s.conn.QueryContext(ctx, query, args...)
+	if err != nil {
+		return err
+	}
+	for rows.Next() {
+		if err := take(rows); err != nil {
+			return errors.Join(err, rows.Close())
+		}
+	}
+	return errors.Join(rows.Err(), rows.Close())
+}

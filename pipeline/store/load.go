@@ -1,0 +1,115 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"fmt"
+	"strings"
+	"time"
+
+	"xmess.cat/memoria/pipeline/source"
+)
+
+// Load keeps a workbook in one transaction, with where it was seen: all of it, or nothing. It gives the
+// workbook's number in the ledger.
+//
+// Bytes that were rejected before may come again, when a newer plan reads them otherwise: the ledger
+// then keeps the number and the time of receipt, and takes the new verdict. Bytes that were loaded are
+// not loaded twice: that is an error.
+func (s *Store) Load(ctx context.Context, w Workbook, seen Sighting) (id int, err error) {
+	err = s.inTransaction(ctx, func(tx *sql.Tx) error {
+		if id, err = enter(ctx, tx, w); err != nil {
+			return err
+		}
+		if err := s.append(ctx, "problem", problemRows(id, w.Problems)); err != nil {
+			return err
+		}
+		if err := s.append(ctx, "typed_cell", cellRows(id, w.Cells)); err != nil {
+			return err
+		}
+		if w.Plan != nil {
+			if err := s.appendPlan(ctx, id, *w.Plan); err != nil {
+				return err
+			}
+		}
+		if w.Submission != nil {
+			if err := s.appendSubmission(ctx, id, *w.Submission); err != nil {
+				return err
+			}
+		}
+		seen.WorkbookID = id
+		return see(ctx, tx, seen, w.LoadedAt)
+	})
+	if err != nil {
+		return 0, fmt.Errorf("loading %s: %w", w.FileName, err)
+	}
+	return id, nil
+}
+
+// Hash names a content: SHA-256 in 64 hexadecimal digits.
+func Hash(content []byte) string {
+	sum := sha256.Sum256(content)
+	return hex.EncodeToString(sum[:])
+}
+
+// enter writes the workbook's line in the ledger.
+func enter(ctx context.Context, tx *sql.Tx, w Workbook) (int, error) {
+	hash := Hash(w.Content)
+	var id int
+	var verdict Verdict
+	known := tx.QueryRowContext(ctx,
+		"select workbook_id, verdict from workbook where workbook_hash = ?", hash).Scan(&id, &verdict)
+	switch {
+	case known == nil && verdict != Rejected:
+		return 0, fmt.Errorf("writing the ledger: workbook %d holds the same bytes", id)
+	case known == nil:
+		return id, judgeAgain(ctx, tx, id, w)
+	case known != sql.ErrNoRows:
+		return 0, fmt.Errorf("looking into the ledger: %w", known)
+	}
+	if err := tx.QueryRowContext(ctx, "select coalesce(max(workbook_id), 0) + 1 from workbook").Scan(&id); err != nil {
+		return 0, fmt.Errorf("numbering the workbook: %w", err)
+	}
+	_, err := tx.ExecContext(ctx, `
+		insert into workbook
+			(workbook_id, workbook_hash, kind, verdict, file_name, size_bytes, received_at, loaded_at, content)
+		values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		id, hash, string(w.Kind), string(w.Verdict), w.FileName, len(w.Content),
+		utc(w.ReceivedAt), utc(w.LoadedAt), w.Content)
+	if err != nil {
+		return 0, fmt.Errorf("writing the ledger: %w", err)
+	}
+	return id, nil
+}
+
+func judgeAgain(ctx context.Context, tx *sql.Tx, id int, w Workbook) error {
+	if _, err := tx.ExecContext(ctx, "delete from problem where workbook_id = ?", id); err != nil {
+		return fmt.Errorf("taking back what was wrong: %w", err)
+	}
+	_, err := tx.ExecContext(ctx,
+		"update workbook set kind = ?, verdict = ?, loaded_at = ? where workbook_id = ?",
+		string(w.Kind), string(w.Verdict), utc(w.LoadedAt), id)
+	if err != nil {
+		return fmt.Errorf("writing the ledger: %w", err)
+	}
+	return nil
+}
+
+func problemRows(id int, problems []source.Problem) []row {
+	rows := make([]row, 0, len(problems))
+	for i, p := range problems {
+		rows = append(rows, row{int32(id), int32(i + 1), p.Rule.ID, p.Rule.Severity.String(),
+			orNull(p.At.Sheet), positive(p.At.Row), positive(p.At.Column), clean(p.Found), clean(p.Wanted)})
+	}
+	return rows
+}
+
+// clean makes a text fit for the database, which takes neither bad UTF-8 nor a zero byte.
+func clean(text string) string {
+	return strings.ReplaceAll(strings.ToValidUTF8(text, "\uFFFD"), "\x00", "\uFFFD")
+}
+
+// utc is how times are kept: without a zone, in UTC, to the microsecond.
+func utc(t time.Time) time.Time { return t.UTC().Truncate(time.Microsecond) }

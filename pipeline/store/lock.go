@@ -1,0 +1,73 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/duckdb/duckdb-go/v2"
+)
+
+// LockedError says that another program holds the database.
+type LockedError struct {
+	Path   string
+	Holder string // the program and its process number, as far as the system tells
+	Waited time.Duration
+}
+
+// Error says who holds the database, and for how long this run waited.
+func (e *LockedError) Error() string {
+	return fmt.Sprintf("the database %s is held by %s (waited %s)", e.Path, e.Holder, e.Waited.Round(time.Second))
+}
+
+// connect opens the database file, trying again while somebody else holds it.
+func connect(ctx context.Context, dsn, path string, options Options) (*duckdb.Connector, error) {
+	const pause = 200 * time.Millisecond
+	started := time.Now()
+	for tries := 0; ; tries++ {
+		connector, err := duckdb.NewConnector(dsn, nil)
+		if err == nil {
+			return connector, nil
+		}
+		holder, locked := lockHolder(err)
+		if !locked {
+			return nil, fmt.Errorf("opening the database %s: %w", path, err)
+		}
+		held := &LockedError{Path: path, Holder: holder, Waited: time.Since(started)}
+		if held.Waited >= options.Wait {
+			return nil, held
+		}
+		if tries == 0 && options.Waiting != nil {
+			options.Waiting(held)
+		}
+		select {
+		case <-ctx.Done():
+			return nil, fmt.Errorf("waiting for the database: %w", ctx.Err())
+		case <-time.After(pause):
+		}
+	}
+}
+
+// lockHolder reads from DuckDB's message who holds the lock; locked is false for any other error.
+// Elsewhere than on Linux the message names nobody.
+func lockHolder(err error) (holder string, locked bool) {
+	message := err.Error()
+	if !strings.Contains(message, "Could not set lock on file") &&
+		!strings.Contains(message, "being used by another process") {
+		return "", false
+	}
+	named := regexp.MustCompile(`lock is held in (.+?)(?: \(PID (\d+)\))?(?: by user (\S+?))?\.(?: |$)`).FindStringSubmatch(message)
+	if named == nil {
+		return "another program", true
+	}
+	holder = named[1]
+	if named[2] != "" {
+		holder += ", process " + named[2]
+	}
+	if named[3] != "" {
+		holder += ", user " + named[3]
+	}
+	return holder, true
+}

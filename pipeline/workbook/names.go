@@ -1,0 +1,47 @@
+package workbook
+
+import (
+	"archive/zip"
+	"encoding/xml"
+	"io"
+)
+
+// SheetNames glances at a file and gives the names of its sheets, in order; none where it cannot tell.
+// It reads only the directory and one small part, and promises nothing: Read decides what a file is.
+func SheetNames(file io.ReaderAt, size int64) []string {
+	archive, err := zip.NewReader(file, size)
+	if err != nil {
+		return nil
+	}
+	for _, part := range archive.File {
+		if part.Name == "xl/workbook.xml" {
+			return namesIn(part)
+		}
+	}
+	return nil
+}
+
+func namesIn(part *zip.File) []string {
+	const enough = 1 << 20
+	in, err := part.Open()
+	if err != nil {
+		return nil
+	}
+	defer func() { _ = in.Close() }() // only read from
+	var names []string
+	for text := xml.NewDecoder(io.LimitReader(in, enough)); ; {
+		token, err := text.Token()
+		if err != nil {
+			return names
+		}
+		start, ok := token.(xml.StartElement)
+		if !ok || start.Name.Local != "sheet" {
+			continue
+		}
+		for _, a := range start.Attr {
+			if a.Name.Local == "name" {
+				names = append(names, a.Value)
+			}
+		}
+	}
+}
