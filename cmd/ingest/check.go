@@ -1,0 +1,45 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"xmess.cat/memoria/pipeline"
+	"xmess.cat/memoria/pipeline/feedback"
+)
+
+func checkCommand(f *flags, t terminal) *cobra.Command {
+	return &cobra.Command{
+		Use:   "check FILE...",
+		Short: "Say all that is wrong in workbooks; load nothing",
+		Long: `check reads workbooks and says all that is wrong in them. It loads nothing and changes nothing.
+
+Returns are read against the plan among the files, else the one beside the first of them, else the
+database's. Exit codes as of a pass.`,
+		Args: args(cobra.MinimumNArgs(1)),
+		RunE: func(cmd *cobra.Command, words []string) error {
+			settings := f.settings(t, "")
+			readers, err := startReaders(settings.Log)
+			if err != nil {
+				return err
+			}
+			defer readers.Close()
+			settings.Read = readers.Read
+			books, err := pipeline.Check(cmd.Context(), settings, words)
+			if err != nil {
+				return err
+			}
+			if err := feedback.WriteCheck(t.out, books, f.language()); err != nil {
+				return err
+			}
+			for _, book := range books {
+				if book.Outcome == feedback.Later {
+					return pipeline.ErrNoPlan
+				}
+			}
+			if feedback.Open(books) > 0 {
+				return errOpen
+			}
+			return nil
+		},
+	}
+}

@@ -1,0 +1,62 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"xmess.cat/memoria/pipeline"
+	"xmess.cat/memoria/pipeline/feedback"
+)
+
+func passCommand(f *flags, t terminal) *cobra.Command {
+	return &cobra.Command{
+		Use:   "ingest [flags] FOLDER",
+		Short: "Read what is new or changed in a folder of workbooks, and load it",
+		Long: `ingest reads the workbooks that members send and keeps them in one database file.
+
+One pass over FOLDER reads what is new or changed, loads each workbook in a transaction of its own, and
+prints a line a workbook with all that is wrong in it, and a summary. Nothing in FOLDER is ever changed.
+
+Exit codes:
+  0   all well
+  1   could not run (no folder, no plan, a damaged database)
+  2   wrong usage
+  3   ran, and in FOLDER lies a workbook that is rejected, or has cells in error and no later version;
+      it stays so on each pass until that is mended
+  75  another run holds the database`,
+		Example: `  ingest init trameses
+  ingest template trameses --year 2025
+  ingest trameses`,
+		Args: args(cobra.ExactArgs(1)),
+		RunE: func(cmd *cobra.Command, words []string) error {
+			settings := f.settings(t, words[0])
+			readers, err := startReaders(settings.Log)
+			if err != nil {
+				return err
+			}
+			defer readers.Close()
+			settings.Read = readers.Read
+			bar := newProgress(t.err)
+			settings.Progress = bar.show
+			run, err := pipeline.Pass(cmd.Context(), settings)
+			bar.clear()
+			if err != nil {
+				return err
+			}
+			if err := feedback.WriteRun(t.out, run, f.language(), f.verbose); err != nil {
+				return err
+			}
+			return judgement(run)
+		},
+	}
+}
+
+// judgement is what the exit code of a pass follows from.
+func judgement(run feedback.Run) error {
+	switch {
+	case run.NoPlan:
+		return pipeline.ErrNoPlan
+	case feedback.Open(run.Workbooks) > 0:
+		return errOpen
+	}
+	return nil
+}

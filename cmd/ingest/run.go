@@ -1,0 +1,147 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"slices"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"xmess.cat/memoria/pipeline"
+	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/store"
+)
+
+// Exit codes, the same for every command.
+const (
+	exitWell     = 0
+	exitFailed   = 1  // could not run
+	exitUsage    = 2  // asked for what does not exist
+	exitRejected = 3  // ran, and a workbook is rejected or has cells in error
+	exitLocked   = 75 // another run holds the database
+)
+
+var errUsage = errors.New("usage")
+var errOpen = errors.New("workbooks to mend")
+
+// terminal is where a command reads and writes: results on out, all else on err.
+type terminal struct {
+	in  io.Reader
+	out io.Writer
+	err io.Writer
+}
+
+// flags are those that every command knows.
+type flags struct {
+	database string
+	year     int
+	lang     string
+	verbose  bool
+	json     bool
+	settle   time.Duration
+	lockWait time.Duration
+}
+
+// run does what the words say and gives the exit code.
+func run(ctx context.Context, args []string, t terminal) int {
+	var f flags
+	root := command(&f, t)
+	root.SetArgs(args)
+	root.SetOut(t.out)
+	root.SetErr(t.err)
+	err := root.ExecuteContext(ctx)
+	if code, ok := stopped(err); ok {
+		return code
+	}
+	if err != nil && !errors.Is(err, errOpen) {
+		f.log(t).Error(err.Error())
+	}
+	if errors.Is(err, errUsage) && !f.json {
+		_, _ = fmt.Fprintln(t.err, "Run `ingest --help` for how to use it.")
+	}
+	return exitCode(err)
+}
+
+func exitCode(err error) int {
+	var locked *store.LockedError
+	switch {
+	case err == nil:
+		return exitWell
+	case errors.Is(err, errUsage):
+		return exitUsage
+	case errors.Is(err, errOpen):
+		return exitRejected
+	case errors.As(err, &locked):
+		return exitLocked
+	}
+	return exitFailed
+}
+
+// command is `ingest` with all its commands.
+func command(f *flags, t terminal) *cobra.Command {
+	root := passCommand(f, t)
+	root.AddCommand(initCommand(f, t), templateCommand(f, t), checkCommand(f, t), demoCommand(f, t), readerCommand(t))
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SilenceErrors, root.SilenceUsage = true, true
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return fmt.Errorf("%w: %w", errUsage, err) })
+	root.PersistentPreRunE = func(*cobra.Command, []string) error { return f.valid() }
+
+	all := root.PersistentFlags()
+	all.StringVar(&f.database, "db", "", "database file (default memoria.duckdb beside the folder)")
+	all.IntVar(&f.year, "year", 0, "year of the returns (default the last complete year)")
+	all.StringVar(&f.lang, "lang", "ca", "language of the results: ca, es or en")
+	all.BoolVarP(&f.verbose, "verbose", "v", false, "say everything: warnings, notes and ignored files too")
+	all.BoolVar(&f.json, "json", false, "write logs as JSON, one object a line")
+	all.DurationVar(&f.settle, "settle", 10*time.Second, "how long a file must not have changed before it is read")
+	all.DurationVar(&f.lockWait, "lock-wait", 30*time.Second, "how long to wait for another run to finish")
+	return root
+}
+
+func (f *flags) valid() error {
+	if !slices.Contains(feedback.Languages(), feedback.Language(f.lang)) {
+		return fmt.Errorf("%w: --lang is ca, es or en, not %q", errUsage, f.lang)
+	}
+	if f.year != 0 && (f.year < 1900 || f.year > 2200) {
+		return fmt.Errorf("%w: --year is a year such as 2025, not %d", errUsage, f.year)
+	}
+	if f.settle < 0 || f.lockWait < 0 {
+		return fmt.Errorf("%w: a time to wait cannot be negative", errUsage)
+	}
+	return nil
+}
+
+func (f *flags) language() feedback.Language { return feedback.Language(f.lang) }
+
+// log writes to the error output: warnings, and with -v all that happens.
+func (f *flags) log(t terminal) *slog.Logger {
+	options := &slog.HandlerOptions{Level: slog.LevelWarn}
+	if f.verbose {
+		options.Level = slog.LevelDebug
+	}
+	if f.json {
+		return slog.New(slog.NewJSONHandler(t.err, options))
+	}
+	return slog.New(plainHandler{out: t.err, level: options.Level.Level()})
+}
+
+// settings are what the flags say of a run over a folder.
+func (f *flags) settings(t terminal, folder string) pipeline.Settings {
+	return pipeline.Settings{
+		Folder: folder, Database: f.database, Year: f.year, Settle: f.settle, LockWait: f.lockWait,
+		Log: f.log(t),
+	}
+}
+
+// args makes a wrong number of words an error of usage.
+func args(check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, words []string) error {
+		if err := check(cmd, words); err != nil {
+			return fmt.Errorf("%w: %w", errUsage, err)
+		}
+		return nil
+	}
+}

@@ -1,0 +1,43 @@
+package main
+
+import (
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"xmess.cat/memoria/pipeline"
+	"xmess.cat/memoria/pipeline/feedback"
+)
+
+func templateCommand(f *flags, t terminal) *cobra.Command {
+	return &cobra.Command{
+		Use:   "template FOLDER",
+		Short: "Write each member's blank return for a year",
+		Long: `template writes the return of each member active in --year under FOLDER/plantilles/YEAR, with what the
+member said of the year before. It takes the plan from FOLDER, or from the database where that is later.
+What is there already is never overwritten.`,
+		Args: args(cobra.ExactArgs(1)),
+		RunE: func(cmd *cobra.Command, words []string) error {
+			settings := f.settings(t, words[0])
+			readers, err := startReaders(settings.Log)
+			if err != nil {
+				return err
+			}
+			defer readers.Close()
+			settings.Read = readers.Read
+			if settings.Year == 0 {
+				settings.Year = pipeline.LastCompleteYear(time.Now())
+			}
+			written, err := pipeline.Templates(cmd.Context(), settings)
+			if err != nil {
+				return err
+			}
+			if f.verbose {
+				if err := feedback.WriteFiles(t.out, written, f.language()); err != nil {
+					return err
+				}
+			}
+			return feedback.WriteTemplates(t.out, written, settings.Year, f.language())
+		},
+	}
+}

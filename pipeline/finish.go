@@ -1,0 +1,162 @@
+package pipeline
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"time"
+
+	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/inbox"
+	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/source"
+	"xmess.cat/memoria/pipeline/store"
+)
+
+// settled looks through the folder. Where a file is too fresh it waits, once and no longer than it takes
+// such a file to settle, so that what was dropped a moment ago need not wait for another pass.
+func settled(ctx context.Context, folder *inbox.Folder, settings Settings) ([]inbox.File, error) {
+	now := settings.Now()
+	files, err := folder.Find(ctx, now, settings.Settle)
+	if err != nil {
+		return nil, err
+	}
+	var pause time.Duration
+	for _, file := range files {
+		if file.State == inbox.Moving {
+			pause = max(pause, settings.Settle-now.Sub(file.Modified))
+		}
+	}
+	if pause <= 0 {
+		return files, nil
+	}
+	settings.Log.Info("waiting for files to settle", "for", pause.Round(time.Second))
+	if err := settings.Wait(ctx, pause); err != nil {
+		return nil, err
+	}
+	return folder.Find(ctx, settings.Now(), settings.Settle)
+}
+
+// finish makes the database ready for the read half and tells the whole run.
+func (p *pass) finish(ctx context.Context) (feedback.Run, error) {
+	offences, err := p.db.Finish(ctx)
+	if err != nil {
+		return feedback.Run{}, err
+	}
+	ledger, err := p.db.Ledger(ctx)
+	if err != nil {
+		return feedback.Run{}, err
+	}
+	run := feedback.Run{NoPlan: !p.hasPlan, Year: p.settings.Year, Read: int(p.reads.Load())}
+	for _, offence := range offences {
+		run.Offences = append(run.Offences, offence.String())
+	}
+	run.Expected, run.Missing = missing(p.plan, ledger, p.settings.Year)
+
+	entries := map[int]store.Entry{}
+	for _, entry := range ledger {
+		entries[entry.ID] = entry
+	}
+	rivals := rivals(p.mentions, entries)
+	for _, m := range p.mentions {
+		book, err := p.tell(ctx, m, entries[m.workbookID])
+		if err != nil {
+			return feedback.Run{}, err
+		}
+		book.Problems = append(book.Problems, rivals[m.file.Name()]...)
+		run.Workbooks = append(run.Workbooks, book)
+	}
+	slices.SortStableFunc(run.Workbooks, func(a, b feedback.Workbook) int { return cmp.Compare(a.Name, b.Name) })
+	return run, nil
+}
+
+// tell says what became of a file, with what the ledger knows of its workbook. What was wrong in an
+// unchanged one is told again: it still is.
+func (p *pass) tell(ctx context.Context, m mention, entry store.Entry) (feedback.Workbook, error) {
+	book := feedback.Workbook{Name: m.file.Name(), Outcome: m.outcome, Standing: m.outcome, Problems: m.problems}
+	if entry.ID == 0 {
+		return book, nil
+	}
+	book.Kind = kinds()[entry.Kind]
+	book.Standing = outcomes()[entry.Verdict]
+	book.MemberCode, book.Year, book.Version = entry.MemberCode, entry.Year, entry.Version
+	book.Superseded = entry.Version > 0 && !entry.Current
+	for _, member := range p.plan.Members {
+		if member.Code == entry.MemberCode {
+			book.MemberName = member.Name
+		}
+	}
+	if m.outcome == feedback.Unchanged && entry.Notes+entry.Warnings+entry.Errors > 0 {
+		earlier, err := p.db.Problems(ctx, entry.ID)
+		if err != nil {
+			return feedback.Workbook{}, err
+		}
+		for i := range earlier {
+			earlier[i].At.Book = m.file.Name()
+		}
+		book.Problems = append(earlier, m.problems...)
+	}
+	return book, nil
+}
+
+// missing counts the members active in a year, and gives those that have sent nothing that could be
+// loaded, in the plan's order.
+func missing(p plan.Plan, ledger []store.Entry, year int) (expected int, absent []plan.Member) {
+	sent := map[string]bool{}
+	for _, entry := range ledger {
+		if entry.Year == year && entry.Version > 0 {
+			sent[entry.MemberCode] = true
+		}
+	}
+	for _, member := range p.Members {
+		if !member.ActiveIn(year) {
+			continue
+		}
+		expected++
+		if !sent[member.Code] {
+			absent = append(absent, member)
+		}
+	}
+	return expected, absent
+}
+
+// rivals warns, by file name, of different workbooks of one member and year that lie in the folder
+// together: at the one that counts, naming each of the others.
+func rivals(mentions []mention, entries map[int]store.Entry) map[string][]source.Problem {
+	type oneYear struct {
+		member string
+		year   int
+	}
+	together := map[oneYear]map[int]string{} // file name by workbook
+	for _, m := range mentions {
+		entry := entries[m.workbookID]
+		if entry.Version == 0 {
+			continue
+		}
+		key := oneYear{entry.MemberCode, entry.Year}
+		if together[key] == nil {
+			together[key] = map[int]string{}
+		}
+		if name, twice := together[key][entry.ID]; !twice || m.file.Name() < name {
+			together[key][entry.ID] = m.file.Name()
+		}
+	}
+	out := map[string][]source.Problem{}
+	for _, books := range together {
+		ids := make([]int, 0, len(books))
+		for id := range books {
+			ids = append(ids, id)
+		}
+		slices.SortFunc(ids, func(a, b int) int { return cmp.Compare(entries[a].Version, entries[b].Version) })
+		last := books[ids[len(ids)-1]]
+		for _, id := range ids[:len(ids)-1] {
+			out[last] = append(out[last], source.Problem{
+				Rule: source.TwoForOneYear(), At: source.Cell{Book: last}, Found: books[id]})
+		}
+	}
+	return out
+}
+
+func kinds() map[store.Kind]feedback.Kind {
+	return map[store.Kind]feedback.Kind{store.KindPlan: feedback.Plan, store.KindSubmission: feedback.Return}
+}

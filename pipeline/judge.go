@@ -1,0 +1,91 @@
+package pipeline
+
+import (
+	"io"
+	"path"
+	"slices"
+	"time"
+
+	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/form"
+	"xmess.cat/memoria/pipeline/inbox"
+	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/source"
+	"xmess.cat/memoria/pipeline/store"
+	"xmess.cat/memoria/pipeline/workbook"
+)
+
+// judge makes of a read workbook what the store keeps: what it is, what is sound in it, all that is
+// wrong in it, and the verdict. A return waits where there is no plan to read it against.
+func judge(read reading, inForce plan.Plan, hasPlan bool, previous func(string, int) []plan.Observation) (kept store.Workbook, waits bool) {
+	kept = store.Workbook{Kind: store.KindUnknown, FileName: read.file.Name(), Content: read.content,
+		Problems: slices.Clone(read.problems)}
+	if read.book == nil {
+		kept.Verdict = store.Rejected
+		return kept, false
+	}
+	kind, problems := form.Recognise(read.book)
+	kept.Kind = store.Kind(kind)
+	kept.Problems = append(kept.Problems, problems...)
+	switch kind {
+	case form.PlanKind:
+		p, cells, problems := form.ReadPlan(read.book)
+		kept.Plan, kept.Cells = &p, cells
+		kept.Problems = append(kept.Problems, problems...)
+	case form.SubmissionKind:
+		if !hasPlan {
+			return store.Workbook{}, true
+		}
+		s, cells, problems := form.ReadSubmission(read.book, form.Context{Plan: inForce, Previous: previous})
+		kept.Submission, kept.Cells = &s, cells
+		kept.Problems = append(kept.Problems, problems...)
+	}
+	kept.Verdict = verdict(kept)
+	if kept.Verdict == store.Rejected { // nothing of it may reach a figure; its bytes are kept
+		kept.Plan, kept.Submission, kept.Cells = nil, nil, nil
+	}
+	return kept, false
+}
+
+// verdict follows from the worst that was found.
+func verdict(kept store.Workbook) store.Verdict {
+	worst := source.Worst(kept.Problems)
+	switch {
+	case worst == source.Rejection || kept.Plan == nil && kept.Submission == nil:
+		return store.Rejected
+	case worst == source.Error:
+		return store.Partial
+	}
+	return store.Accepted
+}
+
+// looksLikePlan glances at the names of a file's sheets, so that plans can be read first.
+func looksLikePlan(folder *inbox.Folder, file inbox.File) (plan bool) {
+	folder.Glance(file, func(in io.ReaderAt, size int64) {
+		book := workbook.Book{Name: path.Base(file.Path)}
+		for _, name := range workbook.SheetNames(in, size) {
+			book.Sheets = append(book.Sheets, workbook.Sheet{Name: name})
+		}
+		kind, _ := form.Recognise(&book)
+		plan = kind == form.PlanKind
+	})
+	return plan
+}
+
+func outcomeOf(file inbox.File) feedback.Outcome {
+	switch file.State {
+	case inbox.Ignored:
+		return feedback.Ignored
+	case inbox.Refused:
+		return feedback.Rejected
+	}
+	return feedback.Later
+}
+
+// earlier keeps a file with a wrong clock from being received after it was read.
+func earlier(modified, now time.Time) time.Time {
+	if modified.After(now) {
+		return now
+	}
+	return modified
+}

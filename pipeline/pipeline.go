@@ -1,0 +1,116 @@
+// Package pipeline is the write half: what members send goes in, a database that the memòria can be made
+// from comes out. This file tells the story in the order in which data flows; each step is a package.
+package pipeline
+
+import (
+	"context"
+	"errors"
+
+	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/inbox"
+	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/store"
+)
+
+// Pass looks once through the drop folder: it reads what is new or changed, loads each workbook in a
+// transaction of its own, and says what became of every file.
+//
+// Plans are loaded before returns, then all in the order in which they were received. Without any plan
+// the returns are left for later, and the run says so. What is wrong in a workbook is in the run; an error
+// is what stopped it, with all that was loaded until then kept.
+func Pass(ctx context.Context, settings Settings) (run feedback.Run, err error) {
+	settings = settings.withDefaults()
+	folder, err := settings.openFolder()
+	if err != nil {
+		return feedback.Run{}, err
+	}
+	defer func() { err = errors.Join(err, folder.Close()) }()
+	db, err := settings.openStore(ctx, false)
+	if err != nil {
+		return feedback.Run{}, err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+
+	files, err := settled(ctx, folder, settings)
+	if err != nil {
+		return feedback.Run{}, err
+	}
+	p, err := newPass(ctx, settings, folder, db)
+	if err != nil {
+		return feedback.Run{}, err
+	}
+	plans, others := p.split(files)
+	if err := p.take(ctx, plans); err != nil {
+		return feedback.Run{}, err
+	}
+	if err := p.choosePlan(ctx); err != nil {
+		return feedback.Run{}, err
+	}
+	if err := p.take(ctx, p.fresh(others)); err != nil {
+		return feedback.Run{}, err
+	}
+	return p.finish(ctx)
+}
+
+// take reads files, several at a time, and loads what is new in them one by one, in their order: so that
+// the same files always give the same database.
+func (p *pass) take(ctx context.Context, files []inbox.File) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	for read := range p.readAhead(ctx, files) {
+		if read.err != nil {
+			return read.err
+		}
+		if err := p.load(ctx, read); err != nil {
+			return err
+		}
+	}
+	return ctx.Err()
+}
+
+// load keeps what was read of a file, unless it brings nothing new.
+func (p *pass) load(ctx context.Context, read reading) error {
+	if !read.ok {
+		p.mention(mention{file: read.file, outcome: outcomeOf(read.file), problems: read.problems})
+		return nil
+	}
+	seen := store.Sighting{Path: read.file.Name(), Size: read.file.Size, Modified: read.file.Modified}
+	now := p.settings.Now()
+	if entry, known := p.byHash[read.hash]; known && !p.worthAnotherLook(entry) {
+		seen.WorkbookID = entry.ID
+		p.mention(repeated(read.file, entry))
+		return p.db.See(ctx, seen, now)
+	}
+	kept, waits := judge(read, p.plan, p.hasPlan, p.previous(ctx))
+	if waits {
+		p.mention(waiting(read.file))
+		return nil
+	}
+	kept.LoadedAt, kept.ReceivedAt = now, earlier(read.file.Modified, now)
+	id, err := p.db.Load(ctx, kept, seen)
+	if err != nil {
+		return err
+	}
+	p.remember(id, read.hash, kept)
+	p.mention(mention{file: read.file, outcome: outcomes()[kept.Verdict], workbookID: id, problems: kept.Problems})
+	return nil
+}
+
+// choosePlan takes the plan in force, which returns are read against.
+func (p *pass) choosePlan(ctx context.Context) error {
+	current, entry, ok, err := p.db.CurrentPlan(ctx)
+	p.plan, p.planEntry, p.hasPlan = current, entry, ok
+	return err
+}
+
+// previous lets a return be compared with what its member said of another year.
+func (p *pass) previous(ctx context.Context) func(member string, year int) []plan.Observation {
+	return func(member string, year int) []plan.Observation {
+		said, err := p.db.Observations(ctx, member, year)
+		if err != nil {
+			p.settings.Log.Warn("comparing with another year", "member", member, "year", year, "error", err)
+			return nil
+		}
+		return said
+	}
+}

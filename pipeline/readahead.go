@@ -1,0 +1,77 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"iter"
+
+	"xmess.cat/memoria/pipeline/inbox"
+	"xmess.cat/memoria/pipeline/source"
+	"xmess.cat/memoria/pipeline/workbook"
+)
+
+// reading is what came of a file: a private copy of its bytes and, where they are new, its cells.
+// Where ok is false there is no copy, and the problems say why.
+type reading struct {
+	file     inbox.File
+	ok       bool
+	content  []byte
+	hash     string
+	book     *workbook.Book
+	problems []source.Problem
+	err      error
+}
+
+// readAhead reads files several at a time and gives them in their own order, holding no more of them
+// than the number of readers and the one that is being loaded. The context must end when the caller stops taking.
+func (p *pass) readAhead(ctx context.Context, files []inbox.File) iter.Seq[reading] {
+	next := make(chan chan reading, p.settings.Readers)
+	go func() {
+		defer close(next)
+		for _, file := range files {
+			slot := make(chan reading, 1)
+			select {
+			case <-ctx.Done():
+				return
+			case next <- slot:
+				go func() { slot <- p.read(ctx, file) }()
+			}
+		}
+	}()
+	return func(yield func(reading) bool) {
+		for slot := range next {
+			if !yield(<-slot) {
+				return
+			}
+		}
+	}
+}
+
+// read takes a private copy of a file and reads its cells, unless the ledger knows its bytes.
+func (p *pass) read(ctx context.Context, file inbox.File) reading {
+	out := reading{file: file, problems: file.Problems}
+	if file.State != inbox.Readable {
+		return out
+	}
+	copied, problem, ok := p.folder.Read(file)
+	if !ok {
+		if problem.Rule.ID == source.FileUnreadable().ID {
+			out.file.State = inbox.Refused
+		} else {
+			out.file.State = inbox.Moving
+		}
+		out.problems = append(out.problems, problem)
+		return out
+	}
+	p.reads.Add(1)
+	out.ok, out.content, out.hash = true, copied.Content, copied.Hash
+	if entry, known := p.known[copied.Hash]; known && !p.worthAnotherLook(entry) {
+		return out
+	}
+	book, problems, err := p.settings.Read(ctx, file.Name(), copied.Content)
+	if err != nil {
+		out.err = fmt.Errorf("reading %s: %w", file.Name(), err)
+	}
+	out.book, out.problems = book, append(out.problems, problems...)
+	return out
+}

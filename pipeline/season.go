@@ -1,0 +1,42 @@
+package pipeline
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"xmess.cat/memoria/pipeline/demo"
+)
+
+// ErrNotEmpty is given where invented files would lie among real ones.
+var ErrNotEmpty = errors.New("the folder is not empty")
+
+// Demo writes an invented season into a new or empty folder: the same seed, the same files. It gives how
+// many it wrote.
+func Demo(folder string, seed uint64) (int, error) {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return 0, fmt.Errorf("making the folder: %w", err)
+	}
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return 0, fmt.Errorf("looking into the folder: %w", err)
+	}
+	if len(entries) > 0 {
+		return 0, fmt.Errorf("writing a demonstration into %s: %w", folder, ErrNotEmpty)
+	}
+	files, err := demo.Season(seed)
+	if err != nil {
+		return 0, fmt.Errorf("inventing a season: %w", err)
+	}
+	for i, file := range files {
+		path := filepath.Join(folder, filepath.FromSlash(file.Path))
+		if _, err := writeNew(path, file.Content); err != nil {
+			return i, err
+		}
+		if err := os.Chtimes(path, file.Modified, file.Modified); err != nil {
+			return i, fmt.Errorf("dating %s: %w", path, err)
+		}
+	}
+	return len(files), nil
+}

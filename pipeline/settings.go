@@ -1,0 +1,119 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"xmess.cat/memoria/pipeline/inbox"
+	"xmess.cat/memoria/pipeline/source"
+	"xmess.cat/memoria/pipeline/store"
+	"xmess.cat/memoria/pipeline/workbook"
+)
+
+// ReadFunc reads one workbook; the book is nil where a problem is a rejection. An error is none of the
+// file's fault and ends the run.
+type ReadFunc func(ctx context.Context, name string, content []byte) (*workbook.Book, []source.Problem, error)
+
+// Settings say where things are and how to go about a run. Only Folder is needed.
+type Settings struct {
+	Folder   string        // the drop folder
+	Database string        // empty: memoria.duckdb beside the folder
+	Year     int           // 0: the last complete year
+	Settle   time.Duration // how long a file must not have changed
+	LockWait time.Duration // how long to wait for another run to finish
+	Limits   inbox.Limits  // zero: inbox.DefaultLimits
+	Readers  int           // workbooks read at the same time; 0: two
+
+	Now      func() time.Time                           // nil: time.Now
+	Wait     func(context.Context, time.Duration) error // nil: by the clock on the wall
+	Read     ReadFunc                                   // nil: in this process
+	Log      *slog.Logger                               // nil: silent
+	Progress func(done, total int)                      // nil: nobody looks
+}
+
+// withDefaults fills in what was left out.
+func (s Settings) withDefaults() Settings {
+	if s.Database == "" {
+		s.Database = DatabaseBeside(s.Folder)
+	}
+	if s.Limits == (inbox.Limits{}) {
+		s.Limits = inbox.DefaultLimits()
+	}
+	if s.Readers <= 0 {
+		s.Readers = 2
+	}
+	if s.Now == nil {
+		s.Now = time.Now
+	}
+	if s.Wait == nil {
+		s.Wait = wait
+	}
+	if s.Read == nil {
+		s.Read = readHere
+	}
+	if s.Log == nil {
+		s.Log = slog.New(slog.DiscardHandler)
+	}
+	if s.Progress == nil {
+		s.Progress = func(int, int) {}
+	}
+	if s.Year == 0 {
+		s.Year = LastCompleteYear(s.Now())
+	}
+	return s
+}
+
+// LastCompleteYear is the year before a moment's own.
+func LastCompleteYear(now time.Time) int { return now.Year() - 1 }
+
+// DatabaseBeside is where the database of a drop folder lies unless told otherwise: in the folder that
+// holds it.
+func DatabaseBeside(folder string) string {
+	whole, err := filepath.Abs(folder)
+	if err != nil {
+		whole = folder
+	}
+	return filepath.Join(filepath.Dir(whole), "memoria.duckdb")
+}
+
+// openFolder opens the drop folder, leaving out the database where somebody keeps it inside.
+func (s Settings) openFolder() (*inbox.Folder, error) {
+	var inside []string
+	folder, errFolder := filepath.Abs(s.Folder)
+	database, errDatabase := filepath.Abs(s.Database)
+	if errFolder == nil && errDatabase == nil {
+		if rel, err := filepath.Rel(folder, database); err == nil && !strings.HasPrefix(rel, "..") {
+			rel = filepath.ToSlash(rel)
+			inside = []string{rel, rel + ".wal", rel + ".tmp"}
+		}
+	}
+	return inbox.Open(s.Folder, s.Limits, inside...)
+}
+
+// openStore opens the database, waiting for whoever holds it.
+func (s Settings) openStore(ctx context.Context, readOnly bool) (*store.Store, error) {
+	return store.Open(ctx, s.Database, store.Options{
+		Wait: s.LockWait, ReadOnly: readOnly,
+		Waiting: func(held *store.LockedError) {
+			s.Log.Warn("waiting for the database", "path", held.Path, "held by", held.Holder, "at most", s.LockWait)
+		},
+	})
+}
+
+func readHere(_ context.Context, name string, content []byte) (*workbook.Book, []source.Problem, error) {
+	book, problems := workbook.Read(name, content, workbook.DefaultLimits())
+	return book, problems, nil
+}
+
+func wait(ctx context.Context, d time.Duration) error {
+	select {
+	case <-ctx.Done():
+		return fmt.Errorf("waiting: %w", ctx.Err())
+	case <-time.After(d):
+		return nil
+	}
+}

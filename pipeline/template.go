@@ -1,0 +1,67 @@
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strconv"
+
+	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/form"
+	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/workbook"
+)
+
+// Templates writes, under plantilles/YEAR in the folder, the blank return of each member active in the
+// year, with what the member said of the year before beside each row. What exists is left as it is.
+// The error is ErrNoPlan where there is no plan to make them from.
+func Templates(ctx context.Context, settings Settings) (written []feedback.Written, err error) {
+	settings = settings.withDefaults()
+	inForce, ok, err := FindPlan(ctx, settings)
+	if err != nil {
+		return nil, err
+	}
+	if !ok {
+		return nil, ErrNoPlan
+	}
+	previous, stop, err := previousFrom(ctx, settings)
+	if err != nil {
+		return nil, err
+	}
+	defer stop()
+	into := filepath.Join(settings.Folder, "plantilles", strconv.Itoa(settings.Year))
+	for _, member := range inForce.Members {
+		if err := ctx.Err(); err != nil {
+			return written, fmt.Errorf("writing templates: %w", err)
+		}
+		if !member.ActiveIn(settings.Year) {
+			continue
+		}
+		draft := form.TemplateDraft(inForce, member, settings.Year, yearly(previous(member.Code, settings.Year-1), settings.Year-1))
+		content, err := workbook.Write(draft)
+		if err != nil {
+			return written, fmt.Errorf("writing the template of %s: %w", member.Code, err)
+		}
+		one, err := writeNew(filepath.Join(into, form.TemplateName(member, settings.Year)), content)
+		if err != nil {
+			return written, err
+		}
+		written = append(written, one)
+	}
+	if len(written) == 0 {
+		return nil, errors.New("the plan has no member active in " + strconv.Itoa(settings.Year))
+	}
+	return written, nil
+}
+
+// yearly keeps, by indicator, what was said of a whole year; quarters and months have no place beside it.
+func yearly(said []plan.Observation, year int) map[string]plan.Observation {
+	out := map[string]plan.Observation{}
+	for _, o := range said {
+		if o.Period == strconv.Itoa(year) {
+			out[o.IndicatorCode] = o
+		}
+	}
+	return out
+}
