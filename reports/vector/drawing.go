@@ -125,3 +125,6 @@ type Text struct {
 	// Width is the run's length at this style and size.
 	Width float64
 }
+
+// Size gives the natural size.
+func (d Drawing) Size() (width, height float64) { return d.Width, d.Height }

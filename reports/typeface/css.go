@@ -1,0 +1,50 @@
+package typeface
+
+import (
+	"strconv"
+	"strings"
+)
+
+// DefaultSize is what a CSS font without a size is taken to have, in pixels, as browsers do.
+const DefaultSize = 16
+
+// Pick gives the cut that stands for a CSS font-style and font-weight. There is no bold italic:
+// italic wins.
+func Pick(fontStyle, fontWeight string) Style {
+	if fontStyle == "italic" || fontStyle == "oblique" {
+		return Italic
+	}
+	switch fontWeight {
+	case "bold", "bolder":
+		return Bold
+	}
+	weight, err := strconv.Atoi(fontWeight)
+	switch {
+	case err != nil || weight < 550:
+		return Regular
+	case weight < 650:
+		return SemiBold
+	}
+	return Bold
+}
+
+// ParseFont reads a CSS font shorthand such as "italic 600 9px Source Sans 3", whose size is in
+// pixels. The family is not looked at: there is only one.
+func ParseFont(shorthand string) (Style, float64) {
+	fontStyle, fontWeight := "", ""
+	for _, word := range strings.Fields(shorthand) {
+		if number, ok := strings.CutSuffix(word, "px"); ok {
+			if size, err := strconv.ParseFloat(number, 64); err == nil {
+				return Pick(fontStyle, fontWeight), size
+			}
+		}
+		switch word {
+		case "italic", "oblique":
+			fontStyle = word
+		case "normal":
+		default:
+			fontWeight = word
+		}
+	}
+	return Pick(fontStyle, fontWeight), DefaultSize
+}
