@@ -1,0 +1,139 @@
+package demo
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"xmess.cat/memoria/pipeline/plan"
+)
+
+// paces tell how much of the way from baseline to the year's target the Network makes in 2024 and 2025:
+// 1 is the target, above it is beyond, below 0 is worse than where it started. Where the plan gives no
+// baseline, the share of the target itself.
+func paces() map[string][2]float64 {
+	return map[string][2]float64{
+		"IND01": {0.70, 0.82}, "IND02": {0.80, 0.56}, "IND03": {1.00, 0.86}, "IND04": {0.90, 1.12},
+		"IND05": {0.90, 0.68}, "IND06": {0.50, 0.42}, "IND07": {0.95, 1.08}, "IND08": {1.00, 0.75},
+		"IND09": {0.75, 0.88}, "IND10": {0.98, 1.05}, "IND12": {1.05, 1.20}, "IND13": {0.70, 0.58},
+		"IND14": {0.98, 1.04}, "IND16": {1.00, 1.50}, "IND17": {0.70, 0.63}, "IND18": {0.80, 0.80},
+		"IND19": {1.00, 1.00}, "IND20": {1.00, 0.67}, "IND21": {1.00, 1.00}, "IND22": {0.50, 0.50},
+		"IND24": {0.85, 1.08}, "IND25": {0.70, 0.78}, "IND26": {0.80, 0.80}, "IND27": {1.00, 0.00},
+		"IND28": {0.85, 1.45}, "IND29": {1.00, -0.34}, "IND30": {0.40, -0.25}, "IND31": {0.80, 0.83},
+		"IND32": {0.80, 0.55}, "IND33": {0.50, 0.40}, "IND34": {0.40, 1.10},
+	}
+}
+
+// aim is the figure of the whole Network that a year's returns should come near to. known is false where
+// the plan has no target to aim at.
+func (s *season) aim(code string, year int) (figure float64, known bool) {
+	var baseline, first, target plan.Number
+	for _, b := range s.plan.Baselines {
+		if b.IndicatorCode == code && b.MemberCode == "" {
+			baseline = b.Value
+		}
+	}
+	for _, t := range s.plan.Targets {
+		if t.IndicatorCode != code || t.MemberCode != "" {
+			continue
+		}
+		if !first.Known {
+			first = t.Value
+		}
+		if t.Year == year {
+			target = t.Value
+		}
+	}
+	if year == firstYear {
+		if baseline.Known {
+			return baseline.Float(), true
+		}
+		return first.Float() * 0.95, first.Known
+	}
+	pace, ok := paces()[code]
+	if !ok {
+		pace = [2]float64{0.85, 0.85}
+	}
+	share := pace[year-firstYear-1]
+	if !target.Known {
+		return baseline.Float(), baseline.Known
+	}
+	return baseline.Float() + share*(target.Float()-baseline.Float()), true
+}
+
+// share gives out a whole number of things by weight, all of them, by largest remainder.
+func share(total int, weights []float64) []int {
+	sum := 0.0
+	for _, w := range weights {
+		sum += w
+	}
+	parts := make([]int, len(weights))
+	if sum <= 0 || total <= 0 {
+		return parts
+	}
+	type rest struct {
+		at   int
+		left float64
+	}
+	rests := make([]rest, len(weights))
+	given := 0
+	for i, w := range weights {
+		exact := float64(total) * w / sum
+		parts[i] = int(exact)
+		given += parts[i]
+		rests[i] = rest{i, exact - float64(parts[i])}
+	}
+	slices.SortFunc(rests, func(a, b rest) int { return cmp.Or(cmp.Compare(b.left, a.left), cmp.Compare(a.at, b.at)) })
+	for i := range total - given {
+		parts[rests[i%len(rests)].at]++
+	}
+	return parts
+}
+
+// weights tell how much of an indicator each member has: by population to a power, with a character of its
+// own that lasts, and a little luck in the year.
+func (s *season) weights(members []plan.Member, code string, year int, power float64) []float64 {
+	weights := make([]float64, len(members))
+	for i, m := range members {
+		population := m.Population.Float()
+		if population <= 0 {
+			population = 10_000
+		}
+		if m.Type == plan.ConsellComarcal {
+			population /= 8 // its municipalities do most of it themselves
+		}
+		lasting := 0.6 + 0.8*s.dice("character", code, m.Code).Float64()
+		luck := 0.9 + 0.2*s.dice("luck", code, m.Code, year).Float64()
+		weights[i] = math.Pow(population, power) * lasting * luck
+	}
+	return weights
+}
+
+// yes says which members answer yes, so that their share comes near to a per cent. Members that once
+// said yes mostly go on doing so.
+func (s *season) yes(members []plan.Member, code string, percent float64) map[string]bool {
+	order := slices.Clone(members)
+	eager := func(m plan.Member) float64 {
+		return s.dice("eager", code, m.Code).Float64() + 0.04*math.Log(1+m.Population.Float())
+	}
+	slices.SortStableFunc(order, func(a, b plan.Member) int { return cmp.Compare(eager(b), eager(a)) })
+	said := map[string]bool{}
+	for _, m := range order[:min(len(order), int(math.Round(percent/100*float64(len(order)))))] {
+		said[m.Code] = true
+	}
+	return said
+}
+
+// parts split a whole into women, men and people who are neither, without leaving anybody out.
+func parts(total int, women float64, nonBinary bool) (w, m, n int) {
+	if nonBinary && total >= 40 {
+		n = 1 + total/150
+	}
+	w = int(math.Round(float64(total-n) * women))
+	return w, total - n - w, n
+}
+
+func whole(n int) plan.Number { return plan.Int(int64(n)) }
+
+// halves is a number of half units: 3 is 1.5.
+func halves(n int) plan.Number { return plan.Number{Millionths: int64(n) * 500_000, Known: true} }

@@ -1,0 +1,193 @@
+package demo
+
+import (
+	"math"
+	"strconv"
+	"time"
+
+	"xmess.cat/memoria/pipeline/plan"
+)
+
+// invent makes what every member has to say about a year. Members that are never heard say something too,
+// since their workbook is made all the same, but the Network's figures do not count on it.
+func (s *season) invent(year int) map[string]plan.Submission {
+	said := map[string]plan.Submission{}
+	active, heard := s.active(year), s.heard(year)
+	for _, m := range active {
+		said[m.Code] = s.cover(m, year)
+	}
+	for _, i := range s.plan.Indicators {
+		if !i.Typed() {
+			continue
+		}
+		for code, o := range s.observe(i, year, asked(i, heard), asked(i, active)) {
+			sub := said[code]
+			sub.Observations = append(sub.Observations, o...)
+			said[code] = sub
+		}
+	}
+	for code, actions := range s.register(year, heard, active) {
+		sub := said[code]
+		sub.Actions = actions
+		said[code] = sub
+	}
+	for _, m := range active {
+		sub := said[m.Code]
+		sub.Assessments = s.assess(m, year)
+		said[m.Code] = sub
+	}
+	return said
+}
+
+func asked(i plan.Indicator, members []plan.Member) []plan.Member {
+	var asked []plan.Member
+	for _, m := range members {
+		if m.Reports(i) {
+			asked = append(asked, m)
+		}
+	}
+	return asked
+}
+
+func (s *season) cover(m plan.Member, year int) plan.Submission {
+	r := s.dice("contact", m.Code)
+	name := pick(r, firstNames()) + " " + pick(r, surnames()) + " " + pick(r, surnames())
+	return plan.Submission{MemberCode: m.Code, MemberName: m.Name, Year: year, Contact: name,
+		Email: "ess." + address(m.Code) + "@exemple.cat", SignedOn: s.received(m, year).Truncate(24 * time.Hour)}
+}
+
+// observe makes the rows of one indicator. heard are those whose figures add up to the Network's; active
+// are all who fill in a workbook.
+func (s *season) observe(i plan.Indicator, year int, heard, active []plan.Member) map[string][]plan.Observation {
+	aim, known := s.aim(i.Code, year)
+	if !known || len(heard) == 0 {
+		return nil
+	}
+	made := map[string][]plan.Observation{}
+	for _, m := range active {
+		made[m.Code] = []plan.Observation{{IndicatorCode: i.Code, Period: strconv.Itoa(year)}}
+	}
+	switch {
+	case i.Kind == "si_no":
+		said := s.yes(heard, i.Code, aim)
+		for _, m := range active {
+			made[m.Code][0].Value = whole(0)
+			if said[m.Code] {
+				made[m.Code][0].Value = whole(1)
+			}
+		}
+	case i.Kind == "rati":
+		s.ratio(i, year, aim, heard, active, made)
+	default:
+		s.amount(i, year, aim, heard, active, made)
+	}
+	for _, m := range active {
+		made[m.Code] = s.imperfect(i, m, year, made[m.Code][0])
+	}
+	return made
+}
+
+// amount shares out a sum among the members.
+func (s *season) amount(i plan.Indicator, year int, aim float64, heard, active []plan.Member, made map[string][]plan.Observation) {
+	unit, number := 1.0, whole
+	if i.Unit == "EJC" {
+		unit, number = 2, halves
+	}
+	given := map[string]int{}
+	for n, part := range share(int(math.Round(aim*unit)), s.weights(heard, i.Code, year, 0.55)) {
+		given[heard[n].Code] = part
+	}
+	for _, m := range active {
+		o := &made[m.Code][0]
+		o.Value = number(given[m.Code])
+		if i.Disaggregation == "sexe" {
+			r := s.dice("sex", i.Code, m.Code, year)
+			w, men, n := parts(given[m.Code], 0.50+0.18*r.Float64(), i.Unit == "persones" && r.IntN(3) == 0)
+			if i.Unit == "persones" && r.IntN(9) == 0 && men > 4 {
+				men -= 2 // two who did not say
+			}
+			o.Women, o.Men, o.NonBinary = number(w), number(men), number(n)
+		}
+	}
+}
+
+// denominators are what a ratio is divided by, in the Network as a whole; population where it is that.
+func denominators() map[string][3]float64 {
+	return map[string][3]float64{
+		"IND06": {21_400, 22_100, 22_900}, "IND07": {1_120, 1_240, 1_310}, "IND10": {40, 42, 46},
+		"IND14": {236, 251, 274}, "IND17": {12, 14, 16}, "IND34": {4_800, 5_110, 5_460},
+	}
+}
+
+// ratio makes numerators and denominators whose sums have the ratio that is aimed at.
+func (s *season) ratio(i plan.Indicator, year int, aim float64, heard, active []plan.Member, made map[string][]plan.Observation) {
+	factor := 1.0
+	if i.Factor.Known {
+		factor = i.Factor.Float()
+	}
+	below := make([]int, len(heard))
+	if total, ok := denominators()[i.Code]; ok {
+		below = share(int(total[year-firstYear]), s.weights(heard, i.Code+"/", year, 0.6))
+	} else {
+		for n, m := range heard {
+			below[n] = int(m.Population.Float())
+		}
+	}
+	weights, sum := make([]float64, len(heard)), 0
+	for n, m := range heard {
+		weights[n] = float64(below[n]) * (0.7 + 0.6*s.dice("ratio", i.Code, m.Code).Float64())
+		sum += below[n]
+	}
+	above := share(int(math.Round(aim/factor*float64(sum))), weights)
+	for n, m := range heard {
+		o := &made[m.Code][0]
+		if below[n] == 0 {
+			o.NotApplicable = true
+			continue
+		}
+		if factor == 100 {
+			above[n] = min(above[n], below[n])
+		}
+		o.Numerator, o.Denominator = whole(above[n]), whole(below[n])
+	}
+}
+
+// imperfect makes a row as people leave it: now and then not applicable, left empty, remarked on, or split
+// by quarters.
+func (s *season) imperfect(i plan.Indicator, m plan.Member, year int, o plan.Observation) []plan.Observation {
+	if m.Type == plan.Xarxa {
+		o.Evidence = "Arxiu de l'oficina tècnica, carpeta " + strconv.Itoa(year) + "/" + i.Code
+		return []plan.Observation{o}
+	}
+	r := s.dice("imperfect", i.Code, m.Code, year)
+	switch chance := r.IntN(100); {
+	case chance < 2 && !m.ActiveIn(year-1) || chance < 2 && i.Kind == "rati" && m.Population.Float() < 12_000:
+		return []plan.Observation{{IndicatorCode: o.IndicatorCode, Period: o.Period, NotApplicable: true,
+			Remarks: "Encara no hi ha servei propi."}}
+	case chance < 5:
+		return nil // left empty
+	case chance < 14:
+		o.Remarks = pick(r, remarks())
+	case chance < 24:
+		o.Evidence = "https://www.exemple.cat/" + address(m.Code) + "/ess/" + strconv.Itoa(year)
+	}
+	if i.Kind == "flux" && o.Value.Millionths >= 8_000_000 && r.IntN(12) == 0 && o.Women == (plan.Number{}) {
+		return quarters(o, year)
+	}
+	return []plan.Observation{o}
+}
+
+// quarters splits a year's count into four rows.
+func quarters(o plan.Observation, year int) []plan.Observation {
+	var rows []plan.Observation
+	for n, part := range share(int(o.Value.Float()), []float64{3, 4, 2, 3}) {
+		q := o
+		q.Period = strconv.Itoa(year) + "-T" + strconv.Itoa(n+1)
+		q.Value = whole(part)
+		if n > 0 {
+			q.Remarks, q.Evidence = "", ""
+		}
+		rows = append(rows, q)
+	}
+	return rows
+}

@@ -1,0 +1,187 @@
+package demo
+
+import (
+	"cmp"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"time"
+
+	"xmess.cat/memoria/pipeline/plan"
+)
+
+// register makes every member's register of actions for a year, so that what is counted from them comes
+// near to the Network's aims.
+func (s *season) register(year int, heard, active []plan.Member) map[string][]plan.Action {
+	made := map[string][]plan.Action{}
+	done := map[string]bool{}
+	for _, i := range s.plan.Indicators {
+		if i.RegisterKind == "" || done[i.RegisterKind] {
+			continue
+		}
+		done[i.RegisterKind] = true
+		if i.ReportedBy == "xarxa" {
+			for _, m := range asked(i, heard) {
+				made[m.Code] = append(made[m.Code], s.officeActions(i, m, year)...)
+			}
+			continue
+		}
+		s.memberActions(i, year, heard, made)
+	}
+	for _, m := range active {
+		made[m.Code] = append(made[m.Code], s.otherActions(m, year)...)
+		slices.SortStableFunc(made[m.Code], func(a, b plan.Action) int {
+			return cmp.Or(a.On.Compare(b.On), cmp.Compare(a.Title, b.Title))
+		})
+	}
+	return made
+}
+
+// measured is the aim of the indicator that measures a kind of action in a way, 0 where there is none.
+func (s *season) measured(kind, measure string, year int) int {
+	for _, i := range s.plan.Indicators {
+		if i.RegisterKind == kind && i.RegisterMeasure == measure && i.Aggregation != "quota_dones" {
+			aim, _ := s.aim(i.Code, year)
+			return int(math.Round(aim))
+		}
+	}
+	return 0
+}
+
+// officeActions are those of a kind that only the Network's office counts.
+func (s *season) officeActions(i plan.Indicator, m plan.Member, year int) []plan.Action {
+	r := s.dice("office", i.RegisterKind, year)
+	count := s.measured(i.RegisterKind, "", year)
+	hours, people := s.measured(i.RegisterKind, "hores", year), s.measured(i.RegisterKind, "assistents", year)
+	if count == 0 {
+		count = max(1, hours/7) // a training lasts a day or two
+	}
+	attended := share(people, chances(r, count))
+	lasted := share(hours, chances(r, count))
+	if people == 0 {
+		for n := range attended {
+			attended[n] = 12 + r.IntN(30)
+		}
+	}
+	var actions []plan.Action
+	for n := range count {
+		a := s.action(r, i.RegisterKind, m, year, attended[n], womenShare(i.RegisterKind, year))
+		a.Title = title(r, i.RegisterKind, m, n)
+		a.Hours = whole(lasted[n])
+		if hours == 0 {
+			a.Hours = whole(2 + r.IntN(6))
+		}
+		actions = append(actions, a)
+	}
+	return actions
+}
+
+// memberActions are those of a kind that all members and the office do.
+func (s *season) memberActions(i plan.Indicator, year int, heard []plan.Member, made map[string][]plan.Action) {
+	r := s.dice("members", i.RegisterKind, year)
+	counts := share(s.measured(i.RegisterKind, "", year), s.weights(heard, i.RegisterKind, year, 0.30))
+	var who []plan.Member
+	var pull []float64
+	for n, m := range heard {
+		for range counts[n] {
+			who = append(who, m)
+			pull = append(pull, math.Pow(max(5_000, m.Population.Float()), 0.25)*(0.5+r.Float64()))
+		}
+	}
+	for n, people := range share(s.measured(i.RegisterKind, "assistents", year), pull) {
+		a := s.action(r, i.RegisterKind, who[n], year, people, womenShare(i.RegisterKind, year))
+		a.Title = title(r, i.RegisterKind, who[n], len(made[who[n].Code]))
+		a.Hours = whole(1 + r.IntN(6))
+		made[who[n].Code] = append(made[who[n].Code], a)
+	}
+}
+
+// otherActions are those that no indicator counts.
+func (s *season) otherActions(m plan.Member, year int) []plan.Action {
+	r := s.dice("other", m.Code, year)
+	var actions []plan.Action
+	for n := range r.IntN(4) {
+		a := s.action(r, "altres", m, year, 6+r.IntN(25), 0.55)
+		a.Title = title(r, "altres", m, n)
+		a.Hours = whole(1 + r.IntN(4))
+		actions = append(actions, a)
+	}
+	return actions
+}
+
+// action invents all of an action but its title and hours.
+func (s *season) action(r *rand.Rand, kind string, m plan.Member, year, people int, women float64) plan.Action {
+	line, activity := s.serves(r, kind)
+	w, men, n := parts(people, women+0.08*(r.Float64()-0.5), r.IntN(4) == 0)
+	a := plan.Action{
+		On: workday(r, m, year), Kind: kind, LineCode: line, ActivityCode: activity,
+		Women: whole(w), Men: whole(men), NonBinary: whole(n),
+	}
+	if r.IntN(5) > 0 {
+		a.Budget = whole(50 * (2 + r.IntN(60)))
+	}
+	if r.IntN(3) > 0 {
+		a.Partners = pick(r, partners())
+	}
+	if r.IntN(4) == 0 {
+		a.Link = "https://www.exemple.cat/" + address(m.Code) + "/agenda/" + a.On.Format(time.DateOnly)
+	}
+	return a
+}
+
+// serves is the line and activity of an action: those of the objective that counts its kind.
+func (s *season) serves(r *rand.Rand, kind string) (line, activity string) {
+	for _, i := range s.plan.Indicators {
+		for _, o := range s.plan.Objectives {
+			if i.RegisterKind == kind && i.ObjectiveCode == o.Code {
+				return o.LineCode, o.ActivityCode
+			}
+		}
+	}
+	if len(s.plan.Objectives) == 0 {
+		return "", ""
+	}
+	o := s.plan.Objectives[r.IntN(len(s.plan.Objectives))]
+	return o.LineCode, o.ActivityCode
+}
+
+// workday is a day of the year on which the member was one, not a Sunday and not in August.
+func workday(r *rand.Rand, m plan.Member, year int) time.Time {
+	first := time.Date(year, time.January, 10, 0, 0, 0, 0, time.UTC)
+	last := time.Date(year, time.December, 18, 0, 0, 0, 0, time.UTC)
+	if m.Joined.After(first) {
+		first = m.Joined
+	}
+	if !m.Left.IsZero() && m.Left.Before(last) {
+		last = m.Left
+	}
+	days := max(1, int(last.Sub(first).Hours()/24))
+	day := first.AddDate(0, 0, r.IntN(days))
+	for tries := 0; tries < 40 && (day.Weekday() == time.Sunday || day.Month() == time.August); tries++ {
+		day = first.AddDate(0, 0, r.IntN(days))
+	}
+	return day
+}
+
+// womenShare is how many of those who attend are women; in training more each year.
+func womenShare(kind string, year int) float64 {
+	if strings.HasPrefix(kind, "forma") {
+		return 0.60 + 0.012*float64(year-firstYear)
+	}
+	return 0.56
+}
+
+// chances are weights by luck alone.
+func chances(r *rand.Rand, n int) []float64 {
+	weights := make([]float64, n)
+	for i := range weights {
+		weights[i] = 0.5 + r.Float64()
+	}
+	return weights
+}
+
+func pick(r *rand.Rand, from []string) string { return from[r.IntN(len(from))] }
+
+// address is a code as part of an address: cc-24.
+func address(code string) string { return strings.ToLower(code) }
