@@ -24,9 +24,9 @@ var UnknownIndicator = Rule{"indicador-desconegut", Error,
 // IndicatorNotAsked: the plan does not ask this indicator of this member. Wanted says of whom.
 var IndicatorNotAsked = Rule{"indicador-no-demanat", Error,
 	Text{
-		"L'indicador {found} no es demana al vostre ens: l'informa {wanted}.",
-		"El indicador {found} no se pide a su entidad: lo informa {wanted}.",
-		"Indicator {found} is not asked of your organisation: it is reported by {wanted}."},
+		"L'indicador {found} no es demana al vostre ens, sinó a: {wanted}.",
+		"El indicador {found} no se pide a su entidad, sino a: {wanted}.",
+		"Indicator {found} is not asked of your organisation, but of: {wanted}."},
 	Text{
 		"Buideu les xifres d'aquesta fila; no s'ha comptat.",
 		"Vacíe las cifras de esta fila; no se ha contado.",
@@ -35,9 +35,9 @@ var IndicatorNotAsked = Rule{"indicador-no-demanat", Error,
 // IndicatorComputed: the figure is computed, not typed. Wanted says from what.
 var IndicatorComputed = Rule{"indicador-calculat", Error,
 	Text{
-		"L'indicador {found} no s'escriu aquí: es calcula a partir de {wanted}.",
-		"El indicador {found} no se escribe aquí: se calcula a partir de {wanted}.",
-		"Indicator {found} is not typed here: it is computed from {wanted}."},
+		"L'indicador {found} no s'escriu aquí: es calcula a partir d'altres dades ({wanted}).",
+		"El indicador {found} no se escribe aquí: se calcula a partir de otros datos ({wanted}).",
+		"Indicator {found} is not typed here: it is computed from other data ({wanted})."},
 	Text{
 		"Buideu les xifres d'aquesta fila; no s'ha comptat.",
 		"Vacíe las cifras de esta fila; no se ha contado.",

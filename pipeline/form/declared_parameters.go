@@ -1,0 +1,48 @@
+package form
+
+// ParameterType is what a parameter's value must be.
+type ParameterType string
+
+// The types of parameters.
+const (
+	ParameterText     ParameterType = "text"
+	ParameterYear     ParameterType = "year"
+	ParameterDayMonth ParameterType = "daymonth" // kept as 31-01
+	ParameterPercent  ParameterType = "percent"  // 0 to 100
+	ParameterRate     ParameterType = "rate"     // a percentage that may pass 100
+	ParameterYesNo    ParameterType = "yesno"    // kept as sí or no
+)
+
+// Parameter is one declared setting of the plan.
+type Parameter struct {
+	Key      string
+	Type     ParameterType
+	Required bool
+	Default  string // what holds where the plan does not say; empty where nothing does
+	Help     string
+}
+
+// Parameters declares the plan's settings, in the order of the blank plan.
+func Parameters() []Parameter {
+	return []Parameter{
+		{Key: "xarxa", Type: ParameterText, Default: "Xarxa de Municipis per l'Economia Social i Solidària",
+			Help: "Nom que surt a la portada"},
+		{Key: "sigles", Type: ParameterText, Default: "XMESS", Help: "Sigles de la Xarxa"},
+		{Key: "pla_inici", Type: ParameterYear, Required: true, Help: "Primer any del pla de treball"},
+		{Key: "pla_final", Type: ParameterYear, Required: true, Help: "Últim any del pla de treball"},
+		{Key: "data_limit", Type: ParameterDayMonth, Default: "31-01",
+			Help: "Dia i mes de l'any següent en què acaba el termini de lliurament"},
+		{Key: "cobertura_minima", Type: ParameterPercent, Default: "50",
+			Help: "Percentatge mínim de membres que han d'haver informat perquè es publiqui un percentatge d'assoliment"},
+		{Key: "llindar_assolit", Type: ParameterRate, Default: "100",
+			Help: "A partir d'aquest percentatge l'indicador és assolit"},
+		{Key: "llindar_avanca", Type: ParameterRate, Default: "75",
+			Help: "A partir d'aquest percentatge l'indicador avança com cal"},
+		{Key: "llindar_risc", Type: ParameterRate, Default: "50",
+			Help: "A partir d'aquest percentatge l'indicador està en risc; per sota, endarrerit"},
+		{Key: "llindar_plausible", Type: ParameterRate, Default: "130",
+			Help: "Percentatge d'assoliment a partir del qual s'avisa que la fita pot ser massa baixa"},
+		{Key: "demostracio", Type: ParameterYesNo, Default: "no",
+			Help: "Sí, si les dades són inventades: cada pàgina de la memòria ho diu"},
+	}
+}

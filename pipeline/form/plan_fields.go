@@ -1,0 +1,56 @@
+package form
+
+import (
+	"slices"
+	"strings"
+
+	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/source"
+	"xmess.cat/memoria/pipeline/workbook"
+)
+
+// planCode reads a field as a code that another sheet of the plan declares, as it is spelt there.
+func (rec *record) planCode(field string, codes []string) string {
+	typed := rec.text(field)
+	if code, ok := spelt(typed, codes); ok || typed == "" {
+		return code
+	}
+	near, _ := nearest(typed, codes)
+	rec.raise(source.PlanCodeUnknown, field, typed, near)
+	return typed
+}
+
+// word reads a field as one of the words that its column takes, as the plan's words are spelt.
+func (rec *record) word(field string) string {
+	typed := rec.text(field)
+	c, _ := rec.declared.Column(field)
+	if word, ok := spelt(typed, c.Choices); ok || typed == "" {
+		return word
+	}
+	near, _ := nearest(typed, c.Choices)
+	others := slices.DeleteFunc(slices.Clone(c.Choices), func(w string) bool { return w == near })
+	rec.raise(source.PlanWordUnknown, field, typed, strings.Join(append([]string{near}, others...), ", "))
+	return typed
+}
+
+// weight reads how a row weighs; missing where nothing was typed.
+func (rec *record) weight() plan.Number {
+	n := rec.number("weight")
+	if n.Millionths < 0 {
+		rec.raise(source.WeightNegative, "weight", workbook.TextOf(rec.cells["weight"]), "")
+	}
+	return n
+}
+
+// yearly reads a figure under a year.
+func (rec *record) yearly(y yearCell) plan.Number {
+	n, rule := workbook.NumberOf(y.cell)
+	if rule != nil {
+		rec.report(*rule, rec.cell(rec.sheet.Name, rec.row, y.index), workbook.TextOf(y.cell), "")
+		return plan.Number{}
+	}
+	if y.cell.External {
+		rec.report(source.ValueExternal, rec.cell(rec.sheet.Name, rec.row, y.index), workbook.TextOf(y.cell), "")
+	}
+	return n
+}

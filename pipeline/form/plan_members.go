@@ -1,0 +1,74 @@
+package form
+
+import (
+	"strings"
+	"time"
+
+	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/source"
+)
+
+func (r *planReading) readMembers() {
+	r.each("members", func(rec *record) {
+		m := plan.Member{Row: rec.row, Name: rec.text("name"), Type: rec.word("member_type"),
+			Comarca: rec.text("comarca"), Demarcacio: rec.text("demarcacio"), Population: rec.count("population"),
+			Joined: rec.date("joined_on"), Left: rec.date("left_on"), Email: rec.text("email")}
+		typed := rec.text("member_code")
+		code, ok := plan.ParseMemberCode(typed)
+		switch {
+		case !ok:
+			rec.raise(source.PlanMemberCode, "member_code", typed, "08019, CC-10, XARXA")
+			return
+		case code.WrongCheck:
+			rec.raise(source.PlanMemberCode, "member_code", typed, code.Code+plan.CheckDigit(code.Code))
+			return
+		}
+		rec.noteMended(code, typed)
+		m.Code = code.Code
+		if wanted := typeOf(m.Code); m.Type != wanted {
+			rec.raise(source.PlanMemberType, "member_type", m.Type, wanted)
+		}
+		if !m.Left.IsZero() && m.Left.Before(m.Joined) {
+			rec.raise(source.PlanMemberDates, "left_on", day(m.Left), day(m.Joined))
+		}
+		r.plan.Members = append(r.plan.Members, m)
+	})
+	for i, m := range r.plan.Members {
+		for _, other := range r.plan.Members[:i] {
+			if m.Code == other.Code && shareYear(m, other) {
+				r.raise(source.PlanCodeTwice, "members", m.Row, "member_code", m.Code,
+					r.where("members", other.Row, "member_code").Ref())
+				break
+			}
+		}
+	}
+}
+
+// typeOf is the type of member that a code says.
+func typeOf(code string) string {
+	switch {
+	case code == "XARXA":
+		return plan.Xarxa
+	case strings.HasPrefix(code, "CC-"):
+		return plan.ConsellComarcal
+	}
+	return plan.Ajuntament
+}
+
+// shareYear tells whether two memberships touch the same year. One that ended and one that began in a later
+// year are the same member twice, and no mistake.
+func shareYear(a, b plan.Member) bool {
+	end := func(m plan.Member) int {
+		if m.Left.IsZero() {
+			return 9999
+		}
+		return m.Left.Year()
+	}
+	begin := func(m plan.Member) int {
+		if m.Joined.IsZero() {
+			return time.Time{}.Year()
+		}
+		return m.Joined.Year()
+	}
+	return begin(a) <= end(b) && begin(b) <= end(a)
+}

@@ -1,0 +1,97 @@
+package form
+
+import (
+	"cmp"
+	"slices"
+
+	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/source"
+	"xmess.cat/memoria/pipeline/workbook"
+)
+
+// reading gathers what comes out of one workbook besides its meaning: the cells as typed and what is wrong.
+type reading struct {
+	book     *workbook.Book
+	cells    []plan.TypedCell
+	problems []source.Problem
+}
+
+func (r *reading) report(rule source.Rule, at source.Cell, found, wanted string) {
+	r.problems = append(r.problems, source.Problem{Rule: rule, At: at, Found: found, Wanted: wanted})
+}
+
+// rejected tells whether a rule broken so far leaves nothing to load.
+func (r *reading) rejected() bool { return source.Worst(r.problems) == source.Rejection }
+
+// sorted puts cells and problems in the order in which a person reads the workbook.
+func (r *reading) sorted() ([]plan.TypedCell, []source.Problem) {
+	position := map[string]int{}
+	for i, s := range r.book.Sheets {
+		position[s.Name] = i + 1
+	}
+	slices.SortStableFunc(r.problems, func(a, b source.Problem) int {
+		return cmp.Or(cmp.Compare(position[a.At.Sheet], position[b.At.Sheet]), source.Compare(a, b))
+	})
+	slices.SortStableFunc(r.cells, func(a, b plan.TypedCell) int {
+		return cmp.Or(cmp.Compare(position[a.Sheet], position[b.Sheet]),
+			cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column))
+	})
+	return r.cells, r.problems
+}
+
+// cell is an address in this workbook.
+func (r *reading) cell(sheet string, row, column int) source.Cell {
+	return source.Cell{Book: r.book.Name, Sheet: sheet, Row: row, Column: column}
+}
+
+// sheets finds the workbook's sheet for each declared one, by section, and says which are missing, doubled
+// or not declared at all.
+func (r *reading) sheets(declared []Sheet) map[string]*workbook.Sheet {
+	found := map[string]*workbook.Sheet{}
+	var strangers []string
+	for i := range r.book.Sheets {
+		s := &r.book.Sheets[i]
+		d, ok := declaration(s.Name, declared)
+		switch _, known := spelt(s.Name, Companions()); {
+		case !ok && !known && len(s.Rows) > 0:
+			strangers = append(strangers, s.Name)
+		case !ok:
+		case found[d.Section] != nil:
+			r.report(source.SheetDoubled, r.cell(s.Name, 0, 0), s.Name, found[d.Section].Name)
+		default:
+			found[d.Section] = s
+		}
+	}
+	renamed := map[string]bool{}
+	for _, d := range declared {
+		if found[d.Section] != nil {
+			continue
+		}
+		stranger, ok := resembling(d.Name, strangers)
+		switch {
+		case ok:
+			renamed[stranger] = true
+			r.report(source.SheetRenamed, r.cell(stranger, 0, 0), stranger, d.Name)
+		case d.Required:
+			r.report(source.SheetMissing, r.cell("", 0, 0), "", d.Name)
+		default:
+			r.report(source.SheetAbsent, r.cell("", 0, 0), "", d.Name)
+		}
+	}
+	for _, s := range strangers {
+		if !renamed[s] {
+			r.report(source.SheetUnknown, r.cell(s, 0, 0), s, "")
+		}
+	}
+	return found
+}
+
+// declaration gives the declared sheet of a name.
+func declaration(name string, declared []Sheet) (d Sheet, ok bool) {
+	for _, d := range declared {
+		if _, ok := spelt(name, append([]string{d.Name}, d.Aliases...)); ok {
+			return d, true
+		}
+	}
+	return Sheet{}, false
+}
