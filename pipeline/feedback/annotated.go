@@ -1,0 +1,151 @@
+package feedback
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/source"
+	"xmess.cat/memoria/pipeline/workbook"
+)
+
+// Returned is a workbook that goes back to its member. Problems are in reading order. Content is the
+// original's bytes, which are never changed. ReceivedAt is shown as its location has it.
+type Returned struct {
+	Workbook
+	ReceivedAt time.Time
+	Content    []byte
+}
+
+// The most that a copy shows: beyond it, mending one by one is no way to mend.
+const (
+	markedCells = 1000
+	listedRows  = 3000
+	// quotedRunes is how much is repeated of what somebody typed in a cell.
+	quotedRunes = 120
+)
+
+// Annotated gives the copy to send back: the member's own workbook with its findings marked and listed.
+// Where that cannot be made (it is protected, broken, or no .xlsx at all) it is a small workbook that says
+// why and lists the same.
+func Annotated(r Returned, lang Language) ([]byte, error) {
+	if r.annotable() {
+		if copied, err := workbook.Annotate(r.Content, Marks(r.Problems, lang), Incidents(r, lang)); err == nil {
+			return copied, nil
+		}
+	}
+	return workbook.Write(ErrorDraft(r, lang))
+}
+
+// annotable tells whether the cells of the content were read, which a rejection of the whole file says
+// they were not: such a file is never opened again.
+func (r Returned) annotable() bool {
+	return len(r.Content) > 0 && !slices.ContainsFunc(r.Problems, func(p source.Problem) bool {
+		return p.Rule.Severity == source.Rejection && ofFile(p.Rule)
+	})
+}
+
+// ofFile tells whether a rule is about a file as such, before its cells mean anything.
+func ofFile(rule source.Rule) bool {
+	return slices.ContainsFunc(source.FileRules(), func(r source.Rule) bool { return r.ID == rule.ID })
+}
+
+// Marks gives each finding that has a place its colour, by severity, and its words: what was found, what
+// to do, and the rule's id. The gravest of a cell comes first, so it decides on the colour; a finding of a
+// whole row is marked at the row's first cell. There are no more than a person can mend by hand.
+func Marks(problems []source.Problem, lang Language) []workbook.Mark {
+	var placed []source.Problem
+	for _, p := range problems {
+		if p.At.Sheet != "" && p.At.Row > 0 {
+			p.At.Column = max(p.At.Column, 1)
+			placed = append(placed, p)
+		}
+	}
+	// Where not all can be marked, the gravest are.
+	slices.SortStableFunc(placed, func(a, b source.Problem) int {
+		return cmp.Compare(b.Rule.Severity, a.Rule.Severity)
+	})
+	placed = placed[:min(len(placed), markedCells)]
+	slices.SortStableFunc(placed, func(a, b source.Problem) int {
+		return cmp.Or(cmp.Compare(a.At.Sheet, b.At.Sheet), cmp.Compare(a.At.Row, b.At.Row),
+			cmp.Compare(a.At.Column, b.At.Column))
+	})
+	marks := make([]workbook.Mark, 0, len(placed))
+	for _, p := range placed {
+		marks = append(marks, workbook.Mark{Sheet: p.At.Sheet, Row: p.At.Row, Column: p.At.Column,
+			Fill: lookOf(p.Rule.Severity).fill, Comment: comment(p, lang)})
+	}
+	return marks
+}
+
+// look is how a severity shows: a colour, lighter as it is less grave so that a grey print tells them apart
+// too, and a sign.
+type look struct{ fill, sign string }
+
+func lookOf(s source.Severity) look {
+	return [...]look{
+		{fill: "E6F0FA", sign: "○"},
+		{fill: "FBD65D", sign: "▲"},
+		{fill: "EE8A80", sign: "●"},
+		{fill: "EE8A80", sign: "●"},
+	}[s]
+}
+
+func comment(p source.Problem, lang Language) string {
+	p = quoted(p)
+	lines := []string{lookOf(p.Rule.Severity).sign + " " + strings.ToUpper(lang.severity(p.Rule.Severity)) + ": " +
+		oneLine(p.Says(string(lang)))}
+	if do := p.Do(string(lang)); do != "" {
+		lines = append(lines, lang.say(whatToDo())+": "+oneLine(do))
+	}
+	return strings.Join(append(lines, "["+p.Rule.ID+"]"), "\n")
+}
+
+func whatToDo() source.Text {
+	return source.Text{Ca: "Què cal fer", Es: "Qué hay que hacer", En: "What to do"}
+}
+
+// quoted shortens what is repeated of a cell.
+func quoted(p source.Problem) source.Problem {
+	p.Found, p.Wanted = shortened(p.Found, quotedRunes), shortened(p.Wanted, 4*quotedRunes)
+	return p
+}
+
+// shortened keeps the beginning of a text, with … where some is left out.
+func shortened(text string, runes int) string {
+	if utf8.RuneCountInString(text) <= runes {
+		return text
+	}
+	return strings.TrimSpace(string([]rune(text)[:runes-1])) + "…"
+}
+
+// CopyName is where the copy of a return lies under retorns/: 2025/08019-barcelona-v2-incidencies.xlsx. One
+// that was rejected has no version and carries the beginning of its content's hash instead, and where its
+// member is not known its own name: rebutjats/NAME-3fa9c1-incidencies.xlsx. It ends as the original does
+// where a spreadsheet program minds.
+func CopyName(r Returned) string {
+	ending := ".xlsx"
+	if strings.EqualFold(path.Ext(r.Name), ".xlsm") && r.annotable() {
+		ending = ".xlsm"
+	}
+	folder, who := "rebutjats", plan.FileStem("", shortened(strings.TrimSuffix(path.Base(r.Name), path.Ext(r.Name)), 80))
+	if r.MemberCode != "" && r.Year > 0 {
+		folder, who = strconv.Itoa(r.Year), plan.FileStem(r.MemberCode, r.MemberName)
+	}
+	which := "v" + strconv.Itoa(r.Version)
+	if r.Version == 0 {
+		sum := sha256.Sum256(r.Content)
+		which = hex.EncodeToString(sum[:3])
+		if folder != "rebutjats" {
+			which = "rebutjat-" + which
+		}
+	}
+	return folder + "/" + strings.Trim(who+"-"+which, "-") + "-incidencies" + ending
+}

@@ -1,0 +1,252 @@
+package feedback
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"xmess.cat/memoria/pipeline/source"
+	"xmess.cat/memoria/pipeline/workbook"
+)
+
+// IncidentsSheet is the name of the list of findings, in every language: a returned copy is recognised, and
+// its list read past, by it.
+const IncidentsSheet = "Incidències"
+
+// The colours of what goes back to a member: those of the templates.
+const (
+	ink    = "22303A"
+	faded  = "5B6B75"
+	petrol = "23545B"
+	line   = "D3DBDD"
+)
+
+// Incidents is the first sheet of an annotated copy: what it is about, what to do, and a row a finding with
+// a link to its cell.
+func Incidents(r Returned, lang Language) workbook.DraftSheet {
+	return incidents(r, lang, lang.say(source.Text{
+		Ca: "Corregiu les cel·les acolorides en aquest mateix fitxer, deseu-lo i torneu-lo a enviar. " +
+			"No cal que esborreu els colors, els comentaris ni aquest full.",
+		Es: "Corrija las celdas coloreadas en este mismo fichero, guárdelo y envíelo de nuevo. " +
+			"No hace falta que borre los colores, los comentarios ni esta hoja.",
+		En: "Correct the coloured cells in this very file, save it and send it again. " +
+			"There is no need to remove the colours, the comments or this sheet.",
+	}), true)
+}
+
+// ErrorDraft is the small workbook that goes back where the member's own cannot be annotated.
+func ErrorDraft(r Returned, lang Language) workbook.Draft {
+	sheet := incidents(r, lang, lang.say(source.Text{
+		Ca: "Aquest llibre només explica què ha passat: el vostre no s'ha pogut acolorir. " +
+			"Corregiu el vostre, deseu-lo i torneu-lo a enviar.",
+		Es: "Este libro solo explica qué ha pasado: el suyo no se ha podido colorear. " +
+			"Corrija el suyo, guárdelo y envíelo de nuevo.",
+		En: "This workbook only explains what happened: yours could not be coloured. " +
+			"Correct your own, save it and send it again.",
+	}), false)
+	return workbook.Draft{Title: sheet.Rows[0].Cells[0].Text, Author: "XMESS", Language: string(lang),
+		Created: r.ReceivedAt, Sheets: []workbook.DraftSheet{sheet}}
+}
+
+// incidentColumns are the list's columns and their widths in characters.
+func incidentColumns(lang Language) (heads []string, widths []float64) {
+	for _, text := range []source.Text{
+		{Ca: "Gravetat", Es: "Gravedad", En: "Severity"},
+		{Ca: "Full", Es: "Hoja", En: "Sheet"},
+		{Ca: "Cel·la", Es: "Celda", En: "Cell"},
+		{Ca: "Què s'ha trobat", Es: "Qué se ha encontrado", En: "What was found"},
+		whatToDo(),
+		{Ca: "Regla", Es: "Regla", En: "Rule"},
+	} {
+		heads = append(heads, lang.say(text))
+	}
+	return heads, []float64{12, 16, 12, 58, 58, 30}
+}
+
+func incidents(r Returned, lang Language, steps string, linked bool) workbook.DraftSheet {
+	heads, widths := incidentColumns(lang)
+	s := workbook.DraftSheet{Name: IncidentsSheet, Tab: lookOf(source.Worst(r.Problems)).fill, NoGrid: true}
+	whole := 0.0
+	for _, width := range widths {
+		s.Columns = append(s.Columns, workbook.DraftColumn{Width: width})
+		whole += width
+	}
+	title, prose := workbook.Style{Size: 16, Bold: true, Colour: petrol}, workbook.Style{Size: 11, Colour: ink, Wrap: true}
+	for _, row := range []struct {
+		text string
+		look workbook.Style
+	}{
+		{incidentsTitle(r, lang), title},
+		{incidentsFacts(r, lang), workbook.Style{Colour: faded, Wrap: true}},
+		{standing(r, lang), prose},
+		{steps, workbook.Style{Size: 11, Bold: true, Colour: ink, Wrap: true}},
+	} {
+		s.Rows = append(s.Rows, workbook.DraftRow{Height: heightOf(row.text, whole, row.look.Size),
+			Cells: []workbook.DraftCell{said(row.text, row.look)}})
+		s.Merged = append(s.Merged, workbook.Area{FirstRow: len(s.Rows), FirstColumn: 1, LastRow: len(s.Rows), LastColumn: len(heads)})
+	}
+	head := workbook.Style{Bold: true, Colour: "FFFFFF", Fill: petrol, Border: petrol, Wrap: true, Align: "left", Indent: 1}
+	row := workbook.DraftRow{Height: 22}
+	for _, text := range heads {
+		row.Cells = append(row.Cells, said(text, head))
+	}
+	s.Rows = append(s.Rows, row)
+	s.FreezeRows = len(s.Rows)
+	first := len(s.Rows)
+	for _, p := range gravestFirst(r.Problems)[:min(len(r.Problems), listedRows)] {
+		s.Rows = append(s.Rows, incidentRow(p, lang, widths, linked))
+	}
+	s.Filter = workbook.Area{FirstRow: first, FirstColumn: 1, LastRow: len(s.Rows), LastColumn: len(heads)}
+	if more := len(r.Problems) - listedRows; more > 0 {
+		s.Rows = append(s.Rows, workbook.DraftRow{Cells: []workbook.DraftCell{said(strings.ReplaceAll(lang.say(source.Text{
+			Ca: "… i %s més: corregiu primer aquestes.", Es: "… y %s más: corrija primero estas.",
+			En: "… and %s more: correct these first.",
+		}), "%s", lang.count(more)), prose)}})
+		s.Rows[len(s.Rows)-1].Cells[0].Style.Wrap = false
+	}
+	s.Print = workbook.Print{Landscape: true, HeadRows: 0, Footer: r.Name}
+	return s
+}
+
+func incidentRow(p source.Problem, lang Language, widths []float64, linked bool) workbook.DraftRow {
+	p = quoted(p)
+	look := lookOf(p.Rule.Severity)
+	cell := workbook.Style{Colour: ink, Border: line, Wrap: true, Align: "left", Indent: 1}
+	grave := cell
+	grave.Fill, grave.Bold = look.fill, true
+	small := cell
+	small.Colour = faded
+	found, do := oneLine(p.Says(string(lang))), oneLine(p.Do(string(lang)))
+	row := workbook.DraftRow{Cells: []workbook.DraftCell{
+		said(look.sign+" "+lang.severity(p.Rule.Severity), grave),
+		said(oneLine(p.At.Sheet), cell), said(place(p.At, lang), cell), said(found, cell), said(do, cell), said(p.Rule.ID, small),
+	}}
+	for i, c := range row.Cells {
+		row.Height = max(row.Height, heightOf(c.Text, widths[i], c.Style.Size))
+	}
+	if linked && p.At.Sheet != "" {
+		at := p.At
+		at.Row, at.Column = max(at.Row, 1), max(at.Column, 1)
+		ref := &row.Cells[2]
+		ref.Link = "#'" + strings.ReplaceAll(p.At.Sheet, "'", "''") + "'!" + at.Ref()
+		ref.Style.Colour, ref.Style.Underline = "0B57A4", true
+	}
+	return row
+}
+
+// gravestFirst puts what must be corrected before what should be looked at; else in reading order.
+func gravestFirst(problems []source.Problem) []source.Problem {
+	out := slices.Clone(problems)
+	slices.SortStableFunc(out, func(a, b source.Problem) int {
+		return cmp.Compare(min(b.Rule.Severity, source.Error), min(a.Rule.Severity, source.Error))
+	})
+	return out
+}
+
+// place is the cell alone: F14, fila 14, columna F, or the whole sheet.
+func place(at source.Cell, lang Language) string {
+	switch {
+	case at.Row > 0 && at.Column > 0:
+		return at.Ref()
+	case at.Row > 0:
+		return lang.say(source.Text{Ca: "fila", Es: "fila", En: "row"}) + " " + at.Ref()
+	case at.Column > 0:
+		return lang.say(source.Text{Ca: "col.", Es: "col.", En: "col."}) + " " + at.Ref()
+	case at.Sheet != "":
+		return lang.say(source.Text{Ca: "tot el full", Es: "toda la hoja", En: "whole sheet"})
+	}
+	return ""
+}
+
+func said(text string, look workbook.Style) workbook.DraftCell {
+	return workbook.DraftCell{Kind: workbook.Text, Text: text, Style: look}
+}
+
+// heightOf is the height in points at which a wrapped text shows whole in a column of a width in characters.
+func heightOf(text string, width, size float64) float64 {
+	if size == 0 {
+		size = 10
+	}
+	lines := 0.0
+	for paragraph := range strings.Lines(text + "\n") {
+		needed := float64(len([]rune(paragraph))) * size / 10 * 0.95 // letters are narrower than figures, but words do not break
+		lines += max(1, float64(int((needed+width-1)/width)))
+	}
+	return lines*size*1.35 + 8
+}
+
+func incidentsTitle(r Returned, lang Language) string {
+	who := oneLine(r.MemberName)
+	if who == "" {
+		who = oneLine(r.MemberCode)
+	}
+	switch {
+	case who == "":
+		return lang.say(source.Text{Ca: "Incidències del llibre rebut", Es: "Incidencias del libro recibido",
+			En: "Findings in the workbook received"})
+	case r.Year == 0:
+		return lang.say(source.Text{Ca: "Incidències de la tramesa", Es: "Incidencias del envío",
+			En: "Findings in the return"}) + " · " + who
+	}
+	return fmt.Sprintf(lang.say(source.Text{Ca: "Incidències de la tramesa %d", Es: "Incidencias del envío %d",
+		En: "Findings in the %d return"}), r.Year) + " · " + who
+}
+
+// incidentsFacts says in one line which workbook this is and how many findings of each kind there are.
+func incidentsFacts(r Returned, lang Language) string {
+	facts := []string{lang.say(source.Text{Ca: "Fitxer", Es: "Fichero", En: "File"}) + ": " + oneLine(r.Name)}
+	if !r.ReceivedAt.IsZero() {
+		facts = append(facts, lang.say(source.Text{Ca: "Rebut", Es: "Recibido", En: "Received"})+": "+day(r.ReceivedAt))
+	}
+	if r.Version > 0 {
+		facts = append(facts, fmt.Sprintf(lang.say(source.Text{Ca: "Versió: %d", Es: "Versión: %d", En: "Version: %d"}), r.Version))
+	}
+	return strings.Join(append(facts, tallied(r.Workbook, lang)), " · ")
+}
+
+// tallied is how many findings of each kind there are, those that there are: 3 errors, 1 avís.
+func tallied(b Workbook, lang Language) string {
+	errors, warnings, notes := b.Count()
+	var out []string
+	for _, kind := range []struct {
+		n            int
+		one, several source.Text
+	}{
+		{errors, source.Text{Ca: "error", Es: "error", En: "error"}, source.Text{Ca: "errors", Es: "errores", En: "errors"}},
+		{warnings, source.Text{Ca: "avís", Es: "aviso", En: "warning"}, source.Text{Ca: "avisos", Es: "avisos", En: "warnings"}},
+		{notes, source.Text{Ca: "nota", Es: "nota", En: "note"}, source.Text{Ca: "notes", Es: "notas", En: "notes"}},
+	} {
+		if kind.n > 0 {
+			out = append(out, lang.of(kind.n, kind.one, kind.several))
+		}
+	}
+	if len(out) == 0 {
+		return lang.say(source.Text{Ca: "cap incidència", Es: "ninguna incidencia", En: "no findings"})
+	}
+	return strings.Join(out, ", ")
+}
+
+// standing says what became of the workbook.
+func standing(r Returned, lang Language) string {
+	switch r.Standing {
+	case Rejected:
+		return lang.say(source.Text{
+			Ca: "No s'ha pogut carregar cap dada d'aquest llibre. Un cop corregit, es llegirà sencer.",
+			Es: "No se ha podido cargar ningún dato de este libro. Una vez corregido, se leerá entero.",
+			En: "None of this workbook's data could be loaded. Once corrected, it will be read whole."})
+	case Partly:
+		return lang.say(source.Text{
+			Ca: "El que és correcte ja s'ha carregat. El que té un error no compta fins que es corregeixi; els avisos compten tal com estan.",
+			Es: "Lo que es correcto ya se ha cargado. Lo que tiene un error no cuenta hasta que se corrija; los avisos cuentan tal como están.",
+			En: "What is sound has been loaded. What is in error does not count until it is corrected; warnings count as they stand."})
+	}
+	return lang.say(source.Text{
+		Ca: "Totes les dades s'han carregat. Reviseu els avisos: si les xifres són bones, no cal fer res.",
+		Es: "Todos los datos se han cargado. Revise los avisos: si las cifras son correctas, no hay que hacer nada.",
+		En: "All the data was loaded. Look at the warnings: if the figures are right, there is nothing to do."})
+}
+
+// day writes a date in figures, as the place of its time has it.
+func day(t time.Time) string { return t.Format("02/01/2006") }
