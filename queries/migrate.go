@@ -21,6 +21,52 @@ func (e *NewerSchemaError) Error() string {
 		e.Database, e.Program)
 }
 
+// OlderSchemaError says that a database was made by an earlier program: it must be migrated first.
+type OlderSchemaError struct {
+	Database int // last migration that the database holds
+	Program  int // last migration that this program knows
+}
+
+func (e *OlderSchemaError) Error() string {
+	return fmt.Sprintf("the database has schema %d and this program needs %d: run ingest on its folder once",
+		e.Database, e.Program)
+}
+
+// CheckSchema changes nothing: it gives a *NewerSchemaError or an *OlderSchemaError where the tables
+// are not those that this program knows. A database without any is older.
+func CheckSchema(ctx context.Context, conn *sql.Conn) error {
+	known, err := migrations(embedded)
+	if err != nil {
+		return err
+	}
+	var done int
+	const there = `select count(*) from duckdb_tables() where table_name = 'schema_version' and not temporary`
+	if err := conn.QueryRowContext(ctx, there).Scan(&done); err != nil {
+		return fmt.Errorf("looking for table schema_version: %w", err)
+	}
+	if done > 0 {
+		if done, err = lastMigration(ctx, conn); err != nil {
+			return err
+		}
+	}
+	switch {
+	case done > len(known):
+		return &NewerSchemaError{Database: done, Program: len(known)}
+	case done < len(known):
+		return &OlderSchemaError{Database: done, Program: len(known)}
+	}
+	return nil
+}
+
+func lastMigration(ctx context.Context, conn *sql.Conn) (int, error) {
+	var last int
+	const query = `select coalesce(max(version), 0) from schema_version`
+	if err := conn.QueryRowContext(ctx, query).Scan(&last); err != nil {
+		return 0, fmt.Errorf("reading table schema_version: %w", err)
+	}
+	return last, nil
+}
+
 type migration struct {
 	version int
 	file    string
@@ -41,10 +87,9 @@ func migrate(ctx context.Context, conn *sql.Conn, files fs.FS) error {
 	if _, err := conn.ExecContext(ctx, ledger); err != nil {
 		return fmt.Errorf("making table schema_version: %w", err)
 	}
-	var done int
-	const last = `select coalesce(max(version), 0) from schema_version`
-	if err := conn.QueryRowContext(ctx, last).Scan(&done); err != nil {
-		return fmt.Errorf("reading table schema_version: %w", err)
+	done, err := lastMigration(ctx, conn)
+	if err != nil {
+		return err
 	}
 	if done > len(migrations) {
 		return &NewerSchemaError{Database: done, Program: len(migrations)}

@@ -1,6 +1,6 @@
 -- Each indicator's value, baseline and targets for the Network, with coverage in per cent. The Network's
--- own baseline and targets come before those put together from members'. What the system computes is
--- asked of nobody and covers everybody. Null is missing; a quotient over nothing is not applicable.
+-- own baseline and targets come before those put together from members'. Null is missing; a
+-- quotient over nothing is not applicable.
 -- One row per year and indicator.
 with
 
@@ -47,10 +47,7 @@ measures as (
 
 select
     *,
-    case
-        when kind = 'sistema' then case when value is not null then 100.0::double end
-        else 100.0::double * reported_count / nullif(expected_count, 0)
-    end as coverage,
+    100.0::double * reported_count / nullif(expected_count, 0) as coverage,
     value is null and coalesce(
         expected_count = 0 and not_applicable_count > 0
         or reported_count > 0 and denominator = 0,

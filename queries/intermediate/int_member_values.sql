@@ -48,7 +48,7 @@ measured as (
         case
             when asked.aggregation = 'quota_dones' and asked.workbook_id is not null
             then
-                case when registers.workbook_id is null then 0 else registers.share_attendees end
+                case when registers.workbook_id is null then 0 else registers.attendees end
             when asked.is_ratio then observations.denominator
         end as denominator,
         case asked.kind

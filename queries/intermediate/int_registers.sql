@@ -1,5 +1,5 @@
--- The register of a current return, summed by kind of action. Women's share takes the actions that
--- count both women and men, and no other.
+-- The register of a current return, summed by kind of action. An action that counts nobody leaves the
+-- sums of people; in one that counts somebody, a part left empty is none.
 -- One row per current submission and kind of action.
 with
 
@@ -17,9 +17,7 @@ select
     sum(actions.women) as women,
     sum(actions.men) as men,
     sum(actions.non_binary) as non_binary,
-    sum(actions.women) filter (actions.men is not null) as share_women,
-    sum(actions.attendees) filter (actions.women is not null and actions.men is not null)
-        as share_attendees,
+    sum(coalesce(actions.women, 0)) filter (actions.attendees is not null) as share_women,
     list(actions.row_number order by actions.row_number) as rows_counted
 from stg_actions as actions
 inner join submissions using (workbook_id)

@@ -1,6 +1,7 @@
 -- What the system computes itself, as numerator and denominator: members other than the office whose
 -- return came by the deadline, of all of them; and comarques with a member, of those that exist. Null
--- in a year of which no return has come: it has not begun, which is no zero.
+-- in a year of which no return has come: it has not begun, which is no zero. The system counts as the
+-- one who is asked.
 -- One row per year and indicator of kind `sistema`.
 with
 
@@ -37,6 +38,8 @@ comarques as (
 select
     indicators.year,
     indicators.indicator_code,
+    1 as expected_count,
+    delivered.has_begun::integer as reported_count,
     case
         when not delivered.has_begun then null
         when indicators.aggregation = 'lliurament_en_termini' then delivered.on_time

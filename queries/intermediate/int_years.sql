@@ -9,7 +9,7 @@ plans as (
     select workbook_id as plan_id
     from stg_workbooks
     where workbook_kind = 'plan' and is_loaded
-    qualify row_number() over (order by received_at desc, workbook_hash desc) = 1
+    qualify row_number() over (order by received_at desc, file_name desc, workbook_hash desc) = 1
 ),
 
 given as (
