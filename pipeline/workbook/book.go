@@ -17,7 +17,7 @@ type Sheet struct {
 	Hidden     bool
 	Protected  bool
 	Filtered   bool // an active filter hides rows
-	HiddenRows int
+	HiddenRows int // with values, whether a filter or a person hid them
 	Rows       []Row
 	Merged     []Area
 }
@@ -25,7 +25,8 @@ type Sheet struct {
 // Area is a rectangle of cells, corners included, counted from 1.
 type Area struct{ FirstRow, FirstColumn, LastRow, LastColumn int }
 
-// Row is one row; Cells are in increasing order of Column and none is blank.
+// Row is one row; Cells are in increasing order of Column. None is blank, other than a stale formula that
+// has no value at all.
 type Row struct {
 	Number int
 	Hidden bool
@@ -41,7 +42,7 @@ const (
 	Text         // Text is the string, kept as typed
 	Numeric      // Text is plain decimal text as stored: 1234.5
 	Bool         // Text is 1 or 0
-	Date         // Text is ISO 8601, from a cell stored as a date (t="d")
+	Date         // Text is ISO 8601: stored so (t="d"), or a date of a workbook that counts from 1904
 	Failed       // Text is a formula error: #N/A, #REF!, in any language
 )
 

@@ -1,6 +1,9 @@
 package workbook
 
 import (
+	"math"
+	"strconv"
+	"strings"
 	"time"
 
 	"xmess.cat/memoria/pipeline/source"
@@ -9,4 +12,110 @@ import (
 // DateOf reads a cell as a day, at midnight UTC. Numbers count days from the workbook's epoch. Text is a
 // day, month and year in that order (3/4/2025, 31-01-2025, 3 d'abril de 2025), or ISO. A blank cell gives
 // the zero time and breaks nothing.
-func DateOf(c Cell, epoch1904 bool) (day time.Time, broken *source.Rule) { return time.Time{}, nil }
+func DateOf(c Cell, epoch1904 bool) (day time.Time, broken *source.Rule) {
+	if broken := unusable(c); broken != nil {
+		return time.Time{}, broken
+	}
+	switch c.Kind {
+	case Blank:
+		return time.Time{}, nil
+	case Numeric:
+		if c.Format == Percent {
+			return time.Time{}, &source.DateUnreadable
+		}
+		at, ok := serialTime(c.Text, epoch1904)
+		if !ok {
+			return time.Time{}, &source.DateOutOfRange
+		}
+		return midnight(at), nil
+	case Date, Text:
+		return dateIn(c.Text)
+	}
+	return time.Time{}, &source.DateUnreadable
+}
+
+func midnight(at time.Time) time.Time { return at.Truncate(24 * time.Hour) }
+
+// serialTime is the moment that a number of days stands for, to the second. The 1900 calendar counts a
+// 29th of February that year did not have, as Lotus did: before it the numbers are a day behind, and it
+// is itself no day.
+func serialTime(text string, epoch1904 bool) (time.Time, bool) {
+	const (
+		unreal     = 60
+		lastOf1900 = 2958465 // 31 December 9999
+		lastOf1904 = 2957003
+		secondsDay = 24 * 60 * 60
+	)
+	serial, err := strconv.ParseFloat(text, 64)
+	if err != nil || math.IsNaN(serial) || serial < 0 || serial >= lastOf1900+1 {
+		return time.Time{}, false
+	}
+	seconds := int64(math.Round(serial * secondsDay))
+	days := seconds / secondsDay
+	epoch := time.Date(1899, time.December, 30, 0, 0, 0, 0, time.UTC)
+	switch {
+	case epoch1904:
+		if days > lastOf1904 {
+			return time.Time{}, false
+		}
+		epoch = time.Date(1904, time.January, 1, 0, 0, 0, 0, time.UTC)
+	case days == unreal || days < 1 || days > lastOf1900:
+		return time.Time{}, false
+	case days < unreal:
+		epoch = epoch.AddDate(0, 0, 1)
+	}
+	return epoch.AddDate(0, 0, int(days)).Add(time.Duration(seconds%secondsDay) * time.Second), true
+}
+
+// isoOf writes a number of days as a date, with the time where there is one.
+func isoOf(text string, epoch1904 bool) (string, bool) {
+	at, ok := serialTime(text, epoch1904)
+	if !ok {
+		return "", false
+	}
+	if at.Equal(midnight(at)) {
+		return at.Format(time.DateOnly), true
+	}
+	return at.Format("2006-01-02T15:04:05"), true
+}
+
+// settle1904 turns a date of a workbook that counts from 1904 into the date itself, so that nobody who
+// sees the cell without its workbook takes it for another day.
+func (c *Cell) settle1904() {
+	if iso, ok := isoOf(c.Text, true); ok {
+		c.Kind, c.Text = Date, iso
+	}
+}
+
+// dateIn reads a date that was typed as text.
+func dateIn(text string) (time.Time, *source.Rule) {
+	words := dateWords(text)
+	if len(words) == 0 {
+		if strings.TrimFunc(text, invisible) == "" {
+			return time.Time{}, nil
+		}
+		return time.Time{}, &source.DateUnreadable
+	}
+	if len(words) != 3 {
+		return time.Time{}, &source.DateUnreadable
+	}
+	day, month, year := words[0], words[1], words[2]
+	if len(day) == 4 {
+		day, year = year, day
+	}
+	d, dayOK := natural([]byte(day), 99)
+	y, yearOK := natural([]byte(year), 9999)
+	m := monthNamed(month)
+	if m == 0 {
+		m, _ = natural([]byte(month), 99)
+	}
+	switch {
+	case !dayOK || !yearOK || m == 0 || len(day) > 2 || len(year) == 3 || len(year) == 1:
+		return time.Time{}, &source.DateUnreadable
+	case len(year) == 2:
+		return time.Time{}, &source.DateShortYear
+	case m > 12 || time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC).Day() != d:
+		return time.Time{}, &source.DateImpossible
+	}
+	return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC), nil
+}

@@ -1,6 +1,9 @@
 package workbook
 
 import (
+	"strconv"
+	"strings"
+
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 )
@@ -8,4 +11,138 @@ import (
 // NumberOf reads a cell as a figure. A cell shown as a percentage counts as it is shown: 0.125 shown as
 // 12.5 % is 12.5. Text is read the Catalan way: 1.234,5 and 12,5 % and 1 234. A blank cell is a missing
 // figure and breaks nothing. Where a rule is broken the figure is missing.
-func NumberOf(c Cell) (n plan.Number, broken *source.Rule) { return plan.Number{}, nil }
+func NumberOf(c Cell) (n plan.Number, broken *source.Rule) {
+	if broken := unusable(c); broken != nil {
+		return plan.Number{}, broken
+	}
+	switch c.Kind {
+	case Blank:
+		return plan.Number{}, nil
+	case Text:
+		return numberIn(c.Text)
+	case Numeric:
+		if c.Format == DateFormat {
+			return plan.Number{}, &source.NumberIsDate
+		}
+		shift := 0
+		if c.Format == Percent {
+			shift = 2
+		}
+		text, ok := shown(c.Text)
+		if !ok {
+			return plan.Number{}, &source.NumberTooLarge
+		}
+		return exact(text, shift)
+	case Date:
+		return plan.Number{}, &source.NumberIsDate
+	}
+	return plan.Number{}, &source.NumberUnreadable
+}
+
+// unusable gives the rule that keeps a cell's value from being used for anything: a formula that failed,
+// or whose result is not known.
+func unusable(c Cell) *source.Rule {
+	if c.Kind == Failed {
+		return failed(c.Text)
+	}
+	if c.Stale {
+		return &source.FormulaStale
+	}
+	if c.Kind == Text && looksFailed(c.Text) {
+		return failed(c.Text)
+	}
+	return nil
+}
+
+// failed tells the errors of formulas apart, in the languages that members' programs speak.
+func failed(text string) *source.Rule {
+	key := strings.ToUpper(strings.Trim(text, " #¡¿!?"))
+	switch key {
+	case "DIV/0", "ERR:532":
+		return &source.FormulaDivided
+	case "N/A", "N/D", "ND":
+		return &source.FormulaUnavailable
+	case "REF", "ERR:524":
+		return &source.FormulaLostReference
+	}
+	return &source.FormulaFailed
+}
+
+// looksFailed finds an error that was pasted as text: #N/D, #¡DIV/0!, Err:502.
+func looksFailed(text string) bool {
+	text = strings.TrimSpace(text)
+	if len(text) > 24 {
+		return false
+	}
+	if digits, ok := strings.CutPrefix(text, "Err:"); ok {
+		_, ok := natural([]byte(digits), 9999)
+		return ok
+	}
+	return strings.HasPrefix(text, "#") && !strings.Contains(text, " ") &&
+		(strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || text == "#N/A" || text == "#N/D")
+}
+
+// shown is a stored number as Excel shows it: to fifteen significant digits, so that 0.30000000000000004
+// is 0.3 again. ok is false for one that no machine number can hold. What has an exponent is written anew,
+// because 1E-999999999 is short to write and endless to compute with.
+func shown(stored string) (text string, ok bool) {
+	const kept = 15
+	digits := 0
+	for _, c := range []byte(stored) {
+		if c >= '0' && c <= '9' && (digits > 0 || c != '0') {
+			digits++
+		}
+	}
+	power := strings.ContainsAny(stored, "eE")
+	if digits <= kept && !power {
+		return stored, true
+	}
+	f, err := strconv.ParseFloat(stored, 64)
+	if err != nil {
+		return "", false
+	}
+	return strconv.FormatFloat(f, 'e', kept-1, 64), true
+}
+
+// exact reads plain decimal text, times ten to the power of shift.
+func exact(text string, shift int) (plan.Number, *source.Rule) {
+	if shift != 0 {
+		mantissa, exponent, _ := strings.Cut(strings.ToLower(text), "e")
+		power, _ := strconv.Atoi(exponent) // none is 0
+		text = mantissa + "e" + strconv.Itoa(power+shift)
+	}
+	n, ok := plan.ParseDecimal(text)
+	if !ok {
+		return plan.Number{}, &source.NumberTooLarge
+	}
+	return n, nil
+}
+
+// plain tells whether text is a number as workbooks store them: -12.5, 1.5E-3.
+func plain(text []byte) bool {
+	i, digits := 0, 0
+	if i < len(text) && (text[i] == '-' || text[i] == '+') {
+		i++
+	}
+	point := false
+	for ; i < len(text); i++ {
+		if c := text[i]; c >= '0' && c <= '9' {
+			digits++
+		} else if c == '.' && !point {
+			point = true
+		} else {
+			break
+		}
+	}
+	if digits == 0 || i == len(text) {
+		return digits > 0
+	}
+	if text[i] != 'e' && text[i] != 'E' {
+		return false
+	}
+	if i++; i < len(text) && (text[i] == '-' || text[i] == '+') {
+		i++
+	}
+	_, ok := whole(text[i:], 1<<31-1)
+	return ok
+}

@@ -1,0 +1,69 @@
+package workbook
+
+import (
+	"strings"
+	"unicode"
+)
+
+// dateWords gives the words and numbers of a typed date, without what only joins them, the day of the
+// week, or the time of day.
+func dateWords(text string) []string {
+	text = withoutTime(strings.TrimFunc(text, invisible))
+	var words []string
+	for _, field := range strings.FieldsFunc(text, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
+	}) {
+		word := Key(field)
+		switch word {
+		case "", "d", "de", "del", "of", "the", "al", "a":
+		case "dilluns", "dimarts", "dimecres", "dijous", "divendres", "dissabte", "diumenge",
+			"lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo":
+		case "1r", "1er", "1o", "1st":
+			words = append(words, "1")
+		default:
+			words = append(words, word)
+		}
+	}
+	return words
+}
+
+// withoutTime cuts a time of day off the end: 2025-01-31T10:30:00Z, 31/1/2025 10:30.
+func withoutTime(text string) string {
+	colon := strings.IndexByte(text, ':')
+	if colon < 0 {
+		return text
+	}
+	from := strings.LastIndexAny(text[:colon], "Tt ")
+	if from < 0 || strings.Trim(text[from+1:], "0123456789:.,Zz+-") != "" {
+		return text
+	}
+	if hour := text[from+1 : colon]; len(hour) < 1 || len(hour) > 2 {
+		return text
+	}
+	return text[:from]
+}
+
+// monthNamed gives the month of a name, whole or cut short, in Catalan, Spanish or English; 0 for none.
+func monthNamed(word string) int {
+	for i, names := range [12][]string{
+		{"gener", "gen", "enero", "ene", "january", "jan"},
+		{"febrer", "febr", "feb", "febrero", "february"},
+		{"marc", "mar", "marzo", "march"},
+		{"abril", "abr", "april", "apr"},
+		{"maig", "mayo", "may"},
+		{"juny", "junio", "jun", "june"},
+		{"juliol", "jul", "julio", "july"},
+		{"agost", "ag", "ago", "agosto", "august", "aug"},
+		{"setembre", "set", "septiembre", "sep", "sept", "september"},
+		{"octubre", "oct", "october"},
+		{"novembre", "nov", "noviembre", "november"},
+		{"desembre", "des", "diciembre", "dic", "december", "dec"},
+	} {
+		for _, name := range names {
+			if word == name {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}

@@ -1,0 +1,118 @@
+package workbook
+
+import (
+	"strings"
+	"unicode"
+
+	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/source"
+)
+
+// numberIn reads a figure that was typed as text.
+func numberIn(text string) (plan.Number, *source.Rule) {
+	body := tidied(text)
+	if body == "" {
+		return plan.Number{}, nil
+	}
+	body = strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(body, "%"), "€"))
+	sign := ""
+	if body != "" && (body[0] == '-' || body[0] == '+') {
+		if body[0] == '-' {
+			sign = "-"
+		}
+		body = strings.TrimLeft(body[1:], " ")
+	}
+	switch strings.ToLower(body) {
+	case "nan", "inf", "infinity", "infinit", "∞":
+		return plan.Number{}, &source.NumberNotFinite
+	}
+	digits, broken := decimalOf(body)
+	if broken != nil {
+		return plan.Number{}, broken
+	}
+	return exact(sign+digits, 0)
+}
+
+// tidied makes one kind of space and one minus of all, and takes out what cannot be seen and the
+// apostrophe by which a text is typed.
+func tidied(text string) string {
+	text = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.Is(unicode.Cf, r):
+			return -1
+		case r == '−' || r == '–' || r == '‒' || r == '－' || r == '﹣':
+			return '-'
+		}
+		return r
+	}, text)
+	text = strings.TrimSpace(text)
+	for _, mark := range []string{"'", "’"} {
+		text = strings.TrimPrefix(text, mark)
+	}
+	return strings.TrimSpace(text)
+}
+
+// decimalOf turns digits with their separators into plain decimal text. A comma or a point that can only
+// be a decimal sign is one, and one that can only part thousands does; a single point before three digits
+// could be either.
+func decimalOf(body string) (string, *source.Rule) {
+	for _, c := range []byte(body) {
+		if (c < '0' || c > '9') && c != '.' && c != ',' && c != ' ' {
+			return "", &source.NumberUnreadable
+		}
+	}
+	integer, fraction, sign := split(body)
+	if sign && (fraction == "" || strings.ContainsAny(fraction, "., ")) {
+		return "", &source.NumberUnreadable
+	}
+	if integer == "" && sign {
+		integer = "0"
+	}
+	plainInteger, ok := ungrouped(integer)
+	if !ok {
+		return "", &source.NumberUnreadable
+	}
+	if sign && strings.HasSuffix(body, "."+fraction) && couldBeThousands(integer, fraction) {
+		return "", &source.NumberAmbiguous
+	}
+	if !sign {
+		return plainInteger, nil
+	}
+	return plainInteger + "." + fraction, nil
+}
+
+// split parts a number at its decimal sign: the last comma or point, unless the same sign comes twice,
+// and so parts thousands. sign is false where there is none.
+func split(body string) (integer, fraction string, sign bool) {
+	last := strings.LastIndexAny(body, ".,")
+	if last < 0 || strings.Count(body, body[last:last+1]) > 1 {
+		return body, "", false
+	}
+	return body[:last], body[last+1:], true
+}
+
+// couldBeThousands tells whether a point stands where one that parts thousands would: 1.234 and 12.345,
+// but not 0.125, 1234.567 or 1 234.567.
+func couldBeThousands(integer, fraction string) bool {
+	return len(fraction) == 3 && len(integer) >= 1 && len(integer) <= 3 && integer[0] != '0'
+}
+
+// ungrouped takes out what parts thousands: one sign throughout, before each three digits.
+func ungrouped(integer string) (string, bool) {
+	at := strings.IndexAny(integer, "., ")
+	if at < 0 {
+		return integer, integer != ""
+	}
+	groups := strings.Split(integer, integer[at:at+1])
+	if len(groups[0]) < 1 || len(groups[0]) > 3 {
+		return "", false
+	}
+	for _, g := range groups[1:] {
+		if len(g) != 3 || strings.ContainsAny(g, "., ") {
+			return "", false
+		}
+	}
+	return strings.Join(groups, ""), !strings.ContainsAny(groups[0], "., ")
+}
