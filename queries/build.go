@@ -7,9 +7,12 @@ import (
 	"strings"
 )
 
-// BuildViews makes every view, or makes it anew, all in one transaction. Temporary views live on this
-// connection alone, so that a database opened read-only can be asked with the program's own rules
-// whatever views it holds; the others stay in the database, each with its head comment as comment.
+// BuildViews makes every view, or makes it anew, all in one transaction.
+//
+// Where temporary, they live on this connection alone, so that a database opened read-only can be asked
+// with the program's own rules whatever views it holds; and from the intermediate layer on they are
+// tables, computed once and now: a later change of the data does not show. Else they stay in the
+// database as views, each with its head comment as comment.
 func BuildViews(ctx context.Context, conn *sql.Conn, temporary bool) error {
 	views, err := Views()
 	if err != nil {
@@ -20,16 +23,13 @@ func BuildViews(ctx context.Context, conn *sql.Conn, temporary bool) error {
 		return fmt.Errorf("building views: %w", err)
 	}
 	defer func() { _ = tx.Rollback() }()
-	for _, view := range views {
-		if _, err := tx.ExecContext(ctx, view.create(temporary)); err != nil {
-			return fmt.Errorf("building view %s: %w", view.File, err)
-		}
-		if temporary {
-			continue
-		}
-		if _, err := tx.ExecContext(ctx, view.describe()); err != nil {
-			return fmt.Errorf("describing view %s: %w", view.File, err)
-		}
+	if temporary {
+		err = snapshot(ctx, tx, views)
+	} else {
+		err = define(ctx, tx, views)
+	}
+	if err != nil {
+		return err
 	}
 	if err := tx.Commit(); err != nil {
 		return fmt.Errorf("building views: %w", err)
@@ -37,16 +37,36 @@ func BuildViews(ctx context.Context, conn *sql.Conn, temporary bool) error {
 	return nil
 }
 
-// create has no line break before the file's text, so that line numbers in errors are the file's.
-func (v View) create(temporary bool) string {
-	if temporary {
-		return "create or replace temp view " + v.Name + " as " + v.body()
+func define(ctx context.Context, tx *sql.Tx, views []View) error {
+	for _, view := range views {
+		if _, err := tx.ExecContext(ctx, "create or replace view "+view.Name+" as "+view.body()); err != nil {
+			return fmt.Errorf("building view %s: %w", view.File, err)
+		}
+		if _, err := tx.ExecContext(ctx, view.describe()); err != nil {
+			return fmt.Errorf("describing view %s: %w", view.File, err)
+		}
 	}
-	return "create or replace view " + v.Name + " as " + v.body()
+	return nil
 }
 
-// body is the file's text without its last semicolon. A file starts with its head comment, which ends
-// in a line break, so it can follow other words.
+// snapshot computes each view from those before it, each once: a mart alone would plan and run all that
+// is below it, again for each mart. Temporary names come before the database's own.
+func snapshot(ctx context.Context, tx *sql.Tx, views []View) error {
+	for _, view := range views {
+		kind := "table"
+		if view.Layer == Staging {
+			kind = "view" // no work to save, and the typed cells are many
+		}
+		statement := "create or replace temp " + kind + " " + view.Name + " as " + view.body()
+		if _, err := tx.ExecContext(ctx, statement); err != nil {
+			return fmt.Errorf("building view %s: %w", view.File, err)
+		}
+	}
+	return nil
+}
+
+// body is what follows `as `, on the same line, so that line numbers in errors are the file's: the file
+// starts with its head comment, which ends in a line break.
 func (v View) body() string { return strings.TrimSuffix(strings.TrimSpace(v.SQL), ";") }
 
 func (v View) describe() string {

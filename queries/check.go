@@ -31,8 +31,20 @@ func (o Offence) String() string {
 }
 
 // Check runs every file of checks/ and gives what they found, sorted by check, place and words;
-// nothing where all is well. The views must have been built on this database or connection.
+// nothing where all is well. It needs the tables and no views, and leaves nothing behind.
 func Check(ctx context.Context, conn *sql.Conn) ([]Offence, error) {
+	views, err := Views()
+	if err != nil {
+		return nil, err
+	}
+	tx, err := conn.BeginTx(ctx, nil)
+	if err != nil {
+		return nil, fmt.Errorf("checking: %w", err)
+	}
+	defer func() { _ = tx.Rollback() }()
+	if err := snapshot(ctx, tx, views); err != nil {
+		return nil, err
+	}
 	paths, err := sqlFiles(embedded, "checks")
 	if err != nil {
 		return nil, err
@@ -43,7 +55,7 @@ func Check(ctx context.Context, conn *sql.Conn) ([]Offence, error) {
 		if err != nil {
 			return nil, fmt.Errorf("reading %s: %w", file, err)
 		}
-		rows, err := offences(ctx, conn, strings.TrimSuffix(path.Base(file), ".sql"), string(text))
+		rows, err := offences(ctx, tx, strings.TrimSuffix(path.Base(file), ".sql"), string(text))
 		if err != nil {
 			return nil, fmt.Errorf("running %s: %w", file, err)
 		}
@@ -61,8 +73,8 @@ func Check(ctx context.Context, conn *sql.Conn) ([]Offence, error) {
 	return found, nil
 }
 
-func offences(ctx context.Context, conn *sql.Conn, check, text string) ([]Offence, error) {
-	rows, err := conn.QueryContext(ctx, text)
+func offences(ctx context.Context, tx *sql.Tx, check, text string) ([]Offence, error) {
+	rows, err := tx.QueryContext(ctx, text)
 	if err != nil {
 		return nil, err
 	}

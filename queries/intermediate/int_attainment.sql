@@ -22,15 +22,16 @@ ruled as (
     select
         *,
         case
+            -- A band has no year of its own: it holds in those of the plan.
             when kind <> 'fita' and direction = 'mantenir'
-            then coalesce(minimum, maximum) is not null
+            then is_in_plan and coalesce(minimum, maximum) is not null
             else target is not null
         end as is_ratable,
         case
             when value is null then 'none'
             when kind <> 'fita' and direction = 'mantenir'
             then case
-                when coalesce(minimum, maximum) is null then 'none'
+                when not is_in_plan or coalesce(minimum, maximum) is null then 'none'
                 when distance = 0 then 'inside_band'
                 else 'outside_band'
             end

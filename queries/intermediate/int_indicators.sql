@@ -24,6 +24,7 @@ select
     indicators.maximum,
     indicators.definition,
     years.first_year,
+    years.last_year,
     years.coverage_minimum,
     years.plausible_limit
 from int_years as years

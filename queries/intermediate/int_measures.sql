@@ -17,6 +17,8 @@ own_targets as (
 measures as (
     select
         indicators.*,
+        coalesce(indicators.year between indicators.first_year and indicators.last_year, true)
+            as is_in_plan,
         case
             when figures.denominator is null then figures.total
             else
