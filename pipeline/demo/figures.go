@@ -13,8 +13,8 @@ import (
 // baseline, the share of the target itself.
 func paces() map[string][2]float64 {
 	return map[string][2]float64{
-		"IND01": {0.70, 0.82}, "IND02": {0.80, 0.56}, "IND03": {1.00, 0.86}, "IND04": {0.90, 1.12},
-		"IND05": {0.90, 0.68}, "IND06": {0.50, 0.42}, "IND07": {0.95, 1.08}, "IND08": {1.00, 0.75},
+		"IND01": {0.70, 0.82}, "IND02": {0.80, 0.56}, "IND03": {1.05, 1.02}, "IND04": {0.95, 1.22},
+		"IND05": {0.95, 0.86}, "IND06": {0.45, 0.40}, "IND07": {0.95, 1.08}, "IND08": {1.00, 0.75},
 		"IND09": {0.75, 0.88}, "IND10": {0.98, 1.05}, "IND12": {1.05, 1.20}, "IND13": {0.70, 0.58},
 		"IND14": {0.98, 1.04}, "IND16": {1.00, 1.50}, "IND17": {0.70, 0.63}, "IND18": {0.80, 0.80},
 		"IND19": {1.00, 1.00}, "IND20": {1.00, 0.67}, "IND21": {1.00, 1.00}, "IND22": {0.50, 0.50},
@@ -61,6 +61,14 @@ func (s *season) aim(code string, year int) (figure float64, known bool) {
 	return baseline.Float() + share*(target.Float()-baseline.Float()), true
 }
 
+// near is a figure a little off the aim, because large figures are never round.
+func (s *season) near(aim float64, code string, year int) float64 {
+	if aim < 1000 {
+		return aim
+	}
+	return aim * (0.988 + 0.024*s.dice("near", code, year).Float64())
+}
+
 // share gives out a whole number of things by weight, all of them, by largest remainder.
 func share(total int, weights []float64) []int {
 	sum := 0.0
@@ -96,8 +104,8 @@ func (s *season) weights(members []plan.Member, code string, year int, power flo
 	weights := make([]float64, len(members))
 	for i, m := range members {
 		population := m.Population.Float()
-		if population <= 0 {
-			population = 10_000
+		if m.Type == plan.Xarxa {
+			population = 3_000_000 // the office's own doings reach everywhere
 		}
 		if m.Type == plan.ConsellComarcal {
 			population /= 8 // its municipalities do most of it themselves

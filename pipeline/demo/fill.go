@@ -129,6 +129,9 @@ func (p paper) actions(actions []plan.Action) {
 		put := func(field string, kind workbook.Kind, text string) { set(s, head+1+n, columns[field], kind, text) }
 		put("held_on", workbook.Date, a.On.Format(time.DateOnly))
 		put("title", workbook.Text, a.Title)
+		if len(a.Title) > 44 {
+			s.Rows[head+n].Height = 28
+		}
 		put("kind", workbook.Text, a.Kind)
 		put("line_code", workbook.Text, a.LineCode)
 		put("activity_code", workbook.Text, a.ActivityCode)

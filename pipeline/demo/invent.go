@@ -94,7 +94,7 @@ func (s *season) amount(i plan.Indicator, year int, aim float64, heard, active [
 		unit, number = 2, halves
 	}
 	given := map[string]int{}
-	for n, part := range share(int(math.Round(aim*unit)), s.weights(heard, i.Code, year, 0.55)) {
+	for n, part := range share(int(math.Round(s.near(aim, i.Code, year)*unit)), s.weights(heard, i.Code, year, 0.55)) {
 		given[heard[n].Code] = part
 	}
 	for _, m := range active {
@@ -106,7 +106,7 @@ func (s *season) amount(i plan.Indicator, year int, aim float64, heard, active [
 			if i.Unit == "persones" && r.IntN(9) == 0 && men > 4 {
 				men -= 2 // two who did not say
 			}
-			o.Women, o.Men, o.NonBinary = number(w), number(men), number(n)
+			o.Women, o.Men, o.NonBinary = number(w), number(men), s.nonBinary(m, n)
 		}
 	}
 }
@@ -164,7 +164,7 @@ func (s *season) imperfect(i plan.Indicator, m plan.Member, year int, o plan.Obs
 	case chance < 2 && !m.ActiveIn(year-1) || chance < 2 && i.Kind == "rati" && m.Population.Float() < 12_000:
 		return []plan.Observation{{IndicatorCode: o.IndicatorCode, Period: o.Period, NotApplicable: true,
 			Remarks: "Encara no hi ha servei propi."}}
-	case chance < 5:
+	case chance < 4:
 		return nil // left empty
 	case chance < 14:
 		o.Remarks = pick(r, remarks())

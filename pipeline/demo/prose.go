@@ -19,6 +19,9 @@ func (s *season) assess(m plan.Member, year int) []plan.Assessment {
 			continue
 		}
 		words := assessments()[n%len(assessments())]
+		if office {
+			words = officeAssessments()[n%len(officeAssessments())]
+		}
 		a := plan.Assessment{LineCode: line.Code, Worked: some(r, words.worked), Difficulties: some(r, words.difficulties)}
 		if office || r.IntN(3) > 0 {
 			a.Proposals = some(r, words.proposals)
@@ -110,6 +113,55 @@ func assessments() []phrases {
 				"Trobades breus en línia, d'una hora, amb un sol tema.",
 				"Un paquet de materials gràfics en obert per a les fires locals.",
 				"Convidar instituts i cicles formatius a presentar projectes cooperatius.",
+			},
+		},
+	}
+}
+
+// officeAssessments are what the Network's own office can say.
+func officeAssessments() []phrases {
+	return []phrases{
+		{
+			worked: []string{
+				"El programa de formació ha arribat a més equips municipals i la valoració ha pujat per segon any seguit.",
+				"Els projectes compartits ja no depenen de l'oficina: cada un té un ajuntament que l'impulsa.",
+				"L'acompanyament a mida en plans locals ha desencallat expedients que feia anys que esperaven.",
+			},
+			difficulties: []string{
+				"Els ajuntaments més petits no poden alliberar ningú per venir a les sessions presencials.",
+				"La demanda d'assessorament jurídic supera les hores que l'oficina hi pot dedicar.",
+			},
+			proposals: []string{
+				"Oferir la meitat de la formació en línia i fer-ne itineraris segons la mida del municipi.",
+				"Contractar de manera conjunta un servei d'assessorament en contractació reservada.",
+			},
+		},
+		{
+			worked: []string{
+				"S'han presentat més propostes que mai, i amb el suport d'altres xarxes de l'ESS.",
+				"La presència a les taules de seguiment de la llei catalana d'ESS ha estat constant.",
+			},
+			difficulties: []string{
+				"Les respostes de l'administració arriben tard i sovint sense motivar.",
+				"No s'han pogut fer totes les trobades territorials previstes, per falta de dates i d'espais.",
+			},
+			proposals: []string{
+				"Fixar a principi d'any el calendari de trobades de cada demarcació.",
+				"Fer un seguiment públic de l'estat de cada proposta presentada.",
+			},
+		},
+		{
+			worked: []string{
+				"El banc d'experiències s'ha convertit en el recurs més consultat del web.",
+				"Les descàrregues de guies han crescut molt arran de la renovació del web.",
+			},
+			difficulties: []string{
+				"S'han fet menys espais d'intercanvi que l'any anterior, i s'ha notat en la participació.",
+				"Només s'han pogut publicar una part dels estudis previstos.",
+			},
+			proposals: []string{
+				"Recuperar els espais d'intercanvi mensuals, curts i temàtics.",
+				"Encarregar els estudis abans de l'estiu perquè es puguin publicar dins de l'any.",
 			},
 		},
 	}

@@ -43,7 +43,7 @@ func (s *season) measured(kind, measure string, year int) int {
 	for _, i := range s.plan.Indicators {
 		if i.RegisterKind == kind && i.RegisterMeasure == measure && i.Aggregation != "quota_dones" {
 			aim, _ := s.aim(i.Code, year)
-			return int(math.Round(aim))
+			return int(math.Round(s.near(aim, i.Code, year)))
 		}
 	}
 	return 0
@@ -67,7 +67,7 @@ func (s *season) officeActions(i plan.Indicator, m plan.Member, year int) []plan
 	var actions []plan.Action
 	for n := range count {
 		a := s.action(r, i.RegisterKind, m, year, attended[n], womenShare(i.RegisterKind, year))
-		a.Title = title(r, i.RegisterKind, m, n)
+		a.Title = s.title(i.RegisterKind, m, year, n)
 		a.Hours = whole(lasted[n])
 		if hours == 0 {
 			a.Hours = whole(2 + r.IntN(6))
@@ -91,7 +91,7 @@ func (s *season) memberActions(i plan.Indicator, year int, heard []plan.Member, 
 	}
 	for n, people := range share(s.measured(i.RegisterKind, "assistents", year), pull) {
 		a := s.action(r, i.RegisterKind, who[n], year, people, womenShare(i.RegisterKind, year))
-		a.Title = title(r, i.RegisterKind, who[n], len(made[who[n].Code]))
+		a.Title = s.title(i.RegisterKind, who[n], year, len(made[who[n].Code]))
 		a.Hours = whole(1 + r.IntN(6))
 		made[who[n].Code] = append(made[who[n].Code], a)
 	}
@@ -103,7 +103,7 @@ func (s *season) otherActions(m plan.Member, year int) []plan.Action {
 	var actions []plan.Action
 	for n := range r.IntN(4) {
 		a := s.action(r, "altres", m, year, 6+r.IntN(25), 0.55)
-		a.Title = title(r, "altres", m, n)
+		a.Title = s.title("altres", m, year, n)
 		a.Hours = whole(1 + r.IntN(4))
 		actions = append(actions, a)
 	}
@@ -116,7 +116,7 @@ func (s *season) action(r *rand.Rand, kind string, m plan.Member, year, people i
 	w, men, n := parts(people, women+0.08*(r.Float64()-0.5), r.IntN(4) == 0)
 	a := plan.Action{
 		On: workday(r, m, year), Kind: kind, LineCode: line, ActivityCode: activity,
-		Women: whole(w), Men: whole(men), NonBinary: whole(n),
+		Women: whole(w), Men: whole(men), NonBinary: s.nonBinary(m, n),
 	}
 	if r.IntN(5) > 0 {
 		a.Budget = whole(50 * (2 + r.IntN(60)))
@@ -158,10 +158,26 @@ func workday(r *rand.Rand, m plan.Member, year int) time.Time {
 	}
 	days := max(1, int(last.Sub(first).Hours()/24))
 	day := first.AddDate(0, 0, r.IntN(days))
-	for tries := 0; tries < 40 && (day.Weekday() == time.Sunday || day.Month() == time.August); tries++ {
+	for tries := 0; tries < 60 && isOff(day, m); tries++ {
 		day = first.AddDate(0, 0, r.IntN(days))
 	}
 	return day
+}
+
+// isOff tells whether nothing is held on a day: Sundays, August, feast days, and Saturdays too for the
+// office.
+func isOff(day time.Time, m plan.Member) bool {
+	feasts := []string{"01-06", "05-01", "06-24", "09-11", "10-12", "11-01", "12-06", "12-08"}
+	return day.Weekday() == time.Sunday || day.Month() == time.August || slices.Contains(feasts, day.Format("01-02")) ||
+		day.Weekday() == time.Saturday && m.Type == plan.Xarxa
+}
+
+// nonBinary is that count as a member writes it: some leave a nought out.
+func (s *season) nonBinary(m plan.Member, n int) plan.Number {
+	if n == 0 && s.dice("nought", m.Code).IntN(3) == 0 {
+		return plan.Number{}
+	}
+	return whole(n)
 }
 
 // womenShare is how many of those who attend are women; in training more each year.

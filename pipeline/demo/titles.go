@@ -2,23 +2,30 @@ package demo
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"strings"
 
 	"xmess.cat/memoria/pipeline/plan"
 )
 
-// title invents what an action is called. Nth varies it, so that a member's titles differ.
-func title(r *rand.Rand, kind string, m plan.Member, nth int) string {
+// title invents what the nth action of a kind is called. A member goes through the list from a place of
+// its own, so that no title comes twice before it must; what is shared between members goes on from one year
+// to the next.
+func (s *season) title(kind string, m plan.Member, year, nth int) string {
 	choices := titles()[kind]
 	if len(choices) == 0 {
 		choices = titles()["altres"]
 	}
-	// A member goes through the list from a place of its own, so that titles do not repeat before they must.
-	start := r.IntN(3) + 5*int(m.Population.Millionths/1_000_000)%len(choices)
+	r := s.dice("title", kind, m.Code)
+	start := r.IntN(len(choices))
+	if kind != "projecte compartit" {
+		start += 5 * (year - firstYear)
+	}
 	chosen := choices[(start+nth)%len(choices)]
 	if strings.Contains(chosen, "%s") {
-		return fmt.Sprintf(chosen, ofPlace(m))
+		chosen = fmt.Sprintf(chosen, ofPlace(m))
+	}
+	if edition := nth/len(choices) + 1; edition > 1 {
+		chosen += fmt.Sprintf(" (%da edició)", edition)
 	}
 	return chosen
 }

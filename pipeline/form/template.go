@@ -90,7 +90,7 @@ func tableSheet(name, title, hint string, columns []Column) workbook.DraftSheet 
 func coverDraft(m plan.Member, year int) workbook.DraftSheet {
 	s := workbook.DraftSheet{
 		Name: "Portada", Tab: petrol, Columns: []workbook.DraftColumn{{Width: 26}, {Width: 48}, {Width: 56}},
-		Rows: []workbook.DraftRow{{Height: 34, Cells: []workbook.DraftCell{text("Portada", titleStyle())}}, {}},
+		Rows: []workbook.DraftRow{{Height: 34, Cells: []workbook.DraftCell{text(fmt.Sprintf("Tramesa de %d · %s", year, m.Name), titleStyle())}}, {}},
 	}
 	var r rules
 	for n, c := range coverSheet().Columns {
@@ -148,14 +148,17 @@ func actionsDraft(p plan.Plan, m plan.Member, year int, l *lists) workbook.Draft
 		case Count:
 			switch c.Field {
 			case "hours", "budget":
-				look = inputStyle(figures)
+				look = inputStyle(loose)
+				if c.Field == "budget" {
+					look = inputStyle(figures)
+				}
 				r.column(firstInput, last, n+1, amount(title, c.Help))
 			default:
 				look = inputStyle(wholes)
 				r.column(firstInput, last, n+1, wholeCount(title, c.Help))
 			}
 		default:
-			look.Wrap = true
+			look.Wrap = c.Field == "title"
 		}
 		cells = append(cells, blank(look))
 	}

@@ -20,7 +20,8 @@ const firstInput = 4
 func indicatorsDraft(p plan.Plan, m plan.Member, year int, lastYear map[string]plan.Observation, l *lists) workbook.DraftSheet {
 	columns := indicatorsSheet().Columns
 	s := tableSheet("Indicadors", fmt.Sprintf("Indicadors de %d · %s", year, m.Name),
-		"Ompliu les cel·les de color crema. Una cel·la buida vol dir que no teniu la dada; un 0 vol dir zero.", columns)
+		"Ompliu les cel·les de color crema. Una cel·la buida vol dir que no teniu la dada; un 0 vol dir zero. "+
+			"Les files del final serveixen per a trimestres i mesos.", columns)
 	var asked []plan.Indicator
 	codes := []string{}
 	for _, i := range p.Indicators {
@@ -106,7 +107,7 @@ func (w *indicatorRows) input(c Column, i plan.Indicator) (look workbook.Style, 
 		case "si_no":
 			return centred(inputStyle("@")), fromList(w.yesNo, "Sí o no", i.Name), true
 		case "fita":
-			return inputStyle("#,##0.0"), percentage("Percentatge fet", howTo(i, w.planStart)), true
+			return inputStyle(loose), percentage("Percentatge fet", howTo(i, w.planStart)), true
 		}
 	case "numerator", "denominator":
 		if i.Kind != "rati" {
@@ -125,10 +126,13 @@ func (w *indicatorRows) input(c Column, i plan.Indicator) (look workbook.Style, 
 	if c.Field == "value" {
 		prompt = howTo(i, w.planStart)
 	}
-	if whole {
+	switch {
+	case whole:
 		return inputStyle(wholes), wholeCount(title, prompt), true
+	case strings.Contains(i.Unit, "€"):
+		return inputStyle(figures), amount(title, prompt), true
 	}
-	return inputStyle(figures), amount(title, prompt), true
+	return inputStyle(loose), amount(title, prompt), true
 }
 
 // before is what the member reported the year before, to compare with.
@@ -180,13 +184,14 @@ func (w *indicatorRows) spare(number int) workbook.DraftRow {
 			cell = blank(centred(inputStyle("@")))
 			w.rules.cell(number, n+1, fromList(w.periods, "Període", c.Help))
 		case "value":
-			cell = blank(inputStyle(""))
+			cell = blank(inputStyle(loose))
 		case "not_applicable":
 			cell = blank(centred(inputStyle("@")))
 			w.rules.cell(number, n+1, fromList(w.yes, "No aplica", c.Help))
 		case "remarks", "evidence":
 			cell = blank(wrapped(inputStyle("")))
 		default:
+			cell = blank(inputStyle(loose))
 			w.rules.cell(number, n+1, amount(strings.ToUpper(c.Header[:1])+c.Header[1:], c.Help))
 		}
 		r.Cells = append(r.Cells, cell)

@@ -20,6 +20,7 @@ const (
 	closed   = "E7EAEB"
 	figures  = "#,##0.00"
 	wholes   = "#,##0"
+	loose    = "General" // as many decimals as are typed
 	dayMonth = "dd/mm/yyyy"
 )
 
@@ -51,7 +52,12 @@ func closedStyle() workbook.Style { return workbook.Style{Fill: closed, Border: 
 
 // inputStyle is for a cell to type in.
 func inputStyle(format string) workbook.Style {
-	return workbook.Style{Colour: ink, Fill: cream, Border: straw, Unlocked: true, Format: format}
+	s := workbook.Style{Colour: ink, Fill: cream, Border: straw, Unlocked: true, Format: format, Indent: 1}
+	s.Align = "right"
+	if format == "" || format == "@" {
+		s.Align = "left"
+	}
+	return s
 }
 
 func proseInputStyle() workbook.Style {
@@ -102,7 +108,7 @@ func bold(s workbook.Style) workbook.Style {
 }
 
 func centred(s workbook.Style) workbook.Style {
-	s.Align = "center"
+	s.Align, s.Indent = "center", 0
 	return s
 }
 
