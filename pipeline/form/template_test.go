@@ -163,7 +163,7 @@ func TestTemplateName(t *testing.T) {
 		"tramesa-2025-08019-barcelona.xlsx":                {Code: "08019", Name: "Barcelona"},
 		"tramesa-2025-25203-la-seu-d-urgell.xlsx":          {Code: "25203", Name: "la Seu d'Urgell"},
 		"tramesa-2025-cc-24-consell-comarcal-d-osona.xlsx": {Code: "CC-24", Name: "Consell Comarcal d'Osona"},
-		"tramesa-2025-08169-lhospitalet-ca-n-ano.xlsx":     {Code: "08169", Name: "L·Hospitalet (Ça-n'Año)"},
+		"tramesa-2025-08101-l-hospitalet-ca-n-ano.xlsx":    {Code: "08101", Name: "L'Hospitalet (Ça·n'Año)"},
 	} {
 		if got := form.TemplateName(m, 2025); got != want {
 			t.Errorf("%s is named %s, want %s", m.Name, got, want)
