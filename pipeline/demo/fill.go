@@ -2,6 +2,7 @@ package demo
 
 import (
 	"time"
+	"unicode/utf8"
 
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/plan"
@@ -129,7 +130,7 @@ func (p paper) actions(actions []plan.Action) {
 		put := func(field string, kind workbook.Kind, text string) { set(s, head+1+n, columns[field], kind, text) }
 		put("held_on", workbook.Date, a.On.Format(time.DateOnly))
 		put("title", workbook.Text, a.Title)
-		if len(a.Title) > 44 {
+		if utf8.RuneCountInString(a.Title) > 54 {
 			s.Rows[head+n].Height = 28
 		}
 		put("kind", workbook.Text, a.Kind)

@@ -169,7 +169,7 @@ func (s *season) imperfect(i plan.Indicator, m plan.Member, year int, o plan.Obs
 	case chance < 14:
 		o.Remarks = pick(r, remarks())
 	case chance < 24:
-		o.Evidence = "https://www.exemple.cat/" + address(m.Code) + "/ess/" + strconv.Itoa(year)
+		o.Evidence = "https://exemple.cat/" + address(m.Code) + "/" + strconv.Itoa(year)
 	}
 	if i.Kind == "flux" && o.Value.Millionths >= 8_000_000 && r.IntN(12) == 0 && o.Women == (plan.Number{}) {
 		return quarters(o, year)

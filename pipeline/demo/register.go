@@ -32,8 +32,14 @@ func (s *season) register(year int, heard, active []plan.Member) map[string][]pl
 	for _, m := range active {
 		made[m.Code] = append(made[m.Code], s.otherActions(m, year)...)
 		slices.SortStableFunc(made[m.Code], func(a, b plan.Action) int {
-			return cmp.Or(a.On.Compare(b.On), cmp.Compare(a.Title, b.Title))
+			return cmp.Or(a.On.Compare(b.On), cmp.Compare(a.Kind, b.Kind))
 		})
+		held := map[string]int{}
+		for n := range made[m.Code] {
+			a := &made[m.Code][n]
+			a.Title = s.title(a.Kind, m, year, held[a.Kind])
+			held[a.Kind]++
+		}
 	}
 	return made
 }
@@ -67,7 +73,6 @@ func (s *season) officeActions(i plan.Indicator, m plan.Member, year int) []plan
 	var actions []plan.Action
 	for n := range count {
 		a := s.action(r, i.RegisterKind, m, year, attended[n], womenShare(i.RegisterKind, year))
-		a.Title = s.title(i.RegisterKind, m, year, n)
 		a.Hours = whole(lasted[n])
 		if hours == 0 {
 			a.Hours = whole(2 + r.IntN(6))
@@ -91,7 +96,6 @@ func (s *season) memberActions(i plan.Indicator, year int, heard []plan.Member, 
 	}
 	for n, people := range share(s.measured(i.RegisterKind, "assistents", year), pull) {
 		a := s.action(r, i.RegisterKind, who[n], year, people, womenShare(i.RegisterKind, year))
-		a.Title = s.title(i.RegisterKind, who[n], year, len(made[who[n].Code]))
 		a.Hours = whole(1 + r.IntN(6))
 		made[who[n].Code] = append(made[who[n].Code], a)
 	}
@@ -101,16 +105,15 @@ func (s *season) memberActions(i plan.Indicator, year int, heard []plan.Member, 
 func (s *season) otherActions(m plan.Member, year int) []plan.Action {
 	r := s.dice("other", m.Code, year)
 	var actions []plan.Action
-	for n := range r.IntN(4) {
+	for range r.IntN(4) {
 		a := s.action(r, "altres", m, year, 6+r.IntN(25), 0.55)
-		a.Title = s.title("altres", m, year, n)
 		a.Hours = whole(1 + r.IntN(4))
 		actions = append(actions, a)
 	}
 	return actions
 }
 
-// action invents all of an action but its title and hours.
+// action invents all of an action but its title, which depends on the others, and its hours.
 func (s *season) action(r *rand.Rand, kind string, m plan.Member, year, people int, women float64) plan.Action {
 	line, activity := s.serves(r, kind)
 	w, men, n := parts(people, women+0.08*(r.Float64()-0.5), r.IntN(4) == 0)
@@ -125,7 +128,7 @@ func (s *season) action(r *rand.Rand, kind string, m plan.Member, year, people i
 		a.Partners = pick(r, partners())
 	}
 	if r.IntN(4) == 0 {
-		a.Link = "https://www.exemple.cat/" + address(m.Code) + "/agenda/" + a.On.Format(time.DateOnly)
+		a.Link = "https://exemple.cat/" + address(m.Code) + "/" + a.On.Format("060102")
 	}
 	return a
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"xmess.cat/memoria/pipeline/plan"
@@ -101,24 +102,20 @@ func planChoices(c Column, position int, l *lists) string {
 }
 
 func planCell(c Column, position int, value string) workbook.DraftCell {
-	look := inputStyle("")
+	kind, look := workbook.Text, inputStyle("")
 	look.Wrap = c.Type == Text
-	kind := workbook.Text
 	switch c.Type {
 	case Number, Count:
-		kind, look.Format = workbook.Numeric, "#,##0.######"
-		if _, err := strconv.ParseInt(value, 10, 64); err == nil {
-			look.Format = wholes
-		} else if value != "" {
-			look.Format = figures
+		kind, look = workbook.Numeric, inputStyle(loose)
+		if len(value) > 3 && !strings.Contains(value, ".") {
+			look = inputStyle(wholes)
 		}
 	case Year:
-		kind, look.Format = workbook.Numeric, "0"
+		kind, look = workbook.Numeric, centred(inputStyle("0"))
 	case Date:
-		kind, look.Format = workbook.Date, dayMonth
-		look = centred(look)
+		kind, look = workbook.Date, centred(inputStyle(dayMonth))
 	case Code:
-		look.Format = "@"
+		look = inputStyle("@")
 	}
 	if position == 0 {
 		look = bold(look)
