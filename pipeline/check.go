@@ -6,11 +6,13 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
 
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/inbox"
 	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/store"
 )
 
@@ -53,8 +55,9 @@ func Check(ctx context.Context, settings Settings, paths []string) ([]feedback.W
 
 // checked is what would become of a workbook.
 func checked(read reading, inForce plan.Plan, has bool, previous func(string, int) []plan.Observation) feedback.Workbook {
-	book := feedback.Workbook{Name: read.file.Name(), Problems: read.problems}
+	book := feedback.Workbook{Name: read.file.Name()}
 	if !read.ok {
+		book.Problems = slices.Concat(read.file.Problems, read.problems)
 		book.Outcome = outcomeOf(read.file)
 		book.Standing = book.Outcome
 		return book
@@ -84,14 +87,14 @@ func readAlone(ctx context.Context, settings Settings, path string) (read readin
 	if err != nil {
 		return reading{}, err
 	}
-	read = reading{file: file, problems: file.Problems}
+	read = reading{file: file}
 	if file.State != inbox.Readable {
 		return read, nil
 	}
 	copied, problem, ok := folder.Read(file)
 	if !ok {
 		read.file.State = inbox.Refused
-		read.problems = append(read.problems, problem)
+		read.problems = []source.Problem{problem}
 		return read, nil
 	}
 	read.ok, read.content, read.hash = true, copied.Content, copied.Hash
@@ -99,7 +102,7 @@ func readAlone(ctx context.Context, settings Settings, path string) (read readin
 	if err != nil {
 		return reading{}, fmt.Errorf("reading %s: %w", file.Name(), err)
 	}
-	read.book, read.problems = book, append(read.problems, problems...)
+	read.book, read.problems = book, problems
 	return read, nil
 }
 

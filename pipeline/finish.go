@@ -63,7 +63,7 @@ func (p *pass) finish(ctx context.Context) (feedback.Run, error) {
 		if err != nil {
 			return feedback.Run{}, err
 		}
-		book.Problems = append(book.Problems, rivals[m.file.Name()]...)
+		book.Problems = slices.Concat(m.file.Problems, book.Problems, rivals[m.file.Name()])
 		run.Workbooks = append(run.Workbooks, book)
 	}
 	slices.SortStableFunc(run.Workbooks, func(a, b feedback.Workbook) int { return cmp.Compare(a.Name, b.Name) })

@@ -33,7 +33,8 @@ type pass struct {
 	reads    atomic.Int64
 }
 
-// mention is what became of one file. Each file found gets exactly one.
+// mention is what became of one file, and what is wrong in it beside the file's own problems. Each file found
+// gets exactly one.
 type mention struct {
 	file       inbox.File
 	outcome    feedback.Outcome
@@ -76,9 +77,9 @@ func (p *pass) fresh(files []inbox.File) []inbox.File {
 		entry, same := p.sameAsBefore(file)
 		switch {
 		case file.State != inbox.Readable:
-			p.mention(mention{file: file, outcome: outcomeOf(file), problems: file.Problems})
+			p.mention(mention{file: file, outcome: outcomeOf(file)})
 		case same && !p.worthAnotherLook(entry):
-			p.mention(mention{file: file, outcome: feedback.Unchanged, workbookID: entry.ID, problems: file.Problems})
+			p.mention(mention{file: file, outcome: feedback.Unchanged, workbookID: entry.ID})
 		default:
 			fresh = append(fresh, file)
 		}
@@ -118,18 +119,18 @@ func (p *pass) mention(m mention) {
 
 // repeated is a file whose very bytes are in the ledger already, under its own name or another.
 func repeated(file inbox.File, entry store.Entry) mention {
-	m := mention{file: file, outcome: feedback.Unchanged, workbookID: entry.ID, problems: file.Problems}
+	m := mention{file: file, outcome: feedback.Unchanged, workbookID: entry.ID}
 	if entry.FileName != file.Name() {
-		m.problems = append(m.problems, source.Problem{
-			Rule: source.SameBytes(), At: source.Cell{Book: file.Name()}, Found: entry.FileName})
+		m.problems = []source.Problem{{
+			Rule: source.SameBytes(), At: source.Cell{Book: file.Name()}, Found: entry.FileName}}
 	}
 	return m
 }
 
 // waiting is a return that there is no plan to read against.
 func waiting(file inbox.File) mention {
-	return mention{file: file, outcome: feedback.Later, problems: append(file.Problems,
-		source.Problem{Rule: source.PlanMissing(), At: source.Cell{Book: file.Name()}})}
+	return mention{file: file, outcome: feedback.Later,
+		problems: []source.Problem{{Rule: source.PlanMissing(), At: source.Cell{Book: file.Name()}}}}
 }
 
 func outcomes() map[store.Verdict]feedback.Outcome {

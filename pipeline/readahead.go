@@ -11,7 +11,8 @@ import (
 )
 
 // reading is what came of a file: a private copy of its bytes and, where they are new, its cells.
-// Where ok is false there is no copy, and the problems say why.
+// Where ok is false there is no copy, and the problems say why. The file's own problems are of the folder, not
+// of the bytes: they are not among these, and never kept.
 type reading struct {
 	file     inbox.File
 	ok       bool
@@ -49,7 +50,7 @@ func (p *pass) readAhead(ctx context.Context, files []inbox.File) iter.Seq[readi
 
 // read takes a private copy of a file and reads its cells, unless the ledger knows its bytes.
 func (p *pass) read(ctx context.Context, file inbox.File) reading {
-	out := reading{file: file, problems: file.Problems}
+	out := reading{file: file}
 	if file.State != inbox.Readable {
 		return out
 	}
@@ -60,7 +61,7 @@ func (p *pass) read(ctx context.Context, file inbox.File) reading {
 		} else {
 			out.file.State = inbox.Moving
 		}
-		out.problems = append(out.problems, problem)
+		out.problems = []source.Problem{problem}
 		return out
 	}
 	p.reads.Add(1)
@@ -72,6 +73,6 @@ func (p *pass) read(ctx context.Context, file inbox.File) reading {
 	if err != nil {
 		out.err = fmt.Errorf("reading %s: %w", file.Name(), err)
 	}
-	out.book, out.problems = book, append(out.problems, problems...)
+	out.book, out.problems = book, problems
 	return out
 }
