@@ -10,15 +10,15 @@ import (
 )
 
 // readActions reads the register of actions.
-func (t *table) readActions(p plan.Plan, c cover) []plan.Action {
+func (t *table) readActions(against yardstick) []plan.Action {
 	var all []plan.Action
 	first := map[string]string{} // where each action stands first
 	for _, rec := range t.records() {
-		a, ok := rec.action(p, c)
+		a, ok := rec.action(against)
 		if !ok {
 			continue
 		}
-		rec.checkMeasures(p, c, a)
+		rec.checkMeasures(against, a)
 		key := workbook.Key(a.Title) + " " + workbook.Key(a.Kind) + " " + day(a.On)
 		if at, again := first[key]; again {
 			rec.raise(source.ActionTwice, "title", a.Title, at)
@@ -31,39 +31,37 @@ func (t *table) readActions(p plan.Plan, c cover) []plan.Action {
 }
 
 // action reads one row; ok is false where it is left out.
-func (rec *record) action(p plan.Plan, c cover) (a plan.Action, ok bool) {
+func (rec *record) action(against yardstick) (a plan.Action, ok bool) {
 	a = plan.Action{Row: rec.row, On: rec.date("held_on"), Title: rec.text("title"), Kind: rec.text("kind"),
 		Hours: rec.count("hours"), Women: rec.count("women"), Men: rec.count("men"),
 		NonBinary: rec.count("non_binary"), Budget: rec.count("budget"),
 		Partners: rec.text("partners"), Link: rec.text("link")}
-	a.LineCode, _ = rec.code("line_code", lineCodes(p))
-	a.ActivityCode, _ = rec.code("activity_code", activityCodes(p))
+	a.LineCode, _ = rec.code("line_code", against.lines)
+	a.ActivityCode, _ = rec.code("activity_code", against.activities)
 	if rec.missing(source.CellMissing) {
 		return a, false
 	}
-	kinds := actionKinds(p)
-	if kind, known := spelt(a.Kind, kinds); known {
+	if kind, known := against.kinds.spelt(a.Kind); known {
 		a.Kind = kind
 	} else {
-		near, _ := nearest(a.Kind, kinds)
-		rec.raise(source.UnknownActionKind, "kind", a.Kind, near)
+		rec.raise(source.UnknownActionKind, "kind", a.Kind, against.kinds.nearest(a.Kind))
 	}
-	if c.year != 0 && a.On.Year() != c.year {
-		rec.raise(source.DateOutsideYear, "held_on", day(a.On), strconv.Itoa(c.year))
+	if against.year != 0 && a.On.Year() != against.year {
+		rec.raise(source.DateOutsideYear, "held_on", day(a.On), strconv.Itoa(against.year))
 		return a, false
 	}
 	return a, true
 }
 
 // checkMeasures warns where an indicator adds up a column that this action leaves empty.
-func (rec *record) checkMeasures(p plan.Plan, c cover, a plan.Action) {
+func (rec *record) checkMeasures(against yardstick, a plan.Action) {
 	columns := map[string][]string{
 		"hores": {"hours"}, "assistents": {"women", "men", "non_binary"}, "pressupost": {"budget"},
 	}
 	counting := map[string][]string{} // the indicators that add up each measure
 	var measures []string
-	for _, i := range p.Indicators {
-		if i.RegisterMeasure == "" || i.RegisterKind != a.Kind || c.member != nil && !c.member.Reports(i) ||
+	for _, i := range against.Plan.Indicators {
+		if i.RegisterMeasure == "" || i.RegisterKind != a.Kind || against.member != nil && !against.member.Reports(i) ||
 			rec.holds(columns[i.RegisterMeasure]...) {
 			continue
 		}

@@ -38,7 +38,7 @@ func (r *reading) readCover(s *workbook.Sheet, p plan.Plan, into *plan.Submissio
 // labels reads a sheet of labels as one record: each label's value stands in the next cell of its row. ok is
 // false where the sheet cannot be read; the reason is then among the problems.
 func (r *reading) labels(s *workbook.Sheet, declared Sheet) (rec *record, ok bool) {
-	t := &table{reading: r, declared: declared, sheet: s}
+	t := r.tableOf(s, declared)
 	rec = &record{table: t, rows: map[string]int{}, cells: map[string]workbook.Cell{}}
 	ok = true
 	var strangers []column
@@ -91,10 +91,8 @@ func (t *table) labelOf(row workbook.Row) (label column, stands bool) {
 
 // rightOf is the column after a cell, or after the area that the cell is merged into.
 func (t *table) rightOf(row, column int) int {
-	for _, a := range t.sheet.Merged {
-		if a.FirstRow <= row && row <= a.LastRow && a.FirstColumn == column {
-			return a.LastColumn + 1
-		}
+	if last, merged := t.mergedTo[[2]int{row, column}]; merged {
+		return last + 1
 	}
 	return column + 1
 }
@@ -102,9 +100,9 @@ func (t *table) rightOf(row, column int) int {
 // missingLabels says which required labels are not there, and then which labels are not declared. It tells
 // whether none is missing.
 func (rec *record) missingLabels(strangers []column) bool {
-	var names []string
+	var headers []string
 	for _, s := range strangers {
-		names = append(names, s.header)
+		headers = append(headers, s.header)
 	}
 	complete := true
 	renamed := ""
@@ -113,7 +111,7 @@ func (rec *record) missingLabels(strangers []column) bool {
 			continue
 		}
 		complete = false
-		stranger, ok := resembling(d.Header, names)
+		stranger, ok := namesOf(headers...).resembling(d.Header)
 		if !ok {
 			rec.report(source.ColumnMissing, rec.cell(rec.sheet.Name, 0, 0), "", d.Header)
 			continue

@@ -120,7 +120,7 @@ func comma(n plan.Number) string { return strings.Replace(n.String(), ".", ",", 
 func (e *answer) checkTotal() {
 	if !e.Value.Known {
 		if !e.isBroken("value") {
-			e.raise(source.TotalMissing, "value", "", e.IndicatorCode)
+			e.raise(source.TotalMissing, "value", e.IndicatorCode, "")
 		}
 		e.sound = false
 		return

@@ -12,13 +12,13 @@ import (
 const smallest = 20
 
 // checkLastYear compares each figure of a whole year with the same member's of the year before.
-func checkLastYear(answers []*answer, ctx Context, c cover) {
-	if ctx.Previous == nil || c.member == nil || c.year == 0 {
+func checkLastYear(answers []*answer, against yardstick) {
+	if against.Previous == nil || against.member == nil || against.year == 0 {
 		return
 	}
 	before := map[string]plan.Observation{}
-	for _, o := range ctx.Previous(c.member.Code, c.year-1) {
-		if p, ok := parsePeriod(o.Period, c.year-1); ok && p.parts == 1 && !o.NotApplicable {
+	for _, o := range against.Previous(against.member.Code, against.year-1) {
+		if p, ok := parsePeriod(o.Period, against.year-1); ok && p.parts == 1 && !o.NotApplicable {
 			before[o.IndicatorCode] = o
 		}
 	}

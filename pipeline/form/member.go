@@ -62,7 +62,7 @@ func nearestMember(p plan.Plan, code, name string) string {
 		}
 		codes = append(codes, m.Code)
 	}
-	near, _ := nearest(code, codes)
+	near := namesOf(codes...).nearest(code)
 	for _, m := range p.Members {
 		if m.Code == near {
 			return m.Code + " (" + m.Name + ")"

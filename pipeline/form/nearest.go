@@ -1,30 +1,67 @@
 package form
 
-import (
-	"slices"
+import "xmess.cat/memoria/pipeline/workbook"
 
-	"xmess.cat/memoria/pipeline/workbook"
-)
+// names are words that a text may mean, each known by its key.
+type names struct {
+	all   []string
+	keys  []string
+	byKey map[string]int
+}
 
-// nearest gives the candidate whose key takes the fewest edits from the text's, the first of equals, and
-// that number; empty and 0 where there are no candidates.
-func nearest(text string, candidates []string) (candidate string, edits int) {
-	key := []rune(workbook.Key(text))
-	best, fewest := "", -1
-	for _, c := range candidates {
-		if n := distance(key, []rune(workbook.Key(c))); fewest < 0 || n < fewest {
-			best, fewest = c, n
+func namesOf(all ...string) names {
+	n := names{all: all, byKey: map[string]int{}}
+	for i, each := range all {
+		key := workbook.Key(each)
+		n.keys = append(n.keys, key)
+		if _, again := n.byKey[key]; !again {
+			n.byKey[key] = i
 		}
 	}
-	return best, max(fewest, 0)
+	return n
+}
+
+// spelt gives the name that the text means, as the name is spelt: case, accents, spaces and punctuation never
+// count. ok is false where it is none of them.
+func (n names) spelt(text string) (name string, ok bool) {
+	i, ok := n.byKey[workbook.Key(text)]
+	if !ok {
+		return "", false
+	}
+	return n.all[i], true
+}
+
+// nearest gives the name whose key takes the fewest edits from the text's, the first of equals; empty where
+// there are no names.
+func (n names) nearest(text string) string {
+	i, _ := n.near(workbook.Key(text))
+	if i < 0 {
+		return ""
+	}
+	return n.all[i]
 }
 
 // resembling is nearest where the two could be one name misspelt; ok is false where none could.
-func resembling(text string, candidates []string) (candidate string, ok bool) {
+func (n names) resembling(text string) (name string, ok bool) {
+	key := workbook.Key(text)
+	i, edits := n.near(key)
+	if i < 0 {
+		return "", false
+	}
 	// A name says nothing of another that is as long as the edits between them.
-	c, edits := nearest(text, candidates)
-	shorter := min(len([]rune(workbook.Key(text))), len([]rune(workbook.Key(c))))
-	return c, shorter > 0 && edits <= max(1, shorter/3)
+	shorter := min(len([]rune(key)), len([]rune(n.keys[i])))
+	return n.all[i], shorter > 1 && edits <= max(1, shorter/3)
+}
+
+// near gives the position of the nearest key and the edits to it; -1 where there is none.
+func (n names) near(key string) (position, edits int) {
+	position = -1
+	for i, each := range n.keys {
+		if d := distance([]rune(key), []rune(each)); position < 0 || d < edits {
+			position, edits = i, d
+		}
+	}
+	return position, edits
 }
 
 // distance counts the single-letter edits, a swap of neighbours being one, between two words. Only the
@@ -53,15 +90,4 @@ func distance(a, b []rune) int {
 		}
 	}
 	return rows[len(a)][len(b)]
-}
-
-// spelt gives the candidate that the text means, as the candidate is spelt: case, accents, spaces and
-// punctuation never count. ok is false where it is none of them.
-func spelt(text string, candidates []string) (candidate string, ok bool) {
-	key := workbook.Key(text)
-	i := slices.IndexFunc(candidates, func(c string) bool { return workbook.Key(c) == key })
-	if i < 0 {
-		return "", false
-	}
-	return candidates[i], true
 }

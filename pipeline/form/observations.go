@@ -25,15 +25,15 @@ func figureFields() []string {
 
 // readObservations reads the rows that hold a figure, each checked by itself, then against the others, then
 // against last year. A row with no figure says nothing: the template lists every indicator.
-func (t *table) readObservations(ctx Context, c cover) []plan.Observation {
+func (t *table) readObservations(against yardstick) []plan.Observation {
 	var answers []*answer
 	for _, rec := range t.records() {
-		if e := rec.answer(ctx.Plan, c); e != nil {
+		if e := rec.answer(against); e != nil {
 			answers = append(answers, e)
 		}
 	}
 	answers = checkPeriods(checkTwice(answers))
-	checkLastYear(answers, ctx, c)
+	checkLastYear(answers, against)
 	var all []plan.Observation
 	for _, e := range answers {
 		if e.sound {
@@ -44,7 +44,7 @@ func (t *table) readObservations(ctx Context, c cover) []plan.Observation {
 }
 
 // answer reads one row; nil where it says nothing, or not of what.
-func (rec *record) answer(p plan.Plan, c cover) *answer {
+func (rec *record) answer(against yardstick) *answer {
 	if !rec.holds(figureFields()...) {
 		return nil
 	}
@@ -52,10 +52,10 @@ func (rec *record) answer(p plan.Plan, c cover) *answer {
 	if rec.missing(source.CellMissing) {
 		return nil
 	}
-	indicator, ok := findIndicator(p, typed)
+	indicator, ok := against.indicator(typed)
 	switch {
 	case !ok:
-		rec.raise(source.UnknownIndicator, "indicator_code", typed, nearestIndicator(p, typed))
+		rec.raise(source.UnknownIndicator, "indicator_code", typed, against.nearestIndicator(typed))
 		return nil
 	case indicator.Kind == "registre":
 		rec.raise(source.IndicatorComputed, "indicator_code", indicator.Code, "Actuacions: "+indicator.RegisterKind)
@@ -63,14 +63,14 @@ func (rec *record) answer(p plan.Plan, c cover) *answer {
 	case !indicator.Typed():
 		rec.raise(source.IndicatorComputed, "indicator_code", indicator.Code, indicator.Kind)
 		return nil
-	case c.member != nil && !c.member.Reports(indicator):
+	case against.member != nil && !against.member.Reports(indicator):
 		rec.raise(source.IndicatorNotAsked, "indicator_code", indicator.Code, indicator.ReportedBy)
 		return nil
 	}
 	e := &answer{record: rec, indicator: indicator, sound: true}
 	e.Observation = plan.Observation{Row: rec.row, IndicatorCode: indicator.Code,
 		Remarks: rec.text("remarks"), Evidence: rec.text("evidence")}
-	within, ok := rec.period(c.year)
+	within, ok := rec.period(against.year)
 	e.period, e.Period = within, within.name
 	e.readFigures()
 	if !ok {
@@ -79,22 +79,9 @@ func (rec *record) answer(p plan.Plan, c cover) *answer {
 	return e
 }
 
-func findIndicator(p plan.Plan, code string) (plan.Indicator, bool) {
-	for _, i := range p.Indicators {
-		if _, ok := spelt(code, []string{i.Code}); ok {
-			return i, true
-		}
-	}
-	return plan.Indicator{}, false
-}
-
-func nearestIndicator(p plan.Plan, code string) string {
-	var codes []string
-	for _, i := range p.Indicators {
-		codes = append(codes, i.Code)
-	}
-	near, _ := nearest(code, codes)
-	i, _ := findIndicator(p, near)
+func (y yardstick) nearestIndicator(code string) string {
+	near := y.indicators.nearest(code)
+	i, _ := y.indicator(near)
 	return near + " (" + i.Name + ")"
 }
 
@@ -102,19 +89,19 @@ func nearestIndicator(p plan.Plan, code string) string {
 // disagree.
 func checkTwice(answers []*answer) []*answer {
 	byKey := map[string][]*answer{}
+	differ := map[string]bool{}
 	for _, e := range answers {
 		key := e.IndicatorCode + " " + e.Period
 		byKey[key] = append(byKey[key], e)
+		differ[key] = differ[key] || !e.says(byKey[key][0])
 	}
 	return slices.DeleteFunc(answers, func(e *answer) bool {
 		key := e.IndicatorCode + " " + e.Period
 		rows := byKey[key]
-		if len(rows) == 1 {
-			return false
-		}
-		differ := slices.ContainsFunc(rows, func(other *answer) bool { return !other.says(rows[0]) })
 		switch {
-		case differ:
+		case len(rows) == 1:
+			return false
+		case differ[key]:
 			other := rows[0]
 			if other == e {
 				other = rows[1]
@@ -130,9 +117,9 @@ func checkTwice(answers []*answer) []*answer {
 	})
 }
 
-// says tells whether two sound rows say the same.
+// says tells whether two rows say the same. One that is not sound says nothing, unless it is the same row.
 func (e *answer) says(other *answer) bool {
-	return e.sound && other.sound && e.Value == other.Value && e.Numerator == other.Numerator &&
+	return e == other || e.sound && other.sound && e.Value == other.Value && e.Numerator == other.Numerator &&
 		e.Denominator == other.Denominator && e.Women == other.Women && e.Men == other.Men &&
 		e.NonBinary == other.NonBinary && e.NotApplicable == other.NotApplicable
 }
@@ -146,24 +133,38 @@ func checkPeriods(answers []*answer) []*answer {
 	}
 	for _, e := range answers {
 		rows := byIndicator[e.IndicatorCode]
+		if e != rows[0] {
+			continue
+		}
 		other := slices.IndexFunc(rows, func(o *answer) bool { return o.period.parts != e.period.parts })
-		if other >= 0 {
-			e.sound = false
-			e.raise(source.PeriodsMixed, "period", e.IndicatorCode, rows[other].at("period").Ref())
+		if other < 0 {
+			e.checkComplete(rows)
 			continue
 		}
-		if e != rows[0] || e.indicator.Kind != "flux" {
-			continue
-		}
-		given := map[string]bool{}
-		applicable := false
 		for _, o := range rows {
-			given[o.Period] = true
-			applicable = applicable || !o.NotApplicable
-		}
-		if rest := e.period.rest(given); len(rest) > 0 && applicable {
-			e.raise(source.PeriodsIncomplete, "period", e.IndicatorCode, strings.Join(rest, ", "))
+			against := rows[0]
+			if o.period.parts == against.period.parts {
+				against = rows[other]
+			}
+			o.sound = false
+			o.raise(source.PeriodsMixed, "period", o.IndicatorCode, against.at("period").Ref())
 		}
 	}
 	return answers
+}
+
+// checkComplete says which quarters or months of a sum over the year are not among the rows.
+func (e *answer) checkComplete(rows []*answer) {
+	if e.indicator.Kind != "flux" {
+		return
+	}
+	given := map[string]bool{}
+	applicable := false
+	for _, o := range rows {
+		given[o.Period] = true
+		applicable = applicable || !o.NotApplicable
+	}
+	if rest := e.period.rest(given); len(rest) > 0 && applicable {
+		e.raise(source.PeriodsIncomplete, "period", e.IndicatorCode, strings.Join(rest, ", "))
+	}
 }

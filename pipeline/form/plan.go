@@ -1,8 +1,6 @@
 package form
 
 import (
-	"slices"
-
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
@@ -36,14 +34,16 @@ func ReadPlan(b *workbook.Book) (plan.Plan, []plan.TypedCell, []source.Problem) 
 	return r.plan, cells, problems
 }
 
-// each reads the rows of a section's sheet that have what they cannot do without.
+// each reads the rows of a section's sheet that have a code. Others are only said to lack one: what is wrong
+// with a row does not make others wrong.
 func (r *planReading) each(section string, read func(*record)) {
 	t := r.tables[section]
 	if t == nil {
 		return
 	}
 	for _, rec := range t.records() {
-		if !rec.missing(source.PlanCellMissing) {
+		rec.missing(source.PlanCellMissing)
+		if rec.text(t.declared.Columns[0].Field) != "" {
 			read(rec)
 		}
 	}
@@ -72,17 +72,18 @@ func (r *planReading) readTree() {
 		r.plan.Activities = append(r.plan.Activities, plan.Activity{Row: rec.row,
 			Code: rec.text("activity_code"), Name: rec.text("name")})
 	})
+	lines := codesOf(r.plan.Lines, func(x plan.Line) string { return x.Code })
+	activities := codesOf(r.plan.Activities, func(x plan.Activity) string { return x.Code })
 	r.each("objectives", func(rec *record) {
 		o := plan.Objective{Row: rec.row, Code: rec.text("objective_code"), Name: rec.text("name"),
 			Weight: rec.weight()}
-		o.LineCode = rec.planCode("line_code", codesOf(r.plan.Lines, func(x plan.Line) string { return x.Code }))
-		o.ActivityCode = rec.planCode("activity_code",
-			codesOf(r.plan.Activities, func(x plan.Activity) string { return x.Code }))
+		o.LineCode, o.ActivityCode = rec.planCode("line_code", lines), rec.planCode("activity_code", activities)
 		r.plan.Objectives = append(r.plan.Objectives, o)
 	})
 }
 
 func (r *planReading) readIndicators() {
+	objectives := codesOf(r.plan.Objectives, func(x plan.Objective) string { return x.Code })
 	r.each("indicator_plan", func(rec *record) {
 		i := plan.Indicator{Row: rec.row, Code: rec.text("indicator_code"), Name: rec.text("name"),
 			Unit: rec.text("unit"), Kind: rec.word("kind"), Direction: rec.word("direction"),
@@ -91,8 +92,7 @@ func (r *planReading) readIndicators() {
 			Weight: rec.weight(), RegisterKind: rec.text("register_kind"),
 			RegisterMeasure: rec.word("register_measure"), Minimum: rec.number("minimum"),
 			Maximum: rec.number("maximum"), Definition: rec.text("definition")}
-		i.ObjectiveCode = rec.planCode("objective_code",
-			codesOf(r.plan.Objectives, func(x plan.Objective) string { return x.Code }))
+		i.ObjectiveCode = rec.planCode("objective_code", objectives)
 		r.plan.Indicators = append(r.plan.Indicators, i)
 	})
 }
@@ -104,12 +104,12 @@ func (r *planReading) readTargets() {
 		indicator := rec.planCode("indicator_code", indicators)
 		member := ""
 		if typed := rec.text("member_code"); typed != "" {
-			if code, ok := plan.ParseMemberCode(typed); ok && slices.Contains(members, code.Code) {
-				member = code.Code
-			} else {
-				near, _ := nearest(typed, members)
-				rec.raise(source.PlanCodeUnknown, "member_code", typed, near)
+			code, _ := plan.ParseMemberCode(typed)
+			known, ok := members.spelt(code.Code)
+			if !ok {
+				rec.raise(source.PlanCodeUnknown, "member_code", typed, members.nearest(typed))
 			}
+			member = known
 		}
 		base := plan.Baseline{Row: rec.row, IndicatorCode: indicator, MemberCode: member, Value: rec.number("baseline")}
 		if typed := rec.text("baseline_year"); typed != "" {
@@ -130,10 +130,10 @@ func (r *planReading) readTargets() {
 }
 
 // memberCodes reads ahead the codes that the members' sheet holds, since targets may name them.
-func (r *planReading) memberCodes() []string {
+func (r *planReading) memberCodes() names {
 	t := r.tables["members"]
 	if t == nil {
-		return nil
+		return names{}
 	}
 	column, _ := t.find("member_code")
 	var codes []string
@@ -142,13 +142,13 @@ func (r *planReading) memberCodes() []string {
 			codes = append(codes, code.Code)
 		}
 	}
-	return codes
+	return namesOf(codes...)
 }
 
-func codesOf[T any](rows []T, code func(T) string) []string {
+func codesOf[T any](rows []T, code func(T) string) names {
 	var codes []string
 	for _, row := range rows {
 		codes = append(codes, code(row))
 	}
-	return codes
+	return namesOf(codes...)
 }

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -117,7 +118,7 @@ func (r *planReading) checkIndicator(i plan.Indicator) {
 		raise(source.RegisterUnsaid, "register_measure", i.Code, "registre_mesura")
 	}
 	if i.Kind == "rati" && isPercent(i.Unit) && i.Factor.Millionths != percent {
-		raise(source.FactorUnfit, "factor", comma(i.Factor), "100")
+		raise(source.FactorUnfit, "factor", strings.Replace(cmp.Or(i.Factor.String(), "1"), ".", ",", 1), "100")
 	}
 	if i.Direction == "mantenir" {
 		if !i.Minimum.Known {
@@ -131,7 +132,10 @@ func (r *planReading) checkIndicator(i plan.Indicator) {
 		raise(source.BandReversed, "minimum", comma(i.Minimum), comma(i.Maximum))
 	}
 	asked := func(m plan.Member) bool { return m.Reports(i) }
-	if len(r.plan.Members) > 0 && slices.Contains(reporters(), i.ReportedBy) && !slices.ContainsFunc(r.plan.Members, asked) {
+	joined := func(m plan.Member) bool { return i.ReportedBy == plan.Xarxa || m.Type != plan.Xarxa }
+	// A plan that has only the office yet is waiting for its members.
+	if slices.Contains(reporters(), i.ReportedBy) && slices.ContainsFunc(r.plan.Members, joined) &&
+		!slices.ContainsFunc(r.plan.Members, asked) {
 		raise(source.NobodyReports, "reported_by", i.Code, i.ReportedBy)
 	}
 }
@@ -148,7 +152,7 @@ func (r *planReading) checkTargets(i plan.Indicator) {
 	}
 	var all []series
 	for _, b := range r.plan.Baselines {
-		if b.IndicatorCode == i.Code {
+		if strings.EqualFold(b.IndicatorCode, i.Code) {
 			s := series{base: b}
 			for _, t := range r.plan.Targets {
 				if t.Row == b.Row {

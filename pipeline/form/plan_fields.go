@@ -10,13 +10,12 @@ import (
 )
 
 // planCode reads a field as a code that another sheet of the plan declares, as it is spelt there.
-func (rec *record) planCode(field string, codes []string) string {
+func (rec *record) planCode(field string, codes names) string {
 	typed := rec.text(field)
-	if code, ok := spelt(typed, codes); ok || typed == "" {
+	if code, ok := codes.spelt(typed); ok || typed == "" {
 		return code
 	}
-	near, _ := nearest(typed, codes)
-	rec.raise(source.PlanCodeUnknown, field, typed, near)
+	rec.raise(source.PlanCodeUnknown, field, typed, codes.nearest(typed))
 	return typed
 }
 
@@ -24,10 +23,11 @@ func (rec *record) planCode(field string, codes []string) string {
 func (rec *record) word(field string) string {
 	typed := rec.text(field)
 	c, _ := rec.declared.Column(field)
-	if word, ok := spelt(typed, c.Choices); ok || typed == "" {
+	words := namesOf(c.Choices...)
+	if word, ok := words.spelt(typed); ok || typed == "" {
 		return word
 	}
-	near, _ := nearest(typed, c.Choices)
+	near := words.nearest(typed)
 	others := slices.DeleteFunc(slices.Clone(c.Choices), func(w string) bool { return w == near })
 	rec.raise(source.PlanWordUnknown, field, typed, strings.Join(append([]string{near}, others...), ", "))
 	return typed

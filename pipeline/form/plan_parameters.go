@@ -15,13 +15,13 @@ func (r *planReading) readParameters() {
 	for _, d := range Parameters() {
 		keys = append(keys, d.Key)
 	}
+	known := namesOf(keys...)
 	rows := map[string]int{}
 	r.each("parameters", func(rec *record) {
 		typed := rec.text("key")
-		key, ok := spelt(typed, keys)
+		key, ok := known.spelt(typed)
 		if !ok {
-			near, _ := nearest(typed, keys)
-			rec.raise(source.ParameterUnknown, "key", typed, near)
+			rec.raise(source.ParameterUnknown, "key", typed, known.nearest(typed))
 			key = typed
 		}
 		if first, again := rows[key]; again {

@@ -52,7 +52,7 @@ func (r *reading) sheets(declared []Sheet) map[string]*workbook.Sheet {
 	for i := range r.book.Sheets {
 		s := &r.book.Sheets[i]
 		d, ok := declaration(s.Name, declared)
-		switch _, known := spelt(s.Name, Companions()); {
+		switch _, known := namesOf(Companions()...).spelt(s.Name); {
 		case !ok && !known && len(s.Rows) > 0:
 			strangers = append(strangers, s.Name)
 		case !ok:
@@ -67,7 +67,7 @@ func (r *reading) sheets(declared []Sheet) map[string]*workbook.Sheet {
 		if found[d.Section] != nil {
 			continue
 		}
-		stranger, ok := resembling(d.Name, strangers)
+		stranger, ok := namesOf(strangers...).resembling(d.Name)
 		switch {
 		case ok:
 			renamed[stranger] = true
@@ -89,7 +89,7 @@ func (r *reading) sheets(declared []Sheet) map[string]*workbook.Sheet {
 // declaration gives the declared sheet of a name.
 func declaration(name string, declared []Sheet) (d Sheet, ok bool) {
 	for _, d := range declared {
-		if _, ok := spelt(name, append([]string{d.Name}, d.Aliases...)); ok {
+		if _, ok := namesOf(append([]string{d.Name}, d.Aliases...)...).spelt(name); ok {
 			return d, true
 		}
 	}

@@ -61,12 +61,13 @@ func unrecognised(b *workbook.Book) source.Problem {
 	for _, d := range append(SubmissionSheets(), PlanSheets()...) {
 		wanted = append(wanted, d.Name)
 	}
+	known := namesOf(wanted...)
 	for _, s := range b.Sheets {
-		if _, declared := spelt(s.Name, wanted); declared {
+		if _, declared := known.spelt(s.Name); declared {
 			names = append(names, "«"+s.Name+"»")
 			continue
 		}
-		if near, ok := resembling(s.Name, wanted); ok {
+		if near, ok := known.resembling(s.Name); ok {
 			at := source.Cell{Book: b.Name, Sheet: s.Name}
 			return source.Problem{Rule: source.SheetAlmost, At: at, Found: s.Name, Wanted: near}
 		}

@@ -55,7 +55,7 @@ func startingRows(d Sheet, file string) []workbook.Row {
 
 // isFigure tells whether a header's column holds figures.
 func isFigure(d Sheet, header string) bool {
-	switch c := (&table{declared: d}).meaning(0, header); c.Type {
+	switch c := (&reading{}).tableOf(&workbook.Sheet{}, d).meaning(0, header); c.Type {
 	case Number, Count, Percent, Year:
 		return true
 	}

@@ -24,21 +24,46 @@ func ReadSubmission(b *workbook.Book, ctx Context) (plan.Submission, []plan.Type
 		return s, nil, r.problems
 	}
 	sheets := r.sheets(SubmissionSheets())
-	var c cover
+	against := yardstickOf(ctx)
 	if sheet := sheets["cover"]; sheet != nil {
-		c = r.readCover(sheet, ctx.Plan, &s)
+		against.cover = r.readCover(sheet, ctx.Plan, &s)
 	}
 	if t, ok := r.openIn(sheets, indicatorsSheet()); ok {
-		s.Observations = t.readObservations(ctx, c)
+		s.Observations = t.readObservations(against)
 	}
 	if t, ok := r.openIn(sheets, actionsSheet()); ok {
-		s.Actions = t.readActions(ctx.Plan, c)
+		s.Actions = t.readActions(against)
 	}
 	if t, ok := r.openIn(sheets, assessmentSheet()); ok {
-		s.Assessments = t.readAssessments(ctx.Plan)
+		s.Assessments = t.readAssessments(against)
 	}
 	cells, problems := r.sorted()
 	return s, cells, problems
+}
+
+// yardstick is what the rows of a return are checked against: the plan's words, and the return's own cover.
+type yardstick struct {
+	Context
+	cover
+	lines, activities, kinds, indicators names
+}
+
+func yardstickOf(ctx Context) yardstick {
+	return yardstick{Context: ctx,
+		lines:      namesOf(lineCodes(ctx.Plan)...),
+		activities: namesOf(activityCodes(ctx.Plan)...),
+		kinds:      namesOf(actionKinds(ctx.Plan)...),
+		indicators: codesOf(ctx.Plan.Indicators, func(i plan.Indicator) string { return i.Code }),
+	}
+}
+
+// indicator gives the plan's indicator of a code.
+func (y yardstick) indicator(code string) (i plan.Indicator, ok bool) {
+	at, ok := y.indicators.byKey[workbook.Key(code)]
+	if !ok {
+		return plan.Indicator{}, false
+	}
+	return y.Plan.Indicators[at], true
 }
 
 // openIn opens the sheet found for a declared one, if any was.
@@ -51,7 +76,7 @@ func (r *reading) openIn(sheets map[string]*workbook.Sheet, declared Sheet) (t *
 }
 
 // readAssessments reads what the member thinks of each line. A row with nothing but the line says nothing.
-func (t *table) readAssessments(p plan.Plan) []plan.Assessment {
+func (t *table) readAssessments(against yardstick) []plan.Assessment {
 	var all []plan.Assessment
 	for _, rec := range t.records() {
 		a := plan.Assessment{Row: rec.row, Worked: rec.text("worked"), Difficulties: rec.text("difficulties"),
@@ -62,7 +87,7 @@ func (t *table) readAssessments(p plan.Plan) []plan.Assessment {
 		if rec.missing(source.CellMissing) {
 			continue
 		}
-		line, ok := rec.code("line_code", lineCodes(p))
+		line, ok := rec.code("line_code", against.lines)
 		if !ok {
 			continue
 		}
@@ -74,15 +99,14 @@ func (t *table) readAssessments(p plan.Plan) []plan.Assessment {
 
 // code reads a field as one of the plan's codes, as the plan spells it. An empty field is no code and breaks
 // nothing; ok is false where it is not one of them.
-func (rec *record) code(field string, codes []string) (code string, ok bool) {
+func (rec *record) code(field string, codes names) (code string, ok bool) {
 	typed := rec.text(field)
 	if typed == "" {
 		return "", !rec.isBroken(field)
 	}
-	if code, ok := spelt(typed, codes); ok {
+	if code, ok := codes.spelt(typed); ok {
 		return code, true
 	}
-	near, _ := nearest(typed, codes)
-	rec.raise(source.UnknownCode, field, typed, near)
+	rec.raise(source.UnknownCode, field, typed, codes.nearest(typed))
 	return "", false
 }

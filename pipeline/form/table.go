@@ -29,13 +29,30 @@ type table struct {
 	declared  Sheet
 	sheet     *workbook.Sheet
 	headerRow int
-	columns   []column // in the sheet's order
+	columns   []column          // in the sheet's order
+	byKey     map[string]Column // the declared columns, by each of their names
+	mergedTo  map[[2]int]int    // the last column of each merged area, by its first cell
+}
+
+func (r *reading) tableOf(s *workbook.Sheet, declared Sheet) *table {
+	t := &table{reading: r, declared: declared, sheet: s, byKey: map[string]Column{}, mergedTo: map[[2]int]int{}}
+	for _, c := range declared.Columns {
+		for _, name := range append([]string{c.Header}, c.Aliases...) {
+			if _, taken := t.byKey[workbook.Key(name)]; !taken {
+				t.byKey[workbook.Key(name)] = c
+			}
+		}
+	}
+	for _, a := range s.Merged {
+		t.mergedTo[[2]int{a.FirstRow, a.FirstColumn}] = a.LastColumn
+	}
+	return t
 }
 
 // open finds the row of headers and what each means. ok is false where the sheet cannot be read; the reason
 // is then among the problems.
 func (r *reading) open(s *workbook.Sheet, declared Sheet) (t *table, ok bool) {
-	t = &table{reading: r, declared: declared, sheet: s}
+	t = r.tableOf(s, declared)
 	best := 0
 	for _, row := range s.Rows {
 		if row.Number > headerRows {
@@ -72,6 +89,9 @@ func (t *table) headers(row workbook.Row) []column {
 			continue
 		}
 		for _, above := range t.sheet.Rows {
+			if above.Number > area.FirstRow {
+				break
+			}
 			if c := above.At(area.FirstColumn); above.Number == area.FirstRow && c.Kind != workbook.Blank {
 				texts[c.Column], last = workbook.TextOf(c), max(last, c.Column)
 			}
@@ -94,11 +114,9 @@ func (t *table) meaning(index int, header string) column {
 	if key == "" {
 		return found
 	}
-	for _, c := range t.declared.Columns {
-		if _, ok := spelt(header, append([]string{c.Header}, c.Aliases...)); ok {
-			found.Column = c
-			return found
-		}
+	if c, ok := t.byKey[key]; ok {
+		found.Column = c
+		return found
 	}
 	if year := yearHeader.FindStringSubmatch(key); t.declared.Years && year != nil {
 		found.Column = Column{Field: YearField, Header: year[1], Type: Number}
@@ -137,7 +155,7 @@ func (t *table) dropDoubled() bool {
 				doubled = true
 				t.report(source.ColumnDoubled, t.cell(t.sheet.Name, t.headerRow, a.index), a.header,
 					t.cell("", t.headerRow, b.index).Ref())
-				a.Column = Column{}
+				a.Column, a.header = Column{}, ""
 			}
 		}
 	}
@@ -163,7 +181,7 @@ func (t *table) reportMissing() map[int]bool {
 		if missing == nil {
 			missing = map[int]bool{}
 		}
-		stranger, ok := resembling(d.Header, strangers)
+		stranger, ok := namesOf(strangers...).resembling(d.Header)
 		if !ok {
 			t.report(source.ColumnMissing, t.cell(t.sheet.Name, t.headerRow, 0), "", d.Header)
 			continue
@@ -205,11 +223,13 @@ func (t *table) records() []*record {
 		byIndex[c.index] = c
 	}
 	var records []*record
+	merged := t.mergedData()
 	for _, row := range t.sheet.Rows {
 		if row.Number <= t.headerRow {
 			t.keepTitles(row)
 			continue
 		}
+		merged.reach(row.Number)
 		rec := &record{table: t, row: row.Number, cells: map[string]workbook.Cell{}}
 		for _, c := range row.Cells {
 			if isBlank(c) {
@@ -217,10 +237,12 @@ func (t *table) records() []*record {
 			}
 			col := byIndex[c.Column]
 			t.keep(row.Number, c, col)
-			switch area, merged := t.mergedOver(row.Number, c.Column); {
+			switch area, merged := merged.over(row.Number, c.Column); {
 			case col.Field == "":
 			case merged:
-				t.report(source.CellMerged, t.cell(t.sheet.Name, row.Number, c.Column), workbook.TextOf(c), area)
+				t.report(source.CellMerged, t.cell(t.sheet.Name, row.Number, c.Column), workbook.TextOf(c),
+					source.Cell{Row: area.FirstRow, Column: area.FirstColumn}.Ref()+":"+
+						source.Cell{Row: area.LastRow, Column: area.LastColumn}.Ref())
 				rec.broken = append(rec.broken, col.Field)
 			case col.year != 0:
 				rec.years = append(rec.years, yearCell{col, c})
@@ -253,15 +275,4 @@ func (t *table) keepTitles(row workbook.Row) {
 // isBlank tells whether there is nothing to see in a cell. A formula that has no value yet is not blank.
 func isBlank(c workbook.Cell) bool {
 	return c.Kind == workbook.Blank && !c.Stale || c.Kind == workbook.Text && !c.Stale && workbook.TextOf(c) == ""
-}
-
-// mergedOver gives the area of data that a cell is merged into, as B4:B6; merged headers do not count.
-func (t *table) mergedOver(row, column int) (area string, merged bool) {
-	for _, a := range t.sheet.Merged {
-		if a.FirstRow > t.headerRow && a.FirstRow <= row && row <= a.LastRow &&
-			a.FirstColumn <= column && column <= a.LastColumn {
-			return t.cell("", a.FirstRow, a.FirstColumn).Ref() + ":" + t.cell("", a.LastRow, a.LastColumn).Ref(), true
-		}
-	}
-	return "", false
 }
