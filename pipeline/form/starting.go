@@ -34,6 +34,8 @@ func StartingBook() *workbook.Book {
 func startingRows(d Sheet, file string) []workbook.Row {
 	content, _ := starting.ReadFile(path.Join("pla", file+".csv"))
 	lines, _ := csv.NewReader(strings.NewReader(string(content))).ReadAll()
+	// A decimal point marks thousands in a member's text, so figures are stored as figures.
+	figures := figureColumns(d, lines[0])
 	var rows []workbook.Row
 	for n, line := range lines {
 		row := workbook.Row{Number: n + 1}
@@ -42,8 +44,7 @@ func startingRows(d Sheet, file string) []workbook.Row {
 				continue
 			}
 			cell := workbook.Cell{Column: i + 1, Kind: workbook.Text, Text: text}
-			// A decimal point marks thousands in a member's text, so figures are stored as figures.
-			if _, figure := plan.ParseDecimal(text); figure && n > 0 && isFigure(d, lines[0][i]) {
+			if _, figure := plan.ParseDecimal(text); figure && n > 0 && figures[i] {
 				cell.Kind = workbook.Numeric
 			}
 			row.Cells = append(row.Cells, cell)
@@ -53,11 +54,14 @@ func startingRows(d Sheet, file string) []workbook.Row {
 	return rows
 }
 
-// isFigure tells whether a header's column holds figures.
-func isFigure(d Sheet, header string) bool {
-	switch c := (&reading{}).tableOf(&workbook.Sheet{}, d).meaning(0, header); c.Type {
-	case Number, Count, Percent, Year:
-		return true
+// figureColumns tells, for each header, whether its column holds figures.
+func figureColumns(d Sheet, headers []string) []bool {
+	t := (&reading{}).tableOf(&workbook.Sheet{}, d)
+	var figures []bool
+	for _, header := range headers {
+		c := t.meaning(0, header)
+		holds := c.Type == Number || c.Type == Count || c.Type == Year
+		figures = append(figures, holds || d.Section == "parameters" && c.Field == "value")
 	}
-	return d.Section == "parameters" && header == "valor"
+	return figures
 }
