@@ -36,7 +36,8 @@ echarts.setPlatformAPI({ measureText: function (text, font) {
     option = JSON.parse(option);
     option.animation = false;
     chart.setOption(option);
-    return chart.renderToSVGString({ cssEmphasis: false, cssAnimation: false });
+    // The public call has no way to leave out the styles of hovering.
+    return chart.getZr().painter.renderToString({ cssEmphasis: false, cssAnimation: false });
   } finally {
     chart.dispose();
   }

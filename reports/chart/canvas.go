@@ -1,0 +1,296 @@
+package chart
+
+import (
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"xmess.cat/memoria/reports/typeface"
+)
+
+// The sizes of text in a chart, in points.
+const (
+	textSize = 8.0
+	leading  = 10.0
+)
+
+// canvas is a chart being defined. Its first grid is a layer over the whole picture whose
+// coordinates are points from the top left corner: there stand the texts and marks whose places
+// are computed here. Further grids hold the data.
+type canvas struct {
+	charts.BaseConfigurationVisitor
+	*Charts
+	base          *charts.Bar
+	width, height float64
+	grids         []gridItem
+	xAxes, yAxes  []axis
+	under         []point // marks below the data
+	marks         []point
+	texts         []point
+	strokes       []any
+}
+
+// gridItem adds to go-echarts' grid the switch that keeps the library from moving it: every
+// margin has been measured here.
+type gridItem struct {
+	opts.Grid
+	OuterBoundsMode string `json:"outerBoundsMode"`
+}
+
+// axis is as much of either axis as is used here, with what go-echarts' own types lack.
+type axis struct {
+	Type      string    `json:"type"`
+	GridIndex int       `json:"gridIndex"`
+	Show      bool      `json:"show"`
+	Min       *float64  `json:"min,omitempty"`
+	Max       *float64  `json:"max,omitempty"`
+	Interval  float64   `json:"interval,omitempty"`
+	Inverse   bool      `json:"inverse,omitempty"`
+	Position  string    `json:"position,omitempty"`
+	Data      []string  `json:"data,omitempty"`
+	Gap       *bool     `json:"boundaryGap,omitempty"`
+	Label     axisText  `json:"axisLabel"`
+	Line      axisLine  `json:"axisLine"`
+	Tick      axisShown `json:"axisTick"`
+	Split     axisLine  `json:"splitLine"`
+}
+
+type axisShown struct {
+	Show bool `json:"show"`
+}
+
+type axisLine struct {
+	Show   bool            `json:"show"`
+	OnZero bool            `json:"onZero"`
+	Style  *opts.LineStyle `json:"lineStyle,omitempty"`
+}
+
+type axisText struct {
+	Show       bool    `json:"show"`
+	Interval   int     `json:"interval"`
+	Formatter  string  `json:"formatter,omitempty"`
+	Color      string  `json:"color,omitempty"`
+	FontSize   float64 `json:"fontSize,omitempty"`
+	LineHeight float64 `json:"lineHeight,omitempty"`
+	Align      string  `json:"align,omitempty"`
+	Margin     float64 `json:"margin"`
+}
+
+// point is an item of the layer: a mark, a text, or both.
+type point struct {
+	Name       string      `json:"name,omitempty"`
+	Value      []float64   `json:"value"`
+	Symbol     string      `json:"symbol"`
+	SymbolSize []float64   `json:"symbolSize"`
+	ItemStyle  *paintStyle `json:"itemStyle,omitempty"`
+	Label      *label      `json:"label,omitempty"`
+}
+
+// label is a ready-made text at a place: nothing is formatted by the library.
+type label struct {
+	Show          bool    `json:"show"`
+	Formatter     string  `json:"formatter"`
+	Position      string  `json:"position"`
+	Align         string  `json:"align,omitempty"`
+	VerticalAlign string  `json:"verticalAlign,omitempty"`
+	Distance      float64 `json:"distance"`
+	Color         string  `json:"color"`
+	FontSize      float64 `json:"fontSize"`
+	FontWeight    int     `json:"fontWeight,omitempty"`
+	FontStyle     string  `json:"fontStyle,omitempty"`
+	LineHeight    float64 `json:"lineHeight"`
+}
+
+type paintStyle struct {
+	Color       string  `json:"color,omitempty"`
+	BorderColor string  `json:"borderColor,omitempty"`
+	BorderWidth float64 `json:"borderWidth,omitempty"`
+	BorderType  []int   `json:"borderType,omitempty"`
+	Decal       *decal  `json:"decal,omitempty"`
+}
+
+// decal is a hatching.
+type decal struct {
+	Symbol     string  `json:"symbol"`
+	Color      string  `json:"color"`
+	DashArrayX []int   `json:"dashArrayX"`
+	DashArrayY []int   `json:"dashArrayY"`
+	Rotation   float64 `json:"rotation"`
+	SymbolSize float64 `json:"symbolSize"`
+}
+
+// missing paints what is not known: hatched and outlined, so that it is never taken for nothing.
+func missing() *paintStyle {
+	return &paintStyle{
+		Color: white, BorderColor: "#8b959f", BorderWidth: 0.6, BorderType: []int{2, 2},
+		Decal: &decal{Symbol: "rect", Color: track, DashArrayX: []int{120, 0}, DashArrayY: []int{1, 3},
+			Rotation: -0.785, SymbolSize: 1},
+	}
+}
+
+func (c *Charts) canvas(width, height float64) *canvas {
+	v := &canvas{Charts: c, base: charts.NewBar(), width: width, height: height}
+	v.base.Accept(v)
+	zero := 0.0
+	v.grid(0, 0, width, height,
+		axis{Type: "value", Min: &zero, Max: &width},
+		axis{Type: "value", Min: &zero, Max: &height, Inverse: true})
+	return v
+}
+
+// grid adds a grid with its two axes at a place in points, and gives its index, which is that of
+// its axes too.
+func (v *canvas) grid(left, top, width, height float64, x, y axis) int {
+	index := len(v.grids)
+	v.grids = append(v.grids, gridItem{
+		Grid:            opts.Grid{Left: plain(left), Top: plain(top), Width: plain(width), Height: plain(height)},
+		OuterBoundsMode: "none",
+	})
+	x.GridIndex, y.GridIndex = index, index
+	v.xAxes, v.yAxes = append(v.xAxes, x), append(v.yAxes, y)
+	return index
+}
+
+func plain(number float64) string { return strconv.FormatFloat(number, 'f', -1, 64) }
+
+// series adds a go-echarts series on a grid.
+func (v *canvas) series(index int, one charts.SingleSeries) {
+	one.XAxisIndex, one.YAxisIndex = index, index
+	v.base.MultiSeries = append(v.base.MultiSeries, one)
+}
+
+// pen is how a text is set.
+type pen struct {
+	style  typeface.Style
+	size   float64
+	colour string
+	align  string // left, center or right of the point
+}
+
+func small(colour, align string) pen { return pen{typeface.Regular, textSize, colour, align} }
+
+func strong(colour, align string) pen { return pen{typeface.SemiBold, textSize, colour, align} }
+
+// text sets lines about a point, whose y is their middle.
+func (v *canvas) text(x, y float64, p pen, lines ...string) {
+	// Braces would be read as the library's templates.
+	content := strings.NewReplacer("{", "(", "}", ")").Replace(strings.Join(lines, "\n"))
+	if content == "" {
+		return
+	}
+	set := &label{
+		Show: true, Formatter: content, Position: "inside", Align: p.align, VerticalAlign: "middle",
+		Color: p.colour, FontSize: p.size, LineHeight: p.size * leading / textSize,
+	}
+	switch p.style {
+	case typeface.SemiBold:
+		set.FontWeight = 600
+	case typeface.Bold:
+		set.FontWeight = 700
+	case typeface.Italic:
+		set.FontStyle = "italic"
+	}
+	v.texts = append(v.texts, point{
+		Value: []float64{x, y}, Symbol: "rect", SymbolSize: []float64{0, 0},
+		ItemStyle: &paintStyle{Color: "transparent"}, Label: set,
+	})
+}
+
+// mark sets a symbol about a point.
+func (v *canvas) mark(x, y float64, symbol string, width, height float64, paint *paintStyle) {
+	v.marks = append(v.marks, point{
+		Value: []float64{x, y}, Symbol: symbol, SymbolSize: []float64{width, height}, ItemStyle: paint,
+	})
+}
+
+// status sets the mark of a status about a point.
+func (v *canvas) status(x, y float64, status string) {
+	as := lookOf(status)
+	paint := &paintStyle{Color: as.colour}
+	if as.hollow {
+		paint = &paintStyle{Color: white, BorderColor: as.colour, BorderWidth: 1.1}
+	}
+	v.mark(x, y, as.symbol, as.width, as.height, paint)
+}
+
+// stroke draws a line between two points.
+func (v *canvas) stroke(x1, y1, x2, y2 float64, colour string, width float64, dash ...int) {
+	style := map[string]any{"color": colour, "width": width, "type": "solid"}
+	if len(dash) > 0 {
+		style["type"] = dash
+	}
+	v.strokes = append(v.strokes, []any{
+		map[string]any{"coord": []float64{x1, y1}, "lineStyle": style},
+		map[string]any{"coord": []float64{x2, y2}},
+	})
+}
+
+// key is an entry of a legend.
+type key struct {
+	text   string
+	symbol string
+	size   []float64
+	paint  *paintStyle
+}
+
+// legend sets entries in rows from a corner, and gives the height that they take.
+func (v *canvas) legend(left, top, width float64, keys []key) float64 {
+	const box, gap = 13.0, 14.0
+	x, y := left, top+leading/2+1
+	for _, k := range keys {
+		need := box + v.faces.Width(typeface.Regular, k.text, textSize)
+		if x > left && x+need > left+width {
+			x, y = left, y+leading+2
+		}
+		v.mark(x+4, y, k.symbol, k.size[0], k.size[1], k.paint)
+		v.text(x+box, y, small(quiet, "left"), k.text)
+		x += need + gap
+	}
+	return y + leading/2 + 6 - top
+}
+
+// Visit puts in what go-echarts' types have no place for, and takes out what has no use.
+func (v *canvas) Visit(option map[string]any) {
+	option["animation"] = false
+	// The name ends in a digit, which CSS takes only in quotes.
+	option["textStyle"] = map[string]any{"fontFamily": "'" + typeface.Family + "'", "fontSize": textSize}
+	option["grid"] = v.grids
+	option["xAxis"], option["yAxis"] = v.xAxes, v.yAxes
+	for _, name := range []string{"title", "legend", "toolbox", "tooltip"} {
+		delete(option, name)
+	}
+}
+
+// figure ends the definition.
+func (v *canvas) figure(alternative string) (Figure, error) {
+	v.grids[0].Width, v.grids[0].Height = plain(v.width), plain(v.height)
+	v.yAxes[0].Max = &v.height
+	data := v.base.MultiSeries
+	v.base.MultiSeries = nil
+	opaque := &opts.ItemStyle{Opacity: opts.Float(1)}
+	v.series(0, charts.SingleSeries{Type: "scatter", Data: v.under, ItemStyle: opaque})
+	v.base.MultiSeries = append(v.base.MultiSeries, data...)
+	v.series(0, charts.SingleSeries{Type: "scatter", Data: v.marks, ItemStyle: opaque, MarkLines: v.lines()})
+	v.series(0, charts.SingleSeries{Type: "scatter", Data: v.texts, ItemStyle: opaque})
+	option, err := json.Marshal(v.base.JSON())
+	if err != nil {
+		return Figure{}, fmt.Errorf("writing a chart's options: %w", err)
+	}
+	return Figure{Option: option, Width: v.width, Height: v.height, Alternative: alternative}, nil
+}
+
+func (v *canvas) lines() *opts.MarkLines {
+	if len(v.strokes) == 0 {
+		return nil
+	}
+	return &opts.MarkLines{
+		Data: v.strokes,
+		MarkLineStyle: opts.MarkLineStyle{
+			Symbol: []string{"none", "none"}, Label: &opts.Label{Show: opts.Bool(false)},
+		},
+	}
+}

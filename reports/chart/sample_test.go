@@ -1,0 +1,222 @@
+package chart_test
+
+import (
+	"fmt"
+	"testing"
+
+	"xmess.cat/memoria/reports/chart"
+	"xmess.cat/memoria/reports/typeface"
+	"xmess.cat/memoria/reports/words"
+)
+
+const pageWidth = 482
+
+func some(v float64) *float64 { return &v }
+
+func kit(t testing.TB) (*chart.Charts, *chart.Engine, *typeface.Set) {
+	t.Helper()
+	faces, err := typeface.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	catalan, ok := words.In("ca")
+	if !ok {
+		t.Fatal("no Catalan words")
+	}
+	engine, err := chart.NewEngine(faces)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return chart.New(faces, catalan), engine, faces
+}
+
+func activities() []string {
+	return []string{
+		"A01 Ajudar els ajuntaments membres a desenvolupar polítiques d'economia social i solidària i enfocaments de desenvolupament local",
+		"A02 Ajudar els ajuntaments a promocionar, difondre i enfortir l'economia social i solidària",
+		"A03 Incidir en les polítiques públiques d'economia social i solidària i d'altres àmbits relacionats, dutes a terme per administracions supramunicipals",
+		"A04 Relacionar-se amb els actors i les xarxes referencials a escala nacional i internacional de l'economia social i solidària",
+		"A05 Fomentar i generar aliances territorials per demarcacions, projectes i realitats",
+		"A06 Divulgar les experiències d'economia social i solidària fetes en els municipis",
+		"A07 Fixar objectius i estratègies compartides en matèria d'economia social i solidària",
+		"A08 Generar recursos i serveis (estudis, metodologies, indicadors, etc.)",
+		"A09 Intercanviar coneixements i experiències d'economia social i solidària entre els ajuntaments i consells comarcals membres de l'Associació",
+		"A10 Comunicar i fer visible l'Associació i les seves accions",
+		"A11 Formar i assessorar els equips municipals d'economia social i solidària",
+	}
+}
+
+func lines() []chart.Rated {
+	return []chart.Rated{
+		{Code: "I", Name: "Ajudar a enfortir l'ESS a cada municipi/comarca", Rate: some(78.4), Low: some(61.2), High: some(84), Status: "advancing", Detail: "61 de 67"},
+		{Code: "II", Name: "Incidir i relacionar-se amb altres actors", Rate: some(100), Low: some(100), High: some(100), Status: "met", Detail: "1 de 1"},
+		{Code: "III", Name: "Compartir coneixements i experiències", Rate: some(41.04), Low: some(20), High: some(91), Status: "behind", Detail: "59 de 67"},
+	}
+}
+
+func statuses() []string {
+	return []string{"met", "advancing", "at_risk", "behind", "no_data", "low_coverage", "no_target", "not_applicable"}
+}
+
+func rated(n int, name func(int) string) []chart.Rated {
+	rows := make([]chart.Rated, n)
+	for i := range rows {
+		rows[i] = chart.Rated{Code: fmt.Sprintf("IND%02d", i+1), Name: name(i), Status: statuses()[i%8], Detail: fmt.Sprintf("%d de 67", 67-i)}
+		if i%8 < 4 {
+			rate := float64(100 - 9*(i%11))
+			rows[i].Rate, rows[i].Low, rows[i].High = &rate, some(max(0, rate-15)), some(min(100, rate+6))
+		}
+	}
+	return rows
+}
+
+func longName(i int) string {
+	names := activities()
+	return names[i%len(names)][4:]
+}
+
+func bullets(n int) []chart.Bullet {
+	rows := make([]chart.Bullet, n)
+	for i := range rows {
+		rows[i] = chart.Bullet{Code: fmt.Sprintf("IND%02d", i+1), Name: longName(i), Status: statuses()[i%8]}
+		if i%8 < 4 {
+			rows[i].Raw, rows[i].Previous = some(float64(150-35*(i%7))), some(float64(60-10*(i%7)))
+			rows[i].Baseline, rows[i].Value, rows[i].Target = "24.000", "31.234,5", "36.000"
+		}
+	}
+	return rows
+}
+
+func trends(n int) []chart.Trend {
+	list := make([]chart.Trend, n)
+	for i := range list {
+		trend := chart.Trend{
+			Code: fmt.Sprintf("IND%02d", i+1), Name: longName(i), Unit: "€/hab.", Years: []int{2023, 2024, 2025, 2026, 2027},
+			Values:  []*float64{some(24000), some(26100), some(31234.5), nil, nil},
+			Targets: []*float64{nil, some(27000), some(31000), some(36000), some(42000)},
+		}
+		if i%4 == 1 {
+			trend.Values[1] = nil
+		}
+		if i%4 == 2 {
+			trend.Values, trend.Targets = make([]*float64, 5), make([]*float64, 5)
+		}
+		if i%4 == 3 {
+			trend.Values = []*float64{some(6.5), some(6), some(6), some(6), some(6)}
+			trend.Targets = []*float64{nil, some(6), some(5.5), some(5), some(4)}
+		}
+		for j := range trend.Years {
+			value, target := "", ""
+			if trend.Values[j] != nil {
+				value = fmt.Sprintf("%.1f", *trend.Values[j])
+			}
+			if trend.Targets[j] != nil {
+				target = fmt.Sprintf("%.1f", *trend.Targets[j])
+			}
+			trend.ValueTexts, trend.TargetTexts = append(trend.ValueTexts, value), append(trend.TargetTexts, target)
+		}
+		list[i] = trend
+	}
+	return list
+}
+
+func cells(rows, columns int) []chart.Cell {
+	var list []chart.Cell
+	for i := range rows {
+		for j := range columns {
+			switch (i + 2*j) % 4 {
+			case 0:
+				rate := float64((i*37 + j*53) % 101)
+				list = append(list, chart.Cell{Row: i, Column: j, Rate: &rate, Status: statuses()[i%4]})
+			case 1:
+				list = append(list, chart.Cell{Row: i, Column: j, Status: []string{"no_data", "low_coverage"}[i%2]})
+			}
+		}
+	}
+	return list
+}
+
+func sent(n int) []chart.Sent {
+	names := []string{"Barcelonès", "Vallès Occidental", "Baix Llobregat", "Conca de Barberà", "Pla de l'Estany", "Alt Urgell"}
+	rows := make([]chart.Sent, n)
+	for i := range rows {
+		rows[i] = chart.Sent{Name: names[i%len(names)], OnTime: 7 * i % 13, Late: i % 3, Missing: (i + 1) % 4}
+	}
+	return rows
+}
+
+func people() []chart.Participation {
+	return []chart.Participation{
+		{Code: "IND05", Name: "Persones ateses en assessorament per emprendre en ESS", Women: some(812), Men: some(700), NonBinary: some(9), Unstated: some(120)},
+		{Code: "IND13", Name: "Persones formades", Women: some(200), Men: some(0)},
+		{Code: "IND26", Name: "Assistents als actes de divulgació"},
+		{Code: "IND03", Name: "Personal tècnic dedicat a l'ESS", Women: some(0), Men: some(0)},
+	}
+}
+
+type sample struct {
+	name string
+	make func(*chart.Charts) (chart.Figure, error)
+}
+
+// samples are every chart with ordinary data, with none, with one row, with very many, and with
+// the longest names.
+func samples() []sample {
+	blank := func(n int) []chart.Rated {
+		rows := rated(n, longName)
+		for i := range rows {
+			rows[i].Rate, rows[i].Low, rows[i].High, rows[i].Status = nil, nil, nil, "no_data"
+		}
+		return rows
+	}
+	hostile := []chart.Rated{{Code: "{a}", Name: "</script><img onerror=x> {b} {c|d} $& %PDF\u200b\n\tfi &amp; =HYPERLINK(\"x\")", Rate: some(50), Status: "at_risk", Detail: "{a}"}}
+	endless := func(int) string {
+		return "Paraulaseparadaambcapespaiperquèningúnolhaescritaambespaisiquenohicapenlloc/altra-cosa"
+	}
+	thresholds := []float64{50, 75, 100}
+	attainment := func(rows []chart.Rated, width float64) func(*chart.Charts) (chart.Figure, error) {
+		return func(c *chart.Charts) (chart.Figure, error) { return c.Attainment(rows, thresholds, width) }
+	}
+	return []sample{
+		{"attainment-lines", attainment(lines(), pageWidth)},
+		{"attainment-narrow", attainment(lines(), 230)},
+		{"attainment-activities", attainment(rated(11, longName), pageWidth)},
+		{"attainment-34", attainment(rated(34, longName), pageWidth)},
+		{"attainment-missing", attainment(blank(5), pageWidth)},
+		{"attainment-none", attainment(nil, pageWidth)},
+		{"attainment-one", attainment(lines()[:1], pageWidth)},
+		{"attainment-endless", attainment(rated(3, endless), pageWidth)},
+		{"attainment-hostile", attainment(hostile, pageWidth)},
+		{"bullets", func(c *chart.Charts) (chart.Figure, error) { return c.Bullets(bullets(8), pageWidth) }},
+		{"bullets-34", func(c *chart.Charts) (chart.Figure, error) { return c.Bullets(bullets(34), pageWidth) }},
+		{"bullets-none", func(c *chart.Charts) (chart.Figure, error) { return c.Bullets(nil, pageWidth) }},
+		{"trends", func(c *chart.Charts) (chart.Figure, error) { return c.Trends(trends(6), 3, pageWidth) }},
+		{"trends-one", func(c *chart.Charts) (chart.Figure, error) { return c.Trends(trends(1), 3, pageWidth) }},
+		{"trends-34", func(c *chart.Charts) (chart.Figure, error) { return c.Trends(trends(34), 2, pageWidth) }},
+		{"trends-none", func(c *chart.Charts) (chart.Figure, error) { return c.Trends(nil, 3, pageWidth) }},
+		{"heat", func(c *chart.Charts) (chart.Figure, error) {
+			return c.Heat(activities(), []string{"I Ajudar a enfortir l'ESS a cada municipi/comarca", "II Incidir i relacionar-se amb altres actors", "III Compartir coneixements i experiències"}, cells(11, 3), pageWidth)
+		}},
+		{"heat-8", func(c *chart.Charts) (chart.Figure, error) {
+			return c.Heat(activities(), []string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII"}, cells(11, 8), pageWidth)
+		}},
+		{"heat-one", func(c *chart.Charts) (chart.Figure, error) {
+			return c.Heat(activities()[:1], []string{"I"}, []chart.Cell{{Status: "no_data"}}, pageWidth)
+		}},
+		{"heat-none", func(c *chart.Charts) (chart.Figure, error) { return c.Heat(nil, nil, nil, pageWidth) }},
+		{"rings", func(c *chart.Charts) (chart.Figure, error) {
+			return c.Rings(chart.Rated{Name: "Conjunt del pla", Rate: some(68.25), Status: "at_risk"}, lines(), pageWidth)
+		}},
+		{"rings-8", func(c *chart.Charts) (chart.Figure, error) {
+			return c.Rings(chart.Rated{Name: "Conjunt del pla", Status: "low_coverage"}, rated(8, longName), pageWidth)
+		}},
+		{"rings-none", func(c *chart.Charts) (chart.Figure, error) {
+			return c.Rings(chart.Rated{Name: "Conjunt del pla", Status: "no_data"}, nil, pageWidth)
+		}},
+		{"coverage", func(c *chart.Charts) (chart.Figure, error) { return c.Coverage(sent(6), pageWidth) }},
+		{"coverage-42", func(c *chart.Charts) (chart.Figure, error) { return c.Coverage(sent(42), pageWidth) }},
+		{"coverage-none", func(c *chart.Charts) (chart.Figure, error) { return c.Coverage(nil, pageWidth) }},
+		{"sexes", func(c *chart.Charts) (chart.Figure, error) { return c.Sexes(people(), pageWidth) }},
+		{"sexes-none", func(c *chart.Charts) (chart.Figure, error) { return c.Sexes(nil, pageWidth) }},
+	}
+}

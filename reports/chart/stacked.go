@@ -1,0 +1,169 @@
+package chart
+
+import (
+	"math"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+
+	"xmess.cat/memoria/reports/typeface"
+)
+
+// Sent is how many members of a comarca (or demarcació, or type) sent their return.
+type Sent struct {
+	Name                  string
+	OnTime, Late, Missing int
+}
+
+// Coverage draws a row a territory, as long as its number of members, parted by how their return
+// came; at the right, those received of those expected.
+func (c *Charts) Coverage(rows []Sent, width float64) (Figure, error) {
+	parts := []part{
+		{c.say.OnTime, &paintStyle{Color: accent}, white},
+		{c.say.Late, &paintStyle{Color: "#e0a83e"}, ink},
+		{c.say.Missing, missing(), ink},
+	}
+	longest := 1.0
+	stacked := make([]stackedRow, len(rows))
+	for i, row := range rows {
+		expected := row.OnTime + row.Late + row.Missing
+		longest = max(longest, float64(expected))
+		stacked[i] = stackedRow{
+			name: row.Name,
+			end:  c.words.Integer(row.OnTime+row.Late) + " " + c.say.Of + " " + c.words.Integer(expected),
+		}
+		for _, count := range []int{row.OnTime, row.Late, row.Missing} {
+			stacked[i].lengths = append(stacked[i].lengths, float64(count))
+			stacked[i].texts = append(stacked[i].texts, c.words.Integer(count))
+		}
+	}
+	return c.stacked(c.say.Coverage, stacked, parts, longest, width)
+}
+
+// Participation is how many people took part in something, by sex. Nil is a figure that nobody gave.
+type Participation struct {
+	Code, Name                      string
+	Women, Men, NonBinary, Unstated *float64
+}
+
+// Sexes draws a row each, always of the same length, parted by sex; the share is written where it
+// fits, and the people in all at the right. A row in which nothing is known is hatched.
+func (c *Charts) Sexes(rows []Participation, width float64) (Figure, error) {
+	parts := []part{
+		{c.say.Women, &paintStyle{Color: "#5c3a78"}, white},
+		{c.say.Men, &paintStyle{Color: "#c9a227"}, ink},
+		{c.say.NonBinary, &paintStyle{Color: "#2f8f83"}, white},
+		{c.say.Unstated, &paintStyle{Color: "#dfe4e8", BorderColor: "#8b959f", BorderWidth: 0.4}, ink},
+	}
+	stacked := make([]stackedRow, len(rows))
+	for i, row := range rows {
+		counts := []*float64{row.Women, row.Men, row.NonBinary, row.Unstated}
+		stacked[i].name = Rated{Code: row.Code, Name: row.Name}.label()
+		total := 0.0
+		for _, count := range counts {
+			if count != nil {
+				total += *count
+			}
+		}
+		if total <= 0 {
+			stacked[i].end = "—"
+			continue
+		}
+		stacked[i].end = c.words.Number(total, 0)
+		for _, count := range counts {
+			share := 0.0
+			if count != nil {
+				share = 100 * *count / total
+			}
+			stacked[i].lengths = append(stacked[i].lengths, share)
+			stacked[i].texts = append(stacked[i].texts, c.words.Percent(&share))
+		}
+	}
+	return c.stacked(c.say.Sexes, stacked, parts, 100, width)
+}
+
+// part is one part of every row: its name, how it is painted, and the colour of text on it.
+type part struct {
+	name  string
+	paint *paintStyle
+	text  string
+}
+
+// stackedRow has a length and a text a part, or no lengths at all where nothing is known.
+type stackedRow struct {
+	name, end string
+	lengths   []float64
+	texts     []string
+}
+
+func (c *Charts) stacked(head string, rows []stackedRow, parts []part, longest, width float64) (Figure, error) {
+	names, ends := []string{}, []string{}
+	for _, row := range rows {
+		names, ends = append(names, row.name), append(ends, row.end)
+	}
+	right := math.Ceil(c.widest(typeface.Regular, textSize, ends...)) + 9
+	v := c.canvas(width, 1)
+	keys := make([]key, len(parts))
+	for i, p := range parts {
+		keys[i] = key{p.name, "rect", []float64{8, 8}, p.paint}
+	}
+	l := c.lay(names, width, right, v.legend(0, 0, width, keys))
+	v.height = l.top + l.height + 2
+	zero := 0.0
+	plot := v.grid(l.left, l.top, l.width, l.height, axis{Type: "value", Min: &zero, Max: &longest}, l.categories())
+
+	const thick = 10.0
+	data := make([][]map[string]any, len(parts)+1) // the last: rows of which nothing is known
+	for i, row := range rows {
+		y, x := l.middle(i), l.left
+		v.text(width, y, small(ink, "right"), row.end)
+		unknown := map[string]any{"value": nil}
+		if len(row.lengths) == 0 {
+			unknown = map[string]any{"value": longest, "itemStyle": missing()}
+			v.plaque(l.left+6, y, c.say.NoData)
+		}
+		data[len(parts)] = append(data[len(parts)], unknown)
+		for j := range parts {
+			if len(row.lengths) == 0 || row.lengths[j] == 0 {
+				data[j] = append(data[j], map[string]any{"value": nil})
+				continue
+			}
+			data[j] = append(data[j], map[string]any{"value": row.lengths[j], "itemStyle": parts[j].paint})
+			long := l.width * row.lengths[j] / longest
+			wide := c.faces.Width(typeface.Regular, row.texts[j], textSize-0.5)
+			if wide+4 <= long {
+				if parts[j].paint.Decal != nil {
+					v.mark(x+long/2, y, "rect", wide+3, thick-2, &paintStyle{Color: white})
+				}
+				v.text(x+long/2, y, pen{typeface.Regular, textSize - 0.5, parts[j].text, "center"}, row.texts[j])
+			}
+			x += long
+		}
+	}
+	for j, items := range data {
+		name := c.say.NoData
+		if j < len(parts) {
+			name = parts[j].name
+		}
+		v.series(plot, charts.SingleSeries{Name: name, Type: "bar", Stack: "parts", Data: items, BarWidth: plain(thick)})
+	}
+	return v.figure(c.stackedText(head, rows, parts))
+}
+
+func (c *Charts) stackedText(head string, rows []stackedRow, parts []part) string {
+	said := make([]string, len(rows))
+	for i, row := range rows {
+		said[i] = clean(row.name) + ": "
+		if len(row.lengths) == 0 {
+			said[i] += c.say.NoData
+			continue
+		}
+		for j, p := range parts {
+			if j > 0 {
+				said[i] += ", "
+			}
+			said[i] += p.name + " " + row.texts[j]
+		}
+		said[i] += " (" + row.end + ")"
+	}
+	return c.say.Sentence(head, said)
+}

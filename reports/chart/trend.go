@@ -1,0 +1,194 @@
+package chart
+
+import (
+	"math"
+	"strconv"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"xmess.cat/memoria/reports/typeface"
+)
+
+// Trend is an indicator over the years. Years come in order; every slice is as long as Years.
+type Trend struct {
+	Code, Name string
+	// Unit stands beside the name; it may be empty.
+	Unit  string
+	Years []int
+	// Values and Targets are nil where there is none: a gap in the line, never a zero.
+	Values, Targets []*float64
+	// ValueTexts and TargetTexts are the same, ready made.
+	ValueTexts, TargetTexts []string
+}
+
+// Trends draws a small panel an indicator, up to columns side by side: what was reached as a full
+// line with its figures, the plan's targets as a dashed line with the last one's figure.
+func (c *Charts) Trends(trends []Trend, columns int, width float64) (Figure, error) {
+	const gutter, plotHeight = 18.0, 62.0
+	columns = max(1, min(columns, max(1, len(trends))))
+	panel := (width - gutter*float64(columns-1)) / float64(columns)
+	v := c.canvas(width, 1)
+	top := v.legend(0, 0, width, []key{
+		{c.say.Value, "circle", []float64{6, 6}, &paintStyle{Color: accent}},
+		{c.say.TargetPath, "diamond", []float64{6.5, 6.5}, hollow(targetColour)},
+	})
+	for from := 0; from < len(trends); from += columns {
+		row := trends[from:min(from+columns, len(trends))]
+		titles, lines := make([][]string, len(row)), 1
+		for i, trend := range row {
+			titles[i] = c.wrap(trend.title(), typeface.SemiBold, textSize, panel)
+			lines = max(lines, len(titles[i]))
+		}
+		titleHeight := float64(lines)*leading + 4
+		for i, trend := range row {
+			left := float64(i) * (panel + gutter)
+			v.text(left, top+float64(len(titles[i]))*leading/2, strong(ink, "left"), titles[i]...)
+			v.trend(trend, left, top+titleHeight, panel, plotHeight)
+		}
+		top += titleHeight + plotHeight + 14 + 12
+	}
+	v.height = math.Max(top-10, 20)
+	return v.figure(c.trendsText(trends))
+}
+
+const targetColour = "#b2662a"
+
+func (t Trend) title() string {
+	title := Rated{Code: t.Code, Name: t.Name}.label()
+	if t.Unit != "" {
+		title += " (" + t.Unit + ")"
+	}
+	return title
+}
+
+// trend draws one panel in a box; the years stand below it.
+func (v *canvas) trend(t Trend, left, top, width, height float64) {
+	low, high, some := extent(t.Values, t.Targets)
+	if !some {
+		right, bottom := left+width-1, top+height
+		for _, edge := range [][4]float64{
+			{left, top, right, top}, {right, top, right, bottom}, {right, bottom, left, bottom}, {left, bottom, left, top},
+		} {
+			v.stroke(edge[0], edge[1], edge[2], edge[3], hatch, 0.6, 2, 2)
+		}
+		v.text(left+width/2, top+height/2, pen{typeface.Italic, textSize, quiet, "center"}, v.say.NoData)
+		return
+	}
+	// Room for figures above and below the lines, and half a figure at each side.
+	side := math.Ceil(max(v.widest(typeface.SemiBold, textSize-0.5, t.ValueTexts...),
+		v.widest(typeface.Regular, textSize-0.5, t.TargetTexts...))/2) + 2
+	inner, room := width-2*side, height-26
+	years := make([]string, len(t.Years))
+	for i, year := range t.Years {
+		years[i] = strconv.Itoa(year)
+	}
+	margin := (high - low) * 13 / room
+	least, most, gap := low-margin, high+margin, false
+	x := axis{
+		Type: "category", Show: true, Data: years, Gap: &gap,
+		Label: axisText{Show: true, Color: quiet, FontSize: 7, LineHeight: 9, Margin: 5},
+		Line:  axisLine{Show: true, Style: &opts.LineStyle{Color: rule, Width: 0.6}},
+	}
+	plot := v.grid(left+side, top, inner, height, x, axis{Type: "value", Min: &least, Max: &most})
+	v.series(plot, line(t.Targets, "diamond", 5.5, hollow(targetColour),
+		opts.LineStyle{Color: targetColour, Width: 0.9, Type: "dashed"}))
+	v.series(plot, line(t.Values, "circle", 5, &paintStyle{Color: accent},
+		opts.LineStyle{Color: accent, Width: 1.5}))
+
+	place := func(i int, value float64) (float64, float64) {
+		step := 0.0
+		if len(t.Years) > 1 {
+			step = inner / float64(len(t.Years)-1)
+		}
+		at := left + side + float64(i)*step
+		if len(t.Years) == 1 {
+			at = left + side
+		}
+		return at, top + height*(most-value)/(most-least)
+	}
+	last := lastOf(t.Targets)
+	for i := range t.Years {
+		if value := t.Values[i]; value != nil {
+			px, py := place(i, *value)
+			below := t.Targets[i] != nil && *t.Targets[i] > *value
+			v.text(px, py+aside(below), pen{typeface.SemiBold, textSize - 0.5, accent, "center"}, t.ValueTexts[i])
+		}
+		if target := t.Targets[i]; target != nil && i == last {
+			px, py := place(i, *target)
+			below := t.Values[i] != nil && *t.Values[i] >= *target
+			v.text(px, py+aside(below), pen{typeface.Regular, textSize - 0.5, targetColour, "center"}, t.TargetTexts[i])
+		}
+	}
+}
+
+// aside is how far a figure stands from its point: below it or above.
+func aside(below bool) float64 {
+	if below {
+		return 8.5
+	}
+	return -8.5
+}
+
+func lastOf(figures []*float64) int {
+	last := -1
+	for i, figure := range figures {
+		if figure != nil {
+			last = i
+		}
+	}
+	return last
+}
+
+// extent gives the least and greatest figure, with a stretch where they are all alike.
+func extent(all ...[]*float64) (low, high float64, some bool) {
+	low, high = math.Inf(1), math.Inf(-1)
+	for _, figures := range all {
+		for _, figure := range figures {
+			if figure != nil {
+				low, high = math.Min(low, *figure), math.Max(high, *figure)
+			}
+		}
+	}
+	if low > high {
+		return 0, 0, false
+	}
+	if low == high {
+		stretch := math.Max(1, math.Abs(low)/2)
+		return low - stretch, high + stretch, true
+	}
+	return low, high, true
+}
+
+// line is a line series that breaks where there is no figure.
+func line(figures []*float64, symbol string, size float64, paint *paintStyle, style opts.LineStyle) charts.SingleSeries {
+	data := make([]map[string]any, len(figures))
+	for i, figure := range figures {
+		data[i] = map[string]any{"value": nil, "symbol": symbol, "symbolSize": size, "itemStyle": paint}
+		if figure != nil {
+			data[i]["value"] = *figure
+		}
+	}
+	return charts.SingleSeries{Type: "line", Data: data, LineStyle: &style}
+}
+
+func (c *Charts) trendsText(trends []Trend) string {
+	parts := make([]string, len(trends))
+	for i, trend := range trends {
+		parts[i] = clean(trend.title())
+		for j, year := range trend.Years {
+			mark := ", "
+			if j == 0 {
+				mark = ": "
+			}
+			parts[i] += mark + strconv.Itoa(year) + " " + c.say.NoData
+			if trend.Values[j] != nil {
+				parts[i] = parts[i][:len(parts[i])-len(c.say.NoData)] + trend.ValueTexts[j]
+			}
+			if trend.Targets[j] != nil {
+				parts[i] += " (" + c.say.Target + " " + trend.TargetTexts[j] + ")"
+			}
+		}
+	}
+	return c.say.Sentence(c.say.Trends, parts)
+}

@@ -1,0 +1,76 @@
+package chart
+
+import (
+	"strings"
+	"unicode"
+
+	"xmess.cat/memoria/reports/typeface"
+)
+
+// clean makes a text fit for one run: what is not to be seen becomes a space, and runs of spaces
+// one. A non-breaking space stays.
+func clean(text string) string {
+	text = strings.Map(func(char rune) rune {
+		switch {
+		case char == '\u00a0' || char == '\u202f':
+			return char
+		case char == unicode.ReplacementChar || unicode.Is(unicode.Cf, char):
+			return -1
+		case unicode.IsSpace(char) || unicode.IsControl(char):
+			return ' '
+		}
+		return char
+	}, text)
+	return strings.Join(strings.FieldsFunc(text, func(char rune) bool { return char == ' ' }), " ")
+}
+
+// wrap parts a text into lines no wider than width. Lines part at spaces and after hyphens and
+// slashes; a word wider than a line parts where it must. There is always at least one line.
+func (c *Charts) wrap(text string, style typeface.Style, size, width float64) []string {
+	fits := func(line string) bool { return c.faces.Width(style, line, size) <= width+1e-9 }
+	var lines []string
+	line := ""
+	for _, piece := range pieces(clean(text)) {
+		if fits(strings.TrimRight(line+piece, " ")) {
+			line += piece
+			continue
+		}
+		if line != "" {
+			lines = append(lines, strings.TrimRight(line, " "))
+		}
+		line = ""
+		for _, char := range piece {
+			if line != "" && !fits(line+string(char)) {
+				lines = append(lines, strings.TrimRight(line, " "))
+				line = ""
+			}
+			line += string(char)
+		}
+	}
+	return append(lines, strings.TrimRight(line, " "))
+}
+
+// pieces parts a text after each place where a line may end; together they are the text.
+func pieces(text string) []string {
+	var found []string
+	from := 0
+	for at, char := range text {
+		if char == ' ' || char == '-' || char == '/' {
+			found = append(found, text[from:at+1])
+			from = at + 1
+		}
+	}
+	if from < len(text) {
+		found = append(found, text[from:])
+	}
+	return found
+}
+
+// widest gives the width of the widest text.
+func (c *Charts) widest(style typeface.Style, size float64, texts ...string) float64 {
+	most := 0.0
+	for _, text := range texts {
+		most = max(most, c.faces.Width(style, text, size))
+	}
+	return most
+}
