@@ -32,7 +32,7 @@ func lateBefore() map[int]int { return map[int]int{2023: 15, 2024: 11} }
 // which things are invented.
 func (s *season) dice(purpose ...any) *rand.Rand {
 	h := fnv.New64a()
-	fmt.Fprint(h, purpose...)
+	_, _ = fmt.Fprintln(h, purpose...) // a hash never fails
 	return rand.New(rand.NewPCG(s.seed, h.Sum64()))
 }
 

@@ -74,6 +74,9 @@ func (w *indicatorRows) asked(number int, i plan.Indicator) workbook.DraftRow {
 			r.Height = max(r.Height, heightFor(guide, c.Width))
 		case "unit":
 			cell = text(i.Unit, lockedStyle())
+			if i.Kind == "si_no" {
+				cell.Text = "sí o no" // the unit is of the members' share, not of what one answers
+			}
 		case "last_year":
 			cell = w.before(i)
 		case "period":

@@ -14,14 +14,6 @@ import (
 // planSpareRows stand below what a plan's sheet holds, with their drop-downs, to write more.
 const planSpareRows = 40
 
-// BlankPlan is the plan that `ingest init` writes: the starting plan with the Network's office as its
-// only member.
-func BlankPlan() plan.Plan {
-	p := StartingPlan()
-	p.Members = slices.DeleteFunc(slices.Clone(p.Members), func(m plan.Member) bool { return m.Type != plan.Xarxa })
-	return p
-}
-
 // PlanDraft is the plan as a workbook to revise: its seven sheets, and one of instructions before them.
 func PlanDraft(p plan.Plan) workbook.Draft {
 	first := planStart(p, 2024)

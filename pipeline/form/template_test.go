@@ -116,7 +116,7 @@ func TestTemplateIsGuarded(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	unlocked := func(sheet, cell string) bool {
 		id, err := f.GetCellStyle(sheet, cell)
 		if err != nil {
@@ -173,7 +173,9 @@ func TestTemplateName(t *testing.T) {
 
 func TestPlanDraftReadsBackEqual(t *testing.T) {
 	t.Parallel()
-	for name, want := range map[string]plan.Plan{"starting": form.StartingPlan(), "blank": form.BlankPlan()} {
+	blank := form.StartingPlan()
+	blank.Members = slices.DeleteFunc(blank.Members, func(m plan.Member) bool { return m.Type != plan.Xarxa })
+	for name, want := range map[string]plan.Plan{"starting": form.StartingPlan(), "blank": blank} {
 		_, b := reread(t, form.PlanDraft(want))
 		if kind, problems := form.Recognise(b); kind != form.PlanKind {
 			t.Fatalf("%s: recognised as %v, %v", name, kind, problems)
@@ -193,9 +195,6 @@ func TestPlanDraftReadsBackEqual(t *testing.T) {
 		same(t, name+" baselines", got.Baselines, want.Baselines, func(x *plan.Baseline) { x.Row = 0 })
 		same(t, name+" targets", got.Targets, want.Targets, func(x *plan.Target) { x.Row, x.Column = 0, 0 })
 		same(t, name+" members", got.Members, want.Members, func(x *plan.Member) { x.Row = 0 })
-	}
-	if n := len(form.BlankPlan().Members); n != 1 {
-		t.Errorf("the blank plan has %d members, want the office alone", n)
 	}
 }
 

@@ -13,8 +13,8 @@ func Write(d Draft) ([]byte, error) {
 	if len(d.Sheets) == 0 {
 		return nil, fmt.Errorf("writing a workbook: it has no sheets")
 	}
-	w := writer{file: excelize.NewFile(), styles: map[Style]int{{}: 0}, patches: map[string][]patch{}}
-	defer w.file.Close()
+	w := writer{file: excelize.NewFile(), author: d.Author, styles: map[Style]int{{}: 0}, patches: map[string][]patch{}}
+	defer func() { _ = w.file.Close() }() // it lives in memory
 
 	if err := w.properties(d); err != nil {
 		return nil, fmt.Errorf("writing the workbook's properties: %w", err)
@@ -43,6 +43,7 @@ func Write(d Draft) ([]byte, error) {
 // writer is one workbook being written.
 type writer struct {
 	file    *excelize.File
+	author  string             // signs the comments
 	styles  map[Style]int      // each style is registered once a book
 	patches map[string][]patch // by part, what excelize cannot write
 }

@@ -73,7 +73,7 @@ func (w *writer) cell(part, sheet, name string, c DraftCell) error {
 		return nil
 	}
 	return w.file.AddComment(sheet, excelize.Comment{
-		Cell: name, Author: "XMESS", Width: 260, Height: 120,
+		Cell: name, Author: w.author, Width: 260, Height: 120,
 		Paragraph: []excelize.RichTextRun{{Text: c.Comment, Font: &excelize.Font{Size: 9, Family: fontFamily}}},
 	})
 }

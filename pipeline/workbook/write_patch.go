@@ -42,7 +42,7 @@ func patchPart(pack *zip.Writer, part *zip.File, patches []patch) error {
 	if err != nil {
 		return err
 	}
-	defer in.Close()
+	defer func() { _ = in.Close() }() // only read from
 	content, err := io.ReadAll(in)
 	if err != nil {
 		return err

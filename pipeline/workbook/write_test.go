@@ -69,7 +69,7 @@ func written(t *testing.T, d workbook.Draft) ([]byte, *excelize.File) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { f.Close() })
+	t.Cleanup(func() { _ = f.Close() })
 	return content, f
 }
 
@@ -195,7 +195,7 @@ func part(t *testing.T, content []byte, name string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer in.Close()
+	defer func() { _ = in.Close() }()
 	text, err := io.ReadAll(in)
 	if err != nil {
 		t.Fatal(err)
