@@ -17,7 +17,7 @@ type Sheet struct {
 	Hidden     bool
 	Protected  bool
 	Filtered   bool // an active filter hides rows
-	HiddenRows int // with values, whether a filter or a person hid them
+	HiddenRows int  // with values, whether a filter or a person hid them
 	Rows       []Row
 	Merged     []Area
 }
