@@ -37,20 +37,14 @@ func settled(ctx context.Context, folder *inbox.Folder, settings Settings) ([]in
 	return folder.Find(ctx, settings.Now(), settings.Settle)
 }
 
-// finish makes the database ready for the read half and tells the whole run.
+// finish tells the whole run and makes the database ready for the read half. Where that fails, the run still
+// says what was loaded.
 func (p *pass) finish(ctx context.Context) (feedback.Run, error) {
-	offences, err := p.db.Finish(ctx)
-	if err != nil {
-		return feedback.Run{}, err
-	}
 	ledger, err := p.db.Ledger(ctx)
 	if err != nil {
 		return feedback.Run{}, err
 	}
 	run := feedback.Run{NoPlan: !p.hasPlan, Year: p.settings.Year, Read: int(p.reads.Load())}
-	for _, offence := range offences {
-		run.Offences = append(run.Offences, offence.String())
-	}
 	run.Expected, run.Missing = missing(p.plan, ledger, p.settings.Year)
 
 	entries := map[int]store.Entry{}
@@ -67,7 +61,11 @@ func (p *pass) finish(ctx context.Context) (feedback.Run, error) {
 		run.Workbooks = append(run.Workbooks, book)
 	}
 	slices.SortStableFunc(run.Workbooks, func(a, b feedback.Workbook) int { return cmp.Compare(a.Name, b.Name) })
-	return run, nil
+	offences, err := p.db.Finish(ctx)
+	for _, offence := range offences {
+		run.Offences = append(run.Offences, offence.String())
+	}
+	return run, err
 }
 
 // tell says what became of a file, with what the ledger knows of its workbook. What was wrong in an

@@ -17,7 +17,8 @@ import (
 //
 // Plans are loaded before returns, then all in the order in which they were received. Without any plan
 // the returns are left for later, and the run says so. What is wrong in a workbook is in the run; an error
-// is what stopped it, with all that was loaded until then kept.
+// is what stopped it, with all that was loaded until then kept. The run has no workbooks where it was stopped
+// before all files were looked at.
 func Pass(ctx context.Context, settings Settings) (run feedback.Run, err error) {
 	settings = settings.withDefaults()
 	folder, err := settings.openFolder()

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+
 	"github.com/spf13/cobra"
 
 	"xmess.cat/memoria/pipeline"
@@ -39,10 +41,10 @@ Exit codes:
 			settings.Progress = bar.show
 			run, err := pipeline.Pass(cmd.Context(), settings)
 			bar.clear()
-			if err != nil {
-				return err
+			if len(run.Workbooks) > 0 || err == nil {
+				err = errors.Join(err, feedback.WriteRun(t.out, run, f.language(), f.verbose))
 			}
-			if err := feedback.WriteRun(t.out, run, f.language(), f.verbose); err != nil {
+			if err != nil {
 				return err
 			}
 			return judgement(run)

@@ -116,11 +116,11 @@ func (f *flags) valid() error {
 
 func (f *flags) language() feedback.Language { return feedback.Language(f.lang) }
 
-// log writes to the error output: warnings, and with -v all that happens.
+// log writes to the error output: warnings, and with -v what the run waits for too.
 func (f *flags) log(t terminal) *slog.Logger {
 	options := &slog.HandlerOptions{Level: slog.LevelWarn}
 	if f.verbose {
-		options.Level = slog.LevelDebug
+		options.Level = slog.LevelInfo
 	}
 	if f.json {
 		return slog.New(slog.NewJSONHandler(t.err, options))

@@ -14,7 +14,8 @@ import (
 )
 
 // WriteRun writes a pass: an aligned line a workbook, beneath it what is wrong in it, and a summary.
-// Errors are always written; with verbose, warnings, notes and ignored files are too.
+// Errors are always written, and why a file was left for later; with verbose, warnings, notes and ignored
+// files are too.
 func WriteRun(w io.Writer, run Run, lang Language, verbose bool) error {
 	out := bufio.NewWriter(w)
 	var shown []Workbook
@@ -24,7 +25,7 @@ func WriteRun(w io.Writer, run Run, lang Language, verbose bool) error {
 		}
 	}
 	writeWorkbooks(out, shown, lang, func(b Workbook, p source.Problem) bool {
-		return verbose || p.Rule.Severity >= source.Error || p.Rule.ID == source.TwoForOneYear().ID
+		return verbose || p.Rule.Severity >= source.Error || b.Outcome == Later || p.Rule.ID == source.TwoForOneYear().ID
 	}, func(b Workbook) string { return verdict(b, lang) })
 	if len(shown) > 0 {
 		_, _ = fmt.Fprintln(out)

@@ -19,7 +19,7 @@ func ignored(name string) bool {
 		"~$*", ".*", "*.tmp", "*.temp", "*.part", "*.crdownload", "*.download",
 		"thumbs.db", "ehthumbs.db", "desktop.ini", "$recycle.bin", "system volume information", "__macosx",
 		"*.duckdb", "*.duckdb.wal", "*.duckdb.tmp",
-		strings.ToLower(Instructions), "estat-*.html", "memoria-*.pdf", "memoria-*.html",
+		strings.ToLower(Instructions),
 	} {
 		if ok, _ := path.Match(pattern, name); ok {
 			return true

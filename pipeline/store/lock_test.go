@@ -3,6 +3,7 @@ package store_test
 import (
 	"bufio"
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"io"
@@ -14,6 +15,7 @@ import (
 	"time"
 
 	"xmess.cat/memoria/pipeline/store"
+	"xmess.cat/memoria/queries"
 )
 
 // TestMain lets the test binary stand in for another run that holds the database until its input ends.
@@ -83,6 +85,31 @@ func TestALockIsWaitedFor(t *testing.T) {
 	_ = db.Close()
 	if waits != 1 {
 		t.Errorf("said %d times that it waits", waits)
+	}
+}
+
+func TestOpenRefusesADatabaseOfALaterProgram(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "m.duckdb")
+	db, err := store.Open(t.Context(), path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = db.Close()
+	later, err := sql.Open("duckdb", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := later.ExecContext(t.Context(), "insert into schema_version (version, file) values (9999, 'from the future')"); err != nil {
+		t.Fatal(err)
+	}
+	_ = later.Close()
+	for _, readOnly := range []bool{false, true} {
+		_, err := store.Open(t.Context(), path, store.Options{ReadOnly: readOnly})
+		var newer *queries.NewerSchemaError
+		if !errors.As(err, &newer) {
+			t.Errorf("read-only %v: got %v", readOnly, err)
+		}
 	}
 }
 

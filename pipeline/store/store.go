@@ -37,8 +37,8 @@ type Store struct {
 
 // Open opens the database at a path, creating and migrating it unless it is read-only.
 //
-// The error is a *LockedError where another program held it for all of Wait, and wraps os.ErrNotExist
-// where a read-only one is not there.
+// The error is a *LockedError where another program held it for all of Wait, wraps os.ErrNotExist where a
+// read-only one is not there, and a *queries.NewerSchemaError where a later program made it.
 func Open(ctx context.Context, path string, options Options) (*Store, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
@@ -71,7 +71,7 @@ func (s *Store) prepare(ctx context.Context, options Options) error {
 		return fmt.Errorf("connecting: %w", err)
 	}
 	if options.ReadOnly {
-		return nil
+		return queries.CheckSchema(ctx, s.conn)
 	}
 	return queries.Migrate(ctx, s.conn)
 }
