@@ -57,13 +57,13 @@ func titles() map[string][]string {
 			"Fira d'economia social i solidària %s", "Xerrada «Com es crea una cooperativa»",
 			"Mostra d'entitats i cooperatives %s", "Ruta per les iniciatives d'ESS %s",
 			"Presentació de la guia de consum responsable", "Taller obert «Finances ètiques a casa»",
-			"Setmana de l'economia social i solidària %s", "Cinefòrum: «Demà» i l'economia de proximitat",
+			"Setmana de l'economia social i solidària %s", "Cinefòrum sobre economia de proximitat",
 			"Mercat d'intercanvi de segona mà", "Jornada «Habitatge cooperatiu en cessió d'ús»",
 			"Taula rodona amb cooperatives energètiques", "Exposició «Dones que cooperen»",
 			"Visita escolar a una cooperativa agrària", "Presentació del mapa d'ESS %s",
 			"Taller «Moneda local i comerç de proximitat»", "Trobada de grups de consum %s",
 			"Acte de reconeixement al cooperativisme %s", "Xerrada «Cures i economia feminista»",
-			"Fira de Nadal d'entitats solidàries", "Jornada de portes obertes de l'ateneu cooperatiu",
+			"Fira d'entitats solidàries", "Jornada de portes obertes de l'ateneu cooperatiu",
 			"Presentació d'experiències de compra pública responsable", "Taller familiar «Reparem, no llencem»",
 		},
 		"formació": {
@@ -94,8 +94,8 @@ func titles() map[string][]string {
 			"Compareixença a la comissió d'Empresa i Treball del Parlament", "Aportacions al pla nacional d'acció d'economia social",
 		},
 		"trobada internacional": {
-			"Fòrum global d'economia social (GSEF)", "Trobada de la xarxa europea de municipis per l'ESS",
-			"Intercanvi amb la regió d'Occitània", "Jornades RIPESS Europa", "Visita d'estudi a Bolonya i l'Emília-Romanya",
+			"Fòrum mundial d'economia social", "Trobada de la xarxa europea de municipis per l'ESS",
+			"Intercanvi amb la regió d'Occitània", "Jornades europees d'economia solidària", "Visita d'estudi a Bolonya i l'Emília-Romanya",
 			"Trobada ibèrica de municipis cooperatius",
 		},
 		"trobada territorial": {
@@ -122,10 +122,11 @@ func titles() map[string][]string {
 
 func partners() []string {
 	return []string{
-		"Ateneu cooperatiu", "Ateneu cooperatiu; consell comarcal", "Federació de Cooperatives de Treball de Catalunya",
-		"Xarxa d'Economia Solidària", "Diputació", "Institut municipal; associació de comerciants", "Coop57",
-		"Som Energia; grup local", "Centre obert; AFA de l'escola", "Grup de consum; unió de pagesos", "Fiare",
-		"Universitat; càtedra d'economia social", "Associació de veïns", "Fundació del tercer sector", "LaCoordi",
+		"Ateneu cooperatiu", "Ateneu cooperatiu; consell comarcal", "Federació de cooperatives",
+		"Xarxa local d'economia solidària", "Diputació", "Institut municipal; associació de comerciants",
+		"Cooperativa de finances ètiques", "Cooperativa energètica; grup local", "Centre obert; AFA de l'escola",
+		"Grup de consum; associació de pagesos", "Universitat; càtedra d'economia social", "Associació de veïns",
+		"Fundació del tercer sector", "Coordinadora d'entitats",
 	}
 }
 
