@@ -1,0 +1,188 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"xmess.cat/memoria/reports"
+	"xmess.cat/memoria/reports/result"
+	"xmess.cat/memoria/reports/words"
+)
+
+// Exit codes.
+const (
+	allWell     = 0
+	couldNotRun = 1
+	usage       = 2
+	locked      = 75 // sysexits' EX_TEMPFAIL: try again later
+)
+
+// usageError is a command line that asks for something that there is not.
+type usageError struct{ error }
+
+type options struct {
+	database, out, language string
+	year                    int
+	verbose, json           bool
+}
+
+// run does what the arguments ask for and gives the exit code. Results go to stdout, all else to stderr.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	command := newCommand(stdout, stderr, time.Now)
+	command.SetArgs(args)
+	command.SetOut(stdout)
+	command.SetErr(stderr)
+	err := command.ExecuteContext(ctx)
+	if err == nil {
+		return allWell
+	}
+	_, _ = fmt.Fprintf(stderr, "report: %v\n", err)
+	var wrong usageError
+	var busy *result.LockedError
+	switch {
+	case errors.As(err, &wrong):
+		return usage
+	case errors.As(err, &busy):
+		return locked
+	}
+	return couldNotRun
+}
+
+func newCommand(stdout, stderr io.Writer, now func() time.Time) *cobra.Command {
+	var o options
+	command := &cobra.Command{
+		Use:           "report [flags]",
+		Short:         "Make the annual memòria from the database that ingest filled",
+		Version:       version(),
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usageError{fmt.Errorf("unexpected argument %q", args[0])}
+			}
+			return nil
+		},
+		RunE: func(command *cobra.Command, _ []string) error {
+			if !command.Flags().Changed("year") {
+				o.year = now().Year() - 1
+			}
+			return makeReport(command.Context(), o, stdout, logger(stderr, o))
+		},
+	}
+	command.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	flags := command.Flags()
+	flags.StringVar(&o.database, "db", "memoria.duckdb", "database that ingest filled")
+	flags.IntVar(&o.year, "year", 0, "year of the memòria (default the last complete one)")
+	flags.StringVar(&o.out, "out", ".", "folder to write to, or a file that ends in .pdf")
+	flags.StringVar(&o.language, "lang", "ca", "language of the memòria: "+strings.Join(words.Languages(), ", "))
+	flags.BoolVarP(&o.verbose, "verbose", "v", false, "say more on stderr")
+	flags.BoolVar(&o.json, "json", false, "log as JSON")
+	return command
+}
+
+func logger(stderr io.Writer, o options) *slog.Logger {
+	level := slog.LevelWarn
+	if o.verbose {
+		level = slog.LevelInfo
+	}
+	if o.json {
+		return slog.New(slog.NewJSONHandler(stderr, &slog.HandlerOptions{Level: level}))
+	}
+	return slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{Level: level}))
+}
+
+func makeReport(ctx context.Context, o options, stdout io.Writer, log *slog.Logger) error {
+	w, known := words.In(o.language)
+	if !known {
+		return usageError{fmt.Errorf("no language %q: choose %s", o.language, strings.Join(words.Languages(), ", "))}
+	}
+	if o.year < 1900 || o.year > 2200 {
+		return usageError{fmt.Errorf("no year %d", o.year)}
+	}
+	started := time.Now()
+	made, err := reports.Make(ctx, reports.Request{Database: o.database, Year: o.year, Words: w, Version: version()})
+	if err != nil {
+		return err
+	}
+	path := outPath(o)
+	if err := writeWhole(path, made.PDF); err != nil {
+		return err
+	}
+	log.Info("memòria written", "year", o.year, "file", path, "bytes", len(made.PDF),
+		"pages", made.Pages, "fingerprint", made.Fingerprint, "took", time.Since(started).Round(time.Millisecond))
+	return say(stdout, w, o.year, path, made)
+}
+
+// say tells, in the memòria's language, what was written.
+func say(out io.Writer, w *words.Words, year int, path string, made reports.Memoria) error {
+	c := w.Command
+	lines := []string{
+		fmt.Sprintf(c.Year, fmt.Sprint(year)),
+		w.PartOf(w.Board.Sent, made.Sent, made.Expected),
+		fmt.Sprintf(c.Written, path, w.Count(c.Pages, made.Pages), made.Fingerprint),
+	}
+	if made.Expected == 0 {
+		lines[1] = w.Board.NoMembers
+	}
+	if made.Invented {
+		lines = append(lines, w.Document.Invented+".")
+	}
+	_, err := fmt.Fprintln(out, strings.Join(lines, "\n"))
+	return err
+}
+
+func outPath(o options) string {
+	if strings.EqualFold(filepath.Ext(o.out), ".pdf") {
+		return o.out
+	}
+	return filepath.Join(o.out, fmt.Sprintf("memoria-%d.pdf", o.year))
+}
+
+// writeWhole writes a file so that it appears whole or not at all.
+func writeWhole(path string, content []byte) (err error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return fmt.Errorf("making the output folder: %w", err)
+	}
+	part, err := os.CreateTemp(filepath.Dir(path), ".memoria-*.part")
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", path, err)
+	}
+	defer func() {
+		if err != nil {
+			_ = part.Close()
+			_ = os.Remove(part.Name())
+			err = fmt.Errorf("writing %s: %w", path, err)
+		}
+	}()
+	if _, err = part.Write(content); err != nil {
+		return err
+	}
+	if err = part.Chmod(0o644); err != nil {
+		return err
+	}
+	if err = part.Sync(); err != nil {
+		return err
+	}
+	if err = part.Close(); err != nil {
+		return err
+	}
+	return os.Rename(part.Name(), path)
+}
+
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(devel)"
+	}
+	return info.Main.Version
+}

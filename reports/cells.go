@@ -1,0 +1,108 @@
+package reports
+
+import (
+	"context"
+	"fmt"
+
+	"xmess.cat/memoria/reports/chart"
+	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/result"
+	"xmess.cat/memoria/reports/words"
+)
+
+// teller has what every chapter needs to tell its part.
+type teller struct {
+	ctx    context.Context // of the document that is being told
+	year   result.Year
+	w      *words.Words
+	print  string // fingerprint
+	charts *chart.Charts
+	engine *chart.Engine
+	failed error // the first error of drawing; the document is not given out then
+}
+
+func text(s string) document.Cell { return document.Cell{Text: s} }
+
+func count(w *words.Words, n int) document.Cell { return document.Cell{Text: w.Integer(n)} }
+
+// mark is a status in its word.
+func (t *teller) mark(status string) *document.Mark {
+	return &document.Mark{Status: document.Status(status), Word: t.w.Status(status)}
+}
+
+// bar is a rate with the range it could take. Without a rate it says a dash.
+func (t *teller) bar(rate, low, high *float64, status string) *document.Bar {
+	return &document.Bar{
+		Text: t.w.Rate(rate), Rate: rate, Low: low, High: high, Status: document.Status(status),
+	}
+}
+
+func (t *teller) barOf(c result.Counts) *document.Bar {
+	return t.bar(c.Rate, c.RateLow, c.RateHigh, c.Status)
+}
+
+// coverage is the share that was reported, with the counts it is of.
+func (t *teller) coverage(share *float64, reported, expected int) document.Cell {
+	if expected == 0 {
+		return text(words.Dash)
+	}
+	return document.Cell{
+		Text:   t.w.Rate(share),
+		Detail: fmt.Sprintf(t.w.Board.OfCount, t.w.Integer(reported), t.w.Integer(expected)),
+	}
+}
+
+// met is how many targets are met, of those that have a rate.
+func (t *teller) met(c result.Counts) document.Cell {
+	if c.RatedCount == 0 {
+		return text(words.Dash)
+	}
+	return text(fmt.Sprintf(t.w.Board.OfCount, t.w.Integer(c.MetCount), t.w.Integer(c.RatedCount)))
+}
+
+// lastYear is the year before as text.
+func (t *teller) lastYear() string { return fmt.Sprint(t.year.Year - 1) }
+
+func (t *teller) thisYear() string { return fmt.Sprint(t.year.Year) }
+
+// rollUpColumns are the columns of a table of lines, objectives or activities; rollUpCells their cells.
+func (t *teller) rollUpColumns(first string) []document.Column {
+	h := t.w.Head
+	return []document.Column{
+		{Head: h.Code, Header: true},
+		{Head: first, Weight: 1, Header: true},
+		{Head: h.Rate, Bars: true},
+		{Head: h.Range, Align: document.Right},
+		{Head: h.TargetsMet, Align: document.Right},
+		{Head: h.Coverage, Align: document.Right},
+		{Head: t.lastYear(), Align: document.Decimal},
+	}
+}
+
+func (t *teller) rollUpCells(code, name, target string, c result.Counts) []document.Cell {
+	rate := document.Cell{Bar: t.barOf(c), Status: t.mark(c.Status)}
+	return []document.Cell{
+		{Text: code, Strong: true},
+		{Text: name, Target: target},
+		rate,
+		text(t.w.Range(c.RateLow, c.RateHigh)),
+		t.met(c),
+		t.coverage(c.Coverage, c.ReportedCount, c.ExpectedCount),
+		text(t.w.Rate(c.PreviousRate)),
+	}
+}
+
+// decimals is how many an indicator's figures are all written with: what its plan figures take, and one
+// for what is not whole.
+func decimals(i result.Indicator) int {
+	plan := words.Decimals(i.Baseline, i.Target, i.PlanTarget, i.Minimum, i.Maximum)
+	return max(plan, min(1, words.Decimals(i.Value, i.PreviousValue)))
+}
+
+func (t *teller) figure(i result.Indicator, v *float64) string { return t.w.Figure(v, decimals(i)) }
+
+func lineID(code string) string { return "linia-" + code }
+
+func objectiveID(code string) string { return "objectiu-" + code }
+
+func indicatorID(code string) string { return "indicador-" + code }

@@ -1,0 +1,80 @@
+package reports
+
+import (
+	"fmt"
+
+	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/result"
+)
+
+// activities tells the same year by the activities of the statutes, and where lines and activities cross.
+func (t *teller) activities(number string) document.Chapter {
+	w := t.w.Activity
+	chapter := document.Chapter{
+		ID: "activitats", Number: number, Title: t.w.Count(w.Title, len(t.year.Activities)),
+		Blocks: []document.Block{document.Text(document.Lead, t.activitiesLead())},
+	}
+	chapter.Blocks = append(chapter.Blocks, t.figureOfHeat()...)
+	chapter.Blocks = append(chapter.Blocks, t.activitiesTable(w.Caption, false))
+	return chapter
+}
+
+func (t *teller) activitiesLead() string {
+	w := t.w.Activity
+	var best, worst *result.Activity
+	rated := 0
+	for i := range t.year.Activities {
+		a := &t.year.Activities[i]
+		if a.Rate == nil {
+			continue
+		}
+		rated++
+		if best == nil || *a.Rate > *best.Rate {
+			best = a
+		}
+		if worst == nil || *a.Rate < *worst.Rate {
+			worst = a
+		}
+	}
+	if best == nil {
+		return w.LeadNone
+	}
+	said := t.w.PartOf(w.Lead, rated, len(t.year.Activities))
+	if *best.Rate > *worst.Rate {
+		said += " " + fmt.Sprintf(w.LeadBest, best.Code, t.w.Rate(best.Rate), worst.Code, t.w.Rate(worst.Rate))
+	}
+	return said
+}
+
+// activitiesTable has a row an activity. The short form leaves out which objectives serve it.
+func (t *teller) activitiesTable(caption string, short bool) document.Table {
+	id := "taula-activitats"
+	if short {
+		id += "-breu"
+	}
+	table := document.Table{ID: id, Caption: caption, Columns: t.rollUpColumns(t.w.Head.Activity)}
+	var rows []document.Row
+	for _, a := range t.year.Activities {
+		cells := t.rollUpCells(a.Code, a.Name, "", a.Counts)
+		if !short {
+			cells[1].Detail = t.servedBy(a.Code)
+		}
+		rows = append(rows, document.Row{Cells: cells})
+	}
+	table.Groups = []document.Group{{Rows: rows}}
+	return table
+}
+
+// servedBy names the objectives that serve an activity.
+func (t *teller) servedBy(activity string) string {
+	var codes []string
+	for _, o := range t.year.Objectives {
+		if o.ActivityCode == activity {
+			codes = append(codes, o.Code)
+		}
+	}
+	if len(codes) == 0 {
+		return t.w.Activity.None
+	}
+	return t.w.Count(t.w.Activity.ServedBy, len(codes)) + ": " + t.w.List(codes)
+}

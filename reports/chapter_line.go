@@ -1,0 +1,228 @@
+package reports
+
+import (
+	"fmt"
+	"strconv"
+
+	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/result"
+	"xmess.cat/memoria/reports/words"
+)
+
+// line tells a strategic line: what the figures say, its objectives with their indicators, what members
+// wrote about it.
+func (t *teller) line(line result.Line) document.Chapter {
+	w := t.w.Line
+	chapter := document.Chapter{
+		ID: lineID(line.Code), Number: line.Code, Kicker: fmt.Sprintf(w.Kicker, line.Code), Title: line.Name,
+	}
+	objectives := t.objectivesOf(line.Code)
+	chapter.Blocks = append(chapter.Blocks, document.Text(document.Lead, t.lineSummary(line, objectives)))
+	if line.Description != "" {
+		chapter.Blocks = append(chapter.Blocks, document.Text(document.Body, line.Description))
+	}
+	chapter.Blocks = append(chapter.Blocks, t.figureOfObjectives(line, objectives)...)
+	if len(objectives) == 0 {
+		chapter.Blocks = append(chapter.Blocks, document.Text(document.Body, w.NoObjectives))
+	}
+	for _, objective := range objectives {
+		chapter.Blocks = append(chapter.Blocks, t.objective(objective)...)
+	}
+	chapter.Blocks = append(chapter.Blocks, t.figureOfTrends(line)...)
+	return document.Chapter{
+		ID: chapter.ID, Number: chapter.Number, Kicker: chapter.Kicker, Title: chapter.Title,
+		Blocks: append(chapter.Blocks, t.voices(line.Code)...),
+	}
+}
+
+func (t *teller) objectivesOf(line string) []result.Objective {
+	var out []result.Objective
+	for _, o := range t.year.Objectives {
+		if o.LineCode == line {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+func (t *teller) indicatorsOf(objective string) []result.Indicator {
+	var out []result.Indicator
+	for _, i := range t.year.Indicators {
+		if i.ObjectiveCode == objective {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// lineSummary is the line's year in a few sentences, made from its figures.
+func (t *teller) lineSummary(line result.Line, objectives []result.Objective) string {
+	w := t.w.Line
+	if line.Rate == nil {
+		return fmt.Sprintf(w.SummaryNone, t.thisYear())
+	}
+	said := fmt.Sprintf(w.Summary, t.thisYear(), t.w.OfFigure(t.w.Rate(line.Rate)))
+	said += " " + t.w.PartOf(w.Met, line.MetCount, line.RatedCount)
+	best, worst := extremes(objectives)
+	if best != nil && worst != nil && *best.Rate > *worst.Rate {
+		said += " " + fmt.Sprintf(w.SummaryBest, best.Code, t.w.Rate(best.Rate), worst.Code, t.w.Rate(worst.Rate))
+	}
+	if line.PreviousRate != nil {
+		said += " " + fmt.Sprintf(w.SummaryChange, t.lastYear(), t.w.OfFigure(t.w.Rate(line.PreviousRate)))
+	}
+	return said
+}
+
+// extremes are the objectives with the highest and the lowest rate, the first of equals; nil without any.
+func extremes(objectives []result.Objective) (best, worst *result.Objective) {
+	for i := range objectives {
+		o := &objectives[i]
+		if o.Rate == nil {
+			continue
+		}
+		if best == nil || *o.Rate > *best.Rate {
+			best = o
+		}
+		if worst == nil || *o.Rate < *worst.Rate {
+			worst = o
+		}
+	}
+	return best, worst
+}
+
+func (t *teller) objective(o result.Objective) []document.Block {
+	w := t.w.Line
+	detail := fmt.Sprintf(w.Detail, o.ActivityCode)
+	if o.Weight != nil {
+		detail += " · " + fmt.Sprintf(w.DetailWeight, t.w.Number(*o.Weight, words.Decimals(o.Weight)))
+	}
+	if o.RateLow != nil && o.RateHigh != nil {
+		detail += " · " + fmt.Sprintf(w.DetailRange, t.w.Range(o.RateLow, o.RateHigh))
+	}
+	if o.PreviousRate != nil {
+		detail += " · " + t.lastYear() + ": " + t.w.Rate(o.PreviousRate)
+	}
+	blocks := []document.Block{document.Heading{
+		ID: objectiveID(o.Code), Level: 1, Number: o.Code, Text: o.Name, Detail: detail,
+		Rate: t.barOf(o.Counts), Status: t.mark(o.Status),
+	}}
+	indicators := t.indicatorsOf(o.Code)
+	if len(indicators) == 0 {
+		return append(blocks, document.Text(document.Note, w.NoIndicators))
+	}
+	return append(blocks, t.indicatorTable(indicators))
+}
+
+// indicatorTable has a row an indicator: its figures as they stand, its rate with its status, its coverage.
+func (t *teller) indicatorTable(indicators []result.Indicator) document.Table {
+	h := t.w.Head
+	table := document.Table{Columns: []document.Column{
+		{Head: h.Indicator, Weight: 1, Header: true},
+		{Head: h.Baseline, Align: document.Decimal},
+		{Head: t.lastYear(), Align: document.Decimal},
+		{Head: t.thisYear(), Align: document.Decimal},
+		{Head: h.Target, Align: document.Decimal},
+		{Head: h.Rate, Bars: true},
+		{Head: h.Coverage, Align: document.Right},
+	}}
+	var rows []document.Row
+	for _, i := range indicators {
+		base := document.Cell{Text: t.figure(i, i.Baseline)}
+		if i.Baseline != nil && i.BaselineYear != nil {
+			base.Detail = strconv.Itoa(*i.BaselineYear)
+		}
+		value := document.Cell{Text: t.figure(i, i.Value), Strong: i.Value != nil, Detail: t.trend(i)}
+		rows = append(rows, document.Row{Cells: []document.Cell{
+			{Text: i.Code + "  " + i.Name, Detail: t.indicatorDetail(i), Target: ""},
+			base,
+			text(t.figure(i, i.PreviousValue)),
+			value,
+			text(t.target(i)),
+			{Bar: t.bar(i.Rate, i.RateLow, i.RateHigh, i.Status), Status: t.mark(i.Status)},
+			t.coverage(i.Coverage, i.ReportedCount, i.ExpectedCount),
+		}})
+		if i.Implausible && i.RawRate != nil {
+			table.Notes = append(table.Notes, fmt.Sprintf(t.w.Line.Implausible, i.Code, t.w.Rate(i.RawRate)))
+		}
+	}
+	table.Groups = []document.Group{{Rows: rows}}
+	return table
+}
+
+// indicatorDetail is the unit, and that a sum lacks members where it does.
+func (t *teller) indicatorDetail(i result.Indicator) string {
+	detail := i.Unit
+	if i.Minimal && i.Value != nil {
+		detail += " · " + fmt.Sprintf(t.w.Line.Minimum, t.w.Integer(i.ReportedCount), t.w.Integer(i.ExpectedCount))
+	}
+	return detail
+}
+
+// target is the year's target, or the band to stay in.
+func (t *teller) target(i result.Indicator) string {
+	if i.Minimum != nil && i.Maximum != nil {
+		return t.figure(i, i.Minimum) + "–" + t.figure(i, i.Maximum)
+	}
+	return t.figure(i, i.Target)
+}
+
+func (t *teller) trend(i result.Indicator) string {
+	switch i.Trend {
+	case "better":
+		return t.w.Line.Better
+	case "worse":
+		return t.w.Line.Worse
+	case "same":
+		return t.w.Line.Same
+	}
+	return ""
+}
+
+const (
+	voicesAtMost   = 4
+	voiceMaxLength = 420
+)
+
+// voices are what members wrote about the line, as they wrote it. What is left out is counted.
+func (t *teller) voices(line string) []document.Block {
+	w := t.w.Line
+	var quotes []document.Block
+	left := 0
+	for _, a := range t.year.Assessments {
+		if a.LineCode != line {
+			continue
+		}
+		for _, part := range []struct{ label, text string }{
+			{w.Worked, a.Worked}, {w.Difficulties, a.Difficulties}, {w.Proposals, a.Proposals},
+		} {
+			switch {
+			case part.text == "":
+			case len(quotes) == voicesAtMost*2 || len([]rune(part.text)) > voiceMaxLength:
+				left++
+			default:
+				quotes = append(quotes, document.Quote{Label: part.label, Text: part.text, Credit: t.credit(a)})
+			}
+		}
+	}
+	if len(quotes) == 0 && left == 0 {
+		return nil
+	}
+	blocks := []document.Block{
+		document.Heading{ID: "veus-" + line, Level: 1, Text: w.Voices},
+		document.Text(document.Body, w.VoicesLead),
+	}
+	blocks = append(blocks, quotes...)
+	if left > 0 {
+		blocks = append(blocks, document.Text(document.Note, t.w.Count(w.VoicesMore, left)))
+	}
+	return blocks
+}
+
+func (t *teller) credit(a result.Assessment) string {
+	for _, c := range t.year.Coverage {
+		if c.Code == a.MemberCode {
+			return t.w.Member(c.Name, c.Type)
+		}
+	}
+	return a.MemberName
+}

@@ -1,0 +1,167 @@
+// Package document is the memòria as a tree: what is said and in which order, with no measure in it, so
+// that each renderer lays the same tree out its own way. It is data only; its figures are vector drawings.
+package document
+
+import (
+	"time"
+
+	"xmess.cat/memoria/reports/vector"
+)
+
+// Document is a whole memòria.
+type Document struct {
+	Language string // "ca", "es", "en"
+	Title    string // also the title in the file's metadata
+	Author   string
+	Subject  string
+	Keywords string
+	// AsOf is when the youngest of the inputs was received; the file's own date. Zero where there are none.
+	AsOf    time.Time
+	Cover   Cover
+	Running Running
+	// DecimalMark is what the figures' decimals stand after, so that columns can be set on it.
+	DecimalMark string
+	// Contents is the heading of the table of contents.
+	Contents string
+	Chapters []Chapter
+}
+
+// Cover is the first page.
+type Cover struct {
+	Network, Initials string
+	Title, Year       string
+	Subtitle          string
+	Facts             []Fact
+}
+
+// Fact is a short label and what it says.
+type Fact struct{ Label, Value string }
+
+// Running is what every page repeats.
+type Running struct {
+	Head string // left of the head; the chapter's title stands at the right
+	Foot string // left of the foot
+	// PageOf has two %s: the page and how many there are.
+	PageOf string
+	// Banner stands on every page, the cover too, where the figures are invented; else empty.
+	Banner string
+	// ContinuedHead follows the caption of a table that goes on from the page before.
+	ContinuedHead string
+}
+
+// Chapter begins a page. ID is unique in the document and stable between years.
+type Chapter struct {
+	ID     string
+	Number string // "1", "I", "A"; empty for none
+	Kicker string // a word above the title: "Línia estratègica I"
+	Title  string
+	Blocks []Block
+}
+
+// Block is one of the types of this package that have the method.
+type Block interface{ block() }
+
+// Heading is a section's title inside a chapter: level 1 shows in the contents, level 2 does not.
+type Heading struct {
+	ID     string
+	Level  int
+	Number string
+	Text   string
+	// Detail is a quiet second line: "Activitat A07 · pes 2".
+	Detail string
+	// Rate and Status stand at the right of the heading where they are given.
+	Rate   *Bar
+	Status *Mark
+}
+
+// Style is how a paragraph is set.
+type Style int
+
+// Styles of paragraphs.
+const (
+	Body Style = iota
+	Lead       // the opening of a chapter: what the figures say
+	Note       // small and quiet: what holds for the table or figure above
+)
+
+// Paragraph is running text.
+type Paragraph struct {
+	Style Style
+	Spans []Span
+}
+
+// Span is text of one weight. Target is the ID of a chapter, heading or table that it leads to.
+type Span struct {
+	Text   string
+	Strong bool
+	Slant  bool
+	Target string
+}
+
+// List is a list of short items.
+type List struct {
+	Ordered bool
+	Items   []Item
+}
+
+// Item is a line of a list, with its status before it where it has one.
+type Item struct {
+	Status *Mark
+	Spans  []Span
+}
+
+// Tiles are a few figures that are to be seen first, side by side.
+type Tiles struct{ Tiles []Tile }
+
+// Tile is one figure, with what it is and what must be known beside it.
+type Tile struct {
+	Label, Value, Detail string
+	Rate                 *Bar
+	Status               *Mark
+}
+
+// Columns are blocks side by side, of equal widths unless Shares gives others; they never split.
+type Columns struct {
+	Shares  []int
+	Columns [][]Block
+}
+
+// Quote is what a member wrote, unaltered.
+type Quote struct {
+	Label, Text, Credit string
+}
+
+// Figure is a drawing. Title says what it shows to whoever reads nothing else; Alternative says in words,
+// with the figures, what it shows to whoever cannot see it.
+type Figure struct {
+	ID          string
+	Title       string
+	Caption     string
+	Alternative string
+	Source      string
+	Drawing     *vector.Drawing
+	// Share is how much of the column's width it takes, in per cent; 0 is all of it.
+	Share int
+}
+
+// Gap is white space between parts that belong together.
+type Gap struct{}
+
+// PageBreak begins a new page where there is something on this one.
+type PageBreak struct{}
+
+func (Heading) block()   {}
+func (Paragraph) block() {}
+func (List) block()      {}
+func (Tiles) block()     {}
+func (Columns) block()   {}
+func (Quote) block()     {}
+func (Figure) block()    {}
+func (Table) block()     {}
+func (Gap) block()       {}
+func (PageBreak) block() {}
+
+// Text makes a paragraph of plain text.
+func Text(style Style, text string) Paragraph {
+	return Paragraph{Style: style, Spans: []Span{{Text: text}}}
+}

@@ -1,0 +1,99 @@
+package document
+
+// Table is rows under a head that is repeated on each page.
+type Table struct {
+	ID      string
+	Caption string
+	Columns []Column
+	Groups  []Group
+	// Notes stand under the table, small.
+	Notes []string
+	// Tight sets rows closer, for long lists.
+	Tight bool
+}
+
+// Align is where the text of a column stands.
+type Align int
+
+// Alignments.
+const (
+	Left Align = iota
+	Right
+	Center
+	// Decimal sets figures so that their decimal marks are under each other.
+	Decimal
+)
+
+// Column is a column's head and how its cells are set.
+type Column struct {
+	Head  string
+	Align Align
+	// Weight shares among the columns that have one the width that the others leave; 0 takes what its
+	// longest text needs.
+	Weight int
+	// Header tells that the column's cells name their rows.
+	Header bool
+	// Bars tells that its cells hold bars, which need a width of their own.
+	Bars bool
+}
+
+// Group is rows under a common title, which may be empty.
+type Group struct {
+	Title  string
+	Detail string
+	Rows   []Row
+}
+
+// Row has one cell a column.
+type Row struct {
+	Cells []Cell
+	// Total sets the row apart as the sum of those above.
+	Total bool
+}
+
+// Cell is what stands in a table's cell.
+type Cell struct {
+	Text string
+	// Detail is a quiet second line.
+	Detail string
+	Strong bool
+	Status *Mark
+	Bar    *Bar
+	// Target is the ID of what the text leads to.
+	Target string
+}
+
+// Bar is a rate drawn as a short bar from 0 to 100, with the range it could take. Rate is missing where
+// there is no rate: then there is only Text. All are per cent.
+type Bar struct {
+	Text            string
+	Rate, Low, High *float64
+	// Status gives the bar its colour.
+	Status Status
+}
+
+// Mark is a status as a reader sees it: a shape, a colour and a word.
+type Mark struct {
+	Status Status
+	Word   string
+}
+
+// Status is a status code of the marts.
+type Status string
+
+// Statuses: the first four are of a rate, the others say why there is none.
+const (
+	Met           Status = "met"
+	Advancing     Status = "advancing"
+	AtRisk        Status = "at_risk"
+	Behind        Status = "behind"
+	LowCoverage   Status = "low_coverage"
+	NoData        Status = "no_data"
+	NoTarget      Status = "no_target"
+	NotApplicable Status = "not_applicable"
+)
+
+// Rated tells whether the status is of a rate.
+func (s Status) Rated() bool {
+	return s == Met || s == Advancing || s == AtRisk || s == Behind
+}

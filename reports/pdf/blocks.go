@@ -1,0 +1,172 @@
+package pdf
+
+import (
+	"strconv"
+
+	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/typeface"
+)
+
+// blocks lays blocks out in a column of that width.
+func (s *setter) blocks(blocks []document.Block, width float64) []piece {
+	var pieces []piece
+	for _, block := range blocks {
+		switch b := block.(type) {
+		case document.Heading:
+			pieces = append(pieces, s.heading(b, width))
+		case document.Paragraph:
+			pieces = append(pieces, s.paragraph(b, width)...)
+		case document.List:
+			pieces = append(pieces, s.list(b, width)...)
+		case document.Tiles:
+			pieces = append(pieces, s.tiles(b, width))
+		case document.Columns:
+			pieces = append(pieces, s.columns(b, width))
+		case document.Quote:
+			pieces = append(pieces, s.quote(b, width)...)
+		case document.Figure:
+			pieces = append(pieces, s.figure(b, width))
+		case document.Table:
+			pieces = append(pieces, s.table(b, width)...)
+		case document.Gap:
+			pieces = append(pieces, piece{height: 10})
+		case document.PageBreak:
+			pieces = append(pieces, piece{pageBreak: true, keep: true})
+		}
+	}
+	return pieces
+}
+
+// lines makes a piece a line; never one line alone at the foot or the head of a page.
+func (s *setter) lines(lines []line, box face, before, indent float64) []piece {
+	pieces := make([]piece, len(lines))
+	for i, l := range lines {
+		pieces[i] = piece{
+			height: box.leading,
+			keep:   i == 0 && len(lines) > 1 || i == len(lines)-2,
+			draw:   func(p *page, x, y float64) { s.setLine(p, l, box, x+indent, y) },
+		}
+	}
+	pieces[0].before = before
+	return pieces
+}
+
+func (s *setter) paragraph(b document.Paragraph, width float64) []piece {
+	box, before, measure := bodyFace(), 7.0, min(width, readingWidth)
+	switch b.Style {
+	case document.Lead:
+		box, before, measure = leadFace(), 10, min(width, columnWidth*0.9)
+	case document.Note:
+		box, before, measure = noteFace(), 5, width
+	}
+	return s.lines(s.breakLines(spanRuns(box, b.Spans), measure), box, before, 0)
+}
+
+func (s *setter) list(b document.List, width float64) []piece {
+	const indent = 13.0
+	box := bodyFace()
+	box.leading = 13
+	var pieces []piece
+	for i, item := range b.Items {
+		before := 3.0
+		if i == 0 {
+			before = 6
+		}
+		lines := s.breakLines(spanRuns(box, item.Spans), min(width, readingWidth)-indent)
+		made := s.lines(lines, box, before, indent)
+		draw, label := made[0].draw, "•"
+		if b.Ordered {
+			label = strconv.Itoa(i+1) + "."
+		}
+		made[0].draw = func(p *page, x, y float64) {
+			if item.Status != nil {
+				statusShape(p, item.Status.Status, x+3.6, s.baseline(box, y)-3, 3.4)
+			} else {
+				s.text(p, box.in(accent()), x, y, label)
+			}
+			draw(p, x, y)
+		}
+		pieces = append(pieces, made...)
+	}
+	return pieces
+}
+
+func (s *setter) quote(b document.Quote, width float64) []piece {
+	const indent = 12.0
+	box := bodyFace()
+	box.style = typeface.Italic
+	measure := min(width, readingWidth) - indent
+	var pieces []piece
+	if b.Label != "" {
+		label := headFace().in(accent())
+		pieces = append(pieces, piece{before: 9, height: 11, keep: true,
+			draw: func(p *page, x, y float64) { s.text(p, label, x+indent, y, b.Label) }})
+	}
+	pieces = append(pieces, s.lines(s.breakLines(plain(box, b.Text), measure), box, 1, indent)...)
+	credit := s.lines(s.breakLines(plain(smallFace(), b.Credit), measure), smallFace(), 1, indent)
+	pieces[len(pieces)-1].keep = true
+	pieces = append(pieces, credit...)
+	for i, one := range pieces {
+		draw, before := one.draw, one.before
+		if i == 0 {
+			before = 0
+		}
+		pieces[i].draw = func(p *page, x, y float64) {
+			p.rect(x, y-before, 1.6, one.height+before, accent())
+			draw(p, x, y)
+		}
+	}
+	return pieces
+}
+
+// heading stays with what follows.
+func (s *setter) heading(b document.Heading, width float64) piece {
+	f := headingFace(b.Level)
+	before, after := 24.0, 4.0
+	if b.Level > 1 {
+		before, after = 17.0, 2.0
+	}
+	right := 0.0
+	if b.Rate != nil {
+		right += rateWidth + 8
+	}
+	if b.Status != nil {
+		right += s.markWidth(*b.Status) + 10
+	}
+	indent := 0.0
+	if b.Number != "" {
+		indent = s.width(f, b.Number) + 9
+	}
+	lines := s.breakLines(plain(f, b.Text), width-right-indent)
+	detail := []line(nil)
+	if b.Detail != "" {
+		detail = s.breakLines(plain(smallFace(), b.Detail), width-indent)
+	}
+	height := float64(len(lines))*f.leading + float64(len(detail))*smallFace().leading + after
+	return piece{before: before, height: height, keep: true, draw: func(p *page, x, y float64) {
+		level := b.Level
+		if level > 1 {
+			level = -1
+		}
+		p.anchors = append(p.anchors, anchor{id: b.ID, y: y, number: b.Number, title: b.Text, level: level})
+		s.text(p, f.in(accent()), x, y, b.Number)
+		edge := x + width
+		middle := y + f.leading/2
+		if b.Status != nil {
+			edge -= s.markWidth(*b.Status)
+			s.mark(p, *b.Status, cellFace(), edge, middle-cellFace().leading/2)
+			edge -= 10
+		}
+		if b.Rate != nil {
+			s.rateBar(p, *b.Rate, cellFace(), edge-rateWidth, middle-cellFace().leading/2)
+		}
+		for _, l := range lines {
+			s.setLine(p, l, f, x+indent, y)
+			y += f.leading
+		}
+		for _, l := range detail {
+			s.setLine(p, l, smallFace(), x+indent, y)
+			y += smallFace().leading
+		}
+	}}
+}

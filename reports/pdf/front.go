@@ -1,0 +1,165 @@
+package pdf
+
+import (
+	"fmt"
+	"strconv"
+
+	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/typeface"
+)
+
+// cover is the first page: a field of colour with the title and the year, and the facts below.
+func (s *setter) cover(c document.Cover) *page {
+	p := &page{bare: true}
+	const fieldTop, fieldHeight = 0.0, 520.0
+	p.rect(0, fieldTop, pageWidth, fieldHeight, accent())
+	pale := rgb(0xbf, 0xd7, 0xdf)
+
+	initials := face{typeface.Bold, 15, 19, white()}
+	s.text(p, initials, marginLeft, 62, c.Initials)
+	network := face{typeface.Regular, 11, 15, pale}
+	y := 83.0
+	for _, l := range s.breakLines(plain(network, c.Network), columnWidth*0.7) {
+		s.setLine(p, l, network, marginLeft, y)
+		y += network.leading
+	}
+
+	year := face{typeface.Bold, 128, 128, white()}
+	s.textAt(p, year, marginLeft-7, fieldHeight-58, c.Year)
+	title := face{typeface.SemiBold, 30, 35, white()}
+	titles := s.breakLines(plain(title, c.Title), columnWidth)
+	y = fieldHeight - 172 - float64(len(titles))*title.leading
+	for _, l := range titles {
+		s.setLine(p, l, title, marginLeft, y)
+		y += title.leading
+	}
+
+	subtitle := face{typeface.Regular, 16, 22, ink()}
+	y = fieldHeight + 40
+	for _, l := range s.breakLines(plain(subtitle, c.Subtitle), columnWidth*0.85) {
+		s.setLine(p, l, subtitle, marginLeft, y)
+		y += subtitle.leading
+	}
+	label, value := headFace(), bodyFace()
+	y = pageHeight - 70
+	for i := len(c.Facts) - 1; i >= 0; i-- {
+		lines := s.breakLines(plain(value, c.Facts[i].Value), columnWidth-120)
+		y -= float64(len(lines)) * value.leading
+		s.text(p, label, marginLeft, y+2, c.Facts[i].Label)
+		for n, l := range lines {
+			s.setLine(p, l, value, marginLeft+120, y+float64(n)*value.leading)
+		}
+		y -= 2
+	}
+	p.anchors = append(p.anchors, anchor{id: "portada", level: -1})
+	return p
+}
+
+// chapter lays a chapter out; it begins a page.
+func (s *setter) chapter(c document.Chapter) []*page {
+	opening := s.opening(c)
+	pieces := append([]piece{opening}, s.blocks(c.Blocks, columnWidth)...)
+	title := c.Title
+	if c.Number != "" {
+		title = c.Number + "  " + title
+	}
+	return flow(pieces, func() *page { return &page{chapter: title} })
+}
+
+func (s *setter) opening(c document.Chapter) piece {
+	f, kicker := chapterFace(), kickerFace()
+	if len([]rune(c.Title)) > 48 {
+		f.size, f.leading = 22, 26
+	}
+	lines := s.breakLines(plain(f, c.Title), columnWidth*0.92)
+	above := c.Kicker
+	if above == "" {
+		above = c.Number
+	}
+	height := float64(len(lines))*f.leading + 20
+	if above != "" {
+		height += kicker.leading + 2
+	}
+	return piece{height: height, keep: true, draw: func(p *page, x, y float64) {
+		p.anchors = append(p.anchors, anchor{id: c.ID, y: y, number: c.Number, title: c.Title})
+		if above != "" {
+			s.text(p, kicker, x, y, above)
+			y += kicker.leading + 2
+		}
+		for _, l := range lines {
+			s.setLine(p, l, f, x, y)
+			y += f.leading
+		}
+		p.rect(x, y+7, 42, 2.4, accent())
+	}}
+}
+
+// contents lays out the list of what follows. It takes as many pages whatever numbers it shows, so it can
+// be laid out once to count its pages and once to say them.
+func (s *setter) contents(title string, anchors []placedAnchor) []*page {
+	pieces := []piece{s.opening(document.Chapter{ID: "contingut", Title: title})}
+	for _, a := range anchors {
+		if a.level < 0 {
+			continue
+		}
+		pieces = append(pieces, s.contentsLine(a))
+	}
+	pages := flow(pieces, func() *page { return &page{chapter: title} })
+	pages[0].anchors[0].level = -1
+	return pages
+}
+
+func (s *setter) contentsLine(a placedAnchor) piece {
+	const numberWidth, pageColumn = 34.0, 30.0
+	measure := columnWidth * 0.86
+	f, before, indent := face{typeface.SemiBold, 11, 15, ink()}, 11.0, 0.0
+	if a.level > 0 {
+		f, before, indent = face{typeface.Regular, 9, 12.5, ink()}, 2.0, numberWidth
+	}
+	width := measure - indent - numberWidth - pageColumn
+	lines := s.breakLines(plain(f, a.title), width)
+	height := float64(len(lines)) * f.leading
+	return piece{before: before, height: height, keep: a.level == 0, draw: func(p *page, x, y float64) {
+		s.text(p, f.in(accent()), x+indent, y, a.number)
+		for n, l := range lines {
+			s.setLine(p, l, f, x+indent+numberWidth, y+float64(n)*f.leading)
+		}
+		s.textRight(p, f, x+measure, y+height-f.leading, strconv.Itoa(a.page))
+		p.links = append(p.links, link{x, y, measure, height, a.id})
+	}}
+}
+
+// running sets the head and foot of a page, and the banner where there is one.
+func (s *setter) running(p *page, r document.Running, number, count int) {
+	if r.Banner != "" {
+		f := face{typeface.SemiBold, 8.5, bannerHeight, bannerInk()}
+		p.rect(0, 0, pageWidth, bannerHeight, bannerBack())
+		wide := s.width(f, r.Banner)
+		s.text(p, f, (pageWidth-wide)/2, 0, r.Banner)
+	}
+	if p.bare {
+		return
+	}
+	f := face{typeface.Regular, 7.5, 10, quiet()}
+	const head = 46.0
+	s.text(p, f.strong(), marginLeft, head, r.Head)
+	s.textRight(p, f, pageWidth-marginRight, head, s.shorten(f, p.chapter, columnWidth*0.6))
+	p.hairline(marginLeft, head+13, columnWidth, rule(), 0.5)
+	foot := pageHeight - 42
+	p.hairline(marginLeft, foot-6, columnWidth, rule(), 0.5)
+	s.text(p, f, marginLeft, foot, r.Foot)
+	s.textRight(p, f, pageWidth-marginRight, foot,
+		fmt.Sprintf(r.PageOf, strconv.Itoa(number), strconv.Itoa(count)))
+}
+
+// shorten cuts text to a width, with an ellipsis where something was cut.
+func (s *setter) shorten(f face, text string, width float64) string {
+	if s.width(f, text) <= width {
+		return text
+	}
+	runes := []rune(text)
+	for len(runes) > 0 && s.width(f, string(runes)+"…") > width {
+		runes = runes[:len(runes)-1]
+	}
+	return string(runes) + "…"
+}

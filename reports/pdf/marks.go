@@ -1,0 +1,123 @@
+package pdf
+
+import (
+	"math"
+
+	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/vector"
+)
+
+const markIndent = 10.5
+
+// statusShape draws a status's shape about a centre. Each status has its own, so that it is told apart
+// without its colour.
+func statusShape(p *page, status document.Status, x, y, radius float64) {
+	colour := statusColour(status)
+	switch status {
+	case document.Met:
+		p.fill(circle(x, y, radius), colour)
+		p.stroke(vector.Outline{
+			{Verb: vector.Move, X: x - 0.45*radius, Y: y + 0.05*radius},
+			{Verb: vector.Line, X: x - 0.1*radius, Y: y + 0.42*radius},
+			{Verb: vector.Line, X: x + 0.5*radius, Y: y - 0.38*radius},
+		}, white(), radius*0.3)
+	case document.Advancing:
+		p.fill(polygon(x, y+0.15*radius, radius*1.15, 3, -90), colour)
+	case document.AtRisk:
+		p.fill(polygon(x, y, radius*1.08, 4, -90), colour)
+	case document.Behind:
+		p.rect(x-radius*0.85, y-radius*0.85, radius*1.7, radius*1.7, colour)
+	case document.LowCoverage:
+		p.stroke(circle(x, y, radius*0.85), colour, radius*0.3)
+		p.fill(halfDisc(x, y, radius*0.85), colour)
+	case document.NoData:
+		p.stroke(circle(x, y, radius*0.85), colour, radius*0.3)
+	default:
+		p.rect(x-radius*0.85, y-radius*0.16, radius*1.7, radius*0.32, colour)
+	}
+}
+
+func (s *setter) markWidth(m document.Mark) float64 { return markIndent + s.width(cellFace(), m.Word) }
+
+// mark sets a status's shape and word, with the line box's top at y.
+func (s *setter) mark(p *page, m document.Mark, f face, x, y float64) {
+	statusShape(p, m.Status, x+3.5, s.baseline(f, y)-s.capMiddle(f), 3.5)
+	if !m.Status.Rated() {
+		f = f.in(quiet())
+	}
+	s.text(p, f, x+markIndent, y, m.Word)
+}
+
+func (s *setter) capMiddle(f face) float64 { return s.fonts.Metrics(f.style).CapHeight * f.size / 2 }
+
+const (
+	barWidth  = 54.0
+	barText   = 32.0
+	barGap    = 5.0
+	rateWidth = barText + barGap + barWidth
+	barHeight = 5.0
+)
+
+// rateBar sets a rate and, beside it, its bar on a track from 0 to 100, with the range it could take as a
+// thin line that ends in ticks.
+func (s *setter) rateBar(p *page, b document.Bar, f face, x, y float64) {
+	s.textRight(p, f, x+barText, y, b.Text)
+	s.bar(p, b, x+barText+barGap, y+(f.leading-barHeight)/2, barWidth, barHeight)
+}
+
+func (s *setter) bar(p *page, b document.Bar, x, y, width, height float64) {
+	at := func(rate float64) float64 { return x + width*math.Max(0, math.Min(100, rate))/100 }
+	p.rect(x, y, width, height, track())
+	if b.Rate != nil && *b.Rate > 0 {
+		p.rect(x, y, at(*b.Rate)-x, height, statusColour(b.Status))
+	}
+	if b.Low == nil || b.High == nil || *b.High-*b.Low < 0.5 {
+		return
+	}
+	low, high, middle := at(*b.Low), at(*b.High), y+height/2
+	p.hairline(low, middle, high-low, ink(), 0.7)
+	for _, end := range []float64{low, high} {
+		p.stroke(vector.Outline{
+			{Verb: vector.Move, X: end, Y: middle - height*0.5},
+			{Verb: vector.Line, X: end, Y: middle + height*0.5},
+		}, ink(), 0.7)
+	}
+}
+
+// circle is four cubic arcs.
+func circle(x, y, r float64) vector.Outline {
+	const k = 0.5522847498
+	return vector.Outline{
+		{Verb: vector.Move, X: x + r, Y: y},
+		{Verb: vector.Cubic, X1: x + r, Y1: y + k*r, X2: x + k*r, Y2: y + r, X: x, Y: y + r},
+		{Verb: vector.Cubic, X1: x - k*r, Y1: y + r, X2: x - r, Y2: y + k*r, X: x - r, Y: y},
+		{Verb: vector.Cubic, X1: x - r, Y1: y - k*r, X2: x - k*r, Y2: y - r, X: x, Y: y - r},
+		{Verb: vector.Cubic, X1: x + k*r, Y1: y - r, X2: x + r, Y2: y - k*r, X: x + r, Y: y},
+		{Verb: vector.Close},
+	}
+}
+
+// halfDisc is the left half of a disc.
+func halfDisc(x, y, r float64) vector.Outline {
+	const k = 0.5522847498
+	return vector.Outline{
+		{Verb: vector.Move, X: x, Y: y + r},
+		{Verb: vector.Cubic, X1: x - k*r, Y1: y + r, X2: x - r, Y2: y + k*r, X: x - r, Y: y},
+		{Verb: vector.Cubic, X1: x - r, Y1: y - k*r, X2: x - k*r, Y2: y - r, X: x, Y: y - r},
+		{Verb: vector.Close},
+	}
+}
+
+// polygon is a regular one, its first corner at an angle in degrees.
+func polygon(x, y, r float64, corners int, first float64) vector.Outline {
+	var out vector.Outline
+	for i := range corners {
+		angle := (first + 360*float64(i)/float64(corners)) * math.Pi / 180
+		verb := vector.Line
+		if i == 0 {
+			verb = vector.Move
+		}
+		out = append(out, vector.Segment{Verb: verb, X: x + r*math.Cos(angle), Y: y + r*math.Sin(angle)})
+	}
+	return append(out, vector.Segment{Verb: vector.Close})
+}

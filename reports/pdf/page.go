@@ -1,0 +1,145 @@
+package pdf
+
+import (
+	"xmess.cat/memoria/reports/typeface"
+	"xmess.cat/memoria/reports/vector"
+)
+
+// page is a laid-out page: what is painted on it, in order, and what can be followed or found.
+type page struct {
+	shapes  []vector.Shape
+	links   []link
+	anchors []anchor
+	chapter string // its title, for the running head
+	bare    bool   // no running head and foot: the cover
+}
+
+// link is an area that leads to the anchor of that ID.
+type link struct {
+	x, y, width, height float64
+	target              string
+}
+
+// anchor is a place that contents, bookmarks and links lead to.
+type anchor struct {
+	id     string
+	y      float64
+	number string
+	title  string
+	level  int // 0 chapter, 1 section; -1 only for links
+}
+
+func (p *page) rect(x, y, width, height float64, colour vector.Colour) {
+	p.fill(vector.Outline{
+		{Verb: vector.Move, X: x, Y: y},
+		{Verb: vector.Line, X: x + width, Y: y},
+		{Verb: vector.Line, X: x + width, Y: y + height},
+		{Verb: vector.Line, X: x, Y: y + height},
+		{Verb: vector.Close},
+	}, colour)
+}
+
+func (p *page) fill(outline vector.Outline, colour vector.Colour) {
+	p.shapes = append(p.shapes, vector.Shape{
+		Path: &vector.Path{Outline: outline, Fill: &vector.Fill{Colour: colour}},
+	})
+}
+
+func (p *page) stroke(outline vector.Outline, colour vector.Colour, width float64) {
+	p.shapes = append(p.shapes, vector.Shape{
+		Path: &vector.Path{Outline: outline, Stroke: &vector.Stroke{Colour: colour, Width: width, MiterLimit: 10}},
+	})
+}
+
+func (p *page) hairline(x, y, width float64, colour vector.Colour, thickness float64) {
+	p.stroke(vector.Outline{
+		{Verb: vector.Move, X: x, Y: y}, {Verb: vector.Line, X: x + width, Y: y},
+	}, colour, thickness)
+}
+
+// drawing places a picture with its top left corner at x, y, scaled.
+func (p *page) drawing(d *vector.Drawing, x, y, scale float64) {
+	for _, shape := range d.Shapes {
+		p.shapes = append(p.shapes, placed(shape, x, y, scale))
+	}
+}
+
+func placed(shape vector.Shape, x, y, scale float64) vector.Shape {
+	out := vector.Shape{}
+	for _, clip := range shape.Clips {
+		out.Clips = append(out.Clips, placedOutline(clip, x, y, scale))
+	}
+	if shape.Path != nil {
+		path := *shape.Path
+		path.Outline = placedOutline(path.Outline, x, y, scale)
+		if path.Fill != nil && path.Fill.Gradient != nil {
+			fill, gradient := *path.Fill, *path.Fill.Gradient
+			gradient.X1, gradient.Y1 = x+scale*gradient.X1, y+scale*gradient.Y1
+			gradient.X2, gradient.Y2 = x+scale*gradient.X2, y+scale*gradient.Y2
+			fill.Gradient, path.Fill = &gradient, &fill
+		}
+		if path.Stroke != nil {
+			stroke := *path.Stroke
+			stroke.Width *= scale
+			stroke.DashOffset *= scale
+			dash := make([]float64, len(stroke.Dash))
+			for i, length := range stroke.Dash {
+				dash[i] = length * scale
+			}
+			stroke.Dash, path.Stroke = dash, &stroke
+		}
+		out.Path = &path
+	}
+	if shape.Text != nil {
+		text := *shape.Text
+		text.X, text.Y = x+scale*text.X, y+scale*text.Y
+		text.Size *= scale
+		text.Width *= scale
+		out.Text = &text
+	}
+	return out
+}
+
+func placedOutline(outline vector.Outline, x, y, scale float64) vector.Outline {
+	out := make(vector.Outline, len(outline))
+	for i, s := range outline {
+		out[i] = vector.Segment{
+			Verb: s.Verb,
+			X1:   x + scale*s.X1, Y1: y + scale*s.Y1, X2: x + scale*s.X2, Y2: y + scale*s.Y2,
+			X: x + scale*s.X, Y: y + scale*s.Y,
+		}
+	}
+	return out
+}
+
+// setter sets text with the embedded family.
+type setter struct {
+	fonts       *typeface.Set
+	decimalMark string
+}
+
+func (s *setter) width(f face, text string) float64 { return s.fonts.Width(f.style, text, f.size) }
+
+// baseline is where text of a face stands in a line box whose top is y, its capitals in the middle.
+func (s *setter) baseline(f face, y float64) float64 {
+	return y + (f.leading+s.fonts.Metrics(f.style).CapHeight*f.size)/2
+}
+
+// text sets a run with its pen at x and its line box's top at y.
+func (s *setter) text(p *page, f face, x, y float64, text string) {
+	s.textAt(p, f, x, s.baseline(f, y), text)
+}
+
+func (s *setter) textAt(p *page, f face, x, baseline float64, text string) {
+	if text == "" {
+		return
+	}
+	p.shapes = append(p.shapes, vector.Shape{Text: &vector.Text{
+		X: x, Y: baseline, String: text, Style: f.style, Size: f.size, Colour: f.colour,
+		Width: s.width(f, text),
+	}})
+}
+
+func (s *setter) textRight(p *page, f face, right, y float64, text string) {
+	s.text(p, f, right-s.width(f, text), y, text)
+}

@@ -1,0 +1,133 @@
+package pdf
+
+import (
+	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/typeface"
+)
+
+// columns sets blocks side by side, as one piece.
+func (s *setter) columns(b document.Columns, width float64) piece {
+	shares := b.Shares
+	if len(shares) != len(b.Columns) {
+		shares = make([]int, len(b.Columns))
+		for i := range shares {
+			shares[i] = 1
+		}
+	}
+	whole := 0
+	for _, share := range shares {
+		whole += share
+	}
+	free := width - gutter*float64(len(b.Columns)-1)
+	out := piece{}
+	var bundles []piece
+	var widths []float64
+	for i, blocks := range b.Columns {
+		wide := free * float64(shares[i]) / float64(whole)
+		made := bundle(s.blocks(blocks, wide))
+		out.height = max(out.height, made.height)
+		out.before = max(out.before, made.before)
+		bundles, widths = append(bundles, made), append(widths, wide)
+	}
+	out.draw = func(p *page, x, y float64) {
+		for i, made := range bundles {
+			made.draw(p, x, y)
+			x += widths[i] + gutter
+		}
+	}
+	return out
+}
+
+// tiles sets a row of figures between two rules.
+func (s *setter) tiles(b document.Tiles, width float64) piece {
+	value := face{typeface.Bold, 24, 28, ink()}
+	label := face{typeface.SemiBold, 8, 10.5, quiet()}
+	detail := smallFace()
+	each := (width - gutter*float64(len(b.Tiles)-1)) / float64(len(b.Tiles))
+	labels, details := make([][]line, len(b.Tiles)), make([][]line, len(b.Tiles))
+	tallLabel, tallDetail := 0.0, 0.0
+	bars := false
+	for i, tile := range b.Tiles {
+		labels[i] = s.breakLines(plain(label, tile.Label), each)
+		details[i] = s.breakLines(plain(detail, tile.Detail), each)
+		tallLabel = max(tallLabel, float64(len(labels[i]))*label.leading)
+		tallDetail = max(tallDetail, float64(len(details[i]))*detail.leading)
+		bars = bars || tile.Rate != nil
+	}
+	barSpace := 0.0
+	if bars {
+		barSpace = 13
+	}
+	const pad = 9.0
+	height := pad + tallLabel + value.leading + 4 + barSpace + tallDetail + pad
+	return piece{before: 14, height: height, draw: func(p *page, x, y float64) {
+		for i, tile := range b.Tiles {
+			left, top := x+float64(i)*(each+gutter), y+pad
+			p.hairline(left, y, each, accent(), 1.4)
+			for n, l := range labels[i] {
+				s.setLine(p, l, label, left, top+float64(n)*label.leading)
+			}
+			top += tallLabel + 2
+			figure := value
+			if wide := s.width(figure, tile.Value); wide > each {
+				figure.size *= each / wide
+			}
+			s.text(p, figure, left, top, tile.Value)
+			if tile.Status != nil {
+				s.mark(p, *tile.Status, cellFace(), left+s.width(figure, tile.Value)+8, top+12)
+			}
+			top += value.leading + 2
+			if tile.Rate != nil {
+				s.bar(p, *tile.Rate, left, top+2, each, 6)
+			}
+			top += barSpace
+			for n, l := range details[i] {
+				s.setLine(p, l, detail, left, top+float64(n)*detail.leading)
+			}
+		}
+	}}
+}
+
+// figure is its title, drawing, caption and source, as one piece.
+func (s *setter) figure(b document.Figure, width float64) piece {
+	if b.Share > 0 && b.Share < 100 {
+		width *= float64(b.Share) / 100
+	}
+	title, note := figureFace(), noteFace()
+	titles := s.breakLines(plain(title, b.Title), width)
+	var notes []line
+	for _, text := range []string{b.Caption, b.Source} {
+		if text != "" {
+			notes = append(notes, s.breakLines(plain(note, text), width)...)
+		}
+	}
+	scale, drawn := 1.0, 0.0
+	if b.Drawing != nil && b.Drawing.Width > 0 {
+		scale = min(width/b.Drawing.Width, bodyHeight*0.8/b.Drawing.Height)
+		drawn = b.Drawing.Height * scale
+	}
+	titleHeight := 0.0
+	if b.Title != "" {
+		titleHeight = float64(len(titles))*title.leading + 4
+	}
+	height := titleHeight + drawn + 3 + float64(len(notes))*note.leading
+	return piece{before: 16, height: height, draw: func(p *page, x, y float64) {
+		if b.ID != "" {
+			p.anchors = append(p.anchors, anchor{id: b.ID, y: y, level: -1})
+		}
+		if b.Title != "" {
+			for n, l := range titles {
+				s.setLine(p, l, title, x, y+float64(n)*title.leading)
+			}
+		}
+		y += titleHeight
+		if b.Drawing != nil {
+			p.drawing(b.Drawing, x, y, scale)
+		}
+		y += drawn + 3
+		for _, l := range notes {
+			s.setLine(p, l, note, x, y)
+			y += note.leading
+		}
+	}}
+}

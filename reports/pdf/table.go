@@ -1,0 +1,246 @@
+package pdf
+
+import (
+	"strings"
+
+	"xmess.cat/memoria/reports/document"
+)
+
+const (
+	cellGap  = 9.0 // between columns
+	rowPad   = 3.2 // above and below a row's text
+	tightPad = 1.3
+)
+
+// grid is a table's columns, measured.
+type grid struct {
+	columns []document.Column
+	widths  []float64
+	lefts   []float64
+	// fractions are, for a column set on its decimal mark, the widest part from the mark on.
+	fractions []float64
+	pad       float64
+}
+
+// table is its caption and head, its rows, and its notes. Neither the first nor the last row of a group
+// is left alone, and the head is drawn again on each page.
+func (s *setter) table(b document.Table, width float64) []piece {
+	g := s.measure(b, width)
+	head := s.tableHead(b, g, width)
+	var pieces []piece
+	if b.Caption != "" {
+		pieces = append(pieces, s.caption(b, width))
+	}
+	first := head
+	if b.Caption == "" {
+		first.before = 12
+	}
+	first.keep = true
+	pieces = append(pieces, first)
+	for _, group := range b.Groups {
+		if group.Title != "" {
+			pieces = append(pieces, s.groupTitle(group, g, width, &head))
+		}
+		for i, row := range group.Rows {
+			one := s.row(row, g, width)
+			one.head = &head
+			one.keep = i == 0 && len(group.Rows) > 1 || i == len(group.Rows)-2
+			pieces = append(pieces, one)
+		}
+	}
+	for i, note := range b.Notes {
+		pieces[len(pieces)-1].keep = true
+		before := 1.0
+		if i == 0 {
+			before = 5
+		}
+		lines := s.breakLines(plain(noteFace(), note), width)
+		made := s.lines(lines, noteFace(), before, 0)
+		for n := range made[:len(made)-1] {
+			made[n].keep = true
+		}
+		pieces = append(pieces, made...)
+	}
+	return pieces
+}
+
+func (s *setter) caption(b document.Table, width float64) piece {
+	f := figureFace()
+	lines := s.breakLines(plain(f, b.Caption), width)
+	return piece{before: 17, height: float64(len(lines))*f.leading + 5, keep: true,
+		draw: func(p *page, x, y float64) {
+			if b.ID != "" {
+				p.anchors = append(p.anchors, anchor{id: b.ID, y: y, level: -1})
+			}
+			for n, l := range lines {
+				s.setLine(p, l, f, x, y+float64(n)*f.leading)
+			}
+		}}
+}
+
+// tableHead is the columns' heads, all standing on the rule under them.
+func (s *setter) tableHead(b document.Table, g grid, width float64) piece {
+	f := headFace()
+	tall := 0
+	lines := make([][]line, len(b.Columns))
+	for i, column := range b.Columns {
+		lines[i] = s.breakLines(plain(f, column.Head), g.widths[i])
+		tall = max(tall, len(lines[i]))
+	}
+	height := float64(tall)*f.leading + 4
+	return piece{height: height, draw: func(p *page, x, y float64) {
+		for i, column := range b.Columns {
+			top := y + float64(tall-len(lines[i]))*f.leading
+			for n, l := range lines[i] {
+				s.setLine(p, l, f, x+s.startOf(column.Align, g, i, l.width), top+float64(n)*f.leading)
+			}
+		}
+		p.hairline(x, y+height, width, ink(), 0.8)
+	}}
+}
+
+// startOf is where a line of that width starts in a column, from the table's left edge.
+func (s *setter) startOf(align document.Align, g grid, column int, wide float64) float64 {
+	switch free := g.widths[column] - wide; align {
+	case document.Right, document.Decimal:
+		return g.lefts[column] + free
+	case document.Center:
+		return g.lefts[column] + free/2
+	}
+	return g.lefts[column]
+}
+
+func (s *setter) groupTitle(group document.Group, g grid, width float64, head *piece) piece {
+	f := cellFace().strong().in(accent())
+	detail := 0.0
+	if group.Detail != "" {
+		detail = s.width(smallFace(), group.Detail) + 12
+	}
+	lines := s.breakLines(plain(f, group.Title), width-detail)
+	height := float64(len(lines))*f.leading + 2*rowPad
+	return piece{before: 5, height: height, keep: true, head: head, draw: func(p *page, x, y float64) {
+		for n, l := range lines {
+			s.setLine(p, l, f, x, y+rowPad+float64(n)*f.leading)
+		}
+		if group.Detail != "" {
+			s.textRight(p, smallFace(), x+width, y+rowPad, group.Detail)
+		}
+		p.hairline(x, y+height, width, rule(), 0.6)
+	}}
+}
+
+// cell is a cell's lines, broken.
+type cell struct {
+	lines, details []line
+}
+
+func (c cell) height() float64 {
+	return float64(len(c.lines))*cellFace().leading + float64(len(c.details))*smallFace().leading
+}
+
+func (s *setter) row(row document.Row, g grid, width float64) piece {
+	cells := make([]cell, len(g.columns))
+	tall := cellFace().leading
+	for i := range g.columns {
+		if i >= len(row.Cells) {
+			continue
+		}
+		cells[i] = s.cell(row.Cells[i], row.Total, g.widths[i])
+		tall = max(tall, cells[i].height())
+	}
+	height := tall + 2*g.pad
+	return piece{height: height, draw: func(p *page, x, y float64) {
+		if row.Total {
+			p.hairline(x, y, width, ink(), 0.8)
+		}
+		for i := range cells {
+			if i < len(row.Cells) {
+				s.drawCell(p, row.Cells[i], cells[i], row.Total, g, i, x, y+g.pad)
+			}
+		}
+		p.hairline(x, y+height, width, rule(), 0.4)
+	}}
+}
+
+func (s *setter) faceOf(c document.Cell, total bool) face {
+	f := cellFace()
+	if c.Strong || total {
+		f = f.strong()
+	}
+	if c.Target != "" {
+		f = f.in(accent())
+	}
+	return f
+}
+
+func (s *setter) cell(c document.Cell, total bool, width float64) cell {
+	out := cell{}
+	f := s.faceOf(c, total)
+	switch {
+	case c.Bar != nil:
+		out.lines = []line{{}}
+		if c.Status != nil {
+			out.lines = append(out.lines, line{})
+		}
+	case c.Status != nil:
+		out.lines = s.breakLines(plain(f, c.Status.Word), width-markIndent)
+	default:
+		out.lines = s.breakLines([]run{{face: f, text: c.Text, target: c.Target}}, width)
+	}
+	if c.Detail != "" {
+		out.details = s.breakLines(plain(smallFace(), c.Detail), width)
+	}
+	return out
+}
+
+func (s *setter) drawCell(p *page, c document.Cell, made cell, total bool, g grid, column int, x, y float64) {
+	f := s.faceOf(c, total)
+	align := g.columns[column].Align
+	left := x + g.lefts[column]
+	switch {
+	case c.Bar != nil:
+		s.rateBar(p, *c.Bar, f, left, y)
+		if c.Status != nil {
+			s.mark(p, *c.Status, cellFace(), left+barText+barGap, y+f.leading)
+		}
+	case c.Status != nil:
+		statusShape(p, c.Status.Status, left+3.5, s.baseline(f, y)-s.capMiddle(f), 3.5)
+		if !c.Status.Status.Rated() {
+			f = f.in(quiet())
+		}
+		for n, l := range made.lines {
+			for i := range l.runs {
+				l.runs[i].face = f
+			}
+			s.setLine(p, l, f, left+markIndent, y+float64(n)*f.leading)
+		}
+	case align == document.Decimal && len(made.lines) == 1:
+		before, fraction := s.splitDecimal(f, c.Text)
+		start := left + g.widths[column] - g.fractions[column] - before
+		if start+before+fraction > left+g.widths[column]+0.01 || start < left-0.01 {
+			start = left + g.widths[column] - before - fraction
+		}
+		s.setLine(p, made.lines[0], f, start, y)
+	default:
+		for n, l := range made.lines {
+			s.setLine(p, l, f, x+s.startOf(align, g, column, l.width), y+float64(n)*f.leading)
+		}
+	}
+	top := y + float64(len(made.lines))*f.leading
+	for n, l := range made.details {
+		s.setLine(p, l, smallFace(), x+s.startOf(align, g, column, l.width), top+float64(n)*smallFace().leading)
+	}
+}
+
+// splitDecimal measures a figure up to its decimal mark, and from it on.
+func (s *setter) splitDecimal(f face, text string) (before, fraction float64) {
+	at := len(text)
+	if s.decimalMark != "" {
+		if found := strings.LastIndex(text, s.decimalMark); found >= 0 {
+			at = found
+		} else if unit := strings.IndexAny(text, "\u00a0%"); unit >= 0 {
+			at = unit
+		}
+	}
+	return s.width(f, text[:at]), s.width(f, text[at:])
+}

@@ -1,0 +1,106 @@
+package result
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+
+	"github.com/duckdb/duckdb-go/v2"
+
+	"xmess.cat/memoria/queries"
+)
+
+// MissingError says that there is no database to read.
+type MissingError struct{ Path string }
+
+func (e *MissingError) Error() string {
+	return fmt.Sprintf("no database at %s: run ingest first, or name another with --db", e.Path)
+}
+
+// LockedError says that another run is writing to the database.
+type LockedError struct {
+	Path   string
+	Holder string // what the driver says of who holds it; may be empty
+}
+
+func (e *LockedError) Error() string {
+	text := fmt.Sprintf("database %s is in use by another run", e.Path)
+	if e.Holder != "" {
+		text += " (" + e.Holder + ")"
+	}
+	return text + ": try again when it is done"
+}
+
+// Database is a database opened read-only, with this program's views on one connection of its own.
+// It is for one goroutine at a time.
+type Database struct {
+	pool *sql.DB
+	conn *sql.Conn
+}
+
+// Open opens a database that ingest made. It gives a *MissingError, a *LockedError, or a
+// *queries.NewerSchemaError where one of these is why it cannot.
+func Open(ctx context.Context, path string) (*Database, error) {
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, &MissingError{Path: path}
+	}
+	if err != nil {
+		return nil, fmt.Errorf("opening database: %w", err)
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("opening database: %s is not a file", path)
+	}
+	connector, err := duckdb.NewConnector(path+"?access_mode=read_only", nil)
+	if err != nil {
+		return nil, openError(path, err)
+	}
+	pool := sql.OpenDB(connector)
+	conn, err := pool.Conn(ctx)
+	if err != nil {
+		_ = pool.Close()
+		return nil, openError(path, err)
+	}
+	db := &Database{pool: pool, conn: conn}
+	if err := db.prepare(ctx); err != nil {
+		_ = db.Close()
+		return nil, err
+	}
+	return db, nil
+}
+
+func (d *Database) prepare(ctx context.Context) error {
+	if err := queries.CheckSchema(ctx, d.conn); err != nil {
+		return err
+	}
+	if err := queries.BuildViews(ctx, d.conn, true); err != nil {
+		return err
+	}
+	return nil
+}
+
+// Close lets the database go.
+func (d *Database) Close() error { return errors.Join(d.conn.Close(), d.pool.Close()) }
+
+// Check runs the checks of queries/checks.
+func (d *Database) Check(ctx context.Context) ([]queries.Offence, error) {
+	return queries.Check(ctx, d.conn)
+}
+
+// openError tells a lock from all else that can be wrong with a database file.
+func openError(path string, err error) error {
+	const lock = "Could not set lock on file"
+	text := err.Error()
+	if !strings.Contains(text, lock) {
+		return fmt.Errorf("opening database %s: %w", path, err)
+	}
+	holder := ""
+	if _, after, found := strings.Cut(text, "Conflicting lock is held in "); found {
+		holder, _, _ = strings.Cut(after, ". ")
+	}
+	return &LockedError{Path: path, Holder: holder}
+}

@@ -1,0 +1,68 @@
+package result
+
+import (
+	"context"
+	"database/sql"
+)
+
+func (d *Database) readCoverage(ctx context.Context, y *Year) (err error) {
+	y.Coverage, err = all(ctx, d, "coverage", `
+		select member_code, name, member_type, coalesce(comarca, ''), coalesce(demarcacio, ''), population::bigint,
+			joined_on, left_on, state, received_at, version_count::bigint, coalesce(file_name, ''),
+			expected_count::bigint, reported_count::bigint, not_applicable_count::bigint,
+			error_count::bigint, warning_count::bigint
+		from coverage where year = ? order by member_code`,
+		func(row scanner, c *Coverage) error {
+			var received sql.NullTime
+			var versions, expected, reported, exempt, errors, warnings sql.NullInt64
+			err := row.Scan(&c.Code, &c.Name, &c.Type, &c.Comarca, &c.Demarcacio, &c.Population,
+				&c.Joined, &c.Left, &c.State, &received, &versions, &c.FileName,
+				&expected, &reported, &exempt, &errors, &warnings)
+			c.ReceivedAt = received.Time
+			c.VersionCount, c.ExpectedCount = int(versions.Int64), int(expected.Int64)
+			c.ReportedCount, c.NotApplicableCount = int(reported.Int64), int(exempt.Int64)
+			c.ErrorCount, c.WarningCount = int(errors.Int64), int(warnings.Int64)
+			return err
+		}, y.Year)
+	return err
+}
+
+func (d *Database) readAssessments(ctx context.Context, y *Year) (err error) {
+	y.Assessments, err = all(ctx, d, "assessments", `
+		select line_code, member_code, member_name, worked, difficulties, proposals
+		from assessments where year = ?
+		order by line_code, member_code, worked, difficulties, proposals`,
+		func(row scanner, a *Assessment) error {
+			return row.Scan(&a.LineCode, &a.MemberCode, &a.MemberName, &a.Worked, &a.Difficulties, &a.Proposals)
+		}, y.Year)
+	return err
+}
+
+func (d *Database) readActions(ctx context.Context, y *Year) (err error) {
+	y.Actions, err = all(ctx, d, "actions", `
+		select member_code, member_name, held_on, title, kind, coalesce(line_code, ''),
+			coalesce(activity_code, ''), hours, women, men, non_binary, attendees, budget
+		from actions where year = ?
+		order by held_on, member_code, title, kind, hours, women, men, non_binary, budget`,
+		func(row scanner, a *Action) error {
+			var held sql.NullTime
+			err := row.Scan(&a.MemberCode, &a.MemberName, &held, &a.Title, &a.Kind, &a.LineCode,
+				&a.ActivityCode, &a.Hours, &a.Women, &a.Men, &a.NonBinary, &a.Attendees, &a.Budget)
+			a.HeldOn = held.Time
+			return err
+		}, y.Year)
+	return err
+}
+
+func (d *Database) readFindings(ctx context.Context, y *Year) (err error) {
+	y.Findings, err = all(ctx, d, "findings", `
+		select file_name, coalesce(member_code, ''), rule, severity, coalesce(sheet, ''), coalesce(cell, ''),
+			found, wanted
+		from findings where year = ?
+		order by file_name, sheet nulls first, cell nulls first, rule, found, wanted`,
+		func(row scanner, f *Finding) error {
+			return row.Scan(&f.FileName, &f.MemberCode, &f.Rule, &f.Severity, &f.Sheet, &f.Cell, &f.Found,
+				&f.WhatToDo)
+		}, y.Year)
+	return err
+}

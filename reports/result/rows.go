@@ -1,0 +1,163 @@
+// Package result gives the rows of the marts as typed values: everything that the memòria says is read
+// here, from a database opened read-only. Figures are float64 and rates and coverages are per cent.
+// What is missing is a nil pointer, never zero.
+package result
+
+import "time"
+
+// Year is all that the database knows about one year, and what it knew of the year before.
+// Every slice is in a total order: by the codes in their columns, unless its comment says otherwise.
+type Year struct {
+	Year       int
+	Total      Total
+	Lines      []Line
+	Activities []Activity
+	Objectives []Objective
+	Indicators []Indicator
+	Pairs      []Pair
+	Coverage   []Coverage
+	// Assessments are by line, then member.
+	Assessments []Assessment
+	// Actions are by date, member, title.
+	Actions []Action
+	// Findings are by file, sheet and cell.
+	Findings []Finding
+	// History holds every year's indicators up to this one, by code, then year.
+	History    []Point
+	Parameters Parameters
+	Inputs     []Input
+	Limits     Limits
+}
+
+// Counts are what every roll-up has.
+type Counts struct {
+	Rate, RateLow, RateHigh      *float64
+	Status                       string
+	ObjectiveCount               int
+	IndicatorCount, RatedCount   int
+	MetCount                     int
+	ReportedCount, ExpectedCount int
+	Coverage                     *float64
+	PreviousRate                 *float64
+}
+
+// Total is the whole plan in a year.
+type Total struct{ Counts }
+
+// Line is a strategic line in a year.
+type Line struct {
+	Code, Name, Description string
+	Counts
+}
+
+// Activity is a statutory activity in a year.
+type Activity struct {
+	Code, Name string
+	Counts
+}
+
+// Objective is an objective in a year. ObjectiveCount is 1.
+type Objective struct {
+	Code, LineCode, ActivityCode, Name string
+	Weight                             *float64
+	Counts
+}
+
+// Pair is what a line and an activity have in common, where some objective names both.
+type Pair struct {
+	LineCode, ActivityCode string
+	Counts
+}
+
+// Indicator is an indicator in a year. Kind, Direction, Aggregation and ReportedBy are the plan's words.
+type Indicator struct {
+	Code, ObjectiveCode, LineCode, ActivityCode string
+	Name, Unit                                  string
+	Kind, Direction, Aggregation, ReportedBy    string
+	Disaggregation, Definition                  string
+	Weight, Minimum, Maximum                    *float64
+	Value, Numerator, Denominator               *float64
+	BaselineYear                                *int
+	Baseline, Target                            *float64
+	RawRate, Rate                               *float64
+	Status, Rule                                string
+	PlanTarget                                  *float64
+	PlanTargetYear                              *int
+	PlanRate                                    *float64
+	Implausible, Minimal                        bool // Minimal: a sum while members are missing
+	ReportedCount, ExpectedCount                int
+	NotApplicableCount                          int
+	Coverage, RateLow, RateHigh                 *float64
+	PreviousValue, PreviousRate                 *float64
+	PreviousStatus, Trend                       string
+	Women, Men, NonBinary, Unstated             *float64
+}
+
+// Point is an indicator's value and target in one year.
+type Point struct {
+	Code          string
+	Year          int
+	Value, Target *float64
+	Rate          *float64
+}
+
+// Coverage is one expected member's return.
+type Coverage struct {
+	Code, Name, Type         string
+	Comarca, Demarcacio      string
+	Population               *int64
+	State                    string // on_time, late, missing
+	ReceivedAt               time.Time
+	VersionCount             int
+	FileName                 string
+	ExpectedCount            int
+	ReportedCount            int
+	NotApplicableCount       int
+	ErrorCount, WarningCount int
+	Joined, Left             *time.Time // first and last day of membership
+}
+
+// Assessment is what a member wrote about a line.
+type Assessment struct {
+	LineCode, MemberCode, MemberName string
+	Worked, Difficulties, Proposals  string
+}
+
+// Action is one row of a member's register.
+type Action struct {
+	MemberCode, MemberName string
+	HeldOn                 time.Time
+	Title, Kind            string
+	LineCode, ActivityCode string
+	Hours                  *float64
+	Women, Men, NonBinary  *float64
+	Attendees, Budget      *float64
+}
+
+// Finding is what is wrong in a workbook.
+type Finding struct {
+	FileName, MemberCode         string
+	Rule, Severity               string
+	Sheet, Cell, Found, WhatToDo string
+}
+
+// Input is a workbook that the year's figures were made from: the plan, and each current submission of the
+// year and of those before. Inputs are by year, then member: the plan first.
+type Input struct {
+	Kind       string // plan, submission
+	Year       int    // of a submission; 0 for the plan
+	MemberCode string // empty for the plan
+	FileName   string
+	Hash       string
+	ReceivedAt time.Time
+}
+
+// Limits are the settings that the rules read; per cent, but for the deadline, which is the last day on
+// which a return is on time.
+type Limits struct {
+	Deadline                                    time.Time
+	Coverage, Met, Advancing, AtRisk, Plausible float64
+}
+
+// Parameters are the plan's settings.
+type Parameters map[string]string

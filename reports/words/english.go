@@ -1,0 +1,3 @@
+package words
+
+func english() *Words { return catalan() }

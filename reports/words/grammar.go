@@ -1,0 +1,109 @@
+package words
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Of puts the preposition before a proper name, joined to its article where the language joins them:
+// "de Barcelona", "d'Osona", "de l'Hospitalet", "del Prat", "dels Pallaresos", "de la Seu d'Urgell".
+func (w *Words) Of(name string) string {
+	switch w.Language {
+	case "ca":
+		return ofCatalan(name)
+	case "es":
+		return ofSpanish(name)
+	}
+	return "of " + name
+}
+
+func ofCatalan(name string) string {
+	first, rest, spaced := strings.Cut(name, " ")
+	if spaced {
+		switch strings.ToLower(first) {
+		case "el":
+			return "del " + rest
+		case "els":
+			return "dels " + rest
+		case "la", "les":
+			return "de " + strings.ToLower(first) + " " + rest
+		}
+	}
+	if article, rest, ok := cutArticle(name); ok {
+		return "de " + article + rest
+	}
+	if takesApostrophe(name) {
+		return "d'" + name
+	}
+	return "de " + name
+}
+
+func ofSpanish(name string) string {
+	first, rest, spaced := strings.Cut(name, " ")
+	if spaced && strings.EqualFold(first, "el") {
+		return "del " + rest
+	}
+	return "de " + name
+}
+
+// cutArticle parts "l'Hospitalet" (with either apostrophe) into "l'" and "Hospitalet".
+func cutArticle(name string) (article, rest string, ok bool) {
+	for _, prefix := range []string{"l'", "L'", "l’", "L’"} {
+		if rest, ok := strings.CutPrefix(name, prefix); ok {
+			return "l'", rest, true
+		}
+	}
+	return "", "", false
+}
+
+// takesApostrophe tells whether Catalan elides before a word: a vowel sound, with h silent, but not the
+// consonantal i and u of iode or uombat, nor an acronym that is spelt out with a consonant's name first.
+func takesApostrophe(word string) bool {
+	low := strings.TrimPrefix(strings.ToLower(word), "h")
+	first, size := utf8.DecodeRuneInString(low)
+	if !strings.ContainsRune("aeiouàèéíïòóúü", first) {
+		return false
+	}
+	if first != 'i' && first != 'u' {
+		return true
+	}
+	second, _ := utf8.DecodeRuneInString(low[size:])
+	return !strings.ContainsRune("aeiouàèéíòóú", second) || !unicode.IsLetter(second)
+}
+
+// Member writes how a member is called in a sentence, without an article: "Ajuntament d'Olot",
+// "Consell Comarcal d'Osona". memberType is the plan's own word.
+func (w *Words) Member(name, memberType string) string {
+	if memberType != "ajuntament" {
+		return name
+	}
+	return w.TownCouncil + " " + w.Of(name)
+}
+
+// OfFigure writes a figure as it stands after "is" or "was" in a sentence: "del 78,4 %", "de l'11,0 %".
+func (w *Words) OfFigure(figure string) string {
+	switch w.Language {
+	case "ca":
+		if whole := leadingInteger(figure); whole == "1" || whole == "11" {
+			return "de l'" + figure
+		}
+		return "del " + figure
+	case "es":
+		return "del " + figure
+	}
+	return figure
+}
+
+// leadingInteger is what the voice says first of a figure: 11 for 11,5 and for 11.200, but not for 1.200,
+// which begins with "mil".
+func leadingInteger(figure string) string {
+	digits := strings.FieldsFunc(figure, func(r rune) bool { return !unicode.IsDigit(r) })
+	if len(digits) == 0 || !strings.HasPrefix(figure, digits[0]) {
+		return ""
+	}
+	if rest := figure[len(digits[0]):]; digits[0] == "1" && strings.HasPrefix(rest, ".") {
+		return "1.000"
+	}
+	return digits[0]
+}

@@ -1,0 +1,3 @@
+package words
+
+func spanish() *Words { return catalan() }
