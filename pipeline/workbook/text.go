@@ -42,12 +42,12 @@ func figure(c Cell) string {
 		}
 	}
 	const readable = 40 // beyond it, the power of ten says more
-	if f, err := strconv.ParseFloat(text, 64); err == nil && strings.ContainsAny(text, "eE") {
+	if f, err := strconv.ParseFloat(text, 64); err == nil {
 		if long := strconv.FormatFloat(f, 'f', -1, 64); len(long) < readable {
 			return long
 		}
 	}
-	return strings.TrimPrefix(text, "+")
+	return text
 }
 
 // invisible tells what nobody sees at the ends of a text: spaces of all kinds, and marks of direction.
@@ -70,7 +70,7 @@ func YesNoOf(c Cell) (yes, known bool, broken *source.Rule) {
 	}
 	text := strings.TrimFunc(c.Text, invisible)
 	if c.Kind == Numeric {
-		text = figure(Cell{Kind: Numeric, Text: c.Text}) // 1 shown as 100 % is still 1
+		text = figure(Cell{Text: c.Text}) // 1 shown as 100 % is still 1
 	}
 	if c.Kind == Blank || text == "" {
 		return false, false, nil

@@ -1,0 +1,108 @@
+package workbook
+
+import (
+	"testing"
+
+	"xmess.cat/memoria/pipeline/source"
+)
+
+func TestNumberInText(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"12": "12", "0": "0", "007": "7", "-3": "-3", "+3": "3", "- 3": "-3",
+		"12,5": "12.5", "12.5": "12.5", ",5": "0.5", ".5": "0.5", "0.125": "0.125", "0,125": "0.125",
+		"1.234,5": "1234.5", "1.234.567": "1234567", "1.234.567,89": "1234567.89", "12.345,678": "12345.678",
+		"1 234": "1234", "1\u00a0234": "1234", "1\u2009234,5": "1234.5", "1\u202f234\u202f567": "1234567", "1 234.5": "1234.5",
+		"1 234.567": "1234.567", "1234.567": "1234.567", "1234,567": "1234.567", "1.2345": "1.2345", "1,234": "1.234",
+		"1,234.5": "1234.5", "1,234,567": "1234567", "1,234,567.8": "1234567.8",
+		"12,5 %": "12.5", "12,5%": "12.5", "12.5\u00a0%": "12.5", "100 %": "100", "1.234,50 €": "1234.5",
+		"−3": "-3", "–3": "-3", "−1.234,5": "-1234.5", "'12": "12", "’12": "12", "\u200e12\u200f": "12", "\ufeff 12 ": "12",
+		"1,0000005": "1.000001", "-1,0000005": "-1.000001", "999999999999": "999999999999", "": "", " \u00a0\u200b": "",
+	} {
+		n, broken := NumberOf(Cell{Kind: Text, Text: text})
+		if broken != nil || n.String() != want {
+			t.Errorf("%q: got %q, %v; want %q", text, n, broken, want)
+		}
+	}
+	for text, want := range map[string]*source.Rule{
+		"1.234": &source.NumberAmbiguous, "-12.345": &source.NumberAmbiguous, "123.456 %": &source.NumberAmbiguous,
+		"NaN": &source.NumberNotFinite, "inf": &source.NumberNotFinite, "-Inf": &source.NumberNotFinite, "Infinity": &source.NumberNotFinite,
+		"1E400": &source.NumberUnreadable, "1e3": &source.NumberUnreadable, "0x1F": &source.NumberUnreadable, "1_000": &source.NumberUnreadable,
+		"hola": &source.NumberUnreadable, "12 persones": &source.NumberUnreadable, "-": &source.NumberUnreadable, "%": &source.NumberUnreadable,
+		"1,2,3": &source.NumberUnreadable, "1.23.456": &source.NumberUnreadable, "12 34": &source.NumberUnreadable, "5,": &source.NumberUnreadable,
+		"1'5": &source.NumberUnreadable, "1.234 567": &source.NumberUnreadable, "½": &source.NumberUnreadable, "(3)": &source.NumberUnreadable, "--3": &source.NumberUnreadable,
+		"٣": &source.NumberUnreadable, "3/4": &source.NumberUnreadable, "1.234,5,6": &source.NumberUnreadable, ",": &source.NumberUnreadable,
+		"1000000000000": &source.NumberTooLarge,
+		"#N/D":          &source.FormulaUnavailable, "#¡REF!": &source.FormulaLostReference, "#¡DIV/0!": &source.FormulaDivided, "#VALOR!": &source.FormulaFailed,
+		"#¿NOMBRE?": &source.FormulaFailed, "Err:502": &source.FormulaFailed,
+	} {
+		n, broken := NumberOf(Cell{Kind: Text, Text: text})
+		if n.Known || broken == nil || broken.ID != want.ID {
+			t.Errorf("%q: got %q, %v; want %s", text, n, broken, want.ID)
+		}
+	}
+}
+
+func TestNumberStored(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		cell Cell
+		want string
+	}{
+		{Cell{}, ""},
+		{Cell{Kind: Numeric, Text: "1234.5"}, "1234.5"},
+		{Cell{Kind: Numeric, Text: "1.234"}, "1.234"},
+		{Cell{Kind: Numeric, Text: "0.30000000000000004"}, "0.3"},
+		{Cell{Kind: Numeric, Text: "1.0000004999999999"}, "1.000001"},
+		{Cell{Kind: Numeric, Text: "-1.5E-3"}, "-0.0015"},
+		{Cell{Kind: Numeric, Text: "1E-999999999"}, "0"},
+		{Cell{Kind: Numeric, Text: "1.5E+3"}, "1500"},
+		{Cell{Kind: Numeric, Format: Percent, Text: "0.125"}, "12.5"},
+		{Cell{Kind: Numeric, Format: Percent, Text: "7.0000000000000007E-2"}, "7"},
+		{Cell{Kind: Numeric, Format: Percent, Text: "1"}, "100"},
+		{Cell{Kind: Numeric, Format: Percent, Text: "1.5E-3"}, "0.15"},
+		{Cell{Kind: Text, Format: Percent, Text: "12,5"}, "12.5"},
+		{Cell{Kind: Numeric, Formula: true, Text: "3"}, "3"},
+	} {
+		if n, broken := NumberOf(c.cell); broken != nil || n.String() != c.want || n.Known != (c.want != "") {
+			t.Errorf("%+v: got %q, %v; want %q", c.cell, n, broken, c.want)
+		}
+	}
+	for _, c := range []struct {
+		cell Cell
+		want *source.Rule
+	}{
+		{Cell{Kind: Numeric, Text: "1E400"}, &source.NumberTooLarge},
+		{Cell{Kind: Numeric, Text: "1E99999999999999999999"}, &source.NumberTooLarge},
+		{Cell{Kind: Numeric, Format: Percent, Text: "1E9223372036854775807"}, &source.NumberTooLarge},
+		{Cell{Kind: Numeric, Text: "1E+12"}, &source.NumberTooLarge},
+		{Cell{Kind: Numeric, Format: DateFormat, Text: "45778"}, &source.NumberIsDate},
+		{Cell{Kind: Date, Text: "2025-05-01"}, &source.NumberIsDate},
+		{Cell{Kind: Bool, Text: "1"}, &source.NumberUnreadable},
+		{Cell{Kind: Failed, Text: "#DIV/0!"}, &source.FormulaDivided},
+		{Cell{Kind: Failed, Text: "#N/A"}, &source.FormulaUnavailable},
+		{Cell{Kind: Failed, Text: "#REF!"}, &source.FormulaLostReference},
+		{Cell{Kind: Failed, Text: "#NAME?"}, &source.FormulaFailed},
+		{Cell{Formula: true, Stale: true}, &source.FormulaStale},
+		{Cell{Kind: Numeric, Text: "3", Formula: true, Stale: true}, &source.FormulaStale},
+	} {
+		if n, broken := NumberOf(c.cell); n.Known || broken == nil || broken.ID != c.want.ID {
+			t.Errorf("%+v: got %q, %v; want %s", c.cell, n, broken, c.want.ID)
+		}
+	}
+}
+
+func TestFormatCodes(t *testing.T) {
+	t.Parallel()
+	for code, want := range map[string]Format{
+		"General": General, "0.00": General, "#,##0 €": General, "0.00E+00": General, `0" dies"`: General, `0.0\m`: General,
+		"[Red]0;[Blue]-0": General, `#,##0_);(#,##0)`: General, "@": General, `"any" 0`: General, "0*d": General, "": General,
+		"0%": Percent, "0.0 %": Percent, "[>1]0%;0": Percent, `0"%"`: General, `0\%`: General,
+		"dd/mm/yyyy": DateFormat, "[$-403]d mmmm yyyy": DateFormat, "[h]:mm": DateFormat, "yyyy": DateFormat, "h:mm AM/PM": DateFormat,
+		`"`: General, "[": General, `\`: General,
+	} {
+		if got := formatOf(code); got != want {
+			t.Errorf("%q: got %v, want %v", code, got, want)
+		}
+	}
+}
