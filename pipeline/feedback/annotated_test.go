@@ -1,0 +1,241 @@
+package feedback_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+	"time"
+
+	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/form"
+	"xmess.cat/memoria/pipeline/source"
+	"xmess.cat/memoria/pipeline/workbook"
+)
+
+// returned is a small return with a cell of each severity, and one cell with two findings.
+func returned(t *testing.T) feedback.Returned {
+	t.Helper()
+	content, err := workbook.Write(workbook.Draft{Created: time.Unix(0, 0), Sheets: []workbook.DraftSheet{{
+		Name: "Indicadors d'any", Rows: []workbook.DraftRow{
+			{Cells: []workbook.DraftCell{{Kind: workbook.Text, Text: "codi"}, {Kind: workbook.Text, Text: "valor"}}},
+			{Cells: []workbook.DraftCell{{Kind: workbook.Text, Text: "IND03"}, {Kind: workbook.Text, Text: "1.234"}}},
+			{Cells: []workbook.DraftCell{{Kind: workbook.Text, Text: "IND99"}, {Kind: workbook.Numeric, Text: "7"}}},
+		}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	cell := func(row, column int) source.Cell {
+		return source.Cell{Book: "a.xlsx", Sheet: "Indicadors d'any", Row: row, Column: column}
+	}
+	return feedback.Returned{
+		Workbook: feedback.Workbook{Name: "carpeta/a.xlsx", MemberCode: "08019", MemberName: "Sant Llorenç d'Hortons", Year: 2025,
+			Version: 2, Standing: feedback.Partly, Problems: []source.Problem{
+				{Rule: source.SheetAbsent, At: source.Cell{Book: "a.xlsx"}, Wanted: "Actuacions"},
+				{Rule: source.TenTimesLastYear, At: cell(2, 2), Found: "1234", Wanted: "12"},
+				{Rule: source.NumberAmbiguous, At: cell(2, 2), Found: "1.234"},
+				{Rule: source.UnknownIndicator, At: cell(3, 0), Found: "=HYPERLINK(\"x\")" + strings.Repeat("x", 400), Wanted: "IND09"},
+			}},
+		ReceivedAt: time.Date(2026, 2, 3, 10, 0, 0, 0, time.UTC), Content: content,
+	}
+}
+
+func TestMarksShowTheGravestFirst(t *testing.T) {
+	t.Parallel()
+	marks := feedback.Marks(returned(t).Problems, "ca")
+	if len(marks) != 3 {
+		t.Fatalf("%d marks: %+v", len(marks), marks)
+	}
+	first := marks[0]
+	if first.Row != 2 || first.Column != 2 || !strings.HasPrefix(first.Comment, "● ERROR: «1.234» està escrit com a text") ||
+		!strings.Contains(first.Comment, "\nQuè cal fer: Escriviu-lo sense punts") || !strings.HasSuffix(first.Comment, "\n[nombre-ambigu]") {
+		t.Errorf("first mark %+v", first)
+	}
+	if marks[1].Fill == first.Fill || !strings.HasPrefix(marks[1].Comment, "▲ AVÍS: ") {
+		t.Errorf("second mark %+v", marks[1])
+	}
+	row := marks[2]
+	if row.Row != 3 || row.Column != 1 || len(row.Comment) > 600 || !strings.Contains(row.Comment, "xxx…»") {
+		t.Errorf("mark of a whole row: %+v", row)
+	}
+}
+
+func TestMarksAreNoMoreThanAPersonCanMend(t *testing.T) {
+	t.Parallel()
+	var many []source.Problem
+	for row := range 5000 {
+		rule := source.PartsBelowTotal
+		if row == 4999 {
+			rule = source.NumberAmbiguous
+		}
+		many = append(many, source.Problem{Rule: rule, At: source.Cell{Sheet: "Indicadors", Row: row + 1, Column: 1}})
+	}
+	marks := feedback.Marks(many, "ca")
+	if len(marks) != 1000 || marks[999].Row != 5000 {
+		t.Errorf("%d marks, the last at row %d: the error must be among them", len(marks), marks[len(marks)-1].Row)
+	}
+	list := feedback.Incidents(feedback.Returned{Workbook: feedback.Workbook{Problems: many}}, "ca")
+	if last := list.Rows[len(list.Rows)-1].Cells[0].Text; last != "… i 2.000 més: corregiu primer aquestes." {
+		t.Errorf("the list ends in %q", last)
+	}
+}
+
+func TestIncidentsListsAllWithLinks(t *testing.T) {
+	t.Parallel()
+	list := feedback.Incidents(returned(t), "ca")
+	var texts [][]string
+	links := map[string]string{}
+	for _, row := range list.Rows {
+		var line []string
+		for _, c := range row.Cells {
+			line = append(line, c.Text)
+			if c.Link != "" {
+				links[c.Text] = c.Link
+			}
+		}
+		texts = append(texts, line)
+	}
+	if got := texts[0][0]; got != "Incidències de la tramesa 2025 · Sant Llorenç d'Hortons" {
+		t.Errorf("title %q", got)
+	}
+	if got := texts[1][0]; got != "Fitxer: carpeta/a.xlsx · Rebut: 03/02/2026 · Versió: 2 · 2 errors, 2 avisos" &&
+		got != "Fitxer: carpeta/a.xlsx · Rebut: 03/02/2026 · Versió: 2 · 2 errors, 1 avís, 1 nota" {
+		t.Errorf("facts %q", got)
+	}
+	if !strings.HasPrefix(texts[3][0], "Corregiu les cel·les acolorides en aquest mateix fitxer, deseu-lo i torneu-lo a enviar.") {
+		t.Errorf("what to do: %q", texts[3][0])
+	}
+	if got := texts[5]; got[0] != "● error" || got[2] != "B2" || got[5] != "nombre-ambigu" {
+		t.Errorf("the first row is %q, want the error", got)
+	}
+	if links["B2"] != "#'Indicadors d''any'!B2" || links["fila 3"] != "#'Indicadors d''any'!A3" {
+		t.Errorf("links %v", links)
+	}
+	if len(texts) != 5+4 {
+		t.Errorf("%d rows", len(texts))
+	}
+}
+
+func TestTheListIsNotTakenForData(t *testing.T) {
+	t.Parallel()
+	for _, name := range form.Companions() {
+		if name == feedback.IncidentsSheet {
+			return
+		}
+	}
+	t.Errorf("the form does not know sheet %q", feedback.IncidentsSheet)
+}
+
+func TestAnnotatedCopyIsReadAsTheOriginal(t *testing.T) {
+	t.Parallel()
+	r := returned(t)
+	was := bytes.Clone(r.Content)
+	copied, err := feedback.Annotated(r, "ca")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(r.Content, was) {
+		t.Error("the original was changed")
+	}
+	again := r
+	again.Content = copied
+	twice, err := feedback.Annotated(again, "ca")
+	if err != nil {
+		t.Fatal(err)
+	}
+	original := cells(t, r.Content)
+	for name, content := range map[string][]byte{"copy": copied, "copy of a copy": twice} {
+		if got := cells(t, content); got != original {
+			t.Errorf("%s reads\n%s\nwant\n%s", name, got, original)
+		}
+	}
+}
+
+// cells is what a reader sees of a workbook's sheets of data.
+func cells(t *testing.T, content []byte) string {
+	t.Helper()
+	book, problems := workbook.Read("a.xlsx", content, workbook.DefaultLimits())
+	if book == nil {
+		t.Fatalf("rejected: %v", problems)
+	}
+	var out strings.Builder
+	for _, s := range book.Sheets {
+		if s.Name == feedback.IncidentsSheet {
+			continue
+		}
+		for _, row := range s.Rows {
+			for _, c := range row.Cells {
+				fmt.Fprintln(&out, source.Cell{Sheet: s.Name, Row: row.Number, Column: c.Column}, c.Kind, c.Text)
+			}
+		}
+	}
+	return out.String()
+}
+
+func TestWhatCannotBeAnnotatedIsExplained(t *testing.T) {
+	t.Parallel()
+	r := returned(t)
+	r.Content, r.Standing, r.Version = []byte("PK\x03\x04 cut"), feedback.Rejected, 0
+	r.MemberCode, r.MemberName, r.Year = "", "", 0
+	r.Problems = []source.Problem{{Rule: source.ArchiveBroken, At: source.Cell{Book: "a.xlsx"}}}
+	once, err := feedback.Annotated(r, "ca")
+	if err != nil {
+		t.Fatal(err)
+	}
+	twice, err := feedback.Annotated(r, "ca")
+	if err != nil || !bytes.Equal(once, twice) {
+		t.Errorf("not the same bytes twice (%v)", err)
+	}
+	for _, words := range []string{"Aquest llibre només explica què ha passat", "No s&#39;ha pogut carregar cap dada", "El fitxer està incomplet"} {
+		if !strings.Contains(unpacked(t, once), words) {
+			t.Errorf("the small workbook does not say %q", words)
+		}
+	}
+	// A mark on a sheet that is not there cannot be made either; what was found is said all the same.
+	r = returned(t)
+	r.Problems[1].At.Sheet = "Un altre"
+	if _, err := feedback.Annotated(r, "ca"); err != nil {
+		t.Error(err)
+	}
+}
+
+func unpacked(t *testing.T, content []byte) string {
+	t.Helper()
+	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []byte
+	for _, part := range archive.File {
+		in, err := part.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, text...)
+	}
+	return string(all)
+}
+
+func TestCopyName(t *testing.T) {
+	t.Parallel()
+	loaded, rejected, nobody := returned(t), returned(t), returned(t)
+	rejected.Version, rejected.Content, rejected.Name = 0, []byte("x"), "a.XLSM"
+	nobody.MemberCode, nobody.Version, nobody.Content, nobody.Name = "", 0, nil, "sub/Còpia de «x» (1).xlsm"
+	protected := nobody
+	protected.Problems = []source.Problem{{Rule: source.ArchiveBroken}}
+	for want, r := range map[string]feedback.Returned{
+		"2025/08019-sant-llorenc-d-hortons-v2-incidencies.xlsx":              loaded,
+		"2025/08019-sant-llorenc-d-hortons-rebutjat-2d7116-incidencies.xlsm": rejected,
+		"rebutjats/copia-de-x-1-e3b0c4-incidencies.xlsx":                     protected,
+	} {
+		if got := feedback.CopyName(r); got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}

@@ -1,0 +1,199 @@
+package feedback
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/source"
+)
+
+// Version is one version of a return, with the cells that it was read from.
+type Version struct {
+	Number     int
+	FileName   string
+	ReceivedAt time.Time
+	plan.Submission
+	Cells []plan.TypedCell
+}
+
+// Change is one figure or text that two versions of a return do not agree on, in the domain's words.
+//
+// Subject is what it is about (IND03 Personal tècnic dedicat a l'ESS, 2025-T1), Field which of its columns
+// (valor). Before and After are written as an officer would; empty where there was nothing. Cell is where it
+// stands in the later version, or stood in the earlier one where nothing is left: Indicadors!H14.
+type Change struct {
+	Subject string `json:"subject"`
+	Field   string `json:"field"`
+	Before  string `json:"before"`
+	After   string `json:"after"`
+	Cell    string `json:"cell"`
+}
+
+// Changes gives what differs from one version to a later one: indicators in the plan's order, then the
+// register of actions by date, then the assessment of each line.
+func Changes(before, after Version, p plan.Plan, lang Language) []Change {
+	var out []Change
+	out = append(out, compared(before, after, "indicators", observationRecords(before, p, lang), observationRecords(after, p, lang))...)
+	out = append(out, compared(before, after, "actions", actionRecords(before, lang), actionRecords(after, lang))...)
+	return append(out, compared(before, after, "assessment", assessmentRecords(before, p, lang), assessmentRecords(after, p, lang))...)
+}
+
+// record is a row in words. Two versions' rows with one key are the same row.
+type record struct {
+	key, subject string
+	row          int
+	values       []value
+}
+
+// value is one column of a record: the form's stable field, its name in words, and what stands there.
+type value struct{ field, name, text string }
+
+func compared(before, after Version, section string, old, recent []record) []Change {
+	was := map[string]record{}
+	for _, r := range old {
+		was[r.key] = r
+	}
+	var out []Change
+	kept := map[string]bool{}
+	for _, r := range recent {
+		kept[r.key] = true
+		earlier := was[r.key].texts()
+		for _, v := range r.values {
+			if v.text == earlier[v.field] {
+				continue
+			}
+			cell := cellOf(after, section, r.row, v.field)
+			if v.text == "" {
+				cell = cmp.Or(cell, cellOf(before, section, was[r.key].row, v.field))
+			}
+			out = append(out, Change{Subject: r.subject, Field: v.name, Before: earlier[v.field], After: v.text, Cell: cell})
+		}
+	}
+	for _, r := range old {
+		if kept[r.key] {
+			continue
+		}
+		for _, v := range r.values {
+			if v.text != "" {
+				out = append(out, Change{Subject: r.subject, Field: v.name, Before: v.text,
+					Cell: cellOf(before, section, r.row, v.field)})
+			}
+		}
+	}
+	return out
+}
+
+func (r record) texts() map[string]string {
+	out := map[string]string{}
+	for _, v := range r.values {
+		out[v.field] = v.text
+	}
+	return out
+}
+
+// cellOf is where a field of a row was typed; empty where nothing was.
+func cellOf(v Version, section string, row int, field string) string {
+	for _, c := range v.Cells {
+		if c.Section == section && c.Row == row && c.Field == field {
+			return source.Cell{Sheet: c.Sheet, Row: c.Row, Column: c.Column}.String()
+		}
+	}
+	return ""
+}
+
+func observationRecords(v Version, p plan.Plan, lang Language) []record {
+	place, indicators := map[string]int{}, map[string]plan.Indicator{}
+	for n, i := range p.Indicators {
+		place[i.Code], indicators[i.Code] = n, i
+	}
+	said := slices.Clone(v.Observations)
+	slices.SortStableFunc(said, func(a, b plan.Observation) int {
+		return cmp.Or(cmp.Compare(place[a.IndicatorCode], place[b.IndicatorCode]),
+			cmp.Compare(a.IndicatorCode, b.IndicatorCode), cmp.Compare(a.Period, b.Period))
+	})
+	var out []record
+	for _, o := range said {
+		subject := strings.TrimSpace(o.IndicatorCode + " " + indicators[o.IndicatorCode].Name)
+		if o.Period != fmt.Sprint(v.Year) {
+			subject += ", " + o.Period
+		}
+		figure := lang.figure(o.Value)
+		if indicators[o.IndicatorCode].Kind == "si_no" && o.Value.Known {
+			figure = lang.yes(o.Value.Millionths != 0)
+		}
+		exempt := ""
+		if o.NotApplicable {
+			exempt = lang.yes(true)
+		}
+		out = append(out, record{key: o.IndicatorCode + " " + o.Period, subject: subject, row: o.Row, values: []value{
+			{"value", lang.field("value"), figure},
+			{"numerator", lang.field("numerator"), lang.figure(o.Numerator)},
+			{"denominator", lang.field("denominator"), lang.figure(o.Denominator)},
+			{"women", lang.field("women"), lang.figure(o.Women)},
+			{"men", lang.field("men"), lang.figure(o.Men)},
+			{"non_binary", lang.field("non_binary"), lang.figure(o.NonBinary)},
+			{"not_applicable", lang.field("not_applicable"), exempt},
+			{"remarks", lang.field("remarks"), o.Remarks},
+			{"evidence", lang.field("evidence"), o.Evidence},
+		}})
+	}
+	return out
+}
+
+// actionRecords know an action by its day and title; of those that are alike, by their order.
+func actionRecords(v Version, lang Language) []record {
+	said := slices.Clone(v.Actions)
+	slices.SortStableFunc(said, func(a, b plan.Action) int {
+		return cmp.Or(a.On.Compare(b.On), cmp.Compare(a.Title, b.Title))
+	})
+	alike := map[string]int{}
+	var out []record
+	for _, a := range said {
+		key := a.On.Format(time.DateOnly) + " " + a.Title
+		alike[key]++
+		subject := a.Title
+		if !a.On.IsZero() {
+			subject = day(a.On) + " " + a.Title
+		}
+		out = append(out, record{key: fmt.Sprint(key, " ", alike[key]), subject: subject, row: a.Row, values: []value{
+			{"kind", lang.field("kind"), a.Kind},
+			{"line_code", lang.field("line_code"), a.LineCode},
+			{"activity_code", lang.field("activity_code"), a.ActivityCode},
+			{"hours", lang.field("hours"), lang.figure(a.Hours)},
+			{"women", lang.field("women"), lang.figure(a.Women)},
+			{"men", lang.field("men"), lang.figure(a.Men)},
+			{"non_binary", lang.field("non_binary"), lang.figure(a.NonBinary)},
+			{"budget", lang.field("budget"), lang.figure(a.Budget)},
+			{"partners", lang.field("partners"), a.Partners},
+			{"link", lang.field("link"), a.Link},
+		}})
+	}
+	return out
+}
+
+func assessmentRecords(v Version, p plan.Plan, lang Language) []record {
+	place := map[string]int{}
+	for n, l := range p.Lines {
+		place[l.Code] = n
+	}
+	said := slices.Clone(v.Assessments)
+	slices.SortStableFunc(said, func(a, b plan.Assessment) int {
+		return cmp.Or(cmp.Compare(place[a.LineCode], place[b.LineCode]), cmp.Compare(a.Row, b.Row))
+	})
+	again := map[string]int{}
+	var out []record
+	for _, a := range said {
+		again[a.LineCode]++
+		out = append(out, record{key: fmt.Sprint(a.LineCode, " ", again[a.LineCode]), row: a.Row,
+			subject: lang.field("line_code") + " " + a.LineCode, values: []value{
+				{"worked", lang.field("worked"), a.Worked},
+				{"difficulties", lang.field("difficulties"), a.Difficulties},
+				{"proposals", lang.field("proposals"), a.Proposals},
+			}})
+	}
+	return out
+}

@@ -1,0 +1,177 @@
+package feedback
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+)
+
+// Status is how a year's collecting stands: who has sent, who has not, who is late, what is open.
+//
+// Times are shown as AsOf's location has them. Deadline is the last day on which a return is on time; zero
+// where nobody has set one. Members and places are in alphabetical order, articles aside; Strays by name.
+type Status struct {
+	Year         int            `json:"year"`
+	AsOf         time.Time      `json:"as_of"`
+	Deadline     time.Time      `json:"-"`
+	LastDay      string         `json:"deadline,omitempty"` // Deadline in ISO 8601
+	Network      string         `json:"network"`
+	Acronym      string         `json:"acronym"`
+	Demo         bool           `json:"demo"` // the figures are invented
+	Totals       Place          `json:"totals"`
+	Members      []MemberStatus `json:"members"`
+	Comarques    []Place        `json:"comarques"`
+	Demarcacions []Place        `json:"demarcacions"`
+	Strays       []Stray        `json:"files_of_nobody"`
+}
+
+// State says whether a return has come.
+type State string
+
+// The states, as the database has them.
+const (
+	OnTime State = "on_time"
+	Late   State = "late"
+	Absent State = "missing"
+)
+
+// MemberStatus is one expected member's return. ReceivedAt, Version and FileName are of the version that
+// counts; a late first version stays late, and an early one on time, whatever comes after it.
+//
+// Copy is where the annotated copy lies, relative to the drop folder, with slashes; empty where there is
+// nothing to mend. Mail is what to write to the member, nil where there is nothing to say.
+type MemberStatus struct {
+	Code          string     `json:"code"`
+	Name          string     `json:"name"`
+	Type          string     `json:"type"`
+	Comarca       string     `json:"comarca"`
+	Demarcacio    string     `json:"demarcacio"`
+	Email         string     `json:"email"`
+	State         State      `json:"state"`
+	ReceivedAt    *time.Time `json:"received_at"`
+	Version       int        `json:"version"`
+	FileName      string     `json:"file_name"`
+	Expected      int        `json:"indicators_expected"`
+	Reported      int        `json:"indicators_reported"`
+	NotApplicable int        `json:"indicators_not_applicable"`
+	Errors        int        `json:"errors"`
+	Warnings      int        `json:"warnings"`
+	Copy          string     `json:"annotated_copy"`
+	Rejected      []Stray    `json:"rejected_files"`
+	Changes       []Change   `json:"changes"` // from the version before
+	Mail          *Mail      `json:"mail"`
+}
+
+// Stray is a file that gives nobody any figures: rejected, or never read. Says is why, and Do what to do.
+type Stray struct {
+	FileName   string     `json:"file_name"`
+	ReceivedAt *time.Time `json:"received_at"`
+	Says       string     `json:"found"`
+	Do         string     `json:"to_do"`
+	Rule       string     `json:"rule"`
+	Copy       string     `json:"annotated_copy"`
+}
+
+// Place counts members and what they sent: of a comarca, of a demarcació, or of the whole network, which
+// has no name. WithErrors counts the returns in which cells are in error.
+type Place struct {
+	Name       string `json:"name,omitempty"`
+	Expected   int    `json:"members"`
+	OnTime     int    `json:"on_time"`
+	Late       int    `json:"late"`
+	Missing    int    `json:"missing"`
+	WithErrors int    `json:"with_errors"`
+	Asked      int    `json:"indicators_expected"`
+	Reported   int    `json:"indicators_reported"`
+}
+
+// Sent is how many have sent, on time or late.
+func (p Place) Sent() int { return p.OnTime + p.Late }
+
+func (p *Place) add(m MemberStatus) {
+	p.Expected++
+	p.Asked += m.Expected
+	p.Reported += m.Reported
+	switch m.State {
+	case OnTime:
+		p.OnTime++
+	case Late:
+		p.Late++
+	default:
+		p.Missing++
+	}
+	if m.State != Absent && m.Errors > 0 {
+		p.WithErrors++
+	}
+}
+
+// Overdue tells whether the deadline has passed.
+func (s Status) Overdue() bool {
+	if s.Deadline.IsZero() {
+		return false
+	}
+	y, m, d := s.Deadline.Date()
+	return !s.AsOf.Before(time.Date(y, m, d+1, 0, 0, 0, 0, s.AsOf.Location()))
+}
+
+// Complete puts members, places and strays in order, counts, and writes what there is to write to each
+// member.
+func (s Status) Complete(lang Language) Status {
+	s.Members, s.Strays = slices.Clone(s.Members), slices.Clone(s.Strays)
+	s.Totals, s.LastDay = Place{}, ""
+	if !s.Deadline.IsZero() {
+		s.LastDay = s.Deadline.Format(time.DateOnly)
+	}
+	alphabet := collate.New(language.Catalan, collate.IgnoreCase)
+	slices.SortStableFunc(s.Members, func(a, b MemberStatus) int {
+		return cmp.Or(alphabet.CompareString(withoutArticle(a.Name), withoutArticle(b.Name)), cmp.Compare(a.Code, b.Code))
+	})
+	slices.SortStableFunc(s.Strays, func(a, b Stray) int {
+		return cmp.Or(cmp.Compare(a.FileName, b.FileName), cmp.Compare(a.Rule, b.Rule))
+	})
+	comarques, demarcacions := map[string]*Place{}, map[string]*Place{}
+	for i, m := range s.Members {
+		s.Members[i].Mail = s.mailTo(m, lang)
+		s.Totals.add(m)
+		count(comarques, m.Comarca, m)
+		count(demarcacions, m.Demarcacio, m)
+	}
+	s.Comarques, s.Demarcacions = ordered(comarques, alphabet), ordered(demarcacions, alphabet)
+	return s
+}
+
+// count adds a member to its place; who has none, as the Network's office, counts in the total alone.
+func count(places map[string]*Place, name string, m MemberStatus) {
+	if name == "" {
+		return
+	}
+	if places[name] == nil {
+		places[name] = &Place{Name: name}
+	}
+	places[name].add(m)
+}
+
+func ordered(places map[string]*Place, alphabet *collate.Collator) []Place {
+	out := make([]Place, 0, len(places))
+	for _, p := range places {
+		out = append(out, *p)
+	}
+	slices.SortFunc(out, func(a, b Place) int {
+		return cmp.Or(alphabet.CompareString(withoutArticle(a.Name), withoutArticle(b.Name)), cmp.Compare(a.Name, b.Name))
+	})
+	return out
+}
+
+// withoutArticle is a name as an index has it: el Prat de Llobregat stands under P.
+func withoutArticle(name string) string {
+	for _, article := range []string{"el ", "la ", "els ", "les ", "l'", "l’", "es ", "sa ", "ses "} {
+		if len(name) > len(article) && strings.EqualFold(name[:len(article)], article) {
+			return name[len(article):]
+		}
+	}
+	return name
+}
