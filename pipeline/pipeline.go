@@ -108,9 +108,8 @@ func (p *pass) choosePlan(ctx context.Context) error {
 func (p *pass) previous(ctx context.Context) func(member string, year int) []plan.Observation {
 	return func(member string, year int) []plan.Observation {
 		said, err := p.db.Observations(ctx, member, year)
-		if err != nil {
+		if err != nil && ctx.Err() == nil {
 			p.settings.Log.Warn("comparing with another year", "member", member, "year", year, "error", err)
-			return nil
 		}
 		return said
 	}

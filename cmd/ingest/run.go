@@ -57,7 +57,11 @@ func run(ctx context.Context, args []string, t terminal) int {
 	if code, ok := stopped(err); ok {
 		return code
 	}
-	if err != nil && !errors.Is(err, errOpen) {
+	switch {
+	case err == nil || errors.Is(err, errOpen):
+	case ctx.Err() != nil:
+		f.log(t).Error("stopped: what was loaded until now is kept, and the next pass goes on from there")
+	default:
 		f.log(t).Error(err.Error())
 	}
 	if errors.Is(err, errUsage) && !f.json {
