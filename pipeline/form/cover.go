@@ -125,7 +125,7 @@ func (rec *record) missingLabels(strangers []column) bool {
 	}
 	for _, s := range strangers {
 		if s.header != renamed {
-			rec.report(source.ColumnUnknown, rec.cell(rec.sheet.Name, s.year, s.index), s.header, "")
+			rec.reportStranger(rec.cell(rec.sheet.Name, s.year, s.index), s.header)
 		}
 	}
 	return complete

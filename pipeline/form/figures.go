@@ -38,7 +38,7 @@ func (e *answer) notApplicable() bool {
 		return false
 	}
 	for _, field := range figureFields() {
-		if field != "not_applicable" && e.holds(field) {
+		if e.holds(field) {
 			e.sound = false
 			e.raise(source.NotApplicableWithFigure, "not_applicable", workbook.TextOf(e.cells[field]), e.IndicatorCode)
 			break

@@ -18,9 +18,9 @@ type answer struct {
 	plan.Observation
 }
 
-// figureFields are the fields of which a row must hold one to say anything.
+// figureFields are the fields that hold a figure. A row must hold one to say anything, or not be applicable.
 func figureFields() []string {
-	return []string{"value", "numerator", "denominator", "women", "men", "non_binary", "not_applicable"}
+	return []string{"value", "numerator", "denominator", "women", "men", "non_binary"}
 }
 
 // readObservations reads the rows that hold a figure, each checked by itself, then against the others, then
@@ -45,7 +45,7 @@ func (t *table) readObservations(against yardstick) []plan.Observation {
 
 // answer reads one row; nil where it says nothing, or not of what.
 func (rec *record) answer(against yardstick) *answer {
-	if !rec.holds(figureFields()...) {
+	if !rec.holds(figureFields()...) && !rec.yes("not_applicable") {
 		return nil
 	}
 	typed := rec.text("indicator_code")

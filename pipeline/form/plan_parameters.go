@@ -90,7 +90,7 @@ func (rec *record) setting(kind ParameterType) (value string, ok bool) {
 	case ParameterPercent, ParameterRate:
 		n, rule := workbook.NumberOf(rec.cells["value"])
 		if rule != nil || n.Millionths < 0 || kind == ParameterPercent && n.Millionths > percent {
-			return wrong("0 – 100")
+			return wrong("50")
 		}
 		return n.String(), true
 	case ParameterYesNo:

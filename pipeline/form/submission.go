@@ -66,10 +66,10 @@ func (y yardstick) indicator(code string) (i plan.Indicator, ok bool) {
 	return y.Plan.Indicators[at], true
 }
 
-// openIn opens the sheet found for a declared one, if any was.
+// openIn opens the sheet found for a declared one, if any was. One that may be left out may as well be empty.
 func (r *reading) openIn(sheets map[string]*workbook.Sheet, declared Sheet) (t *table, ok bool) {
 	sheet := sheets[declared.Section]
-	if sheet == nil {
+	if sheet == nil || !declared.Required && len(sheet.Rows) == 0 {
 		return nil, false
 	}
 	return r.open(sheet, declared)

@@ -1,11 +1,6 @@
 package form
 
 import (
-	"fmt"
-	"regexp"
-	"strconv"
-	"strings"
-
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
@@ -71,130 +66,10 @@ func (r *reading) open(s *workbook.Sheet, declared Sheet) (t *table, ok bool) {
 	missing := t.reportMissing()
 	for _, c := range t.columns {
 		if c.Field == "" && c.header != "" && !missing[c.index] {
-			r.report(source.ColumnUnknown, r.cell(s.Name, t.headerRow, c.index), c.header, "")
+			t.reportStranger(r.cell(s.Name, t.headerRow, c.index), c.header)
 		}
 	}
 	return t, !doubled && missing == nil
-}
-
-// headers reads a row as headers: its own cells, and those merged down into it from above.
-func (t *table) headers(row workbook.Row) []column {
-	texts := map[int]string{}
-	last := 0
-	for _, c := range row.Cells {
-		texts[c.Column], last = workbook.TextOf(c), max(last, c.Column)
-	}
-	for _, area := range t.sheet.Merged {
-		if area.FirstRow >= row.Number || area.LastRow < row.Number {
-			continue
-		}
-		for _, above := range t.sheet.Rows {
-			if above.Number > area.FirstRow {
-				break
-			}
-			if c := above.At(area.FirstColumn); above.Number == area.FirstRow && c.Kind != workbook.Blank {
-				texts[c.Column], last = workbook.TextOf(c), max(last, c.Column)
-			}
-		}
-	}
-	var columns []column
-	for i := 1; i <= last; i++ {
-		if text, ok := texts[i]; ok {
-			columns = append(columns, t.meaning(i, text))
-		}
-	}
-	return columns
-}
-
-var yearHeader = regexp.MustCompile(`^(?:any|fita|meta|objectiu|target)?((?:19|20)[0-9]{2})$`)
-
-func (t *table) meaning(index int, header string) column {
-	found := column{index: index, header: header}
-	key := workbook.Key(header)
-	if key == "" {
-		return found
-	}
-	if c, ok := t.byKey[key]; ok {
-		found.Column = c
-		return found
-	}
-	if year := yearHeader.FindStringSubmatch(key); t.declared.Years && year != nil {
-		found.Column = Column{Field: YearField, Header: year[1], Type: Number}
-		found.year, _ = strconv.Atoi(year[1])
-	}
-	return found
-}
-
-func recognised(columns []column) int {
-	fields := map[string]bool{}
-	for _, c := range columns {
-		if c.Field != "" {
-			fields[fmt.Sprint(c.Field, c.year)] = true
-		}
-	}
-	return len(fields)
-}
-
-// dropDoubled says which columns mean the same, and tells whether any does. A text beside the canonical one,
-// under another of its names, is only a column too many.
-func (t *table) dropDoubled() bool {
-	doubled := false
-	for i := range t.columns {
-		a := &t.columns[i]
-		for j := range t.columns[:i] {
-			b := &t.columns[j]
-			if a.Field == "" || a.Field != b.Field || a.year != b.year {
-				continue
-			}
-			switch {
-			case a.Type == Text && !isCanonical(*a) && isCanonical(*b):
-				a.Column = Column{}
-			case a.Type == Text && isCanonical(*a) && !isCanonical(*b):
-				b.Column = Column{}
-			default:
-				doubled = true
-				t.report(source.ColumnDoubled, t.cell(t.sheet.Name, t.headerRow, a.index), a.header,
-					t.cell("", t.headerRow, b.index).Ref())
-				a.Column, a.header = Column{}, ""
-			}
-		}
-	}
-	return doubled
-}
-
-func isCanonical(c column) bool { return workbook.Key(c.header) == workbook.Key(c.Header) }
-
-// reportMissing says which required columns are not there, each with the undeclared header nearest to it, and
-// gives the positions of those headers; nil where none is missing.
-func (t *table) reportMissing() map[int]bool {
-	var missing map[int]bool
-	var strangers []string
-	for _, c := range t.columns {
-		if c.Field == "" {
-			strangers = append(strangers, c.header)
-		}
-	}
-	for _, d := range t.declared.Columns {
-		if _, ok := t.find(d.Field); ok || !d.Required {
-			continue
-		}
-		if missing == nil {
-			missing = map[int]bool{}
-		}
-		stranger, ok := namesOf(strangers...).resembling(d.Header)
-		if !ok {
-			t.report(source.ColumnMissing, t.cell(t.sheet.Name, t.headerRow, 0), "", d.Header)
-			continue
-		}
-		for _, c := range t.columns {
-			if c.Field == "" && c.header == stranger {
-				missing[c.index] = true
-				t.report(source.ColumnRenamed, t.cell(t.sheet.Name, t.headerRow, c.index), stranger, d.Header)
-				break
-			}
-		}
-	}
-	return missing
 }
 
 func (t *table) find(field string) (c column, ok bool) {
@@ -204,16 +79,6 @@ func (t *table) find(field string) (c column, ok bool) {
 		}
 	}
 	return column{}, false
-}
-
-func requiredHeaders(s Sheet) string {
-	var headers []string
-	for _, c := range s.Columns {
-		if c.Required {
-			headers = append(headers, c.Header)
-		}
-	}
-	return strings.Join(headers, ", ")
 }
 
 // records gives the rows under the headers that hold something, and keeps every cell of the sheet as typed.

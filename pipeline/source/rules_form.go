@@ -11,8 +11,8 @@ func formRules() []Rule {
 func layoutRules() []Rule {
 	return []Rule{
 		WorkbookUnrecognised, SheetAlmost, SheetMissing, SheetRenamed, SheetAbsent, SheetDoubled, SheetUnknown,
-		HeaderMissing, ColumnMissing, ColumnRenamed, ColumnDoubled, ColumnUnknown, CellMerged, CellMissing,
-		ValueExternal,
+		HeaderMissing, ColumnMissing, ColumnRenamed, ColumnDoubled, ColumnAlmost, ColumnUnknown,
+		CellMerged, CellMissing, ValueExternal,
 	}
 }
 
@@ -137,8 +137,19 @@ var ColumnDoubled = Rule{"columna-repetida", Rejection,
 		"Deje solo uno, o ponga al otro un nombre bien distinto.",
 		"Keep only one, or give the other a clearly different name."}}
 
+// ColumnAlmost: an undeclared column (or label) that nearly has the name of one that is not there.
+var ColumnAlmost = Rule{"columna-gairebe-coneguda", Warning,
+	Text{
+		"«{found}» no és de la plantilla i no es compta; potser volia dir «{wanted}».",
+		"«{found}» no es de la plantilla y no se cuenta; quizá quería decir «{wanted}».",
+		"“{found}” is not part of the template and does not count; it may have meant “{wanted}”."},
+	Text{
+		"Si és el mateix, escriviu-hi «{wanted}» i torneu a enviar el llibre.",
+		"Si es lo mismo, escriba «{wanted}» y vuelva a enviar el libro.",
+		"If it is the same, write “{wanted}” there and send the workbook again."}}
+
 // ColumnUnknown: a column (or label) that is not declared.
-var ColumnUnknown = Rule{"columna-desconeguda", Note,
+var ColumnUnknown = Rule{"columna-desconeguda", Warning,
 	Text{
 		"«{found}» no és de la plantilla: es guarda tal com és, però no es compta.",
 		"«{found}» no es de la plantilla: se guarda tal cual, pero no se cuenta.",

@@ -32,12 +32,12 @@ var ParameterMissing = Rule{"parametre-absent", Rejection,
 		"Añádalo a la hoja Paràmetres.",
 		"Add it to sheet Paràmetres."}}
 
-// ParameterInvalid: a setting whose value cannot be used. Wanted says what is.
+// ParameterInvalid: a setting whose value cannot be used. Wanted is one that can.
 var ParameterInvalid = Rule{"parametre-no-valid", Error,
 	Text{
-		"«{found}» no val per a aquest paràmetre: cal {wanted}.",
-		"«{found}» no vale para este parámetro: se espera {wanted}.",
-		"“{found}” does not do for this setting: it takes {wanted}."},
+		"«{found}» no val per a aquest paràmetre: se n'espera un valor com ara {wanted}.",
+		"«{found}» no vale para este parámetro: se espera un valor como {wanted}.",
+		"“{found}” does not do for this setting: it takes a value such as {wanted}."},
 	Text{
 		"Corregiu-lo; mentrestant es fa servir el valor per defecte, si n'hi ha.",
 		"Corríjalo; mientras tanto se utiliza el valor por defecto, si lo hay.",
