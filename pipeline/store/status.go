@@ -1,0 +1,145 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+
+	"xmess.cat/memoria/pipeline/plan"
+)
+
+// Delivery is what one member, expected to report on a year, has sent: a row of the mart coverage.
+// WorkbookID, Version and ReceivedAt are of the version that counts; zero where State is missing.
+type Delivery struct {
+	MemberCode, Name, Type string
+	Comarca, Demarcacio    string
+	State                  string // on_time, late, missing
+	WorkbookID             int
+	FileName               string
+	ReceivedAt             time.Time
+	Version                int
+	Expected               int // indicators asked
+	Reported               int
+	NotApplicable          int
+	Errors, Warnings       int
+}
+
+// Deliveries gives what each member expected in a year has sent, by code, and the last day on which a
+// return of that year is on time; zero where no plan says. Finish must have built the views.
+func (s *Store) Deliveries(ctx context.Context, year int) (all []Delivery, deadline time.Time, err error) {
+	err = s.each(ctx, `
+		select c.member_code, c.name, c.member_type, coalesce(c.comarca, ''), coalesce(c.demarcacio, ''), c.state,
+			coalesce(d.workbook_id, 0), coalesce(c.file_name, ''), c.received_at, coalesce(c.version, 0),
+			c.expected_count, c.reported_count, c.not_applicable_count,
+			coalesce(c.error_count, 0), coalesce(c.warning_count, 0)
+		from coverage c join int_deliveries d using (year, member_code)
+		where year = ? order by c.member_code`,
+		func(rows *sql.Rows) error {
+			var d Delivery
+			var received sql.NullTime
+			err := rows.Scan(&d.MemberCode, &d.Name, &d.Type, &d.Comarca, &d.Demarcacio, &d.State, &d.WorkbookID, &d.FileName,
+				&received, &d.Version, &d.Expected, &d.Reported, &d.NotApplicable, &d.Errors, &d.Warnings)
+			d.ReceivedAt = received.Time.UTC()
+			all = append(all, d)
+			return err
+		}, year)
+	if err != nil {
+		return nil, time.Time{}, fmt.Errorf("reading who has sent a return of %d: %w", year, err)
+	}
+	err = s.each(ctx, "select deadline from int_years where year = ? order by deadline limit 1",
+		func(rows *sql.Rows) error { return rows.Scan(&deadline) }, year)
+	if err != nil {
+		return nil, time.Time{}, fmt.Errorf("reading the deadline of %d: %w", year, err)
+	}
+	return all, deadline.UTC(), nil
+}
+
+// Addresses gives the last address that each member wrote on a cover, by member code.
+func (s *Store) Addresses(ctx context.Context) (map[string]string, error) {
+	out := map[string]string{}
+	err := s.each(ctx, `
+		select s.member_code, s.email from submission s join workbook w using (workbook_id)
+		where s.email <> '' order by s.year, w.received_at, w.file_name, w.workbook_hash`,
+		func(rows *sql.Rows) error {
+			var member, address string
+			if err := rows.Scan(&member, &address); err != nil {
+				return err
+			}
+			out[member] = address
+			return nil
+		})
+	if err != nil {
+		return nil, fmt.Errorf("reading members' addresses: %w", err)
+	}
+	return out, nil
+}
+
+// Content gives the original bytes of a workbook of the ledger.
+func (s *Store) Content(ctx context.Context, workbookID int) (content []byte, err error) {
+	err = s.conn.QueryRowContext(ctx, "select content from workbook where workbook_id = ?", workbookID).Scan(&content)
+	if err != nil {
+		return nil, fmt.Errorf("reading the bytes of workbook %d: %w", workbookID, err)
+	}
+	return content, nil
+}
+
+// Submission gives what was loaded from a workbook, in the order of its rows, with the cells it came from.
+func (s *Store) Submission(ctx context.Context, workbookID int) (plan.Submission, []plan.TypedCell, error) {
+	sub, err := s.cover(ctx, workbookID)
+	if err != nil {
+		return sub, nil, fmt.Errorf("reading the return of workbook %d: %w", workbookID, err)
+	}
+	var cells []plan.TypedCell
+	for _, read := range []struct {
+		query string
+		take  func(*sql.Rows) error
+	}{
+		{`select row_number, indicator_code, period, value, numerator, denominator, women, men, non_binary,
+			not_applicable, remarks, evidence from observation where workbook_id = ? order by row_number`,
+			func(rows *sql.Rows) error {
+				var o plan.Observation
+				err := rows.Scan(&o.Row, &o.IndicatorCode, &o.Period, (*number)(&o.Value), (*number)(&o.Numerator),
+					(*number)(&o.Denominator), (*number)(&o.Women), (*number)(&o.Men), (*number)(&o.NonBinary),
+					&o.NotApplicable, &o.Remarks, &o.Evidence)
+				sub.Observations = append(sub.Observations, o)
+				return err
+			}},
+		{`select row_number, held_on, title, kind, coalesce(line_code, ''), coalesce(activity_code, ''), hours, women, men,
+			non_binary, budget, partners, link from action where workbook_id = ? order by row_number`,
+			func(rows *sql.Rows) error {
+				var a plan.Action
+				err := rows.Scan(&a.Row, (*date)(&a.On), &a.Title, &a.Kind, &a.LineCode, &a.ActivityCode, (*number)(&a.Hours),
+					(*number)(&a.Women), (*number)(&a.Men), (*number)(&a.NonBinary), (*number)(&a.Budget), &a.Partners, &a.Link)
+				sub.Actions = append(sub.Actions, a)
+				return err
+			}},
+		{`select row_number, line_code, worked, difficulties, proposals from assessment where workbook_id = ? order by row_number`,
+			func(rows *sql.Rows) error {
+				var a plan.Assessment
+				err := rows.Scan(&a.Row, &a.LineCode, &a.Worked, &a.Difficulties, &a.Proposals)
+				sub.Assessments = append(sub.Assessments, a)
+				return err
+			}},
+		{`select section, sheet, row_number, column_number, coalesce(field, ''), coalesce(header, ''), text
+			from typed_cell where workbook_id = ? order by section, sheet, row_number, column_number`,
+			func(rows *sql.Rows) error {
+				var c plan.TypedCell
+				err := rows.Scan(&c.Section, &c.Sheet, &c.Row, &c.Column, &c.Field, &c.Header, &c.Text)
+				cells = append(cells, c)
+				return err
+			}},
+	} {
+		if err := s.each(ctx, read.query, read.take, workbookID); err != nil {
+			return sub, nil, fmt.Errorf("reading the return of workbook %d: %w", workbookID, err)
+		}
+	}
+	return sub, cells, nil
+}
+
+func (s *Store) cover(ctx context.Context, workbookID int) (sub plan.Submission, err error) {
+	err = s.conn.QueryRowContext(ctx, `
+		select member_code, year, member_name, contact, email, signed_on from submission where workbook_id = ?`, workbookID).
+		Scan(&sub.MemberCode, &sub.Year, &sub.MemberName, &sub.Contact, &sub.Email, (*date)(&sub.SignedOn))
+	return sub, err
+}
