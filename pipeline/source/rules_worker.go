@@ -11,7 +11,7 @@ var (
 		},
 		Do: Text{
 			Ca: "Obriu-lo amb Excel, suprimiu els fulls i les files que no siguin de la tramesa, deseu-lo i torneu-lo a enviar.",
-			Es: "Ábralo con Excel, suprima las hojas y las filas que no sean de la remesa, guárdelo y envíelo de nuevo.",
+			Es: "Ábralo con Excel, suprima las hojas y las filas que no sean de la entrega, guárdelo y envíelo de nuevo.",
 			En: "Open it in Excel, delete the sheets and rows that are no part of the return, save it and send it again.",
 		},
 	}
@@ -24,7 +24,7 @@ var (
 		},
 		Do: Text{
 			Ca: "Obriu-lo amb Excel, suprimiu els fulls i les files que no siguin de la tramesa, deseu-lo i torneu-lo a enviar.",
-			Es: "Ábralo con Excel, suprima las hojas y las filas que no sean de la remesa, guárdelo y envíelo de nuevo.",
+			Es: "Ábralo con Excel, suprima las hojas y las filas que no sean de la entrega, guárdelo y envíelo de nuevo.",
 			En: "Open it in Excel, delete the sheets and rows that are no part of the return, save it and send it again.",
 		},
 	}
@@ -37,7 +37,7 @@ var (
 		},
 		Do: Text{
 			Ca: "Copieu les dades a la plantilla de la tramesa i envieu la còpia. Guardeu el fitxer original: és un error del programa i cal avisar-ne qui el manté.",
-			Es: "Copie los datos en la plantilla de la remesa y envíe la copia. Guarde el fichero original: es un error del programa y hay que avisar a quien lo mantiene.",
+			Es: "Copie los datos en la plantilla de la entrega y envíe la copia. Guarde el fichero original: es un error del programa y hay que avisar a quien lo mantiene.",
 			En: "Copy the data into the return's template and send the copy. Keep the original file: this is a fault of the program, and whoever maintains it should be told.",
 		},
 	}
