@@ -52,7 +52,7 @@ func (t *teller) activitiesTable(caption string, short bool) document.Table {
 	if short {
 		id += "-breu"
 	}
-	table := document.Table{ID: id, Caption: caption, Columns: t.rollUpColumns(t.w.Head.Activity)}
+	table := document.Table{ID: id, Caption: caption, Columns: t.rollUpColumns(t.w.Head.Activity), Tight: short}
 	var rows []document.Row
 	for _, a := range t.year.Activities {
 		cells := t.rollUpCells(a.Code, a.Name, "", a.Counts)

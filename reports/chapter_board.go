@@ -93,7 +93,11 @@ func (t *teller) boardTiles() document.Tiles {
 		change.Detail = fmt.Sprintf(w.TileChangeDetail, t.lastYear(), t.w.OfFigure(t.w.Rate(total.PreviousRate)))
 	}
 	rate := document.Tile{Label: w.TileRate, Value: t.w.Rate(total.Rate), Detail: w.TileRangeNone, Rate: t.barOf(total.Counts)}
-	if total.RateLow != nil && total.RateHigh != nil {
+	switch {
+	case total.RateLow == nil || total.RateHigh == nil:
+	case *total.RateLow == *total.RateHigh:
+		rate.Detail = w.TileRangeFull
+	default:
 		rate.Detail = fmt.Sprintf(w.TileRange, t.w.Range(total.RateLow, total.RateHigh))
 	}
 	return document.Tiles{Tiles: []document.Tile{
@@ -141,7 +145,7 @@ func (t *teller) stateOfThings() []document.Block {
 	}
 }
 
-const listedAtMost = 9
+const listedAtMost = 7
 
 func (t *teller) stateList(title string, belongs func(status string) bool) []document.Block {
 	var found []result.Indicator

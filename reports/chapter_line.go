@@ -3,6 +3,8 @@ package reports
 import (
 	"fmt"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/result"
@@ -28,11 +30,8 @@ func (t *teller) line(line result.Line) document.Chapter {
 	for _, objective := range objectives {
 		chapter.Blocks = append(chapter.Blocks, t.objective(objective)...)
 	}
-	chapter.Blocks = append(chapter.Blocks, t.figureOfTrends(line)...)
-	return document.Chapter{
-		ID: chapter.ID, Number: chapter.Number, Kicker: chapter.Kicker, Title: chapter.Title,
-		Blocks: append(chapter.Blocks, t.voices(line.Code)...),
-	}
+	chapter.Blocks = append(chapter.Blocks, t.voices(line.Code)...)
+	return chapter
 }
 
 func (t *teller) objectivesOf(line string) []result.Objective {
@@ -110,13 +109,14 @@ func (t *teller) objective(o result.Objective) []document.Block {
 	if len(indicators) == 0 {
 		return append(blocks, document.Text(document.Note, w.NoIndicators))
 	}
-	return append(blocks, t.indicatorTable(indicators))
+	blocks = append(blocks, t.indicatorTable(indicators))
+	return append(blocks, t.figureOfTrends(o.Code, indicators)...)
 }
 
 // indicatorTable has a row an indicator: its figures as they stand, its rate with its status, its coverage.
 func (t *teller) indicatorTable(indicators []result.Indicator) document.Table {
 	h := t.w.Head
-	table := document.Table{Columns: []document.Column{
+	table := document.Table{Family: "indicadors", Columns: []document.Column{
 		{Head: h.Indicator, Weight: 1, Header: true},
 		{Head: h.Baseline, Align: document.Decimal},
 		{Head: t.lastYear(), Align: document.Decimal},
@@ -179,43 +179,77 @@ func (t *teller) trend(i result.Indicator) string {
 }
 
 const (
-	voicesAtMost   = 4
+	voicesOfEach   = 2 // of what worked, of difficulties, of proposals
 	voiceMaxLength = 420
 )
 
-// voices are what members wrote about the line, as they wrote it. What is left out is counted.
+// voices are what members wrote about the line, as they wrote it, each member once where that can be.
+// What is left out is counted.
 func (t *teller) voices(line string) []document.Block {
 	w := t.w.Line
+	var said []result.Assessment
+	for _, a := range t.year.Assessments {
+		if a.LineCode == line {
+			said = append(said, a)
+		}
+	}
 	var quotes []document.Block
 	left := 0
-	for _, a := range t.year.Assessments {
-		if a.LineCode != line {
-			continue
-		}
-		for _, part := range []struct{ label, text string }{
-			{w.Worked, a.Worked}, {w.Difficulties, a.Difficulties}, {w.Proposals, a.Proposals},
-		} {
-			switch {
-			case part.text == "":
-			case len(quotes) == voicesAtMost*2 || len([]rune(part.text)) > voiceMaxLength:
+	heard := map[string]bool{}
+	for _, part := range []struct {
+		label string
+		text  func(result.Assessment) string
+	}{
+		{w.Worked, func(a result.Assessment) string { return a.Worked }},
+		{w.Difficulties, func(a result.Assessment) string { return a.Difficulties }},
+		{w.Proposals, func(a result.Assessment) string { return a.Proposals }},
+	} {
+		chosen := choose(said, part.text, heard)
+		for _, a := range said {
+			if strings.TrimSpace(part.text(a)) != "" {
 				left++
-			default:
-				quotes = append(quotes, document.Quote{Label: part.label, Text: part.text, Credit: t.credit(a)})
 			}
+		}
+		left -= len(chosen)
+		for n, a := range chosen {
+			quote := document.Quote{Text: strings.TrimSpace(part.text(a)), Credit: t.credit(a)}
+			if n == 0 {
+				quote.Label = part.label
+			}
+			quotes = append(quotes, quote)
 		}
 	}
 	if len(quotes) == 0 && left == 0 {
 		return nil
 	}
-	blocks := []document.Block{
-		document.Heading{ID: "veus-" + line, Level: 1, Text: w.Voices},
-		document.Text(document.Body, w.VoicesLead),
-	}
+	lead := document.Text(document.Body, w.VoicesLead)
+	lead.Keep = true
+	blocks := []document.Block{document.Heading{ID: "veus-" + line, Level: 1, Text: w.Voices}, lead}
 	blocks = append(blocks, quotes...)
 	if left > 0 {
 		blocks = append(blocks, document.Text(document.Note, t.w.Count(w.VoicesMore, left)))
 	}
 	return blocks
+}
+
+// choose takes a few that are not too long, those of members that have not been heard first.
+func choose(said []result.Assessment, text func(result.Assessment) string, heard map[string]bool) []result.Assessment {
+	var chosen []result.Assessment
+	texts := map[string]bool{}
+	for _, again := range []bool{false, true} {
+		for _, a := range said {
+			words := strings.TrimSpace(text(a))
+			if len(chosen) == voicesOfEach || words == "" || utf8.RuneCountInString(words) > voiceMaxLength ||
+				texts[words] || heard[a.MemberCode] != again {
+				continue
+			}
+			chosen, texts[words] = append(chosen, a), true
+		}
+	}
+	for _, a := range chosen {
+		heard[a.MemberCode] = true
+	}
+	return chosen
 }
 
 func (t *teller) credit(a result.Assessment) string {

@@ -12,7 +12,7 @@ func (t *teller) method(number string) document.Chapter {
 	w := t.w.Method
 	chapter := document.Chapter{ID: "metode", Number: number, Title: w.Title, Blocks: []document.Block{
 		document.Text(document.Lead, w.Lead),
-		document.Heading{ID: "metode-grau", Level: 1, Text: w.RateTitle},
+		document.Heading{ID: "metode-grau", Level: 2, Text: w.RateTitle},
 		document.Text(document.Body, w.Rate),
 		document.Text(document.Body, w.RateCap),
 	}}
@@ -30,7 +30,7 @@ func (t *teller) method(number string) document.Chapter {
 		{"forquilla", w.RangeTitle, w.Range},
 	} {
 		chapter.Blocks = append(chapter.Blocks,
-			document.Heading{ID: "metode-" + part.id, Level: 1, Text: part.title},
+			document.Heading{ID: "metode-" + part.id, Level: 2, Text: part.title},
 			document.Text(document.Body, part.text))
 	}
 	chapter.Blocks = append(chapter.Blocks, t.statusKey()...)
@@ -42,12 +42,12 @@ func (t *teller) method(number string) document.Chapter {
 		{"tracabilitat", w.TraceTitle, fmt.Sprintf(w.Trace, t.print)},
 	} {
 		chapter.Blocks = append(chapter.Blocks,
-			document.Heading{ID: "metode-" + part.id, Level: 1, Text: part.title},
+			document.Heading{ID: "metode-" + part.id, Level: 2, Text: part.title},
 			document.Text(document.Body, part.text))
 	}
 	if t.invented() {
 		chapter.Blocks = append(chapter.Blocks,
-			document.Heading{ID: "metode-demostracio", Level: 1, Text: w.InventedTitle},
+			document.Heading{ID: "metode-demostracio", Level: 2, Text: w.InventedTitle},
 			document.Text(document.Body, w.Invented))
 	}
 	return chapter
@@ -77,7 +77,7 @@ func (t *teller) statusKey() []document.Block {
 	}
 	table.Groups = []document.Group{{Rows: rows}}
 	return []document.Block{
-		document.Heading{ID: "metode-estats", Level: 1, Text: w.StatusTitle},
+		document.Heading{ID: "metode-estats", Level: 2, Text: w.StatusTitle},
 		table,
 	}
 }

@@ -79,8 +79,18 @@ func womenShare(i result.Indicator) *float64 {
 func (t *teller) peopleLead(asked, told []result.Indicator) string {
 	w := t.w.People
 	said := t.w.PartOf(w.Lead, len(told), len(asked))
+	high, low := told[0], told[0]
 	for _, i := range told {
-		said += " " + fmt.Sprintf(w.Sentence, i.Name, t.w.OfFigure(t.w.Rate(womenShare(i))))
+		if *womenShare(i) > *womenShare(high) {
+			high = i
+		}
+		if *womenShare(i) < *womenShare(low) {
+			low = i
+		}
 	}
-	return said
+	if high.Code == low.Code {
+		return said + " " + fmt.Sprintf(w.Only, t.w.OfFigure(t.w.Rate(womenShare(high))))
+	}
+	return said + " " + fmt.Sprintf(w.Extremes,
+		high.Name, t.w.Rate(womenShare(high)), low.Name, t.w.Rate(womenShare(low)))
 }

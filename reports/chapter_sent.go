@@ -44,18 +44,20 @@ func (t *teller) sent(number string) document.Chapter {
 	if expected == 0 {
 		return chapter
 	}
-	chapter.Blocks = append(chapter.Blocks, t.typeTable())
+	chapter.Blocks = append(chapter.Blocks, t.typeTable(), document.Columns{Columns: [][]document.Block{
+		t.missingMembers(expected - sent), t.lateMembers(late),
+	}})
+	chapter.Blocks = append(chapter.Blocks, t.faults()...)
 	chapter.Blocks = append(chapter.Blocks, t.figureOfComarques()...)
-	chapter.Blocks = append(chapter.Blocks, t.missingMembers(expected-sent), t.lateMembers(late))
-	chapter.Blocks = append(chapter.Blocks, t.comarcaTable(), t.faults())
+	chapter.Blocks = append(chapter.Blocks, t.comarcaTable())
 	return chapter
 }
 
-func (t *teller) missingMembers(missing int) document.Block {
+func (t *teller) missingMembers(missing int) []document.Block {
 	w := t.w.SentChapter
-	blocks := []document.Block{document.Heading{ID: "no-tramesos", Level: 1, Text: w.MissingTitle}}
+	blocks := []document.Block{document.Heading{ID: "no-tramesos", Level: 2, Text: w.MissingTitle}}
 	if missing == 0 {
-		return document.Columns{Columns: [][]document.Block{append(blocks, document.Text(document.Body, w.MissingNone))}}
+		return append(blocks, document.Text(document.Body, w.MissingNone))
 	}
 	var list document.List
 	for _, c := range t.byName() {
@@ -63,23 +65,23 @@ func (t *teller) missingMembers(missing int) document.Block {
 			list.Items = append(list.Items, document.Item{Spans: []document.Span{{Text: t.w.Member(c.Name, c.Type)}}})
 		}
 	}
-	return document.Columns{Columns: [][]document.Block{append(blocks, list)}}
+	return append(blocks, list)
 }
 
-func (t *teller) lateMembers(late int) document.Block {
+func (t *teller) lateMembers(late int) []document.Block {
 	w := t.w.SentChapter
-	blocks := []document.Block{document.Heading{ID: "fora-termini", Level: 1, Text: w.LateTitle}}
+	blocks := []document.Block{document.Heading{ID: "fora-termini", Level: 2, Text: w.LateTitle}}
 	if late == 0 {
-		return document.Columns{Columns: [][]document.Block{append(blocks, document.Text(document.Body, w.LateNone))}}
+		return append(blocks, document.Text(document.Body, w.LateNone))
 	}
 	var list document.List
 	for _, c := range t.byName() {
-		if c.State == "late" {
+		if c.State == "late" && c.Type != "xarxa" {
 			said := fmt.Sprintf(w.LateItem, t.w.Member(c.Name, c.Type), t.w.Date(c.ReceivedAt))
 			list.Items = append(list.Items, document.Item{Spans: []document.Span{{Text: said}}})
 		}
 	}
-	return document.Columns{Columns: [][]document.Block{append(blocks, list)}}
+	return append(blocks, list)
 }
 
 // byName is the coverage in the order of the members' names, as a reader looks for them.
@@ -194,7 +196,7 @@ func (t *teller) comarques() []comarca {
 }
 
 // faults counts what is still open in the returns that were read.
-func (t *teller) faults() document.Block {
+func (t *teller) faults() []document.Block {
 	w := t.w.SentChapter
 	errors, warnings, workbooks := 0, 0, 0
 	for _, c := range t.year.Coverage {
@@ -204,11 +206,12 @@ func (t *teller) faults() document.Block {
 			workbooks++
 		}
 	}
-	blocks := []document.Block{document.Heading{ID: "qualitat", Level: 1, Text: w.FaultsTitle}}
-	if errors+warnings == 0 {
-		return document.Columns{Columns: [][]document.Block{append(blocks, document.Text(document.Body, w.FaultsNone))}}
+	said := w.FaultsNone
+	if errors+warnings > 0 {
+		said = fmt.Sprintf(w.FaultsLead, t.w.Count(t.w.Noun.Error, errors),
+			t.w.Count(t.w.Noun.Workbook, workbooks), t.w.Count(t.w.Noun.Warning, warnings))
 	}
-	said := fmt.Sprintf(w.FaultsLead, t.w.Count(t.w.Noun.Error, errors),
-		t.w.Count(t.w.Noun.Workbook, workbooks), t.w.Count(t.w.Noun.Warning, warnings))
-	return document.Columns{Columns: [][]document.Block{append(blocks, document.Text(document.Body, said))}}
+	return []document.Block{
+		document.Heading{ID: "qualitat", Level: 2, Text: w.FaultsTitle}, document.Text(document.Body, said),
+	}
 }

@@ -62,7 +62,7 @@ func (t *teller) figureOfLines() []document.Block {
 		}
 	}
 	if best.Rate != nil {
-		title = fmt.Sprintf(w.LinesBest, best.Code, t.w.OfFigure(t.w.Rate(best.Rate)))
+		title = fmt.Sprintf(w.LinesBest, best.Code, t.w.Rate(best.Rate))
 	}
 	rows := make([]chart.Rated, len(t.year.Lines))
 	for i, line := range t.year.Lines {
@@ -165,15 +165,15 @@ func (t *teller) figureOfComarques() []document.Block {
 	return t.draw("comarques", t.w.PartOf(t.w.Figures.Comarques, full, len(comarques)), t.w.Figures.ComarcaCaption, figure, err)
 }
 
-// figureOfTrends shows how a line's indicators move, beside the plan's targets; only those with a figure in
-// two years or more.
-func (t *teller) figureOfTrends(line result.Line) []document.Block {
+// trendColumns is how many small panels stand side by side.
+const trendColumns = 4
+
+// figureOfTrends shows how an objective's indicators move, beside the plan's targets; only those with a
+// figure in two years or more.
+func (t *teller) figureOfTrends(objective string, indicators []result.Indicator) []document.Block {
 	var trends []chart.Trend
 	met := 0
-	for _, i := range t.year.Indicators {
-		if i.LineCode != line.Code {
-			continue
-		}
+	for _, i := range indicators {
 		trend, known := t.trendOf(i)
 		if known < 2 {
 			continue
@@ -186,10 +186,10 @@ func (t *teller) figureOfTrends(line result.Line) []document.Block {
 	if len(trends) == 0 {
 		return nil
 	}
-	figure, err := t.charts.Trends(trends, 3, figureWidth)
+	width := figureWidth * float64(min(len(trends), trendColumns)) / trendColumns
+	figure, err := t.charts.Trends(trends, trendColumns, width)
 	title := t.w.PartOf(t.w.Figures.Trends, met, len(trends))
-	heading := document.Heading{ID: "evolucio-" + line.Code, Level: 1, Text: t.w.Line.TrendsTitle}
-	return append([]document.Block{heading}, t.draw("evolucio-"+line.Code, title, t.w.Figures.TrendsCaption, figure, err)...)
+	return t.draw("evolucio-"+objective, title, "", figure, err)
 }
 
 // trendOf is an indicator over the years, and of how many of them its value is known.

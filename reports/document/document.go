@@ -88,6 +88,8 @@ const (
 type Paragraph struct {
 	Style Style
 	Spans []Span
+	// Keep tells that it must stand on the page of what follows.
+	Keep bool
 }
 
 // Span is text of one weight. Target is the ID of a chapter, heading or table that it leads to.

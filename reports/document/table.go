@@ -6,6 +6,8 @@ type Table struct {
 	Caption string
 	Columns []Column
 	Groups  []Group
+	// Family is given to tables that are read one after the other: their columns have the same widths.
+	Family string
 	// Notes stand under the table, small.
 	Notes []string
 	// Tight sets rows closer, for long lists.

@@ -59,7 +59,11 @@ func (s *setter) paragraph(b document.Paragraph, width float64) []piece {
 	case document.Note:
 		box, before, measure = noteFace(), 5, width
 	}
-	return s.lines(s.breakLines(spanRuns(box, b.Spans), measure), box, before, 0)
+	made := s.lines(s.breakLines(spanRuns(box, b.Spans), measure), box, before, 0)
+	if b.Keep {
+		made[len(made)-1].keep = true
+	}
+	return made
 }
 
 func (s *setter) list(b document.List, width float64) []piece {

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/typeface"
 	"xmess.cat/memoria/reports/vector"
 )
@@ -116,6 +117,7 @@ func placedOutline(outline vector.Outline, x, y, scale float64) vector.Outline {
 type setter struct {
 	fonts       *typeface.Set
 	decimalMark string
+	families    map[string][]document.Group
 }
 
 func (s *setter) width(f face, text string) float64 { return s.fonts.Width(f.style, text, f.size) }

@@ -28,7 +28,7 @@ type placedAnchor struct {
 
 // layOut gives the pages of a document: cover, contents, chapters.
 func layOut(doc document.Document, fonts *typeface.Set) []*page {
-	s := &setter{fonts: fonts, decimalMark: doc.DecimalMark}
+	s := &setter{fonts: fonts, decimalMark: doc.DecimalMark, families: familiesOf(doc)}
 	var body []*page
 	for _, chapter := range doc.Chapters {
 		body = append(body, s.chapter(chapter)...)

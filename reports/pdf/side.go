@@ -103,7 +103,7 @@ func (s *setter) figure(b document.Figure, width float64) piece {
 	}
 	scale, drawn := 1.0, 0.0
 	if b.Drawing != nil && b.Drawing.Width > 0 {
-		scale = min(width/b.Drawing.Width, bodyHeight*0.8/b.Drawing.Height)
+		scale = min(1, width/b.Drawing.Width, bodyHeight*0.85/b.Drawing.Height)
 		drawn = b.Drawing.Height * scale
 	}
 	titleHeight := 0.0

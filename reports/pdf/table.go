@@ -33,7 +33,7 @@ func (s *setter) table(b document.Table, width float64) []piece {
 	}
 	first := head
 	if b.Caption == "" {
-		first.before = 12
+		first.before = 6
 	}
 	first.keep = true
 	pieces = append(pieces, first)

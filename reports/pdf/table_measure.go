@@ -56,7 +56,7 @@ func (s *setter) naturalWidth(b document.Table, column int, g *grid) (natural, l
 		natural, longest = max(natural, rateWidth), max(longest, rateWidth)
 	}
 	whole := 0.0
-	for _, group := range b.Groups {
+	for _, group := range s.kin(b) {
 		for _, row := range group.Rows {
 			if column >= len(row.Cells) {
 				continue
@@ -86,6 +86,27 @@ func (s *setter) naturalWidth(b document.Table, column int, g *grid) (natural, l
 		longest = natural
 	}
 	return natural + 0.1, longest + 0.1
+}
+
+// kin are the groups of all tables whose columns have this one's widths.
+func (s *setter) kin(b document.Table) []document.Group {
+	if groups, many := s.families[b.Family]; many && b.Family != "" {
+		return groups
+	}
+	return b.Groups
+}
+
+// familiesOf gathers the groups of each family of tables.
+func familiesOf(doc document.Document) map[string][]document.Group {
+	out := map[string][]document.Group{}
+	for _, chapter := range doc.Chapters {
+		for _, block := range chapter.Blocks {
+			if table, ok := block.(document.Table); ok && table.Family != "" {
+				out[table.Family] = append(out[table.Family], table.Groups...)
+			}
+		}
+	}
+	return out
 }
 
 func (s *setter) longestWord(f face, text string) float64 {

@@ -81,6 +81,7 @@ type BoardWords struct {
 	TileRate         string
 	TileRange        string // range
 	TileRangeNone    string
+	TileRangeFull    string
 	TileMet          string
 	TileMetDetail    Plural
 	TileSent         string
@@ -118,7 +119,6 @@ type LineWords struct {
 	Voices, VoicesLead              string
 	Worked, Difficulties, Proposals string
 	VoicesMore                      Plural
-	TrendsTitle                     string
 }
 
 // ActivityWords are for the activities of the statutes.
@@ -137,7 +137,8 @@ type PeopleWords struct {
 	Title    string
 	Lead     Part
 	LeadNone string
-	Sentence string // indicator, share of women as it stands after "is"
+	Extremes string // indicator and its share of women, the highest and the lowest
+	Only     string // share of women as it stands after "is"
 	Caption  string
 	Note     string
 }
@@ -194,7 +195,7 @@ type AnnexWords struct {
 
 // FigureWords are the titles of figures, which say what they show, and their captions.
 type FigureWords struct {
-	LinesBest         string // line, rate as it stands after "is"
+	LinesBest         string // line, rate
 	LinesNone         string
 	ObjectivesBelow   Part
 	ObjectivesLimit   string // the part, threshold
