@@ -20,7 +20,8 @@ type row = map[string]string
 // gives only the columns that matter:
 //
 //   - workbook 1 is the plan, and a row of a plan table belongs to it; workbook 2 is what rows of returns
-//     belong to, the office's for 2025 unless submission.csv says otherwise;
+//     belong to, the office's for 2025 unless submission.csv says otherwise, and then it is the office
+//     that indicators are asked of;
 //   - an indicator is a flux to be increased, summed over members, of objective O01, which is of line I
 //     and activity A01; members are those that sent something; the plan runs from 2024 to 2027;
 //   - a workbook is accepted, and received on 15 January of the year after, at as many minutes past noon
@@ -76,23 +77,29 @@ func imply(given map[string][]row) {
 		}
 		given[table] = append(given[table], row)
 	}
-	for _, table := range []string{"plan_indicator", "plan_objective"} {
-		for _, row := range given[table] {
-			setDefault(row, defaults[table])
+	for _, indicator := range given["plan_indicator"] {
+		if given["submission"] == nil {
+			setDefault(indicator, row{"reported_by": "xarxa"})
 		}
+		setDefault(indicator, defaults["plan_indicator"])
 	}
 	if given["plan_parameter"] == nil {
 		given["plan_parameter"] = []row{{"key": "pla_inici", "value": "2024"}, {"key": "pla_final", "value": "2027"}}
 	}
-	for _, indicator := range given["plan_indicator"] {
-		if plan := indicator["workbook_id"]; plan == "" {
+	if given["plan_objective"] == nil {
+		for _, indicator := range given["plan_indicator"] {
 			add("plan_objective", []string{"objective_code"}, row{"objective_code": indicator["objective_code"]})
 		}
 	}
+	hasLines, hasActivities := given["plan_line"] != nil, given["plan_activity"] != nil
 	for _, objective := range given["plan_objective"] {
 		setDefault(objective, defaults["plan_objective"])
-		add("plan_line", []string{"line_code"}, row{"line_code": objective["line_code"]})
-		add("plan_activity", []string{"activity_code"}, row{"activity_code": objective["activity_code"]})
+		if !hasLines {
+			add("plan_line", []string{"line_code"}, row{"line_code": objective["line_code"]})
+		}
+		if !hasActivities {
+			add("plan_activity", []string{"activity_code"}, row{"activity_code": objective["activity_code"]})
+		}
 	}
 	if given["submission"] == nil {
 		given["submission"] = []row{{"workbook_id": "2", "member_code": "XARXA", "year": "2025"}}

@@ -9,24 +9,53 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// open gives a connection to a new database in memory with tables and views.
-func open(t *testing.T) *sql.Conn {
+// connect gives a connection to a database: a file, or one in memory where path is empty.
+func connect(t *testing.T, path string) *sql.Conn {
 	t.Helper()
-	db, err := sql.Open("duckdb", "")
+	conn, _ := openFile(t, path)
+	return conn
+}
+
+// openFile is connect with what lets the file go before the test ends.
+func openFile(t *testing.T, path string) (conn *sql.Conn, release func()) {
+	t.Helper()
+	db, err := sql.Open("duckdb", path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = db.Close() })
-	conn, err := db.Conn(t.Context())
+	conn, err = db.Conn(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = conn.Close() })
+	release = func() {
+		_ = conn.Close()
+		_ = db.Close()
+	}
+	t.Cleanup(release)
+	return conn, release
+}
+
+// empty gives a connection to a new database in memory with its tables.
+func empty(t *testing.T) *sql.Conn {
+	t.Helper()
+	conn := connect(t, "")
+	exec(t, conn, `set threads = 1`) // many small databases at once
 	if err := queries.Migrate(t.Context(), conn); err != nil {
 		t.Fatal(err)
 	}
-	if err := queries.BuildViews(t.Context(), conn, false); err != nil {
+	return conn
+}
+
+func build(t *testing.T, conn *sql.Conn, temporary bool) {
+	t.Helper()
+	if err := queries.BuildViews(t.Context(), conn, temporary); err != nil {
 		t.Fatal(err)
 	}
-	return conn
+}
+
+func exec(t *testing.T, conn *sql.Conn, statement string) {
+	t.Helper()
+	if _, err := conn.ExecContext(t.Context(), statement); err != nil {
+		t.Fatalf("%v\n%s", err, statement)
+	}
 }

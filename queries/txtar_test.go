@@ -15,12 +15,15 @@ import (
 	"time"
 
 	"golang.org/x/tools/txtar"
+
+	"xmess.cat/memoria/queries"
 )
 
 var update = flag.Bool("update", false, "rewrite what the cases in testdata want")
 
 // TestCases runs every case of testdata: its CSV files are rows of tables (with the defaults of
-// fill_test.go), each NAME.sql is asked, and the answer must be NAME.want.
+// fill_test.go), each NAME.sql is asked, and the answer must be NAME.want; offences.want is what Check
+// finds.
 func TestCases(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob("testdata/*.txtar")
@@ -40,8 +43,9 @@ func runCase(t *testing.T, file string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	conn := open(t)
+	conn := empty(t)
 	fill(t, conn, archive)
+	build(t, conn, true)
 	asked := 0
 	for _, question := range slices.Clone(archive.Files) {
 		name, found := strings.CutSuffix(question.Name, ".sql")
@@ -65,6 +69,15 @@ func runCase(t *testing.T, file string) {
 			t.Errorf("%s: no %s.want; got\n%s", file, name, got)
 		}
 	}
+	if at := slices.IndexFunc(archive.Files, func(f txtar.File) bool { return f.Name == "offences.want" }); at >= 0 {
+		asked++
+		got := offences(t, conn)
+		if *update {
+			archive.Files[at].Data = got
+		} else if !bytes.Equal(got, archive.Files[at].Data) {
+			t.Errorf("%s: offences\n--- got\n%s--- want\n%s", file, got, archive.Files[at].Data)
+		}
+	}
 	if asked == 0 {
 		t.Errorf("%s asks nothing", file)
 	}
@@ -73,6 +86,19 @@ func runCase(t *testing.T, file string) {
 			t.Fatal(err)
 		}
 	}
+}
+
+func offences(t *testing.T, conn *sql.Conn) []byte {
+	t.Helper()
+	found, err := queries.Check(t.Context(), conn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	for _, offence := range found {
+		fmt.Fprintln(&out, offence)
+	}
+	return out.Bytes()
 }
 
 // answer gives a query's rows as CSV: null is empty, an empty text two apostrophes, a double as short as it can be

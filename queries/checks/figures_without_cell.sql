@@ -24,17 +24,24 @@ figures as (
     select workbook_id, 'actions', row_number, 'title' from stg_actions
     union all
     select plan_id, 'targets', row_number, 'indicator_code' from stg_plan_targets
+),
+
+sheets as (
+    select workbook_id, section, min(sheet) as sheet
+    from stg_typed_cells
+    group by workbook_id, section
 )
 
 select
-    concat('no cell typed for ', figures.field, ' in row ', figures.row_number, ' of ', figures.section)
-        as what,
+    concat('no cell typed for ', figures.field, ' of ', figures.section) as what,
     workbooks.file_name as workbook,
-    null::varchar as sheet,
+    sheets.sheet,
     figures.row_number::varchar as cell
 from figures
 inner join submissions using (workbook_id)
 inner join stg_workbooks as workbooks using (workbook_id)
+left join sheets
+    on figures.workbook_id = sheets.workbook_id and figures.section = sheets.section
 anti join stg_typed_cells as cells
     on
         figures.workbook_id = cells.workbook_id

@@ -1,30 +1,36 @@
 -- Rows of a mart that break its grain, as a code that a plan has twice makes them.
--- One row per mart and key.
+-- One row per mart and code.
 with
 
 keys as (
-    select 'indicators' as mart, concat_ws(' ', year, indicator_code) as key from indicators
+    select 'indicators' as mart, year, indicator_code as code from indicators
     union all
-    select 'objectives', concat_ws(' ', year, objective_code) from objectives
+    select 'objectives', year, objective_code from objectives
     union all
-    select 'lines', concat_ws(' ', year, line_code) from lines
+    select 'lines', year, line_code from lines
     union all
-    select 'activities', concat_ws(' ', year, activity_code) from activities
+    select 'activities', year, activity_code from activities
     union all
-    select 'line_activities', concat_ws(' ', year, line_code, activity_code) from line_activities
+    select 'line_activities', year, concat_ws(' ', line_code, activity_code) from line_activities
     union all
-    select 'totals', concat_ws(' ', year) from totals
+    select 'totals', year, 'all' from totals
     union all
-    select 'coverage', concat_ws(' ', year, member_code) from coverage
+    select 'coverage', year, member_code from coverage
     union all
-    select 'member_values', concat_ws(' ', year, indicator_code, member_code) from member_values
+    select 'member_values', year, concat_ws(' ', indicator_code, member_code) from member_values
+),
+
+twice as (
+    select mart, year, code
+    from keys
+    group by mart, year, code
+    having count(*) > 1
 )
 
 select
-    concat(mart, ' has ', count(*), ' rows for ', key) as what,
+    concat(mart, ' has more than one row for ', code, ' in ', min(year), '-', max(year)) as what,
     null::varchar as workbook,
     null::varchar as sheet,
     null::varchar as cell
-from keys
-group by mart, key
-having count(*) > 1
+from twice
+group by mart, code

@@ -1,4 +1,5 @@
--- Rates, coverages and ends of ranges that are not between 0 and 100, and rates outside their range.
+-- Rates, coverages and ends of ranges that are not between 0 and 100, and rates outside their
+-- range.
 -- One row per rated thing.
 with
 

@@ -1,7 +1,7 @@
--- How far each value is on the road from its baseline to its target: the one place with the formula.
--- raw_rate is in per cent, neither rounded nor capped, null where there is nothing to rate; rule says
--- which case gave it; is_ratable whether there is a target, or a band, to rate against. The other
--- columns are those of int_attainment_inputs.
+-- How far each value is on the road from its baseline to its target: the one place with the
+-- formula. raw_rate is in per cent, neither rounded nor capped, null where there is nothing to
+-- rate; rule says which case gave it; is_ratable whether there is a target, or a band, to rate
+-- against. The other columns are those of int_attainment_inputs.
 -- One row per year, indicator and horizon.
 with
 
@@ -39,7 +39,7 @@ ruled as (
             when kind = 'fita' then 'milestone'
             when origin is null then 'decrease_no_baseline'
             when origin = target then 'target_equals_baseline'
-            when case direction when 'disminuir' then origin < target else origin > target end
+            when if(direction = 'disminuir', origin < target, origin > target)
             then 'baseline_past_target'
             when baseline is null then 'from_zero'
             else 'interpolated'
@@ -51,13 +51,15 @@ rated as (
     select
         * exclude (origin, is_met, distance, width),
         case
+            -- Multiplied first, a rate with few decimals is exact; who is at the target is at 100
+            -- to the last bit.
             when rule = 'inside_band' then 100
             when rule = 'outside_band'
-            then greatest(coalesce(100 * (1 - distance / width), 0), 0)
-            when rule = 'milestone' and target > 0 then 100 * (value / target)
-            -- The quotient first: where the value is the target it is 1, and the rate 100 to the bit.
+            then greatest(coalesce(100 * (width - distance) / width, 0), 0)
+            when rule in ('interpolated', 'from_zero') and value = target then 100
             when rule in ('interpolated', 'from_zero')
-            then 100 * ((value - origin) / (target - origin))
+            then 100 * (value - origin) / (target - origin)
+            when rule = 'milestone' and target > 0 and value <> target then 100 * value / target
             when rule <> 'none' then case when is_met then 100 else 0 end
         end as any_rate
     from ruled

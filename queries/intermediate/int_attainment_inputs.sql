@@ -1,5 +1,5 @@
--- What the attainment formula reads: horizon `year` goes against the target of the year, `plan` against
--- the last target of the plan. The other columns are those of int_measures.
+-- What the attainment formula reads: horizon `year` goes against the target of the year, `plan`
+-- against the last target of the plan. The other columns are those of int_measures.
 -- One row per year, indicator and horizon.
 with
 

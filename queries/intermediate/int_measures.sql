@@ -1,6 +1,6 @@
--- Each indicator's value, baseline and targets for the Network, with coverage in per cent. The Network's
--- own baseline and targets come before those put together from members'. Null is missing; a
--- quotient over nothing is not applicable.
+-- Each indicator's value, baseline and targets for the Network, with coverage in per cent. The
+-- Network's own baseline and targets come before those put together from members'. Null is missing;
+-- a quotient over nothing is not applicable.
 -- One row per year and indicator.
 with
 
@@ -25,9 +25,8 @@ measures as (
                 (figures.numerator * 1000000)::double * figures.scale
                 / nullif((figures.denominator * 1000000)::double, 0)
         end as value,
-        case when indicators.aggregation <> 'mitjana' then figures.numerator end::double as numerator,
-        case when indicators.aggregation <> 'mitjana' then figures.denominator end::double
-            as denominator,
+        if(indicators.aggregation <> 'mitjana', figures.numerator, null)::double as numerator,
+        if(indicators.aggregation <> 'mitjana', figures.denominator, null)::double as denominator,
         figures.women::double as women,
         figures.men::double as men,
         figures.non_binary::double as non_binary,

@@ -1,6 +1,7 @@
--- What each member that is asked gave for an indicator: value, or numerator and denominator. A register
--- without such actions is a real zero; no return is missing. For `acumulat`, what was last known since
--- the plan began is carried forward, and says so. rows are the sheet's rows that the figure is from.
+-- What each member that is asked gave for an indicator: value, or numerator and denominator. A
+-- register without such actions is a real zero; no return is missing. For `acumulat`, what was last
+-- known since the plan began is carried forward, and says so. rows are the sheet's rows that the
+-- figure is from.
 -- One row per year, indicator and member asked.
 with
 

@@ -1,5 +1,5 @@
--- Members of each year: membership and the year share a day. Where the plan has a member twice, as one
--- that changes comarca, what held last in the year counts.
+-- Members of each year: membership and the year share a day. Where the plan has a member twice, as
+-- one that changes comarca, what held last in the year counts.
 -- One row per year and member.
 select
     years.year,

@@ -1,7 +1,8 @@
--- Members' figures put together as the indicator's aggregation says, never as a mean of their rates, with
--- the counts behind. `total` is a sum (or a maximum, or a mean of ratios); where there is a quotient it
--- is null, and the figure is scale × numerator / denominator. Members' own baselines and targets are put
--- together likewise, and only where that means something. Who answered `no aplica` is not expected.
+-- Members' figures put together as the indicator's aggregation says, never as a mean of their
+-- rates, with the counts behind. `total` is a sum (or a maximum, or a mean of ratios); where there
+-- is a quotient it is null, and the figure is scale × numerator / denominator. Members' own
+-- baselines and targets are put together likewise, and only where that means something. Who
+-- answered `no aplica` is not expected.
 -- One row per year and indicator that members report.
 with
 

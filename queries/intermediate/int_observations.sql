@@ -1,7 +1,7 @@
 -- What a current return says about an indicator, its periods put together in every way that a kind
--- needs: summed, or the last one. A period inside a longer one that is given too does not count twice,
--- and of two rows for the same period the first counts. A numerator without a denominator, or the
--- reverse, leaves both sums. Rows are the sheet's rows that each way was taken from.
+-- needs: summed, or the last one. A period inside a longer one that is given too does not count
+-- twice, and of two rows for the same period the first counts. A numerator without a denominator,
+-- or the reverse, leaves both sums. Rows are the sheet's rows that each way was taken from.
 -- One row per current submission and indicator.
 with
 

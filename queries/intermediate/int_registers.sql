@@ -1,5 +1,5 @@
--- The register of a current return, summed by kind of action. An action that counts nobody leaves the
--- sums of people; in one that counts somebody, a part left empty is none.
+-- The register of a current return, summed by kind of action. An action that counts nobody leaves
+-- the sums of people; in one that counts somebody, a part left empty is none.
 -- One row per current submission and kind of action.
 with
 

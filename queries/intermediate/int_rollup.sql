@@ -9,7 +9,7 @@ weighed as (
         *,
         -- In whole millionths the sums of weights are exact: a mean of hundreds is 100 to the bit.
         round(weight * 1000000) as mass
-    from objectives
+    from int_objectives
 ),
 
 summed as (
@@ -33,7 +33,8 @@ summed as (
             when bool_or(status = 'no_data') then 'no_data'
             when bool_or(status = 'low_coverage') then 'low_coverage'
             when bool_or(status = 'no_target') then 'no_target'
-            else 'not_applicable'
+            when bool_or(status = 'not_applicable') then 'not_applicable'
+            else 'no_data'
         end as unrated_status,
         count(*)::integer as objective_count,
         sum(indicator_count)::integer as indicator_count,

@@ -1,5 +1,6 @@
--- Baselines and targets as the plan gives them, member_code empty for the Network's own: the target of
--- the year, and the last one of the plan with its year. Figures are null where the plan gives none.
+-- Baselines and targets as the plan gives them, member_code empty for the Network's own: the target
+-- of the year, and the last one of the plan with its year. Figures are null where the plan gives
+-- none.
 -- One row per year, indicator and member with a baseline or a target.
 with
 

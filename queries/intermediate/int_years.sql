@@ -1,7 +1,7 @@
--- Which plan holds in each year, with the settings that the rules read. Years are those of the plan and
--- those with a return. For now the latest plan received holds in all of them; everything else asks
--- here, so that a plan a year needs a change in this file alone. first_year and last_year are the
--- plan's; deadline is the last day on which a return is on time. Limits are in per cent.
+-- Which plan holds in each year, with the settings that the rules read. Years are those of the plan
+-- and those with a return. For now the latest plan received holds in all of them; everything else
+-- asks here, so that a plan a year needs a change in this file alone. first_year and last_year are
+-- the plan's; deadline is the last day on which a return is on time. Limits are in per cent.
 -- One row per year.
 with
 

@@ -1,5 +1,5 @@
--- Every statutory activity: the weighted mean of its objectives' rates over those that have one, with the range and the
--- counts as in objectives. An activity without objectives has no rate.
+-- Every statutory activity: the weighted mean of its objectives' rates over those that have one,
+-- with the range and the counts as in objectives. An activity without objectives has no rate.
 -- One row per year and statutory activity.
 with
 

@@ -1,5 +1,6 @@
 -- Who was to report in a year and what came: the current return, in time or late, how many of the
--- indicators asked it answers, and what was found in it. What the system computes is asked of nobody.
+-- indicators asked it answers, and what was found in it. What the system computes is asked of
+-- nobody.
 -- One row per year and member.
 with
 

@@ -1,5 +1,5 @@
--- What is wrong in the workbooks that count: current returns, the plan, and all that was rejected. year
--- and member_code are null where no return was loaded from the workbook.
+-- What is wrong in the workbooks that count: current returns, the plan, and all that was rejected.
+-- year and member_code are null where no return was loaded from the workbook.
 -- One row per problem.
 with
 

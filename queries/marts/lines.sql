@@ -1,5 +1,5 @@
--- Every strategic line: the weighted mean of its objectives' rates over those that have one, with the range and the
--- counts as in objectives. A line without objectives has no rate.
+-- Every strategic line: the weighted mean of its objectives' rates over those that have one, with
+-- the range and the counts as in objectives. A line without objectives has no rate.
 -- One row per year and strategic line.
 with
 

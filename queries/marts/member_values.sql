@@ -1,7 +1,7 @@
--- What each member gave for each indicator that it is asked, and the cells it was taken from. cells are
--- addresses in the sheet named beside, in reading order, with a comma between; null where no cell says
--- it, as a register without such actions. state is `reported`, `not_applicable`, `missing`, or `carried`
--- for a cumulative figure that an earlier year gave.
+-- What each member gave for each indicator that it is asked, and the cells it was taken from. cells
+-- are addresses in the sheet named beside, in reading order, with a comma between; null where no
+-- cell says it, as a register without such actions. state is `reported`, `not_applicable`,
+-- `missing`, or `carried` for a cumulative figure that an earlier year gave.
 -- One row per year, indicator and member asked.
 with
 

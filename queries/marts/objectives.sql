@@ -1,72 +1,9 @@
--- Every objective: the weighted mean of its indicators' capped rates over those that have one, and the
--- range it could take if what is missing were 0 or 100. What has no target, or is not applicable,
--- leaves both. Counts are of its indicators, and of the reports asked for them.
+-- Every objective with its rate, its range, its status and its counts as in int_objectives, with
+-- coverage in per cent and the year before.
 -- One row per year and objective.
-with
-
-weighed as (
-    select
-        *,
-        -- In whole millionths the sums of weights are exact: a mean of hundreds is 100 to the bit.
-        round(weight * 1000000) as mass
-    from indicators
-),
-
-summed as (
-    select
-        year,
-        objective_code,
-        sum(mass * rate order by indicator_code)
-        / nullif(sum(mass order by indicator_code) filter (rate is not null), 0) as rate,
-        sum(mass * rate_low order by indicator_code)
-        / nullif(sum(mass order by indicator_code) filter (rate_low is not null), 0) as rate_low,
-        sum(mass * rate_high order by indicator_code)
-        / nullif(sum(mass order by indicator_code) filter (rate_high is not null), 0) as rate_high,
-        count(*)::integer as indicator_count,
-        count(rate)::integer as rated_count,
-        (count(*) filter (status = 'met'))::integer as met_count,
-        case
-            when bool_or(status = 'no_data') then 'no_data'
-            when bool_or(status = 'low_coverage') then 'low_coverage'
-            when bool_or(status = 'no_target') then 'no_target'
-            when bool_or(status = 'not_applicable') then 'not_applicable'
-        end as unrated_status,
-        sum(reported_count)::integer as reported_count,
-        sum(expected_count)::integer as expected_count
-    from weighed
-    group by year, objective_code
-),
-
-planned as (
-    select
-        years.year,
-        objectives.objective_code,
-        objectives.line_code,
-        objectives.activity_code,
-        objectives.name,
-        objectives.weight::double as weight,
-        summed.rate,
-        summed.rate_low,
-        summed.rate_high,
-        coalesce(bands.status, summed.unrated_status, 'no_data') as status,
-        coalesce(summed.indicator_count, 0) as indicator_count,
-        coalesce(summed.rated_count, 0) as rated_count,
-        coalesce(summed.met_count, 0) as met_count,
-        coalesce(summed.reported_count, 0) as reported_count,
-        coalesce(summed.expected_count, 0) as expected_count
-    from int_years as years
-    inner join stg_plan_objectives as objectives using (plan_id)
-    left join summed using (year, objective_code)
-    left join int_status_bands as bands
-        on
-            years.year = bands.year
-            and summed.rate >= bands.rate_from
-            and summed.rate < bands.rate_below
-)
-
 select
     *,
     100.0::double * reported_count / nullif(expected_count, 0) as coverage,
     case when lag(year) over by_year = year - 1 then lag(rate) over by_year end as previous_rate
-from planned
+from int_objectives
 window by_year as (partition by objective_code order by year)

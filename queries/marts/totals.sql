@@ -1,5 +1,5 @@
--- The whole plan: the weighted mean of all objectives' rates over those that have one; figures as in
--- lines.
+-- The whole plan: the weighted mean of all objectives' rates over those that have one; figures as
+-- in lines.
 -- One row per year.
 select
     year,

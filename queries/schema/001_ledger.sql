@@ -1,7 +1,9 @@
--- The ledger: every workbook ever accepted or rejected, with its bytes, and where each file was last seen.
+-- The ledger: every workbook ever accepted or rejected, with its bytes, and where each file was
+-- last seen.
 
--- A workbook by content. One row per distinct sequence of bytes; workbook_id counts from 1 in the order of loading.
--- received_at is the file's own time of modification when first found, never later than loaded_at. Times are UTC.
+-- A workbook by content. One row per distinct sequence of bytes; workbook_id counts from 1 in the
+-- order of loading. received_at is the file's own time of modification when first found, never
+-- later than loaded_at. Times are UTC.
 create table workbook (
     workbook_id   integer primary key,
     workbook_hash varchar not null unique check (length(workbook_hash) = 64),
@@ -14,8 +16,9 @@ create table workbook (
     content       blob not null
 );
 
--- Where a file was last seen in the drop folder, so that an unchanged one is not read again.
--- One row per path; workbook_id is null for what never became a workbook (ignored, empty, not downloaded).
+-- Where a file was last seen in the drop folder, so that an unchanged one is not read again. One
+-- row per path; workbook_id is null for what never became a workbook (ignored, empty, not
+-- downloaded).
 create table sighting (
     path        varchar primary key,
     size_bytes  bigint not null,
@@ -39,8 +42,8 @@ create table problem (
     primary key (workbook_id, ordinal)
 );
 
--- Every cell of a loaded workbook that held something, as typed. One row per cell.
--- section and field are the form's stable names; field is null for a column that the form does not declare.
+-- Every cell of a loaded workbook that held something, as typed. One row per cell. section and
+-- field are the form's stable names; field is null for a column that the form does not declare.
 create table typed_cell (
     workbook_id   integer not null,
     section       varchar not null,

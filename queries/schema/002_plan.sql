@@ -1,5 +1,5 @@
--- The plan, one set of rows per plan workbook. Every row keeps the number of the sheet's row it came from.
--- Values of enumerations are the plan's own Catalan words.
+-- The plan, one set of rows per plan workbook. Every row keeps the number of the sheet's row it
+-- came from. Values of enumerations are the plan's own Catalan words.
 
 create table plan_parameter (
     workbook_id integer not null, row_number integer not null,

@@ -1,4 +1,5 @@
--- What members sent, one set of rows per return workbook. Text is empty, and a figure null, where nothing was typed.
+-- What members sent, one set of rows per return workbook. Text is empty, and a figure null, where
+-- nothing was typed.
 
 create table submission (
     workbook_id integer primary key,
@@ -22,5 +23,6 @@ create table action (
 );
 create table assessment (
     workbook_id integer not null, row_number integer not null,
-    line_code varchar not null, worked varchar not null, difficulties varchar not null, proposals varchar not null
+    line_code varchar not null, worked varchar not null, difficulties varchar not null,
+    proposals varchar not null
 );

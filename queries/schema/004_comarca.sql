@@ -1,5 +1,6 @@
 -- Catalonia's comarques with IDESCAT's codes, dated, so that a year reads those that existed in it.
--- One row per comarca; existed_from is null for those of 1988 and before, existed_until while it lasts.
+-- One row per comarca; existed_from is null for those of 1988 and before, existed_until while it
+-- lasts.
 create table comarca (
     comarca_code  varchar primary key,
     name          varchar not null,
