@@ -69,8 +69,7 @@ func indicatorsSheet() Sheet {
 				Help: "Sí, si l'indicador no té sentit al vostre ens."},
 			{Field: "remarks", Header: "observacions", Aliases: []string{"observació", "comentaris",
 				"observaciones", "remarks"}, Type: Text, Width: 28, Help: "El que calgui saber per llegir la xifra."},
-			{Field: "evidence", Header: "evidència", Aliases: []string{"evidències", "font", "evidencia",
-				"evidence"}, Type: Text, Width: 26, Help: "D'on surt la xifra: document, enllaç o expedient."},
+			{Field: "evidence", Header: "evidència", Aliases: []string{"evidències", "font", "evidence"}, Type: Text, Width: 26, Help: "D'on surt la xifra: document, enllaç o expedient."},
 		},
 	}
 }

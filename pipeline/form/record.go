@@ -125,17 +125,16 @@ func (rec *record) yes(field string) bool {
 }
 
 // missing reports the columns that a row cannot do without and that are empty, and tells whether any is,
-// or cannot be read.
+// or cannot be read. Where the rule leaves nothing to load, what cannot be read breaks it as well.
 func (rec *record) missing(rule source.Rule) bool {
 	found := false
 	for _, c := range rec.columns {
-		switch {
-		case !c.Filled:
-		case rec.isBroken(c.Field):
-			found = true
-		case !rec.holds(c.Field):
+		if !c.Filled || rec.text(c.Field) != "" {
+			continue
+		}
+		found = true
+		if !rec.isBroken(c.Field) || rule.Severity == source.Rejection {
 			rec.raise(rule, c.Field, "", c.Header)
-			found = true
 		}
 	}
 	return found

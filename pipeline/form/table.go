@@ -33,9 +33,7 @@ func (r *reading) tableOf(s *workbook.Sheet, declared Sheet) *table {
 	t := &table{reading: r, declared: declared, sheet: s, byKey: map[string]Column{}, mergedTo: map[[2]int]int{}}
 	for _, c := range declared.Columns {
 		for _, name := range append([]string{c.Header}, c.Aliases...) {
-			if _, taken := t.byKey[workbook.Key(name)]; !taken {
-				t.byKey[workbook.Key(name)] = c
-			}
+			t.byKey[workbook.Key(name)] = c
 		}
 	}
 	for _, a := range s.Merged {
