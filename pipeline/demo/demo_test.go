@@ -35,15 +35,6 @@ func TestSeason(t *testing.T) {
 	t.Run("starts at the baselines", func(t *testing.T) { startsAtBaselines(t, s) })
 }
 
-func TestAnotherSeason(t *testing.T) {
-	t.Parallel()
-	files := season(t, 3)
-	s := look(t, files)
-	hasJustItsFaults(t, s)
-	isImperfect(t, files, s)
-	startsAtBaselines(t, s)
-}
-
 func isDeterministic(t *testing.T, first, again []demo.File) {
 	t.Helper()
 	if len(first) != len(again) {
