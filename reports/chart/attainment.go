@@ -50,7 +50,9 @@ func (c *Charts) lay(names []string, width, right, top float64) rowsLayout {
 		natural = max(natural, c.faces.Width(typeface.Regular, clean(name), textSize))
 	}
 	l := rowsLayout{top: top}
-	l.labelWidth = math.Ceil(min(natural, max(width*0.44, width-right-2*gap-220)))
+	// The plot wants 220 points, and 70 where the page is narrow; labels never fall below 48.
+	share := max(min(width*0.44, width-right-gap-70), width-right-gap-220, 48)
+	l.labelWidth = math.Ceil(min(natural, share))
 	l.left = l.labelWidth + gap
 	l.width = math.Floor(width - l.left - right)
 	lines := 1
@@ -83,11 +85,18 @@ func (l rowsLayout) categories() axis {
 	}
 }
 
-// rates is the axis from 0 to 100 %, its figures below the plot.
-func rates() axis {
-	zero, hundred := 0.0, 100.0
+// rates is the axis from 0 to 100 %, its figures below the plot, as many as have room.
+func rates(width float64) axis {
+	const room = 26.0
+	zero, hundred, interval := 0.0, 100.0, 25.0
+	if width/4 < room {
+		interval = 50
+	}
+	if width/2 < room {
+		interval = 100
+	}
 	return axis{
-		Type: "value", Show: true, Min: &zero, Max: &hundred, Interval: 25,
+		Type: "value", Show: true, Min: &zero, Max: &hundred, Interval: interval,
 		Label: axisText{Show: true, Formatter: "{value}\u00a0%", Color: quiet, FontSize: 7, LineHeight: 9, Margin: 4},
 		Split: axisLine{Show: true, Style: &opts.LineStyle{Color: rule, Width: 0.5}},
 	}
@@ -97,6 +106,9 @@ func rates() axis {
 // ends in ticks, and the thresholds (per cent) as dashed lines. What has no rate is hatched and
 // says why. Width is in points; the height follows.
 func (c *Charts) Attainment(rows []Rated, thresholds []float64, width float64) (Figure, error) {
+	if len(rows) == 0 {
+		return c.nothing(width)
+	}
 	names, details, figures := []string{}, []string{}, []string{}
 	for _, row := range rows {
 		names = append(names, row.label())
@@ -112,7 +124,7 @@ func (c *Charts) Attainment(rows []Rated, thresholds []float64, width float64) (
 	}
 	l := c.lay(names, width, math.Ceil(right), 4)
 	v := c.canvas(width, l.top+l.height+18)
-	plot := v.grid(l.left, l.top, l.width, l.height, rates(), l.categories())
+	plot := v.grid(l.left, l.top, l.width, l.height, rates(l.width), l.categories())
 
 	at := func(rate float64) float64 { return l.left + l.width*math.Max(0, math.Min(100, rate))/100 }
 	bars := make([]map[string]any, len(rows))

@@ -1,18 +1,18 @@
 package chart_test
 
 import (
-	"encoding/json"
-	"os"
 	"testing"
 
 	"xmess.cat/memoria/reports/chart"
 	"xmess.cat/memoria/reports/typeface"
 )
 
-var bars = json.RawMessage(`{"xAxis":{"type":"value"},"yAxis":{"type":"category","data":["a","b"]},"series":[{"type":"bar","data":[1,{"value":20,"itemStyle":{"decal":{"symbol":"rect","dashArrayX":[1,0],"dashArrayY":[2,5],"rotation":0.7}},"label":{"show":true,"formatter":"hola {a|20 %}","rich":{"a":{"fontWeight":600}}}}]}]}`)
-
+// BenchmarkStart is what the first chart costs before it is drawn.
 func BenchmarkStart(b *testing.B) {
-	faces, _ := typeface.Load()
+	faces, err := typeface.Load()
+	if err != nil {
+		b.Fatal(err)
+	}
 	for b.Loop() {
 		if _, err := chart.NewEngine(faces); err != nil {
 			b.Fatal(err)
@@ -20,17 +20,20 @@ func BenchmarkStart(b *testing.B) {
 	}
 }
 
-func BenchmarkChart(b *testing.B) {
-	faces, _ := typeface.Load()
-	engine, err := chart.NewEngine(faces)
-	if err != nil {
-		b.Fatal(err)
-	}
-	for b.Loop() {
-		s, err := engine.SVG(bars, 400, 200)
+// BenchmarkDraw is what each chart costs, from options to vectors.
+func BenchmarkDraw(b *testing.B) {
+	charts, engine, _ := kit(b)
+	for _, sample := range samples() {
+		figure, err := sample.make(charts)
 		if err != nil {
 			b.Fatal(err)
 		}
-		os.WriteFile("/tmp/h6/a.svg", []byte(s), 0o644)
+		b.Run(sample.name, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := engine.Draw(figure); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

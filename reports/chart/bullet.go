@@ -26,6 +26,9 @@ const roadLow, roadHigh = -10.0, 115.0
 // Bullets draws a row an indicator: the way made as a bar, the target as a thick tick, last year's
 // value as a hollow mark; the three figures in columns at the right.
 func (c *Charts) Bullets(rows []Bullet, width float64) (Figure, error) {
+	if len(rows) == 0 {
+		return c.nothing(width)
+	}
 	names := []string{}
 	columns := [3][]string{{c.say.Baseline}, {c.say.Value}, {c.say.Target}}
 	for _, row := range rows {

@@ -253,6 +253,22 @@ func (v *canvas) legend(left, top, width float64, keys []key) float64 {
 	return y + leading/2 + 6 - top
 }
 
+// layered adds to go-echarts' series the order in which they are painted.
+type layered struct {
+	charts.SingleSeries
+	Z int `json:"z"`
+}
+
+// VisitSeriesOpt paints the series in the order in which they come: left alone, the library paints
+// every mark over every bar.
+func (v *canvas) VisitSeriesOpt(all charts.MultiSeries) any {
+	ordered := make([]layered, len(all))
+	for i, one := range all {
+		ordered[i] = layered{SingleSeries: one, Z: i + 2}
+	}
+	return ordered
+}
+
 // Visit puts in what go-echarts' types have no place for, and takes out what has no use.
 func (v *canvas) Visit(option map[string]any) {
 	option["animation"] = false
@@ -263,6 +279,14 @@ func (v *canvas) Visit(option map[string]any) {
 	for _, name := range []string{"title", "legend", "toolbox", "tooltip"} {
 		delete(option, name)
 	}
+}
+
+// nothing is the figure of no rows: it says so.
+func (c *Charts) nothing(width float64) (Figure, error) {
+	v := c.canvas(width, 36)
+	lines := c.wrap(c.say.Empty, typeface.Italic, textSize, width-8)
+	v.text(width/2, v.height/2, pen{typeface.Italic, textSize, quiet, "center"}, lines...)
+	return v.figure(c.say.Empty)
 }
 
 // figure ends the definition.

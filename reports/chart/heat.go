@@ -6,6 +6,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/charts"
 
 	"xmess.cat/memoria/reports/typeface"
+	"xmess.cat/memoria/reports/words"
 )
 
 // Cell is where a row and a column of a heat map meet. A pair that is not given stays blank.
@@ -20,8 +21,11 @@ type Cell struct {
 // Heat draws rates by row and column, each written in its cell. Cells are lighter the lower the
 // rate, in four steps that a grey print keeps apart.
 func (c *Charts) Heat(rows, columns []string, cells []Cell, width float64) (Figure, error) {
-	count := float64(max(1, len(columns)))
-	plotWidth := min(width*0.55, max(width*0.3, 86*count))
+	if len(rows) == 0 || len(columns) == 0 {
+		return c.nothing(width)
+	}
+	count := float64(len(columns))
+	plotWidth := min(width*0.62, max(width*0.3, 86*count)) - 1
 	cellWidth := math.Floor(plotWidth / count)
 	heads, headLines := make([][]string, len(columns)), 1
 	for i, column := range columns {
@@ -29,12 +33,11 @@ func (c *Charts) Heat(rows, columns []string, cells []Cell, width float64) (Figu
 		headLines = max(headLines, len(heads[i]))
 	}
 	top := float64(headLines)*leading + 6
-	l := c.layHeat(rows, width-cellWidth*count, top)
+	l := c.layHeat(rows, width-cellWidth*count-1, top)
 	l.width = cellWidth * count
 	v := c.canvas(width, l.top+l.height+1)
-	// The value axes count cells: the pictures of cells are squares about their middles.
-	heads2 := axis{Type: "category", Data: columns}
-	plot := v.grid(l.left, l.top, l.width, l.height, heads2, l.categories())
+	columnsAxis := axis{Type: "category", Data: columns}
+	plot := v.grid(l.left, l.top, l.width, l.height, columnsAxis, l.categories())
 	for i, head := range heads {
 		v.text(l.left+(float64(i)+0.5)*cellWidth, float64(headLines)*leading/2+1, strong(ink, "center"), head...)
 	}
@@ -43,6 +46,8 @@ func (c *Charts) Heat(rows, columns []string, cells []Cell, width float64) (Figu
 		v.stroke(0, y, l.left+l.width, y, rule, 0.5)
 	}
 
+	const markSpace = 12.0
+	marked := cellWidth >= markSpace+6+c.faces.Width(typeface.SemiBold, c.words.Rate(new(100.0)), textSize)
 	data, unknown := []map[string]any{}, []map[string]any{}
 	for _, cell := range cells {
 		x, y := l.left+(float64(cell.Column)+0.5)*cellWidth, l.middle(cell.Row)
@@ -53,29 +58,34 @@ func (c *Charts) Heat(rows, columns []string, cells []Cell, width float64) (Figu
 		} else {
 			// The library draws no cell without a number, so those have a series of their own.
 			unknown = append(unknown, map[string]any{"value": []any{cell.Column, cell.Row, 0}, "itemStyle": paint})
-			word := c.words.Status(cell.Status)
-			wide := c.faces.Width(typeface.Italic, word, textSize-0.5)
-			v.mark(x, y, "rect", min(wide+6, cellWidth-4), barHeight+2, &paintStyle{Color: white})
-			v.text(x, y, pen{typeface.Italic, textSize - 0.5, quiet, "center"}, word)
+			v.inCell(x, y, cellWidth, c.words.Status(cell.Status))
 			continue
 		}
 		figure := c.words.Rate(cell.Rate)
 		wide := c.faces.Width(typeface.SemiBold, figure, textSize)
-		v.status(x-wide/2-4, y, cell.Status)
-		v.marks[len(v.marks)-1].ItemStyle = onShade(text, v.marks[len(v.marks)-1].ItemStyle)
-		v.text(x+5, y, strong(text, "center"), figure)
+		if !marked {
+			v.text(x, y, strong(text, "center"), figure)
+			continue
+		}
+		as := lookOf(cell.Status)
+		v.mark(x-wide/2-2, y, as.symbol, as.width, as.height, &paintStyle{Color: text})
+		v.text(x+markSpace/2, y, strong(text, "center"), figure)
 	}
 	v.series(plot, charts.SingleSeries{Type: "heatmap", Data: data})
 	v.series(plot, charts.SingleSeries{Type: "heatmap", Name: c.say.NoData, Data: unknown})
 	return v.figure(c.heatText(rows, columns, cells))
 }
 
-// onShade gives a mark the colour of the text beside it.
-func onShade(text string, paint *paintStyle) *paintStyle {
-	if paint.BorderColor != "" {
-		return paint
+// inCell writes on white why a cell has no figure, or a dash where the word has no room: the
+// sentence that goes with the picture says it.
+func (v *canvas) inCell(x, y, room float64, word string) {
+	set := pen{typeface.Italic, textSize - 0.5, quiet, "center"}
+	if v.faces.Width(set.style, word, set.size)+8 > room {
+		word = words.Dash
 	}
-	return &paintStyle{Color: text}
+	wide := v.faces.Width(set.style, word, set.size)
+	v.mark(x, y, "rect", wide+6, barHeight+2, &paintStyle{Color: white})
+	v.text(x, y, set, word)
 }
 
 // shade gives the colour of a cell and that of a text which reads well on it.

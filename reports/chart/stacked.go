@@ -70,12 +70,13 @@ func (c *Charts) Sexes(rows []Participation, width float64) (Figure, error) {
 		}
 		stacked[i].end = c.words.Number(total, 0)
 		for _, count := range counts {
-			share := 0.0
+			share, text := 0.0, c.say.NoData
 			if count != nil {
 				share = 100 * *count / total
+				text = c.words.Percent(&share)
 			}
 			stacked[i].lengths = append(stacked[i].lengths, share)
-			stacked[i].texts = append(stacked[i].texts, c.words.Percent(&share))
+			stacked[i].texts = append(stacked[i].texts, text)
 		}
 	}
 	return c.stacked(c.say.Sexes, stacked, parts, 100, width)
@@ -96,6 +97,9 @@ type stackedRow struct {
 }
 
 func (c *Charts) stacked(head string, rows []stackedRow, parts []part, longest, width float64) (Figure, error) {
+	if len(rows) == 0 {
+		return c.nothing(width)
+	}
 	names, ends := []string{}, []string{}
 	for _, row := range rows {
 		names, ends = append(names, row.name), append(ends, row.end)

@@ -25,6 +25,9 @@ type Trend struct {
 // Trends draws a small panel an indicator, up to columns side by side: what was reached as a full
 // line with its figures, the plan's targets as a dashed line with the last one's figure.
 func (c *Charts) Trends(trends []Trend, columns int, width float64) (Figure, error) {
+	if len(trends) == 0 {
+		return c.nothing(width)
+	}
 	const gutter, plotHeight = 18.0, 62.0
 	columns = max(1, min(columns, max(1, len(trends))))
 	panel := (width - gutter*float64(columns-1)) / float64(columns)
@@ -75,8 +78,8 @@ func (v *canvas) trend(t Trend, left, top, width, height float64) {
 		v.text(left+width/2, top+height/2, pen{typeface.Italic, textSize, quiet, "center"}, v.say.NoData)
 		return
 	}
-	// Room for figures above and below the lines, and half a figure at each side.
-	side := math.Ceil(max(v.widest(typeface.SemiBold, textSize-0.5, t.ValueTexts...),
+	// Room for figures above and below the lines, and half a figure or a year at each side.
+	side := math.Ceil(max(15, v.widest(typeface.SemiBold, textSize-0.5, t.ValueTexts...),
 		v.widest(typeface.Regular, textSize-0.5, t.TargetTexts...))/2) + 2
 	inner, room := width-2*side, height-26
 	years := make([]string, len(t.Years))

@@ -3,6 +3,7 @@ package chart
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"xmess.cat/memoria/reports/typeface"
 )
@@ -25,7 +26,7 @@ func clean(text string) string {
 }
 
 // wrap parts a text into lines no wider than width. Lines part at spaces and after hyphens and
-// slashes; a word wider than a line parts where it must. There is always at least one line.
+// slashes inside long words; a word wider than a line parts where it must. There is always at least one line.
 func (c *Charts) wrap(text string, style typeface.Style, size, width float64) []string {
 	fits := func(line string) bool { return c.faces.Width(style, line, size) <= width+1e-9 }
 	var lines []string
@@ -55,7 +56,7 @@ func pieces(text string) []string {
 	var found []string
 	from := 0
 	for at, char := range text {
-		if char == ' ' || char == '-' || char == '/' {
+		if char == ' ' || ((char == '-' || char == '/') && parts(text, at)) {
 			found = append(found, text[from:at+1])
 			from = at + 1
 		}
@@ -64,6 +65,18 @@ func pieces(text string) []string {
 		found = append(found, text[from:])
 	}
 	return found
+}
+
+// parts says whether a hyphen or slash has letters enough at both sides to end a line: "€/hab."
+// and "relacionar-se" stay whole.
+func parts(text string, at int) bool {
+	const enough = 4
+	before, after := text[:at], text[at+1:]
+	if i := strings.LastIndexByte(before, ' '); i >= 0 {
+		before = before[i+1:]
+	}
+	after, _, _ = strings.Cut(after, " ")
+	return utf8.RuneCountInString(before) >= enough && utf8.RuneCountInString(after) >= enough
 }
 
 // widest gives the width of the widest text.

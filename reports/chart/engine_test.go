@@ -1,0 +1,97 @@
+package chart_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+
+	"xmess.cat/memoria/reports/chart"
+)
+
+func TestSameOptionSameBytesWhateverCameBefore(t *testing.T) {
+	t.Parallel()
+	charts, engine, faces := kit(t)
+	other, err := chart.NewEngine(faces)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var figures []chart.Figure
+	for _, sample := range samples() {
+		if strings.Contains(sample.name, "34") || strings.Contains(sample.name, "42") {
+			continue
+		}
+		first, err := sample.make(charts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, err := sample.make(charts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if string(first.Option) != string(again.Option) {
+			t.Errorf("%s: the option differs the second time", sample.name)
+		}
+		figures = append(figures, first)
+	}
+	drawn := map[int]string{}
+	for i, figure := range figures {
+		if drawn[i], err = engine.SVG(figure.Option, figure.Width, figure.Height); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i := len(figures) - 1; i >= 0; i-- {
+		svg, err := other.SVG(figures[i].Option, figures[i].Width, figures[i].Height)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if svg != drawn[i] {
+			t.Errorf("figure %d differs when drawn in another order", i)
+		}
+	}
+}
+
+func TestEngineKeepsNoClock(t *testing.T) {
+	t.Parallel()
+	_, engine, _ := kit(t)
+	option := json.RawMessage(`{"textStyle":{"fontFamily":"'Source Sans 3'"},"xAxis":{"type":"time"},"yAxis":{},` +
+		`"series":[{"type":"line","data":[["2025-01-01",1],["2025-12-31",2]]}]}`)
+	done := make(chan string, 1)
+	go func() {
+		svg, err := engine.SVG(option, 300, 200)
+		if err != nil {
+			svg = err.Error()
+		}
+		done <- svg
+	}()
+	select {
+	case svg := <-done:
+		if !strings.HasPrefix(svg, "<svg ") {
+			t.Errorf("got %.80q", svg)
+		}
+	case <-time.After(2 * time.Minute):
+		t.Fatal("drawing waits for a timer")
+	}
+}
+
+func TestEngineRefuses(t *testing.T) {
+	t.Parallel()
+	_, engine, _ := kit(t)
+	for _, test := range []struct {
+		name, option  string
+		width, height float64
+	}{
+		{"no width", `{}`, 0, 10},
+		{"negative height", `{}`, 10, -1},
+		{"not JSON", `{`, 10, 10},
+		{"a function", `{"series":function(){}}`, 10, 10},
+	} {
+		if _, err := engine.SVG(json.RawMessage(test.option), test.width, test.height); err == nil {
+			t.Errorf("%s: no error", test.name)
+		}
+	}
+	if _, err := engine.Draw(chart.Figure{Option: json.RawMessage(`{"xAxis":{},"yAxis":{},"series":[{"type":"bar","data":[1]}]}`),
+		Width: 100, Height: 100}); err == nil {
+		t.Error("a chart in another family than the PDF's is drawn")
+	}
+}

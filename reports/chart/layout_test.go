@@ -1,0 +1,155 @@
+package chart_test
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"xmess.cat/memoria/reports/vector"
+)
+
+// TestNoTextIsClippedOrOverlaps draws every sample, the longest names and the most rows included.
+func TestNoTextIsClippedOrOverlaps(t *testing.T) {
+	t.Parallel()
+	charts, engine, faces := kit(t)
+	const slack = 0.75
+	for _, sample := range samples() {
+		figure, err := sample.make(charts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		drawing, err := engine.Draw(figure)
+		if err != nil {
+			t.Fatalf("%s: %v", sample.name, err)
+		}
+		var boxes []vector.Box
+		var texts []string
+		for _, shape := range drawing.Shapes {
+			if shape.Text == nil {
+				continue
+			}
+			box := shape.Text.Bounds(faces)
+			if box.MinX < -slack || box.MinY < -slack || box.MaxX > drawing.Width+slack || box.MaxY > drawing.Height+slack {
+				t.Errorf("%s: %q is at %.1f, outside %v × %v", sample.name, shape.Text.String, box, drawing.Width, drawing.Height)
+			}
+			if len(shape.Clips) > 0 {
+				t.Errorf("%s: %q is clipped", sample.name, shape.Text.String)
+			}
+			for i, other := range boxes {
+				if box.MinX+slack < other.MaxX && other.MinX+slack < box.MaxX && box.MinY+slack < other.MaxY && other.MinY+slack < box.MaxY {
+					t.Errorf("%s: %q at %.1f lies over %q at %.1f", sample.name, shape.Text.String, box, texts[i], other)
+				}
+			}
+			boxes, texts = append(boxes, box), append(texts, shape.Text.String)
+		}
+		if len(texts) == 0 {
+			t.Errorf("%s: no text at all", sample.name)
+		}
+	}
+}
+
+func textsOf(t *testing.T, name string) ([]string, vector.Drawing, string) {
+	t.Helper()
+	charts, engine, _ := kit(t)
+	for _, sample := range samples() {
+		if sample.name != name {
+			continue
+		}
+		figure, err := sample.make(charts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		drawing, err := engine.Draw(figure)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var texts []string
+		for _, shape := range drawing.Shapes {
+			if shape.Text != nil {
+				texts = append(texts, shape.Text.String)
+			}
+		}
+		return texts, drawing, figure.Alternative
+	}
+	t.Fatalf("no sample %s", name)
+	return nil, vector.Drawing{}, ""
+}
+
+func TestFiguresAreWrittenTheCatalanWay(t *testing.T) {
+	t.Parallel()
+	texts, drawing, alternative := textsOf(t, "attainment-lines")
+	for _, want := range []string{"78,4\u00a0%", "100,0\u00a0%", "41,0\u00a0%", "61 de 67", "0\u00a0%", "50\u00a0%", "I Ajudar a enfortir l'ESS a cada municipi/comarca"} {
+		if !slices.Contains(texts, want) {
+			t.Errorf("no text %q in %q", want, texts)
+		}
+		if strings.Contains(want, ",") && !strings.Contains(alternative, want) {
+			t.Errorf("the alternative text has no %q: %s", want, alternative)
+		}
+	}
+	if want := "61,2–84,0\u00a0%"; !strings.Contains(alternative, want) {
+		t.Errorf("the alternative text has no range %q: %s", want, alternative)
+	}
+	// The three bars are as long as their rates.
+	var lengths []float64
+	for _, shape := range drawing.Shapes {
+		if path := shape.Path; path != nil && path.Fill != nil {
+			if c := path.Fill.Colour; c == (vector.Colour{R: 0x3f, G: 0x84, B: 0xb5, Opacity: 1}) ||
+				c == (vector.Colour{R: 0x12, G: 0x6b, B: 0x52, Opacity: 1}) || c == (vector.Colour{R: 0xb2, G: 0x34, B: 0x2a, Opacity: 1}) {
+				if box := path.Outline.Bounds(); box.MaxX-box.MinX > 20 {
+					lengths = append(lengths, box.MaxX-box.MinX)
+				}
+			}
+		}
+	}
+	if len(lengths) != 3 {
+		t.Fatalf("%d bars, want 3", len(lengths))
+	}
+	for i, want := range []float64{0.784, 1, 0.4104} {
+		if got := lengths[i] / lengths[1]; got < want-0.005 || got > want+0.005 {
+			t.Errorf("bar %d is %.3f of the full one, want %.3f", i, got, want)
+		}
+	}
+}
+
+func TestMissingIsNeverZero(t *testing.T) {
+	t.Parallel()
+	for name, word := range map[string]string{"attainment-missing": "Sense dades", "sexes": "sense dades", "rings-none": "—"} {
+		texts, _, alternative := textsOf(t, name)
+		if !slices.Contains(texts, word) {
+			t.Errorf("%s does not say %q: %q", name, word, texts)
+		}
+		if !strings.Contains(strings.ToLower(alternative), "sense dades") {
+			t.Errorf("%s: the alternative text does not say that there are no data: %s", name, alternative)
+		}
+		for _, text := range texts {
+			if text == "0,0\u00a0%" {
+				t.Errorf("%s writes nought for what is missing", name)
+			}
+		}
+	}
+}
+
+func TestTextIsOnlyText(t *testing.T) {
+	t.Parallel()
+	texts, _, _ := textsOf(t, "attainment-hostile")
+	all := strings.Join(texts, " ")
+	for _, want := range []string{"{a}", "</script>", "onerror=x>", "{b} {c|d} $& %PDF", "&amp;", `=HYPERLINK("x")`} {
+		if !strings.Contains(all, want) {
+			t.Errorf("%q is not set as it came: %q", want, all)
+		}
+	}
+	charts, _, _ := kit(t)
+	for _, sample := range samples() {
+		figure, err := sample.make(charts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !json.Valid(figure.Option) {
+			t.Errorf("%s: the option is not JSON", sample.name)
+		}
+		if strings.Contains(string(figure.Option), "</script") || strings.Contains(string(figure.Option), "__f__") {
+			t.Errorf("%s: the option would end a script or hold a function", sample.name)
+		}
+	}
+}
