@@ -19,8 +19,8 @@ func (r *planReading) readParameters() {
 	rows := map[string]int{}
 	r.each("parameters", func(rec *record) {
 		typed := rec.text("key")
-		key, ok := known.spelt(typed)
-		if !ok {
+		key, declared := known.spelt(typed)
+		if !declared {
 			rec.raise(source.ParameterUnknown, "key", typed, known.nearest(typed))
 			key = typed
 		}
@@ -33,12 +33,13 @@ func (r *planReading) readParameters() {
 		if value == "" {
 			return
 		}
+		usable := true
 		for _, d := range Parameters() {
-			if d.Key == key {
-				value, ok = rec.setting(d.Type)
+			if declared && d.Key == key {
+				value, usable = rec.setting(d.Type)
 			}
 		}
-		if ok || key == typed {
+		if usable {
 			r.plan.Parameters = append(r.plan.Parameters, plan.Parameter{Row: rec.row, Key: key, Value: value})
 		}
 	})

@@ -106,6 +106,28 @@ func TestTargetsOfMembers(t *testing.T) {
 	}
 }
 
+// Settings are kept in one form however they are typed, and not at all where they cannot be used.
+func TestParametersAreKeptInOneForm(t *testing.T) {
+	t.Parallel()
+	c := planCase{edits: []edit{{"Paràmetres!A12", "Demostració"}, {"Paràmetres!B12", "SI"},
+		{"Paràmetres!A6", "Data límit"}, {"Paràmetres!B6", "31/1"}, {"Paràmetres!B7", "62,5 %"},
+		{"Paràmetres!B11", "molt"}, {"Paràmetres!A13", "color"}, {"Paràmetres!B13", "blau"}}}
+	p, _ := c.read(t)
+	got := map[string]string{}
+	for _, x := range p.Parameters {
+		got[x.Key] = x.Value
+	}
+	for key, want := range map[string]string{"demostracio": "sí", "data_limit": "31-01", "cobertura_minima": "62.5",
+		"pla_inici": "2024", "color": "blau"} {
+		if got[key] != want {
+			t.Errorf("%s is kept as %q, want %q", key, got[key], want)
+		}
+	}
+	if value, kept := got["llindar_plausible"]; kept {
+		t.Errorf("a setting that cannot be used is kept as %q", value)
+	}
+}
+
 func parameterCases() []planCase {
 	return []planCase{
 		{name: "sound"},

@@ -20,9 +20,6 @@ func (r *reading) report(rule source.Rule, at source.Cell, found, wanted string)
 	r.problems = append(r.problems, source.Problem{Rule: rule, At: at, Found: found, Wanted: wanted})
 }
 
-// rejected tells whether a rule broken so far leaves nothing to load.
-func (r *reading) rejected() bool { return source.Worst(r.problems) == source.Rejection }
-
 // sorted puts cells and problems in the order in which a person reads the workbook.
 func (r *reading) sorted() ([]plan.TypedCell, []source.Problem) {
 	position := map[string]int{}
