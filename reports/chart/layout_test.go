@@ -2,6 +2,8 @@ package chart_test
 
 import (
 	"encoding/json"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -9,7 +11,8 @@ import (
 	"xmess.cat/memoria/reports/vector"
 )
 
-// TestNoTextIsClippedOrOverlaps draws every sample, the longest names and the most rows included.
+// TestNoTextIsClippedOrOverlaps draws every sample, the longest names and the most rows included,
+// and keeps the pictures in the folder that CHART_DIR names, for eyes.
 func TestNoTextIsClippedOrOverlaps(t *testing.T) {
 	t.Parallel()
 	charts, engine, faces := kit(t)
@@ -21,7 +24,16 @@ func TestNoTextIsClippedOrOverlaps(t *testing.T) {
 		}
 		drawing, err := engine.Draw(figure)
 		if err != nil {
-			t.Fatalf("%s: %v", sample.name, err)
+			t.Errorf("%s: %v", sample.name, err)
+			continue
+		}
+		if dir := os.Getenv("CHART_DIR"); dir != "" {
+			if err := os.WriteFile(filepath.Join(dir, sample.name+".svg"), []byte(render(drawing)), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if figure.Alternative == "" {
+			t.Errorf("%s: no alternative text", sample.name)
 		}
 		var boxes []vector.Box
 		var texts []string

@@ -10,9 +10,12 @@ import (
 )
 
 // Rings draws the total as a large ring and each line as a small one, the rate in the middle and
-// the name below. A ring without a rate is hatched.
+// the name below. A ring without a rate is hatched. A total without a name has that of the whole.
 func (c *Charts) Rings(total Rated, lines []Rated, width float64) (Figure, error) {
 	const large, small, gap = 116.0, 78.0, 14.0
+	if total.label() == "" {
+		total.Name = c.say.Total
+	}
 	columns := max(1, len(lines))
 	perRow := max(1, min(columns, int((width-large-24)/(small+gap))))
 	left := large + 24

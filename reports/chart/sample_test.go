@@ -211,7 +211,7 @@ func samples() []sample {
 			return c.Rings(chart.Rated{Name: "Conjunt del pla", Status: "low_coverage"}, rated(8, longName), pageWidth)
 		}},
 		{"rings-none", func(c *chart.Charts) (chart.Figure, error) {
-			return c.Rings(chart.Rated{Name: "Conjunt del pla", Status: "no_data"}, nil, pageWidth)
+			return c.Rings(chart.Rated{Status: "no_data"}, nil, pageWidth)
 		}},
 		{"coverage", func(c *chart.Charts) (chart.Figure, error) { return c.Coverage(sent(6), pageWidth) }},
 		{"coverage-42", func(c *chart.Charts) (chart.Figure, error) { return c.Coverage(sent(42), pageWidth) }},

@@ -1,0 +1,36 @@
+package words_test
+
+import (
+	"reflect"
+	"testing"
+
+	"xmess.cat/memoria/reports/words"
+)
+
+func TestChartsHaveEveryWord(t *testing.T) {
+	t.Parallel()
+	for _, language := range words.Languages() {
+		w, ok := words.In(language)
+		if !ok {
+			t.Fatalf("no words in %s", language)
+		}
+		said := reflect.ValueOf(w.Charts())
+		for i := range said.NumField() {
+			if said.Field(i).String() == "" {
+				t.Errorf("%s: no %s", language, said.Type().Field(i).Name)
+			}
+		}
+	}
+}
+
+func TestSentenceOfAChart(t *testing.T) {
+	t.Parallel()
+	w, _ := words.In("ca")
+	charts := w.Charts()
+	if got, want := charts.Sentence("Cap", []string{"a", "b"}), "Cap: a; b."; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := charts.Sentence("Cap", nil); got != charts.Empty {
+		t.Errorf("got %q, want %q", got, charts.Empty)
+	}
+}
