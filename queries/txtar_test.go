@@ -101,8 +101,8 @@ func offences(t *testing.T, conn *sql.Conn) []byte {
 	return out.Bytes()
 }
 
-// answer gives a query's rows as CSV: null is empty, an empty text two apostrophes, a double as short as it can be
-// without losing a bit.
+// answer gives a query's rows as CSV: null is empty, an empty text is two apostrophes, and a double is as
+// short as it can be without losing a bit.
 func answer(t *testing.T, conn *sql.Conn, query string) []byte {
 	t.Helper()
 	rows, err := conn.QueryContext(t.Context(), query)
