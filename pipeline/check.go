@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 
@@ -20,12 +21,13 @@ import (
 var ErrNoPlan = errors.New("no plan workbook in the folder or in the database")
 
 // Check reads workbooks and says all that is wrong in them; it loads and changes nothing. Each is read
-// against the plan among the files, else the one beside the first of them, else the database's.
+// against the plan among the files, else that of the drop folder in which the first of them lies, else
+// the database's.
 //
 // Without any plan, returns are left for later. The workbooks are in the order of the paths.
 func Check(ctx context.Context, settings Settings, paths []string) ([]feedback.Workbook, error) {
 	if settings.Folder == "" && len(paths) > 0 {
-		settings.Folder = filepath.Dir(paths[0])
+		settings.Folder = dropFolderOf(paths[0])
 	}
 	settings = settings.withDefaults()
 	readings := make([]reading, 0, len(paths))
@@ -51,6 +53,26 @@ func Check(ctx context.Context, settings Settings, paths []string) ([]feedback.W
 		out = append(out, checked(read, inForce, has, previous))
 	}
 	return out, nil
+}
+
+// dropFolderOf guesses the drop folder that a file lies in: the nearest folder above it that holds the
+// plan under its usual name, or has a database beside it; else the file's own.
+func dropFolderOf(path string) string {
+	const levels = 6 // as deep as a drop folder is read
+	own := filepath.Dir(path)
+	whole, err := filepath.Abs(own)
+	if err != nil {
+		return own
+	}
+	for range levels {
+		for _, sign := range []string{filepath.Join(whole, PlanName), DatabaseBeside(whole)} {
+			if _, err := os.Stat(sign); err == nil {
+				return whole
+			}
+		}
+		whole = filepath.Dir(whole)
+	}
+	return own
 }
 
 // checked is what would become of a workbook.
