@@ -52,7 +52,7 @@ func disturb(t *rapid.T, fail *testing.T, b *workbook.Book) {
 // is loaded is of the plan, in the year, once.
 func TestAnyReturn(t *testing.T) {
 	t.Parallel()
-	p := form.StartingPlan()
+	p := startingPlan()
 	indicators, members := map[string]plan.Indicator{}, map[string]plan.Member{}
 	for _, i := range p.Indicators {
 		indicators[i.Code] = i

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"xmess.cat/memoria/pipeline/form"
@@ -136,6 +137,15 @@ func manlleu() *workbook.Book {
 		),
 	}}
 }
+
+// startingPlan reads the starting plan once for all tests, and gives each its own indicators to edit.
+func startingPlan() plan.Plan {
+	p := readOnce()
+	p.Indicators = slices.Clone(p.Indicators)
+	return p
+}
+
+var readOnce = sync.OnceValue(form.StartingPlan)
 
 // rulesOf lists the ids of problems and where they are, as id@Sheet!Cell.
 func rulesOf(problems []source.Problem) []string {

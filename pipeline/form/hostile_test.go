@@ -34,7 +34,7 @@ func at(rule source.Rule, address string) string { return rule.ID + "@" + addres
 
 func (c returnCase) read(t *testing.T) (plan.Submission, []source.Problem) {
 	t.Helper()
-	b, p := manlleu(), form.StartingPlan()
+	b, p := manlleu(), startingPlan()
 	for _, e := range c.edits {
 		set(t, b, e.at, e.value)
 	}

@@ -19,7 +19,7 @@ type lastYearCase struct {
 
 func (c lastYearCase) read(t *testing.T) []source.Problem {
 	t.Helper()
-	p := form.StartingPlan()
+	p := startingPlan()
 	if c.plan != nil {
 		c.plan(&p)
 	}

@@ -10,7 +10,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
 
-	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
@@ -18,7 +17,7 @@ import (
 // headers never change what is read.
 func TestReadingIgnoresLayout(t *testing.T) {
 	t.Parallel()
-	p := form.StartingPlan()
+	p := startingPlan()
 	want, _ := readReturn(manlleu(), p)
 	rapid.Check(t, func(t *rapid.T) {
 		b := manlleu()

@@ -266,7 +266,7 @@ func memberCases() []planCase {
 // officeIndicators says, for each indicator of the office, that nobody reports it.
 func officeIndicators() []string {
 	var want []string
-	for _, i := range form.StartingPlan().Indicators {
+	for _, i := range startingPlan().Indicators {
 		if i.ReportedBy == "xarxa" {
 			want = append(want, at(source.NobodyReports, (source.Cell{Sheet: "Indicadors", Row: i.Row, Column: 9}).String()))
 		}

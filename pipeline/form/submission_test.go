@@ -12,7 +12,7 @@ import (
 
 func TestReadSubmission(t *testing.T) {
 	t.Parallel()
-	s, cells, problems := form.ReadSubmission(manlleu(), form.Context{Plan: form.StartingPlan()})
+	s, cells, problems := form.ReadSubmission(manlleu(), form.Context{Plan: startingPlan()})
 	if len(problems) > 0 {
 		t.Fatalf("problems of a sound return: %v", rulesOf(problems))
 	}
@@ -68,7 +68,7 @@ func TestMissingIsNotZero(t *testing.T) {
 	set(t, b, "Indicadors!H6", nil)
 	set(t, b, "Indicadors!I6", nil)
 	set(t, b, "Indicadors!L6", "encara no ho sabem")
-	s, problems := readReturn(b, form.StartingPlan())
+	s, problems := readReturn(b, startingPlan())
 	if len(problems) > 0 {
 		t.Errorf("problems: %v", rulesOf(problems))
 	}
@@ -88,7 +88,7 @@ func TestAllProblemsAtOnce(t *testing.T) {
 	set(t, b, "Indicadors!A5", "IND77")
 	set(t, b, "Actuacions!A2", "14/03/2024")
 	set(t, b, "Valoració!A2", "IX")
-	_, problems := readReturn(b, form.StartingPlan())
+	_, problems := readReturn(b, startingPlan())
 	want := []string{
 		source.UnknownMember.ID + "@Portada!B2", source.UnknownIndicator.ID + "@Indicadors!A5",
 		source.DateOutsideYear.ID + "@Actuacions!A2", source.UnknownCode.ID + "@Valoració!A2",
@@ -105,7 +105,7 @@ func TestReturnOfTheOffice(t *testing.T) {
 	set(t, b, "Portada!B3", "Oficina tècnica de la XMESS")
 	b.Sheets[1] = sheetOf("Indicadors", []any{"codi", "valor", "numerador", "denominador"},
 		[]any{"IND18", "75 %"}, []any{"IND14", "8,2", 820, 100})
-	s, problems := readReturn(b, form.StartingPlan())
+	s, problems := readReturn(b, startingPlan())
 	if len(problems) > 0 {
 		t.Fatalf("problems: %v", rulesOf(problems))
 	}
