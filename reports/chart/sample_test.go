@@ -154,6 +154,18 @@ func people() []chart.Participation {
 	}
 }
 
+// flat is a trend of many years whose long figures are nearly alike.
+func flat(years int) []chart.Trend {
+	trend := chart.Trend{Name: "Visites", Unit: "visites"}
+	for i := range years {
+		value := float64(1234567 + i%2)
+		trend.Years = append(trend.Years, 2020+i)
+		trend.Values, trend.Targets = append(trend.Values, &value), append(trend.Targets, &value)
+		trend.ValueTexts, trend.TargetTexts = append(trend.ValueTexts, "1.234.567,5"), append(trend.TargetTexts, "1.234.567,5")
+	}
+	return []chart.Trend{trend, trend, trend}
+}
+
 type sample struct {
 	name string
 	make func(*chart.Charts) (chart.Figure, error)
@@ -193,6 +205,8 @@ func samples() []sample {
 		{"trends", func(c *chart.Charts) (chart.Figure, error) { return c.Trends(trends(6), 3, pageWidth) }},
 		{"trends-one", func(c *chart.Charts) (chart.Figure, error) { return c.Trends(trends(1), 3, pageWidth) }},
 		{"trends-34", func(c *chart.Charts) (chart.Figure, error) { return c.Trends(trends(34), 2, pageWidth) }},
+		{"trends-flat", func(c *chart.Charts) (chart.Figure, error) { return c.Trends(flat(12), 3, pageWidth) }},
+		{"trends-flat-narrow", func(c *chart.Charts) (chart.Figure, error) { return c.Trends(flat(20), 1, 150) }},
 		{"trends-none", func(c *chart.Charts) (chart.Figure, error) { return c.Trends(nil, 3, pageWidth) }},
 		{"heat", func(c *chart.Charts) (chart.Figure, error) {
 			return c.Heat(activities(), []string{"I Ajudar a enfortir l'ESS a cada municipi/comarca", "II Incidir i relacionar-se amb altres actors", "III Compartir coneixements i experiències"}, cells(11, 3), pageWidth)
@@ -214,6 +228,13 @@ func samples() []sample {
 			return c.Rings(chart.Rated{Status: "no_data"}, nil, pageWidth)
 		}},
 		{"coverage", func(c *chart.Charts) (chart.Figure, error) { return c.Coverage(sent(6), pageWidth) }},
+		{"bullets-narrow", func(c *chart.Charts) (chart.Figure, error) { return c.Bullets(bullets(4), 300) }},
+		{"heat-narrow", func(c *chart.Charts) (chart.Figure, error) {
+			return c.Heat(activities(), []string{"I Enfortir", "II Incidir", "III Compartir"}, cells(11, 3), 240)
+		}},
+		{"rings-narrow", func(c *chart.Charts) (chart.Figure, error) { return c.Rings(lines()[0], lines(), 230) }},
+		{"sexes-narrow", func(c *chart.Charts) (chart.Figure, error) { return c.Sexes(people(), 220) }},
+		{"coverage-narrow", func(c *chart.Charts) (chart.Figure, error) { return c.Coverage(sent(6), 200) }},
 		{"coverage-42", func(c *chart.Charts) (chart.Figure, error) { return c.Coverage(sent(42), pageWidth) }},
 		{"coverage-none", func(c *chart.Charts) (chart.Figure, error) { return c.Coverage(nil, pageWidth) }},
 		{"sexes", func(c *chart.Charts) (chart.Figure, error) { return c.Sexes(people(), pageWidth) }},

@@ -8,6 +8,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"xmess.cat/memoria/reports/typeface"
+	"xmess.cat/memoria/reports/vector"
 )
 
 // Trend is an indicator over the years. Years come in order; every slice is as long as Years.
@@ -88,9 +89,12 @@ func (v *canvas) trend(t Trend, left, top, width, height float64) {
 	}
 	margin := (high - low) * 13 / room
 	least, most, gap := low-margin, high+margin, false
+	// Years are left out evenly where they would touch.
+	const yearRoom = 17.0
+	skip := int(math.Ceil(yearRoom*float64(len(t.Years)-1)/inner)) - 1
 	x := axis{
 		Type: "category", Show: true, Data: years, Gap: &gap,
-		Label: axisText{Show: true, Color: quiet, FontSize: 7, LineHeight: 9, Margin: 5},
+		Label: axisText{Show: true, Interval: max(0, skip), Color: quiet, FontSize: 7, LineHeight: 9, Margin: 5},
 		Line:  axisLine{Show: true, Style: &opts.LineStyle{Color: rule, Width: 0.6}},
 	}
 	plot := v.grid(left+side, top, inner, height, x, axis{Type: "value", Min: &least, Max: &most})
@@ -110,17 +114,28 @@ func (v *canvas) trend(t Trend, left, top, width, height float64) {
 		}
 		return at, top + height*(most-value)/(most-least)
 	}
-	last := lastOf(t.Targets)
-	for i := range t.Years {
-		if value := t.Values[i]; value != nil {
-			px, py := place(i, *value)
-			below := t.Targets[i] != nil && *t.Targets[i] > *value
-			v.text(px, py+aside(below), pen{typeface.SemiBold, textSize - 0.5, accent, "center"}, t.ValueTexts[i])
+	var taken []vector.Box
+	set := func(i int, value float64, p pen, text string, below bool) {
+		x, y := place(i, value)
+		y += aside(below)
+		half := v.faces.Width(p.style, text, p.size)/2 + 1
+		box := vector.Box{MinX: x - half, MinY: y - 4, MaxX: x + half, MaxY: y + 4}
+		for _, other := range taken {
+			if box.MinX < other.MaxX && other.MinX < box.MaxX && box.MinY < other.MaxY && other.MinY < box.MaxY {
+				return // the figures that matter most were set first; the sentence has them all
+			}
 		}
-		if target := t.Targets[i]; target != nil && i == last {
-			px, py := place(i, *target)
-			below := t.Values[i] != nil && *t.Values[i] >= *target
-			v.text(px, py+aside(below), pen{typeface.Regular, textSize - 0.5, targetColour, "center"}, t.TargetTexts[i])
+		taken = append(taken, box)
+		v.text(x, y, p, text)
+	}
+	if i := lastOf(t.Targets); i >= 0 {
+		below := t.Values[i] != nil && *t.Values[i] >= *t.Targets[i]
+		set(i, *t.Targets[i], pen{typeface.Regular, textSize - 0.5, targetColour, "center"}, t.TargetTexts[i], below)
+	}
+	for i := len(t.Years) - 1; i >= 0; i-- {
+		if value := t.Values[i]; value != nil {
+			below := t.Targets[i] != nil && *t.Targets[i] > *value
+			set(i, *value, pen{typeface.SemiBold, textSize - 0.5, accent, "center"}, t.ValueTexts[i], below)
 		}
 	}
 }
