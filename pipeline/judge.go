@@ -42,9 +42,20 @@ func judge(read reading, inForce plan.Plan, hasPlan bool, previous func(string, 
 	}
 	kept.Verdict = verdict(kept)
 	if kept.Verdict == store.Rejected { // nothing of it may reach a figure; its bytes are kept
+		kept.Claim = claim(kept)
 		kept.Plan, kept.Submission, kept.Cells = nil, nil, nil
 	}
 	return kept, false
+}
+
+// claim is whose return a rejected workbook says that it is; nobody's where its cover contradicts itself.
+func claim(kept store.Workbook) store.Claim {
+	if kept.Submission == nil || slices.ContainsFunc(kept.Problems, func(p source.Problem) bool {
+		return p.Rule.ID == source.MemberOfAnotherName.ID
+	}) {
+		return store.Claim{}
+	}
+	return store.Claim{MemberCode: kept.Submission.MemberCode, Year: kept.Submission.Year}
 }
 
 // verdict follows from the worst that was found.

@@ -29,6 +29,11 @@ func (s *Store) Load(ctx context.Context, w Workbook, seen Sighting) (id int, er
 		if err := s.append(ctx, "typed_cell", cellRows(id, w.Cells)); err != nil {
 			return err
 		}
+		if w.Claim.MemberCode != "" && w.Claim.Year != 0 {
+			if err := s.append(ctx, "claim", []row{{int32(id), w.Claim.MemberCode, int32(w.Claim.Year)}}); err != nil {
+				return err
+			}
+		}
 		if w.Plan != nil {
 			if err := s.appendPlan(ctx, id, *w.Plan); err != nil {
 				return err
@@ -85,8 +90,10 @@ func enter(ctx context.Context, tx *sql.Tx, w Workbook) (int, error) {
 }
 
 func judgeAgain(ctx context.Context, tx *sql.Tx, id int, w Workbook) error {
-	if _, err := tx.ExecContext(ctx, "delete from problem where workbook_id = ?", id); err != nil {
-		return fmt.Errorf("taking back what was wrong: %w", err)
+	for _, query := range []string{"delete from problem where workbook_id = ?", "delete from claim where workbook_id = ?"} {
+		if _, err := tx.ExecContext(ctx, query, id); err != nil {
+			return fmt.Errorf("taking back what was wrong: %w", err)
+		}
 	}
 	_, err := tx.ExecContext(ctx,
 		"update workbook set kind = ?, verdict = ?, loaded_at = ? where workbook_id = ?",

@@ -75,6 +75,27 @@ func (s *Store) Addresses(ctx context.Context) (map[string]string, error) {
 	return out, nil
 }
 
+// Claims gives whose return each rejected workbook says that it is, by workbook, where it does.
+func (s *Store) Claims(ctx context.Context) (map[int]Claim, error) {
+	out := map[int]Claim{}
+	err := s.each(ctx, `
+		select c.workbook_id, c.member_code, c.year from claim c join workbook w using (workbook_id)
+		where w.verdict = 'rejected'`,
+		func(rows *sql.Rows) error {
+			var id int
+			var c Claim
+			if err := rows.Scan(&id, &c.MemberCode, &c.Year); err != nil {
+				return err
+			}
+			out[id] = c
+			return nil
+		})
+	if err != nil {
+		return nil, fmt.Errorf("reading whose rejected workbooks are: %w", err)
+	}
+	return out, nil
+}
+
 // Content gives the original bytes of a workbook of the ledger.
 func (s *Store) Content(ctx context.Context, workbookID int) (content []byte, err error) {
 	err = s.conn.QueryRowContext(ctx, "select content from workbook where workbook_id = ?", workbookID).Scan(&content)

@@ -85,3 +85,23 @@ func TestDeliveries(t *testing.T) {
 		t.Errorf("who is late: %+v", got[2])
 	}
 }
+
+func TestClaimsLastAsLongAsTheRejection(t *testing.T) {
+	t.Parallel()
+	db := open(t, filepath.Join(t.TempDir(), "m.duckdb"))
+	w := submission("bytes", "a.xlsx", "08187", 2025, now)
+	rejected := w
+	rejected.Verdict, rejected.Submission, rejected.Cells = store.Rejected, nil, nil
+	rejected.Claim = store.Claim{MemberCode: "08187", Year: 2025}
+	for range 2 {
+		id := load(t, db, rejected)
+		claims, err := db.Claims(t.Context())
+		if err != nil || !reflect.DeepEqual(claims, map[int]store.Claim{id: rejected.Claim}) {
+			t.Errorf("claims %v, %v", claims, err)
+		}
+	}
+	load(t, db, w)
+	if claims, err := db.Claims(t.Context()); err != nil || len(claims) > 0 {
+		t.Errorf("once loaded, claims %v, %v", claims, err)
+	}
+}

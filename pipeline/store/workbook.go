@@ -28,7 +28,8 @@ const (
 )
 
 // Workbook is everything that is kept of one workbook. Content is the original bytes, kept for
-// rejected ones too. Plan or Submission is set where one was loaded, never both.
+// rejected ones too. Plan or Submission is set where one was loaded, never both. Claim is whose return a
+// rejected workbook says that it is, where it does.
 type Workbook struct {
 	Kind       Kind
 	Verdict    Verdict
@@ -40,6 +41,13 @@ type Workbook struct {
 	Cells      []plan.TypedCell
 	Plan       *plan.Plan
 	Submission *plan.Submission
+	Claim      Claim
+}
+
+// Claim is a member and a year as a cover gives them; the zero value claims nothing.
+type Claim struct {
+	MemberCode string
+	Year       int
 }
 
 // Entry is a line of the ledger: a workbook already loaded, without its bytes.
