@@ -65,16 +65,20 @@ func Annotate(content []byte, marks []Mark, list DraftSheet) ([]byte, error) {
 // joined puts the marks of one cell together, the first one's colour and all their comments, in the
 // order given.
 func joined(marks []Mark) []Mark {
+	type place struct {
+		sheet       string
+		row, column int
+	}
 	var out []Mark
+	at := map[place]int{}
 	for _, m := range marks {
-		i := slices.IndexFunc(out, func(o Mark) bool {
-			return o.Sheet == m.Sheet && o.Row == m.Row && o.Column == m.Column
-		})
-		if i < 0 {
-			out = append(out, m)
+		here := place{m.Sheet, m.Row, m.Column}
+		if i, known := at[here]; known {
+			out[i].Comment += "\n\n" + m.Comment
 			continue
 		}
-		out[i].Comment += "\n\n" + m.Comment
+		at[here] = len(out)
+		out = append(out, m)
 	}
 	return out
 }
