@@ -67,8 +67,8 @@ func (s *season) observe(i plan.Indicator, year int, heard, active []plan.Member
 	for _, m := range active {
 		made[m.Code] = []plan.Observation{{IndicatorCode: i.Code, Period: strconv.Itoa(year)}}
 	}
-	switch {
-	case i.Kind == "si_no":
+	switch i.Kind {
+	case "si_no":
 		said := s.yes(heard, i.Code, aim)
 		for _, m := range active {
 			made[m.Code][0].Value = whole(0)
@@ -76,7 +76,7 @@ func (s *season) observe(i plan.Indicator, year int, heard, active []plan.Member
 				made[m.Code][0].Value = whole(1)
 			}
 		}
-	case i.Kind == "rati":
+	case "rati":
 		s.ratio(i, year, aim, heard, active, made)
 	default:
 		s.amount(i, year, aim, heard, active, made)

@@ -32,10 +32,10 @@ func (s *season) title(kind string, m plan.Member, year, nth int) string {
 
 // ofPlace is the member's place after the preposition: d'Olot, del Prat de Llobregat, de la Seu d'Urgell.
 func ofPlace(m plan.Member) string {
-	switch {
-	case m.Type == plan.Xarxa:
+	switch m.Type {
+	case plan.Xarxa:
 		return "de la Xarxa"
-	case m.Type == plan.ConsellComarcal:
+	case plan.ConsellComarcal:
 		return "de la comarca"
 	}
 	if rest, ok := strings.CutPrefix(m.Name, "el "); ok {

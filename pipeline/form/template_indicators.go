@@ -175,7 +175,7 @@ func (w *indicatorRows) before(i plan.Indicator) workbook.DraftCell {
 func (w *indicatorRows) spare(number int) workbook.DraftRow {
 	var r workbook.DraftRow
 	for n, c := range w.columns {
-		cell := blank(inputStyle(""))
+		var cell workbook.DraftCell
 		switch c.Field {
 		case "indicator_code":
 			cell = blank(centred(inputStyle("@")))

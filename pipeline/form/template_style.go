@@ -80,8 +80,6 @@ func figure(decimal string, look workbook.Style) workbook.DraftCell {
 	return workbook.DraftCell{Kind: workbook.Numeric, Text: decimal, Style: look}
 }
 
-func row(cells ...workbook.DraftCell) workbook.DraftRow { return workbook.DraftRow{Cells: cells} }
-
 // repeated is n cells alike.
 func repeated(c workbook.DraftCell, n int) []workbook.DraftCell {
 	cells := make([]workbook.DraftCell, n)

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -31,7 +32,7 @@ const commentAuthor = "XMESS"
 // The content must have passed Read. All else stays as it was: values, formulas, formats, widths,
 // the other sheets. Marks of the same cell are joined; a comment that stood there is kept above ours.
 // Annotating an annotated copy first takes the earlier marks and list away, colours restored.
-func Annotate(content []byte, marks []Mark, list DraftSheet) ([]byte, error) {
+func Annotate(content []byte, marks []Mark, list DraftSheet) (copied []byte, err error) {
 	limits := DefaultLimits()
 	file, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{
 		UnzipSizeLimit: limits.Parts, UnzipXMLSizeLimit: limits.Parts,
@@ -39,7 +40,7 @@ func Annotate(content []byte, marks []Mark, list DraftSheet) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the workbook to annotate: %w", err)
 	}
-	defer file.Close()
+	defer func() { err = errors.Join(err, file.Close()) }()
 	a := annotator{file: file}
 	if err := a.forget(list.Name); err != nil {
 		return nil, fmt.Errorf("taking earlier marks away: %w", err)
