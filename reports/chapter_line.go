@@ -193,7 +193,7 @@ func (t *teller) voices(line string) []document.Block {
 			said = append(said, a)
 		}
 	}
-	var quotes []document.Block
+	var columns [][]document.Block
 	left := 0
 	heard := map[string]bool{}
 	for _, part := range []struct {
@@ -211,21 +211,24 @@ func (t *teller) voices(line string) []document.Block {
 			}
 		}
 		left -= len(chosen)
-		for n, a := range chosen {
-			quote := document.Quote{Text: strings.TrimSpace(part.text(a)), Credit: t.credit(a)}
-			if n == 0 {
-				quote.Label = part.label
-			}
-			quotes = append(quotes, quote)
+		if len(chosen) == 0 {
+			continue
 		}
+		column := []document.Block{document.Heading{Level: 2, Text: part.label}}
+		for _, a := range chosen {
+			column = append(column, document.Quote{Text: strings.TrimSpace(part.text(a)), Credit: t.credit(a)})
+		}
+		columns = append(columns, column)
 	}
-	if len(quotes) == 0 && left == 0 {
+	if len(columns) == 0 && left == 0 {
 		return nil
 	}
 	lead := document.Text(document.Body, w.VoicesLead)
 	lead.Keep = true
 	blocks := []document.Block{document.Heading{ID: "veus-" + line, Level: 1, Text: w.Voices}, lead}
-	blocks = append(blocks, quotes...)
+	if len(columns) > 0 {
+		blocks = append(blocks, document.Columns{Columns: columns})
+	}
 	if left > 0 {
 		blocks = append(blocks, document.Text(document.Note, t.w.Count(w.VoicesMore, left)))
 	}

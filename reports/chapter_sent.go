@@ -163,7 +163,7 @@ func (t *teller) comarcaTable() document.Table {
 		rows = append(rows, t.tallyRow(c.name, c.tally, false))
 	}
 	return document.Table{
-		ID: "taula-comarques", Caption: t.w.SentChapter.ComarcaTitle, Tight: true,
+		ID: "taula-comarques", Caption: t.w.SentChapter.ComarcaTitle, Tight: true, Whole: true,
 		Columns: t.tallyColumns(t.w.Head.Comarca), Groups: []document.Group{{Rows: rows}},
 	}
 }
@@ -207,9 +207,18 @@ func (t *teller) faults() []document.Block {
 		}
 	}
 	said := w.FaultsNone
-	if errors+warnings > 0 {
-		said = fmt.Sprintf(w.FaultsLead, t.w.Count(t.w.Noun.Error, errors),
-			t.w.Count(t.w.Noun.Workbook, workbooks), t.w.Count(t.w.Noun.Warning, warnings))
+	var counts []string
+	if errors > 0 {
+		counts = append(counts, fmt.Sprintf(w.FaultsErrors, t.w.Count(t.w.Noun.Error, errors), t.w.Count(t.w.Noun.Workbook, workbooks)))
+	}
+	if warnings > 0 {
+		counts = append(counts, t.w.Count(t.w.Noun.Warning, warnings))
+	}
+	if len(counts) > 0 {
+		said = fmt.Sprintf(w.FaultsLead, t.w.List(counts))
+	}
+	if errors > 0 {
+		said += " " + w.FaultsUse
 	}
 	return []document.Block{
 		document.Heading{ID: "qualitat", Level: 2, Text: w.FaultsTitle}, document.Text(document.Body, said),

@@ -69,7 +69,7 @@ func (t *teller) figureOfLines() []document.Block {
 		rows[i] = rated(line.Code, line.Name, "", line.Counts)
 	}
 	figure, err := t.charts.Rings(rated("", "", "", t.year.Total.Counts), rows, figureWidth)
-	return t.draw("linies", title, w.RingsCaption, figure, err)
+	return t.draw("linies", title, "", figure, err)
 }
 
 // figureOfObjectives shows a line's objectives.

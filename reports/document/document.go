@@ -129,9 +129,7 @@ type Columns struct {
 }
 
 // Quote is what a member wrote, unaltered.
-type Quote struct {
-	Label, Text, Credit string
-}
+type Quote struct{ Text, Credit string }
 
 // Figure is a drawing. Title says what it shows to whoever reads nothing else; Alternative says in words,
 // with the figures, what it shows to whoever cannot see it.

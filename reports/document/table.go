@@ -12,6 +12,8 @@ type Table struct {
 	Notes []string
 	// Tight sets rows closer, for long lists.
 	Tight bool
+	// Whole keeps the table on one page where it fits on one.
+	Whole bool
 }
 
 // Align is where the text of a column stands.

@@ -96,28 +96,21 @@ func (s *setter) list(b document.List, width float64) []piece {
 }
 
 func (s *setter) quote(b document.Quote, width float64) []piece {
-	const indent = 12.0
-	box := bodyFace()
-	box.style = typeface.Italic
+	const indent = 9.0
+	box := face{typeface.Italic, 9, 12.4, ink()}
 	measure := min(width, readingWidth) - indent
-	var pieces []piece
-	if b.Label != "" {
-		label := headFace().in(accent())
-		pieces = append(pieces, piece{before: 9, height: 11, keep: true,
-			draw: func(p *page, x, y float64) { s.text(p, label, x+indent, y, b.Label) }})
-	}
-	pieces = append(pieces, s.lines(s.breakLines(plain(box, b.Text), measure), box, 1, indent)...)
-	credit := s.lines(s.breakLines(plain(smallFace(), b.Credit), measure), smallFace(), 1, indent)
+	pieces := s.lines(s.breakLines(plain(box, b.Text), measure), box, 6, indent)
 	pieces[len(pieces)-1].keep = true
+	credit := s.lines(s.breakLines(plain(smallFace(), b.Credit), measure), smallFace(), 2, indent)
 	pieces = append(pieces, credit...)
 	for i, one := range pieces {
-		draw, before := one.draw, one.before
+		above := one.before
 		if i == 0 {
-			before = 0
+			above = 0
 		}
 		pieces[i].draw = func(p *page, x, y float64) {
-			p.rect(x, y-before, 1.6, one.height+before, accent())
-			draw(p, x, y)
+			p.rect(x, y-above, 1.4, one.height+above, rule())
+			one.draw(p, x, y)
 		}
 	}
 	return pieces

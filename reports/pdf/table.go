@@ -44,10 +44,11 @@ func (s *setter) table(b document.Table, width float64) []piece {
 		for i, row := range group.Rows {
 			one := s.row(row, g, width)
 			one.head = &head
-			one.keep = i == 0 && len(group.Rows) > 1 || i == len(group.Rows)-2
+			one.keep = b.Whole || i == 0 && len(group.Rows) > 1 || i == len(group.Rows)-2
 			pieces = append(pieces, one)
 		}
 	}
+	pieces[len(pieces)-1].keep = false
 	for i, note := range b.Notes {
 		pieces[len(pieces)-1].keep = true
 		before := 1.0

@@ -154,7 +154,9 @@ type SentWords struct {
 	ByType                    string
 	Deadline                  string // date
 	FaultsTitle, FaultsNone   string
-	FaultsLead                string // errors, workbooks, warnings
+	FaultsLead                string // list of counts
+	FaultsErrors              string // errors, submissions that have them
+	FaultsUse                 string
 }
 
 // MethodWords are for the note on method. Thresholds come from the plan's parameters.
@@ -204,7 +206,6 @@ type FigureWords struct {
 	Trends            Part
 	People            Part
 	Comarques         Part
-	RingsCaption      string
 	AttainmentCaption string // at risk, advancing
 	HeatCaption       string
 	TrendsCaption     string

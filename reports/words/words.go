@@ -40,13 +40,17 @@ func (w *Words) Count(p Plural, n int) string {
 }
 
 // Part says how many of a whole: %[1]s is the part and %[2]s the whole. None is for nought and All for the
-// whole of it.
-type Part struct{ None, One, Many, All string }
+// whole of it; NoneOfOne and OneOfOne are for a whole of one.
+type Part struct{ None, One, Many, All, NoneOfOne, OneOfOne string }
 
 // PartOf writes how many of a whole; a whole of nought is None.
 func (w *Words) PartOf(p Part, part, whole int) string {
 	form := p.Many
 	switch {
+	case part == 0 && whole == 1:
+		form = p.NoneOfOne
+	case part == 1 && whole == 1:
+		form = p.OneOfOne
 	case part == 0:
 		form = p.None
 	case part == whole:
