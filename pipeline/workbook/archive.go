@@ -84,7 +84,7 @@ func (a *archive) with(name string, size int64, use func(io.Reader) error) error
 	if err != nil {
 		return named(err, name)
 	}
-	defer unpacked.Close()
+	defer func() { _ = unpacked.Close() }() // its checksum was compared, or it is refused anyway
 	metered := &meter{in: unpacked, archive: a, left: min(size, a.limits.Part), size: min(size, a.limits.Part)}
 	err = use(metered)
 	// A part that does not unpack is said to be broken, whatever its first half reads like.

@@ -53,8 +53,8 @@ func (r *sheetReader) cell(s *scanner) error {
 		return err
 	}
 	// An empty text is a result like any other; no result at all is not.
-	empty := c.Kind == Blank
-	c.Stale = c.Formula && (r.index.recalculated || empty && !(valued && kind == ownText))
+	empty, computed := c.Kind == Blank, valued && kind == ownText
+	c.Stale = c.Formula && (r.index.recalculated || empty && !computed)
 	if empty && !c.Stale {
 		return nil
 	}
@@ -110,9 +110,9 @@ func (r *sheetReader) fill(c *Cell, kind cellType) error {
 		if !ok {
 			return fault{rule: &source.SharedTextMissing, row: r.row, column: r.column, found: shortened(string(trimmed))}
 		}
-		r.setText(c, r.texts.at(i))
+		return r.setText(c, r.texts.at(i))
 	case ownText:
-		r.setText(c, r.store.text(unescaped(r.value)))
+		return r.setText(c, r.store.text(unescaped(r.value)))
 	case truth:
 		switch string(trimmed) {
 		case "":
@@ -124,44 +124,52 @@ func (r *sheetReader) fill(c *Cell, kind cellType) error {
 			return r.broken(shortened(string(trimmed)))
 		}
 	case failure:
-		r.setKind(c, Failed, trimmed)
+		return r.setKind(c, Failed, trimmed)
 	case isoDate:
-		r.setKind(c, Date, trimmed)
+		return r.setKind(c, Date, trimmed)
 	case number:
-		if plain(trimmed) {
-			r.setKind(c, Numeric, trimmed)
-		} else {
-			r.setKind(c, Text, trimmed) // NaN, as some programs write: for whoever wants a figure to say
+		if !plain(trimmed) {
+			return r.setKind(c, Text, trimmed) // NaN, as some programs write: for whoever wants a figure to say
 		}
+		err := r.setKind(c, Numeric, trimmed)
 		if c.Kind == Numeric && c.Format == DateFormat && r.index.epoch1904 {
 			c.settle1904()
 		}
+		return err
 	}
 	return nil
 }
 
-func (r *sheetReader) setKind(c *Cell, kind Kind, value []byte) {
-	if len(value) > 0 {
-		r.setText(c, r.store.text(value))
+func (r *sheetReader) setKind(c *Cell, kind Kind, value []byte) error {
+	if len(value) == 0 {
+		return nil
 	}
+	err := r.setText(c, r.store.text(value))
 	if c.Kind != Blank {
 		c.Kind = kind
 	}
+	return err
 }
 
-// setText sets a text that anybody can see and that fits a cell.
-func (r *sheetReader) setText(c *Cell, text string) {
+// setText sets a text that anybody can see and that fits a cell. What all cells say counts against the
+// size that the parts may unpack to: a million cells may share one long text, and be a bomb to whoever
+// writes them down.
+func (r *sheetReader) setText(c *Cell, text string) error {
+	if r.said += int64(len(text)); r.said > r.limits.Parts {
+		return fault{rule: &source.UnpacksTooBig, row: r.row, column: r.column, wanted: megabytes(r.limits.Parts)}
+	}
 	if strings.TrimFunc(text, invisible) == "" {
-		return
+		return nil
 	}
 	if len(text) > r.limits.CellText {
 		if n := utf8.RuneCountInString(text); n > r.limits.CellText {
 			r.faults = append(r.faults, fault{rule: &source.TextTooLong, row: r.row, column: r.column,
 				found: decimal(n), wanted: decimal(r.limits.CellText)})
-			return
+			return nil
 		}
 	}
 	c.Kind, c.Text = Text, text
+	return nil
 }
 
 // formula tells whether a formula reads another workbook. One that is shared is written out once only.
@@ -170,13 +178,11 @@ func (r *sheetReader) formula(s *scanner) (external bool, err error) {
 	if r.formulaText, err = s.content(r.formulaText[:0]); err != nil {
 		return false, err
 	}
-	if external = r.index.external > 0 && readsOutside(r.formulaText); isShared {
-		if len(r.formulaText) > 0 {
-			r.external[number] = external
-		}
-		external = r.external[number]
+	external = r.index.external > 0 && readsOutside(r.formulaText)
+	if external && isShared {
+		r.external[number] = true
 	}
-	return external, nil
+	return external || isShared && r.external[number], nil
 }
 
 // readsOutside finds [1] in a formula: another workbook, by its number. Table[2024] is a column.

@@ -154,6 +154,14 @@ func TestBrokenSheets(t *testing.T) {
 	}
 }
 
+func manyFormats(n int) string {
+	var out strings.Builder
+	for i := range n {
+		fmt.Fprintf(&out, `<numFmt numFmtId="%d" formatCode="0"/>`, i)
+	}
+	return out.String()
+}
+
 func manyAttributes(n int) string {
 	var out strings.Builder
 	for i := range n {
@@ -190,6 +198,8 @@ func TestBrokenParts(t *testing.T) {
 		"a climbing name":                   {sound().with("../../etc/passwd", "x"), &source.PartNameUnsafe, "../../etc/passwd"},
 		"a climbing name with back slashes": {sound().with(`xl\..\..\x`, "x"), &source.PartNameUnsafe, `xl\..\..\x`},
 		"one name in two cases":             {sound().with("xl/Worksheets/SHEET1.xml", "x"), &source.PartRepeated, sheetPart},
+		"one sheet listed twice":            {sound().replacing(t, "xl/workbook.xml", `</sheets>`, `<sheet name="Altre" sheetId="2" r:id="rId1"/></sheets>`), &source.PartRepeated, sheetPart},
+		"a flood of formats":                {sound().styles(`<numFmts>` + manyFormats(30_000) + `</numFmts>`), &source.NestingTooDeep, "xl/styles.xml"},
 		"merged nowhere":                    {bookOf(`<sheetData/><mergeCells><mergeCell ref="A1:ZZZZ9"/></mergeCells>`), &source.BadReference, "A1:ZZZZ9"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -308,6 +318,22 @@ func TestLyingBomb(t *testing.T) {
 	_, problems := read("x.xlsx", lie, limits)
 	if source.Worst(problems) != source.Rejection {
 		t.Fatalf("got %v", problems)
+	}
+}
+
+// A few thousand cells that share one long text unpack to little and say more than anybody could write down.
+func TestSharedTextBomb(t *testing.T) {
+	t.Parallel()
+	var rows strings.Builder
+	for i := 1; i <= 10_000; i++ {
+		fmt.Fprintf(&rows, `<row r="%d"><c r="A%d" t="s"><v>0</v></c></row>`, i, i)
+	}
+	for name, length := range map[string]int{"that fits a cell": 30_000, "that does not": 40_000} {
+		built := dataOf(rows.String()).shared(`<si><t>` + strings.Repeat("x", length) + `</t></si>`)
+		book, problems := read("x.xlsx", built.pack(t), DefaultLimits())
+		if last := len(problems) - 1; book != nil || last < 0 || problems[last].Rule.ID != source.UnpacksTooBig.ID {
+			t.Errorf("%s: got %d problems and a book: %v", name, len(problems), book != nil)
+		}
 	}
 }
 

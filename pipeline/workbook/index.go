@@ -126,6 +126,7 @@ func (x *index) read(s *scanner, links map[string]relationship) error {
 // list reads the sheets that can hold data: chart, dialog and macro sheets cannot, and one that is very
 // hidden is the template's own.
 func (x *index) list(s *scanner, links map[string]relationship) error {
+	listedAlready := map[string]bool{}
 	for {
 		more, err := s.child()
 		if err != nil || !more {
@@ -139,7 +140,10 @@ func (x *index) list(s *scanner, links map[string]relationship) error {
 				return fault{rule: &source.PartMissing, found: string(s.value("name"))}
 			case link.kind == "worksheet" && link.outside:
 				return fault{rule: &source.PartMissing, found: link.target}
+			case link.kind == "worksheet" && listedAlready[link.target]:
+				return fault{rule: &source.PartRepeated, found: link.target} // or one part would be read a million times
 			case link.kind == "worksheet" && state != "veryHidden":
+				listedAlready[link.target] = true
 				x.sheets = append(x.sheets, listed{string(s.value("name")), link.target, state == "hidden"})
 			}
 		}

@@ -12,7 +12,8 @@ type sheetReader struct {
 	texts   *shared
 	formats []Format
 	limits  Limits
-	cells   int // with a value, in all sheets so far
+	cells   int   // with a value, in all sheets so far
+	said    int64 // bytes of their texts
 	store   store
 
 	// Of the sheet that is being read.

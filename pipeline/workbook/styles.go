@@ -3,7 +3,12 @@ package workbook
 import (
 	"strconv"
 	"strings"
+
+	"xmess.cat/memoria/pipeline/source"
 )
+
+// mostFormats is a hundred times what Excel lets a workbook declare.
+const mostFormats = 25_000
 
 // readStyles gives the format of each cell style, by the number that cells name it with.
 func readStyles(a *archive, part string) ([]Format, error) {
@@ -25,6 +30,9 @@ func readStyles(a *archive, part string) ([]Format, error) {
 						own[id] = formatOf(string(s.value("formatCode")))
 					}
 				})
+				if err == nil && len(own) > mostFormats {
+					err = fault{rule: &source.NestingTooDeep}
+				}
 			case s.tag.is("cellXfs"):
 				err = eachChild(s, "xf", func() {
 					id, _ := strconv.Atoi(string(s.value("numFmtId"))) // none is General, which is 0
