@@ -35,6 +35,13 @@ func (e *encoder) string(s string) {
 	}
 }
 
+func (e *encoder) bytes(b []byte) {
+	e.int(len(b))
+	if e.err == nil {
+		_, e.err = e.w.Write(b)
+	}
+}
+
 func (e *encoder) flags(set ...bool) {
 	var bits uint64
 	for i, s := range set {

@@ -37,30 +37,61 @@ func NewPool(size int, limits Limits, command func() *exec.Cmd) *Pool {
 // it crash, gets a problem that rejects it. The error is for what is not the file's doing: a worker
 // that cannot be started, or the context's end.
 func (p *Pool) Read(ctx context.Context, name string, content []byte) (*workbook.Book, []source.Problem, error) {
+	var book *workbook.Book
+	var problems []source.Problem
+	ended, err := p.ask(ctx, name, content, func(answers *decoder) {
+		book, problems = answers.book(), answers.problems()
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	if ended != nil {
+		return nil, []source.Problem{p.blame(name, *ended)}, nil
+	}
+	return book, problems, nil
+}
+
+// Make has a worker that runs ServeMaking make something of a file. ok is false, and reason says why, where
+// it could not, or where the file stopped the worker. The error is for what is not the file's doing.
+func (p *Pool) Make(ctx context.Context, name string, request []byte) (made []byte, ok bool, reason string, err error) {
+	ended, err := p.ask(ctx, name, request, func(answers *decoder) {
+		answers.flags(&ok)
+		made, reason = answers.bytes(), answers.string()
+	})
+	if err != nil {
+		return nil, false, "", err
+	}
+	if ended != nil {
+		return nil, false, strings.TrimSpace(p.blame(name, *ended).Rule.ID + " " + ended.how), nil
+	}
+	return made, ok, reason, nil
+}
+
+// ask has a worker answer one request. It gives how the worker ended where it did so instead.
+func (p *Pool) ask(ctx context.Context, name string, content []byte, take func(*decoder)) (*ending, error) {
 	var w *process
 	select {
 	case w = <-p.idle:
 	case <-ctx.Done():
-		return nil, nil, ctx.Err()
+		return nil, ctx.Err()
 	}
 	defer func() { p.idle <- w }()
 	if w == nil {
 		started, err := start(p.command())
 		if err != nil {
-			return nil, nil, fmt.Errorf("starting a reader: %w", err)
+			return nil, fmt.Errorf("starting a reader: %w", err)
 		}
 		w = started
 	}
-	book, problems, err := w.read(ctx, name, content, p.limits.Wall)
-	if err == nil {
-		return book, problems, nil
+	if w.ask(ctx, name, content, p.limits.Wall, take) == nil {
+		return nil, nil
 	}
 	ended := w.end()
 	w = nil
 	if ctx.Err() != nil {
-		return nil, nil, ctx.Err()
+		return nil, ctx.Err()
 	}
-	return nil, []source.Problem{p.blame(name, ended)}, nil
+	return &ended, nil
 }
 
 // Close ends the workers. No Read may be under way.
@@ -120,11 +151,11 @@ func start(cmd *exec.Cmd) (*process, error) {
 	}, nil
 }
 
-// read sends one file and waits for its answer. It kills the worker at the context's end, and some
-// time after the worker should have given up by itself.
-func (w *process) read(
-	ctx context.Context, name string, content []byte, wall time.Duration,
-) (*workbook.Book, []source.Problem, error) {
+// ask sends one file and waits for its answer. It kills the worker at the context's end, and some time
+// after the worker should have given up by itself.
+func (w *process) ask(
+	ctx context.Context, name string, content []byte, wall time.Duration, take func(*decoder),
+) error {
 	const grace = 5 * time.Second
 	if wall > 0 {
 		timer := time.AfterFunc(wall+grace, func() {
@@ -137,18 +168,14 @@ func (w *process) read(
 	defer stop()
 
 	w.requests.string(name)
-	w.requests.int(len(content))
-	if w.requests.err == nil {
-		_, w.requests.err = w.requests.w.Write(content)
-	}
+	w.requests.bytes(content)
 	if err := errors.Join(w.requests.err, w.requests.w.Flush()); err != nil {
-		return nil, nil, fmt.Errorf("sending a file to a reader: %w", err)
+		return fmt.Errorf("sending a file to a reader: %w", err)
 	}
-	book, problems := w.answers.book(), w.answers.problems()
-	if w.answers.err != nil {
-		return nil, nil, fmt.Errorf("reading a reader's answer: %w", w.answers.err)
+	if take(w.answers); w.answers.err != nil {
+		return fmt.Errorf("reading a reader's answer: %w", w.answers.err)
 	}
-	return book, problems, nil
+	return nil
 }
 
 // ending is how a worker ended: its exit code, and in words where the code says nothing.

@@ -13,6 +13,28 @@ import (
 // over its limits; the process must then end, because the reading cannot be interrupted. A panic of
 // read is not caught: it ends the process too, and the parent names the file.
 func Serve(in io.Reader, out io.Writer, limits Limits, read ReadFunc) error {
+	return serve(in, out, limits, func(name string, content []byte, answers *encoder) {
+		book, problems := read(name, content)
+		answers.book(book)
+		answers.problems(problems)
+	})
+}
+
+// ServeMaking is Serve for a worker that makes something of each file, such as an annotated copy of it.
+func ServeMaking(in io.Reader, out io.Writer, limits Limits, make MakeFunc) error {
+	return serve(in, out, limits, func(name string, request []byte, answers *encoder) {
+		made, err := make(name, request)
+		answers.flags(err == nil)
+		answers.bytes(made)
+		if err == nil {
+			answers.string("")
+			return
+		}
+		answers.string(err.Error())
+	})
+}
+
+func serve(in io.Reader, out io.Writer, limits Limits, answer func(string, []byte, *encoder)) error {
 	if limits.Memory > 0 {
 		debug.SetMemoryLimit(int64(limits.Memory / 8 * 7)) // collect harder before giving up
 		if err := capMemory(limits.Memory); err != nil {
@@ -32,9 +54,7 @@ func Serve(in io.Reader, out io.Writer, limits Limits, read ReadFunc) error {
 		done := make(chan struct{})
 		go func() {
 			defer close(done)
-			book, problems := read(name, content)
-			answers.book(book)
-			answers.problems(problems)
+			answer(name, content, answers)
 		}()
 		if err := watch(done, limits); err != nil {
 			return err

@@ -15,6 +15,9 @@ import (
 // ReadFunc reads one workbook; book is nil where a problem is a rejection. It is what a worker does.
 type ReadFunc func(name string, content []byte) (*workbook.Book, []source.Problem)
 
+// MakeFunc makes something of one file, whose bytes are in the request.
+type MakeFunc func(name string, request []byte) ([]byte, error)
+
 // Limits bound one file. Zero means no limit.
 type Limits struct {
 	Memory uint64        // bytes of the whole worker process

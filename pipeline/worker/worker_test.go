@@ -30,7 +30,12 @@ func TestMain(m *testing.M) {
 	if os.Getenv(childEnv) == "" {
 		os.Exit(m.Run())
 	}
-	err := Serve(os.Stdin, os.Stdout, testLimits(), misbehave)
+	var err error
+	if os.Getenv(childEnv) == "make" {
+		err = ServeMaking(os.Stdin, os.Stdout, testLimits(), makeOrMisbehave)
+	} else {
+		err = Serve(os.Stdin, os.Stdout, testLimits(), misbehave)
+	}
 	var stopped Stopped
 	if errors.As(err, &stopped) {
 		os.Exit(stopped.ExitCode())
@@ -74,7 +79,20 @@ func misbehave(name string, content []byte) (*workbook.Book, []source.Problem) {
 	}, nil
 }
 
+func makeOrMisbehave(name string, request []byte) ([]byte, error) {
+	if name == "impossible.xlsx" {
+		return nil, errors.New("no place for a mark")
+	}
+	misbehave(name, nil)
+	return append([]byte("made of "), request...), nil
+}
+
 func testPool(t *testing.T, size int) *Pool {
+	t.Helper()
+	return poolOf(t, size, "read")
+}
+
+func poolOf(t *testing.T, size int, job string) *Pool {
 	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
@@ -82,11 +100,30 @@ func testPool(t *testing.T, size int) *Pool {
 	}
 	pool := NewPool(size, testLimits(), func() *exec.Cmd {
 		cmd := exec.Command(self)
-		cmd.Env = append(os.Environ(), childEnv+"=1")
+		cmd.Env = append(os.Environ(), childEnv+"="+job)
 		return cmd
 	})
 	t.Cleanup(pool.Close)
 	return pool
+}
+
+func TestMakeSaysWhyItCouldNot(t *testing.T) {
+	t.Parallel()
+	pool := poolOf(t, 1, "make")
+	for _, c := range []struct {
+		name, made, reason string
+	}{
+		{"impossible.xlsx", "", "no place for a mark"},
+		{"good.xlsx", "made of it", ""},
+		{"panicking.xlsx", "", source.ReaderDied.ID + " panic: boom"},
+		{"spinning.xlsx", "", source.ReaderTime.ID + " exit status 72"},
+		{"good.xlsx", "made of it", ""},
+	} {
+		made, ok, reason, err := pool.Make(t.Context(), c.name, []byte("it"))
+		if err != nil || string(made) != c.made || reason != c.reason || ok != (c.reason == "") {
+			t.Errorf("%s: %q, %t, %q, %v; want %q, %q", c.name, made, ok, reason, err, c.made, c.reason)
+		}
+	}
 }
 
 func TestAFileThatKillsItsReaderCostsOnlyItself(t *testing.T) {
