@@ -121,7 +121,7 @@ var BadReference = Rule{"referencia-impossible", Rejection,
 	saveAgain}
 
 // CellsDisordered: a row or cell comes twice, or before one that stands ahead of it. Found is it.
-var CellsDisordered = Rule{"cel-les-desordenades", Rejection,
+var CellsDisordered = Rule{"celles-desordenades", Rejection,
 	Text{
 		"El full està malmès: «{found}» hi surt dues vegades o fora d'ordre.",
 		"La hoja está dañada: «{found}» aparece dos veces o fuera de orden.",

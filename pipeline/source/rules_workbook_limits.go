@@ -54,7 +54,7 @@ var TooManyColumns = Rule{"massa-columnes", Rejection,
 	slim}
 
 // TooManyCells: cells with a value in the whole workbook.
-var TooManyCells = Rule{"massa-cel-les", Rejection,
+var TooManyCells = Rule{"massa-celles", Rejection,
 	Text{
 		"El llibre té més de {wanted} cel·les amb dades.",
 		"El libro tiene más de {wanted} celdas con datos.",
@@ -62,7 +62,7 @@ var TooManyCells = Rule{"massa-cel-les", Rejection,
 	slim}
 
 // TooManyMerges: merged areas in one sheet.
-var TooManyMerges = Rule{"massa-cel-les-combinades", Rejection,
+var TooManyMerges = Rule{"massa-celles-combinades", Rejection,
 	Text{
 		"El full té més de {wanted} grups de cel·les combinades.",
 		"La hoja tiene más de {wanted} grupos de celdas combinadas.",

@@ -99,8 +99,8 @@ var NumberNotFinite = Rule{"nombre-no-finit", Error,
 // NumberTooLarge: a million million or more.
 var NumberTooLarge = Rule{"nombre-massa-gran", Error,
 	Text{
-		"«{found}» és massa gran: el màxim és per sota d'un bilió (1.000.000.000.000).",
-		"«{found}» es demasiado grande: el máximo está por debajo de un billón (1.000.000.000.000).",
+		"«{found}» és massa gran: les xifres han de ser inferiors a un bilió (1.000.000.000.000).",
+		"«{found}» es demasiado grande: las cifras deben ser inferiores a un billón (1.000.000.000.000).",
 		"“{found}” is too large: figures must be below 1,000,000,000,000."},
 	Text{
 		"Comproveu que no hi sobrin zeros i que la unitat sigui la que es demana.",

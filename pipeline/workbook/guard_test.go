@@ -380,7 +380,7 @@ func TestEveryFaultAtOnce(t *testing.T) {
 		with("xl/worksheets/sheet2.xml", `<worksheet `+mainNS+`><sheetData><row r="2"/><row r="2"/></sheetData></worksheet>`)
 	_, problems := read("x.xlsx", built.pack(t), DefaultLimits())
 	got := fmt.Sprint(problemPlaces(problems))
-	want := "[x.xlsx!Full!A1 text-compartit-absent x.xlsx!Altre!2 cel-les-desordenades]"
+	want := "[x.xlsx!Full!A1 text-compartit-absent x.xlsx!Altre!2 celles-desordenades]"
 	if got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
