@@ -28,7 +28,7 @@ func paint(out io.Writer, doc document.Document, fonts *typeface.Set, pages []*p
 	}
 	f.SetFont(typeface.Regular.String(), "", 10) // bookmarks are written as UTF-16 only under such a font
 
-	brush := &brush{pdf: f}
+	brush := &brush{pdf: f, fonts: fonts}
 	targets := map[string]int{}
 	for _, a := range anchorsOf(pages, 0) {
 		if a.id != "" {
@@ -50,7 +50,8 @@ func paint(out io.Writer, doc document.Document, fonts *typeface.Set, pages []*p
 				f.SetLink(targets[a.id], max(0, a.y-20), i+1)
 			}
 			if a.level >= 0 {
-				f.Bookmark(strings.TrimSpace(a.number+" "+a.title), a.level, a.y)
+				title := vector.Text{String: strings.TrimSpace(a.number + " " + a.title)}
+				f.Bookmark(brush.drawable(title), a.level, a.y)
 			}
 		}
 	}
@@ -75,7 +76,10 @@ func describe(f *fpdf.Fpdf, doc document.Document) {
 }
 
 // brush paints shapes.
-type brush struct{ pdf *fpdf.Fpdf }
+type brush struct {
+	pdf   *fpdf.Fpdf
+	fonts *typeface.Set
+}
 
 func (b *brush) shape(shape vector.Shape) {
 	if len(shape.Clips) > 0 {
@@ -107,9 +111,20 @@ func (b *brush) text(t vector.Text) {
 		b.pdf.TransformBegin()
 		b.pdf.TransformRotate(t.Angle, t.X, t.Y)
 	}
-	b.pdf.Text(t.X, t.Y, t.String)
+	b.pdf.Text(t.X, t.Y, b.drawable(t))
 	if t.Angle != 0 {
 		b.pdf.TransformEnd()
 	}
 	b.opacity(1)
+}
+
+// drawable is a run's text without what its face cannot draw: fpdf breaks on what lies beyond the basic
+// plane.
+func (b *brush) drawable(t vector.Text) string {
+	return strings.Map(func(char rune) rune {
+		if b.fonts.Has(t.Style, char) {
+			return char
+		}
+		return '?'
+	}, t.String)
 }

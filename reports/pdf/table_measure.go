@@ -1,13 +1,15 @@
 package pdf
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"xmess.cat/memoria/reports/document"
 )
 
 // measure finds the columns' widths: those without a weight take what their longest text needs, the
-// others share what is left. Where that is too little for their longest words, all give way alike and
+// others share what is left. Where that is too little for their longest words, the widest give way and
 // text is broken to fit.
 func (s *setter) measure(b document.Table, width float64) grid {
 	count := len(b.Columns)
@@ -157,16 +159,22 @@ func share(widths []float64, columns []document.Column, least []float64, free fl
 	}
 }
 
-// squeeze fits columns that cannot all have their longest word: each gives the same part of its width.
+// squeeze fits columns that cannot all have their longest word: the widest give way, down to one common
+// width, and the narrow ones keep theirs.
 func squeeze(widths []float64, columns []document.Column, least []float64, free float64) {
-	total := 0.0
 	for i, column := range columns {
 		if column.Weight > 0 {
 			widths[i] = least[i]
 		}
-		total += widths[i]
 	}
-	for i := range widths {
-		widths[i] *= free / total
+	order := make([]int, len(widths))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(widths[a], widths[b]) })
+	for n, i := range order {
+		even := free / float64(len(order)-n)
+		widths[i] = min(widths[i], even)
+		free -= widths[i]
 	}
 }
