@@ -26,8 +26,8 @@ func FuzzScan(f *testing.F) {
 			return
 		}
 		want, oracleErr := oracle(content)
-		if oracleErr != nil && strings.Contains(oracleErr.Error(), "encoding") {
-			return // encoding/xml minds what the declaration says; we do so one step earlier
+		if oracleErr != nil && (strings.Contains(oracleErr.Error(), "encoding") || strings.Contains(oracleErr.Error(), "version")) {
+			return // encoding/xml minds the declaration; we mind its encoding one step earlier, and no version
 		}
 		if oracleErr != nil || !slices.Equal(got, want) {
 			t.Fatalf("got  %q\nwant %q, %v", got, want, oracleErr)
