@@ -63,7 +63,7 @@ sense canvis        1
 ignorats            1
 per a més endavant  0
 
-Trameses de 2025: 1.233 de 1.234 membres. En falta 1: Vic (08298).
+Trameses de 2025: 1.233 de 1.234 esperades. En falta 1: Vic (08298).
 comprovació de dades: rates: out of range
 `},
 		"english, verbose": {"en", true, `.DS_Store    –      –     –   ignored
@@ -84,7 +84,7 @@ unchanged       1
 ignored         1
 left for later  0
 
-Returns for 2025: 1,233 of 1,234 members. 1 is missing: Vic (08298).
+Returns for 2025: 1,233 of 1,234 expected. 1 is missing: Vic (08298).
 check on data: rates: out of range
 `},
 	}

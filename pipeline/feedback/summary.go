@@ -46,12 +46,13 @@ func writeSummary(out io.Writer, run Run, lang Language) {
 	}
 }
 
-// expected says how many of the year's members have sent a return, and names those who have not.
+// expected says how many of the year's returns have come, the office's included, and names who has not
+// sent theirs.
 func expected(run Run, lang Language) string {
 	sent := fmt.Sprintf(lang.say(source.Text{
 		Ca: "Trameses de %d: %s de %s.", Es: "Entregas de %d: %s de %s.", En: "Returns for %d: %s of %s."}),
 		run.Year, lang.count(run.Expected-len(run.Missing)), lang.of(run.Expected,
-			source.Text{Ca: "membre", Es: "miembro", En: "member"}, source.Text{Ca: "membres", Es: "miembros", En: "members"}))
+			source.Text{Ca: "esperada", Es: "esperada", En: "expected"}, source.Text{Ca: "esperades", Es: "esperadas", En: "expected"}))
 	if len(run.Missing) == 0 {
 		return sent
 	}
