@@ -46,6 +46,9 @@ func TestSheetTraits(t *testing.T) {
 	if want := []Area{{2, 2, 3, 4}, {5, 1, 9, 3}}; !slices.Equal(s.Merged, want) {
 		t.Errorf("merged %v, want %v", s.Merged, want)
 	}
+	if s := sound(t, bookOf(`<sheetPr filterMode="1"/><sheetData/><autoFilter ref="A1:B9"/>`).pack(t)); s.Filtered {
+		t.Error("a sheet with arrows and no filter counts as filtered")
+	}
 	if s := sound(t, bookOf(`<sheetData/><sheetProtection objects="1"/>`).pack(t)); s.Protected {
 		t.Error("a sheet whose drawings alone are protected counts as protected")
 	}

@@ -35,7 +35,7 @@ func (r *sheetReader) read(s *scanner, sheet *Sheet) error {
 	if !s.tag.is("worksheet") {
 		return fault{rule: &source.SheetBroken, found: string(s.tag.local)}
 	}
-	bodies := 0
+	bodies, mode := 0, false
 	for {
 		more, err := s.child()
 		if err != nil {
@@ -49,7 +49,7 @@ func (r *sheetReader) read(s *scanner, sheet *Sheet) error {
 			bodies++
 			err = r.rows(s)
 		case s.tag.is("sheetPr"):
-			sheet.Filtered = sheet.Filtered || s.truth("filterMode")
+			mode = s.truth("filterMode")
 			err = s.skip()
 		case s.tag.is("sheetProtection"):
 			sheet.Protected = s.truth("sheet")
@@ -68,6 +68,8 @@ func (r *sheetReader) read(s *scanner, sheet *Sheet) error {
 	if bodies != 1 {
 		return fault{rule: &source.SheetBroken, found: "sheetData"}
 	}
+	// excelize announces the mode for arrows that filter nothing.
+	sheet.Filtered = sheet.Filtered || mode && sheet.HiddenRows > 0
 	return nil
 }
 
