@@ -3,6 +3,7 @@ package reports
 import (
 	"context"
 	"fmt"
+	"math"
 
 	"xmess.cat/memoria/reports/chart"
 	"xmess.cat/memoria/reports/document"
@@ -96,7 +97,20 @@ func (t *teller) rollUpCells(code, name, target string, c result.Counts) []docum
 // for what is not whole.
 func decimals(i result.Indicator) int {
 	plan := words.Decimals(i.Baseline, i.Target, i.PlanTarget, i.Minimum, i.Maximum)
-	return max(plan, min(1, words.Decimals(i.Value, i.PreviousValue)))
+	places := max(plan, min(1, words.Decimals(i.Value, i.PreviousValue)))
+	for places < 4 && looksMet(i, places) {
+		places++
+	}
+	return places
+}
+
+// looksMet tells whether a value would be written as its target although it is not: 2,4999 and 2,50.
+func looksMet(i result.Indicator, places int) bool {
+	if i.Value == nil || i.Target == nil || *i.Value == *i.Target {
+		return false
+	}
+	scale := math.Pow10(places)
+	return math.Round(*i.Value*scale) == math.Round(*i.Target*scale)
 }
 
 func (t *teller) figure(i result.Indicator, v *float64) string { return t.w.Figure(v, decimals(i)) }

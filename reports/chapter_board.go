@@ -127,8 +127,21 @@ func (t *teller) linesTable() document.Table {
 		rows = append(rows, document.Row{Total: true, Cells: t.rollUpCells("", t.w.Head.Total, "", total.Counts)})
 	}
 	table.Groups = []document.Group{{Rows: rows}}
-	table.Notes = []string{w.LinesNote}
+	if t.anyRange() {
+		table.Notes = []string{w.LinesNote}
+	}
 	return table
+}
+
+// anyRange tells whether something is not yet known, so that some bar shows a range.
+func (t *teller) anyRange() bool {
+	all := []result.Counts{t.year.Total.Counts}
+	for _, line := range t.year.Lines {
+		all = append(all, line.Counts)
+	}
+	return slices.ContainsFunc(all, func(c result.Counts) bool {
+		return c.RateLow != nil && c.RateHigh != nil && *c.RateLow < *c.RateHigh
+	})
 }
 
 // stateOfThings lists what is met, what is at risk and what is not known, the furthest from its target

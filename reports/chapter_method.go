@@ -14,7 +14,6 @@ func (t *teller) method(number string) document.Chapter {
 		document.Text(document.Lead, w.Lead),
 		document.Heading{ID: "metode-grau", Level: 2, Text: w.RateTitle},
 		document.Text(document.Body, w.Rate),
-		document.Text(document.Body, w.RateCap),
 	}}
 	var rules document.List
 	for _, code := range words.RuleCodes() {
@@ -22,7 +21,7 @@ func (t *teller) method(number string) document.Chapter {
 			rules.Items = append(rules.Items, document.Item{Spans: []document.Span{{Text: said}}})
 		}
 	}
-	chapter.Blocks = append(chapter.Blocks, rules)
+	chapter.Blocks = append(chapter.Blocks, rules, document.Text(document.Body, w.RateCap))
 	for _, part := range []struct{ id, title, text string }{
 		{"membres", w.MembersTitle, w.Members},
 		{"falta", w.MissingTitle, fmt.Sprintf(w.Missing, t.limit(t.year.Limits.Coverage))},

@@ -58,21 +58,22 @@ func (t *teller) bySex() (asked, told []result.Indicator) {
 	return asked, told
 }
 
-// womenShare is women in those whose sex is stated, per cent; nil where none is.
+// womenShare is women in all that took part, those whose sex is not stated too, per cent; nil where nothing
+// is known.
 func womenShare(i result.Indicator) *float64 {
 	if i.Women == nil {
 		return nil
 	}
-	stated := *i.Women
-	for _, part := range []*float64{i.Men, i.NonBinary} {
+	whole := *i.Women
+	for _, part := range []*float64{i.Men, i.NonBinary, i.Unstated} {
 		if part != nil {
-			stated += *part
+			whole += *part
 		}
 	}
-	if stated <= 0 {
+	if whole <= 0 {
 		return nil
 	}
-	share := 100 * *i.Women / stated
+	share := 100 * *i.Women / whole
 	return &share
 }
 

@@ -195,7 +195,7 @@ func catalan() *Words {
 			Extremes: "La proporció més alta de dones és la de «%s» (%s) i la més baixa, la de «%s» (%s).",
 			Only:     "La proporció de dones és %s.",
 			Caption:  "Persones per sexe, segons els indicadors que ho demanen",
-			Note: "El percentatge de dones es calcula sobre les persones de qui consta el sexe. «No consta» és la part " +
+			Note: "El percentatge de dones es calcula sobre totes les persones, també aquelles de qui no consta el sexe. «No consta» és la part " +
 				"del total de què no s'ha informat.",
 		},
 		SentChapter: SentWords{

@@ -192,7 +192,7 @@ func english() *Words {
 			Extremes: "The share of women is highest in “%s” (%s) and lowest in “%s” (%s).",
 			Only:     "The share of women is %s.",
 			Caption:  "People by sex, by the indicators that ask for it",
-			Note: "The share of women is of the people whose sex is stated. “Not stated” is the part of the total of which " +
+			Note: "The share of women is of all people, also those whose sex is not stated. “Not stated” is the part of the total of which " +
 				"nothing was reported.",
 		},
 		SentChapter: SentWords{

@@ -195,7 +195,7 @@ func spanish() *Words {
 			Extremes: "La proporción más alta de mujeres es la de «%s» (%s) y la más baja, la de «%s» (%s).",
 			Only:     "La proporción de mujeres es %s.",
 			Caption:  "Personas por sexo, según los indicadores que lo piden",
-			Note: "El porcentaje de mujeres se calcula sobre las personas cuyo sexo consta. «No consta» es la parte del total " +
+			Note: "El porcentaje de mujeres se calcula sobre todas las personas, también aquellas cuyo sexo no consta. «No consta» es la parte del total " +
 				"de la que no se ha informado.",
 		},
 		SentChapter: SentWords{

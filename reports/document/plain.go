@@ -1,0 +1,138 @@
+package document
+
+import (
+	"fmt"
+	"io"
+	"strings"
+)
+
+// WriteText writes a document as plain text, a line a row, so that a change of words or figures can be seen
+// by comparing two of them. Drawings are written as their alternative text.
+func WriteText(out io.Writer, d Document) error {
+	p := &printer{}
+	p.line("%s [%s] %s", d.Title, d.Language, d.AsOf.UTC().Format("2006-01-02"))
+	p.line("cover: %s | %s | %s %s | %s", d.Cover.Initials, d.Cover.Network, d.Cover.Title, d.Cover.Year, d.Cover.Subtitle)
+	for _, fact := range d.Cover.Facts {
+		p.line("  %s: %s", fact.Label, fact.Value)
+	}
+	p.line("head: %s", d.Running.Head)
+	p.line("foot: %s", d.Running.Foot)
+	if d.Running.Banner != "" {
+		p.line("banner: %s", d.Running.Banner)
+	}
+	for _, chapter := range d.Chapters {
+		p.line("")
+		number := chapter.Kicker
+		if number == "" {
+			number = chapter.Number
+		}
+		p.line("# %s", join(": ", number, chapter.Title))
+		p.blocks(chapter.Blocks)
+	}
+	_, err := io.WriteString(out, p.text.String())
+	return err
+}
+
+type printer struct {
+	text   strings.Builder
+	indent string
+}
+
+func (p *printer) line(format string, values ...any) {
+	p.text.WriteString(strings.TrimRight(p.indent+fmt.Sprintf(format, values...), " ") + "\n")
+}
+
+func (p *printer) blocks(blocks []Block) {
+	for _, block := range blocks {
+		switch b := block.(type) {
+		case Heading:
+			p.line("%s %s", strings.Repeat("#", b.Level+1), join(" ", b.Number, b.Text, barText(b.Rate), markText(b.Status)))
+			if b.Detail != "" {
+				p.line("   %s", b.Detail)
+			}
+		case Paragraph:
+			p.line("%s%s", map[Style]string{Lead: "lead: ", Note: "note: "}[b.Style], spansText(b.Spans))
+		case List:
+			for _, item := range b.Items {
+				p.line("- %s", join(" ", markText(item.Status), spansText(item.Spans)))
+			}
+		case Tiles:
+			for _, tile := range b.Tiles {
+				p.line("tile: %s: %s", tile.Label, join(" | ", tile.Value, markText(tile.Status), tile.Detail))
+			}
+		case Columns:
+			for _, column := range b.Columns {
+				p.line("column:")
+				p.indent += "  "
+				p.blocks(column)
+				p.indent = strings.TrimSuffix(p.indent, "  ")
+			}
+		case Quote:
+			p.line("quote: %s — %s", b.Text, b.Credit)
+		case Figure:
+			p.line("figure: %s", b.Title)
+			p.line("   %s", b.Alternative)
+			if b.Caption != "" {
+				p.line("   %s", b.Caption)
+			}
+		case Table:
+			p.table(b)
+		}
+	}
+}
+
+func (p *printer) table(b Table) {
+	p.line("table: %s", b.Caption)
+	heads := make([]string, len(b.Columns))
+	for i, column := range b.Columns {
+		heads[i] = column.Head
+	}
+	p.line("  | %s", strings.Join(heads, " | "))
+	for _, group := range b.Groups {
+		if group.Title != "" {
+			p.line("  == %s", join(" ", group.Title, group.Detail))
+		}
+		for _, row := range group.Rows {
+			cells := make([]string, len(row.Cells))
+			for i, c := range row.Cells {
+				cells[i] = join(" / ", c.Text, barText(c.Bar), markText(c.Status), c.Detail)
+			}
+			p.line("  | %s", strings.Join(cells, " | "))
+		}
+	}
+	for _, note := range b.Notes {
+		p.line("  note: %s", note)
+	}
+}
+
+func join(between string, parts ...string) string {
+	var said []string
+	for _, part := range parts {
+		if part != "" {
+			said = append(said, part)
+		}
+	}
+	return strings.Join(said, between)
+}
+
+func spansText(spans []Span) string {
+	var b strings.Builder
+	for _, span := range spans {
+		b.WriteString(span.Text)
+	}
+	return b.String()
+}
+
+func barText(b *Bar) string {
+	if b == nil {
+		return ""
+	}
+	return "[" + b.Text + "]"
+}
+
+func markText(m *Mark) string {
+	if m == nil {
+		return ""
+	}
+	return "(" + m.Word + ")"
+}
