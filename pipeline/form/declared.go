@@ -57,5 +57,8 @@ func (s Sheet) Column(field string) (c Column, ok bool) {
 // Companions are the names of sheets that a workbook may carry and that hold no data: instructions,
 // lists for drop-downs, the findings of an annotated copy. They are read past without a word.
 func Companions() []string {
-	return []string{"Instruccions", "Definicions", "Llistes", "Incidències", "Problemes", "Ajuda"}
+	return []string{instructionsName, "Definicions", "Llistes", "Incidències", "Problemes", "Ajuda"}
 }
+
+// instructionsName is the sheet that tells how to fill in a workbook of ours.
+const instructionsName = "Instruccions"

@@ -67,6 +67,14 @@ func layoutCases() []returnCase {
 				s.Merged = append(s.Merged, workbook.Area{FirstRow: 1, FirstColumn: c, LastRow: 2, LastColumn: c})
 			}
 		}},
+		{name: "with a sheet of data hidden", shape: func(b *workbook.Book) { b.Sheets[1].Hidden = true },
+			want: []string{at(source.SheetHidden, "Indicadors")}},
+		{name: "with a sheet locked by somebody else", shape: func(b *workbook.Book) { b.Sheets[1].Protected = true },
+			want: []string{at(source.SheetProtected, "Indicadors")}},
+		{name: "with a sheet locked by our template", shape: func(b *workbook.Book) {
+			b.Sheets[1].Protected = true
+			b.Sheets = append(b.Sheets, sheetOf("Instruccions", []any{"Com s'omple"}))
+		}},
 		{name: "with data merged", shape: func(b *workbook.Book) {
 			merge(b, "Indicadors", workbook.Area{FirstRow: 5, FirstColumn: 5, LastRow: 6, LastColumn: 5})
 		}, want: []string{at(source.CellMerged, "Indicadors!E5"), at(source.CellMerged, "Indicadors!E6")}, lost: 2},

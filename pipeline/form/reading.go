@@ -57,6 +57,7 @@ func (r *reading) sheets(declared []Sheet) map[string]*workbook.Sheet {
 			r.report(source.SheetDoubled, r.cell(s.Name, 0, 0), s.Name, found[d.Section].Name)
 		default:
 			found[d.Section] = s
+			r.concealed(s)
 		}
 	}
 	renamed := map[string]bool{}
@@ -81,6 +82,18 @@ func (r *reading) sheets(declared []Sheet) map[string]*workbook.Sheet {
 		}
 	}
 	return found
+}
+
+// concealed warns of a sheet of data that nobody sees, and of one that somebody locked. Our own templates
+// are locked too, and known by their instructions.
+func (r *reading) concealed(s *workbook.Sheet) {
+	if s.Hidden {
+		r.report(source.SheetHidden, r.cell(s.Name, 0, 0), s.Name, "")
+	}
+	ours := slices.ContainsFunc(r.book.Sheets, func(o workbook.Sheet) bool { return o.Name == instructionsName })
+	if s.Protected && !ours {
+		r.report(source.SheetProtected, r.cell(s.Name, 0, 0), s.Name, "")
+	}
 }
 
 // declaration gives the declared sheet of a name.

@@ -13,7 +13,7 @@ const instructionsWidth = 104
 
 func instructionsDraft(p plan.Plan, m plan.Member, year int) workbook.DraftSheet {
 	s := workbook.DraftSheet{
-		Name: "Instruccions", Tab: straw,
+		Name: instructionsName, Tab: straw,
 		Columns: []workbook.DraftColumn{{Width: 16}, {Width: instructionsWidth}},
 		Rows: []workbook.DraftRow{
 			{Height: 34, Cells: []workbook.DraftCell{text(fmt.Sprintf("Tramesa d'indicadors %d", year), titleStyle())}},

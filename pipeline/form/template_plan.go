@@ -136,7 +136,7 @@ func planYears(p plan.Plan) []int {
 
 func planInstructions() workbook.DraftSheet {
 	s := workbook.DraftSheet{
-		Name: "Instruccions", Tab: straw, NoGrid: true, Protected: true,
+		Name: instructionsName, Tab: straw, NoGrid: true, Protected: true,
 		Columns: []workbook.DraftColumn{{Width: 16}, {Width: instructionsWidth}},
 		Rows: []workbook.DraftRow{
 			{Height: 34, Cells: []workbook.DraftCell{text("Pla de treball", titleStyle())}},
