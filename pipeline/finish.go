@@ -65,7 +65,45 @@ func (p *pass) finish(ctx context.Context) (feedback.Run, error) {
 	for _, offence := range offences {
 		run.Offences = append(run.Offences, offence.String())
 	}
-	return run, err
+	if err != nil {
+		return run, err
+	}
+	return run, p.giveBack(ctx, &run, ledger)
+}
+
+// giveBack writes into the drop folder what goes back to members, and tells what each new version changes.
+func (p *pass) giveBack(ctx context.Context, run *feedback.Run, ledger []store.Entry) error {
+	claims, err := p.db.Claims(ctx)
+	if err != nil {
+		return err
+	}
+	g := ground{db: p.db, settings: p.settings, plan: p.plan, ledger: ledger, claims: claims, lying: map[int]bool{}}
+	changes, years := map[string][]feedback.Change{}, []int{p.settings.Year}
+	for _, m := range p.mentions {
+		g.lying[m.workbookID] = true
+		g.addStray(m.file)
+		if m.outcome != feedback.Loaded && m.outcome != feedback.Partly {
+			continue
+		}
+		for _, e := range ledger {
+			if e.ID != m.workbookID || e.Year == 0 {
+				continue
+			}
+			years = append(years, e.Year)
+			if !e.Current {
+				continue
+			}
+			if changes[m.file.Name()], err = g.changes(ctx, e.ID); err != nil {
+				return err
+			}
+		}
+	}
+	for i, b := range run.Workbooks {
+		run.Workbooks[i].Changes = changes[b.Name]
+	}
+	slices.Sort(years)
+	run.Given = g.giveBack(ctx, slices.Compact(years))
+	return nil
 }
 
 // tell says what became of a file, with what the ledger knows of its workbook. What was wrong in an

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/inbox"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/store"
@@ -28,9 +29,12 @@ type Settings struct {
 	Limits   inbox.Limits  // zero: inbox.DefaultLimits
 	Readers  int           // workbooks read at the same time; 0: two
 
+	Lang feedback.Language // of what is written into the drop folder; empty: Catalan
+
 	Now      func() time.Time                           // nil: time.Now
 	Wait     func(context.Context, time.Duration) error // nil: by the clock on the wall
 	Read     ReadFunc                                   // nil: in this process
+	Annotate AnnotateFunc                               // nil: in this process
 	Log      *slog.Logger                               // nil: silent
 	Progress func(done, total int)                      // nil: nobody looks
 }
@@ -54,6 +58,12 @@ func (s Settings) withDefaults() Settings {
 	}
 	if s.Read == nil {
 		s.Read = readHere
+	}
+	if s.Annotate == nil {
+		s.Annotate = annotateHere
+	}
+	if s.Lang == "" {
+		s.Lang = feedback.Languages()[0]
 	}
 	if s.Log == nil {
 		s.Log = slog.New(slog.DiscardHandler)

@@ -16,7 +16,9 @@ func passCommand(f *flags, t terminal) *cobra.Command {
 		Long: `ingest reads the workbooks that members send and keeps them in one database file.
 
 One pass over FOLDER reads what is new or changed, loads each workbook in a transaction of its own, and
-prints a line a workbook with all that is wrong in it, and a summary. Nothing in FOLDER is ever changed.
+prints a line a workbook with all that is wrong in it, and a summary. What lies in FOLDER is never changed;
+beside it the pass writes what goes back: retorns/YEAR/, a copy of each workbook that has something to mend
+with its cells marked, and estat-YEAR.html, how the collecting stands.
 
 Exit codes:
   0   all well
@@ -37,6 +39,12 @@ Exit codes:
 			}
 			defer readers.Close()
 			settings.Read = readers.Read
+			annotate, stop, err := startAnnotator(settings.Log)
+			if err != nil {
+				return err
+			}
+			defer stop()
+			settings.Annotate = annotate
 			bar := newProgress(t.err)
 			settings.Progress = bar.show
 			run, err := pipeline.Pass(cmd.Context(), settings)

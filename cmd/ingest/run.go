@@ -88,7 +88,8 @@ func exitCode(err error) int {
 // command is `ingest` with all its commands.
 func command(f *flags, t terminal) *cobra.Command {
 	root := passCommand(f, t)
-	root.AddCommand(initCommand(f, t), templateCommand(f, t), checkCommand(f, t), demoCommand(f, t), readerCommand(t))
+	root.AddCommand(initCommand(f, t), templateCommand(f, t), checkCommand(f, t), demoCommand(f, t),
+		statusCommand(f, t), readerCommand(t), annotatorCommand(t))
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return fmt.Errorf("%w: %w", errUsage, err) })
@@ -136,7 +137,7 @@ func (f *flags) log(t terminal) *slog.Logger {
 func (f *flags) settings(t terminal, folder string) pipeline.Settings {
 	return pipeline.Settings{
 		Folder: folder, Database: f.database, Year: f.year, Settle: f.settle, LockWait: f.lockWait,
-		Log: f.log(t),
+		Lang: f.language(), Log: f.log(t),
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"path"
 	"slices"
 	"strconv"
@@ -17,10 +18,12 @@ import (
 )
 
 // Returned is a workbook that goes back to its member. Problems are in reading order. Content is the
-// original's bytes, which are never changed. ReceivedAt is shown as its location has it.
+// original's bytes, which are never changed, and Hash their SHA-256 in hexadecimal digits. ReceivedAt is
+// shown as its location has it.
 type Returned struct {
 	Workbook
 	ReceivedAt time.Time
+	Hash       string
 	Content    []byte
 }
 
@@ -36,7 +39,7 @@ const (
 // Where that cannot be made (it is protected, broken, or no .xlsx at all) it is a small workbook that says
 // why and lists the same.
 func Annotated(r Returned, lang Language) ([]byte, error) {
-	if r.annotable() {
+	if r.annotable() && len(r.Content) > 0 {
 		if copied, err := workbook.Annotate(r.Content, Marks(r.Problems, lang), Incidents(r, lang)); err == nil {
 			return copied, nil
 		}
@@ -44,10 +47,10 @@ func Annotated(r Returned, lang Language) ([]byte, error) {
 	return workbook.Write(ErrorDraft(r, lang))
 }
 
-// annotable tells whether the cells of the content were read, which a rejection of the whole file says
-// they were not: such a file is never opened again.
+// annotable tells whether it is one of our workbooks whose cells were read, which a rejection of the whole
+// file says they were not: such a file, or a stranger's, is never opened again.
 func (r Returned) annotable() bool {
-	return len(r.Content) > 0 && !slices.ContainsFunc(r.Problems, func(p source.Problem) bool {
+	return r.Kind != Unknown && !slices.ContainsFunc(r.Problems, func(p source.Problem) bool {
 		return p.Rule.Severity == source.Rejection && ofFile(p.Rule)
 	})
 }
@@ -141,11 +144,25 @@ func CopyName(r Returned) string {
 	}
 	which := "v" + strconv.Itoa(r.Version)
 	if r.Version == 0 {
-		sum := sha256.Sum256(r.Content)
-		which = hex.EncodeToString(sum[:3])
+		which = r.Hash[:min(6, len(r.Hash))]
 		if folder != "rebutjats" {
 			which = "rebutjat-" + which
 		}
 	}
 	return folder + "/" + strings.Trim(who+"-"+which, "-") + "-incidencies" + ending
+}
+
+// edition changes when a copy of the same findings would look otherwise than before.
+const edition = "1"
+
+// CopyStamp changes whenever Annotated would give something else.
+func CopyStamp(r Returned, lang Language) string {
+	sum := sha256.New()
+	_, _ = fmt.Fprintln(sum, edition, lang, r.Hash, r.Name, r.MemberCode, r.MemberName, r.Year, r.Version, r.Standing,
+		r.ReceivedAt.Format(time.DateOnly)) // a hash never fails
+	for _, p := range r.Problems {
+		_, _ = fmt.Fprintf(sum, "%q %d %v %q %q %q %q\n", p.Rule.ID, p.Rule.Severity, p.At, p.Found, p.Wanted,
+			p.Rule.Says.In(string(lang)), p.Rule.Do.In(string(lang)))
+	}
+	return hex.EncodeToString(sum.Sum(nil))
 }

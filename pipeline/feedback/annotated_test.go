@@ -31,7 +31,7 @@ func returned(t *testing.T) feedback.Returned {
 		return source.Cell{Book: "a.xlsx", Sheet: "Indicadors d'any", Row: row, Column: column}
 	}
 	return feedback.Returned{
-		Workbook: feedback.Workbook{Name: "carpeta/a.xlsx", MemberCode: "08019", MemberName: "Sant Llorenç d'Hortons", Year: 2025,
+		Workbook: feedback.Workbook{Name: "carpeta/a.xlsx", Kind: feedback.Return, MemberCode: "08019", MemberName: "Sant Llorenç d'Hortons", Year: 2025,
 			Version: 2, Standing: feedback.Partly, Problems: []source.Problem{
 				{Rule: source.SheetAbsent, At: source.Cell{Book: "a.xlsx"}, Wanted: "Actuacions"},
 				{Rule: source.TenTimesLastYear, At: cell(2, 2), Found: "1234", Wanted: "12"},
@@ -225,8 +225,8 @@ func unpacked(t *testing.T, content []byte) string {
 func TestCopyName(t *testing.T) {
 	t.Parallel()
 	loaded, rejected, nobody := returned(t), returned(t), returned(t)
-	rejected.Version, rejected.Content, rejected.Name = 0, []byte("x"), "a.XLSM"
-	nobody.MemberCode, nobody.Version, nobody.Content, nobody.Name = "", 0, nil, "sub/Còpia de «x» (1).xlsm"
+	rejected.Version, rejected.Hash, rejected.Name = 0, "2d711642", "a.XLSM"
+	nobody.MemberCode, nobody.Version, nobody.Hash, nobody.Name = "", 0, "e3b0c442", "sub/Còpia de «x» (1).xlsm"
 	protected := nobody
 	protected.Problems = []source.Problem{{Rule: source.ArchiveBroken}}
 	for want, r := range map[string]feedback.Returned{
@@ -236,6 +236,33 @@ func TestCopyName(t *testing.T) {
 	} {
 		if got := feedback.CopyName(r); got != want {
 			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}
+
+func TestCopyStampChangesWithWhatTheCopySays(t *testing.T) {
+	t.Parallel()
+	stamps := map[string]string{}
+	for name, change := range map[string]func(*feedback.Returned){
+		"as it is":        func(*feedback.Returned) {},
+		"other bytes":     func(r *feedback.Returned) { r.Hash = "x" },
+		"other version":   func(r *feedback.Returned) { r.Version++ },
+		"renamed":         func(r *feedback.Returned) { r.Name += "x" },
+		"found otherwise": func(r *feedback.Returned) { r.Problems[1].Found = "8" },
+		"elsewhere":       func(r *feedback.Returned) { r.Problems[1].At.Row++ },
+		"one less":        func(r *feedback.Returned) { r.Problems = r.Problems[1:] },
+	} {
+		r := returned(t)
+		change(&r)
+		stamp := feedback.CopyStamp(r, "ca")
+		if other, twice := stamps[stamp]; twice {
+			t.Errorf("%s and %s have one stamp", name, other)
+		}
+		stamps[stamp] = name
+		again := returned(t)
+		change(&again)
+		if feedback.CopyStamp(again, "ca") != stamp || feedback.CopyStamp(again, "es") == stamp {
+			t.Errorf("%s: the stamp depends on something else, or not on the language", name)
 		}
 	}
 }

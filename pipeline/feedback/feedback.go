@@ -34,7 +34,7 @@ const (
 //
 // Standing is Loaded, Partly or Rejected for a workbook in the ledger, whenever it was read; for any other
 // file it equals Outcome. Version counts from 1 and is 0 where no return was loaded; Superseded tells that a
-// later version counts.
+// later version counts. Changes are from the version before, where this one is new.
 type Workbook struct {
 	Name       string
 	Kind       Kind
@@ -46,6 +46,7 @@ type Workbook struct {
 	Version    int
 	Superseded bool
 	Problems   []source.Problem
+	Changes    []Change
 }
 
 // Open tells whether somebody has something to mend: the workbook is rejected, or loaded in part and not
@@ -78,6 +79,7 @@ type Run struct {
 	Expected  int        // members active in Year
 	Missing   []plan.Member
 	Offences  []string // what the checks on data found: never an officer's fault
+	Given     Given    // what lies in the drop folder to be sent back
 }
 
 // Tally counts the files of each outcome.

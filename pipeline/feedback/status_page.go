@@ -200,8 +200,7 @@ func shownChanges(m MemberStatus, lang Language) pageChanges {
 		out.Lines = append(out.Lines, c)
 	}
 	if more := len(m.Changes) - listedChanges; more > 0 {
-		out.More = lang.of(more, source.Text{Ca: "canvi més", Es: "cambio más", En: "more change"},
-			source.Text{Ca: "canvis més", Es: "cambios más", En: "more changes"})
+		out.More = "… " + moreChanges(more, lang)
 	}
 	return out
 }

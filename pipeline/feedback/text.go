@@ -26,11 +26,12 @@ func WriteRun(w io.Writer, run Run, lang Language, verbose bool) error {
 	}
 	writeWorkbooks(out, shown, lang, func(b Workbook, p source.Problem) bool {
 		return verbose || p.Rule.Severity >= source.Error || b.Outcome == Later || p.Rule.ID == source.TwoForOneYear().ID
-	}, func(b Workbook) string { return verdict(b, lang) })
+	}, func(b Workbook) string { return verdict(b, lang) }, verbose)
 	if len(shown) > 0 {
 		_, _ = fmt.Fprintln(out)
 	}
 	writeSummary(out, run, lang)
+	writeGiven(out, run.Given, lang)
 	return out.Flush()
 }
 
@@ -38,7 +39,7 @@ func WriteRun(w io.Writer, run Run, lang Language, verbose bool) error {
 func WriteCheck(w io.Writer, workbooks []Workbook, lang Language) error {
 	out := bufio.NewWriter(w)
 	writeWorkbooks(out, workbooks, lang, func(Workbook, source.Problem) bool { return true },
-		func(b Workbook) string { return lang.checked(b.Outcome) })
+		func(b Workbook) string { return lang.checked(b.Outcome) }, true)
 	return out.Flush()
 }
 
@@ -55,7 +56,7 @@ func verdict(b Workbook, lang Language) string {
 }
 
 func writeWorkbooks(out io.Writer, workbooks []Workbook, lang Language,
-	show func(Workbook, source.Problem) bool, verdict func(Workbook) string,
+	show func(Workbook, source.Problem) bool, verdict func(Workbook) string, allChanges bool,
 ) {
 	lines := make([][]string, 0, len(workbooks))
 	for _, b := range workbooks {
@@ -71,6 +72,7 @@ func writeWorkbooks(out io.Writer, workbooks []Workbook, lang Language,
 				_, _ = fmt.Fprintln(out, "    "+Finding(p, lang))
 			}
 		}
+		writeTold(out, b, lang, allChanges)
 	}
 }
 

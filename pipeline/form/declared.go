@@ -1,5 +1,7 @@
 package form
 
+import "xmess.cat/memoria/pipeline/workbook"
+
 // ColumnType is how the cells of a column are read and how a template offers them.
 type ColumnType string
 
@@ -55,9 +57,10 @@ func (s Sheet) Column(field string) (c Column, ok bool) {
 }
 
 // Companions are the names of sheets that a workbook may carry and that hold no data: instructions,
-// lists for drop-downs, the findings of an annotated copy. They are read past without a word.
+// lists for drop-downs, the findings of an annotated copy and what it remembers. They are read past without a word.
 func Companions() []string {
-	return []string{instructionsName, "Definicions", "Llistes", "Incidències", "Problemes", "Ajuda"}
+	return []string{instructionsName, "Definicions", "Llistes", "Incidències", "Problemes", "Ajuda",
+		workbook.MemorySheet}
 }
 
 // instructionsName is the sheet that tells how to fill in a workbook of ours.

@@ -65,7 +65,7 @@ func (l *look) into(ctx context.Context, dir string, depth int) error {
 }
 
 func (l *look) at(ctx context.Context, name string, entry fs.DirEntry, depth int) error {
-	if l.folder.skip[name] || ignored(name) {
+	if l.folder.skip[name] || ignored(name) || ownPage(name) {
 		l.ignore(name, entry)
 		return nil
 	}

@@ -2,11 +2,17 @@ package inbox
 
 import (
 	"path"
+	"regexp"
 	"strings"
 )
 
 // OwnFolders are written by the program into the drop folder, so they are never read from.
 func OwnFolders() []string { return []string{"plantilles", "retorns", "originals"} }
+
+// ownPage tells whether a path is that of a status page, which the program writes into the drop folder.
+func ownPage(path string) bool { return statusPage.MatchString(path) }
+
+var statusPage = regexp.MustCompile(`^estat-[0-9]{4}\.html$`)
 
 // Instructions is the text that `ingest init` leaves in the folder.
 const Instructions = "LLEGEIX-ME.txt"

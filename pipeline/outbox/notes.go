@@ -49,11 +49,7 @@ func (f *Folder) writeNotes(dir string, notes map[string]note) error {
 	if err != nil {
 		return fmt.Errorf("noting what was written into %s: %w", dir, err)
 	}
-	name := path.Join(dir, notesName)
-	if before, err := f.root.ReadFile(name); err == nil && string(before) == string(text) {
-		return nil
-	}
-	return f.Write(name, text)
+	return f.Write(path.Join(dir, notesName), text)
 }
 
 // hash is of what lies at a path; empty where nothing does.

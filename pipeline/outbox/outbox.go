@@ -60,7 +60,7 @@ func (f *Folder) Close() error { return f.root.Close() }
 // What was written is remembered in a hidden file of that folder. A file that is no longer as it was
 // written is somebody's work: it is neither replaced nor removed.
 func (f *Folder) Sync(ctx context.Context, dir string, files []File) ([]Result, error) {
-	if len(files) == 0 && !f.exists(dir) {
+	if len(files) == 0 && !f.Has(dir) {
 		return nil, nil
 	}
 	notes, err := f.readNotes(dir)
@@ -149,9 +149,13 @@ func (f *Folder) sweep(notes map[string]note, wanted map[string]bool) (results [
 	return results, errors.Join(errs...)
 }
 
-// Write puts a file in place, whole or not at all, over whatever has its name. Folders are made where there
+// Write puts a file in place, whole or not at all, over whatever has its name, unless the same is there
+// already. Folders are made where there
 // are none; one that is a link is not followed.
 func (f *Folder) Write(name string, content []byte) error {
+	if there, err := f.hash(name); err == nil && there == hashOf(content) {
+		return nil
+	}
 	if err := f.write(name, content); err != nil {
 		return fmt.Errorf("writing %s: %w", name, err)
 	}
@@ -200,7 +204,8 @@ func (f *Folder) folders(dir string) error {
 	return nil
 }
 
-func (f *Folder) exists(name string) bool {
+// Has tells whether something lies at a path.
+func (f *Folder) Has(name string) bool {
 	_, err := f.root.Lstat(name)
 	return err == nil
 }

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/gob"
+	"fmt"
+	"log/slog"
+	"os"
+	"os/exec"
+
+	"github.com/spf13/cobra"
+
+	"xmess.cat/memoria/pipeline"
+	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/worker"
+)
+
+const annotatorName = "annotate-workbooks"
+
+// annotation is what a process that annotates is asked for.
+type annotation struct {
+	Returned feedback.Returned
+	Lang     feedback.Language
+}
+
+// startAnnotator makes a pool of one process of this same program that annotates members' workbooks: what
+// they hold is no safer to write than to read. One that stops it gets the small workbook that says why.
+func startAnnotator(log *slog.Logger) (annotate pipeline.AnnotateFunc, stop func(), err error) {
+	self, err := os.Executable()
+	if err != nil {
+		return nil, nil, fmt.Errorf("finding this program: %w", err)
+	}
+	pool := worker.NewPool(1, worker.DefaultLimits(), func() *exec.Cmd {
+		log.Debug("starting an annotator")
+		return exec.Command(self, annotatorName)
+	})
+	annotate = func(ctx context.Context, r feedback.Returned, lang feedback.Language) ([]byte, error) {
+		var request bytes.Buffer
+		if err := gob.NewEncoder(&request).Encode(annotation{r, lang}); err != nil {
+			return nil, fmt.Errorf("asking for a copy of %s: %w", r.Name, err)
+		}
+		made, ok, reason, err := pool.Make(ctx, r.Name, request.Bytes())
+		if err != nil || ok {
+			return made, err
+		}
+		log.Warn("a workbook could not be annotated", "name", r.Name, "reason", reason)
+		r.Content = nil // without it, the small workbook is made
+		return feedback.Annotated(r, lang)
+	}
+	return annotate, pool.Close, nil
+}
+
+// annotatorCommand is what that process runs.
+func annotatorCommand(t terminal) *cobra.Command {
+	return &cobra.Command{
+		Use: annotatorName, Hidden: true, Args: args(cobra.NoArgs),
+		Short: "Annotate workbooks for another process of this program",
+		RunE: func(*cobra.Command, []string) error {
+			return worker.ServeMaking(t.in, t.out, worker.DefaultLimits(), func(_ string, request []byte) ([]byte, error) {
+				var asked annotation
+				if err := gob.NewDecoder(bytes.NewReader(request)).Decode(&asked); err != nil {
+					return nil, fmt.Errorf("understanding what to annotate: %w", err)
+				}
+				return feedback.Annotated(asked.Returned, asked.Lang)
+			})
+		},
+	}
+}

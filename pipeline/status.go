@@ -1,0 +1,203 @@
+package pipeline
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"errors"
+	"time"
+
+	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/form"
+	"xmess.cat/memoria/pipeline/inbox"
+	"xmess.cat/memoria/pipeline/outbox"
+	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/store"
+)
+
+// Status tells how the collecting of a year stands, by the database and what lies in the drop folder, and
+// writes the year's page there. It loads nothing. The error is ErrNoPlan where nobody is expected yet, and
+// wraps fs.ErrNotExist where no pass was ever made.
+func Status(ctx context.Context, settings Settings) (status feedback.Status, err error) {
+	settings = settings.withDefaults()
+	folder, err := settings.openFolder()
+	if err != nil {
+		return feedback.Status{}, err
+	}
+	defer func() { err = errors.Join(err, folder.Close()) }()
+	db, err := settings.openStore(ctx, true)
+	if err != nil {
+		return feedback.Status{}, err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	g, err := lookAround(ctx, db, settings)
+	if err != nil {
+		return feedback.Status{}, err
+	}
+	if len(g.plan.Members) == 0 {
+		return feedback.Status{}, ErrNoPlan
+	}
+	if err := g.findLying(ctx, folder); err != nil {
+		return feedback.Status{}, err
+	}
+	returns, err := g.returns(ctx)
+	if err != nil {
+		return feedback.Status{}, err
+	}
+	into, err := outbox.Open(settings.Folder)
+	if err != nil {
+		return feedback.Status{}, err
+	}
+	defer func() { err = errors.Join(err, into.Close()) }()
+	status, errPage := g.writePage(ctx, into, returns, settings.Year)
+	if errPage != nil && len(status.Members) == 0 {
+		return feedback.Status{}, errPage
+	}
+	if errPage != nil {
+		settings.Log.Warn("the status page could not be written", "error", errPage)
+	}
+	return status, nil
+}
+
+// writePage writes the status page of a year, where anybody is expected in it. It gives the status even
+// where the page cannot be written.
+func (g ground) writePage(ctx context.Context, folder *outbox.Folder, returns []returned, year int) (feedback.Status, error) {
+	status, err := g.status(ctx, folder, returns, year)
+	if err != nil || len(status.Members) == 0 {
+		return status, err
+	}
+	var page bytes.Buffer
+	if err := feedback.WriteStatusPage(&page, status, g.settings.Lang); err != nil {
+		return status, err
+	}
+	return status, folder.Write(feedback.StatusPageName(year), page.Bytes())
+}
+
+func (g ground) status(ctx context.Context, folder *outbox.Folder, returns []returned, year int) (feedback.Status, error) {
+	deliveries, deadline, err := g.db.Deliveries(ctx, year)
+	if err != nil {
+		return feedback.Status{}, err
+	}
+	addresses, err := g.db.Addresses(ctx)
+	if err != nil {
+		return feedback.Status{}, err
+	}
+	s := feedback.Status{Year: year, AsOf: g.settings.Now(), Deadline: deadline, Network: setting(g.plan, "xarxa"),
+		Acronym: setting(g.plan, "sigles"), Demo: setting(g.plan, "demostracio") == "sí"}
+	copies := map[int]string{}
+	rejected := map[string][]feedback.Stray{}
+	s.Strays = g.strays
+	for _, r := range returns {
+		copied := ""
+		if folder.Has(r.path()) {
+			copied = r.path()
+		}
+		if !r.rejected {
+			copies[r.id] = copied
+			continue
+		}
+		stray := stray(r.Name, r.ReceivedAt, why(r.Problems), g.settings.Lang)
+		stray.Copy = copied
+		switch {
+		case r.MemberCode == "":
+			s.Strays = append(s.Strays, stray)
+		case r.Year == year:
+			rejected[r.MemberCode] = append(rejected[r.MemberCode], stray)
+		}
+	}
+	for _, d := range deliveries {
+		m := memberStatus(d)
+		m.Email = cmp.Or(g.member(d.MemberCode).Email, addresses[d.MemberCode])
+		m.Copy, m.Rejected = copies[d.WorkbookID], rejected[d.MemberCode]
+		if m.Changes, err = g.changes(ctx, d.WorkbookID); err != nil {
+			return s, err
+		}
+		s.Members = append(s.Members, m)
+	}
+	return s.Complete(g.settings.Lang), nil
+}
+
+func memberStatus(d store.Delivery) feedback.MemberStatus {
+	m := feedback.MemberStatus{Code: d.MemberCode, Name: d.Name, Type: d.Type, Comarca: d.Comarca, Demarcacio: d.Demarcacio,
+		State: feedback.State(d.State), Version: d.Version, FileName: d.FileName, Expected: d.Expected, Reported: d.Reported,
+		NotApplicable: d.NotApplicable, Errors: d.Errors, Warnings: d.Warnings}
+	if m.State != feedback.Absent {
+		m.ReceivedAt = &d.ReceivedAt
+	}
+	return m
+}
+
+// changes gives what a version of a return changes from the one before it; nothing for a first version.
+func (g ground) changes(ctx context.Context, workbookID int) ([]feedback.Change, error) {
+	var after store.Entry
+	for _, e := range g.ledger {
+		if e.ID == workbookID {
+			after = e
+		}
+	}
+	if after.Version < 2 {
+		return nil, nil
+	}
+	for _, before := range g.ledger {
+		if before.MemberCode != after.MemberCode || before.Year != after.Year || before.Version != after.Version-1 {
+			continue
+		}
+		old, err := g.version(ctx, before)
+		if err != nil {
+			return nil, err
+		}
+		recent, err := g.version(ctx, after)
+		if err != nil {
+			return nil, err
+		}
+		return feedback.Changes(old, recent, g.plan, g.settings.Lang), nil
+	}
+	return nil, nil
+}
+
+func (g ground) version(ctx context.Context, e store.Entry) (feedback.Version, error) {
+	sub, cells, err := g.db.Submission(ctx, e.ID)
+	return feedback.Version{Number: e.Version, FileName: e.FileName, ReceivedAt: e.ReceivedAt, Submission: sub, Cells: cells}, err
+}
+
+// findLying finds the workbooks that lie in the folder as they were last seen, and the files that were never
+// workbooks.
+func (g *ground) findLying(ctx context.Context, folder *inbox.Folder) error {
+	files, err := folder.Find(ctx, g.settings.Now(), 0)
+	if err != nil {
+		return err
+	}
+	seen, err := g.db.Sightings(ctx)
+	if err != nil {
+		return err
+	}
+	for _, file := range files {
+		if last, ok := seen[file.Name()]; ok && last.Size == file.Size && last.Modified.Equal(file.Modified) {
+			g.lying[last.WorkbookID] = true
+		}
+		g.addStray(file)
+	}
+	return nil
+}
+
+// addStray lists a file that nothing could be read from, whatever it holds.
+func (g *ground) addStray(file inbox.File) {
+	if file.State == inbox.Refused && len(file.Problems) > 0 {
+		g.strays = append(g.strays, stray(file.Name(), time.Time{}, why(file.Problems), g.settings.Lang))
+	}
+}
+
+// setting is one of the plan's, or its default.
+func setting(p plan.Plan, key string) string {
+	for _, x := range p.Parameters {
+		if x.Key == key {
+			return x.Value
+		}
+	}
+	for _, d := range form.Parameters() {
+		if d.Key == key {
+			return d.Default
+		}
+	}
+	return ""
+}
