@@ -8,6 +8,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -51,7 +52,22 @@ func (e *ChecksError) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// Make reads a year and makes its memòria. It gives the errors of result.Open, and a *ChecksError.
+// UnknownYearError says that neither the plan nor a return is of the year that was asked for.
+type UnknownYearError struct {
+	Year  int
+	Known []int // in order
+}
+
+func (e *UnknownYearError) Error() string {
+	if len(e.Known) == 0 {
+		return "no plan has been read: run ingest on a folder that has one"
+	}
+	return fmt.Sprintf("nothing is known of %d: the plan and the returns are of %d to %d",
+		e.Year, e.Known[0], e.Known[len(e.Known)-1])
+}
+
+// Make reads a year and makes its memòria. It gives the errors of result.Open, a *ChecksError, and an
+// *UnknownYearError.
 func Make(ctx context.Context, ask Request) (Memoria, error) {
 	year, err := read(ctx, ask)
 	if err != nil {
@@ -98,6 +114,13 @@ func read(ctx context.Context, ask Request) (year result.Year, err error) {
 	}
 	if len(offences) > 0 {
 		return result.Year{}, &ChecksError{Offences: offences}
+	}
+	known, err := db.Years(ctx)
+	if err != nil {
+		return result.Year{}, err
+	}
+	if !slices.Contains(known, ask.Year) {
+		return result.Year{}, &UnknownYearError{Year: ask.Year, Known: known}
 	}
 	return db.Year(ctx, ask.Year)
 }

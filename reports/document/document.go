@@ -45,8 +45,6 @@ type Running struct {
 	PageOf string
 	// Banner stands on every page, the cover too, where the figures are invented; else empty.
 	Banner string
-	// ContinuedHead follows the caption of a table that goes on from the page before.
-	ContinuedHead string
 }
 
 // Chapter begins a page. ID is unique in the document and stable between years.
@@ -144,9 +142,6 @@ type Figure struct {
 	Share int
 }
 
-// Gap is white space between parts that belong together.
-type Gap struct{}
-
 // PageBreak begins a new page where there is something on this one.
 type PageBreak struct{}
 
@@ -158,7 +153,6 @@ func (Columns) block()   {}
 func (Quote) block()     {}
 func (Figure) block()    {}
 func (Table) block()     {}
-func (Gap) block()       {}
 func (PageBreak) block() {}
 
 // Text makes a paragraph of plain text.

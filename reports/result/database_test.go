@@ -4,8 +4,11 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/duckdb/duckdb-go/v2"
@@ -96,6 +99,65 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 	later := made(t, `insert into schema_version values (999, '999_later.sql')`)
 	if _, err := result.Open(t.Context(), later); !errors.As(err, &newer) {
 		t.Errorf("a later schema gives %v, want a NewerSchemaError", err)
+	}
+}
+
+const holding = "MEMORIA_TEST_HOLDS"
+
+// TestMain serves as the other run: told to by the environment, it holds a database until its input ends.
+func TestMain(m *testing.M) {
+	if path := os.Getenv(holding); path != "" {
+		os.Exit(hold(path))
+	}
+	os.Exit(m.Run())
+}
+
+func hold(path string) int {
+	connector, err := duckdb.NewConnector(path, nil)
+	if err != nil {
+		return 1
+	}
+	pool := sql.OpenDB(connector)
+	if err := pool.Ping(); err != nil {
+		return 1
+	}
+	_, _ = os.Stdout.WriteString("held")
+	_, _ = io.Copy(io.Discard, os.Stdin)
+	_ = pool.Close()
+	return 0
+}
+
+func TestOpenSaysWhoHoldsIt(t *testing.T) {
+	t.Parallel()
+	path := made(t, plan)
+	other := exec.CommandContext(t.Context(), os.Args[0])
+	other.Env = append(os.Environ(), holding+"="+path)
+	input, err := other.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	output, err := other.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := other.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.ReadFull(output, make([]byte, len("held"))); err != nil {
+		t.Fatal(err)
+	}
+	_, err = result.Open(t.Context(), path)
+	var locked *result.LockedError
+	if !errors.As(err, &locked) {
+		t.Errorf("a held database gives %v, want a LockedError", err)
+	} else if !strings.Contains(locked.Holder, "PID") {
+		t.Errorf("it does not say who holds it: %v", locked)
+	}
+	if err := errors.Join(input.Close(), other.Wait()); err != nil {
+		t.Error(err)
+	}
+	if years, err := open(t, path).Years(t.Context()); err != nil || len(years) != 2 || years[0] != 2025 {
+		t.Errorf("once it is free, years are %v, %v; want 2025 and 2026", years, err)
 	}
 }
 

@@ -41,3 +41,9 @@ func (d *Database) readInputs(ctx context.Context, y *Year) (err error) {
 		}, y.Year)
 	return err
 }
+
+// Years are those that the plan covers and those with a return, in order; none without a plan.
+func (d *Database) Years(ctx context.Context) ([]int, error) {
+	return all(ctx, d, "years", `select year::bigint from int_years order by year`,
+		func(row scanner, year *int) error { return row.Scan(year) })
+}

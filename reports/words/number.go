@@ -60,14 +60,6 @@ func (w *Words) Rate(v *float64) string {
 	return w.rateDigits(*v) + w.PercentSign
 }
 
-// RateDigits is Rate without the sign, for a column whose head has it.
-func (w *Words) RateDigits(v *float64) string {
-	if v == nil {
-		return Dash
-	}
-	return w.rateDigits(*v)
-}
-
 func (w *Words) rateDigits(v float64) string {
 	if v < 100 && v > 99.9 {
 		v = 99.9
@@ -94,14 +86,6 @@ func (w *Words) Change(v float64, decimals int) string {
 		return text
 	}
 	return "+" + text
-}
-
-// WithUnit writes a figure and its unit, which never part: "1,62 €/hab.", "58,3 %".
-func (w *Words) WithUnit(v *float64, decimals int, unit string) string {
-	if v == nil || unit == "" {
-		return w.Figure(v, decimals)
-	}
-	return w.Number(*v, decimals) + nbsp + strings.ReplaceAll(unit, " ", nbsp)
 }
 
 // Decimals is how many decimals (0 to 2) it takes to write all the figures that are given alike.
