@@ -1,0 +1,148 @@
+package queries
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"time"
+)
+
+// Judgement is one judgement of a workbook. ID counts from 1 in the order in which they were made; the last
+// of a workbook counts. PlanID is the workbook of the plan that it was read against, 0 where none or
+// unknown; Rows is how many rows of all tables it got, its line in the ledger apart.
+type Judgement struct {
+	ID         int
+	WorkbookID int
+	Hash       string
+	FileName   string
+	Kind       string
+	Verdict    string
+	LoadedAt   time.Time // UTC, to the microsecond
+	PlanID     int
+	Rows       int
+}
+
+// Judgements gives all judgements, in order.
+func Judgements(ctx context.Context, conn *sql.Conn) ([]Judgement, error) {
+	var out []Judgement
+	err := eachRow(ctx, conn, "ledger/judgements.sql", func(rows *sql.Rows) error {
+		var j Judgement
+		var loaded int64
+		err := rows.Scan(&j.ID, &j.WorkbookID, &j.Hash, &j.FileName, &j.Kind, &j.Verdict, &loaded, &j.PlanID, &j.Rows)
+		j.LoadedAt = time.UnixMicro(loaded).UTC()
+		out = append(out, j)
+		return err
+	})
+	return out, err
+}
+
+// Chain is the seal on a judgement and, with it, on all that came before: before is that of the one before
+// it, empty for the first.
+func (j Judgement) Chain(before string) string {
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s\n%d\n%d\n%s\n%q\n%s\n%s\n%d\n%d\n%d\n", before, j.ID, j.WorkbookID, j.Hash,
+		j.FileName, j.Kind, j.Verdict, j.LoadedAt.UnixMicro(), j.PlanID, j.Rows))
+	return hex.EncodeToString(sum[:])
+}
+
+// Ledger is what a database says it holds, with the chain of seals, one a judgement.
+type Ledger struct {
+	Judgements []Judgement
+	Chain      []string
+}
+
+// Last is the seal on the whole ledger, empty where nothing was ever judged.
+func (l Ledger) Last() string {
+	if len(l.Chain) == 0 {
+		return ""
+	}
+	return l.Chain[len(l.Chain)-1]
+}
+
+// CheckLedger compares a database with its own ledger, workbook by workbook, and with the seals beside it.
+// It reads no workbook's bytes. The error is a *DamagedError where anything is missing or not as it was
+// written; the ledger is then given as far as it can be read.
+func CheckLedger(ctx context.Context, conn *sql.Conn, database string) (Ledger, error) {
+	var ledger Ledger
+	var err error
+	if ledger.Judgements, err = Judgements(ctx, conn); err != nil {
+		return ledger, Damage(database, err)
+	}
+	last := map[int]Judgement{}
+	for i, j := range ledger.Judgements {
+		if j.ID != i+1 {
+			return ledger, &DamagedError{Database: database, What: fmt.Sprintf("its ledger lacks judgement %d", i+1)}
+		}
+		ledger.Chain = append(ledger.Chain, j.Chain(ledger.Last()))
+		last[j.WorkbookID] = j
+	}
+	sealed, err := ReadSeals(database)
+	if err != nil {
+		return ledger, err
+	}
+	if err := sealed.compare(database, ledger); err != nil {
+		return ledger, err
+	}
+	if err := compareHoldings(ctx, conn, database, last); err != nil {
+		return ledger, Damage(database, err)
+	}
+	return ledger, nil
+}
+
+// compareHoldings compares what the tables hold of each workbook with its last judgement.
+func compareHoldings(ctx context.Context, conn *sql.Conn, database string, last map[int]Judgement) error {
+	damaged := &DamagedError{Database: database}
+	found := 0
+	err := eachRow(ctx, conn, "ledger/holdings.sql", func(rows *sql.Rows) error {
+		var id, count int
+		var hash, kind, verdict sql.NullString
+		var loaded sql.NullInt64
+		if err := rows.Scan(&id, &hash, &kind, &verdict, &loaded, &count); err != nil {
+			return err
+		}
+		j, known := last[id]
+		switch {
+		case !known:
+			damaged.add(fmt.Sprintf("workbook %d", id), "its ledger does not know of what it holds")
+		case !hash.Valid:
+			damaged.add(j.FileName, "workbooks are missing")
+		case hash.String != j.Hash || kind.String != j.Kind || verdict.String != j.Verdict || loaded.Int64 != j.LoadedAt.UnixMicro():
+			damaged.add(j.FileName, "workbooks are not as they were judged")
+		case count != j.Rows:
+			damaged.add(j.FileName, "rows of workbooks are missing or too many")
+		}
+		found++
+		delete(last, id)
+		return nil
+	})
+	for _, j := range last {
+		damaged.add(j.FileName, "workbooks are missing")
+	}
+	if err == nil && damaged.What != "" {
+		return damaged
+	}
+	return err
+}
+
+// eachRow runs an embedded query and hands over its rows one by one.
+func eachRow(ctx context.Context, conn *sql.Conn, file string, take func(*sql.Rows) error) error {
+	text, err := embedded.ReadFile(file)
+	if err != nil {
+		return fmt.Errorf("reading %s: %w", file, err)
+	}
+	rows, err := conn.QueryContext(ctx, string(text))
+	if err != nil {
+		return fmt.Errorf("running %s: %w", file, err)
+	}
+	for rows.Next() {
+		if err := take(rows); err != nil {
+			return errors.Join(fmt.Errorf("running %s: %w", file, err), rows.Close())
+		}
+	}
+	if err := errors.Join(rows.Err(), rows.Close()); err != nil {
+		return fmt.Errorf("running %s: %w", file, err)
+	}
+	return nil
+}
