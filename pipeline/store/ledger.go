@@ -158,12 +158,12 @@ func (s *Store) Observations(ctx context.Context, member string, year int) ([]pl
 func (s *Store) each(ctx context.Context, query string, take func(*sql.Rows) error, args ...any) error {
 	rows, err := s.conn.QueryContext(ctx, query, args...)
 	if err != nil {
-		return err
+		return s.blame(err)
 	}
 	for rows.Next() {
 		if err := take(rows); err != nil {
-			return errors.Join(err, rows.Close())
+			return errors.Join(s.blame(err), rows.Close())
 		}
 	}
-	return errors.Join(rows.Err(), rows.Close())
+	return s.blame(errors.Join(rows.Err(), rows.Close()))
 }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"xmess.cat/memoria/pipeline/source"
+	"xmess.cat/memoria/queries"
 )
 
 // Load keeps a workbook in one transaction, with where it was seen: all of it, or nothing. It gives the
@@ -19,38 +20,51 @@ import (
 // then keeps the number and the time of receipt, and takes the new verdict. Bytes that were loaded are
 // not loaded twice: that is an error.
 func (s *Store) Load(ctx context.Context, w Workbook, seen Sighting) (id int, err error) {
+	var judged queries.Judgement
 	err = s.inTransaction(ctx, func(tx *sql.Tx) error {
 		if id, err = enter(ctx, tx, w); err != nil {
 			return err
 		}
-		if err := s.append(ctx, "problem", problemRows(id, w.Problems)); err != nil {
+		if err := s.appendAll(ctx, id, w); err != nil {
 			return err
 		}
-		if err := s.append(ctx, "typed_cell", cellRows(id, w.Cells)); err != nil {
+		if judged, err = s.enterJudgement(ctx, tx, id, w); err != nil {
 			return err
-		}
-		if w.Claim.MemberCode != "" && w.Claim.Year != 0 {
-			if err := s.append(ctx, "claim", []row{{int32(id), w.Claim.MemberCode, int32(w.Claim.Year)}}); err != nil {
-				return err
-			}
-		}
-		if w.Plan != nil {
-			if err := s.appendPlan(ctx, id, *w.Plan); err != nil {
-				return err
-			}
-		}
-		if w.Submission != nil {
-			if err := s.appendSubmission(ctx, id, *w.Submission); err != nil {
-				return err
-			}
 		}
 		seen.WorkbookID = id
 		return see(ctx, tx, seen, w.LoadedAt)
 	})
+	if err == nil {
+		err = s.seal(judged)
+	}
 	if err != nil {
 		return 0, fmt.Errorf("loading %s: %w", w.FileName, err)
 	}
 	return id, nil
+}
+
+// appendAll adds the rows of a workbook to every table that has some.
+func (s *Store) appendAll(ctx context.Context, id int, w Workbook) error {
+	if err := s.append(ctx, "problem", problemRows(id, w.Problems)); err != nil {
+		return err
+	}
+	if err := s.append(ctx, "typed_cell", cellRows(id, w.Cells)); err != nil {
+		return err
+	}
+	if w.Claim.MemberCode != "" && w.Claim.Year != 0 {
+		if err := s.append(ctx, "claim", []row{{int32(id), w.Claim.MemberCode, int32(w.Claim.Year)}}); err != nil {
+			return err
+		}
+	}
+	if w.Plan != nil {
+		if err := s.appendPlan(ctx, id, *w.Plan); err != nil {
+			return err
+		}
+	}
+	if w.Submission != nil {
+		return s.appendSubmission(ctx, id, *w.Submission)
+	}
+	return nil
 }
 
 // Hash names a content: SHA-256 in 64 hexadecimal digits.

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/duckdb/duckdb-go/v2"
+
+	"xmess.cat/memoria/queries"
 )
 
 // LockedError says that another program holds the database.
@@ -33,7 +35,7 @@ func connect(ctx context.Context, dsn, path string, options Options) (*duckdb.Co
 		}
 		holder, locked := lockHolder(err)
 		if !locked {
-			return nil, fmt.Errorf("opening the database %s: %w", path, err)
+			return nil, fmt.Errorf("opening the database %s: %w", path, queries.Damage(path, err))
 		}
 		held := &LockedError{Path: path, Holder: holder, Waited: time.Since(started)}
 		if held.Waited >= options.Wait {

@@ -33,6 +33,7 @@ func (s *Store) append(ctx context.Context, table string, rows []row) error {
 				return errors.Join(fmt.Errorf("row %d: %w", i+1, err), appender.Close())
 			}
 		}
+		s.written += len(rows)
 		return appender.Close()
 	})
 	if err != nil {

@@ -100,7 +100,7 @@ func (s *Store) Claims(ctx context.Context) (map[int]Claim, error) {
 func (s *Store) Content(ctx context.Context, workbookID int) (content []byte, err error) {
 	err = s.conn.QueryRowContext(ctx, "select content from workbook where workbook_id = ?", workbookID).Scan(&content)
 	if err != nil {
-		return nil, fmt.Errorf("reading the bytes of workbook %d: %w", workbookID, err)
+		return nil, fmt.Errorf("reading the bytes of workbook %d: %w", workbookID, s.blame(err))
 	}
 	return content, nil
 }
@@ -162,5 +162,5 @@ func (s *Store) cover(ctx context.Context, workbookID int) (sub plan.Submission,
 	err = s.conn.QueryRowContext(ctx, `
 		select member_code, year, member_name, contact, email, signed_on from submission where workbook_id = ?`, workbookID).
 		Scan(&sub.MemberCode, &sub.Year, &sub.MemberName, &sub.Contact, &sub.Email, (*date)(&sub.SignedOn))
-	return sub, err
+	return sub, s.blame(err)
 }

@@ -8,9 +8,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/duckdb/duckdb-go/v2"
@@ -26,41 +23,46 @@ type Options struct {
 	ReadOnly bool
 	// Waiting is called once when the database turns out to be locked; may be nil.
 	Waiting func(*LockedError)
+	// Unchecked opens a database whatever its ledger says, to save what can be read of it.
+	Unchecked bool
 }
 
 // Store is an open database. It is not safe for use by several goroutines.
 type Store struct {
+	path      string
 	connector *duckdb.Connector
 	db        *sql.DB
 	conn      *sql.Conn
+	judged    int    // judgements in the ledger
+	chain     string // the seal on the last of them
+	written   int    // rows added in the transaction under way
 }
 
 // Open opens the database at a path, creating and migrating it unless it is read-only.
 //
-// The error is a *LockedError where another program held it for all of Wait, wraps os.ErrNotExist where a
-// read-only one is not there, and a *queries.NewerSchemaError where a later program made it.
+// What it holds is compared with its ledger and with the seals beside it; a damaged one is left as it is.
+// The error is a *LockedError where another program held it for all of Wait, a *queries.DamagedError where
+// anything of it is lost, wraps os.ErrNotExist where a read-only one is not there, and is a
+// *queries.NewerSchemaError where a later program made it.
 func Open(ctx context.Context, path string, options Options) (*Store, error) {
-	path, err := filepath.Abs(path)
+	path, err := usable(path)
 	if err != nil {
-		return nil, fmt.Errorf("opening the database: %w", err)
+		return nil, err
 	}
-	if strings.ContainsAny(path, "?%") { // the driver takes its path as an address
-		return nil, fmt.Errorf("opening the database %q: its path may not hold ? or %%", path)
+	if err := options.before(ctx, path); err != nil {
+		return nil, err
 	}
 	dsn := path
 	if options.ReadOnly {
-		if _, err := os.Stat(path); err != nil {
-			return nil, fmt.Errorf("opening the database: %w", err)
-		}
 		dsn += "?access_mode=READ_ONLY"
 	}
 	connector, err := connect(ctx, dsn, path, options)
 	if err != nil {
 		return nil, err
 	}
-	store := &Store{connector: connector, db: sql.OpenDB(connector)}
+	store := &Store{path: path, connector: connector, db: sql.OpenDB(connector)}
 	if err := store.prepare(ctx, options); err != nil {
-		return nil, errors.Join(fmt.Errorf("opening the database %s: %w", path, err), store.Close())
+		return nil, errors.Join(fmt.Errorf("opening the database %s: %w", path, store.blame(err)), store.Close())
 	}
 	return store, nil
 }
@@ -71,10 +73,26 @@ func (s *Store) prepare(ctx context.Context, options Options) error {
 		return fmt.Errorf("connecting: %w", err)
 	}
 	if options.ReadOnly {
-		return queries.CheckSchema(ctx, s.conn)
+		err = queries.CheckSchema(ctx, s.conn)
+	} else {
+		err = queries.Migrate(ctx, s.conn)
 	}
-	return queries.Migrate(ctx, s.conn)
+	if err != nil || options.Unchecked {
+		return err
+	}
+	ledger, err := queries.CheckLedger(ctx, s.conn, s.path)
+	if err != nil {
+		return err
+	}
+	s.judged, s.chain = len(ledger.Judgements), ledger.Last()
+	if options.ReadOnly {
+		return nil
+	}
+	return s.sealAll(ledger)
 }
+
+// blame tells an error that comes of a damaged file from all else.
+func (s *Store) blame(err error) error { return queries.Damage(s.path, err) }
 
 // Close lets go of the database.
 func (s *Store) Close() error {
@@ -93,11 +111,11 @@ func (s *Store) Close() error {
 // writes everything from the log into the database itself. It gives what the checks found.
 func (s *Store) Finish(ctx context.Context) ([]queries.Offence, error) {
 	if err := queries.BuildViews(ctx, s.conn, false); err != nil {
-		return nil, fmt.Errorf("building the views: %w", err)
+		return nil, fmt.Errorf("building the views: %w", s.blame(err))
 	}
 	offences, err := queries.Check(ctx, s.conn)
 	if err != nil {
-		return nil, fmt.Errorf("checking the data: %w", err)
+		return nil, fmt.Errorf("checking the data: %w", s.blame(err))
 	}
 	return offences, s.Checkpoint(ctx)
 }
@@ -105,7 +123,7 @@ func (s *Store) Finish(ctx context.Context) ([]queries.Offence, error) {
 // Checkpoint writes what stands in the log into the database file, so that the file alone is enough.
 func (s *Store) Checkpoint(ctx context.Context) error {
 	if _, err := s.conn.ExecContext(ctx, "checkpoint"); err != nil {
-		return fmt.Errorf("writing the log into the database: %w", err)
+		return fmt.Errorf("writing the log into the database: %w", s.blame(err))
 	}
 	return nil
 }
@@ -114,16 +132,18 @@ func (s *Store) Checkpoint(ctx context.Context) error {
 func (s *Store) inTransaction(ctx context.Context, do func(*sql.Tx) error) error {
 	tx, err := s.conn.BeginTx(ctx, nil)
 	if err != nil {
-		return fmt.Errorf("beginning a transaction: %w", err)
+		return fmt.Errorf("beginning a transaction: %w", s.blame(err))
 	}
+	s.written = 0
 	if err := do(tx); err != nil {
+		err = s.blame(err)
 		if back := tx.Rollback(); back != nil && !errors.Is(back, sql.ErrTxDone) {
 			err = errors.Join(err, fmt.Errorf("rolling back: %w", back))
 		}
 		return err
 	}
 	if err := tx.Commit(); err != nil {
-		return fmt.Errorf("committing: %w", err)
+		return fmt.Errorf("committing: %w", s.blame(err))
 	}
 	return nil
 }

@@ -29,7 +29,8 @@ const (
 
 // Workbook is everything that is kept of one workbook. Content is the original bytes, kept for
 // rejected ones too. Plan or Submission is set where one was loaded, never both. Claim is whose return a
-// rejected workbook says that it is, where it does.
+// rejected workbook says that it is, where it does. PlanID is the workbook of the plan that a return was
+// read against.
 type Workbook struct {
 	Kind       Kind
 	Verdict    Verdict
@@ -42,6 +43,7 @@ type Workbook struct {
 	Plan       *plan.Plan
 	Submission *plan.Submission
 	Claim      Claim
+	PlanID     int
 }
 
 // Claim is a member and a year as a cover gives them; the zero value claims nothing.

@@ -1,0 +1,80 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"xmess.cat/memoria/queries"
+)
+
+// enterJudgement writes into the ledger that a workbook was judged, with the rows written until now.
+func (s *Store) enterJudgement(ctx context.Context, tx *sql.Tx, id int, w Workbook) (queries.Judgement, error) {
+	j := queries.Judgement{ID: s.judged + 1, WorkbookID: id, Hash: Hash(w.Content), FileName: w.FileName, Kind: string(w.Kind),
+		Verdict: string(w.Verdict), LoadedAt: utc(w.LoadedAt), PlanID: w.PlanID, Rows: s.written}
+	return j, s.writeJudgement(ctx, tx, j)
+}
+
+func (s *Store) writeJudgement(ctx context.Context, tx *sql.Tx, j queries.Judgement) error {
+	_, err := tx.ExecContext(ctx, `
+		insert into judgement
+			(judgement_id, workbook_id, workbook_hash, file_name, kind, verdict, loaded_at, plan_id, row_count)
+		values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		j.ID, j.WorkbookID, j.Hash, j.FileName, j.Kind, j.Verdict, j.LoadedAt, positive(j.PlanID), j.Rows)
+	if err != nil {
+		return fmt.Errorf("writing the ledger: %w", err)
+	}
+	return nil
+}
+
+// seal notes beside the database what was just committed. A run killed before it leaves a database that
+// holds more than is sealed, which is no loss.
+func (s *Store) seal(j queries.Judgement) error {
+	s.judged, s.chain = j.ID, j.Chain(s.chain)
+	out, err := os.OpenFile(queries.SealsBeside(s.path), os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o644)
+	if err != nil {
+		return fmt.Errorf("sealing the ledger: %w", err)
+	}
+	_, err = out.WriteString(queries.Seal{ID: j.ID, Chain: s.chain, Name: j.FileName}.Line())
+	if err = errors.Join(err, out.Close()); err != nil {
+		return fmt.Errorf("sealing the ledger: %w", err)
+	}
+	return nil
+}
+
+// sealAll writes the seals anew where they are not all there.
+func (s *Store) sealAll(ledger queries.Ledger) error {
+	sealed, err := queries.ReadSeals(s.path)
+	if err != nil {
+		return err
+	}
+	if sealed.Whole && len(sealed.All) == len(ledger.Chain) || len(sealed.All)+len(ledger.Chain) == 0 {
+		return nil
+	}
+	var text strings.Builder
+	for i, j := range ledger.Judgements {
+		text.WriteString(queries.Seal{ID: j.ID, Chain: ledger.Chain[i], Name: j.FileName}.Line())
+	}
+	return writeWhole(queries.SealsBeside(s.path), text.String())
+}
+
+// writeWhole puts a text in a file's place: all of it, or the file stays as it was.
+func writeWhole(path, text string) error {
+	part, err := os.CreateTemp(filepath.Dir(path), ".memoria-*.tmp")
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", path, err)
+	}
+	_, err = part.WriteString(text)
+	err = errors.Join(err, part.Chmod(0o644), part.Sync(), part.Close())
+	if err == nil {
+		err = os.Rename(part.Name(), path)
+	}
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", path, errors.Join(err, os.Remove(part.Name())))
+	}
+	return nil
+}
