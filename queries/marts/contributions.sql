@@ -1,0 +1,142 @@
+-- The cells that members' figures were made from, as typed, and what each gives. part is what of the
+-- figure it goes into: `value`, `numerator`, `denominator`, or `women`, `men` and `non_binary` of a
+-- breakdown by sex; `not_applicable` says that there is none. figure is what was read from the cell:
+-- 1 or 0 for a yes or a no, 1 for an action that is counted. A cumulative figure that was carried
+-- has its cells in the return of source_year.
+-- One row per year, indicator, member, part and cell.
+with
+
+figures as (
+    select
+        figures.*,
+        case
+            when figures.state <> 'carried' then figures.year
+            else
+                max(figures.year) filter (figures.state = 'reported') over (
+                    partition by
+                        figures.indicator_code, figures.member_code, figures.year >= years.first_year
+                    order by figures.year
+                )
+        end as source_year
+    from int_member_values as figures
+    inner join int_years as years using (year)
+),
+
+sources as (
+    select
+        figures.* exclude (workbook_id, figure_rows),
+        given.workbook_id,
+        given.figure_rows,
+        if(figures.kind = 'registre', 'actions', 'indicators') as section
+    from figures
+    inner join int_member_values as given
+        on
+            figures.source_year = given.year
+            and figures.indicator_code = given.indicator_code
+            and figures.member_code = given.member_code
+    where figures.state <> 'missing'
+),
+
+-- Which column of the form goes into which part.
+used as (
+    select
+        year,
+        indicator_code,
+        member_code,
+        member_name,
+        source_year,
+        workbook_id,
+        section,
+        figure_rows,
+        unnest(case
+            when state = 'not_applicable'
+            then [{'part': 'not_applicable', 'field': 'not_applicable'}]
+            when aggregation = 'quota_dones'
+            then [
+                {'part': 'numerator', 'field': 'women'},
+                {'part': 'denominator', 'field': 'women'},
+                {'part': 'denominator', 'field': 'men'},
+                {'part': 'denominator', 'field': 'non_binary'}
+            ]
+            when is_ratio
+            then [
+                {'part': 'numerator', 'field': 'numerator'},
+                {'part': 'denominator', 'field': 'denominator'}
+            ]
+            when kind = 'registre' and register_measure = 'assistents'
+            then [
+                {'part': 'value', 'field': 'women'},
+                {'part': 'value', 'field': 'men'},
+                {'part': 'value', 'field': 'non_binary'}
+            ]
+            when kind = 'registre'
+            then [{
+                'part': 'value',
+                'field': case register_measure
+                    when 'hores' then 'hours'
+                    when 'pressupost' then 'budget'
+                    else 'kind'
+                end
+            }]
+            else [{'part': 'value', 'field': 'value'}]
+        end || case
+            when state <> 'not_applicable' and disaggregation = 'sexe' and not is_ratio
+            then [
+                {'part': 'women', 'field': 'women'},
+                {'part': 'men', 'field': 'men'},
+                {'part': 'non_binary', 'field': 'non_binary'}
+            ]
+            else []
+        end, recursive := true)
+    from sources
+),
+
+wanted as (
+    select
+        * exclude (figure_rows),
+        unnest(figure_rows) as row_number
+    from used
+)
+
+select
+    wanted.year,
+    wanted.indicator_code,
+    wanted.member_code,
+    wanted.member_name,
+    wanted.part,
+    wanted.source_year,
+    wanted.workbook_id,
+    submissions.file_name,
+    submissions.version,
+    cells.sheet,
+    cells.row_number,
+    cells.column_number,
+    cells.cell,
+    cells.field,
+    cells.text,
+    case
+        when wanted.field = 'value' then observations.value
+        when wanted.field = 'numerator' then observations.numerator
+        when wanted.field = 'denominator' then observations.denominator
+        when wanted.field = 'kind' then 1
+        when wanted.field = 'hours' then actions.hours
+        when wanted.field = 'budget' then actions.budget
+        when wanted.field = 'women' then coalesce(observations.women, actions.women)
+        when wanted.field = 'men' then coalesce(observations.men, actions.men)
+        when wanted.field = 'non_binary'
+        then coalesce(observations.non_binary, actions.non_binary)
+    end::double as figure
+from wanted
+inner join stg_typed_cells as cells using (workbook_id, section, row_number, field)
+left join int_submissions as submissions using (workbook_id)
+left join stg_observations as observations
+    on
+        wanted.section = 'indicators'
+        and wanted.workbook_id = observations.workbook_id
+        and wanted.row_number = observations.row_number
+left join stg_actions as actions
+    on
+        wanted.section = 'actions'
+        and wanted.workbook_id = actions.workbook_id
+        and wanted.row_number = actions.row_number
+where figure is not null or wanted.part = 'not_applicable'
