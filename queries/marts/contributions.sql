@@ -1,8 +1,8 @@
--- The cells that members' figures were made from, as typed, and what each gives. part is what of the
--- figure it goes into: `value`, `numerator`, `denominator`, or `women`, `men` and `non_binary` of a
--- breakdown by sex; `not_applicable` says that there is none. figure is what was read from the cell:
--- 1 or 0 for a yes or a no, 1 for an action that is counted. A cumulative figure that was carried
--- has its cells in the return of source_year.
+-- The cells that members' figures were made from, as typed, and what each gives. part is what of
+-- the figure it goes into: `value`, `numerator`, `denominator`, or `women`, `men` and `non_binary`
+-- of a breakdown by sex; `not_applicable` says that there is none. figure is what was read from the
+-- cell: 1 or 0 for a yes or a no, 1 for an action that is counted. A cumulative figure that was
+-- carried has its cells in the return of source_year.
 -- One row per year, indicator, member, part and cell.
 with
 
@@ -14,7 +14,9 @@ figures as (
             else
                 max(figures.year) filter (figures.state = 'reported') over (
                     partition by
-                        figures.indicator_code, figures.member_code, figures.year >= years.first_year
+                        figures.indicator_code,
+                        figures.member_code,
+                        figures.year >= years.first_year
                     order by figures.year
                 )
         end as source_year
