@@ -195,12 +195,23 @@ func (w *process) end() ending {
 	switch {
 	case w.late:
 		ended.code = exitWall
-	case strings.Contains(ended.how, "out of memory"), strings.Contains(ended.how, "cannot allocate memory"):
+	case saysNoMemory(ended.how):
 		ended.code = exitMemory
 	case ended.how == "" && err != nil:
 		ended.how = err.Error()
 	}
 	return ended
+}
+
+// saysNoMemory tells whether a worker's last words are that the system refused it memory: the Go
+// runtime's, the C library's, and the race detector's way of saying so.
+func saysNoMemory(words string) bool {
+	for _, way := range []string{"out of memory", "cannot allocate memory", "failed to allocate"} {
+		if strings.Contains(words, way) {
+			return true
+		}
+	}
+	return false
 }
 
 // tail keeps the beginning of what a dying worker says: a Go crash names its cause in the first lines.
