@@ -88,6 +88,9 @@ func (p *pass) load(ctx context.Context, read reading) error {
 		return nil
 	}
 	kept.LoadedAt, kept.ReceivedAt = now, earlier(read.file.Modified, now)
+	if kept.Kind == store.KindSubmission {
+		kept.PlanID = p.planEntry.ID
+	}
 	id, err := p.db.Load(ctx, kept, seen)
 	if err != nil {
 		return err
