@@ -11,17 +11,22 @@ import (
 // smallest is the figure below which a jump is no surprise: from 1 to 10 is a good year, not a slip.
 const smallest = 20
 
-// checkLastYear compares each figure of a whole year with the same member's of the year before.
-func checkLastYear(answers []*answer, against yardstick) {
-	if against.Previous == nil || against.member == nil || against.year == 0 {
-		return
-	}
+// yearBefore gives, by indicator, what the member said of the whole of the year before.
+func yearBefore(against yardstick) map[string]plan.Observation {
 	before := map[string]plan.Observation{}
+	if against.Previous == nil || against.member == nil || against.year == 0 {
+		return before
+	}
 	for _, o := range against.Previous(against.member.Code, against.year-1) {
 		if p, ok := parsePeriod(o.Period, against.year-1); ok && p.parts == 1 && !o.NotApplicable {
 			before[o.IndicatorCode] = o
 		}
 	}
+	return before
+}
+
+// checkLastYear compares each figure of a whole year with the same member's of the year before.
+func checkLastYear(answers []*answer, before map[string]plan.Observation) {
 	for _, e := range answers {
 		old, ok := before[e.IndicatorCode]
 		if !ok || !e.sound || e.NotApplicable || e.period.parts != 1 || e.indicator.Kind == "si_no" {

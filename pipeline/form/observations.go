@@ -24,7 +24,7 @@ func figureFields() []string {
 }
 
 // readObservations reads the rows that hold a figure, each checked by itself, then against the others, then
-// against last year. A row with no figure says nothing: the template lists every indicator.
+// against last year and the member's size. A row with no figure says nothing: the template lists every indicator.
 func (t *table) readObservations(against yardstick) []plan.Observation {
 	var answers []*answer
 	for _, rec := range t.records() {
@@ -33,7 +33,9 @@ func (t *table) readObservations(against yardstick) []plan.Observation {
 		}
 	}
 	answers = checkPeriods(checkTwice(answers))
-	checkLastYear(answers, against)
+	before := yearBefore(against)
+	checkLastYear(answers, before)
+	checkSize(answers, against, before)
 	var all []plan.Observation
 	for _, e := range answers {
 		if e.sound {
