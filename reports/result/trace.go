@@ -1,0 +1,69 @@
+package result
+
+import "time"
+
+// Trace is what a year's figures were made from, down to the cells. Every slice is in a total order: by the
+// columns that come first in its rows, cells by row and column.
+type Trace struct {
+	Formulas []Formula
+	Members  []MemberValue
+	Cells    []Cell
+	// PlanCells are the cells of the plan that the rules read.
+	PlanCells []PlanCell
+	// Targets are members' own baselines and targets.
+	Targets   []MemberTarget
+	Workbooks []Workbook
+}
+
+// Formula is how an indicator's value is put together and rated. Rules are codes of words.RuleCodes.
+type Formula struct {
+	Code            string
+	IsRatio         bool
+	Scale           float64 // what a quotient is multiplied by
+	RegisterKind    string
+	RegisterMeasure string
+	IsInPlan        bool // the year is one of the plan's
+	PlanRule        string
+	PlanRawRate     *float64
+}
+
+// MemberValue is what a member that is asked gave for an indicator. Value of a ratio is its own.
+type MemberValue struct {
+	IndicatorCode, MemberCode, MemberName string
+	Value, Numerator, Denominator         *float64
+	State                                 string // reported, carried, missing, not_applicable
+}
+
+// Cell is one that a member's figure was made from, as typed.
+type Cell struct {
+	IndicatorCode, MemberCode string
+	Part                      string // value, numerator, denominator, women, men, non_binary, not_applicable
+	SourceYear                int    // of the return: an earlier one for a figure that was carried
+	WorkbookID                int
+	Sheet, Address            string
+	Field, Text               string
+	Figure                    *float64
+}
+
+// PlanCell is one of the plan, as typed.
+type PlanCell struct {
+	Section, Item, MemberCode, Field string
+	TargetYear                       *int
+	WorkbookID                       int
+	Sheet, Address, Text             string
+	Figure                           *float64
+}
+
+// MemberTarget is a member's own baseline and targets for an indicator.
+type MemberTarget struct {
+	IndicatorCode, MemberCode    string
+	Baseline, Target, PlanTarget *float64
+}
+
+// Workbook is one that some cell of a Trace is in. Versions count from 1; 0 for the plan.
+type Workbook struct {
+	ID                    int
+	FileName, Hash        string
+	ReceivedAt            time.Time
+	Version, VersionCount int
+}
