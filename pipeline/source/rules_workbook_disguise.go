@@ -2,7 +2,7 @@ package source
 
 func disguiseRules() []Rule {
 	return []Rule{
-		FileEmpty, FileZeros, PasswordProtected, IsXLS, IsXLSB, IsODS, IsNumbers, IsCSV, IsHTML, IsPDF,
+		FileEmpty, FileZeros, PasswordProtected, IsXLS, IsXLSB, IsFlatODS, IsNumbers, IsCSV, IsHTML, IsPDF,
 		IsXML2003, IsDocument, IsImage, IsArchive, NotAWorkbook, MacrosIgnored,
 	}
 }
@@ -65,13 +65,16 @@ var IsXLSB = Rule{"es-xlsb", Rejection,
 		"It is an Excel binary workbook (.xlsb), not an .xlsx."},
 	saveAsXLSX}
 
-// IsODS: an OpenDocument spreadsheet, packed or flat.
-var IsODS = Rule{"es-ods", Rejection,
+// IsFlatODS: a spreadsheet of LibreOffice's or OpenOffice's that is not packed as an .ods is.
+var IsFlatODS = Rule{"es-fods", Rejection,
 	Text{
-		"És un full de càlcul OpenDocument (.ods), no un .xlsx.",
-		"Es una hoja de cálculo OpenDocument (.ods), no un .xlsx.",
-		"It is an OpenDocument spreadsheet (.ods), not an .xlsx."},
-	saveAsXLSX}
+		"És un full de càlcul de LibreOffice o OpenOffice en un format que no es llegeix (.fods o .sxc).",
+		"Es una hoja de cálculo de LibreOffice u OpenOffice en un formato que no se lee (.fods o .sxc).",
+		"It is a LibreOffice or OpenOffice spreadsheet in a format that is not read (.fods or .sxc)."},
+	Text{
+		"Obriu-lo amb LibreOffice, trieu «Anomena i desa», el tipus «Full de càlcul ODF (.ods)» o «Llibre d'Excel (.xlsx)», i envieu el fitxer nou. Canviar-li el nom no n'hi ha prou.",
+		"Ábralo con LibreOffice, elija «Guardar como», el tipo «Hoja de cálculo ODF (.ods)» o «Libro de Excel (.xlsx)», y envíe el fichero nuevo. No basta con cambiarle el nombre.",
+		"Open it in LibreOffice, choose “Save As” and the type “ODF Spreadsheet (.ods)” or “Excel Workbook (.xlsx)”, and send the new file. Renaming it is not enough."}}
 
 // IsNumbers: a document of Apple's Numbers.
 var IsNumbers = Rule{"es-numbers", Rejection,

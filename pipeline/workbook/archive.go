@@ -115,16 +115,6 @@ func (a *archive) finish() []fault {
 	return faults
 }
 
-// peek gives the beginning of a part, as far as it can be had.
-func (a *archive) peek(name string) []byte {
-	var head []byte
-	_ = a.with(name, a.limits.Part, func(in io.Reader) (err error) { // for telling formats apart only
-		head, err = io.ReadAll(io.LimitReader(in, 256))
-		return err
-	})
-	return head
-}
-
 // named makes a fault about a part of whatever went wrong in it.
 func named(err error, part string) fault {
 	var f fault

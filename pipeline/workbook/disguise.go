@@ -83,8 +83,10 @@ func written(content []byte) *source.Rule {
 	switch {
 	case bytes.HasPrefix(head, []byte("mime-version:")), has("<html"), has("<!doctype html"), has("<table"):
 		return &source.IsHTML
+	case has("vnd.oasis.opendocument.") && !has("vnd.oasis.opendocument.spreadsheet"):
+		return &source.IsDocument
 	case has("urn:oasis:names:tc:opendocument"):
-		return &source.IsODS
+		return &source.IsFlatODS
 	case bytes.HasPrefix(head, []byte("<?xml")), has("urn:schemas-microsoft-com:office:spreadsheet"):
 		return &source.IsXML2003
 	case wide || printable(head):
@@ -110,11 +112,6 @@ func packedAs(a *archive) *source.Rule {
 		return &source.IsXLSB
 	case a.has("index/document.iwa"), a.has("index.zip"), a.has("index/tables/datalist.iwa"):
 		return &source.IsNumbers
-	case a.has("content.xml") && a.has("mimetype"):
-		if bytes.Contains(a.peek("mimetype"), []byte("spreadsheet")) {
-			return &source.IsODS
-		}
-		return &source.IsDocument
 	case a.has("word/document.xml"), a.has("ppt/presentation.xml"):
 		return &source.IsDocument
 	}

@@ -65,24 +65,37 @@ func (l *log) load(content []byte, limits Limits) *Book {
 	if len(faults) > 0 {
 		return nil
 	}
-	x, err := readIndex(a)
-	if err != nil {
-		l.add("", err)
+	book := &Book{Name: l.book}
+	read := l.workbook
+	if isOpenDocument(a) {
+		read = l.openDocument
+	}
+	if !read(a, book) {
 		return nil
 	}
-	if len(x.sheets) == 0 {
-		l.add("", fault{rule: &source.NoSheets})
-		return nil
-	}
-	book := &Book{Name: l.book, Epoch1904: x.epoch1904, Macros: x.macros}
-	if x.macros {
-		l.add("", fault{rule: &source.MacrosIgnored})
-	}
-	l.sheets(a, x, book)
 	for _, f := range a.finish() {
 		l.add("", f)
 	}
 	return book
+}
+
+// workbook reads one of Excel's kind into the book. It gives false where there are no sheets to read.
+func (l *log) workbook(a *archive, book *Book) bool {
+	x, err := readIndex(a)
+	if err != nil {
+		l.add("", err)
+		return false
+	}
+	if len(x.sheets) == 0 {
+		l.add("", fault{rule: &source.NoSheets})
+		return false
+	}
+	book.Epoch1904, book.Macros = x.epoch1904, x.macros
+	if x.macros {
+		l.add("", fault{rule: &source.MacrosIgnored})
+	}
+	l.sheets(a, x, book)
+	return true
 }
 
 // startsAsZip takes the two ways in which a zip begins: with an entry, or at once with its directory's end.

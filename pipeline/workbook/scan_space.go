@@ -10,6 +10,13 @@ const (
 	mainSpace       // SpreadsheetML, transitional or strict
 	relations       // the r: of r:id
 	packages        // relationship parts
+
+	officeSpace // OpenDocument's
+	tableSpace
+	textSpace
+	styleSpace
+	numberSpace // data styles
+	calcSpace   // LibreOffice's own additions
 )
 
 // qualified is an element's name, resolved.
@@ -48,7 +55,7 @@ func spaceOf(uri []byte) space {
 	case "http://schemas.openxmlformats.org/package/2006/relationships":
 		return packages
 	}
-	return foreign
+	return openSpace(uri)
 }
 
 // qualify resolves the name of the element just opened. A prefix that nothing binds is malformed: to take
