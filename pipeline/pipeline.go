@@ -58,7 +58,7 @@ func Pass(ctx context.Context, settings Settings) (run feedback.Run, err error) 
 func (p *pass) take(ctx context.Context, files []inbox.File) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	for read := range p.readAhead(ctx, files) {
+	for read := range readAhead(ctx, p.settings.Readers, files, p.read) {
 		if read.err != nil {
 			return read.err
 		}

@@ -23,19 +23,20 @@ type reading struct {
 	err      error
 }
 
-// readAhead reads files several at a time and gives them in their own order, holding no more of them
-// than the number of readers and the one that is being loaded. The context must end when the caller stops taking.
-func (p *pass) readAhead(ctx context.Context, files []inbox.File) iter.Seq[reading] {
-	next := make(chan chan reading, p.settings.Readers)
+// readAhead reads things several at a time and gives what came of them in their own order, holding no more
+// of them than the number of readers and the one that is being loaded. The context must end when the caller
+// stops taking.
+func readAhead[T any](ctx context.Context, readers int, things []T, read func(context.Context, T) reading) iter.Seq[reading] {
+	next := make(chan chan reading, readers)
 	go func() {
 		defer close(next)
-		for _, file := range files {
+		for _, thing := range things {
 			slot := make(chan reading, 1)
 			select {
 			case <-ctx.Done():
 				return
 			case next <- slot:
-				go func() { slot <- p.read(ctx, file) }()
+				go func() { slot <- read(ctx, thing) }()
 			}
 		}
 	}()

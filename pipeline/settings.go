@@ -98,7 +98,7 @@ func (s Settings) openFolder() (*inbox.Folder, error) {
 	if errFolder == nil && errDatabase == nil {
 		if rel, err := filepath.Rel(folder, database); err == nil && !strings.HasPrefix(rel, "..") {
 			rel = filepath.ToSlash(rel)
-			inside = []string{rel, rel + ".wal", rel + ".tmp"}
+			inside = []string{rel, rel + ".wal", rel + ".tmp", rel + ".ledger"}
 		}
 	}
 	return inbox.Open(s.Folder, s.Limits, inside...)
@@ -106,7 +106,11 @@ func (s Settings) openFolder() (*inbox.Folder, error) {
 
 // openStore opens the database, waiting for whoever holds it.
 func (s Settings) openStore(ctx context.Context, readOnly bool) (*store.Store, error) {
-	return store.Open(ctx, s.Database, store.Options{
+	return s.openDatabase(ctx, s.Database, readOnly)
+}
+
+func (s Settings) openDatabase(ctx context.Context, path string, readOnly bool) (*store.Store, error) {
+	return store.Open(ctx, path, store.Options{
 		Wait: s.LockWait, ReadOnly: readOnly,
 		Waiting: func(held *store.LockedError) {
 			s.Log.Warn("waiting for the database", "path", held.Path, "held by", held.Holder, "at most", s.LockWait)

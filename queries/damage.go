@@ -18,10 +18,11 @@ type DamagedError struct {
 func (e *DamagedError) Error() string {
 	return fmt.Sprintf("the database %s is damaged: %s. It was left as it is. "+
 		"To put back a backup: `ingest restore FOLDER BACKUP`. Without one, `ingest rebuild --salvage FOLDER` "+
-		"keeps all that can still be read and names what cannot", e.Database, e.what())
+		"keeps all that can still be read and names what cannot", e.Database, e.Says())
 }
 
-func (e *DamagedError) what() string {
+// Says gives what is wrong, with the files concerned.
+func (e *DamagedError) Says() string {
 	const most = 5
 	said := e.What
 	if e.Cause != nil {

@@ -62,6 +62,7 @@ func run(ctx context.Context, args []string, t terminal) int {
 	case ctx.Err() != nil:
 		f.log(t).Error("stopped: what was loaded until now is kept, and the next pass goes on from there")
 	default:
+		sayDamaged(&f, t, err)
 		f.log(t).Error(err.Error())
 	}
 	if errors.Is(err, errUsage) && !f.json {
@@ -89,7 +90,8 @@ func exitCode(err error) int {
 func command(f *flags, t terminal) *cobra.Command {
 	root := passCommand(f, t)
 	root.AddCommand(initCommand(f, t), templateCommand(f, t), checkCommand(f, t), demoCommand(f, t),
-		statusCommand(f, t), readerCommand(t), annotatorCommand(t))
+		statusCommand(f, t), originalsCommand(f, t), backupCommand(f, t), restoreCommand(f, t), rebuildCommand(f, t),
+		readerCommand(t), annotatorCommand(t))
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return fmt.Errorf("%w: %w", errUsage, err) })

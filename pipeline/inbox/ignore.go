@@ -24,7 +24,7 @@ func ignored(name string) bool {
 	for _, pattern := range []string{
 		"~$*", ".*", "*.tmp", "*.temp", "*.part", "*.crdownload", "*.download",
 		"thumbs.db", "ehthumbs.db", "desktop.ini", "$recycle.bin", "system volume information", "__macosx",
-		"*.duckdb", "*.duckdb.wal", "*.duckdb.tmp",
+		"*.duckdb", "*.duckdb.wal", "*.duckdb.tmp", "*.duckdb.ledger", "*.duckdb.anterior*",
 		strings.ToLower(Instructions),
 	} {
 		if ok, _ := path.Match(pattern, name); ok {

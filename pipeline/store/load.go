@@ -28,7 +28,8 @@ func (s *Store) Load(ctx context.Context, w Workbook, seen Sighting) (id int, er
 		if err := s.appendAll(ctx, id, w); err != nil {
 			return err
 		}
-		if judged, err = s.enterJudgement(ctx, tx, id, w); err != nil {
+		judged = s.judgement(id, w)
+		if err := s.writeJudgement(ctx, tx, judged); err != nil {
 			return err
 		}
 		seen.WorkbookID = id
@@ -91,6 +92,10 @@ func enter(ctx context.Context, tx *sql.Tx, w Workbook) (int, error) {
 	if err := tx.QueryRowContext(ctx, "select coalesce(max(workbook_id), 0) + 1 from workbook").Scan(&id); err != nil {
 		return 0, fmt.Errorf("numbering the workbook: %w", err)
 	}
+	return id, insertWorkbook(ctx, tx, id, hash, w)
+}
+
+func insertWorkbook(ctx context.Context, tx *sql.Tx, id int, hash string, w Workbook) error {
 	_, err := tx.ExecContext(ctx, `
 		insert into workbook
 			(workbook_id, workbook_hash, kind, verdict, file_name, size_bytes, received_at, loaded_at, content)
@@ -98,9 +103,9 @@ func enter(ctx context.Context, tx *sql.Tx, w Workbook) (int, error) {
 		id, hash, string(w.Kind), string(w.Verdict), w.FileName, len(w.Content),
 		utc(w.ReceivedAt), utc(w.LoadedAt), w.Content)
 	if err != nil {
-		return 0, fmt.Errorf("writing the ledger: %w", err)
+		return fmt.Errorf("writing the ledger: %w", err)
 	}
-	return id, nil
+	return nil
 }
 
 func judgeAgain(ctx context.Context, tx *sql.Tx, id int, w Workbook) error {

@@ -12,11 +12,10 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// enterJudgement writes into the ledger that a workbook was judged, with the rows written until now.
-func (s *Store) enterJudgement(ctx context.Context, tx *sql.Tx, id int, w Workbook) (queries.Judgement, error) {
-	j := queries.Judgement{ID: s.judged + 1, WorkbookID: id, Hash: Hash(w.Content), FileName: w.FileName, Kind: string(w.Kind),
-		Verdict: string(w.Verdict), LoadedAt: utc(w.LoadedAt), PlanID: w.PlanID, Rows: s.written}
-	return j, s.writeJudgement(ctx, tx, j)
+// judgement is the next one of the ledger, with the rows that its transaction wrote until now.
+func (s *Store) judgement(id int, w Workbook) queries.Judgement {
+	return queries.Judgement{ID: s.judged + 1, WorkbookID: id, Hash: Hash(w.Content), FileName: w.FileName,
+		Kind: string(w.Kind), Verdict: string(w.Verdict), LoadedAt: utc(w.LoadedAt), PlanID: w.PlanID, Rows: s.written}
 }
 
 func (s *Store) writeJudgement(ctx context.Context, tx *sql.Tx, j queries.Judgement) error {

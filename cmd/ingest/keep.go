@@ -1,0 +1,134 @@
+package main
+
+import (
+	"errors"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"xmess.cat/memoria/pipeline"
+	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/queries"
+)
+
+func originalsCommand(f *flags, t terminal) *cobra.Command {
+	var to string
+	originals := &cobra.Command{
+		Use:   "originals FOLDER",
+		Short: "Write out every workbook ever received, byte for byte",
+		Long: `originals writes the very bytes of every workbook that was ever accepted or rejected, each dated as it was
+received and named by year, member and version: 2025/08187-v2-1a2b3c4d5e6f.xlsx. What is there already is never
+overwritten. What lies in FOLDER/originals is not read by a pass.`,
+		Args: args(cobra.ExactArgs(1)),
+		RunE: func(cmd *cobra.Command, words []string) error {
+			if to == "" {
+				to = filepath.Join(words[0], "originals")
+			}
+			settings := f.settings(t, words[0])
+			bar := newProgress(t.err)
+			settings.Progress = bar.show
+			written, err := pipeline.Originals(cmd.Context(), settings, to)
+			bar.clear()
+			if err != nil {
+				return err
+			}
+			if f.verbose {
+				if err := feedback.WriteFiles(t.out, written, f.language()); err != nil {
+					return err
+				}
+			}
+			return feedback.WriteOriginals(t.out, written, to, f.language())
+		},
+	}
+	originals.Flags().StringVar(&to, "to", "", "folder to write into (default FOLDER/originals)")
+	return originals
+}
+
+func rebuildCommand(f *flags, t terminal) *cobra.Command {
+	var salvage bool
+	rebuild := &cobra.Command{
+		Use:   "rebuild FOLDER",
+		Short: "Make the database again from the workbooks that it holds",
+		Long: `rebuild reads again, in the order in which they came, the workbooks whose bytes the database holds, and makes
+an equal database of them: with the same numbers, times and versions. FOLDER is not looked at. The earlier database is
+kept beside the new one, as memoria.duckdb.anterior. After an update of the program it says which workbooks are now read otherwise.
+
+With --salvage it takes a damaged database, keeps all that can still be read, and names what cannot: those workbooks are
+lost unless they still lie in FOLDER, where the next pass finds them. Exit code 3 where any is lost.`,
+		Args: args(cobra.ExactArgs(1)),
+		RunE: func(cmd *cobra.Command, words []string) error {
+			settings := f.settings(t, words[0])
+			readers, err := startReaders(settings.Log)
+			if err != nil {
+				return err
+			}
+			defer readers.Close()
+			settings.Read = readers.Read
+			bar := newProgress(t.err)
+			settings.Progress = bar.show
+			told, err := pipeline.Rebuild(cmd.Context(), settings, salvage)
+			bar.clear()
+			if err != nil {
+				return err
+			}
+			if err := feedback.WriteRebuilt(t.out, told, f.language()); err != nil {
+				return err
+			}
+			if len(told.Lost) > 0 {
+				return errOpen
+			}
+			return nil
+		},
+	}
+	rebuild.Flags().BoolVar(&salvage, "salvage", false, "keep what can be read of a damaged database")
+	return rebuild
+}
+
+func backupCommand(f *flags, t terminal) *cobra.Command {
+	var replace bool
+	backup := &cobra.Command{
+		Use:   "backup FOLDER FILE",
+		Short: "Copy the database into one file, and check the copy",
+		Long: `backup copies the database of FOLDER into FILE while no other run holds it, and reads the copy back whole: every
+workbook's bytes against their hash, and the ledger against what there is. FILE appears whole or not at all, and is
+enough in itself. It is never overwritten unless --replace says so.`,
+		Args: args(cobra.ExactArgs(2)),
+		RunE: func(cmd *cobra.Command, words []string) error {
+			workbooks, err := pipeline.Backup(cmd.Context(), f.settings(t, words[0]), words[1], replace)
+			if err != nil {
+				return err
+			}
+			return feedback.WriteBackup(t.out, words[1], workbooks, f.language())
+		},
+	}
+	backup.Flags().BoolVar(&replace, "replace", false, "put the copy in the place of an earlier one")
+	return backup
+}
+
+func restoreCommand(f *flags, t terminal) *cobra.Command {
+	return &cobra.Command{
+		Use:   "restore FOLDER FILE",
+		Short: "Put a backup in the place of the database",
+		Long: `restore reads all of a backup, compares it with its ledger and its hashes, and only then puts a copy of it in the
+place of the database of FOLDER. What was there is kept beside it, as memoria.duckdb.anterior. FILE is only read.
+
+What came since the backup is loaded by the next pass, if it still lies in FOLDER.`,
+		Args: args(cobra.ExactArgs(2)),
+		RunE: func(cmd *cobra.Command, words []string) error {
+			workbooks, kept, err := pipeline.Restore(cmd.Context(), f.settings(t, words[0]), words[1])
+			if err != nil {
+				return err
+			}
+			return feedback.WriteRestored(t.out, words[1], workbooks, kept, f.language())
+		},
+	}
+}
+
+// sayDamaged tells the officer, where an error is that the database is damaged: the error itself is for who
+// looks after the machine.
+func sayDamaged(f *flags, t terminal, err error) {
+	var damaged *queries.DamagedError
+	if errors.As(err, &damaged) {
+		_ = feedback.WriteDamaged(t.out, damaged.Database, f.language()) // the error is said in any case
+	}
+}

@@ -1,0 +1,163 @@
+package pipeline
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/inbox"
+	"xmess.cat/memoria/pipeline/store"
+)
+
+// Originals writes the very bytes of every workbook ever accepted or rejected into a folder, each dated as
+// it was received, in the order of loading. A name says whose it is, of which year and which version, and
+// ends in the first digits of its hash; what is there already with the same bytes is left as it is. Where an
+// older version came late, those after it get their new names. The error wraps os.ErrExist where other
+// bytes stand under a name.
+func Originals(ctx context.Context, settings Settings, to string) (written []feedback.Written, err error) {
+	settings = settings.withDefaults()
+	db, err := settings.openStore(ctx, true)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	ledger, err := db.Ledger(ctx)
+	if err != nil {
+		return nil, err
+	}
+	claims, err := db.Claims(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for done, entry := range ledger {
+		if err := ctx.Err(); err != nil {
+			return written, fmt.Errorf("writing the originals: %w", err)
+		}
+		content, err := db.Content(ctx, entry.ID)
+		if err != nil {
+			return written, err
+		}
+		if store.Hash(content) != entry.Hash {
+			return written, fmt.Errorf("writing the originals: the bytes of workbook %d, %s, are not those that were sent",
+				entry.ID, entry.FileName)
+		}
+		one, err := writeOriginal(filepath.Join(to, filepath.FromSlash(originalName(entry, claims[entry.ID]))), content, entry)
+		if err != nil {
+			return written, err
+		}
+		written = append(written, one)
+		settings.Progress(done+1, len(ledger))
+	}
+	return written, nil
+}
+
+func writeOriginal(name string, content []byte, entry store.Entry) (feedback.Written, error) {
+	if err := rename(name, entry); err != nil {
+		return feedback.Written{}, err
+	}
+	one, err := writeNew(name, content)
+	if err != nil {
+		return one, err
+	}
+	if one.Existed {
+		there, err := os.ReadFile(name)
+		if err != nil {
+			return one, fmt.Errorf("comparing %s: %w", name, err)
+		}
+		if !bytes.Equal(there, content) {
+			return one, fmt.Errorf("writing %s: other bytes stand there: %w", name, os.ErrExist)
+		}
+	}
+	if err := os.Chtimes(name, entry.ReceivedAt, entry.ReceivedAt); err != nil {
+		return one, fmt.Errorf("dating %s: %w", name, err)
+	}
+	return one, nil
+}
+
+// rename gives a workbook that was written before, under another version, its present name.
+func rename(name string, entry store.Entry) error {
+	ending := "-" + short(entry) + filepath.Ext(name)
+	others, err := os.ReadDir(filepath.Dir(name))
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("looking for earlier originals: %w", err)
+	}
+	for _, other := range others {
+		before := filepath.Join(filepath.Dir(name), other.Name())
+		if !strings.HasSuffix(other.Name(), ending) || before == name || !other.Type().IsRegular() {
+			continue
+		}
+		content, err := os.ReadFile(before)
+		if err != nil {
+			return fmt.Errorf("looking at %s: %w", before, err)
+		}
+		if store.Hash(content) != entry.Hash {
+			continue
+		}
+		if err := place(before, name); err != nil && !errors.Is(err, os.ErrExist) {
+			return fmt.Errorf("renaming %s: %w", before, err)
+		}
+		if err := os.Remove(before); err != nil && !errors.Is(err, os.ErrNotExist) {
+			return fmt.Errorf("renaming %s: %w", before, err)
+		}
+	}
+	return nil
+}
+
+// originalName is where an original is written: `2025/08187-v2-1a2b3c4d5e6f.xlsx`. A plan says when it was
+// received; what was rejected says so, and whose it claims to be or else the name it came by.
+func originalName(entry store.Entry, claim store.Claim) string {
+	ending := "-" + short(entry) + extension(entry.FileName)
+	switch {
+	case entry.Version > 0:
+		return path.Join(strconv.Itoa(entry.Year), fmt.Sprintf("%s-v%d%s", plain(entry.MemberCode), entry.Version, ending))
+	case entry.Kind == store.KindPlan && entry.Verdict != store.Rejected:
+		return path.Join("plans", entry.ReceivedAt.Format(time.DateOnly)+"-"+plain(stem(entry.FileName))+ending)
+	case claim.MemberCode != "":
+		return path.Join(strconv.Itoa(claim.Year), plain(claim.MemberCode)+"-rebutjat"+ending)
+	}
+	return path.Join("rebutjats", plain(stem(entry.FileName))+ending)
+}
+
+// short is enough of a hash to tell any two workbooks of a network apart.
+func short(entry store.Entry) string { return entry.Hash[:12] }
+
+// extension keeps what a name ends in where it is one that systems know how to open.
+func extension(name string) string {
+	end := strings.ToLower(path.Ext(name))
+	if regexp.MustCompile(`^\.[a-z0-9]{1,5}$`).MatchString(end) {
+		return end
+	}
+	return ".bin"
+}
+
+func stem(name string) string { return strings.TrimSuffix(path.Base(name), path.Ext(name)) }
+
+// plain makes a name that any system takes as a file's: no separators, no signs with a meaning, not too long.
+func plain(name string) string {
+	const longest = 60
+	kept := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`\/:*?"<>|%`, r) {
+			return '_'
+		}
+		return r
+	}, inbox.Printable(name))
+	if runes := []rune(kept); len(runes) > longest {
+		kept = string(runes[:longest])
+	}
+	if kept = strings.Trim(kept, " ."); kept == "" {
+		return "sense-nom"
+	}
+	return kept
+}

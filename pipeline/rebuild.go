@@ -1,0 +1,264 @@
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/inbox"
+	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/source"
+	"xmess.cat/memoria/pipeline/store"
+	"xmess.cat/memoria/queries"
+)
+
+// Rebuild makes the database again from the workbooks' bytes that it holds, in the order in which they were
+// judged, with the same numbers and times, and puts it in the place of the old one, which is kept beside it.
+// The same program gives an equal database; a later one may read a workbook otherwise, and what it does is
+// told. Without salvage, nothing is done unless all can be read.
+//
+// With salvage, what can still be read of a damaged database is kept, and what cannot is told: it is lost
+// unless it still lies in the drop folder, where the next pass finds it.
+func Rebuild(ctx context.Context, settings Settings, salvage bool) (told feedback.Rebuilt, err error) {
+	settings = settings.withDefaults()
+	if _, err := os.Stat(settings.Database); err != nil {
+		return told, fmt.Errorf("opening the database: %w", err)
+	}
+	work, err := os.MkdirTemp(filepath.Dir(settings.Database), ".memoria-*.tmp")
+	if err != nil {
+		return told, fmt.Errorf("making the new database: %w", err)
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(work)) }()
+	old, err := openOld(ctx, settings, salvage, filepath.Join(work, "old"))
+	if err != nil {
+		return told, err
+	}
+	defer func() { err = errors.Join(err, old.Close()) }()
+
+	made := filepath.Join(work, filepath.Base(settings.Database))
+	r := &rebuild{settings: settings, old: old, salvage: salvage}
+	if err := r.into(ctx, made); err != nil {
+		return r.told, err
+	}
+	if err := old.Checkpoint(ctx); err != nil && !salvage {
+		return r.told, err
+	}
+	r.told.Kept, err = store.Replace(settings.Database, made)
+	return r.told, err
+}
+
+// openOld opens the database to rebuild: as it stands, so that no other run loads into it meanwhile, or,
+// to salvage, a copy, so that the damaged one stays as it is.
+func openOld(ctx context.Context, settings Settings, salvage bool, dir string) (*store.Store, error) {
+	if !salvage {
+		return settings.openStore(ctx, false)
+	}
+	release, err := hold(ctx, settings)
+	if err != nil {
+		return nil, err
+	}
+	if err := release(); err != nil {
+		return nil, err
+	}
+	return store.Salvage(ctx, settings.Database, dir)
+}
+
+// rebuild is the making of one database from another.
+type rebuild struct {
+	settings Settings
+	salvage  bool
+	old      *store.Store
+	asking   sync.Mutex // the old database is asked by one reader at a time
+
+	fresh   *store.Store
+	entries map[int]store.Entry
+	planID  int
+	plan    plan.Plan
+	hasPlan bool
+	told    feedback.Rebuilt
+}
+
+// into makes the new database at a path, and lets go of it.
+func (r *rebuild) into(ctx context.Context, path string) (err error) {
+	steps, err := r.steps(ctx)
+	if err != nil {
+		return err
+	}
+	if r.fresh, err = store.Open(ctx, path, store.Options{}); err != nil {
+		return err
+	}
+	if err := errors.Join(r.replay(ctx, steps), r.fresh.Close()); err != nil {
+		return err
+	}
+	if err := r.old.HandOver(ctx, path); err != nil && !r.salvage {
+		return err
+	}
+	if r.fresh, err = store.Open(ctx, path, store.Options{}); err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, r.fresh.Close()) }()
+	if _, err := r.fresh.Finish(ctx); err != nil {
+		return err
+	}
+	return r.fresh.Verify(ctx)
+}
+
+// step is a judgement to make again; one that a later one took the place of is only entered.
+type step struct {
+	as   queries.Judgement
+	last bool
+}
+
+// steps gives the judgements of the old database in order. What its ledger does not know of, as may be in
+// a damaged one, comes at the end.
+func (r *rebuild) steps(ctx context.Context) ([]step, error) {
+	judgements, err := r.old.Judgements(ctx)
+	if err != nil && !r.salvage {
+		return nil, err
+	}
+	ledger, err := r.old.Ledger(ctx)
+	if err != nil {
+		return nil, err
+	}
+	r.entries = map[int]store.Entry{}
+	for _, entry := range ledger {
+		r.entries[entry.ID] = entry
+	}
+	last := map[int]int{}
+	for i, j := range judgements {
+		last[j.WorkbookID] = i
+	}
+	var steps []step
+	for i, j := range judgements {
+		steps = append(steps, step{as: j, last: last[j.WorkbookID] == i})
+	}
+	for _, entry := range ledger {
+		if _, known := last[entry.ID]; !known {
+			steps = append(steps, step{last: true, as: queries.Judgement{WorkbookID: entry.ID, Hash: entry.Hash,
+				FileName: entry.FileName, Kind: string(entry.Kind), Verdict: string(entry.Verdict), LoadedAt: entry.LoadedAt}})
+		}
+	}
+	return steps, nil
+}
+
+func (r *rebuild) replay(ctx context.Context, steps []step) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	i := 0
+	for read := range readAhead(ctx, r.settings.Readers, steps, r.read) {
+		if err := r.take(ctx, steps[i], read); err != nil {
+			return err
+		}
+		i++
+		r.settings.Progress(i, len(steps))
+	}
+	return ctx.Err()
+}
+
+// read takes a workbook's bytes from the old database and reads its cells.
+func (r *rebuild) read(ctx context.Context, s step) reading {
+	out := reading{file: inbox.File{Path: s.as.FileName}}
+	if !s.last {
+		return out
+	}
+	r.asking.Lock()
+	content, err := r.old.Content(ctx, s.as.WorkbookID)
+	r.asking.Unlock()
+	if err == nil && store.Hash(content) != s.as.Hash {
+		err = fmt.Errorf("reading the bytes of %s: they are not those that were sent", s.as.FileName)
+	}
+	if err != nil {
+		out.err = err
+		return out
+	}
+	out.ok, out.content, out.hash = true, content, s.as.Hash
+	book, problems, err := r.settings.Read(ctx, s.as.FileName, content)
+	if err != nil {
+		return reading{err: &stoppedReading{fmt.Errorf("reading %s: %w", s.as.FileName, err)}}
+	}
+	out.book, out.problems = book, problems
+	return out
+}
+
+// stoppedReading is an error that is no fault of the old database.
+type stoppedReading struct{ error }
+
+func (e *stoppedReading) Unwrap() error { return e.error }
+
+// take makes one judgement again.
+func (r *rebuild) take(ctx context.Context, s step, read reading) error {
+	var stopped *stoppedReading
+	switch {
+	case !s.last && r.salvage: // a damaged ledger is begun anew
+		return nil
+	case !s.last:
+		return r.fresh.Recall(ctx, s.as)
+	case read.err != nil && r.salvage && ctx.Err() == nil && !errors.As(read.err, &stopped):
+		r.told.Lost = append(r.told.Lost, s.as.FileName)
+		return nil
+	case read.err != nil:
+		return read.err
+	}
+	if err := r.choosePlan(ctx, s.as); err != nil {
+		return err
+	}
+	entry, known := r.entries[s.as.WorkbookID]
+	if !known {
+		return fmt.Errorf("loading %s again: it is not in the ledger", s.as.FileName)
+	}
+	kept, waits := judge(read, r.plan, r.hasPlan, r.previous(ctx))
+	if waits { // its plan is among what was lost: the next one gives it another look
+		kept = store.Workbook{Kind: store.KindSubmission, Verdict: store.Rejected, Content: read.content,
+			Problems: []source.Problem{{Rule: source.PlanMissing(), At: source.Cell{Book: s.as.FileName}}}}
+	}
+	kept.FileName, kept.ReceivedAt, kept.LoadedAt = entry.FileName, entry.ReceivedAt, s.as.LoadedAt
+	if kept.Kind == store.KindSubmission {
+		kept.PlanID = s.as.PlanID
+	}
+	judged, err := r.fresh.Replay(ctx, s.as, kept)
+	if err != nil {
+		return err
+	}
+	r.told.Workbooks++
+	if judged.Kind != s.as.Kind || judged.Verdict != s.as.Verdict || judged.Rows != s.as.Rows {
+		r.told.Otherwise = append(r.told.Otherwise, s.as.FileName)
+	}
+	return nil
+}
+
+// choosePlan takes the plan that a workbook was judged against; where that is not known, the one in force
+// among those loaded until then.
+func (r *rebuild) choosePlan(ctx context.Context, as queries.Judgement) error {
+	if as.PlanID == 0 || as.PlanID != r.planID {
+		current, entry, ok, err := r.fresh.CurrentPlan(ctx)
+		if err != nil {
+			return err
+		}
+		r.plan, r.planID, r.hasPlan = current, entry.ID, ok
+	}
+	if as.PlanID == 0 || as.PlanID == r.planID {
+		return nil
+	}
+	named, err := r.fresh.PlanOf(ctx, as.PlanID)
+	if err != nil {
+		return err
+	}
+	if len(named.Parameters)+len(named.Indicators)+len(named.Members) > 0 { // else it is among what was lost
+		r.plan, r.planID, r.hasPlan = named, as.PlanID, true
+	}
+	return nil
+}
+
+func (r *rebuild) previous(ctx context.Context) func(string, int) []plan.Observation {
+	return func(member string, year int) []plan.Observation {
+		said, err := r.fresh.Observations(ctx, member, year)
+		if err != nil && ctx.Err() == nil {
+			r.settings.Log.Warn("comparing with another year", "member", member, "year", year, "error", err)
+		}
+		return said
+	}
+}

@@ -1,0 +1,94 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"slices"
+
+	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/queries"
+)
+
+// Replay loads a workbook as it was judged in another database: with the number that it had there, and
+// under the name that it was judged by. Times are the workbook's own.
+func (s *Store) Replay(ctx context.Context, as queries.Judgement, w Workbook) (judged queries.Judgement, err error) {
+	err = s.inTransaction(ctx, func(tx *sql.Tx) error {
+		if err := insertWorkbook(ctx, tx, as.WorkbookID, Hash(w.Content), w); err != nil {
+			return err
+		}
+		if err := s.appendAll(ctx, as.WorkbookID, w); err != nil {
+			return err
+		}
+		judged = s.judgement(as.WorkbookID, w)
+		judged.FileName = as.FileName
+		return s.writeJudgement(ctx, tx, judged)
+	})
+	if err == nil {
+		err = s.seal(judged)
+	}
+	if err != nil {
+		return judged, fmt.Errorf("loading %s again: %w", w.FileName, err)
+	}
+	return judged, nil
+}
+
+// Recall enters a judgement that a later one of the same workbook took the place of.
+func (s *Store) Recall(ctx context.Context, j queries.Judgement) error {
+	j.ID = s.judged + 1
+	err := s.inTransaction(ctx, func(tx *sql.Tx) error { return s.writeJudgement(ctx, tx, j) })
+	if err == nil {
+		err = s.seal(j)
+	}
+	return err
+}
+
+// PlanOf gives the plan that was loaded from a workbook.
+func (s *Store) PlanOf(ctx context.Context, workbookID int) (plan.Plan, error) {
+	p, err := s.planOf(ctx, workbookID)
+	if err != nil {
+		return p, fmt.Errorf("reading the plan of workbook %d: %w", workbookID, err)
+	}
+	return p, nil
+}
+
+// HandOver copies into another database, which nobody may have open, all that is not read from workbooks:
+// where files were seen, and what was decided about years. A table that cannot be read does not keep the
+// others from being copied; the error names it.
+func (s *Store) HandOver(ctx context.Context, to string) error {
+	if _, err := s.conn.ExecContext(ctx, "attach "+literal(to)+" as fresh"); err != nil {
+		return fmt.Errorf("opening the new database: %w", err)
+	}
+	tables, err := s.tables(ctx)
+	errs := []error{err}
+	for _, table := range tables {
+		if slices.Contains(readFromWorkbooks(), table) {
+			continue
+		}
+		name := quoted(table)
+		for _, statement := range []string{
+			"delete from fresh.main." + name,
+			"insert into fresh.main." + name + " by name select * from main." + name,
+		} {
+			if _, err := s.conn.ExecContext(ctx, statement); err != nil {
+				errs = append(errs, fmt.Errorf("copying table %s: %w", table, s.blame(err)))
+			}
+		}
+	}
+	for _, statement := range []string{"checkpoint fresh", "detach fresh"} {
+		if _, err := s.conn.ExecContext(ctx, statement); err != nil {
+			errs = append(errs, fmt.Errorf("writing the new database: %w", err))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// readFromWorkbooks are the tables that are made from the workbooks' bytes, or by the schema itself.
+func readFromWorkbooks() []string {
+	return []string{
+		"schema_version", "comarca", "workbook", "judgement", "problem", "typed_cell", "claim",
+		"plan_parameter", "plan_line", "plan_activity", "plan_objective", "plan_indicator", "plan_baseline",
+		"plan_target", "plan_member", "submission", "observation", "action", "assessment",
+	}
+}

@@ -1,0 +1,46 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"xmess.cat/memoria/queries"
+)
+
+// Salvage opens a copy of a damaged database in a new folder, to save what can be read of it: with its log,
+// else without. The database itself stays as it is.
+func Salvage(ctx context.Context, path, dir string) (*Store, error) {
+	path, err := usable(path)
+	if err != nil {
+		return nil, err
+	}
+	var tried error
+	for _, parts := range [][]string{{"", ".wal"}, {""}} {
+		if err := os.MkdirAll(dir, 0o700); err != nil {
+			return nil, fmt.Errorf("copying the database: %w", err)
+		}
+		copied := filepath.Join(dir, filepath.Base(path))
+		for _, part := range parts {
+			if err := Copy(path+part, copied+part); err != nil && (part == "" || !errors.Is(err, fs.ErrNotExist)) {
+				return nil, fmt.Errorf("copying the database: %w", err)
+			}
+		}
+		db, err := Open(ctx, copied, Options{Unchecked: true})
+		if err == nil {
+			return db, nil
+		}
+		tried = err
+		if err := os.RemoveAll(dir); err != nil {
+			return nil, err
+		}
+	}
+	var damaged *queries.DamagedError
+	if errors.As(tried, &damaged) {
+		damaged.Database = path
+	}
+	return nil, fmt.Errorf("nothing can be saved: %w", tried)
+}

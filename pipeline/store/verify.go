@@ -1,0 +1,74 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"strings"
+
+	"xmess.cat/memoria/queries"
+)
+
+// Verify reads everything in the database, so that a damaged place cannot hide, and compares each
+// workbook's bytes with its hash, and the ledger with what there is. The error is a *queries.DamagedError
+// where anything is not as it was written.
+func (s *Store) Verify(ctx context.Context) error {
+	if _, err := queries.CheckLedger(ctx, s.conn, s.path); err != nil {
+		return err
+	}
+	damaged := &queries.DamagedError{Database: s.path, What: "the bytes of workbooks are not those that were sent"}
+	err := s.each(ctx, `
+		select file_name from workbook
+		where sha256(content) <> workbook_hash or octet_length(content) <> size_bytes order by workbook_id`,
+		func(rows *sql.Rows) error {
+			var name string
+			err := rows.Scan(&name)
+			damaged.Lost = append(damaged.Lost, name)
+			return err
+		})
+	if err != nil {
+		return fmt.Errorf("reading the workbooks' bytes: %w", err)
+	}
+	if len(damaged.Lost) > 0 {
+		return damaged
+	}
+	tables, err := s.tables(ctx)
+	if err != nil {
+		return err
+	}
+	for _, table := range tables {
+		var sum any // hashing whole rows makes the database read, and so check, every block of the table
+		if err := s.conn.QueryRowContext(ctx, "select bit_xor(hash(t)) from "+quoted(table)+" t").Scan(&sum); err != nil {
+			return fmt.Errorf("reading table %s: %w", table, s.blame(err))
+		}
+	}
+	return nil
+}
+
+// Seal is the last seal on the ledger: two databases with the same one hold the same workbooks, judged alike.
+func (s *Store) Seal() string { return s.chain }
+
+// Judgements gives how the ledger came about, in order.
+func (s *Store) Judgements(ctx context.Context) ([]queries.Judgement, error) {
+	all, err := queries.Judgements(ctx, s.conn)
+	return all, s.blame(err)
+}
+
+func (s *Store) tables(ctx context.Context) ([]string, error) {
+	var out []string
+	err := s.each(ctx, "select table_name from duckdb_tables() where not temporary and database_name = current_database() order by table_name",
+		func(rows *sql.Rows) error {
+			var name string
+			err := rows.Scan(&name)
+			out = append(out, name)
+			return err
+		})
+	if err != nil {
+		return nil, fmt.Errorf("listing the tables: %w", err)
+	}
+	return out, nil
+}
+
+// quoted makes a name or a text safe in a statement that takes no parameter there.
+func quoted(name string) string  { return `"` + strings.ReplaceAll(name, `"`, `""`) + `"` }
+func literal(text string) string { return "'" + strings.ReplaceAll(text, "'", "''") + "'" }
