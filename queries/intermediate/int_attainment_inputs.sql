@@ -1,12 +1,18 @@
 -- What the attainment formula reads: horizon `year` goes against the target of the year, `plan`
--- against the last target of the plan. The other columns are those of int_measures.
+-- against the last target of the plan, `due` against what is due by now of the road there, and
+-- `projection` holds what is projected against the last target. The other columns are those of
+-- int_roads.
 -- One row per year, indicator and horizon.
 with
 
-measures as (
-    select * from int_measures
+roads as (
+    select * from int_roads
 )
 
-select *, 'year' as horizon, year_target as target from measures
+select *, 'year' as horizon, year_target as target from roads
 union all
-select *, 'plan' as horizon, plan_target as target from measures
+select *, 'plan' as horizon, plan_target as target from roads
+union all
+select *, 'due' as horizon, due_value as target from roads
+union all
+select * replace (projection as value), 'projection' as horizon, plan_target as target from roads

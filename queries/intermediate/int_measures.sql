@@ -1,6 +1,7 @@
 -- Each indicator's value, baseline and targets for the Network, with coverage in per cent. The
 -- Network's own baseline and targets come before those put together from members'. Null is missing;
--- a quotient over nothing is not applicable.
+-- a quotient over nothing is not applicable. value_low and value_high are what the value could be
+-- with the members that are missing, null where that is not known.
 -- One row per year and indicator.
 with
 
@@ -40,14 +41,26 @@ measures as (
         case
             when own_targets.plan_target is not null then own_targets.plan_target_year
             when figures.plan_target is not null then figures.plan_target_year
-        end as plan_target_year
+        end as plan_target_year,
+        if(
+            own_targets.target is not null,
+            own_targets.original_target::double,
+            coalesce(figures.original_target, own_targets.original_target::double)
+        ) as original_target
     from int_indicators as indicators
     left join figures using (year, indicator_code)
     left join own_targets using (year, indicator_code)
+),
+
+counted as (
+    select
+        *,
+        expected_count - reported_count as missing_count
+    from measures
 )
 
 select
-    *,
+    * exclude (missing_count),
     100.0::double * reported_count / nullif(expected_count, 0) as coverage,
     value is null and coalesce(
         expected_count = 0 and not_applicable_count > 0
@@ -57,5 +70,19 @@ select
     value is not null
     and aggregation in ('suma', 'recompte')
     and kind not in ('fita', 'sistema')
-    and reported_count < expected_count as is_minimum
-from measures
+    and missing_count > 0 as is_minimum,
+    -- What the value could be: known of sums, and of shares of members, whose missing ones say yes
+    -- or no.
+    case
+        when value is null then null
+        when aggregation = 'quota_membres'
+        then 100.0::double * numerator / (denominator + missing_count)
+        when missing_count = 0 or is_minimum then value
+    end as value_low,
+    case
+        when value is null then null
+        when aggregation = 'quota_membres'
+        then 100.0::double * (numerator + missing_count) / (denominator + missing_count)
+        when missing_count = 0 then value
+    end as value_high
+from counted

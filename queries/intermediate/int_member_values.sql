@@ -92,7 +92,7 @@ carried as (
         *,
         value is not null or (numerator is not null and denominator is not null) as is_reported,
         last_value(value ignore nulls) over (
-            partition by indicator_code, member_code, year >= first_year
+            partition by indicator_code, member_code, first_year, year >= first_year
             order by year
         ) as last_known
     from measured

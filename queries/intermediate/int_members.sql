@@ -1,6 +1,42 @@
 -- Members of each year: membership and the year share a day. Where the plan has a member twice, as
--- one that changes comarca, what held last in the year counts.
+-- one that changes comarca, what held last in the year counts; joined_on and left_on are the first
+-- and last day of the whole membership, of which such rows are parts.
 -- One row per year and member.
+with
+
+stays as (
+    select
+        *,
+        coalesce(left_on, date '9999-12-31') as until,
+        max(coalesce(left_on, date '9999-12-31')) over (
+            partition by plan_id, member_code
+            order by joined_on nulls first, row_number
+            rows between unbounded preceding and 1 preceding
+        ) as until_before
+    from stg_plan_members
+),
+
+numbered as (
+    select
+        *,
+        count(*) filter (until_before is null or joined_on > until_before + 1) over (
+            partition by plan_id, member_code
+            order by joined_on nulls first, row_number
+        ) as membership
+    from stays
+),
+
+members as (
+    select
+        *,
+        first_value(joined_on) over (
+            partition by plan_id, member_code, membership
+            order by joined_on nulls first, row_number
+        ) as member_since,
+        max(until) over (partition by plan_id, member_code, membership) as member_until
+    from numbered
+)
+
 select
     years.year,
     members.member_code,
@@ -10,16 +46,16 @@ select
     members.comarca_key,
     members.demarcacio,
     members.population,
-    members.joined_on,
-    members.left_on,
+    members.member_since as joined_on,
+    nullif(members.member_until, date '9999-12-31') as left_on,
     years.deadline,
     members.plan_id,
     members.row_number
 from int_years as years
-inner join stg_plan_members as members using (plan_id)
+inner join members using (plan_id)
 where
     coalesce(year(members.joined_on), 0) <= years.year
-    and coalesce(year(members.left_on), 9999) >= years.year
+    and year(members.until) >= years.year
 qualify
     row_number() over (
         partition by years.year, members.member_code

@@ -23,7 +23,8 @@ joined as (
         targets.baseline,
         targets.target,
         targets.plan_target_year,
-        targets.plan_target
+        targets.plan_target,
+        targets.original_target
     from given
     left join int_targets as targets using (year, indicator_code, member_code)
 )
@@ -82,6 +83,12 @@ select
         when aggregation in ('suma', 'recompte') then sum(plan_target) filter (is_expected)
         when aggregation = 'mitjana' then avg(plan_target) filter (is_expected)
         when aggregation = 'maxim' then max(plan_target) filter (is_expected)
-    end::double as plan_target
+    end::double as plan_target,
+    case
+        when is_ratio and aggregation <> 'mitjana' then null
+        when aggregation in ('suma', 'recompte') then sum(original_target) filter (is_expected)
+        when aggregation = 'mitjana' then avg(original_target) filter (is_expected)
+        when aggregation = 'maxim' then max(original_target) filter (is_expected)
+    end::double as original_target
 from joined
 group by year, indicator_code, kind, aggregation, is_ratio, factor, disaggregation

@@ -1,7 +1,9 @@
 -- What is published of each indicator: rate is capped to 0..100 and null without data, without a
 -- target, where not applicable, and below the plan's least coverage; status says which, or how high
 -- it is. rate_low and rate_high are what the rate could be if what is missing were 0 or 100.
--- distance is how far a value is from its band.
+-- on_track is whether the value is where it should be by now on the road to the plan's last target;
+-- due_raw_rate and projection_rate are rates against what is due, and of what is projected. All of
+-- these too are null below the least coverage. distance is how far a value is from its band.
 -- One row per year and indicator.
 with
 
@@ -19,15 +21,26 @@ published as (
             when this_year.coverage < this_year.coverage_minimum then 'low_coverage'
         end as unrated_status,
         coalesce(this_year.coverage >= this_year.coverage_minimum, false) as is_covered,
-        whole_plan.raw_rate as whole_plan_raw_rate
+        whole_plan.raw_rate as whole_plan_raw_rate,
+        due.raw_rate as due_now_raw_rate,
+        projected.raw_rate as projected_raw_rate
     from attained as this_year
     inner join attained as whole_plan using (year, indicator_code)
-    where this_year.horizon = 'year' and whole_plan.horizon = 'plan'
+    inner join attained as due using (year, indicator_code)
+    inner join attained as projected using (year, indicator_code)
+    where
+        this_year.horizon = 'year'
+        and whole_plan.horizon = 'plan'
+        and due.horizon = 'due'
+        and projected.horizon = 'projection'
 ),
 
 rated as (
     select
-        * exclude (raw_rate, whole_plan_raw_rate, rule),
+        * exclude (
+            raw_rate, whole_plan_raw_rate, due_now_raw_rate, projected_raw_rate, rule, projection,
+            projection_year
+        ),
         case when unrated_status is null then raw_rate end as raw_rate,
         case when unrated_status is null then rule else 'none' end as rule,
         case when is_covered then whole_plan_raw_rate end as plan_raw_rate,
@@ -38,7 +51,14 @@ rated as (
         case
             when is_covered and whole_plan_raw_rate is not null
             then least(greatest(whole_plan_raw_rate, 0), 100)
-        end as plan_rate
+        end as plan_rate,
+        case when is_covered and due_value is not null then due_now_raw_rate end as due_raw_rate,
+        case when is_covered then projection end as projection,
+        case when is_covered then projection_year end as projection_year,
+        case
+            when is_covered and projected_raw_rate is not null
+            then least(greatest(projected_raw_rate, 0), 100)
+        end as projection_rate
     from published
 )
 
@@ -50,7 +70,13 @@ select
     case
         when value is not null and coalesce(minimum, maximum) is not null
         then greatest(minimum - value, value - maximum, 0)::double
-    end as distance
+    end as distance,
+    case when due_raw_rate is not null then least(greatest(due_raw_rate, 0), 100) end as due_rate,
+    case
+        when due_raw_rate is null then null
+        when if(direction = 'disminuir', value <= due_value, value >= due_value) then 'on_track'
+        else 'off_track'
+    end as on_track
 from rated
 left join int_status_bands as bands
     on

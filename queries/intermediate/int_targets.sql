@@ -1,6 +1,6 @@
 -- Baselines and targets as the plan gives them, member_code empty for the Network's own: the target
--- of the year, and the last one of the plan with its year. Figures are null where the plan gives
--- none.
+-- of the year, and the last one of the plan with its year. original_target is the target of the
+-- year in the first plan received that had one. Figures are null where the plan gives none.
 -- One row per year, indicator and member with a baseline or a target.
 with
 
@@ -19,6 +19,18 @@ targets as (
     from years
     inner join stg_plan_targets as targets using (plan_id)
     group by years.year, targets.indicator_code, targets.member_code
+),
+
+originals as (
+    select
+        targets.year,
+        targets.indicator_code,
+        targets.member_code,
+        arg_max(targets.target, (-plans.received_order, targets.target)) as original_target
+    from stg_plan_targets as targets
+    inner join int_plans as plans using (plan_id)
+    inner join years on targets.year = years.year
+    group by targets.year, targets.indicator_code, targets.member_code
 ),
 
 baselines as (
@@ -45,6 +57,8 @@ select
     baselines.baseline,
     targets.target,
     targets.plan_target_year,
-    targets.plan_target
+    targets.plan_target,
+    originals.original_target
 from baselines
 full join targets using (year, indicator_code, member_code)
+full join originals using (year, indicator_code, member_code)

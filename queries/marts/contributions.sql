@@ -16,6 +16,7 @@ figures as (
                     partition by
                         figures.indicator_code,
                         figures.member_code,
+                        years.first_year,
                         figures.year >= years.first_year
                     order by figures.year
                 )

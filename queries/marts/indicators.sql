@@ -1,7 +1,11 @@
 -- Every indicator with its figures, its rates against the year's target and the plan's last, its
 -- status, its coverage, and the year before. Codes of status and rule are those of
 -- int_rated_indicators and int_attainment. is_minimum marks a sum that lacks members;
--- is_implausible a rate so high that the target may be too low.
+-- is_implausible a rate so high that the target may be too low. Three signs are kept apart: status
+-- (met now), on_track (against due_value, what is due by now of the way to the plan's last target)
+-- and trend (against last year). projection supposes that the indicator goes on, in equal steps, as
+-- it went from its baseline to this year. original_target is the year's target in the first plan
+-- that had one, and plan_id the workbook of the plan that holds.
 -- One row per year and indicator.
 with
 
@@ -82,5 +86,16 @@ select
         when value = previous_value then 'same'
         when (value > previous_value) = (direction = 'augmentar') then 'better'
         else 'worse'
-    end as trend
+    end as trend,
+    original_target,
+    value_low,
+    value_high,
+    due_value,
+    due_raw_rate,
+    due_rate,
+    on_track,
+    projection,
+    projection_year,
+    projection_rate,
+    plan_id
 from compared

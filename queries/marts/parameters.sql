@@ -1,14 +1,12 @@
--- Settings of the plan that holds, as typed.
--- One row per setting.
-with
-
-plans as (
-    select distinct plan_id from int_years
-)
-
+-- Settings of the plan that holds in each year, as typed.
+-- One row per year and setting.
 select
+    years.year,
     parameters.key,
     parameters.value
-from stg_plan_parameters as parameters
-inner join plans using (plan_id)
-qualify row_number() over (partition by parameters.key order by parameters.row_number) = 1
+from int_years as years
+inner join stg_plan_parameters as parameters using (plan_id)
+qualify
+    row_number() over (
+        partition by years.year, parameters.key order by parameters.row_number
+    ) = 1

@@ -60,8 +60,8 @@ func (c *Counts) targets() []any {
 
 func (d *Database) readParameters(ctx context.Context, y *Year) error {
 	type pair struct{ key, value string }
-	rows, err := all(ctx, d, "parameters", `select key, value from parameters order by key, value`,
-		func(row scanner, into *pair) error { return row.Scan(&into.key, &into.value) })
+	rows, err := all(ctx, d, "parameters", `select key, value from parameters where year = ? order by key, value`,
+		func(row scanner, into *pair) error { return row.Scan(&into.key, &into.value) }, y.Year)
 	for _, row := range rows {
 		y.Parameters[row.key] = row.value
 	}

@@ -27,6 +27,7 @@ func (d *Database) readInputs(ctx context.Context, y *Year) (err error) {
 	y.Inputs, err = all(ctx, d, "inputs", `
 		with inputs as (
 			select distinct 'plan' as kind, 0 as year, '' as member_code, plan_id as workbook_id from int_years
+			where year <= ?
 			union all
 			select 'submission', year, member_code, workbook_id
 			from int_submissions where is_current and year <= ?
@@ -38,7 +39,7 @@ func (d *Database) readInputs(ctx context.Context, y *Year) (err error) {
 		order by inputs.year, inputs.member_code, workbooks.workbook_hash`,
 		func(row scanner, i *Input) error {
 			return row.Scan(&i.Kind, &i.Year, &i.MemberCode, &i.FileName, &i.Hash, &i.ReceivedAt)
-		}, y.Year)
+		}, y.Year, y.Year)
 	return err
 }
 

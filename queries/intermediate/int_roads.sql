@@ -1,0 +1,66 @@
+-- Each indicator on the road from its baseline to the plan's last target: due_value is what it
+-- should be by now if the way were gone in equal steps, one a year, from the year of the baseline;
+-- projection is what it will be in projection_year, the last target's year, if it goes on as it
+-- went from the baseline to this year. A share stays within 0 and 100, and what was never negative
+-- does not become so. Without a baseline there is no road, but that a milestone, and what is
+-- counted since the plan began, start from nothing the year before it. A band has no road, only a
+-- projection. The other columns are those of int_measures.
+-- One row per year and indicator.
+with
+
+starts as (
+    select
+        *,
+        direction = 'mantenir' and kind <> 'fita' as is_band,
+        case
+            when kind in ('acumulat', 'fita') then coalesce(baseline_year, first_year - 1)
+            when baseline is not null then baseline_year
+        end as start_year,
+        case kind
+            when 'fita' then 0
+            when 'acumulat' then coalesce(baseline, 0)
+            else baseline
+        end as start_value,
+        coalesce(plan_target_year, last_year) as end_year
+    from int_measures
+),
+
+shares as (
+    select
+        *,
+        case
+            when year >= start_year and start_year < plan_target_year
+            then least((year - start_year)::double / (plan_target_year - start_year), 1)
+        end as share_due,
+        case
+            when start_year < year and year <= end_year
+            then value + (value - start_value) * (end_year - year) / (year - start_year)
+        end as straight
+    from starts
+),
+
+due as (
+    select
+        *,
+        round(start_value * (1 - share_due) + plan_target * share_due, 6) as any_due
+    from shares
+)
+
+select
+    * exclude (is_band, start_year, start_value, end_year, share_due, straight, any_due),
+    case
+        when is_band or any_due is null then null
+        when direction = 'disminuir' then greatest(any_due, plan_target)
+        else least(any_due, plan_target)
+    end as due_value,
+    case
+        when straight is null then null
+        when aggregation in (
+            'quota_membres', 'quota_dones', 'lliurament_en_termini', 'quota_comarques'
+        ) or kind = 'fita'
+        then least(greatest(straight, 0), 100)
+        when start_value >= 0 and value >= 0 then greatest(straight, 0)
+        else straight
+    end as projection,
+    case when straight is not null then end_year end as projection_year
+from due
