@@ -28,8 +28,33 @@ func (t *teller) draw(id, title, caption string, figure chart.Figure, err error)
 	}
 	return []document.Block{document.Figure{
 		ID: "figura-" + id, Title: title, Caption: caption, Alternative: figure.Alternative,
-		Source: "", Drawing: &drawing,
+		Source: "", Drawing: &drawing, Option: figure.Option, Data: dataTable(title, figure.Data),
 	}}
+}
+
+// dataTable is what a figure shows, as a table that has its title.
+func dataTable(title string, data chart.Data) *document.Table {
+	if len(data.Rows) == 0 {
+		return nil
+	}
+	table := document.Table{Caption: title}
+	for i, head := range data.Head {
+		column := document.Column{Head: head, Align: document.Right}
+		if i < data.Names {
+			column = document.Column{Head: head, Weight: 1, Header: true}
+		}
+		table.Columns = append(table.Columns, column)
+	}
+	var group document.Group
+	for _, row := range data.Rows {
+		cells := make([]document.Cell, len(row))
+		for i, said := range row {
+			cells[i] = text(said)
+		}
+		group.Rows = append(group.Rows, document.Row{Cells: cells})
+	}
+	table.Groups = []document.Group{group}
+	return &table
 }
 
 func (t *teller) fail(id string, err error) {

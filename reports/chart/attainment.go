@@ -130,11 +130,12 @@ func (c *Charts) Attainment(rows []Rated, thresholds []float64, width float64) (
 	bars := make([]map[string]any, len(rows))
 	for i, row := range rows {
 		y := l.middle(i)
-		bars[i] = map[string]any{"value": 100.0, "itemStyle": missing()}
+		bars[i] = map[string]any{"value": 100.0, "itemStyle": missing(), "tip": c.ratedText(row)}
 		if row.Rate != nil {
 			bars[i] = map[string]any{
 				"value":     math.Max(0, math.Min(100, *row.Rate)),
 				"itemStyle": &paintStyle{Color: lookOf(row.Status).colour},
+				"tip":       c.ratedText(row),
 			}
 			v.text(l.left+l.width+markSpace+figureWidth, y, strong(ink, "right"), figures[i])
 		} else {
@@ -154,7 +155,7 @@ func (c *Charts) Attainment(rows []Rated, thresholds []float64, width float64) (
 	v.series(plot, charts.SingleSeries{
 		Type: "bar", Data: bars, BarWidth: plain(barHeight), ShowBackground: opts.Bool(true),
 	})
-	return v.figure(c.attainmentText(rows))
+	return v.figure(c.attainmentText(rows), c.ratedData(rows))
 }
 
 const barHeight = 8.0
@@ -176,15 +177,19 @@ func (v *canvas) whisker(low, high, y float64) {
 func (c *Charts) attainmentText(rows []Rated) string {
 	parts := make([]string, len(rows))
 	for i, row := range rows {
-		parts[i] = clean(row.label()) + ": "
-		if row.Rate == nil {
-			parts[i] += c.words.Status(row.Status)
-			continue
-		}
-		parts[i] += c.words.Rate(row.Rate) + " (" + c.words.Status(row.Status) + ")"
-		if row.Low != nil && row.High != nil && *row.High-*row.Low >= 0.5 {
-			parts[i] += ", " + c.say.Between + " " + c.words.Range(row.Low, row.High)
-		}
+		parts[i] = c.ratedText(row)
 	}
 	return c.say.Sentence(c.say.Attainment, parts)
+}
+
+func (c *Charts) ratedText(row Rated) string {
+	said := clean(row.label()) + ": "
+	if row.Rate == nil {
+		return said + c.words.Status(row.Status)
+	}
+	said += c.words.Rate(row.Rate) + " (" + c.words.Status(row.Status) + ")"
+	if row.Low != nil && row.High != nil && *row.High-*row.Low >= 0.5 {
+		said += ", " + c.say.Between + " " + c.words.Range(row.Low, row.High)
+	}
+	return said
 }

@@ -91,7 +91,7 @@ func (c *Charts) Bullets(rows []Bullet, width float64) (Figure, error) {
 		v.text(edge+ends[2], y, small(ink, "right"), columns[2][i+1])
 	}
 	v.series(plot, charts.SingleSeries{Type: "bar", Data: bars, BarWidth: plain(barHeight - 3)})
-	return v.figure(c.bulletsText(rows))
+	return v.figure(c.bulletsText(rows), c.bulletsData(rows))
 }
 
 func hollow(colour string) *paintStyle {

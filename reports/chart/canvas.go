@@ -118,6 +118,9 @@ func (v *canvas) mark(x, y float64, symbol string, width, height float64, paint 
 	})
 }
 
+// ofSeries says that the last text belongs to a series, so that it goes when a reader hides that.
+func (v *canvas) ofSeries(name string) { v.texts[len(v.texts)-1].Of = name }
+
 // status sets the mark of a status about a point.
 func (v *canvas) status(x, y float64, status string) {
 	as := lookOf(status)
@@ -197,25 +200,25 @@ func (c *Charts) nothing(width float64) (Figure, error) {
 	v := c.canvas(width, 36)
 	lines := c.wrap(c.say.Empty, typeface.Italic, textSize, width-8)
 	v.text(width/2, v.height/2, pen{typeface.Italic, textSize, quiet, "center"}, lines...)
-	return v.figure(c.say.Empty)
+	return v.figure(c.say.Empty, Data{})
 }
 
 // figure ends the definition.
-func (v *canvas) figure(alternative string) (Figure, error) {
+func (v *canvas) figure(alternative string, data Data) (Figure, error) {
 	v.grids[0].Width, v.grids[0].Height = plain(v.width), plain(v.height)
 	v.yAxes[0].Max = &v.height
-	data := v.base.MultiSeries
+	series := v.base.MultiSeries
 	v.base.MultiSeries = nil
 	opaque := &opts.ItemStyle{Opacity: opts.Float(1)}
 	v.series(0, charts.SingleSeries{Type: "scatter", Data: v.under, ItemStyle: opaque})
-	v.base.MultiSeries = append(v.base.MultiSeries, data...)
+	v.base.MultiSeries = append(v.base.MultiSeries, series...)
 	v.series(0, charts.SingleSeries{Type: "scatter", Data: v.marks, ItemStyle: opaque, MarkLines: v.lines()})
 	v.series(0, charts.SingleSeries{Type: "scatter", Data: v.texts, ItemStyle: opaque})
 	option, err := json.Marshal(v.base.JSON())
 	if err != nil {
 		return Figure{}, fmt.Errorf("writing a chart's options: %w", err)
 	}
-	return Figure{Option: option, Width: v.width, Height: v.height, Alternative: alternative}, nil
+	return Figure{Option: option, Width: v.width, Height: v.height, Alternative: alternative, Data: data}, nil
 }
 
 func (v *canvas) lines() *opts.MarkLines {

@@ -18,6 +18,8 @@ type Figure struct {
 	Width, Height float64
 	// Alternative says what the figure shows, with its figures, in the language of the words.
 	Alternative string
+	// Data is what it shows, as a table.
+	Data Data
 }
 
 // Charts makes figures. It never changes, so goroutines may share it.

@@ -54,10 +54,10 @@ func (c *Charts) Heat(rows, columns []string, cells []Cell, width float64) (Figu
 		paint, text := missing(), ink
 		if cell.Rate != nil {
 			paint, text = shade(*cell.Rate)
-			data = append(data, map[string]any{"value": []any{cell.Column, cell.Row, *cell.Rate}, "itemStyle": paint})
+			data = append(data, map[string]any{"value": []any{cell.Column, cell.Row, *cell.Rate}, "itemStyle": paint, "tip": c.pairText(rows, columns, cell)})
 		} else {
 			// The library draws no cell without a number, so those have a series of their own.
-			unknown = append(unknown, map[string]any{"value": []any{cell.Column, cell.Row, 0}, "itemStyle": paint})
+			unknown = append(unknown, map[string]any{"value": []any{cell.Column, cell.Row, 0}, "itemStyle": paint, "tip": c.pairText(rows, columns, cell)})
 			v.inCell(x, y, cellWidth, c.words.Status(cell.Status))
 			continue
 		}
@@ -73,7 +73,7 @@ func (c *Charts) Heat(rows, columns []string, cells []Cell, width float64) (Figu
 	}
 	v.series(plot, charts.SingleSeries{Type: "heatmap", Data: data})
 	v.series(plot, charts.SingleSeries{Type: "heatmap", Name: c.say.NoData, Data: unknown})
-	return v.figure(c.heatText(rows, columns, cells))
+	return v.figure(c.heatText(rows, columns, cells), c.heatData(rows, columns, cells))
 }
 
 // inCell writes on white why a cell has no figure, or a dash where the word has no room: the
@@ -119,12 +119,15 @@ func (c *Charts) layHeat(names []string, width, top float64) rowsLayout {
 func (c *Charts) heatText(rows, columns []string, cells []Cell) string {
 	parts := make([]string, len(cells))
 	for i, cell := range cells {
-		parts[i] = clean(rows[cell.Row]) + " × " + clean(columns[cell.Column]) + ": "
-		if cell.Rate == nil {
-			parts[i] += c.words.Status(cell.Status)
-			continue
-		}
-		parts[i] += c.words.Rate(cell.Rate) + " (" + c.words.Status(cell.Status) + ")"
+		parts[i] = c.pairText(rows, columns, cell)
 	}
 	return c.say.Sentence(c.say.Heat, parts)
+}
+
+func (c *Charts) pairText(rows, columns []string, cell Cell) string {
+	said := clean(rows[cell.Row]) + " × " + clean(columns[cell.Column]) + ": "
+	if cell.Rate == nil {
+		return said + c.words.Status(cell.Status)
+	}
+	return said + c.words.Rate(cell.Rate) + " (" + c.words.Status(cell.Status) + ")"
 }

@@ -56,7 +56,12 @@ type point struct {
 	SymbolSize []float64   `json:"symbolSize"`
 	ItemStyle  *paintStyle `json:"itemStyle,omitempty"`
 	Label      *label      `json:"label,omitempty"`
+	// Of is for the page's script: the series that it belongs to, or anySeries.
+	Of string `json:"of,omitempty"`
 }
+
+// anySeries marks what only stands right while every series shows.
+const anySeries = "*"
 
 // label is a ready-made text at a place: nothing is formatted by the library.
 type label struct {

@@ -42,7 +42,7 @@ func (c *Charts) Rings(total Rated, lines []Rated, width float64) (Figure, error
 		}
 		parts = append(parts, said)
 	}
-	return v.figure(c.say.Sentence(c.say.Rings, parts))
+	return v.figure(c.say.Sentence(c.say.Rings, parts), c.ratedData(append([]Rated{total}, lines...)))
 }
 
 // ring draws one about its middle, with its name below in the room given, and gives where it ends.
@@ -50,12 +50,13 @@ func (v *canvas) ring(one Rated, x, y, radius, size, room float64, bold bool) fl
 	as := lookOf(one.Status)
 	thick := radius * 0.2
 	rest := &paintStyle{Color: track}
-	data := []map[string]any{{"value": 100.0, "itemStyle": missing()}}
+	tip := v.ratedText(one)
+	data := []map[string]any{{"value": 100.0, "itemStyle": missing(), "tip": tip}}
 	if one.Rate != nil {
 		rate := math.Max(0, math.Min(100, *one.Rate))
 		data = []map[string]any{
-			{"value": rate, "itemStyle": &paintStyle{Color: as.colour}},
-			{"value": 100 - rate, "itemStyle": rest},
+			{"value": rate, "itemStyle": &paintStyle{Color: as.colour}, "tip": tip},
+			{"value": 100 - rate, "itemStyle": rest, "tip": tip},
 		}
 	}
 	v.base.MultiSeries = append(v.base.MultiSeries, charts.SingleSeries{

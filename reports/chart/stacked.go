@@ -122,7 +122,7 @@ func (c *Charts) stacked(head string, rows []stackedRow, parts []part, longest, 
 		v.text(width, y, small(ink, "right"), row.end)
 		unknown := map[string]any{"value": nil}
 		if len(row.lengths) == 0 {
-			unknown = map[string]any{"value": longest, "itemStyle": missing()}
+			unknown = map[string]any{"value": longest, "itemStyle": missing(), "tip": clean(row.name) + ": " + c.say.NoData}
 			v.plaque(l.left+6, y, c.say.NoData)
 		}
 		data[len(parts)] = append(data[len(parts)], unknown)
@@ -131,7 +131,10 @@ func (c *Charts) stacked(head string, rows []stackedRow, parts []part, longest, 
 				data[j] = append(data[j], map[string]any{"value": nil})
 				continue
 			}
-			data[j] = append(data[j], map[string]any{"value": row.lengths[j], "itemStyle": parts[j].paint})
+			data[j] = append(data[j], map[string]any{
+				"value": row.lengths[j], "itemStyle": parts[j].paint,
+				"tip": clean(row.name) + ": " + parts[j].name + " " + row.texts[j] + " (" + row.end + ")",
+			})
 			long := l.width * row.lengths[j] / longest
 			wide := c.faces.Width(typeface.Regular, row.texts[j], textSize-0.5)
 			if wide+4 <= long {
@@ -139,6 +142,7 @@ func (c *Charts) stacked(head string, rows []stackedRow, parts []part, longest, 
 					v.mark(x+long/2, y, "rect", wide+3, thick-2, &paintStyle{Color: white})
 				}
 				v.text(x+long/2, y, pen{typeface.Regular, textSize - 0.5, parts[j].text, "center"}, row.texts[j])
+				v.ofSeries(anySeries)
 			}
 			x += long
 		}
@@ -150,7 +154,7 @@ func (c *Charts) stacked(head string, rows []stackedRow, parts []part, longest, 
 		}
 		v.series(plot, charts.SingleSeries{Name: name, Type: "bar", Stack: "parts", Data: items, BarWidth: plain(thick)})
 	}
-	return v.figure(c.stackedText(head, rows, parts))
+	return v.figure(c.stackedText(head, rows, parts), c.stackedData(rows, parts))
 }
 
 func (c *Charts) stackedText(head string, rows []stackedRow, parts []part) string {

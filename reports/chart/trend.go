@@ -53,7 +53,7 @@ func (c *Charts) Trends(trends []Trend, columns int, width float64) (Figure, err
 		top += titleHeight + plotHeight + 14 + 12
 	}
 	v.height = math.Max(top-10, 20)
-	return v.figure(c.trendsText(trends))
+	return v.figure(c.trendsText(trends), c.trendsData(trends))
 }
 
 const targetColour = "#b2662a"
@@ -98,9 +98,9 @@ func (v *canvas) trend(t Trend, left, top, width, height float64) {
 		Line:  axisLine{Show: true, Style: &opts.LineStyle{Color: rule, Width: 0.6}},
 	}
 	plot := v.grid(left+side, top, inner, height, x, axis{Type: "value", Min: &least, Max: &most})
-	v.series(plot, line(t.Targets, "diamond", 5.5, hollow(targetColour),
+	v.series(plot, line(v.say.TargetPath, v.trendTips(t, t.TargetTexts, v.say.Target), t.Targets, "diamond", 5.5, hollow(targetColour),
 		opts.LineStyle{Color: targetColour, Width: 0.9, Type: "dashed"}))
-	v.series(plot, line(t.Values, "circle", 5, &paintStyle{Color: accent},
+	v.series(plot, line(v.say.Value, v.trendTips(t, t.ValueTexts, v.say.Value), t.Values, "circle", 5, &paintStyle{Color: accent},
 		opts.LineStyle{Color: accent, Width: 1.5}))
 
 	place := func(i int, value float64) (float64, float64) {
@@ -115,7 +115,7 @@ func (v *canvas) trend(t Trend, left, top, width, height float64) {
 		return at, top + height*(most-value)/(most-least)
 	}
 	var taken []vector.Box
-	set := func(i int, value float64, p pen, text string, below bool) {
+	set := func(of string, i int, value float64, p pen, text string, below bool) {
 		x, y := place(i, value)
 		y += aside(below)
 		half := v.faces.Width(p.style, text, p.size)/2 + 1
@@ -127,15 +127,16 @@ func (v *canvas) trend(t Trend, left, top, width, height float64) {
 		}
 		taken = append(taken, box)
 		v.text(x, y, p, text)
+		v.ofSeries(of)
 	}
 	if i := lastOf(t.Targets); i >= 0 {
 		below := t.Values[i] != nil && *t.Values[i] >= *t.Targets[i]
-		set(i, *t.Targets[i], pen{typeface.Regular, textSize - 0.5, targetColour, "center"}, t.TargetTexts[i], below)
+		set(v.say.TargetPath, i, *t.Targets[i], pen{typeface.Regular, textSize - 0.5, targetColour, "center"}, t.TargetTexts[i], below)
 	}
 	for i := len(t.Years) - 1; i >= 0; i-- {
 		if value := t.Values[i]; value != nil {
 			below := t.Targets[i] != nil && *t.Targets[i] > *value
-			set(i, *value, pen{typeface.SemiBold, textSize - 0.5, accent, "center"}, t.ValueTexts[i], below)
+			set(v.say.Value, i, *value, pen{typeface.SemiBold, textSize - 0.5, accent, "center"}, t.ValueTexts[i], below)
 		}
 	}
 }
@@ -178,16 +179,25 @@ func extent(all ...[]*float64) (low, high float64, some bool) {
 	return low, high, true
 }
 
+// trendTips say each year's figure in full.
+func (v *canvas) trendTips(t Trend, texts []string, what string) []string {
+	tips := make([]string, len(t.Years))
+	for i, year := range t.Years {
+		tips[i] = clean(t.title()) + ", " + strconv.Itoa(year) + ": " + what + " " + texts[i]
+	}
+	return tips
+}
+
 // line is a line series that breaks where there is no figure.
-func line(figures []*float64, symbol string, size float64, paint *paintStyle, style opts.LineStyle) charts.SingleSeries {
+func line(name string, tips []string, figures []*float64, symbol string, size float64, paint *paintStyle, style opts.LineStyle) charts.SingleSeries {
 	data := make([]map[string]any, len(figures))
 	for i, figure := range figures {
 		data[i] = map[string]any{"value": nil, "symbol": symbol, "symbolSize": size, "itemStyle": paint}
 		if figure != nil {
-			data[i]["value"] = *figure
+			data[i]["value"], data[i]["tip"] = *figure, tips[i]
 		}
 	}
-	return charts.SingleSeries{Type: "line", Data: data, LineStyle: &style}
+	return charts.SingleSeries{Name: name, Type: "line", Data: data, LineStyle: &style}
 }
 
 func (c *Charts) trendsText(trends []Trend) string {

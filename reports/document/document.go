@@ -138,6 +138,10 @@ type Figure struct {
 	Alternative string
 	Source      string
 	Drawing     *vector.Drawing
+	// Option is the same figure as ECharts options, for a page that can run them; empty where there is none.
+	Option []byte
+	// Data is what the figure shows, as a table; nil where a table beside it says so already.
+	Data *Table
 	// Share is how much of the column's width it takes, in per cent; 0 is all of it.
 	Share int
 }

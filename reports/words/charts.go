@@ -17,6 +17,8 @@ type ChartWords struct {
 	// People.
 	Women, Men, NonBinary, Unstated string
 	Total, NoData, NoPair           string
+	// Name and Year head columns of a figure's data.
+	Name, Year string
 	// Empty is said of a chart without rows.
 	Empty string
 }
@@ -33,7 +35,7 @@ func (w *Words) Charts() ChartWords {
 			Baseline: "base", Value: "valor", Target: "meta", Previous: "año anterior",
 			TargetPath: "metas del plan", OnTime: "en plazo", Late: "fuera de plazo", Missing: "sin envío",
 			Women: "mujeres", Men: "hombres", NonBinary: "personas no binarias", Unstated: "no consta",
-			Total: "Conjunto", NoData: "sin datos", NoPair: "sin objetivos", Empty: "No hay datos que representar.",
+			Total: "Conjunto", NoData: "sin datos", NoPair: "sin objetivos", Empty: "No hay datos que representar.", Name: "Nombre", Year: "Año",
 		}
 	case "en":
 		return ChartWords{
@@ -43,7 +45,7 @@ func (w *Words) Charts() ChartWords {
 			Baseline: "baseline", Value: "value", Target: "target", Previous: "previous year",
 			TargetPath: "the plan's targets", OnTime: "on time", Late: "late", Missing: "not sent",
 			Women: "women", Men: "men", NonBinary: "non-binary people", Unstated: "not stated",
-			Total: "Overall", NoData: "no data", NoPair: "no objectives", Empty: "There are no data to show.",
+			Total: "Overall", NoData: "no data", NoPair: "no objectives", Empty: "There are no data to show.", Name: "Name", Year: "Year",
 		}
 	}
 	return ChartWords{
@@ -54,7 +56,7 @@ func (w *Words) Charts() ChartWords {
 		Baseline: "base", Value: "valor", Target: "fita", Previous: "any anterior",
 		TargetPath: "fites del pla", OnTime: "dins de termini", Late: "fora de termini", Missing: "sense tramesa",
 		Women: "dones", Men: "homes", NonBinary: "persones no binàries", Unstated: "no consta",
-		Total: "Conjunt", NoData: "sense dades", NoPair: "sense objectius", Empty: "No hi ha dades per representar.",
+		Total: "Conjunt", NoData: "sense dades", NoPair: "sense objectius", Empty: "No hi ha dades per representar.", Name: "Nom", Year: "Any",
 	}
 }
 

@@ -1,0 +1,101 @@
+package chart
+
+import (
+	"strconv"
+
+	"xmess.cat/memoria/reports/words"
+)
+
+// Data is what a figure shows, as a table: ready-made texts, a dash where there is none. The first Names
+// columns name the rows.
+type Data struct {
+	Names int
+	Head  []string
+	Rows  [][]string
+}
+
+func (c *Charts) ratedData(rows []Rated) Data {
+	h := c.words.Head
+	data := Data{Names: 1, Head: []string{c.say.Name, h.Rate, h.Range, h.Status}}
+	for _, row := range rows {
+		data.Rows = append(data.Rows, []string{
+			clean(row.label()), c.words.Rate(row.Rate), c.words.Range(row.Low, row.High), c.words.Status(row.Status),
+		})
+	}
+	return data
+}
+
+func (c *Charts) heatData(rows, columns []string, cells []Cell) Data {
+	data := Data{Names: 1, Head: []string{c.words.Head.Activity}}
+	for _, column := range columns {
+		data.Head = append(data.Head, clean(column))
+	}
+	for _, row := range rows {
+		line := []string{clean(row)}
+		for range columns {
+			line = append(line, c.say.NoPair)
+		}
+		data.Rows = append(data.Rows, line)
+	}
+	for _, cell := range cells {
+		said := c.words.Status(cell.Status)
+		if cell.Rate != nil {
+			said = c.words.Rate(cell.Rate)
+		}
+		data.Rows[cell.Row][cell.Column+1] = said
+	}
+	return data
+}
+
+func (c *Charts) trendsData(trends []Trend) Data {
+	data := Data{Names: 2, Head: []string{c.words.Head.Indicator, c.say.Year, c.say.Value, c.say.Target}}
+	for _, trend := range trends {
+		for i, year := range trend.Years {
+			row := []string{clean(trend.title()), strconv.Itoa(year), words.Dash, words.Dash}
+			if trend.Values[i] != nil {
+				row[2] = trend.ValueTexts[i]
+			}
+			if trend.Targets[i] != nil {
+				row[3] = trend.TargetTexts[i]
+			}
+			data.Rows = append(data.Rows, row)
+		}
+	}
+	return data
+}
+
+func (c *Charts) stackedData(rows []stackedRow, parts []part) Data {
+	data := Data{Names: 1, Head: []string{c.say.Name}}
+	for _, p := range parts {
+		data.Head = append(data.Head, p.name)
+	}
+	data.Head = append(data.Head, c.words.Head.Total)
+	for _, row := range rows {
+		line := []string{clean(row.name)}
+		for i := range parts {
+			if len(row.texts) == 0 {
+				line = append(line, words.Dash)
+				continue
+			}
+			line = append(line, row.texts[i])
+		}
+		data.Rows = append(data.Rows, append(line, row.end))
+	}
+	return data
+}
+
+func (c *Charts) bulletsData(rows []Bullet) Data {
+	h := c.words.Head
+	data := Data{Names: 1, Head: []string{h.Indicator, c.say.Baseline, c.say.Value, c.say.Target, h.Status}}
+	for _, row := range rows {
+		line := []string{clean(Rated{Code: row.Code, Name: row.Name}.label())}
+		for _, text := range []string{row.Baseline, row.Value, row.Target} {
+			if text = clean(text); text == "" {
+				text = words.Dash
+			}
+			line = append(line, text)
+		}
+		data.Rows = append(data.Rows, append(line, c.words.Status(row.Status)))
+	}
+	return data
+}
