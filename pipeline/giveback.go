@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"path"
 	"regexp"
 	"slices"
@@ -22,7 +21,8 @@ import (
 // ReturnsFolder is where what goes back to members lies in the drop folder; it is never read from.
 const ReturnsFolder = "retorns"
 
-// AnnotateFunc makes the copy of a workbook that goes back to its member.
+// AnnotateFunc makes the copy of a workbook that goes back to its member. Where it fails, a small workbook
+// that explains goes back instead.
 type AnnotateFunc func(context.Context, feedback.Returned, feedback.Language) ([]byte, error)
 
 // ground is what the database and the drop folder say together: what the status is told from.
@@ -164,7 +164,12 @@ func (g ground) copyOf(ctx context.Context, r returned) ([]byte, error) {
 		return nil, err
 	}
 	r.Content = content
-	return g.settings.Annotate(ctx, r.Returned, g.settings.Lang)
+	copied, err := g.settings.Annotate(ctx, r.Returned, g.settings.Lang)
+	if err == nil || ctx.Err() != nil {
+		return copied, err
+	}
+	g.settings.Log.Warn("a workbook could not be annotated", "name", r.Name, "reason", err)
+	return feedback.Explained(r.Returned, g.settings.Lang)
 }
 
 // why is the first of the gravest problems, which is what keeps a file from being read.
@@ -200,9 +205,5 @@ func lookAround(ctx context.Context, db *store.Store, settings Settings) (g grou
 
 // annotateHere makes the copy in this process.
 func annotateHere(_ context.Context, r feedback.Returned, lang feedback.Language) ([]byte, error) {
-	copied, err := feedback.Annotated(r, lang)
-	if err != nil {
-		return nil, fmt.Errorf("annotating %s: %w", r.Name, err)
-	}
-	return copied, nil
+	return feedback.Annotated(r, lang)
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/gob"
+	"errors"
 	"fmt"
 	"log/slog"
 	"os"
@@ -25,7 +26,7 @@ type annotation struct {
 }
 
 // startAnnotator makes a pool of one process of this same program that annotates members' workbooks: what
-// they hold is no safer to write than to read. One that stops it gets the small workbook that says why.
+// they hold is no safer to write than to read.
 func startAnnotator(log *slog.Logger) (annotate pipeline.AnnotateFunc, stop func(), err error) {
 	self, err := os.Executable()
 	if err != nil {
@@ -41,12 +42,10 @@ func startAnnotator(log *slog.Logger) (annotate pipeline.AnnotateFunc, stop func
 			return nil, fmt.Errorf("asking for a copy of %s: %w", r.Name, err)
 		}
 		made, ok, reason, err := pool.Make(ctx, r.Name, request.Bytes())
-		if err != nil || ok {
-			return made, err
+		if err == nil && !ok {
+			err = errors.New(reason)
 		}
-		log.Warn("a workbook could not be annotated", "name", r.Name, "reason", reason)
-		r.Content = nil // without it, the small workbook is made
-		return feedback.Annotated(r, lang)
+		return made, err
 	}
 	return annotate, pool.Close, nil
 }

@@ -36,16 +36,17 @@ const (
 )
 
 // Annotated gives the copy to send back: the member's own workbook with its findings marked and listed.
-// Where that cannot be made (it is protected, broken, or no .xlsx at all) it is a small workbook that says
-// why and lists the same.
+// Of what is protected, broken, or no workbook of ours it is Explained. The error says why a copy could not be
+// made of a workbook that was read: then Explained is what remains.
 func Annotated(r Returned, lang Language) ([]byte, error) {
-	if r.annotable() && len(r.Content) > 0 {
-		if copied, err := workbook.Annotate(r.Content, Marks(r.Problems, lang), Incidents(r, lang)); err == nil {
-			return copied, nil
-		}
+	if !r.annotable() {
+		return Explained(r, lang)
 	}
-	return workbook.Write(ErrorDraft(r, lang))
+	return workbook.Annotate(r.Content, Marks(r.Problems, lang), Incidents(r, lang))
 }
+
+// Explained gives a small workbook that says what happened and lists the findings, without the member's own.
+func Explained(r Returned, lang Language) ([]byte, error) { return workbook.Write(ErrorDraft(r, lang)) }
 
 // annotable tells whether it is one of our workbooks whose cells were read, which a rejection of the whole
 // file says they were not: such a file, or a stranger's, is never opened again.

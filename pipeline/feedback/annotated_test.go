@@ -139,6 +139,9 @@ func TestAnnotatedCopyIsReadAsTheOriginal(t *testing.T) {
 	if !bytes.Equal(r.Content, was) {
 		t.Error("the original was changed")
 	}
+	if same, err := feedback.Annotated(r, "ca"); err != nil || !bytes.Equal(same, copied) {
+		t.Errorf("not the same bytes twice (%v)", err)
+	}
 	again := r
 	again.Content = copied
 	twice, err := feedback.Annotated(again, "ca")
@@ -193,11 +196,14 @@ func TestWhatCannotBeAnnotatedIsExplained(t *testing.T) {
 			t.Errorf("the small workbook does not say %q", words)
 		}
 	}
-	// A mark on a sheet that is not there cannot be made either; what was found is said all the same.
+	// A mark on a sheet that is not there cannot be made; what was found can be said all the same.
 	r = returned(t)
 	r.Problems[1].At.Sheet = "Un altre"
-	if _, err := feedback.Annotated(r, "ca"); err != nil {
-		t.Error(err)
+	if _, err := feedback.Annotated(r, "ca"); err == nil {
+		t.Error("no error for a sheet that is not there")
+	}
+	if small, err := feedback.Explained(r, "ca"); err != nil || !strings.Contains(unpacked(t, small), "nombre-ambigu") {
+		t.Errorf("not explained: %v", err)
 	}
 }
 

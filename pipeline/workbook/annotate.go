@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -31,17 +30,22 @@ const commentAuthor = "XMESS"
 // Annotate gives a copy of a workbook with the marks on its cells and the list as its first sheet.
 // The content must have passed Read. All else stays as it was: values, formulas, formats, widths,
 // the other sheets. Marks of the same cell are joined; a comment that stood there is kept above ours.
+// Comments keep their text and author, and their boxes are drawn anew.
 // Annotating an annotated copy first takes the earlier marks and list away, colours restored.
 func Annotate(content []byte, marks []Mark, list DraftSheet) (copied []byte, err error) {
-	limits := DefaultLimits()
-	file, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{
-		UnzipSizeLimit: limits.Parts, UnzipXMLSizeLimit: limits.Parts,
-	})
+	notes, err := notesOf(content)
 	if err != nil {
-		return nil, fmt.Errorf("opening the workbook to annotate: %w", err)
+		return nil, fmt.Errorf("reading the workbook's comments: %w", err)
+	}
+	if content, err = withoutNotes(content); err != nil {
+		return nil, fmt.Errorf("taking the workbook's comments out: %w", err)
+	}
+	file, err := openToAnnotate(content)
+	if err != nil {
+		return nil, err
 	}
 	defer func() { err = errors.Join(err, file.Close()) }()
-	a := annotator{file: file}
+	a := annotator{file: file, notes: notes}
 	if err := a.forget(list.Name); err != nil {
 		return nil, fmt.Errorf("taking earlier marks away: %w", err)
 	}
@@ -49,6 +53,9 @@ func Annotate(content []byte, marks []Mark, list DraftSheet) (copied []byte, err
 		if err := a.mark(m); err != nil {
 			return nil, fmt.Errorf("marking %s!%s%d: %w", m.Sheet, source.Letters(m.Column), m.Row, err)
 		}
+	}
+	if err := a.writeNotes(); err != nil {
+		return nil, fmt.Errorf("writing the comments: %w", err)
 	}
 	if err := a.remember(); err != nil {
 		return nil, fmt.Errorf("writing what the marks replaced: %w", err)
@@ -61,6 +68,17 @@ func Annotate(content []byte, marks []Mark, list DraftSheet) (copied []byte, err
 		return nil, fmt.Errorf("packing the annotated workbook: %w", err)
 	}
 	return packed.Bytes(), nil
+}
+
+func openToAnnotate(content []byte) (*excelize.File, error) {
+	limits := DefaultLimits()
+	file, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{
+		UnzipSizeLimit: limits.Parts, UnzipXMLSizeLimit: limits.Parts,
+	})
+	if err != nil {
+		return nil, fmt.Errorf("opening the workbook to annotate: %w", err)
+	}
+	return file, nil
 }
 
 // joined puts the marks of one cell together, the first one's colour and all their comments, in the
@@ -87,6 +105,7 @@ func joined(marks []Mark) []Mark {
 // annotator is one copy being annotated.
 type annotator struct {
 	file     *excelize.File
+	notes    notes
 	replaced []replaced
 }
 
@@ -108,49 +127,17 @@ func (a *annotator) mark(m Mark) error {
 		return err
 	}
 	text := m.Comment
-	comments, err := a.file.GetComments(m.Sheet)
-	if err != nil {
-		return err
-	}
-	for _, c := range comments {
-		if c.Cell != cell {
-			continue
-		}
+	if c, stood := a.notes.at(m.Sheet, cell); stood {
 		was.comment, was.author = commentText(c), c.Author
 		text = was.comment + "\n\n" + text
-		if err := a.file.DeleteComment(m.Sheet, cell); err != nil {
-			return err
-		}
 	}
 	a.replaced = append(a.replaced, was)
-	return a.comment(m.Sheet, cell, commentAuthor, text)
-}
-
-func (a *annotator) comment(sheet, cell, author, text string) error {
-	// About 45 characters go on a line of this width, and a line takes 17 points.
-	lines := 1
-	for line := range strings.Lines(text) {
-		lines += 1 + len([]rune(line))/45
-	}
-	return a.file.AddComment(sheet, excelize.Comment{
-		Cell: cell, Author: author, Width: 320, Height: uint(24 + 17*lines),
-		Paragraph: []excelize.RichTextRun{{Text: text, Font: &excelize.Font{Size: 9, Family: fontFamily}}},
-	})
-}
-
-func commentText(c excelize.Comment) string {
-	text := c.Text
-	for _, run := range c.Paragraph {
-		text += run.Text
-	}
-	return text
+	a.notes.put(m.Sheet, ourNote(cell, commentAuthor, text))
+	return nil
 }
 
 // remember writes what the marks replaced to a sheet that no menu shows.
 func (a *annotator) remember() error {
-	if len(a.replaced) == 0 {
-		return nil
-	}
 	if _, err := a.file.NewSheet(MemorySheet); err != nil {
 		return err
 	}
@@ -175,6 +162,9 @@ func (a *annotator) forget(list string) error {
 	}
 	for _, row := range rows {
 		row = append(row, "", "", "", "", "") // trailing blanks are not given
+		if row[0] == "" {
+			continue
+		}
 		was := replaced{sheet: row[0], cell: row[1], fill: row[2], author: row[3], comment: row[4]}
 		if !slices.Contains(names, was.sheet) {
 			continue // the member has deleted that sheet since
@@ -184,6 +174,7 @@ func (a *annotator) forget(list string) error {
 		}
 	}
 	for _, name := range []string{MemorySheet, list} {
+		delete(a.notes, name)
 		if slices.Contains(names, name) {
 			if err := a.file.DeleteSheet(name); err != nil {
 				return err
@@ -197,17 +188,19 @@ func (a *annotator) restore(was replaced) error {
 	if err := a.repaint(was.sheet, was.cell, was.fill); err != nil {
 		return err
 	}
-	if err := a.file.DeleteComment(was.sheet, was.cell); err != nil {
-		return err
+	a.notes.remove(was.sheet, was.cell)
+	if was.comment != "" {
+		a.notes.put(was.sheet, ourNote(was.cell, was.author, was.comment))
 	}
-	if was.comment == "" {
-		return nil
-	}
-	return a.comment(was.sheet, was.cell, was.author, was.comment)
+	return nil
 }
 
 // putFirst writes the list as the first sheet, and opens the workbook there.
 func (a *annotator) putFirst(list DraftSheet) error {
+	// One of that name holds no data: it is what somebody saved of an earlier list.
+	if err := a.file.DeleteSheet(list.Name); err != nil {
+		return err
+	}
 	sheets := a.file.GetSheetList()
 	if _, err := a.file.NewSheet(list.Name); err != nil {
 		return err
