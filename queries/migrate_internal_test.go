@@ -2,6 +2,7 @@ package queries
 
 import (
 	"database/sql"
+	"fmt"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -52,5 +53,58 @@ func TestMigrationsCountWithoutAGap(t *testing.T) {
 		if _, err := migrations(fstest.MapFS{name: &fstest.MapFile{}}); err == nil {
 			t.Errorf("%s passes for the first migration", name)
 		}
+	}
+}
+
+// A database that was filled before there were judgements gets them from what it holds.
+func TestAnOlderDatabaseGetsItsJudgements(t *testing.T) {
+	t.Parallel()
+	db, err := sql.Open("duckdb", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	conn, err := db.Conn(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	all, err := migrations(embedded)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := fstest.MapFS{}
+	for _, m := range all[:5] {
+		before["schema/"+m.file] = &fstest.MapFile{Data: []byte(m.sql)}
+	}
+	if err := migrate(t.Context(), conn, before); err != nil {
+		t.Fatal(err)
+	}
+	for _, statement := range []string{
+		`insert into workbook values
+			(1, repeat('b', 64), 'submission', 'accepted', 'later.xlsx', 1, '2026-01-01', '2026-01-04', 'y'),
+			(2, repeat('a', 64), 'plan', 'accepted', 'pla.xlsx', 1, '2026-01-01', '2026-01-02', 'x'),
+			(3, repeat('c', 64), 'unknown', 'rejected', 'c.xlsx', 1, '2026-01-01', '2026-01-04', 'z')`,
+		`insert into plan_line values (2, 2, 'I', '', ''), (2, 3, 'II', '', '')`,
+		`insert into submission values (1, '08019', 2025, '', '', '', null)`,
+		`insert into assessment values (1, 2, 'I', '', '', ''), (1, 3, 'II', '', '', '')`,
+	} {
+		if _, err := conn.ExecContext(t.Context(), statement); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := migrate(t.Context(), conn, embedded); err != nil {
+		t.Fatal(err)
+	}
+	ledger, err := CheckLedger(t.Context(), conn, t.TempDir()+"/m.duckdb")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, j := range ledger.Judgements {
+		got = append(got, fmt.Sprint(j.FileName, " ", j.Rows))
+	}
+	if want := "pla.xlsx 2, later.xlsx 3, c.xlsx 0"; strings.Join(got, ", ") != want {
+		t.Errorf("got %s, want %s", strings.Join(got, ", "), want)
 	}
 }
