@@ -80,13 +80,14 @@ func newCommand(stdout, stderr io.Writer, now func() time.Time) *cobra.Command {
 		},
 	}
 	command.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	flags := command.Flags()
+	flags := command.PersistentFlags()
 	flags.StringVar(&o.database, "db", "memoria.duckdb", "database that ingest filled")
 	flags.IntVar(&o.year, "year", 0, "year of the memòria (default the last complete one)")
-	flags.StringVar(&o.out, "out", ".", "folder to write to, or a file that ends in .pdf")
+	command.Flags().StringVar(&o.out, "out", ".", "folder to write to, or a file that ends in .pdf")
 	flags.StringVar(&o.language, "lang", "ca", "language of the memòria: "+strings.Join(words.Languages(), ", "))
 	flags.BoolVarP(&o.verbose, "verbose", "v", false, "say more on stderr")
 	flags.BoolVar(&o.json, "json", false, "log as JSON")
+	command.AddCommand(explainCommand(&o, stdout, now))
 	return command
 }
 

@@ -1,0 +1,78 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"xmess.cat/memoria/reports"
+	"xmess.cat/memoria/reports/explain"
+	"xmess.cat/memoria/reports/words"
+)
+
+// textWidth is what lines of text are broken to.
+const textWidth = 100
+
+func explainCommand(o *options, stdout io.Writer, now func() time.Time) *cobra.Command {
+	var member, format string
+	var cells bool
+	command := &cobra.Command{
+		Use:   "explain CODE",
+		Short: "Say where a figure comes from: rule, inputs, arithmetic, and the cells as typed",
+		Long: `explain tells the story of a figure of the memòria. CODE is that of an indicator, an objective, a line or an
+activity, the crossing of a line and an activity (I/A05, IxA05 or I×A05), or "total". Case does not matter.
+
+As text, what is below a mean is named, and --cells tells its cells too; as JSON all is told, down to the cells.`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usageError{errors.New("explain needs one code: an indicator's, an objective's, a line's, an activity's, I/A05 or total")}
+			}
+			return nil
+		},
+		RunE: func(command *cobra.Command, args []string) error {
+			w, known := words.In(o.language)
+			if !known {
+				return usageError{fmt.Errorf("no language %q: choose %s", o.language, strings.Join(words.Languages(), ", "))}
+			}
+			if !slices.Contains([]string{"text", "json"}, format) {
+				return usageError{fmt.Errorf("no format %q: choose text, json", format)}
+			}
+			if !command.Flags().Changed("year") {
+				o.year = now().Year() - 1
+			}
+			story, err := reports.Explain(command.Context(), reports.Request{Database: o.database, Year: o.year, Words: w}, args[0], member)
+			var unknown *explain.UnknownError
+			if errors.As(err, &unknown) {
+				return usageError{err}
+			}
+			if err != nil {
+				return err
+			}
+			if format == "json" {
+				return writeJSON(stdout, story)
+			}
+			return explain.WriteText(stdout, story, w, explain.Layout{Width: textWidth, Cells: cells})
+		},
+	}
+	flags := command.Flags()
+	flags.StringVar(&member, "member", "", "only what this member gave: its code or its name")
+	flags.StringVar(&format, "format", "text", "text or json")
+	flags.BoolVar(&cells, "cells", false, "as text, also the cells of what is below a mean")
+	return command
+}
+
+func writeJSON(out io.Writer, value any) error {
+	encoder := json.NewEncoder(out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(value); err != nil {
+		return fmt.Errorf("writing JSON: %w", err)
+	}
+	return nil
+}

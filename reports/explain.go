@@ -1,0 +1,40 @@
+package reports
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"xmess.cat/memoria/reports/explain"
+	"xmess.cat/memoria/reports/result"
+)
+
+// Explain tells where the figure of a code comes from, of one member where one is named. It gives the errors
+// of result.Open, and an *explain.UnknownError for a code, a member or a year that there is not.
+func Explain(ctx context.Context, ask Request, code, member string) (story explain.Story, err error) {
+	db, err := result.Open(ctx, ask.Database)
+	if err != nil {
+		return explain.Story{}, err
+	}
+	defer func() { _ = db.Close() }()
+	years, err := db.Years(ctx)
+	if err != nil {
+		return explain.Story{}, err
+	}
+	if !slices.Contains(years, ask.Year) {
+		unknown := &explain.UnknownError{What: "year", Asked: fmt.Sprint(ask.Year)}
+		for _, year := range years {
+			unknown.Nearest = append(unknown.Nearest, fmt.Sprint(year))
+		}
+		return explain.Story{}, unknown
+	}
+	year, err := db.Year(ctx, ask.Year)
+	if err != nil {
+		return explain.Story{}, err
+	}
+	trace, err := db.Trace(ctx, ask.Year)
+	if err != nil {
+		return explain.Story{}, err
+	}
+	return explain.New(year, trace, ask.Words).Explain(code, member)
+}

@@ -1,0 +1,171 @@
+package explain
+
+import (
+	"fmt"
+	"slices"
+
+	"xmess.cat/memoria/reports/result"
+)
+
+// indicator tells an indicator's story: the plan, the members' figures put together, the rate.
+func (x *Explainer) indicator(i result.Indicator, asked string) Story {
+	f := x.formulas[i.Code]
+	s := Story{
+		Year: x.year.Year, Kind: Indicator, Code: i.Code, Name: i.Name, Unit: i.Unit, asked: asked,
+		Place: fmt.Sprintf(x.e.Indicator, i.ObjectiveCode, i.LineCode, i.ActivityCode),
+		Published: x.published(i.Status, result.Counts{
+			Rate: i.Rate, RateLow: i.RateLow, RateHigh: i.RateHigh, Coverage: i.Coverage,
+			ReportedCount: i.ReportedCount, ExpectedCount: i.ExpectedCount,
+		}),
+		Rule: x.rule(i),
+	}
+	s.Published.Value, s.Published.NotApplicable = i.Value, i.NotApplicableCount
+	s.Plan = x.planOf(i, f)
+	s.Members = x.members(i, f)
+	s.Steps = append(x.gathering(i, f, s.Members), x.rating(i, f)...)
+	s.Notes = x.notes(i)
+	if asked != "" {
+		s.Members = slices.DeleteFunc(s.Members, func(m Member) bool { return m.Code != asked })
+		if len(s.Members) == 0 {
+			s.Notes = append(s.Notes, fmt.Sprintf(x.e.NotAsked, asked))
+		}
+	}
+	x.books(&s)
+	return s
+}
+
+func (x *Explainer) published(status string, c result.Counts) Published {
+	p := Published{
+		Rate: c.Rate, RateLow: c.RateLow, RateHigh: c.RateHigh, Status: status, StatusWords: x.w.Status(status),
+		ReportedCount: c.ReportedCount, ExpectedCount: c.ExpectedCount, Coverage: c.Coverage,
+	}
+	l := x.year.Limits
+	switch status {
+	case "met":
+		p.StatusFrom = &l.Met
+	case "advancing":
+		p.StatusFrom, p.StatusBelow = &l.Advancing, &l.Met
+	case "at_risk":
+		p.StatusFrom, p.StatusBelow = &l.AtRisk, &l.Advancing
+	case "behind":
+		p.StatusBelow = &l.AtRisk
+	}
+	return p
+}
+
+// rule says the formula that gave the rate, and how it came to a figure of the Network.
+func (x *Explainer) rule(i result.Indicator) Rule {
+	r := Rule{Code: i.Rule, Kind: i.Kind, Direction: i.Direction, Aggregation: i.Aggregation}
+	if why, unrated := x.e.Unrated[i.Status]; unrated {
+		r.Words = append(r.Words, why)
+	} else {
+		r.Words = append(r.Words, x.w.Rules[i.Rule])
+	}
+	r.Words = append(r.Words, x.e.Kinds[i.Kind])
+	if i.Kind == "sistema" {
+		r.Words = append(r.Words, x.e.System[i.Aggregation])
+	} else if i.Kind == "rati" {
+		r.Words = append(r.Words, x.e.RatioOfSums)
+	}
+	switch i.Status {
+	case "no_data", "low_coverage":
+		r.Words = append(r.Words, x.e.RangeUnknown)
+	case "no_target", "not_applicable":
+	default:
+		r.Words = append(r.Words, x.e.RangeKnown)
+	}
+	return r
+}
+
+// notes say what a reader must know to trust the figure.
+func (x *Explainer) notes(i result.Indicator) []string {
+	notes := []string{}
+	if i.Minimal {
+		notes = append(notes, fmt.Sprintf(x.w.Line.Minimum, x.w.Integer(i.ReportedCount), x.w.Integer(i.ExpectedCount)))
+	}
+	if i.Implausible {
+		notes = append(notes, fmt.Sprintf(x.w.Line.Implausible, i.Code, x.w.Rate(i.RawRate)))
+	}
+	if i.PreviousValue != nil && i.Value != nil && i.Trend != "" {
+		word := map[string]string{"better": x.w.Line.Better, "worse": x.w.Line.Worse, "same": x.w.Line.Same}[i.Trend]
+		before, _ := figure(x.w, *i.PreviousValue, resultDecimals)
+		now, _ := figure(x.w, *i.Value, resultDecimals)
+		notes = append(notes, fmt.Sprintf(x.e.Trend, fmt.Sprint(x.year.Year-1), before, now, word))
+	}
+	return notes
+}
+
+// planOf lists what the plan says about an indicator, with the cells that say it.
+func (x *Explainer) planOf(i result.Indicator, f result.Formula) []PlanFigure {
+	own := x.planCells["indicator_plan\n"+i.Code]
+	targets := x.planCells["targets\n"+i.Code]
+	out := []PlanFigure{}
+	add := func(name, symbol string, figure *float64, cell *Cell) {
+		out = append(out, PlanFigure{Name: name, Symbol: symbol, Title: x.e.Titles[name], Figure: figure, Cell: cell})
+	}
+	add("baseline", "B", i.Baseline, x.planCell(targets, "baseline", nil))
+	add("target", "T", i.Target, x.planCell(targets, "target", &x.year.Year))
+	add("plan_target", "P", i.PlanTarget, x.planCell(targets, "target", i.PlanTargetYear))
+	if i.Minimum != nil || i.Maximum != nil {
+		add("minimum", "Min", i.Minimum, x.planCell(own, "minimum", nil))
+		add("maximum", "Max", i.Maximum, x.planCell(own, "maximum", nil))
+	}
+	if f.IsRatio {
+		add("factor", "F", &f.Scale, x.planCell(own, "factor", nil))
+	}
+	add("weight", "", i.Weight, x.planCell(own, "weight", nil))
+	for _, cell := range targets {
+		if cell.MemberCode == "" || cell.TargetYear != nil && *cell.TargetYear != x.year.Year {
+			continue
+		}
+		out = append(out, PlanFigure{
+			Name: cell.Field, Title: x.e.Titles[cell.Field], MemberCode: cell.MemberCode, Figure: cell.Figure,
+			Cell: x.cellOfPlan(cell),
+		})
+	}
+	return append(out, x.limits()...)
+}
+
+// limits are the settings that every rate is read by.
+func (x *Explainer) limits() []PlanFigure {
+	l := x.year.Limits
+	var out []PlanFigure
+	for _, limit := range []struct {
+		name, key string
+		figure    float64
+	}{
+		{"coverage_minimum", "cobertura_minima", l.Coverage},
+		{"met_from", "llindar_assolit", l.Met},
+		{"advancing_from", "llindar_avanca", l.Advancing},
+		{"at_risk_from", "llindar_risc", l.AtRisk},
+		{"plausible_limit", "llindar_plausible", l.Plausible},
+	} {
+		out = append(out, PlanFigure{
+			Name: limit.name, Title: x.e.Titles[limit.name], Figure: &limit.figure,
+			Cell: x.planCell(x.planCells["parameters\n"+limit.key], "value", nil),
+		})
+	}
+	return out
+}
+
+// planCell finds the Network's own cell of a field, and of a year where there is one; nil where no cell says
+// it.
+func (x *Explainer) planCell(cells []result.PlanCell, field string, year *int) *Cell {
+	for _, cell := range cells {
+		if cell.Field != field || cell.MemberCode != "" || cell.Figure == nil {
+			continue
+		}
+		if field == "target" && (year == nil || cell.TargetYear == nil || *cell.TargetYear != *year) {
+			continue
+		}
+		return x.cellOfPlan(cell)
+	}
+	return nil
+}
+
+func (x *Explainer) cellOfPlan(cell result.PlanCell) *Cell {
+	return &Cell{
+		File: x.workbooks[cell.WorkbookID].FileName, Sheet: cell.Sheet, Cell: cell.Address, Text: cell.Text,
+		Figure: cell.Figure,
+	}
+}
