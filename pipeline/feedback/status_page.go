@@ -23,8 +23,11 @@ var statusStyle string
 // StatusPageName is what the page of a year is called in the drop folder: estat-2025.html.
 func StatusPageName(year int) string { return fmt.Sprintf("estat-%d.html", year) }
 
-// listedChanges is how many changes of a member the page shows; JSON has them all.
-const listedChanges = 100
+// What the page shows at most, of a member's changes and of files of nobody; JSON has them all.
+const (
+	listedChanges = 100
+	listedStrays  = 500
+)
 
 // WriteStatusPage writes a status as one page of HTML that needs nothing else: no script, no network. The
 // same status gives the same bytes. Links to copies are relative to the drop folder.
@@ -54,6 +57,7 @@ type page struct {
 	Changes                                 []pageChanges
 	Mails                                   []pageMail
 	Strays                                  []pageStray
+	MoreStrays                              string
 	Legend, Made                            string
 }
 
@@ -137,12 +141,16 @@ func (s Status) page(lang Language) page {
 			p.Places = append(p.Places, shownPlaces(kind, lang))
 		}
 	}
-	for _, f := range s.Strays {
+	for _, f := range s.Strays[:min(len(s.Strays), listedStrays)] {
 		stray := pageStray{FileName: f.FileName, Says: f.Says, Do: f.Do, Rule: f.Rule, Copy: link(f.Copy)}
 		if f.ReceivedAt != nil {
 			stray.Received = day(s.local(*f.ReceivedAt))
 		}
 		p.Strays = append(p.Strays, stray)
+	}
+	if more := len(s.Strays) - listedStrays; more > 0 {
+		p.MoreStrays = "… " + lang.of(more, source.Text{Ca: "fitxer més", Es: "fichero más", En: "more file"},
+			source.Text{Ca: "fitxers més", Es: "ficheros más", En: "more files"})
 	}
 	return p
 }

@@ -261,3 +261,18 @@ func TestStatusPage(t *testing.T) {
 		}
 	}
 }
+
+func TestStatusPageListsNoMoreFilesThanAPersonReads(t *testing.T) {
+	t.Parallel()
+	s := season()
+	for len(s.Strays) < 1501 {
+		s.Strays = append(s.Strays, feedback.Stray{FileName: "x.xlsx"})
+	}
+	var out strings.Builder
+	if err := feedback.WriteStatusPage(&out, s, "ca"); err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(out.String(), `<th scope="row">x.xlsx`); n != 499 || !strings.Contains(out.String(), "… 1.001 fitxers més") {
+		t.Errorf("%d listed", n)
+	}
+}

@@ -5,11 +5,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
-
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
-	"golang.org/x/text/unicode/norm"
 
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/workbook"
@@ -53,19 +48,7 @@ func TemplateDraft(p plan.Plan, m plan.Member, year int, lastYear map[string]pla
 
 // TemplateName is the file name of a member's return: tramesa-2025-08019-barcelona.xlsx.
 func TemplateName(m plan.Member, year int) string {
-	return fmt.Sprintf("tramesa-%d-%s-%s.xlsx", year, strings.ToLower(m.Code), slug(m.Name))
-}
-
-// slug keeps a name's letters and digits, without accents, with a hyphen for all that stands between.
-func slug(name string) string {
-	plain, _, err := transform.String(
-		transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn))), strings.ToLower(name))
-	if err != nil {
-		plain = strings.ToLower(name)
-	}
-	return strings.Join(strings.FieldsFunc(plain, func(r rune) bool {
-		return (r < 'a' || r > 'z') && (r < '0' || r > '9')
-	}), "-")
+	return fmt.Sprintf("tramesa-%d-%s.xlsx", year, plan.FileStem(m.Code, m.Name))
 }
 
 // tableSheet starts a sheet with a title, a hint, and a row of headers that stays in sight and on
