@@ -1,0 +1,131 @@
+package queries
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// frozen names what a closing keeps rows of: the marts, and what an explanation reads beside them. Each
+// has a column year.
+func frozen() ([]string, error) {
+	views, err := Views()
+	if err != nil {
+		return nil, err
+	}
+	names := []string{"int_years", "int_attainment", "int_targets"}
+	for _, view := range views {
+		if view.Layer == Mart {
+			names = append(names, view.Name)
+		}
+	}
+	return names, nil
+}
+
+// Freeze keeps, for a closing, the rows that the marts have of its year. It needs the temporary tables of
+// BuildViews, with no other closing of that year thawed into them.
+func Freeze(ctx context.Context, tx *sql.Tx, closing, year int) error {
+	names, err := frozen()
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		statement := "insert into closing_row (closing_id, relation, content) " +
+			"select ?, '" + name + "', to_json(frozen)::varchar from " + name + " as frozen where year = ?"
+		if _, err := tx.ExecContext(ctx, statement, closing, year); err != nil {
+			return fmt.Errorf("freezing %s: %w", name, err)
+		}
+	}
+	return nil
+}
+
+// Thaw puts what the given closings kept in the place of what the rules give today for their years, in
+// the temporary tables of BuildViews on this connection. Each call starts from what the rules give: with
+// no closing at all, everything is as of today. A column that is younger than a closing is null in its rows.
+func Thaw(ctx context.Context, conn *sql.Conn, closings []int) error {
+	names, err := frozen()
+	if err != nil {
+		return err
+	}
+	if len(closings) == 0 {
+		touched, err := hasToday(ctx, conn)
+		if err != nil || !touched {
+			return err
+		}
+	}
+	tx, err := conn.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("thawing closed years: %w", err)
+	}
+	defer func() { _ = tx.Rollback() }()
+	for _, name := range names {
+		if err := thaw(ctx, tx, name, closings); err != nil {
+			return fmt.Errorf("thawing %s: %w", name, err)
+		}
+	}
+	if err := tx.Commit(); err != nil {
+		return fmt.Errorf("thawing closed years: %w", err)
+	}
+	return nil
+}
+
+const todays = "today_" // before the name of what the rules give today
+
+func hasToday(ctx context.Context, conn *sql.Conn) (bool, error) {
+	var tables int
+	const query = `select count(*) from duckdb_tables() where temporary and starts_with(table_name, ?)`
+	if err := conn.QueryRowContext(ctx, query, todays).Scan(&tables); err != nil {
+		return false, fmt.Errorf("looking for thawed years: %w", err)
+	}
+	return tables > 0, nil
+}
+
+func thaw(ctx context.Context, tx *sql.Tx, name string, closings []int) error {
+	today := todays + name
+	if _, err := tx.ExecContext(ctx, "create temp table if not exists "+today+" as from "+name); err != nil {
+		return err
+	}
+	shape, err := shapeOf(ctx, tx, today)
+	if err != nil {
+		return err
+	}
+	// A list of closings is no parameter here: a table is made, and such a statement takes none.
+	chosen := strings.Trim(strings.ReplaceAll(fmt.Sprint(append(slices.Clone(closings), 0)), " ", ", "), "[]")
+	statement := "create or replace temp table " + name + " as from " + today +
+		" where year not in (select year from closing where closing_id in (" + chosen + "))" +
+		" union all select unnest(from_json(content, '" + shape + "')) from closing_row" +
+		" where relation = '" + name + "' and closing_id in (" + chosen + ")"
+	_, err = tx.ExecContext(ctx, statement)
+	return err
+}
+
+// shapeOf is a table's columns with their types, as from_json takes them.
+func shapeOf(ctx context.Context, tx *sql.Tx, table string) (string, error) {
+	rows, err := tx.QueryContext(ctx, `
+		select column_name, data_type from duckdb_columns()
+		where table_name = ? and database_name = 'temp' order by column_index`, table)
+	if err != nil {
+		return "", err
+	}
+	defer func() { _ = rows.Close() }()
+	var fields []string
+	for rows.Next() {
+		var name, kind string
+		if err := rows.Scan(&name, &kind); err != nil {
+			return "", err
+		}
+		field, err := json.Marshal(name)
+		if err != nil {
+			return "", err
+		}
+		of, err := json.Marshal(kind)
+		if err != nil {
+			return "", err
+		}
+		fields = append(fields, string(field)+":"+string(of))
+	}
+	return strings.ReplaceAll("{"+strings.Join(fields, ",")+"}", "'", "''"), rows.Err()
+}
