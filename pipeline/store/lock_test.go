@@ -18,8 +18,13 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// TestMain lets the test binary stand in for another run that holds the database until its input ends.
+// TestMain lets the test binary stand in for another run that holds the database until its input ends, or
+// for one that reads databases.
 func TestMain(m *testing.M) {
+	if os.Getenv("READ_DATABASES") != "" {
+		readDatabases(os.Stdin, os.Stdout)
+		return
+	}
 	path := os.Getenv("HOLD_DATABASE")
 	if path == "" {
 		os.Exit(m.Run())
