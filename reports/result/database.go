@@ -3,6 +3,7 @@ package result
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -38,8 +39,9 @@ func (e *LockedError) Error() string {
 // Database is a database opened read-only, with this program's views on one connection of its own.
 // It is for one goroutine at a time.
 type Database struct {
-	pool *sql.DB
-	conn *sql.Conn
+	pool  *sql.DB
+	conn  *sql.Conn
+	shown []Closing
 }
 
 // Open opens a database that ingest made. It gives a *MissingError, a *LockedError, or a
@@ -59,6 +61,10 @@ func Open(ctx context.Context, path string) (*Database, error) {
 	if err != nil {
 		return nil, openError(path, err)
 	}
+	return connect(ctx, path, connector)
+}
+
+func connect(ctx context.Context, path string, connector driver.Connector) (*Database, error) {
 	pool := sql.OpenDB(connector)
 	conn, err := pool.Conn(ctx)
 	if err != nil {
@@ -80,7 +86,7 @@ func (d *Database) prepare(ctx context.Context) error {
 	if err := queries.BuildViews(ctx, d.conn, true); err != nil {
 		return err
 	}
-	return nil
+	return d.showHolding(ctx)
 }
 
 // Close lets the database go.

@@ -24,6 +24,10 @@ func (d *Database) readLimits(ctx context.Context, y *Year) error {
 }
 
 func (d *Database) readInputs(ctx context.Context, y *Year) (err error) {
+	if closing := d.shownOf(y.Year); closing != nil {
+		y.Inputs, err = d.closedInputs(ctx, closing.ID)
+		return err
+	}
 	y.Inputs, err = all(ctx, d, "inputs", `
 		with inputs as (
 			select distinct 'plan' as kind, 0 as year, '' as member_code, plan_id as workbook_id from int_years

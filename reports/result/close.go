@@ -1,0 +1,112 @@
+package result
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+
+	"github.com/duckdb/duckdb-go/v2"
+
+	"xmess.cat/memoria/queries"
+)
+
+// OpenToClose opens a database to close a year in it, or to reopen one: nothing else of the read half writes.
+// Until it is closed again no other program can use it. What it holds is first compared with its ledger.
+// The errors are those of Open, and a *queries.DamagedError.
+func OpenToClose(ctx context.Context, path string) (*Database, error) {
+	// Opening for writing may cut the end off a damaged log; opening for reading changes nothing.
+	reading, err := Open(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	_, err = queries.CheckLedger(ctx, reading.conn, path)
+	if closing := reading.Close(); err == nil {
+		err = closing
+	}
+	if err != nil {
+		return nil, err
+	}
+	connector, err := duckdb.NewConnector(path, nil)
+	if err != nil {
+		return nil, openError(path, err)
+	}
+	return connect(ctx, path, connector)
+}
+
+// Keep closes a year: the rows that the marts have of it today, the inputs, and the memòries as printed, all
+// or nothing. It gives the closing with its ID.
+func (d *Database) Keep(ctx context.Context, c Closing, inputs []Input, printed []Printed) (Closing, error) {
+	if err := d.Show(ctx); err != nil {
+		return c, err
+	}
+	err := d.write(ctx, func(tx *sql.Tx) error {
+		const last = "select coalesce(max(closing_id), 0) + 1 from closing"
+		if err := tx.QueryRowContext(ctx, last).Scan(&c.ID); err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, `
+			insert into closing (closing_id, year, approved_on, closed_at, closed_by, program, fingerprint, summary)
+			values (?, ?, ?, ?, ?, ?, ?, ?)`,
+			c.ID, c.Year, c.ApprovedOn.Format(time.DateOnly), c.ClosedAt.UTC(), c.ClosedBy, c.Program, c.Fingerprint,
+			c.Summary); err != nil {
+			return err
+		}
+		for _, i := range inputs {
+			if _, err := tx.ExecContext(ctx, `
+				insert into closing_input
+					(closing_id, kind, year, member_code, workbook_hash, file_name, received_at)
+				values (?, ?, ?, ?, ?, ?, ?)`,
+				c.ID, i.Kind, i.Year, i.MemberCode, i.Hash, i.FileName, i.ReceivedAt.UTC()); err != nil {
+				return err
+			}
+		}
+		for _, p := range printed {
+			content, err := pack(p.Content)
+			if err != nil {
+				return err
+			}
+			if _, err := tx.ExecContext(ctx, `
+				insert into closing_document (closing_id, language, format, content_hash, content)
+				values (?, ?, ?, ?, ?)`, c.ID, p.Language, p.Format, digest(p.Content), content); err != nil {
+				return err
+			}
+		}
+		return queries.Freeze(ctx, tx, c.ID, c.Year)
+	})
+	if err != nil {
+		return c, fmt.Errorf("closing %d: %w", c.Year, err)
+	}
+	return c, nil
+}
+
+// Reopen takes a closing back. The reason may not be blank.
+func (d *Database) Reopen(ctx context.Context, c Closing, r Reopening) error {
+	err := d.write(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `
+			insert into closing_reopened (closing_id, reopened_at, reopened_by, reason) values (?, ?, ?, ?)`,
+			c.ID, r.At.UTC(), r.By, r.Reason)
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("reopening %d: %w", c.Year, err)
+	}
+	return nil
+}
+
+// write runs do in one transaction, and leaves the file whole without its log.
+func (d *Database) write(ctx context.Context, do func(*sql.Tx) error) error {
+	tx, err := d.conn.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = tx.Rollback() }()
+	if err := do(tx); err != nil {
+		return err
+	}
+	if err := tx.Commit(); err != nil {
+		return err
+	}
+	_, err = d.conn.ExecContext(ctx, "checkpoint")
+	return err
+}
