@@ -36,13 +36,15 @@ func (s *setter) blocks(blocks []document.Block, width float64) []piece {
 }
 
 // lines makes a piece a line; never one line alone at the foot or the head of a page.
-func (s *setter) lines(lines []line, box face, before, indent float64) []piece {
+func (s *setter) lines(lines []line, box face, before, indent float64, owner *element) []piece {
 	pieces := make([]piece, len(lines))
 	for i, l := range lines {
 		pieces[i] = piece{
 			height: box.leading,
 			keep:   i == 0 && len(lines) > 1 || i == len(lines)-2,
-			draw:   func(p *page, x, y float64) { s.setLine(p, l, box, x+indent, y) },
+			draw: func(p *page, x, y float64) {
+				p.of(owner, func() { s.setLine(p, l, box, x+indent, y) })
+			},
 		}
 	}
 	pieces[0].before = before
@@ -57,7 +59,7 @@ func (s *setter) paragraph(b document.Paragraph, width float64) []piece {
 	case document.Note:
 		box, before, measure = noteFace(), 5, width
 	}
-	made := s.lines(s.breakLines(spanRuns(box, b.Spans), measure), box, before, 0)
+	made := s.lines(s.breakLines(spanRuns(box, b.Spans), measure), box, before, 0, s.into().add("P"))
 	if b.Keep {
 		made[len(made)-1].keep = true
 	}
@@ -68,6 +70,7 @@ func (s *setter) list(b document.List, width float64) []piece {
 	const indent = 13.0
 	box := bodyFace()
 	box.leading = 13
+	whole := s.into().add("L").set(numbering(listKind(b)))
 	var pieces []piece
 	for i, item := range b.Items {
 		before := 3.0
@@ -75,16 +78,21 @@ func (s *setter) list(b document.List, width float64) []piece {
 			before = 6
 		}
 		lines := s.breakLines(spanRuns(box, item.Spans), min(width, readingWidth)-indent)
-		made := s.lines(lines, box, before, indent)
+		entry := whole.add("LI")
+		lead := entry.add("Lbl")
+		made := s.lines(lines, box, before, indent, entry.add("LBody"))
 		draw, label := made[0].draw, "•"
 		if b.Ordered {
 			label = strconv.Itoa(i+1) + "."
 		}
+		if item.Status != nil {
+			lead.actual = item.Status.Word
+		}
 		made[0].draw = func(p *page, x, y float64) {
 			if item.Status != nil {
-				statusShape(p, item.Status.Status, x+3.6, s.baseline(box, y)-3, 3.4)
+				p.signs(lead, func() { statusShape(p, item.Status.Status, x+3.6, s.baseline(box, y)-3, 3.4) })
 			} else {
-				s.text(p, box.in(accent()), x, y, label)
+				p.of(lead, func() { s.text(p, box.in(accent()), x, y, label) })
 			}
 			draw(p, x, y)
 		}
@@ -93,13 +101,24 @@ func (s *setter) list(b document.List, width float64) []piece {
 	return pieces
 }
 
+func listKind(b document.List) string {
+	switch {
+	case b.Ordered:
+		return "Decimal"
+	case len(b.Items) > 0 && b.Items[0].Status != nil:
+		return "None"
+	}
+	return "Disc"
+}
+
 func (s *setter) quote(b document.Quote, width float64) []piece {
 	const indent = 9.0
 	box := face{typeface.Italic, 9, 12.4, ink()}
 	measure := min(width, readingWidth) - indent
-	pieces := s.lines(s.breakLines(plain(box, b.Text), measure), box, 6, indent)
+	said := s.into().add("BlockQuote")
+	pieces := s.lines(s.breakLines(plain(box, b.Text), measure), box, 6, indent, said.add("P"))
 	pieces[len(pieces)-1].keep = true
-	credit := s.lines(s.breakLines(plain(smallFace(), b.Credit), measure), smallFace(), 2, indent)
+	credit := s.lines(s.breakLines(plain(smallFace(), b.Credit), measure), smallFace(), 2, indent, said.add("P"))
 	pieces = append(pieces, credit...)
 	for i, one := range pieces {
 		above := one.before
@@ -138,30 +157,50 @@ func (s *setter) heading(b document.Heading, width float64) piece {
 		detail = s.breakLines(plain(smallFace(), b.Detail), width-indent)
 	}
 	height := float64(len(lines))*f.leading + float64(len(detail))*smallFace().leading + after
+	head := s.section(b.Level)
+	var standing, below *element
+	if b.Rate != nil || b.Status != nil {
+		standing = s.into().add("P")
+	}
+	if len(detail) > 0 {
+		below = s.into().add("P")
+	}
 	return piece{before: before, height: height, keep: true, draw: func(p *page, x, y float64) {
 		level := b.Level
 		if level > 1 {
 			level = -1
 		}
 		p.anchors = append(p.anchors, anchor{id: b.ID, y: y, number: b.Number, title: b.Text, level: level})
-		s.text(p, f.in(accent()), x, y, b.Number)
-		edge := x + width
-		middle := y + f.leading/2
-		if b.Status != nil {
-			edge -= s.markWidth(*b.Status)
-			s.mark(p, *b.Status, cellFace(), edge, middle-cellFace().leading/2)
-			edge -= 10
-		}
-		if b.Rate != nil {
-			s.rateBar(p, *b.Rate, cellFace(), edge-rateWidth, middle-cellFace().leading/2)
-		}
-		for _, l := range lines {
-			s.setLine(p, l, f, x+indent, y)
-			y += f.leading
-		}
-		for _, l := range detail {
-			s.setLine(p, l, smallFace(), x+indent, y)
-			y += smallFace().leading
-		}
+		p.of(head, func() {
+			s.text(p, f.in(accent()), x, y, b.Number)
+			p.gap()
+			for n, l := range lines {
+				s.setLine(p, l, f, x+indent, y+float64(n)*f.leading)
+			}
+		})
+		p.of(standing, func() { s.standing(p, b, x+width, y+f.leading/2) })
+		y += float64(len(lines)) * f.leading
+		p.of(below, func() {
+			for n, l := range detail {
+				s.setLine(p, l, smallFace(), x+indent, y+float64(n)*smallFace().leading)
+			}
+		})
 	}}
+}
+
+// standing sets a heading's rate and status, ending at the right edge.
+func (s *setter) standing(p *page, b document.Heading, edge, middle float64) {
+	top := middle - cellFace().leading/2
+	mark := edge
+	if b.Status != nil {
+		mark -= s.markWidth(*b.Status)
+		edge = mark - 10
+	}
+	if b.Rate != nil {
+		s.rateBar(p, *b.Rate, cellFace(), edge-rateWidth, top)
+		p.gap()
+	}
+	if b.Status != nil {
+		s.mark(p, *b.Status, cellFace(), mark, top)
+	}
 }

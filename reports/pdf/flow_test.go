@@ -193,6 +193,11 @@ func sampleDocument() document.Document {
 	}
 }
 
+func pagesOf(doc document.Document, fonts *typeface.Set) []*page {
+	pages, _ := layOut(doc, fonts)
+	return pages
+}
+
 func TestSameDocumentSameBytes(t *testing.T) {
 	t.Parallel()
 	fonts, err := typeface.Load()
@@ -235,13 +240,13 @@ func TestEveryPageSaysThatFiguresAreInvented(t *testing.T) {
 		return false
 	}
 	doc := sampleDocument()
-	for i, p := range layOut(doc, fonts) {
+	for i, p := range pagesOf(doc, fonts) {
 		if !says(p) {
 			t.Errorf("page %d does not say it", i+1)
 		}
 	}
 	doc.Running.Banner = ""
-	for i, p := range layOut(doc, fonts) {
+	for i, p := range pagesOf(doc, fonts) {
 		if says(p) {
 			t.Errorf("page %d says it of real figures", i+1)
 		}
@@ -254,7 +259,7 @@ func TestContentsSayWhereChaptersAre(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pages := layOut(sampleDocument(), fonts)
+	pages := pagesOf(sampleDocument(), fonts)
 	for _, a := range anchorsOf(pages, 0) {
 		if a.id == "a" && a.page != 3 {
 			t.Errorf("the first chapter is on page %d, want 3", a.page)
@@ -277,7 +282,7 @@ func TestTextStaysOnThePage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, p := range layOut(sampleDocument(), fonts) {
+	for i, p := range pagesOf(sampleDocument(), fonts) {
 		for _, shape := range p.shapes {
 			if text := shape.Text; text != nil && (text.X < 0 || text.X+text.Width > pageWidth-marginRight+1 || text.Y > pageHeight) {
 				t.Errorf("page %d: %q runs from %.1f to %.1f", i+1, text.String, text.X, text.X+text.Width)

@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/typeface"
@@ -11,12 +12,17 @@ import (
 // cover is the first page: a field of colour with the title and the year, and the facts below.
 func (s *setter) cover(c document.Cover) *page {
 	p := &page{bare: true}
+	sect := s.into()
+	titling := sect.add("Title")
+	sender := sect.add("P")
 	const fieldTop, fieldHeight = 0.0, 520.0
 	p.rect(0, fieldTop, pageWidth, fieldHeight, accent())
 	pale := rgb(0xbf, 0xd7, 0xdf)
 
 	initials := face{typeface.Bold, 15, 19, white()}
+	p.owner = sender
 	s.text(p, initials, marginLeft, 62, c.Initials)
+	p.gap()
 	network := face{typeface.Regular, 11, 15, pale}
 	y := 83.0
 	for _, l := range s.breakLines(plain(network, c.Network), columnWidth*0.7) {
@@ -24,8 +30,8 @@ func (s *setter) cover(c document.Cover) *page {
 		y += network.leading
 	}
 
+	p.owner = titling
 	year := face{typeface.Bold, 128, 128, white()}
-	s.textAt(p, year, marginLeft-7, fieldHeight-58, c.Year)
 	title := face{typeface.SemiBold, 30, 35, white()}
 	titles := s.breakLines(plain(title, c.Title), columnWidth)
 	y = fieldHeight - 172 - float64(len(titles))*title.leading
@@ -33,24 +39,39 @@ func (s *setter) cover(c document.Cover) *page {
 		s.setLine(p, l, title, marginLeft, y)
 		y += title.leading
 	}
+	p.gap()
+	s.textAt(p, year, marginLeft-7, fieldHeight-58, c.Year)
 
 	subtitle := face{typeface.Regular, 16, 22, ink()}
 	y = fieldHeight + 40
+	if c.Subtitle != "" {
+		p.owner = sect.add("P")
+	}
 	for _, l := range s.breakLines(plain(subtitle, c.Subtitle), columnWidth*0.85) {
 		s.setLine(p, l, subtitle, marginLeft, y)
 		y += subtitle.leading
 	}
 	label, value := headFace(), bodyFace()
 	y = pageHeight - 70
+	facts := make([]*element, len(c.Facts))
+	if len(c.Facts) > 0 {
+		list := sect.add("L").set(numbering("None"))
+		for i := range facts {
+			facts[i] = list.add("LI")
+		}
+	}
 	for i := len(c.Facts) - 1; i >= 0; i-- {
 		lines := s.breakLines(plain(value, c.Facts[i].Value), columnWidth-120)
 		y -= float64(len(lines)) * value.leading
-		s.text(p, label, marginLeft, y+2, c.Facts[i].Label)
-		for n, l := range lines {
-			s.setLine(p, l, value, marginLeft+120, y+float64(n)*value.leading)
-		}
+		p.of(facts[i].add("Lbl"), func() { s.text(p, label, marginLeft, y+2, c.Facts[i].Label) })
+		p.of(facts[i].add("LBody"), func() {
+			for n, l := range lines {
+				s.setLine(p, l, value, marginLeft+120, y+float64(n)*value.leading)
+			}
+		})
 		y -= 2
 	}
+	p.owner = nil
 	p.anchors = append(p.anchors, anchor{id: "portada", level: -1})
 	return p
 }
@@ -80,16 +101,20 @@ func (s *setter) opening(c document.Chapter) piece {
 	if above != "" {
 		height += kicker.leading + 2
 	}
+	head := s.section(0)
 	return piece{height: height, keep: true, draw: func(p *page, x, y float64) {
+		p.owner = head
 		p.anchors = append(p.anchors, anchor{id: c.ID, y: y, number: c.Number, title: c.Title})
 		if above != "" {
 			s.text(p, kicker, x, y, above)
+			p.gap()
 			y += kicker.leading + 2
 		}
 		for _, l := range lines {
 			s.setLine(p, l, f, x, y)
 			y += f.leading
 		}
+		p.owner = nil
 		p.rect(x, y+7, 42, 2.4, accent())
 	}}
 }
@@ -98,18 +123,29 @@ func (s *setter) opening(c document.Chapter) piece {
 // be laid out once to count its pages and once to say them.
 func (s *setter) contents(title string, anchors []placedAnchor) []*page {
 	pieces := []piece{s.opening(document.Chapter{ID: "contingut", Title: title})}
+	list := s.into().add("TOC")
+	under := list
 	for _, a := range anchors {
-		if a.level < 0 {
+		switch {
+		case a.level < 0:
 			continue
+		case a.level == 0:
+			under = nil
+		case under == nil:
+			under = list.add("TOC")
 		}
-		pieces = append(pieces, s.contentsLine(a))
+		in := list
+		if a.level > 0 {
+			in = under
+		}
+		pieces = append(pieces, s.contentsLine(a, in.add("TOCI").add("Reference")))
 	}
 	pages := flow(pieces, func() *page { return &page{chapter: title} })
 	pages[0].anchors[0].level = -1
 	return pages
 }
 
-func (s *setter) contentsLine(a placedAnchor) piece {
+func (s *setter) contentsLine(a placedAnchor, owner *element) piece {
 	const numberWidth, pageColumn = 34.0, 30.0
 	measure := columnWidth * 0.86
 	f, before, indent := face{typeface.SemiBold, 11, 15, ink()}, 11.0, 0.0
@@ -120,36 +156,48 @@ func (s *setter) contentsLine(a placedAnchor) piece {
 	lines := s.breakLines(plain(f, a.title), width)
 	height := float64(len(lines)) * f.leading
 	return piece{before: before, height: height, keep: a.level == 0, draw: func(p *page, x, y float64) {
-		s.text(p, f.in(accent()), x+indent, y, a.number)
-		for n, l := range lines {
-			s.setLine(p, l, f, x+indent+numberWidth, y+float64(n)*f.leading)
-		}
-		s.textRight(p, f, x+measure, y+height-f.leading, strconv.Itoa(a.page))
-		p.links = append(p.links, link{x, y, measure, height, a.id})
+		p.owner = owner
+		says := strings.TrimSpace(a.number + " " + a.title)
+		p.leads(link{x: x, y: y, width: measure, height: height, target: a.id, says: says}, func() {
+			s.text(p, f.in(accent()), x+indent, y, a.number)
+			p.gap()
+			for n, l := range lines {
+				s.setLine(p, l, f, x+indent+numberWidth, y+float64(n)*f.leading)
+			}
+			p.gap()
+			s.textRight(p, f, x+measure, y+height-f.leading, strconv.Itoa(a.page))
+		})
+		p.owner = nil
 	}}
 }
 
-// running sets the head and foot of a page, and the banner where there is one.
-func (s *setter) running(p *page, r document.Running, number, count int) {
+// running sets the head and foot of a page, and the banner where there is one: it is read as that element,
+// and everything else not at all.
+func (s *setter) running(p *page, r document.Running, number, count int, banner *element) {
 	if r.Banner != "" {
 		f := face{typeface.SemiBold, 8.5, bannerHeight, bannerInk()}
 		p.rect(0, 0, pageWidth, bannerHeight, bannerBack())
 		wide := s.width(f, r.Banner)
+		p.kind, p.owner = runningHead, banner
 		s.text(p, f, (pageWidth-wide)/2, 0, r.Banner)
+		p.kind, p.owner = 0, nil
 	}
 	if p.bare {
 		return
 	}
 	f := face{typeface.Regular, 7.5, 10, quiet()}
 	const head = 46.0
+	p.kind = runningHead
 	s.text(p, f.strong(), marginLeft, head, r.Head)
 	s.textRight(p, f, pageWidth-marginRight, head, s.shorten(f, p.chapter, columnWidth*0.6))
 	p.hairline(marginLeft, head+13, columnWidth, rule(), 0.5)
+	p.kind = runningFoot
 	foot := pageHeight - 42
 	p.hairline(marginLeft, foot-6, columnWidth, rule(), 0.5)
 	s.text(p, f, marginLeft, foot, r.Foot)
 	s.textRight(p, f, pageWidth-marginRight, foot,
 		fmt.Sprintf(r.PageOf, strconv.Itoa(number), strconv.Itoa(count)))
+	p.kind = 0
 }
 
 // shorten cuts text to a width, with an ellipsis where something was cut.

@@ -20,6 +20,7 @@ type line struct {
 	runs  []run
 	width float64
 	last  bool // of its paragraph
+	space bool // a space was left out where it was broken
 }
 
 func plain(f face, text string) []run { return []run{{face: f, text: text}} }
@@ -62,6 +63,7 @@ func (s *setter) breakLines(runs []run, width float64) []line {
 	for i := 0; i <= len(glyphs); i++ {
 		if i == len(glyphs) || glyphs[i].char == '\n' {
 			lines = append(lines, s.breakParagraph(runs, glyphs[start:i], width)...)
+			lines[len(lines)-1].space = true
 			start = i + 1
 		}
 	}
@@ -105,7 +107,9 @@ func (s *setter) breakParagraph(runs []run, glyphs []glyph, width float64) []lin
 				to++
 			}
 		}
-		lines = append(lines, makeLine(runs, trimSpace(glyphs[from:to]), measure))
+		made := makeLine(runs, trimSpace(glyphs[from:to]), measure)
+		made.space = glyphs[to-1].char == ' '
+		lines = append(lines, made)
 		from = to
 	}
 	if from < len(glyphs) || len(lines) == 0 {
@@ -159,10 +163,15 @@ func (s *setter) setLine(p *page, l line, box face, x, y float64) {
 	baseline := s.baseline(box, y)
 	for _, r := range l.runs {
 		width := s.width(r.face, r.text)
-		s.textAt(p, r.face, x, baseline, r.text)
-		if r.target != "" {
-			p.links = append(p.links, link{x, y, width, box.leading, r.target})
+		if r.target == "" {
+			s.textAt(p, r.face, x, baseline, r.text)
+		} else {
+			p.leads(link{x: x, y: y, width: width, height: box.leading, target: r.target, says: r.text},
+				func() { s.textAt(p, r.face, x, baseline, r.text) })
 		}
 		x += width
+	}
+	if l.space && !l.last && len(l.runs) > 0 {
+		p.gap()
 	}
 }

@@ -9,6 +9,11 @@ import (
 // page is a laid-out page: what is painted on it, in order, and what can be followed or found.
 type page struct {
 	shapes  []vector.Shape
+	tags    []tag      // a shape's each
+	marked  []*element // by mark
+	owner   *element   // what is being drawn
+	sign    *element   // what rules, bars and shapes are read as; nil where they only adorn
+	kind    int        // of artifact, while what is drawn belongs to nothing
 	links   []link
 	anchors []anchor
 	chapter string // its title, for the running head
@@ -19,6 +24,9 @@ type page struct {
 type link struct {
 	x, y, width, height float64
 	target              string
+	// says is where it leads, in words; owner is its element.
+	says  string
+	owner *element
 }
 
 // anchor is a place that contents, bookmarks and links lead to.
@@ -41,15 +49,15 @@ func (p *page) rect(x, y, width, height float64, colour vector.Colour) {
 }
 
 func (p *page) fill(outline vector.Outline, colour vector.Colour) {
-	p.shapes = append(p.shapes, vector.Shape{
+	p.add(vector.Shape{
 		Path: &vector.Path{Outline: outline, Fill: &vector.Fill{Colour: colour}},
-	})
+	}, p.sign)
 }
 
 func (p *page) stroke(outline vector.Outline, colour vector.Colour, width float64) {
-	p.shapes = append(p.shapes, vector.Shape{
+	p.add(vector.Shape{
 		Path: &vector.Path{Outline: outline, Stroke: &vector.Stroke{Colour: colour, Width: width, MiterLimit: 10}},
-	})
+	}, p.sign)
 }
 
 func (p *page) hairline(x, y, width float64, colour vector.Colour, thickness float64) {
@@ -61,7 +69,7 @@ func (p *page) hairline(x, y, width float64, colour vector.Colour, thickness flo
 // drawing places a picture with its top left corner at x, y, scaled.
 func (p *page) drawing(d *vector.Drawing, x, y, scale float64) {
 	for _, shape := range d.Shapes {
-		p.shapes = append(p.shapes, placed(shape, x, y, scale))
+		p.add(placed(shape, x, y, scale), p.owner)
 	}
 }
 
@@ -118,6 +126,9 @@ type setter struct {
 	fonts       *typeface.Set
 	decimalMark string
 	families    map[string][]document.Group
+	// trail leads from the tree's top to what is being laid out; it is not closed beyond base.
+	trail []step
+	base  int
 }
 
 func (s *setter) width(f face, text string) float64 { return s.fonts.Width(f.style, text, f.size) }
@@ -136,10 +147,10 @@ func (s *setter) textAt(p *page, f face, x, baseline float64, text string) {
 	if text == "" {
 		return
 	}
-	p.shapes = append(p.shapes, vector.Shape{Text: &vector.Text{
+	p.add(vector.Shape{Text: &vector.Text{
 		X: x, Y: baseline, String: text, Style: f.style, Size: f.size, Colour: f.colour,
 		Width: s.width(f, text),
-	}})
+	}}, p.owner)
 }
 
 func (s *setter) textRight(p *page, f face, right, y float64, text string) {

@@ -1,20 +1,24 @@
 package pdf
 
 import (
+	"bytes"
+	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"time"
 
 	"codeberg.org/go-pdf/fpdf"
 
 	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/pdf/archive"
 	"xmess.cat/memoria/reports/typeface"
 	"xmess.cat/memoria/reports/vector"
 )
 
 // paint writes laid-out pages with fpdf. All that could differ between two runs is fixed: dates are the
 // data's, catalogues are sorted.
-func paint(out io.Writer, doc document.Document, fonts *typeface.Set, pages []*page) error {
+func paint(out io.Writer, doc document.Document, fonts *typeface.Set, pages []*page, tree *element) error {
 	f := fpdf.NewCustom(&fpdf.InitType{
 		UnitStr: "pt", Size: fpdf.SizeType{Wd: pageWidth, Ht: pageHeight},
 	})
@@ -29,48 +33,57 @@ func paint(out io.Writer, doc document.Document, fonts *typeface.Set, pages []*p
 	f.SetFont(typeface.Regular.String(), "", 10) // bookmarks are written as UTF-16 only under such a font
 
 	brush := &brush{pdf: f, fonts: fonts}
-	targets := map[string]int{}
-	for _, a := range anchorsOf(pages, 0) {
-		if a.id != "" {
-			targets[a.id] = f.AddLink()
-		}
-	}
-	for i, p := range pages {
+	for _, p := range pages {
 		f.AddPage()
-		for _, shape := range p.shapes {
-			brush.shape(shape)
-		}
-		for _, l := range p.links {
-			if id, known := targets[l.target]; known {
-				f.Link(l.x, l.y, l.width, l.height, id)
-			}
-		}
+		brush.page(p)
 		for _, a := range p.anchors {
-			if a.id != "" {
-				f.SetLink(targets[a.id], max(0, a.y-20), i+1)
-			}
 			if a.level >= 0 {
 				title := vector.Text{String: strings.TrimSpace(a.number + " " + a.title)}
 				f.Bookmark(brush.drawable(title), a.level, a.y)
 			}
 		}
 	}
-	return f.Output(out)
+	var painted bytes.Buffer
+	if err := f.Output(&painted); err != nil {
+		return err
+	}
+	file, err := archive.Read(painted.Bytes())
+	if err != nil {
+		return fmt.Errorf("reading what was painted: %w", err)
+	}
+	if err := writeTree(file, doc, pages, tree); err != nil {
+		return fmt.Errorf("adding the structure tree: %w", err)
+	}
+	if err := file.Describe(description(doc)); err != nil {
+		return fmt.Errorf("adding metadata: %w", err)
+	}
+	return file.Write(out)
 }
 
-func describe(f *fpdf.Fpdf, doc document.Document) {
-	at := doc.AsOf
-	if at.IsZero() {
-		at = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC) // fpdf would take the clock for none
+func description(doc document.Document) archive.Description {
+	return archive.Description{Title: doc.Title, Author: doc.Author, Subject: doc.Subject, Keywords: doc.Keywords,
+		Language: doc.Language, Program: program, Date: dateOf(doc)}
+}
+
+// dateOf is when the document's data is of; there is always a date, for fpdf would take the clock for none.
+func dateOf(doc document.Document) time.Time {
+	if doc.AsOf.IsZero() {
+		return time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
 	}
-	f.SetCreationDate(at.UTC())
-	f.SetModificationDate(at.UTC())
+	return doc.AsOf.UTC()
+}
+
+const program = "memoria"
+
+func describe(f *fpdf.Fpdf, doc document.Document) {
+	f.SetCreationDate(dateOf(doc))
+	f.SetModificationDate(dateOf(doc))
 	f.SetTitle(doc.Title, true)
 	f.SetAuthor(doc.Author, true)
 	f.SetSubject(doc.Subject, true)
 	f.SetKeywords(doc.Keywords, true)
-	f.SetCreator("memoria", true)
-	f.SetProducer("memoria", true)
+	f.SetCreator(program, true)
+	f.SetProducer(program, true)
 	f.SetLang(doc.Language)
 	f.SetDisplayMode("fullpage", "single")
 }
@@ -79,6 +92,37 @@ func describe(f *fpdf.Fpdf, doc document.Document) {
 type brush struct {
 	pdf   *fpdf.Fpdf
 	fonts *typeface.Set
+}
+
+// page paints a page's shapes, each run of one mark between the operators that say which.
+func (b *brush) page(p *page) {
+	for i, shape := range p.shapes {
+		t := p.tags[i]
+		if i == 0 || t.mark != p.tags[i-1].mark {
+			if i > 0 {
+				b.raw("EMC")
+			}
+			switch t.mark {
+			case ornament:
+				b.raw("/Artifact <</Type /Layout>> BDC")
+			case runningHead:
+				b.raw("/Artifact <</Type /Pagination /Subtype /Header>> BDC")
+			case runningFoot:
+				b.raw("/Artifact <</Type /Pagination /Subtype /Footer>> BDC")
+			default:
+				b.raw("/"+p.marked[t.mark].role, "<</MCID", strconv.Itoa(t.mark)+">> BDC")
+			}
+		}
+		if t.space {
+			spaced := *shape.Text
+			spaced.String += " "
+			shape.Text = &spaced
+		}
+		b.shape(shape)
+	}
+	if len(p.shapes) > 0 {
+		b.raw("EMC")
+	}
 }
 
 func (b *brush) shape(shape vector.Shape) {

@@ -13,8 +13,8 @@ import (
 // Render writes the document as a PDF on A4 and gives the number of its pages. Nothing is written where it gives an error before painting
 // is done; an error of the writer is given as it is.
 func Render(out io.Writer, doc document.Document, fonts *typeface.Set) (pages int, err error) {
-	laid := layOut(doc, fonts)
-	if err := paint(out, doc, fonts, laid); err != nil {
+	laid, tree := layOut(doc, fonts)
+	if err := paint(out, doc, fonts, laid, tree); err != nil {
 		return 0, fmt.Errorf("writing PDF: %w", err)
 	}
 	return len(laid), nil
@@ -26,21 +26,33 @@ type placedAnchor struct {
 	page int
 }
 
-// layOut gives the pages of a document: cover, contents, chapters.
-func layOut(doc document.Document, fonts *typeface.Set) []*page {
+// layOut gives the pages of a document: cover, contents, chapters; and the tree in which they are read.
+func layOut(doc document.Document, fonts *typeface.Set) ([]*page, *element) {
 	s := &setter{fonts: fonts, decimalMark: doc.DecimalMark, families: familiesOf(doc)}
 	var body []*page
+	chapters := s.root("Document")
 	for _, chapter := range doc.Chapters {
 		body = append(body, s.chapter(chapter)...)
 	}
+	s.root("Document") // the first contents are laid out to count their pages alone
 	front := 1 + len(s.contents(doc.Contents, anchorsOf(body, 0)))
-	pages := []*page{s.cover(doc.Cover)}
-	pages = append(pages, s.contents(doc.Contents, anchorsOf(body, front))...)
+	tree := s.root("Document")
+	var banner *element
+	var cover *page
+	s.inside("Sect", func() {
+		if doc.Running.Banner != "" {
+			banner = s.into().add("P")
+		}
+		cover = s.cover(doc.Cover)
+	})
+	pages := append([]*page{cover}, s.contents(doc.Contents, anchorsOf(body, front))...)
 	pages = append(pages, body...)
 	for i, p := range pages {
-		s.running(p, doc.Running, i+1, len(pages))
+		s.running(p, doc.Running, i+1, len(pages), banner)
+		banner = nil // it is read once
 	}
-	return pages
+	tree.kids = append(tree.kids, chapters.kids...)
+	return pages, tree
 }
 
 // anchorsOf lists what can be found on pages that come after that many others.

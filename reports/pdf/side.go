@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"cmp"
+
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/typeface"
 )
@@ -24,7 +26,8 @@ func (s *setter) columns(b document.Columns, width float64) piece {
 	var widths []float64
 	for i, blocks := range b.Columns {
 		wide := free * float64(shares[i]) / float64(whole)
-		made := bundle(s.blocks(blocks, wide))
+		var made piece
+		s.inside("Div", func() { made = bundle(s.blocks(blocks, wide)) })
 		out.height = max(out.height, made.height)
 		out.before = max(out.before, made.before)
 		bundles, widths = append(bundles, made), append(widths, wide)
@@ -59,31 +62,46 @@ func (s *setter) tiles(b document.Tiles, width float64) piece {
 		barSpace = 13
 	}
 	const pad = 9.0
+	whole := s.into().add("L").set(numbering("None"))
+	bodies := make([]*element, len(b.Tiles))
+	for i := range b.Tiles {
+		bodies[i] = whole.add("LI").add("LBody")
+	}
 	height := pad + tallLabel + value.leading + 4 + barSpace + tallDetail + pad
 	return piece{before: 14, height: height, draw: func(p *page, x, y float64) {
 		for i, tile := range b.Tiles {
 			left, top := x+float64(i)*(each+gutter), y+pad
 			p.hairline(left, y, each, accent(), 1.4)
-			for n, l := range labels[i] {
-				s.setLine(p, l, label, left, top+float64(n)*label.leading)
-			}
+			p.of(bodies[i].add("P"), func() {
+				for n, l := range labels[i] {
+					s.setLine(p, l, label, left, top+float64(n)*label.leading)
+				}
+			})
 			top += tallLabel + 2
 			figure := value
 			if wide := s.width(figure, tile.Value); wide > each {
 				figure.size *= each / wide
 			}
-			s.text(p, figure, left, top, tile.Value)
-			if tile.Status != nil {
-				s.mark(p, *tile.Status, cellFace(), left+s.width(figure, tile.Value)+8, top+12)
-			}
+			p.of(bodies[i].add("P"), func() {
+				s.text(p, figure, left, top, tile.Value)
+				if tile.Status != nil {
+					p.gap()
+					s.mark(p, *tile.Status, cellFace(), left+s.width(figure, tile.Value)+8, top+12)
+				}
+			})
 			top += value.leading + 2
 			if tile.Rate != nil {
 				s.bar(p, *tile.Rate, left, top+2, each, 6)
 			}
 			top += barSpace
-			for n, l := range details[i] {
-				s.setLine(p, l, detail, left, top+float64(n)*detail.leading)
+			if tile.Detail == "" {
+				continue
 			}
+			p.of(bodies[i].add("P"), func() {
+				for n, l := range details[i] {
+					s.setLine(p, l, detail, left, top+float64(n)*detail.leading)
+				}
+			})
 		}
 	}}
 }
@@ -111,23 +129,40 @@ func (s *setter) figure(b document.Figure, width float64) piece {
 		titleHeight = float64(len(titles))*title.leading + 4
 	}
 	height := titleHeight + drawn + 3 + float64(len(notes))*note.leading
+	var name, seen, below *element
+	whole := s.into().add("Div")
+	if b.Title != "" {
+		name = whole.add("P")
+	}
+	if b.Drawing != nil && len(b.Drawing.Shapes) > 0 {
+		seen = whole.add("Figure")
+		seen.alternative = cmp.Or(b.Alternative, b.Title, b.Caption)
+	}
+	if len(notes) > 0 {
+		below = whole.add("P")
+	}
 	return piece{before: 16, height: height, draw: func(p *page, x, y float64) {
 		if b.ID != "" {
 			p.anchors = append(p.anchors, anchor{id: b.ID, y: y, level: -1})
 		}
 		if b.Title != "" {
-			for n, l := range titles {
-				s.setLine(p, l, title, x, y+float64(n)*title.leading)
-			}
+			p.of(name, func() {
+				for n, l := range titles {
+					s.setLine(p, l, title, x, y+float64(n)*title.leading)
+				}
+			})
 		}
 		y += titleHeight
-		if b.Drawing != nil {
-			p.drawing(b.Drawing, x, y, scale)
+		if seen != nil {
+			p.of(seen, func() { p.drawing(b.Drawing, x, y, scale) })
+			seen.set(box(x, y, b.Drawing.Width*scale, drawn))
 		}
 		y += drawn + 3
-		for _, l := range notes {
-			s.setLine(p, l, note, x, y)
-			y += note.leading
-		}
+		p.of(below, func() {
+			for n, l := range notes {
+				s.setLine(p, l, note, x, y+float64(n)*note.leading)
+				p.gap()
+			}
+		})
 	}}
 }

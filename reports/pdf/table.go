@@ -26,10 +26,14 @@ type grid struct {
 // is left alone, and the head is drawn again on each page.
 func (s *setter) table(b document.Table, width float64) []piece {
 	g := s.measure(b, width)
-	head := s.tableHead(b, g, width)
+	whole := s.into().add("Table")
+	if b.Caption != "" {
+		whole.add("Caption")
+	}
+	head := s.tableHead(b, g, width, whole)
 	var pieces []piece
 	if b.Caption != "" {
-		pieces = append(pieces, s.caption(b, width))
+		pieces = append(pieces, s.caption(b, width, whole.kids[0].child))
 	}
 	first := head
 	if b.Caption == "" {
@@ -38,11 +42,15 @@ func (s *setter) table(b document.Table, width float64) []piece {
 	first.keep = true
 	pieces = append(pieces, first)
 	for _, group := range b.Groups {
+		if group.Title == "" && len(group.Rows) == 0 {
+			continue
+		}
+		body := whole.add("TBody")
 		if group.Title != "" {
-			pieces = append(pieces, s.groupTitle(group, g, width, &head))
+			pieces = append(pieces, s.groupTitle(group, g, width, &head, body))
 		}
 		for i, row := range group.Rows {
-			one := s.row(row, g, width)
+			one := s.row(row, g, width, body.add("TR"))
 			one.head = &head
 			one.keep = b.Whole || i == 0 && len(group.Rows) > 1 || i == len(group.Rows)-2
 			pieces = append(pieces, one)
@@ -56,7 +64,7 @@ func (s *setter) table(b document.Table, width float64) []piece {
 			before = 5
 		}
 		lines := s.breakLines(plain(noteFace(), note), width)
-		made := s.lines(lines, noteFace(), before, 0)
+		made := s.lines(lines, noteFace(), before, 0, s.into().add("P"))
 		for n := range made[:len(made)-1] {
 			made[n].keep = true
 		}
@@ -65,7 +73,7 @@ func (s *setter) table(b document.Table, width float64) []piece {
 	return pieces
 }
 
-func (s *setter) caption(b document.Table, width float64) piece {
+func (s *setter) caption(b document.Table, width float64, owner *element) piece {
 	f := figureFace()
 	lines := s.breakLines(plain(f, b.Caption), width)
 	return piece{before: 17, height: float64(len(lines))*f.leading + 5, keep: true,
@@ -73,14 +81,17 @@ func (s *setter) caption(b document.Table, width float64) piece {
 			if b.ID != "" {
 				p.anchors = append(p.anchors, anchor{id: b.ID, y: y, level: -1})
 			}
-			for n, l := range lines {
-				s.setLine(p, l, f, x, y+float64(n)*f.leading)
-			}
+			p.of(owner, func() {
+				for n, l := range lines {
+					s.setLine(p, l, f, x, y+float64(n)*f.leading)
+				}
+			})
 		}}
 }
 
-// tableHead is the columns' heads, all standing on the rule under them.
-func (s *setter) tableHead(b document.Table, g grid, width float64) piece {
+// tableHead is the columns' heads, all standing on the rule under them. They are read once: where they are
+// drawn again, on the table's next pages, they are artifacts.
+func (s *setter) tableHead(b document.Table, g grid, width float64, whole *element) piece {
 	f := headFace()
 	tall := 0
 	lines := make([][]line, len(b.Columns))
@@ -89,12 +100,20 @@ func (s *setter) tableHead(b document.Table, g grid, width float64) piece {
 		tall = max(tall, len(lines[i]))
 	}
 	height := float64(tall)*f.leading + 4
+	row := whole.add("THead").add("TR")
+	heads := make([]*element, len(b.Columns))
+	for i := range heads {
+		heads[i] = row.add("TH").set(scope("Column"))
+	}
 	return piece{height: height, draw: func(p *page, x, y float64) {
 		for i, column := range b.Columns {
 			top := y + float64(tall-len(lines[i]))*f.leading
-			for n, l := range lines[i] {
-				s.setLine(p, l, f, x+s.startOf(column.Align, g, i, l.width), top+float64(n)*f.leading)
-			}
+			p.of(heads[i], func() {
+				for n, l := range lines[i] {
+					s.setLine(p, l, f, x+s.startOf(column.Align, g, i, l.width), top+float64(n)*f.leading)
+				}
+			})
+			heads[i] = nil
 		}
 		p.hairline(x, y+height, width, ink(), 0.8)
 	}}
@@ -111,7 +130,7 @@ func (s *setter) startOf(align document.Align, g grid, column int, wide float64)
 	return g.lefts[column]
 }
 
-func (s *setter) groupTitle(group document.Group, g grid, width float64, head *piece) piece {
+func (s *setter) groupTitle(group document.Group, g grid, width float64, head *piece, body *element) piece {
 	f := cellFace().strong().in(accent())
 	detail := 0.0
 	if group.Detail != "" {
@@ -119,13 +138,17 @@ func (s *setter) groupTitle(group document.Group, g grid, width float64, head *p
 	}
 	lines := s.breakLines(plain(f, group.Title), width-detail)
 	height := float64(len(lines))*f.leading + 2*rowPad
+	owner := body.add("TR").add("TH").set(spans(len(g.columns)))
 	return piece{before: 5, height: height, keep: true, head: head, draw: func(p *page, x, y float64) {
-		for n, l := range lines {
-			s.setLine(p, l, f, x, y+rowPad+float64(n)*f.leading)
-		}
-		if group.Detail != "" {
-			s.textRight(p, smallFace(), x+width, y+rowPad, group.Detail)
-		}
+		p.of(owner, func() {
+			for n, l := range lines {
+				s.setLine(p, l, f, x, y+rowPad+float64(n)*f.leading)
+			}
+			if group.Detail != "" {
+				p.gap()
+				s.textRight(p, smallFace(), x+width, y+rowPad, group.Detail)
+			}
+		})
 		p.hairline(x, y+height, width, rule(), 0.6)
 	}}
 }
@@ -139,10 +162,16 @@ func (c cell) height() float64 {
 	return float64(len(c.lines))*cellFace().leading + float64(len(c.details))*smallFace().leading
 }
 
-func (s *setter) row(row document.Row, g grid, width float64) piece {
+func (s *setter) row(row document.Row, g grid, width float64, owner *element) piece {
 	cells := make([]cell, len(g.columns))
+	elements := make([]*element, len(g.columns))
 	tall := cellFace().leading
-	for i := range g.columns {
+	for i, column := range g.columns {
+		if column.Header {
+			elements[i] = owner.add("TH").set(scope("Row"))
+		} else {
+			elements[i] = owner.add("TD")
+		}
 		if i >= len(row.Cells) {
 			continue
 		}
@@ -156,7 +185,7 @@ func (s *setter) row(row document.Row, g grid, width float64) piece {
 		}
 		for i := range cells {
 			if i < len(row.Cells) {
-				s.drawCell(p, row.Cells[i], cells[i], row.Total, g, i, x, y+g.pad)
+				p.of(elements[i], func() { s.drawCell(p, row.Cells[i], cells[i], row.Total, g, i, x, y+g.pad) })
 			}
 		}
 		p.hairline(x, y+height, width, rule(), 0.4)
@@ -202,6 +231,7 @@ func (s *setter) drawCell(p *page, c document.Cell, made cell, total bool, g gri
 	case c.Bar != nil:
 		s.rateBar(p, *c.Bar, f, left, y)
 		if c.Status != nil {
+			p.gap()
 			s.mark(p, *c.Status, cellFace(), left+barText+barGap, y+f.leading)
 		}
 	case c.Status != nil:
@@ -228,6 +258,9 @@ func (s *setter) drawCell(p *page, c document.Cell, made cell, total bool, g gri
 		}
 	}
 	top := y + float64(len(made.lines))*f.leading
+	if len(made.details) > 0 {
+		p.gap()
+	}
 	for n, l := range made.details {
 		s.setLine(p, l, smallFace(), x+s.startOf(align, g, column, l.width), top+float64(n)*smallFace().leading)
 	}
