@@ -187,10 +187,10 @@ func incidentsTitle(r Returned, lang Language) string {
 		return lang.say(source.Text{Ca: "Incidències del llibre rebut", Es: "Incidencias del libro recibido",
 			En: "Findings in the workbook received"})
 	case r.Year == 0:
-		return lang.say(source.Text{Ca: "Incidències de la tramesa", Es: "Incidencias del envío",
+		return lang.say(source.Text{Ca: "Incidències de la tramesa", Es: "Incidencias de la entrega",
 			En: "Findings in the return"}) + " · " + who
 	}
-	return fmt.Sprintf(lang.say(source.Text{Ca: "Incidències de la tramesa %d", Es: "Incidencias del envío %d",
+	return fmt.Sprintf(lang.say(source.Text{Ca: "Incidències de la tramesa %d", Es: "Incidencias de la entrega %d",
 		En: "Findings in the %d return"}), r.Year) + " · " + who
 }
 

@@ -25,7 +25,7 @@ type Mail struct {
 // to who sent what was rejected, and what to mend to who sent with errors; nil to everybody else.
 func (s Status) mailTo(m MemberStatus, lang Language) *Mail {
 	out := Mail{Subject: fmt.Sprintf(lang.say(source.Text{
-		Ca: "Tramesa d'indicadors de %d · %s", Es: "Envío de indicadores de %d · %s", En: "Indicator return for %d · %s",
+		Ca: "Tramesa d'indicadors de %d · %s", Es: "Entrega de indicadores de %d · %s", En: "Indicator return for %d · %s",
 	}), s.Year, oneLine(m.Name))}
 	var said []string
 	switch {
@@ -58,7 +58,7 @@ func (s Status) mailTo(m MemberStatus, lang Language) *Mail {
 func (s Status) reminder(lang Language) []string {
 	first := fmt.Sprintf(lang.say(source.Text{
 		Ca: "Encara no hem rebut la vostra tramesa d'indicadors de %d.",
-		Es: "Todavía no hemos recibido su envío de indicadores de %d.",
+		Es: "Todavía no hemos recibido su entrega de indicadores de %d.",
 		En: "We have not received your indicator return for %d yet.",
 	}), s.Year)
 	if !s.Deadline.IsZero() {
@@ -76,7 +76,7 @@ func (s Status) reminder(lang Language) []string {
 		Ca: "Si us cal la plantilla, demaneu-nos-la. Les dades que no tingueu es poden deixar en blanc: " +
 			"més val una tramesa incompleta que cap, i després la podeu completar.",
 		Es: "Si necesita la plantilla, pídanosla. Los datos que no tenga se pueden dejar en blanco: " +
-			"más vale un envío incompleto que ninguno, y después lo puede completar.",
+			"más vale una entrega incompleta que ninguna, y después la puede completar.",
 		En: "If you need the template, ask us for it. Figures that you do not have may be left empty: " +
 			"an incomplete return is better than none, and can be completed later.",
 	})}
@@ -109,7 +109,7 @@ func (s Status) mending(m MemberStatus, lang Language) []string {
 	return []string{
 		fmt.Sprintf(lang.say(source.Text{
 			Ca: "Hem rebut la vostra tramesa d'indicadors de %d. Gràcies. Hi hem trobat %s; les dades correctes ja s'han carregat.",
-			Es: "Hemos recibido su envío de indicadores de %d. Gracias. Hemos encontrado %s; los datos correctos ya se han cargado.",
+			Es: "Hemos recibido su entrega de indicadores de %d. Gracias. Hemos encontrado %s; los datos correctos ya se han cargado.",
 			En: "We have received your indicator return for %d. Thank you. We found %s; the sound data has been loaded.",
 		}), s.Year, found),
 		lang.say(source.Text{

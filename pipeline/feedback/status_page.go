@@ -112,7 +112,7 @@ func (s Status) page(lang Language) page {
 	p := page{
 		Lang: string(lang), Network: s.Network, Demo: s.Demo, W: pageWords(lang),
 		Title: fmt.Sprintf(lang.say(source.Text{
-			Ca: "Estat de les trameses de %d", Es: "Estado de los envíos de %d", En: "Returns for %d"}), s.Year),
+			Ca: "Estat de les trameses de %d", Es: "Estado de las entregas de %d", En: "Returns for %d"}), s.Year),
 		Policy: "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) +
 			"'; base-uri 'none'; form-action 'none'",
 		Style:     template.CSS(statusStyle), // our own file, no text of a member
@@ -178,7 +178,7 @@ func (s Status) pageMember(m MemberStatus, lang Language) pageMember {
 func shownPlaces(kind placeKind, lang Language) pagePlaces {
 	name := lang.say(kind.name)
 	out := pagePlaces{Heads: placeHeads(kind.name, lang), Caption: fmt.Sprintf(lang.say(source.Text{
-		Ca: "Trameses per %s", Es: "Envíos por %s", En: "Returns by %s"}), strings.ToLower(name))}
+		Ca: "Trameses per %s", Es: "Entregas por %s", En: "Returns by %s"}), strings.ToLower(name))}
 	for _, p := range kind.rows {
 		out.Rows = append(out.Rows, pagePlace{p.Name, p.figures(lang)})
 	}

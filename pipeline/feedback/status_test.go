@@ -95,7 +95,7 @@ func TestWriteStatus(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := `Trameses de 2025, a 03/02/2026 09:30
-Han enviat 3 de 5 membres, 1 fora de termini; en falten 2. 1 tramesa té cel·les amb errors. El termini es va acabar el 31 de gener de 2026.
+Han arribat 3 de 5 trameses esperades, 1 fora de termini; en falten 2. 1 tramesa té cel·les amb errors. El termini es va acabar el 31 de gener de 2026.
 
 Membre              Comarca     Estat            Rebuda      Versió  Indicadors  Errors  Avisos  Còpia amb incidències
 Àger (08112)        Noguera     fora de termini  01/02/2026  v1      20 de 20    0       0
@@ -125,9 +125,9 @@ func TestStatusSaysOneAndSeveral(t *testing.T) {
 		missing int
 		want    string
 	}{
-		{0, "Han enviat 0 de 0 membres."},
-		{1, "Han enviat 0 de 1 membre; en falta 1."},
-		{2, "Han enviat 0 de 2 membres; en falten 2."},
+		{0, "Han arribat 0 de 0 trameses esperades."},
+		{1, "Han arribat 0 de 1 tramesa esperada; en falta 1."},
+		{2, "Han arribat 0 de 2 trameses esperades; en falten 2."},
 	} {
 		s := feedback.Status{Year: 2025, AsOf: *moment("2026-01-01 00:00")}
 		for range tt.missing {

@@ -39,7 +39,7 @@ func WriteStatus(w io.Writer, s Status, lang Language) error {
 
 func (s Status) headline(lang Language) string {
 	return fmt.Sprintf(lang.say(source.Text{
-		Ca: "Trameses de %d, a %s", Es: "Envíos de %d, a %s", En: "Returns for %d, as of %s",
+		Ca: "Trameses de %d, a %s", Es: "Entregas de %d, a %s", En: "Returns for %d, as of %s",
 	}), s.Year, s.AsOf.Format("02/01/2006 15:04"))
 }
 
@@ -47,9 +47,10 @@ func (s Status) headline(lang Language) string {
 func (s Status) sentences(lang Language) string {
 	t := s.Totals
 	said := []string{fmt.Sprintf(lang.say(source.Text{
-		Ca: "Han enviat %s de %s", Es: "Han enviado %s de %s", En: "Sent by %s of %s",
-	}), lang.count(t.Sent()), lang.of(t.Expected, source.Text{Ca: "membre", Es: "miembro", En: "member"},
-		source.Text{Ca: "membres", Es: "miembros", En: "members"}))}
+		Ca: "Han arribat %s de %s", Es: "Han llegado %s de %s", En: "Received: %s of %s",
+	}), lang.count(t.Sent()), lang.of(t.Expected,
+		source.Text{Ca: "tramesa esperada", Es: "entrega esperada", En: "return expected"},
+		source.Text{Ca: "trameses esperades", Es: "entregas esperadas", En: "returns expected"}))}
 	if t.Late > 0 {
 		said[0] += ", " + lang.of(t.Late, source.Text{Ca: "fora de termini", Es: "fuera de plazo", En: "late"},
 			source.Text{Ca: "fora de termini", Es: "fuera de plazo", En: "late"})
@@ -63,8 +64,8 @@ func (s Status) sentences(lang Language) string {
 	said[0] += "."
 	if t.WithErrors > 0 {
 		said = append(said, lang.of(t.WithErrors,
-			source.Text{Ca: "tramesa té cel·les amb errors.", Es: "envío tiene celdas con errores.", En: "return has cells in error."},
-			source.Text{Ca: "trameses tenen cel·les amb errors.", Es: "envíos tienen celdas con errores.", En: "returns have cells in error."}))
+			source.Text{Ca: "tramesa té cel·les amb errors.", Es: "entrega tiene celdas con errores.", En: "return has cells in error."},
+			source.Text{Ca: "trameses tenen cel·les amb errors.", Es: "entregas tienen celdas con errores.", En: "returns have cells in error."}))
 	}
 	if !s.Deadline.IsZero() {
 		when := source.Text{Ca: "El termini s'acaba el %s.", Es: "El plazo termina el %s.", En: "The deadline is %s."}

@@ -30,7 +30,7 @@ func (s Status) legend(lang Language) string {
 	return lang.say(source.Text{
 		Ca: "● a temps · ▲ fora de termini · ○ pendent o no rebuda · ✕ rebutjada. Una tramesa és a temps si la primera versió va arribar dins del termini. " +
 			"«Indicadors» compta els que el membre ha informat dels que se li demanen; els que no apliquen no hi compten.",
-		Es: "● a tiempo · ▲ fuera de plazo · ○ pendiente o no recibido · ✕ rechazado. Un envío es a tiempo si la primera versión llegó dentro del plazo. " +
+		Es: "● a tiempo · ▲ fuera de plazo · ○ pendiente o no recibida · ✕ rechazada. Una entrega llega a tiempo si la primera versión llegó dentro del plazo. " +
 			"«Indicadores» cuenta los que el miembro ha informado de los que se le piden; los que no aplican no cuentan.",
 		En: "● on time · ▲ late · ○ awaited or missing · ✕ rejected. A return is on time if its first version came by the deadline. " +
 			"“Indicators” counts those reported of those asked; those that do not apply are left out.",

@@ -33,7 +33,7 @@ func (w *Words) Charts() ChartWords {
 			Rings: "Grado de consecución del conjunto y de cada línea", Coverage: "Envíos de los miembros",
 			Sexes: "Participación por sexo", Between: "entre", Of: "de",
 			Baseline: "base", Value: "valor", Target: "meta", Previous: "año anterior",
-			TargetPath: "metas del plan", OnTime: "en plazo", Late: "fuera de plazo", Missing: "sin envío",
+			TargetPath: "metas del plan", OnTime: "en plazo", Late: "fuera de plazo", Missing: "sin entrega",
 			Women: "mujeres", Men: "hombres", NonBinary: "personas no binarias", Unstated: "no consta",
 			Total: "Conjunto", NoData: "sin datos", NoPair: "sin objetivos", Empty: "No hay datos que representar.", Name: "Nombre", Year: "Año",
 		}

@@ -44,7 +44,7 @@ func spanish() *Words {
 			"quota_membres":         "miembros que dicen que sí sobre los que responden",
 			"recompte":              "recuento de actuaciones del registro",
 			"quota_dones":           "mujeres sobre el total de asistentes",
-			"lliurament_en_termini": "envíos en plazo sobre los miembros activos",
+			"lliurament_en_termini": "entregas en plazo sobre los miembros activos",
 			"quota_comarques":       "comarcas con algún miembro sobre el total de comarcas",
 		},
 		Directions: map[string]string{
@@ -72,10 +72,10 @@ func spanish() *Words {
 		},
 		Noun: Nouns{
 			Indicator:  Plural{"%s indicador", "%s indicadores"},
-			Submission: Plural{"%s envío vigente", "%s envíos vigentes"},
+			Submission: Plural{"%s entrega vigente", "%s entregas vigentes"},
 			Error:      Plural{"%s error", "%s errores"},
 			Warning:    Plural{"%s aviso", "%s avisos"},
-			Workbook:   Plural{"en %s envío", "en %s envíos"},
+			Workbook:   Plural{"en %s entrega", "en %s entregas"},
 		},
 		Head: Heads{
 			Line: "Línea", Activity: "Actividad", Indicator: "Indicador", Member: "Miembro", Comarca: "Comarca",
@@ -83,7 +83,7 @@ func spanish() *Words {
 			Status: "Estado", Coverage: "Cobertura", TargetsMet: "Metas logradas", Meaning: "Qué quiere decir",
 			Type: "Tipo de miembro", Women: "Mujeres", Men: "Hombres", NonBinary: "No binarias", Unstated: "No consta",
 			WomenShare: "% mujeres", Total: "Total", Expected: "Miembros", OnTime: "En plazo", Late: "Fuera de plazo",
-			Missing: "Sin envío", ReceivedOn: "Recibido", File: "Fichero", Hash: "Huella", Definition: "Definición",
+			Missing: "Sin entrega", ReceivedOn: "Recibido", File: "Fichero", Hash: "Huella", Definition: "Definición",
 			Calculation: "Cómo se calcula",
 		},
 		Board: BoardWords{
@@ -158,11 +158,11 @@ func spanish() *Words {
 			NoObjectives: "El plan no tiene ningún objetivo en esta línea.",
 			NoIndicators: "El plan no tiene ningún indicador para este objetivo.",
 			Voices:       "Qué han dicho los miembros",
-			VoicesLead:   "Fragmentos de la hoja de valoración de los envíos, tal como los han escrito los miembros.",
+			VoicesLead:   "Fragmentos de la hoja de valoración de las entregas, tal como los han escrito los miembros.",
 			Worked:       "Qué ha funcionado", Difficulties: "Dificultades", Proposals: "Propuestas",
 			VoicesMore: Plural{
-				"%s valoración más, o demasiado larga para esta página, está en los envíos.",
-				"%s valoraciones más, o demasiado largas para esta página, están en los envíos.",
+				"%s valoración más, o demasiado larga para esta página, está en las entregas.",
+				"%s valoraciones más, o demasiado largas para esta página, están en las entregas.",
 			},
 		},
 		Activity: ActivityWords{
@@ -200,7 +200,7 @@ func spanish() *Words {
 		},
 		SentChapter: SentWords{
 			Title:        "Quién ha informado y quién no",
-			LeadLate:     Plural{"De estos envíos, %s llegó fuera de plazo.", "De estos envíos, %s llegaron fuera de plazo."},
+			LeadLate:     Plural{"De estas entregas, %s llegó fuera de plazo.", "De estas entregas, %s llegaron fuera de plazo."},
 			MissingTitle: "No han enviado datos",
 			MissingNone:  "Todos los miembros han enviado datos.",
 			LateTitle:    "Han enviado datos fuera de plazo",
@@ -209,10 +209,10 @@ func spanish() *Words {
 			ComarcaTitle: "Envíos por comarca",
 			ComarcaNone:  "Sin comarca",
 			ByType:       "Envíos por tipo de miembro",
-			Deadline:     "El plazo acababa el %s. Los envíos recibidos después cuentan igualmente.",
-			FaultsTitle:  "Incidencias abiertas en los envíos",
-			FaultsNone:   "No queda ninguna incidencia abierta en los envíos vigentes.",
-			FaultsLead:   "En los envíos vigentes hay %s.",
+			Deadline:     "El plazo acababa el %s. Las entregas recibidas después cuentan igualmente.",
+			FaultsTitle:  "Incidencias abiertas en las entregas",
+			FaultsNone:   "No queda ninguna incidencia abierta en las entregas vigentes.",
+			FaultsLead:   "En las entregas vigentes hay %s.",
 			FaultsErrors: "%s (%s)",
 			FaultsUse:    "Las celdas con errores no se usan en ningún cálculo.",
 		},
@@ -257,12 +257,12 @@ func spanish() *Words {
 			Plausible:      "Cuando un valor pasa del %s del camino previsto, se avisa de que la meta puede ser demasiado baja.",
 			PartsTitle:     "Desagregación por sexo",
 			Parts: "Si mujeres, hombres y personas no binarias suman menos que el total, la diferencia se publica como «no consta». Si " +
-				"suman más, es un error del envío y no se usa.",
+				"suman más, es un error de la entrega y no se usa.",
 			RoundingTitle: "Redondeo",
 			Rounding: "Los estados se deciden con las cifras sin redondear. Los porcentajes se escriben con un decimal, y uno que no " +
 				"llega a 100 no se escribe nunca como 100.",
 			TraceTitle: "Trazabilidad",
-			Trace: "La huella %s identifica el plan, los envíos y la versión del programa con los que se ha hecho esta memoria. Con los " +
+			Trace: "La huella %s identifica el plan, las entregas y la versión del programa con los que se ha hecho esta memoria. Con los " +
 				"mismos datos sale la misma memoria.",
 			InventedTitle: "Datos de demostración",
 			Invented: "Esta memoria se ha hecho con datos inventados para mostrar cómo funciona. Los municipios son reales; sus cifras y " +
@@ -280,7 +280,7 @@ func spanish() *Words {
 				"xarxa": "informa la oficina de la Red",
 			},
 			SourcesTitle: "Libros de los que salen las cifras",
-			SourcesLead: "El plan y el envío vigente de cada miembro. La huella de un libro son los primeros dígitos de su SHA-256; la " +
+			SourcesLead: "El plan y la entrega vigente de cada miembro. La huella de un libro son los primeros dígitos de su SHA-256; la " +
 				"de la memoria es %s.",
 			PlanWorkbook: "Plan de trabajo",
 		},
@@ -334,7 +334,7 @@ func spanish() *Words {
 				"sin objetivos.",
 			TrendsCaption:  "Valor de cada año y metas del plan.",
 			PeopleCaption:  "Reparto de las personas por sexo.",
-			ComarcaCaption: "Miembros de cada comarca según cómo ha llegado su envío.",
+			ComarcaCaption: "Miembros de cada comarca según cómo ha llegado su entrega.",
 		},
 		Command: CommandWords{
 			Year:    "Memoria del año %s.",
