@@ -54,6 +54,9 @@ func paint(out io.Writer, doc document.Document, fonts *typeface.Set, pages []*p
 	if err := writeTree(file, doc, pages, tree); err != nil {
 		return fmt.Errorf("adding the structure tree: %w", err)
 	}
+	if err := file.MapCharacters(); err != nil {
+		return fmt.Errorf("mapping characters: %w", err)
+	}
 	if err := file.Describe(description(doc)); err != nil {
 		return fmt.Errorf("adding metadata: %w", err)
 	}
