@@ -42,59 +42,77 @@ func (t openType) attribute() string {
 
 // cellOf reads a cell, and keeps it as often as it is repeated if it has a value or should have one.
 func (r *openReader) cellOf(s *scanner) error {
-	at := r.column + 1
+	r.column++
 	repeated, err := r.times(s, "number-columns-repeated")
+	if err == nil {
+		err = r.area(s, repeated)
+	}
 	if err != nil {
 		return err
 	}
-	r.column += repeated
-	if err := r.area(s, at, repeated); err != nil {
+	from := len(r.faults)
+	c, err := r.valueOf(s)
+	if err != nil {
 		return err
 	}
+	lost := len(r.faults) > from
+	if last := r.column + repeated - 1; last > r.limits.Columns && (lost || c.Kind != Blank || c.Stale) {
+		beyond := max(r.column, r.limits.Columns+1)
+		return fault{rule: &source.TooManyColumns, row: r.row, column: beyond,
+			found: source.Letters(beyond) + decimal(r.row), wanted: source.Letters(r.limits.Columns)}
+	}
+	if r.said += int64(len(c.Text)) * int64(repeated-1); r.said > r.limits.Parts {
+		return fault{rule: &source.UnpacksTooBig, row: r.row, column: r.column, wanted: megabytes(r.limits.Parts)}
+	}
+	if lost {
+		for i := 1; i < repeated; i++ {
+			again := r.faults[from]
+			again.column += i
+			r.faults = append(r.faults, again)
+		}
+	}
+	if c.Kind == Blank && !c.Stale {
+		r.column += repeated - 1
+		return nil
+	}
+	for range repeated {
+		r.pending = append(r.pending, c)
+		c.Column++
+	}
+	r.column += repeated - 1
+	return nil
+}
+
+// valueOf reads what one cell holds.
+func (r *openReader) valueOf(s *scanner) (Cell, error) {
+	c := Cell{Column: r.column}
 	kind := openTypeOf(s.own(officeSpace, "value-type"))
 	failed := string(s.own(calcSpace, "value-type")) == "error"
-	c := Cell{Column: at}
 	if formula := s.own(tableSpace, "formula"); formula != nil {
 		c.Formula, c.External = true, openOutside(formula)
 	}
 	if style := s.own(tableSpace, "style-name"); style != nil {
 		c.Format = r.styles.format(style)
 	} else if kind != untyped {
-		c.Format = r.styles.format(r.styleAt(at))
+		c.Format = r.styles.format(r.styleAt(c.Column))
 	}
 	value := s.own(officeSpace, kind.attribute())
 	valued := value != nil
 	r.value = append(r.value[:0], value...)
 	if err := r.paragraphs(s); err != nil {
-		return err
+		return c, err
 	}
-	if kind == untyped && len(r.shown) == 0 && !c.Formula {
-		return nil
+	if kind == untyped && len(r.shown) == 0 {
+		c.Stale = c.Formula
+		return c, nil
 	}
-	faults := len(r.faults)
-	if err := r.fillOpen(&c, kind, valued, failed); err != nil {
-		return err
-	}
+	err := r.fillOpen(&c, kind, valued, failed)
 	c.Stale = c.Formula && c.Kind == Blank && kind != openText
-	if c.Kind == Blank && !c.Stale {
-		return r.repeatAcross(faults, repeated)
-	}
-	if r.said += int64(len(c.Text)) * int64(repeated-1); r.said > r.limits.Parts {
-		return fault{rule: &source.UnpacksTooBig, row: r.row, column: at, wanted: megabytes(r.limits.Parts)}
-	}
-	for ; c.Column < at+repeated; c.Column++ {
-		if c.Column > r.limits.Columns {
-			beyond := source.Letters(min(c.Column, lastColumn)) + decimal(r.row)
-			return fault{rule: &source.TooManyColumns, row: r.row, column: min(c.Column, lastColumn), found: beyond,
-				wanted: source.Letters(r.limits.Columns)}
-		}
-		r.pending = append(r.pending, c)
-	}
-	return nil
+	return c, err
 }
 
 // area notes the cells that this one spreads over, and each that repeats it.
-func (r *openReader) area(s *scanner, at, repeated int) error {
+func (r *openReader) area(s *scanner, repeated int) error {
 	across, err := r.times(s, "number-columns-spanned")
 	if err != nil {
 		return err
@@ -103,25 +121,12 @@ func (r *openReader) area(s *scanner, at, repeated int) error {
 	if err != nil || across == 1 && down == 1 {
 		return err
 	}
-	for i := range repeated {
+	for i := range min(repeated, lastColumn-r.column+1) {
 		if len(r.areas) == r.limits.Merges {
 			return fault{rule: &source.TooManyMerges, wanted: decimal(r.limits.Merges)}
 		}
-		r.areas = append(r.areas, Area{r.row, at + i, min(r.row+down-1, lastRow), min(at+i+across-1, lastColumn)})
-	}
-	return nil
-}
-
-// repeatAcross says of each repeated cell what was found in the first.
-func (r *openReader) repeatAcross(from, repeated int) error {
-	for _, f := range r.faults[from:] {
-		for i := 1; i < repeated; i++ {
-			if f.column++; f.column > r.limits.Columns {
-				return fault{rule: &source.TooManyColumns, row: r.row, column: f.column,
-					found: source.Letters(f.column) + decimal(r.row), wanted: source.Letters(r.limits.Columns)}
-			}
-			r.faults = append(r.faults, f)
-		}
+		r.areas = append(r.areas, Area{r.row, r.column + i, min(r.row+down-1, lastRow),
+			min(r.column+i+across-1, lastColumn)})
 	}
 	return nil
 }
@@ -145,8 +150,7 @@ func (r *openReader) fillOpen(c *Cell, kind openType, valued, failed bool) error
 	case openTruth:
 		return r.setTruth(c, trimmed)
 	case openDate:
-		c.Format = DateFormat
-		return r.setKind(c, Date, trimmed)
+		return r.setDate(c, trimmed)
 	case openTime:
 		days, ok := openDays(trimmed)
 		if !ok {

@@ -230,7 +230,7 @@ func (r *openReader) keep(repeated int, said int64, hidden, filtered bool) error
 // merge keeps the areas that begin in a row, once for each row that repeats it.
 func (r *openReader) merge(repeated int) error {
 	for _, area := range r.areas {
-		for i := range repeated {
+		for i := range min(repeated, lastRow-area.FirstRow+1) {
 			if len(r.sheet.Merged) == r.limits.Merges {
 				return fault{rule: &source.TooManyMerges, wanted: decimal(r.limits.Merges)}
 			}

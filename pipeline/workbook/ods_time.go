@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"bytes"
 	"math"
 	"strconv"
 	"strings"
@@ -39,10 +40,7 @@ func (r *openReader) settings(s *scanner) error {
 func (r *openReader) settle(c *Cell) {
 	const secondsDay, lastDay = 24 * 60 * 60, 4_000_000
 	serial, err := strconv.ParseFloat(c.Text, 64)
-	if err != nil || serial < 0 || serial > lastDay {
-		return
-	}
-	if serial < 1 { // a time of no day, as Excel keeps it
+	if err != nil || serial < 1 || serial > lastDay { // below 1 it is a time of no day, as Excel keeps it
 		return
 	}
 	seconds := int64(math.Round(serial * secondsDay))
@@ -54,6 +52,21 @@ func (r *openReader) settle(c *Cell) {
 	if !at.Equal(midnight(at)) {
 		c.Text = at.Format("2006-01-02T15:04:05")
 	}
+}
+
+// setDate keeps a date as it stands; one of the day that number 0 stands for is a time of no day, which
+// Excel keeps as a part of one.
+func (r *openReader) setDate(c *Cell, value []byte) error {
+	c.Format = DateFormat
+	clock, noDay := bytes.CutPrefix(value, []byte(r.nullDate.Format(time.DateOnly)))
+	if noDay && len(clock) == 0 {
+		return r.setKind(c, Numeric, []byte("0"))
+	}
+	if at, err := time.Parse("T15:04:05", string(clock)); noDay && err == nil {
+		seconds := float64(at.Hour()*3600+at.Minute()*60+at.Second()) + float64(at.Nanosecond())/1e9
+		return r.setKind(c, Numeric, strconv.AppendFloat(nil, seconds/86400, 'f', -1, 64))
+	}
+	return r.setKind(c, Date, value)
 }
 
 // openDays reads a duration (PT10H30M00S) as a number of days, as Excel keeps a time.
@@ -74,8 +87,12 @@ func openDays(duration []byte) (days string, ok bool) {
 		if !has {
 			continue
 		}
-		if strings.Trim(amount, "0123456789.") != "" {
+		amount = strings.TrimPrefix(amount, "0") // a minute less than an hour is 0-1M to some LibreOffices
+		if strings.Trim(amount, "-0123456789.") != "" {
 			return "", false
+		}
+		if amount == "" {
+			amount = "0"
 		}
 		n, err := strconv.ParseFloat(amount, 64)
 		if err != nil {
