@@ -94,7 +94,11 @@ func (e Expression) In(w *words.Words) (text string, exact bool) {
 	var b strings.Builder
 	for _, t := range e {
 		if t.figure == nil {
-			b.WriteString(pretty(t.text))
+			text := pretty(t.text)
+			if w.DecimalMark == "," {
+				text = strings.ReplaceAll(text, ", ", "; ")
+			}
+			b.WriteString(text)
 			continue
 		}
 		digits, whole := figure(w, *t.figure, mostDecimals)

@@ -9,7 +9,12 @@ func (x *Explainer) gathering(i result.Indicator, f result.Formula, members []Me
 	sumsOf := func(part string) []float64 { return each(members, part) }
 	switch {
 	case i.Kind == "sistema":
-		add(x.literal("numerator", i.Numerator), x.literal("denominator", i.Denominator))
+		if i.Aggregation == "lliurament_en_termini" {
+			add(x.sum("numerator", ones(members, func(m Member) bool { return m.State == "on_time" }), i.Numerator))
+		} else {
+			add(x.literal("numerator", i.Numerator))
+		}
+		add(x.literal("denominator", i.Denominator))
 		add(x.quotient(i, f))
 	case f.IsRatio && i.Aggregation == "mitjana":
 		add(x.mean(sumsOf("value"), i.Value))
@@ -23,15 +28,14 @@ func (x *Explainer) gathering(i result.Indicator, f result.Formula, members []Me
 		add(x.sum("denominator", pairs(members, "denominator"), i.Denominator))
 		add(x.quotient(i, f))
 	case i.Aggregation == "quota_membres":
-		var yes, answers []float64
-		for _, v := range sumsOf("value") {
-			one := 0.0
-			if v > 0 {
-				one = 1
+		var answered []Member
+		for _, m := range members {
+			if m.Value != nil && m.State != "not_applicable" {
+				answered = append(answered, m)
 			}
-			yes, answers = append(yes, one), append(answers, 1)
 		}
-		add(x.sum("numerator", yes, i.Numerator), x.sum("denominator", answers, i.Denominator))
+		add(x.sum("numerator", ones(answered, func(m Member) bool { return *m.Value > 0 }), i.Numerator))
+		add(x.literal("denominator", i.Denominator))
 		add(x.quotient(i, f))
 	case i.Aggregation == "mitjana":
 		add(x.mean(sumsOf("value"), i.Value))
@@ -44,6 +48,17 @@ func (x *Explainer) gathering(i result.Indicator, f result.Formula, members []Me
 	if i.ExpectedCount > 0 {
 		reported, expected := float64(i.ReportedCount), float64(i.ExpectedCount)
 		add(x.step("coverage", "", "100 * K / E", map[string]*float64{"K": &reported, "E": &expected}, i.Coverage))
+	}
+	return out
+}
+
+// ones are 1 for each member that is so and 0 for each that is not.
+func ones(members []Member, is func(Member) bool) []float64 {
+	out := make([]float64, len(members))
+	for at, m := range members {
+		if is(m) {
+			out[at] = 1
+		}
 	}
 	return out
 }
@@ -129,6 +144,7 @@ func inputs() map[string]string {
 	}
 }
 
+// literal is a count that the marts give, as it is.
 func (x *Explainer) literal(name string, v *float64) Step {
 	s := Step{Name: name, Title: x.e.Titles[name], Result: v}
 	if v != nil {

@@ -26,9 +26,6 @@ func (x *Explainer) indicator(i result.Indicator, asked string) Story {
 	s.Notes = x.notes(i)
 	if asked != "" {
 		s.Members = slices.DeleteFunc(s.Members, func(m Member) bool { return m.Code != asked })
-		if len(s.Members) == 0 {
-			s.Notes = append(s.Notes, fmt.Sprintf(x.e.NotAsked, asked))
-		}
 	}
 	x.books(&s)
 	return s
@@ -103,9 +100,11 @@ func (x *Explainer) planOf(i result.Indicator, f result.Formula) []PlanFigure {
 	add := func(name, symbol string, figure *float64, cell *Cell) {
 		out = append(out, PlanFigure{Name: name, Symbol: symbol, Title: x.e.Titles[name], Figure: figure, Cell: cell})
 	}
-	add("baseline", "B", i.Baseline, x.planCell(targets, "baseline", nil))
-	add("target", "T", i.Target, x.planCell(targets, "target", &x.year.Year))
-	add("plan_target", "P", i.PlanTarget, x.planCell(targets, "target", i.PlanTargetYear))
+	if i.Direction != "mantenir" || i.Kind == "fita" {
+		add("baseline", "B", i.Baseline, x.planCell(targets, "baseline", nil))
+		add("target", "T", i.Target, x.planCell(targets, "target", &x.year.Year))
+		add("plan_target", "P", i.PlanTarget, x.planCell(targets, "target", i.PlanTargetYear))
+	}
 	if i.Minimum != nil || i.Maximum != nil {
 		add("minimum", "Min", i.Minimum, x.planCell(own, "minimum", nil))
 		add("maximum", "Max", i.Maximum, x.planCell(own, "maximum", nil))

@@ -108,6 +108,9 @@ func (x *Explainer) systemMembers(i result.Indicator) []Member {
 			if coverage.Type == "xarxa" {
 				continue
 			}
+			if m.State == "missing" {
+				m.StateWords = x.w.Charts().Missing
+			}
 			m.Return = x.returnOf(coverage.Code)
 		case "quota_comarques":
 			m.State, m.StateWords = "member", x.e.States["member"]

@@ -9,6 +9,10 @@ import (
 // objective tells the mean of an objective's indicators.
 func (x *Explainer) objective(o result.Objective, asked string) Story {
 	s := x.group(Objective, o.Code, o.Name, fmt.Sprintf(x.e.Objective, o.LineCode, o.ActivityCode), o.Counts, asked)
+	s.Plan = append([]PlanFigure{{
+		Name: "weight", Title: x.e.Titles["weight"], Figure: orOne(o.Weight),
+		Cell: x.planCell(x.planCells["objectives\n"+o.Code], "weight", nil),
+	}}, s.Plan...)
 	for _, i := range x.parts[o.Code] {
 		story := x.indicator(i, asked)
 		s.Parts = append(s.Parts, Part{

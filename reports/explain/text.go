@@ -51,8 +51,8 @@ func (t *writer) line(indent, text string) {
 		if cut <= 0 {
 			break
 		}
-		_, _ = t.out.WriteString(indent + text[:cut] + "\n")
-		text = text[cut+1:]
+		_, _ = t.out.WriteString(indent + strings.TrimRight(text[:cut], " ") + "\n")
+		text = strings.TrimLeft(text[cut:], " ")
 		if !strings.HasPrefix(indent, "      ") {
 			indent += "    "
 			room -= 4
@@ -139,7 +139,14 @@ func (t *writer) rule(s Story) {
 
 // plan lists the plan's figures with their cells.
 func (t *writer) plan(s Story) {
-	t.section(t.e.Plan)
+	title := t.e.Plan
+	for _, book := range s.Workbooks {
+		if book.Version == 0 {
+			title += fmt.Sprintf(" (%s, "+t.e.ReceivedOn+", %s %.12s)", book.File, t.w.Date(book.ReceivedAt),
+				strings.ToLower(t.w.Head.Hash), book.Hash)
+		}
+	}
+	t.section(title)
 	for _, p := range s.Plan {
 		text := words.Dash
 		if p.Figure != nil {
@@ -166,13 +173,9 @@ func isLimit(name string) bool {
 	return strings.HasSuffix(name, "_from") || name == "coverage_minimum" || name == "plausible_limit"
 }
 
-// place is a cell with what is typed in it: pla.xlsx!Fites!F9 «18».
+// place is a cell of the plan with what is typed in it: pla.xlsx!Fites!F9 «18».
 func (t *writer) place(c Cell) string {
-	text := c.File
-	if c.Version > 1 {
-		text += " v" + fmt.Sprint(c.Version)
-	}
-	return text + "!" + c.Sheet + "!" + c.Cell + " «" + oneLine(c.Text) + "»"
+	return c.File + "!" + c.Sheet + "!" + c.Cell + " «" + oneLine(c.Text) + "»"
 }
 
 // oneLine shows what would break a line or colour a terminal as the space that it is not.

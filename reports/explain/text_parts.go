@@ -2,6 +2,7 @@ package explain
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -102,10 +103,8 @@ func (t *writer) members(indent string, s Story) {
 		}
 		t.member(indent, m)
 	}
-	if s.asked != "" {
-		for _, note := range s.Notes {
-			t.line(indent, "! "+note)
-		}
+	if s.asked != "" && len(s.Members) == 0 {
+		t.line(indent, fmt.Sprintf(t.e.NotAsked, s.asked))
 	}
 	if len(missing) > 0 {
 		t.line(indent, t.w.Count(t.e.MissingList, len(missing))+": "+strings.Join(missing, ", "))
@@ -137,18 +136,31 @@ func (t *writer) member(indent string, m Member) {
 			t.steps(indent+"    ", []Step{step})
 		}
 	}
-	seen := map[string]bool{}
-	for _, cell := range m.Cells {
-		place := t.place(cell)
-		if seen[place] {
-			continue
+	t.cellsOf(indent+"    ", m.Cells)
+}
+
+// cellsOf writes cells, each once, by file and sheet: tramesa.xlsx (v2) · Indicadors: F14 «12», G14 «30».
+func (t *writer) cellsOf(indent string, cells []Cell) {
+	var sheets []string
+	bySheet := map[string][]string{}
+	for _, cell := range cells {
+		sheet := cell.File + " · " + cell.Sheet
+		if cell.Version > 0 {
+			sheet = fmt.Sprintf("%s (v%d) · %s", cell.File, cell.Version, cell.Sheet)
 		}
-		seen[place] = true
-		if cell.Figure != nil {
-			if digits := plain(*cell.Figure); digits != cell.Text {
-				place += "  " + fmt.Sprintf(t.e.Read, t.w.Number(*cell.Figure, words.Decimals(cell.Figure)))
-			}
+		text := cell.Cell + " «" + oneLine(cell.Text) + "»"
+		if cell.Figure != nil && plain(*cell.Figure) != cell.Text {
+			digits, _ := figure(t.w, *cell.Figure, mostDecimals)
+			text += " → " + digits
 		}
-		t.line(indent+"    ", place)
+		if bySheet[sheet] == nil {
+			sheets = append(sheets, sheet)
+		}
+		if !slices.Contains(bySheet[sheet], text) {
+			bySheet[sheet] = append(bySheet[sheet], text)
+		}
+	}
+	for _, sheet := range sheets {
+		t.line(indent, sheet+": "+strings.Join(bySheet[sheet], ", "))
 	}
 }

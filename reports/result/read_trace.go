@@ -47,7 +47,7 @@ func (d *Database) readCells(ctx context.Context, year int, t *Trace) (err error
 		select indicator_code, member_code, part, source_year::bigint, workbook_id::bigint, sheet, cell, field,
 			text, figure
 		from contributions where year = ?
-		order by indicator_code, member_code, part, row_number, column_number, field`,
+		order by indicator_code, member_code, sheet, row_number, column_number, part`,
 		func(row scanner, c *Cell) error {
 			return row.Scan(&c.IndicatorCode, &c.MemberCode, &c.Part, &c.SourceYear, &c.WorkbookID, &c.Sheet,
 				&c.Address, &c.Field, &c.Text, &c.Figure)

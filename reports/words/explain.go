@@ -33,7 +33,6 @@ type ExplainWords struct {
 	// Heads of the table of parts.
 	Weight, Share, Points, Left string
 	Version                     string // version, versions
-	Read                        string // figure that was read from a cell
 	CellsBelow                  string // what to type for the cells of a part: code
 	// Trend says the year before: last year, its value, this value, word.
 	Trend string

@@ -67,7 +67,7 @@ func explainCatalan() ExplainWords {
 		MissingList: Plural{"Sense dada (%s)", "Sense dada (%s)"},
 		ReceivedOn:  "rebut %s",
 		Weight:      "Pes", Share: "Pes relatiu", Points: "Aporta", Left: "no compta",
-		Version: "versió %s de %s", Read: "llegit %s", CellsBelow: "Cel·les: report explain %s",
+		Version: "versió %s de %s", CellsBelow: "Cel·les: report explain %s",
 		Trend: "El %s valia %s i ara val %s: %s.",
 	}
 }

@@ -66,7 +66,7 @@ func explainEnglish() ExplainWords {
 		MissingList: Plural{"No figure (%s)", "No figure (%s)"},
 		ReceivedOn:  "received %s",
 		Weight:      "Weight", Share: "Share", Points: "Gives", Left: "left out",
-		Version: "version %s of %s", Read: "read as %s", CellsBelow: "Cells: report explain %s",
+		Version: "version %s of %s", CellsBelow: "Cells: report explain %s",
 		Trend: "In %s it was %s and now it is %s: %s.",
 	}
 }

@@ -16,8 +16,8 @@ func explainSpanish() ExplainWords {
 			"rati":     "Es un cociente: se guardan el numerador y el denominador, que se suman antes de dividir.",
 			"si_no":    "Cada miembro responde sí (1) o no (0).",
 			"fita":     "Es el porcentaje hecho de un hito de ejecución.",
-			"registre": "Sale del registro de actuaciones de cada envío: un envío sin ninguna actuación de este tipo es un cero.",
-			"sistema":  "Lo calcula el propio sistema con los envíos y la lista de miembros.",
+			"registre": "Sale del registro de actuaciones de cada entrega: una entrega sin ninguna actuación de este tipo es un cero.",
+			"sistema":  "Lo calcula el propio sistema con las entregas y la lista de miembros.",
 		},
 		Titles: map[string]string{
 			"numerator": "Numerador", "denominator": "Denominador", "value": "Valor", "women": "Mujeres", "men": "Hombres",
@@ -53,7 +53,7 @@ func explainSpanish() ExplainWords {
 		Default:        "por defecto",
 		MembersTargets: "El plan lo da por miembros: aquí está el de todos los que deben informar.",
 		System: map[string]string{
-			"lliurament_en_termini": "Miembros, sin la oficina, con un primer envío recibido en plazo, sobre todos los del año.",
+			"lliurament_en_termini": "Miembros, sin la oficina, con una primera entrega recibida en plazo, sobre todos los del año.",
 			"quota_comarques":       "Comarcas donde hay algún miembro del año, sobre las que existen según el IDESCAT.",
 		},
 		States: map[string]string{
@@ -61,12 +61,12 @@ func explainSpanish() ExplainWords {
 			"on_time": "en plazo", "late": "fuera de plazo", "member": "miembro",
 		},
 		Carried:     "cifra de %s, que es la última conocida",
-		RealZero:    "el envío no tiene ninguna actuación de este tipo: es un cero",
+		RealZero:    "la entrega no tiene ninguna actuación de este tipo: es un cero",
 		NotAsked:    "A %s no se le pide este indicador.",
 		MissingList: Plural{"Sin dato (%s)", "Sin dato (%s)"},
 		ReceivedOn:  "recibido el %s",
 		Weight:      "Peso", Share: "Peso relativo", Points: "Aporta", Left: "no cuenta",
-		Version: "versión %s de %s", Read: "leído %s", CellsBelow: "Celdas: report explain %s",
+		Version: "versión %s de %s", CellsBelow: "Celdas: report explain %s",
 		Trend: "En %s valía %s y ahora vale %s: %s.",
 	}
 }

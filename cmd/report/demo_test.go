@@ -1,0 +1,57 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"sync"
+	"testing"
+
+	"xmess.cat/memoria/pipeline"
+	"xmess.cat/memoria/pipeline/demo"
+)
+
+// demoDatabase is the demonstration season, loaded as a user would, once for all tests of the package.
+var demoDatabase = sync.OnceValues(func() ([]byte, error) {
+	folder, err := os.MkdirTemp("", "memoria-test-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(folder)
+	drop := filepath.Join(folder, "trameses")
+	files, err := demo.Season(1)
+	if err != nil {
+		return nil, err
+	}
+	for _, file := range files {
+		path := filepath.Join(drop, filepath.FromSlash(file.Path))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return nil, err
+		}
+		if err := os.WriteFile(path, file.Content, 0o644); err != nil {
+			return nil, err
+		}
+		if err := os.Chtimes(path, file.Modified, file.Modified); err != nil {
+			return nil, err
+		}
+	}
+	ctx := context.Background()
+	if _, err := pipeline.Pass(ctx, pipeline.Settings{Folder: drop}); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(pipeline.DatabaseBeside(drop))
+})
+
+// loadedDemo gives a test a database of its own with the demonstration season.
+func loadedDemo(t *testing.T) string {
+	t.Helper()
+	content, err := demoDatabase()
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "memoria.duckdb")
+	if err := os.WriteFile(path, content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
