@@ -348,7 +348,7 @@ func TestExplainCommand(t *testing.T) {
 		"in Spanish":         {[]string{"IND06", "--lang", "es"}, allWell, []string{"Cálculo"}},
 		"a code that is not": {[]string{"IND6"}, usage, []string{`no code "IND6": did you mean IND06`}},
 		"a pair that is not": {[]string{"I/A12"}, usage, []string{`no code "I/A12": did you mean I/A`}},
-		"a member unknown":   {[]string{"IND06", "--member", "081X2"}, usage, []string{"did you mean 08112"}},
+		"a member unknown":   {[]string{"IND06", "--member", "081X2"}, usage, []string{"did you mean 08102, 08112?"}},
 		"a year unknown":     {[]string{"IND06", "--year", "2031"}, usage, []string{`no year "2031"`, "2025"}},
 		"a format unknown":   {[]string{"IND06", "--format", "xml"}, usage, []string{"text, json"}},
 		"no code":            {nil, usage, []string{"needs one code"}},
