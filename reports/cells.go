@@ -15,6 +15,7 @@ import (
 type teller struct {
 	ctx    context.Context // of the document that is being told
 	year   result.Year
+	since  []comparison // what was approved before, held against today
 	w      *words.Words
 	print  string // fingerprint
 	charts *chart.Charts

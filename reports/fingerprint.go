@@ -9,13 +9,16 @@ import (
 	"xmess.cat/memoria/reports/result"
 )
 
-// fingerprint is twelve digits that change with any input, the year, or the program: sixteen million times
-// sixteen million memòries would share none.
-func fingerprint(year result.Year, version string) string {
+// fingerprint is twelve digits that change with any input, the year, the program, or what was approved
+// before: sixteen million times sixteen million memòries would share none.
+func fingerprint(year result.Year, version string, since ...comparison) string {
 	sum := sha256.New()
 	_, _ = fmt.Fprintf(sum, "memoria %s\nyear %d\n", version, year.Year)
 	for _, input := range year.Inputs {
 		_, _ = fmt.Fprintf(sum, "%s %s %d %s\n", input.Kind, input.MemberCode, input.Year, input.Hash)
+	}
+	for _, c := range since {
+		_, _ = fmt.Fprintf(sum, "closing %d %s %d\n", c.closing.Year, c.closing.Fingerprint, len(c.changes))
 	}
 	digits := hex.EncodeToString(sum.Sum(nil))
 	return digits[:4] + " " + digits[4:8] + " " + digits[8:12]

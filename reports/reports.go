@@ -39,6 +39,7 @@ type Memoria struct {
 	Expected    int
 	Invented    bool
 	Pages       int
+	Approval    *Approval // nil while the year is open
 }
 
 // ChecksError says that the data does not hold together, so that no memòria may be made of it.
@@ -66,13 +67,22 @@ func (e *UnknownYearError) Error() string {
 		e.Year, e.Known[0], e.Known[len(e.Known)-1])
 }
 
-// Make reads a year and makes its memòria. It gives the errors of result.Open, a *ChecksError, and an
+// Make reads a year and makes its memòria. That of a closed year is given as it was printed. It gives the errors of result.Open, a *ChecksError, and an
 // *UnknownYearError.
 func Make(ctx context.Context, ask Request) (Memoria, error) {
-	year, err := read(ctx, ask)
+	from, err := read(ctx, ask)
 	if err != nil {
 		return Memoria{}, err
 	}
+	if kept, whole, err := from.printed(); whole || err != nil {
+		return kept, err
+	}
+	made, err := render(ctx, from, ask)
+	return from.over(made), err
+}
+
+// render prints what was read.
+func render(ctx context.Context, from reading, ask Request) (Memoria, error) {
 	fonts, err := typeface.Load()
 	if err != nil {
 		return Memoria{}, err
@@ -82,7 +92,7 @@ func Make(ctx context.Context, ask Request) (Memoria, error) {
 		return Memoria{}, err
 	}
 	t := &teller{
-		year: year, w: ask.Words, print: fingerprint(year, ask.Version),
+		year: from.year, since: from.since, w: ask.Words, print: fingerprint(from.year, ask.Version, from.since...),
 		charts: chart.New(fonts, ask.Words), engine: engine,
 	}
 	doc, err := t.document(ctx)
@@ -101,28 +111,43 @@ func Make(ctx context.Context, ask Request) (Memoria, error) {
 	}, nil
 }
 
-// read gives a year's results, of data that passes the checks.
-func read(ctx context.Context, ask Request) (year result.Year, err error) {
+// read gives what a memòria is made from, of data that passes the checks.
+func read(ctx context.Context, ask Request) (reading, error) {
 	db, err := result.Open(ctx, ask.Database)
 	if err != nil {
-		return result.Year{}, err
+		return reading{}, err
 	}
 	defer func() { _ = db.Close() }()
+	return readFrom(ctx, db, ask)
+}
+
+func readFrom(ctx context.Context, db *result.Database, ask Request) (r reading, err error) {
+	closings, err := db.Closings(ctx)
+	if err != nil {
+		return r, err
+	}
+	if holding := result.Holding(closings, ask.Year); holding != nil {
+		return readClosed(ctx, db, *holding, ask)
+	}
 	offences, err := db.Check(ctx)
 	if err != nil {
-		return result.Year{}, err
+		return r, err
 	}
 	if len(offences) > 0 {
-		return result.Year{}, &ChecksError{Offences: offences}
+		return r, &ChecksError{Offences: offences}
+	}
+	if r.since, err = since(ctx, db, closings, ask); err != nil {
+		return r, err
 	}
 	known, err := db.Years(ctx)
 	if err != nil {
-		return result.Year{}, err
+		return r, err
 	}
 	if !slices.Contains(known, ask.Year) {
-		return result.Year{}, &UnknownYearError{Year: ask.Year, Known: known}
+		return r, &UnknownYearError{Year: ask.Year, Known: known}
 	}
-	return db.Year(ctx, ask.Year)
+	r.year, err = db.Year(ctx, ask.Year)
+	return r, err
 }
 
 // document tells the year, chapter after chapter.
@@ -139,6 +164,9 @@ func (t *teller) document(ctx context.Context) (document.Document, error) {
 		next++
 	}
 	doc.Chapters = append(chapters, t.definitions("A"), t.sources("B"))
+	if len(t.since) > 0 {
+		doc.Chapters = append(doc.Chapters, t.changes("C"))
+	}
 	if t.failed != nil {
 		return document.Document{}, t.failed
 	}

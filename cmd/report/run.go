@@ -87,7 +87,7 @@ func newCommand(stdout, stderr io.Writer, now func() time.Time) *cobra.Command {
 	flags.StringVar(&o.language, "lang", "ca", "language of the memòria: "+strings.Join(words.Languages(), ", "))
 	flags.BoolVarP(&o.verbose, "verbose", "v", false, "say more on stderr")
 	flags.BoolVar(&o.json, "json", false, "log as JSON")
-	command.AddCommand(explainCommand(&o, stdout, now))
+	command.AddCommand(closeCommand(&o, stdout, now), diffCommand(&o, stdout, now), explainCommand(&o, stdout, now))
 	return command
 }
 
@@ -137,6 +137,9 @@ func say(out io.Writer, w *words.Words, year int, path string, made reports.Memo
 	}
 	if made.Invented {
 		lines = append(lines, w.Document.Invented+".")
+	}
+	if made.Approval != nil {
+		lines = append(lines, made.Approval.Said(year, w)...)
 	}
 	_, err := fmt.Fprintln(out, strings.Join(lines, "\n"))
 	return err

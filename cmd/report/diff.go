@@ -1,0 +1,85 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"xmess.cat/memoria/reports"
+)
+
+func diffCommand(o *options, stdout io.Writer, now func() time.Time) *cobra.Command {
+	var from, to, against, format string
+	command := &cobra.Command{
+		Use:   "diff",
+		Short: "Say which figures of a year moved since it was approved, by how much, and why",
+		Long: `diff compares the memòria of a year as it was approved with what the same year gives today, or with
+another closing: each figure that moved, by how much, and why: a new return, a corrected cell with what it
+said before and after, a changed target or weight, a member that joined or left, another version of the
+program.
+
+With --against it compares two databases. To see what another plan would do before anyone adopts it, load
+it into a copy:
+
+  cp memoria.duckdb assaig.duckdb
+  cp memoria.duckdb.ledger assaig.duckdb.ledger
+  ingest --db assaig.duckdb FOLDER_WITH_THE_OTHER_PLAN
+  report diff --year 2025 --against assaig.duckdb`,
+		Example: `  report diff --year 2025
+  report diff --year 2025 --from 1 --to 2 --format json`,
+		Args: noArguments,
+		RunE: func(command *cobra.Command, _ []string) error {
+			w, err := chosenWords(o)
+			if err != nil {
+				return err
+			}
+			if !slices.Contains([]string{"text", "json"}, format) {
+				return usageError{fmt.Errorf("no format %q: choose text, json", format)}
+			}
+			if !command.Flags().Changed("year") {
+				o.year = now().Year() - 1
+			}
+			ask := reports.DiffRequest{Database: o.database, Year: o.year, Against: against, Version: version()}
+			if ask.From, err = closingNumber("--from", from); err != nil {
+				return err
+			}
+			if ask.To, err = closingNumber("--to", to); err != nil {
+				return err
+			}
+			if against != "" && ask.To != 0 {
+				return usageError{errors.New("--to does not go with --against, which compares with what another database gives now")}
+			}
+			difference, err := reports.Diff(command.Context(), ask)
+			if err != nil {
+				return err
+			}
+			if format == "json" {
+				return writeJSON(stdout, difference)
+			}
+			return reports.WriteDifference(stdout, difference, w)
+		},
+	}
+	flags := command.Flags()
+	flags.StringVar(&from, "from", "", "number of the closing to compare from (default the year's last)")
+	flags.StringVar(&to, "to", "now", "number of the closing to compare with, or now")
+	flags.StringVar(&against, "against", "", "compare with what this other database gives now")
+	flags.StringVar(&format, "format", "text", "text or json")
+	return command
+}
+
+// closingNumber reads a closing's number; 0 for none given, and for now.
+func closingNumber(flag, said string) (int, error) {
+	if said == "" || said == "now" && flag == "--to" {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(said)
+	if err != nil || n < 1 {
+		return 0, usageError{fmt.Errorf("%s %q is no closing's number", flag, said)}
+	}
+	return n, nil
+}

@@ -1,0 +1,216 @@
+package reports
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"xmess.cat/memoria/reports/change"
+	"xmess.cat/memoria/reports/result"
+	"xmess.cat/memoria/reports/words"
+)
+
+// DiffRequest asks what changed in a year.
+type DiffRequest struct {
+	Database string
+	Year     int
+	From     int    // closing; 0 is the last one of the year
+	To       int    // closing; 0 is today
+	Against  string // database that holds what to compare with, as of today; empty for Database
+	Version  string // of the program
+}
+
+// Difference is what changed in a year.
+type Difference struct {
+	Year     int              `json:"year"`
+	From     Moment           `json:"from"`
+	To       Moment           `json:"to"`
+	Arrivals []result.Arrival `json:"received_after_closing"`
+	Changes  []change.Change  `json:"changes"`
+}
+
+// Moment is one of the two accounts: a closing, or today's of a database.
+type Moment struct {
+	Closing    int    `json:"closing,omitempty"`
+	ApprovedOn string `json:"approved_on,omitempty"`
+	Database   string `json:"database,omitempty"`
+	closing    *result.Closing
+}
+
+// NoClosingError says that there is no such closing to compare with.
+type NoClosingError struct {
+	Year, ID int // ID is 0 where the year was never closed
+}
+
+func (e *NoClosingError) Error() string {
+	if e.ID == 0 {
+		return fmt.Sprintf("%d was never closed: there is no memòria to compare with", e.Year)
+	}
+	return fmt.Sprintf("there is no closing %d of %d", e.ID, e.Year)
+}
+
+// Diff tells which figures of a year moved between two closings, or a closing and today, and why. Against
+// another database it compares what both give today, unless From asks for a closing. It gives the errors of
+// result.Open, a *NoClosingError, and an *UnknownYearError.
+func Diff(ctx context.Context, ask DiffRequest) (d Difference, err error) {
+	d.Year = ask.Year
+	db, err := result.Open(ctx, ask.Database)
+	if err != nil {
+		return d, err
+	}
+	defer func() { _ = db.Close() }()
+	closings, err := db.Closings(ctx)
+	if err != nil {
+		return d, err
+	}
+	if ask.Against == "" || ask.From != 0 {
+		if d.From, err = momentOf(closings, ask.Year, ask.From); err != nil {
+			return d, err
+		}
+	} else {
+		d.From.Database = ask.Database
+	}
+	if ask.To != 0 {
+		if d.To, err = momentOf(closings, ask.Year, ask.To); err != nil {
+			return d, err
+		}
+	}
+	if d.From.closing != nil {
+		if d.Arrivals, err = db.ArrivedAfter(ctx, *d.From.closing); err != nil {
+			return d, err
+		}
+	}
+	before, err := d.From.account(ctx, db, ask)
+	if err != nil {
+		return d, err
+	}
+	other := db
+	if ask.Against != "" {
+		if other, err = result.Open(ctx, ask.Against); err != nil {
+			return d, err
+		}
+		defer func() { _ = other.Close() }()
+		d.To.Database = ask.Against
+	}
+	after, err := d.To.account(ctx, other, ask)
+	if err != nil {
+		return d, err
+	}
+	if len(before.Year.Indicators)+len(after.Year.Indicators) == 0 {
+		known, err := db.Years(ctx)
+		if err != nil {
+			return d, err
+		}
+		return d, &UnknownYearError{Year: ask.Year, Known: known}
+	}
+	d.Changes = change.Between(before, after)
+	return d, nil
+}
+
+func (m Moment) account(ctx context.Context, db *result.Database, ask DiffRequest) (change.Account, error) {
+	if m.closing == nil {
+		return account(ctx, db, ask.Year, ask.Version)
+	}
+	return account(ctx, db, ask.Year, m.closing.Program, *m.closing)
+}
+
+// momentOf finds a closing of a year: the last one for 0.
+func momentOf(closings []result.Closing, year, id int) (Moment, error) {
+	for i := len(closings) - 1; i >= 0; i-- {
+		if c := closings[i]; c.Year == year && (id == 0 || id == c.ID) {
+			return Moment{Closing: c.ID, ApprovedOn: c.ApprovedOn.Format("2006-01-02"), closing: &c}, nil
+		}
+	}
+	return Moment{}, &NoClosingError{Year: year, ID: id}
+}
+
+// WriteDifference writes what changed as text: a paragraph a result, with each figure and each reason on a
+// line of its own.
+func WriteDifference(out io.Writer, d Difference, w *words.Words) error {
+	c := w.Changes()
+	var text strings.Builder
+	line := func(said string) { text.WriteString(said + "\n") }
+	line(phrase(c.Compared, strconv.Itoa(d.Year), d.From.said(w), d.To.said(w)))
+	for _, a := range d.Arrivals {
+		line(arrived(w, a))
+	}
+	if len(d.Changes) == 0 {
+		line(c.None)
+	} else {
+		line(w.Count(c.Count, len(d.Changes)))
+	}
+	for _, one := range d.Changes {
+		line("")
+		line(strings.TrimSpace(title(w, one) + "  " + one.Name))
+		for _, m := range one.Figures {
+			line("  " + figureLine(w, m))
+		}
+		for _, said := range reasons(w, one, 0) {
+			line("  · " + said)
+		}
+	}
+	_, err := io.WriteString(out, text.String())
+	return err
+}
+
+func figureLine(w *words.Words, m change.Moved) string {
+	before, after, by := moved(w, m)
+	said := w.Changes().Figures[m.Figure] + ": " + before + " → " + after
+	if by != "" {
+		said += " (" + by + ")"
+	}
+	return said
+}
+
+func arrived(w *words.Words, a result.Arrival) string {
+	return phrase(w.Changes().Arrived, cmp.Or(a.MemberName, a.MemberCode), a.FileName, w.ShortDate(a.ReceivedAt))
+}
+
+func (m Moment) said(w *words.Words) string {
+	c := w.Changes()
+	switch {
+	case m.closing != nil:
+		return phrase(c.AsClosed, w.Date(m.closing.ApprovedOn), strconv.Itoa(m.Closing))
+	case m.Database != "":
+		return phrase(c.AsHeld, m.Database)
+	}
+	return c.AsOfToday
+}
+
+// mostDrift is how many results are named where a closed year would differ today; `report diff` names all.
+const mostDrift = 5
+
+// Said is what is to be said of a closed year's memòria: that it is given as it was approved, what came
+// after, and what today's data and rules would give otherwise.
+func (a Approval) Said(year int, w *words.Words) []string {
+	c := w.Changes()
+	lines := []string{phrase(c.Kept, w.Date(a.On))}
+	if len(a.Arrivals) > 0 {
+		lines = append(lines, w.Count(c.ArrivedCount, len(a.Arrivals)))
+	}
+	if len(a.Drift) == 0 {
+		return lines
+	}
+	lines = append(lines, w.Count(c.Drift, len(a.Drift)))
+	for _, one := range a.Drift[:min(mostDrift, len(a.Drift))] {
+		var figures []string
+		for _, m := range one.Figures {
+			figures = append(figures, figureLine(w, m))
+		}
+		lines = append(lines, "  "+title(w, one)+": "+strings.Join(figures, "; "))
+	}
+	return append(lines, phrase(c.Ask, strconv.Itoa(year)))
+}
+
+// SayClosed says that a year was closed.
+func SayClosed(c result.Closing, w *words.Words) string {
+	return phrase(w.Changes().Approved, strconv.Itoa(c.Year), w.Date(c.ApprovedOn))
+}
+
+// SayReopened says that a year was reopened, and why.
+func SayReopened(c result.Closing, w *words.Words) string {
+	return phrase(w.Changes().Reopened, strconv.Itoa(c.Year), strings.TrimRight(c.Reopened.Reason, ". "))
+}
