@@ -161,7 +161,9 @@ func (s *setter) figure(b document.Figure, width float64) piece {
 		p.of(below, func() {
 			for n, l := range notes {
 				s.setLine(p, l, note, x, y+float64(n)*note.leading)
-				p.gap()
+				if n < len(notes)-1 {
+					p.gap()
+				}
 			}
 		})
 	}}

@@ -91,11 +91,12 @@ func (p *page) leads(l link, draw func()) {
 	p.links = append(p.links, l)
 }
 
-// gap makes whoever reads the text that was set last read a space after it.
+// gap makes whoever reads what is being drawn read a space after its last text, where it has one.
 func (p *page) gap() {
 	for i := len(p.shapes) - 1; i >= 0; i-- {
 		if p.shapes[i].Text != nil {
-			p.tags[i].space = p.tags[i].mark >= 0
+			mark := p.tags[i].mark
+			p.tags[i].space = mark >= 0 && p.marked[mark] == p.owner
 			return
 		}
 	}

@@ -167,7 +167,7 @@ func (s *setter) row(row document.Row, g grid, width float64, owner *element) pi
 	elements := make([]*element, len(g.columns))
 	tall := cellFace().leading
 	for i, column := range g.columns {
-		if column.Header {
+		if column.Header && i < len(row.Cells) && row.Cells[i].Text != "" {
 			elements[i] = owner.add("TH").set(scope("Row"))
 		} else {
 			elements[i] = owner.add("TD")
