@@ -37,7 +37,7 @@ demo: build ## write a demonstration season and leave out/memoria-$(YEAR).pdf
 	@bin/report --db out/memoria.duckdb --year $(YEAR) --out out
 
 test: assets ## pass the tests
-	@go test ./...
+	@go test -timeout 20m ./...
 
 clean: ## remove what was built and made
 	@rm -rf bin out
