@@ -36,13 +36,22 @@ const (
 )
 
 // Annotated gives the copy to send back: the member's own workbook with its findings marked and listed.
-// Of what is protected, broken, or no workbook of ours it is Explained. The error says why a copy could not be
-// made of a workbook that was read: then Explained is what remains.
+// Of an .ods it is an .xlsx with the same values. Of what is protected, broken, or no workbook of ours it is
+// Explained. The error says why a copy could not be made of a workbook that was read: then Explained is what
+// remains.
 func Annotated(r Returned, lang Language) ([]byte, error) {
 	if !r.annotable() {
 		return Explained(r, lang)
 	}
-	return workbook.Annotate(r.Content, Marks(r.Problems, lang), Incidents(r, lang))
+	list := Incidents(r, lang)
+	if workbook.IsOpenDocument(r.Content) {
+		converted, err := workbook.Convert(r.Content)
+		if err != nil {
+			return nil, err
+		}
+		r.Content, list = converted, convertedIncidents(r, lang)
+	}
+	return workbook.Annotate(r.Content, Marks(r.Problems, lang), list)
 }
 
 // Explained gives a small workbook that says what happened and lists the findings, without the member's own.

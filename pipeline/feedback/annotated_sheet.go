@@ -26,14 +26,30 @@ const (
 // Incidents is the first sheet of an annotated copy: what it is about, what to do, and a row a finding with
 // a link to its cell.
 func Incidents(r Returned, lang Language) workbook.DraftSheet {
+	return incidents(r, lang, lang.say(correctHere()), true)
+}
+
+// convertedIncidents is the same for a copy that is of another format than the member's own.
+func convertedIncidents(r Returned, lang Language) workbook.DraftSheet {
 	return incidents(r, lang, lang.say(source.Text{
+		Ca: "El vostre llibre és un .ods i aquesta còpia, un .xlsx, que LibreOffice també obre: hi ha les vostres dades, " +
+			"sense les fórmules ni l'aspecte. ",
+		Es: "Su libro es un .ods y esta copia, un .xlsx, que LibreOffice también abre: están sus datos, " +
+			"sin las fórmulas ni el aspecto. ",
+		En: "Your workbook is an .ods and this copy an .xlsx, which LibreOffice opens too: your data is here, " +
+			"without its formulas and its looks. ",
+	})+lang.say(correctHere()), true)
+}
+
+func correctHere() source.Text {
+	return source.Text{
 		Ca: "Corregiu les cel·les acolorides en aquest mateix fitxer, deseu-lo i torneu-lo a enviar. " +
 			"No cal que esborreu els colors, els comentaris ni aquest full.",
 		Es: "Corrija las celdas coloreadas en este mismo fichero, guárdelo y envíelo de nuevo. " +
 			"No hace falta que borre los colores, los comentarios ni esta hoja.",
 		En: "Correct the coloured cells in this very file, save it and send it again. " +
 			"There is no need to remove the colours, the comments or this sheet.",
-	}), true)
+	}
 }
 
 // ErrorDraft is the small workbook that goes back where the member's own cannot be annotated.
