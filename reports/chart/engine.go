@@ -108,3 +108,6 @@ func (e *Engine) measure(text, font string) float64 {
 	}
 	return e.faces.Width(style, text, size)
 }
+
+// Library gives the text of the chart library, for a page that draws the figures' options itself.
+func Library() string { return echarts }

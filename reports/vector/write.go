@@ -19,7 +19,9 @@ type Dress struct {
 	// Label, where set, makes the drawing an image that is read out as this text; without it the drawing is
 	// decoration.
 	Label string
-	// Alone writes a file of its own: it names its namespace and size, falls back on any sans serif, and
+	// Zoom, where set, gives the drawing a size: so many CSS pixels a unit.
+	Zoom float64
+	// Alone writes a file of its own: it names its namespace, falls back on any sans serif, and
 	// holds each text to the length that it was laid out for.
 	Alone bool
 }
@@ -31,7 +33,9 @@ func (d Drawing) WriteSVG(out io.Writer, dress Dress) error {
 	w.put(`<svg`)
 	if dress.Alone {
 		w.put(` xmlns="http://www.w3.org/2000/svg"`)
-		w.put(` width="%s" height="%s"`, short(d.Width), short(d.Height))
+	}
+	if zoom := dress.Zoom; zoom > 0 {
+		w.put(` width="%s" height="%s"`, short(zoom*d.Width), short(zoom*d.Height))
 	}
 	w.put(` viewBox="0 0 %s %s"`, short(d.Width), short(d.Height))
 	if dress.Label != "" {

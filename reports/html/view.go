@@ -1,0 +1,260 @@
+package html
+
+import (
+	"fmt"
+	"html/template"
+	"strings"
+
+	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/vector"
+	"xmess.cat/memoria/reports/words"
+)
+
+// page is what the template is filled with. Everything in it is plain text, but for the drawings, which are
+// written by package vector, and the project's own style and scripts.
+type page struct {
+	Doc      document.Document
+	Words    words.PageWords
+	Updated  string // the day of the youngest input, as a machine reads it
+	Contents []entry
+	Chapters []chapter
+	Policy   string
+	Style    template.CSS
+	Scripts  []template.JS
+}
+
+// entry is a line of the contents.
+type entry struct {
+	ID, Number, Text string
+	Under            []entry
+}
+
+type chapter struct {
+	document.Chapter
+	ID     string
+	Blocks []block
+}
+
+// block is one block with the template's name for it; what else is set depends on that.
+type block struct {
+	Kind      string
+	ID        string
+	Heading   heading
+	Paragraph paragraph
+	List      list
+	Tiles     []document.Tile
+	Columns   [][]block
+	Quote     document.Quote
+	Figure    figure
+	Table     table
+}
+
+type heading struct {
+	document.Heading
+	// Sub makes it h4 instead of h3: no level is left out.
+	Sub bool
+}
+
+type paragraph struct {
+	Class string
+	Spans []span
+}
+
+type span struct {
+	Text          string
+	Strong, Slant bool
+	Target        string
+}
+
+type list struct {
+	Ordered bool
+	Items   []item
+}
+
+type item struct {
+	Status *document.Mark
+	Spans  []span
+}
+
+type figure struct {
+	document.Figure
+	Still  template.HTML
+	Option template.JS // a JSON object
+	Size   string      // width, height and zoom, for the script
+	Scroll string
+	Data   *table
+	// Words of what opens the data, and of what shows and hides series.
+	DataWord, SeriesWord string
+}
+
+// builder turns a document into a page.
+type builder struct {
+	words words.PageWords
+	mark  string // the decimal one
+	// ids are the page's own, by the document's; taken are those in use.
+	ids     map[string]string
+	taken   map[string]bool
+	given   map[string]bool // ids of the page that an element has
+	section string          // the last heading, for tables that have no caption
+	level   int             // of that heading; 0 for the chapter's
+	failed  error
+}
+
+func newPage(doc document.Document, dress Dress) (*page, error) {
+	b := &builder{words: dress.Words, mark: doc.DecimalMark, ids: map[string]string{}, taken: map[string]bool{}, given: map[string]bool{}}
+	view := &page{Doc: doc, Words: dress.Words}
+	if !doc.AsOf.IsZero() {
+		view.Updated = doc.AsOf.UTC().Format("2006-01-02")
+	}
+	// Every target gets its id before any link is written.
+	for _, c := range doc.Chapters {
+		b.reserve(c.ID)
+		b.reserveAll(c.Blocks)
+	}
+	for _, c := range doc.Chapters {
+		b.section, b.level = c.Title, 0
+		one := chapter{Chapter: c, ID: b.claim(c.ID), Blocks: b.blocks(c.Blocks)}
+		view.Chapters = append(view.Chapters, one)
+		line := entry{ID: one.ID, Number: c.Number, Text: c.Title}
+		for _, part := range c.Blocks {
+			if h, is := part.(document.Heading); is && h.Level == 1 && h.ID != "" {
+				line.Under = append(line.Under, entry{ID: b.ids[h.ID], Number: h.Number, Text: h.Text})
+			}
+		}
+		view.Contents = append(view.Contents, line)
+	}
+	return view, b.failed
+}
+
+func (b *builder) reserveAll(blocks []document.Block) {
+	for _, one := range blocks {
+		switch one := one.(type) {
+		case document.Heading:
+			b.reserve(one.ID)
+		case document.Table:
+			b.reserve(one.ID)
+		case document.Figure:
+			b.reserve(one.ID)
+		case document.Columns:
+			for _, column := range one.Columns {
+				b.reserveAll(column)
+			}
+		}
+	}
+}
+
+// reserve gives an id of the document one of the page: letters, digits and hyphens, each once.
+func (b *builder) reserve(id string) {
+	if _, known := b.ids[id]; !known && id != "" {
+		b.ids[id] = b.unique(id)
+	}
+}
+
+// claim gives the id of the page that the first element with an id of the document has; others of the same
+// id get one of their own.
+func (b *builder) claim(id string) string {
+	if id == "" {
+		return ""
+	}
+	name := b.ids[id]
+	if b.given[name] {
+		name = b.unique(id)
+	}
+	b.given[name] = true
+	return name
+}
+
+func (b *builder) unique(id string) string {
+	plain := strings.Map(func(char rune) rune {
+		if char == '-' || char == '_' || char >= '0' && char <= '9' || char >= 'a' && char <= 'z' || char >= 'A' && char <= 'Z' {
+			return char
+		}
+		return '-'
+	}, id)
+	// The page's own ids begin with "pagina".
+	for name, n := "m-"+plain, 2; ; n++ {
+		if !b.taken[name] {
+			b.taken[name] = true
+			return name
+		}
+		name = fmt.Sprintf("m-%s-%d", plain, n)
+	}
+}
+
+func (b *builder) blocks(blocks []document.Block) []block {
+	var out []block
+	for _, one := range blocks {
+		switch one := one.(type) {
+		case document.Heading:
+			sub := one.Level > 1 && b.level > 0
+			if one.Level == 1 {
+				b.level = 1
+			}
+			b.section = one.Text
+			out = append(out, block{Kind: "heading", ID: b.claim(one.ID), Heading: heading{Heading: one, Sub: sub}})
+		case document.Paragraph:
+			class := map[document.Style]string{document.Lead: "lead", document.Note: "note"}[one.Style]
+			out = append(out, block{Kind: "paragraph", Paragraph: paragraph{Class: class, Spans: b.spans(one.Spans)}})
+		case document.List:
+			made := list{Ordered: one.Ordered}
+			for _, i := range one.Items {
+				made.Items = append(made.Items, item{Status: i.Status, Spans: b.spans(i.Spans)})
+			}
+			out = append(out, block{Kind: "list", List: made})
+		case document.Tiles:
+			out = append(out, block{Kind: "tiles", Tiles: one.Tiles})
+		case document.Columns:
+			made := block{Kind: "columns"}
+			for _, column := range one.Columns {
+				made.Columns = append(made.Columns, b.blocks(column))
+			}
+			out = append(out, made)
+		case document.Quote:
+			out = append(out, block{Kind: "quote", Quote: one})
+		case document.Figure:
+			id := b.claim(one.ID)
+			out = append(out, block{Kind: "figure", ID: id, Figure: b.figure(one, id)})
+		case document.Table:
+			out = append(out, block{Kind: "table", ID: b.claim(one.ID), Table: b.table(one)})
+		}
+	}
+	return out
+}
+
+func (b *builder) spans(spans []document.Span) []span {
+	out := make([]span, len(spans))
+	for i, s := range spans {
+		out[i] = span{Text: s.Text, Strong: s.Strong, Slant: s.Slant, Target: b.ids[s.Target]}
+	}
+	return out
+}
+
+// zoom is how many pixels a point of a figure takes: its texts, of 8 points, then read well on a screen.
+const zoom = 1.5
+
+func (b *builder) figure(f document.Figure, id string) figure {
+	out := figure{
+		Figure: f, Scroll: f.Title, DataWord: b.words.ShowData, SeriesWord: b.words.Series,
+	}
+	if f.Drawing == nil {
+		return out
+	}
+	var still strings.Builder
+	if id == "" {
+		id = b.unique("figura")
+	}
+	err := f.Drawing.WriteSVG(&still, vector.Dress{Prefix: id + "-", Label: f.Alternative, Zoom: zoom})
+	if err != nil && b.failed == nil {
+		b.failed = err
+	}
+	out.Still = template.HTML(still.String()) //nolint:gosec // written by package vector, which escapes every text
+	if len(f.Option) > 0 {
+		out.Option = template.JS(escapeJSON(f.Option)) //nolint:gosec // JSON without <, > and &
+		out.Size = fmt.Sprintf("%g %g %g", f.Drawing.Width, f.Drawing.Height, zoom)
+	}
+	if f.Data != nil {
+		data := b.table(*f.Data)
+		out.Data = &data
+	}
+	return out
+}
