@@ -3,7 +3,6 @@ package oracle
 import (
 	"math"
 	"slices"
-	"strconv"
 
 	"xmess.cat/memoria/pipeline/plan"
 )
@@ -12,214 +11,304 @@ import (
 // are nil where it takes no part at all (no target, not applicable).
 type score struct {
 	raw, rate, low, high *float64
-	status               string
+	status, rule         string
 }
 
-func ptr(v float64) *float64 { return &v }
-
-func (w world) number(key string, otherwise float64) float64 {
-	if v, err := strconv.ParseFloat(w.parameter(key, ""), 64); err == nil {
-		return v
-	}
-	return otherwise
-}
-
-func (w world) status(rate float64) string {
+func (e edition) status(rate float64) string {
+	met := e.number("llindar_assolit", 100)
+	advancing := min(e.number("llindar_avanca", 75), met)
 	switch {
-	case rate >= w.number("llindar_assolit", 100):
+	case rate >= met:
 		return "met"
-	case rate >= w.number("llindar_avanca", 75):
+	case rate >= advancing:
 		return "advancing"
-	case rate >= w.number("llindar_risc", 50):
+	case rate >= min(e.number("llindar_risc", 50), advancing):
 		return "at_risk"
 	}
 	return "behind"
 }
 
-// score is section 5 for one indicator and year: rules 1, 2, 3, 5 and 8.
-func (w world) score(i plan.Indicator, year int) score {
-	f := w.figure(i, year)
-	baseline, target := w.road(i, year)
-	if f.expected == 0 {
-		return score{status: "not_applicable"}
-	}
-	planned := float64(year) >= w.number("pla_inici", 0) && float64(year) <= w.number("pla_final", 9999)
-	if i.Direction == "mantenir" && !planned || i.Direction != "mantenir" && target == nil {
-		return score{status: "no_target"}
-	}
-	if f.value == nil {
-		if f.reported > 0 {
-			return score{status: "not_applicable"} // a ratio of nothing to nothing
-		}
-		return score{low: ptr(0), high: ptr(100), status: "no_data"}
-	}
-	if 100*float64(f.reported)/float64(f.expected) < w.number("cobertura_minima", 50) {
-		return score{low: ptr(0), high: ptr(100), status: "low_coverage"}
-	}
-	raw := attainment(i, *f.value, baseline, target)
-	rate := max(0, min(100, raw))
-	return score{raw: &raw, rate: &rate, low: &rate, high: &rate, status: w.status(rate)}
+// road is where an indicator starts from and should go.
+type road struct {
+	baseYear, lastYear             *float64
+	baseline, target, last, before *float64 // before is the year's target in the first plan that had one
 }
 
-func attainment(i plan.Indicator, v float64, baseline, target *float64) float64 {
-	if i.Direction == "mantenir" {
-		low, high := i.Minimum.Float(), i.Maximum.Float()
-		distance := max(low-v, v-high, 0)
+// road gives the Network's own baseline and targets, else those of the members that are expected put
+// together as their figures are; a share has no sum.
+func (w world) road(i plan.Indicator, year int) road {
+	return once(w, func() road { return w.lay(i, year) }, "road", i.Code, year)
+}
+
+func (w world) lay(i plan.Indicator, year int) road {
+	own := w.roadOf(i, "", year)
+	sum := road{}
+	counts := map[**float64]float64{}
+	put := func(into **float64, v *float64) {
 		switch {
-		case distance == 0:
-			return 100
-		case high == low:
-			return 0
+		case v == nil:
+		case *into == nil:
+			*into = ptr(*v)
+			counts[into] = 1
+		case i.Aggregation == "maxim":
+			*into = ptr(max(**into, *v))
+		default:
+			*into = ptr(**into + *v)
+			counts[into]++
 		}
-		return max(0, 100*(1-distance/(high-low)))
+	}
+	later := func(into **float64, v *float64) {
+		if v != nil && (*into == nil || **into < *v) {
+			*into = ptr(*v)
+		}
+	}
+	adds := slices.Contains([]string{"suma", "recompte", "mitjana", "maxim"}, i.Aggregation)
+	for _, p := range w.asked(i, year) {
+		if p.state == "not_applicable" {
+			continue
+		}
+		r := w.roadOf(i, p.member.Code, year)
+		if r.baseline != nil {
+			later(&sum.baseYear, r.baseYear)
+		}
+		later(&sum.lastYear, r.lastYear)
+		if adds {
+			put(&sum.baseline, r.baseline)
+			put(&sum.target, r.target)
+			put(&sum.last, r.last)
+			put(&sum.before, r.before)
+		}
+	}
+	if i.Aggregation == "mitjana" {
+		for into, n := range counts {
+			*into = ptr(**into / n)
+		}
+	}
+	out := road{baseYear: or(own.baseYear, sum.baseYear), baseline: or(own.baseline, sum.baseline),
+		target: or(own.target, sum.target), last: or(own.last, sum.last)}
+	switch {
+	case own.last != nil:
+		out.lastYear = own.lastYear
+	case sum.last != nil:
+		out.lastYear = sum.lastYear
+	}
+	out.before = or(sum.before, own.before)
+	if own.target != nil {
+		out.before = own.before
+	}
+	return out
+}
+
+func or(a, b *float64) *float64 {
+	if a != nil {
+		return a
+	}
+	return b
+}
+
+// roadOf is what the plan says of one member, or of the Network where none is named.
+func (w world) roadOf(i plan.Indicator, member string, year int) (r road) {
+	e, _ := w.in(year)
+	for _, b := range e.Baselines {
+		if b.IndicatorCode == i.Code && b.MemberCode == member {
+			r.baseline = known(b.Value)
+			if b.Year != 0 {
+				r.baseYear = ptr(float64(b.Year))
+			}
+		}
+	}
+	for _, t := range e.Targets {
+		if t.IndicatorCode != i.Code || t.MemberCode != member {
+			continue
+		}
+		if t.Year == year {
+			r.target = known(t.Value)
+		}
+		if r.lastYear == nil || *r.lastYear < float64(t.Year) {
+			r.lastYear, r.last = ptr(float64(t.Year)), known(t.Value)
+		}
+	}
+	editions := slices.Clone(w.plans)
+	slices.SortFunc(editions, func(a, b edition) int {
+		if a.newer(b.receipt) {
+			return 1
+		}
+		return -1
+	})
+	for _, e := range editions {
+		for _, t := range e.Targets {
+			if r.before == nil && t.IndicatorCode == i.Code && t.MemberCode == member && t.Year == year {
+				r.before = known(t.Value)
+			}
+		}
+	}
+	return r
+}
+
+// score is section 5 for one indicator and year: rules 1, 2, 3, 5 and 8.
+func (w world) score(i plan.Indicator, year int) score {
+	return once(w, func() score { return w.judge(i, year) }, "score", i.Code, year)
+}
+
+func (w world) judge(i plan.Indicator, year int) score {
+	e, _ := w.in(year)
+	f := w.figure(i, year)
+	s := score{rule: "none"}
+	switch {
+	case f.value == nil && (f.expected == 0 && f.exempt > 0 || f.reported > 0 && f.denominator != nil && *f.denominator == 0):
+		s.status = "not_applicable" // to nobody, or a share of nothing
+	case !w.ratable(i, year, w.road(i, year).target):
+		s.status = "no_target"
+	case f.value == nil:
+		s.status, s.low, s.high = "no_data", ptr(0), ptr(100)
+	case !covered(e, f):
+		s.status, s.low, s.high = "low_coverage", ptr(0), ptr(100)
+	default:
+		raw, rule := attainment(i, *f.value, w.road(i, year).baseline, w.road(i, year).target)
+		s.raw, s.rule, s.rate = &raw, rule, capped(&raw)
+		s.low, s.high, s.status = s.rate, s.rate, e.status(*s.rate)
+	}
+	return s
+}
+
+func isBand(i plan.Indicator) bool { return i.Direction == "mantenir" && i.Kind != "fita" }
+
+// ratable tells whether there is something to rate against: a target, or a band in a year of the plan.
+func (w world) ratable(i plan.Indicator, year int, target *float64) bool {
+	if !isBand(i) {
+		return target != nil
+	}
+	e, _ := w.in(year)
+	return e.first() <= year && year <= e.last() && (i.Minimum.Known || i.Maximum.Known)
+}
+
+func covered(e edition, f figure) bool {
+	return f.expected > 0 && 100*float64(f.reported)/float64(f.expected) >= e.number("cobertura_minima", 50)
+}
+
+func capped(raw *float64) *float64 {
+	if raw == nil {
+		return nil
+	}
+	return ptr(max(0, min(100, *raw)))
+}
+
+// attainment gives the rate, neither rounded nor capped, and the rule that gave it.
+func attainment(i plan.Indicator, v float64, baseline, target *float64) (raw float64, rule string) {
+	if isBand(i) {
+		return inBand(i, v)
 	}
 	t := *target
 	down := i.Direction == "disminuir"
 	reaches := func(x float64) bool { return x >= t && !down || x <= t && down }
-	allOrNothing := func() float64 {
-		if reaches(v) {
-			return 100
-		}
-		return 0
+	met := 0.0
+	if reaches(v) {
+		met = 100
 	}
-	if i.Kind == "fita" {
-		baseline = ptr(0)
+	switch {
+	case i.Kind == "fita" && t > 0:
+		return 100 * v / t, "milestone"
+	case i.Kind == "fita":
+		return met, "milestone"
+	case baseline == nil && down:
+		return met, "decrease_no_baseline"
 	}
+	rule = "interpolated"
 	if baseline == nil {
-		if down {
-			return allOrNothing()
-		}
-		baseline = ptr(0)
+		baseline, rule = ptr(0), "from_zero"
 	}
-	if reaches(*baseline) {
-		return allOrNothing()
+	switch {
+	case *baseline == t:
+		return met, "target_equals_baseline"
+	case reaches(*baseline):
+		return met, "baseline_past_target"
 	}
-	return 100 * (v - *baseline) / (t - *baseline)
+	return 100 * (v - *baseline) / (t - *baseline), rule
 }
 
-// road gives the Network's baseline and its target of the year: its own, or the sum of its members'.
-func (w world) road(i plan.Indicator, year int) (baseline, target *float64) {
-	var sumB, sumT *float64
-	add := func(sum **float64, n plan.Number) {
-		if *sum == nil {
-			*sum = ptr(0)
-		}
-		**sum += n.Float()
+// inBand is 100 inside, and outside it less the further away, by the width of the band.
+func inBand(i plan.Indicator, v float64) (float64, string) {
+	distance := bandDistance(i, v)
+	switch width := i.Maximum.Float() - i.Minimum.Float(); {
+	case distance == 0:
+		return 100, "inside_band"
+	case !i.Minimum.Known || !i.Maximum.Known || width == 0:
+		return 0, "outside_band"
+	default:
+		return max(0, 100*(1-distance/width)), "outside_band"
 	}
-	for _, b := range w.plan.Baselines {
-		if b.IndicatorCode != i.Code || !b.Value.Known {
-			continue
-		}
-		if b.MemberCode == "" {
-			baseline = ptr(b.Value.Float())
-		} else {
-			add(&sumB, b.Value)
-		}
-	}
-	for _, t := range w.plan.Targets {
-		if t.IndicatorCode != i.Code || t.Year != year {
-			continue
-		}
-		if t.MemberCode == "" {
-			target = ptr(t.Value.Float())
-		} else {
-			add(&sumT, t.Value)
-		}
-	}
-	if baseline == nil {
-		baseline = sumB
-	}
-	if target == nil {
-		target = sumT
-	}
-	return baseline, target
 }
 
-// weighed is one part of a group with its weight.
-type weighed struct {
-	score
-	weight plan.Number
+func bandDistance(i plan.Indicator, v float64) (distance float64) {
+	if i.Minimum.Known {
+		distance = max(distance, i.Minimum.Float()-v)
+	}
+	if i.Maximum.Known {
+		distance = max(distance, v-i.Maximum.Float())
+	}
+	return distance
 }
 
-// mean is rule 6: weights renormalise over what has a rate; the range puts 0 and 100 for what is missing.
-func (w world) mean(parts []weighed) score {
-	var rated, all, rate, low, high float64
-	for _, p := range parts {
-		weight := 1.0
-		if p.weight.Known {
-			weight = p.weight.Float()
-		}
-		if p.rate != nil {
-			rated += weight
-			rate += weight * *p.rate
-		}
-		if p.low != nil {
-			all += weight
-			low += weight * *p.low
-			high += weight * *p.high
-		}
-	}
-	var out score
-	if all > 0 {
-		out.low, out.high = ptr(low/all), ptr(high/all)
-	}
-	if rated > 0 {
-		out.rate = ptr(rate / rated)
-		// Sums of doubles may miss the last bit of a round hundred.
-		if math.Abs(*out.rate-100) < 1e-9 {
-			out.rate = ptr(100)
-		}
-		out.status = w.status(*out.rate)
-	}
-	return out
+// signs are what rule 7 keeps beside the status.
+type signs struct {
+	planRaw, planRate                 *float64
+	due, dueRaw, dueRate              *float64
+	onTrack                           string
+	projection, projectionYear, ahead *float64 // ahead is the rate of what is projected
 }
 
-// objectives gives the score of each objective that keep lets through, with its weight.
-func (w world) objectives(year int, keep func(plan.Objective) bool) []weighed {
-	var out []weighed
-	for _, o := range w.plan.Objectives {
-		if !keep(o) {
-			continue
+// signs goes the road in equal steps, one a year.
+func (w world) signs(i plan.Indicator, year int) (s signs) {
+	e, _ := w.in(year)
+	f, r := w.figure(i, year), w.road(i, year)
+	says := f.value != nil && covered(e, f)
+	if says && w.ratable(i, year, r.last) {
+		raw, _ := attainment(i, *f.value, r.baseline, r.last)
+		s.planRaw, s.planRate = &raw, capped(&raw)
+	}
+	// Where it starts: a milestone, and what is counted since the plan began, at nothing the year before.
+	start, from := r.baseline, r.baseYear
+	if i.Kind == "fita" || i.Kind == "acumulat" {
+		if i.Kind == "fita" || start == nil {
+			start = ptr(0)
 		}
-		var parts []weighed
-		for _, i := range w.plan.Indicators {
-			if i.ObjectiveCode == o.Code {
-				parts = append(parts, weighed{w.score(i, year), i.Weight})
+		from = or(from, ptr(float64(e.first()-1)))
+	}
+	if start == nil || from == nil {
+		return s
+	}
+	down := i.Direction == "disminuir"
+	y := float64(year)
+	if !isBand(i) && r.last != nil && *from < *r.lastYear && *from <= y {
+		gone := min(1, (y-*from)/(*r.lastYear-*from))
+		due := math.Round((*start+gone*(*r.last-*start))*1e6) / 1e6
+		if s.due = ptr(min(due, *r.last)); down {
+			s.due = ptr(max(due, *r.last))
+		}
+		if says {
+			raw, _ := attainment(i, *f.value, r.baseline, s.due)
+			s.dueRaw, s.dueRate, s.onTrack = &raw, capped(&raw), "off_track"
+			if *f.value >= *s.due && !down || *f.value <= *s.due && down {
+				s.onTrack = "on_track"
 			}
 		}
-		out = append(out, weighed{w.mean(parts), o.Weight})
 	}
-	return out
-}
-
-// groups gives every roll-up above the indicators, by mart and key.
-func (w world) groups(year int) map[string]score {
-	out := map[string]score{"totals ": w.mean(w.objectives(year, func(plan.Objective) bool { return true }))}
-	for _, o := range w.plan.Objectives {
-		same := func(x plan.Objective) bool { return x.Code == o.Code }
-		out["objectives "+o.Code] = w.objectives(year, same)[0].score
-		pair := func(x plan.Objective) bool { return x.LineCode == o.LineCode && x.ActivityCode == o.ActivityCode }
-		out["line_activities "+o.LineCode+" "+o.ActivityCode] = w.mean(w.objectives(year, pair))
+	end := or(r.lastYear, ptr(float64(e.last())))
+	if says && *from < y && y <= *end {
+		at := *f.value + (*f.value-*start)/(y-*from)*(*end-y)
+		share := slices.Contains([]string{"quota_membres", "quota_dones", "lliurament_en_termini", "quota_comarques"},
+			i.Aggregation) || i.Kind == "fita"
+		if share {
+			at = min(at, 100)
+		}
+		if share || *start >= 0 && *f.value >= 0 {
+			at = max(at, 0)
+		}
+		s.projection, s.projectionYear = &at, end
+		if w.ratable(i, year, r.last) {
+			raw, _ := attainment(i, at, r.baseline, r.last)
+			s.ahead = capped(&raw)
+		}
 	}
-	for _, l := range w.plan.Lines {
-		out["lines "+l.Code] = w.mean(w.objectives(year, func(o plan.Objective) bool { return o.LineCode == l.Code }))
-	}
-	for _, a := range w.plan.Activities {
-		out["activities "+a.Code] = w.mean(w.objectives(year, func(o plan.Objective) bool { return o.ActivityCode == a.Code }))
-	}
-	return out
-}
-
-// years are those of the plan and those that somebody reported for, in order.
-func (w world) years() []int {
-	var out []int
-	first, last := int(w.number("pla_inici", 0)), int(w.number("pla_final", 0))
-	for y := first; y <= last && first > 0; y++ {
-		out = append(out, y)
-	}
-	for _, v := range w.versions {
-		out = append(out, v.Year)
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	return s
 }

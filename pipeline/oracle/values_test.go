@@ -1,246 +1,334 @@
-// Package oracle is a second, independent account of section 5's rules of attainment, in plain Go over
-// the raw rows, in test code only. It was written from the rules and not from the SQL; where the two
-// disagree, one of them is wrong.
 package oracle
 
 import (
 	"cmp"
 	"slices"
 	"strings"
-	"time"
 
 	"xmess.cat/memoria/pipeline/plan"
 )
 
-// version is one accepted version of a member's return.
-type version struct {
-	plan.Submission
-	received   time.Time
-	file, hash string
-}
-
-// world is all that the rules read.
-type world struct {
-	plan      plan.Plan
-	versions  []version
-	comarques func(year int) int // how many comarques there are in a year
-}
-
-func (w world) parameter(key, otherwise string) string {
-	for _, p := range w.plan.Parameters {
-		if p.Key == key && p.Value != "" {
-			return p.Value
-		}
-	}
-	return otherwise
-}
-
-// current is the version that holds for a member and year; nil where there is none.
-func (w world) current(member string, year int) *version {
-	var best *version
-	for i, v := range w.versions {
-		if v.MemberCode != member || v.Year != year {
-			continue
-		}
-		if best == nil || newer(v, *best) {
-			best = &w.versions[i]
-		}
-	}
-	return best
-}
-
-func newer(a, b version) bool {
-	return cmp.Or(a.received.Compare(b.received), strings.Compare(a.file, b.file), strings.Compare(a.hash, b.hash)) > 0
-}
-
-// figure is what is known of an indicator in a year, before any rate.
-type figure struct {
-	value                   *float64
-	reported, expected, not int // members that reported, that were expected to, and to whom it does not apply
-}
-
-func (w world) figure(i plan.Indicator, year int) figure {
-	if i.Kind == "sistema" {
-		return w.system(i, year)
-	}
-	var f figure
-	var parts []part
-	for _, m := range w.plan.Members {
-		if !m.ActiveIn(year) || !m.Reports(i) {
-			continue
-		}
-		p := w.part(i, m, year)
-		switch {
-		case p.notApplicable:
-			f.not++
-		case p.reported:
-			f.reported++
-			f.expected++
-			parts = append(parts, p)
-		default:
-			f.expected++
-		}
-	}
-	f.value = together(i, parts)
-	return f
-}
-
-// part is one member's own figure.
+// part is one member's own figure, in millionths.
 type part struct {
-	value, numerator, denominator, women, people int64 // millionths
-	reported, notApplicable                      bool
+	member                        plan.Member
+	value, numerator, denominator plan.Number
+	women, men, nonBinary         plan.Number
+	state                         string // reported, not_applicable, carried, missing
+	rows                          []int  // of the sheet that the figure is from
 }
 
-func (w world) part(i plan.Indicator, m plan.Member, year int) part {
-	v := w.current(m.Code, year)
-	if v == nil {
-		return part{}
+// asked gives what each member that an indicator is asked of gave for it, by code.
+func (w world) asked(i plan.Indicator, year int) []part {
+	return once(w, func() []part { return w.ask(i, year) }, "asked", i.Code, year)
+}
+
+func (w world) ask(i plan.Indicator, year int) []part {
+	if i.Kind == "sistema" {
+		return nil
 	}
-	if i.Kind == "registre" {
-		return register(i, v.Actions)
+	var parts []part
+	for _, m := range w.members(year) {
+		if !m.Reports(i) {
+			continue
+		}
+		p := w.own(i, m, year)
+		if p.state != "reported" && i.Kind == "acumulat" {
+			if known := w.before(i, m, year); known.Known && p.state == "missing" {
+				p.value, p.state = known, "carried"
+			}
+		}
+		parts = append(parts, p)
 	}
-	var rows []plan.Observation
-	for _, o := range v.Observations {
-		if o.IndicatorCode == i.Code {
-			rows = append(rows, o)
+	return parts
+}
+
+// before is the last that a member said of an indicator since the plan began.
+func (w world) before(i plan.Indicator, m plan.Member, year int) (known plan.Number) {
+	now, _ := w.in(year)
+	for _, y := range w.years() {
+		then, _ := w.in(y)
+		if y >= year || then.first() != now.first() || (y >= then.first()) != (year >= now.first()) {
+			continue
+		}
+		asked, is := then.indicator(i.Code)
+		for _, was := range w.members(y) {
+			if !is || was.Code != m.Code || !was.Reports(asked) || asked.Kind == "sistema" {
+				continue
+			}
+			if p := w.own(asked, was, y); p.value.Known {
+				known = p.value
+			}
 		}
 	}
-	slices.SortFunc(rows, func(a, b plan.Observation) int { return cmp.Compare(ending(a.Period), ending(b.Period)) })
-	var p part
-	for _, o := range rows {
+	return known
+}
+
+// own is what a member's current return of a year says.
+func (w world) own(i plan.Indicator, m plan.Member, year int) part {
+	v := w.current(m.Code, year)
+	switch {
+	case v == nil:
+		return part{member: m, state: "missing"}
+	case i.Kind == "registre":
+		return fromRegister(i, m, v.Actions)
+	}
+	p := part{member: m, state: "missing"}
+	var exempt []int
+	for _, o := range v.Observations {
+		if o.IndicatorCode == i.Code && o.NotApplicable {
+			exempt = append(exempt, o.Row)
+		}
+	}
+	for _, o := range counted(i.Code, v.Observations) {
 		switch {
-		case o.NotApplicable:
-			p.notApplicable = true
 		case i.Kind == "rati":
 			if o.Numerator.Known && o.Denominator.Known {
-				p.numerator += o.Numerator.Millionths
-				p.denominator += o.Denominator.Millionths
-				p.reported = true
+				p.numerator, p.denominator = add(p.numerator, o.Numerator), add(p.denominator, o.Denominator)
+				p.rows = append(p.rows, o.Row)
 			}
+			continue
 		case !o.Value.Known:
+			continue
 		case i.Kind == "flux":
-			p.value += o.Value.Millionths
-			p.reported = true
+			p.value, p.women = add(p.value, o.Value), add(p.women, o.Women)
+			p.men, p.nonBinary = add(p.men, o.Men), add(p.nonBinary, o.NonBinary)
+			p.rows = append(p.rows, o.Row)
 		default: // a state: the last one stands
-			p.value = o.Value.Millionths
-			p.reported = true
+			p.value, p.women, p.men, p.nonBinary = o.Value, o.Women, o.Men, o.NonBinary
+			p.rows = []int{o.Row}
 		}
 	}
-	if p.reported {
-		p.notApplicable = false
+	switch {
+	case p.value.Known || p.numerator.Known:
+		p.state = "reported"
+	case len(exempt) > 0:
+		p.state, p.rows = "not_applicable", exempt
 	}
+	slices.Sort(p.rows)
 	return p
 }
 
-// ending is the month in which a period ends, so that periods can be put in order.
-func ending(period string) int {
-	switch {
-	case strings.Contains(period, "-T"):
-		return int(period[len(period)-1]-'0') * 3
-	case len(period) == len("2025-03"):
-		return int(period[5]-'0')*10 + int(period[6]-'0')
-	}
-	return 12
+func add(a, b plan.Number) plan.Number {
+	return plan.Number{Millionths: a.Millionths + b.Millionths, Known: a.Known || b.Known}
 }
 
-func register(i plan.Indicator, actions []plan.Action) part {
-	p := part{reported: true}
+// span is the first and the last month of a period.
+func span(period string) (from, to int) {
+	switch {
+	case strings.Contains(period, "-T"):
+		to = int(period[len(period)-1]-'0') * 3
+		return to - 2, to
+	case len(period) == len("2025-03"):
+		to = int(period[5]-'0')*10 + int(period[6]-'0')
+		return to, to
+	}
+	return 1, 12
+}
+
+// counted gives the rows of an indicator that hold a figure, each stretch of the year once: the first
+// row of a period, and none inside a longer one. They are in the order in which the periods end.
+func counted(code string, rows []plan.Observation) []plan.Observation {
+	var out []plan.Observation
+	for n, o := range rows {
+		if o.IndicatorCode != code || !hasFigure(o) {
+			continue
+		}
+		from, to := span(o.Period)
+		covered := slices.ContainsFunc(rows, func(other plan.Observation) bool {
+			a, b := span(other.Period)
+			return other.IndicatorCode == code && hasFigure(other) && a <= from && to <= b && b-a > to-from
+		}) || slices.ContainsFunc(rows[:n], func(other plan.Observation) bool {
+			return other.IndicatorCode == code && hasFigure(other) && other.Period == o.Period
+		})
+		if !covered {
+			out = append(out, o)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b plan.Observation) int {
+		_, x := span(a.Period)
+		_, y := span(b.Period)
+		return cmp.Compare(x, y)
+	})
+	return out
+}
+
+func hasFigure(o plan.Observation) bool {
+	return o.Value.Known || o.Numerator.Known && o.Denominator.Known
+}
+
+// fromRegister counts the actions of a kind. Nothing of the kind is a real zero; a measure that no action
+// of the kind gives is missing.
+func fromRegister(i plan.Indicator, m plan.Member, actions []plan.Action) part {
+	p := part{member: m, state: "reported"}
+	var people, women plan.Number
 	for _, a := range actions {
 		if !strings.EqualFold(a.Kind, i.RegisterKind) {
 			continue
 		}
-		people := a.Women.Millionths + a.Men.Millionths + a.NonBinary.Millionths
-		p.women += a.Women.Millionths
-		p.people += people
-		switch {
-		case i.Aggregation == "recompte":
-			p.value += 1_000_000
-		case i.RegisterMeasure == "hores":
-			p.value += a.Hours.Millionths
-		case i.RegisterMeasure == "assistents":
-			p.value += people
+		p.rows = append(p.rows, a.Row)
+		p.women, p.men, p.nonBinary = add(p.women, a.Women), add(p.men, a.Men), add(p.nonBinary, a.NonBinary)
+		attendees := add(add(a.Women, a.Men), a.NonBinary)
+		people = add(people, attendees)
+		if attendees.Known {
+			women = add(women, plan.Number{Millionths: a.Women.Millionths, Known: true})
 		}
+		switch i.RegisterMeasure {
+		case "hores":
+			p.value = add(p.value, a.Hours)
+		case "pressupost":
+			p.value = add(p.value, a.Budget)
+		case "assistents":
+			p.value = add(p.value, attendees)
+		default:
+			p.value = add(p.value, plan.Int(1))
+		}
+	}
+	if len(p.rows) == 0 {
+		p.value, people, women = plan.Int(0), plan.Int(0), plan.Int(0)
+	}
+	if i.Aggregation == "quota_dones" {
+		p.value, p.numerator, p.denominator = plan.Number{}, women, people
+	}
+	if !p.value.Known && !p.numerator.Known {
+		p.state, p.rows = "missing", nil
+	}
+	if !p.value.Known {
+		p.women, p.men, p.nonBinary = plan.Number{}, plan.Number{}, plan.Number{}
 	}
 	return p
 }
 
-// together makes the Network's figure of the members'. Sums first, one division last.
-func together(i plan.Indicator, parts []part) *float64 {
+// figure is what is known of an indicator in a year, before any rate. A nil figure is missing.
+type figure struct {
+	value, numerator, denominator *float64
+	women, men, nonBinary         *float64
+	reported, expected, exempt    int
+}
+
+func (w world) figure(i plan.Indicator, year int) figure {
+	return once(w, func() figure {
+		if i.Kind == "sistema" {
+			return w.system(i, year)
+		}
+		return together(i, w.asked(i, year))
+	}, "figure", i.Code, year)
+}
+
+// together makes one figure of members'. Sums first, one division last; a mean of ratios only where the
+// indicator says so.
+func together(i plan.Indicator, parts []part) figure {
+	var f figure
 	if len(parts) == 0 {
-		return nil
+		return f // asked of nobody
 	}
-	var sum part
-	var top int64
-	for n, p := range parts {
-		sum.value += p.value
-		sum.numerator += p.numerator
-		sum.denominator += p.denominator
-		sum.women += p.women
-		sum.people += p.people
-		if n == 0 || p.value > top {
-			top = p.value
+	var value, numerator, denominator, women, men, nonBinary, top plan.Number
+	var count, yes, ratios int64
+	var ratioSum float64
+	for _, p := range parts {
+		switch p.state {
+		case "not_applicable":
+			f.exempt++
+			continue
+		case "reported":
+			f.reported++
 		}
-	}
-	switch i.Aggregation {
-	case "quocient":
-		factor := 1.0
-		if i.Factor.Known {
-			factor = i.Factor.Float()
-		}
-		return share(sum.numerator, sum.denominator, factor)
-	case "quota_dones":
-		return share(sum.women, sum.people, 100)
-	case "quota_membres":
-		return share(sum.value, int64(len(parts))*1_000_000, 100)
-	case "mitjana":
-		return share(sum.value, int64(len(parts))*1_000_000, 1)
-	case "maxim":
-		return share(top, 1_000_000, 1)
-	}
-	return share(sum.value, 1_000_000, 1)
-}
-
-func share(n, d int64, factor float64) *float64 {
-	if d == 0 {
-		return nil
-	}
-	v := factor * float64(n) / float64(d)
-	return &v
-}
-
-func (w world) system(i plan.Indicator, year int) figure {
-	// A year that nobody has sent anything for has not been measured yet.
-	if !slices.ContainsFunc(w.versions, func(v version) bool { return v.Year == year }) {
-		return figure{expected: 1}
-	}
-	one := figure{reported: 1, expected: 1}
-	if i.Aggregation == "quota_comarques" {
-		seen := map[string]bool{}
-		for _, m := range w.plan.Members {
-			if m.ActiveIn(year) && m.Comarca != "" {
-				seen[m.Comarca] = true
+		f.expected++
+		value, numerator, denominator = add(value, p.value), add(numerator, p.numerator), add(denominator, p.denominator)
+		women, men, nonBinary = add(women, p.women), add(men, p.men), add(nonBinary, p.nonBinary)
+		if p.value.Known {
+			count++
+			if p.value.Millionths > 0 {
+				yes++
+			}
+			if !top.Known || p.value.Millionths > top.Millionths {
+				top = p.value
 			}
 		}
-		one.value = share(int64(len(seen)), int64(w.comarques(year)), 100)
-		return one
+		if p.denominator.Known && p.denominator.Millionths != 0 {
+			ratios++
+			ratioSum += factor(i) * float64(p.numerator.Millionths) / float64(p.denominator.Millionths)
+		}
 	}
-	day, err := time.Parse("02-01-2006", w.parameter("data_limit", "31-01")+"-2000")
-	if err != nil {
-		return figure{}
+	if i.Disaggregation == "sexe" {
+		f.women, f.men, f.nonBinary = known(women), known(men), known(nonBinary)
 	}
-	late := time.Date(year+1, day.Month(), day.Day()+1, 0, 0, 0, 0, time.UTC)
-	var sent, active int64
-	for _, m := range w.plan.Members {
-		if !m.ActiveIn(year) || m.Type == plan.Xarxa {
+	shareOf := func(n, d plan.Number, scale float64) {
+		f.numerator, f.denominator = known(n), known(d)
+		if n.Known && d.Known && d.Millionths != 0 {
+			f.value = ptr(scale * float64(n.Millionths) / float64(d.Millionths))
+		}
+	}
+	switch {
+	case i.Kind == "rati" && i.Aggregation == "mitjana":
+		if ratios > 0 {
+			f.value = ptr(ratioSum / float64(ratios))
+		}
+	case i.Kind == "rati":
+		shareOf(numerator, denominator, factor(i))
+	case i.Aggregation == "quota_dones":
+		shareOf(numerator, denominator, 100)
+	case i.Aggregation == "quota_membres":
+		shareOf(plan.Int(yes), plan.Int(count), 100)
+	case i.Aggregation == "mitjana":
+		shareOf(value, plan.Int(count), 1)
+		f.numerator, f.denominator = nil, nil // not a share of anything
+	case i.Aggregation == "maxim":
+		f.value = known(top)
+	default:
+		f.value = known(value)
+	}
+	return f
+}
+
+func factor(i plan.Indicator) float64 {
+	if i.Factor.Known {
+		return i.Factor.Float()
+	}
+	return 1
+}
+
+func ptr(v float64) *float64 { return &v }
+
+func known(n plan.Number) *float64 {
+	if !n.Known {
+		return nil
+	}
+	return ptr(n.Float())
+}
+
+// system is what the pipeline itself computes. It has begun once a member's return of the year is there.
+func (w world) system(i plan.Indicator, year int) figure {
+	e, _ := w.in(year)
+	f := figure{expected: 1}
+	var asked, sent int64
+	comarques := map[string]bool{}
+	for _, m := range w.members(year) {
+		if w.current(m.Code, year) != nil {
+			f.reported = 1
+		}
+		if comarcaExists(m.Comarca, year) {
+			comarques[m.Comarca] = true
+		}
+		if m.Type == plan.Xarxa {
 			continue
 		}
-		active++
+		asked++
 		if slices.ContainsFunc(w.versions, func(v version) bool {
-			return v.MemberCode == m.Code && v.Year == year && v.received.Before(late)
+			return v.MemberCode == m.Code && v.Year == year && v.received.Before(e.deadline(year))
 		}) {
 			sent++
 		}
 	}
-	one.value = share(sent, active, 100)
-	return one
+	if f.reported == 0 {
+		return f
+	}
+	n, d := sent, asked
+	if i.Aggregation == "quota_comarques" {
+		n, d = int64(len(comarques)), int64(comarquesIn(year))
+	}
+	f.numerator, f.denominator = ptr(float64(n)), ptr(float64(d))
+	if d > 0 {
+		f.value = ptr(100 * float64(n) / float64(d))
+	}
+	return f
 }

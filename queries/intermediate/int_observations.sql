@@ -24,7 +24,8 @@ distinct_periods as (
     from given
     qualify
         row_number() over (
-            partition by workbook_id, indicator_code, last_month, months, has_figure
+            partition by
+                workbook_id, indicator_code, last_month, months, has_figure, not_applicable
             order by row_number
         ) = 1
 ),

@@ -1,0 +1,135 @@
+package oracle
+
+import (
+	"math"
+
+	"xmess.cat/memoria/pipeline/plan"
+)
+
+// tally is what stands beside the rate of a group.
+type tally struct {
+	objectives, indicators, rated, met, reported, expected int
+}
+
+// group is an objective, or objectives put together.
+type group struct {
+	score
+	tally
+}
+
+// weighed is one part of a group with its weight.
+type weighed struct {
+	group
+	weight plan.Number
+}
+
+// mean is rule 6: weights renormalise over what has a rate; the range puts 0 and 100 for what is missing.
+func (e edition) mean(parts []weighed) group {
+	var rated, all, rate, low, high float64
+	var out group
+	reasons := map[string]bool{}
+	for _, p := range parts {
+		weight := 1.0
+		if p.weight.Known {
+			weight = p.weight.Float()
+		}
+		if p.rate != nil {
+			rated += weight
+			rate += weight * *p.rate
+		}
+		if p.low != nil {
+			all += weight
+			low += weight * *p.low
+			high += weight * *p.high
+		}
+		reasons[p.status] = true
+		out.objectives += p.objectives
+		out.indicators += p.indicators
+		out.rated += p.rated
+		out.met += p.met
+		out.reported += p.reported
+		out.expected += p.expected
+	}
+	if all > 0 {
+		out.low, out.high = whole(low/all), whole(high/all)
+	}
+	out.status = "no_data"
+	for _, reason := range []string{"not_applicable", "no_target", "low_coverage", "no_data"} {
+		if reasons[reason] {
+			out.status = reason
+		}
+	}
+	if rated > 0 {
+		out.rate = whole(rate / rated)
+		out.status = e.status(*out.rate)
+	}
+	return out
+}
+
+// whole makes up for sums of doubles, which may miss the last bit of a round figure.
+func whole(v float64) *float64 {
+	if math.Abs(v-math.Round(v)) < 1e-9 {
+		v = math.Round(v)
+	}
+	return &v
+}
+
+// objectives gives each objective that keep lets through, with its weight.
+func (w world) objectives(year int, keep func(plan.Objective) bool) []weighed {
+	e, _ := w.in(year)
+	var out []weighed
+	for _, o := range e.Objectives {
+		if !keep(o) {
+			continue
+		}
+		var parts []weighed
+		for _, i := range e.Indicators {
+			if i.ObjectiveCode == o.Code {
+				f := w.figure(i, year)
+				part := group{score: w.score(i, year), tally: tally{indicators: 1, reported: f.reported, expected: f.expected}}
+				if part.rate != nil {
+					part.rated = 1
+				}
+				if part.status == "met" {
+					part.met = 1
+				}
+				parts = append(parts, weighed{part, i.Weight})
+			}
+		}
+		own := e.mean(parts)
+		own.objectives = 1
+		out = append(out, weighed{own, o.Weight})
+	}
+	return out
+}
+
+// groups gives every roll-up above the indicators of a year, by mart and code.
+func (w world) groups(year int) map[string]map[string]group {
+	e, _ := w.in(year)
+	out := map[string]map[string]group{}
+	put := func(mart, code string, parts []weighed) {
+		if out[mart] == nil {
+			out[mart] = map[string]group{}
+		}
+		out[mart][code] = e.mean(parts)
+	}
+	for _, o := range e.Objectives {
+		if out["objectives"] == nil {
+			out["objectives"] = map[string]group{}
+		}
+		out["objectives"][o.Code] = w.objectives(year, func(x plan.Objective) bool { return x.Code == o.Code })[0].group
+		put("line_activities", o.LineCode+" "+o.ActivityCode, w.objectives(year, func(x plan.Objective) bool {
+			return x.LineCode == o.LineCode && x.ActivityCode == o.ActivityCode
+		}))
+	}
+	for _, l := range e.Lines {
+		put("lines", l.Code, w.objectives(year, func(x plan.Objective) bool { return x.LineCode == l.Code }))
+	}
+	for _, a := range e.Activities {
+		put("activities", a.Code, w.objectives(year, func(x plan.Objective) bool { return x.ActivityCode == a.Code }))
+	}
+	if all := w.objectives(year, func(plan.Objective) bool { return true }); len(all) > 0 {
+		put("totals", "", all)
+	}
+	return out
+}

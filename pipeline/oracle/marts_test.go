@@ -1,0 +1,346 @@
+package oracle
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"xmess.cat/memoria/pipeline/plan"
+)
+
+// table is what a mart should hold: rows by key, values by column. A nil, or a nil *float64, is null.
+type table map[string]map[string]any
+
+// keys says which columns name a row of each mart.
+func keys() map[string][]string {
+	return map[string][]string{
+		"indicators":      {"year", "indicator_code"},
+		"objectives":      {"year", "objective_code"},
+		"lines":           {"year", "line_code"},
+		"activities":      {"year", "activity_code"},
+		"line_activities": {"year", "line_code", "activity_code"},
+		"totals":          {"year"},
+		"coverage":        {"year", "member_code"},
+		"member_values":   {"year", "indicator_code", "member_code"},
+		"assessments":     {"year", "member_code", "line_code"},
+		"actions":         {"year", "member_code", "row_number"},
+		"parameters":      {"year", "key"},
+	}
+}
+
+// marts gives every mart by the rules.
+func (w world) marts() map[string]table {
+	out := map[string]table{}
+	for mart := range keys() {
+		out[mart] = table{}
+	}
+	put := func(mart string, row map[string]any) {
+		var key []string
+		for _, column := range keys()[mart] {
+			key = append(key, fmt.Sprint(row[column]))
+		}
+		out[mart][strings.Join(key, " ")] = row
+	}
+	years := w.years()
+	for _, year := range years {
+		e, _ := w.in(year)
+		for _, i := range e.Indicators {
+			put("indicators", w.indicatorRow(i, year, slices.Contains(years, year-1)))
+			for _, p := range w.asked(i, year) {
+				put("member_values", w.memberValueRow(i, p, year))
+			}
+		}
+		w.groupRows(put, year, slices.Contains(years, year-1))
+		for _, m := range w.members(year) {
+			put("coverage", w.coverageRow(m, year))
+			w.saidRows(put, m, year)
+		}
+		for _, p := range e.Parameters {
+			put("parameters", map[string]any{"year": year, "key": p.Key, "value": p.Value})
+		}
+	}
+	return out
+}
+
+func (w world) indicatorRow(i plan.Indicator, year int, compares bool) map[string]any {
+	e, _ := w.in(year)
+	f, r, s, ahead := w.figure(i, year), w.road(i, year), w.score(i, year), w.signs(i, year)
+	var line, activity any
+	for _, o := range e.Objectives {
+		if o.Code == i.ObjectiveCode {
+			line, activity = o.LineCode, o.ActivityCode
+		}
+	}
+	weight := 1.0
+	if i.Weight.Known {
+		weight = i.Weight.Float()
+	}
+	var coverage *float64
+	if f.expected > 0 {
+		coverage = ptr(100 * float64(f.reported) / float64(f.expected))
+	}
+	row := map[string]any{
+		"year": year, "indicator_code": i.Code, "objective_code": i.ObjectiveCode, "line_code": line,
+		"activity_code": activity, "name": i.Name, "unit": i.Unit, "kind": i.Kind, "direction": i.Direction,
+		"aggregation": i.Aggregation, "reported_by": i.ReportedBy, "disaggregation": i.Disaggregation,
+		"weight": weight, "definition": i.Definition, "minimum": known(i.Minimum), "maximum": known(i.Maximum),
+		"value": f.value, "numerator": f.numerator, "denominator": f.denominator,
+		"women": f.women, "men": f.men, "non_binary": f.nonBinary, "unstated": unstated(i, f),
+		"reported_count": f.reported, "expected_count": f.expected, "not_applicable_count": f.exempt,
+		"coverage": coverage, "is_minimum": isMinimum(i, f),
+		"baseline_year": r.baseYear, "baseline": r.baseline, "target": r.target, "original_target": r.before,
+		"plan_target": r.last, "plan_target_year": r.lastYear,
+		"raw_rate": s.raw, "rate": s.rate, "rate_low": s.low, "rate_high": s.high, "status": s.status, "rule": s.rule,
+		"is_implausible": s.raw != nil && *s.raw > e.number("llindar_plausible", 130),
+		"plan_raw_rate":  ahead.planRaw, "plan_rate": ahead.planRate,
+		"due_value": ahead.due, "due_raw_rate": ahead.dueRaw, "due_rate": ahead.dueRate, "on_track": text(ahead.onTrack),
+		"projection": ahead.projection, "projection_year": ahead.projectionYear, "projection_rate": ahead.ahead,
+		"previous_value": nil, "previous_rate": nil, "previous_status": nil, "trend": nil, "plan_id": e.id,
+	}
+	row["value_low"], row["value_high"] = valueRange(i, f)
+	before, _ := w.in(year - 1)
+	was, there := before.indicator(i.Code)
+	if compares && there {
+		then := w.figure(was, year-1)
+		row["previous_value"], row["previous_rate"] = then.value, w.score(was, year-1).rate
+		row["previous_status"] = w.score(was, year-1).status
+		row["trend"] = text(trend(i, was, f.value, then.value))
+	}
+	return row
+}
+
+// text makes null of what is not said.
+func text(s string) any {
+	if s == "" {
+		return nil
+	}
+	return s
+}
+
+// isMinimum marks sums over members of which some are missing: rule 5.
+func isMinimum(i plan.Indicator, f figure) bool {
+	sums := i.Aggregation == "suma" || i.Aggregation == "recompte"
+	return f.value != nil && sums && i.Kind != "fita" && i.Kind != "sistema" && f.reported < f.expected
+}
+
+// valueRange is what the value could be with the members that are missing.
+func valueRange(i plan.Indicator, f figure) (low, high *float64) {
+	missing := float64(f.expected - f.reported)
+	switch {
+	case f.value == nil:
+		return nil, nil
+	case i.Aggregation == "quota_membres":
+		all := *f.denominator + missing
+		return ptr(100 * *f.numerator / all), ptr(100 * (*f.numerator + missing) / all)
+	case missing == 0:
+		return f.value, f.value
+	case isMinimum(i, f):
+		return f.value, nil
+	}
+	return nil, nil
+}
+
+// unstated is rule 10: what is left of the total once women, men and non-binary people are counted.
+func unstated(i plan.Indicator, f figure) *float64 {
+	if i.Disaggregation != "sexe" || i.Aggregation != "suma" || f.value == nil {
+		return nil
+	}
+	left := *f.value
+	for _, part := range []*float64{f.women, f.men, f.nonBinary} {
+		if part != nil {
+			left -= *part
+		}
+	}
+	return ptr(max(left, 0))
+}
+
+func trend(i, was plan.Indicator, now, then *float64) string {
+	if now == nil || then == nil {
+		return ""
+	}
+	better := *now - *then
+	if i.Direction == "disminuir" {
+		better = -better
+	}
+	if i.Direction == "mantenir" {
+		if !i.Minimum.Known && !i.Maximum.Known || !was.Minimum.Known && !was.Maximum.Known {
+			return ""
+		}
+		better = bandDistance(was, *then) - bandDistance(i, *now)
+	}
+	switch {
+	case better > 0:
+		return "better"
+	case better < 0:
+		return "worse"
+	}
+	return "same"
+}
+
+func (w world) memberValueRow(i plan.Indicator, p part, year int) map[string]any {
+	row := map[string]any{
+		"year": year, "indicator_code": i.Code, "member_code": p.member.Code, "member_name": p.member.Name,
+		"value": known(p.value), "numerator": known(p.numerator), "denominator": known(p.denominator),
+		"state": p.state, "workbook_id": nil, "file_name": nil,
+	}
+	if p.denominator.Known {
+		row["value"] = nil
+		if p.denominator.Millionths != 0 {
+			scale := factor(i)
+			if i.Aggregation == "quota_dones" {
+				scale = 100
+			}
+			row["value"] = scale * float64(p.numerator.Millionths) / float64(p.denominator.Millionths)
+		}
+	}
+	if v := w.current(p.member.Code, year); v != nil {
+		row["workbook_id"], row["file_name"] = v.id, v.file
+	}
+	return row
+}
+
+func (w world) groupRows(put func(string, map[string]any), year int, compares bool) {
+	e, _ := w.in(year)
+	previous := map[string]map[string]group{}
+	if compares {
+		previous = w.groups(year - 1)
+	}
+	for mart, groups := range w.groups(year) {
+		for code, g := range groups {
+			row := map[string]any{
+				"year": year, "rate": g.rate, "rate_low": g.low, "rate_high": g.high, "status": g.status,
+				"objective_count": g.objectives, "indicator_count": g.indicators, "rated_count": g.rated,
+				"met_count": g.met, "reported_count": g.reported, "expected_count": g.expected,
+				"coverage": nil, "previous_rate": previous[mart][code].rate,
+			}
+			if g.expected > 0 {
+				row["coverage"] = 100 * float64(g.reported) / float64(g.expected)
+			}
+			switch mart {
+			case "objectives":
+				delete(row, "objective_count")
+				for _, o := range e.Objectives {
+					if o.Code == code {
+						row["objective_code"], row["line_code"], row["activity_code"] = code, o.LineCode, o.ActivityCode
+						row["name"], row["weight"] = o.Name, 1.0
+						if o.Weight.Known {
+							row["weight"] = o.Weight.Float()
+						}
+					}
+				}
+			case "lines":
+				for _, l := range e.Lines {
+					if l.Code == code {
+						row["line_code"], row["name"], row["description"] = code, l.Name, l.Description
+					}
+				}
+			case "activities":
+				for _, a := range e.Activities {
+					if a.Code == code {
+						row["activity_code"], row["name"] = code, a.Name
+					}
+				}
+			case "line_activities":
+				row["line_code"], row["activity_code"], _ = strings.Cut(code, " ")
+			}
+			put(mart, row)
+		}
+	}
+}
+
+func (w world) coverageRow(m plan.Member, year int) map[string]any {
+	e, _ := w.in(year)
+	since, until := membership(e.Members, m)
+	row := map[string]any{
+		"year": year, "member_code": m.Code, "name": m.Name, "member_type": m.Type, "comarca": text(m.Comarca),
+		"demarcacio": text(m.Demarcacio), "population": known(m.Population), "joined_on": since, "left_on": until,
+		"state": "missing", "received_at": nil, "version": nil, "version_count": nil, "file_name": nil,
+		"error_count": nil, "warning_count": nil,
+	}
+	var expected, reported, exempt int
+	for _, i := range e.Indicators {
+		for _, p := range w.asked(i, year) {
+			switch {
+			case p.member.Code != m.Code:
+				continue
+			case p.state == "not_applicable":
+				exempt++
+				continue
+			case p.state == "reported":
+				reported++
+			}
+			expected++
+		}
+	}
+	row["expected_count"], row["reported_count"], row["not_applicable_count"] = expected, reported, exempt
+	v := w.current(m.Code, year)
+	if v == nil {
+		return row
+	}
+	count, inTime := 0, false
+	for _, other := range w.versions {
+		if other.MemberCode == m.Code && other.Year == year {
+			count++
+			inTime = inTime || other.received.Before(e.deadline(year))
+		}
+	}
+	row["state"] = "late"
+	if inTime {
+		row["state"] = "on_time"
+	}
+	row["received_at"], row["version"], row["version_count"] = stamp(v.received), count, count
+	row["file_name"], row["error_count"], row["warning_count"] = v.file, 0, 0
+	return row
+}
+
+// membership is the first and the last day of the whole of a member's stays that follow each other, of
+// which one is the given; nil where not known.
+func membership(all []plan.Member, m plan.Member) (since, until any) {
+	first, last := m.Joined, m.Left
+	for changed := true; changed; {
+		changed = false
+		for _, other := range all {
+			if other.Code != m.Code {
+				continue
+			}
+			touches := (last.IsZero() || !other.Joined.After(last.AddDate(0, 0, 1))) &&
+				(other.Left.IsZero() || !first.After(other.Left.AddDate(0, 0, 1)))
+			if touches && other.Joined.Before(first) {
+				first, changed = other.Joined, true
+			}
+			if touches && !last.IsZero() && (other.Left.IsZero() || other.Left.After(last)) {
+				last, changed = other.Left, true
+			}
+		}
+	}
+	if !first.IsZero() {
+		since = stamp(first)
+	}
+	if !last.IsZero() {
+		until = stamp(last)
+	}
+	return since, until
+}
+
+// saidRows are the actions and the assessments of a member's current return.
+func (w world) saidRows(put func(string, map[string]any), m plan.Member, year int) {
+	v := w.current(m.Code, year)
+	if v == nil {
+		return
+	}
+	for _, a := range v.Assessments {
+		put("assessments", map[string]any{"year": year, "line_code": a.LineCode, "member_code": m.Code,
+			"member_name": m.Name, "worked": a.Worked, "difficulties": a.Difficulties, "proposals": a.Proposals})
+	}
+	for _, a := range v.Actions {
+		row := map[string]any{"year": year, "member_code": m.Code, "member_name": m.Name, "held_on": nil,
+			"title": a.Title, "kind": a.Kind, "line_code": text(a.LineCode), "activity_code": text(a.ActivityCode),
+			"hours": known(a.Hours), "women": known(a.Women), "men": known(a.Men), "non_binary": known(a.NonBinary),
+			"attendees": known(add(add(a.Women, a.Men), a.NonBinary)), "budget": known(a.Budget),
+			"partners": a.Partners, "workbook_id": v.id, "row_number": a.Row}
+		if !a.On.IsZero() {
+			row["held_on"] = stamp(a.On)
+		}
+		put("actions", row)
+	}
+}
