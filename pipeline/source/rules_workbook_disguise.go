@@ -45,9 +45,9 @@ var PasswordProtected = Rule{"amb-contrasenya", Rejection,
 		"El libro está protegido con una contraseña y no se puede abrir.",
 		"The workbook is protected by a password and cannot be opened."},
 	Text{
-		"A Excel, obriu-lo amb la contrasenya, aneu a «Fitxer», «Informació», «Protegeix el llibre», «Xifra amb contrasenya», esborreu-la, deseu-lo i torneu-lo a enviar.",
-		"En Excel, ábralo con la contraseña, vaya a «Archivo», «Información», «Proteger libro», «Cifrar con contraseña», bórrela, guárdelo y envíelo de nuevo.",
-		"In Excel, open it with the password, go to “File”, “Info”, “Protect Workbook”, “Encrypt with Password”, clear it, save, and send it again."}}
+		"A Excel, obriu-lo amb la contrasenya, aneu a «Fitxer», «Informació», «Protegeix el llibre», «Xifra amb contrasenya», esborreu-la, deseu-lo i torneu-lo a enviar. A LibreOffice, trieu «Anomena i desa» i desmarqueu «Desa amb contrasenya».",
+		"En Excel, ábralo con la contraseña, vaya a «Archivo», «Información», «Proteger libro», «Cifrar con contraseña», bórrela, guárdelo y envíelo de nuevo. En LibreOffice, elija «Guardar como» y desmarque «Guardar con contraseña».",
+		"In Excel, open it with the password, go to “File”, “Info”, “Protect Workbook”, “Encrypt with Password”, clear it, save, and send it again. In LibreOffice, choose “Save As” and untick “Save with password”."}}
 
 // IsXLS: the binary workbook of Excel 97-2003 or older.
 var IsXLS = Rule{"es-xls", Rejection,
@@ -119,12 +119,12 @@ var IsXML2003 = Rule{"es-xml", Rejection,
 		"It is an XML file (such as “XML Spreadsheet 2003”), not an .xlsx."},
 	saveAsXLSX}
 
-// IsDocument: a text document or a presentation.
+// IsDocument: a text document, a presentation or a drawing.
 var IsDocument = Rule{"es-document", Rejection,
 	Text{
-		"És un document de text o una presentació, no un full de càlcul .xlsx.",
-		"Es un documento de texto o una presentación, no una hoja de cálculo .xlsx.",
-		"It is a text document or a presentation, not an .xlsx spreadsheet."},
+		"És un document de text, una presentació o un dibuix, no un full de càlcul .xlsx.",
+		"Es un documento de texto, una presentación o un dibujo, no una hoja de cálculo .xlsx.",
+		"It is a text document, a presentation or a drawing, not an .xlsx spreadsheet."},
 	fillTemplate}
 
 // IsImage: a picture.

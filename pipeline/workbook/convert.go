@@ -76,7 +76,7 @@ func widthOf(text string) float64 {
 }
 
 func draftCellOf(c Cell) DraftCell {
-	out := DraftCell{Kind: c.Kind, Text: c.Text}
+	out := DraftCell{Kind: c.Kind, Text: c.Text, Style: Style{Top: true}}
 	switch {
 	case c.Kind == Date:
 		at, ok := instantOf(c.Text)
@@ -93,7 +93,7 @@ func draftCellOf(c Cell) DraftCell {
 	case c.Kind == Numeric && c.Format == Percent:
 		out.Style.Format = "0.00%"
 	case c.Kind == Text:
-		out.Style.Wrap, out.Style.Top = true, true
+		out.Style.Wrap = true
 	}
 	return out
 }
