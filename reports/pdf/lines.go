@@ -172,10 +172,6 @@ func (s *setter) setLine(p *page, l line, box face, x, y float64) {
 		x += width
 	}
 	if l.space && !l.last && len(l.runs) > 0 {
-		if owner := p.owner; l.runs[len(l.runs)-1].target != "" && owner != nil {
-			p.of(owner.kids[len(owner.kids)-1].child, p.gap)
-		} else {
-			p.gap()
-		}
+		p.gap()
 	}
 }

@@ -57,6 +57,9 @@ func paint(out io.Writer, doc document.Document, fonts *typeface.Set, pages []*p
 	if err := file.MapCharacters(); err != nil {
 		return fmt.Errorf("mapping characters: %w", err)
 	}
+	for _, style := range typeface.Styles() {
+		file.NameFont("utf8"+strings.ToLower(style.String()), strings.ReplaceAll(typeface.Family, " ", "")+"-"+style.String())
+	}
 	if err := file.Describe(description(doc)); err != nil {
 		return fmt.Errorf("adding metadata: %w", err)
 	}

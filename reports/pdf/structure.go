@@ -37,6 +37,11 @@ func (e *element) append(child *element) {
 	}
 }
 
+// holds tells whether what was said last in an element is another's: itself, or its last link.
+func (e *element) holds(other *element) bool {
+	return e == other || e != nil && len(e.kids) > 0 && e.kids[len(e.kids)-1].child == other
+}
+
 func (e *element) set(attributes string) *element {
 	e.attributes += attributes
 	return e
@@ -96,7 +101,7 @@ func (p *page) gap() {
 	for i := len(p.shapes) - 1; i >= 0; i-- {
 		if p.shapes[i].Text != nil {
 			mark := p.tags[i].mark
-			p.tags[i].space = mark >= 0 && p.marked[mark] == p.owner
+			p.tags[i].space = mark >= 0 && p.owner.holds(p.marked[mark])
 			return
 		}
 	}

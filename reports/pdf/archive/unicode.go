@@ -2,6 +2,7 @@ package archive
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"fmt"
 	"strings"
 )
@@ -19,6 +20,34 @@ func (f *File) MapCharacters() error {
 		}
 	}
 	return nil
+}
+
+// NameFont gives a font its own name in place of the library's, after the six letters that tell which part
+// of it is embedded.
+func (f *File) NameFont(before, name string) {
+	old := []byte("/" + before + "\n")
+	var program Ref
+	for _, content := range f.bodies {
+		if bytes.Contains(content, append([]byte("/FontName "), old...)) {
+			_, _ = fmt.Sscanf(after(string(content), "/FontFile2 "), "%d", &program)
+		}
+	}
+	if program <= 0 || int(program) >= len(f.bodies) {
+		return // the font is not used
+	}
+	sum := sha256.Sum256(f.bodies[program])
+	tag := make([]byte, 6)
+	for i := range tag {
+		tag[i] = 'A' + sum[i]%26
+	}
+	for number, content := range f.bodies {
+		for _, key := range []string{"/FontName ", "/BaseFont "} {
+			if head := []byte("<</Type /Font"); bytes.HasPrefix(content, head) {
+				content = bytes.Replace(content, append([]byte(key), old...), fmt.Appendf(nil, "%s/%s+%s\n", key, tag, name), 1)
+			}
+		}
+		f.bodies[number] = content
+	}
 }
 
 // characterMap leads each code of the basic plane to itself, 256 codes a range and 100 ranges a block. The
