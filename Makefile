@@ -6,8 +6,9 @@ SHELL := /bin/bash
 FONTS := Regular:400Regular Italic:400Regular_Italic SemiBold:600SemiBold Bold:700Bold
 FONT_DIR := assets/node_modules/@expo-google-fonts/source-sans-3
 YEAR := 2025
+FUZZTIME := 5s
 
-.PHONY: help tools assets build demo test lint clean
+.PHONY: help tools assets build demo test fuzz lint clean
 
 help: ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +39,13 @@ demo: build ## write a demonstration season and leave out/memoria-$(YEAR).pdf
 
 test: assets ## pass the tests
 	@go test -timeout 20m ./...
+
+fuzz: assets ## feed each fuzz test inputs of its own invention for FUZZTIME
+	@grep -roE --include='*_test.go' '^func Fuzz[A-Za-z0-9_]+' cmd pipeline queries reports | sort | \
+	while IFS=: read -r file name; do \
+		echo "$${file%/*} $${name#func }"; \
+		go test "./$${file%/*}" -run '^$$' -fuzz "^$${name#func }\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 100x </dev/null; \
+	done
 
 clean: ## remove what was built and made
 	@rm -rf bin out
