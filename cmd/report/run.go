@@ -87,7 +87,7 @@ func newCommand(stdout, stderr io.Writer, now func() time.Time) *cobra.Command {
 	flags.StringVar(&o.language, "lang", "ca", "language of the memòria: "+strings.Join(words.Languages(), ", "))
 	flags.BoolVarP(&o.verbose, "verbose", "v", false, "say more on stderr")
 	flags.BoolVar(&o.json, "json", false, "log as JSON")
-	command.AddCommand(closeCommand(&o, stdout, now), diffCommand(&o, stdout, now), explainCommand(&o, stdout, now))
+	command.AddCommand(closeCommand(&o, stdout, now), diffCommand(&o, stdout, now), explainCommand(&o, stdout, now), dataCommand(&o, stdout))
 	return command
 }
 

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"xmess.cat/memoria/reports"
+	"xmess.cat/memoria/reports/export"
+)
+
+func dataCommand(o *options, stdout io.Writer) *cobra.Command {
+	var folder, format string
+	command := &cobra.Command{
+		Use:   "data",
+		Short: "Write every table that the memòria is made from, with what each column holds",
+		Long: `data writes each mart into --out, all years or --year alone, and datapackage.json, which says what every column
+holds (a Frictionless Data Package). All is written or nothing; the same data gives the same bytes.
+
+csv and json are one file a mart. parquet is one folder a mart with one file a year (indicators/year=2025/data.parquet),
+as engines that read Hive partitions expect. In csv, a text that begins with = + - @, a tab or a line break has an
+apostrophe before it, so that no spreadsheet takes it for a formula; figures are never touched.`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usageError{fmt.Errorf("unexpected argument %q", args[0])}
+			}
+			return nil
+		},
+		RunE: func(command *cobra.Command, _ []string) error {
+			if !slices.Contains(export.Formats(), format) {
+				return usageError{fmt.Errorf("no format %q: choose %s", format, strings.Join(export.Formats(), ", "))}
+			}
+			var year *int
+			if command.Flags().Changed("year") {
+				year = &o.year
+			}
+			paths, err := reports.Export(command.Context(), o.database, folder, format, year)
+			if err != nil {
+				return err
+			}
+			for _, path := range paths {
+				if _, err := fmt.Fprintln(stdout, filepath.Join(folder, filepath.FromSlash(path))); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+	}
+	command.Flags().StringVar(&folder, "out", "dades", "folder to write to")
+	command.Flags().StringVar(&format, "format", "csv", strings.Join(export.Formats(), ", "))
+	return command
+}

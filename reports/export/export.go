@@ -1,0 +1,149 @@
+// Package export writes the marts for others to compute with: one table a mart, as CSV, JSON or Parquet, and
+// beside them datapackage.json, which says what every column holds (Frictionless Data Package). The same
+// data gives the same bytes.
+//
+// As CSV (RFC 4180, UTF-8), a text that begins as a formula would (= + - @, a tab or a line break, after any
+// apostrophes) has one apostrophe put before it, so that no spreadsheet runs what a member typed; figures
+// are never touched. To have the text back, take one apostrophe from what begins with one or more of them and
+// then one of these signs. Missing and empty text are both empty; JSON and Parquet tell them apart.
+//
+// As Parquet a mart is a folder, one file a year (indicators/year=2025/data.parquet), the year being in the
+// folder's name as the Hive convention has it. One that has no years is one file.
+package export
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+
+	"xmess.cat/memoria/reports/result"
+)
+
+// Formats that data can be written in.
+func Formats() []string { return []string{"csv", "parquet", "json"} }
+
+// packageFile is the name of the description of all files.
+const packageFile = "datapackage.json"
+
+// Write writes every mart into a folder, of one year alone where one is named, and gives the paths written,
+// relative to the folder, the description last. All appears or nothing does; what else is in the folder
+// stays, except what an earlier export of the same format left of these marts.
+func Write(ctx context.Context, db *result.Database, folder, format string, year *int) (paths []string, err error) {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return nil, fmt.Errorf("making the output folder: %w", err)
+	}
+	stage, err := os.MkdirTemp(folder, ".memoria-data-*.part")
+	if err != nil {
+		return nil, fmt.Errorf("writing into %s: %w", folder, err)
+	}
+	defer func() { _ = os.RemoveAll(stage) }()
+	marts, err := db.Marts(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var resources []resource
+	for _, mart := range marts {
+		files, err := writeMart(ctx, db, stage, format, mart, year)
+		if err != nil {
+			return nil, err
+		}
+		described, err := describe(stage, format, mart, files)
+		if err != nil {
+			return nil, err
+		}
+		resources = append(resources, described)
+		paths = append(paths, files...)
+	}
+	if err := writePackage(filepath.Join(stage, packageFile), format, year, resources); err != nil {
+		return nil, err
+	}
+	if err := publish(stage, folder); err != nil {
+		return nil, fmt.Errorf("writing into %s: %w", folder, err)
+	}
+	return append(paths, packageFile), nil
+}
+
+// writeMart writes one mart and gives its files.
+func writeMart(
+	ctx context.Context, db *result.Database, stage, format string, mart result.Mart, year *int,
+) ([]string, error) {
+	if format == "parquet" {
+		return writeParquet(ctx, db, stage, mart, year)
+	}
+	name := mart.Name + "." + format
+	file, err := os.Create(filepath.Join(stage, name))
+	if err != nil {
+		return nil, fmt.Errorf("writing %s: %w", mart.Name, err)
+	}
+	write := writeCSV
+	if format == "json" {
+		write = writeJSON
+	}
+	err = write(file, mart, func(each func([]any) error) error { return db.Rows(ctx, mart, year, each) })
+	if closing := file.Close(); err == nil {
+		err = closing
+	}
+	if err != nil {
+		return nil, fmt.Errorf("writing %s: %w", mart.Name, err)
+	}
+	return []string{name}, nil
+}
+
+func writeParquet(
+	ctx context.Context, db *result.Database, stage string, mart result.Mart, year *int,
+) (files []string, err error) {
+	years := []*int{nil}
+	if mart.HasYear() {
+		if years, err = db.YearsOf(ctx, mart); err != nil {
+			return nil, err
+		}
+	}
+	for _, one := range years {
+		if year != nil && mart.HasYear() && (one == nil || *one != *year) {
+			continue
+		}
+		folder := mart.Name
+		if mart.HasYear() {
+			partition := "__HIVE_DEFAULT_PARTITION__"
+			if one != nil {
+				partition = fmt.Sprint(*one)
+			}
+			folder = path.Join(folder, "year="+partition)
+		}
+		if err := os.MkdirAll(filepath.Join(stage, filepath.FromSlash(folder)), 0o755); err != nil {
+			return nil, fmt.Errorf("writing %s: %w", mart.Name, err)
+		}
+		file := path.Join(folder, "data.parquet")
+		if err := db.WriteParquet(ctx, mart, one, filepath.Join(stage, filepath.FromSlash(file))); err != nil {
+			return nil, err
+		}
+		files = append(files, file)
+	}
+	return files, nil
+}
+
+func writePackage(path, format string, year *int, resources []resource) error {
+	text, err := json.MarshalIndent(newPackage(format, year, resources), "", "  ")
+	if err != nil {
+		return fmt.Errorf("describing the data: %w", err)
+	}
+	if err := os.WriteFile(path, append(text, '\n'), 0o644); err != nil {
+		return fmt.Errorf("describing the data: %w", err)
+	}
+	return nil
+}
+
+// weigh gives a file's size and hash.
+func weigh(path string) (int64, string, error) {
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return 0, "", err
+	}
+	sum := sha256.Sum256(content)
+	return int64(len(content)), "sha256:" + hex.EncodeToString(sum[:]), nil
+}

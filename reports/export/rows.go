@@ -1,0 +1,148 @@
+package export
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+
+	"xmess.cat/memoria/reports/result"
+)
+
+// rows gives a mart's rows one by one.
+type rows func(each func([]any) error) error
+
+// writeCSV writes rows under a line of headers, each line ended as RFC 4180 says.
+func writeCSV(to io.Writer, mart result.Mart, from rows) error {
+	out := bufio.NewWriter(to)
+	cells := make([]string, len(mart.Columns))
+	for at, column := range mart.Columns {
+		cells[at] = column.Name
+	}
+	writeLine(out, cells)
+	err := from(func(values []any) error {
+		for at, value := range values {
+			text, err := plain(value, mart.Columns[at])
+			if err != nil {
+				return err
+			}
+			if _, isText := value.(string); isText {
+				text = guarded(text)
+			}
+			cells[at] = text
+		}
+		writeLine(out, cells)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+// writeLine puts quotes round a cell that needs them. encoding/csv would change line breaks inside a cell.
+func writeLine(out *bufio.Writer, cells []string) {
+	for at, cell := range cells {
+		if at > 0 {
+			_ = out.WriteByte(',')
+		}
+		if strings.ContainsAny(cell, ",\"\r\n") || strings.TrimSpace(cell) != cell {
+			cell = `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`
+		}
+		_, _ = out.WriteString(cell)
+	}
+	_, _ = out.WriteString("\r\n")
+}
+
+// guarded puts an apostrophe before what a spreadsheet would take for a formula, and before what already
+// looks guarded, so that taking one away always gives the text back.
+func guarded(text string) string {
+	bare := strings.TrimLeft(text, "'")
+	if bare != "" && strings.ContainsRune("=+-@\t\r\n", rune(bare[0])) {
+		return "'" + text
+	}
+	return text
+}
+
+// writeJSON writes rows as an array of objects, one a line, keys in the order of the columns.
+func writeJSON(to io.Writer, mart result.Mart, from rows) error {
+	out := bufio.NewWriter(to)
+	_, _ = out.WriteString("[")
+	separator := "\n"
+	err := from(func(values []any) error {
+		_, _ = out.WriteString(separator + "{")
+		separator = ",\n"
+		for at, value := range values {
+			if at > 0 {
+				_, _ = out.WriteString(", ")
+			}
+			_, _ = out.WriteString(strconv.Quote(mart.Columns[at].Name) + ": ")
+			text, err := literal(value, mart.Columns[at])
+			if err != nil {
+				return err
+			}
+			_, _ = out.WriteString(text)
+		}
+		_, _ = out.WriteString("}")
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	_, _ = out.WriteString("\n]\n")
+	return out.Flush()
+}
+
+// literal is a value as JSON.
+func literal(value any, column result.MartColumn) (string, error) {
+	switch value.(type) {
+	case nil:
+		return "null", nil
+	case string, time.Time:
+		text, err := plain(value, column)
+		if err != nil {
+			return "", err
+		}
+		var out strings.Builder
+		encoder := json.NewEncoder(&out)
+		encoder.SetEscapeHTML(false)
+		err = encoder.Encode(text)
+		return strings.TrimSuffix(out.String(), "\n"), err
+	}
+	return plain(value, column)
+}
+
+// plain is a value as text: empty where it is missing, a figure with a point and as short as it can be
+// without losing a bit, a day as 2026-01-31, a time in UTC as 2026-01-31T12:00:00Z.
+func plain(value any, column result.MartColumn) (string, error) {
+	switch value := value.(type) {
+	case nil:
+		return "", nil
+	case string:
+		return value, nil
+	case bool:
+		return strconv.FormatBool(value), nil
+	case int32:
+		return strconv.FormatInt(int64(value), 10), nil
+	case int64:
+		return strconv.FormatInt(value, 10), nil
+	case float64:
+		if math.IsNaN(value) || math.IsInf(value, 0) {
+			return "", fmt.Errorf("column %s holds %v", column.Name, value)
+		}
+		if value == 0 {
+			return "0", nil // never −0
+		}
+		return strconv.FormatFloat(value, 'f', -1, 64), nil
+	case time.Time:
+		if column.Kind == "DATE" {
+			return value.UTC().Format(time.DateOnly), nil
+		}
+		return value.UTC().Truncate(time.Second).Format("2006-01-02T15:04:05Z"), nil
+	}
+	return "", fmt.Errorf("column %s holds a %T", column.Name, value)
+}

@@ -1,0 +1,134 @@
+package result
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"xmess.cat/memoria/queries"
+)
+
+// Mart is one of the tables that everything is read from.
+type Mart struct {
+	Name        string
+	Description string // what it holds and what a row is, in English
+	Columns     []MartColumn
+	Key         []string // columns that tell rows apart; none where no columns do
+}
+
+// MartColumn is a column of a mart. Kind is the database's word: VARCHAR, INTEGER, BIGINT, DOUBLE, BOOLEAN,
+// DATE or TIMESTAMP.
+type MartColumn struct{ Name, Kind, Title, Description string }
+
+// HasYear tells whether a mart's rows are of years.
+func (m Mart) HasYear() bool {
+	return slices.ContainsFunc(m.Columns, func(c MartColumn) bool { return c.Name == "year" })
+}
+
+// Marts lists the marts by name, with their columns in order.
+func (d *Database) Marts(ctx context.Context) ([]Mart, error) {
+	views, err := queries.Views()
+	if err != nil {
+		return nil, err
+	}
+	dictionary, err := queries.Columns()
+	if err != nil {
+		return nil, err
+	}
+	var marts []Mart
+	for _, view := range views {
+		if view.Layer != queries.Mart {
+			continue
+		}
+		mart := Mart{Name: view.Name, Description: view.Comment}
+		mart.Columns, err = all(ctx, d, "columns of "+view.Name,
+			"select column_name, column_type from (describe "+view.Name+")",
+			func(row scanner, c *MartColumn) error { return row.Scan(&c.Name, &c.Kind) })
+		if err != nil {
+			return nil, err
+		}
+		var names []string
+		for at := range mart.Columns {
+			column := &mart.Columns[at]
+			said, _ := dictionary.Column(view.Name, column.Name)
+			column.Title, column.Description = said.Title, said.Description
+			names = append(names, column.Name)
+		}
+		mart.Key = dictionary.Key(view.Name, names)
+		marts = append(marts, mart)
+	}
+	slices.SortFunc(marts, func(a, b Mart) int { return strings.Compare(a.Name, b.Name) })
+	return marts, nil
+}
+
+// YearsOf gives the years that a mart has rows of, in order, the one that is not known (nil) last.
+func (d *Database) YearsOf(ctx context.Context, mart Mart) ([]*int, error) {
+	if !mart.HasYear() {
+		return nil, nil
+	}
+	return all(ctx, d, "years of "+mart.Name,
+		"select distinct year::bigint from "+mart.Name+" order by 1 nulls last",
+		func(row scanner, year **int) error { return row.Scan(year) })
+}
+
+// Rows gives a mart's rows one by one to each, of a year alone where one is named, ordered by all columns
+// from the left. Values are nil, string, int32, int64, float64, bool or time.Time (UTC); the slice is
+// only good until each gives back.
+func (d *Database) Rows(ctx context.Context, mart Mart, year *int, each func([]any) error) error {
+	rows, err := d.conn.QueryContext(ctx, selectOf(mart, "*", year)+" order by all")
+	if err != nil {
+		return fmt.Errorf("reading %s: %w", mart.Name, err)
+	}
+	defer func() { _ = rows.Close() }()
+	values := make([]any, len(mart.Columns))
+	targets := make([]any, len(values))
+	for at := range values {
+		targets[at] = &values[at]
+	}
+	for rows.Next() {
+		if err := rows.Scan(targets...); err != nil {
+			return fmt.Errorf("reading %s: %w", mart.Name, err)
+		}
+		if err := each(values); err != nil {
+			return err
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return fmt.Errorf("reading %s: %w", mart.Name, err)
+	}
+	return nil
+}
+
+// WriteParquet writes a mart's rows, in the order of Rows, to a file. Where the mart's rows are of years it
+// writes those of one year (nil: of no known year), and leaves the column out: the folder says it. Nothing
+// else of this database may run meanwhile.
+func (d *Database) WriteParquet(ctx context.Context, mart Mart, year *int, path string) error {
+	query := selectOf(mart, "*", nil)
+	if mart.HasYear() {
+		condition := " where year is null"
+		if year != nil {
+			condition = fmt.Sprintf(" where year = %d", *year)
+		}
+		query = selectOf(mart, "* exclude (year)", nil) + condition
+	}
+	// One thread, so that the same rows make the same bytes.
+	if _, err := d.conn.ExecContext(ctx, "set threads = 1"); err != nil {
+		return fmt.Errorf("writing %s: %w", mart.Name, err)
+	}
+	copying := "copy (" + query + " order by all) to '" + strings.ReplaceAll(path, "'", "''") +
+		"' (format parquet, compression zstd)"
+	if _, err := d.conn.ExecContext(ctx, copying); err != nil {
+		return fmt.Errorf("writing %s: %w", mart.Name, err)
+	}
+	return nil
+}
+
+// selectOf reads a mart, whose name is a view's file's.
+func selectOf(mart Mart, what string, year *int) string {
+	query := "select " + what + " from " + mart.Name
+	if year != nil && mart.HasYear() {
+		query += fmt.Sprintf(" where year = %d", *year)
+	}
+	return query
+}
