@@ -8,6 +8,7 @@ import (
 
 	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/queries"
 )
 
@@ -124,11 +125,20 @@ What came since the backup is loaded by the next pass, if it still lies in FOLDE
 	}
 }
 
-// sayDamaged tells the officer, where an error is that the database is damaged: the error itself is for who
-// looks after the machine.
-func sayDamaged(f *flags, t terminal, err error) {
+// sayPlainly tells the officer what is the matter, where it is nothing of the workbooks: the error itself is
+// for who looks after the machine.
+func sayPlainly(f *flags, t terminal, err error) {
 	var damaged *queries.DamagedError
-	if errors.As(err, &damaged) {
-		_ = feedback.WriteDamaged(t.out, damaged.Database, f.language()) // the error is said in any case
+	var said error // the error is logged in any case
+	switch trouble := store.TroubleOf(err); {
+	case errors.As(err, &damaged):
+		said = feedback.WriteDamaged(t.out, damaged.Database, f.language())
+	case trouble == store.DiskFull:
+		said = feedback.WriteDiskFull(t.out, f.language())
+	case trouble == store.NotWritable:
+		said = feedback.WriteNotWritable(t.out, f.language())
+	}
+	if said != nil {
+		f.log(t).Error("writing what is the matter", "error", said)
 	}
 }

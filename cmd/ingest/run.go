@@ -62,7 +62,7 @@ func run(ctx context.Context, args []string, t terminal) int {
 	case ctx.Err() != nil:
 		f.log(t).Error("stopped: what was loaded until now is kept, and the next pass goes on from there")
 	default:
-		sayDamaged(&f, t, err)
+		sayPlainly(&f, t, err)
 		f.log(t).Error(err.Error())
 	}
 	if errors.Is(err, errUsage) && !f.json {

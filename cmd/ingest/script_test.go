@@ -19,6 +19,9 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	if os.Getenv("INGEST_PROCESS") != "" { // a test runs this binary as the program itself
+		asProgram()
+	}
 	testscript.Main(m, map[string]func(){"ingest": main, "hold": hold})
 }
 

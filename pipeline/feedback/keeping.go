@@ -84,6 +84,29 @@ func WriteDamaged(w io.Writer, database string, lang Language) error {
 	return err
 }
 
+// WriteDiskFull says to an officer that there is no room left, and what to do.
+func WriteDiskFull(w io.Writer, lang Language) error {
+	_, err := fmt.Fprintln(w, lang.say(source.Text{
+		Ca: "No queda espai al disc. El que ja s'havia carregat es conserva: allibereu espai i torneu a executar `ingest`.",
+		Es: "No queda espacio en el disco. Lo que ya se había cargado se conserva: libere espacio y vuelva a ejecutar `ingest`.",
+		En: "There is no room left on the disk. What was loaded until now is kept: make room and run `ingest` again.",
+	}))
+	return err
+}
+
+// WriteNotWritable says to an officer that something may not be written or read, and what to do.
+func WriteNotWritable(w io.Writer, lang Language) error {
+	_, err := fmt.Fprintln(w, lang.say(source.Text{
+		Ca: "El sistema no permet escriure on cal. No s'ha perdut res: demaneu permís d'escriptura a la carpeta i a la base de dades, " +
+			"o poseu la base de dades en un altre lloc amb --db, i torneu a executar `ingest`.",
+		Es: "El sistema no permite escribir donde hace falta. No se ha perdido nada: pida permiso de escritura en la carpeta y en la base de datos, " +
+			"o ponga la base de datos en otro lugar con --db, y vuelva a ejecutar `ingest`.",
+		En: "The system does not allow writing where it is needed. Nothing is lost: ask for leave to write in the folder and to the database, " +
+			"or put the database elsewhere with --db, and run `ingest` again.",
+	}))
+	return err
+}
+
 func (l Language) workbooks(n int) string {
 	return l.of(n, source.Text{Ca: "llibre", Es: "libro", En: "workbook"}, source.Text{Ca: "llibres", Es: "libros", En: "workbooks"})
 }

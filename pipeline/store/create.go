@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"xmess.cat/memoria/queries"
 )
@@ -37,7 +38,11 @@ func (o Options) before(ctx context.Context, path string) error {
 	default:
 		return create(ctx, path)
 	}
-	if o.ReadOnly || o.Unchecked || !exists(logOf(path)) {
+	if o.ReadOnly || o.Unchecked {
+		return nil
+	}
+	sweep(filepath.Dir(path), time.Now())
+	if !exists(logOf(path)) {
 		return nil
 	}
 	reading := o
@@ -93,6 +98,22 @@ func (s *Store) migrated(ctx context.Context) error {
 		err = s.Checkpoint(ctx)
 	}
 	return errors.Join(err, s.Close())
+}
+
+// sweep takes away what runs that were killed left half-made beside the database, as far as it may.
+func sweep(dir string, now time.Time) {
+	const old = 24 * time.Hour                                         // no run takes as long
+	left, _ := filepath.Glob(filepath.Join(escaped(dir), ".memoria-*.tmp")) // the pattern is sound
+	for _, name := range left {
+		if info, err := os.Lstat(name); err == nil && now.Sub(info.ModTime()) >= old {
+			_ = os.RemoveAll(name)
+		}
+	}
+}
+
+// escaped keeps the signs of a path from being taken for a pattern.
+func escaped(path string) string {
+	return strings.NewReplacer(`*`, `\*`, `[`, `\[`, `\`, `\\`).Replace(path)
 }
 
 // neverWas tells a database that is still to be made from one that is gone.

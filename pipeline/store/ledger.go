@@ -59,13 +59,22 @@ func (s *Store) Ledger(ctx context.Context) ([]Entry, error) {
 				count(*) filter (severity = 'warning') as warnings,
 				count(*) filter (severity in ('error', 'rejection')) as errors
 			from problem group by workbook_id
+		),
+		closed as (
+			select year, closing_id, closed_at from closing
+			where closing_id not in (select closing_id from closing_reopened)
 		)
 		select w.workbook_id, w.workbook_hash, w.kind, w.verdict, w.file_name, w.received_at, w.loaded_at,
 			coalesce(s.member_code, ''), coalesce(s.year, 0),
 			case when s.workbook_id is null then 0 else row_number() over versions end,
 			case when s.workbook_id is null then 0 else count(*) over same_year end,
 			s.workbook_id is not null and row_number() over versions = count(*) over same_year,
-			coalesce(f.notes, 0), coalesce(f.warnings, 0), coalesce(f.errors, 0)
+			coalesce(f.notes, 0), coalesce(f.warnings, 0), coalesce(f.errors, 0),
+			exists (
+				from closed c
+				where c.year = s.year and w.loaded_at > c.closed_at and w.workbook_hash not in (
+					select workbook_hash from closing_input i where i.closing_id = c.closing_id)
+			)
 		from workbook w
 		left join submission s on s.workbook_id = w.workbook_id
 		left join found f on f.workbook_id = w.workbook_id
@@ -76,7 +85,8 @@ func (s *Store) Ledger(ctx context.Context) ([]Entry, error) {
 		func(rows *sql.Rows) error {
 			var e Entry
 			if err := rows.Scan(&e.ID, &e.Hash, &e.Kind, &e.Verdict, &e.FileName, &e.ReceivedAt, &e.LoadedAt,
-				&e.MemberCode, &e.Year, &e.Version, &e.Versions, &e.Current, &e.Notes, &e.Warnings, &e.Errors); err != nil {
+				&e.MemberCode, &e.Year, &e.Version, &e.Versions, &e.Current, &e.Notes, &e.Warnings, &e.Errors,
+				&e.AfterClosing); err != nil {
 				return err
 			}
 			e.ReceivedAt, e.LoadedAt = e.ReceivedAt.UTC(), e.LoadedAt.UTC()

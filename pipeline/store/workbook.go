@@ -71,6 +71,8 @@ type Entry struct {
 	Notes      int
 	Warnings   int
 	Errors     int
+	// AfterClosing tells that the submission's year is closed, and that it was loaded after that.
+	AfterClosing bool
 }
 
 // Sighting is a file as last seen in the drop folder; equal size and time mean unchanged.
