@@ -68,7 +68,7 @@
   const tip = document.createElement('p');
   tip.className = 'tip';
   tip.hidden = true;
-  document.body.append(tip);
+  document.querySelector('main').append(tip);
 
   const wide = window.matchMedia('(min-width: 48rem)');
 

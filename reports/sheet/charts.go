@@ -1,0 +1,77 @@
+package sheet
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/xuri/excelize/v2"
+
+	vocabulary "xmess.cat/memoria/reports/words"
+)
+
+// charts draws the main tables with the spreadsheet's own charts.
+func (b *book) charts(tables []table, w *vocabulary.Words) {
+	name := b.sheet("charts")
+	off := false
+	b.keep(b.file.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: &off}))
+	b.page(name)
+	row := 1
+	for _, key := range []string{"lines", "activities", "objectives"} {
+		if t := find(tables, key); len(t.rows) > 0 {
+			row = b.bars(name, row, t, "code", "rate", "previous_rate")
+		}
+	}
+	if t := find(tables, "indicators"); len(t.rows) > 0 {
+		row = b.bars(name, row, t, "code", "coverage")
+	}
+	if row == 1 {
+		b.set(name, "A1", w.Charts().Empty, b.style("quiet"))
+	}
+}
+
+func find(tables []table, key string) table {
+	for _, t := range tables {
+		if t.key == key {
+			return t
+		}
+	}
+	return table{}
+}
+
+// bars adds a chart of a table's columns of shares, and gives the row after it.
+func (b *book) bars(sheet string, row int, t table, names string, figures ...string) int {
+	source := b.say.Sheets[t.key]
+	last := len(t.rows) + 1
+	span := func(key string) string {
+		column, _ := excelize.ColumnNumberToName(slices.Index(t.keys, key) + 1)
+		return fmt.Sprintf("'%s'!$%s$2:$%s$%d", source, column, column, last)
+	}
+	head := func(key string) string {
+		column, _ := excelize.ColumnNumberToName(slices.Index(t.keys, key) + 1)
+		return fmt.Sprintf("'%s'!$%s$1", source, column)
+	}
+	colours := []string{"0E4D64", "9CC5D0"}
+	var series []excelize.ChartSeries
+	for i, key := range figures {
+		series = append(series, excelize.ChartSeries{
+			Name: head(key), Categories: span(names), Values: span(key),
+			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colours[i%len(colours)]}},
+		})
+	}
+	zero, one := 0.0, 1.0
+	axis := excelize.ChartAxis{
+		MajorGridLines: true, Minimum: &zero, Maximum: &one, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0%"},
+	}
+	const width, height, rowHeight = 900, 340, 20
+	b.keep(b.file.AddChart(sheet, at(1, row), &excelize.Chart{
+		Type: excelize.Col, Series: series, YAxis: axis, Legend: excelize.ChartLegend{Position: "bottom"},
+		Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{
+			Text: source + ": " + b.say.Columns[figures[0]], Font: &excelize.Font{Bold: true, Size: 12, Color: "1C2733"},
+		}}},
+		Dimension: excelize.ChartDimension{Width: width, Height: height},
+		Format:    excelize.GraphicOptions{AltText: source + ": " + b.say.Columns[figures[0]]},
+		// A gap stays a gap: what is missing is not zero.
+		ShowBlanksAs: "gap",
+	}))
+	return row + height/rowHeight + 2
+}

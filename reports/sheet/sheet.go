@@ -1,0 +1,171 @@
+// Package sheet writes a year's results as a workbook that people can filter, add up and chart: a sheet a table, a
+// dictionary of the columns, and charts that the spreadsheet itself draws. Figures are figures, what is missing is
+// an empty cell with the reason beside it, and text is never a formula. The same year gives the same bytes.
+package sheet
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"xmess.cat/memoria/reports/result"
+	vocabulary "xmess.cat/memoria/reports/words"
+)
+
+// Cover is what the first sheet says. Banner is empty but for invented figures.
+type Cover struct {
+	Title, Subtitle, Banner string
+	Author                  string
+	Facts                   [][2]string
+	AsOf                    time.Time // also the file's own date; zero where nothing came
+}
+
+// Render writes the workbook. Nothing is written where it gives an error, but for an error of the writer itself.
+func Render(out io.Writer, year result.Year, cover Cover, w *vocabulary.Words) (err error) {
+	file := excelize.NewFile()
+	defer func() { err = errors.Join(err, file.Close()) }()
+	b := &book{file: file, say: w.Sheet(), styles: map[string]int{}}
+	t := teller{year: year, w: w, say: b.say}
+	tables := t.tables()
+	b.cover(cover)
+	b.charts(tables, w)
+	for _, one := range tables {
+		b.table(one)
+	}
+	b.table(b.dictionary(tables))
+	b.properties(cover, w.Language)
+	if b.failed != nil {
+		return fmt.Errorf("writing workbook: %w", b.failed)
+	}
+	packed, err := file.WriteToBuffer()
+	if err != nil {
+		return fmt.Errorf("packing workbook: %w", err)
+	}
+	settled, err := settle(packed.Bytes())
+	if err != nil {
+		return fmt.Errorf("packing workbook: %w", err)
+	}
+	_, err = out.Write(settled)
+	return err
+}
+
+// book is a workbook being written. The first error is kept.
+type book struct {
+	file   *excelize.File
+	say    vocabulary.SheetWords
+	styles map[string]int
+	failed error
+}
+
+func (b *book) keep(err error) {
+	if b.failed == nil {
+		b.failed = err
+	}
+}
+
+// sheet adds a sheet; the first takes the place of the one that a new workbook has.
+func (b *book) sheet(key string) string {
+	name := b.say.Sheets[key]
+	if name == "" {
+		b.keep(fmt.Errorf("sheet %q has no name", key))
+		return "Sheet1"
+	}
+	if list := b.file.GetSheetList(); len(list) == 1 && list[0] == "Sheet1" {
+		b.keep(b.file.SetSheetName("Sheet1", name))
+		return name
+	}
+	_, err := b.file.NewSheet(name)
+	b.keep(err)
+	return name
+}
+
+func at(column, row int) string {
+	// Columns and rows are counted here, from 1: they cannot be out of bounds.
+	name, _ := excelize.CoordinatesToCellName(column, row)
+	return name
+}
+
+// set writes a value as what it is: text stays text whatever it begins with.
+func (b *book) set(sheet, cell string, value any, style int) {
+	switch v := value.(type) {
+	case nil:
+	case string:
+		b.keep(b.file.SetCellStr(sheet, cell, v))
+	case int:
+		b.keep(b.file.SetCellInt(sheet, cell, int64(v)))
+	case float64:
+		b.keep(b.file.SetCellFloat(sheet, cell, v, -1, 64))
+	case time.Time:
+		b.keep(b.file.SetCellValue(sheet, cell, v))
+	default:
+		b.keep(fmt.Errorf("writing a %T into %s!%s", value, sheet, cell))
+	}
+	b.keep(b.file.SetCellStyle(sheet, cell, cell, style))
+}
+
+func (b *book) cover(c Cover) {
+	name := b.sheet("cover")
+	b.keep(b.file.SetColWidth(name, "A", "A", 26))
+	b.keep(b.file.SetColWidth(name, "B", "B", 70))
+	row := 1
+	line := func(text, style string) {
+		if text != "" {
+			b.set(name, at(1, row), text, b.style(style))
+			row++
+		}
+	}
+	line(c.Title, "title")
+	line(c.Subtitle, "quiet")
+	line(c.Banner, "banner")
+	row++
+	for _, fact := range c.Facts {
+		b.set(name, at(1, row), fact[0], b.style("label"))
+		b.set(name, at(2, row), fact[1], b.style("plain"))
+		row++
+	}
+	row++
+	for i, sheet := range b.sheetsAfterCover() {
+		if i == 0 {
+			b.set(name, at(1, row), b.say.Columns["sheet"], b.style("label"))
+		}
+		cell := at(2, row)
+		b.set(name, cell, sheet, b.style("link"))
+		b.keep(b.file.SetCellHyperLink(name, cell, "'"+sheet+"'!A1", "Location"))
+		row++
+	}
+	off := false
+	b.keep(b.file.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: &off}))
+	b.page(name)
+}
+
+// sheetsAfterCover are the names of the other sheets, in order.
+func (b *book) sheetsAfterCover() []string {
+	var names []string
+	for _, key := range []string{"charts", "total", "lines", "activities", "objectives", "pairs", "indicators", "history",
+		"returns", "actions", "assessments", "findings", "parameters", "inputs", "dictionary"} {
+		names = append(names, b.say.Sheets[key])
+	}
+	return names
+}
+
+// page sets a sheet up for paper.
+func (b *book) page(name string) {
+	size, landscape, tall, fit := 9, "landscape", 0, true
+	b.keep(b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &size, Orientation: &landscape, FitToHeight: &tall}))
+	b.keep(b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}))
+}
+
+func (b *book) properties(c Cover, language string) {
+	stamp := c.AsOf
+	if stamp.IsZero() {
+		stamp = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	text := stamp.UTC().Format(time.RFC3339)
+	b.keep(b.file.SetDocProps(&excelize.DocProperties{
+		Title: c.Title, Creator: c.Author, LastModifiedBy: c.Author, Created: text, Modified: text, Language: language,
+	}))
+	b.file.SetActiveSheet(0)
+}

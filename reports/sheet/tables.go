@@ -1,0 +1,144 @@
+package sheet
+
+import (
+	"maps"
+	"slices"
+
+	"xmess.cat/memoria/reports/result"
+	vocabulary "xmess.cat/memoria/reports/words"
+)
+
+// teller makes tables of a year.
+type teller struct {
+	year result.Year
+	w    *vocabulary.Words
+	say  vocabulary.SheetWords
+}
+
+// counted are the columns that every roll-up ends in.
+func counted[T any](t teller, counts func(T) result.Counts) []column[T] {
+	return []column[T]{
+		{"rate", percent, func(r T) any { return counts(r).Rate }},
+		{"status", words, func(r T) any { return t.w.Status(counts(r).Status) }},
+		{"low", percent, func(r T) any { return counts(r).RateLow }},
+		{"high", percent, func(r T) any { return counts(r).RateHigh }},
+		{"objectives", whole, func(r T) any { return counts(r).ObjectiveCount }},
+		{"indicators", whole, func(r T) any { return counts(r).IndicatorCount }},
+		{"rated", whole, func(r T) any { return counts(r).RatedCount }},
+		{"met", whole, func(r T) any { return counts(r).MetCount }},
+		{"reported", whole, func(r T) any { return counts(r).ReportedCount }},
+		{"expected", whole, func(r T) any { return counts(r).ExpectedCount }},
+		{"coverage", percent, func(r T) any { return counts(r).Coverage }},
+		{"previous_rate", percent, func(r T) any { return counts(r).PreviousRate }},
+	}
+}
+
+// tables are all of a year's, in the order of the sheets.
+func (t teller) tables() []table {
+	y := t.year
+	return []table{
+		newTable("total", []result.Total{y.Total}, append([]column[result.Total]{
+			{"year", whole, func(result.Total) any { return y.Year }},
+		}, counted(t, func(r result.Total) result.Counts { return r.Counts })...)),
+		newTable("lines", y.Lines, append([]column[result.Line]{
+			{"code", code, func(r result.Line) any { return r.Code }},
+			{"name", words, func(r result.Line) any { return r.Name }},
+		}, counted(t, func(r result.Line) result.Counts { return r.Counts })...)),
+		newTable("activities", y.Activities, append([]column[result.Activity]{
+			{"code", code, func(r result.Activity) any { return r.Code }},
+			{"name", words, func(r result.Activity) any { return r.Name }},
+		}, counted(t, func(r result.Activity) result.Counts { return r.Counts })...)),
+		newTable("objectives", y.Objectives, append([]column[result.Objective]{
+			{"code", code, func(r result.Objective) any { return r.Code }},
+			{"name", words, func(r result.Objective) any { return r.Name }},
+			{"line", code, func(r result.Objective) any { return r.LineCode }},
+			{"activity", code, func(r result.Objective) any { return r.ActivityCode }},
+			{"weight", number, func(r result.Objective) any { return r.Weight }},
+		}, counted(t, func(r result.Objective) result.Counts { return r.Counts })...)),
+		newTable("pairs", y.Pairs, append([]column[result.Pair]{
+			{"line", code, func(r result.Pair) any { return r.LineCode }},
+			{"activity", code, func(r result.Pair) any { return r.ActivityCode }},
+		}, counted(t, func(r result.Pair) result.Counts { return r.Counts })...)),
+		newTable("indicators", y.Indicators, t.indicatorColumns()),
+		newTable("history", t.history(), []column[result.Point]{
+			{"code", code, func(r result.Point) any { return r.Code }},
+			{"year", whole, func(r result.Point) any { return r.Year }},
+			{"value", number, func(r result.Point) any { return r.Value }},
+			{"status", words, func(r result.Point) any { return t.known(r.Value) }},
+			{"target", number, func(r result.Point) any { return r.Target }},
+			{"rate", percent, func(r result.Point) any { return r.Rate }},
+		}),
+		newTable("returns", y.Coverage, t.returnColumns()),
+		newTable("actions", y.Actions, actionColumns()),
+		newTable("assessments", y.Assessments, []column[result.Assessment]{
+			{"line", code, func(r result.Assessment) any { return r.LineCode }},
+			{"member", code, func(r result.Assessment) any { return r.MemberCode }},
+			{"member_name", words, func(r result.Assessment) any { return r.MemberName }},
+			{"worked", words, func(r result.Assessment) any { return r.Worked }},
+			{"difficulties", words, func(r result.Assessment) any { return r.Difficulties }},
+			{"proposals", words, func(r result.Assessment) any { return r.Proposals }},
+		}),
+		newTable("findings", y.Findings, []column[result.Finding]{
+			{"file", words, func(r result.Finding) any { return r.FileName }},
+			{"member", code, func(r result.Finding) any { return r.MemberCode }},
+			{"rule", code, func(r result.Finding) any { return r.Rule }},
+			{"severity", code, func(r result.Finding) any { return t.word(r.Severity) }},
+			{"sheet", code, func(r result.Finding) any { return r.Sheet }},
+			{"cell", code, func(r result.Finding) any { return r.Cell }},
+			{"found", words, func(r result.Finding) any { return r.Found }},
+			{"wanted", words, func(r result.Finding) any { return r.WhatToDo }},
+		}),
+		newTable("parameters", slices.Sorted(maps.Keys(y.Parameters)), []column[string]{
+			{"key", words, func(r string) any { return r }},
+			{"setting", words, func(r string) any { return y.Parameters[r] }},
+		}),
+		newTable("inputs", y.Inputs, []column[result.Input]{
+			{"input", code, func(r result.Input) any { return t.word(r.Kind) }},
+			{"year", whole, func(r result.Input) any { return zeroIsNone(r.Year) }},
+			{"member", code, func(r result.Input) any { return r.MemberCode }},
+			{"file", words, func(r result.Input) any { return r.FileName }},
+			{"received", day, func(r result.Input) any { return r.ReceivedAt }},
+			{"hash", words, func(r result.Input) any { return r.Hash }},
+		}),
+	}
+}
+
+// history is up to the year: a workbook of a year does not tell what came later, but for the plan's targets.
+func (t teller) history() []result.Point {
+	out := slices.Clone(t.year.History)
+	for i := range out {
+		if out[i].Year > t.year.Year {
+			out[i].Value, out[i].Rate = nil, nil
+		}
+	}
+	return out
+}
+
+func (t teller) known(value *float64) string {
+	if value == nil {
+		return t.w.Status("no_data")
+	}
+	return ""
+}
+
+// word is what a code is called; the code itself where it has no word.
+func (t teller) word(key string) string {
+	if said, ok := t.say.Values[key]; ok {
+		return said
+	}
+	return key
+}
+
+func (t teller) yes(is bool) string {
+	if is {
+		return t.say.Values["yes"]
+	}
+	return t.say.Values["no"]
+}
+
+func zeroIsNone(n int) any {
+	if n == 0 {
+		return nil
+	}
+	return n
+}

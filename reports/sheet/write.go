@@ -1,0 +1,149 @@
+package sheet
+
+import (
+	"fmt"
+	"math"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+)
+
+const (
+	widest  = 60.0 // characters
+	lineLen = 58
+	tallest = 12 // lines of a row
+)
+
+// table writes a sheet: heads that stay and filter, columns as wide as what they hold.
+func (b *book) table(t table) {
+	name := b.sheet(t.key)
+	widths := make([]float64, len(t.keys))
+	for i, key := range t.keys {
+		head := b.say.Columns[key]
+		if head == "" {
+			b.keep(fmt.Errorf("column %q of sheet %q has no head", key, t.key))
+		}
+		b.set(name, at(i+1, 1), head, b.style("head"))
+		// Heads may take two lines, and have the filter's button.
+		widths[i] = math.Max(9, float64(utf8.RuneCountInString(head))/1.6+5)
+	}
+	for r, cells := range t.rows {
+		lines := 1
+		for i, value := range cells {
+			b.set(name, at(i+1, r+2), value, b.styleOf(t.kinds[i], value))
+			if said, is := value.(string); is {
+				long := utf8.RuneCountInString(said)
+				widths[i] = math.Max(widths[i], math.Min(widest, float64(long)+2))
+				lines = max(lines, min(tallest, 1+long/lineLen))
+			}
+		}
+		if lines > 1 {
+			b.keep(b.file.SetRowHeight(name, r+2, float64(lines)*15))
+		}
+	}
+	for i, width := range widths {
+		column, _ := excelize.ColumnNumberToName(i + 1)
+		b.keep(b.file.SetColWidth(name, column, column, width))
+	}
+	b.keep(b.file.SetRowHeight(name, 1, 32))
+	b.keep(b.file.AutoFilter(name, "A1:"+at(len(t.keys), len(t.rows)+1), nil))
+	b.keep(b.file.SetPanes(name, &excelize.Panes{
+		Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft",
+		Selection: []excelize.Selection{{SQRef: "A2", ActiveCell: "A2", Pane: "bottomLeft"}},
+	}))
+	b.keep(b.file.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Titles", RefersTo: "'" + name + "'!$1:$1", Scope: name,
+	}))
+	b.page(name)
+}
+
+// dictionary says what each column of each sheet holds.
+func (b *book) dictionary(tables []table) table {
+	out := table{key: "dictionary", keys: []string{"sheet", "column", "type", "meaning"}, kinds: []kind{code, words, code, words}}
+	for _, t := range tables {
+		for i, key := range t.keys {
+			out.rows = append(out.rows, []any{
+				b.say.Sheets[t.key], b.say.Columns[key], b.say.Types[t.kinds[i].key()], b.say.Meanings[key],
+			})
+		}
+	}
+	return out
+}
+
+// styleOf picks a cell's style by what it holds.
+func (b *book) styleOf(k kind, value any) int {
+	switch k {
+	case whole:
+		return b.style("whole")
+	case day:
+		return b.style("day")
+	case percent:
+		// A rate under 100 never shows as 100.
+		if v, is := value.(float64); is && v < 1 && v >= 0.9995 {
+			return b.style("percent-fine")
+		}
+		return b.style("percent")
+	case number:
+		if v, is := value.(float64); is && v == math.Trunc(v) {
+			return b.style("number-whole")
+		}
+		return b.style("number")
+	}
+	return b.style("text")
+}
+
+// style gives the workbook's number of a style, made at its first use.
+func (b *book) style(name string) int {
+	if number, known := b.styles[name]; known {
+		return number
+	}
+	style := styleNamed(name)
+	number, err := b.file.NewStyle(&style)
+	b.keep(err)
+	b.styles[name] = number
+	return number
+}
+
+func styleNamed(name string) excelize.Style {
+	const family, ink, quiet, accent = "Calibri", "1C2733", "586470", "0E4D64"
+	font := &excelize.Font{Family: family, Size: 11, Color: ink}
+	style := excelize.Style{Font: font, Alignment: &excelize.Alignment{Vertical: "top"}}
+	format := func(code string) { style.CustomNumFmt = &code }
+	switch name {
+	case "head":
+		font.Bold, font.Color = true, "FFFFFF"
+		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{accent}}
+		style.Alignment = &excelize.Alignment{Vertical: "center", WrapText: true}
+	case "title":
+		font.Size, font.Bold, font.Color = 20, true, accent
+	case "quiet":
+		font.Color = quiet
+	case "banner":
+		font.Bold, font.Color = true, "6B4800"
+		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFF3D1"}}
+	case "label":
+		font.Bold = true
+	case "link":
+		font.Color, font.Underline = accent, "single"
+	case "plain":
+		style.NumFmt = 49
+	case "text":
+		// As text, so that what begins with = is not made a formula by being edited.
+		style.NumFmt = 49
+		style.Alignment.WrapText = true
+	case "whole", "number-whole":
+		format("#,##0")
+		if name == "whole" {
+			format("0")
+		}
+	case "number":
+		format("#,##0.0###")
+	case "percent":
+		format("0.0%")
+	case "percent-fine":
+		format("0.0000%")
+	case "day":
+		format("yyyy-mm-dd")
+	}
+	return style
+}

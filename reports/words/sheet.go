@@ -1,0 +1,75 @@
+package words
+
+// SheetWords are what the results' workbook says.
+type SheetWords struct {
+	// Sheets are the sheets' names, Columns the columns' heads and Meanings what the dictionary says of them, by
+	// key; Types name how a column is read; Values are the words for codes.
+	Sheets, Columns, Meanings, Types, Values map[string]string
+}
+
+// Sheet gives the words of the results' workbook.
+func (w *Words) Sheet() SheetWords {
+	at := map[string]int{"ca": 0, "es": 1, "en": 2}[w.Language]
+	of := func(all map[string][3]string) map[string]string {
+		out := make(map[string]string, len(all))
+		for key, said := range all {
+			out[key] = said[at]
+		}
+		return out
+	}
+	return SheetWords{
+		Sheets: of(sheetNames()), Columns: of(sheetColumns()), Meanings: of(sheetMeanings()),
+		Types: of(sheetTypes()), Values: of(sheetValues()),
+	}
+}
+
+// sheetNames are in Catalan, Spanish and English, as all that follow.
+func sheetNames() map[string][3]string {
+	return map[string][3]string{
+		"cover":       {"Portada", "Portada", "Cover"},
+		"charts":      {"Gràfics", "Gráficos", "Charts"},
+		"total":       {"Total", "Total", "Total"},
+		"lines":       {"Línies", "Líneas", "Lines"},
+		"activities":  {"Activitats", "Actividades", "Activities"},
+		"objectives":  {"Objectius", "Objetivos", "Objectives"},
+		"pairs":       {"Línies i activitats", "Líneas y actividades", "Lines and activities"},
+		"indicators":  {"Indicadors", "Indicadores", "Indicators"},
+		"history":     {"Evolució", "Evolución", "History"},
+		"returns":     {"Trameses", "Envíos", "Returns"},
+		"actions":     {"Actuacions", "Actuaciones", "Actions"},
+		"assessments": {"Valoracions", "Valoraciones", "Assessments"},
+		"findings":    {"Incidències", "Incidencias", "Findings"},
+		"parameters":  {"Paràmetres", "Parámetros", "Parameters"},
+		"inputs":      {"Fonts", "Fuentes", "Sources"},
+		"dictionary":  {"Diccionari", "Diccionario", "Dictionary"},
+	}
+}
+
+// sheetTypes name how a column is read.
+func sheetTypes() map[string][3]string {
+	return map[string][3]string{
+		"text":    {"text", "texto", "text"},
+		"whole":   {"nombre enter", "número entero", "whole number"},
+		"number":  {"nombre", "número", "number"},
+		"percent": {"percentatge", "porcentaje", "percentage"},
+		"date":    {"data", "fecha", "date"},
+	}
+}
+
+// sheetValues are the words for codes.
+func sheetValues() map[string][3]string {
+	return map[string][3]string{
+		"yes":        {"sí", "sí", "yes"},
+		"no":         {"no", "no", "no"},
+		"on_time":    {"dins de termini", "en plazo", "on time"},
+		"late":       {"fora de termini", "fuera de plazo", "late"},
+		"missing":    {"sense tramesa", "sin envío", "not sent"},
+		"better":     {"millora", "mejora", "better"},
+		"worse":      {"empitjora", "empeora", "worse"},
+		"same":       {"es manté", "se mantiene", "unchanged"},
+		"plan":       {"pla", "plan", "plan"},
+		"submission": {"tramesa", "envío", "return"},
+		"error":      {"error", "error", "error"},
+		"warning":    {"avís", "aviso", "warning"},
+	}
+}
