@@ -24,6 +24,8 @@ type Document struct {
 	// Contents is the heading of the table of contents.
 	Contents string
 	Chapters []Chapter
+	// Attachments go inside the file of those renderers that can hold them.
+	Attachments []Attachment
 }
 
 // Cover is the first page.

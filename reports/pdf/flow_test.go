@@ -176,7 +176,11 @@ func sampleDocument() document.Document {
 	}
 	return document.Document{
 		Language: "ca", Title: "Memòria 2025", Author: "Xarxa", DecimalMark: ",", Contents: "Contingut",
-		AsOf:    time.Date(2026, 1, 31, 10, 0, 0, 0, time.UTC),
+		AsOf: time.Date(2026, 1, 31, 10, 0, 0, 0, time.UTC),
+		Attachments: []document.Attachment{
+			{Name: "xifres.csv", Type: "text/csv", Description: "Les xifres", Relation: document.Data, Content: []byte("a\n1\n")},
+			{Name: "plà (1).json", Type: "application/json", Description: "El pla", Relation: document.Source, Content: []byte("{}")},
+		},
 		Cover:   document.Cover{Network: "Xarxa de Municipis", Title: "Memòria", Year: "2025", Facts: []document.Fact{{Label: "Dades", Value: "31"}}},
 		Running: document.Running{Head: "XMESS", Foot: "peu", PageOf: "pàgina %s de %s", Banner: "Dades de demostració"},
 		Chapters: []document.Chapter{{ID: "a", Number: "1", Title: "L'any en xifres", Blocks: []document.Block{
@@ -218,7 +222,7 @@ func TestSameDocumentSameBytes(t *testing.T) {
 	if pages < 4 {
 		t.Errorf("%d pages, want a cover, contents and at least two of the chapter", pages)
 	}
-	for _, want := range []string{"/Lang (ca)", "D:20260131100000", "/Outlines"} {
+	for _, want := range []string{"/Lang (ca)", "D:20260131100000", "/Outlines", "/EmbeddedFiles", "/AF ["} {
 		if !bytes.Contains(first.Bytes(), []byte(want)) {
 			t.Errorf("the file lacks %q", want)
 		}

@@ -63,6 +63,14 @@ func paint(out io.Writer, doc document.Document, fonts *typeface.Set, pages []*p
 	if err := file.Describe(description(doc)); err != nil {
 		return fmt.Errorf("adding metadata: %w", err)
 	}
+	var files []archive.Attachment
+	for _, one := range doc.Attachments {
+		files = append(files, archive.Attachment{Name: one.Name, Type: one.Type, Description: one.Description,
+			Relation: string(one.Relation), Content: one.Content})
+	}
+	if err := file.Attach(files, dateOf(doc)); err != nil {
+		return err
+	}
 	return file.Write(out)
 }
 

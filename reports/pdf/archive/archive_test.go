@@ -18,7 +18,7 @@ import (
 // small is a file as the library writes one, with a stream that holds what looks like an object's end.
 func small() []byte {
 	bodies := []string{"<</Type /Pages\n/Kids [2 0 R]\n/Count 1>>", "<</Type /Page\n/Parent 1 0 R\n/Contents 3 0 R>>",
-		"<</Length 23>>\nstream\nBT endobj stream\nET q Q\n\nendstream", "<<\n/Title (t)\n>>", "<<\n/Type /Catalog\n/Pages 1 0 R\n>>"}
+		"<</Length 23>>\nstream\nBT endobj stream\nET q Q\n\nendstream", "<<\n/Title (t)\n>>", "<<\n/Type /Catalog\n/Pages 1 0 R\n/Names <<\n/EmbeddedFiles << /Names [\n  \n] >>\n>>\n>>"}
 	var b bytes.Buffer
 	b.WriteString("%PDF-1.3\n")
 	table := "xref\n0 6\n0000000000 65535 f \n"
@@ -175,5 +175,44 @@ func TestProfileSaysItsLengthAndWhereItsTagsAre(t *testing.T) {
 		} else if kind := string(profile[at : at+4]); kind != kinds[string(entry[:4])] {
 			t.Errorf("%s is of kind %q", entry[:4], kind)
 		}
+	}
+}
+
+func TestAttachmentsAreListedInOrderAndWhole(t *testing.T) {
+	t.Parallel()
+	f, err := Read(small())
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := []Attachment{
+		{Name: "plà.csv", Type: "text/csv", Relation: "Source", Content: []byte("endstream endobj")},
+		{Name: "b.csv", Type: "text/csv", Relation: "Data", Content: bytes.Repeat([]byte("row\n"), 1000)},
+		{Name: "a(1).csv", Type: "text/csv", Relation: "Data"},
+	}
+	if err := f.Attach(files, time.Unix(0, 0)); err != nil {
+		t.Fatal(err)
+	}
+	root := string(f.bodies[f.root])
+	if found := regexp.MustCompile(`/EmbeddedFiles <</Names \[\(a\\\(1\\\).csv\) (\d+) 0 R \(b.csv\) (\d+) 0 R <FEFF[0-9A-F]+> (\d+) 0 R \]>>`).FindStringSubmatch(root); found == nil {
+		t.Fatalf("the catalogue is %s", root)
+	} else if want := fmt.Sprintf("/AF [%s 0 R %s 0 R %s 0 R]", found[3], found[2], found[1]); !strings.Contains(root, want) {
+		t.Errorf("the catalogue lacks %s: %s", want, root)
+	}
+	whole := 0
+	for _, body := range f.bodies {
+		if !bytes.Contains(body, []byte("/Subtype /text#2Fcsv")) {
+			continue
+		}
+		for _, one := range files {
+			if bytes.Equal(inflate(t, body, 0), one.Content) && bytes.Contains(body, fmt.Appendf(nil, "/Size %d ", len(one.Content))) {
+				whole++
+			}
+		}
+	}
+	if whole != len(files) {
+		t.Errorf("%d of %d files are attached whole", whole, len(files))
+	}
+	if err := f.Attach([]Attachment{{Name: "x"}, {Name: "x"}}, time.Unix(0, 0)); err == nil {
+		t.Error("two files of one name are attached")
 	}
 }
