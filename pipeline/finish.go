@@ -117,6 +117,7 @@ func (p *pass) tell(ctx context.Context, m mention, entry store.Entry) (feedback
 	book.Standing = outcomes()[entry.Verdict]
 	book.MemberCode, book.Year, book.Version = entry.MemberCode, entry.Year, entry.Version
 	book.Superseded = entry.Version > 0 && !entry.Current
+	book.AfterClosing = entry.AfterClosing
 	for _, member := range p.plan.Members {
 		if member.Code == entry.MemberCode {
 			book.MemberName = member.Name

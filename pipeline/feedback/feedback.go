@@ -45,8 +45,11 @@ type Workbook struct {
 	Year       int
 	Version    int
 	Superseded bool
-	Problems   []source.Problem
-	Changes    []Change
+	// AfterClosing tells that the year was closed when the return was loaded: it is kept, and what the
+	// assembly approved stays as it was.
+	AfterClosing bool
+	Problems     []source.Problem
+	Changes      []Change
 }
 
 // Open tells whether somebody has something to mend: the workbook is rejected, or loaded in part and not

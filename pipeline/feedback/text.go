@@ -52,6 +52,9 @@ func verdict(b Workbook, lang Language) string {
 	if b.Superseded {
 		said += lang.say(source.Text{Ca: ", substituït", Es: ", sustituido", En: ", superseded"})
 	}
+	if b.AfterClosing {
+		said += lang.say(source.Text{Ca: ", rebut després del tancament", Es: ", recibido después del cierre", En: ", received after the closing"})
+	}
 	return said
 }
 

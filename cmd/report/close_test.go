@@ -1,0 +1,401 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"xmess.cat/memoria/pipeline"
+	"xmess.cat/memoria/pipeline/demo"
+	"xmess.cat/memoria/pipeline/store"
+)
+
+// town is a small season of the demonstration: the plan and the returns of a few members.
+type town struct {
+	t        *testing.T
+	folder   string
+	database string
+	late     demo.File // a return of 2025 that has not come yet
+}
+
+func newTown(t *testing.T) town {
+	t.Helper()
+	here := town{t: t, folder: filepath.Join(t.TempDir(), "trameses")}
+	files, err := demo.Season(1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		if few(file.Path) {
+			here.arrive(file)
+		} else if strings.HasPrefix(file.Path, "2025/") && strings.Contains(file.Path, "-08006-") {
+			here.late = file
+		}
+	}
+	// So few members give no rates otherwise.
+	plan := filepath.Join(here.folder, "pla.xlsx")
+	here.set(plan, "Paràmetres", map[string]any{"B" + here.rowOf(plan, "Paràmetres", "cobertura_minima"): "1"})
+	here.database = pipeline.DatabaseBeside(here.folder)
+	here.pass()
+	return here
+}
+
+// arrive puts a file in the folder.
+func (h town) arrive(file demo.File) {
+	h.t.Helper()
+	path := filepath.Join(h.folder, filepath.FromSlash(file.Path))
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		h.t.Fatal(err)
+	}
+	if err := os.WriteFile(path, file.Content, 0o600); err != nil {
+		h.t.Fatal(err)
+	}
+	if err := os.Chtimes(path, file.Modified, file.Modified); err != nil {
+		h.t.Fatal(err)
+	}
+}
+
+// few keeps the plan, and of some members the returns of 2024 and 2025.
+func few(path string) bool {
+	if !strings.Contains(path, "/") {
+		return strings.HasPrefix(path, "pla")
+	}
+	if !strings.HasPrefix(path, "2024/") && !strings.HasPrefix(path, "2025/") {
+		return false
+	}
+	return slices.ContainsFunc([]string{"-08019-", "-08112-", "-08022-"}, func(code string) bool {
+		return strings.Contains(path, code)
+	})
+}
+
+func (h town) pass() {
+	h.t.Helper()
+	if _, err := pipeline.Pass(h.t.Context(), pipeline.Settings{Folder: h.folder}); err != nil {
+		h.t.Fatal(err)
+	}
+}
+
+// of gives the path of a member's return.
+func (h town) of(year, code string) string {
+	h.t.Helper()
+	found, err := filepath.Glob(filepath.Join(h.folder, year, "*-"+code+"-*.xlsx"))
+	if err != nil || len(found) == 0 {
+		h.t.Fatalf("no return of %s for %s: %v", code, year, err)
+	}
+	return found[0]
+}
+
+// set types into a workbook.
+func (h town) set(path, sheet string, cells map[string]any) {
+	h.t.Helper()
+	book, err := excelize.OpenFile(path)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	for cell, value := range cells {
+		if err := book.SetCellValue(sheet, cell, value); err != nil {
+			h.t.Fatal(err)
+		}
+	}
+	if err := book.SaveAs(path); err != nil {
+		h.t.Fatal(err)
+	}
+	if err := book.Close(); err != nil {
+		h.t.Fatal(err)
+	}
+}
+
+// rowOf gives the number of the row of a sheet whose cell in column A holds a code.
+func (h town) rowOf(path, sheet, code string) string {
+	h.t.Helper()
+	book, err := excelize.OpenFile(path)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	defer func() { _ = book.Close() }()
+	found, err := book.SearchSheet(sheet, code)
+	if err != nil || len(found) == 0 {
+		h.t.Fatalf("no %s in %s of %s: %v", code, sheet, path, err)
+	}
+	return strings.TrimLeft(found[0], "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+}
+
+// report runs the command and gives what it says.
+func (h town) report(code int, args ...string) (out, errs string) {
+	h.t.Helper()
+	var stdout, stderr bytes.Buffer
+	if got := run(h.t.Context(), append(args, "--db", h.database), &stdout, &stderr); got != code {
+		h.t.Fatalf("report %v: exit %d, want %d: %s", args, got, code, stderr.String())
+	}
+	return stdout.String(), stderr.String()
+}
+
+// memoria prints a year in a language and gives the files by name.
+func (h town) memoria(year, language string) (files map[string]string, said string) {
+	h.t.Helper()
+	out := h.t.TempDir()
+	said, _ = h.report(allWell, "--year", year, "--lang", language, "--out", out)
+	files = map[string]string{}
+	found, err := os.ReadDir(out)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	for _, file := range found {
+		content, err := os.ReadFile(filepath.Join(out, file.Name()))
+		if err != nil {
+			h.t.Fatal(err)
+		}
+		files[file.Name()] = string(content)
+	}
+	return files, said
+}
+
+func alike(a, b map[string]string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for name, content := range a {
+		if b[name] != content {
+			return false
+		}
+	}
+	return len(a) > 0
+}
+
+// toldChange is what these tests read of a difference in JSON, apart from the program's own types.
+type toldChange struct {
+	Scope, Code string
+	Figures     []struct {
+		Figure            string
+		Before, After, By *float64
+	}
+	Reasons []struct {
+		Kind, Code    string
+		Before, After *struct{ Workbook, Sheet, Cell, Text string }
+		From, To      *float64
+	}
+}
+
+func (h town) diff(args ...string) (changes []toldChange, arrived []struct{ FileName string }) {
+	h.t.Helper()
+	out, _ := h.report(allWell, append([]string{"diff", "--format", "json"}, args...)...)
+	var told struct {
+		Changes  []toldChange
+		Received []struct{ FileName string } `json:"received_after_closing"`
+	}
+	if err := json.Unmarshal([]byte(out), &told); err != nil {
+		h.t.Fatal(err)
+	}
+	return told.Changes, told.Received
+}
+
+// why tells whether some change of a scope and code has a reason of a kind, with a cell before and after.
+func why(changes []toldChange, code, kind, before, after string) bool {
+	for _, c := range changes {
+		if c.Code != code {
+			continue
+		}
+		for _, r := range c.Reasons {
+			was, is := "", ""
+			if r.Before != nil {
+				was = r.Before.Sheet + "!" + r.Before.Cell + " " + r.Before.Text
+			}
+			if r.After != nil {
+				is = r.After.Sheet + "!" + r.After.Cell + " " + r.After.Text
+			}
+			if r.Kind == kind && was == before && (after == "" || is == after) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// A year is closed, disturbed in every way, and printed again.
+func TestAClosedYearStaysAsItWasApproved(t *testing.T) {
+	t.Parallel()
+	here := newTown(t)
+	approved, said := here.memoria("2025", "ca")
+	if strings.Contains(said, "tancada") {
+		t.Errorf("an open year says that it is closed:\n%s", said)
+	}
+	said, _ = here.report(allWell, "close", "--year", "2025", "--approved-on", "2026-04-18")
+	if want := "L'any 2025 queda tancat: memòria aprovada el 18 d'abril de 2026.\n"; said != want {
+		t.Errorf("close says %q, want %q", said, want)
+	}
+	inSpanish, _ := here.memoria("2025", "es")
+	again, said := here.memoria("2025", "ca")
+	if !alike(approved, again) {
+		t.Error("closing changes the memòria")
+	}
+	if strings.Contains(said, "serien diferents") {
+		t.Errorf("a difference is reported where there is none:\n%s", said)
+	}
+	if changes, _ := here.diff("--year", "2025"); len(changes) != 0 {
+		t.Errorf("nothing happened, and diff says %+v", changes)
+	}
+	if _, errs := here.report(couldNotRun, "close", "--year", "2025", "--approved-on", "2026-04-19"); !strings.Contains(errs, "--reopen --reason") {
+		t.Errorf("a second closing says %q, want what to do", errs)
+	}
+
+	// A corrected return, one that comes late, another year's, one taken away, and another plan.
+	corrected := here.of("2025", "08112")
+	row := here.rowOf(corrected, "Indicadors", "IND05")
+	here.set(corrected, "Indicadors", map[string]any{"G" + row: 4321})
+	here.arrive(here.late)
+	earlier := here.of("2024", "08019")
+	here.set(earlier, "Indicadors", map[string]any{"G" + here.rowOf(earlier, "Indicadors", "IND05"): 9})
+	if err := os.Remove(here.of("2025", "08022")); err != nil {
+		t.Fatal(err)
+	}
+	here.pass()
+	plan := filepath.Join(here.folder, "pla.xlsx")
+	weight := "E" + here.rowOf(plan, "Objectius", "O02")
+	target := "F" + here.rowOf(plan, "Fites", "IND05")
+	here.set(plan, "Objectius", map[string]any{weight: 7})
+	here.set(plan, "Fites", map[string]any{target: 99999})
+	here.pass()
+
+	again, said = here.memoria("2025", "ca")
+	if !alike(approved, again) {
+		t.Error("the approved memòria is not given again byte for byte")
+	}
+	for _, want := range []string{"tal com es va aprovar el 18 d'abril de 2026", "serien diferents", "report diff --year 2025", "després del tancament"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("report says\n%swant %q", said, want)
+		}
+	}
+	if again, _ := here.memoria("2025", "es"); !alike(inSpanish, again) {
+		t.Error("the approved memòria is not given again in another language")
+	}
+
+	changes, arrived := here.diff("--year", "2025")
+	if len(arrived) != 2 {
+		t.Errorf("%d returns came after the closing, want 2: %+v", len(arrived), arrived)
+	}
+	for _, tt := range []struct{ code, kind, before, after string }{
+		{"IND05", "corrected_cell", "Indicadors!G" + row + " 18", "Indicadors!G" + row + " 4321"},
+		{"IND05", "new_return", "", "Indicadors!G" + row + " 17"},
+		{"IND05", "changed_target", "Fites!" + target + " 1800", "Fites!" + target + " 99999"},
+		{"", "changed_weight", "Objectius!" + weight + " 2", "Objectius!" + weight + " 7"},
+		{"O02", "moved", "", ""},
+	} {
+		if !why(changes, tt.code, tt.kind, tt.before, tt.after) {
+			t.Errorf("%q: no reason %s from %q to %q", tt.code, tt.kind, tt.before, tt.after)
+			for _, c := range changes {
+				if c.Code == tt.code {
+					out, _ := json.Marshal(c)
+					t.Logf("%s", out)
+				}
+			}
+		}
+	}
+
+	// The database made again from the originals still has the closing.
+	here.rebuild()
+	if again, _ := here.memoria("2025", "ca"); !alike(approved, again) {
+		t.Error("after a rebuild the approved memòria is another")
+	}
+
+	// Only a reason opens it again.
+	if _, errs := here.report(usage, "close", "--year", "2025", "--reopen"); !strings.Contains(errs, "--reason") {
+		t.Errorf("reopening without a reason says %q", errs)
+	}
+	here.report(usage, "close", "--year", "2025", "--reopen", "--reason", "  ")
+	said, _ = here.report(allWell, "close", "--year", "2025", "--reopen", "--reason", "Error d'un membre")
+	if want := "L'any 2025 queda reobert. Motiu: Error d'un membre.\n"; said != want {
+		t.Errorf("reopening says %q, want %q", said, want)
+	}
+	here.report(couldNotRun, "close", "--year", "2025", "--reopen", "--reason", "Un altre cop")
+	open, said := here.memoria("2025", "ca")
+	if alike(approved, open) || strings.Contains(said, "tancada") {
+		t.Errorf("a reopened year is still given as approved:\n%s", said)
+	}
+	here.report(allWell, "close", "--year", "2025", "--approved-on", "2026-06-01")
+	if again, _ := here.memoria("2025", "ca"); !alike(open, again) {
+		t.Error("closed anew, the memòria is not the one that was printed before")
+	}
+	between, _ := here.diff("--year", "2025", "--from", "1", "--to", "2")
+	if len(between) != len(changes) {
+		t.Errorf("%d changes between the two closings, want %d", len(between), len(changes))
+	}
+	if since, _ := here.diff("--year", "2025"); len(since) != 0 {
+		t.Errorf("since the last closing nothing happened, and diff says %+v", since)
+	}
+}
+
+func (h town) rebuild() {
+	h.t.Helper()
+	if _, err := pipeline.Rebuild(h.t.Context(), pipeline.Settings{Folder: h.folder}, false); err != nil {
+		h.t.Fatal(err)
+	}
+}
+
+func TestClosingIsRefused(t *testing.T) {
+	t.Parallel()
+	missing := filepath.Join(t.TempDir(), "missing.duckdb")
+	for name, tt := range map[string]struct {
+		args []string
+		code int
+		says string
+	}{
+		"no day":              {[]string{"close", "--year", "2025"}, usage, "--approved-on"},
+		"a day that is none":  {[]string{"close", "--year", "2025", "--approved-on", "18/4/2026"}, usage, "2026-04-18"},
+		"before the year":     {[]string{"close", "--year", "2025", "--approved-on", "2024-04-18"}, usage, "cannot have been"},
+		"a day to come":       {[]string{"close", "--year", "2025", "--approved-on", "2999-04-18"}, usage, "still to come"},
+		"a reason alone":      {[]string{"close", "--year", "2025", "--reason", "x"}, usage, "--reopen"},
+		"a stray word":        {[]string{"close", "2025"}, usage, `"2025"`},
+		"no database":         {[]string{"close", "--year", "2025", "--approved-on", "2026-04-18"}, couldNotRun, "run ingest first"},
+		"no database to diff": {[]string{"diff"}, couldNotRun, "run ingest first"},
+		"no such closing":     {[]string{"diff", "--from", "x"}, usage, "--from"},
+		"no such format":      {[]string{"diff", "--format", "xml"}, usage, "xml"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			var out, errs bytes.Buffer
+			if code := run(t.Context(), append(tt.args, "--db", missing), &out, &errs); code != tt.code {
+				t.Errorf("exit %d, want %d: %s", code, tt.code, errs.String())
+			}
+			if !strings.Contains(errs.String(), tt.says) || out.Len() > 0 {
+				t.Errorf("it says %q and %q, want %q on stderr", out.String(), errs.String(), tt.says)
+			}
+		})
+	}
+}
+
+func TestClosingLeavesABusyDatabaseAlone(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "memoria.duckdb")
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	db, err := store.Open(ctx, path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	before, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out, errs bytes.Buffer
+	if code := run(ctx, []string{"close", "--year", "2025", "--approved-on", "2026-04-18", "--db", path}, &out, &errs); code != couldNotRun {
+		t.Errorf("a year of nothing: exit %d, want %d: %s", code, couldNotRun, errs.String())
+	}
+	if !strings.Contains(errs.String(), "no plan") {
+		t.Errorf("a year of nothing says %q", errs.String())
+	}
+	after, err := os.ReadFile(path)
+	if err != nil || !bytes.Equal(before, after) {
+		t.Errorf("a refused closing changed the database: %v", err)
+	}
+}
