@@ -8,7 +8,7 @@
 // then one of these signs. Missing and empty text are both empty; JSON and Parquet tell them apart.
 //
 // As Parquet a mart is a folder, one file a year (indicators/year=2025/data.parquet), the year being in the
-// folder's name as the Hive convention has it. One that has no years is one file.
+// folder's name as the Hive convention has it. One whose rows need not be of a year is one file.
 package export
 
 import (
@@ -17,9 +17,11 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 
 	"xmess.cat/memoria/reports/result"
 )
@@ -97,29 +99,25 @@ func writeMart(
 func writeParquet(
 	ctx context.Context, db *result.Database, stage string, mart result.Mart, year *int,
 ) (files []string, err error) {
-	years := []*int{nil}
-	if mart.HasYear() {
-		if years, err = db.YearsOf(ctx, mart); err != nil {
+	parts := map[string]*int{mart.Name: year}
+	if mart.IsByYear() {
+		parts = map[string]*int{}
+		years, err := db.YearsOf(ctx, mart)
+		if err != nil {
 			return nil, err
 		}
-	}
-	for _, one := range years {
-		if year != nil && mart.HasYear() && (one == nil || *one != *year) {
-			continue
-		}
-		folder := mart.Name
-		if mart.HasYear() {
-			partition := "__HIVE_DEFAULT_PARTITION__"
-			if one != nil {
-				partition = fmt.Sprint(*one)
+		for _, one := range years {
+			if year == nil || *year == one {
+				parts[path.Join(mart.Name, fmt.Sprintf("year=%d", one))] = &one
 			}
-			folder = path.Join(folder, "year="+partition)
 		}
+	}
+	for _, folder := range slices.Sorted(maps.Keys(parts)) {
 		if err := os.MkdirAll(filepath.Join(stage, filepath.FromSlash(folder)), 0o755); err != nil {
 			return nil, fmt.Errorf("writing %s: %w", mart.Name, err)
 		}
 		file := path.Join(folder, "data.parquet")
-		if err := db.WriteParquet(ctx, mart, one, filepath.Join(stage, filepath.FromSlash(file))); err != nil {
+		if err := db.WriteParquet(ctx, mart, parts[folder], filepath.Join(stage, filepath.FromSlash(file))); err != nil {
 			return nil, err
 		}
 		files = append(files, file)

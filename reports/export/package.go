@@ -70,7 +70,7 @@ func newPackage(format string, year *int, resources []resource) dataPackage {
 		p.Description += " A text that begins as a formula would (= + - @, a tab or a line break, after any apostrophes) has " +
 			"one apostrophe put before it; figures are as they are."
 	case "parquet":
-		p.Description += " Tables with years are folders with one file a year; the year is in the folder's name, as the " +
+		p.Description += " Tables by year are folders with one file a year; the year is in the folder's name, as the " +
 			"Hive convention has it, and not in the files."
 	}
 	return p
@@ -100,7 +100,7 @@ func describe(stage, format string, mart result.Mart, files []string) (resource,
 			return resource{}, fmt.Errorf("describing %s: %w", mart.Name, err)
 		}
 		f := field{Name: column.Name, Type: kind, Title: column.Title, Description: column.Description}
-		if format == "parquet" && column.Name == "year" {
+		if format == "parquet" && column.Name == "year" && mart.IsByYear() {
 			r.PartitionedBy = append(r.PartitionedBy, f)
 			continue
 		}
@@ -112,6 +112,8 @@ func describe(stage, format string, mart result.Mart, files []string) (resource,
 	r.Path = files
 	if len(files) == 1 {
 		r.Path = files[0]
+	}
+	if format == "csv" { // validators count the bytes of no other format
 		var err error
 		if r.Bytes, r.Hash, err = weigh(filepath.Join(stage, filepath.FromSlash(files[0]))); err != nil {
 			return resource{}, fmt.Errorf("describing %s: %w", mart.Name, err)

@@ -21,9 +21,14 @@ type Mart struct {
 // DATE or TIMESTAMP.
 type MartColumn struct{ Name, Kind, Title, Description string }
 
-// HasYear tells whether a mart's rows are of years.
+// HasYear tells whether a mart's rows say a year.
 func (m Mart) HasYear() bool {
 	return slices.ContainsFunc(m.Columns, func(c MartColumn) bool { return c.Name == "year" })
+}
+
+// IsByYear tells whether each of a mart's rows is of a year: whether the year helps to tell them apart.
+func (m Mart) IsByYear() bool {
+	return m.HasYear() && (len(m.Key) == 0 || slices.Contains(m.Key, "year"))
 }
 
 // Marts lists the marts by name, with their columns in order.
@@ -62,14 +67,11 @@ func (d *Database) Marts(ctx context.Context) ([]Mart, error) {
 	return marts, nil
 }
 
-// YearsOf gives the years that a mart has rows of, in order, the one that is not known (nil) last.
-func (d *Database) YearsOf(ctx context.Context, mart Mart) ([]*int, error) {
-	if !mart.HasYear() {
-		return nil, nil
-	}
+// YearsOf gives the years that a mart has rows of, in order.
+func (d *Database) YearsOf(ctx context.Context, mart Mart) ([]int, error) {
 	return all(ctx, d, "years of "+mart.Name,
-		"select distinct year::bigint from "+mart.Name+" order by 1 nulls last",
-		func(row scanner, year **int) error { return row.Scan(year) })
+		"select distinct year::bigint from "+mart.Name+" where year is not null order by 1",
+		func(row scanner, year *int) error { return row.Scan(year) })
 }
 
 // Rows gives a mart's rows one by one to each, of a year alone where one is named, ordered by all columns
@@ -100,18 +102,15 @@ func (d *Database) Rows(ctx context.Context, mart Mart, year *int, each func([]a
 	return nil
 }
 
-// WriteParquet writes a mart's rows, in the order of Rows, to a file. Where the mart's rows are of years it
-// writes those of one year (nil: of no known year), and leaves the column out: the folder says it. Nothing
-// else of this database may run meanwhile.
+// WriteParquet writes a mart's rows to a file, in the order of Rows, of a year alone where one is named. Of
+// a mart that is by year it leaves the year out: the folder says it. Nothing else of this database may run
+// meanwhile.
 func (d *Database) WriteParquet(ctx context.Context, mart Mart, year *int, path string) error {
-	query := selectOf(mart, "*", nil)
-	if mart.HasYear() {
-		condition := " where year is null"
-		if year != nil {
-			condition = fmt.Sprintf(" where year = %d", *year)
-		}
-		query = selectOf(mart, "* exclude (year)", nil) + condition
+	what := "*"
+	if mart.IsByYear() {
+		what = "* exclude (year)"
 	}
+	query := selectOf(mart, what, year)
 	// One thread, so that the same rows make the same bytes.
 	if _, err := d.conn.ExecContext(ctx, "set threads = 1"); err != nil {
 		return fmt.Errorf("writing %s: %w", mart.Name, err)
