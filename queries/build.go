@@ -46,7 +46,7 @@ func define(ctx context.Context, tx *sql.Tx, views []View) error {
 			return fmt.Errorf("describing view %s: %w", view.File, err)
 		}
 	}
-	return nil
+	return describeColumns(ctx, tx, views)
 }
 
 // snapshot computes each view from those before it, each once: a mart alone would plan and run all that
