@@ -2,12 +2,15 @@ package queries
 
 import (
 	"context"
+	"crypto/sha256"
 	"database/sql"
+	"encoding/hex"
 	"fmt"
 	"strings"
 )
 
-// BuildViews makes every view, or makes it anew, all in one transaction.
+// BuildViews makes every view, or makes it anew, all in one transaction; those that stand in the database as
+// this program would make them stay.
 //
 // Where temporary, they live on this connection alone, so that a database opened read-only can be asked
 // with the program's own rules whatever views it holds; and from the intermediate layer on they are
@@ -38,6 +41,10 @@ func BuildViews(ctx context.Context, conn *sql.Conn, temporary bool) error {
 }
 
 func define(ctx context.Context, tx *sql.Tx, views []View) error {
+	current, err := isDefined(ctx, tx, views)
+	if err != nil || current {
+		return err
+	}
 	for _, view := range views {
 		if _, err := tx.ExecContext(ctx, "create or replace view "+view.Name+" as "+view.body()); err != nil {
 			return fmt.Errorf("building view %s: %w", view.File, err)
@@ -46,7 +53,46 @@ func define(ctx context.Context, tx *sql.Tx, views []View) error {
 			return fmt.Errorf("describing view %s: %w", view.File, err)
 		}
 	}
-	return describeColumns(ctx, tx, views)
+	if err := describeColumns(ctx, tx, views); err != nil {
+		return err
+	}
+	for _, note := range []string{"delete from view_source", "insert into view_source values ('" + fingerprint(views) + "')"} {
+		if _, err := tx.ExecContext(ctx, note); err != nil {
+			return fmt.Errorf("noting what the views were made of: %w", err)
+		}
+	}
+	return nil
+}
+
+// isDefined tells whether the database holds these very views: making them takes it most of a second.
+func isDefined(ctx context.Context, tx *sql.Tx, views []View) (bool, error) {
+	const ledger = "create table if not exists view_source (fingerprint varchar not null)"
+	if _, err := tx.ExecContext(ctx, ledger); err != nil {
+		return false, fmt.Errorf("making table view_source: %w", err)
+	}
+	var same, there int
+	err := tx.QueryRowContext(ctx, "select count(*) from view_source where fingerprint = ?", fingerprint(views)).Scan(&same)
+	if err != nil {
+		return false, fmt.Errorf("reading what the views were made of: %w", err)
+	}
+	names := make([]string, 0, len(views))
+	for _, view := range views {
+		names = append(names, "'"+view.Name+"'")
+	}
+	err = tx.QueryRowContext(ctx, "select count(*) from duckdb_views() where not temporary and view_name in ("+strings.Join(names, ", ")+")").Scan(&there)
+	if err != nil {
+		return false, fmt.Errorf("listing the views: %w", err)
+	}
+	return same == 1 && there == len(views), nil
+}
+
+func fingerprint(views []View) string {
+	sum := sha256.New()
+	for _, view := range views {
+		_, _ = fmt.Fprintf(sum, "%s\n%s\n%d\n", view.Name, view.SQL, len(view.SQL)) // never fails
+	}
+	_, _ = sum.Write([]byte(columnsFile))
+	return hex.EncodeToString(sum.Sum(nil))
 }
 
 // snapshot computes each view from those before it, each once: a mart alone would plan and run all that

@@ -87,7 +87,7 @@ func (s *Store) HandOver(ctx context.Context, to string) error {
 // readFromWorkbooks are the tables that are made from the workbooks' bytes, or by the schema itself.
 func readFromWorkbooks() []string {
 	return []string{
-		"schema_version", "comarca", "workbook", "judgement", "problem", "typed_cell", "claim",
+		"schema_version", "view_source", "comarca", "workbook", "judgement", "problem", "typed_cell", "claim",
 		"plan_parameter", "plan_line", "plan_activity", "plan_objective", "plan_indicator", "plan_baseline",
 		"plan_target", "plan_member", "submission", "observation", "action", "assessment",
 	}

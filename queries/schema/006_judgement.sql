@@ -3,9 +3,9 @@
 
 -- One row per judgement; judgement_id counts from 1 without a gap. A rejected workbook may be
 -- judged again by a later plan: its last judgement counts. file_name is what the file was called
--- then. plan_id is the workbook of the plan that a return was read against; null for plans, for what
--- was not read, and where it is not known. row_count is how many rows of all tables the workbook
--- got, its line in the ledger apart.
+-- then. plan_id is the workbook of the plan that a return was read against; null for plans, for
+-- what was not read, and where it is not known. row_count is how many rows of all tables the
+-- workbook got, its line in the ledger apart.
 create table judgement (
     judgement_id  integer primary key,
     workbook_id   integer not null,
