@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"codeberg.org/go-pdf/fpdf"
 
@@ -75,8 +76,8 @@ func paint(out io.Writer, doc document.Document, fonts *typeface.Set, pages []*p
 }
 
 func description(doc document.Document) archive.Description {
-	return archive.Description{Title: doc.Title, Author: doc.Author, Subject: doc.Subject, Keywords: doc.Keywords,
-		Language: doc.Language, Program: program, Date: dateOf(doc)}
+	return archive.Description{Title: basic(doc.Title), Author: basic(doc.Author), Subject: basic(doc.Subject),
+		Keywords: basic(doc.Keywords), Language: doc.Language, Program: program, Date: dateOf(doc)}
 }
 
 // dateOf is when the document's data is of; there is always a date, for fpdf would take the clock for none.
@@ -92,14 +93,28 @@ const program = "memoria"
 func describe(f *fpdf.Fpdf, doc document.Document) {
 	f.SetCreationDate(dateOf(doc))
 	f.SetModificationDate(dateOf(doc))
-	f.SetTitle(doc.Title, true)
-	f.SetAuthor(doc.Author, true)
-	f.SetSubject(doc.Subject, true)
-	f.SetKeywords(doc.Keywords, true)
+	f.SetTitle(basic(doc.Title), true)
+	f.SetAuthor(basic(doc.Author), true)
+	f.SetSubject(basic(doc.Subject), true)
+	f.SetKeywords(basic(doc.Keywords), true)
 	f.SetCreator(program, true)
 	f.SetProducer(program, true)
 	f.SetLang(doc.Language)
 	f.SetDisplayMode("fullpage", "single")
+}
+
+// basic is text for the metadata without what fpdf breaks on: what is no UTF-8, and what lies beyond the
+// basic plane; and without controls, which XML cannot hold.
+func basic(text string) string {
+	return strings.Map(func(char rune) rune {
+		switch {
+		case unicode.IsControl(char):
+			return ' '
+		case char > 0xFFFD || char == 0xFEFF:
+			return unicode.ReplacementChar
+		}
+		return char
+	}, text)
 }
 
 // brush paints shapes.
@@ -177,10 +192,13 @@ func (b *brush) text(t vector.Text) {
 }
 
 // drawable is a run's text without what its face cannot draw: fpdf breaks on what lies beyond the basic
-// plane.
+// plane. The mark of byte order is no character to an archive, and has no width.
 func (b *brush) drawable(t vector.Text) string {
 	return strings.Map(func(char rune) rune {
-		if b.fonts.Has(t.Style, char) {
+		switch {
+		case char == '\ufeff':
+			return -1
+		case b.fonts.Has(t.Style, char):
 			return char
 		}
 		return '?'

@@ -100,7 +100,13 @@ func (s *setter) tableHead(b document.Table, g grid, width float64, whole *eleme
 		tall = max(tall, len(lines[i]))
 	}
 	height := float64(tall)*f.leading + 4
-	row := whole.add("THead").add("TR")
+	part := "TBody" // a head over nothing is no head
+	for _, group := range b.Groups {
+		if group.Title != "" || len(group.Rows) > 0 {
+			part = "THead"
+		}
+	}
+	row := whole.add(part).add("TR")
 	heads := make([]*element, len(b.Columns))
 	for i := range heads {
 		heads[i] = row.add("TH").set(scope("Column"))

@@ -111,7 +111,15 @@ func (w *treeWriter) element(e *element, parent archive.Ref) archive.Ref {
 
 // empty tells of an element that holds nothing and whose place does not matter either.
 func (e *element) empty() bool {
-	return len(e.kids) == 0 && e.role != "TD" && e.role != "TH"
+	if e.role == "TD" || e.role == "TH" {
+		return false
+	}
+	for _, k := range e.kids {
+		if k.child == nil || !k.child.empty() {
+			return false
+		}
+	}
+	return true
 }
 
 // area writes a link's annotation and gives the kid that refers to it.

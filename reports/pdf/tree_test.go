@@ -113,6 +113,7 @@ func faultsOf(pages []*page, tree *element) []string {
 	fault := func(format string, values ...any) { faults = append(faults, fmt.Sprintf(format, values...)) }
 	seen := map[kid]int{}
 	depth := 0
+	var table *element
 	var walk func(e *element, parent string)
 	walk = func(e *element, parent string) {
 		if level, heading := strings.CutPrefix(e.role, "H"); heading && len(level) == 1 {
@@ -132,11 +133,16 @@ func faultsOf(pages []*page, tree *element) []string {
 			if e.alternative == "" || !strings.Contains(e.attributes, "/BBox") {
 				fault("a figure has the alternative %q and the attributes %q", e.alternative, e.attributes)
 			}
+		case "THead":
+			if !slices.ContainsFunc(table.kids, func(k kid) bool { return k.child != nil && k.child.role == "TBody" }) {
+				fault("a head stands over nothing")
+			}
 		case "TH":
 			if !strings.Contains(e.attributes, "/Scope") {
 				fault("a head has no scope")
 			}
 		case "Table":
+			table = e
 			if widths := columnsOf(e); len(widths) > 1 {
 				fault("the rows of a table have %v columns", widths)
 			}

@@ -27,7 +27,7 @@ func (f *File) Attach(files []Attachment, date time.Time) error {
 	for _, one := range files {
 		sum := md5.Sum(one.Content)
 		made, err := f.AddStream(fmt.Sprintf("/Type /EmbeddedFile /Subtype /%s /Params <</Size %d /ModDate %s /CheckSum <%X>>>",
-			name(one.Type), len(one.Content), Text("D:"+date.UTC().Format("20060102150405Z")), sum), one.Content, true)
+			name(mediaType(one.Type)), len(one.Content), Text("D:"+date.UTC().Format("20060102150405Z")), sum), one.Content, true)
 		if err != nil {
 			return fmt.Errorf("attaching %q: %w", one.Name, err)
 		}
@@ -58,6 +58,18 @@ func (f *File) Attach(files []Attachment, date time.Time) error {
 	tree += "]"
 	f.bodies[f.root] = bytes.Join([][]byte{content[:from], []byte(tree), content[from+length:]}, nil)
 	return f.Insert(f.root, "/AF ["+strings.Join(refs, " ")+"]\n")
+}
+
+// mediaType is a type as it may be written, or that of what is not known.
+func mediaType(text string) string {
+	kind, sub, _ := strings.Cut(text, "/")
+	known := func(part string) bool {
+		return part != "" && strings.Trim(part, "abcdefghijklmnopqrstuvwxyz0123456789.+-") == ""
+	}
+	if known(kind) && known(sub) {
+		return text
+	}
+	return "application/octet-stream"
 }
 
 // asWritten orders text strings by the bytes that they stand for: those in UTF-16 begin with FE.
