@@ -41,7 +41,9 @@ type part struct {
 }
 
 // parts are the formats that a memòria is printed in.
-func (m *Memoria) parts() []part { return []part{{"pdf", &m.PDF}} }
+func (m *Memoria) parts() []part {
+	return []part{{"pdf", &m.PDF}, {"html", &m.HTML}, {"xlsx", &m.XLSX}}
+}
 
 // summary is what the command says of a memòria; its bytes are kept apart.
 func (m Memoria) summary() (string, error) {

@@ -16,8 +16,10 @@ import (
 	"xmess.cat/memoria/queries"
 	"xmess.cat/memoria/reports/chart"
 	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/html"
 	"xmess.cat/memoria/reports/pdf"
 	"xmess.cat/memoria/reports/result"
+	"xmess.cat/memoria/reports/sheet"
 	"xmess.cat/memoria/reports/typeface"
 	"xmess.cat/memoria/reports/words"
 )
@@ -28,11 +30,14 @@ type Request struct {
 	Year     int
 	Words    *words.Words
 	Version  string // of the program, for the fingerprint
+	Figures  bool   // give the figures as files of their own too
 }
 
 // Memoria is a rendered memòria.
 type Memoria struct {
-	PDF         []byte
+	PDF, HTML   []byte
+	XLSX        []byte
+	Figures     []Figure `json:"-"` // where they were asked for
 	Fingerprint string
 	AsOf        time.Time // zero where there is no input
 	Sent        int       // members that sent their figures
@@ -74,7 +79,7 @@ func Make(ctx context.Context, ask Request) (Memoria, error) {
 	if err != nil {
 		return Memoria{}, err
 	}
-	if kept, whole, err := from.printed(); whole || err != nil {
+	if kept, whole, err := from.printed(); whole && !ask.Figures || err != nil {
 		return kept, err
 	}
 	made, err := render(ctx, from, ask)
@@ -104,11 +109,38 @@ func render(ctx context.Context, from reading, ask Request) (Memoria, error) {
 	if err != nil {
 		return Memoria{}, err
 	}
+	var page bytes.Buffer
+	dress := html.Dress{Fonts: fonts, Words: ask.Words.Page(), Library: chart.Library()}
+	if err := html.Render(&page, doc, dress); err != nil {
+		return Memoria{}, err
+	}
+	var book bytes.Buffer
+	if err := sheet.Render(&book, from.year, coverOf(doc), ask.Words); err != nil {
+		return Memoria{}, err
+	}
+	var figures []Figure
+	if ask.Figures {
+		if figures, err = figuresOf(doc); err != nil {
+			return Memoria{}, err
+		}
+	}
 	sent, _, expected := t.sentCounts()
 	return Memoria{
-		PDF: out.Bytes(), Fingerprint: t.print, AsOf: doc.AsOf, Sent: sent, Expected: expected,
+		Figures: figures,
+		PDF:     out.Bytes(), HTML: page.Bytes(), XLSX: book.Bytes(), Fingerprint: t.print, AsOf: doc.AsOf, Sent: sent, Expected: expected,
 		Invented: t.invented(), Pages: pages,
 	}, nil
+}
+
+// coverOf is the document's cover as the workbook says it.
+func coverOf(doc document.Document) sheet.Cover {
+	cover := sheet.Cover{
+		Title: doc.Title, Subtitle: doc.Cover.Network, Banner: doc.Running.Banner, Author: doc.Author, AsOf: doc.AsOf,
+	}
+	for _, fact := range doc.Cover.Facts {
+		cover.Facts = append(cover.Facts, [2]string{fact.Label, fact.Value})
+	}
+	return cover
 }
 
 // read gives what a memòria is made from, of data that passes the checks.

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"os"
 	"path/filepath"
 	"runtime/debug"
 	"strings"
@@ -32,6 +31,7 @@ type usageError struct{ error }
 
 type options struct {
 	database, out, language string
+	figures                 string
 	year                    int
 	verbose, json           bool
 }
@@ -83,7 +83,8 @@ func newCommand(stdout, stderr io.Writer, now func() time.Time) *cobra.Command {
 	flags := command.PersistentFlags()
 	flags.StringVar(&o.database, "db", "memoria.duckdb", "database that ingest filled")
 	flags.IntVar(&o.year, "year", 0, "year of the memòria (default the last complete one)")
-	command.Flags().StringVar(&o.out, "out", ".", "folder to write to, or a file that ends in .pdf")
+	command.Flags().StringVar(&o.out, "out", ".", "folder to write to, or a file that ends in .pdf; the .html and .xlsx stand beside it")
+	command.Flags().StringVar(&o.figures, "figures", "", "folder to write each figure to as SVG")
 	flags.StringVar(&o.language, "lang", "ca", "language of the memòria: "+strings.Join(words.Languages(), ", "))
 	flags.BoolVarP(&o.verbose, "verbose", "v", false, "say more on stderr")
 	flags.BoolVar(&o.json, "json", false, "log as JSON")
@@ -111,12 +112,16 @@ func makeReport(ctx context.Context, o options, stdout io.Writer, log *slog.Logg
 		return usageError{fmt.Errorf("no year %d", o.year)}
 	}
 	started := time.Now()
-	made, err := reports.Make(ctx, reports.Request{Database: o.database, Year: o.year, Words: w, Version: version()})
+	made, err := reports.Make(ctx, reports.Request{Database: o.database, Year: o.year, Words: w, Version: version(), Figures: o.figures != ""})
 	if err != nil {
 		return err
 	}
 	path := outPath(o)
-	if err := writeWhole(path, made.PDF); err != nil {
+	outputs := outputsOf(path, made)
+	for _, figure := range made.Figures {
+		outputs = append(outputs, output{filepath.Join(o.figures, figure.Name+".svg"), figure.SVG})
+	}
+	if err := writeTogether(outputs...); err != nil {
 		return err
 	}
 	log.Info("memòria written", "year", o.year, "file", path, "bytes", len(made.PDF),
@@ -132,6 +137,13 @@ func say(out io.Writer, w *words.Words, year int, path string, made reports.Memo
 		w.PartOf(w.Board.Sent, made.Sent, made.Expected),
 		fmt.Sprintf(c.Written, path, w.Count(c.Pages, made.Pages), made.Fingerprint),
 	}
+	var beside []string
+	for _, o := range outputsOf(path, made)[1:] {
+		beside = append(beside, filepath.Base(o.path))
+	}
+	if len(beside) > 0 {
+		lines = append(lines, w.Beside(beside))
+	}
 	if made.Expected == 0 {
 		lines[1] = w.Board.NoMembers
 	}
@@ -145,42 +157,23 @@ func say(out io.Writer, w *words.Words, year int, path string, made reports.Memo
 	return err
 }
 
+// outputsOf are a memòria's files, the PDF first.
+func outputsOf(path string, made reports.Memoria) []output {
+	outputs := []output{{path, made.PDF}}
+	stem := strings.TrimSuffix(path, filepath.Ext(path))
+	for _, other := range []output{{stem + ".html", made.HTML}, {stem + ".xlsx", made.XLSX}} {
+		if len(other.content) > 0 {
+			outputs = append(outputs, other)
+		}
+	}
+	return outputs
+}
+
 func outPath(o options) string {
 	if strings.EqualFold(filepath.Ext(o.out), ".pdf") {
 		return o.out
 	}
 	return filepath.Join(o.out, fmt.Sprintf("memoria-%d.pdf", o.year))
-}
-
-// writeWhole writes a file so that it appears whole or not at all.
-func writeWhole(path string, content []byte) (err error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return fmt.Errorf("making the output folder: %w", err)
-	}
-	part, err := os.CreateTemp(filepath.Dir(path), ".memoria-*.part")
-	if err != nil {
-		return fmt.Errorf("writing %s: %w", path, err)
-	}
-	defer func() {
-		if err != nil {
-			_ = part.Close()
-			_ = os.Remove(part.Name())
-			err = fmt.Errorf("writing %s: %w", path, err)
-		}
-	}()
-	if _, err = part.Write(content); err != nil {
-		return err
-	}
-	if err = part.Chmod(0o644); err != nil {
-		return err
-	}
-	if err = part.Sync(); err != nil {
-		return err
-	}
-	if err = part.Close(); err != nil {
-		return err
-	}
-	return os.Rename(part.Name(), path)
 }
 
 func version() string {

@@ -45,12 +45,12 @@ func TestExitCodes(t *testing.T) {
 	}
 }
 
-func TestWriteWhole(t *testing.T) {
+func TestWriteTogether(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
 	path := filepath.Join(folder, "new", "memoria-2025.pdf")
 	for _, content := range []string{"first", "second"} {
-		if err := writeWhole(path, []byte(content)); err != nil {
+		if err := writeTogether(output{path, []byte(content)}); err != nil {
 			t.Fatal(err)
 		}
 		got, err := os.ReadFile(path)
@@ -66,7 +66,7 @@ func TestWriteWhole(t *testing.T) {
 	if err := os.WriteFile(inTheWay, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := writeWhole(filepath.Join(inTheWay, "memoria.pdf"), nil); err == nil {
+	if err := writeTogether(output{filepath.Join(inTheWay, "memoria.pdf"), nil}); err == nil {
 		t.Error("writing under a file gives no error")
 	}
 }

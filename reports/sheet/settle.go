@@ -48,11 +48,11 @@ func settleTypes(pack *zip.Writer, part *zip.File) error {
 	if err != nil {
 		return err
 	}
-	override := regexp.MustCompile(`<Override [^>]*?(/>|></Override>)`)
-	entries := override.FindAllString(string(content), -1)
+	entry := regexp.MustCompile(`<(Default|Override) [^>]*?(/>|></(Default|Override)>)`)
+	entries := entry.FindAllString(string(content), -1)
 	slices.Sort(entries)
 	next := 0
-	text := override.ReplaceAllStringFunc(string(content), func(string) string {
+	text := entry.ReplaceAllStringFunc(string(content), func(string) string {
 		next++
 		return entries[next-1]
 	})

@@ -1,5 +1,7 @@
 package words
 
+import "fmt"
+
 // PageWords are what the HTML page says around the document.
 type PageWords struct {
 	Skip     string // link to the content
@@ -18,4 +20,10 @@ func (w *Words) Page() PageWords {
 		return PageWords{Skip: "Skip to content", ShowData: "Data of the chart", Series: "Series of the chart", Sort: "Sort by: %s", Scroll: "Table: %s"}
 	}
 	return PageWords{Skip: "Ves al contingut", ShowData: "Dades del gràfic", Series: "Sèries del gràfic", Sort: "Ordena per: %s", Scroll: "Taula: %s"}
+}
+
+// Beside says that files were written beside the first.
+func (w *Words) Beside(names []string) string {
+	form := map[string]string{"ca": "Al costat: %s.", "es": "Al lado: %s.", "en": "Beside it: %s."}[w.Language]
+	return fmt.Sprintf(form, w.List(names))
 }

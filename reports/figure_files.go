@@ -1,0 +1,45 @@
+package reports
+
+import (
+	"bytes"
+
+	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/vector"
+)
+
+// Figure is a figure as a file of its own. Name is letters, digits and hyphens, without an extension.
+type Figure struct {
+	Name string
+	SVG  []byte
+}
+
+// figuresOf draws each figure of a document.
+func figuresOf(doc document.Document) ([]Figure, error) {
+	var out []Figure
+	for _, chapter := range doc.Chapters {
+		for _, block := range chapter.Blocks {
+			figure, is := block.(document.Figure)
+			if !is || figure.Drawing == nil {
+				continue
+			}
+			var svg bytes.Buffer
+			dress := vector.Dress{Prefix: "f", Label: figure.Alternative, Zoom: 1, Alone: true}
+			if err := figure.Drawing.WriteSVG(&svg, dress); err != nil {
+				return nil, err
+			}
+			out = append(out, Figure{Name: fileName(figure.ID), SVG: svg.Bytes()})
+		}
+	}
+	return out, nil
+}
+
+// fileName keeps of a code what every file system takes.
+func fileName(id string) string {
+	name := []rune(id)
+	for i, char := range name {
+		if char != '-' && (char < '0' || char > '9') && (char < 'A' || char > 'Z') && (char < 'a' || char > 'z') {
+			name[i] = '_'
+		}
+	}
+	return string(name)
+}
