@@ -20,7 +20,9 @@ type DiffRequest struct {
 	From     int    // closing; 0 is the last one of the year
 	To       int    // closing; 0 is today
 	Against  string // database that holds what to compare with, as of today; empty for Database
-	Version  string // of the program
+	// AgainstName is what to call Against; empty for its path.
+	AgainstName string
+	Version     string // of the program
 }
 
 // Difference is what changed in a year.
@@ -93,7 +95,7 @@ func Diff(ctx context.Context, ask DiffRequest) (d Difference, err error) {
 			return d, err
 		}
 		defer func() { _ = other.Close() }()
-		d.To.Database = ask.Against
+		d.To.Database = cmp.Or(ask.AgainstName, ask.Against)
 	}
 	after, err := d.To.account(ctx, other, ask)
 	if err != nil {

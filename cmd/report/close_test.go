@@ -339,6 +339,42 @@ func (h town) rebuild() {
 	}
 }
 
+// What another plan would do is asked of a copy of the database, before anyone adopts it.
+func TestAnotherPlanIsTriedInACopy(t *testing.T) {
+	t.Parallel()
+	here := newTown(t)
+	trial := filepath.Join(t.TempDir(), "assaig.duckdb")
+	for _, beside := range []string{"", ".ledger"} {
+		if err := copyFile(here.database+beside, trial+beside); err != nil {
+			t.Fatal(err)
+		}
+	}
+	other := filepath.Join(t.TempDir(), "pla.xlsx")
+	if err := copyFile(filepath.Join(here.folder, "pla.xlsx"), other); err != nil {
+		t.Fatal(err)
+	}
+	target := "F" + here.rowOf(other, "Fites", "IND05")
+	here.set(other, "Fites", map[string]any{target: 12345})
+	settings := pipeline.Settings{Folder: filepath.Dir(other), Database: trial}
+	if _, err := pipeline.Pass(t.Context(), settings); err != nil {
+		t.Fatal(err)
+	}
+	changes, _ := here.diff("--year", "2025", "--against", trial)
+	if !why(changes, "IND05", "changed_target", "Fites!"+target+" 1800", "Fites!"+target+" 12345") {
+		t.Errorf("the other target is not told: %+v", changes)
+	}
+	for _, c := range changes {
+		if c.Scope == "indicator" && c.Code != "IND05" {
+			t.Errorf("%s is said to move", c.Code)
+		}
+	}
+	if _, errs := here.report(couldNotRun, "diff", "--year", "2025"); !strings.Contains(errs, "never closed") {
+		t.Errorf("a year that was never closed says %q", errs)
+	}
+	here.report(usage, "diff", "--plan", other, "--against", trial)
+	here.report(couldNotRun, "diff", "--plan", other+"x")
+}
+
 func TestClosingIsRefused(t *testing.T) {
 	t.Parallel()
 	missing := filepath.Join(t.TempDir(), "missing.duckdb")

@@ -14,7 +14,7 @@ import (
 )
 
 func diffCommand(o *options, stdout io.Writer, now func() time.Time) *cobra.Command {
-	var from, to, against, format string
+	var from, to, against, plan, format string
 	command := &cobra.Command{
 		Use:   "diff",
 		Short: "Say which figures of a year moved since it was approved, by how much, and why",
@@ -23,15 +23,12 @@ another closing: each figure that moved, by how much, and why: a new return, a c
 said before and after, a changed target or weight, a member that joined or left, another version of the
 program.
 
-With --against it compares two databases. To see what another plan would do before anyone adopts it, load
-it into a copy:
-
-  cp memoria.duckdb assaig.duckdb
-  cp memoria.duckdb.ledger assaig.duckdb.ledger
-  ingest --db assaig.duckdb FOLDER_WITH_THE_OTHER_PLAN
-  report diff --year 2025 --against assaig.duckdb`,
+With --plan it says what another plan would do to the year before anyone adopts it: ingest, the program
+beside this one, loads it into a copy of the database, and both are compared as of today. With --against
+the other database is one that you have made yourself.`,
 		Example: `  report diff --year 2025
-  report diff --year 2025 --from 1 --to 2 --format json`,
+  report diff --year 2025 --from 1 --to 2 --format json
+  report diff --year 2025 --plan pla-nou.xlsx`,
 		Args: noArguments,
 		RunE: func(command *cobra.Command, _ []string) error {
 			w, err := chosenWords(o)
@@ -54,6 +51,17 @@ it into a copy:
 			if against != "" && ask.To != 0 {
 				return usageError{errors.New("--to does not go with --against, which compares with what another database gives now")}
 			}
+			if plan != "" {
+				if against != "" || ask.From != 0 || ask.To != 0 {
+					return usageError{errors.New("--plan goes with none of --against, --from and --to")}
+				}
+				trial, done, err := tryPlan(command.Context(), o.database, plan)
+				if err != nil {
+					return err
+				}
+				defer func() { _ = done() }()
+				ask.Against, ask.AgainstName = trial, plan
+			}
 			difference, err := reports.Diff(command.Context(), ask)
 			if err != nil {
 				return err
@@ -68,6 +76,7 @@ it into a copy:
 	flags.StringVar(&from, "from", "", "number of the closing to compare from (default the year's last)")
 	flags.StringVar(&to, "to", "now", "number of the closing to compare with, or now")
 	flags.StringVar(&against, "against", "", "compare with what this other database gives now")
+	flags.StringVar(&plan, "plan", "", "compare with what this other plan would give")
 	flags.StringVar(&format, "format", "text", "text or json")
 	return command
 }
