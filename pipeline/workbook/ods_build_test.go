@@ -47,10 +47,10 @@ func tableOf(rows string) string { return `<table:table table:name="Full">` + ro
 // openCell writes a cell as LibreOffice does.
 func openCell(c Cell) string {
 	style, attributes := "", ""
-	switch {
-	case c.Format == Percent:
+	switch c.Format {
+	case Percent:
 		style = ` table:style-name="cent"`
-	case c.Format == DateFormat:
+	case DateFormat:
 		style = ` table:style-name="dia"`
 	}
 	if c.Formula {

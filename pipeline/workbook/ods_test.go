@@ -58,7 +58,7 @@ func TestOpenCells(t *testing.T) {
 			[]string{`A1 Text "12,5 %"`}},
 		"no type":          {`<table:table-cell><text:p>hola</text:p></table:table-cell>`, []string{`A1 Text "hola"`}},
 		"a figure as text": {`<table:table-cell office:value-type="float"><text:p>12,5</text:p></table:table-cell>`, []string{`A1 Text "12,5"`}},
-		"blanks":           {`<table:table-cell/><table:table-cell office:value-type="string"><text:p> ​</text:p></table:table-cell><table:table-cell table:style-name="cent"/>`, nil},
+		"blanks":           {`<table:table-cell/><table:table-cell office:value-type="string"><text:p> &#x200b;</text:p></table:table-cell><table:table-cell table:style-name="cent"/>`, nil},
 		"formulas": {`<table:table-cell table:formula="of:=[.A1]" office:value-type="float" office:value="3"><text:p>3</text:p></table:table-cell>` +
 			`<table:table-cell table:formula="of:=&quot;&quot;" office:value-type="string" office:string-value=""/>` +
 			`<table:table-cell table:formula="of:=SUM([.A1])"/>` +
