@@ -58,13 +58,18 @@ func (b *book) bars(sheet string, row int, t table, names string, figures ...str
 			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colours[i%len(colours)]}},
 		})
 	}
-	zero, one := 0.0, 1.0
+	zero, one, alike := 0.0, 1.0, false
+	axisFont := excelize.Font{Size: 9, Color: "1C2733"}
+	legend := excelize.ChartLegend{Position: "bottom"}
+	if len(figures) == 1 {
+		legend.Position = "none" // the title says it
+	}
 	axis := excelize.ChartAxis{
-		MajorGridLines: true, Minimum: &zero, Maximum: &one, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0%"},
+		MajorGridLines: true, Minimum: &zero, Maximum: &one, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0%"}, Font: axisFont,
 	}
 	const width, height, rowHeight = 900, 340, 20
 	b.keep(b.file.AddChart(sheet, at(1, row), &excelize.Chart{
-		Type: excelize.Col, Series: series, YAxis: axis, Legend: excelize.ChartLegend{Position: "bottom"},
+		Type: excelize.Col, Series: series, XAxis: excelize.ChartAxis{Font: axisFont}, YAxis: axis, Legend: legend, VaryColors: &alike,
 		Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{
 			Text: source + ": " + b.say.Columns[figures[0]], Font: &excelize.Font{Bold: true, Size: 12, Color: "1C2733"},
 		}}},

@@ -118,6 +118,7 @@ func (b *book) cover(c Cover) {
 		}
 	}
 	line(c.Title, "title")
+	b.keep(b.file.SetRowHeight(name, 1, 30))
 	line(c.Subtitle, "quiet")
 	line(c.Banner, "banner")
 	row++

@@ -33,7 +33,7 @@ func (b *book) table(t table) {
 			b.set(name, at(i+1, r+2), value, b.styleOf(t.kinds[i], value))
 			if said, is := value.(string); is {
 				long := utf8.RuneCountInString(said)
-				widths[i] = math.Max(widths[i], math.Min(widest, float64(long)+2))
+				widths[i] = math.Max(widths[i], math.Min(widest, float64(long)+4))
 				lines = max(lines, min(tallest, 1+long/lineLen))
 			}
 		}
@@ -130,7 +130,7 @@ func styleNamed(name string) excelize.Style {
 	case "text":
 		// As text, so that what begins with = is not made a formula by being edited.
 		style.NumFmt = 49
-		style.Alignment.WrapText = true
+		style.Alignment.WrapText, style.Alignment.Indent, style.Alignment.Horizontal = true, 1, "left"
 	case "whole", "number-whole":
 		format("#,##0")
 		if name == "whole" {
