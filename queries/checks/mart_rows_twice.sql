@@ -18,6 +18,10 @@ keys as (
     select 'coverage', year, member_code from coverage
     union all
     select 'member_values', year, concat_ws(' ', indicator_code, member_code) from member_values
+    union all
+    select 'breakdowns', year, concat_ws(' ', indicator_code, dimension, group_code) from breakdowns
+    union all
+    select 'periods', year, concat_ws(' ', indicator_code, period) from periods
 ),
 
 twice as (

@@ -5,12 +5,6 @@
 -- One row per year and indicator.
 with
 
-figures as (
-    select * from int_network_values
-    union all by name
-    select *, 100 as scale from int_system_values
-),
-
 own_targets as (
     select * from int_targets where member_code = ''
 ),
@@ -20,14 +14,9 @@ measures as (
         indicators.*,
         coalesce(indicators.year between indicators.first_year and indicators.last_year, true)
             as is_in_plan,
-        case
-            when figures.denominator is null then figures.total
-            else
-                (figures.numerator * 1000000)::double * figures.scale
-                / nullif((figures.denominator * 1000000)::double, 0)
-        end as value,
-        if(indicators.aggregation <> 'mitjana', figures.numerator, null)::double as numerator,
-        if(indicators.aggregation <> 'mitjana', figures.denominator, null)::double as denominator,
+        figures.value,
+        figures.numerator::double as numerator,
+        figures.denominator::double as denominator,
         figures.women::double as women,
         figures.men::double as men,
         figures.non_binary::double as non_binary,
@@ -48,7 +37,7 @@ measures as (
             coalesce(figures.original_target, own_targets.original_target::double)
         ) as original_target
     from int_indicators as indicators
-    left join figures using (year, indicator_code)
+    left join int_network_values as figures using (year, indicator_code)
     left join own_targets using (year, indicator_code)
 ),
 

@@ -1,8 +1,9 @@
--- What a current return says about an indicator, its periods put together in every way that a kind
--- needs: summed, or the last one. A period inside a longer one that is given too does not count
--- twice, and of two rows for the same period the first counts. A numerator without a denominator,
--- or the reverse, leaves both sums. Rows are the sheet's rows that each way was taken from.
--- One row per current submission and indicator.
+-- What a current return says about an indicator in a year (period is empty), in each quarter (T1)
+-- and in each month (03): what it gives inside, put together in every way that a kind needs, summed
+-- or the last one. A period inside a longer one that is given too does not count twice, and of two
+-- rows for the same period the first counts. A numerator without a denominator, or the reverse,
+-- leaves both sums. Rows are the sheet's rows that each way was taken from.
+-- One row per current submission, indicator and period.
 with
 
 submissions as (
@@ -11,7 +12,7 @@ submissions as (
 
 given as (
     select
-        observations.*,
+        observations.* exclude (period),
         value is not null or (numerator is not null and denominator is not null) as has_figure,
         (last_month + 2) // 3 as quarter
     from stg_observations as observations
@@ -19,13 +20,25 @@ given as (
     where coalesce(observations.period_year, submissions.year) = submissions.year
 ),
 
+placed as (
+    select
+        *,
+        unnest(case months
+            when 12 then ['']
+            when 3 then ['', concat('T', quarter)]
+            else ['', concat('T', quarter), lpad(last_month::varchar, 2, '0')]
+        end) as period
+    from given
+),
+
 distinct_periods as (
     select *
-    from given
+    from placed
     qualify
         row_number() over (
             partition by
-                workbook_id, indicator_code, last_month, months, has_figure, not_applicable
+                workbook_id, indicator_code, period, last_month, months, has_figure,
+                not_applicable
             order by row_number
         ) = 1
 ),
@@ -39,13 +52,14 @@ counted as (
             as counts
     from distinct_periods
     window
-        whole_year as (partition by workbook_id, indicator_code),
-        whole_quarter as (partition by workbook_id, indicator_code, quarter)
+        whole_year as (partition by workbook_id, indicator_code, period),
+        whole_quarter as (partition by workbook_id, indicator_code, period, quarter)
 )
 
 select
     workbook_id,
     indicator_code,
+    period,
     bool_or(counts) as has_figure,
     bool_or(not_applicable) as is_not_applicable,
     sum(value) filter (counts) as value_sum,
@@ -64,4 +78,4 @@ select
         filter (counts and numerator is not null and denominator is not null) as rows_ratio,
     list(row_number order by row_number) filter (not_applicable) as rows_not_applicable
 from counted
-group by workbook_id, indicator_code
+group by workbook_id, indicator_code, period

@@ -1,24 +1,37 @@
--- The register of a current return, summed by kind of action. An action that counts nobody leaves
--- the sums of people; in one that counts somebody, a part left empty is none.
--- One row per current submission and kind of action.
+-- The register of a current return, summed by kind of action, in the year (period is empty), in
+-- each quarter (T1) and in each month (03) that the day of an action is in. An action that counts
+-- nobody leaves the sums of people; in one that counts somebody, a part left empty is none.
+-- One row per current submission, kind of action and period.
 with
 
 submissions as (
     select * from int_submissions where is_current
+),
+
+placed as (
+    select
+        actions.*,
+        unnest(case
+            when year(actions.held_on) = submissions.year
+            then ['', concat('T', quarter(actions.held_on)), strftime(actions.held_on, '%m')]
+            else ['']
+        end) as period
+    from stg_actions as actions
+    inner join submissions using (workbook_id)
 )
 
 select
-    actions.workbook_id,
-    actions.kind_key,
+    workbook_id,
+    kind_key,
+    period,
     count(*)::integer as action_count,
-    sum(actions.hours) as hours,
-    sum(actions.attendees) as attendees,
-    sum(actions.budget) as budget,
-    sum(actions.women) as women,
-    sum(actions.men) as men,
-    sum(actions.non_binary) as non_binary,
-    sum(coalesce(actions.women, 0)) filter (actions.attendees is not null) as share_women,
-    list(actions.row_number order by actions.row_number) as rows_counted
-from stg_actions as actions
-inner join submissions using (workbook_id)
-group by actions.workbook_id, actions.kind_key
+    sum(hours) as hours,
+    sum(attendees) as attendees,
+    sum(budget) as budget,
+    sum(women) as women,
+    sum(men) as men,
+    sum(non_binary) as non_binary,
+    sum(coalesce(women, 0)) filter (attendees is not null) as share_women,
+    list(row_number order by row_number) as rows_counted
+from placed
+group by workbook_id, kind_key, period

@@ -6,6 +6,10 @@
 -- One row per year.
 with
 
+plans as (
+    select * from int_plans
+),
+
 returned as (
     select distinct submissions.year
     from stg_submissions as submissions
@@ -16,7 +20,7 @@ returned as (
 years as (
     select
         unnest(range(window_first, least(window_last, window_first + 50) + 1))::integer as year
-    from int_plans
+    from plans
     where window_first between 1900 and 2200
     union
     select year from returned
@@ -33,7 +37,7 @@ candidates as (
             then greatest(plans.window_first - years.year, years.year - plans.window_last)
         end as distance
     from years
-    cross join int_plans as plans
+    cross join plans
 ),
 
 chosen as (
@@ -50,7 +54,7 @@ programmes as (
     select
         head_id,
         max(window_last) - min(window_first) + 1 as year_count
-    from int_plans
+    from plans
     group by head_id
 ),
 

@@ -1,0 +1,54 @@
+-- Every indicator that members report, broken down by `member`, `member_type`, `comarca`,
+-- `demarcacio`, `size_band` (of the municipality's population) and `sex`. group_code is the code of
+-- the member or the band, the type, or the territory's name; `unstated` is who or what nobody
+-- placed, `other` who is no municipality, and sex has `women`, `men`, `non_binary` and `unstated`.
+-- Each dimension is the whole: sums, numerators, denominators and counts of its groups add up to
+-- those of the indicator. By sex the counts are of all who report the indicator.
+-- One row per year, indicator, dimension and group.
+with
+
+sexes as (
+    select
+        year,
+        indicator_code,
+        reported_count,
+        expected_count,
+        not_applicable_count,
+        unnest(['women', 'men', 'non_binary', 'unstated']) as group_code,
+        unnest([
+            women, men, non_binary,
+            greatest(
+                value - coalesce(women, 0) - coalesce(men, 0) - coalesce(non_binary, 0), 0
+            )
+        ])::double as value
+    from int_measures
+    where disaggregation = 'sexe' and aggregation = 'suma' and value is not null
+)
+
+select
+    year,
+    indicator_code,
+    dimension,
+    group_code,
+    value,
+    numerator::double as numerator,
+    denominator::double as denominator,
+    reported_count,
+    expected_count,
+    not_applicable_count
+from int_group_values
+where dimension <> 'network'
+union all
+select
+    year,
+    indicator_code,
+    'sex' as dimension,
+    group_code,
+    value,
+    null::double as numerator,
+    null::double as denominator,
+    reported_count,
+    expected_count,
+    not_applicable_count
+from sexes
+where value is not null
