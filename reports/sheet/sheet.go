@@ -114,6 +114,7 @@ func (b *book) cover(c Cover) {
 	line := func(text, style string) {
 		if text != "" {
 			b.set(name, at(1, row), text, b.style(style))
+			b.set(name, at(2, row), nil, b.style(style))
 			row++
 		}
 	}
