@@ -230,7 +230,7 @@ func (b *builder) spans(spans []document.Span) []span {
 }
 
 // zoom is how many pixels a point of a figure takes: its texts, of 8 points, then read well on a screen.
-const zoom = 1.5
+const zoom = 1.75
 
 func (b *builder) figure(f document.Figure, id string) figure {
 	out := figure{
