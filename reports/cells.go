@@ -120,4 +120,3 @@ func lineID(code string) string { return "linia-" + code }
 
 func objectiveID(code string) string { return "objectiu-" + code }
 
-func indicatorID(code string) string { return "indicador-" + code }

@@ -51,16 +51,15 @@ func (c *Charts) Heat(rows, columns []string, cells []Cell, width float64) (Figu
 	data, unknown := []map[string]any{}, []map[string]any{}
 	for _, cell := range cells {
 		x, y := l.left+(float64(cell.Column)+0.5)*cellWidth, l.middle(cell.Row)
-		paint, text := missing(), ink
-		if cell.Rate != nil {
-			paint, text = shade(*cell.Rate)
-			data = append(data, map[string]any{"value": []any{cell.Column, cell.Row, *cell.Rate}, "itemStyle": paint, "tip": c.pairText(rows, columns, cell)})
-		} else {
+		tip := c.pairText(rows, columns, cell)
+		if cell.Rate == nil {
 			// The library draws no cell without a number, so those have a series of their own.
-			unknown = append(unknown, map[string]any{"value": []any{cell.Column, cell.Row, 0}, "itemStyle": paint, "tip": c.pairText(rows, columns, cell)})
+			unknown = append(unknown, map[string]any{"value": []any{cell.Column, cell.Row, 0}, "itemStyle": missing(), "tip": tip})
 			v.inCell(x, y, cellWidth, c.words.Status(cell.Status))
 			continue
 		}
+		paint, text := shade(*cell.Rate)
+		data = append(data, map[string]any{"value": []any{cell.Column, cell.Row, *cell.Rate}, "itemStyle": paint, "tip": tip})
 		figure := c.words.Rate(cell.Rate)
 		wide := c.faces.Width(typeface.SemiBold, figure, textSize)
 		if !marked {

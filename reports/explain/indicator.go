@@ -59,9 +59,10 @@ func (x *Explainer) rule(i result.Indicator) Rule {
 		r.Words = append(r.Words, x.w.Rules[i.Rule])
 	}
 	r.Words = append(r.Words, x.e.Kinds[i.Kind])
-	if i.Kind == "sistema" {
+	switch i.Kind {
+	case "sistema":
 		r.Words = append(r.Words, x.e.System[i.Aggregation])
-	} else if i.Kind == "rati" {
+	case "rati":
 		r.Words = append(r.Words, x.e.RatioOfSums)
 	}
 	switch i.Status {

@@ -164,7 +164,8 @@ func TestStructure(t *testing.T) {
 
 func TestSameDocumentSameBytes(t *testing.T) {
 	t.Parallel()
-	if render(t, sample()) != render(t, sample()) {
+	once, again := render(t, sample()), render(t, sample())
+	if once != again {
 		t.Error("two pages of one document differ")
 	}
 	if len(render(t, document.Document{Language: "ca"})) == 0 {

@@ -39,7 +39,6 @@ func rgb(r, g, b uint8) vector.Colour { return vector.Colour{R: r, G: g, B: b, O
 func ink() vector.Colour    { return rgb(0x1c, 0x27, 0x33) }
 func quiet() vector.Colour  { return rgb(0x58, 0x64, 0x70) }
 func rule() vector.Colour   { return rgb(0xd3, 0xd9, 0xdf) }
-func tint() vector.Colour   { return rgb(0xf2, 0xf5, 0xf7) }
 func track() vector.Colour  { return rgb(0xe4, 0xe9, 0xed) }
 func accent() vector.Colour { return rgb(0x0e, 0x4d, 0x64) }
 func white() vector.Colour  { return grey(255) }
