@@ -119,4 +119,3 @@ func (t *teller) figure(i result.Indicator, v *float64) string { return t.w.Figu
 func lineID(code string) string { return "linia-" + code }
 
 func objectiveID(code string) string { return "objectiu-" + code }
-
