@@ -21,9 +21,10 @@ func (t *teller) changes(letter string) document.Chapter {
 	}
 	for n, c := range t.since {
 		year := fmt.Sprint(c.closing.Year)
-		lead := phrase(w.LeadEarlier, year, t.w.Date(c.closing.ApprovedOn))
+		lead := t.w.Elided(phrase(w.LeadEarlier, year, t.w.Date(c.closing.ApprovedOn)))
 		if r := c.closing.Reopened; r != nil {
-			lead = phrase(w.Lead, year, t.w.Date(c.closing.ApprovedOn), t.w.Date(r.At), strings.TrimRight(r.Reason, ". "))
+			lead = t.w.Elided(phrase(w.Lead, year, t.w.Date(c.closing.ApprovedOn), t.w.Date(r.At),
+				strings.TrimRight(r.Reason, ". ")))
 		}
 		said := w.None
 		if len(c.changes) > 0 {

@@ -34,7 +34,7 @@ func (t *teller) method(number string) document.Chapter {
 	}
 	chapter.Blocks = append(chapter.Blocks, t.statusKey()...)
 	for _, part := range []struct{ id, title, text string }{
-		{"membres-esperats", w.ExpectedTitle, fmt.Sprintf(w.Expected, t.w.Date(t.year.Limits.Deadline))},
+		{"membres-esperats", w.ExpectedTitle, t.w.Elided(fmt.Sprintf(w.Expected, t.w.Date(t.year.Limits.Deadline)))},
 		{"plausible", w.PlausibleTitle, fmt.Sprintf(w.Plausible, t.limit(t.year.Limits.Plausible))},
 		{"parts", w.PartsTitle, w.Parts},
 		{"arrodoniment", w.RoundingTitle, w.Rounding},

@@ -48,6 +48,8 @@ func (t *teller) sent(number string) document.Chapter {
 		t.missingMembers(expected - sent), t.lateMembers(late),
 	}})
 	chapter.Blocks = append(chapter.Blocks, t.faults()...)
+	chapter.Blocks = append(chapter.Blocks,
+		document.Heading{ID: "per-comarca", Level: 2, Text: t.w.SentChapter.ComarcaHeading})
 	chapter.Blocks = append(chapter.Blocks, t.figureOfComarques()...)
 	chapter.Blocks = append(chapter.Blocks, t.comarcaTable())
 	return chapter
@@ -153,7 +155,7 @@ func (t *teller) typeTable() document.Table {
 	rows = append(rows, t.tallyRow(t.w.Head.Total, total, true))
 	return document.Table{
 		ID: "taula-trameses", Caption: t.w.SentChapter.ByType, Columns: t.tallyColumns(t.w.Head.Type),
-		Groups: []document.Group{{Rows: rows}}, Notes: []string{fmt.Sprintf(t.w.SentChapter.Deadline, t.w.Date(t.year.Limits.Deadline))},
+		Groups: []document.Group{{Rows: rows}}, Notes: []string{t.w.Elided(fmt.Sprintf(t.w.SentChapter.Deadline, t.w.Date(t.year.Limits.Deadline)))},
 	}
 }
 

@@ -175,7 +175,7 @@ func (m Moment) said(w *words.Words) string {
 	c := w.Changes()
 	switch {
 	case m.closing != nil:
-		return phrase(c.AsClosed, w.Date(m.closing.ApprovedOn), strconv.Itoa(m.Closing))
+		return w.Elided(phrase(c.AsClosed, w.Date(m.closing.ApprovedOn), strconv.Itoa(m.Closing)))
 	case m.Database != "":
 		return phrase(c.AsHeld, m.Database)
 	}
@@ -189,7 +189,7 @@ const mostDrift = 5
 // after, and what today's data and rules would give otherwise.
 func (a Approval) Said(year int, w *words.Words) []string {
 	c := w.Changes()
-	lines := []string{phrase(c.Kept, w.Date(a.On))}
+	lines := []string{w.Elided(phrase(c.Kept, w.Date(a.On)))}
 	if len(a.Arrivals) > 0 {
 		lines = append(lines, w.Count(c.ArrivedCount, len(a.Arrivals)))
 	}
@@ -209,7 +209,7 @@ func (a Approval) Said(year int, w *words.Words) []string {
 
 // SayClosed says that a year was closed.
 func SayClosed(c result.Closing, w *words.Words) string {
-	return phrase(w.Changes().Approved, strconv.Itoa(c.Year), w.Date(c.ApprovedOn))
+	return w.Elided(phrase(w.Changes().Approved, strconv.Itoa(c.Year), w.Date(c.ApprovedOn)))
 }
 
 // SayReopened says that a year was reopened, and why.

@@ -3,6 +3,7 @@ package words
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -12,6 +13,16 @@ func (w *Words) Date(t time.Time) string {
 		return Dash
 	}
 	return fmt.Sprintf(w.DateForm, strconv.Itoa(t.Day()), w.Months[int(t.Month())-1], strconv.Itoa(t.Year()))
+}
+
+// Elided takes the vowel off the Catalan article before the first and the eleventh of a month: «el 1
+// d'abril» becomes «l'1 d'abril». Other languages stay as they are.
+func (w *Words) Elided(sentence string) string {
+	if w.Language != "ca" {
+		return sentence
+	}
+	return strings.NewReplacer(
+		"el 1 d", "l'1 d", "el 11 d", "l'11 d", "El 1 d", "L'1 d", "El 11 d", "L'11 d").Replace(sentence)
 }
 
 // ShortDate writes a day for a column of a table: 31/01/2026. A zero time is a dash.
