@@ -25,6 +25,8 @@ func keys() map[string][]string {
 		"assessments":     {"year", "member_code", "line_code"},
 		"actions":         {"year", "member_code", "row_number"},
 		"parameters":      {"year", "key"},
+		"breakdowns":      {"year", "indicator_code", "dimension", "group_code"},
+		"periods":         {"year", "indicator_code", "period"},
 	}
 }
 
@@ -49,6 +51,8 @@ func (w world) marts() map[string]table {
 			for _, p := range w.asked(i, year) {
 				put("member_values", w.memberValueRow(i, p, year))
 			}
+			w.breakdownRows(put, i, year)
+			w.periodRows(put, i, year)
 		}
 		w.groupRows(put, year, slices.Contains(years, year-1))
 		for _, m := range w.members(year) {

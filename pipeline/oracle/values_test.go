@@ -72,14 +72,19 @@ func (w world) own(i plan.Indicator, m plan.Member, year int) part {
 	case i.Kind == "registre":
 		return fromRegister(i, m, v.Actions)
 	}
+	return fromRows(i, m, v.Observations)
+}
+
+// fromRows takes what the rows of a sheet of indicators say.
+func fromRows(i plan.Indicator, m plan.Member, rows []plan.Observation) part {
 	p := part{member: m, state: "missing"}
 	var exempt []int
-	for _, o := range v.Observations {
+	for _, o := range rows {
 		if o.IndicatorCode == i.Code && o.NotApplicable {
 			exempt = append(exempt, o.Row)
 		}
 	}
-	for _, o := range counted(i.Code, v.Observations) {
+	for _, o := range counted(i.Code, rows) {
 		switch {
 		case i.Kind == "rati":
 			if o.Numerator.Known && o.Denominator.Known {
@@ -201,6 +206,7 @@ func fromRegister(i plan.Indicator, m plan.Member, actions []plan.Action) part {
 // figure is what is known of an indicator in a year, before any rate. A nil figure is missing.
 type figure struct {
 	value, numerator, denominator *float64
+	sum, count                    *float64 // what the value is a quotient of, published or not
 	women, men, nonBinary         *float64
 	reported, expected, exempt    int
 }
@@ -254,6 +260,7 @@ func together(i plan.Indicator, parts []part) figure {
 	}
 	shareOf := func(n, d plan.Number, scale float64) {
 		f.numerator, f.denominator = known(n), known(d)
+		f.sum, f.count = f.numerator, f.denominator
 		if n.Known && d.Known && d.Millionths != 0 {
 			f.value = ptr(scale * float64(n.Millionths) / float64(d.Millionths))
 		}

@@ -114,7 +114,8 @@ carried as (
         value is not null or (numerator is not null and denominator is not null) as is_reported,
         last_value(value ignore nulls) over (
             partition by
-                indicator_code, member_code, first_year, year >= first_year, length(period)
+                indicator_code, member_code, first_year, year >= first_year,
+                period = '', period[1:1] = 'T'
             order by year, period
         ) as last_known
     from measured
