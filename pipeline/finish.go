@@ -4,38 +4,12 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"time"
 
 	"xmess.cat/memoria/pipeline/feedback"
-	"xmess.cat/memoria/pipeline/inbox"
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/store"
 )
-
-// settled looks through the folder. Where a file is too fresh it waits, once and no longer than it takes
-// such a file to settle, so that what was dropped a moment ago need not wait for another pass.
-func settled(ctx context.Context, folder *inbox.Folder, settings Settings) ([]inbox.File, error) {
-	now := settings.Now()
-	files, err := folder.Find(ctx, now, settings.Settle)
-	if err != nil {
-		return nil, err
-	}
-	var pause time.Duration
-	for _, file := range files {
-		if file.State == inbox.Moving {
-			pause = max(pause, settings.Settle-now.Sub(file.Modified))
-		}
-	}
-	if pause <= 0 {
-		return files, nil
-	}
-	settings.Log.Info("waiting for files to settle", "for", pause.Round(time.Second))
-	if err := settings.Wait(ctx, pause); err != nil {
-		return nil, err
-	}
-	return folder.Find(ctx, settings.Now(), settings.Settle)
-}
 
 // finish tells the whole run and makes the database ready for the read half. Where that fails, the run still
 // says what was loaded.

@@ -32,11 +32,11 @@ func Pass(ctx context.Context, settings Settings) (run feedback.Run, err error) 
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 
-	files, err := settled(ctx, folder, settings)
+	p, err := newPass(ctx, settings, folder, db)
 	if err != nil {
 		return feedback.Run{}, err
 	}
-	p, err := newPass(ctx, settings, folder, db)
+	files, err := p.settled(ctx)
 	if err != nil {
 		return feedback.Run{}, err
 	}

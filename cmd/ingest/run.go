@@ -90,7 +90,7 @@ func exitCode(err error) int {
 func command(f *flags, t terminal) *cobra.Command {
 	root := passCommand(f, t)
 	root.AddCommand(initCommand(f, t), templateCommand(f, t), checkCommand(f, t), demoCommand(f, t),
-		statusCommand(f, t), originalsCommand(f, t), backupCommand(f, t), restoreCommand(f, t), rebuildCommand(f, t),
+		watchCommand(f, t), statusCommand(f, t), originalsCommand(f, t), backupCommand(f, t), restoreCommand(f, t), rebuildCommand(f, t),
 		readerCommand(t), annotatorCommand(t))
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SilenceErrors, root.SilenceUsage = true, true

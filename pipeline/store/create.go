@@ -102,7 +102,7 @@ func (s *Store) migrated(ctx context.Context) error {
 
 // sweep takes away what runs that were killed left half-made beside the database, as far as it may.
 func sweep(dir string, now time.Time) {
-	const old = 24 * time.Hour                                         // no run takes as long
+	const old = 24 * time.Hour                                              // no run takes as long
 	left, _ := filepath.Glob(filepath.Join(escaped(dir), ".memoria-*.tmp")) // the pattern is sound
 	for _, name := range left {
 		if info, err := os.Lstat(name); err == nil && now.Sub(info.ModTime()) >= old {
