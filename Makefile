@@ -6,9 +6,10 @@ SHELL := /bin/bash
 FONTS := Regular:400Regular Italic:400Regular_Italic SemiBold:600SemiBold Bold:700Bold
 FONT_DIR := assets/node_modules/@expo-google-fonts/source-sans-3
 YEAR := 2025
+KILLS := 200
 FUZZTIME := 5s
 
-.PHONY: help tools assets build demo test fuzz lint clean
+.PHONY: help tools assets build demo test fuzz soak lint clean
 
 help: ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +40,9 @@ demo: build ## write a demonstration season and leave out/memoria-$(YEAR).pdf
 
 test: assets ## pass the tests
 	@go test -timeout 20m ./...
+
+soak: assets ## kill the program KILLS times, spoil databases at thousands of places
+	@MEMORIA_SOAK=$(KILLS) go test -count=1 -timeout 3h -v -run 'Killed|Damage' ./cmd/ingest ./pipeline/store
 
 fuzz: assets ## feed each fuzz test inputs of its own invention for FUZZTIME
 	@grep -roE --include='*_test.go' '^func Fuzz[A-Za-z0-9_]+' cmd pipeline queries reports | sort | \
