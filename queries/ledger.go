@@ -91,6 +91,17 @@ func CheckLedger(ctx context.Context, conn *sql.Conn, database string) (Ledger, 
 	return ledger, nil
 }
 
+// CheckSealed is CheckLedger for who only reads: it does nothing where no seals lie beside the database, as
+// beside a copy that was sent on.
+func CheckSealed(ctx context.Context, conn *sql.Conn, database string) error {
+	sealed, err := ReadSeals(database)
+	if err != nil || len(sealed.All) == 0 {
+		return err
+	}
+	_, err = CheckLedger(ctx, conn, database)
+	return err
+}
+
 // compareHoldings compares what the tables hold of each workbook with its last judgement.
 func compareHoldings(ctx context.Context, conn *sql.Conn, database string, last map[int]Judgement) error {
 	damaged := &DamagedError{Database: database}

@@ -85,6 +85,12 @@ func TestTheLedgerNoticesWhatIsLost(t *testing.T) {
 			case !errors.As(err, &damaged):
 				t.Fatalf("got %v", err)
 			}
+			if err := queries.CheckSealed(t.Context(), conn, path); !errors.As(err, &damaged) {
+				t.Errorf("got %v", err)
+			}
+			if err := queries.CheckSealed(t.Context(), conn, path+" sent on"); err != nil {
+				t.Error(err)
+			}
 			if !strings.Contains(damaged.What, test.says) || strings.Join(damaged.Lost, " ") != test.lost {
 				t.Errorf("got %q of %q, want %q of %q", damaged.What, damaged.Lost, test.says, test.lost)
 			}

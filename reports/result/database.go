@@ -44,8 +44,8 @@ type Database struct {
 	shown []Closing
 }
 
-// Open opens a database that ingest made. It gives a *MissingError, a *LockedError, or a
-// *queries.NewerSchemaError where one of these is why it cannot.
+// Open opens a database that ingest made. It gives a *MissingError, a *LockedError, a
+// *queries.NewerSchemaError, or a *queries.DamagedError where one of these is why it cannot.
 func Open(ctx context.Context, path string) (*Database, error) {
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -72,15 +72,18 @@ func connect(ctx context.Context, path string, connector driver.Connector) (*Dat
 		return nil, openError(path, err)
 	}
 	db := &Database{pool: pool, conn: conn}
-	if err := db.prepare(ctx); err != nil {
+	if err := db.prepare(ctx, path); err != nil {
 		_ = db.Close()
 		return nil, err
 	}
 	return db, nil
 }
 
-func (d *Database) prepare(ctx context.Context) error {
+func (d *Database) prepare(ctx context.Context, path string) error {
 	if err := queries.CheckSchema(ctx, d.conn); err != nil {
+		return queries.Damage(path, err)
+	}
+	if err := queries.CheckSealed(ctx, d.conn, path); err != nil {
 		return err
 	}
 	if err := queries.BuildViews(ctx, d.conn, true); err != nil {
@@ -102,7 +105,7 @@ func openError(path string, err error) error {
 	const lock = "Could not set lock on file"
 	text := err.Error()
 	if !strings.Contains(text, lock) {
-		return fmt.Errorf("opening database %s: %w", path, err)
+		return fmt.Errorf("opening database %s: %w", path, queries.Damage(path, err))
 	}
 	holder := ""
 	if _, after, found := strings.Cut(text, "Conflicting lock is held in "); found {

@@ -92,8 +92,17 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 	if err := os.WriteFile(text, []byte("not a database, but long enough to be looked at"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := result.Open(t.Context(), text); err == nil {
-		t.Error("a text file gives no error")
+	var damaged *queries.DamagedError
+	if _, err := result.Open(t.Context(), text); !errors.As(err, &damaged) {
+		t.Errorf("a text file gives %v, want a DamagedError", err)
+	}
+	short := made(t) // a workbook was loaded, as its seal says, and is no longer there
+	seal := queries.Seal{ID: 1, Chain: strings.Repeat("a", 64), Name: "pla.xlsx"}.Line()
+	if err := os.WriteFile(queries.SealsBeside(short), []byte(seal), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := result.Open(t.Context(), short); !errors.As(err, &damaged) || strings.Join(damaged.Lost, " ") != "pla.xlsx" {
+		t.Errorf("a database that lost a workbook gives %v, want a DamagedError", err)
 	}
 	var newer *queries.NewerSchemaError
 	later := made(t, `insert into schema_version values (999, '999_later.sql')`)
