@@ -104,7 +104,7 @@ func TestTheAnnexOfChanges(t *testing.T) {
 		t.Error("the fingerprint does not follow what was approved before")
 	}
 	for _, want := range []string{
-		"Canvis des de l'última memòria", "aprovada el 12 d'abril de 2025", "es va reobrir el 1 de maig de 2026. Motiu: Error d'un membre.",
+		"Canvis des de l'última memòria", "aprovada el 12 d'abril de 2025", "es va reobrir l'1 de maig de 2026. Motiu: Error d'un membre.",
 		"No ha canviat cap xifra.", "Ha canviat 1 resultat.", "1.450", "1.460", "+10", "99,9", "i 12 motius més",
 	} {
 		if !strings.Contains(text, want) {
