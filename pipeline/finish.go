@@ -119,10 +119,7 @@ func missing(p plan.Plan, ledger []store.Entry, year int) (expected int, absent 
 			sent[entry.MemberCode] = true
 		}
 	}
-	for _, member := range p.Members {
-		if !member.ActiveIn(year) {
-			continue
-		}
+	for _, member := range p.MembersOf(year) {
 		expected++
 		if !sent[member.Code] {
 			absent = append(absent, member)

@@ -31,12 +31,9 @@ func Templates(ctx context.Context, settings Settings) (written []feedback.Writt
 	}
 	defer stop()
 	into := filepath.Join(settings.Folder, "plantilles", strconv.Itoa(settings.Year))
-	for _, member := range inForce.Members {
+	for _, member := range inForce.MembersOf(settings.Year) {
 		if err := ctx.Err(); err != nil {
 			return written, fmt.Errorf("writing templates: %w", err)
-		}
-		if !member.ActiveIn(settings.Year) {
-			continue
 		}
 		draft := form.TemplateDraft(inForce, member, settings.Year, yearly(previous(member.Code, settings.Year-1), settings.Year-1))
 		content, err := workbook.Write(draft)

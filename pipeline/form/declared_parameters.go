@@ -30,6 +30,8 @@ func Parameters() []Parameter {
 		{Key: "sigles", Type: ParameterText, Default: "XMESS", Help: "Sigles de la Xarxa"},
 		{Key: "pla_inici", Type: ParameterYear, Required: true, Help: "Primer any del pla de treball"},
 		{Key: "pla_final", Type: ParameterYear, Required: true, Help: "Últim any del pla de treball"},
+		{Key: "vigent_des_de", Type: ParameterYear,
+			Help: "Primer any en què val aquesta versió del pla; els anteriors llegeixen la d'abans. Buit: des de pla_inici"},
 		{Key: "data_limit", Type: ParameterDayMonth, Default: "31-01",
 			Help: "Dia i mes de l'any següent en què acaba el termini de lliurament"},
 		{Key: "cobertura_minima", Type: ParameterPercent, Default: "50",

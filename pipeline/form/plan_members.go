@@ -2,7 +2,6 @@ package form
 
 import (
 	"strings"
-	"time"
 
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
@@ -35,7 +34,7 @@ func (r *planReading) readMembers() {
 	})
 	for i, m := range r.plan.Members {
 		for _, other := range r.plan.Members[:i] {
-			if m.Code == other.Code && shareYear(m, other) {
+			if m.Code == other.Code && shareDay(m, other) {
 				r.raise(source.PlanCodeTwice, "members", m.Row, "member_code", m.Code,
 					r.where("members", other.Row, "member_code").Ref())
 				break
@@ -55,20 +54,9 @@ func typeOf(code string) string {
 	return plan.Ajuntament
 }
 
-// shareYear tells whether two memberships touch the same year. One that ended and one that began in a later
-// year are the same member twice, and no mistake.
-func shareYear(a, b plan.Member) bool {
-	end := func(m plan.Member) int {
-		if m.Left.IsZero() {
-			return 9999
-		}
-		return m.Left.Year()
-	}
-	begin := func(m plan.Member) int {
-		if m.Joined.IsZero() {
-			return time.Time{}.Year()
-		}
-		return m.Joined.Year()
-	}
-	return begin(a) <= end(b) && begin(b) <= end(a)
+// shareDay tells whether two stays of a member overlap. Where one begins after the other ended, as when a
+// municipality changes comarca or comes back, they are the same member at two times, and no mistake.
+func shareDay(a, b plan.Member) bool {
+	endsBefore := func(a, b plan.Member) bool { return !a.Left.IsZero() && a.Left.Before(b.Joined) }
+	return !endsBefore(a, b) && !endsBefore(b, a)
 }

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -58,6 +59,11 @@ func (r *planReading) checkParameters(rows map[string]int) {
 	first, last := setting(r.plan, "pla_inici"), setting(r.plan, "pla_final")
 	if first > 0 && last > 0 && last < first {
 		r.raise(source.PlanYearsReversed, "parameters", rows["pla_final"], "value", strconv.Itoa(last), strconv.Itoa(first))
+	}
+	if from := setting(r.plan, "vigent_des_de"); from > 0 && first > 0 && last >= first && (from < first || from > last) {
+		r.raise(source.ParameterInvalid, "parameters", rows["vigent_des_de"], "value", strconv.Itoa(from),
+			strconv.Itoa(first)+"-"+strconv.Itoa(last))
+		r.plan.Parameters = slices.DeleteFunc(r.plan.Parameters, func(p plan.Parameter) bool { return p.Key == "vigent_des_de" })
 	}
 	var levels []float64
 	var texts []string

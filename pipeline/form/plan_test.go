@@ -145,6 +145,9 @@ func parameterCases() []planCase {
 			workbook.Cell{Kind: workbook.Numeric, Format: workbook.DateFormat, Text: "46053"}}}},
 		{name: "a demonstration that is neither", edits: []edit{{"Paràmetres!A12", "demostracio"},
 			{"Paràmetres!B12", "potser"}}, want: []string{at(source.ParameterInvalid, "Paràmetres!B12")}},
+		{name: "in force from a year of the plan", edits: []edit{{"Paràmetres!A12", "Vigent des de"}, {"Paràmetres!B12", 2026}}},
+		{name: "in force from a year before the plan", edits: []edit{{"Paràmetres!A12", "vigent_des_de"},
+			{"Paràmetres!B12", 2023}}, want: []string{at(source.ParameterInvalid, "Paràmetres!B12")}},
 		{name: "a setting twice", edits: []edit{{"Paràmetres!A12", "Sigles"}, {"Paràmetres!B12", "X"}},
 			want: []string{at(source.PlanCodeTwice, "Paràmetres!A12")}},
 		{name: "a plan that ends before it begins", edits: []edit{{"Paràmetres!B5", 2020}},
@@ -254,6 +257,9 @@ func memberCases() []planCase {
 			want: []string{at(source.PlanCodeTwice, "Membres!A70")}},
 		{name: "a member that came back", edits: []edit{{"Membres!A70", "08270"}, {"Membres!B70", "Sitges"},
 			{"Membres!C70", "ajuntament"}, {"Membres!G70", "2025-01-01"}}},
+		{name: "a member that changes comarca", edits: []edit{{"Membres!A70", "08077"},
+			{"Membres!B70", "Esplugues de Llobregat"}, {"Membres!C70", "ajuntament"}, {"Membres!D70", "Barcelonès"},
+			{"Membres!G70", "2025-07-01"}}},
 		{name: "nobody to report", shape: func(b *workbook.Book) {
 			s := &b.Sheets[6]
 			s.Rows = slices.DeleteFunc(s.Rows, func(r workbook.Row) bool { return r.At(1).Text == "XARXA" })

@@ -89,8 +89,8 @@ func (y yardstick) networkTarget(indicator string) plan.Number {
 
 // asked counts the members of the year that an indicator is asked of, and their inhabitants.
 func (y yardstick) asked(i plan.Indicator) (members int, population float64) {
-	for _, m := range y.Plan.Members {
-		if m.ActiveIn(y.year) && m.Reports(i) {
+	for _, m := range y.Plan.MembersOf(y.year) {
+		if m.Reports(i) {
 			members++
 			population += m.Population.Float()
 		}

@@ -163,6 +163,8 @@ func planInstructions() workbook.DraftSheet {
 	for _, step := range [][2]string{
 		{"Afegir", "Escriviu a la primera fila buida del full. Per deixar de mesurar un indicador, esborreu-ne la fila sencera, també a Fites."},
 		{"Canviar", "Cada versió del pla queda guardada. Una fita que canvia es veu a la memòria al costat de l'original."},
+		{"Un altre any", "Si el canvi val només a partir d'un any, afegiu a Paràmetres la clau «vigent_des_de» amb aquell any: els anteriors " +
+			"es continuen llegint amb el pla que hi havia. Un membre que canvia de comarca té dues files a Membres, amb les dates de cadascuna."},
 		{"Trameses", "Amb «ingest template» surt el llibre de cada membre, amb els indicadors que li pertoquen."},
 	} {
 		addStep(&s, step[0], step[1])

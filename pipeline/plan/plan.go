@@ -106,6 +106,24 @@ func (m Member) ActiveIn(year int) bool {
 	return !m.Joined.After(last) && (m.Left.IsZero() || !m.Left.Before(first))
 }
 
+// MembersOf gives who is a member in a year, each once, in the sheet's order: one that has several stays
+// in the year, as when it changes comarca, as it stands at the end of the last.
+func (p Plan) MembersOf(year int) []Member {
+	last := map[string]int{}
+	for n, m := range p.Members {
+		if before, again := last[m.Code]; m.ActiveIn(year) && (!again || !m.Joined.Before(p.Members[before].Joined)) {
+			last[m.Code] = n
+		}
+	}
+	var members []Member
+	for n, m := range p.Members {
+		if at, is := last[m.Code]; is && at == n {
+			members = append(members, m)
+		}
+	}
+	return members
+}
+
 // Reports tells whether an indicator is asked of this member.
 func (m Member) Reports(i Indicator) bool {
 	switch i.ReportedBy {
