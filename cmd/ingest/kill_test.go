@@ -97,6 +97,35 @@ func TestKilledRunsLoseNothing(t *testing.T) {
 	}
 }
 
+// A rebuild that is killed leaves the database as it was, or the new one, which is equal.
+func TestKilledRebuildsChangeNothing(t *testing.T) {
+	t.Parallel()
+	kills := 3
+	if n, err := strconv.Atoi(os.Getenv("MEMORIA_SOAK")); err == nil {
+		kills = n / 4
+	}
+	s := small(t)
+	s.passOver()
+	want := dump(t, s.database())
+	seed := uint64(time.Now().UnixNano())
+	t.Logf("seed %d", seed)
+	random := mathrand.New(mathrand.NewPCG(seed, 0))
+	for range kills {
+		cmd := program(t.Context(), nil, "rebuild", s.folder)
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Duration(random.IntN(2000)) * time.Millisecond) // any moment will do
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait()
+		s.sound(len(s.plan.Members) + 2)
+	}
+	if code, out, said := s.run(nil, "rebuild", s.folder); code != exitWell {
+		t.Fatalf("exit code %d\n%s\n%s", code, out, said)
+	}
+	sameRows(t, dump(t, s.database()), want)
+}
+
 // killed starts a pass and kills it: at any moment of its start, once it has loaded some more, or while it
 // finishes. It tells whether there was anything left to kill.
 func (s *season) killed(random *mathrand.Rand) bool {

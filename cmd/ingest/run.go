@@ -90,8 +90,8 @@ func exitCode(err error) int {
 func command(f *flags, t terminal) *cobra.Command {
 	root := passCommand(f, t)
 	root.AddCommand(initCommand(f, t), templateCommand(f, t), checkCommand(f, t), demoCommand(f, t),
-		watchCommand(f, t), statusCommand(f, t), originalsCommand(f, t), backupCommand(f, t), restoreCommand(f, t), rebuildCommand(f, t),
-		readerCommand(t), annotatorCommand(t))
+		watchCommand(f, t), statusCommand(f, t), originalsCommand(f, t), backupCommand(f, t), restoreCommand(f, t),
+		rebuildCommand(f, t), readerCommand(t), annotatorCommand(t))
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return fmt.Errorf("%w: %w", errUsage, err) })
