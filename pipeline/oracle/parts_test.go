@@ -157,8 +157,8 @@ func (w world) periodRows(put func(string, map[string]any), i plan.Indicator, ye
 			}
 			p := w.during(i, m, year, s)
 			if p.state == "missing" && i.Kind == "acumulat" {
-				if known := w.lately(i, m, year, s); known.Known {
-					p.value, p.state = known, "carried"
+				if known := w.lately(i, m, year, s); known.value.Known {
+					p.carry(known)
 				}
 			}
 			parts = append(parts, p)
@@ -191,7 +191,7 @@ func (w world) periodRows(put func(string, map[string]any), i plan.Indicator, ye
 
 // lately is the last that a member said, in a period of the same kind, of what is counted since the plan
 // began.
-func (w world) lately(i plan.Indicator, m plan.Member, year int, until stretch) (known plan.Number) {
+func (w world) lately(i plan.Indicator, m plan.Member, year int, until stretch) (known part) {
 	now, _ := w.in(year)
 	for _, y := range w.years() {
 		then, _ := w.in(y)
@@ -206,7 +206,7 @@ func (w world) lately(i plan.Indicator, m plan.Member, year int, until stretch) 
 			for _, was := range w.members(y) {
 				if was.Code == m.Code && was.Reports(asked) {
 					if p := w.during(asked, was, y, s); p.value.Known {
-						known = p.value
+						known = p
 					}
 				}
 			}

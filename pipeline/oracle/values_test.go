@@ -33,8 +33,8 @@ func (w world) ask(i plan.Indicator, year int) []part {
 		}
 		p := w.own(i, m, year)
 		if p.state != "reported" && i.Kind == "acumulat" {
-			if known := w.before(i, m, year); known.Known && p.state == "missing" {
-				p.value, p.state = known, "carried"
+			if known := w.before(i, m, year); known.value.Known && p.state == "missing" {
+				p.carry(known)
 			}
 		}
 		parts = append(parts, p)
@@ -42,8 +42,13 @@ func (w world) ask(i plan.Indicator, year int) []part {
 	return parts
 }
 
+// carry takes what was known before.
+func (p *part) carry(known part) {
+	p.value, p.women, p.men, p.nonBinary, p.state = known.value, known.women, known.men, known.nonBinary, "carried"
+}
+
 // before is the last that a member said of an indicator since the plan began.
-func (w world) before(i plan.Indicator, m plan.Member, year int) (known plan.Number) {
+func (w world) before(i plan.Indicator, m plan.Member, year int) (known part) {
 	now, _ := w.in(year)
 	for _, y := range w.years() {
 		then, _ := w.in(y)
@@ -56,7 +61,7 @@ func (w world) before(i plan.Indicator, m plan.Member, year int) (known plan.Num
 				continue
 			}
 			if p := w.own(asked, was, y); p.value.Known {
-				known = p.value
+				known = p
 			}
 		}
 	}

@@ -1,8 +1,8 @@
 -- What each member that is asked gave for an indicator: value, or numerator and denominator, for a
 -- year (period is empty) and for its quarters and months. A register without such actions is a real
 -- zero; no return is missing. For `acumulat`, what was last known since the plan began, or in a
--- period before, is carried forward, and says so. rows are the sheet's rows that the figure is
--- from.
+-- period before, is carried forward with its parts by sex, and says so. rows are the sheet's rows
+-- that the figure is from.
 -- One row per year, indicator, member asked and period.
 with
 
@@ -108,17 +108,32 @@ measured as (
             and asked.kind = 'registre'
 ),
 
-carried as (
+known as (
     select
         *,
         value is not null or (numerator is not null and denominator is not null) as is_reported,
-        last_value(value ignore nulls) over (
+        last_value(
+            case
+                when value is not null
+                then {'value': value, 'women': women, 'men': men, 'non_binary': non_binary}
+            end ignore nulls
+        ) over (
             partition by
                 indicator_code, member_code, first_year, year >= first_year,
                 period = '', period[1:1] = 'T'
             order by year, period
         ) as last_known
     from measured
+),
+
+carried as (
+    select
+        *,
+        kind = 'acumulat'
+        and not is_reported
+        and not is_not_applicable
+        and last_known is not null as is_carried
+    from known
 )
 
 select
@@ -143,15 +158,14 @@ select
     case
         when is_reported then 'reported'
         when is_not_applicable then 'not_applicable'
-        when kind = 'acumulat' and last_known is not null then 'carried'
+        when is_carried then 'carried'
         else 'missing'
     end as state,
-    case when kind = 'acumulat' and not is_not_applicable then last_known else value end
-        as value,
+    if(is_carried, last_known.value, value) as value,
     numerator,
     denominator,
-    case when value is not null then women end as women,
-    case when value is not null then men end as men,
-    case when value is not null then non_binary end as non_binary,
+    if(is_carried, last_known.women, if(value is not null, women, null)) as women,
+    if(is_carried, last_known.men, if(value is not null, men, null)) as men,
+    if(is_carried, last_known.non_binary, if(value is not null, non_binary, null)) as non_binary,
     case when is_reported then figure_rows else rows_not_applicable end as figure_rows
 from carried
