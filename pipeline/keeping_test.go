@@ -198,6 +198,8 @@ func rebuiltIsEqual(t *testing.T, s *season, database string) {
 			t.Fatalf("%s is %s, want %s: the season is not the one meant", name, verdicts[name], want)
 		}
 	}
+	alter(t, database, `insert into closing values
+		(1, 2024, '2025-03-20', '2025-03-21 10:00:00', 'oficina', 'v1', 'f', '{}')`) // what no workbook tells of
 	before := dump(t, database)
 	if strings.Count(before["judgement"], "\n")+1 != len(verdicts)+1+1 { // two plans of one name, one judged twice
 		t.Fatalf("judgements:\n%s", before["judgement"])

@@ -130,7 +130,7 @@ func (s *statusLine) text(sight pipeline.Sight) string {
 // progress draws how far a pass is, on a terminal.
 func (s *statusLine) progress(done, total int) {
 	if s.out != nil {
-		s.draw(fmt.Sprintf("%s: %d/%d", s.last, done, total))
+		s.draw(fmt.Sprintf("reading %s: %d of %d", s.folder, done, total))
 	}
 }
 
