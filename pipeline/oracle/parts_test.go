@@ -138,7 +138,7 @@ func (w world) during(i plan.Indicator, m plan.Member, year int, s stretch) part
 	}
 	return fromRows(i, m, slices.DeleteFunc(slices.Clone(v.Observations), func(o plan.Observation) bool {
 		from, to := span(o.Period)
-		return (from < s.from || to > s.to) && !(o.NotApplicable && !hasFigure(o)) // exempt is exempt all year
+		return (from < s.from || to > s.to) && (!o.NotApplicable || hasFigure(o)) // exempt is exempt all year
 	}))
 }
 
