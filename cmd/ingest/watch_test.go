@@ -17,7 +17,7 @@ import (
 // what was loaded is kept, and the next pass completes the work.
 func TestWatchStopsInTheMiddleOfAPass(t *testing.T) {
 	t.Parallel()
-	s := newSeason(t, 12)
+	s := newSeason(t, 8)
 	s.writePlan(0)
 	s.writeReturn("0.xlsx", s.plan.Members[0], 1, "1")
 	ctx, stop := context.WithTimeout(t.Context(), 90*time.Second)
