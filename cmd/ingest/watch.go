@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -47,14 +48,21 @@ database is damaged, or of a later program.`,
 			say := newStatusLine(f, t, f.at(words))
 			settings.Progress = say.progress
 			var news feedback.News
+			began := time.Now()
 			err = pipeline.Watch(cmd.Context(), settings, every, func(sight pipeline.Sight) {
 				say.doing(sight)
+				if sight.Doing == pipeline.Passing {
+					began = time.Now()
+				}
 				if len(sight.Run.Workbooks) == 0 {
 					return
 				}
 				say.clear()
 				if err := news.Write(t.out, sight.Run, f.language(), f.verbose); err != nil {
 					settings.Log.Error("writing what is new", "error", err)
+				}
+				if err := f.conclude(t, settings, "watch", began, sight.Run, judgement(sight.Run)); err != nil && !errors.Is(err, errOpen) {
+					settings.Log.Warn("ending the pass", "error", err)
 				}
 			})
 			say.clear()
