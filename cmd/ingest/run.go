@@ -14,6 +14,7 @@ import (
 
 	"xmess.cat/memoria/cmd/internal/build"
 	"xmess.cat/memoria/cmd/internal/config"
+	"xmess.cat/memoria/cmd/internal/manual"
 	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/store"
@@ -100,7 +101,8 @@ func command(f *flags, t terminal) *cobra.Command {
 		rebuildCommand(f, t), doctorCommand(f, t), runsCommand(f, t), readerCommand(t), annotatorCommand(t))
 	root.Version = build.Version()
 	root.SetVersionTemplate(build.Line("ingest") + "\n")
-	root.CompletionOptions.DisableDefaultCmd = true
+	root.AddCommand(manual.Command(root))
+	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return fmt.Errorf("%w: %w", errUsage, err) })
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return f.valid() }

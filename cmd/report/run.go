@@ -14,6 +14,7 @@ import (
 
 	"xmess.cat/memoria/cmd/internal/build"
 	"xmess.cat/memoria/cmd/internal/config"
+	"xmess.cat/memoria/cmd/internal/manual"
 	"xmess.cat/memoria/reports"
 	"xmess.cat/memoria/reports/words"
 )
@@ -91,7 +92,8 @@ func newCommand(stdout, stderr io.Writer, now func() time.Time) *cobra.Command {
 		}
 		return nil
 	}
-	command.AddCommand(checkCommand(&o, stdout, now), closeCommand(&o, stdout, now), diffCommand(&o, stdout, now), explainCommand(&o, stdout, now), dataCommand(&o, stdout))
+	command.CompletionOptions.HiddenDefaultCmd = true
+	command.AddCommand(manual.Command(command), checkCommand(&o, stdout, now), closeCommand(&o, stdout, now), diffCommand(&o, stdout, now), explainCommand(&o, stdout, now), dataCommand(&o, stdout))
 	return command
 }
 
