@@ -73,7 +73,7 @@ func (d *drawn) figure(what string, missing int) plan.Number {
 	if missing > 0 && d.one("no "+what, missing) {
 		return plan.Number{}
 	}
-	n, _ := plan.ParseDecimal(d.of(what, "0", "1", "2", "3", "5", "7.5", "10", "12", "20", "33.3", "50", "100"))
+	n, _ := plan.ParseDecimal(d.of(what, "0", "1", "2", "3", "5", "7.5", "10", "12", "20", "33.3", "50", "100", "-4"))
 	return n
 }
 

@@ -166,7 +166,8 @@ func (w world) judge(i plan.Indicator, year int) score {
 	default:
 		raw, rule := attainment(i, *f.value, w.road(i, year).baseline, w.road(i, year).target)
 		s.raw, s.rule, s.rate = &raw, rule, capped(&raw)
-		s.low, s.high, s.status = s.rate, s.rate, e.status(*s.rate)
+		s.low, s.high = w.rateRange(i, year, *s.rate)
+		s.status = e.status(*s.rate)
 	}
 	return s
 }

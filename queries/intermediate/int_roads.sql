@@ -3,8 +3,8 @@
 -- projection is what it will be in projection_year, the last target's year, if it goes on as it
 -- went from the baseline to this year. A share stays within 0 and 100, and what was never negative
 -- does not become so. Without a baseline there is no road, but that a milestone, and what is
--- counted since the plan began, start from nothing the year before it. A band has no road, only a
--- projection. The other columns are those of int_measures.
+-- counted since the plan began, start from nothing the year before it. A band, is_band, has no road,
+-- only a projection. The other columns are those of int_measures.
 -- One row per year and indicator.
 with
 
@@ -47,7 +47,7 @@ due as (
 )
 
 select
-    * exclude (is_band, start_year, start_value, end_year, share_due, straight, any_due),
+    * exclude (start_year, start_value, end_year, share_due, straight, any_due),
     case
         when is_band or any_due is null then null
         when direction = 'disminuir' then greatest(any_due, plan_target)
