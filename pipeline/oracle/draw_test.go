@@ -176,7 +176,7 @@ func (d *drawn) drawIndicator(e *edition, code string, first, last int) {
 	if fit == nil {
 		fit = []string{"suma", "mitjana", "maxim"}
 	}
-	i := plan.Indicator{Row: len(e.Indicators) + 2, Code: code, Name: "Indicador " + code, Unit: "u", Kind: kind,
+	i := plan.Indicator{Row: len(e.Indicators) + 2, Code: code, Name: "Indicador " + code, Unit: d.of("unit", "u", "%"), Kind: kind,
 		ObjectiveCode: e.Objectives[d.int("objective", 0, len(e.Objectives)-1)].Code, Aggregation: d.of("aggregation", fit...),
 		Direction: d.of("direction", "augmentar", "disminuir", "mantenir"), Weight: d.weight(),
 		ReportedBy: d.of("reporta", "membres", "ajuntaments", "xarxa"), Disaggregation: d.of("disaggregation", "", "sexe")}

@@ -298,7 +298,7 @@ func (w world) signs(i plan.Indicator, year int) (s signs) {
 	if says && *from < y && y <= *end {
 		at := *f.value + (*f.value-*start)/(y-*from)*(*end-y)
 		share := slices.Contains([]string{"quota_membres", "quota_dones", "lliurament_en_termini", "quota_comarques"},
-			i.Aggregation) || i.Kind == "fita"
+			i.Aggregation) || i.Kind == "fita" || i.Kind == "rati" && factor(i) == 100 && i.Unit == "%"
 		if share {
 			at = min(at, 100)
 		}
