@@ -2,8 +2,8 @@
 -- against the last target of the plan, `due` against what is due by now of the road there, and
 -- `projection` holds what is projected against the last target. `low` and `high` hold against the
 -- target of the year what the value could be, at the least and at the most, with the members that
--- are missing; a band is left out, since what lies between both may be nearer than either. The other
--- columns are those of int_roads.
+-- are missing; a band is left out, since what lies between both may be nearer than either. The
+-- other columns are those of int_roads.
 -- One row per year, indicator and horizon.
 with
 

@@ -5,8 +5,8 @@
 -- municipality. What the office alone reports is of one member. Where there is a quotient, value is
 -- scale × numerator / denominator. Who answered `no aplica` is not expected. In the year, members'
 -- own baselines and targets are put together likewise, and only where that means something: a share
--- has no sum. missing_part is what those that are missing would add to a sum if each reached its own
--- target, or stood at its own baseline where that is more and it should come down; least is the
+-- has no sum. missing_part is what those that are missing would add to a sum if each reached its
+-- own target, or stood at its own baseline where that is more and it should come down; least is the
 -- least of members' figures, baselines and targets.
 -- One row per year, indicator that members report, period, dimension and group.
 with

@@ -4,7 +4,8 @@
 -- with the members that are missing, null where that is not known: of a share of members, they all
 -- say no, or yes; to a sum they add nothing, or their part of the year's target, or of the baseline
 -- if that is more and it should come down. Their part is their own targets, where the plan gives
--- those, else as large as their share of the members. Where figures may be negative, nothing is known.
+-- those, else as large as their share of the members. Where figures may be negative, nothing is
+-- known.
 -- One row per year and indicator.
 with
 

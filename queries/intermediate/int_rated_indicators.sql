@@ -2,8 +2,8 @@
 -- target, where not applicable, and below the plan's least coverage; status says which, or how high
 -- it is. rate_low and rate_high are what the rate could be if what is missing were 0 or 100: the
 -- rates of what the value could be with the members that are missing, where that is known; else
--- their reports count by their number, as 0 and as 100; the rate is always within.
--- on_track is whether the value is where it should be by now on the road to the plan's last target;
+-- their reports count by their number, as 0 and as 100; the rate is always within. on_track is
+-- whether the value is where it should be by now on the road to the plan's last target;
 -- due_raw_rate and projection_rate are rates against what is due, and of what is projected. All of
 -- these too are null below the least coverage. distance is how far a value is from its band.
 -- One row per year and indicator.

@@ -2,10 +2,10 @@
 -- should be by now if the way were gone in equal steps, one a year, from the year of the baseline;
 -- projection is what it will be in projection_year, the last target's year, if it goes on as it
 -- went from the baseline to this year. A share of a whole, is_share, stays within 0 and 100, and
--- what was never negative does not become so. Without a baseline there is no road, but that a milestone, and what is
--- counted since the plan began, start from nothing the year before it. A band, is_band, has no road,
--- only a projection. start_year and start_value are where the way starts. The other columns are
--- those of int_measures.
+-- what was never negative does not become so. Without a baseline there is no road, but that a
+-- milestone, and what is counted since the plan began, start from nothing the year before it. A
+-- band, is_band, has no road, only a projection. start_year and start_value are where the way
+-- starts. The other columns are those of int_measures.
 -- One row per year and indicator.
 with
 
