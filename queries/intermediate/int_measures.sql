@@ -54,7 +54,12 @@ counted as (
     select
         *,
         expected_count - reported_count as missing_count,
-        aggregation in ('suma', 'recompte') and kind not in ('fita', 'sistema') as is_sum
+        aggregation in ('suma', 'recompte') and kind not in ('fita', 'sistema') as is_sum,
+        case
+            when direction = 'mantenir' or year_target is null then null
+            when direction = 'disminuir' then greatest(year_target, baseline)
+            else year_target
+        end as far_end
     from measures
 ),
 
@@ -64,18 +69,16 @@ completed as (
         case
             when may_be_negative or not is_sum then null
             when kind = 'si_no' then missing_count
-            when direction = 'mantenir' or year_target is null then null
+            when far_end is null then null
             when is_of_members then missing_part
-            when direction = 'disminuir'
-            then missing_count * greatest(year_target, baseline) / expected_count
-            else missing_count * year_target / expected_count
+            else missing_count * far_end / expected_count
         end as part
     from counted
 )
 
 select
     * exclude (
-        missing_count, is_sum, is_of_members, missing_part, may_be_negative, part
+        missing_count, is_sum, far_end, is_of_members, missing_part, may_be_negative, part
     ),
     100.0::double * reported_count / nullif(expected_count, 0) as coverage,
     value is null and coalesce(
