@@ -112,8 +112,8 @@ func (x *Explainer) planOf(i result.Indicator, f result.Formula) []PlanFigure {
 	if i.Direction != "mantenir" || i.Kind == "fita" {
 		add("baseline", "B", i.Baseline, x.planCell(targets, "baseline", nil))
 		add("target", "T", i.Target, x.planCell(targets, "target", &x.year.Year))
-		if first := x.signs[i.Code].OriginalTarget; first != nil && i.Target != nil && *first != *i.Target {
-			add("original_target", "", first, nil)
+		if i.OriginalTarget != nil && i.Target != nil && *i.OriginalTarget != *i.Target {
+			add("original_target", "", i.OriginalTarget, nil)
 		}
 		add("plan_target", "P", i.PlanTarget, x.planCell(targets, "target", i.PlanTargetYear))
 	}

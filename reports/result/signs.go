@@ -19,7 +19,6 @@ type Sign struct {
 	ProjectionYear                    *int
 	ProjectionRawRate, ProjectionRate *float64
 	ProjectionRule                    string
-	OriginalTarget                    *float64
 	PreviousMinimum, PreviousMaximum  *float64 // the band of the year before
 	IsShare                           bool     // a value that cannot be more than 100
 }
@@ -30,7 +29,7 @@ func (d *Database) readSigns(ctx context.Context, year int, t *Trace) (err error
 		select i.indicator_code, i.value_low, i.value_high, coalesce(low.rule, ''), coalesce(high.rule, ''),
 			low.raw_rate, high.raw_rate, due.start_year::bigint, due.start_value, i.due_value, i.due_raw_rate,
 			i.due_rate, coalesce(due.rule, ''), coalesce(i.on_track, ''), i.projection, i.projection_year::bigint,
-			projected.raw_rate, i.projection_rate, coalesce(projected.rule, ''), i.original_target,
+			projected.raw_rate, i.projection_rate, coalesce(projected.rule, ''),
 			before.minimum, before.maximum,
 			coalesce(due.is_share, false)
 		from indicators as i
@@ -45,7 +44,7 @@ func (d *Database) readSigns(ctx context.Context, year int, t *Trace) (err error
 			return row.Scan(&s.Code, &s.ValueLow, &s.ValueHigh, &s.LowRule, &s.HighRule, &s.LowRawRate,
 				&s.HighRawRate, &s.StartYear, &s.StartValue, &s.DueValue, &s.DueRawRate, &s.DueRate, &s.DueRule,
 				&s.OnTrack, &s.Projection, &s.ProjectionYear, &s.ProjectionRawRate, &s.ProjectionRate,
-				&s.ProjectionRule, &s.OriginalTarget, &s.PreviousMinimum, &s.PreviousMaximum, &s.IsShare)
+				&s.ProjectionRule, &s.PreviousMinimum, &s.PreviousMaximum, &s.IsShare)
 		}, year, year)
 	return err
 }

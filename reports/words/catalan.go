@@ -29,9 +29,9 @@ func catalan() *Words {
 				"ha camí per recórrer.",
 			"baseline_past_target": "Si el valor base ja havia superat la fita: 100 si encara s'assoleix i 0 si no, i " +
 				"s'avisa que cal revisar la fita.",
-			"inside_band": "Si s'ha de mantenir dins d'un marge i hi és: 100.",
-			"outside_band": "Si ha sortit del marge: 100 menys la distància que se n'allunya, en percentatge de l'amplada " +
-				"del marge; com a mínim, 0.",
+			"inside_band": "Si s'ha de mantenir dins d'una franja i hi és: 100.",
+			"outside_band": "Si ha sortit de la franja: 100 menys la distància que se n'allunya, en percentatge de l'amplada " +
+				"de la franja; com a mínim, 0.",
 			"milestone": "Si és una fita d'execució: el percentatge executat, respecte del que calia haver executat " +
 				"aquell any.",
 			"none": "Sense dades, sense fita o amb una cobertura insuficient no es publica cap percentatge.",
@@ -49,7 +49,7 @@ func catalan() *Words {
 		},
 		Directions: map[string]string{
 			"augmentar": "ha d'augmentar", "disminuir": "ha de disminuir",
-			"mantenir": "s'ha de mantenir dins del marge",
+			"mantenir": "s'ha de mantenir dins de la franja",
 		},
 		MemberTypes: map[string]string{
 			"ajuntament": "Ajuntaments", "consell comarcal": "Consells comarcals", "xarxa": "Oficina de la Xarxa",

@@ -26,8 +26,8 @@ func signsCatalan() SignWords {
 			"due_value":     "Valor que tocaria", "due_raw_rate": "Assoliment del que tocaria, sense limitar",
 			"due_rate": "Assoliment del que tocaria", "on_track": "En camí", "projection": "Projecció",
 			"projection_raw_rate": "Assoliment projectat, sense limitar", "projection_rate": "Assoliment projectat",
-			"trend": "Canvi respecte de l'any anterior", "distance": "Distància del marge",
-			"previous_distance": "Distància del marge, l'any anterior", "original_target": "Fita original de l'any",
+			"trend": "Canvi respecte de l'any anterior", "distance": "Distància de la franja",
+			"previous_distance": "Distància de la franja, l'any anterior", "original_target": "Fita original de l'any",
 		},
 		RangeOfValue: "Hi falten membres: la forquilla va de l'assoliment que hi hauria amb el valor més baix al que hi " +
 			"hauria amb el més alt, segons el que hi podrien aportar els que falten.",
@@ -57,8 +57,8 @@ func signsSpanish() SignWords {
 			"due_value":     "Valor que tocaría", "due_raw_rate": "Consecución de lo que tocaría, sin limitar",
 			"due_rate": "Consecución de lo que tocaría", "on_track": "En camino", "projection": "Proyección",
 			"projection_raw_rate": "Consecución proyectada, sin limitar", "projection_rate": "Consecución proyectada",
-			"trend": "Cambio respecto al año anterior", "distance": "Distancia del margen",
-			"previous_distance": "Distancia del margen, el año anterior", "original_target": "Meta original del año",
+			"trend": "Cambio respecto al año anterior", "distance": "Distancia de la banda",
+			"previous_distance": "Distancia de la banda, el año anterior", "original_target": "Meta original del año",
 		},
 		RangeOfValue: "Faltan miembros: la horquilla va de la consecución que habría con el valor más bajo a la que habría " +
 			"con el más alto, según lo que podrían aportar los que faltan.",

@@ -29,9 +29,9 @@ func spanish() *Words {
 				"camino por recorrer.",
 			"baseline_past_target": "Si el valor base ya había superado la meta: 100 si aún se alcanza y 0 si no, y se " +
 				"avisa de que hay que revisar la meta.",
-			"inside_band": "Si debe mantenerse dentro de un margen y lo está: 100.",
-			"outside_band": "Si ha salido del margen: 100 menos la distancia que se aleja de él, en porcentaje de la anchura del " +
-				"margen; como mínimo, 0.",
+			"inside_band": "Si debe mantenerse dentro de una banda y lo está: 100.",
+			"outside_band": "Si ha salido de la banda: 100 menos la distancia que se aleja de ella, en porcentaje de la anchura de " +
+				"la banda; como mínimo, 0.",
 			"milestone": "Si es un hito de ejecución: el porcentaje ejecutado, respecto de lo que debía haberse ejecutado " +
 				"aquel año.",
 			"none": "Sin datos, sin meta o con una cobertura insuficiente no se publica ningún porcentaje.",
@@ -49,7 +49,7 @@ func spanish() *Words {
 		},
 		Directions: map[string]string{
 			"augmentar": "debe aumentar", "disminuir": "debe disminuir",
-			"mantenir": "debe mantenerse dentro del margen",
+			"mantenir": "debe mantenerse dentro de la banda",
 		},
 		MemberTypes: map[string]string{
 			"ajuntament": "Ayuntamientos", "consell comarcal": "Consejos comarcales", "xarxa": "Oficina de la Red",
