@@ -26,6 +26,7 @@ func (r *planReading) check() {
 	r.checkWeights()
 	for _, i := range p.Indicators {
 		r.checkIndicator(i)
+		r.checkShare(i)
 		r.checkTargets(i)
 	}
 	r.checkTargetYears()
