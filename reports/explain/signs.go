@@ -158,6 +158,9 @@ func (x *Explainer) trending(i result.Indicator) []Step {
 	}
 	word := map[string]string{"better": x.w.Line.Better, "worse": x.w.Line.Worse, "same": x.w.Line.Same}[i.Trend]
 	words := fmt.Sprintf(x.e.Signs.Trend, fmt.Sprint(x.year.Year-1), word)
+	if i.Minimal {
+		words += " " + x.e.Signs.TrendOfMinimum
+	}
 	if i.Direction != "mantenir" {
 		change := *i.Value - *i.PreviousValue
 		figures := map[string]*float64{"V": i.Value, "Q": i.PreviousValue}

@@ -15,6 +15,7 @@ type SignWords struct {
 	Projection                                                              string // last year, first year
 	StopsAtBoth, StopsAtNothing                                             string
 	Trend                                                                   string // last year, word
+	TrendOfMinimum                                                          string
 }
 
 func signsCatalan() SignWords {
@@ -44,7 +45,7 @@ func signsCatalan() SignWords {
 		OffTrack:    "El valor encara no és on tocaria per arribar a l'última fita.",
 		Projection:  "Suposa que, fins al %s, cada any avança el mateix que ha avançat de mitjana des del %s.",
 		StopsAtBoth: "Com que és una proporció, no baixa de 0 ni passa de 100.", StopsAtNothing: "No baixa de 0.",
-		Trend: "Respecte del %s: %s.",
+		Trend: "Respecte del %s: %s.", TrendOfMinimum: "Compte: hi falten membres, i el canvi pot venir d'això.",
 	}
 }
 
@@ -75,7 +76,7 @@ func signsSpanish() SignWords {
 		OffTrack:    "El valor aún no está donde tocaría para llegar a la última meta.",
 		Projection:  "Supone que, hasta %s, cada año avanza lo mismo que ha avanzado de media desde %s.",
 		StopsAtBoth: "Como es una proporción, no baja de 0 ni pasa de 100.", StopsAtNothing: "No baja de 0.",
-		Trend: "Respecto a %s: %s.",
+		Trend: "Respecto a %s: %s.", TrendOfMinimum: "Cuidado: faltan miembros, y el cambio puede venir de ahí.",
 	}
 }
 
@@ -106,6 +107,6 @@ func signsEnglish() SignWords {
 		OffTrack:    "The value is not yet where it should be to reach the last target.",
 		Projection:  "It supposes that, until %s, it goes on each year as it went on average since %s.",
 		StopsAtBoth: "As a share, it stays within 0 and 100.", StopsAtNothing: "It stays at 0 or above.",
-		Trend: "Since %s: %s.",
+		Trend: "Since %s: %s.", TrendOfMinimum: "Mind that members are missing, which may be all the change.",
 	}
 }
