@@ -157,11 +157,11 @@ func (w world) judge(i plan.Indicator, year int) score {
 	f := w.figure(i, year)
 	s := score{rule: "none"}
 	switch {
-	case f.value == nil && (f.expected == 0 && f.exempt > 0 || f.reported > 0 && f.denominator != nil && *f.denominator == 0):
+	case f.value == nil && (f.expected == 0 && f.exempt > 0 || f.reported > 0 && covered(e, f)):
 		s.status = "not_applicable" // to nobody, or a share of nothing
 	case !w.ratable(i, year, w.road(i, year).target):
 		s.status = "no_target"
-	case f.value == nil:
+	case f.value == nil && f.reported == 0:
 		s.status, s.low, s.high = "no_data", ptr(0), ptr(100)
 	case !covered(e, f):
 		s.status, s.low, s.high = "low_coverage", ptr(0), ptr(100)

@@ -1,11 +1,11 @@
 -- Each indicator's value, baseline and targets for the Network, with coverage in per cent. The
 -- Network's own baseline and targets come before those put together from members'. Null is missing;
--- a quotient over nothing is not applicable. value_low and value_high are what the value could be
--- with the members that are missing, null where that is not known: of a share of members, they all
--- say no, or yes; to a sum they add nothing, or their part of the year's target, or of the baseline
--- if that is more and it should come down. Their part is their own targets, where the plan gives
--- those, else as large as their share of the members. Where figures may be negative, nothing is
--- known.
+-- a quotient over nothing is not applicable, once enough members have reported. value_low and
+-- value_high are what the value could be with the members that are missing, null where that is not
+-- known: of a share of members, they all say no, or yes; to a sum they add nothing, or their part
+-- of the year's target, or of the baseline if that is more and it should come down. Their part is
+-- their own targets, where the plan gives those, else as large as their share of the members. Where
+-- figures may be negative, nothing is known.
 -- One row per year and indicator.
 with
 
@@ -83,7 +83,7 @@ select
     100.0::double * reported_count / nullif(expected_count, 0) as coverage,
     value is null and coalesce(
         expected_count = 0 and not_applicable_count > 0
-        or reported_count > 0 and denominator = 0,
+        or reported_count > 0 and 100 * reported_count >= coverage_minimum * expected_count,
         false
     ) as is_not_applicable,
     value is not null and is_sum and missing_count > 0 as is_minimum,

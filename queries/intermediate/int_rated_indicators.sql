@@ -19,7 +19,7 @@ published as (
         case
             when this_year.is_not_applicable then 'not_applicable'
             when not this_year.is_ratable then 'no_target'
-            when this_year.value is null then 'no_data'
+            when this_year.reported_count = 0 and this_year.value is null then 'no_data'
             when this_year.coverage < this_year.coverage_minimum then 'low_coverage'
         end as unrated_status,
         coalesce(this_year.coverage >= this_year.coverage_minimum, false) as is_covered,
