@@ -21,9 +21,9 @@ type SignWords struct {
 func signsCatalan() SignWords {
 	return SignWords{
 		Titles: map[string]string{
-			"value_low": "Valor més baix possible", "value_high": "Valor més alt possible",
-			"low_raw_rate":  "Assoliment del valor més baix, sense limitar",
-			"high_raw_rate": "Assoliment del valor més alt, sense limitar",
+			"value_low": "Extrem baix del valor", "value_high": "Extrem alt del valor",
+			"low_raw_rate":  "Assoliment de l'extrem baix, sense limitar",
+			"high_raw_rate": "Assoliment de l'extrem alt, sense limitar",
 			"due_value":     "Valor que tocaria", "due_raw_rate": "Assoliment del que tocaria, sense limitar",
 			"due_rate": "Assoliment del que tocaria", "on_track": "En camí", "projection": "Projecció",
 			"projection_raw_rate": "Assoliment projectat, sense limitar", "projection_rate": "Assoliment projectat",
@@ -52,9 +52,9 @@ func signsCatalan() SignWords {
 func signsSpanish() SignWords {
 	return SignWords{
 		Titles: map[string]string{
-			"value_low": "Valor más bajo posible", "value_high": "Valor más alto posible",
-			"low_raw_rate":  "Consecución del valor más bajo, sin limitar",
-			"high_raw_rate": "Consecución del valor más alto, sin limitar",
+			"value_low": "Extremo bajo del valor", "value_high": "Extremo alto del valor",
+			"low_raw_rate":  "Consecución del extremo bajo, sin limitar",
+			"high_raw_rate": "Consecución del extremo alto, sin limitar",
 			"due_value":     "Valor que tocaría", "due_raw_rate": "Consecución de lo que tocaría, sin limitar",
 			"due_rate": "Consecución de lo que tocaría", "on_track": "En camino", "projection": "Proyección",
 			"projection_raw_rate": "Consecución proyectada, sin limitar", "projection_rate": "Consecución proyectada",
@@ -83,9 +83,9 @@ func signsSpanish() SignWords {
 func signsEnglish() SignWords {
 	return SignWords{
 		Titles: map[string]string{
-			"value_low": "Lowest possible value", "value_high": "Highest possible value",
-			"low_raw_rate":  "Attainment of the lowest value, not capped",
-			"high_raw_rate": "Attainment of the highest value, not capped",
+			"value_low": "Low end of the value", "value_high": "High end of the value",
+			"low_raw_rate":  "Attainment of its low end, not capped",
+			"high_raw_rate": "Attainment of its high end, not capped",
 			"due_value":     "Value due by now", "due_raw_rate": "Attainment of what is due, not capped",
 			"due_rate": "Attainment of what is due", "on_track": "On track", "projection": "Projection",
 			"projection_raw_rate": "Projected attainment, not capped", "projection_rate": "Projected attainment",
