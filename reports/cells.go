@@ -97,7 +97,7 @@ func (t *teller) rollUpCells(code, name, target string, c result.Counts) []docum
 // decimals is how many an indicator's figures are all written with: what its plan figures take, and one
 // for what is not whole.
 func decimals(i result.Indicator) int {
-	plan := words.Decimals(i.Baseline, i.Target, i.PlanTarget, i.Minimum, i.Maximum)
+	plan := words.Decimals(i.Baseline, i.Target, i.OriginalTarget, i.PlanTarget, i.Minimum, i.Maximum)
 	places := max(plan, min(1, words.Decimals(i.Value, i.PreviousValue)))
 	for places < 4 && looksMet(i, places) {
 		places++

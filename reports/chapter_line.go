@@ -137,12 +137,17 @@ func (t *teller) indicatorTable(indicators []result.Indicator) document.Table {
 			base,
 			text(t.figure(i, i.PreviousValue)),
 			value,
-			text(t.target(i)),
+			t.targetCell(i),
 			{Bar: t.bar(i.Rate, i.RateLow, i.RateHigh, i.Status), Status: t.mark(i.Status)},
 			t.coverage(i.Coverage, i.ReportedCount, i.ExpectedCount),
 		}})
 		if i.Implausible && i.RawRate != nil {
 			table.Notes = append(table.Notes, fmt.Sprintf(t.w.Line.Implausible, i.Code, t.w.Rate(i.RawRate)))
+		}
+	}
+	for _, i := range indicators {
+		if targetChanged(i) {
+			table.Notes = append(table.Notes, t.w.TargetChanged(i.Code, t.thisYear(), t.figure(i, i.OriginalTarget), t.figure(i, i.Target)))
 		}
 	}
 	table.Groups = []document.Group{{Rows: rows}}
@@ -156,6 +161,21 @@ func (t *teller) indicatorDetail(i result.Indicator) string {
 		detail += " · " + fmt.Sprintf(t.w.Line.Minimum, t.w.Integer(i.ReportedCount), t.w.Integer(i.ExpectedCount))
 	}
 	return detail
+}
+
+// targetCell is the year's target, and beneath it what it was in the first plan that had one, if that was
+// another.
+func (t *teller) targetCell(i result.Indicator) document.Cell {
+	cell := text(t.target(i))
+	if targetChanged(i) {
+		cell.Detail = t.w.TargetBefore(t.figure(i, i.OriginalTarget))
+	}
+	return cell
+}
+
+// targetChanged tells whether the year's target is another than that of the first plan that had one.
+func targetChanged(i result.Indicator) bool {
+	return i.Target != nil && i.OriginalTarget != nil && *i.Target != *i.OriginalTarget
 }
 
 // target is the year's target, or the band to stay in.

@@ -60,7 +60,7 @@ func sample() result.Year {
 				NonBinary: of(0), Unstated: of(15)},
 			{Code: "IND02", ObjectiveCode: "O01", LineCode: "I", ActivityCode: "A01", Name: "Pressupost per habitant", Unit: "€/hab.",
 				Kind: "rati", Direction: "augmentar", Aggregation: "quocient", ReportedBy: "ajuntaments", Value: of(2.4999), Numerator: of(4537447),
-				Denominator: of(1815052), Baseline: of(1.35), Target: of(2.5), RawRate: of(99.99), Rate: of(99.99), Status: "advancing",
+				Denominator: of(1815052), Baseline: of(1.35), Target: of(2.5), OriginalTarget: of(2.25), RawRate: of(99.99), Rate: of(99.99), Status: "advancing",
 				Rule: "interpolated", ReportedCount: 2, ExpectedCount: 3, Coverage: of(66.667), PreviousValue: of(1.5), Trend: "better"},
 			{Code: "IND03", ObjectiveCode: "O01", LineCode: "I", ActivityCode: "A01", Name: "Dones formades", Unit: "%", Kind: "registre",
 				Direction: "mantenir", Aggregation: "quota_dones", ReportedBy: "xarxa", Value: of(52), Minimum: of(45), Maximum: of(60),

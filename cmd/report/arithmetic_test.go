@@ -76,6 +76,9 @@ func call(tree *ast.CallExpr) (constant.Value, error) {
 	if !isName || len(tree.Args) == 0 {
 		return nil, fmt.Errorf("%v in an expression", tree.Fun)
 	}
+	if name.Name == "round" && len(tree.Args) == 2 {
+		return rounded(tree)
+	}
 	better, known := map[string]token.Token{"min": token.LSS, "max": token.GTR}[name.Name]
 	if !known {
 		return nil, fmt.Errorf("%s in an expression", name.Name)
@@ -93,6 +96,21 @@ func call(tree *ast.CallExpr) (constant.Value, error) {
 	return best, nil
 }
 
+// rounded rounds half away from zero.
+func rounded(tree *ast.CallExpr) (constant.Value, error) {
+	x, err := valueOf(tree.Args[0])
+	if err != nil {
+		return nil, err
+	}
+	decimals, err := valueOf(tree.Args[1])
+	if err != nil {
+		return nil, err
+	}
+	exact, _ := constant.Float64Val(x)
+	places, _ := constant.Float64Val(decimals)
+	return constant.MakeFloat64(math.Round(exact*math.Pow(10, places)) / math.Pow(10, places)), nil
+}
+
 // near tells whether two figures are one but for the last bits of a double.
 func near(a, b float64) bool { return math.Abs(a-b) <= 1e-9*max(1, math.Abs(a), math.Abs(b)) }
 
@@ -106,6 +124,7 @@ func TestCompute(t *testing.T) {
 	for expression, want := range map[string]float64{
 		"100 * (8 - 4) / (10 - 4)": 66.66666666666667, "min(max(-3, 0), 100)": 0, "100 * (4 >= 4)": 100,
 		"100 * (5 <= 4)": 0, "0.1 + 0.2": 0.3, "2 - (-3)": 5,
+		"round(4 / 3, 6)": 1.333333, "round(-2.5, 0)": -3,
 	} {
 		got, err := compute(expression)
 		if err != nil || got != want {

@@ -68,6 +68,10 @@ func ruleCases() map[string]ruleCase {
 		"RMEAN":    {kind: "rati", direction: "augmentar", aggregation: "mitjana", target: "50", rule: "from_zero", value: 42.5, raw: 85},
 		"YES":      {kind: "si_no", direction: "augmentar", aggregation: "quota_membres", target: "80", rule: "from_zero", value: 50, raw: 62.5},
 		"OWN":      {kind: "flux", direction: "augmentar", aggregation: "suma", baseline: "1", target: "4", rule: "interpolated", value: 8, raw: 500.0 / 9, members: true},
+		"DOWNOWN":  {kind: "flux", direction: "disminuir", aggregation: "suma", baseline: "6", target: "2", rule: "interpolated", value: 8, raw: 1000.0 / 12, members: true},
+		"YESES":    {kind: "si_no", direction: "augmentar", aggregation: "suma", target: "4", rule: "from_zero", value: 1, raw: 25},
+		"YESDOWN":  {kind: "si_no", direction: "disminuir", aggregation: "quota_membres", baseline: "90", target: "40", rule: "interpolated", value: 50, raw: 80},
+		"YESBAND":  {kind: "si_no", direction: "mantenir", aggregation: "quota_membres", low: "40", high: "60", rule: "inside_band", value: 50, raw: 100},
 		"NOTARGET": {kind: "flux", direction: "augmentar", aggregation: "suma", rule: "none", value: 8},
 	}
 }
@@ -109,6 +113,7 @@ func TestEachRuleIsToldWithArithmeticThatHolds(t *testing.T) {
 		}
 		p := proof{t: t}
 		p.story(code, s)
+		p.signs(code, s, trace)
 		printed(t, story, w)
 		results := map[string]*float64{}
 		for _, step := range s.Steps {

@@ -19,13 +19,14 @@ import (
 type told struct {
 	Kind, Code string
 	Published  struct {
-		Value, Rate        *float64
-		Low                *float64 `json:"rate_low"`
-		High               *float64 `json:"rate_high"`
-		Coverage           *float64
-		From               *float64 `json:"status_from"`
-		Below              *float64 `json:"status_below"`
-		Reported, Expected int      `json:"-"`
+		Value, Rate *float64
+		Low         *float64 `json:"rate_low"`
+		High        *float64 `json:"rate_high"`
+		Coverage    *float64
+		From        *float64 `json:"status_from"`
+		Below       *float64 `json:"status_below"`
+		Reported    int      `json:"reported_count"`
+		Expected    int      `json:"expected_count"`
 	}
 	Rule struct{ Code, Kind, Aggregation string }
 	Plan []struct {
@@ -69,8 +70,8 @@ type toldCell struct {
 
 // proof counts what was done again, so that a test of nothing fails.
 type proof struct {
-	t            *testing.T
-	steps, cells int
+	t                    *testing.T
+	steps, cells, signed int
 }
 
 func TestEveryArithmeticOfTheDemoCanBeDoneAgain(t *testing.T) {
@@ -107,11 +108,12 @@ func TestEveryArithmeticOfTheDemoCanBeDoneAgain(t *testing.T) {
 				t.Fatal(err)
 			}
 			p.story(fmt.Sprintf("%d %s", number, code), s)
+			p.signs(fmt.Sprintf("%d %s", number, code), s, trace)
 			lines += printed(t, story, w)
 		}
-		if len(explainer.Codes()) < 1+3+11+11+12+34 || p.steps < 1000 || p.cells < 1500 || lines < 300 {
-			t.Errorf("%d: only %d codes, %d steps, %d cells and %d printed lines were done again",
-				number, len(explainer.Codes()), p.steps, p.cells, lines)
+		if len(explainer.Codes()) < 1+3+11+11+12+34 || p.steps < 1000 || p.cells < 1500 || lines < 300 || p.signed < 100 {
+			t.Errorf("%d: only %d codes, %d steps, %d cells, %d signs and %d printed lines were done again",
+				number, len(explainer.Codes()), p.steps, p.cells, p.signed, lines)
 		}
 	}
 }
@@ -149,6 +151,7 @@ func (p *proof) story(at string, s told) {
 func (p *proof) indicator(at string, s told, results map[string]*float64) {
 	p.t.Helper()
 	p.same(at+" value", results["value"], s.Published.Value)
+	p.ranged(at, s, results)
 	published := map[string]*float64{"value": s.Published.Value}
 	for name, result := range results {
 		published[name] = result
@@ -161,9 +164,6 @@ func (p *proof) indicator(at string, s told, results map[string]*float64) {
 	for _, step := range s.Steps {
 		for _, input := range step.Inputs {
 			known, isKnown := published[input.Name]
-			if strings.HasPrefix(step.Name, "plan_") && input.Name == "raw_rate" {
-				known = results["plan_raw_rate"]
-			}
 			if isKnown && known != nil {
 				p.same(at+" "+step.Name+" takes "+input.Name, input.Figure, known)
 			}
@@ -201,6 +201,53 @@ func (p *proof) indicator(at string, s told, results map[string]*float64) {
 	if s.Rule.Aggregation == "quocient" && s.Published.Value != nil {
 		p.same(at+" numerator from its members", new(sums["numerator"]), results["numerator"])
 		p.same(at+" denominator from its members", new(sums["denominator"]), results["denominator"])
+	}
+}
+
+// ranged holds the steps to the ends of a range against what is published: where members are missing there
+// are such steps, and where none is the range is the rate.
+func (p *proof) ranged(at string, s told, results map[string]*float64) {
+	p.t.Helper()
+	low, high := results["rate_low"], results["rate_high"]
+	switch {
+	case s.Published.Rate == nil:
+		return
+	case s.Published.Reported == s.Published.Expected:
+		low, high = s.Published.Rate, s.Published.Rate
+	case low == nil || high == nil:
+		p.t.Errorf("%s: no step leads to its range", at)
+		return
+	}
+	p.same(at+" low", low, s.Published.Low)
+	p.same(at+" high", high, s.Published.High)
+}
+
+// signs looks that what the marts say beside a rate is what the steps come to.
+func (p *proof) signs(at string, s told, trace result.Trace) {
+	p.t.Helper()
+	results := map[string]*float64{}
+	for _, step := range s.Steps {
+		results[step.Name] = step.Result
+	}
+	for _, sign := range trace.Signs {
+		if sign.Code != s.Code || s.Published.Value == nil {
+			continue
+		}
+		want := map[string]*float64{
+			"due_value": sign.DueValue, "due_raw_rate": sign.DueRawRate, "due_rate": sign.DueRate,
+			"projection": sign.Projection, "projection_rate": sign.ProjectionRate,
+			"projection_raw_rate": sign.ProjectionRawRate, "on_track": nil,
+		}
+		if sign.OnTrack != "" {
+			want["on_track"] = new(map[string]float64{"on_track": 1, "off_track": 0}[sign.OnTrack])
+		}
+		for name, figure := range want {
+			if name == "projection_raw_rate" && sign.ProjectionRate == nil {
+				continue
+			}
+			p.same(at+" "+name, results[name], figure)
+			p.signed++
+		}
 	}
 }
 
@@ -297,7 +344,7 @@ func printed(t *testing.T, story explain.Story, w *words.Words) (lines int) {
 	if err := explain.WriteText(&out, story, w, explain.Layout{}); err != nil {
 		t.Fatal(err)
 	}
-	arithmetic := regexp.MustCompile(`: ([0-9(m][^:«»]*) ([=≈]) (−?[0-9.,]+)$`)
+	arithmetic := regexp.MustCompile(`: ([0-9(mr][^:«»]*) ([=≈]) (−?[0-9.,]+)$`)
 	for line := range strings.Lines(out.String()) {
 		match := arithmetic.FindStringSubmatch(strings.TrimSpace(line))
 		if match == nil {

@@ -26,6 +26,7 @@ func (r *planReading) check() {
 	r.checkWeights()
 	for _, i := range p.Indicators {
 		r.checkIndicator(i)
+		r.checkShare(i)
 		r.checkTargets(i)
 	}
 	r.checkTargetYears()
@@ -172,7 +173,7 @@ func (r *planReading) checkTargets(i plan.Indicator) {
 	}
 	for _, s := range all {
 		if gap := gaps(s.years); len(gap) > 0 {
-			r.raise(source.TargetGap, "targets", s.base.Row, "indicator_code", i.Code, strings.Join(gap, ", "))
+			r.report(source.TargetGap, r.targetCell(s.base.Row, gap[0]), i.Code, strings.Join(gap, ", "))
 		}
 		for _, t := range s.years {
 			up, b := i.Direction == "augmentar", s.base.Value
@@ -182,6 +183,18 @@ func (r *planReading) checkTargets(i plan.Indicator) {
 			}
 		}
 	}
+}
+
+// targetCell is where a row's target of a year stands, or would stand; the indicator's code where the sheet has
+// no column for the year.
+func (r *planReading) targetCell(row int, year string) source.Cell {
+	t := r.tables["targets"]
+	for _, c := range t.columns {
+		if c.year != 0 && strconv.Itoa(c.year) == year {
+			return r.cell(t.sheet.Name, row, c.index)
+		}
+	}
+	return r.where("targets", row, "indicator_code")
 }
 
 // gaps gives the years without a target between the first and the last that have one.

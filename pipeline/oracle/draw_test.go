@@ -73,7 +73,7 @@ func (d *drawn) figure(what string, missing int) plan.Number {
 	if missing > 0 && d.one("no "+what, missing) {
 		return plan.Number{}
 	}
-	n, _ := plan.ParseDecimal(d.of(what, "0", "1", "2", "3", "5", "7.5", "10", "12", "20", "33.3", "50", "100"))
+	n, _ := plan.ParseDecimal(d.of(what, "0", "1", "2", "3", "5", "7.5", "10", "12", "20", "33.3", "50", "100", "-4", "0.57", "1.15", "1.2"))
 	return n
 }
 
@@ -143,7 +143,7 @@ func (d *drawn) drawPlan(first, last int) {
 		{"vigent_des_de", []string{strconv.Itoa(first), strconv.Itoa(last), strconv.Itoa(first - 1)}},
 		{"cobertura_minima", []string{"0", "100", "66"}},
 		{"llindar_assolit", []string{"90"}},
-		{"llindar_avanca", []string{"60", "95"}},
+		{"llindar_avanca", []string{"60", "95", "57"}},
 		{"llindar_plausible", []string{"110"}},
 		{"data_limit", []string{"28-02", "15-01"}},
 	} {
@@ -176,7 +176,7 @@ func (d *drawn) drawIndicator(e *edition, code string, first, last int) {
 	if fit == nil {
 		fit = []string{"suma", "mitjana", "maxim"}
 	}
-	i := plan.Indicator{Row: len(e.Indicators) + 2, Code: code, Name: "Indicador " + code, Unit: "u", Kind: kind,
+	i := plan.Indicator{Row: len(e.Indicators) + 2, Code: code, Name: "Indicador " + code, Unit: d.of("unit", "u", "%"), Kind: kind,
 		ObjectiveCode: e.Objectives[d.int("objective", 0, len(e.Objectives)-1)].Code, Aggregation: d.of("aggregation", fit...),
 		Direction: d.of("direction", "augmentar", "disminuir", "mantenir"), Weight: d.weight(),
 		ReportedBy: d.of("reporta", "membres", "ajuntaments", "xarxa"), Disaggregation: d.of("disaggregation", "", "sexe")}

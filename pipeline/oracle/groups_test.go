@@ -66,10 +66,11 @@ func (e edition) mean(parts []weighed) group {
 	return out
 }
 
-// whole makes up for sums of doubles, which may miss the last bit of a round figure.
+// whole makes up for sums of doubles, which may miss the last bit of a figure of few decimals; a hundred is
+// only what is one.
 func whole(v float64) *float64 {
-	if math.Abs(v-math.Round(v)) < 1e-9 {
-		v = math.Round(v)
+	if near := math.Round(v*1e6) / 1e6; math.Abs(v-near) < 1e-9 && near < 100 {
+		v = near
 	}
 	return &v
 }

@@ -101,7 +101,7 @@ func (w world) indicatorRow(i plan.Indicator, year int, compares bool) map[strin
 		"projection": ahead.projection, "projection_year": ahead.projectionYear, "projection_rate": ahead.ahead,
 		"previous_value": nil, "previous_rate": nil, "previous_status": nil, "trend": nil, "plan_id": e.id,
 	}
-	row["value_low"], row["value_high"] = valueRange(i, f)
+	row["value_low"], row["value_high"] = w.valueRange(i, year)
 	before, _ := w.in(year - 1)
 	was, there := before.indicator(i.Code)
 	if compares && there {
@@ -123,25 +123,7 @@ func text(s string) any {
 
 // isMinimum marks sums over members of which some are missing: rule 5.
 func isMinimum(i plan.Indicator, f figure) bool {
-	sums := i.Aggregation == "suma" || i.Aggregation == "recompte"
-	return f.value != nil && sums && i.Kind != "fita" && i.Kind != "sistema" && f.reported < f.expected
-}
-
-// valueRange is what the value could be with the members that are missing.
-func valueRange(i plan.Indicator, f figure) (low, high *float64) {
-	missing := float64(f.expected - f.reported)
-	switch {
-	case f.value == nil:
-		return nil, nil
-	case i.Aggregation == "quota_membres":
-		all := *f.denominator + missing
-		return ptr(100 * *f.numerator / all), ptr(100 * (*f.numerator + missing) / all)
-	case missing == 0:
-		return f.value, f.value
-	case isMinimum(i, f):
-		return f.value, nil
-	}
-	return nil, nil
+	return f.value != nil && isSum(i) && f.reported < f.expected
 }
 
 // unstated is rule 10: what is left of the total once women, men and non-binary people are counted.

@@ -3,6 +3,7 @@ package oracle
 import (
 	"context"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -28,6 +29,7 @@ func TestWhatMustHoldOfAnyFigures(t *testing.T) {
 		{"weights scale freely", scaleWeights, changedBut("weight")},
 		{"adding a missing report changes no other's figure", addReport, changedOthers},
 		{"what is missing comes to lie within the range", answerMissing, leftRange},
+		{"who adds no more than its part stays within the range", addPart, leftRange},
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		if rapid.IntRange(0, 4).Draw(t, "asks") != 4 {
@@ -188,6 +190,40 @@ func answerMissing(d *drawn) (world, bool) {
 					v.Observations = append(slices.Clone(v.Observations), plan.Observation{Row: len(v.Observations) + 2,
 						IndicatorCode: i.Code, Period: fmt.Sprint(year), Value: d.figure("value", 0),
 						Numerator: d.figure("numerator", 0), Denominator: plan.Int(int64(d.int("denominator", 1, 9)))})
+					done = true
+				}
+			}
+		}
+	}
+	return newWorld(d.w.plans, versions), done
+}
+
+// addPart lets members that are missing from a sum that is rated report between nothing and their part of
+// the road over what is known of them, and those missing from a share say yes or no.
+func addPart(d *drawn) (world, bool) {
+	done := false
+	versions := slices.Clone(d.w.versions)
+	for _, year := range d.w.years() {
+		e, _ := d.w.in(year)
+		for _, i := range e.Indicators {
+			low, high := d.w.valueRange(i, year)
+			if d.w.score(i, year).rate == nil || low == nil || high == nil || isBand(i) || !i.Typed() {
+				continue
+			}
+			for _, p := range d.w.asked(i, year) {
+				for n := range versions {
+					v := &versions[n]
+					current := d.w.current(p.member.Code, year)
+					if current == nil || v.id != current.id || p.state != "missing" && p.state != "carried" || d.one("silent", 4) {
+						continue
+					}
+					value := plan.Int(int64(d.int("yes", 0, 1)))
+					if i.Kind != "si_no" {
+						part := math.Floor(d.w.partOf(i, p.member, year) * 1e6)
+						value = plan.Number{Millionths: p.value.Millionths + int64(part)/4*int64(d.int("quarters", 0, 4)), Known: true}
+					}
+					v.Observations = append(slices.Clone(v.Observations), plan.Observation{Row: len(v.Observations) + 2,
+						IndicatorCode: i.Code, Period: fmt.Sprint(year), Value: value})
 					done = true
 				}
 			}

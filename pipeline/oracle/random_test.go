@@ -3,6 +3,7 @@ package oracle
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -64,7 +65,7 @@ func TestEveryMartFollowsTheRules(t *testing.T) {
 		}
 		w := drawWorld(t)
 		got, want := martsOf(context.Background(), t, conn, w), w.marts()
-		var found []string
+		found := outsideRange(got)
 		for mart := range keys() {
 			found = append(found, differences(mart, got[mart], want[mart])...)
 			for _, column := range unproven(got[mart], want[mart]) {
@@ -78,4 +79,20 @@ func TestEveryMartFollowsTheRules(t *testing.T) {
 			t.Fatalf("%d differences:\n%s", len(found), strings.Join(found[:min(12, len(found))], "\n"))
 		}
 	})
+}
+
+// outsideRange looks for rates that are not within their range.
+func outsideRange(marts map[string]table) (found []string) {
+	for _, mart := range []string{"indicators", "objectives", "lines", "activities", "line_activities", "totals"} {
+		for key, row := range marts[mart] {
+			rate, rated := row["rate"].(float64)
+			low, isLow := row["rate_low"].(float64)
+			high, isHigh := row["rate_high"].(float64)
+			ordered := low <= rate+1e-9 && rate <= high+1e-9 && low >= 0 && high <= 100
+			if rated && !(isLow && isHigh && ordered) || isLow != isHigh {
+				found = append(found, fmt.Sprintf("%s %s: %v is not within %v to %v", mart, key, rate, low, high))
+			}
+		}
+	}
+	return found
 }

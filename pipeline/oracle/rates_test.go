@@ -2,7 +2,9 @@ package oracle
 
 import (
 	"math"
+	"math/big"
 	"slices"
+	"strconv"
 
 	"xmess.cat/memoria/pipeline/plan"
 )
@@ -155,18 +157,19 @@ func (w world) judge(i plan.Indicator, year int) score {
 	f := w.figure(i, year)
 	s := score{rule: "none"}
 	switch {
-	case f.value == nil && (f.expected == 0 && f.exempt > 0 || f.reported > 0 && f.denominator != nil && *f.denominator == 0):
+	case f.value == nil && (f.expected == 0 && f.exempt > 0 || f.reported > 0 && covered(e, f)):
 		s.status = "not_applicable" // to nobody, or a share of nothing
 	case !w.ratable(i, year, w.road(i, year).target):
 		s.status = "no_target"
-	case f.value == nil:
+	case f.value == nil && f.reported == 0:
 		s.status, s.low, s.high = "no_data", ptr(0), ptr(100)
 	case !covered(e, f):
 		s.status, s.low, s.high = "low_coverage", ptr(0), ptr(100)
 	default:
 		raw, rule := attainment(i, *f.value, w.road(i, year).baseline, w.road(i, year).target)
 		s.raw, s.rule, s.rate = &raw, rule, capped(&raw)
-		s.low, s.high, s.status = s.rate, s.rate, e.status(*s.rate)
+		s.low, s.high = w.rateRange(i, year, *s.rate)
+		s.status = e.status(*s.rate)
 	}
 	return s
 }
@@ -207,7 +210,7 @@ func attainment(i plan.Indicator, v float64, baseline, target *float64) (raw flo
 	}
 	switch {
 	case i.Kind == "fita" && t > 0:
-		return 100 * v / t, "milestone"
+		return done(v, 0, t), "milestone"
 	case i.Kind == "fita":
 		return met, "milestone"
 	case baseline == nil && down:
@@ -223,7 +226,23 @@ func attainment(i plan.Indicator, v float64, baseline, target *float64) (raw flo
 	case reaches(*baseline):
 		return met, "baseline_past_target"
 	}
-	return 100 * (v - *baseline) / (t - *baseline), rule
+	return done(v, *baseline, t), rule
+}
+
+// done is how far v is from one figure to another in per cent, exactly: figures are taken as the decimals
+// that they are written with.
+func done(v, from, to float64) float64 {
+	return percentOf(new(big.Rat).Sub(exact(v), exact(from)), new(big.Rat).Sub(exact(to), exact(from)))
+}
+
+func exact(f float64) *big.Rat {
+	r, _ := new(big.Rat).SetString(strconv.FormatFloat(f, 'f', -1, 64))
+	return r
+}
+
+func percentOf(part, whole *big.Rat) float64 {
+	rate, _ := new(big.Rat).Quo(new(big.Rat).Mul(part, big.NewRat(100, 1)), whole).Float64()
+	return rate
 }
 
 // inBand is 100 inside, and outside it less the further away, by the width of the band.
@@ -235,7 +254,14 @@ func inBand(i plan.Indicator, v float64) (float64, string) {
 	case !i.Minimum.Known || !i.Maximum.Known || width == 0:
 		return 0, "outside_band"
 	default:
-		return max(0, 100*(1-distance/width)), "outside_band"
+		least, most := exact(i.Minimum.Float()), exact(i.Maximum.Float())
+		left := new(big.Rat).Sub(most, least)
+		if v > i.Maximum.Float() {
+			left.Sub(left, new(big.Rat).Sub(exact(v), most))
+		} else {
+			left.Sub(left, new(big.Rat).Sub(least, exact(v)))
+		}
+		return max(0, percentOf(left, new(big.Rat).Sub(most, least))), "outside_band"
 	}
 }
 
@@ -297,7 +323,7 @@ func (w world) signs(i plan.Indicator, year int) (s signs) {
 	if says && *from < y && y <= *end {
 		at := *f.value + (*f.value-*start)/(y-*from)*(*end-y)
 		share := slices.Contains([]string{"quota_membres", "quota_dones", "lliurament_en_termini", "quota_comarques"},
-			i.Aggregation) || i.Kind == "fita"
+			i.Aggregation) || i.Kind == "fita" || i.Kind == "rati" && factor(i) == 100 && i.Unit == "%"
 		if share {
 			at = min(at, 100)
 		}

@@ -318,11 +318,11 @@ func (w world) system(i plan.Indicator, year int) figure {
 		if w.current(m.Code, year) != nil {
 			f.reported = 1
 		}
-		if comarcaExists(m.Comarca, year) {
-			comarques[m.Comarca] = true
-		}
 		if m.Type == plan.Xarxa {
 			continue
+		}
+		if comarcaExists(m.Comarca, year) {
+			comarques[m.Comarca] = true
 		}
 		asked++
 		if slices.ContainsFunc(w.versions, func(v version) bool {

@@ -5,7 +5,8 @@ import "slices"
 // formRules lists what is checked once a workbook can be read: its sheets and columns, what a return
 // says, and what the plan says.
 func formRules() []Rule {
-	return slices.Concat(layoutRules(), coverRules(), observationRules(), sizeRules(), actionRules(), planRules())
+	return slices.Concat(layoutRules(), coverRules(), observationRules(), sizeRules(), actionRules(), planRules(),
+		shareRules())
 }
 
 func layoutRules() []Rule {

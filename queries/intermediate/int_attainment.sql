@@ -10,12 +10,40 @@ inputs as (
         *,
         -- Who wants more and says no baseline starts from nothing.
         case when direction = 'augmentar' then coalesce(baseline, 0) else baseline end as origin,
-        case direction when 'disminuir' then value <= target else value >= target end as is_met,
-        case
-            when value is not null then greatest(minimum - value, value - maximum, 0)::double
-        end as distance,
-        nullif(maximum - minimum, 0)::double as width
+        case direction when 'disminuir' then value <= target else value >= target end as is_met
     from int_attainment_inputs
+),
+
+-- Whole millionths are exact where decimals are not: 1.15 of the way from 1 to 1.2 is at 75 and not
+-- just below. A quotient keeps its own digits.
+scaled as (
+    select
+        *,
+        list_transform(
+            [value, origin, target, minimum, maximum],
+            lambda x: if(
+                abs(x * 1000000 - round(x * 1000000)) <= 1e-6 + abs(x) * 4e-10,
+                round(x * 1000000),
+                x * 1000000
+            )
+        ) as millionths
+    from inputs
+),
+
+exact as (
+    select
+        * exclude (origin, millionths),
+        {
+            'value': millionths[1],
+            'origin': millionths[2],
+            'target': millionths[3],
+            'distance': if(
+                value is null, null,
+                greatest(millionths[4] - millionths[1], millionths[1] - millionths[5], 0)
+            ),
+            'width': nullif(millionths[5] - millionths[4], 0)
+        } as whole
+    from scaled
 ),
 
 ruled as (
@@ -32,34 +60,36 @@ ruled as (
             when kind <> 'fita' and direction = 'mantenir'
             then case
                 when not is_in_plan or coalesce(minimum, maximum) is null then 'none'
-                when distance = 0 then 'inside_band'
+                when whole.distance = 0 then 'inside_band'
                 else 'outside_band'
             end
             when target is null then 'none'
             when kind = 'fita' then 'milestone'
-            when origin is null then 'decrease_no_baseline'
-            when origin = target then 'target_equals_baseline'
-            when if(direction = 'disminuir', origin < target, origin > target)
+            when whole.origin is null then 'decrease_no_baseline'
+            when whole.origin = whole.target then 'target_equals_baseline'
+            when if(
+                direction = 'disminuir', whole.origin < whole.target, whole.origin > whole.target
+            )
             then 'baseline_past_target'
             when baseline is null then 'from_zero'
             else 'interpolated'
         end as rule
-    from inputs
+    from exact
 ),
 
 rated as (
     select
-        * exclude (origin, is_met, distance, width),
+        * exclude (is_met, whole),
         case
-            -- Multiplied first, a rate with few decimals is exact; who is at the target is at 100
-            -- to the last bit.
+            -- Multiplied first, it is rounded once; who is at the target is at 100 to the last bit.
             when rule = 'inside_band' then 100
             when rule = 'outside_band'
-            then greatest(coalesce(100 * (width - distance) / width, 0), 0)
+            then greatest(coalesce(100 * (whole.width - whole.distance) / whole.width, 0), 0)
             when rule in ('interpolated', 'from_zero') and value = target then 100
             when rule in ('interpolated', 'from_zero')
-            then 100 * (value - origin) / (target - origin)
-            when rule = 'milestone' and target > 0 and value <> target then 100 * value / target
+            then 100 * (whole.value - whole.origin) / (whole.target - whole.origin)
+            when rule = 'milestone' and target > 0 and value <> target
+            then 100 * whole.value / whole.target
             when rule <> 'none' then case when is_met then 100 else 0 end
         end as any_rate
     from ruled

@@ -5,7 +5,9 @@
 -- municipality. What the office alone reports is of one member. Where there is a quotient, value is
 -- scale × numerator / denominator. Who answered `no aplica` is not expected. In the year, members'
 -- own baselines and targets are put together likewise, and only where that means something: a share
--- has no sum.
+-- has no sum. missing_part is what those that are missing would add to a sum if each reached its
+-- own target, or stood at its own baseline where that is more and it should come down; least is the
+-- least of members' figures, baselines and targets.
 -- One row per year, indicator that members report, period, dimension and group.
 with
 
@@ -42,6 +44,12 @@ given as (
         dimensions.*,
         targets.* exclude (year, indicator_code, member_code),
         state <> 'not_applicable' as is_expected,
+        state in ('missing', 'carried') as is_missing,
+        case
+            when target is null then null
+            when direction = 'disminuir' then greatest(target, baseline)
+            else target
+        end as part,
         -- In whole millionths both are exact, so the quotient is rounded once.
         (numerator * 1000000)::double * factor::double
         / nullif((denominator * 1000000)::double, 0) as ratio
@@ -120,7 +128,9 @@ summed as (
             when aggregation in ('suma', 'recompte') then sum(original_target) filter (is_expected)
             when aggregation = 'mitjana' then avg(original_target) filter (is_expected)
             when aggregation = 'maxim' then max(original_target) filter (is_expected)
-        end::double as original_target
+        end::double as original_target,
+        (sum(part) filter (is_missing))::double as missing_part,
+        min(least(value, baseline, target))::double as least
     from given
     group by
         year, indicator_code, period, dimension, group_code, kind, aggregation, is_ratio, factor,

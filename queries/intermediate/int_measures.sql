@@ -1,7 +1,11 @@
 -- Each indicator's value, baseline and targets for the Network, with coverage in per cent. The
 -- Network's own baseline and targets come before those put together from members'. Null is missing;
--- a quotient over nothing is not applicable. value_low and value_high are what the value could be
--- with the members that are missing, null where that is not known.
+-- a quotient over nothing is not applicable, once enough members have reported. value_low and
+-- value_high are what the value could be with the members that are missing, null where that is not
+-- known: of a share of members, they all say no, or yes; to a sum they add nothing, or their part
+-- of the year's target, or of the baseline if that is more and it should come down. Their part is
+-- their own targets, where the plan gives those, else as large as their share of the members. Where
+-- figures may be negative, nothing is known.
 -- One row per year and indicator.
 with
 
@@ -35,7 +39,12 @@ measures as (
             own_targets.target is not null,
             own_targets.original_target::double,
             coalesce(figures.original_target, own_targets.original_target::double)
-        ) as original_target
+        ) as original_target,
+        own_targets.target is null
+        and (own_targets.baseline is null or direction = 'augmentar') as is_of_members,
+        coalesce(figures.missing_part, 0) as missing_part,
+        coalesce(least(figures.least, own_targets.baseline, own_targets.target) < 0, false)
+            as may_be_negative
     from int_indicators as indicators
     left join int_network_values as figures using (year, indicator_code)
     left join own_targets using (year, indicator_code)
@@ -44,34 +53,52 @@ measures as (
 counted as (
     select
         *,
-        expected_count - reported_count as missing_count
+        expected_count - reported_count as missing_count,
+        aggregation in ('suma', 'recompte') and kind not in ('fita', 'sistema') as is_sum,
+        case
+            when direction = 'mantenir' or year_target is null then null
+            when direction = 'disminuir' then greatest(year_target, baseline)
+            else year_target
+        end as far_end
     from measures
+),
+
+completed as (
+    select
+        *,
+        case
+            when may_be_negative or not is_sum then null
+            when kind = 'si_no' then missing_count
+            when far_end is null then null
+            when is_of_members then missing_part
+            else missing_count * far_end / expected_count
+        end as part
+    from counted
 )
 
 select
-    * exclude (missing_count),
+    * exclude (
+        missing_count, is_sum, far_end, is_of_members, missing_part, may_be_negative, part
+    ),
     100.0::double * reported_count / nullif(expected_count, 0) as coverage,
     value is null and coalesce(
         expected_count = 0 and not_applicable_count > 0
-        or reported_count > 0 and denominator = 0,
+        or reported_count > 0 and 100 * reported_count >= coverage_minimum * expected_count,
         false
     ) as is_not_applicable,
-    value is not null
-    and aggregation in ('suma', 'recompte')
-    and kind not in ('fita', 'sistema')
-    and missing_count > 0 as is_minimum,
-    -- What the value could be: known of sums, and of shares of members, whose missing ones say yes
-    -- or no.
+    value is not null and is_sum and missing_count > 0 as is_minimum,
     case
         when value is null then null
+        when missing_count = 0 or is_sum and not may_be_negative then value
         when aggregation = 'quota_membres'
         then 100.0::double * numerator / (denominator + missing_count)
-        when missing_count = 0 or is_minimum then value
     end as value_low,
     case
         when value is null then null
+        when missing_count = 0 then value
         when aggregation = 'quota_membres'
         then 100.0::double * (numerator + missing_count) / (denominator + missing_count)
-        when missing_count = 0 then value
+        -- A part of nothing says nothing.
+        when part > 0 then value + part
     end as value_high
-from counted
+from completed

@@ -148,6 +148,7 @@ select
     demarcacio,
     population,
     kind,
+    direction,
     aggregation,
     is_ratio,
     factor,

@@ -1,5 +1,6 @@
 -- The Network's figures of the year, as members' put together in int_group_values, or as the system
--- computes them; members' own baselines and targets put together stand beside theirs.
+-- computes them; members' own baselines and targets put together stand beside theirs, with what
+-- those that are missing would add, and the least of all these figures.
 -- One row per year and indicator that members report, or the system.
 select
     year,
@@ -18,7 +19,9 @@ select
     target,
     plan_target_year,
     plan_target,
-    original_target
+    original_target,
+    missing_part,
+    least
 from int_group_values
 where dimension = 'network' and period = ''
 union all by name

@@ -1,7 +1,9 @@
 -- What is published of each indicator: rate is capped to 0..100 and null without data, without a
 -- target, where not applicable, and below the plan's least coverage; status says which, or how high
--- it is. rate_low and rate_high are what the rate could be if what is missing were 0 or 100.
--- on_track is whether the value is where it should be by now on the road to the plan's last target;
+-- it is. rate_low and rate_high are what the rate could be if what is missing were 0 or 100: the
+-- rates of what the value could be with the members that are missing, where that is known; else
+-- their reports count by their number, as 0 and as 100; the rate is always within. on_track is
+-- whether the value is where it should be by now on the road to the plan's last target;
 -- due_raw_rate and projection_rate are rates against what is due, and of what is projected. All of
 -- these too are null below the least coverage. distance is how far a value is from its band.
 -- One row per year and indicator.
@@ -17,22 +19,29 @@ published as (
         case
             when this_year.is_not_applicable then 'not_applicable'
             when not this_year.is_ratable then 'no_target'
-            when this_year.value is null then 'no_data'
+            when this_year.reported_count = 0 and this_year.value is null then 'no_data'
             when this_year.coverage < this_year.coverage_minimum then 'low_coverage'
         end as unrated_status,
         coalesce(this_year.coverage >= this_year.coverage_minimum, false) as is_covered,
         whole_plan.raw_rate as whole_plan_raw_rate,
         due.raw_rate as due_now_raw_rate,
-        projected.raw_rate as projected_raw_rate
+        projected.raw_rate as projected_raw_rate,
+        low.raw_rate as low_raw_rate,
+        high.raw_rate as high_raw_rate,
+        this_year.expected_count - this_year.reported_count as missing_count
     from attained as this_year
     inner join attained as whole_plan using (year, indicator_code)
     inner join attained as due using (year, indicator_code)
     inner join attained as projected using (year, indicator_code)
+    inner join attained as low using (year, indicator_code)
+    inner join attained as high using (year, indicator_code)
     where
         this_year.horizon = 'year'
         and whole_plan.horizon = 'plan'
         and due.horizon = 'due'
         and projected.horizon = 'projection'
+        and low.horizon = 'low'
+        and high.horizon = 'high'
 ),
 
 rated as (
@@ -63,10 +72,22 @@ rated as (
 )
 
 select
-    rated.*,
+    rated.* exclude (low_raw_rate, high_raw_rate, missing_count),
     coalesce(rated.unrated_status, bands.status) as status,
-    case when unrated_status in ('no_data', 'low_coverage') then 0 else rate end as rate_low,
-    case when unrated_status in ('no_data', 'low_coverage') then 100 else rate end as rate_high,
+    case
+        when unrated_status in ('no_data', 'low_coverage') then 0
+        when rate is null or missing_count = 0 then rate
+        when low_raw_rate is not null and high_raw_rate is not null
+        then least(rate, greatest(least(low_raw_rate, high_raw_rate), 0))
+        else least(rate, rate * reported_count / expected_count)
+    end as rate_low,
+    case
+        when unrated_status in ('no_data', 'low_coverage') then 100
+        when rate is null or missing_count = 0 then rate
+        when low_raw_rate is not null and high_raw_rate is not null
+        then greatest(rate, least(greatest(low_raw_rate, high_raw_rate), 100))
+        else greatest(rate, (rate * reported_count + 100 * missing_count) / expected_count)
+    end as rate_high,
     case
         when value is not null and coalesce(minimum, maximum) is not null
         then greatest(minimum - value, value - maximum, 0)::double

@@ -1,10 +1,11 @@
 -- Each indicator on the road from its baseline to the plan's last target: due_value is what it
 -- should be by now if the way were gone in equal steps, one a year, from the year of the baseline;
 -- projection is what it will be in projection_year, the last target's year, if it goes on as it
--- went from the baseline to this year. A share stays within 0 and 100, and what was never negative
--- does not become so. Without a baseline there is no road, but that a milestone, and what is
--- counted since the plan began, start from nothing the year before it. A band has no road, only a
--- projection. The other columns are those of int_measures.
+-- went from the baseline to this year. A share of a whole, is_share, stays within 0 and 100, and
+-- what was never negative does not become so. Without a baseline there is no road, but that a
+-- milestone, and what is counted since the plan began, start from nothing the year before it. A
+-- band, is_band, has no road, only a projection. start_year and start_value are where the way
+-- starts. The other columns are those of int_measures.
 -- One row per year and indicator.
 with
 
@@ -12,6 +13,11 @@ starts as (
     select
         *,
         direction = 'mantenir' and kind <> 'fita' as is_band,
+        kind = 'fita'
+        or aggregation in (
+            'quota_membres', 'quota_dones', 'lliurament_en_termini', 'quota_comarques'
+        )
+        or kind = 'rati' and factor = 100 and starts_with(trim(unit), '%') as is_share,
         case
             when kind in ('acumulat', 'fita') then coalesce(baseline_year, first_year - 1)
             when baseline is not null then baseline_year
@@ -47,7 +53,7 @@ due as (
 )
 
 select
-    * exclude (is_band, start_year, start_value, end_year, share_due, straight, any_due),
+    * exclude (end_year, share_due, straight, any_due),
     case
         when is_band or any_due is null then null
         when direction = 'disminuir' then greatest(any_due, plan_target)
@@ -55,10 +61,7 @@ select
     end as due_value,
     case
         when straight is null then null
-        when aggregation in (
-            'quota_membres', 'quota_dones', 'lliurament_en_termini', 'quota_comarques'
-        ) or kind = 'fita'
-        then least(greatest(straight, 0), 100)
+        when is_share then least(greatest(straight, 0), 100)
         when start_value >= 0 and value >= 0 then greatest(straight, 0)
         else straight
     end as projection,

@@ -1,5 +1,5 @@
 -- What the system computes itself, as numerator and denominator: members other than the office
--- whose return came by the deadline, of all of them; and comarques with a member, of those that
+-- whose return came by the deadline, of all of them; and comarques with such a member, of those that
 -- exist. Null in a year of which no return has come: it has not begun, which is no zero. The system
 -- counts as the one who is asked.
 -- One row per year and indicator of kind `sistema`.
@@ -32,6 +32,7 @@ comarques as (
         on
             delivered.year = deliveries.year
             and comarques.comarca_key = deliveries.comarca_key
+            and deliveries.member_type <> 'xarxa'
     group by delivered.year
 )
 

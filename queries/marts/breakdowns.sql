@@ -18,7 +18,8 @@ sexes as (
         unnest([
             women, men, non_binary,
             greatest(
-                value - coalesce(women, 0) - coalesce(men, 0) - coalesce(non_binary, 0), 0
+                round(value - coalesce(women, 0) - coalesce(men, 0) - coalesce(non_binary, 0), 6),
+                0
             )
         ])::double as value
     from int_measures

@@ -72,7 +72,8 @@ select
     case
         when disaggregation = 'sexe' and aggregation = 'suma' and value is not null
         then greatest(
-            value - coalesce(women, 0) - coalesce(men, 0) - coalesce(non_binary, 0), 0
+            -- Six decimals are what figures have; a double's last bits are nobody.
+            round(value - coalesce(women, 0) - coalesce(men, 0) - coalesce(non_binary, 0), 6), 0
         )
     end as unstated,
     case

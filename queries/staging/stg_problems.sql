@@ -8,6 +8,12 @@ select
     sheet,
     nullif(concat(
         case
+            when column_number > 702
+            then concat(
+                chr(65 + (column_number - 703) // 676),
+                chr(65 + (column_number - 703) // 26 % 26),
+                chr(65 + (column_number - 1) % 26)
+            )
             when column_number > 26
             then concat(chr(64 + (column_number - 1) // 26), chr(65 + (column_number - 1) % 26))
             when column_number > 0 then chr(64 + column_number)

@@ -35,6 +35,7 @@ type Explainer struct {
 	w         *words.Words
 	e         words.ExplainWords
 	formulas  map[string]result.Formula
+	signs     map[string]result.Sign
 	values    map[string][]result.MemberValue
 	cells     map[string][]result.Cell
 	planCells map[string][]result.PlanCell
@@ -48,6 +49,7 @@ func New(year result.Year, trace result.Trace, w *words.Words) *Explainer {
 	x := &Explainer{
 		year: year, w: w, e: w.Explain(),
 		formulas:  map[string]result.Formula{},
+		signs:     map[string]result.Sign{},
 		values:    groups(trace.Members, func(m result.MemberValue) string { return m.IndicatorCode }),
 		cells:     groups(trace.Cells, func(c result.Cell) string { return c.IndicatorCode + "\n" + c.MemberCode }),
 		planCells: groups(trace.PlanCells, func(c result.PlanCell) string { return c.Section + "\n" + c.Item }),
@@ -57,6 +59,9 @@ func New(year result.Year, trace result.Trace, w *words.Words) *Explainer {
 	}
 	for _, formula := range trace.Formulas {
 		x.formulas[formula.Code] = formula
+	}
+	for _, sign := range trace.Signs {
+		x.signs[sign.Code] = sign
 	}
 	for _, book := range trace.Workbooks {
 		x.workbooks[book.ID] = book

@@ -10,14 +10,15 @@ import (
 )
 
 // Expression is arithmetic with its figures put in, in the order of reading. Besides + - * / and round
-// brackets it knows min(…), max(…), and the comparisons >= <= >, which are worth 1 where they hold and 0
-// where they do not.
+// brackets it knows min(…), max(…), round(…, decimals), and the comparisons >= <= >, which are worth 1 where
+// they hold and 0 where they do not.
 type Expression []token
 
-// token is a figure, or the text between figures.
+// token is a figure, or the text between figures. A year is written as years are.
 type token struct {
 	text   string
 	figure *float64
+	isYear bool
 }
 
 // mostDecimals are what a figure in an expression is written with at most, and resultDecimals a result.
@@ -38,7 +39,8 @@ func put(formula string, figures map[string]*float64) Expression {
 		if figure == nil {
 			continue
 		}
-		out = append(out, token{text: formula[at:place[0]]}, token{figure: figure})
+		out = append(out, token{text: formula[at:place[0]]},
+			token{figure: figure, isYear: isYear(formula[place[0]:place[1]])})
 		at = place[1]
 	}
 	return append(out, token{text: formula[at:]})
@@ -99,6 +101,10 @@ func (e Expression) In(w *words.Words) (text string, exact bool) {
 				text = strings.ReplaceAll(text, ", ", "; ")
 			}
 			b.WriteString(text)
+			continue
+		}
+		if t.isYear {
+			b.WriteString(plain(*t.figure))
 			continue
 		}
 		digits, whole := figure(w, *t.figure, mostDecimals)

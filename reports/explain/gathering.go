@@ -120,7 +120,7 @@ func orZero(v *float64) *float64 {
 
 // step puts figures into a formula.
 func (x *Explainer) step(name, why, formula string, figures map[string]*float64, result *float64) Step {
-	s := Step{Name: name, Title: x.e.Titles[name], Words: why, Formula: pretty(formula), Result: result}
+	s := Step{Name: name, Title: x.title(name), Words: why, Formula: pretty(formula), Result: result}
 	if result == nil {
 		return s
 	}
@@ -140,8 +140,16 @@ func inputs() map[string]string {
 	return map[string]string{
 		"V": "value", "B": "baseline", "T": "target", "P": "plan_target", "N": "numerator", "D": "denominator",
 		"F": "factor", "R": "raw_rate", "Min": "minimum", "Max": "maximum", "K": "reported_count",
-		"E": "expected_count", "W": "women", "M": "men", "O": "non_binary",
+		"E": "expected_count", "W": "women", "M": "men", "O": "non_binary", "X": "missing_count", "G": "rate",
+		"L": "value_low", "H": "value_high", "Rl": "low_raw_rate", "Rh": "high_raw_rate", "Rp": "plan_raw_rate",
+		"U": "due_value", "Ru": "due_raw_rate", "J": "projection", "Rj": "projection_raw_rate", "Q": "previous_value",
+		"A": "start_year", "Y": "year", "Z": "plan_target_year", "Zp": "projection_year",
 	}
+}
+
+// isYear tells whether a symbol stands for a year.
+func isYear(symbol string) bool {
+	return symbol == "A" || symbol == "Y" || symbol == "Z" || symbol == "Zp"
 }
 
 // literal is a count that the marts give, as it is.

@@ -70,7 +70,15 @@ func (x *Explainer) rule(i result.Indicator) Rule {
 		r.Words = append(r.Words, x.e.RangeUnknown)
 	case "no_target", "not_applicable":
 	default:
-		r.Words = append(r.Words, x.e.RangeKnown)
+		s := x.signs[i.Code]
+		switch {
+		case i.ReportedCount >= i.ExpectedCount || s.LowRule == "":
+			r.Words = append(r.Words, x.e.RangeKnown)
+		case s.LowRawRate != nil && s.HighRawRate != nil:
+			r.Words = append(r.Words, x.e.Signs.RangeOfValue)
+		default:
+			r.Words = append(r.Words, x.e.Signs.RangeByNumber)
+		}
 	}
 	return r
 }
@@ -99,11 +107,14 @@ func (x *Explainer) planOf(i result.Indicator, f result.Formula) []PlanFigure {
 	targets := x.planCells["targets\n"+i.Code]
 	out := []PlanFigure{}
 	add := func(name, symbol string, figure *float64, cell *Cell) {
-		out = append(out, PlanFigure{Name: name, Symbol: symbol, Title: x.e.Titles[name], Figure: figure, Cell: cell})
+		out = append(out, PlanFigure{Name: name, Symbol: symbol, Title: x.title(name), Figure: figure, Cell: cell})
 	}
 	if i.Direction != "mantenir" || i.Kind == "fita" {
 		add("baseline", "B", i.Baseline, x.planCell(targets, "baseline", nil))
 		add("target", "T", i.Target, x.planCell(targets, "target", &x.year.Year))
+		if i.OriginalTarget != nil && i.Target != nil && *i.OriginalTarget != *i.Target {
+			add("original_target", "", i.OriginalTarget, nil)
+		}
 		add("plan_target", "P", i.PlanTarget, x.planCell(targets, "target", i.PlanTargetYear))
 	}
 	if i.Minimum != nil || i.Maximum != nil {

@@ -102,12 +102,12 @@ func (x *Explainer) returnOf(member string) *Workbook {
 func (x *Explainer) systemMembers(i result.Indicator) []Member {
 	var out []Member
 	for _, coverage := range x.year.Coverage {
+		if coverage.Type == "xarxa" {
+			continue // the office is no member of its own
+		}
 		m := Member{Code: coverage.Code, Name: coverage.Name, State: coverage.State, StateWords: x.e.States[coverage.State]}
 		switch i.Aggregation {
 		case "lliurament_en_termini":
-			if coverage.Type == "xarxa" {
-				continue
-			}
 			if m.State == "missing" {
 				m.StateWords = x.w.Charts().Missing
 			}

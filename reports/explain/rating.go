@@ -3,77 +3,79 @@ package explain
 import "xmess.cat/memoria/reports/result"
 
 // rating are the steps from the Network's figure to its rates: against the year's target, then against the
-// plan's last.
+// plan's last, what those could be with the members that are missing, and the other two signs.
 func (x *Explainer) rating(i result.Indicator, f result.Formula) []Step {
 	out := x.assembled(i, f)
-	if i.Value == nil || i.RawRate == nil {
-		return out
+	if i.Value != nil && i.RawRate != nil {
+		out = append(out, x.raw("raw_rate", "V", "T", i.Rule, i, i.Value, i.RawRate))
+		out = append(out, x.capped("rate", i.RawRate, i.Rate))
+		out = append(out, x.ranging(i, f)...)
 	}
-	out = append(out, x.raw("raw_rate", "T", i.Rule, i, i.RawRate))
-	out = append(out, x.capped("rate", i.RawRate, i.Rate))
-	if f.PlanRawRate != nil && i.PlanRate != nil && f.PlanRule != "none" && i.PlanTarget != nil {
-		out = append(out, x.raw("plan_raw_rate", "P", f.PlanRule, i, f.PlanRawRate))
+	if i.Value != nil && f.PlanRawRate != nil && i.PlanRate != nil && f.PlanRule != "none" && i.PlanTarget != nil {
+		out = append(out, x.raw("plan_raw_rate", "V", "P", f.PlanRule, i, i.Value, f.PlanRawRate))
 		out = append(out, x.capped("plan_rate", f.PlanRawRate, i.PlanRate))
 	}
-	return out
+	out = append(out, x.ahead(i)...)
+	return append(out, x.trending(i)...)
 }
 
-// raw is the formula of a rule with its figures.
-func (x *Explainer) raw(name, target, rule string, i result.Indicator, rate *float64) Step {
+// raw is the formula of a rule with its figures: v is the symbol of value, target that of what it goes
+// against.
+func (x *Explainer) raw(name, v, target, rule string, i result.Indicator, value, rate *float64) Step {
+	figures := map[string]*float64{
+		"B": i.Baseline, "T": i.Target, "P": i.PlanTarget, "U": x.signs[i.Code].DueValue, "Min": i.Minimum,
+		"Max": i.Maximum, v: value,
+	}
 	formula, why := "", ""
-	against := map[string]string{"augmentar": "V >= " + target, "disminuir": "V <= " + target}[i.Direction]
-	if against == "" {
-		against = "V >= " + target
+	against := v + " >= " + target
+	if i.Direction == "disminuir" {
+		against = v + " <= " + target
 	}
 	switch rule {
 	case "interpolated":
-		formula = "100 * (V - B) / (" + target + " - B)"
+		formula = "100 * (" + v + " - B) / (" + target + " - B)"
 	case "from_zero":
-		formula = "100 * (V - 0) / (" + target + " - 0)"
+		formula = "100 * (" + v + " - 0) / (" + target + " - 0)"
 	case "milestone":
-		formula = "100 * V / " + target
-		if goal := figureOf(target, i); goal == nil || *goal <= 0 {
+		formula = "100 * " + v + " / " + target
+		if goal := figures[target]; goal == nil || *goal <= 0 {
 			formula, why = "100 * ("+against+")", x.e.Comparison
 		}
 	case "inside_band":
-		formula, why = band(i), x.e.Comparison
+		formula, why = band(v, i), x.e.Comparison
 	case "outside_band":
-		formula = "max(100 * ((Max - Min) - (V - Max)) / (Max - Min), 0)"
-		if i.Minimum != nil && *i.Value < *i.Minimum {
-			formula = "max(100 * ((Max - Min) - (Min - V)) / (Max - Min), 0)"
+		formula = "max(100 * ((Max - Min) - (" + v + " - Max)) / (Max - Min), 0)"
+		if i.Minimum != nil && *value < *i.Minimum {
+			formula = "max(100 * ((Max - Min) - (Min - " + v + ")) / (Max - Min), 0)"
 		}
 		if i.Minimum == nil || i.Maximum == nil || *i.Minimum == *i.Maximum {
-			formula, why = band(i), x.e.Comparison
+			formula, why = band(v, i), x.e.Comparison
 		}
 	default: // met or not: no baseline, no road, or a baseline past its target
 		formula, why = "100 * ("+against+")", x.e.Comparison
 	}
-	return x.step(name, why, formula, map[string]*float64{
-		"V": i.Value, "B": i.Baseline, "T": i.Target, "P": i.PlanTarget, "Min": i.Minimum, "Max": i.Maximum,
-	}, rate)
+	return x.step(name, why, formula, figures, rate)
 }
 
 // band asks whether a value is inside its band.
-func band(i result.Indicator) string {
+func band(v string, i result.Indicator) string {
 	formula := "100"
 	if i.Minimum != nil {
-		formula += " * (V >= Min)"
+		formula += " * (" + v + " >= Min)"
 	}
 	if i.Maximum != nil {
-		formula += " * (V <= Max)"
+		formula += " * (" + v + " <= Max)"
 	}
 	return formula
 }
 
-func figureOf(target string, i result.Indicator) *float64 {
-	if target == "P" {
-		return i.PlanTarget
-	}
-	return i.Target
-}
-
+// capped keeps a rate within 0 and 100.
 func (x *Explainer) capped(name string, raw, rate *float64) Step {
-	return x.step(name, x.e.Cap, "min(max(R, 0), 100)", map[string]*float64{"R": raw}, rate)
+	symbol := map[string]string{"plan_rate": "Rp", "due_rate": "Ru", "projection_rate": "Rj"}[name]
+	if symbol == "" {
+		symbol = "R"
+	}
+	return x.step(name, x.e.Cap, "min(max("+symbol+", 0), 100)", map[string]*float64{symbol: raw}, rate)
 }
 
 // assembled are the Network's baseline and targets where the plan gives them by members.

@@ -11,7 +11,7 @@ func (d *Database) readIndicators(ctx context.Context, y *Year) (err error) {
 			coalesce(is_implausible, false), coalesce(is_minimum, false),
 			reported_count::bigint, expected_count::bigint, not_applicable_count::bigint, coverage,
 			rate_low, rate_high, previous_value, previous_rate, coalesce(previous_status, ''),
-			coalesce(trend, ''), women, men, non_binary, unstated
+			coalesce(trend, ''), women, men, non_binary, unstated, original_target
 		from indicators where year = ? order by indicator_code`,
 		func(row scanner, i *Indicator) error {
 			return row.Scan(&i.Code, &i.ObjectiveCode, &i.LineCode, &i.ActivityCode, &i.Name, &i.Unit, &i.Kind,
@@ -21,7 +21,7 @@ func (d *Database) readIndicators(ctx context.Context, y *Year) (err error) {
 				&i.PlanTargetYear, &i.PlanRate, &i.Implausible, &i.Minimal,
 				&i.ReportedCount, &i.ExpectedCount, &i.NotApplicableCount, &i.Coverage,
 				&i.RateLow, &i.RateHigh, &i.PreviousValue, &i.PreviousRate, &i.PreviousStatus,
-				&i.Trend, &i.Women, &i.Men, &i.NonBinary, &i.Unstated)
+				&i.Trend, &i.Women, &i.Men, &i.NonBinary, &i.Unstated, &i.OriginalTarget)
 		}, y.Year)
 	return err
 }

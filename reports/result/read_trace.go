@@ -5,7 +5,7 @@ import "context"
 // Trace reads what a year's figures were made from. A year that is not known gives empty slices.
 func (d *Database) Trace(ctx context.Context, year int) (t Trace, err error) {
 	for _, read := range []func(context.Context, int, *Trace) error{
-		d.readFormulas, d.readMemberValues, d.readCells, d.readPlanCells, d.readMemberTargets, d.readWorkbooks,
+		d.readFormulas, d.readSigns, d.readMemberValues, d.readCells, d.readPlanCells, d.readMemberTargets, d.readWorkbooks,
 	} {
 		if err := read(ctx, year, &t); err != nil {
 			return Trace{}, err

@@ -91,6 +91,7 @@ type Indicator struct {
 	PreviousValue, PreviousRate                 *float64
 	PreviousStatus, Trend                       string
 	Women, Men, NonBinary, Unstated             *float64
+	OriginalTarget                              *float64 // the year's target in the first plan that had one
 }
 
 // Point is an indicator's value and target in one year.

@@ -6,8 +6,10 @@ import "time"
 // columns that come first in its rows, cells by row and column.
 type Trace struct {
 	Formulas []Formula
-	Members  []MemberValue
-	Cells    []Cell
+	// Signs stand beside the rates.
+	Signs   []Sign
+	Members []MemberValue
+	Cells   []Cell
 	// PlanCells are the cells of the plan that the rules read.
 	PlanCells []PlanCell
 	// Targets are members' own baselines and targets.

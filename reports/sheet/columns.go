@@ -14,6 +14,7 @@ func (t teller) indicatorColumns() []column[result.Indicator] {
 		{"value", number, func(r row) any { return r.Value }},
 		{"status", words, func(r row) any { return t.w.Status(r.Status) }},
 		{"target", number, func(r row) any { return r.Target }},
+		{"original_target", number, func(r row) any { return r.OriginalTarget }},
 		{"baseline", number, func(r row) any { return r.Baseline }},
 		{"baseline_year", whole, func(r row) any { return r.BaselineYear }},
 		{"minimum", number, func(r row) any { return r.Minimum }},

@@ -29,9 +29,9 @@ func catalan() *Words {
 				"ha camí per recórrer.",
 			"baseline_past_target": "Si el valor base ja havia superat la fita: 100 si encara s'assoleix i 0 si no, i " +
 				"s'avisa que cal revisar la fita.",
-			"inside_band": "Si s'ha de mantenir dins d'una forquilla i hi és: 100.",
-			"outside_band": "Si ha sortit de la forquilla: 100 menys la distància que se n'allunya, en percentatge " +
-				"de l'amplada de la forquilla; com a mínim, 0.",
+			"inside_band": "Si s'ha de mantenir dins d'una franja i hi és: 100.",
+			"outside_band": "Si ha sortit de la franja: 100 menys la distància que se n'allunya, en percentatge de l'amplada " +
+				"de la franja; com a mínim, 0.",
 			"milestone": "Si és una fita d'execució: el percentatge executat, respecte del que calia haver executat " +
 				"aquell any.",
 			"none": "Sense dades, sense fita o amb una cobertura insuficient no es publica cap percentatge.",
@@ -49,7 +49,7 @@ func catalan() *Words {
 		},
 		Directions: map[string]string{
 			"augmentar": "ha d'augmentar", "disminuir": "ha de disminuir",
-			"mantenir": "s'ha de mantenir dins la forquilla",
+			"mantenir": "s'ha de mantenir dins de la franja",
 		},
 		MemberTypes: map[string]string{
 			"ajuntament": "Ajuntaments", "consell comarcal": "Consells comarcals", "xarxa": "Oficina de la Xarxa",
@@ -124,8 +124,8 @@ func catalan() *Words {
 			TileChangeNone:   "No hi ha cap any anterior amb què comparar",
 			OfCount:          "%s de %s",
 			LinesCaption:     "Les línies estratègiques",
-			LinesNote: "La ratlla fina damunt de cada barra marca la forquilla: l'assoliment que hi hauria si tot el que " +
-				"encara no se sap fos 0 o fos 100.",
+			LinesNote: "La ratlla fina damunt de cada barra marca la forquilla: entre quins valors es podria moure " +
+				"l'assoliment, segons el que encara no se sap.",
 			ActivityCaption: "Les activitats dels estatuts",
 			StateTitle:      "Què s'ha assolit, què està en risc i què no se sap",
 			ListMet:         "Assolit",
@@ -239,8 +239,12 @@ func catalan() *Words {
 				"objectius es fa igual per a cada línia, per a cada activitat, per als encreuaments i per al total. El que no té " +
 				"dada queda fora de la mitjana i els pesos es reparteixen entre la resta.",
 			RangeTitle: "Forquilla",
-			Range: "Al costat de cada mitjana es diu entre quins valors es podria moure: el més baix, si tot el que falta fos 0; " +
-				"el més alt, si fos 100.",
+			Range: "Al costat de cada percentatge es diu entre quins valors es podria moure, segons el que falta. El que no té " +
+				"prou dades va de 0 a 100. Si un indicador té percentatge però hi falten membres, els extrems són els de dos casos. " +
+				"En una suma, que els que falten no hi aportin res o que hi aportin la part que els toca de la fita (o del valor " +
+				"base, si és més gran i ha de disminuir); en una proporció de membres, que tots diguin que no o que tots diguin " +
+				"que sí. Quan no es pot saber què hi aportarien, les dades que falten compten com a 0 i com a 100, en proporció a " +
+				"quantes són. La forquilla d'una mitjana és la mitjana dels mínims i la dels màxims.",
 			StatusTitle:         "Estats",
 			StatusLead:          "Què vol dir cada estat",
 			StatusMet:           "El grau d'assoliment arriba al %s.",

@@ -121,8 +121,8 @@ func english() *Words {
 			TileChangeNone:   "There is no earlier year to compare with",
 			OfCount:          "%s of %s",
 			LinesCaption:     "The strategic lines",
-			LinesNote: "The thin line over each bar is the range: the attainment if all that is not yet known were 0, and if it " +
-				"were 100.",
+			LinesNote: "The thin line over each bar is the range: between which values attainment could be, by what is not yet " +
+				"known.",
 			ActivityCaption: "The activities of the statutes",
 			StateTitle:      "What is met, what is at risk and what is not known",
 			ListMet:         "Met",
@@ -236,8 +236,12 @@ func english() *Words {
 				"for each line, each activity, where both cross, and the total. What has no data stays out of the mean and the weights " +
 				"are shared among the rest.",
 			RangeTitle: "Range",
-			Range: "Beside each mean stands between which values it could be: the lowest if all that is missing were 0, the highest if " +
-				"it were 100.",
+			Range: "Beside each percentage stands between which values it could be, by what is missing. What has too little data " +
+				"goes from 0 to 100. Where an indicator has a percentage but lacks members, its ends are those of two cases. In a sum, " +
+				"that those missing add nothing, or add their part of the target (or of the baseline, if that is more and it should " +
+				"come down); in a share of members, that they all say no, or all say yes. Where what they would add cannot be known, " +
+				"missing reports count as 0 and as 100, by their number. The range of a mean is the mean of the lows and that of the " +
+				"highs.",
 			StatusTitle:         "Statuses",
 			StatusLead:          "What each status means",
 			StatusMet:           "The attainment reaches %s.",

@@ -36,15 +36,22 @@ type ExplainWords struct {
 	CellsBelow                  string // what to type for the cells of a part: code
 	// Trend says the year before: last year, its value, this value, word.
 	Trend string
+	Signs SignWords
 }
 
 // Explain gives the words of explanations.
 func (w *Words) Explain() ExplainWords {
 	switch w.Language {
 	case "es":
-		return explainSpanish()
+		said := explainSpanish()
+		said.Signs = signsSpanish()
+		return said
 	case "en":
-		return explainEnglish()
+		said := explainEnglish()
+		said.Signs = signsEnglish()
+		return said
 	}
-	return explainCatalan()
+	said := explainCatalan()
+	said.Signs = signsCatalan()
+	return said
 }

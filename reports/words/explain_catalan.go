@@ -42,8 +42,8 @@ func explainCatalan() ExplainWords {
 			"que tenen percentatge: el pes dels altres es reparteix entre aquests.",
 		Cap:         "Per fer mitjanes i dibuixar, es limita entre 0 i 100.",
 		RatioOfSums: "Mai no es fa la mitjana dels percentatges dels membres: se sumen i es divideix una sola vegada.",
-		Range: "La forquilla és la mateixa mitjana posant 0, i després 100, on falten dades. El que no té fita o no " +
-			"és aplicable queda fora de tot.",
+		Range: "La forquilla és la mateixa mitjana feta amb els mínims, i després amb els màxims, de les parts: de 0 a 100 " +
+			"on no hi ha prou dades. El que no té fita o no és aplicable queda fora de tot.",
 		RangeKnown:   "El percentatge es coneix, i la forquilla és ell mateix.",
 		RangeUnknown: "Sense percentatge, la forquilla va de 0 a 100.",
 		Comparison:   "Una comparació val 1 si és certa i 0 si no.",

@@ -42,8 +42,8 @@ func explainEnglish() ExplainWords {
 			"percentage count: the weight of the others is shared among these.",
 		Cap:         "To average and to draw, it is capped to 0–100.",
 		RatioOfSums: "Members' percentages are never averaged: they are added up and divided once.",
-		Range: "The range is the same mean with 0, and then 100, where data are missing. What has no target or does not " +
-			"apply is left out of all.",
+		Range: "The range is the same mean of the lows, and then of the highs, of the parts: from 0 to 100 where there is too " +
+			"little data. What has no target or does not apply is left out of all.",
 		RangeKnown:   "The percentage is known, and the range is itself.",
 		RangeUnknown: "Without a percentage, the range goes from 0 to 100.",
 		Comparison:   "A comparison is worth 1 where it holds and 0 where it does not.",

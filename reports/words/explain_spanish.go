@@ -42,8 +42,8 @@ func explainSpanish() ExplainWords {
 			"los que tienen porcentaje: el peso de los demás se reparte entre estos.",
 		Cap:         "Para hacer medias y dibujar, se limita entre 0 y 100.",
 		RatioOfSums: "Nunca se hace la media de los porcentajes de los miembros: se suman y se divide una sola vez.",
-		Range: "La horquilla es la misma media poniendo 0, y después 100, donde faltan datos. Lo que no tiene meta o no " +
-			"es aplicable queda fuera de todo.",
+		Range: "La horquilla es la misma media hecha con los mínimos, y después con los máximos, de las partes: de 0 a 100 " +
+			"donde no hay datos suficientes. Lo que no tiene meta o no es aplicable queda fuera de todo.",
 		RangeKnown:   "El porcentaje se conoce, y la horquilla es él mismo.",
 		RangeUnknown: "Sin porcentaje, la horquilla va de 0 a 100.",
 		Comparison:   "Una comparación vale 1 si es cierta y 0 si no.",

@@ -29,9 +29,9 @@ func spanish() *Words {
 				"camino por recorrer.",
 			"baseline_past_target": "Si el valor base ya había superado la meta: 100 si aún se alcanza y 0 si no, y se " +
 				"avisa de que hay que revisar la meta.",
-			"inside_band": "Si debe mantenerse dentro de una horquilla y lo está: 100.",
-			"outside_band": "Si ha salido de la horquilla: 100 menos la distancia que se aleja de ella, en porcentaje de " +
-				"la anchura de la horquilla; como mínimo, 0.",
+			"inside_band": "Si debe mantenerse dentro de una banda y lo está: 100.",
+			"outside_band": "Si ha salido de la banda: 100 menos la distancia que se aleja de ella, en porcentaje de la anchura de " +
+				"la banda; como mínimo, 0.",
 			"milestone": "Si es un hito de ejecución: el porcentaje ejecutado, respecto de lo que debía haberse ejecutado " +
 				"aquel año.",
 			"none": "Sin datos, sin meta o con una cobertura insuficiente no se publica ningún porcentaje.",
@@ -49,7 +49,7 @@ func spanish() *Words {
 		},
 		Directions: map[string]string{
 			"augmentar": "debe aumentar", "disminuir": "debe disminuir",
-			"mantenir": "debe mantenerse dentro de la horquilla",
+			"mantenir": "debe mantenerse dentro de la banda",
 		},
 		MemberTypes: map[string]string{
 			"ajuntament": "Ayuntamientos", "consell comarcal": "Consejos comarcales", "xarxa": "Oficina de la Red",
@@ -124,8 +124,8 @@ func spanish() *Words {
 			TileChangeNone:   "No hay ningún año anterior con el que comparar",
 			OfCount:          "%s de %s",
 			LinesCaption:     "Las líneas estratégicas",
-			LinesNote: "La raya fina sobre cada barra marca la horquilla: la consecución que habría si todo lo que aún no se " +
-				"sabe fuera 0 o fuera 100.",
+			LinesNote: "La raya fina sobre cada barra marca la horquilla: entre qué valores podría moverse la consecución, según " +
+				"lo que aún no se sabe.",
 			ActivityCaption: "Las actividades de los estatutos",
 			StateTitle:      "Qué se ha logrado, qué está en riesgo y qué no se sabe",
 			ListMet:         "Logrado",
@@ -239,8 +239,12 @@ func spanish() *Words {
 				"objetivos se hace igual para cada línea, para cada actividad, para los cruces y para el total. Lo que no tiene dato " +
 				"queda fuera de la media y los pesos se reparten entre el resto.",
 			RangeTitle: "Horquilla",
-			Range: "Junto a cada media se dice entre qué valores podría moverse: el más bajo, si todo lo que falta fuera 0; el más " +
-				"alto, si fuera 100.",
+			Range: "Junto a cada porcentaje se dice entre qué valores podría moverse, según lo que falta. Lo que no tiene datos " +
+				"suficientes va de 0 a 100. Si un indicador tiene porcentaje pero faltan miembros, los extremos son los de dos casos. " +
+				"En una suma, que los que faltan no aporten nada o que aporten la parte de la meta que les toca (o del valor base, " +
+				"si es mayor y debe disminuir); en una proporción de miembros, que todos digan que no o que todos digan que sí. " +
+				"Cuando no se puede saber qué aportarían, los datos que faltan cuentan como 0 y como 100, en proporción a cuántos " +
+				"son. La horquilla de una media es la media de los mínimos y la de los máximos.",
 			StatusTitle:         "Estados",
 			StatusLead:          "Qué quiere decir cada estado",
 			StatusMet:           "El grado de consecución llega al %s.",

@@ -1,0 +1,202 @@
+package explain
+
+import (
+	"fmt"
+	"slices"
+
+	"xmess.cat/memoria/reports/result"
+)
+
+// ranging are the steps to the ends of the range of a rate while members are missing: the rates of what the
+// value could be, where that is known, else the missing reports by their number. None where the range is the
+// rate, or the whole from 0 to 100.
+func (x *Explainer) ranging(i result.Indicator, f result.Formula) []Step {
+	s := x.signs[i.Code]
+	if i.Rate == nil || i.RateLow == nil || i.RateHigh == nil || i.ReportedCount >= i.ExpectedCount || s.LowRule == "" {
+		return nil
+	}
+	reported, expected := float64(i.ReportedCount), float64(i.ExpectedCount)
+	if s.LowRawRate == nil || s.HighRawRate == nil {
+		counts := map[string]*float64{"G": i.Rate, "K": &reported, "E": &expected}
+		return []Step{
+			x.step("rate_low", "", "G * K / E", counts, i.RateLow),
+			x.step("rate_high", "", "(G * K + 100 * (E - K)) / E", counts, i.RateHigh),
+		}
+	}
+	missing := expected - reported
+	figures := map[string]*float64{
+		"V": i.Value, "T": i.Target, "B": i.Baseline, "F": &f.Scale, "N": i.Numerator, "D": i.Denominator,
+		"X": &missing, "E": &expected,
+	}
+	low := x.step("value_low", x.e.Signs.SumLow, "V", figures, s.ValueLow)
+	var high Step
+	switch {
+	case i.Aggregation == "quota_membres":
+		low = x.step("value_low", x.e.Signs.AllNo, "F * N / (D + X)", figures, s.ValueLow)
+		high = x.step("value_high", x.e.Signs.AllYes, "F * (N + X) / (D + X)", figures, s.ValueHigh)
+	case i.Kind == "si_no":
+		low.Words = x.e.Signs.AllNo
+		high = x.step("value_high", x.e.Signs.AllYes, "V + X", figures, s.ValueHigh)
+	case x.isOfMembers(i):
+		high = x.ownParts(i, s)
+	case i.Direction == "disminuir" && i.Baseline != nil:
+		high = x.step("value_high", x.e.Signs.SumHighDown, "V + X * max(T, B) / E", figures, s.ValueHigh)
+	default:
+		high = x.step("value_high", x.e.Signs.SumHigh, "V + X * T / E", figures, s.ValueHigh)
+	}
+	rates := map[string]*float64{"R": i.RawRate, "Rl": s.LowRawRate, "Rh": s.HighRawRate}
+	return []Step{
+		low, high,
+		x.raw("low_raw_rate", "L", "T", s.LowRule, i, s.ValueLow, s.LowRawRate),
+		x.raw("high_raw_rate", "H", "T", s.HighRule, i, s.ValueHigh, s.HighRawRate),
+		x.step("rate_low", x.e.Cap, "min(max(min(R, Rl, Rh), 0), 100)", rates, i.RateLow),
+		x.step("rate_high", x.e.Cap, "min(max(max(R, Rl, Rh), 0), 100)", rates, i.RateHigh),
+	}
+}
+
+// isOfMembers tells whether the year's target is members' own put together, and the baseline too where it
+// matters for their parts.
+func (x *Explainer) isOfMembers(i result.Indicator) bool {
+	cells := x.planCells["targets\n"+i.Code]
+	return x.planCell(cells, "target", &x.year.Year) == nil &&
+		(i.Direction == "augmentar" || x.planCell(cells, "baseline", nil) == nil)
+}
+
+// ownParts adds what the members that are missing should reach, each its own.
+func (x *Explainer) ownParts(i result.Indicator, s result.Sign) Step {
+	out := Step{
+		Name: "value_high", Title: x.title("value_high"), Words: x.e.Signs.SumHighOwn, Formula: "V + Σ", Result: s.ValueHigh,
+	}
+	if i.Direction == "disminuir" {
+		out.Words = x.e.Signs.SumHighOwnDown
+	}
+	figures := []float64{*i.Value}
+	for _, own := range x.targets[i.Code] {
+		if own.Target == nil || !x.isMissing(i.Code, own.MemberCode) {
+			continue
+		}
+		part := *own.Target
+		if i.Direction == "disminuir" && own.Baseline != nil {
+			part = max(part, *own.Baseline)
+		}
+		figures = append(figures, part)
+	}
+	out.Expression = list("", figures, " + ", "")
+	return out
+}
+
+func (x *Explainer) isMissing(indicator, member string) bool {
+	return slices.ContainsFunc(x.values[indicator], func(v result.MemberValue) bool {
+		return v.MemberCode == member && (v.State == "missing" || v.State == "carried")
+	})
+}
+
+// ahead are the steps to what is due by now, whether it is reached, and what is projected.
+func (x *Explainer) ahead(i result.Indicator) []Step {
+	s := x.signs[i.Code]
+	if i.Value == nil || s.StartYear == nil || s.StartValue == nil {
+		return nil
+	}
+	from, year := float64(*s.StartYear), float64(x.year.Year)
+	figures := map[string]*float64{
+		"V": i.Value, "B": i.Baseline, "P": i.PlanTarget, "U": s.DueValue, "A": &from, "Y": &year,
+		"Z": asFloat(i.PlanTargetYear), "Zp": asFloat(s.ProjectionYear),
+	}
+	start := "B"
+	if i.Baseline == nil || *i.Baseline != *s.StartValue {
+		start = "0"
+	}
+	var out []Step
+	if s.DueValue != nil && i.PlanTargetYear != nil {
+		words := fmt.Sprintf(x.e.Signs.Due, fmt.Sprint(*s.StartYear), fmt.Sprint(*i.PlanTargetYear))
+		formula := "round(" + start + " + (P - " + start + ") * min((Y - A) / (Z - A), 1), 6)"
+		end := map[bool]string{true: "max(", false: "min("}[i.Direction == "disminuir"]
+		out = append(out, x.step("due_value", words, end+formula+", P)", figures, s.DueValue))
+	}
+	if s.DueRawRate != nil {
+		out = append(out,
+			x.raw("due_raw_rate", "V", "U", s.DueRule, i, i.Value, s.DueRawRate),
+			x.capped("due_rate", s.DueRawRate, s.DueRate), x.onTrack(i, s, figures))
+	}
+	if s.Projection == nil || s.ProjectionYear == nil {
+		return out
+	}
+	words := fmt.Sprintf(x.e.Signs.Projection, fmt.Sprint(*s.ProjectionYear), fmt.Sprint(*s.StartYear))
+	formula := "V + (V - " + start + ") * (Zp - Y) / (Y - A)"
+	switch {
+	case s.IsShare:
+		formula, words = "min(max("+formula+", 0), 100)", words+" "+x.e.Signs.StopsAtBoth
+	case *s.StartValue >= 0 && *i.Value >= 0:
+		formula, words = "max("+formula+", 0)", words+" "+x.e.Signs.StopsAtNothing
+	}
+	out = append(out, x.step("projection", words, formula, figures, s.Projection))
+	if s.ProjectionRawRate != nil && s.ProjectionRate != nil {
+		out = append(out,
+			x.raw("projection_raw_rate", "J", "P", s.ProjectionRule, i, s.Projection, s.ProjectionRawRate),
+			x.capped("projection_rate", s.ProjectionRawRate, s.ProjectionRate))
+	}
+	return out
+}
+
+// onTrack compares the value with what is due.
+func (x *Explainer) onTrack(i result.Indicator, s result.Sign, figures map[string]*float64) Step {
+	formula, words, is := "V >= U", x.e.Signs.OffTrack, 0.0
+	if i.Direction == "disminuir" {
+		formula = "V <= U"
+	}
+	if s.OnTrack == "on_track" {
+		words, is = x.e.Signs.OnTrack, 1
+	}
+	return x.step("on_track", words+" "+x.e.Comparison, formula, figures, &is)
+}
+
+// trending is the step to the third sign: the value against that of the year before, or, of a band, how far
+// from it both are.
+func (x *Explainer) trending(i result.Indicator) []Step {
+	if i.Trend == "" || i.Value == nil || i.PreviousValue == nil {
+		return nil
+	}
+	word := map[string]string{"better": x.w.Line.Better, "worse": x.w.Line.Worse, "same": x.w.Line.Same}[i.Trend]
+	words := fmt.Sprintf(x.e.Signs.Trend, fmt.Sprint(x.year.Year-1), word)
+	if i.Minimal {
+		words += " " + x.e.Signs.TrendOfMinimum
+	}
+	if i.Direction != "mantenir" {
+		change := *i.Value - *i.PreviousValue
+		figures := map[string]*float64{"V": i.Value, "Q": i.PreviousValue}
+		return []Step{x.step("trend", words, "V - Q", figures, &change)}
+	}
+	s := x.signs[i.Code]
+	before := x.distance("previous_distance", "Q", i.PreviousValue, s.PreviousMinimum, s.PreviousMaximum)
+	now := x.distance("distance", "V", i.Value, i.Minimum, i.Maximum)
+	now.Words = words
+	return []Step{before, now}
+}
+
+// distance is how far a value is from its band.
+func (x *Explainer) distance(name, symbol string, v, low, high *float64) Step {
+	formula, far := "max(0", 0.0
+	if low != nil {
+		formula, far = formula+", Min - "+symbol, max(far, *low-*v)
+	}
+	if high != nil {
+		formula, far = formula+", "+symbol+" - Max", max(far, *v-*high)
+	}
+	return x.step(name, "", formula+")", map[string]*float64{symbol: v, "Min": low, "Max": high}, &far)
+}
+
+func asFloat(n *int) *float64 {
+	if n == nil {
+		return nil
+	}
+	v := float64(*n)
+	return &v
+}
+
+// title is what a step is called.
+func (x *Explainer) title(name string) string {
+	if title, known := x.e.Titles[name]; known {
+		return title
+	}
+	return x.e.Signs.Titles[name]
+}
