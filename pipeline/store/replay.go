@@ -53,6 +53,21 @@ func (s *Store) PlanOf(ctx context.Context, workbookID int) (plan.Plan, error) {
 	return p, nil
 }
 
+// PlanParameters gives the settings of the plan that was loaded from a workbook.
+func (s *Store) PlanParameters(ctx context.Context, workbookID int) (settings []plan.Parameter, err error) {
+	err = s.each(ctx, "select row_number, key, value from plan_parameter where workbook_id = ? order by row_number",
+		func(rows *sql.Rows) error {
+			var x plan.Parameter
+			err := rows.Scan(&x.Row, &x.Key, &x.Value)
+			settings = append(settings, x)
+			return err
+		}, workbookID)
+	if err != nil {
+		return nil, fmt.Errorf("reading the settings of the plan of workbook %d: %w", workbookID, err)
+	}
+	return settings, nil
+}
+
 // HandOver copies into another database, which nobody may have open, all that is not read from workbooks:
 // where files were seen, and what was decided about years. A table that cannot be read does not keep the
 // others from being copied; the error names it.
