@@ -57,12 +57,14 @@ func openOld(ctx context.Context, settings Settings, salvage bool, dir string) (
 	if !salvage {
 		return settings.openStore(ctx, false)
 	}
-	release, err := hold(ctx, settings)
+	held, err := hold(ctx, settings)
 	if err != nil {
 		return nil, err
 	}
-	if err := release(); err != nil {
-		return nil, err
+	if held != nil {
+		if err := held.Close(); err != nil {
+			return nil, err
+		}
 	}
 	return store.Salvage(ctx, settings.Database, dir)
 }
@@ -96,6 +98,11 @@ func (r *rebuild) into(ctx context.Context, path string) (err error) {
 	if err := r.old.HandOver(ctx, path); err != nil && !r.salvage {
 		return err
 	}
+	if r.salvage {
+		if err := r.keepSoundClosings(ctx, path); err != nil {
+			return err
+		}
+	}
 	if r.fresh, err = store.Open(ctx, path, store.Options{}); err != nil {
 		return err
 	}
@@ -104,6 +111,21 @@ func (r *rebuild) into(ctx context.Context, path string) (err error) {
 		return err
 	}
 	return r.fresh.Verify(ctx)
+}
+
+// keepSoundClosings takes out of a saved database what is left of damaged closings.
+func (r *rebuild) keepSoundClosings(ctx context.Context, path string) (err error) {
+	sealed, err := queries.ReadSeals(r.settings.Database)
+	if err != nil {
+		return err
+	}
+	saved, err := store.Open(ctx, path, store.Options{Unchecked: true})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, saved.Close()) }()
+	r.told.Closings, err = saved.KeepSound(ctx, sealed)
+	return err
 }
 
 // step is a judgement to make again; one that a later one took the place of is only entered.

@@ -76,9 +76,9 @@ func (s *Store) HandOver(ctx context.Context, to string) error {
 		return fmt.Errorf("opening the new database: %w", err)
 	}
 	tables, err := s.tables(ctx)
-	errs := []error{err}
+	errs := []error{err, s.handOverClosings(ctx)}
 	for _, table := range tables {
-		if slices.Contains(readFromWorkbooks(), table) {
+		if slices.Contains(readFromWorkbooks(), table) || slices.Contains(closingTables(), table) {
 			continue
 		}
 		name := quoted(table)
@@ -102,7 +102,7 @@ func (s *Store) HandOver(ctx context.Context, to string) error {
 // readFromWorkbooks are the tables that are made from the workbooks' bytes, or by the schema itself.
 func readFromWorkbooks() []string {
 	return []string{
-		"schema_version", "view_source", "comarca", "workbook", "judgement", "problem", "typed_cell", "claim",
+		"schema_version", "view_source", "comarca", "size_band", "workbook", "judgement", "problem", "typed_cell", "claim",
 		"plan_parameter", "plan_line", "plan_activity", "plan_objective", "plan_indicator", "plan_baseline",
 		"plan_target", "plan_member", "submission", "observation", "action", "assessment",
 	}
