@@ -3,7 +3,9 @@ package main
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -16,6 +18,7 @@ import (
 	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/demo"
 	"xmess.cat/memoria/pipeline/store"
+	"xmess.cat/memoria/queries"
 )
 
 // town is a small season of the demonstration: the plan and the returns of a few members.
@@ -433,5 +436,53 @@ func TestClosingLeavesABusyDatabaseAlone(t *testing.T) {
 	after, err := os.ReadFile(path)
 	if err != nil || !bytes.Equal(before, after) {
 		t.Errorf("a refused closing changed the database: %v", err)
+	}
+}
+
+// What was approved lies sealed beside the database: whoever takes anything of it away is found out by the next
+// who opens it.
+func TestADamagedClosingIsNoticed(t *testing.T) {
+	t.Parallel()
+	here := newTown(t)
+	seals := func() string {
+		text, err := os.ReadFile(here.database + ".ledger")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(text)
+	}
+	before := seals()
+	here.report(allWell, "close", "--year", "2025", "--approved-on", "2026-04-18")
+	if after := seals(); !strings.HasPrefix(after, before) || !strings.Contains(after[len(before):], "the closing of 2025") {
+		t.Errorf("closing adds to the seals %q", strings.TrimPrefix(after, before))
+	}
+	here.report(allWell, "close", "--year", "2025", "--reopen", "--reason", "Un error")
+	if after := seals(); !strings.Contains(after, "the reopening of 2025") {
+		t.Errorf("reopening leaves the seals %q", strings.TrimPrefix(after, before))
+	}
+	here.report(allWell, "close", "--year", "2025", "--approved-on", "2026-05-01")
+	here.pass() // what the read half wrote is sound for the other
+
+	db, err := sql.Open("duckdb", here.database)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.ExecContext(t.Context(), `delete from closing_row where closing_id = 2 and relation = 'totals'`); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{
+		{"--year", "2025", "--out", t.TempDir()}, {"diff", "--year", "2025"}, {"explain", "IND05", "--year", "2025"},
+		{"close", "--year", "2025", "--reopen", "--reason", "x"}, {"data", "--out", t.TempDir()},
+	} {
+		if _, errs := here.report(couldNotRun, args...); !strings.Contains(errs, "the closing of 2025") || !strings.Contains(errs, "ingest restore") {
+			t.Errorf("%v says %q", args, errs)
+		}
+	}
+	var damaged *queries.DamagedError
+	if _, err := pipeline.Pass(t.Context(), pipeline.Settings{Folder: here.folder}); !errors.As(err, &damaged) {
+		t.Errorf("a pass says %v", err)
 	}
 }
