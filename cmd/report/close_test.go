@@ -19,6 +19,8 @@ import (
 	"xmess.cat/memoria/pipeline/demo"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/queries"
+	"xmess.cat/memoria/reports"
+	"xmess.cat/memoria/reports/words"
 )
 
 // town is a small season of the demonstration: the plan and the returns of a few members.
@@ -370,6 +372,27 @@ func TestAnotherPlanIsTriedInACopy(t *testing.T) {
 		if c.Scope == "indicator" && c.Code != "IND05" {
 			t.Errorf("%s is said to move", c.Code)
 		}
+	}
+	// Without a year, the last and each before it: this plan has another target for 2025 alone.
+	here.report(allWell, "close", "--year", "2024", "--approved-on", "2025-04-18")
+	ask := reports.DiffRequest{Database: here.database, Year: 2025, Against: trial, AgainstName: "pla.xlsx"}
+	w, _ := words.In("ca")
+	var told bytes.Buffer
+	if err := diffYears(t.Context(), ask, "text", &told, w); err != nil {
+		t.Fatal(err)
+	}
+	of2024, of2025, _ := strings.Cut(told.String(), "\n\n")
+	if !strings.Contains(of2024, "2024") || !strings.Contains(of2024, "la memòria aprovada el 18 d'abril de 2025 queda com està") ||
+		!strings.Contains(of2024, "No ha canviat cap xifra") || !strings.Contains(of2025, "1800 → 12345") {
+		t.Errorf("of every year it says\n%s", told.String())
+	}
+	var list []struct{ Year int }
+	told.Reset()
+	if err := diffYears(t.Context(), ask, "json", &told, w); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(told.Bytes(), &list); err != nil || len(list) != 2 || list[0].Year != 2024 {
+		t.Errorf("as JSON it says %s: %v", told.String(), err)
 	}
 	if _, errs := here.report(couldNotRun, "diff", "--year", "2025"); !strings.Contains(errs, "never closed") {
 		t.Errorf("a year that was never closed says %q", errs)
