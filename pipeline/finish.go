@@ -18,8 +18,12 @@ func (p *pass) finish(ctx context.Context) (feedback.Run, error) {
 	if err != nil {
 		return feedback.Run{}, err
 	}
-	run := feedback.Run{NoPlan: !p.hasPlan, Year: p.settings.Year, Read: int(p.reads.Load())}
-	run.Expected, run.Missing = missing(p.plan, ledger, p.settings.Year)
+	run := feedback.Run{NoPlan: !p.plans.any(), Year: p.settings.Year, Read: int(p.reads.Load())}
+	inForce, _, _, err := p.plans.of(run.Year)
+	if err != nil {
+		return feedback.Run{}, err
+	}
+	run.Expected, run.Missing = missing(inForce, ledger, run.Year)
 
 	entries := map[int]store.Entry{}
 	for _, entry := range ledger {
@@ -51,7 +55,7 @@ func (p *pass) giveBack(ctx context.Context, run *feedback.Run, ledger []store.E
 	if err != nil {
 		return err
 	}
-	g := ground{db: p.db, settings: p.settings, plan: p.plan, ledger: ledger, claims: claims, lying: map[int]bool{}}
+	g := ground{db: p.db, settings: p.settings, plans: p.plans, ledger: ledger, claims: claims, lying: map[int]bool{}}
 	changes, years := map[string][]feedback.Change{}, []int{p.settings.Year}
 	for _, m := range p.mentions {
 		g.lying[m.workbookID] = true
@@ -92,10 +96,12 @@ func (p *pass) tell(ctx context.Context, m mention, entry store.Entry) (feedback
 	book.MemberCode, book.Year, book.Version = entry.MemberCode, entry.Year, entry.Version
 	book.Superseded = entry.Version > 0 && !entry.Current
 	book.AfterClosing = entry.AfterClosing
-	for _, member := range p.plan.Members {
-		if member.Code == entry.MemberCode {
-			book.MemberName = member.Name
+	if entry.MemberCode != "" {
+		member, err := p.plans.member(entry.Year, entry.MemberCode)
+		if err != nil {
+			return feedback.Workbook{}, err
 		}
+		book.MemberName = member.Name
 	}
 	if m.outcome == feedback.Unchanged && entry.Notes+entry.Warnings+entry.Errors > 0 {
 		earlier, err := p.db.Problems(ctx, entry.ID)

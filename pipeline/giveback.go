@@ -13,7 +13,6 @@ import (
 
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/outbox"
-	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/store"
 )
@@ -29,7 +28,7 @@ type AnnotateFunc func(context.Context, feedback.Returned, feedback.Language) ([
 type ground struct {
 	db       *store.Store
 	settings Settings
-	plan     plan.Plan
+	plans    *plans
 	ledger   []store.Entry
 	claims   map[int]store.Claim
 	lying    map[int]bool // workbooks that lie in the folder now
@@ -99,7 +98,10 @@ func (g ground) returns(ctx context.Context) ([]returned, error) {
 	}
 	var out []returned
 	for _, e := range g.ledger {
-		owner := g.owner(e)
+		owner, err := g.owner(e)
+		if err != nil {
+			return nil, err
+		}
 		rejected := e.Verdict == store.Rejected
 		switch {
 		case rejected && (!g.lying[e.ID] || received[owner].After(e.ReceivedAt)):
@@ -111,9 +113,13 @@ func (g ground) returns(ctx context.Context) ([]returned, error) {
 		if err != nil {
 			return nil, err
 		}
+		member, err := g.plans.member(owner.Year, owner.MemberCode)
+		if err != nil {
+			return nil, err
+		}
 		out = append(out, returned{id: e.ID, rejected: rejected, Returned: feedback.Returned{
 			Workbook: feedback.Workbook{Name: e.FileName, Kind: kinds()[e.Kind], Standing: outcomes()[e.Verdict],
-				MemberCode: owner.MemberCode, MemberName: g.member(owner.MemberCode).Name, Year: owner.Year,
+				MemberCode: owner.MemberCode, MemberName: member.Name, Year: owner.Year,
 				Version: e.Version, Problems: problems},
 			ReceivedAt: e.ReceivedAt.In(g.settings.Now().Location()), Hash: e.Hash}})
 	}
@@ -128,33 +134,26 @@ var templateName = regexp.MustCompile(`(?i)^tramesa-([0-9]{4})-([0-9]{5}|cc-[0-9
 
 // owner is whose workbook it is, and of which year: what was loaded from it, else what its cover says, else
 // what the name of its file does.
-func (g ground) owner(e store.Entry) store.Claim {
+func (g ground) owner(e store.Entry) (store.Claim, error) {
 	if e.MemberCode != "" {
-		return store.Claim{MemberCode: e.MemberCode, Year: e.Year}
+		return store.Claim{MemberCode: e.MemberCode, Year: e.Year}, nil
 	}
 	if claim, ok := g.claims[e.ID]; ok {
-		return claim
+		return claim, nil
 	}
 	said := templateName.FindStringSubmatch(path.Base(e.FileName))
 	if e.Verdict != store.Rejected || said == nil {
-		return store.Claim{}
+		return store.Claim{}, nil
 	}
 	year, err := strconv.Atoi(said[1])
-	member := g.member(strings.ToUpper(said[2]))
+	if err != nil {
+		return store.Claim{}, nil
+	}
+	member, err := g.plans.member(year, strings.ToUpper(said[2]))
 	if err != nil || member.Code == "" || !member.ActiveIn(year) {
-		return store.Claim{}
+		return store.Claim{}, err
 	}
-	return store.Claim{MemberCode: member.Code, Year: year}
-}
-
-// member is the member of a code, the last the plan has of it; without a code where there is none.
-func (g ground) member(code string) (found plan.Member) {
-	for _, m := range g.plan.Members {
-		if m.Code == code {
-			found = m
-		}
-	}
-	return found
+	return store.Claim{MemberCode: member.Code, Year: year}, nil
 }
 
 // copyOf makes the copy that goes back.
@@ -193,7 +192,7 @@ func stray(name string, received time.Time, p source.Problem, lang feedback.Lang
 // lookAround gathers what the status is told from.
 func lookAround(ctx context.Context, db *store.Store, settings Settings) (g ground, err error) {
 	g = ground{db: db, settings: settings, lying: map[int]bool{}}
-	if g.plan, _, _, err = db.CurrentPlan(ctx); err != nil {
+	if g.plans, err = plansOf(ctx, db); err != nil {
 		return g, err
 	}
 	if g.ledger, err = db.Ledger(ctx); err != nil {

@@ -16,13 +16,14 @@ import (
 )
 
 // judge makes of a read workbook what the store keeps: what it is, what is sound in it, all that is
-// wrong in it, and the verdict. A return waits where there is no plan to read it against.
-func judge(read reading, inForce plan.Plan, hasPlan bool, previous func(string, int) []plan.Observation) (kept store.Workbook, waits bool) {
+// wrong in it, and the verdict. A return is checked against the plan of its own year, and waits where
+// there is none. An error is of choosing the plan.
+func judge(read reading, choose choosePlan, previous func(string, int) []plan.Observation) (kept store.Workbook, waits bool, err error) {
 	kept = store.Workbook{Kind: store.KindUnknown, FileName: read.file.Name(), Content: read.content,
 		Problems: slices.Clone(read.problems)}
 	if read.book == nil {
 		kept.Verdict = store.Rejected
-		return kept, false
+		return kept, false, nil
 	}
 	kind, problems := form.Recognise(read.book)
 	kept.Kind = store.Kind(kind)
@@ -33,11 +34,12 @@ func judge(read reading, inForce plan.Plan, hasPlan bool, previous func(string, 
 		kept.Plan, kept.Cells = &p, cells
 		kept.Problems = append(kept.Problems, problems...)
 	case form.SubmissionKind:
-		if !hasPlan {
-			return store.Workbook{}, true
+		holding, id, ok, err := choose(form.CoverYear(read.book))
+		if err != nil || !ok {
+			return store.Workbook{}, err == nil, err
 		}
-		s, cells, problems := form.ReadSubmission(read.book, form.Context{Plan: inForce, Previous: previous})
-		kept.Submission, kept.Cells = &s, cells
+		s, cells, problems := form.ReadSubmission(read.book, form.Context{Plan: holding, Previous: previous})
+		kept.Submission, kept.Cells, kept.PlanID = &s, cells, id
 		kept.Problems = append(kept.Problems, problems...)
 	}
 	kept.Verdict = verdict(kept)
@@ -45,7 +47,7 @@ func judge(read reading, inForce plan.Plan, hasPlan bool, previous func(string, 
 		kept.Claim = claim(kept)
 		kept.Plan, kept.Submission, kept.Cells = nil, nil, nil
 	}
-	return kept, false
+	return kept, false, nil
 }
 
 // claim is whose return a rejected workbook says that it is; nobody's where its cover contradicts itself.

@@ -67,6 +67,10 @@ func TestKeeping(t *testing.T) {
 		"a backup is whole and restores equal":      backupIsWhole,
 		"what cannot be restored changes nothing":   cannotBeRestored,
 		"salvage keeps what can be read":            salvageKeeps,
+		"closings made since a backup are kept":     closingsAreCarried,
+		"closings that cannot be carried are told":  closingsThatAreAbsent,
+		"salvage leaves out a damaged closing":      salvageLeavesOutClosings,
+		"a damaged closing is noticed":              damagedClosingIsNoticed,
 		"originals are the very bytes":              originalsAreTheBytes,
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -198,8 +202,9 @@ func rebuiltIsEqual(t *testing.T, s *season, database string) {
 			t.Fatalf("%s is %s, want %s: the season is not the one meant", name, verdicts[name], want)
 		}
 	}
-	alter(t, database, `insert into closing values
-		(1, 2024, '2025-03-20', '2025-03-21 10:00:00', 'oficina', 'v1', 'f', '{}')`) // what no workbook tells of
+	decide(t, database, 1, queries.Closed, 2024) // what no workbook tells of
+	decide(t, database, 1, queries.Reopened, 2024)
+	decide(t, database, 2, queries.Closed, 2024)
 	before := dump(t, database)
 	if strings.Count(before["judgement"], "\n")+1 != len(verdicts)+1+1 { // two plans of one name, one judged twice
 		t.Fatalf("judgements:\n%s", before["judgement"])
@@ -308,7 +313,8 @@ func backupIsWhole(t *testing.T, s *season, database string) {
 	s.writeReturn("sabadell 3.xlsx", "08187", "4", time.Hour)
 	s.pass()
 	later := tablesOf(t, database)
-	n, kept, err := pipeline.Restore(t.Context(), s.settings, backup)
+	told, err := pipeline.Restore(t.Context(), s.settings, backup)
+	n, kept := told.Workbooks, told.Kept
 	if err != nil || n != 9 || kept != database+".anterior" {
 		t.Fatalf("%d workbooks, kept %s, %v", n, kept, err)
 	}
@@ -327,7 +333,7 @@ func backupIsWhole(t *testing.T, s *season, database string) {
 	if err := os.WriteFile(database, []byte("spoilt"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, kept, err = pipeline.Restore(t.Context(), s.settings, backup); err != nil || kept != database+".anterior-2" {
+	if told, err = pipeline.Restore(t.Context(), s.settings, backup); err != nil || told.Kept != database+".anterior-2" {
 		t.Errorf("kept %s, %v", kept, err)
 	}
 	for _, part := range []string{"", ".ledger"} {
@@ -335,7 +341,7 @@ func backupIsWhole(t *testing.T, s *season, database string) {
 			t.Fatal(err)
 		}
 	}
-	if _, kept, err = pipeline.Restore(t.Context(), s.settings, backup); err != nil || kept != "" {
+	if told, err = pipeline.Restore(t.Context(), s.settings, backup); err != nil || told.Kept != "" {
 		t.Errorf("kept %s, %v", kept, err)
 	}
 	if n := len(s.ledger()); n != 10 {
@@ -379,7 +385,7 @@ func cannotBeRestored(t *testing.T, s *season, database string) {
 		case "of later":
 			alter(t, from, "insert into schema_version values (9999, 'from the future')")
 		}
-		if _, _, err := pipeline.Restore(t.Context(), s.settings, from); err == nil {
+		if _, err := pipeline.Restore(t.Context(), s.settings, from); err == nil {
 			t.Errorf("%s: restored", name)
 		}
 		if after := contentsBeside(t, database); after != before {

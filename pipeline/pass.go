@@ -7,12 +7,11 @@ import (
 
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/inbox"
-	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// pass is one pass over the folder: what it knew at its start, the plan in force, and what became of
+// pass is one pass over the folder: what it knew at its start, the plans that hold, and what became of
 // each file so far.
 type pass struct {
 	settings Settings
@@ -24,9 +23,7 @@ type pass struct {
 	byHash map[string]store.Entry
 	byID   map[int]store.Entry
 
-	plan      plan.Plan
-	planEntry store.Entry
-	hasPlan   bool
+	plans *plans // nil until those in the folder are loaded
 
 	mentions []mention
 	total    int
@@ -98,10 +95,10 @@ func (p *pass) sameAsBefore(file inbox.File) (store.Entry, bool) {
 }
 
 // worthAnotherLook tells of a rejected return that a newer plan may read otherwise: its member may have
-// been added to the plan since.
+// been added to the plan since, or its year may be another plan's now.
 func (p *pass) worthAnotherLook(entry store.Entry) bool {
 	return entry.Verdict == store.Rejected && entry.Kind == store.KindSubmission &&
-		p.hasPlan && p.planEntry.LoadedAt.After(entry.LoadedAt)
+		p.plans.any() && p.plans.loadedAt.After(entry.LoadedAt)
 }
 
 // remember enters what was just loaded, so that the same bytes under another name are not loaded again.

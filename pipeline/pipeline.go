@@ -15,8 +15,8 @@ import (
 // Pass looks once through the drop folder: it reads what is new or changed, loads each workbook in a
 // transaction of its own, and says what became of every file.
 //
-// Plans are loaded before returns, then all in the order in which they were received. Without any plan
-// the returns are left for later, and the run says so. What is wrong in a workbook is in the run; an error
+// Plans are loaded before returns, then all in the order in which they were received; each return is checked
+// against the plan that holds in its year. Without any plan the returns are left for later, and the run says so. What is wrong in a workbook is in the run; an error
 // is what stopped it, with all that was loaded until then kept. The run has no workbooks where it was stopped
 // before all files were looked at.
 func Pass(ctx context.Context, settings Settings) (run feedback.Run, err error) {
@@ -44,7 +44,7 @@ func Pass(ctx context.Context, settings Settings) (run feedback.Run, err error) 
 	if err := p.take(ctx, plans); err != nil {
 		return feedback.Run{}, err
 	}
-	if err := p.choosePlan(ctx); err != nil {
+	if p.plans, err = plansOf(ctx, db); err != nil {
 		return feedback.Run{}, err
 	}
 	if err := p.take(ctx, p.fresh(others)); err != nil {
@@ -82,15 +82,15 @@ func (p *pass) load(ctx context.Context, read reading) error {
 		p.mention(repeated(read.file, entry))
 		return p.db.See(ctx, seen, now)
 	}
-	kept, waits := judge(read, p.plan, p.hasPlan, p.previous(ctx))
+	kept, waits, err := judge(read, p.plans.of, p.previous(ctx))
+	if err != nil {
+		return err
+	}
 	if waits {
 		p.mention(waiting(read.file))
 		return nil
 	}
 	kept.LoadedAt, kept.ReceivedAt = now, earlier(read.file.Modified, now)
-	if kept.Kind == store.KindSubmission {
-		kept.PlanID = p.planEntry.ID
-	}
 	id, err := p.db.Load(ctx, kept, seen)
 	if err != nil {
 		return err
@@ -98,13 +98,6 @@ func (p *pass) load(ctx context.Context, read reading) error {
 	p.remember(id, read.hash, kept)
 	p.mention(mention{file: read.file, outcome: outcomes()[kept.Verdict], workbookID: id, problems: kept.Problems})
 	return nil
-}
-
-// choosePlan takes the plan in force, which returns are read against.
-func (p *pass) choosePlan(ctx context.Context) error {
-	current, entry, ok, err := p.db.CurrentPlan(ctx)
-	p.plan, p.planEntry, p.hasPlan = current, entry, ok
-	return err
 }
 
 // previous lets a return be compared with what its member said of another year.

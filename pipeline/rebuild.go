@@ -40,7 +40,7 @@ func Rebuild(ctx context.Context, settings Settings, salvage bool) (told feedbac
 	defer func() { err = errors.Join(err, old.Close()) }()
 
 	made := filepath.Join(work, filepath.Base(settings.Database))
-	r := &rebuild{settings: settings, old: old, salvage: salvage}
+	r := &rebuild{settings: settings, old: old, salvage: salvage, plan: map[int]plan.Plan{}}
 	if err := r.into(ctx, made); err != nil {
 		return r.told, err
 	}
@@ -57,12 +57,14 @@ func openOld(ctx context.Context, settings Settings, salvage bool, dir string) (
 	if !salvage {
 		return settings.openStore(ctx, false)
 	}
-	release, err := hold(ctx, settings)
+	held, err := hold(ctx, settings)
 	if err != nil {
 		return nil, err
 	}
-	if err := release(); err != nil {
-		return nil, err
+	if held != nil {
+		if err := held.Close(); err != nil {
+			return nil, err
+		}
 	}
 	return store.Salvage(ctx, settings.Database, dir)
 }
@@ -76,9 +78,8 @@ type rebuild struct {
 
 	fresh   *store.Store
 	entries map[int]store.Entry
-	planID  int
-	plan    plan.Plan
-	hasPlan bool
+	plans   *plans            // of the new database; nil where another plan was loaded since they were chosen
+	plan    map[int]plan.Plan // every plan that was asked for until now
 	told    feedback.Rebuilt
 }
 
@@ -97,6 +98,11 @@ func (r *rebuild) into(ctx context.Context, path string) (err error) {
 	if err := r.old.HandOver(ctx, path); err != nil && !r.salvage {
 		return err
 	}
+	if r.salvage {
+		if err := r.keepSoundClosings(ctx, path); err != nil {
+			return err
+		}
+	}
 	if r.fresh, err = store.Open(ctx, path, store.Options{}); err != nil {
 		return err
 	}
@@ -105,6 +111,21 @@ func (r *rebuild) into(ctx context.Context, path string) (err error) {
 		return err
 	}
 	return r.fresh.Verify(ctx)
+}
+
+// keepSoundClosings takes out of a saved database what is left of damaged closings.
+func (r *rebuild) keepSoundClosings(ctx context.Context, path string) (err error) {
+	sealed, err := queries.ReadSeals(r.settings.Database)
+	if err != nil {
+		return err
+	}
+	saved, err := store.Open(ctx, path, store.Options{Unchecked: true})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, saved.Close()) }()
+	r.told.Closings, err = saved.KeepSound(ctx, sealed)
+	return err
 }
 
 // step is a judgement to make again; one that a later one took the place of is only entered.
@@ -203,14 +224,14 @@ func (r *rebuild) take(ctx context.Context, s step, read reading) error {
 	case read.err != nil:
 		return read.err
 	}
-	if err := r.choosePlan(ctx, s.as); err != nil {
-		return err
-	}
 	entry, known := r.entries[s.as.WorkbookID]
 	if !known {
 		return fmt.Errorf("loading %s again: it is not in the ledger", s.as.FileName)
 	}
-	kept, waits := judge(read, r.plan, r.hasPlan, r.previous(ctx))
+	kept, waits, err := judge(read, r.choose(ctx, s.as), r.previous(ctx))
+	if err != nil {
+		return err
+	}
 	if waits { // its plan is among what was lost: the next one gives it another look
 		kept = store.Workbook{Kind: store.KindSubmission, Verdict: store.Rejected, Content: read.content,
 			Problems: []source.Problem{{Rule: source.PlanMissing(), At: source.Cell{Book: s.as.FileName}}}}
@@ -218,6 +239,9 @@ func (r *rebuild) take(ctx context.Context, s step, read reading) error {
 	kept.FileName, kept.ReceivedAt, kept.LoadedAt = entry.FileName, entry.ReceivedAt, s.as.LoadedAt
 	if kept.Kind == store.KindSubmission {
 		kept.PlanID = s.as.PlanID
+	}
+	if kept.Plan != nil {
+		r.plans = nil
 	}
 	judged, err := r.fresh.Replay(ctx, s.as, kept)
 	if err != nil {
@@ -230,27 +254,32 @@ func (r *rebuild) take(ctx context.Context, s step, read reading) error {
 	return nil
 }
 
-// choosePlan takes the plan that a workbook was judged against; where that is not known, the one in force
-// among those loaded until then.
-func (r *rebuild) choosePlan(ctx context.Context, as queries.Judgement) error {
-	if as.PlanID == 0 || as.PlanID != r.planID {
-		current, entry, ok, err := r.fresh.CurrentPlan(ctx)
-		if err != nil {
-			return err
+// choose gives the plan that a workbook was judged against; where that is not known, or among what was lost,
+// the one that holds in its year among those loaded until then.
+func (r *rebuild) choose(ctx context.Context, as queries.Judgement) choosePlan {
+	return func(year int) (plan.Plan, int, bool, error) {
+		if as.PlanID != 0 {
+			named, known := r.plan[as.PlanID]
+			if !known {
+				var err error
+				if named, err = r.fresh.PlanOf(ctx, as.PlanID); err != nil {
+					return plan.Plan{}, 0, false, err
+				}
+			}
+			if len(named.Parameters)+len(named.Indicators)+len(named.Members) > 0 { // else it is among what was lost
+				r.plan[as.PlanID] = named
+				return named, as.PlanID, true, nil
+			}
 		}
-		r.plan, r.planID, r.hasPlan = current, entry.ID, ok
+		if r.plans == nil {
+			chosen, err := plansOf(ctx, r.fresh)
+			if err != nil {
+				return plan.Plan{}, 0, false, err
+			}
+			chosen.known, r.plans = r.plan, chosen
+		}
+		return r.plans.of(year)
 	}
-	if as.PlanID == 0 || as.PlanID == r.planID {
-		return nil
-	}
-	named, err := r.fresh.PlanOf(ctx, as.PlanID)
-	if err != nil {
-		return err
-	}
-	if len(named.Parameters)+len(named.Indicators)+len(named.Members) > 0 { // else it is among what was lost
-		r.plan, r.planID, r.hasPlan = named, as.PlanID, true
-	}
-	return nil
 }
 
 func (r *rebuild) previous(ctx context.Context) func(string, int) []plan.Observation {

@@ -34,8 +34,8 @@ func Status(ctx context.Context, settings Settings) (status feedback.Status, err
 	if err != nil {
 		return feedback.Status{}, err
 	}
-	if len(g.plan.Members) == 0 {
-		return feedback.Status{}, ErrNoPlan
+	if inForce, _, _, err := g.plans.of(settings.Year); err != nil || len(inForce.Members) == 0 {
+		return feedback.Status{}, cmp.Or(err, ErrNoPlan)
 	}
 	if err := g.findLying(ctx, folder); err != nil {
 		return feedback.Status{}, err
@@ -82,8 +82,12 @@ func (g ground) status(ctx context.Context, folder *outbox.Folder, returns []ret
 	if err != nil {
 		return feedback.Status{}, err
 	}
-	s := feedback.Status{Year: year, AsOf: g.settings.Now(), Deadline: deadline, Network: setting(g.plan, "xarxa"),
-		Acronym: setting(g.plan, "sigles"), Demo: setting(g.plan, "demostracio") == "sí"}
+	inForce, _, _, err := g.plans.of(year)
+	if err != nil {
+		return feedback.Status{}, err
+	}
+	s := feedback.Status{Year: year, AsOf: g.settings.Now(), Deadline: deadline, Network: setting(inForce, "xarxa"),
+		Acronym: setting(inForce, "sigles"), Demo: setting(inForce, "demostracio") == "sí"}
 	copies := map[int]string{}
 	rejected := map[string][]feedback.Stray{}
 	s.Strays = g.strays
@@ -107,7 +111,11 @@ func (g ground) status(ctx context.Context, folder *outbox.Folder, returns []ret
 	}
 	for _, d := range deliveries {
 		m := memberStatus(d)
-		m.Email = cmp.Or(g.member(d.MemberCode).Email, addresses[d.MemberCode])
+		member, err := g.plans.member(year, d.MemberCode)
+		if err != nil {
+			return s, err
+		}
+		m.Email = cmp.Or(member.Email, addresses[d.MemberCode])
 		m.Copy, m.Rejected = copies[d.WorkbookID], rejected[d.MemberCode]
 		if m.Changes, err = g.changes(ctx, d.WorkbookID); err != nil {
 			return s, err
@@ -150,7 +158,11 @@ func (g ground) changes(ctx context.Context, workbookID int) ([]feedback.Change,
 		if err != nil {
 			return nil, err
 		}
-		return feedback.Changes(old, recent, g.plan, g.settings.Lang), nil
+		inForce, _, _, err := g.plans.of(after.Year)
+		if err != nil {
+			return nil, err
+		}
+		return feedback.Changes(old, recent, inForce, g.settings.Lang), nil
 	}
 	return nil, nil
 }

@@ -14,28 +14,28 @@ import (
 )
 
 // Templates writes, under plantilles/YEAR in the folder, the blank return of each member active in the
-// year, with what the member said of the year before beside each row. What exists is left as it is.
+// year, as the plan of that year asks it, with what the member said of the year before beside each row. What exists is left as it is.
 // The error is ErrNoPlan where there is no plan to make them from.
 func Templates(ctx context.Context, settings Settings) (written []feedback.Written, err error) {
 	settings = settings.withDefaults()
-	inForce, ok, err := FindPlan(ctx, settings)
+	known, err := lookUp(ctx, settings, nil)
+	if err != nil {
+		return nil, err
+	}
+	defer known.close()
+	inForce, _, ok, err := known.plans.of(settings.Year)
 	if err != nil {
 		return nil, err
 	}
 	if !ok {
 		return nil, ErrNoPlan
 	}
-	previous, stop, err := previousFrom(ctx, settings)
-	if err != nil {
-		return nil, err
-	}
-	defer stop()
 	into := filepath.Join(settings.Folder, "plantilles", strconv.Itoa(settings.Year))
 	for _, member := range inForce.MembersOf(settings.Year) {
 		if err := ctx.Err(); err != nil {
 			return written, fmt.Errorf("writing templates: %w", err)
 		}
-		draft := form.TemplateDraft(inForce, member, settings.Year, yearly(previous(member.Code, settings.Year-1), settings.Year-1))
+		draft := form.TemplateDraft(inForce, member, settings.Year, yearly(known.previous(member.Code, settings.Year-1), settings.Year-1))
 		content, err := workbook.Write(draft)
 		if err != nil {
 			return written, fmt.Errorf("writing the template of %s: %w", member.Code, err)

@@ -47,22 +47,42 @@ func (j Judgement) Chain(before string) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// Ledger is what a database says it holds, with the chain of seals, one a judgement.
+// Ledger is what a database says it holds, with the chain of seals, one a judgement, and that of the decisions
+// about years.
 type Ledger struct {
 	Judgements []Judgement
 	Chain      []string
+	Decisions  []Decision
+	Decided    []string
 }
 
-// Last is the seal on the whole ledger, empty where nothing was ever judged.
-func (l Ledger) Last() string {
-	if len(l.Chain) == 0 {
+// Last is the seal on all that was judged, empty where nothing ever was.
+func (l Ledger) Last() string { return last(l.Chain) }
+
+// LastDecided is the seal on all that was decided about years, empty where nothing ever was.
+func (l Ledger) LastDecided() string { return last(l.Decided) }
+
+func last(chain []string) string {
+	if len(chain) == 0 {
 		return ""
 	}
-	return l.Chain[len(l.Chain)-1]
+	return chain[len(chain)-1]
 }
 
-// CheckLedger compares a database with its own ledger, workbook by workbook, and with the seals beside it.
-// It reads no workbook's bytes. The error is a *DamagedError where anything is missing or not as it was
+// Seals gives all seals on the ledger, as they are noted beside the database.
+func (l Ledger) Seals() []Seal {
+	var all []Seal
+	for i, j := range l.Judgements {
+		all = append(all, Seal{ID: j.ID, Chain: l.Chain[i], Name: j.FileName})
+	}
+	for i, d := range l.Decisions {
+		all = append(all, Seal{ID: d.ID, Chain: l.Decided[i], Name: d.Name(), Decision: true})
+	}
+	return all
+}
+
+// CheckLedger compares a database with its own ledger, workbook by workbook and closing by closing, and with
+// the seals beside it. It reads no workbook's bytes, and all that is kept of closings. The error is a *DamagedError where anything is missing or not as it was
 // written; the ledger is then given as far as it can be read.
 func CheckLedger(ctx context.Context, conn *sql.Conn, database string) (Ledger, error) {
 	var ledger Ledger
@@ -78,6 +98,15 @@ func CheckLedger(ctx context.Context, conn *sql.Conn, database string) (Ledger, 
 		ledger.Chain = append(ledger.Chain, j.Chain(ledger.Last()))
 		last[j.WorkbookID] = j
 	}
+	if ledger.Decisions, err = Decisions(ctx, conn); err != nil {
+		return ledger, Damage(database, err)
+	}
+	for i, d := range ledger.Decisions {
+		if d.ID != i+1 {
+			return ledger, &DamagedError{Database: database, What: fmt.Sprintf("its ledger lacks decision %d about a year", i+1)}
+		}
+		ledger.Decided = append(ledger.Decided, d.Chain(ledger.LastDecided()))
+	}
 	sealed, err := ReadSeals(database)
 	if err != nil {
 		return ledger, err
@@ -86,6 +115,9 @@ func CheckLedger(ctx context.Context, conn *sql.Conn, database string) (Ledger, 
 		return ledger, err
 	}
 	if err := compareHoldings(ctx, conn, database, last); err != nil {
+		return ledger, Damage(database, err)
+	}
+	if err := compareClosings(ctx, conn, database, ledger.Decisions); err != nil {
 		return ledger, Damage(database, err)
 	}
 	return ledger, nil

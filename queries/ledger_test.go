@@ -138,8 +138,9 @@ func TestSealsComeBackAsTheyWere(t *testing.T) {
 	if seals, err := queries.ReadSeals(path); err != nil || len(seals.All) != 0 || seals.Whole {
 		t.Errorf("got %+v, %v", seals, err)
 	}
-	want := []queries.Seal{{1, strings.Repeat("a", 64), "Osona/l'l·l\t.xlsx"}, {2, strings.Repeat("b", 64), `\n"`}}
-	writeSeals(t, path, want[0].Line()+want[1].Line())
+	want := []queries.Seal{{1, strings.Repeat("a", 64), "Osona/l'l·l\t.xlsx", false},
+		{2, strings.Repeat("b", 64), `\n"`, false}, {1, strings.Repeat("c", 64), "the closing of 2025", true}}
+	writeSeals(t, path, want[0].Line()+want[1].Line()+want[2].Line())
 	seals, err := queries.ReadSeals(path)
 	if err != nil || !seals.Whole || !slices.Equal(seals.All, want) {
 		t.Errorf("got %+v, %v", seals, err)

@@ -16,20 +16,28 @@ import (
 // with the end of its log cannot be seen in the database itself.
 func SealsBeside(database string) string { return database + ".ledger" }
 
-// Seal is what was noted of a judgement once it was loaded: its place in the chain, and the file's name.
+// Seal is what was noted of a judgement once it was loaded, or of a decision about a year once it was taken:
+// its place in the chain of its kind, and the file's name, or the decision's.
 type Seal struct {
-	ID    int
-	Chain string
-	Name  string
+	ID       int
+	Chain    string
+	Name     string
+	Decision bool
 }
+
+const decision = "closing " // before the number of a decision
 
 // Line is the seal as it is written, with its own check and a line break.
 func (s Seal) Line() string {
-	text := fmt.Sprintf("%d\t%s\t%s", s.ID, s.Chain, strconv.Quote(s.Name))
+	id := strconv.Itoa(s.ID)
+	if s.Decision {
+		id = decision + id
+	}
+	text := fmt.Sprintf("%s\t%s\t%s", id, s.Chain, strconv.Quote(s.Name))
 	return fmt.Sprintf("%08x\t%s\n", crc32.ChecksumIEEE([]byte(text)), text)
 }
 
-// Seals are those of one database, in order. Whole is false where there is no file, or where a line of it
+// Seals are those of one database, in the order in which they were noted. Whole is false where there is no file, or where a line of it
 // cannot be understood: a run that was killed leaves half a line, and what is not there proves nothing.
 type Seals struct {
 	All   []Seal
@@ -58,14 +66,29 @@ func ReadSeals(database string) (Seals, error) {
 	return seals, nil
 }
 
+// Note writes a seal beside a database, after those that are there: of what was just committed. A program that is
+// killed before it leaves a database that holds more than is sealed, which is no loss.
+func (s Seal) Note(database string) error {
+	out, err := os.OpenFile(SealsBeside(database), os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o640)
+	if err != nil {
+		return fmt.Errorf("sealing the ledger: %w", err)
+	}
+	_, err = out.WriteString(s.Line())
+	if err = errors.Join(err, out.Close()); err != nil {
+		return fmt.Errorf("sealing the ledger: %w", err)
+	}
+	return nil
+}
+
 func parseSeal(line string) (seal Seal, ok bool) {
 	fields := strings.Split(line, "\t")
 	if len(fields) != 4 {
 		return Seal{}, false
 	}
-	id, err := strconv.Atoi(fields[1])
+	number, decided := strings.CutPrefix(fields[1], decision)
+	id, err := strconv.Atoi(number)
 	name, errName := strconv.Unquote(fields[3])
-	seal = Seal{ID: id, Chain: fields[2], Name: name}
+	seal = Seal{ID: id, Chain: fields[2], Name: name, Decision: decided}
 	return seal, err == nil && errName == nil && id > 0 && seal.Line() == line+"\n"
 }
 
@@ -73,10 +96,14 @@ func parseSeal(line string) (seal Seal, ok bool) {
 func (s Seals) compare(database string, ledger Ledger) error {
 	damaged := &DamagedError{Database: database}
 	for _, seal := range s.All {
+		chain, missing := ledger.Chain, "workbooks that were loaded into it are missing"
+		if seal.Decision {
+			chain, missing = ledger.Decided, "what was approved is missing"
+		}
 		switch {
-		case seal.ID > len(ledger.Chain):
-			damaged.add(seal.Name, "workbooks that were loaded into it are missing")
-		case ledger.Chain[seal.ID-1] != seal.Chain:
+		case seal.ID > len(chain):
+			damaged.add(seal.Name, missing)
+		case chain[seal.ID-1] != seal.Chain:
 			damaged.add(seal.Name, "its ledger is not the one that was sealed")
 			return damaged
 		}

@@ -3,6 +3,7 @@ package reports
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"xmess.cat/memoria/reports/change"
@@ -49,7 +50,7 @@ func (t *teller) changesTable(id string, changes []change.Change) document.Table
 	var rows []document.Row
 	for _, c := range changes {
 		why := reasons(t.w, c, mostReasons)
-		for i, m := range c.Figures {
+		for i, m := range printed(c.Figures) {
 			before, after, by := moved(t.w, m)
 			row := document.Row{Cells: []document.Cell{
 				{Text: title(t.w, c), Detail: w.Figures[m.Figure], Strong: i == 0},
@@ -65,6 +66,15 @@ func (t *teller) changesTable(id string, changes []change.Change) document.Table
 	return table
 }
 
+// printed leaves out the range of a rate that moved itself: the annex says what a reader looks for, and
+// `report diff` says all.
+func printed(all []change.Moved) []change.Moved {
+	rated := slices.ContainsFunc(all, func(m change.Moved) bool { return m.Figure == "rate" })
+	return slices.DeleteFunc(slices.Clone(all), func(m change.Moved) bool {
+		return rated && (m.Figure == "rate_low" || m.Figure == "rate_high")
+	})
+}
+
 // title names what a figure is of: "Indicador I01".
 func title(w *words.Words, c change.Change) string {
 	return strings.TrimSpace(w.Changes().Scopes[string(c.Scope)] + " " + c.Code)
@@ -75,7 +85,7 @@ func moved(w *words.Words, m change.Moved) (before, after, by string) {
 	switch m.Figure {
 	case "status":
 		return cmp.Or(w.Status(m.WordsBefore), words.Dash), cmp.Or(w.Status(m.WordsAfter), words.Dash), ""
-	case "rate", "coverage":
+	case "rate", "rate_low", "rate_high", "plan_rate", "coverage":
 		if m.By != nil {
 			by = w.Change(*m.By, differenceDecimals(*m.By, 1))
 		}
@@ -124,6 +134,9 @@ func reason(w *words.Words, r change.Reason) string {
 		who = strings.TrimSpace(r.Code + " " + r.Name)
 	case change.Definition:
 		who = cmp.Or(c.Fields[r.Field], r.Field)
+	}
+	if r.Kind == change.Moves && r.From == nil && r.To == nil { // its coverage, its range or its status
+		return r.Code
 	}
 	before, after := r.WordsBefore, r.WordsAfter
 	switch {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"time"
 
 	"xmess.cat/memoria/reports/change"
 	"xmess.cat/memoria/reports/result"
@@ -27,9 +28,12 @@ type DiffRequest struct {
 
 // Difference is what changed in a year.
 type Difference struct {
-	Year     int              `json:"year"`
-	From     Moment           `json:"from"`
-	To       Moment           `json:"to"`
+	Year int    `json:"year"`
+	From Moment `json:"from"`
+	To   Moment `json:"to"`
+	// Approved is the day on which the year's memòria was approved, where it is closed and something else is compared:
+	// that memòria stays as it is.
+	Approved string           `json:"approved_on,omitempty"`
 	Arrivals []result.Arrival `json:"received_after_closing"`
 	Changes  []change.Change  `json:"changes"`
 }
@@ -79,6 +83,9 @@ func Diff(ctx context.Context, ask DiffRequest) (d Difference, err error) {
 		if d.To, err = momentOf(closings, ask.Year, ask.To); err != nil {
 			return d, err
 		}
+	}
+	if holding := result.Holding(closings, ask.Year); holding != nil && d.From.closing == nil {
+		d.Approved = holding.ApprovedOn.Format(time.DateOnly)
 	}
 	if d.From.closing != nil {
 		if d.Arrivals, err = db.ArrivedAfter(ctx, *d.From.closing); err != nil {
@@ -136,6 +143,9 @@ func WriteDifference(out io.Writer, d Difference, w *words.Words) error {
 	var text strings.Builder
 	line := func(said string) { text.WriteString(said + "\n") }
 	line(phrase(c.Compared, strconv.Itoa(d.Year), d.From.said(w), d.To.said(w)))
+	if on, err := time.Parse(time.DateOnly, d.Approved); err == nil {
+		line(w.Elided(phrase(w.StaysApproved(), w.Date(on))))
+	}
 	for _, a := range d.Arrivals {
 		line(arrived(w, a))
 	}
@@ -199,7 +209,7 @@ func (a Approval) Said(year int, w *words.Words) []string {
 	lines = append(lines, w.Count(c.Drift, len(a.Drift)))
 	for _, one := range a.Drift[:min(mostDrift, len(a.Drift))] {
 		var figures []string
-		for _, m := range one.Figures {
+		for _, m := range printed(one.Figures) {
 			figures = append(figures, figureLine(w, m))
 		}
 		lines = append(lines, "  "+title(w, one)+": "+strings.Join(figures, "; "))

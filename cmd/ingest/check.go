@@ -13,8 +13,8 @@ func checkCommand(f *flags, t terminal) *cobra.Command {
 		Short: "Say all that is wrong in workbooks; load nothing",
 		Long: `check reads workbooks and says all that is wrong in them. It loads nothing and changes nothing.
 
-Returns are read against the plan among the files, else that of the drop folder in which the first lies, else the
-database's. Exit codes as of a pass.`,
+Each return is read against the plan that holds in its year, of the plans among the files (as if they had just come),
+those in the drop folder in which the first lies, and the database's. Exit codes as of a pass.`,
 		Args: args(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			settings := f.settings(t, "")

@@ -55,7 +55,8 @@ an equal database of them: with the same numbers, times and versions. FOLDER is 
 kept beside the new one, as memoria.duckdb.anterior. After an update of the program it says which workbooks are now read otherwise.
 
 With --salvage it takes a damaged database, keeps all that can still be read, and names what cannot: those workbooks are
-lost unless they still lie in FOLDER, where the next pass finds them. Exit code 3 where any is lost.`,
+lost unless they still lie in FOLDER, where the next pass finds them. A closed year is kept only where all of what was
+approved is as it was. Exit code 3 where anything is lost.`,
 		Args: f.inFolder(0),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			settings := f.settings(t, f.at(words))
@@ -75,7 +76,7 @@ lost unless they still lie in FOLDER, where the next pass finds them. Exit code 
 			if err := feedback.WriteRebuilt(t.out, told, f.language()); err != nil {
 				return err
 			}
-			if len(told.Lost) > 0 {
+			if len(told.Lost)+len(told.Closings) > 0 {
 				return errOpen
 			}
 			return nil
@@ -113,14 +114,15 @@ func restoreCommand(f *flags, t terminal) *cobra.Command {
 		Long: `restore reads all of a backup, compares it with its ledger and its hashes, and only then puts a copy of it in the
 place of the database of FOLDER. What was there is kept beside it, as memoria.duckdb.anterior. FILE is only read.
 
-What came since the backup is loaded by the next pass, if it still lies in FOLDER.`,
+What came since the backup is loaded by the next pass, if it still lies in FOLDER. Closings and reopenings of years since
+then are carried over from the database that is replaced; where that is damaged, it is said which are not.`,
 		Args: f.inFolder(1),
 		RunE: func(cmd *cobra.Command, words []string) error {
-			workbooks, kept, err := pipeline.Restore(cmd.Context(), f.settings(t, f.at(words[:len(words)-1])), words[len(words)-1])
+			restored, err := pipeline.Restore(cmd.Context(), f.settings(t, f.at(words[:len(words)-1])), words[len(words)-1])
 			if err != nil {
 				return err
 			}
-			return feedback.WriteRestored(t.out, words[len(words)-1], workbooks, kept, f.language())
+			return feedback.WriteRestored(t.out, words[len(words)-1], restored, f.language())
 		},
 	}
 }

@@ -14,7 +14,7 @@ func templateCommand(f *flags, t terminal) *cobra.Command {
 		Use:   "template FOLDER",
 		Short: "Write each member's blank return for a year",
 		Long: `template writes the return of each member active in --year under FOLDER/plantilles/YEAR, with what the
-member said of the year before. It takes the plan from FOLDER, or from the database where that is later.
+member said of the year before. It takes the plan that holds in the year, of those in FOLDER and in the database.
 What is there already is never overwritten.`,
 		Args: f.inFolder(0),
 		RunE: func(cmd *cobra.Command, words []string) error {

@@ -3,7 +3,9 @@ package main
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -16,6 +18,9 @@ import (
 	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/demo"
 	"xmess.cat/memoria/pipeline/store"
+	"xmess.cat/memoria/queries"
+	"xmess.cat/memoria/reports"
+	"xmess.cat/memoria/reports/words"
 )
 
 // town is a small season of the demonstration: the plan and the returns of a few members.
@@ -368,6 +373,27 @@ func TestAnotherPlanIsTriedInACopy(t *testing.T) {
 			t.Errorf("%s is said to move", c.Code)
 		}
 	}
+	// Without a year, the last and each before it: this plan has another target for 2025 alone.
+	here.report(allWell, "close", "--year", "2024", "--approved-on", "2025-04-18")
+	ask := reports.DiffRequest{Database: here.database, Year: 2025, Against: trial, AgainstName: "pla.xlsx"}
+	w, _ := words.In("ca")
+	var told bytes.Buffer
+	if err := diffYears(t.Context(), ask, "text", &told, w); err != nil {
+		t.Fatal(err)
+	}
+	of2024, of2025, _ := strings.Cut(told.String(), "\n\n")
+	if !strings.Contains(of2024, "2024") || !strings.Contains(of2024, "la memòria aprovada el 18 d'abril de 2025 queda com està") ||
+		!strings.Contains(of2024, "No ha canviat cap xifra") || !strings.Contains(of2025, "1800 → 12345") {
+		t.Errorf("of every year it says\n%s", told.String())
+	}
+	var list []struct{ Year int }
+	told.Reset()
+	if err := diffYears(t.Context(), ask, "json", &told, w); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(told.Bytes(), &list); err != nil || len(list) != 2 || list[0].Year != 2024 {
+		t.Errorf("as JSON it says %s: %v", told.String(), err)
+	}
 	if _, errs := here.report(couldNotRun, "diff", "--year", "2025"); !strings.Contains(errs, "never closed") {
 		t.Errorf("a year that was never closed says %q", errs)
 	}
@@ -433,5 +459,53 @@ func TestClosingLeavesABusyDatabaseAlone(t *testing.T) {
 	after, err := os.ReadFile(path)
 	if err != nil || !bytes.Equal(before, after) {
 		t.Errorf("a refused closing changed the database: %v", err)
+	}
+}
+
+// What was approved lies sealed beside the database: whoever takes anything of it away is found out by the next
+// who opens it.
+func TestADamagedClosingIsNoticed(t *testing.T) {
+	t.Parallel()
+	here := newTown(t)
+	seals := func() string {
+		text, err := os.ReadFile(here.database + ".ledger")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(text)
+	}
+	before := seals()
+	here.report(allWell, "close", "--year", "2025", "--approved-on", "2026-04-18")
+	if after := seals(); !strings.HasPrefix(after, before) || !strings.Contains(after[len(before):], "the closing of 2025") {
+		t.Errorf("closing adds to the seals %q", strings.TrimPrefix(after, before))
+	}
+	here.report(allWell, "close", "--year", "2025", "--reopen", "--reason", "Un error")
+	if after := seals(); !strings.Contains(after, "the reopening of 2025") {
+		t.Errorf("reopening leaves the seals %q", strings.TrimPrefix(after, before))
+	}
+	here.report(allWell, "close", "--year", "2025", "--approved-on", "2026-05-01")
+	here.pass() // what the read half wrote is sound for the other
+
+	db, err := sql.Open("duckdb", here.database)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.ExecContext(t.Context(), `delete from closing_row where closing_id = 2 and relation = 'totals'`); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{
+		{"--year", "2025", "--out", t.TempDir()}, {"diff", "--year", "2025"}, {"explain", "IND05", "--year", "2025"},
+		{"close", "--year", "2025", "--reopen", "--reason", "x"}, {"data", "--out", t.TempDir()},
+	} {
+		if _, errs := here.report(couldNotRun, args...); !strings.Contains(errs, "the closing of 2025") || !strings.Contains(errs, "ingest restore") {
+			t.Errorf("%v says %q", args, errs)
+		}
+	}
+	var damaged *queries.DamagedError
+	if _, err := pipeline.Pass(t.Context(), pipeline.Settings{Folder: here.folder}); !errors.As(err, &damaged) {
+		t.Errorf("a pass says %v", err)
 	}
 }

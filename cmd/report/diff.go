@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -11,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"xmess.cat/memoria/reports"
+	"xmess.cat/memoria/reports/words"
 )
 
 func diffCommand(o *options, stdout io.Writer, now func() time.Time) *cobra.Command {
@@ -23,12 +25,12 @@ another closing: each figure that moved, by how much, and why: a new return, a c
 said before and after, a changed target or weight, a member that joined or left, another version of the
 program.
 
-With --plan it says what another plan would do to the year before anyone adopts it: ingest, the program
-beside this one, loads it into a copy of the database, and both are compared as of today. With --against
-the other database is one that you have made yourself.`,
+With --plan it says what another plan would do before anyone adopts it, to --year or, without it, to the last year
+and each one before it: ingest, the program beside this one, loads it into a copy of the database, and both are
+compared as of today. With --against the other database is one that you have made yourself.`,
 		Example: `  report diff --year 2025
   report diff --year 2025 --from 1 --to 2 --format json
-  report diff --year 2025 --plan pla-nou.xlsx`,
+  report diff --plan pla-nou.xlsx`,
 		Args: noArguments,
 		RunE: func(command *cobra.Command, _ []string) error {
 			w, err := chosenWords(o)
@@ -38,6 +40,7 @@ the other database is one that you have made yourself.`,
 			if !slices.Contains([]string{"text", "json"}, format) {
 				return usageError{fmt.Errorf("no format %q: choose text, json", format)}
 			}
+			every := plan != "" && !command.Flags().Changed("year")
 			if !command.Flags().Changed("year") {
 				o.year = now().Year() - 1
 			}
@@ -62,6 +65,9 @@ the other database is one that you have made yourself.`,
 				defer func() { _ = done() }()
 				ask.Against, ask.AgainstName = trial, plan
 			}
+			if every {
+				return diffYears(command.Context(), ask, format, stdout, w)
+			}
 			difference, err := reports.Diff(command.Context(), ask)
 			if err != nil {
 				return err
@@ -79,6 +85,28 @@ the other database is one that you have made yourself.`,
 	flags.StringVar(&plan, "plan", "", "compare with what this other plan would give")
 	flags.StringVar(&format, "format", "text", "text or json")
 	return command
+}
+
+// diffYears writes what changed in each year: as text one after the other, as JSON a list.
+func diffYears(ctx context.Context, ask reports.DiffRequest, format string, stdout io.Writer, w *words.Words) error {
+	all, err := reports.DiffYears(ctx, ask)
+	if err != nil {
+		return err
+	}
+	if format == "json" {
+		return writeJSON(stdout, all)
+	}
+	for i, one := range all {
+		if i > 0 {
+			if _, err := fmt.Fprintln(stdout); err != nil {
+				return err
+			}
+		}
+		if err := reports.WriteDifference(stdout, one, w); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // closingNumber reads a closing's number; 0 for none given, and for now.

@@ -12,6 +12,7 @@ type Rebuilt struct {
 	Workbooks int
 	Otherwise []string // files that this program reads otherwise than the one before
 	Lost      []string // files whose bytes could not be read any more
+	Closings  []int    // years of which what was approved could not be read any more
 	Kept      string   // where the database that it took the place of is kept
 }
 
@@ -29,7 +30,7 @@ func WriteRebuilt(w io.Writer, r Rebuilt, lang Language) error {
 			Es: "perdido; si aún está en la carpeta, se leerá en la próxima pasada",
 			En: "lost; if it still lies in the folder, the next pass reads it"}) + "\n"
 	}
-	_, err := io.WriteString(w, said+lang.keptAt(r.Kept))
+	_, err := io.WriteString(w, said+lang.lostClosings(r.Closings)+lang.keptAt(r.Kept))
 	return err
 }
 
@@ -39,15 +40,6 @@ func WriteBackup(w io.Writer, path string, workbooks int, lang Language) error {
 		Ca: "Còpia de seguretat a %s: %s, comprovada.\n",
 		Es: "Copia de seguridad en %s: %s, comprobada.\n",
 		En: "Backup in %s: %s, checked.\n"}), path, lang.workbooks(workbooks))
-	return err
-}
-
-// WriteRestored says what was put back, and where what was there before is kept.
-func WriteRestored(w io.Writer, from string, workbooks int, kept string, lang Language) error {
-	_, err := fmt.Fprintf(w, lang.say(source.Text{
-		Ca: "Base de dades recuperada de %s: %s.\n%s",
-		Es: "Base de datos recuperada de %s: %s.\n%s",
-		En: "Database restored from %s: %s.\n%s"}), from, lang.workbooks(workbooks), lang.keptAt(kept))
 	return err
 }
 

@@ -8,12 +8,12 @@ import (
 
 // Context is what a return is checked against.
 type Context struct {
-	Plan plan.Plan
+	Plan plan.Plan // the one that holds in the return's year: CoverYear tells which that is
 	// Previous gives what a member reported for a year, to compare with; nil where nothing is known.
 	Previous func(member string, year int) []plan.Observation
 }
 
-// ReadSubmission reads a member's return for a year, checked against the plan in force. Where any
+// ReadSubmission reads a member's return for a year, checked against the plan of that year. Where any
 // problem is a rejection, load nothing of it; what is in error is already left out. Cells and problems
 // are in the workbook's order.
 func ReadSubmission(b *workbook.Book, ctx Context) (plan.Submission, []plan.TypedCell, []source.Problem) {

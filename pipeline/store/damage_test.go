@@ -308,3 +308,65 @@ func TestVerifyComparesBytesWithTheirHash(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// What was approved is no less guarded than what was sent: wherever a closing is spoilt on the disk, it is noticed
+// when the database is opened.
+func TestDamageToAClosingIsNoticed(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "m.duckdb")
+	filled(t, path, true)
+	path += ".copy"
+	db, err := sql.Open("duckdb", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tx, err := db.BeginTx(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	noise := rand.New(rand.NewPCG(5, 6))
+	printed := make([]byte, 1_500_000)
+	for i := range printed {
+		printed[i] = byte(noise.Uint32())
+	}
+	for _, statement := range []string{
+		`insert into closing values (1, 2025, '2026-04-12', '2026-04-13', 'oficina', 'v1', 'f', '{}')`,
+		`insert into closing_row select 1, 'indicators', '{"n":' || md5(n::varchar) || '}' from range(2000) as r (n)`,
+	} {
+		if _, err := tx.ExecContext(t.Context(), statement); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := tx.ExecContext(t.Context(), `insert into closing_document values (1, 'ca', 'pdf', 'h', ?)`, printed); err != nil {
+		t.Fatal(err)
+	}
+	seal, err := queries.Decide(t.Context(), tx, 1, queries.Closed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(tx.Commit(), seal.Note(path)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.ExecContext(t.Context(), "checkpoint"); err != nil {
+		t.Fatal(err)
+	}
+	_ = db.Close()
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var cases []damage
+	for at := 1000; at < len(printed); at += len(printed) / 12 {
+		if place := bytes.Index(content, printed[at:at+16]); place >= 0 {
+			cases = append(cases, damage{"", place, false})
+		}
+	}
+	if len(cases) < 10 {
+		t.Fatalf("the memòria as printed was found at %d places only", len(cases))
+	}
+	for i, answer := range answers(t, path, cases) {
+		if answer != "damaged when opened" {
+			t.Errorf("%s: %s", cases[i], answer)
+		}
+	}
+}

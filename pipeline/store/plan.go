@@ -12,13 +12,13 @@ import (
 	"xmess.cat/memoria/pipeline/plan"
 )
 
-// CurrentPlan gives the plan in force: the last one received of those that were loaded. ok is false where
-// there is none.
+// CurrentPlan gives the last plan received of those that were loaded. ok is false where there is none.
 func (s *Store) CurrentPlan(ctx context.Context) (p plan.Plan, entry Entry, ok bool, err error) {
-	entry, ok, err = s.currentPlanEntry(ctx)
-	if err != nil || !ok {
+	loaded, err := s.PlanEntries(ctx)
+	if err != nil || len(loaded) == 0 {
 		return plan.Plan{}, Entry{}, false, err
 	}
+	entry = loaded[len(loaded)-1]
 	p, err = s.planOf(ctx, entry.ID)
 	if err != nil {
 		return plan.Plan{}, Entry{}, false, fmt.Errorf("reading the plan of workbook %d: %w", entry.ID, err)
@@ -26,20 +26,23 @@ func (s *Store) CurrentPlan(ctx context.Context) (p plan.Plan, entry Entry, ok b
 	return p, entry, true, nil
 }
 
-func (s *Store) currentPlanEntry(ctx context.Context) (entry Entry, ok bool, err error) {
+// PlanEntries gives the plans that were loaded, in order of receipt.
+func (s *Store) PlanEntries(ctx context.Context) (loaded []Entry, err error) {
 	err = s.each(ctx, `
 		select workbook_id, workbook_hash, kind, verdict, file_name, received_at, loaded_at
 		from workbook where kind = 'plan' and verdict <> 'rejected'
-		order by received_at desc, file_name desc, workbook_hash desc limit 1`,
+		order by received_at, file_name, workbook_hash`,
 		func(rows *sql.Rows) error {
-			ok = true
-			return rows.Scan(&entry.ID, &entry.Hash, &entry.Kind, &entry.Verdict, &entry.FileName,
-				&entry.ReceivedAt, &entry.LoadedAt)
+			var e Entry
+			err := rows.Scan(&e.ID, &e.Hash, &e.Kind, &e.Verdict, &e.FileName, &e.ReceivedAt, &e.LoadedAt)
+			e.ReceivedAt, e.LoadedAt = e.ReceivedAt.UTC(), e.LoadedAt.UTC()
+			loaded = append(loaded, e)
+			return err
 		})
 	if err != nil {
-		return Entry{}, false, fmt.Errorf("looking for the plan: %w", err)
+		return nil, fmt.Errorf("looking for plans: %w", err)
 	}
-	return entry, ok, nil
+	return loaded, nil
 }
 
 func (s *Store) planOf(ctx context.Context, id int) (plan.Plan, error) {

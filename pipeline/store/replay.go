@@ -53,6 +53,21 @@ func (s *Store) PlanOf(ctx context.Context, workbookID int) (plan.Plan, error) {
 	return p, nil
 }
 
+// PlanParameters gives the settings of the plan that was loaded from a workbook.
+func (s *Store) PlanParameters(ctx context.Context, workbookID int) (settings []plan.Parameter, err error) {
+	err = s.each(ctx, "select row_number, key, value from plan_parameter where workbook_id = ? order by row_number",
+		func(rows *sql.Rows) error {
+			var x plan.Parameter
+			err := rows.Scan(&x.Row, &x.Key, &x.Value)
+			settings = append(settings, x)
+			return err
+		}, workbookID)
+	if err != nil {
+		return nil, fmt.Errorf("reading the settings of the plan of workbook %d: %w", workbookID, err)
+	}
+	return settings, nil
+}
+
 // HandOver copies into another database, which nobody may have open, all that is not read from workbooks:
 // where files were seen, and what was decided about years. A table that cannot be read does not keep the
 // others from being copied; the error names it.
@@ -61,9 +76,9 @@ func (s *Store) HandOver(ctx context.Context, to string) error {
 		return fmt.Errorf("opening the new database: %w", err)
 	}
 	tables, err := s.tables(ctx)
-	errs := []error{err}
+	errs := []error{err, s.handOverClosings(ctx)}
 	for _, table := range tables {
-		if slices.Contains(readFromWorkbooks(), table) {
+		if slices.Contains(readFromWorkbooks(), table) || slices.Contains(closingTables(), table) {
 			continue
 		}
 		name := quoted(table)
@@ -87,7 +102,7 @@ func (s *Store) HandOver(ctx context.Context, to string) error {
 // readFromWorkbooks are the tables that are made from the workbooks' bytes, or by the schema itself.
 func readFromWorkbooks() []string {
 	return []string{
-		"schema_version", "view_source", "comarca", "workbook", "judgement", "problem", "typed_cell", "claim",
+		"schema_version", "view_source", "comarca", "size_band", "workbook", "judgement", "problem", "typed_cell", "claim",
 		"plan_parameter", "plan_line", "plan_activity", "plan_objective", "plan_indicator", "plan_baseline",
 		"plan_target", "plan_member", "submission", "observation", "action", "assessment",
 	}

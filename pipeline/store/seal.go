@@ -30,19 +30,10 @@ func (s *Store) writeJudgement(ctx context.Context, tx *sql.Tx, j queries.Judgem
 	return nil
 }
 
-// seal notes beside the database what was just committed. A run killed before it leaves a database that
-// holds more than is sealed, which is no loss.
+// seal notes beside the database what was just committed.
 func (s *Store) seal(j queries.Judgement) error {
 	s.judged, s.chain = j.ID, j.Chain(s.chain)
-	out, err := os.OpenFile(queries.SealsBeside(s.path), os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o640)
-	if err != nil {
-		return fmt.Errorf("sealing the ledger: %w", err)
-	}
-	_, err = out.WriteString(queries.Seal{ID: j.ID, Chain: s.chain, Name: j.FileName}.Line())
-	if err = errors.Join(err, out.Close()); err != nil {
-		return fmt.Errorf("sealing the ledger: %w", err)
-	}
-	return nil
+	return queries.Seal{ID: j.ID, Chain: s.chain, Name: j.FileName}.Note(s.path)
 }
 
 // sealAll writes the seals anew where they are not all there.
@@ -51,12 +42,13 @@ func (s *Store) sealAll(ledger queries.Ledger) error {
 	if err != nil {
 		return err
 	}
-	if sealed.Whole && len(sealed.All) == len(ledger.Chain) || len(sealed.All)+len(ledger.Chain) == 0 {
+	due := ledger.Seals()
+	if sealed.Whole && len(sealed.All) == len(due) || len(sealed.All)+len(due) == 0 {
 		return nil
 	}
 	var text strings.Builder
-	for i, j := range ledger.Judgements {
-		text.WriteString(queries.Seal{ID: j.ID, Chain: ledger.Chain[i], Name: j.FileName}.Line())
+	for _, seal := range due {
+		text.WriteString(seal.Line())
 	}
 	return writeWhole(queries.SealsBeside(s.path), text.String())
 }

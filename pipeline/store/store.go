@@ -35,6 +35,7 @@ type Store struct {
 	conn      *sql.Conn
 	judged    int    // judgements in the ledger
 	chain     string // the seal on the last of them
+	decided   string // the seal on the last decision about a year
 	written   int    // rows added in the transaction under way
 }
 
@@ -84,7 +85,7 @@ func (s *Store) prepare(ctx context.Context, options Options) error {
 	if err != nil {
 		return err
 	}
-	s.judged, s.chain = len(ledger.Judgements), ledger.Last()
+	s.judged, s.chain, s.decided = len(ledger.Judgements), ledger.Last(), ledger.LastDecided()
 	if options.ReadOnly {
 		return nil
 	}

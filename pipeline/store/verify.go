@@ -45,12 +45,19 @@ func (s *Store) Verify(ctx context.Context) error {
 	return nil
 }
 
-// Seal is the last seal on the ledger: two databases with the same one hold the same workbooks, judged alike.
-func (s *Store) Seal() string { return s.chain }
+// Seal is the last seal on the ledger: two databases with the same one hold the same workbooks, judged alike, and
+// the same closings.
+func (s *Store) Seal() string { return s.chain + s.decided }
 
 // Judgements gives how the ledger came about, in order.
 func (s *Store) Judgements(ctx context.Context) ([]queries.Judgement, error) {
 	all, err := queries.Judgements(ctx, s.conn)
+	return all, s.blame(err)
+}
+
+// Decisions gives what was decided about years, in order.
+func (s *Store) Decisions(ctx context.Context) ([]queries.Decision, error) {
+	all, err := queries.Decisions(ctx, s.conn)
 	return all, s.blame(err)
 }
 

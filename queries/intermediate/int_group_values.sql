@@ -58,8 +58,8 @@ given as (
         on
             dimensions.year = targets.year
             and dimensions.indicator_code = targets.indicator_code
-            and dimensions.member_code = targets.member_code
-            and dimensions.period = ''
+            -- Not a condition on one side, which would compare every row with every other.
+            and if(dimensions.period = '', dimensions.member_code, null) = targets.member_code
 ),
 
 summed as (

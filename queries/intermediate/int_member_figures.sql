@@ -10,6 +10,10 @@ observations as (
     select * from int_observations
 ),
 
+exemptions as (
+    select * from observations where period = ''
+),
+
 asked as (
     select
         indicators.*,
@@ -21,6 +25,10 @@ asked as (
         deliveries.demarcacio,
         deliveries.population,
         deliveries.workbook_id,
+        -- Which sheet's rows are looked for, so that each join below has equalities alone: with a
+        -- condition on one side it would compare every row with every other.
+        if(indicators.kind = 'registre', null, deliveries.workbook_id) as typed_in,
+        if(indicators.kind = 'registre', deliveries.workbook_id, null) as registered_in,
         periods.period
     from int_indicators as indicators
     inner join int_periods as periods using (year, indicator_code)
@@ -90,22 +98,18 @@ measured as (
     from asked
     left join observations
         on
-            asked.workbook_id = observations.workbook_id
+            asked.typed_in = observations.workbook_id
             and asked.indicator_code = observations.indicator_code
             and asked.period = observations.period
-            and asked.kind <> 'registre'
-    left join observations as exemptions
+    left join exemptions
         on
-            asked.workbook_id = exemptions.workbook_id
+            asked.typed_in = exemptions.workbook_id
             and asked.indicator_code = exemptions.indicator_code
-            and exemptions.period = ''
-            and asked.kind <> 'registre'
     left join int_registers as registers
         on
-            asked.workbook_id = registers.workbook_id
+            asked.registered_in = registers.workbook_id
             and asked.register_key = registers.kind_key
             and asked.period = registers.period
-            and asked.kind = 'registre'
 ),
 
 known as (

@@ -1,8 +1,7 @@
--- Which plan holds in each year, with the settings that the rules read. Of the plans whose window
--- has the year, the last received holds; where none has, the one whose window is nearest. Years are
--- those with a return, and those of each programme that some return is of, or that has lost none of
--- its years to another. first_year and last_year are the plan's; deadline is the last day on which
--- a return is on time. Limits are in per cent.
+-- Which plan holds in each year, with the settings that the rules read. Years are those with a
+-- return, and those of each programme that some return is of, or that has lost none of its years to
+-- another. first_year and last_year are the plan's; deadline is the last day on which a return is
+-- on time. Limits are in per cent.
 -- One row per year.
 with
 
@@ -26,28 +25,15 @@ years as (
     select year from returned
 ),
 
-candidates as (
-    select
-        years.year,
-        plans.*,
-        years.year in (select year from returned) as has_returns,
-        coalesce(years.year between plans.window_first and plans.window_last, false) as holds,
-        case
-            when plans.window_first <= plans.window_last
-            then greatest(plans.window_first - years.year, years.year - plans.window_last)
-        end as distance
-    from years
-    cross join plans
-),
-
 chosen as (
-    select *
-    from candidates
-    qualify
-        row_number() over (
-            partition by year
-            order by holds desc, if(holds, 0, distance) nulls last, received_order desc
-        ) = 1
+    select
+        plans.*,
+        holding.year,
+        holding.holds,
+        holding.year in (select year from returned) as has_returns
+    from int_plan_years as holding
+    inner join years using (year)
+    inner join plans using (plan_id)
 ),
 
 programmes as (

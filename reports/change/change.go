@@ -46,7 +46,9 @@ type Change struct {
 
 // Moved is a figure before and after; null where there was none. Words is set for a status alone.
 type Moved struct {
-	Figure      string   `json:"figure"` // value, target, baseline, rate, coverage, status
+	// value, target, baseline, rate, rate_low, rate_high, coverage, status; of an indicator plan_target, plan_rate,
+	// women, men and non_binary too
+	Figure      string   `json:"figure"`
 	Before      *float64 `json:"before"`
 	After       *float64 `json:"after"`
 	By          *float64 `json:"by,omitempty"`
@@ -140,6 +142,12 @@ func (f *figures) add(name string, before, after *float64) {
 		m.By = &by
 	}
 	*f = append(*f, m)
+}
+
+// span adds the range of a rate.
+func (f *figures) span(lowBefore, highBefore, lowAfter, highAfter *float64) {
+	f.add("rate_low", lowBefore, lowAfter)
+	f.add("rate_high", highBefore, highAfter)
 }
 
 func (f *figures) status(before, after string) {

@@ -116,6 +116,20 @@ func TestWhyFiguresMoved(t *testing.T) {
 			"total : rate: moved O01", "objective O01: rate: moved IND01",
 			"indicator IND01: target rate: changed_target IND01 pla.xlsx!F2=60>pla.xlsx!F2=100",
 		}},
+		"another last target": {func(a *Account) {
+			year := 2027
+			a.Year.Indicators[0].PlanTarget, a.Year.Indicators[0].PlanTargetYear, a.Year.Indicators[0].PlanRate = of(300), &year, of(10)
+			a.Trace.PlanCells = append(a.Trace.PlanCells, result.PlanCell{Section: "targets", Item: "IND01", Field: "target", TargetYear: &year, WorkbookID: 1, Sheet: "Fites", Address: "H2", Text: "300", Figure: of(300)})
+		}, []string{"indicator IND01: plan_target plan_rate: changed_target IND01 >pla.xlsx!H2=300"}},
+		"a target of another year": {func(a *Account) {
+			year := 2026
+			a.Year.Indicators[0].Coverage = of(90)
+			a.Trace.PlanCells = append(a.Trace.PlanCells, result.PlanCell{Section: "targets", Item: "IND01", Field: "target", TargetYear: &year, WorkbookID: 1, Sheet: "Fites", Address: "G2", Text: "70", Figure: of(70)})
+		}, []string{"indicator IND01: coverage: unknown"}},
+		"the range and the parts alone": {func(a *Account) {
+			a.Year.Total.RateLow, a.Year.Objectives[0].RateLow, a.Year.Indicators[0].RateHigh = of(40), of(40), of(60)
+			a.Year.Indicators[0].Women, a.Year.Indicators[0].Men, a.Year.Indicators[0].NonBinary = of(1), of(2), of(3)
+		}, []string{"total : rate_low: moved O01", "objective O01: rate_low: moved IND01", "indicator IND01: rate_high women men non_binary: unknown"}},
 		"another weight": {func(a *Account) {
 			a.Year.Objectives[0].Weight, a.Year.Lines[0].Rate = of(5), of(51)
 			a.Trace.PlanCells[1].Text, a.Trace.PlanCells[1].Figure = "5", of(5)

@@ -19,7 +19,13 @@ func (c *comparison) indicators() []Change {
 		moved.add("baseline", was.Baseline, is.Baseline)
 		moved.add("target", was.Target, is.Target)
 		moved.add("rate", was.Rate, is.Rate)
+		moved.span(was.RateLow, was.RateHigh, is.RateLow, is.RateHigh)
 		moved.add("coverage", was.Coverage, is.Coverage)
+		moved.add("plan_target", was.PlanTarget, is.PlanTarget)
+		moved.add("plan_rate", was.PlanRate, is.PlanRate)
+		moved.add("women", was.Women, is.Women)
+		moved.add("men", was.Men, is.Men)
+		moved.add("non_binary", was.NonBinary, is.NonBinary)
 		moved.status(was.Status, is.Status)
 		if len(moved) == 0 {
 			continue
@@ -51,7 +57,7 @@ func (c *comparison) whyIndicator(was, is result.Indicator) []Reason {
 		if key.field == "target" {
 			kind = Target
 		}
-		if r, ok := c.planReason(kind, key, c.memberName(key.member)); ok && (key.field != "target" || key.year == c.after.Year.Year) {
+		if r, ok := c.planReason(kind, key, c.memberName(key.member)); ok && (key.field != "target" || c.counts(key.year, was, is)) {
 			reasons = append(reasons, r)
 		}
 	}
@@ -59,6 +65,13 @@ func (c *comparison) whyIndicator(was, is result.Indicator) []Reason {
 		return c.rest()
 	}
 	return reasons
+}
+
+// counts tells whether a target of a year is one that the figures of an indicator are held against: the year's own,
+// or the plan's last.
+func (c *comparison) counts(year int, was, is result.Indicator) bool {
+	last := func(i result.Indicator) bool { return i.PlanTargetYear != nil && *i.PlanTargetYear == year }
+	return year == c.after.Year.Year || last(was) || last(is)
 }
 
 // definition says what of the indicator itself the plan defines otherwise.

@@ -10,6 +10,7 @@ import (
 func rolled(was, is result.Counts) figures {
 	var moved figures
 	moved.add("rate", was.Rate, is.Rate)
+	moved.span(was.RateLow, was.RateHigh, is.RateLow, is.RateHigh)
 	moved.add("coverage", was.Coverage, is.Coverage)
 	moved.status(was.Status, is.Status)
 	return moved

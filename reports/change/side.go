@@ -96,7 +96,7 @@ func (c *comparison) moved(changes []Change) {
 			switch m.Figure {
 			case "rate":
 				c.rates[key], c.changed[key] = m, true
-			case "coverage", "status":
+			case "rate_low", "rate_high", "coverage", "status":
 				c.changed[key] = true
 			}
 		}

@@ -40,17 +40,17 @@ func (d *Database) Keep(ctx context.Context, c Closing, inputs []Input, printed 
 	if err := d.Show(ctx); err != nil {
 		return c, err
 	}
-	err := d.write(ctx, func(tx *sql.Tx) error {
+	err := d.write(ctx, func(tx *sql.Tx) (seal queries.Seal, err error) {
 		const last = "select coalesce(max(closing_id), 0) + 1 from closing"
 		if err := tx.QueryRowContext(ctx, last).Scan(&c.ID); err != nil {
-			return err
+			return seal, err
 		}
 		if _, err := tx.ExecContext(ctx, `
 			insert into closing (closing_id, year, approved_on, closed_at, closed_by, program, fingerprint, summary)
 			values (?, ?, ?, ?, ?, ?, ?, ?)`,
 			c.ID, c.Year, c.ApprovedOn.Format(time.DateOnly), c.ClosedAt.UTC(), c.ClosedBy, c.Program, c.Fingerprint,
 			c.Summary); err != nil {
-			return err
+			return seal, err
 		}
 		for _, i := range inputs {
 			if _, err := tx.ExecContext(ctx, `
@@ -58,21 +58,24 @@ func (d *Database) Keep(ctx context.Context, c Closing, inputs []Input, printed 
 					(closing_id, kind, year, member_code, workbook_hash, file_name, received_at)
 				values (?, ?, ?, ?, ?, ?, ?)`,
 				c.ID, i.Kind, i.Year, i.MemberCode, i.Hash, i.FileName, i.ReceivedAt.UTC()); err != nil {
-				return err
+				return seal, err
 			}
 		}
 		for _, p := range printed {
 			content, err := pack(p.Content)
 			if err != nil {
-				return err
+				return seal, err
 			}
 			if _, err := tx.ExecContext(ctx, `
 				insert into closing_document (closing_id, language, format, content_hash, content)
 				values (?, ?, ?, ?, ?)`, c.ID, p.Language, p.Format, digest(p.Content), content); err != nil {
-				return err
+				return seal, err
 			}
 		}
-		return queries.Freeze(ctx, tx, c.ID, c.Year)
+		if err := queries.Freeze(ctx, tx, c.ID, c.Year); err != nil {
+			return seal, err
+		}
+		return queries.Decide(ctx, tx, c.ID, queries.Closed)
 	})
 	if err != nil {
 		return c, fmt.Errorf("closing %d: %w", c.Year, err)
@@ -82,11 +85,14 @@ func (d *Database) Keep(ctx context.Context, c Closing, inputs []Input, printed 
 
 // Reopen takes a closing back. The reason may not be blank.
 func (d *Database) Reopen(ctx context.Context, c Closing, r Reopening) error {
-	err := d.write(ctx, func(tx *sql.Tx) error {
+	err := d.write(ctx, func(tx *sql.Tx) (queries.Seal, error) {
 		_, err := tx.ExecContext(ctx, `
 			insert into closing_reopened (closing_id, reopened_at, reopened_by, reason) values (?, ?, ?, ?)`,
 			c.ID, r.At.UTC(), r.By, r.Reason)
-		return err
+		if err != nil {
+			return queries.Seal{}, err
+		}
+		return queries.Decide(ctx, tx, c.ID, queries.Reopened)
 	})
 	if err != nil {
 		return fmt.Errorf("reopening %d: %w", c.Year, err)
@@ -94,19 +100,22 @@ func (d *Database) Reopen(ctx context.Context, c Closing, r Reopening) error {
 	return nil
 }
 
-// write runs do in one transaction, and leaves the file whole without its log.
-func (d *Database) write(ctx context.Context, do func(*sql.Tx) error) error {
+// write runs do in one transaction, leaves the file whole without its log, and notes the seal beside it.
+func (d *Database) write(ctx context.Context, do func(*sql.Tx) (queries.Seal, error)) error {
 	tx, err := d.conn.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = tx.Rollback() }()
-	if err := do(tx); err != nil {
+	seal, err := do(tx)
+	if err != nil {
 		return err
 	}
 	if err := tx.Commit(); err != nil {
 		return err
 	}
-	_, err = d.conn.ExecContext(ctx, "checkpoint")
-	return err
+	if _, err := d.conn.ExecContext(ctx, "checkpoint"); err != nil {
+		return err
+	}
+	return seal.Note(d.path)
 }

@@ -39,6 +39,7 @@ func (e *LockedError) Error() string {
 // Database is a database opened read-only, with this program's views on one connection of its own.
 // It is for one goroutine at a time.
 type Database struct {
+	path  string
 	pool  *sql.DB
 	conn  *sql.Conn
 	shown []Closing
@@ -71,7 +72,7 @@ func connect(ctx context.Context, path string, connector driver.Connector) (*Dat
 		_ = pool.Close()
 		return nil, openError(path, err)
 	}
-	db := &Database{pool: pool, conn: conn}
+	db := &Database{path: path, pool: pool, conn: conn}
 	if err := db.prepare(ctx, path); err != nil {
 		_ = db.Close()
 		return nil, err

@@ -60,7 +60,9 @@ func changesCatalan() ChangeWords {
 		},
 		Figures: map[string]string{
 			"value": "valor", "target": "fita", "baseline": "valor base", "rate": "grau d'assoliment",
-			"coverage": "cobertura", "status": "estat",
+			"coverage": "cobertura", "status": "estat", "rate_low": "mínim de la forquilla", "rate_high": "màxim de la forquilla",
+			"plan_target": "darrera fita del pla", "plan_rate": "grau d'assoliment de la darrera fita",
+			"women": "dones", "men": "homes", "non_binary": "persones no binàries",
 		},
 		Reasons: map[string]string{
 			"new_return":         "tramesa nova %[1]s, %[2]s → %[3]s (%[4]s)",
@@ -119,7 +121,9 @@ func changesSpanish() ChangeWords {
 		},
 		Figures: map[string]string{
 			"value": "valor", "target": "meta", "baseline": "valor base", "rate": "grado de consecución",
-			"coverage": "cobertura", "status": "estado",
+			"coverage": "cobertura", "status": "estado", "rate_low": "mínimo de la horquilla", "rate_high": "máximo de la horquilla",
+			"plan_target": "última meta del plan", "plan_rate": "grado de consecución de la última meta",
+			"women": "mujeres", "men": "hombres", "non_binary": "personas no binarias",
 		},
 		Reasons: map[string]string{
 			"new_return":         "envío nuevo %[1]s, %[2]s → %[3]s (%[4]s)",
@@ -178,7 +182,9 @@ func changesEnglish() ChangeWords {
 		},
 		Figures: map[string]string{
 			"value": "value", "target": "target", "baseline": "baseline", "rate": "attainment", "coverage": "coverage",
-			"status": "status",
+			"status": "status", "rate_low": "bottom of the range", "rate_high": "top of the range",
+			"plan_target": "the plan's last target", "plan_rate": "attainment of the last target",
+			"women": "women", "men": "men", "non_binary": "non-binary people",
 		},
 		Reasons: map[string]string{
 			"new_return":         "new return %[1]s, %[2]s → %[3]s (%[4]s)",

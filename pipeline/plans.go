@@ -1,0 +1,82 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/store"
+)
+
+// choosePlan gives the plan that a return of a year is checked against, with its workbook. A year of 0 is one
+// that cannot be told. ok is false where there is no plan at all.
+type choosePlan func(year int) (p plan.Plan, workbookID int, ok bool, err error)
+
+// plans are those that hold, each in its years, as the database's own rule says (int_plan_years): what a
+// return is checked against is what its year is read by. Each is read once, when it is first asked for.
+type plans struct {
+	holding  map[int]int // workbook, by year
+	last     int         // the last received: for what has no year, and for years beyond all telling
+	loadedAt time.Time   // when the last of them was loaded
+	read     func(workbookID int) (plan.Plan, error)
+	known    map[int]plan.Plan
+}
+
+// plansOf gives the plans of a database, as they are now.
+func plansOf(ctx context.Context, db *store.Store) (*plans, error) {
+	holding, err := db.PlanYears(ctx)
+	if err != nil {
+		return nil, err
+	}
+	loaded, err := db.PlanEntries(ctx)
+	if err != nil {
+		return nil, err
+	}
+	p := &plans{holding: holding, known: map[int]plan.Plan{}}
+	for _, entry := range loaded {
+		p.last = entry.ID
+		if entry.LoadedAt.After(p.loadedAt) {
+			p.loadedAt = entry.LoadedAt
+		}
+	}
+	p.read = func(id int) (plan.Plan, error) { return db.PlanOf(ctx, id) }
+	return p, nil
+}
+
+// any tells whether there is a plan at all.
+func (p *plans) any() bool { return p != nil && p.last != 0 }
+
+// of is a choosePlan.
+func (p *plans) of(year int) (found plan.Plan, workbookID int, ok bool, err error) {
+	if !p.any() {
+		return plan.Plan{}, 0, false, nil
+	}
+	id, holds := p.holding[year]
+	if !holds {
+		id = p.last
+	}
+	if found, ok = p.known[id]; ok {
+		return found, id, true, nil
+	}
+	if found, err = p.read(id); err != nil {
+		return plan.Plan{}, 0, false, fmt.Errorf("choosing the plan of %d: %w", year, err)
+	}
+	p.known[id] = found
+	return found, id, true, nil
+}
+
+// member is the member of a code as the plan of a year has it, the last where it has several; without a
+// code where it has none.
+func (p *plans) member(year int, code string) (found plan.Member, err error) {
+	inForce, _, _, err := p.of(year)
+	if err != nil {
+		return found, err
+	}
+	for _, m := range inForce.Members {
+		if m.Code == code {
+			found = m
+		}
+	}
+	return found, nil
+}

@@ -1,0 +1,63 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/duckdb/duckdb-go/v2"
+
+	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/queries"
+)
+
+// PlanYears gives, by year, the workbook of the plan that holds in it: the rule that the marts read a year by.
+// It is empty where no plan was loaded, and else has every year from 1900 to 2250.
+func (s *Store) PlanYears(ctx context.Context) (map[int]int, error) {
+	holding, err := queries.PlanYears(ctx, s.conn)
+	return holding, s.blame(err)
+}
+
+// OfferedPlan is a plan that may not be in any database, with what decides in which years it holds.
+type OfferedPlan struct {
+	ID             int // the caller's own number
+	Hash, FileName string
+	ReceivedAt     time.Time
+	Parameters     []plan.Parameter
+}
+
+// YearsOfPlans gives, by year, the ID of the one that holds in it, were these the only plans ever loaded. The
+// rule is asked of a database in memory.
+func YearsOfPlans(ctx context.Context, offered []OfferedPlan) (holding map[int]int, err error) {
+	connector, err := duckdb.NewConnector("", nil)
+	if err != nil {
+		return nil, fmt.Errorf("weighing plans: %w", err)
+	}
+	s := &Store{path: ":memory:", connector: connector, db: sql.OpenDB(connector)}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	if s.conn, err = s.db.Conn(ctx); err != nil {
+		return nil, fmt.Errorf("weighing plans: %w", err)
+	}
+	if err := queries.Migrate(ctx, s.conn); err != nil {
+		return nil, fmt.Errorf("weighing plans: %w", err)
+	}
+	err = s.inTransaction(ctx, func(tx *sql.Tx) error {
+		for _, o := range offered {
+			w := Workbook{Kind: KindPlan, Verdict: Accepted, FileName: o.FileName, ReceivedAt: o.ReceivedAt,
+				LoadedAt: o.ReceivedAt, Content: []byte{}}
+			if err := insertWorkbook(ctx, tx, o.ID, o.Hash, w); err != nil {
+				return err
+			}
+			if err := s.appendPlan(ctx, o.ID, plan.Plan{Parameters: o.Parameters}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("weighing plans: %w", err)
+	}
+	return s.PlanYears(ctx)
+}

@@ -1,0 +1,210 @@
+package queries
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// What may be decided about a year.
+const (
+	Closed   = "closed"
+	Reopened = "reopened"
+)
+
+// Decision is the closing of a year, or the reopening of one. ID counts from 1 in the order in which they were
+// taken. Digest is of all that was kept of it.
+type Decision struct {
+	ID      int
+	Closing int
+	Year    int
+	Event   string
+	Digest  string
+}
+
+// Name is what a decision is called where it is lost.
+func (d Decision) Name() string {
+	if d.Event == Reopened {
+		return fmt.Sprintf("the reopening of %d", d.Year)
+	}
+	return fmt.Sprintf(closingOf, d.Year)
+}
+
+const closingOf = "the closing of %d"
+
+// Chain is the seal on a decision and on all before it, as that of a judgement.
+func (d Decision) Chain(before string) string {
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s\n%d\n%d\n%d\n%s\n%s\n", before, d.ID, d.Closing, d.Year, d.Event, d.Digest))
+	return hex.EncodeToString(sum[:])
+}
+
+// Decisions gives all decisions, in order.
+func Decisions(ctx context.Context, conn *sql.Conn) ([]Decision, error) {
+	var out []Decision
+	err := eachRow(ctx, conn, "ledger/decisions.sql", func(rows *sql.Rows) error {
+		var d Decision
+		err := rows.Scan(&d.ID, &d.Closing, &d.Year, &d.Event, &d.Digest)
+		out = append(out, d)
+		return err
+	})
+	return out, err
+}
+
+// Decide enters in the ledger what was decided about a closing that the transaction has just written, and gives
+// it with the seal to be noted beside the database once the transaction is committed.
+func Decide(ctx context.Context, tx *sql.Tx, closing int, event string) (Seal, error) {
+	held, err := heldOfClosings(ctx, tx)
+	if err != nil {
+		return Seal{}, err
+	}
+	text, err := embedded.ReadFile("ledger/decisions.sql")
+	if err != nil {
+		return Seal{}, fmt.Errorf("reading the decisions: %w", err)
+	}
+	rows, err := tx.QueryContext(ctx, string(text))
+	if err != nil {
+		return Seal{}, fmt.Errorf("reading the decisions: %w", err)
+	}
+	defer func() { _ = rows.Close() }()
+	next := Decision{ID: 1, Closing: closing, Event: event}
+	chain := ""
+	for rows.Next() {
+		var d Decision
+		if err := rows.Scan(&d.ID, &d.Closing, &d.Year, &d.Event, &d.Digest); err != nil {
+			return Seal{}, fmt.Errorf("reading the decisions: %w", err)
+		}
+		chain, next.ID = d.Chain(chain), d.ID+1
+	}
+	if err := rows.Err(); err != nil {
+		return Seal{}, fmt.Errorf("reading the decisions: %w", err)
+	}
+	now, there := held[decided{closing, event}]
+	if !there {
+		return Seal{}, fmt.Errorf("entering the closing %d in the ledger: it is not there", closing)
+	}
+	next.Year, next.Digest = now.Year, now.Digest
+	if _, err := tx.ExecContext(ctx, "insert into closing_event values (?, ?, ?, ?, ?)",
+		next.ID, next.Closing, next.Year, next.Event, next.Digest); err != nil {
+		return Seal{}, fmt.Errorf("entering the closing %d in the ledger: %w", closing, err)
+	}
+	return Seal{ID: next.ID, Chain: next.Chain(chain), Name: next.Name(), Decision: true}, nil
+}
+
+// decided names a decision by what it is about.
+type decided struct {
+	closing int
+	event   string
+}
+
+// asker is what a select can be asked of.
+type asker interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+}
+
+// heldOfClosings is what the tables hold now of each decision; it reads all of every closing.
+func heldOfClosings(ctx context.Context, of asker) (map[decided]Decision, error) {
+	text, err := embedded.ReadFile("ledger/closings.sql")
+	if err != nil {
+		return nil, fmt.Errorf("reading the closings: %w", err)
+	}
+	rows, err := of.QueryContext(ctx, string(text))
+	if err != nil {
+		return nil, fmt.Errorf("reading the closings: %w", err)
+	}
+	defer func() { _ = rows.Close() }()
+	held := map[decided]Decision{}
+	for rows.Next() {
+		var d Decision
+		if err := rows.Scan(&d.Closing, &d.Year, &d.Event, &d.Digest); err != nil {
+			return nil, fmt.Errorf("reading the closings: %w", err)
+		}
+		held[decided{d.Closing, d.Event}] = d
+	}
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("reading the closings: %w", err)
+	}
+	return held, nil
+}
+
+// compareClosings compares all that is kept of closings with what was decided.
+func compareClosings(ctx context.Context, conn *sql.Conn, database string, decisions []Decision) error {
+	held, err := heldOfClosings(ctx, conn)
+	if err != nil {
+		return err
+	}
+	damaged := &DamagedError{Database: database}
+	for _, d := range decisions {
+		key := decided{d.Closing, d.Event}
+		switch now, there := held[key]; {
+		case !there:
+			damaged.add(d.Name(), "what was approved is missing")
+		case now.Digest != d.Digest || now.Year != d.Year:
+			damaged.add(d.Name(), "what was approved is not as it was")
+		}
+		delete(held, key)
+	}
+	unknown := make([]string, 0, len(held))
+	for _, d := range held {
+		unknown = append(unknown, d.Name())
+	}
+	slices.Sort(unknown)
+	for _, name := range unknown {
+		damaged.add(name, "its ledger does not know of a closing that it holds")
+	}
+	if damaged.What != "" {
+		return damaged
+	}
+	return nil
+}
+
+// SoundClosings gives, of a damaged database, the decisions about closings of which everything is as it was
+// decided, and the years of the closings of which something is not, or that the ledger does not know of.
+func SoundClosings(ctx context.Context, conn *sql.Conn) (sound []Decision, lost []int, err error) {
+	decisions, err := Decisions(ctx, conn)
+	if err != nil {
+		return nil, nil, err
+	}
+	held, err := heldOfClosings(ctx, conn)
+	if err != nil {
+		return nil, nil, err
+	}
+	broken := map[int]int{} // year, by closing
+	for _, d := range decisions {
+		if now := held[decided{d.Closing, d.Event}]; now.Digest != d.Digest || now.Year != d.Year {
+			broken[d.Closing] = d.Year
+		}
+		delete(held, decided{d.Closing, d.Event})
+	}
+	for key, d := range held {
+		broken[key.closing] = max(d.Year, broken[key.closing])
+	}
+	for _, d := range decisions {
+		if _, is := broken[d.Closing]; !is {
+			sound = append(sound, d)
+		}
+	}
+	return sound, slices.Sorted(maps.Values(broken)), nil
+}
+
+// LostClosings gives the years of the closings that were sealed beside a database and are not among what is known
+// of it now.
+func (s Seals) LostClosings(known []Decision) (years []int) {
+	has := map[string]int{}
+	for _, d := range known {
+		has[d.Name()]++
+	}
+	for _, seal := range s.All {
+		var year int
+		if _, err := fmt.Sscanf(seal.Name, closingOf, &year); err != nil || !seal.Decision {
+			continue
+		}
+		if has[seal.Name]--; has[seal.Name] < 0 {
+			years = append(years, year)
+		}
+	}
+	return years
+}

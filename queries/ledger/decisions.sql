@@ -1,0 +1,5 @@
+-- What was decided about years, in order.
+-- One row per decision.
+select event_id, closing_id, year, event, digest
+from closing_event
+order by event_id
