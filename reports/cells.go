@@ -1,12 +1,14 @@
 package reports
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"math"
 
 	"xmess.cat/memoria/reports/chart"
 	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/explain"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
 )
@@ -20,7 +22,10 @@ type teller struct {
 	print  string // fingerprint
 	charts *chart.Charts
 	engine *chart.Engine
-	failed error // the first error of drawing; the document is not given out then
+	// explainer is nil, and origins empty, where it is not known what the figures were made from.
+	explainer *explain.Explainer
+	origins   map[string]bool // codes that are explained
+	failed    error           // the first error of drawing; the document is not given out then
 }
 
 func text(s string) document.Cell { return document.Cell{Text: s} }
@@ -82,7 +87,7 @@ func (t *teller) rollUpColumns(first string) []document.Column {
 }
 
 func (t *teller) rollUpCells(code, name, target string, c result.Counts) []document.Cell {
-	rate := document.Cell{Bar: t.barOf(c), Status: t.mark(c.Status)}
+	rate := document.Cell{Bar: t.barOf(c), Status: t.mark(c.Status), Origin: t.origin(cmp.Or(code, explain.Total))}
 	return []document.Cell{
 		{Text: code, Strong: true},
 		{Text: name, Target: target},

@@ -62,6 +62,61 @@
     });
   });
 
+  // What a link leads into is unfolded; newer browsers do so by themselves.
+  function unfold() {
+    const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    const folded = target && target.closest('details:not([open])');
+    if (!folded) return;
+    folded.open = true;
+    target.scrollIntoView();
+  }
+  window.addEventListener('hashchange', unfold);
+  unfold();
+
+  // Explanations are searched by what is seen of them folded, and by their members: then only those rows show.
+  const stories = document.querySelector('.stories');
+  if (stories) {
+    const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    const form = document.createElement('div');
+    const label = document.createElement('label'), input = document.createElement('input'), said = document.createElement('p');
+    form.className = 'find';
+    form.setAttribute('role', 'search');
+    input.type = 'search';
+    input.id = 'pagina-cerca';
+    label.htmlFor = input.id;
+    label.textContent = stories.dataset.filter;
+    said.setAttribute('role', 'status');
+    form.append(label, input, said);
+    stories.querySelector('.kind').before(form);
+    const all = [...stories.querySelectorAll('details')].map((details) => ({
+      details,
+      seen: plain(details.querySelector('.name').textContent),
+      rows: [...details.querySelectorAll('tbody th[scope=row]')].map((head) => ({ row: head.parentElement, text: plain(head.textContent) })),
+    }));
+    input.addEventListener('input', () => {
+      const wanted = plain(input.value.trim());
+      let shown = 0;
+      for (const { details, seen, rows } of all) {
+        const whole = seen.includes(wanted), some = !whole && rows.some((one) => one.text.includes(wanted));
+        for (const { row, text } of rows) row.hidden = some && !text.includes(wanted);
+        details.hidden = !whole && !some;
+        shown += details.hidden ? 0 : 1;
+      }
+      stories.querySelectorAll('.kind').forEach((kind) => { kind.hidden = !kind.querySelector('details:not([hidden])'); });
+      let next = 0;
+      said.textContent = wanted ? stories.dataset.found.replace(/%s/g, () => [shown, all.length][next++]) : '';
+    });
+    // A link leads also to what the search has put away.
+    window.addEventListener('hashchange', () => {
+      const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+      if (target && target.closest('[hidden]')) {
+        input.value = '';
+        input.dispatchEvent(new Event('input'));
+        target.scrollIntoView();
+      }
+    });
+  }
+
   if (typeof echarts === 'undefined') return;
 
   // The library's own tooltip writes styles into the page, which the page's policy forbids.
