@@ -121,7 +121,7 @@ func render(ctx context.Context, from reading, ask Request) (Memoria, error) {
 	}
 	var figures []Figure
 	if ask.Figures {
-		if figures, err = figuresOf(doc); err != nil {
+		if figures, err = figuresOf(doc, fonts); err != nil {
 			return Memoria{}, err
 		}
 	}
