@@ -62,6 +62,19 @@
     });
   });
 
+  // The contents show where the reader is.
+  const entries = new Map([...document.querySelectorAll('nav li a')].map((link) => [link.hash.slice(1), link]));
+  const here = new IntersectionObserver((found) => {
+    const reached = found.filter((one) => one.isIntersecting).pop();
+    if (!reached) return;
+    entries.forEach((link) => link.removeAttribute('aria-current'));
+    const link = entries.get(reached.target.id), list = link.closest('nav');
+    link.setAttribute('aria-current', 'true');
+    const beside = link.offsetTop - list.scrollTop;
+    if (list.scrollHeight > list.clientHeight && (beside < 0 || beside > list.clientHeight - 60)) list.scrollTop = link.offsetTop - list.clientHeight / 2;
+  }, { rootMargin: '-40px 0px -75% 0px' });
+  entries.forEach((link, id) => here.observe(document.getElementById(id)));
+
   // What a link leads into is unfolded; newer browsers do so by themselves.
   function unfold() {
     const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
@@ -88,12 +101,14 @@
     said.setAttribute('role', 'status');
     form.append(label, input, said);
     stories.querySelector('.kind').before(form);
-    const all = [...stories.querySelectorAll('details')].map((details) => ({
+    const read = () => [...stories.querySelectorAll('details')].map((details) => ({
       details,
       seen: plain(details.querySelector('.name').textContent),
       rows: [...details.querySelectorAll('tbody th[scope=row]')].map((head) => ({ row: head.parentElement, text: plain(head.textContent) })),
     }));
+    let all = null;
     input.addEventListener('input', () => {
+      all = all || read();
       const wanted = plain(input.value.trim());
       let shown = 0;
       for (const { details, seen, rows } of all) {
