@@ -15,9 +15,9 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--disable-component-update'],
 });
 
-async function open(name, viewport, javaScriptEnabled) {
+async function open(name, viewport, javaScriptEnabled, colorScheme) {
   // The page's policy stays in force, but for what is run through the debugger: so axe can be put in.
-  const context = await browser.newContext({ viewport, javaScriptEnabled });
+  const context = await browser.newContext({ viewport, javaScriptEnabled, colorScheme });
   const page = await context.newPage();
   page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) wrong.push(`${name}: console: ${message.text().slice(0, 300)}`); });
   page.on('pageerror', (error) => wrong.push(`${name}: ${error.message}`));
@@ -96,22 +96,44 @@ async function alive(name, page) {
   }
 }
 
-// A table of the statutes' activities is sorted by its rates, by key, both ways: as numbers, and what is missing last.
+// Tables that have figures over a thousand are sorted by them, by key, both ways: as numbers, and what is missing last.
 async function sorts(name, page) {
-  const table = await page.$('table[data-sort]:has(.rate)');
-  if (!table) return;
-  const button = await table.$('thead th.bars button');
-  const rates = () => table.evaluate((one) => [...one.tBodies[0].querySelectorAll('tr:not(.total) .rate > span')].map((span) => span.textContent));
-  const number = (text) => (/\d/.test(text) ? Number(text.replace(/[^\d,.−-]/g, '').replace(/\.(?=\d{3})/g, '').replace(',', '.').replace('−', '-')) : NaN);
-  for (const [way, order] of [['ascending', (a, b) => a - b], ['descending', (a, b) => b - a]]) {
-    await button.focus();
-    await page.keyboard.press('Enter');
-    must(await button.evaluate((one) => one.closest('th').getAttribute('aria-sort')) === way, `${name}: a table does not say that it is sorted ${way}`);
-    const found = (await rates()).map(number);
-    const known = found.filter((one) => !Number.isNaN(one));
-    must(known.length > 1 && known.join() === [...known].sort(order).join(), `${name}: a table is not sorted ${way}: ${found}`);
-    must(found.slice(0, known.length).every((one) => !Number.isNaN(one)), `${name}: what is missing does not stand last`);
+  const mark = await page.evaluate(() => document.documentElement.dataset.decimal);
+  const thousands = new RegExp(`\\d[${mark === ',' ? '.' : ','}]\\d{3}`);
+  const number = (text) => {
+    const found = /^[−-]?\d[\d.,]*/.exec(text.trim());
+    if (!found) return NaN;
+    const plain = [...found[0]].filter((one) => /\d/.test(one) || one === mark).join('').replace(mark, '.');
+    return /^[−-]/.test(text.trim()) ? -Number(plain) : Number(plain);
+  };
+  let sorted = 0;
+  for (const table of await page.$$('table[data-sort]')) {
+    if (sorted === 4 || !await table.isVisible()) continue;
+    const heads = await table.$$('thead th');
+    for (const [column, head] of heads.entries()) {
+      // The first line of a cell, without what a column of bars draws.
+      const texts = () => table.evaluate((one, at) => [...one.tBodies].map((body) => [...body.rows].filter((row) => !row.matches('.group, .total')).map((row) => {
+        const cell = row.cells[at], copy = (cell.querySelector('.rate > span') || cell).cloneNode(true);
+        copy.querySelectorAll('small').forEach((small) => small.remove());
+        return copy.textContent.replace(/[\s\u2007\u2008]+/g, ' ').trim();
+      })), column);
+      if (!(await texts()).flat().some((text) => thousands.test(text))) continue;
+      sorted++;
+      const button = await head.$('button');
+      for (const [way, order] of [['ascending', (a, b) => a - b], ['descending', (a, b) => b - a]]) {
+        await button.focus();
+        await page.keyboard.press('Enter');
+        must(await head.getAttribute('aria-sort') === way, `${name}: a table does not say that it is sorted ${way}`);
+        for (const body of await texts()) {
+          const found = body.map(number), known = found.filter((one) => !Number.isNaN(one));
+          must(known.join() === [...known].sort(order).join(), `${name}: a table is not sorted ${way}: ${body.join('; ')}`);
+          must(found.slice(0, known.length).every((one) => !Number.isNaN(one)), `${name}: what is missing does not stand last: ${body.join('; ')}`);
+        }
+      }
+      break;
+    }
   }
+  must(sorted > 0, `${name}: no table could be sorted by figures`);
 }
 
 // shows tells whether the top of an element is on the screen, under nothing.
@@ -189,21 +211,23 @@ async function prints(name, page) {
 const sizes = { wide: { width: 1400, height: 900 }, middling: { width: 768, height: 1024 }, phone: { width: 360, height: 740 } };
 let charts = 0, passed = 0;
 for (const [size, viewport] of Object.entries(sizes)) {
-  for (const scripts of [true, false]) {
-    const name = `${size}, ${scripts ? 'with' : 'without'} scripts`;
-    const page = await open(name, viewport, scripts);
-    if (scripts) {
-      await alive(name, page);
-      await sorts(name, page);
-    }
+  for (const [how, scripts, colours] of [['with scripts', true, 'light'], ['without scripts', false, 'light'], ['in the dark', true, 'dark']]) {
+    if (colours === 'dark' && size !== 'phone') continue; // colours are the same at each width
+    const name = `${size}, ${how}`;
+    const page = await open(name, viewport, scripts, colours);
+    if (scripts) await alive(name, page);
     await explains(name, page);
     charts = await structure(name, page);
     // The rules are run by a script, so where there are none only what shows is looked at.
     if (scripts) {
       passed = await rules(name, page); // also of the explanations that are unfolded by now
-      await searches(name, page);
+      if (colours === 'light') {
+        await sorts(name, page);
+        await searches(name, page);
+      }
+    } else {
+      must(await page.$$eval('.still svg', (all) => all.every((one) => one.getBoundingClientRect().height > 10)), `${name}: a figure does not show`);
     }
-    else must(await page.$$eval('.still svg', (all) => all.every((one) => one.getBoundingClientRect().height > 10)), `${name}: a figure does not show`);
     await prints(name, page);
     await page.context().close();
   }

@@ -142,6 +142,11 @@
 
   const wide = window.matchMedia('(min-width: 48rem)');
 
+  function roomIn(frame) {
+    const style = getComputedStyle(frame);
+    return frame.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+  }
+
   function shown(option, hidden) {
     const copy = structuredClone(option);
     for (const series of copy.series) {
@@ -173,7 +178,7 @@
     let chart = null;
     function draw() {
       // Everything was laid out for one size; the picture is drawn at that size and scaled as a whole.
-      const scale = wide.matches ? Math.min(zoom, frame.clientWidth / width) : zoom;
+      const scale = wide.matches ? Math.min(zoom, roomIn(frame) / width) : zoom;
       if (chart) chart.dispose();
       canvas.style.width = width + 'px';
       canvas.style.height = height + 'px';
