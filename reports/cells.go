@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"math"
@@ -87,7 +86,7 @@ func (t *teller) rollUpColumns(first string) []document.Column {
 }
 
 func (t *teller) rollUpCells(code, name, target string, c result.Counts) []document.Cell {
-	rate := document.Cell{Bar: t.barOf(c), Status: t.mark(c.Status), Origin: t.origin(cmp.Or(code, explain.Total))}
+	rate := document.Cell{Bar: t.barOf(c), Status: t.mark(c.Status), Origin: t.origin(code)}
 	return []document.Cell{
 		{Text: code, Strong: true},
 		{Text: name, Target: target},

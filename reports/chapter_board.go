@@ -125,7 +125,9 @@ func (t *teller) linesTable() document.Table {
 		rows = append(rows, document.Row{Cells: t.rollUpCells(line.Code, line.Name, lineID(line.Code), line.Counts)})
 	}
 	if total := t.year.Total; total.IndicatorCount > 0 {
-		rows = append(rows, document.Row{Total: true, Cells: t.rollUpCells("", t.w.Head.Total, "", total.Counts)})
+		cells := t.rollUpCells("", t.w.Head.Total, "", total.Counts)
+		cells[2].Origin = t.origin(explain.Total)
+		rows = append(rows, document.Row{Total: true, Cells: cells})
 	}
 	table.Groups = []document.Group{{Rows: rows}}
 	if t.anyRange() {

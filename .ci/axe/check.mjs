@@ -139,7 +139,8 @@ async function sorts(name, page) {
 // shows tells whether the top of an element is on the screen, under nothing.
 const shows = (page, selector) => page.$eval(selector, (one) => {
   const box = one.getBoundingClientRect();
-  const top = document.elementFromPoint(box.left + Math.min(20, box.width / 2), box.top + 8);
+  // A wide table may have been pushed aside.
+  const top = document.elementFromPoint(Math.min(Math.max(box.left + 20, 40), window.innerWidth - 40), box.top + 8);
   return box.height > 10 && box.top >= 0 && box.top < window.innerHeight && one.contains(top);
 });
 

@@ -59,7 +59,7 @@ type painter struct {
 
 func paint(d vector.Drawing, fonts *typeface.Set, scale, margin float64) (*image.RGBA, error) {
 	width, height := math.Ceil((d.Width+2*margin)*scale-1e-6), math.Ceil((d.Height+2*margin)*scale-1e-6)
-	if !(width >= 1 && height >= 1 && width*height <= mostPixels) {
+	if fits := width >= 1 && height >= 1 && width*height <= mostPixels; !fits { // neither does what is no number
 		return nil, errSize
 	}
 	glyphs, err := fonts.Outliner()

@@ -11,14 +11,14 @@ import (
 func (p *painter) run(t vector.Text) (*contour, error) {
 	c := newContour()
 	sin, cos := math.Sincos(-t.Angle * math.Pi / 180)
-	pen := 0.0
+	along := 0.0
 	for _, char := range t.String {
 		steps, advance, err := p.glyphs.Outline(t.Style, char)
 		if err != nil {
 			return nil, err
 		}
 		at := func(share [2]float64) [2]float32 {
-			x, y := pen+share[0]*t.Size, share[1]*t.Size
+			x, y := along+share[0]*t.Size, share[1]*t.Size
 			return p.pixel(t.X+cos*x-sin*y, t.Y+sin*x+cos*y)
 		}
 		for i, s := range steps {
@@ -37,7 +37,7 @@ func (p *painter) run(t vector.Text) (*contour, error) {
 		if len(steps) > 0 {
 			c.add(closed)
 		}
-		pen += advance * t.Size
+		along += advance * t.Size
 	}
 	return c, nil
 }
