@@ -7,13 +7,14 @@ import (
 
 	"xmess.cat/memoria/reports/chart"
 	"xmess.cat/memoria/reports/document"
-	"xmess.cat/memoria/reports/explain"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
 )
 
 // teller has what every chapter needs to tell its part.
 type teller struct {
+	explained
+
 	ctx    context.Context // of the document that is being told
 	year   result.Year
 	since  []comparison // what was approved before, held against today
@@ -21,10 +22,7 @@ type teller struct {
 	print  string // fingerprint
 	charts *chart.Charts
 	engine *chart.Engine
-	// explainer is nil, and origins empty, where it is not known what the figures were made from.
-	explainer *explain.Explainer
-	origins   map[string]bool // codes that are explained
-	failed    error           // the first error of drawing; the document is not given out then
+	failed error // the first error of drawing; the document is not given out then
 }
 
 func text(s string) document.Cell { return document.Cell{Text: s} }

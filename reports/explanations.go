@@ -8,22 +8,26 @@ import (
 	"xmess.cat/memoria/reports/result"
 )
 
+// explained is what explains a year's figures: nil, without codes, where it is not known what they were made from.
+type explained struct {
+	explainer *explain.Explainer
+	codes     map[string]bool // of all that is explained
+}
+
 // explainWith makes ready to explain the year's figures from what they were made from; without it none is explained.
 func (t *teller) explainWith(trace *result.Trace) {
 	if trace == nil {
 		return
 	}
-	explainer := explain.New(t.year, *trace, t.w)
-	t.origins = map[string]bool{}
-	for _, code := range explainer.Codes() {
-		t.origins[code] = true
+	t.explainer, t.codes = explain.New(t.year, *trace, t.w), map[string]bool{}
+	for _, code := range t.explainer.Codes() {
+		t.codes[code] = true
 	}
-	t.explainer = explainer
 }
 
 // origin is the ID of the explanation of a code; empty where there is none.
-func (t *teller) origin(code string) string {
-	if !t.origins[code] {
+func (e explained) origin(code string) string {
+	if !e.codes[code] {
 		return ""
 	}
 	return "origen-" + strings.Replace(code, "/", "-", 1)

@@ -51,8 +51,8 @@ func traced(year result.Year, members int) *result.Trace {
 	return trace
 }
 
-// explained tells a year with its explanations, as a document and as a page.
-func explained(t *testing.T, year result.Year, trace *result.Trace, language string) (document.Document, string) {
+// tellExplained tells a year with its explanations, as a document and as a page.
+func tellExplained(t *testing.T, year result.Year, trace *result.Trace, language string) (document.Document, string) {
 	t.Helper()
 	fonts, err := typeface.Load()
 	if err != nil {
@@ -84,7 +84,7 @@ func withoutData(page string) string {
 func TestEveryFigureLeadsToItsExplanation(t *testing.T) {
 	t.Parallel()
 	for _, language := range words.Languages() {
-		doc, whole := explained(t, sample(), traced(sample(), 3), language)
+		doc, whole := tellExplained(t, sample(), traced(sample(), 3), language)
 		page := withoutData(whole)
 		if strings.Contains(page, "%!") || strings.Contains(page, "%s)") {
 			t.Errorf("%s: a format is left", language)
@@ -118,7 +118,7 @@ func TestEveryFigureLeadsToItsExplanation(t *testing.T) {
 
 func TestExplanationsGoDownToTheCells(t *testing.T) {
 	t.Parallel()
-	_, page := explained(t, sample(), traced(sample(), 3), "ca")
+	_, page := tellExplained(t, sample(), traced(sample(), 3), "ca")
 	_, story, _ := strings.Cut(page, `id="m-origen-IND01"`)
 	story, _, _ = strings.Cut(story, "</details>")
 	// The sample's members do not add up; the page says what the mart gave.
@@ -143,7 +143,7 @@ func TestExplanationsGoDownToTheCells(t *testing.T) {
 
 func TestPagesOfPaperHaveNoExplanations(t *testing.T) {
 	t.Parallel()
-	doc, _ := explained(t, sample(), traced(sample(), 3), "ca")
+	doc, _ := tellExplained(t, sample(), traced(sample(), 3), "ca")
 	fonts, err := typeface.Load()
 	if err != nil {
 		t.Fatal(err)
@@ -166,7 +166,7 @@ func TestThreeHundredMembersStayLight(t *testing.T) {
 		one.Code = fmt.Sprintf("IND%02d", n+1)
 		year.Indicators = append(year.Indicators, one)
 	}
-	_, page := explained(t, year, traced(year, 300), "ca")
+	_, page := tellExplained(t, year, traced(year, 300), "ca")
 	if rows := strings.Count(page, "Sant Esteve de Palautordera</th>"); rows != 33*300 {
 		t.Errorf("%d rows of members", rows)
 	}
