@@ -191,7 +191,7 @@ async function searches(name, page) {
     said: document.querySelector('.find [role=status]').textContent,
   }), member);
   must(found.stories > 0 && found.others === 0 && /\d/.test(found.said), `${name}: a search for ${member} gives ${JSON.stringify(found)}`);
-  const total = await page.$('.tiles a.why');
+  const total = await page.$('table a.why[href$="-total"]');
   await total.focus();
   await page.keyboard.press('Enter');
   await page.waitForTimeout(80);

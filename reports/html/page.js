@@ -77,7 +77,7 @@
 
   // What a link leads into is unfolded; newer browsers do so by themselves.
   function unfold() {
-    const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    const target = document.getElementById(window.location.hash.slice(1));
     const folded = target && target.closest('details:not([open])');
     if (!folded) return;
     folded.open = true;
@@ -123,7 +123,7 @@
     });
     // A link leads also to what the search has put away.
     window.addEventListener('hashchange', () => {
-      const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+      const target = document.getElementById(window.location.hash.slice(1));
       if (target && target.closest('[hidden]')) {
         input.value = '';
         input.dispatchEvent(new Event('input'));
