@@ -25,7 +25,7 @@ func (t *teller) definitions(letter string) document.Chapter {
 		group := document.Group{Title: o.Code + "  " + o.Name}
 		for _, i := range t.indicatorsOf(o.Code) {
 			group.Rows = append(group.Rows, document.Row{Cells: []document.Cell{
-				{Text: i.Code, Strong: true},
+				{Text: i.Code, Strong: true, Origin: t.origin(i.Code)},
 				{Text: i.Name, Detail: i.Unit},
 				text(orDash(i.Definition)),
 				{Text: t.calculation(i), Detail: t.quotient(i)},

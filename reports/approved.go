@@ -21,6 +21,7 @@ type Approval struct {
 // reading is what a memòria is made from.
 type reading struct {
 	year  result.Year
+	trace *result.Trace // what the year was made from
 	since []comparison
 	// approval is of a closed year, and kept its memòries as they were printed; both nil while it is open.
 	approval *Approval
@@ -104,8 +105,18 @@ func readClosed(ctx context.Context, db *result.Database, closing result.Closing
 	if err = db.Show(ctx, closing); err != nil {
 		return r, err
 	}
-	r.year, err = db.Year(ctx, closing.Year)
+	err = r.ofYear(ctx, db, closing.Year)
 	return r, err
+}
+
+// ofYear reads a year and what it was made from.
+func (r *reading) ofYear(ctx context.Context, db *result.Database, year int) (err error) {
+	if r.year, err = db.Year(ctx, year); err != nil {
+		return err
+	}
+	trace, err := db.Trace(ctx, year)
+	r.trace = &trace
+	return err
 }
 
 // drift is what the rules give today otherwise than at a closing. A year that is no longer known has nothing

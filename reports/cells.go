@@ -13,6 +13,8 @@ import (
 
 // teller has what every chapter needs to tell its part.
 type teller struct {
+	explained
+
 	ctx    context.Context // of the document that is being told
 	year   result.Year
 	since  []comparison // what was approved before, held against today
@@ -82,7 +84,7 @@ func (t *teller) rollUpColumns(first string) []document.Column {
 }
 
 func (t *teller) rollUpCells(code, name, target string, c result.Counts) []document.Cell {
-	rate := document.Cell{Bar: t.barOf(c), Status: t.mark(c.Status)}
+	rate := document.Cell{Bar: t.barOf(c), Status: t.mark(c.Status), Origin: t.origin(code)}
 	return []document.Cell{
 		{Text: code, Strong: true},
 		{Text: name, Target: target},

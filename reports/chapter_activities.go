@@ -55,11 +55,13 @@ func (t *teller) activitiesTable(caption string, short bool) document.Table {
 	table := document.Table{ID: id, Caption: caption, Columns: t.rollUpColumns(t.w.Head.Activity), Tight: short}
 	var rows []document.Row
 	for _, a := range t.year.Activities {
+		var row document.Row
 		cells := t.rollUpCells(a.Code, a.Name, "", a.Counts)
 		if !short {
-			cells[1].Detail = t.servedBy(a.Code)
+			cells[1].Detail, row.ID = t.servedBy(a.Code), rowID(a.Code)
 		}
-		rows = append(rows, document.Row{Cells: cells})
+		row.Cells = cells
+		rows = append(rows, row)
 	}
 	table.Groups = []document.Group{{Rows: rows}}
 	return table

@@ -6,13 +6,14 @@ import (
 	"slices"
 
 	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/explain"
 	"xmess.cat/memoria/reports/result"
 )
 
 // board is the year on two pages: what the board must know before it reads anything else.
 func (t *teller) board() document.Chapter {
 	w := t.w.Board
-	chapter := document.Chapter{ID: "xifres", Number: "1", Title: w.Title}
+	chapter := document.Chapter{ID: boardID, Number: "1", Title: w.Title}
 	chapter.Blocks = append(chapter.Blocks,
 		document.Text(document.Lead, t.boardLead()),
 		t.boardTiles(),
@@ -92,7 +93,7 @@ func (t *teller) boardTiles() document.Tiles {
 		change.Value = t.w.Change(difference, 1)
 		change.Detail = fmt.Sprintf(w.TileChangeDetail, t.lastYear(), t.w.OfFigure(t.w.Rate(total.PreviousRate)))
 	}
-	rate := document.Tile{Label: w.TileRate, Value: t.w.Rate(total.Rate), Detail: w.TileRangeNone, Rate: t.barOf(total.Counts)}
+	rate := document.Tile{Origin: t.origin(explain.Total), Label: w.TileRate, Value: t.w.Rate(total.Rate), Detail: w.TileRangeNone, Rate: t.barOf(total.Counts)}
 	switch {
 	case total.RateLow == nil || total.RateHigh == nil:
 	case *total.RateLow == *total.RateHigh:
@@ -124,7 +125,9 @@ func (t *teller) linesTable() document.Table {
 		rows = append(rows, document.Row{Cells: t.rollUpCells(line.Code, line.Name, lineID(line.Code), line.Counts)})
 	}
 	if total := t.year.Total; total.IndicatorCount > 0 {
-		rows = append(rows, document.Row{Total: true, Cells: t.rollUpCells("", t.w.Head.Total, "", total.Counts)})
+		cells := t.rollUpCells("", t.w.Head.Total, "", total.Counts)
+		cells[2].Origin = t.origin(explain.Total)
+		rows = append(rows, document.Row{Total: true, Cells: cells})
 	}
 	table.Groups = []document.Group{{Rows: rows}}
 	if t.anyRange() {
@@ -190,7 +193,7 @@ func (t *teller) stateList(title string, belongs func(status string) bool) []doc
 			said += " (" + t.w.Rate(i.Rate) + ")"
 		}
 		list.Items = append(list.Items, document.Item{
-			Status: t.mark(i.Status), Spans: []document.Span{{Text: said}},
+			Status: t.mark(i.Status), Spans: []document.Span{{Text: said}}, Origin: t.origin(i.Code),
 		})
 	}
 	blocks = append(blocks, list)

@@ -103,7 +103,7 @@ func (t *teller) objective(o result.Objective) []document.Block {
 	}
 	blocks := []document.Block{document.Heading{
 		ID: objectiveID(o.Code), Level: 1, Number: o.Code, Text: o.Name, Detail: detail,
-		Rate: t.barOf(o.Counts), Status: t.mark(o.Status),
+		Rate: t.barOf(o.Counts), Status: t.mark(o.Status), Origin: t.origin(o.Code),
 	}}
 	indicators := t.indicatorsOf(o.Code)
 	if len(indicators) == 0 {
@@ -131,14 +131,14 @@ func (t *teller) indicatorTable(indicators []result.Indicator) document.Table {
 		if i.Baseline != nil && i.BaselineYear != nil {
 			base.Detail = strconv.Itoa(*i.BaselineYear)
 		}
-		value := document.Cell{Text: t.figure(i, i.Value), Strong: i.Value != nil, Detail: t.trend(i)}
-		rows = append(rows, document.Row{Cells: []document.Cell{
+		value := document.Cell{Text: t.figure(i, i.Value), Strong: i.Value != nil, Detail: t.trend(i), Origin: t.origin(i.Code)}
+		rows = append(rows, document.Row{ID: rowID(i.Code), Cells: []document.Cell{
 			{Text: i.Code + "  " + i.Name, Detail: t.indicatorDetail(i), Target: ""},
 			base,
 			text(t.figure(i, i.PreviousValue)),
 			value,
 			t.targetCell(i),
-			{Bar: t.bar(i.Rate, i.RateLow, i.RateHigh, i.Status), Status: t.mark(i.Status)},
+			{Bar: t.bar(i.Rate, i.RateLow, i.RateHigh, i.Status), Status: t.mark(i.Status), Origin: t.origin(i.Code)},
 			t.coverage(i.Coverage, i.ReportedCount, i.ExpectedCount),
 		}})
 		if i.Implausible && i.RawRate != nil {

@@ -35,7 +35,7 @@ func (t *teller) people(number string) document.Chapter {
 			{Text: i.Code + "  " + i.Name, Detail: i.Unit},
 			text(t.w.Figure(i.Women, places)), text(t.w.Figure(i.Men, places)),
 			text(t.w.Figure(i.NonBinary, places)), text(t.w.Figure(i.Unstated, places)),
-			{Text: t.w.Figure(i.Value, places), Strong: i.Value != nil},
+			{Text: t.w.Figure(i.Value, places), Strong: i.Value != nil, Origin: t.origin(i.Code)},
 			text(t.w.Rate(womenShare(i))),
 		}})
 	}

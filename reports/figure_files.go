@@ -4,6 +4,8 @@ import (
 	"bytes"
 
 	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/raster"
+	"xmess.cat/memoria/reports/typeface"
 	"xmess.cat/memoria/reports/vector"
 )
 
@@ -11,10 +13,17 @@ import (
 type Figure struct {
 	Name string
 	SVG  []byte
+	PNG  []byte
 }
 
+// figureDensity is of figures as pixels, an inch: twice that of a screen.
+const figureDensity = 2 * 96
+
+// figureMargin keeps words off the edge of a picture, in points.
+const figureMargin = 6
+
 // figuresOf draws each figure of a document.
-func figuresOf(doc document.Document) ([]Figure, error) {
+func figuresOf(doc document.Document, fonts *typeface.Set) ([]Figure, error) {
 	var out []Figure
 	for _, chapter := range doc.Chapters {
 		for _, block := range chapter.Blocks {
@@ -27,7 +36,11 @@ func figuresOf(doc document.Document) ([]Figure, error) {
 			if err := figure.Drawing.WriteSVG(&svg, dress); err != nil {
 				return nil, err
 			}
-			out = append(out, Figure{Name: fileName(figure.ID), SVG: svg.Bytes()})
+			var png bytes.Buffer
+			if err := raster.PNG(&png, *figure.Drawing, fonts, raster.Dress{Density: figureDensity, Margin: figureMargin, Description: figure.Alternative}); err != nil {
+				return nil, err
+			}
+			out = append(out, Figure{Name: fileName(figure.ID), SVG: svg.Bytes(), PNG: png.Bytes()})
 		}
 	}
 	return out, nil

@@ -153,7 +153,18 @@ func (t *teller) figureOfHeat() []document.Block {
 	}
 	title := t.w.PartOf(w.Heat, with, len(cells))
 	figure, err := t.charts.Heat(rows, columns, cells, figureWidth)
-	return t.draw("creuament", title, w.HeatCaption, figure, err)
+	blocks := t.draw("creuament", title, w.HeatCaption, figure, err)
+	for _, block := range blocks {
+		drawn, is := block.(document.Figure)
+		for _, pair := range t.year.Pairs {
+			row, known := rowOf[pair.ActivityCode]
+			column, also := columnOf[pair.LineCode]
+			if is && drawn.Data != nil && known && also {
+				drawn.Data.Groups[0].Rows[row].Cells[column+1].Origin = t.origin(pairCode(pair.LineCode, pair.ActivityCode))
+			}
+		}
+	}
+	return blocks
 }
 
 // figureOfPeople shows who took part, by sex.

@@ -100,6 +100,7 @@ func render(ctx context.Context, from reading, ask Request) (Memoria, error) {
 		year: from.year, since: from.since, w: ask.Words, print: fingerprint(from.year, ask.Version, from.since...),
 		charts: chart.New(fonts, ask.Words), engine: engine,
 	}
+	t.explainWith(from.trace)
 	doc, err := t.document(ctx)
 	if err != nil {
 		return Memoria{}, err
@@ -120,7 +121,7 @@ func render(ctx context.Context, from reading, ask Request) (Memoria, error) {
 	}
 	var figures []Figure
 	if ask.Figures {
-		if figures, err = figuresOf(doc); err != nil {
+		if figures, err = figuresOf(doc, fonts); err != nil {
 			return Memoria{}, err
 		}
 	}
@@ -178,7 +179,7 @@ func readFrom(ctx context.Context, db *result.Database, ask Request) (r reading,
 	if !slices.Contains(known, ask.Year) {
 		return r, &UnknownYearError{Year: ask.Year, Known: known}
 	}
-	r.year, err = db.Year(ctx, ask.Year)
+	err = r.ofYear(ctx, db, ask.Year)
 	return r, err
 }
 
@@ -199,6 +200,7 @@ func (t *teller) document(ctx context.Context) (document.Document, error) {
 	if len(t.since) > 0 {
 		doc.Chapters = append(doc.Chapters, t.changes("C"))
 	}
+	doc.Explanations = t.explanations()
 	if t.failed != nil {
 		return document.Document{}, t.failed
 	}

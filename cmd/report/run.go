@@ -81,7 +81,7 @@ func newCommand(stdout, stderr io.Writer, now func() time.Time) *cobra.Command {
 	flags.StringVar(&o.database, "db", "memoria.duckdb", "database that ingest filled")
 	flags.IntVar(&o.year, "year", 0, "year of the memòria (default the last complete one)")
 	command.Flags().StringVar(&o.out, "out", ".", "folder to write to, or a file that ends in .pdf; the .html and .xlsx stand beside it")
-	command.Flags().StringVar(&o.figures, "figures", "", "folder to write each figure to as SVG")
+	command.Flags().StringVar(&o.figures, "figures", "", "folder to write each figure to as SVG and PNG")
 	flags.StringVar(&o.language, "lang", "ca", "language of the memòria: "+strings.Join(words.Languages(), ", "))
 	flags.BoolVarP(&o.verbose, "verbose", "v", false, "say more on stderr")
 	flags.BoolVar(&o.json, "json", false, "log as JSON")
@@ -124,7 +124,8 @@ func makeReport(ctx context.Context, o options, stdout io.Writer, log *slog.Logg
 	path := outPath(o)
 	outputs := outputsOf(path, made)
 	for _, figure := range made.Figures {
-		outputs = append(outputs, output{filepath.Join(o.figures, figure.Name+".svg"), figure.SVG})
+		outputs = append(outputs, output{filepath.Join(o.figures, figure.Name+".svg"), figure.SVG},
+			output{filepath.Join(o.figures, figure.Name+".png"), figure.PNG})
 	}
 	if err := writeTogether(outputs...); err != nil {
 		return made, err

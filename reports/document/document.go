@@ -24,6 +24,8 @@ type Document struct {
 	// Contents is the heading of the table of contents.
 	Contents string
 	Chapters []Chapter
+	// Explanations come after the chapters, where they are shown.
+	Explanations Explanations
 	// Attachments go inside the file of those renderers that can hold them.
 	Attachments []Attachment
 }
@@ -72,6 +74,8 @@ type Heading struct {
 	// Rate and Status stand at the right of the heading where they are given.
 	Rate   *Bar
 	Status *Mark
+	// Origin is the ID of the explanation of Rate.
+	Origin string
 }
 
 // Style is how a paragraph is set.
@@ -110,6 +114,8 @@ type List struct {
 type Item struct {
 	Status *Mark
 	Spans  []Span
+	// Origin is the ID of the explanation of what the item says.
+	Origin string
 }
 
 // Tiles are a few figures that are to be seen first, side by side.
@@ -120,6 +126,7 @@ type Tile struct {
 	Label, Value, Detail string
 	Rate                 *Bar
 	Status               *Mark
+	Origin               string // the ID of the explanation of Value
 }
 
 // Columns are blocks side by side, of equal widths unless Shares gives others; they never split.

@@ -29,6 +29,7 @@ func WriteText(out io.Writer, d Document) error {
 		p.line("# %s", join(": ", number, chapter.Title))
 		p.blocks(chapter.Blocks)
 	}
+	p.explanations(d.Explanations)
 	_, err := io.WriteString(out, p.text.String())
 	return err
 }
@@ -36,6 +37,22 @@ func WriteText(out io.Writer, d Document) error {
 type printer struct {
 	text   strings.Builder
 	indent string
+}
+
+func (p *printer) explanations(e Explanations) {
+	if e.IsEmpty() {
+		return
+	}
+	p.line("")
+	p.line("# %s", e.Title)
+	p.blocks(e.Blocks)
+	for _, group := range e.Groups {
+		p.line("## %s", group.Title)
+		for _, item := range group.Items {
+			p.line("### %s", join(" ", item.Number, item.Title, barText(item.Rate), markText(item.Status)))
+			p.blocks(item.Blocks)
+		}
+	}
 }
 
 func (p *printer) line(format string, values ...any) {

@@ -12,6 +12,8 @@ type Table struct {
 	Notes []string
 	// Tight sets rows closer, for long lists.
 	Tight bool
+	// InOrder tells that the order of the rows says something, so that no reader may change it.
+	InOrder bool
 	// Whole keeps the table on one page where it fits on one.
 	Whole bool
 }
@@ -50,6 +52,8 @@ type Group struct {
 
 // Row has one cell a column.
 type Row struct {
+	// ID is unique in the document, where something leads to the row.
+	ID    string
 	Cells []Cell
 	// Total sets the row apart as the sum of those above.
 	Total bool
@@ -65,6 +69,8 @@ type Cell struct {
 	Bar    *Bar
 	// Target is the ID of what the text leads to.
 	Target string
+	// Origin is the ID of the explanation of the cell's figure; of its bar, where it has one.
+	Origin string
 }
 
 // Bar is a rate drawn as a short bar from 0 to 100, with the range it could take. Rate is missing where

@@ -96,11 +96,7 @@ func (e Expression) In(w *words.Words) (text string, exact bool) {
 	var b strings.Builder
 	for _, t := range e {
 		if t.figure == nil {
-			text := pretty(t.text)
-			if w.DecimalMark == "," {
-				text = strings.ReplaceAll(text, ", ", "; ")
-			}
-			b.WriteString(text)
+			b.WriteString(separated(w, pretty(t.text)))
 			continue
 		}
 		if t.isYear {
@@ -115,6 +111,14 @@ func (e Expression) In(w *words.Words) (text string, exact bool) {
 		b.WriteString(digits)
 	}
 	return b.String(), exact
+}
+
+// separated keeps what stands between figures apart from their decimal mark.
+func separated(w *words.Words, formula string) string {
+	if w.DecimalMark == "," {
+		return strings.ReplaceAll(formula, ", ", "; ")
+	}
+	return formula
 }
 
 // pretty puts the signs of print for those of a keyboard.

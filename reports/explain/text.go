@@ -152,18 +152,12 @@ func (t *writer) plan(s Story) {
 		if p.Figure != nil {
 			text, _ = figure(t.w, *p.Figure, mostDecimals)
 		}
-		title := p.Title
+		title := planTitle(p)
 		if p.Symbol != "" {
 			title = p.Symbol + "  " + title
 		}
-		if p.MemberCode != "" {
-			title += " (" + p.MemberCode + ")"
-		}
-		switch {
-		case p.Cell != nil:
-			text += "   " + t.place(*p.Cell)
-		case p.Figure != nil && (p.Name == "weight" || p.Name == "factor" || s.Kind != Indicator || isLimit(p.Name)):
-			text += "   " + t.e.Default
+		if whence := t.whence(s, p); whence != "" {
+			text += "   " + whence
 		}
 		t.line("  ", title+": "+text)
 	}
@@ -191,23 +185,15 @@ func oneLine(text string) string {
 // steps write arithmetic: its title, its formula, its figures, what they give.
 func (t *writer) steps(indent string, steps []Step) {
 	for _, s := range steps {
-		if s.Result == nil || len(s.Expression) == 0 {
+		arithmetic := t.arithmetic(s)
+		if arithmetic == "" {
 			continue
 		}
-		arithmetic, exact := s.Expression.In(t.w)
-		result, whole := figure(t.w, *s.Result, resultDecimals)
-		equals := " = "
-		if !exact || !whole {
-			equals = " ≈ "
-		}
-		title := s.Title
-		if title == "" {
-			title = s.Name
-		}
+		title := titleOf(s)
 		if len(s.Inputs) > 0 {
 			title += " [" + s.Formula + "]"
 		}
-		t.line(indent, title+": "+arithmetic+equals+result)
+		t.line(indent, title+": "+arithmetic)
 		if s.Words != "" {
 			t.line(indent+"    ", s.Words)
 		}

@@ -2,7 +2,6 @@ package explain
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -141,26 +140,7 @@ func (t *writer) member(indent string, m Member) {
 
 // cellsOf writes cells, each once, by file and sheet: tramesa.xlsx (v2) · Indicadors: F14 «12», G14 «30».
 func (t *writer) cellsOf(indent string, cells []Cell) {
-	var sheets []string
-	bySheet := map[string][]string{}
-	for _, cell := range cells {
-		sheet := cell.File + " · " + cell.Sheet
-		if cell.Version > 0 {
-			sheet = fmt.Sprintf("%s (v%d) · %s", cell.File, cell.Version, cell.Sheet)
-		}
-		text := cell.Cell + " «" + oneLine(cell.Text) + "»"
-		if cell.Figure != nil && plain(*cell.Figure) != cell.Text {
-			digits, _ := figure(t.w, *cell.Figure, mostDecimals)
-			text += " → " + digits
-		}
-		if bySheet[sheet] == nil {
-			sheets = append(sheets, sheet)
-		}
-		if !slices.Contains(bySheet[sheet], text) {
-			bySheet[sheet] = append(bySheet[sheet], text)
-		}
-	}
-	for _, sheet := range sheets {
-		t.line(indent, sheet+": "+strings.Join(bySheet[sheet], ", "))
+	for _, s := range t.sheets(cells) {
+		t.line(indent, s.book+" · "+s.name+": "+strings.Join(s.cells, ", "))
 	}
 }

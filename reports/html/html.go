@@ -24,6 +24,9 @@ var pageTemplate string
 //go:embed style.css
 var style string
 
+//go:embed dark.css
+var darkStyle string
+
 //go:embed page.js
 var script string
 
@@ -72,7 +75,7 @@ func render(doc document.Document, dress Dress) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	styles, scripts := newInline(faces+style), []inline{newInline(script)}
+	styles, scripts := newInline(faces+style+darkStyle), []inline{newInline(script)}
 	if dress.Library != "" {
 		// An end tag in a script would end it.
 		scripts = []inline{newInline(strings.ReplaceAll(dress.Library, "</script", `<\/script`)), newInline(script)}

@@ -62,6 +62,76 @@
     });
   });
 
+  // The contents show where the reader is.
+  const entries = new Map([...document.querySelectorAll('nav li a')].map((link) => [link.hash.slice(1), link]));
+  const here = new IntersectionObserver((found) => {
+    const reached = found.filter((one) => one.isIntersecting).pop();
+    if (!reached) return;
+    entries.forEach((link) => link.removeAttribute('aria-current'));
+    const link = entries.get(reached.target.id), list = link.closest('nav');
+    link.setAttribute('aria-current', 'true');
+    const beside = link.offsetTop - list.scrollTop;
+    if (list.scrollHeight > list.clientHeight && (beside < 0 || beside > list.clientHeight - 60)) list.scrollTop = link.offsetTop - list.clientHeight / 2;
+  }, { rootMargin: '-40px 0px -75% 0px' });
+  entries.forEach((link, id) => here.observe(document.getElementById(id)));
+
+  // What a link leads into is unfolded; newer browsers do so by themselves.
+  function unfold() {
+    const target = document.getElementById(window.location.hash.slice(1));
+    const folded = target && target.closest('details:not([open])');
+    if (!folded) return;
+    folded.open = true;
+    target.scrollIntoView();
+  }
+  window.addEventListener('hashchange', unfold);
+  unfold();
+
+  // Explanations are searched by what is seen of them folded, and by their members: then only those rows show.
+  const stories = document.querySelector('.stories');
+  if (stories) {
+    const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    const form = document.createElement('div');
+    const label = document.createElement('label'), input = document.createElement('input'), said = document.createElement('p');
+    form.className = 'find';
+    form.setAttribute('role', 'search');
+    input.type = 'search';
+    input.id = 'pagina-cerca';
+    label.htmlFor = input.id;
+    label.textContent = stories.dataset.filter;
+    said.setAttribute('role', 'status');
+    form.append(label, input, said);
+    stories.querySelector('.kind').before(form);
+    const read = () => [...stories.querySelectorAll('details')].map((details) => ({
+      details,
+      seen: plain(details.querySelector('.name').textContent),
+      rows: [...details.querySelectorAll('tbody th[scope=row]')].map((head) => ({ row: head.parentElement, text: plain(head.textContent) })),
+    }));
+    let all = null;
+    input.addEventListener('input', () => {
+      all = all || read();
+      const wanted = plain(input.value.trim());
+      let shown = 0;
+      for (const { details, seen, rows } of all) {
+        const whole = seen.includes(wanted), some = !whole && rows.some((one) => one.text.includes(wanted));
+        for (const { row, text } of rows) row.hidden = some && !text.includes(wanted);
+        details.hidden = !whole && !some;
+        shown += details.hidden ? 0 : 1;
+      }
+      stories.querySelectorAll('.kind').forEach((kind) => { kind.hidden = !kind.querySelector('details:not([hidden])'); });
+      let next = 0;
+      said.textContent = wanted ? stories.dataset.found.replace(/%s/g, () => [shown, all.length][next++]) : '';
+    });
+    // A link leads also to what the search has put away.
+    window.addEventListener('hashchange', () => {
+      const target = document.getElementById(window.location.hash.slice(1));
+      if (target && target.closest('[hidden]')) {
+        input.value = '';
+        input.dispatchEvent(new Event('input'));
+        target.scrollIntoView();
+      }
+    });
+  }
+
   if (typeof echarts === 'undefined') return;
 
   // The library's own tooltip writes styles into the page, which the page's policy forbids.
@@ -71,6 +141,11 @@
   document.querySelector('main').append(tip);
 
   const wide = window.matchMedia('(min-width: 48rem)');
+
+  function roomIn(frame) {
+    const style = getComputedStyle(frame);
+    return frame.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+  }
 
   function shown(option, hidden) {
     const copy = structuredClone(option);
@@ -103,7 +178,7 @@
     let chart = null;
     function draw() {
       // Everything was laid out for one size; the picture is drawn at that size and scaled as a whole.
-      const scale = wide.matches ? Math.min(zoom, frame.clientWidth / width) : zoom;
+      const scale = wide.matches ? Math.min(zoom, roomIn(frame) / width) : zoom;
       if (chart) chart.dispose();
       canvas.style.width = width + 'px';
       canvas.style.height = height + 'px';

@@ -34,6 +34,7 @@ type group struct {
 }
 
 type row struct {
+	ID    string
 	Total bool
 	Cells []cell
 }
@@ -45,6 +46,7 @@ type cell struct {
 	// Pad follows the text of a figure, so that decimal marks stand under each other.
 	Pad    string
 	Target string
+	Why    string // where the explanation of the figure is
 	Bar    *bar
 }
 
@@ -63,11 +65,14 @@ func (b *builder) table(t document.Table) table {
 	if t.Tight {
 		out.Class = "tight"
 	}
-	if len(t.Columns) > 5 {
+	switch {
+	case len(t.Columns) > 5:
 		out.Class = strings.TrimSpace(out.Class + " many")
+	case len(t.Columns) < 4:
+		out.Class = strings.TrimSpace(out.Class + " few")
 	}
 	for _, g := range t.Groups {
-		if len(g.Rows) > 2 {
+		if len(g.Rows) > 2 && !t.InOrder {
 			out.Sort = b.words.Sort
 		}
 	}
@@ -79,7 +84,7 @@ func (b *builder) table(t document.Table) table {
 	for _, g := range t.Groups {
 		made := group{Group: g, Span: len(t.Columns)}
 		for _, r := range g.Rows {
-			one := row{Total: r.Total}
+			one := row{ID: b.claim(r.ID), Total: r.Total}
 			for i := range t.Columns {
 				if i >= len(r.Cells) {
 					one.Cells = append(one.Cells, cell{})
@@ -91,7 +96,7 @@ func (b *builder) table(t document.Table) table {
 					pad = b.pad(c.Text, places[i])
 				}
 				one.Cells = append(one.Cells, cell{
-					Cell: c, Class: classOf(t.Columns[i]), Target: b.ids[c.Target], Bar: newBar(c.Bar),
+					Cell: c, Class: classOf(t.Columns[i]), Target: b.ids[c.Target], Why: b.ids[c.Origin], Bar: newBar(c.Bar),
 					// A header cell must say something.
 					Header: t.Columns[i].Header && c.Text != "", Pad: pad,
 				})

@@ -18,6 +18,7 @@ type page struct {
 	Updated  string // the day of the youngest input, as a machine reads it
 	Contents []entry
 	Chapters []chapter
+	Stories  *stories
 	Policy   string
 	Style    template.CSS
 	Scripts  []template.JS
@@ -42,7 +43,7 @@ type block struct {
 	Heading   heading
 	Paragraph paragraph
 	List      list
-	Tiles     []document.Tile
+	Tiles     []tile
 	Columns   [][]block
 	Quote     document.Quote
 	Figure    figure
@@ -53,6 +54,7 @@ type heading struct {
 	document.Heading
 	// Sub makes it h4 instead of h3: no level is left out.
 	Sub bool
+	Why string
 }
 
 type paragraph struct {
@@ -66,6 +68,11 @@ type span struct {
 	Target        string
 }
 
+type tile struct {
+	document.Tile
+	Why string
+}
+
 type list struct {
 	Ordered bool
 	Items   []item
@@ -73,6 +80,7 @@ type list struct {
 
 type item struct {
 	Status *document.Mark
+	Why    string
 	Spans  []span
 }
 
@@ -111,6 +119,7 @@ func newPage(doc document.Document, dress Dress) (*page, error) {
 		b.reserve(c.ID)
 		b.reserveAll(c.Blocks)
 	}
+	b.reserveStories(doc.Explanations)
 	for _, c := range doc.Chapters {
 		b.section, b.level = c.Title, 0
 		one := chapter{Chapter: c, ID: b.claim(c.ID), Blocks: b.blocks(c.Blocks)}
@@ -123,6 +132,10 @@ func newPage(doc document.Document, dress Dress) (*page, error) {
 		}
 		view.Contents = append(view.Contents, line)
 	}
+	if !doc.Explanations.IsEmpty() {
+		view.Stories = b.stories(doc.Explanations)
+		view.Contents = append(view.Contents, view.Stories.entry())
+	}
 	return view, b.failed
 }
 
@@ -133,6 +146,11 @@ func (b *builder) reserveAll(blocks []document.Block) {
 			b.reserve(one.ID)
 		case document.Table:
 			b.reserve(one.ID)
+			for _, g := range one.Groups {
+				for _, r := range g.Rows {
+					b.reserve(r.ID)
+				}
+			}
 		case document.Figure:
 			b.reserve(one.ID)
 		case document.Columns:
@@ -191,18 +209,22 @@ func (b *builder) blocks(blocks []document.Block) []block {
 				b.level = 1
 			}
 			b.section = one.Text
-			out = append(out, block{Kind: "heading", ID: b.claim(one.ID), Heading: heading{Heading: one, Sub: sub}})
+			out = append(out, block{Kind: "heading", ID: b.claim(one.ID), Heading: heading{Heading: one, Sub: sub, Why: b.ids[one.Origin]}})
 		case document.Paragraph:
 			class := map[document.Style]string{document.Lead: "lead", document.Note: "note"}[one.Style]
 			out = append(out, block{Kind: "paragraph", Paragraph: paragraph{Class: class, Spans: b.spans(one.Spans)}})
 		case document.List:
 			made := list{Ordered: one.Ordered}
 			for _, i := range one.Items {
-				made.Items = append(made.Items, item{Status: i.Status, Spans: b.spans(i.Spans)})
+				made.Items = append(made.Items, item{Status: i.Status, Why: b.ids[i.Origin], Spans: b.spans(i.Spans)})
 			}
 			out = append(out, block{Kind: "list", List: made})
 		case document.Tiles:
-			out = append(out, block{Kind: "tiles", Tiles: one.Tiles})
+			made := block{Kind: "tiles"}
+			for _, t := range one.Tiles {
+				made.Tiles = append(made.Tiles, tile{Tile: t, Why: b.ids[t.Origin]})
+			}
+			out = append(out, made)
 		case document.Columns:
 			made := block{Kind: "columns"}
 			for _, column := range one.Columns {

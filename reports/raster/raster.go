@@ -1,0 +1,127 @@
+// Package raster paints drawings as pictures of pixels, in PNG. The same drawing gives the same bytes on machines
+// of one kind.
+package raster
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"image"
+	"image/color"
+	"image/draw"
+	"image/png"
+	"io"
+	"math"
+
+	"xmess.cat/memoria/reports/typeface"
+	"xmess.cat/memoria/reports/vector"
+)
+
+// Dress is what a drawing is painted with.
+type Dress struct {
+	// Density is how many pixels an inch has; a unit of the drawing is 1/72 of one.
+	Density float64
+	// Margin is how many units of white stand around the drawing.
+	Margin float64
+	// Description says in words what the picture shows; it is written into the file.
+	Description string
+}
+
+// mostPixels bounds a picture's memory.
+const mostPixels = 64 << 20
+
+var errSize = errors.New("the drawing has no size, or too great a one")
+
+// PNG paints a drawing on white.
+func PNG(out io.Writer, d vector.Drawing, fonts *typeface.Set, dress Dress) error {
+	picture, err := paint(d, fonts, dress.Density/72, dress.Margin)
+	if err != nil {
+		return fmt.Errorf("painting a drawing: %w", err)
+	}
+	var plain bytes.Buffer
+	encoder := png.Encoder{CompressionLevel: png.BestCompression}
+	if err := encoder.Encode(&plain, picture); err != nil {
+		return fmt.Errorf("writing PNG: %w", err)
+	}
+	if _, err := out.Write(described(plain.Bytes(), dress)); err != nil {
+		return fmt.Errorf("writing PNG: %w", err)
+	}
+	return nil
+}
+
+// painter paints shapes over each other.
+type painter struct {
+	scale   float64 // pixels a unit
+	margin  float64 // units before the drawing's origin, in both directions
+	picture *image.RGBA
+	glyphs  *typeface.Outliner
+}
+
+func paint(d vector.Drawing, fonts *typeface.Set, scale, margin float64) (*image.RGBA, error) {
+	width, height := math.Ceil((d.Width+2*margin)*scale-1e-6), math.Ceil((d.Height+2*margin)*scale-1e-6)
+	if fits := width >= 1 && height >= 1 && width*height <= mostPixels; !fits { // neither does what is no number
+		return nil, errSize
+	}
+	glyphs, err := fonts.Outliner()
+	if err != nil {
+		return nil, err
+	}
+	p := &painter{scale: scale, margin: margin, glyphs: glyphs, picture: image.NewRGBA(image.Rect(0, 0, int(width), int(height)))}
+	draw.Draw(p.picture, p.picture.Bounds(), image.White, image.Point{}, draw.Src)
+	for _, shape := range d.Shapes {
+		if err := p.shape(shape); err != nil {
+			return nil, err
+		}
+	}
+	return p.picture, nil
+}
+
+func (p *painter) shape(shape vector.Shape) error {
+	clips := make([]*contour, len(shape.Clips))
+	for i, clip := range shape.Clips {
+		clips[i] = p.outline(clip)
+	}
+	if text := shape.Text; text != nil {
+		run, err := p.run(*text)
+		if err != nil {
+			return err
+		}
+		p.fill(run, clips, image.NewUniform(paintOf(text.Colour)))
+	}
+	if path := shape.Path; path != nil {
+		if f := path.Fill; f != nil {
+			var source image.Image = image.NewUniform(paintOf(f.Colour))
+			if f.Gradient != nil {
+				source = p.gradient(*f.Gradient)
+			}
+			p.fill(p.outline(path.Outline), clips, source)
+		}
+		if s := path.Stroke; s != nil && s.Width > 0 {
+			p.fill(p.stroke(path.Outline, *s), clips, image.NewUniform(paintOf(s.Colour)))
+		}
+	}
+	return nil
+}
+
+// fill paints what is inside a contour and inside every clip.
+func (p *painter) fill(c *contour, clips []*contour, source image.Image) {
+	bounds := c.bounds().Intersect(p.picture.Bounds())
+	for _, clip := range clips {
+		bounds = bounds.Intersect(clip.bounds())
+	}
+	if bounds.Empty() {
+		return
+	}
+	mask := c.mask(bounds)
+	for _, clip := range clips {
+		inside := clip.mask(bounds)
+		for i, cover := range inside.Pix {
+			mask.Pix[i] = uint8((int(mask.Pix[i])*int(cover) + 127) / 255)
+		}
+	}
+	draw.DrawMask(p.picture, bounds, source, bounds.Min, mask, bounds.Min, draw.Over)
+}
+
+func paintOf(c vector.Colour) color.NRGBA {
+	return color.NRGBA{R: c.R, G: c.G, B: c.B, A: uint8(math.Round(255 * max(0, min(1, c.Opacity))))}
+}
