@@ -31,45 +31,14 @@ func (m *Map) ring(town int, arcs []int) (Ring, error) {
 
 // outline chains the arcs that only one municipality ends at.
 func (m *Map) outline() {
-	from := map[Point][]int{} // arcs by their first point
-	var outer []int
-	for i, b := range m.borders {
+	var outer [][]Point
+	for _, b := range m.borders {
 		if len(b.towns) == 1 {
-			from[b.line[0]] = append(from[b.line[0]], i)
-			from[b.line[len(b.line)-1]] = append(from[b.line[len(b.line)-1]], i)
-			outer = append(outer, i)
+			outer = append(outer, b.line)
 		}
 	}
-	done := map[int]bool{}
-	for _, first := range outer {
-		if done[first] {
-			continue
-		}
-		done[first] = true
-		ring := append(Ring(nil), m.borders[first].line...)
-		for next := first; next >= 0; {
-			end := ring[len(ring)-1]
-			next = -1
-			for _, arc := range from[end] {
-				if !done[arc] {
-					next = arc
-					break
-				}
-			}
-			if next < 0 {
-				break
-			}
-			done[next] = true
-			line := m.borders[next].line
-			if line[0] == end {
-				ring = append(ring, line[1:]...)
-				continue
-			}
-			for i := len(line) - 2; i >= 0; i-- {
-				ring = append(ring, line[i])
-			}
-		}
-		if ring = ring[:len(ring)-1]; area(ring) > 0 {
+	for _, line := range chains(outer) {
+		if ring := Ring(line[:len(line)-1]); area(ring) > 0 {
 			m.Outline = append(m.Outline, Polygon{ring})
 		}
 	}

@@ -72,21 +72,6 @@ func (m *Map) Find(code string) (town Municipality, ok bool) {
 	return m.Municipalities[i], true
 }
 
-// Borders gives the lines between municipalities of one comarca, and those between comarques, in a year.
-func (m *Map) Borders(year int) (municipal, comarcal [][]Point) {
-	for _, b := range m.borders {
-		if len(b.towns) < 2 {
-			continue
-		}
-		if m.Municipalities[b.towns[0]].Comarca(year) == m.Municipalities[b.towns[1]].Comarca(year) {
-			municipal = append(municipal, b.line)
-		} else {
-			comarcal = append(comarcal, b.line)
-		}
-	}
-	return municipal, comarcal
-}
-
 // topology is the form that the outlines are kept in: https://github.com/topojson/topojson-specification.
 type topology struct {
 	Transform struct{ Scale, Translate Point }
