@@ -110,6 +110,8 @@ func (t Tone) paint() *paintStyle {
 		return &paintStyle{Color: "#e0a83e", BorderColor: "#7a5200", BorderWidth: 0.7}
 	case Blank:
 		return &paintStyle{Color: white, BorderColor: ink, BorderWidth: 0.7}
+	case Grey:
+		return &paintStyle{Color: "#aeb7bf", BorderColor: "#586470", BorderWidth: 0.5}
 	case Ground:
 		return &paintStyle{Color: "#d5e3e8"}
 	}

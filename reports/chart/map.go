@@ -23,6 +23,7 @@ const (
 	Warm    // stands out among the others
 	Blank   // nought: white, with an edge
 	Hatched // not known
+	Grey    // not concerned
 	Ground  // a wide area below the others
 )
 
