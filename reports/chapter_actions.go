@@ -167,9 +167,9 @@ func (t *teller) lineTable(whole result.ActionGroup) document.Table {
 	}
 }
 
-// largestActions are those with most attendees, up to ten.
+// largestActions are those with most attendees, as many as stand below another table.
 func (t *teller) largestActions() []result.Action {
-	const most = 10
+	const most = 8
 	counted := slices.DeleteFunc(slices.Clone(t.year.Actions), func(a result.Action) bool {
 		return a.Attendees == nil || *a.Attendees <= 0
 	})

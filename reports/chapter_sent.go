@@ -48,6 +48,9 @@ func (t *teller) sent(number string) document.Chapter {
 		t.missingMembers(expected - sent), t.lateMembers(late),
 	}})
 	chapter.Blocks = append(chapter.Blocks, t.faults()...)
+	chapter.Blocks = append(chapter.Blocks,
+		document.Heading{ID: "per-comarca", Level: 2, Text: t.w.SentChapter.ComarcaHeading})
+	chapter.Blocks = append(chapter.Blocks, t.figureOfComarques()...)
 	return chapter
 }
 

@@ -25,12 +25,9 @@ func (t *teller) territory(number string) document.Chapter {
 	}
 	chapter.Blocks = append(chapter.Blocks, document.Text(document.Lead, lead))
 	chapter.Blocks = append(chapter.Blocks, t.figureOfActionsMap()...)
+	chapter.Blocks = append(chapter.Blocks, t.figureOfIndicatorMap()...)
 	if len(comarques) > 0 {
 		chapter.Blocks = append(chapter.Blocks, t.comarcaTable(comarques))
-	}
-	chapter.Blocks = append(chapter.Blocks, t.figureOfIndicatorMap()...)
-	if placed > 0 {
-		chapter.Blocks = append(chapter.Blocks, t.figureOfComarques()...)
 	}
 	return chapter
 }
@@ -67,15 +64,14 @@ func (t *teller) comarcaTable(comarques []result.MemberGroup) document.Table {
 		Columns: []document.Column{
 			{Head: t.w.Head.Comarca, Weight: 1, Header: true},
 			{Head: network.Members, Align: document.Right}, {Head: network.Population, Align: document.Right},
-			{Head: w.Sent, Align: document.Right}, {Head: t.w.Head.Coverage, Align: document.Decimal},
+			{Head: w.Sent, Align: document.Right},
 			{Head: t.w.Places().Actions.Actions, Align: document.Right}, {Head: w.Attendees, Align: document.Right},
 		},
 	}
 	line := func(name string, g result.MemberGroup, actions *result.ActionGroup) document.Row {
-		sent, share := words.Dash, (*float64)(nil)
+		sent := words.Dash
 		if g.MemberCount > 0 {
 			sent = fmt.Sprintf(w.Of, t.w.Integer(g.SentCount), t.w.Integer(g.MemberCount))
-			share = new(100 * float64(g.SentCount) / float64(g.MemberCount))
 		}
 		done, attendees := words.Dash, words.Dash
 		switch {
@@ -88,8 +84,8 @@ func (t *teller) comarcaTable(comarques []result.MemberGroup) document.Table {
 		if g.MemberCount > 0 {
 			members = t.w.Integer(g.MemberCount)
 		}
-		return row(text(name), text(members), text(t.inhabitants(g.Population)), text(sent), text(t.w.Rate(share)),
-			text(done), text(attendees))
+		return row(text(name), text(members), text(t.inhabitants(g.Population)), text(sent), text(done),
+			text(attendees))
 	}
 	var rows []document.Row
 	known := false

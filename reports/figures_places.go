@@ -143,32 +143,31 @@ func (t *teller) figureOfActionsMap() []document.Block {
 	return t.drawMap("actuacions-municipi", t.w.PartOf(w.ActionsTitle, with, sent), w.ActionsHead, "", classes, places, nil)
 }
 
-// mappedIndicator is the indicator that the plan's setting indicador_mapa names, else the quotient that most
-// municipalities answer; false where there is none with figures enough.
+// mappedIndicator is the plan's first quotient that municipalities are asked for (or members, where it asks them alone
+// for none), with what each gives; false where there is none with figures enough.
 func (t *teller) mappedIndicator() (chosen result.Indicator, values map[string]result.MemberFigure, ok bool) {
 	const enough = 4
-	asked := strings.TrimSpace(t.year.Parameters["indicador_mapa"])
-	best := enough - 1
-	for _, i := range t.year.Indicators {
-		named := asked != "" && strings.EqualFold(i.Code, asked)
-		if asked != "" && !named || asked == "" && (i.Kind != "rati" || i.Aggregation != "quocient") {
-			continue
-		}
-		of, known := map[string]result.MemberFigure{}, 0
-		for _, f := range t.year.MemberFigures {
-			if f.IndicatorCode != i.Code {
+	for _, asked := range []string{"ajuntaments", "membres"} {
+		for _, i := range t.year.Indicators {
+			if i.Kind != "rati" || i.Aggregation != "quocient" || i.ReportedBy != asked {
 				continue
 			}
-			of[f.MemberCode] = f
-			if f.Value != nil && *f.Value >= 0 {
-				known++
+			of, known := map[string]result.MemberFigure{}, 0
+			for _, f := range t.year.MemberFigures {
+				if f.IndicatorCode != i.Code {
+					continue
+				}
+				of[f.MemberCode] = f
+				if f.Value != nil {
+					known++
+				}
+			}
+			if known >= enough {
+				return i, of, true
 			}
 		}
-		if known > best {
-			chosen, values, ok, best = i, of, true, known
-		}
 	}
-	return chosen, values, ok
+	return chosen, nil, false
 }
 
 // figureOfIndicatorMap shows an indicator's value in each municipality.
@@ -198,8 +197,8 @@ func (t *teller) figureOfIndicatorMap() []document.Block {
 	classes := []chart.Class{{Name: w.FigureZero, Tone: chart.Blank}}
 	for i, to := range limits {
 		name := fmt.Sprintf(w.FigureLow, t.w.Number(to, places))
-		if i > 0 {
-			name = fmt.Sprintf(w.FigureRange, t.w.Number(limits[i-1], places), t.w.Number(to, places))
+		if i > 0 && i == len(limits)-1 {
+			name = w.FigureOver
 		}
 		classes = append(classes, chart.Class{Name: name, Tone: toneOf(i, len(limits))})
 	}
@@ -219,8 +218,9 @@ func (t *teller) figureOfIndicatorMap() []document.Block {
 		shown = append(shown, place)
 	}
 	slices.Sort(known)
+	written := func(v float64) string { return t.w.Number(v, places) + "\u00a0" + indicator.Unit }
 	title := fmt.Sprintf(w.FigureTitle, indicator.Code+" "+indicator.Name, t.w.Of(most.Name),
-		t.w.Number(highest, places), t.w.Number(known[(len(known)-1)/2], places))
+		written(highest), written(math.Ceil(known[(len(known)-1)/2]*math.Pow10(places)-1e-9)/math.Pow10(places)))
 	head := fmt.Sprintf(w.FigureHead, indicator.Name, indicator.Unit)
 	return t.drawMap("indicador-municipi", title, head, head+". "+w.FigureNote, classes, shown, nil)
 }

@@ -113,7 +113,7 @@ func (d mapDrawing) inset(right, bottom, scale float64) {
 	scale = min(scale*larger, tall/(upper[1]-lower[1]))
 	left, top := right-(upper[0]-lower[0])*scale-1, bottom-(upper[1]-lower[1])*scale-2
 	d.frame("entorn", left, top, scale, crowded())
-	d.canvas.text(right-1, top-2, pen{typeface.Italic, textSize - 0.5, quiet, "right"}, d.charts.say.Inset)
+	d.canvas.text(right-1, top-8, pen{typeface.Italic, textSize - 0.5, quiet, "right"}, d.charts.say.Inset)
 }
 
 // bounds are of some comarques, or of all where none is given.
@@ -229,7 +229,7 @@ func (c *Charts) mapText(head string, classes []Class, shown []Place) string {
 }
 
 func (c *Charts) mapData(classes []Class, shown []Place) Data {
-	data := Data{Names: 1, Head: []string{c.words.Head.Member, c.words.Head.Status}}
+	data := Data{Names: 1, Head: []string{c.words.Head.Member, c.say.Group}}
 	valued := slices.ContainsFunc(shown, func(p Place) bool { return p.Said != "" })
 	if valued {
 		data.Head = append(data.Head, c.say.Value)

@@ -2,6 +2,7 @@ package words
 
 // PlaceWords are what maps and calendars say.
 type PlaceWords struct {
+	Group    string // head of the column of a map's classes
 	Inset    string // the part of a map that is drawn larger
 	Calendar string // head of the sentence of a calendar, followed by its months
 	Month    string
@@ -16,7 +17,7 @@ func placeWords(language string) PlaceWords {
 	switch language {
 	case "es":
 		return PlaceWords{
-			Inset: "Entorno de Barcelona, ampliado", Calendar: "Actuaciones por mes", Month: "Mes",
+			Group: "Grupo", Inset: "Entorno de Barcelona, ampliado", Calendar: "Actuaciones por mes", Month: "Mes",
 			Actions: "Actuaciones", None: "ninguna", OrMore: "o más",
 			Months: [12]string{"ene.", "feb.", "mar.", "abr.", "may.", "jun.", "jul.", "ago.", "sept.", "oct.",
 				"nov.", "dic."},
@@ -24,7 +25,7 @@ func placeWords(language string) PlaceWords {
 		}
 	case "en":
 		return PlaceWords{
-			Inset: "Around Barcelona, enlarged", Calendar: "Actions by month", Month: "Month",
+			Group: "Group", Inset: "Around Barcelona, enlarged", Calendar: "Actions by month", Month: "Month",
 			Actions: "Actions", None: "none", OrMore: "or more",
 			Months: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov",
 				"Dec"},
@@ -32,7 +33,7 @@ func placeWords(language string) PlaceWords {
 		}
 	}
 	return PlaceWords{
-		Inset: "Entorn de Barcelona, ampliat", Calendar: "Actuacions per mes", Month: "Mes",
+		Group: "Grup", Inset: "Entorn de Barcelona, ampliat", Calendar: "Actuacions per mes", Month: "Mes",
 		Actions: "Actuacions", None: "cap", OrMore: "o més",
 		Months: [12]string{"gen.", "febr.", "març", "abr.", "maig", "juny", "jul.", "ag.", "set.", "oct.",
 			"nov.", "des."},

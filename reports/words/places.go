@@ -65,7 +65,7 @@ type TerritoryWords struct {
 	FigureTitle  string // indicator, member after its preposition, figure, median
 	FigureHead   string // indicator, unit
 	FigureLow    string // figure
-	FigureRange  string // figure, figure
+	FigureOver   string
 	FigureZero   string
 	Exempt       string
 	FigureNote   string

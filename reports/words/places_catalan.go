@@ -65,11 +65,11 @@ func placesCatalan() PlacesWords {
 				OneOfOne:  "L'únic ajuntament que ha tramès dades ha registrat actuacions",
 			},
 			ActionsHead: "Actuacions registrades per cada ajuntament membre",
-			ActionsNone: "Cap actuació", ActionsFrom: "De %s a %s", ActionsOver: "%s o més",
+			ActionsNone: "Cap actuació", ActionsFrom: "%s–%s", ActionsOver: "%s o més",
 			Unknown:     "Sense tramesa",
 			FigureTitle: "%s: el valor més alt és el %s (%s) i la meitat dels ajuntaments no passa de %s",
 			FigureHead:  "%s (%s), per ajuntament membre",
-			FigureLow:   "Fins a %s", FigureRange: "Més de %s i fins a %s", FigureZero: "Zero", Exempt: "No li aplica",
+			FigureLow:   "Fins a %s", FigureOver: "Per damunt", FigureZero: "Zero", Exempt: "No li aplica",
 			FigureNote: "Els ajuntaments amb valor es reparteixen en quatre grups tan iguals com es pot. Una dada que falta es " +
 				"ratlla: no és un zero.",
 			TableCaption: "Membres, trameses i actuacions per comarca",

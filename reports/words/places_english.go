@@ -66,11 +66,11 @@ func placesEnglish() PlacesWords {
 				OneOfOne:  "The only town council that sent data registered actions",
 			},
 			ActionsHead: "Actions registered by each member town council",
-			ActionsNone: "No action", ActionsFrom: "%s to %s", ActionsOver: "%s or more",
+			ActionsNone: "No action", ActionsFrom: "%s–%s", ActionsOver: "%s or more",
 			Unknown:     "No return",
 			FigureTitle: "%s: the highest value is that %s (%s), and half of the town councils have no more than %s",
 			FigureHead:  "%s (%s), by member town council",
-			FigureLow:   "Up to %s", FigureRange: "Over %s and up to %s", FigureZero: "Zero", Exempt: "Does not apply",
+			FigureLow:   "Up to %s", FigureOver: "Above", FigureZero: "Zero", Exempt: "Does not apply",
 			FigureNote: "Town councils with a value are parted into four groups as equal as can be. A figure that is missing is " +
 				"hatched: it is not zero.",
 			TableCaption: "Members, returns and actions by comarca",

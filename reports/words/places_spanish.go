@@ -65,11 +65,11 @@ func placesSpanish() PlacesWords {
 				OneOfOne:  "El único ayuntamiento que ha enviado datos ha registrado actuaciones",
 			},
 			ActionsHead: "Actuaciones registradas por cada ayuntamiento miembro",
-			ActionsNone: "Ninguna actuación", ActionsFrom: "De %s a %s", ActionsOver: "%s o más",
+			ActionsNone: "Ninguna actuación", ActionsFrom: "%s–%s", ActionsOver: "%s o más",
 			Unknown:     "Sin envío",
 			FigureTitle: "%s: el valor más alto es el %s (%s) y la mitad de los ayuntamientos no pasa de %s",
 			FigureHead:  "%s (%s), por ayuntamiento miembro",
-			FigureLow:   "Hasta %s", FigureRange: "Más de %s y hasta %s", FigureZero: "Cero", Exempt: "No le aplica",
+			FigureLow:   "Hasta %s", FigureOver: "Por encima", FigureZero: "Cero", Exempt: "No le aplica",
 			FigureNote: "Los ayuntamientos con valor se reparten en cuatro grupos tan iguales como se puede. Un dato que falta va " +
 				"rayado: no es un cero.",
 			TableCaption: "Miembros, envíos y actuaciones por comarca",
