@@ -30,9 +30,16 @@ func (t *teller) actions(number string) document.Chapter {
 
 func (t *teller) actionsLead(whole result.ActionGroup) string {
 	w := t.w.Places().Actions
-	said := []string{fmt.Sprintf(w.Lead, t.w.Count(w.Count, whole.ActionCount), t.w.Count(w.ByMembers, whole.MemberCount))}
+	actions := t.w.Count(w.Count, whole.ActionCount)
+	said := []string{fmt.Sprintf(w.Lead, actions, t.w.Count(w.ByMembers, whole.MemberCount))}
+	if t.actionsOf("member_type", "xarxa") != nil {
+		said[0] = fmt.Sprintf(w.LeadOffice, actions, t.w.Count(t.w.Places().Network.Types[""], whole.MemberCount))
+		if whole.MemberCount == 0 {
+			said[0] = fmt.Sprintf(w.LeadAlone, actions)
+		}
+	}
 	if whole.Hours != nil {
-		said = append(said, fmt.Sprintf(w.LeadHours, t.whole(whole.Hours)))
+		said = append(said, fmt.Sprintf(w.LeadHours, t.w.Figure(whole.Hours, min(1, words.Decimals(whole.Hours)))))
 	}
 	if whole.Attendees != nil {
 		said = append(said, fmt.Sprintf(w.LeadPeople, t.whole(whole.Attendees)))
@@ -56,7 +63,8 @@ func (t *teller) actionsTiles(whole result.ActionGroup) document.Tiles {
 		budget = fmt.Sprintf(w.Euro, t.whole(whole.Budget))
 	}
 	return document.Tiles{Tiles: []document.Tile{
-		{Label: w.TileActions, Value: t.w.Integer(whole.ActionCount), Detail: t.w.Count(w.ByMembers, whole.MemberCount)},
+		{Label: w.TileActions, Value: t.w.Integer(whole.ActionCount),
+			Detail: t.w.Count(t.w.Places().Network.Types[""], whole.MemberCount)},
 		{Label: w.TilePeople, Value: t.whole(whole.Attendees), Detail: detail(whole.AttendeesCount)},
 		{Label: w.TileWomen, Value: t.w.Percent(womenAmong(whole)), Detail: detail(whole.AttendeesCount)},
 		{Label: w.TileBudget, Value: budget, Detail: detail(whole.BudgetCount)},

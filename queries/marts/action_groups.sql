@@ -53,7 +53,7 @@ select
     group_code,
     case when dimension = 'kind' then max(kind) else '' end as name,
     count(*)::integer as action_count,
-    count(distinct member_code)::integer as member_count,
+    (count(distinct member_code) filter (member_type <> 'xarxa'))::integer as member_count,
     sum(hours)::double as hours,
     count(hours)::integer as hours_count,
     sum(women)::double as women,

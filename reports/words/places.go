@@ -80,7 +80,9 @@ type TerritoryWords struct {
 // ActionsWords are for the actions of the year.
 type ActionsWords struct {
 	Title         string
-	Lead          string // actions, members
+	Lead          string // actions, who registered them
+	LeadOffice    string // the same, with the Network's office
+	LeadAlone     string // actions, of the office alone
 	LeadHours     string // hours
 	LeadPeople    string // attendees
 	LeadWomen     string // share of women as it stands after "is"
@@ -96,7 +98,7 @@ type ActionsWords struct {
 	TilePeople    string
 	TileWomen     string
 	TileBudget    string
-	TileDetail    string // how many of the actions say it, of how many
+	TileDetail    string // in how many of the actions it is stated, of how many
 	TileAll       string
 	KindCaption   string
 	LineCaption   string

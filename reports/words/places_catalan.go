@@ -18,7 +18,7 @@ func placesCatalan() PlacesWords {
 
 			TileMembers: "Membres", TileJoined: "Altes", TileLeft: "Baixes", TilePeople: "Habitants",
 			PeopleWhole: Plural{"de l'únic ajuntament membre, segons el pla", "dels %s ajuntaments membres, segons el pla"},
-			PeoplePart:  "de %s dels %s ajuntaments membres; de la resta, el pla no en diu la població",
+			PeoplePart:  "ajuntaments amb població al pla: %s de %s",
 			PeopleNone:  "El pla no diu la població de cap membre",
 			None:        "Cap",
 			More:        Plural{"%s més", "%s més"},
@@ -78,13 +78,15 @@ func placesCatalan() PlacesWords {
 			Sent: "Trameses", Attendees: "Assistents", Unplaced: "Sense comarca, o l'oficina de la Xarxa", Of: "%s de %s",
 		},
 		Actions: ActionsWords{
-			Title:     "Actuacions de l'any",
-			Lead:      "El registre recull %s de %s.",
-			LeadHours: "Sumen %s hores.", LeadPeople: "Hi han assistit %s persones.",
+			Title:      "Actuacions de l'any",
+			Lead:       "Durant l'any, %[2]s registrat %[1]s.",
+			LeadOffice: "Durant l'any, %[2]s i l'oficina de la Xarxa han registrat %[1]s.",
+			LeadAlone:  "Durant l'any, l'oficina de la Xarxa ha registrat %s.",
+			LeadHours:  "Sumen %s hores.", LeadPeople: "Hi han assistit %s persones.",
 			LeadWomen: "La proporció de dones és %s.",
 			LeadNone:  "Encara no s'ha registrat cap actuació.",
 			Count:     Plural{"%s actuació", "%s actuacions"},
-			ByMembers: Plural{"%s membre", "%s membres"},
+			ByMembers: Plural{"%s membre ha", "%s membres han"},
 
 			CalendarTitle: "El mes amb més actuacions és %s: %s",
 			CalendarTie:   "Els mesos amb més actuacions són %s: %s cadascun",
@@ -93,12 +95,12 @@ func placesCatalan() PlacesWords {
 			CalendarGone: Plural{"%s actuació no té cap dia d'aquest any i no hi surt.",
 				"%s actuacions no tenen cap dia d'aquest any i no hi surten."},
 			TileActions: "Actuacions", TilePeople: "Assistents", TileWomen: "Dones entre els assistents", TileBudget: "Pressupost",
-			TileDetail: "ho diuen %s de %s actuacions", TileAll: "ho diuen totes les actuacions",
+			TileDetail: "consta en %s de %s actuacions", TileAll: "consta en totes les actuacions",
 			KindCaption: "Actuacions per tipus", LineCaption: "Actuacions per línia i per activitat",
 			ActivityGroup: "Per activitat dels estatuts", LineGroup: "Per línia estratègica",
 			Kind: "Tipus", Hours: "Hores", Budget: "Pressupost (€)", Actions: "Actuacions", Attendees: "Assistents",
 			Unsaid: "No consta",
-			SumsNote: "Cada suma és de les actuacions que ho diuen: de %[4]s, les hores consten en %[1]s, els assistents en %[2]s i el " +
+			SumsNote: "Cada suma és de les actuacions que ho diuen (%[4]s en total): les hores consten en %[1]s, els assistents en %[2]s i el " +
 				"pressupost en %[3]s. Una ratlla vol dir que no ho diu cap.",
 			SharedNote:   "Una actuació que registren uns quants membres compta un cop per a cada un.",
 			LargestTitle: "Les actuacions amb més assistents",

@@ -18,7 +18,7 @@ func placesSpanish() PlacesWords {
 
 			TileMembers: "Miembros", TileJoined: "Altas", TileLeft: "Bajas", TilePeople: "Habitantes",
 			PeopleWhole: Plural{"del único ayuntamiento miembro, según el plan", "de los %s ayuntamientos miembros, según el plan"},
-			PeoplePart:  "de %s de los %s ayuntamientos miembros; del resto, el plan no indica la población",
+			PeoplePart:  "ayuntamientos con población en el plan: %s de %s",
 			PeopleNone:  "El plan no indica la población de ningún miembro",
 			None:        "Ninguna",
 			More:        Plural{"%s más", "%s más"},
@@ -78,13 +78,15 @@ func placesSpanish() PlacesWords {
 			Sent: "Envíos", Attendees: "Asistentes", Unplaced: "Sin comarca, o la oficina de la Red", Of: "%s de %s",
 		},
 		Actions: ActionsWords{
-			Title:     "Actuaciones del año",
-			Lead:      "El registro recoge %s de %s.",
-			LeadHours: "Suman %s horas.", LeadPeople: "Han asistido %s personas.",
+			Title:      "Actuaciones del año",
+			Lead:       "Durante el año, %[2]s registrado %[1]s.",
+			LeadOffice: "Durante el año, %[2]s y la oficina de la Red han registrado %[1]s.",
+			LeadAlone:  "Durante el año, la oficina de la Red ha registrado %s.",
+			LeadHours:  "Suman %s horas.", LeadPeople: "Han asistido %s personas.",
 			LeadWomen: "La proporción de mujeres es %s.",
 			LeadNone:  "Todavía no se ha registrado ninguna actuación.",
 			Count:     Plural{"%s actuación", "%s actuaciones"},
-			ByMembers: Plural{"%s miembro", "%s miembros"},
+			ByMembers: Plural{"%s miembro ha", "%s miembros han"},
 
 			CalendarTitle: "El mes con más actuaciones es %s: %s",
 			CalendarTie:   "Los meses con más actuaciones son %s: %s cada uno",
@@ -94,12 +96,12 @@ func placesSpanish() PlacesWords {
 				"%s actuaciones no tienen ningún día de este año y no aparecen."},
 			TileActions: "Actuaciones", TilePeople: "Asistentes", TileWomen: "Mujeres entre los asistentes",
 			TileBudget: "Presupuesto",
-			TileDetail: "lo dicen %s de %s actuaciones", TileAll: "lo dicen todas las actuaciones",
+			TileDetail: "consta en %s de %s actuaciones", TileAll: "consta en todas las actuaciones",
 			KindCaption: "Actuaciones por tipo", LineCaption: "Actuaciones por línea y por actividad",
 			ActivityGroup: "Por actividad de los estatutos", LineGroup: "Por línea estratégica",
 			Kind: "Tipo", Hours: "Horas", Budget: "Presupuesto (€)", Actions: "Actuaciones", Attendees: "Asistentes",
 			Unsaid: "No consta",
-			SumsNote: "Cada suma es de las actuaciones que lo dicen: de %[4]s, las horas constan en %[1]s, los asistentes en %[2]s y el " +
+			SumsNote: "Cada suma es de las actuaciones que lo dicen (%[4]s en total): las horas constan en %[1]s, los asistentes en %[2]s y el " +
 				"presupuesto en %[3]s. Una raya quiere decir que no lo dice ninguna.",
 			SharedNote:   "Una actuación que registran varios miembros cuenta una vez para cada uno.",
 			LargestTitle: "Las actuaciones con más asistentes",
