@@ -8,6 +8,7 @@ import (
 	"xmess.cat/memoria/reports/chart"
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/result"
+	"xmess.cat/memoria/reports/territory"
 	"xmess.cat/memoria/reports/words"
 )
 
@@ -22,7 +23,8 @@ type teller struct {
 	print  string // fingerprint
 	charts *chart.Charts
 	engine *chart.Engine
-	failed error // the first error of drawing; the document is not given out then
+	atlas  *territory.Map // nil until it is asked for
+	failed error          // the first error of drawing; the document is not given out then
 }
 
 func text(s string) document.Cell { return document.Cell{Text: s} }

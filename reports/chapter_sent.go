@@ -51,7 +51,6 @@ func (t *teller) sent(number string) document.Chapter {
 	chapter.Blocks = append(chapter.Blocks,
 		document.Heading{ID: "per-comarca", Level: 2, Text: t.w.SentChapter.ComarcaHeading})
 	chapter.Blocks = append(chapter.Blocks, t.figureOfComarques()...)
-	chapter.Blocks = append(chapter.Blocks, t.comarcaTable())
 	return chapter
 }
 
@@ -156,17 +155,6 @@ func (t *teller) typeTable() document.Table {
 	return document.Table{
 		ID: "taula-trameses", Caption: t.w.SentChapter.ByType, Columns: t.tallyColumns(t.w.Head.Type),
 		Groups: []document.Group{{Rows: rows}}, Notes: []string{t.w.Elided(fmt.Sprintf(t.w.SentChapter.Deadline, t.w.Date(t.year.Limits.Deadline)))},
-	}
-}
-
-func (t *teller) comarcaTable() document.Table {
-	var rows []document.Row
-	for _, c := range t.comarques() {
-		rows = append(rows, t.tallyRow(c.name, c.tally, false))
-	}
-	return document.Table{
-		ID: "taula-comarques", Caption: t.w.SentChapter.ComarcaTitle, Tight: true, Whole: true,
-		Columns: t.tallyColumns(t.w.Head.Comarca), Groups: []document.Group{{Rows: rows}},
 	}
 }
 

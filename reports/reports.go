@@ -187,12 +187,12 @@ func readFrom(ctx context.Context, db *result.Database, ask Request) (r reading,
 func (t *teller) document(ctx context.Context) (document.Document, error) {
 	t.ctx = ctx
 	doc := t.frame()
-	chapters := []document.Chapter{t.board()}
+	chapters := []document.Chapter{t.board(), t.network("2")}
 	for _, line := range t.year.Lines {
 		chapters = append(chapters, t.line(line))
 	}
-	next := 2
-	for _, tell := range []func(number string) document.Chapter{t.activities, t.people, t.sent, t.method} {
+	next := 3
+	for _, tell := range []func(number string) document.Chapter{t.activities, t.people, t.territory, t.actions, t.sent, t.method} {
 		chapters = append(chapters, tell(strconv.Itoa(next)))
 		next++
 	}

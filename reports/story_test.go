@@ -75,7 +75,35 @@ func sample() result.Year {
 				ReportedCount: 3, ExpectedCount: 3, ErrorCount: 1},
 			{Code: "08169", Name: "el Prat de Llobregat", Type: "ajuntament", Comarca: "Baix Llobregat", State: "missing", ExpectedCount: 3},
 			{Code: "CC-24", Name: "Consell Comarcal d'Osona", Type: "consell comarcal", Comarca: "Osona", State: "late",
-				ReceivedAt: time.Date(2026, 4, 1, 8, 0, 0, 0, time.UTC), ReportedCount: 2, ExpectedCount: 3},
+				ReceivedAt: time.Date(2026, 4, 1, 8, 0, 0, 0, time.UTC), ReportedCount: 2, ExpectedCount: 3,
+				Joined: new(time.Date(2025, 2, 11, 0, 0, 0, 0, time.UTC))},
+		},
+		MemberGroups: []result.MemberGroup{
+			{Dimension: "comarca", Code: "Baix Llobregat", MemberCount: 1, CouncilCount: 1},
+			{Dimension: "comarca", Code: "Barcelonès", MemberCount: 1, CouncilCount: 1, SentCount: 1, Population: new(int64(1686000)), PopulationCount: 1},
+			{Dimension: "comarca", Code: "Osona", MemberCount: 1, JoinedCount: 1, SentCount: 1, LateCount: 1},
+			{Dimension: "demarcacio", Code: "unstated", MemberCount: 3, CouncilCount: 2, JoinedCount: 1, SentCount: 2, LateCount: 1},
+			{Dimension: "member_type", Code: "ajuntament", MemberCount: 2, CouncilCount: 2, SentCount: 1, Population: new(int64(1686000)), PopulationCount: 1},
+			{Dimension: "member_type", Code: "consell comarcal", MemberCount: 1, JoinedCount: 1, SentCount: 1, LateCount: 1},
+			{Dimension: "network", MemberCount: 3, CouncilCount: 2, JoinedCount: 1, SentCount: 2, LateCount: 1, Population: new(int64(1686000)), PopulationCount: 1},
+		},
+		ActionGroups: []result.ActionGroup{
+			{Dimension: "activity", Code: "A01", ActionCount: 2, MemberCount: 1, Hours: of(2.5), HoursCount: 1, Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1},
+			{Dimension: "comarca", Code: "Barcelonès", ActionCount: 2, MemberCount: 1, Hours: of(2.5), HoursCount: 1, Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1},
+			{Dimension: "day", Code: "2025-03-14", ActionCount: 1, MemberCount: 1},
+			{Dimension: "day", Code: "unstated", ActionCount: 1, MemberCount: 1},
+			{Dimension: "kind", Code: "formacio", Name: "formació", ActionCount: 1, MemberCount: 1, Hours: of(2.5), HoursCount: 1, Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1},
+			{Dimension: "kind", Code: "=1+1", Name: "=1+1", ActionCount: 1, MemberCount: 1},
+			{Dimension: "line", Code: "I", ActionCount: 1, MemberCount: 1, Hours: of(2.5), HoursCount: 1, Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1},
+			{Dimension: "line", Code: "unstated", ActionCount: 1, MemberCount: 1},
+			{Dimension: "member", Code: "08019", ActionCount: 2, MemberCount: 1, Hours: of(2.5), HoursCount: 1, Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1},
+			{Dimension: "month", Code: "03", ActionCount: 1, MemberCount: 1},
+			{Dimension: "network", ActionCount: 2, MemberCount: 1, Hours: of(2.5), HoursCount: 1, Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1},
+		},
+		Actions: []result.Action{
+			{MemberCode: "08019", MemberName: "Barcelona", Title: "Curs </script>", Kind: "formació", HeldOn: time.Date(2025, 3, 14, 0, 0, 0, 0, time.UTC),
+				LineCode: "I", ActivityCode: "A01", Hours: of(2.5), Women: of(10), Men: of(5), Attendees: of(15)},
+			{MemberCode: "08019", MemberName: "Barcelona", Title: "Taula", Kind: "=1+1", ActivityCode: "A01"},
 		},
 		Assessments: []result.Assessment{
 			{LineCode: "I", MemberCode: "08019", MemberName: "Barcelona", Worked: "El pla s'ha aprovat.", Difficulties: strings.Repeat("Massa llarg. ", 60)},
@@ -193,7 +221,7 @@ func TestInventedIsSaidOnlyWhenThePlanSaysSo(t *testing.T) {
 func TestThinYears(t *testing.T) {
 	t.Parallel()
 	bare := func(year *result.Year) {
-		year.Assessments, year.Inputs, year.History, year.Actions = nil, nil, nil, nil
+		year.Assessments, year.Inputs, year.History, year.Actions, year.ActionGroups = nil, nil, nil, nil, nil
 		for i := range year.Indicators {
 			one := &year.Indicators[i]
 			*one = result.Indicator{Code: one.Code, ObjectiveCode: one.ObjectiveCode, LineCode: one.LineCode,

@@ -21,6 +21,10 @@ keys as (
     union all
     select 'breakdowns', year, concat_ws(' ', indicator_code, dimension, group_code) from breakdowns
     union all
+    select 'member_groups', year, concat_ws(' ', dimension, group_code) from member_groups
+    union all
+    select 'action_groups', year, concat_ws(' ', dimension, group_code) from action_groups
+    union all
     select 'periods', year, concat_ws(' ', indicator_code, period) from periods
 ),
 

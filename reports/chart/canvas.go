@@ -32,6 +32,8 @@ type canvas struct {
 	marks         []point
 	texts         []point
 	strokes       []any
+	maps          map[string]*atlas
+	frames        map[string]mapFrame // of the maps
 }
 
 // missing paints what is not known: hatched and outlined, so that it is never taken for nothing.
@@ -171,6 +173,17 @@ func (v *canvas) legend(left, top, width float64, keys []key) float64 {
 type layered struct {
 	charts.SingleSeries
 	Z int `json:"z"`
+	// Of maps.
+	Width       float64 `json:"width,omitempty"`
+	Height      float64 `json:"height,omitempty"`
+	AspectScale float64 `json:"aspectScale,omitempty"`
+	Emphasis    *still  `json:"emphasis,omitempty"`
+	Select      *still  `json:"select,omitempty"`
+}
+
+// still keeps the library from painting what the pointer is over in colours of its own.
+type still struct {
+	Disabled bool `json:"disabled"`
 }
 
 // VisitSeriesOpt paints the series in the order in which they come: left alone, the library paints
@@ -179,6 +192,11 @@ func (v *canvas) VisitSeriesOpt(all charts.MultiSeries) any {
 	ordered := make([]layered, len(all))
 	for i, one := range all {
 		ordered[i] = layered{SingleSeries: one, Z: i + 2}
+		if frame, is := v.frames[one.MapType]; is {
+			at := &ordered[i]
+			at.Width, at.Height, at.AspectScale = frame.width, frame.height, 1
+			at.Emphasis, at.Select = &still{true}, &still{true}
+		}
 	}
 	return ordered
 }
@@ -190,6 +208,9 @@ func (v *canvas) Visit(option map[string]any) {
 	option["textStyle"] = map[string]any{"fontFamily": "'" + typeface.Family + "'", "fontSize": textSize}
 	option["grid"] = v.grids
 	option["xAxis"], option["yAxis"] = v.xAxes, v.yAxes
+	if len(v.maps) > 0 {
+		option["maps"] = v.maps // for whoever draws: the library takes maps by a call of its own
+	}
 	for _, name := range []string{"title", "legend", "toolbox", "tooltip"} {
 		delete(option, name)
 	}

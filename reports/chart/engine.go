@@ -35,6 +35,8 @@ echarts.setPlatformAPI({ measureText: function (text, font) {
   try {
     option = JSON.parse(option);
     option.animation = false;
+    for (var name in option.maps) echarts.registerMap(name, { geoJSON: option.maps[name] });
+    delete option.maps;
     chart.setOption(option);
     // The public call has no way to leave out the styles of hovering.
     return chart.getZr().painter.renderToString({ cssEmphasis: false, cssAnimation: false });

@@ -238,6 +238,13 @@ func samples() []sample {
 		{"coverage-42", func(c *chart.Charts) (chart.Figure, error) { return c.Coverage(sent(42), pageWidth) }},
 		{"coverage-none", func(c *chart.Charts) (chart.Figure, error) { return c.Coverage(nil, pageWidth) }},
 		{"sexes", func(c *chart.Charts) (chart.Figure, error) { return c.Sexes(people(), pageWidth) }},
+		{"map", func(c *chart.Charts) (chart.Figure, error) { return mapOf(c, towns()) }},
+		{"map-one", func(c *chart.Charts) (chart.Figure, error) { return mapOf(c, towns()[:1]) }},
+		{"map-none", func(c *chart.Charts) (chart.Figure, error) { return mapOf(c, nil) }},
+		{"calendar", func(c *chart.Charts) (chart.Figure, error) { return c.Calendar(2025, days(2025, 400), pageWidth) }},
+		{"calendar-leap", func(c *chart.Charts) (chart.Figure, error) { return c.Calendar(2028, days(2028, 3000), pageWidth) }},
+		{"calendar-one", func(c *chart.Charts) (chart.Figure, error) { return c.Calendar(2025, days(2025, 1), pageWidth) }},
+		{"calendar-none", func(c *chart.Charts) (chart.Figure, error) { return c.Calendar(2025, nil, pageWidth) }},
 		{"sexes-none", func(c *chart.Charts) (chart.Figure, error) { return c.Sexes(nil, pageWidth) }},
 	}
 }

@@ -92,6 +92,9 @@ func (p *printer) blocks(blocks []Block) {
 			if b.Caption != "" {
 				p.line("   %s", b.Caption)
 			}
+			if b.Source != "" {
+				p.line("   %s", b.Source)
+			}
 		case Table:
 			p.table(b)
 		}

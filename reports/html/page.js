@@ -164,6 +164,8 @@
     const frame = still.parentElement;
     const [width, height, zoom] = script.dataset.size.split(' ').map(Number);
     const option = JSON.parse(script.textContent);
+    for (const [name, map] of Object.entries(option.maps || {})) echarts.registerMap(name, { geoJSON: map });
+    delete option.maps;
     const names = [...new Set(option.series.filter((series) => series.name).map((series) => series.name))]
       .filter((name) => option.series.some((series) => series.name === name && (series.data || []).some((item) => item && item.value !== null)));
     const live = document.createElement('div');

@@ -20,6 +20,10 @@ type Year struct {
 	Assessments []Assessment
 	// Actions are by date, member, title.
 	Actions []Action
+	// MemberGroups and ActionGroups are by dimension, then code; MemberFigures by indicator, then member.
+	MemberGroups  []MemberGroup
+	ActionGroups  []ActionGroup
+	MemberFigures []MemberFigure
 	// Findings are by file, sheet and cell.
 	Findings []Finding
 	// History holds every year's indicators up to this one, by code, then year.

@@ -29,10 +29,12 @@ func sample() result.Year {
 			{Code: "08019", Name: "Barcelona", State: "on_time", ReceivedAt: time.Date(2026, 1, 20, 9, 30, 0, 0, time.UTC)},
 			{Code: "08169", Name: "el Prat de Llobregat", State: "missing"},
 		},
-		History:    []result.Point{{Code: "IND01", Year: 2024, Value: of(3)}, {Code: "IND01", Year: 2026, Value: of(9999), Target: of(5)}},
-		Parameters: result.Parameters{"b": "1", "a": "=1+1"},
-		Inputs:     []result.Input{{Kind: "plan", FileName: "pla.xlsx"}},
-		Actions:    []result.Action{{Title: strings.Repeat("Molt llarg ", 5000), HeldOn: time.Date(2025, 3, 4, 0, 0, 0, 0, time.UTC), Budget: of(0)}},
+		History:      []result.Point{{Code: "IND01", Year: 2024, Value: of(3)}, {Code: "IND01", Year: 2026, Value: of(9999), Target: of(5)}},
+		Parameters:   result.Parameters{"b": "1", "a": "=1+1"},
+		Inputs:       []result.Input{{Kind: "plan", FileName: "pla.xlsx"}},
+		MemberGroups: []result.MemberGroup{{Dimension: "network", MemberCount: 2}},
+		ActionGroups: []result.ActionGroup{{Dimension: "kind", Code: "=1+1", ActionCount: 1, Budget: of(0), BudgetCount: 1}},
+		Actions:      []result.Action{{Title: strings.Repeat("Molt llarg ", 5000), HeldOn: time.Date(2025, 3, 4, 0, 0, 0, 0, time.UTC), Budget: of(0)}},
 	}
 }
 
@@ -103,6 +105,11 @@ func TestCellsAreWhatTheyAre(t *testing.T) {
 		{"Actuacions", "Pressupost (€)", 2, "0", excelize.CellTypeUnset},
 		{"Evolució", "Valor", 3, "", excelize.CellTypeUnset},
 		{"Evolució", "Fita", 3, "5", excelize.CellTypeUnset},
+		{"Membres per grups", "Grup", 2, "Total", excelize.CellTypeSharedString},
+		{"Membres per grups", "Habitants", 2, "", excelize.CellTypeUnset},
+		{"Actuacions per grups", "Agrupat per", 2, "tipus d'actuació", excelize.CellTypeSharedString},
+		{"Actuacions per grups", "Pressupost (€)", 2, "0", excelize.CellTypeUnset},
+		{"Actuacions per grups", "Hores", 2, "", excelize.CellTypeUnset},
 		{"Paràmetres", "Valor del paràmetre", 2, "=1+1", excelize.CellTypeSharedString},
 	} {
 		cell := column(t, file, tt.sheet, tt.head, tt.row)
@@ -136,7 +143,7 @@ func TestSheets(t *testing.T) {
 	for _, language := range words.Languages() {
 		file := open(t, render(t, sample(), language))
 		names := file.GetSheetList()
-		if len(names) != 16 {
+		if len(names) != 18 {
 			t.Errorf("%s: %d sheets: %q", language, len(names), names)
 		}
 		for _, name := range names {
@@ -150,7 +157,7 @@ func TestSheets(t *testing.T) {
 				t.Errorf("%s: the head of %s does not stay (%v)", language, name, err)
 			}
 		}
-		dictionary := names[15]
+		dictionary := names[17]
 		rows, err := file.GetRows(dictionary)
 		if err != nil || len(rows) < 100 {
 			t.Fatalf("%s: the dictionary has %d rows (%v)", language, len(rows), err)
@@ -175,7 +182,7 @@ func TestSameYearSameBytes(t *testing.T) {
 func TestNothingKnown(t *testing.T) {
 	t.Parallel()
 	file := open(t, render(t, result.Year{Year: 2025}, "ca"))
-	if got := len(file.GetSheetList()); got != 16 {
-		t.Errorf("%d sheets, want 16", got)
+	if got := len(file.GetSheetList()); got != 18 {
+		t.Errorf("%d sheets, want 18", got)
 	}
 }

@@ -69,7 +69,9 @@ func (t teller) tables() []table {
 			{"rate", percent, func(r result.Point) any { return r.Rate }},
 		}),
 		newTable("returns", y.Coverage, t.returnColumns()),
+		newTable("member_groups", y.MemberGroups, t.groupColumns()),
 		newTable("actions", y.Actions, actionColumns()),
+		newTable("action_groups", y.ActionGroups, t.actionGroupColumns()),
 		newTable("assessments", y.Assessments, []column[result.Assessment]{
 			{"line", code, func(r result.Assessment) any { return r.LineCode }},
 			{"member", code, func(r result.Assessment) any { return r.MemberCode }},

@@ -207,7 +207,6 @@ func catalan() *Words {
 			LateNone:       "Cap membre no ha tramès dades fora de termini.",
 			LateItem:       "%s (%s)",
 			ComarcaHeading: "Per comarca",
-			ComarcaTitle:   "Trameses per comarca",
 			ComarcaNone:    "Sense comarca",
 			ByType:         "Trameses per tipus de membre",
 			Deadline:       "El termini s'acabava el %s. Les trameses rebudes després compten igualment.",

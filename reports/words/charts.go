@@ -21,6 +21,7 @@ type ChartWords struct {
 	Name, Year string
 	// Empty is said of a chart without rows.
 	Empty string
+	PlaceWords
 }
 
 // Charts gives the words of charts.
@@ -36,6 +37,7 @@ func (w *Words) Charts() ChartWords {
 			TargetPath: "metas del plan", OnTime: "en plazo", Late: "fuera de plazo", Missing: "sin entrega",
 			Women: "mujeres", Men: "hombres", NonBinary: "personas no binarias", Unstated: "no consta",
 			Total: "Conjunto", NoData: "sin datos", NoPair: "sin objetivos", Empty: "No hay datos que representar.", Name: "Nombre", Year: "Año",
+			PlaceWords: placeWords(w.Language),
 		}
 	case "en":
 		return ChartWords{
@@ -46,6 +48,7 @@ func (w *Words) Charts() ChartWords {
 			TargetPath: "the plan's targets", OnTime: "on time", Late: "late", Missing: "not sent",
 			Women: "women", Men: "men", NonBinary: "non-binary people", Unstated: "not stated",
 			Total: "Overall", NoData: "no data", NoPair: "no objectives", Empty: "There are no data to show.", Name: "Name", Year: "Year",
+			PlaceWords: placeWords(w.Language),
 		}
 	}
 	return ChartWords{
@@ -57,6 +60,7 @@ func (w *Words) Charts() ChartWords {
 		TargetPath: "fites del pla", OnTime: "dins de termini", Late: "fora de termini", Missing: "sense tramesa",
 		Women: "dones", Men: "homes", NonBinary: "persones no binàries", Unstated: "no consta",
 		Total: "Conjunt", NoData: "sense dades", NoPair: "sense objectius", Empty: "No hi ha dades per representar.", Name: "Nom", Year: "Any",
+		PlaceWords: placeWords(w.Language),
 	}
 }
 

@@ -204,7 +204,6 @@ func english() *Words {
 			LateNone:       "No member has sent data late.",
 			LateItem:       "%s (%s)",
 			ComarcaHeading: "By comarca",
-			ComarcaTitle:   "Returns by comarca",
 			ComarcaNone:    "No comarca",
 			ByType:         "Returns by type of member",
 			Deadline:       "The deadline was %s. Returns received later count all the same.",

@@ -18,8 +18,9 @@ func (w *Words) Sheet() SheetWords {
 		return out
 	}
 	return SheetWords{
-		Sheets: of(sheetNames()), Columns: of(sheetColumns()), Meanings: of(sheetMeanings()),
-		Types: of(sheetTypes()), Values: of(sheetValues()),
+		Sheets: of(with(sheetNames(), groupSheetNames())), Columns: of(with(sheetColumns(), groupSheetColumns())),
+		Meanings: of(with(sheetMeanings(), groupSheetMeanings())), Types: of(sheetTypes()),
+		Values: of(with(sheetValues(), groupSheetValues())),
 	}
 }
 

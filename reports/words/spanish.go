@@ -207,7 +207,6 @@ func spanish() *Words {
 			LateNone:       "Ningún miembro ha enviado datos fuera de plazo.",
 			LateItem:       "%s (%s)",
 			ComarcaHeading: "Por comarca",
-			ComarcaTitle:   "Entregas por comarca",
 			ComarcaNone:    "Sin comarca",
 			ByType:         "Envíos por tipo de miembro",
 			Deadline:       "El plazo acababa el %s. Las entregas recibidas después cuentan igualmente.",

@@ -145,18 +145,18 @@ type PeopleWords struct {
 
 // SentWords are for who reported and who did not.
 type SentWords struct {
-	Title                                     string
-	LeadLate                                  Plural
-	MissingTitle, MissingNone                 string
-	LateTitle, LateNone                       string
-	LateItem                                  string // member, date
-	ComarcaHeading, ComarcaTitle, ComarcaNone string
-	ByType                                    string
-	Deadline                                  string // date
-	FaultsTitle, FaultsNone                   string
-	FaultsLead                                string // list of counts
-	FaultsErrors                              string // errors, submissions that have them
-	FaultsUse                                 string
+	Title                       string
+	LeadLate                    Plural
+	MissingTitle, MissingNone   string
+	LateTitle, LateNone         string
+	LateItem                    string // member, date
+	ComarcaHeading, ComarcaNone string
+	ByType                      string
+	Deadline                    string // date
+	FaultsTitle, FaultsNone     string
+	FaultsLead                  string // list of counts
+	FaultsErrors                string // errors, submissions that have them
+	FaultsUse                   string
 }
 
 // MethodWords are for the note on method. Thresholds come from the plan's parameters.

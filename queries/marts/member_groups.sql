@@ -1,0 +1,45 @@
+-- The members of each year counted, and the inhabitants of those that are municipalities added up:
+-- of the whole Network (dimension `network`), by `member_type`, `comarca` and `demarcacio`. The
+-- Network's own office is no member, so it stands in member_type alone. `unstated` is whoever the
+-- plan does not place. People of a consell comarcal are not added: its municipalities may be
+-- members too. A population that the plan does not give is missing, and population_count tells of
+-- how many it is.
+-- One row per year, dimension and group.
+with
+
+placed as (
+    select
+        *,
+        member_type <> 'xarxa' as is_member,
+        member_type = 'ajuntament' as is_council
+    from int_deliveries
+    inner join int_places using (year, member_code)
+),
+
+dimensions as (
+    select *, 'network' as dimension, '' as group_code from placed where is_member
+    union all
+    select *, 'member_type' as dimension, member_type as group_code from placed
+    union all
+    select
+        *,
+        unnest(['comarca', 'demarcacio']) as dimension,
+        unnest([comarca_code, demarcacio_code]) as group_code
+    from placed
+    where is_member
+)
+
+select
+    year,
+    dimension,
+    group_code,
+    count(*)::integer as member_count,
+    (count(*) filter (is_council))::integer as council_count,
+    (count(*) filter (year(joined_on) = year))::integer as joined_count,
+    (count(*) filter (year(left_on) = year))::integer as left_count,
+    (count(*) filter (state <> 'missing'))::integer as sent_count,
+    (count(*) filter (state = 'late'))::integer as late_count,
+    (sum(population) filter (is_council))::bigint as population,
+    (count(population) filter (is_council))::integer as population_count
+from dimensions
+group by year, dimension, group_code

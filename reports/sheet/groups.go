@@ -1,0 +1,51 @@
+package sheet
+
+import "xmess.cat/memoria/reports/result"
+
+// groupColumns are those of members counted by part.
+func (t teller) groupColumns() []column[result.MemberGroup] {
+	type row = result.MemberGroup
+	return []column[row]{
+		{"dimension", code, func(r row) any { return t.word("by_" + r.Dimension) }},
+		{"group", words, func(r row) any { return t.group(r.Code) }},
+		{"members", whole, func(r row) any { return r.MemberCount }},
+		{"councils", whole, func(r row) any { return r.CouncilCount }},
+		{"joined", whole, func(r row) any { return r.JoinedCount }},
+		{"left", whole, func(r row) any { return r.LeftCount }},
+		{"sent", whole, func(r row) any { return r.SentCount }},
+		{"sent_late", whole, func(r row) any { return r.LateCount }},
+		{"inhabitants", whole, func(r row) any { return r.Population }},
+		{"inhabitants_of", whole, func(r row) any { return r.PopulationCount }},
+	}
+}
+
+// actionGroupColumns are those of actions counted by part.
+func (t teller) actionGroupColumns() []column[result.ActionGroup] {
+	type row = result.ActionGroup
+	return []column[row]{
+		{"dimension", code, func(r row) any { return t.word("by_" + r.Dimension) }},
+		{"group", words, func(r row) any { return t.group(r.Code) }},
+		{"actions", whole, func(r row) any { return r.ActionCount }},
+		{"members", whole, func(r row) any { return r.MemberCount }},
+		{"hours", number, func(r row) any { return r.Hours }},
+		{"hours_of", whole, func(r row) any { return r.HoursCount }},
+		{"women", number, func(r row) any { return r.Women }},
+		{"men", number, func(r row) any { return r.Men }},
+		{"non_binary", number, func(r row) any { return r.NonBinary }},
+		{"attendees", number, func(r row) any { return r.Attendees }},
+		{"attendees_of", whole, func(r row) any { return r.AttendeesCount }},
+		{"budget", number, func(r row) any { return r.Budget }},
+		{"budget_of", whole, func(r row) any { return r.BudgetCount }},
+	}
+}
+
+// group is a group's code as it is read: the whole has none.
+func (t teller) group(group string) string {
+	switch group {
+	case "":
+		return t.w.Head.Total
+	case "unstated":
+		return t.w.Places().Actions.Unsaid
+	}
+	return group
+}
