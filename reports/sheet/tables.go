@@ -86,7 +86,7 @@ func (t teller) tables() []table {
 			{"sheet", code, func(r result.Finding) any { return r.Sheet }},
 			{"cell", code, func(r result.Finding) any { return r.Cell }},
 			{"found", words, func(r result.Finding) any { return r.Found }},
-			{"wanted", words, func(r result.Finding) any { return r.WhatToDo }},
+			{"wanted", words, func(r result.Finding) any { return r.Do }},
 		}),
 		newTable("parameters", slices.Sorted(maps.Keys(y.Parameters)), []column[string]{
 			{"key", words, func(r string) any { return r }},
