@@ -31,6 +31,7 @@ type Request struct {
 	Words    *words.Words
 	Version  string // of the program, for the fingerprint
 	Figures  bool   // give the figures as files of their own too
+	Rules    RuleWords
 }
 
 // Memoria is a rendered memòria.
@@ -96,9 +97,10 @@ func render(ctx context.Context, from reading, ask Request) (Memoria, error) {
 	if err != nil {
 		return Memoria{}, err
 	}
+	from.year.Findings = told(from.year.Findings, ask.Rules, ask.Words)
 	t := &teller{
 		year: from.year, since: from.since, w: ask.Words, print: fingerprint(from.year, ask.Version, from.since...),
-		charts: chart.New(fonts, ask.Words), engine: engine,
+		charts: chart.New(fonts, ask.Words), engine: engine, rules: ask.Rules,
 	}
 	doc, err := t.document(ctx)
 	if err != nil {
