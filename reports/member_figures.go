@@ -79,7 +79,7 @@ func (t *teller) memberFigures(c result.Coverage) []document.Block {
 	if len(asked) == 0 {
 		return nil
 	}
-	table := document.Table{ID: memberID(c.Code) + "-xifres", Caption: w.Figures, Notes: []string{w.FiguresNote},
+	table := document.Table{ID: memberID(c.Code) + "-xifres", Tight: true, Notes: []string{w.FiguresNote},
 		Columns: []document.Column{
 			{Head: h.Indicator, Weight: 1, Header: true},
 			{Head: t.lastYear(), Align: document.Decimal}, {Head: t.thisYear(), Align: document.Decimal},
@@ -107,21 +107,24 @@ func (t *teller) memberFigures(c result.Coverage) []document.Block {
 		rows = append(rows, document.Row{Cells: t.figureRow(i, v, show)})
 	}
 	table.Groups = []document.Group{{Rows: rows}}
-	return []document.Block{table}
+	title := w.FiguresOwn
+	if show.network {
+		title = w.Figures
+	}
+	return []document.Block{document.Heading{ID: memberID(c.Code) + "-les-xifres", Level: 2, Text: title}, table}
 }
 
 func (t *teller) figureRow(i result.Indicator, v result.MemberValue, show figureColumns) []document.Cell {
 	w := t.w.Members()
 	given := document.Cell{Text: t.memberFigure(i, v), Strong: v.Value != nil}
-	switch v.State {
-	case "missing":
-		given.Detail = w.NotGiven
-	case "carried":
+	if v.State == "carried" {
 		given.Detail = w.Carried
 	}
-	cells := []document.Cell{
-		{Text: i.Code + "  " + i.Name, Detail: i.Unit}, text(t.memberValue(i, v.Previous)), given,
+	name := i.Code + "  " + i.Name
+	if i.Unit != "" {
+		name += " · " + i.Unit
 	}
+	cells := []document.Cell{text(name), text(t.memberValue(i, v.Previous)), given}
 	if show.own {
 		target, rate := text(""), text("")
 		if v.Target != nil {
@@ -150,7 +153,7 @@ func (t *teller) figureRow(i result.Indicator, v result.MemberValue, show figure
 	}
 	whole := text(t.w.Figure(i.Value, t.memberDecimals(i)))
 	if i.Minimal && i.Value != nil {
-		whole.Detail = w.NetworkMinimum
+		whole.Text = t.w.AtLeast(whole.Text)
 	}
 	return append(cells, whole, document.Cell{Status: t.mark(i.Status)})
 }

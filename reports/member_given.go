@@ -2,7 +2,6 @@ package reports
 
 import (
 	"cmp"
-	"fmt"
 
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/result"
@@ -58,7 +57,7 @@ func (t *teller) memberGiven(c result.Coverage) []document.Block {
 func (t *teller) registerTable(c result.Coverage, registers []result.Register) document.Table {
 	w, h := t.w.Members(), t.w.Head
 	table := document.Table{
-		ID: memberID(c.Code) + "-actuacions", Caption: fmt.Sprintf(w.Register, t.thisYear()), Tight: true,
+		ID: memberID(c.Code) + "-actuacions", Tight: true,
 		Notes: []string{w.RegisterNote},
 		Columns: []document.Column{
 			{Head: w.Kind, Weight: 1, Header: true}, {Head: w.Count, Align: document.Right},

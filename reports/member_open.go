@@ -30,13 +30,7 @@ func (t *teller) memberOpen(c result.Coverage) []document.Block {
 		}
 	}
 	if len(rejected)+len(errors)+len(warnings) == 0 {
-		if c.State == "missing" {
-			return nil
-		}
-		return []document.Block{
-			document.Heading{ID: memberID(c.Code) + "-obert", Level: 2, Text: w.OpenHeading},
-			document.Text(document.Body, w.OpenClean),
-		}
+		return nil
 	}
 	table := document.Table{ID: memberID(c.Code) + "-incidencies", Columns: []document.Column{
 		{Head: w.Where, Header: true}, {Head: w.Found, Weight: 1}, {Head: w.Do, Weight: 1},

@@ -131,8 +131,15 @@ func (t *teller) memberTiles(c result.Coverage) document.Tiles {
 		people.Detail = ""
 	}
 	open := document.Tile{Label: w.Open, Value: t.w.Integer(c.ErrorCount + c.WarningCount), Detail: w.OpenNone}
-	if c.ErrorCount+c.WarningCount > 0 {
-		open.Detail = fmt.Sprintf(w.OpenDetail, t.w.Count(t.w.Noun.Error, c.ErrorCount), t.w.Count(t.w.Noun.Warning, c.WarningCount))
+	var counts []string
+	if c.ErrorCount > 0 {
+		counts = append(counts, t.w.Count(t.w.Noun.Error, c.ErrorCount))
+	}
+	if c.WarningCount > 0 {
+		counts = append(counts, t.w.Count(t.w.Noun.Warning, c.WarningCount))
+	}
+	if len(counts) > 0 {
+		open.Detail = t.w.List(counts)
 	}
 	return document.Tiles{Tiles: []document.Tile{reported, actions, people, open}}
 }
@@ -158,33 +165,33 @@ func (t *teller) memberSteps(c result.Coverage) []document.Block {
 	return append(blocks, list)
 }
 
-// memberMissing lists the indicators that a return says nothing of.
+// memberMissing names the indicators that a return says nothing of.
 func (t *teller) memberMissing(c result.Coverage) []document.Block {
 	w := t.w.Members()
-	var list document.List
+	var codes []string
 	for _, i := range t.year.Indicators {
 		if v, asked := t.valueOf(i.Code, c.Code); asked && (v.State == "missing" || v.State == "carried") {
-			list.Items = append(list.Items, document.Item{Spans: []document.Span{
-				{Text: i.Code, Strong: true}, {Text: "\u2002" + i.Name},
-			}})
+			codes = append(codes, i.Code)
 		}
 	}
-	if len(list.Items) == 0 {
+	if len(codes) == 0 {
 		return nil
 	}
-	lead := document.Text(document.Body, w.MissingLead)
-	lead.Keep = true
-	blocks := []document.Block{
-		document.Heading{ID: memberID(c.Code) + "-falta", Level: 2, Text: w.Missing}, lead, list,
+	form := w.MissingLead.Many
+	if len(codes) == 1 {
+		form = w.MissingLead.One
 	}
+	said := fmt.Sprintf(form, t.w.List(codes))
 	if t.approval == nil {
-		blocks = append(blocks, document.Text(document.Body, w.MissingDo))
+		said += " " + w.MissingDo
 	}
-	return blocks
+	return []document.Block{
+		document.Heading{ID: memberID(c.Code) + "-falta", Level: 2, Text: w.Missing}, document.Text(document.Body, said),
+	}
 }
 
-// longestOfSheet is how many characters of a member's own words its sheet prints.
-const longestOfSheet = 1500
+// longestOfSheet is how many characters of a member's own words stand in a column of its sheet.
+const longestOfSheet = 900
 
 // memberWrote is what the member wrote about the lines, as it wrote it.
 func (t *teller) memberWrote(c result.Coverage) []document.Block {
@@ -198,7 +205,7 @@ func (t *teller) memberWrote(c result.Coverage) []document.Block {
 		if a.MemberCode != c.Code {
 			continue
 		}
-		about := strings.TrimSuffix(fmt.Sprintf(w.LineOf, a.LineCode, names[a.LineCode]), ". ")
+		var columns [][]document.Block
 		for _, part := range []struct{ label, text string }{
 			{labels.Worked, a.Worked}, {labels.Difficulties, a.Difficulties}, {labels.Proposals, a.Proposals},
 		} {
@@ -206,11 +213,17 @@ func (t *teller) memberWrote(c result.Coverage) []document.Block {
 			switch {
 			case text == "":
 			case utf8.RuneCountInString(text) > longestOfSheet:
-				blocks = append(blocks, document.Text(document.Note, about+" · "+part.label+". "+w.TooLong))
+				columns = append(columns, []document.Block{document.Text(document.Note, part.label+". "+w.TooLong)})
 			default:
-				blocks = append(blocks, document.Quote{Text: text, Credit: about + " · " + part.label})
+				columns = append(columns, []document.Block{document.Quote{Text: text, Credit: part.label}})
 			}
 		}
+		if len(columns) == 0 {
+			continue
+		}
+		about := strings.TrimSuffix(fmt.Sprintf(w.LineOf, a.LineCode, names[a.LineCode]), ". ")
+		blocks = append(blocks, document.Paragraph{Keep: true, Spans: []document.Span{{Text: about, Strong: true}}},
+			document.Columns{Columns: columns})
 	}
 	return blocks
 }

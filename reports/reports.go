@@ -213,7 +213,7 @@ func (t *teller) frame() document.Document {
 	initials, network := t.year.Parameters["sigles"], t.year.Parameters["xarxa"]
 	received, date := asOf(t.year), w.NoData
 	if !received.IsZero() {
-		date = fmt.Sprintf(w.DataAsOf, t.w.Date(received))
+		date = t.w.Elided(fmt.Sprintf(w.DataAsOf, t.w.Date(received)))
 	}
 	first, last := t.year.Parameters["pla_inici"], t.year.Parameters["pla_final"]
 	subtitle := w.SubtitleNoPlan

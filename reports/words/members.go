@@ -14,57 +14,53 @@ type MemberWords struct {
 	FactMembers          string
 	Facts                FactWords
 	// Answered says for how many of the indicators asked there is a figure, after the member's name.
-	Answered                Part
-	NothingAsked            string
-	OnTime, Late            string // date
-	OnTimeAgain, LateAgain  string // versions received, date of the current one
-	NotSent                 string // member with its article, year
-	Unread                  string
-	Closed                  string // year, date of approval
-	Reported, Coverage      string // label; share
-	Exempt                  Plural
-	Actions, NoActions      string
-	ActionsDetail           string // hours
-	People, PeopleDetail    string // label; share of women
-	PeopleNone              string
-	Open, OpenNone          string
-	OpenDetail              string // errors, warnings
-	Unknown                 string
-	Figures                 string // caption
-	Share, Network          string // heads; year
-	OwnTarget               string
-	OwnBaseline             string // figure
-	NotApplicable, NotGiven string
-	Carried                 string
-	NetworkMinimum          string
-	FiguresNote, ShareNote  string
-	MinimumNote, OwnNote    string
-	Missing                 string
-	MissingLead, MissingDo  string
-	OpenHeading             string
-	OpenLead                string
-	OpenClean               string
-	Where, Found, Do        string
-	OpenErrors              string
-	OpenWarnings            string
-	OpenRejected            string // file
-	OpenMore                Plural
-	Workbook                string // stands for a cell where it is the workbook as a whole
-	Given, Wrote            string
-	Register                string // caption: year
-	Kind, Count, Hours      string
-	Attendees, Budget       string
-	KindNone                string
-	RegisterNote            string
-	LineOf                  string // line's code and name
-	TooLong                 string
-	ToDo                    string
-	Steps                   []string // deadline in the last
-	StepUnread              string
-	StepClosed              string
-	Written                 Plural // what the command says: sheets
-	Together                string // file, pages, fingerprint
-	OneWritten              string // file, pages, fingerprint
+	Answered               Part
+	NothingAsked           string
+	OnTime, Late           string // date
+	OnTimeAgain, LateAgain string // versions received, date of the current one
+	NotSent                string // member with its article, year
+	Unread                 string
+	Closed                 string // year, date of approval
+	Reported, Coverage     string // label; share
+	Exempt                 Plural
+	Actions, NoActions     string
+	ActionsDetail          string // hours
+	People, PeopleDetail   string // label; share of women
+	PeopleNone             string
+	Open, OpenNone         string
+	Figures, FiguresOwn    string // of one of many members; of the only one that is asked
+	Share, Network         string // heads; year
+	OwnTarget              string
+	OwnBaseline            string // figure
+	NotApplicable          string
+	Carried                string
+	FiguresNote, ShareNote string
+	MinimumNote, OwnNote   string
+	Missing                string
+	MissingLead            Plural // list of codes
+	MissingDo              string
+	OpenHeading            string
+	OpenLead               string
+	Where, Found, Do       string
+	OpenErrors             string
+	OpenWarnings           string
+	OpenRejected           string // file
+	OpenMore               Plural
+	Workbook               string // stands for a cell where it is the workbook as a whole
+	Given, Wrote           string
+	Kind, Count, Hours     string
+	Attendees, Budget      string
+	KindNone               string
+	RegisterNote           string
+	LineOf                 string // line's code and name
+	TooLong                string
+	ToDo                   string
+	Steps                  []string // deadline in the last
+	StepUnread             string
+	StepClosed             string
+	Written                Plural // what the command says: sheets
+	Together               string // file, pages, fingerprint
+	OneWritten             string // file, pages, fingerprint
 }
 
 // FactWords are what stands under a member's name.
@@ -98,6 +94,9 @@ func (w *Words) TheMember(name, memberType string) string {
 
 // OfMember is a member after a preposition: "de l'Ajuntament d'Olot", "del Consell Comarcal d'Osona".
 func (w *Words) OfMember(name, memberType string) string { return w.Of(w.TheMember(name, memberType)) }
+
+// AtLeast writes a sum that lacks some of its parts.
+func (w *Words) AtLeast(figure string) string { return "≥" + nbsp + figure }
 
 // Sentence begins a text with a capital.
 func Sentence(text string) string {
