@@ -1,6 +1,6 @@
 -- What is wrong in the workbooks that count: current returns, the plan, and all that was rejected.
--- year and member_code of a rejected workbook are those on its cover; they are null where it could
--- not be read, where a return was accepted since, and for the plan.
+-- year and member_code of a rejected workbook are those on its cover, or in its file's name; they
+-- are null where neither says, where a return was accepted since, and for the plan.
 -- One row per problem.
 with
 
@@ -16,15 +16,12 @@ returns as (
     select workbook_id, year, member_code from submissions
     union all
     select claims.workbook_id, claims.year, claims.member_code
-    from stg_claims as claims
+    from int_claims as claims
     inner join stg_workbooks as workbooks using (workbook_id)
     left join submissions using (year, member_code)
     where
-        workbooks.verdict = 'rejected'
-        and (
-            submissions.workbook_id is null
-            or workbooks.received_at > submissions.received_at
-        )
+        submissions.workbook_id is null
+        or workbooks.received_at > submissions.received_at
 )
 
 select
