@@ -12,6 +12,9 @@ import (
 // mostOpen is how many findings a sheet lists of each kind; the annotated copy of the workbook has all.
 const mostOpen = 20
 
+// mostOfName is how much is printed of the name of a sheet or a file.
+const mostOfName = 80
+
 // memberOpen lists what is to be mended in what a member sent: what was rejected, errors, warnings.
 func (t *teller) memberOpen(c result.Coverage) []document.Block {
 	w := t.w.Members()
@@ -47,7 +50,7 @@ func (t *teller) memberOpen(c result.Coverage) []document.Block {
 		for count < len(rejected) && rejected[count].FileName == file {
 			count++
 		}
-		t.openGroup(&table, fmt.Sprintf(w.OpenRejected, path.Base(file)), rejected[:count])
+		t.openGroup(&table, fmt.Sprintf(w.OpenRejected, clip(path.Base(file), mostOfName)), rejected[:count])
 		rejected = rejected[count:]
 	}
 	t.openGroup(&table, w.OpenErrors, errors)
@@ -73,7 +76,7 @@ func (t *teller) openGroup(table *document.Table, title string, found []result.F
 
 // place is where a finding stands, as a person looks it up: "Indicadors!H9".
 func (t *teller) place(f result.Finding) string {
-	if at := strings.Trim(f.Sheet+"!"+f.Cell, "!"); at != "" {
+	if at := strings.Trim(clip(f.Sheet, mostOfName)+"!"+f.Cell, "!"); at != "" {
 		return at
 	}
 	return t.w.Members().Workbook

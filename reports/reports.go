@@ -197,9 +197,9 @@ func (t *teller) document(ctx context.Context) (document.Document, error) {
 		chapters = append(chapters, tell(strconv.Itoa(next)))
 		next++
 	}
-	doc.Chapters = append(chapters, t.definitions("A"), t.sources("B"))
+	doc.Chapters = append(chapters, t.definitions("A"), t.valuesAnnex("B"), t.sources("C"))
 	if len(t.since) > 0 {
-		doc.Chapters = append(doc.Chapters, t.changes("C"))
+		doc.Chapters = append(doc.Chapters, t.changes("D"))
 	}
 	if t.failed != nil {
 		return document.Document{}, t.failed

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"xmess.cat/memoria/reports/result"
@@ -41,7 +42,7 @@ func (t *teller) ruleSays(id string) string {
 	if !ok {
 		return id
 	}
-	return says
+	return strings.ReplaceAll(says, "….", "…")
 }
 
 // clip cuts a text that is longer than that many characters.

@@ -231,9 +231,11 @@ func (s *setter) shorten(f face, text string, width float64) string {
 	if s.width(f, text) <= width {
 		return text
 	}
-	runes := []rune(text)
-	for len(runes) > 0 && s.width(f, string(runes)+"…") > width {
-		runes = runes[:len(runes)-1]
+	wide := s.width(f, "…")
+	for at, char := range text {
+		if wide += s.width(f, string(char)); wide > width {
+			return text[:at] + "…"
+		}
 	}
-	return string(runes) + "…"
+	return text
 }

@@ -136,7 +136,7 @@ func TestSheets(t *testing.T) {
 	for _, language := range words.Languages() {
 		file := open(t, render(t, sample(), language))
 		names := file.GetSheetList()
-		if len(names) != 16 {
+		if len(names) != 18 {
 			t.Errorf("%s: %d sheets: %q", language, len(names), names)
 		}
 		for _, name := range names {
@@ -150,7 +150,7 @@ func TestSheets(t *testing.T) {
 				t.Errorf("%s: the head of %s does not stay (%v)", language, name, err)
 			}
 		}
-		dictionary := names[15]
+		dictionary := names[17]
 		rows, err := file.GetRows(dictionary)
 		if err != nil || len(rows) < 100 {
 			t.Fatalf("%s: the dictionary has %d rows (%v)", language, len(rows), err)
@@ -175,7 +175,7 @@ func TestSameYearSameBytes(t *testing.T) {
 func TestNothingKnown(t *testing.T) {
 	t.Parallel()
 	file := open(t, render(t, result.Year{Year: 2025}, "ca"))
-	if got := len(file.GetSheetList()); got != 16 {
-		t.Errorf("%d sheets, want 16", got)
+	if got := len(file.GetSheetList()); got != 18 {
+		t.Errorf("%d sheets, want 18", got)
 	}
 }

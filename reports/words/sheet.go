@@ -18,8 +18,9 @@ func (w *Words) Sheet() SheetWords {
 		return out
 	}
 	return SheetWords{
-		Sheets: of(sheetNames()), Columns: of(sheetColumns()), Meanings: of(sheetMeanings()),
-		Types: of(sheetTypes()), Values: of(sheetValues()),
+		Sheets: of(sheetNames()), Columns: of(joined(sheetColumns(), valueColumns())),
+		Meanings: of(joined(sheetMeanings(), valueMeanings())),
+		Types:    of(sheetTypes()), Values: of(sheetValues()),
 	}
 }
 
@@ -36,6 +37,8 @@ func sheetNames() map[string][3]string {
 		"indicators":  {"Indicadors", "Indicadores", "Indicators"},
 		"history":     {"Evolució", "Evolución", "History"},
 		"returns":     {"Trameses", "Envíos", "Returns"},
+		"values":      {"Valors per membre", "Valores por miembro", "Values by member"},
+		"registers":   {"Actuacions per tipus", "Actuaciones por tipo", "Actions by kind"},
 		"actions":     {"Actuacions", "Actuaciones", "Actions"},
 		"assessments": {"Valoracions", "Valoraciones", "Assessments"},
 		"findings":    {"Incidències", "Incidencias", "Findings"},
@@ -71,5 +74,11 @@ func sheetValues() map[string][3]string {
 		"submission": {"tramesa", "envío", "return"},
 		"error":      {"error", "error", "error"},
 		"warning":    {"avís", "aviso", "warning"},
+		"note":       {"nota", "nota", "note"},
+		"rejection":  {"rebuig", "rechazo", "rejection"},
+		"reported":   {"informat", "informado", "reported"},
+		"carried":    {"d'un any anterior", "de un año anterior", "of an earlier year"},
+		"unreported": {"sense dada", "sin dato", "no data"},
+		"exempt":     {"no aplica", "no aplica", "not applicable"},
 	}
 }
