@@ -90,7 +90,7 @@ func (t *teller) valuesTable(id string, indicators []result.Indicator) document.
 	for _, i := range indicators {
 		head := i.Code + " " + i.Name
 		if i.Unit != "" {
-			head += " · " + i.Unit
+			head += " ·\u00a0" + i.Unit
 		}
 		table.Columns = append(table.Columns, document.Column{Head: head, Weight: 2, Align: document.Right})
 	}

@@ -122,7 +122,7 @@ func (t *teller) figureRow(i result.Indicator, v result.MemberValue, show figure
 	}
 	name := i.Code + "  " + i.Name
 	if i.Unit != "" {
-		name += " · " + i.Unit
+		name += " ·\u00a0" + i.Unit
 	}
 	cells := []document.Cell{text(name), text(t.memberValue(i, v.Previous)), given}
 	if show.own {
