@@ -15,7 +15,7 @@ var ErrNotEmpty = errors.New("the folder is not empty")
 // Demo writes an invented season into a new or empty folder: the same seed, the same files. It gives how
 // many it wrote.
 func Demo(folder string, seed uint64) (int, error) {
-	if err := os.MkdirAll(folder, 0o755); err != nil {
+	if err := os.MkdirAll(folder, 0o750); err != nil {
 		return 0, fmt.Errorf("making the folder: %w", err)
 	}
 	entries, err := os.ReadDir(folder)

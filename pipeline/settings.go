@@ -98,7 +98,7 @@ func (s Settings) openFolder() (*inbox.Folder, error) {
 	if errFolder == nil && errDatabase == nil {
 		if rel, err := filepath.Rel(folder, database); err == nil && !strings.HasPrefix(rel, "..") {
 			rel = filepath.ToSlash(rel)
-			inside = []string{rel, rel + ".wal", rel + ".tmp", rel + ".ledger"}
+			inside = []string{rel, rel + ".wal", rel + ".tmp", rel + ".ledger", rel + ".runs"}
 		}
 	}
 	return inbox.Open(s.Folder, s.Limits, inside...)

@@ -28,7 +28,7 @@ func Init(folder string) ([]feedback.Written, error) {
 	if err != nil {
 		return nil, fmt.Errorf("writing the starting plan: %w", err)
 	}
-	if err := os.MkdirAll(folder, 0o755); err != nil {
+	if err := os.MkdirAll(folder, 0o750); err != nil {
 		return nil, fmt.Errorf("making the folder: %w", err)
 	}
 	var out []feedback.Written
@@ -47,7 +47,7 @@ func Init(folder string) ([]feedback.Written, error) {
 
 // writeNew writes a file where there is none: whole or not at all, and never over another.
 func writeNew(path string, content []byte) (feedback.Written, error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(path), 0o750); err != nil {
 		return feedback.Written{}, fmt.Errorf("making the folder of %s: %w", path, err)
 	}
 	if _, err := os.Lstat(path); err == nil {
@@ -58,7 +58,7 @@ func writeNew(path string, content []byte) (feedback.Written, error) {
 		return feedback.Written{}, fmt.Errorf("writing %s: %w", path, err)
 	}
 	_, errWrite := whole.Write(content)
-	err = errors.Join(errWrite, whole.Chmod(0o644), whole.Sync(), whole.Close())
+	err = errors.Join(errWrite, whole.Chmod(0o640), whole.Sync(), whole.Close())
 	if err == nil {
 		err = place(whole.Name(), path)
 	}

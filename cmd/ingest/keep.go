@@ -20,12 +20,12 @@ func originalsCommand(f *flags, t terminal) *cobra.Command {
 		Long: `originals writes the very bytes of every workbook that was ever accepted or rejected, each dated as it was
 received and named by year, member and version: 2025/08187-v2-1a2b3c4d5e6f.xlsx. What is there already is never
 overwritten. What lies in FOLDER/originals is not read by a pass.`,
-		Args: args(cobra.ExactArgs(1)),
+		Args: f.inFolder(0),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			if to == "" {
-				to = filepath.Join(words[0], "originals")
+				to = filepath.Join(f.at(words), "originals")
 			}
-			settings := f.settings(t, words[0])
+			settings := f.settings(t, f.at(words))
 			bar := newProgress(t.err)
 			settings.Progress = bar.show
 			written, err := pipeline.Originals(cmd.Context(), settings, to)
@@ -56,9 +56,9 @@ kept beside the new one, as memoria.duckdb.anterior. After an update of the prog
 
 With --salvage it takes a damaged database, keeps all that can still be read, and names what cannot: those workbooks are
 lost unless they still lie in FOLDER, where the next pass finds them. Exit code 3 where any is lost.`,
-		Args: args(cobra.ExactArgs(1)),
+		Args: f.inFolder(0),
 		RunE: func(cmd *cobra.Command, words []string) error {
-			settings := f.settings(t, words[0])
+			settings := f.settings(t, f.at(words))
 			readers, err := startReaders(settings.Log)
 			if err != nil {
 				return err
@@ -93,13 +93,13 @@ func backupCommand(f *flags, t terminal) *cobra.Command {
 		Long: `backup copies the database of FOLDER into FILE while no other run holds it, and reads the copy back whole: every
 workbook's bytes against their hash, and the ledger against what there is. FILE appears whole or not at all, and is
 enough in itself. It is never overwritten unless --replace says so.`,
-		Args: args(cobra.ExactArgs(2)),
+		Args: f.inFolder(1),
 		RunE: func(cmd *cobra.Command, words []string) error {
-			workbooks, err := pipeline.Backup(cmd.Context(), f.settings(t, words[0]), words[1], replace)
+			workbooks, err := pipeline.Backup(cmd.Context(), f.settings(t, f.at(words[:len(words)-1])), words[len(words)-1], replace)
 			if err != nil {
 				return err
 			}
-			return feedback.WriteBackup(t.out, words[1], workbooks, f.language())
+			return feedback.WriteBackup(t.out, words[len(words)-1], workbooks, f.language())
 		},
 	}
 	backup.Flags().BoolVar(&replace, "replace", false, "put the copy in the place of an earlier one")
@@ -114,13 +114,13 @@ func restoreCommand(f *flags, t terminal) *cobra.Command {
 place of the database of FOLDER. What was there is kept beside it, as memoria.duckdb.anterior. FILE is only read.
 
 What came since the backup is loaded by the next pass, if it still lies in FOLDER.`,
-		Args: args(cobra.ExactArgs(2)),
+		Args: f.inFolder(1),
 		RunE: func(cmd *cobra.Command, words []string) error {
-			workbooks, kept, err := pipeline.Restore(cmd.Context(), f.settings(t, words[0]), words[1])
+			workbooks, kept, err := pipeline.Restore(cmd.Context(), f.settings(t, f.at(words[:len(words)-1])), words[len(words)-1])
 			if err != nil {
 				return err
 			}
-			return feedback.WriteRestored(t.out, words[1], workbooks, kept, f.language())
+			return feedback.WriteRestored(t.out, words[len(words)-1], workbooks, kept, f.language())
 		},
 	}
 }

@@ -6,10 +6,13 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"xmess.cat/memoria/cmd/internal/private"
 )
 
 func main() {
 	limitsAreErrors()
+	private.Files()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:], terminal{in: os.Stdin, out: os.Stdout, err: os.Stderr})
 	stop()

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -30,9 +31,10 @@ Exit codes:
 		Example: `  ingest init trameses
   ingest template trameses --year 2025
   ingest trameses`,
-		Args: args(cobra.ExactArgs(1)),
+		Args: f.inFolder(0),
 		RunE: func(cmd *cobra.Command, words []string) error {
-			settings := f.settings(t, words[0])
+			began := time.Now()
+			settings := f.settings(t, f.at(words))
 			readers, err := startReaders(settings.Log)
 			if err != nil {
 				return err
@@ -52,10 +54,10 @@ Exit codes:
 			if len(run.Workbooks) > 0 || err == nil {
 				err = errors.Join(err, feedback.WriteRun(t.out, run, f.language(), f.verbose))
 			}
-			if err != nil {
-				return err
+			if err == nil {
+				err = judgement(run)
 			}
-			return judgement(run)
+			return f.conclude(t, settings, "ingest", began, run, err)
 		},
 	}
 }

@@ -6,11 +6,15 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"os"
 	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"xmess.cat/memoria/cmd/internal/build"
+	"xmess.cat/memoria/cmd/internal/config"
+	"xmess.cat/memoria/cmd/internal/manual"
 	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/store"
@@ -27,6 +31,7 @@ const (
 
 var errUsage = errors.New("usage")
 var errOpen = errors.New("workbooks to mend")
+var errUnwell = errors.New("something must be mended before a run")
 
 // terminal is where a command reads and writes: results on out, all else on err.
 type terminal struct {
@@ -37,7 +42,9 @@ type terminal struct {
 
 // flags are those that every command knows.
 type flags struct {
+	folder   string // where none is typed
 	database string
+	summary  string
 	year     int
 	lang     string
 	verbose  bool
@@ -58,7 +65,7 @@ func run(ctx context.Context, args []string, t terminal) int {
 		return code
 	}
 	switch {
-	case err == nil || errors.Is(err, errOpen):
+	case err == nil || errors.Is(err, errOpen) || errors.Is(err, errUnwell):
 	case ctx.Err() != nil:
 		f.log(t).Error("stopped: what was loaded until now is kept, and the next pass goes on from there")
 	default:
@@ -91,13 +98,19 @@ func command(f *flags, t terminal) *cobra.Command {
 	root := passCommand(f, t)
 	root.AddCommand(initCommand(f, t), templateCommand(f, t), checkCommand(f, t), demoCommand(f, t),
 		watchCommand(f, t), statusCommand(f, t), originalsCommand(f, t), backupCommand(f, t), restoreCommand(f, t),
-		rebuildCommand(f, t), readerCommand(t), annotatorCommand(t))
-	root.CompletionOptions.DisableDefaultCmd = true
+		rebuildCommand(f, t), doctorCommand(f, t), runsCommand(f, t), readerCommand(t), annotatorCommand(t))
+	root.Version = build.Version()
+	root.SetVersionTemplate(build.Line("ingest") + "\n")
+	root.AddCommand(manual.Command(root))
+	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return fmt.Errorf("%w: %w", errUsage, err) })
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return f.valid() }
 
 	all := root.PersistentFlags()
+	config.Add(all)
+	all.StringVar(&f.folder, "folder", "", "drop folder, where a command is given none")
+	all.StringVar(&f.summary, "summary", "", "file to write what a pass came to into, ready to be mailed")
 	all.StringVar(&f.database, "db", "", "database file (default memoria.duckdb beside the folder)")
 	all.IntVar(&f.year, "year", 0, "year of the returns (default the last complete year)")
 	all.StringVar(&f.lang, "lang", "ca", "language of the results: ca, es or en")
@@ -143,9 +156,42 @@ func (f *flags) settings(t terminal, folder string) pipeline.Settings {
 	}
 }
 
+// inFolder wants a folder and so many words more. The folder may be left out where the settings name one.
+func (f *flags) inFolder(more int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, words []string) error {
+		if err := configured(cmd); err != nil {
+			return err
+		}
+		if f.folder != "" && len(words) == more {
+			return nil
+		}
+		return args(cobra.ExactArgs(more+1))(cmd, words)
+	}
+}
+
+// at is the folder that a command is about.
+func (f *flags) at(words []string) string {
+	if f.folder != "" && len(words) == 0 {
+		return f.folder
+	}
+	return words[0]
+}
+
+// configured fills in what the environment and the file of settings say. It comes before the words are counted,
+// since they may name the folder.
+func configured(cmd *cobra.Command) error {
+	if err := config.Apply(cmd.Flags(), os.LookupEnv); err != nil {
+		return fmt.Errorf("%w: %w", errUsage, err)
+	}
+	return nil
+}
+
 // args makes a wrong number of words an error of usage.
 func args(check cobra.PositionalArgs) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, words []string) error {
+		if err := configured(cmd); err != nil {
+			return err
+		}
 		if err := check(cmd, words); err != nil {
 			return fmt.Errorf("%w: %w", errUsage, err)
 		}

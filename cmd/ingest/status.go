@@ -21,7 +21,7 @@ comarca and demarcació; what the last versions changed; and the files that belo
 database and looks into FOLDER, and loads nothing.
 
 It also writes the status page, estat-YEAR.html, into FOLDER, with messages ready to send to members.`,
-		Args: args(cobra.ExactArgs(1)),
+		Args: f.inFolder(0),
 		PreRunE: func(*cobra.Command, []string) error {
 			if !slices.Contains([]string{"text", "json", "csv"}, format) {
 				return fmt.Errorf("%w: --format is text, json or csv, not %q", errUsage, format)
@@ -29,7 +29,7 @@ It also writes the status page, estat-YEAR.html, into FOLDER, with messages read
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, words []string) error {
-			status, err := pipeline.Status(cmd.Context(), f.settings(t, words[0]))
+			status, err := pipeline.Status(cmd.Context(), f.settings(t, f.at(words)))
 			if err != nil {
 				return err
 			}

@@ -16,9 +16,9 @@ func templateCommand(f *flags, t terminal) *cobra.Command {
 		Long: `template writes the return of each member active in --year under FOLDER/plantilles/YEAR, with what the
 member said of the year before. It takes the plan from FOLDER, or from the database where that is later.
 What is there already is never overwritten.`,
-		Args: args(cobra.ExactArgs(1)),
+		Args: f.inFolder(0),
 		RunE: func(cmd *cobra.Command, words []string) error {
-			settings := f.settings(t, words[0])
+			settings := f.settings(t, f.at(words))
 			readers, err := startReaders(settings.Log)
 			if err != nil {
 				return err

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -26,12 +27,12 @@ disappears. What is new is printed as by a pass; one line on the error output sa
 
 Ctrl-C or SIGTERM stops it, in the middle of a pass too: what was loaded until then is kept. Exit codes: 0 stopped, 1 the
 database is damaged, or of a later program.`,
-		Args: args(cobra.ExactArgs(1)),
+		Args: f.inFolder(0),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			if every <= 0 {
 				return fmt.Errorf("%w: --every is a time such as 5s", errUsage)
 			}
-			settings := f.settings(t, words[0])
+			settings := f.settings(t, f.at(words))
 			readers, err := startReaders(settings.Log)
 			if err != nil {
 				return err
@@ -44,17 +45,24 @@ database is damaged, or of a later program.`,
 			}
 			defer stop()
 			settings.Annotate = annotate
-			say := newStatusLine(f, t, words[0])
+			say := newStatusLine(f, t, f.at(words))
 			settings.Progress = say.progress
 			var news feedback.News
+			began := time.Now()
 			err = pipeline.Watch(cmd.Context(), settings, every, func(sight pipeline.Sight) {
 				say.doing(sight)
+				if sight.Doing == pipeline.Passing {
+					began = time.Now()
+				}
 				if len(sight.Run.Workbooks) == 0 {
 					return
 				}
 				say.clear()
 				if err := news.Write(t.out, sight.Run, f.language(), f.verbose); err != nil {
 					settings.Log.Error("writing what is new", "error", err)
+				}
+				if err := f.conclude(t, settings, "watch", began, sight.Run, judgement(sight.Run)); err != nil && !errors.Is(err, errOpen) {
+					settings.Log.Warn("ending the pass", "error", err)
 				}
 			})
 			say.clear()

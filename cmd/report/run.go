@@ -2,19 +2,20 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"log/slog"
+	"os"
 	"path/filepath"
-	"runtime/debug"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"xmess.cat/memoria/cmd/internal/build"
+	"xmess.cat/memoria/cmd/internal/config"
+	"xmess.cat/memoria/cmd/internal/manual"
 	"xmess.cat/memoria/reports"
-	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
 )
 
@@ -31,7 +32,7 @@ type usageError struct{ error }
 
 type options struct {
 	database, out, language string
-	figures                 string
+	figures, summary        string
 	year                    int
 	verbose, json           bool
 }
@@ -47,15 +48,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return allWell
 	}
 	_, _ = fmt.Fprintf(stderr, "report: %v\n", err)
-	var wrong usageError
-	var busy *result.LockedError
-	switch {
-	case errors.As(err, &wrong):
-		return usage
-	case errors.As(err, &busy):
-		return locked
-	}
-	return couldNotRun
+	return exitCode(err)
 }
 
 func newCommand(stdout, stderr io.Writer, now func() time.Time) *cobra.Command {
@@ -75,11 +68,15 @@ func newCommand(stdout, stderr io.Writer, now func() time.Time) *cobra.Command {
 			if members.asked() {
 				return makeMembers(command.Context(), o, members, stdout, logger(stderr, o))
 			}
-			return makeReport(command.Context(), o, stdout, logger(stderr, o))
+			began := time.Now()
+			made, err := makeReport(command.Context(), o, stdout, logger(stderr, o))
+			return conclude(o, stderr, began, made, err)
 		},
 	}
 	command.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	flags := command.PersistentFlags()
+	config.Add(flags)
+	command.Flags().StringVar(&o.summary, "summary", "", "file to write what the run came to into, ready to be mailed")
 	flags.StringVar(&o.database, "db", "memoria.duckdb", "database that ingest filled")
 	flags.IntVar(&o.year, "year", 0, "year of the memòria (default the last complete one)")
 	command.Flags().StringVar(&o.out, "out", ".", "folder to write to, or a file that ends in .pdf; the .html and .xlsx stand beside it")
@@ -88,7 +85,15 @@ func newCommand(stdout, stderr io.Writer, now func() time.Time) *cobra.Command {
 	flags.StringVar(&o.language, "lang", "ca", "language of the memòria: "+strings.Join(words.Languages(), ", "))
 	flags.BoolVarP(&o.verbose, "verbose", "v", false, "say more on stderr")
 	flags.BoolVar(&o.json, "json", false, "log as JSON")
-	command.AddCommand(closeCommand(&o, stdout, now), diffCommand(&o, stdout, now), explainCommand(&o, stdout, now), dataCommand(&o, stdout))
+	command.SetVersionTemplate(build.Line("report") + "\n")
+	command.PersistentPreRunE = func(called *cobra.Command, _ []string) error {
+		if err := config.Apply(called.Flags(), os.LookupEnv); err != nil {
+			return usageError{err}
+		}
+		return nil
+	}
+	command.CompletionOptions.HiddenDefaultCmd = true
+	command.AddCommand(manual.Command(command), checkCommand(&o, stdout, now), closeCommand(&o, stdout, now), diffCommand(&o, stdout, now), explainCommand(&o, stdout, now), dataCommand(&o, stdout))
 	return command
 }
 
@@ -103,19 +108,19 @@ func logger(stderr io.Writer, o options) *slog.Logger {
 	return slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{Level: level}))
 }
 
-func makeReport(ctx context.Context, o options, stdout io.Writer, log *slog.Logger) error {
+func makeReport(ctx context.Context, o options, stdout io.Writer, log *slog.Logger) (made reports.Memoria, err error) {
 	w, known := words.In(o.language)
 	if !known {
-		return usageError{fmt.Errorf("no language %q: choose %s", o.language, strings.Join(words.Languages(), ", "))}
+		return made, usageError{fmt.Errorf("no language %q: choose %s", o.language, strings.Join(words.Languages(), ", "))}
 	}
 	if o.year < 1900 || o.year > 2200 {
-		return usageError{fmt.Errorf("no year %d", o.year)}
+		return made, usageError{fmt.Errorf("no year %d", o.year)}
 	}
 	started := time.Now()
-	made, err := reports.Make(ctx, reports.Request{Database: o.database, Year: o.year, Words: w, Version: version(),
+	made, err = reports.Make(ctx, reports.Request{Database: o.database, Year: o.year, Words: w, Version: version(),
 		Figures: o.figures != "", Rules: ruleWords})
 	if err != nil {
-		return err
+		return made, err
 	}
 	path := outPath(o)
 	outputs := outputsOf(path, made)
@@ -123,11 +128,11 @@ func makeReport(ctx context.Context, o options, stdout io.Writer, log *slog.Logg
 		outputs = append(outputs, output{filepath.Join(o.figures, figure.Name+".svg"), figure.SVG})
 	}
 	if err := writeTogether(outputs...); err != nil {
-		return err
+		return made, err
 	}
 	log.Info("memòria written", "year", o.year, "file", path, "bytes", len(made.PDF),
 		"pages", made.Pages, "fingerprint", made.Fingerprint, "took", time.Since(started).Round(time.Millisecond))
-	return say(stdout, w, o.year, path, made)
+	return made, say(stdout, w, o.year, path, made)
 }
 
 // say tells, in the memòria's language, what was written.
@@ -177,10 +182,4 @@ func outPath(o options) string {
 	return filepath.Join(o.out, fmt.Sprintf("memoria-%d.pdf", o.year))
 }
 
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" {
-		return "(devel)"
-	}
-	return info.Main.Version
-}
+func version() string { return build.Version() }

@@ -34,7 +34,7 @@ func tryPlan(ctx context.Context, database, plan string) (trial string, done fun
 		}
 	}
 	drop := filepath.Join(folder, "pla")
-	if err := os.Mkdir(drop, 0o755); err != nil {
+	if err := os.Mkdir(drop, 0o750); err != nil {
 		return "", nil, err
 	}
 	// As a new file it is the last plan received, and the one that holds.

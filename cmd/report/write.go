@@ -59,7 +59,7 @@ func writeTogether(outputs ...output) (err error) {
 // stage writes a file's content beside it and gives that file's name.
 func stage(o output) (name string, err error) {
 	folder := filepath.Dir(o.path)
-	if err := os.MkdirAll(folder, 0o755); err != nil {
+	if err := os.MkdirAll(folder, 0o750); err != nil {
 		return "", fmt.Errorf("making the output folder: %w", err)
 	}
 	part, err := os.CreateTemp(folder, ".memoria-*.part")
@@ -75,7 +75,7 @@ func stage(o output) (name string, err error) {
 	if _, err = part.Write(o.content); err != nil {
 		return "", err
 	}
-	if err = part.Chmod(0o644); err != nil {
+	if err = part.Chmod(0o640); err != nil {
 		return "", err
 	}
 	if err = part.Sync(); err != nil {

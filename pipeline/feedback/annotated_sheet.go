@@ -62,7 +62,7 @@ func ErrorDraft(r Returned, lang Language) workbook.Draft {
 		En: "This workbook only explains what happened: yours could not be coloured. " +
 			"Correct your own, save it and send it again.",
 	}), false)
-	return workbook.Draft{Title: sheet.Rows[0].Cells[0].Text, Author: "XMESS", Language: string(lang),
+	return workbook.Draft{Title: sheet.Rows[0].Cells[0].Text, Author: "Memòria", Language: string(lang),
 		Created: r.ReceivedAt, Sheets: []workbook.DraftSheet{sheet}}
 }
 

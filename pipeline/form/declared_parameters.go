@@ -25,9 +25,9 @@ type Parameter struct {
 // Parameters declares the plan's settings, in the order of the blank plan.
 func Parameters() []Parameter {
 	return []Parameter{
-		{Key: "xarxa", Type: ParameterText, Default: "Xarxa de Municipis per l'Economia Social i Solidària",
+		{Key: "xarxa", Type: ParameterText,
 			Help: "Nom que surt a la portada"},
-		{Key: "sigles", Type: ParameterText, Default: "XMESS", Help: "Sigles de la Xarxa"},
+		{Key: "sigles", Type: ParameterText, Help: "Sigles de la Xarxa"},
 		{Key: "pla_inici", Type: ParameterYear, Required: true, Help: "Primer any del pla de treball"},
 		{Key: "pla_final", Type: ParameterYear, Required: true, Help: "Últim any del pla de treball"},
 		{Key: "vigent_des_de", Type: ParameterYear,

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -69,7 +70,7 @@ func (l *look) at(ctx context.Context, name string, entry fs.DirEntry, depth int
 		l.ignore(name, entry)
 		return nil
 	}
-	info, err := entry.Info()
+	info, err := l.info(name, entry)
 	if err != nil { // gone, or not ours to see
 		l.refuse(File{Path: name}, source.FileUnreadable())
 		return nil
@@ -80,6 +81,15 @@ func (l *look) at(ctx context.Context, name string, entry fs.DirEntry, depth int
 	}
 	l.regular(file)
 	return nil
+}
+
+// info is what the system says of an entry. On Windows what a folder's listing says does not identify a file, so it is
+// looked at by its name; elsewhere that would only cost time.
+func (l *look) info(name string, entry fs.DirEntry) (fs.FileInfo, error) {
+	if runtime.GOOS == "windows" {
+		return l.folder.root.Lstat(name)
+	}
+	return entry.Info()
 }
 
 // regular mentions what is no folder: to be read where it is a settled file of a sound size.

@@ -170,7 +170,7 @@ func (f *Folder) write(name string, content []byte) error {
 	if err := f.root.Remove(half); err != nil && !errors.Is(err, fs.ErrNotExist) { // left by a run that was cut short
 		return err
 	}
-	out, err := f.root.OpenFile(half, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	out, err := f.root.OpenFile(half, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o640)
 	if err != nil {
 		return err
 	}
@@ -195,7 +195,7 @@ func (f *Folder) folders(dir string) error {
 	info, err := f.root.Lstat(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return f.root.Mkdir(dir, 0o755)
+		return f.root.Mkdir(dir, 0o750)
 	case err != nil:
 		return err
 	case !info.IsDir():

@@ -34,7 +34,7 @@ func (s *Store) writeJudgement(ctx context.Context, tx *sql.Tx, j queries.Judgem
 // holds more than is sealed, which is no loss.
 func (s *Store) seal(j queries.Judgement) error {
 	s.judged, s.chain = j.ID, j.Chain(s.chain)
-	out, err := os.OpenFile(queries.SealsBeside(s.path), os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o644)
+	out, err := os.OpenFile(queries.SealsBeside(s.path), os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o640)
 	if err != nil {
 		return fmt.Errorf("sealing the ledger: %w", err)
 	}
@@ -68,7 +68,7 @@ func writeWhole(path, text string) error {
 		return fmt.Errorf("writing %s: %w", path, err)
 	}
 	_, err = part.WriteString(text)
-	err = errors.Join(err, part.Chmod(0o644), part.Sync(), part.Close())
+	err = errors.Join(err, part.Chmod(0o640), part.Sync(), part.Close())
 	if err == nil {
 		err = os.Rename(part.Name(), path)
 	}

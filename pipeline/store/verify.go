@@ -72,3 +72,12 @@ func (s *Store) tables(ctx context.Context) ([]string, error) {
 // quoted makes a name or a text safe in a statement that takes no parameter there.
 func quoted(name string) string  { return `"` + strings.ReplaceAll(name, `"`, `""`) + `"` }
 func literal(text string) string { return "'" + strings.ReplaceAll(text, "'", "''") + "'" }
+
+// Engine names the database engine and its version.
+func (s *Store) Engine(ctx context.Context) (version string, err error) {
+	err = s.each(ctx, "select 'DuckDB ' || version()", func(rows *sql.Rows) error { return rows.Scan(&version) })
+	if err != nil {
+		return "", fmt.Errorf("asking for the engine's version: %w", err)
+	}
+	return version, nil
+}

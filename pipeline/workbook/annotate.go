@@ -22,10 +22,10 @@ type Mark struct {
 
 // MemorySheet is the name of the sheet in which an annotated copy remembers, out of sight, what its
 // marks replaced. It is veryHidden, so that no reader takes it for data.
-const MemorySheet = "xmess.marques"
+const MemorySheet = "memoria.marques"
 
 // commentAuthor signs the comments that are ours to take away again.
-const commentAuthor = "XMESS"
+const commentAuthor = "Memòria"
 
 // Annotate gives a copy of a workbook with the marks on its cells and the list as its first sheet.
 // The content must have passed Read. All else stays as it was: values, formulas, formats, widths,

@@ -36,7 +36,7 @@ const packageFile = "datapackage.json"
 // relative to the folder, the description last. All appears or nothing does; what else is in the folder
 // stays, except what an earlier export of the same format left of these marts.
 func Write(ctx context.Context, db *result.Database, folder, format string, year *int) (paths []string, err error) {
-	if err := os.MkdirAll(folder, 0o755); err != nil {
+	if err := os.MkdirAll(folder, 0o750); err != nil {
 		return nil, fmt.Errorf("making the output folder: %w", err)
 	}
 	stage, err := os.MkdirTemp(folder, ".memoria-data-*.part")
@@ -113,7 +113,7 @@ func writeParquet(
 		}
 	}
 	for _, folder := range slices.Sorted(maps.Keys(parts)) {
-		if err := os.MkdirAll(filepath.Join(stage, filepath.FromSlash(folder)), 0o755); err != nil {
+		if err := os.MkdirAll(filepath.Join(stage, filepath.FromSlash(folder)), 0o750); err != nil {
 			return nil, fmt.Errorf("writing %s: %w", mart.Name, err)
 		}
 		file := path.Join(folder, "data.parquet")
@@ -130,7 +130,7 @@ func writePackage(path, format string, year *int, resources []resource) error {
 	if err != nil {
 		return fmt.Errorf("describing the data: %w", err)
 	}
-	if err := os.WriteFile(path, append(text, '\n'), 0o644); err != nil {
+	if err := os.WriteFile(path, append(text, '\n'), 0o640); err != nil {
 		return fmt.Errorf("describing the data: %w", err)
 	}
 	return nil

@@ -1,0 +1,154 @@
+package main
+
+import (
+	"encoding/csv"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"xmess.cat/memoria/pipeline"
+	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/reports"
+	"xmess.cat/memoria/reports/words"
+)
+
+// Another network, with two lines, three activities and towns of other countries of Spain, takes the whole road: from
+// its own plan to a memòria in its language that has nothing of XMESS in it.
+func TestAnotherNetwork(t *testing.T) {
+	t.Parallel()
+	folder := filepath.Join(t.TempDir(), "entregas")
+	if err := os.Mkdir(folder, 0o750); err != nil {
+		t.Fatal(err)
+	}
+	writePlan(t, filepath.Join("testdata", "another"), filepath.Join(folder, "plan.xlsx"))
+	for _, member := range []string{"28079", "41091", "50297", "XARXA"} {
+		writeReturn(t, filepath.Join(folder, member+".xlsx"), member)
+	}
+	past := time.Date(2026, 2, 1, 9, 0, 0, 0, time.UTC)
+	run, err := pipeline.Pass(t.Context(), pipeline.Settings{Folder: folder, Year: 2025, Lang: "es",
+		Now: func() time.Time { return past.AddDate(1, 0, 0) }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, book := range run.Workbooks {
+		if book.Outcome != feedback.Loaded {
+			t.Errorf("%s: %+v", book.Name, book.Problems)
+		}
+	}
+	if run.Expected != 5 || len(run.Missing) != 1 {
+		t.Errorf("%d expected, missing %v; want 5, and one missing", run.Expected, run.Missing)
+	}
+	ours := regexp.MustCompile(`(?i)xmess|economia social|economía social|\bESS\b`)
+	for _, language := range words.Languages() {
+		w, _ := words.In(language)
+		made, err := reports.Make(t.Context(), reports.Request{Database: pipeline.DatabaseBeside(folder), Year: 2025, Words: w})
+		if err != nil {
+			t.Fatal(err)
+		}
+		page := string(made.HTML)
+		if found := ours.FindString(page); found != "" {
+			t.Errorf("in %s the page of another network says %q", language, found)
+		}
+		for _, own := range []string{"Red de Ciudades por la Lectura", "Bibliotecas abiertas", "Clubes de lectura", "RCL"} {
+			if !regexp.MustCompile(regexp.QuoteMeta(own)).MatchString(page) {
+				t.Errorf("in %s the page does not say %q", language, own)
+			}
+		}
+		if made.Sent != 3 || made.Expected != 4 || made.Pages < 8 {
+			t.Errorf("%d of %d sent, %d pages", made.Sent, made.Expected, made.Pages)
+		}
+	}
+}
+
+// writePlan makes a plan's workbook of a folder of sheets as CSV.
+func writePlan(t *testing.T, from, to string) {
+	t.Helper()
+	book := excelize.NewFile()
+	for _, sheet := range []string{"Paràmetres", "Línies", "Activitats", "Objectius", "Indicadors", "Fites", "Membres"} {
+		file, err := os.Open(filepath.Join(from, sheet+".csv"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := csv.NewReader(file).ReadAll()
+		_ = file.Close()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := book.NewSheet(sheet); err != nil {
+			t.Fatal(err)
+		}
+		for n, row := range rows {
+			for i, text := range row {
+				put(t, book, sheet, i+1, n+1, text)
+			}
+		}
+	}
+	save(t, book, to)
+}
+
+// writeReturn makes a return with a figure for each indicator that the member is asked for.
+func writeReturn(t *testing.T, to, member string) {
+	t.Helper()
+	book := excelize.NewFile()
+	cover := [][]string{{"Membre", member}, {"Any", "2025"}, {"Persona de contacte", "Ana"}, {"Data", "2026-02-01"}}
+	rows := [][]string{
+		{"codi", "valor", "numerador", "denominador", "dones", "homes"},
+		{"HORAS", "3500"}, {"SALAS", "2"}, {"ESPERA", "", "1800", "200"}, {"FORMADAS", "20", "", "", "12", "8"},
+		{"GASTO", "", "30", "1000"}, {"CLUBES", "sí"},
+	}
+	if member == "XARXA" {
+		rows = [][]string{rows[0], {"PLAN", "80"}}
+	}
+	for sheet, content := range map[string][][]string{"Portada": cover, "Indicadors": rows} {
+		if _, err := book.NewSheet(sheet); err != nil {
+			t.Fatal(err)
+		}
+		for n, row := range content {
+			for i, text := range row {
+				put(t, book, sheet, i+1, n+1, text)
+			}
+		}
+	}
+	save(t, book, to)
+	at := time.Date(2026, 2, 1, 9, 0, 0, 0, time.UTC)
+	if err := os.Chtimes(to, at, at); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func put(t *testing.T, book *excelize.File, sheet string, column, row int, text string) {
+	t.Helper()
+	if text == "" {
+		return
+	}
+	var value any = text
+	if number, err := strconv.ParseFloat(text, 64); err == nil && fmt.Sprint(number) == text {
+		value = number
+	}
+	cell, err := excelize.CoordinatesToCellName(column, row)
+	if err == nil {
+		err = book.SetCellValue(sheet, cell, value)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func save(t *testing.T, book *excelize.File, to string) {
+	t.Helper()
+	if err := book.DeleteSheet("Sheet1"); err != nil {
+		t.Fatal(err)
+	}
+	if err := book.SaveAs(to); err != nil {
+		t.Fatal(err)
+	}
+	if err := book.Close(); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,104 @@
+package reports
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"xmess.cat/memoria/reports/result"
+	"xmess.cat/memoria/reports/words"
+)
+
+// Readiness is what a year's memòria would be if it were made now.
+type Readiness struct {
+	Year       int
+	ApprovedOn time.Time // zero while the year is open
+	After      int       // returns of a closed year that came later
+
+	Deadline             time.Time          // of the returns; zero where it is past
+	Sent, Late, Expected int                // members, the office left out
+	Inputs               int                // returns that count
+	Missing              []string           // members that have sent nothing, by name
+	Errors               int                // cells that do not count
+	Unpublished          []result.Indicator // without a percentage, though they have a target
+}
+
+// Ready tells whether a year's memòria could be made now, and what it would lack. The errors are those of Make: each
+// is why it could not.
+func Ready(ctx context.Context, ask Request, now time.Time) (Readiness, error) {
+	from, err := read(ctx, ask)
+	if err != nil {
+		return Readiness{}, err
+	}
+	ready := Readiness{Year: ask.Year}
+	if approval := from.approval; approval != nil {
+		ready.ApprovedOn, ready.After = approval.On, len(approval.Arrivals)
+		return ready, nil
+	}
+	if deadline := from.year.Limits.Deadline; !deadline.Before(now.Truncate(24 * time.Hour)) {
+		ready.Deadline = deadline
+	}
+	t := &teller{year: from.year, w: ask.Words}
+	ready.Sent, ready.Late, ready.Expected = t.sentCounts()
+	ready.Inputs = t.submissions()
+	for _, c := range t.byName() {
+		if c.State == "missing" {
+			ready.Missing = append(ready.Missing, ask.Words.Member(c.Name, c.Type))
+		}
+	}
+	for _, f := range from.year.Findings {
+		if f.Severity == "error" {
+			ready.Errors++
+		}
+	}
+	for _, i := range from.year.Indicators {
+		if i.Status == "no_data" || i.Status == "low_coverage" {
+			ready.Unpublished = append(ready.Unpublished, i)
+		}
+	}
+	return ready, nil
+}
+
+// Lines tell it, one thing a line.
+func (r Readiness) Lines(w *words.Words) []string {
+	said := w.Ready()
+	year := fmt.Sprint(r.Year)
+	if !r.ApprovedOn.IsZero() {
+		lines := []string{w.Elided(fmt.Sprintf(said.Closed, year, w.Date(r.ApprovedOn)))}
+		if r.After > 0 {
+			lines = append(lines, w.Count(said.After, r.After))
+		}
+		return lines
+	}
+	lines := []string{w.PartOf(w.Board.Sent, r.Sent, r.Expected)}
+	if r.Expected == 0 {
+		lines = []string{w.Board.NoMembers}
+	}
+	if !r.Deadline.IsZero() {
+		lines = append(lines, w.Elided(fmt.Sprintf(said.Deadline, w.Date(r.Deadline))))
+	}
+	if r.Late > 0 {
+		lines = append(lines, w.Count(said.Late, r.Late))
+	}
+	if len(r.Missing) > 0 {
+		lines = append(lines, fmt.Sprintf(said.Names, strings.Join(r.Missing, ", ")))
+	}
+	if r.Errors > 0 {
+		lines = append(lines, w.Count(said.Errors, r.Errors))
+	}
+	if len(r.Unpublished) > 0 {
+		lines = append(lines, w.Count(said.Unpublished, len(r.Unpublished)))
+		for _, i := range r.Unpublished {
+			lines = append(lines, "  "+fmt.Sprintf(said.Indicator, i.Code, i.Name, w.Status(i.Status)))
+		}
+	}
+	head := said.Lacking
+	switch {
+	case r.Inputs == 0:
+		head = said.Nothing
+	case len(r.Missing) == 0 && r.Errors == 0 && len(r.Unpublished) == 0:
+		head = said.Yes
+	}
+	return append([]string{fmt.Sprintf(head, year)}, lines...)
+}
