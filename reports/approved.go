@@ -31,8 +31,9 @@ type reading struct {
 
 // comparison is a closed memòria held against what is known today.
 type comparison struct {
-	closing result.Closing
-	changes []change.Change
+	closing  result.Closing
+	changes  []change.Change
+	arrivals []result.Arrival // returns of its year that came after it
 }
 
 // part is a memòria in one format.
@@ -170,7 +171,11 @@ func since(
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, comparison{closing: *closing, changes: changes})
+		arrivals, err := db.ArrivedAfter(ctx, *closing)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, comparison{closing: *closing, changes: changes, arrivals: arrivals})
 	}
 	return out, db.Show(ctx)
 }

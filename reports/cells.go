@@ -25,6 +25,11 @@ type teller struct {
 	engine *chart.Engine
 	atlas  *territory.Map // nil until it is asked for
 	failed error          // the first error of drawing; the document is not given out then
+
+	rules    RuleWords                        // nil where nobody handed them in
+	approval *Approval                        // of a closed year, on its members' sheets
+	values   map[[2]string]result.MemberValue // by indicator and member; made when first asked for
+	places   map[string]int                   // decimals of members' figures by indicator; likewise
 }
 
 func text(s string) document.Cell { return document.Cell{Text: s} }

@@ -40,14 +40,19 @@ func (t *teller) sent(number string) document.Chapter {
 	if late > 0 {
 		lead += " " + t.w.Count(w.LeadLate, late)
 	}
+	if more := t.completeness(); expected > 0 && more != "" {
+		lead += " " + more
+	}
 	chapter.Blocks = append(chapter.Blocks, document.Text(document.Lead, lead))
 	if expected == 0 {
 		return chapter
 	}
-	chapter.Blocks = append(chapter.Blocks, t.typeTable(), document.Columns{Columns: [][]document.Block{
-		t.missingMembers(expected - sent), t.lateMembers(late),
-	}})
+	chapter.Blocks = append(chapter.Blocks, t.typeTable())
+	chapter.Blocks = append(chapter.Blocks, t.absentees(expected-sent, late)...)
+	chapter.Blocks = append(chapter.Blocks, t.gaps()...)
 	chapter.Blocks = append(chapter.Blocks, t.faults()...)
+	chapter.Blocks = append(chapter.Blocks, t.findingsTable()...)
+	chapter.Blocks = append(chapter.Blocks, t.afterClosing()...)
 	chapter.Blocks = append(chapter.Blocks,
 		document.Heading{ID: "per-comarca", Level: 2, Text: t.w.SentChapter.ComarcaHeading})
 	chapter.Blocks = append(chapter.Blocks, t.figureOfComarques()...)

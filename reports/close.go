@@ -31,6 +31,7 @@ type CloseRequest struct {
 	Now        time.Time
 	By         string // who closes it
 	Version    string // of the program
+	Rules      RuleWords
 }
 
 // Close freezes a year: its memòria as it is printed now, in every language and format; the figures that it
@@ -62,7 +63,7 @@ func Close(ctx context.Context, ask CloseRequest) (closed result.Closing, err er
 	var printed []result.Printed
 	for _, language := range words.Languages() {
 		w, _ := words.In(language)
-		request := Request{Database: ask.Database, Year: ask.Year, Words: w, Version: ask.Version}
+		request := Request{Database: ask.Database, Year: ask.Year, Words: w, Version: ask.Version, Rules: ask.Rules}
 		if len(printed) == 0 {
 			if from, err = readFrom(ctx, db, request); err != nil {
 				return closed, err

@@ -31,6 +31,7 @@ type Request struct {
 	Words    *words.Words
 	Version  string // of the program, for the fingerprint
 	Figures  bool   // give the figures as files of their own too
+	Rules    RuleWords
 }
 
 // Memoria is a rendered memòria.
@@ -96,9 +97,10 @@ func render(ctx context.Context, from reading, ask Request) (Memoria, error) {
 	if err != nil {
 		return Memoria{}, err
 	}
+	from.year.Findings = told(from.year.Findings, ask.Rules, ask.Words)
 	t := &teller{
 		year: from.year, since: from.since, w: ask.Words, print: fingerprint(from.year, ask.Version, from.since...),
-		charts: chart.New(fonts, ask.Words), engine: engine,
+		charts: chart.New(fonts, ask.Words), engine: engine, rules: ask.Rules,
 	}
 	t.explainWith(from.trace)
 	doc, err := t.document(ctx)
@@ -196,9 +198,9 @@ func (t *teller) document(ctx context.Context) (document.Document, error) {
 		chapters = append(chapters, tell(strconv.Itoa(next)))
 		next++
 	}
-	doc.Chapters = append(chapters, t.definitions("A"), t.sources("B"))
+	doc.Chapters = append(chapters, t.definitions("A"), t.valuesAnnex("B"), t.sources("C"))
 	if len(t.since) > 0 {
-		doc.Chapters = append(doc.Chapters, t.changes("C"))
+		doc.Chapters = append(doc.Chapters, t.changes("D"))
 	}
 	doc.Explanations = t.explanations()
 	if t.failed != nil {
@@ -213,7 +215,7 @@ func (t *teller) frame() document.Document {
 	initials, network := t.year.Parameters["sigles"], t.year.Parameters["xarxa"]
 	received, date := asOf(t.year), w.NoData
 	if !received.IsZero() {
-		date = fmt.Sprintf(w.DataAsOf, t.w.Date(received))
+		date = t.w.Elided(fmt.Sprintf(w.DataAsOf, t.w.Date(received)))
 	}
 	first, last := t.year.Parameters["pla_inici"], t.year.Parameters["pla_final"]
 	subtitle := w.SubtitleNoPlan

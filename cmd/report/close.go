@@ -72,7 +72,7 @@ func closeYear(ctx context.Context, o options, c closeOptions, stdout io.Writer,
 		return usageError{fmt.Errorf("--approved-on %s is still to come", c.approvedOn)}
 	}
 	closed, err := reports.Close(ctx, reports.CloseRequest{
-		Database: o.database, Year: o.year, ApprovedOn: day, Now: now, By: officer(), Version: version(),
+		Database: o.database, Year: o.year, ApprovedOn: day, Now: now, By: officer(), Version: version(), Rules: ruleWords,
 	})
 	if err != nil {
 		return err

@@ -53,21 +53,20 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 
 func newCommand(stdout, stderr io.Writer, now func() time.Time) *cobra.Command {
 	var o options
+	var members memberOptions
 	command := &cobra.Command{
 		Use:           "report [flags]",
 		Short:         "Make the annual memòria from the database that ingest filled",
 		Version:       version(),
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return usageError{fmt.Errorf("unexpected argument %q", args[0])}
-			}
-			return nil
-		},
+		Args:          members.arguments,
 		RunE: func(command *cobra.Command, _ []string) error {
 			if !command.Flags().Changed("year") {
 				o.year = now().Year() - 1
+			}
+			if members.asked() {
+				return makeMembers(command.Context(), o, members, stdout, logger(stderr, o))
 			}
 			began := time.Now()
 			made, err := makeReport(command.Context(), o, stdout, logger(stderr, o))
@@ -82,6 +81,7 @@ func newCommand(stdout, stderr io.Writer, now func() time.Time) *cobra.Command {
 	flags.IntVar(&o.year, "year", 0, "year of the memòria (default the last complete one)")
 	command.Flags().StringVar(&o.out, "out", ".", "folder to write to, or a file that ends in .pdf; the .html and .xlsx stand beside it")
 	command.Flags().StringVar(&o.figures, "figures", "", "folder to write each figure to as SVG and PNG")
+	members.flags(command)
 	flags.StringVar(&o.language, "lang", "ca", "language of the memòria: "+strings.Join(words.Languages(), ", "))
 	flags.BoolVarP(&o.verbose, "verbose", "v", false, "say more on stderr")
 	flags.BoolVar(&o.json, "json", false, "log as JSON")
@@ -117,7 +117,8 @@ func makeReport(ctx context.Context, o options, stdout io.Writer, log *slog.Logg
 		return made, usageError{fmt.Errorf("no year %d", o.year)}
 	}
 	started := time.Now()
-	made, err = reports.Make(ctx, reports.Request{Database: o.database, Year: o.year, Words: w, Version: version(), Figures: o.figures != ""})
+	made, err = reports.Make(ctx, reports.Request{Database: o.database, Year: o.year, Words: w, Version: version(),
+		Figures: o.figures != "", Rules: ruleWords})
 	if err != nil {
 		return made, err
 	}

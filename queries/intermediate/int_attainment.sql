@@ -2,7 +2,7 @@
 -- formula. raw_rate is in per cent, neither rounded nor capped, null where there is nothing to
 -- rate; rule says which case gave it; is_ratable whether there is a target, or a band, to rate
 -- against. The other columns are those of int_attainment_inputs.
--- One row per year, indicator and horizon.
+-- One row per year, indicator, horizon and member with a target of its own.
 with
 
 inputs as (

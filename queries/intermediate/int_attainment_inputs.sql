@@ -2,27 +2,57 @@
 -- against the last target of the plan, `due` against what is due by now of the road there, and
 -- `projection` holds what is projected against the last target. `low` and `high` hold against the
 -- target of the year what the value could be, at the least and at the most, with the members that
--- are missing; a band is left out, since what lies between both may be nearer than either. The
--- other columns are those of int_roads.
--- One row per year, indicator and horizon.
+-- are missing; a band is left out, since what lies between both may be nearer than either. `member`
+-- is what a member gave against the year's target that the plan gives that member, and member_code
+-- is empty in the others. The other columns are those of int_roads.
+-- One row per year, indicator, horizon and member with a target of its own.
 with
 
 roads as (
     select * from int_roads
 )
 
-select *, 'year' as horizon, year_target as target from roads
+select *, '' as member_code, 'year' as horizon, year_target as target from roads
 union all
-select *, 'plan' as horizon, plan_target as target from roads
+select *, '' as member_code, 'plan' as horizon, plan_target as target from roads
 union all
-select *, 'due' as horizon, due_value as target from roads
-union all
-select * replace (projection as value), 'projection' as horizon, plan_target as target from roads
+select *, '' as member_code, 'due' as horizon, due_value as target from roads
 union all
 select
-    * replace (if(is_band, null, value_low) as value), 'low' as horizon, year_target as target
+    * replace (projection as value),
+    '' as member_code,
+    'projection' as horizon,
+    plan_target as target
 from roads
 union all
 select
-    * replace (if(is_band, null, value_high) as value), 'high' as horizon, year_target as target
+    * replace (if(is_band, null, value_low) as value),
+    '' as member_code,
+    'low' as horizon,
+    year_target as target
 from roads
+union all
+select
+    * replace (if(is_band, null, value_high) as value),
+    '' as member_code,
+    'high' as horizon,
+    year_target as target
+from roads
+union all
+select
+    roads.* replace (
+        case when given.state <> 'not_applicable' then given.own_value end as value,
+        targets.baseline_year as baseline_year,
+        targets.baseline::double as baseline
+    ),
+    given.member_code,
+    'member' as horizon,
+    targets.target::double as target
+from roads
+inner join int_member_values as given using (year, indicator_code)
+inner join int_targets as targets
+    on
+        given.year = targets.year
+        and given.indicator_code = targets.indicator_code
+        and given.member_code = targets.member_code
+where targets.target is not null

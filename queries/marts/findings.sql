@@ -1,5 +1,6 @@
 -- What is wrong in the workbooks that count: current returns, the plan, and all that was rejected.
--- year and member_code are null where no return was loaded from the workbook.
+-- year and member_code of a rejected workbook are those on its cover, or in its file's name; they
+-- are null where neither says, where a return was accepted since, and for the plan.
 -- One row per problem.
 with
 
@@ -9,12 +10,24 @@ plans as (
 
 submissions as (
     select * from int_submissions where is_current
+),
+
+returns as (
+    select workbook_id, year, member_code from submissions
+    union all
+    select claims.workbook_id, claims.year, claims.member_code
+    from int_claims as claims
+    inner join stg_workbooks as workbooks using (workbook_id)
+    left join submissions using (year, member_code)
+    where
+        submissions.workbook_id is null
+        or workbooks.received_at > submissions.received_at
 )
 
 select
-    submissions.year,
+    returns.year,
     workbooks.file_name,
-    submissions.member_code,
+    returns.member_code,
     problems.rule,
     problems.severity,
     problems.sheet,
@@ -25,9 +38,9 @@ select
     problems.ordinal
 from stg_problems as problems
 inner join stg_workbooks as workbooks using (workbook_id)
-left join submissions using (workbook_id)
+left join returns using (workbook_id)
 left join plans on workbooks.workbook_id = plans.plan_id
 where
-    submissions.workbook_id is not null
+    returns.workbook_id is not null
     or plans.plan_id is not null
     or workbooks.verdict = 'rejected'

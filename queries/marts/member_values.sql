@@ -1,7 +1,9 @@
 -- What each member gave for each indicator that it is asked, and the cells it was taken from. cells
 -- are addresses in the sheet named beside, in reading order, with a comma between; null where no
 -- cell says it, as a register without such actions. state is `reported`, `not_applicable`,
--- `missing`, or `carried` for a cumulative figure that an earlier year gave.
+-- `missing`, or `carried` for a cumulative figure that an earlier year gave. baseline, target and
+-- rates are the member's own, where the plan gives it a target of its own; share is of the
+-- Network's sum.
 -- One row per year, indicator and member asked.
 with
 
@@ -46,6 +48,22 @@ located as (
     inner join stg_typed_cells as cells using (workbook_id, section, row_number)
     where list_contains(wanted.fields, cells.field)
     group by wanted.year, wanted.indicator_code, wanted.member_code
+),
+
+attained as (
+    -- greatest and least leave out what is null.
+    select *, case when raw_rate is not null then least(greatest(raw_rate, 0), 100) end as rate
+    from int_attainment
+    where horizon = 'member'
+),
+
+compared as (
+    select
+        *,
+        case when lag(year) over by_year = year - 1 then lag(own_value) over by_year end
+            as previous_value
+    from given
+    window by_year as (partition by indicator_code, member_code order by year)
 )
 
 select
@@ -53,27 +71,40 @@ select
     given.indicator_code,
     given.member_code,
     given.member_name,
-    case
-        when given.denominator is null then given.value::double
-        else
-            (given.numerator * 1000000)::double
-            * case
-                when given.aggregation = 'quota_dones' then 100
-                else given.factor::double
-            end
-            / nullif((given.denominator * 1000000)::double, 0)
-    end as value,
+    given.own_value as value,
     given.numerator::double as numerator,
     given.denominator::double as denominator,
     given.state,
     given.workbook_id,
     submissions.file_name,
     located.sheet,
-    located.cells
-from given
+    located.cells,
+    given.previous_value,
+    case
+        when given.aggregation in ('suma', 'recompte') and given.kind <> 'fita'
+        then 100.0::double * given.own_value / nullif(network.value, 0)
+    end as share,
+    attained.baseline,
+    attained.target,
+    attained.raw_rate,
+    attained.rate,
+    bands.status
+from compared as given
 left join int_submissions as submissions using (workbook_id)
 left join located
     on
         given.year = located.year
         and given.indicator_code = located.indicator_code
         and given.member_code = located.member_code
+left join int_network_values as network
+    on given.year = network.year and given.indicator_code = network.indicator_code
+left join attained
+    on
+        given.year = attained.year
+        and given.indicator_code = attained.indicator_code
+        and given.member_code = attained.member_code
+left join int_status_bands as bands
+    on
+        given.year = bands.year
+        and attained.rate >= bands.rate_from
+        and attained.rate < bands.rate_below

@@ -106,7 +106,7 @@ func (x *Explainer) Codes() []string {
 func (x *Explainer) Explain(code, member string) (Story, error) {
 	asked := ""
 	if member != "" {
-		found, err := x.member(member)
+		found, err := FindMember(x.year, member)
 		if err != nil {
 			return Story{}, err
 		}
@@ -145,18 +145,19 @@ func (x *Explainer) Explain(code, member string) (Story, error) {
 	return Story{}, &UnknownError{What: "code", Asked: code, Nearest: nearest(wanted, x.Codes())}
 }
 
-// member gives the code of a member that is known by it, by its six digits, or by its name.
-func (x *Explainer) member(asked string) (string, error) {
+// FindMember gives the code of a member of a year that is known by it, by its six digits, or by its name. It gives an
+// *UnknownError.
+func FindMember(year result.Year, asked string) (string, error) {
 	wanted := key(asked)
 	var all []string
-	for _, member := range x.year.Coverage {
+	for _, member := range year.Coverage {
 		full := len(wanted) == 6 && strings.HasPrefix(wanted, member.Code) // with the check digit
 		if full || key(member.Code) == wanted || key(member.Name) == wanted {
 			return member.Code, nil
 		}
 		all = append(all, member.Code, member.Name)
 	}
-	return "", &UnknownError{What: fmt.Sprintf("member of %d", x.year.Year), Asked: asked, Nearest: nearest(wanted, all)}
+	return "", &UnknownError{What: fmt.Sprintf("member of %d", year.Year), Asked: asked, Nearest: nearest(wanted, all)}
 }
 
 // books names the workbooks that cells are in, by file and version.

@@ -125,6 +125,7 @@ func (s *setter) contents(title string, anchors []placedAnchor) []*page {
 	pieces := []piece{s.opening(document.Chapter{ID: "contingut", Title: title})}
 	list := s.into().add("TOC")
 	under := list
+	look := s.contentsLook(anchors)
 	for _, a := range anchors {
 		switch {
 		case a.level < 0:
@@ -138,24 +139,49 @@ func (s *setter) contents(title string, anchors []placedAnchor) []*page {
 		if a.level > 0 {
 			in = under
 		}
-		pieces = append(pieces, s.contentsLine(a, in.add("TOCI").add("Reference")))
+		pieces = append(pieces, s.contentsLine(a, look, in.add("TOCI").add("Reference")))
 	}
 	pages := flow(pieces, func() *page { return &page{chapter: title} })
 	pages[0].anchors[0].level = -1
 	return pages
 }
 
-func (s *setter) contentsLine(a placedAnchor, owner *element) piece {
-	const numberWidth, pageColumn = 34.0, 30.0
+// contentsLook is how contents are set: a list of chapters that have no sections is set close.
+type contentsLook struct {
+	close       bool
+	numberWidth float64
+}
+
+func (s *setter) contentsLook(anchors []placedAnchor) contentsLook {
+	look := contentsLook{close: true, numberWidth: 34}
+	for _, a := range anchors {
+		look.close = look.close && a.level <= 0
+	}
+	for _, a := range anchors {
+		if look.close && a.level == 0 {
+			look.numberWidth = max(look.numberWidth, s.width(closeFace(), a.number)+10)
+		}
+	}
+	return look
+}
+
+func closeFace() face { return face{typeface.Regular, 10, 13.5, ink()} }
+
+func (s *setter) contentsLine(a placedAnchor, look contentsLook, owner *element) piece {
+	const pageColumn = 30.0
+	numberWidth := look.numberWidth
 	measure := columnWidth * 0.86
 	f, before, indent := face{typeface.SemiBold, 11, 15, ink()}, 11.0, 0.0
+	if look.close {
+		f, before = closeFace(), 3.0
+	}
 	if a.level > 0 {
 		f, before, indent = face{typeface.Regular, 9, 12.5, ink()}, 2.0, numberWidth
 	}
 	width := measure - indent - numberWidth - pageColumn
 	lines := s.breakLines(plain(f, a.title), width)
 	height := float64(len(lines)) * f.leading
-	return piece{before: before, height: height, keep: a.level == 0, draw: func(p *page, x, y float64) {
+	return piece{before: before, height: height, keep: a.level == 0 && !look.close, draw: func(p *page, x, y float64) {
 		p.owner = owner
 		says := strings.TrimSpace(a.number + " " + a.title)
 		p.leads(link{x: x, y: y, width: measure, height: height, target: a.id, says: says}, func() {
@@ -205,9 +231,11 @@ func (s *setter) shorten(f face, text string, width float64) string {
 	if s.width(f, text) <= width {
 		return text
 	}
-	runes := []rune(text)
-	for len(runes) > 0 && s.width(f, string(runes)+"…") > width {
-		runes = runes[:len(runes)-1]
+	wide := s.width(f, "…")
+	for at, char := range text {
+		if wide += s.width(f, string(char)); wide > width {
+			return text[:at] + "…"
+		}
 	}
-	return string(runes) + "…"
+	return text
 }

@@ -26,7 +26,8 @@ type placedAnchor struct {
 	page int
 }
 
-// layOut gives the pages of a document: cover, contents, chapters; and the tree in which they are read.
+// layOut gives the pages of a document: cover and contents where it has them, chapters; and the tree in which they are
+// read.
 func layOut(doc document.Document, fonts *typeface.Set) ([]*page, *element) {
 	s := &setter{fonts: fonts, decimalMark: doc.DecimalMark, families: familiesOf(doc)}
 	var body []*page
@@ -34,18 +35,30 @@ func layOut(doc document.Document, fonts *typeface.Set) ([]*page, *element) {
 	for _, chapter := range doc.Chapters {
 		body = append(body, s.chapter(chapter)...)
 	}
-	s.root("Document") // the first contents are laid out to count their pages alone
-	front := 1 + len(s.contents(doc.Contents, anchorsOf(body, 0)))
+	front := 0
+	if doc.Cover.Title != "" {
+		front++
+	}
+	if doc.Contents != "" {
+		s.root("Document") // the first contents are laid out to count their pages alone
+		front += len(s.contents(doc.Contents, anchorsOf(body, 0)))
+	}
 	tree := s.root("Document")
 	var banner *element
-	var cover *page
-	s.inside("Sect", func() {
-		if doc.Running.Banner != "" {
-			banner = s.into().add("P")
-		}
-		cover = s.cover(doc.Cover)
-	})
-	pages := append([]*page{cover}, s.contents(doc.Contents, anchorsOf(body, front))...)
+	var pages []*page
+	if doc.Running.Banner != "" || doc.Cover.Title != "" {
+		s.inside("Sect", func() {
+			if doc.Running.Banner != "" {
+				banner = s.into().add("P")
+			}
+			if doc.Cover.Title != "" {
+				pages = append(pages, s.cover(doc.Cover))
+			}
+		})
+	}
+	if doc.Contents != "" {
+		pages = append(pages, s.contents(doc.Contents, anchorsOf(body, front))...)
+	}
 	pages = append(pages, body...)
 	for i, p := range pages {
 		s.running(p, doc.Running, i+1, len(pages), banner)

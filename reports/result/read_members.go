@@ -59,10 +59,37 @@ func (d *Database) readFindings(ctx context.Context, y *Year) (err error) {
 		select file_name, coalesce(member_code, ''), rule, severity, coalesce(sheet, ''), coalesce(cell, ''),
 			found, wanted
 		from findings where year = ?
-		order by file_name, sheet nulls first, cell nulls first, rule, found, wanted`,
+		order by file_name, workbook_id, ordinal`,
 		func(row scanner, f *Finding) error {
 			return row.Scan(&f.FileName, &f.MemberCode, &f.Rule, &f.Severity, &f.Sheet, &f.Cell, &f.Found,
-				&f.WhatToDo)
+				&f.Wanted)
+		}, y.Year)
+	return err
+}
+
+func (d *Database) readValues(ctx context.Context, y *Year) (err error) {
+	y.Values, err = d.values(ctx, y.Year)
+	return err
+}
+
+func (d *Database) values(ctx context.Context, year int) ([]MemberValue, error) {
+	return all(ctx, d, "members' figures", `
+		select indicator_code, member_code, member_name, value, numerator, denominator, state, previous_value, share,
+			baseline, target, rate, coalesce(status, '')
+		from member_values where year = ? order by indicator_code, member_code`,
+		func(row scanner, m *MemberValue) error {
+			return row.Scan(&m.IndicatorCode, &m.MemberCode, &m.MemberName, &m.Value, &m.Numerator, &m.Denominator,
+				&m.State, &m.Previous, &m.Share, &m.Baseline, &m.Target, &m.Rate, &m.Status)
+		}, year)
+}
+
+func (d *Database) readMemberActions(ctx context.Context, y *Year) (err error) {
+	y.Registers, err = all(ctx, d, "members' registers", `
+		select member_code, kind, action_count::bigint, hours, women, men, non_binary, attendees, budget
+		from member_actions where year = ? order by member_code, kind_code`,
+		func(row scanner, r *Register) error {
+			return row.Scan(&r.MemberCode, &r.Kind, &r.Count, &r.Hours, &r.Women, &r.Men, &r.NonBinary, &r.Attendees,
+				&r.Budget)
 		}, y.Year)
 	return err
 }

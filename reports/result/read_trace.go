@@ -5,7 +5,7 @@ import "context"
 // Trace reads what a year's figures were made from. A year that is not known gives empty slices.
 func (d *Database) Trace(ctx context.Context, year int) (t Trace, err error) {
 	for _, read := range []func(context.Context, int, *Trace) error{
-		d.readFormulas, d.readSigns, d.readMemberValues, d.readCells, d.readPlanCells, d.readMemberTargets, d.readWorkbooks,
+		d.readFormulas, d.readSigns, d.readMembers, d.readCells, d.readPlanCells, d.readMemberTargets, d.readWorkbooks,
 	} {
 		if err := read(ctx, year, &t); err != nil {
 			return Trace{}, err
@@ -31,14 +31,8 @@ func (d *Database) readFormulas(ctx context.Context, year int, t *Trace) (err er
 	return err
 }
 
-func (d *Database) readMemberValues(ctx context.Context, year int, t *Trace) (err error) {
-	t.Members, err = all(ctx, d, "members' figures", `
-		select indicator_code, member_code, member_name, value, numerator, denominator, state
-		from member_values where year = ? order by indicator_code, member_code`,
-		func(row scanner, m *MemberValue) error {
-			return row.Scan(&m.IndicatorCode, &m.MemberCode, &m.MemberName, &m.Value, &m.Numerator,
-				&m.Denominator, &m.State)
-		}, year)
+func (d *Database) readMembers(ctx context.Context, year int, t *Trace) (err error) {
+	t.Members, err = d.values(ctx, year)
 	return err
 }
 

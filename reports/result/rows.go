@@ -16,6 +16,8 @@ type Year struct {
 	Indicators []Indicator
 	Pairs      []Pair
 	Coverage   []Coverage
+	// Values are what members gave, by indicator, then member.
+	Values []MemberValue
 	// Assessments are by line, then member.
 	Assessments []Assessment
 	// Actions are by date, member, title.
@@ -24,7 +26,9 @@ type Year struct {
 	MemberGroups  []MemberGroup
 	ActionGroups  []ActionGroup
 	MemberFigures []MemberFigure
-	// Findings are by file, sheet and cell.
+	// Registers are the actions added up, by member, then kind.
+	Registers []Register
+	// Findings are by file, then as a person reads it.
 	Findings []Finding
 	// History holds every year's indicators up to this one, by code, then year.
 	History    []Point
@@ -139,11 +143,22 @@ type Action struct {
 	Attendees, Budget      *float64
 }
 
-// Finding is what is wrong in a workbook.
+// Register is a member's actions of one kind. Sums are of the actions that say it, nil where none does.
+type Register struct {
+	MemberCode, Kind      string
+	Count                 int
+	Hours                 *float64
+	Women, Men, NonBinary *float64
+	Attendees, Budget     *float64
+}
+
+// Finding is what is wrong in a workbook. Found and Wanted are what its rule speaks of; Says and Do are its words, which
+// are empty until somebody puts them in.
 type Finding struct {
-	FileName, MemberCode         string
-	Rule, Severity               string
-	Sheet, Cell, Found, WhatToDo string
+	FileName, MemberCode       string
+	Rule, Severity             string
+	Sheet, Cell, Found, Wanted string
+	Says, Do                   string
 }
 
 // Input is a workbook that the year's figures were made from: the plan, and each current submission of the

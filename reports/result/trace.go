@@ -34,6 +34,11 @@ type MemberValue struct {
 	IndicatorCode, MemberCode, MemberName string
 	Value, Numerator, Denominator         *float64
 	State                                 string // reported, carried, missing, not_applicable
+	Previous                              *float64
+	Share                                 *float64 // of the Network's sum, per cent; nil where nothing is added up
+	// Baseline, Target, Rate and Status are the member's own; nil and empty where the plan gives it no target.
+	Baseline, Target, Rate *float64
+	Status                 string
 }
 
 // Cell is one that a member's figure was made from, as typed.

@@ -147,7 +147,8 @@ func (b *book) cover(c Cover) {
 func (b *book) sheetsAfterCover() []string {
 	var names []string
 	for _, key := range []string{"charts", "total", "lines", "activities", "objectives", "pairs", "indicators", "history",
-		"returns", "member_groups", "actions", "action_groups", "assessments", "findings", "parameters", "inputs", "dictionary"} {
+		"returns", "values", "member_groups", "actions", "action_groups", "registers", "assessments", "findings", "parameters", "inputs",
+		"dictionary"} {
 		names = append(names, b.say.Sheets[key])
 	}
 	return names

@@ -69,9 +69,11 @@ func (t teller) tables() []table {
 			{"rate", percent, func(r result.Point) any { return r.Rate }},
 		}),
 		newTable("returns", y.Coverage, t.returnColumns()),
+		newTable("values", y.Values, t.valueColumns()),
 		newTable("member_groups", y.MemberGroups, t.groupColumns()),
 		newTable("actions", y.Actions, actionColumns()),
 		newTable("action_groups", y.ActionGroups, t.actionGroupColumns()),
+		newTable("registers", y.Registers, t.registerColumns()),
 		newTable("assessments", y.Assessments, []column[result.Assessment]{
 			{"line", code, func(r result.Assessment) any { return r.LineCode }},
 			{"member", code, func(r result.Assessment) any { return r.MemberCode }},
@@ -88,7 +90,8 @@ func (t teller) tables() []table {
 			{"sheet", code, func(r result.Finding) any { return r.Sheet }},
 			{"cell", code, func(r result.Finding) any { return r.Cell }},
 			{"found", words, func(r result.Finding) any { return r.Found }},
-			{"wanted", words, func(r result.Finding) any { return r.WhatToDo }},
+			{"says", words, func(r result.Finding) any { return r.Says }},
+			{"wanted", words, func(r result.Finding) any { return r.Do }},
 		}),
 		newTable("parameters", slices.Sorted(maps.Keys(y.Parameters)), []column[string]{
 			{"key", words, func(r string) any { return r }},

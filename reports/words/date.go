@@ -16,12 +16,13 @@ func (w *Words) Date(t time.Time) string {
 }
 
 // Elided takes the vowel off the Catalan article before the first and the eleventh of a month: «el 1
-// d'abril» becomes «l'1 d'abril». Other languages stay as they are.
+// d'abril» becomes «l'1 d'abril», and «del 11 d'abril» «de l'11 d'abril». Other languages stay as they are.
 func (w *Words) Elided(sentence string) string {
 	if w.Language != "ca" {
 		return sentence
 	}
 	return strings.NewReplacer(
+		"del 1 d", "de l'1 d", "del 11 d", "de l'11 d", "al 1 d", "a l'1 d", "al 11 d", "a l'11 d",
 		"el 1 d", "l'1 d", "el 11 d", "l'11 d", "El 1 d", "L'1 d", "El 11 d", "L'11 d").Replace(sentence)
 }
 

@@ -18,9 +18,10 @@ func (w *Words) Sheet() SheetWords {
 		return out
 	}
 	return SheetWords{
-		Sheets: of(with(sheetNames(), groupSheetNames())), Columns: of(with(sheetColumns(), groupSheetColumns())),
-		Meanings: of(with(sheetMeanings(), groupSheetMeanings())), Types: of(sheetTypes()),
-		Values: of(with(sheetValues(), groupSheetValues())),
+		Sheets:   of(joined(sheetNames(), groupSheetNames())),
+		Columns:  of(joined(sheetColumns(), valueColumns(), groupSheetColumns())),
+		Meanings: of(joined(sheetMeanings(), valueMeanings(), groupSheetMeanings())),
+		Types:    of(sheetTypes()), Values: of(joined(sheetValues(), groupSheetValues())),
 	}
 }
 
@@ -37,6 +38,8 @@ func sheetNames() map[string][3]string {
 		"indicators":  {"Indicadors", "Indicadores", "Indicators"},
 		"history":     {"Evolució", "Evolución", "History"},
 		"returns":     {"Trameses", "Envíos", "Returns"},
+		"values":      {"Valors per membre", "Valores por miembro", "Values by member"},
+		"registers":   {"Actuacions per tipus", "Actuaciones por tipo", "Actions by kind"},
 		"actions":     {"Actuacions", "Actuaciones", "Actions"},
 		"assessments": {"Valoracions", "Valoraciones", "Assessments"},
 		"findings":    {"Incidències", "Incidencias", "Findings"},
@@ -72,5 +75,11 @@ func sheetValues() map[string][3]string {
 		"submission": {"tramesa", "envío", "return"},
 		"error":      {"error", "error", "error"},
 		"warning":    {"avís", "aviso", "warning"},
+		"note":       {"nota", "nota", "note"},
+		"rejection":  {"rebuig", "rechazo", "rejection"},
+		"reported":   {"informat", "informado", "reported"},
+		"carried":    {"d'un any anterior", "de un año anterior", "of an earlier year"},
+		"unreported": {"sense dada", "sin dato", "no data"},
+		"exempt":     {"no aplica", "no aplica", "not applicable"},
 	}
 }

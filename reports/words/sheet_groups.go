@@ -1,13 +1,6 @@
 package words
 
-import "maps"
-
-// with adds the words of the sheets of groups to others.
-func with(all, more map[string][3]string) map[string][3]string {
-	maps.Copy(all, more)
-	return all
-}
-
+// groupSheetNames are of the sheets of groups, in Catalan, Spanish and English, as all that follow.
 func groupSheetNames() map[string][3]string {
 	return map[string][3]string{
 		"member_groups": {"Membres per grups", "Miembros por grupos", "Members by group"},

@@ -1,0 +1,66 @@
+package sheet
+
+import "xmess.cat/memoria/reports/result"
+
+// valueColumns are of what each member gave for each indicator that it is asked.
+func (t teller) valueColumns() []column[result.MemberValue] {
+	type row = result.MemberValue
+	indicators := map[string]result.Indicator{}
+	for _, i := range t.year.Indicators {
+		indicators[i.Code] = i
+	}
+	members := t.memberNames()
+	return []column[row]{
+		{"indicator", code, func(r row) any { return r.IndicatorCode }},
+		{"indicator_name", words, func(r row) any { return indicators[r.IndicatorCode].Name }},
+		{"unit", code, func(r row) any { return indicators[r.IndicatorCode].Unit }},
+		{"member", code, func(r row) any { return r.MemberCode }},
+		{"member_name", words, func(r row) any { return members[r.MemberCode] }},
+		{"given", code, func(r row) any { return t.given(r.State) }},
+		{"own_value", number, func(r row) any { return r.Value }},
+		{"own_previous", number, func(r row) any { return r.Previous }},
+		{"share", percent, func(r row) any { return r.Share }},
+		{"own_numerator", number, func(r row) any { return r.Numerator }},
+		{"own_denominator", number, func(r row) any { return r.Denominator }},
+		{"own_baseline", number, func(r row) any { return r.Baseline }},
+		{"own_target", number, func(r row) any { return r.Target }},
+		{"own_rate", percent, func(r row) any { return r.Rate }},
+		{"own_status", words, func(r row) any { return t.statusOrNone(r.Status) }},
+	}
+}
+
+// given is the word for the state of a member's value; "missing" is a return's too, where it means another thing.
+func (t teller) given(state string) string {
+	switch state {
+	case "missing":
+		return t.say.Values["unreported"]
+	case "not_applicable":
+		return t.say.Values["exempt"]
+	}
+	return t.word(state)
+}
+
+func (t teller) memberNames() map[string]string {
+	names := map[string]string{}
+	for _, c := range t.year.Coverage {
+		names[c.Code] = c.Name
+	}
+	return names
+}
+
+func (t teller) registerColumns() []column[result.Register] {
+	type row = result.Register
+	members := t.memberNames()
+	return []column[row]{
+		{"member", code, func(r row) any { return r.MemberCode }},
+		{"member_name", words, func(r row) any { return members[r.MemberCode] }},
+		{"register_kind", code, func(r row) any { return r.Kind }},
+		{"register_count", whole, func(r row) any { return r.Count }},
+		{"register_hours", number, func(r row) any { return r.Hours }},
+		{"register_women", number, func(r row) any { return r.Women }},
+		{"register_men", number, func(r row) any { return r.Men }},
+		{"register_nonbinary", number, func(r row) any { return r.NonBinary }},
+		{"register_people", number, func(r row) any { return r.Attendees }},
+		{"register_budget", number, func(r row) any { return r.Budget }},
+	}
+}

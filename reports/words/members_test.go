@@ -1,0 +1,92 @@
+package words_test
+
+import (
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"xmess.cat/memoria/reports/words"
+)
+
+func TestMembersAreCalledWithTheirArticles(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ language, name, kind, the, of string }{
+		{"ca", "Olot", "ajuntament", "l'Ajuntament d'Olot", "de l'Ajuntament d'Olot"},
+		{"ca", "l'Hospitalet de Llobregat", "ajuntament", "l'Ajuntament de l'Hospitalet de Llobregat", "de l'Ajuntament de l'Hospitalet de Llobregat"},
+		{"ca", "el Prat de Llobregat", "ajuntament", "l'Ajuntament del Prat de Llobregat", "de l'Ajuntament del Prat de Llobregat"},
+		{"ca", "la Seu d'Urgell", "ajuntament", "l'Ajuntament de la Seu d'Urgell", "de l'Ajuntament de la Seu d'Urgell"},
+		{"ca", "Consell Comarcal d'Osona", "consell comarcal", "el Consell Comarcal d'Osona", "del Consell Comarcal d'Osona"},
+		{"ca", "Oficina tècnica de la XMESS", "xarxa", "l'Oficina tècnica de la XMESS", "de l'Oficina tècnica de la XMESS"},
+		{"ca", "Xarxa de Municipis", "xarxa", "la Xarxa de Municipis", "de la Xarxa de Municipis"},
+		{"ca", "El Consell de l'Alt Camp", "consell comarcal", "el Consell de l'Alt Camp", "del Consell de l'Alt Camp"},
+		{"ca", "Diputació de Girona", "xarxa", "la Diputació de Girona", "de la Diputació de Girona"},
+		{"es", "Olot", "ajuntament", "el Ayuntamiento de Olot", "del Ayuntamiento de Olot"},
+		{"es", "Consell Comarcal d'Osona", "consell comarcal", "el Consell Comarcal d'Osona", "del Consell Comarcal d'Osona"},
+		{"es", "Oficina tècnica", "xarxa", "la Oficina tècnica", "de la Oficina tècnica"},
+		{"en", "Olot", "ajuntament", "the Town Council of Olot", "of the Town Council of Olot"},
+	} {
+		w := in(t, tt.language)
+		if got := w.TheMember(tt.name, tt.kind); got != tt.the {
+			t.Errorf("%s: TheMember(%q) = %q, want %q", tt.language, tt.name, got, tt.the)
+		}
+		if got := w.OfMember(tt.name, tt.kind); got != tt.of {
+			t.Errorf("%s: OfMember(%q) = %q, want %q", tt.language, tt.name, got, tt.of)
+		}
+	}
+	for text, want := range map[string]string{"l'Ajuntament": "L'Ajuntament", "": "", "\xff": "\xff", "àger": "Àger"} {
+		if got := words.Sentence(text); got != want {
+			t.Errorf("Sentence(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestDatesAreElidedAfterPrepositions(t *testing.T) {
+	t.Parallel()
+	w := in(t, "ca")
+	first, eleventh := time.Date(2019, 5, 1, 0, 0, 0, 0, time.UTC), time.Date(2019, 4, 11, 0, 0, 0, 0, time.UTC)
+	for text, want := range map[string]string{
+		"membre des del " + w.Date(first):       "membre des de l'1 de maig de 2019",
+		"fins al " + w.Date(eleventh):           "fins a l'11 d'abril de 2019",
+		"el " + w.Date(first):                   "l'1 de maig de 2019",
+		"del " + w.Date(first.AddDate(0, 0, 1)): "del 2 de maig de 2019",
+	} {
+		if got := w.Elided(text); got != want {
+			t.Errorf("Elided(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestSheetsAndQualityAreWholeInEachLanguage(t *testing.T) {
+	t.Parallel()
+	verb := regexp.MustCompile(`%(\[\d\])?s`)
+	said := func(w *words.Words) map[string]string {
+		found := map[string]string{}
+		texts(reflect.ValueOf(w.Members()), ".Members", found)
+		texts(reflect.ValueOf(w.Quality()), ".Quality", found)
+		for i, step := range w.Members().Steps {
+			found[".Members.Steps"+string(rune('0'+i))] = step
+		}
+		return found
+	}
+	canonical := said(in(t, "ca"))
+	for _, language := range words.Languages() {
+		found := said(in(t, language))
+		for place, want := range canonical {
+			text, isThere := found[place]
+			if !isThere || strings.TrimSpace(text) == "" {
+				t.Errorf("%s: %s is missing", language, place)
+			}
+			if a, b := len(verb.FindAllString(text, -1)), len(verb.FindAllString(want, -1)); a != b {
+				t.Errorf("%s: %s has %d places for figures, the Catalan has %d: %q", language, place, a, b, text)
+			}
+			if language != "ca" && text == want && len(strings.Fields(text)) > 3 {
+				t.Errorf("%s: %s is left in Catalan: %q", language, place, text)
+			}
+		}
+		if len(found) != len(canonical) {
+			t.Errorf("%s has %d texts, the Catalan %d", language, len(found), len(canonical))
+		}
+	}
+}
