@@ -222,7 +222,7 @@ func (t *teller) frame() document.Document {
 		Language: t.w.Language, DecimalMark: t.w.DecimalMark,
 		Title:  strings.TrimSpace(fmt.Sprintf(w.Title, t.thisYear(), initials)),
 		Author: network, Subject: subtitle, Keywords: t.print,
-		AsOf: received, Contents: w.Contents,
+		AsOf: received, Contents: w.Contents, Accent: t.year.Parameters["color_principal"],
 		Cover: document.Cover{
 			Network: network, Initials: initials, Title: w.CoverTitle, Year: t.thisYear(), Subtitle: subtitle,
 			Facts: []document.Fact{

@@ -16,7 +16,9 @@ type Document struct {
 	Subject  string
 	Keywords string
 	// AsOf is when the youngest of the inputs was received; the file's own date. Zero where there are none.
-	AsOf    time.Time
+	AsOf time.Time
+	// Accent is the colour of titles, links and the cover, "#rrggbb"; empty, or too pale to be read, is the house's.
+	Accent  string
 	Cover   Cover
 	Running Running
 	// DecimalMark is what the figures' decimals stand after, so that columns can be set on it.

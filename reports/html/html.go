@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/palette"
 	"xmess.cat/memoria/reports/typeface"
 	"xmess.cat/memoria/reports/words"
 )
@@ -72,7 +73,7 @@ func render(doc document.Document, dress Dress) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	styles, scripts := newInline(faces+style), []inline{newInline(script)}
+	styles, scripts := newInline(faces+style+":root{--accent:"+palette.AccentOf(doc.Accent)+"}\n"), []inline{newInline(script)}
 	if dress.Library != "" {
 		// An end tag in a script would end it.
 		scripts = []inline{newInline(strings.ReplaceAll(dress.Library, "</script", `<\/script`)), newInline(script)}

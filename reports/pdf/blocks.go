@@ -59,7 +59,7 @@ func (s *setter) paragraph(b document.Paragraph, width float64) []piece {
 	case document.Note:
 		box, before, measure = noteFace(), 5, width
 	}
-	made := s.lines(s.breakLines(spanRuns(box, b.Spans), measure), box, before, 0, s.into().add("P"))
+	made := s.lines(s.breakLines(s.spanRuns(box, b.Spans), measure), box, before, 0, s.into().add("P"))
 	if b.Keep {
 		made[len(made)-1].keep = true
 	}
@@ -77,7 +77,7 @@ func (s *setter) list(b document.List, width float64) []piece {
 		if i == 0 {
 			before = 6
 		}
-		lines := s.breakLines(spanRuns(box, item.Spans), min(width, readingWidth)-indent)
+		lines := s.breakLines(s.spanRuns(box, item.Spans), min(width, readingWidth)-indent)
 		entry := whole.add("LI")
 		lead := entry.add("Lbl")
 		made := s.lines(lines, box, before, indent, entry.add("LBody"))
@@ -92,7 +92,7 @@ func (s *setter) list(b document.List, width float64) []piece {
 			if item.Status != nil {
 				p.signs(lead, func() { statusShape(p, item.Status.Status, x+3.6, s.baseline(box, y)-3, 3.4) })
 			} else {
-				p.of(lead, func() { s.text(p, box.in(accent()), x, y, label) })
+				p.of(lead, func() { s.text(p, box.in(s.accent), x, y, label) })
 			}
 			draw(p, x, y)
 		}
@@ -135,7 +135,7 @@ func (s *setter) quote(b document.Quote, width float64) []piece {
 
 // heading stays with what follows.
 func (s *setter) heading(b document.Heading, width float64) piece {
-	f := headingFace(b.Level)
+	f := s.headingFace(b.Level)
 	before, after := 24.0, 4.0
 	if b.Level > 1 {
 		before, after = 17.0, 2.0
@@ -172,7 +172,7 @@ func (s *setter) heading(b document.Heading, width float64) piece {
 		}
 		p.anchors = append(p.anchors, anchor{id: b.ID, y: y, number: b.Number, title: b.Text, level: level})
 		p.of(head, func() {
-			s.text(p, f.in(accent()), x, y, b.Number)
+			s.text(p, f.in(s.accent), x, y, b.Number)
 			p.gap()
 			for n, l := range lines {
 				s.setLine(p, l, f, x+indent, y+float64(n)*f.leading)

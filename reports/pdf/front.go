@@ -16,8 +16,8 @@ func (s *setter) cover(c document.Cover) *page {
 	titling := sect.add("Title")
 	sender := sect.add("P")
 	const fieldTop, fieldHeight = 0.0, 520.0
-	p.rect(0, fieldTop, pageWidth, fieldHeight, accent())
-	pale := rgb(0xbf, 0xd7, 0xdf)
+	p.rect(0, fieldTop, pageWidth, fieldHeight, s.accent)
+	pale := blend(white(), s.accent, 0.82)
 
 	initials := face{typeface.Bold, 15, 19, white()}
 	p.owner = sender
@@ -88,7 +88,7 @@ func (s *setter) chapter(c document.Chapter) []*page {
 }
 
 func (s *setter) opening(c document.Chapter) piece {
-	f, kicker := chapterFace(), kickerFace()
+	f, kicker := chapterFace(), s.kickerFace()
 	if len([]rune(c.Title)) > 48 {
 		f.size, f.leading = 22, 26
 	}
@@ -115,7 +115,7 @@ func (s *setter) opening(c document.Chapter) piece {
 			y += f.leading
 		}
 		p.owner = nil
-		p.rect(x, y+7, 42, 2.4, accent())
+		p.rect(x, y+7, 42, 2.4, s.accent)
 	}}
 }
 
@@ -159,7 +159,7 @@ func (s *setter) contentsLine(a placedAnchor, owner *element) piece {
 		p.owner = owner
 		says := strings.TrimSpace(a.number + " " + a.title)
 		p.leads(link{x: x, y: y, width: measure, height: height, target: a.id, says: says}, func() {
-			s.text(p, f.in(accent()), x+indent, y, a.number)
+			s.text(p, f.in(s.accent), x+indent, y, a.number)
 			p.gap()
 			for n, l := range lines {
 				s.setLine(p, l, f, x+indent+numberWidth, y+float64(n)*f.leading)

@@ -25,7 +25,7 @@ type line struct {
 
 func plain(f face, text string) []run { return []run{{face: f, text: text}} }
 
-func spanRuns(f face, spans []document.Span) []run {
+func (s *setter) spanRuns(f face, spans []document.Span) []run {
 	var runs []run
 	for _, span := range spans {
 		set := f
@@ -36,7 +36,7 @@ func spanRuns(f face, spans []document.Span) []run {
 			set.style = typeface.Italic
 		}
 		if span.Target != "" {
-			set.colour = accent()
+			set.colour = s.accent
 		}
 		runs = append(runs, run{face: set, text: span.Text, target: span.Target})
 	}

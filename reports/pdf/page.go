@@ -124,6 +124,7 @@ func placedOutline(outline vector.Outline, x, y, scale float64) vector.Outline {
 // setter sets text with the embedded family.
 type setter struct {
 	fonts       *typeface.Set
+	accent      vector.Colour
 	decimalMark string
 	families    map[string][]document.Group
 	// trail leads from the tree's top to what is being laid out; it is not closed beyond base.

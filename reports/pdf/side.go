@@ -71,7 +71,7 @@ func (s *setter) tiles(b document.Tiles, width float64) piece {
 	return piece{before: 14, height: height, draw: func(p *page, x, y float64) {
 		for i, tile := range b.Tiles {
 			left, top := x+float64(i)*(each+gutter), y+pad
-			p.hairline(left, y, each, accent(), 1.4)
+			p.hairline(left, y, each, s.accent, 1.4)
 			p.of(bodies[i].add("P"), func() {
 				for n, l := range labels[i] {
 					s.setLine(p, l, label, left, top+float64(n)*label.leading)

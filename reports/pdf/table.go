@@ -137,7 +137,7 @@ func (s *setter) startOf(align document.Align, g grid, column int, wide float64)
 }
 
 func (s *setter) groupTitle(group document.Group, g grid, width float64, head *piece, body *element) piece {
-	f := cellFace().strong().in(accent())
+	f := cellFace().strong().in(s.accent)
 	detail := 0.0
 	if group.Detail != "" {
 		detail = s.width(smallFace(), group.Detail) + 12
@@ -204,7 +204,7 @@ func (s *setter) faceOf(c document.Cell, total bool) face {
 		f = f.strong()
 	}
 	if c.Target != "" {
-		f = f.in(accent())
+		f = f.in(s.accent)
 	}
 	return f
 }
