@@ -44,6 +44,10 @@ func missing() *paintStyle {
 	}
 }
 
+func hollow(colour string) *paintStyle {
+	return &paintStyle{Color: white, BorderColor: colour, BorderWidth: 0.9}
+}
+
 func (c *Charts) canvas(width, height float64) *canvas {
 	v := &canvas{Charts: c, base: charts.NewBar(), width: width, height: height}
 	v.base.Accept(v)

@@ -105,6 +105,7 @@ type Span struct {
 // List is a list of short items.
 type List struct {
 	Ordered bool
+	Compact bool // set small, beside other things
 	Items   []Item
 }
 

@@ -39,6 +39,9 @@ type Column struct {
 	Header bool
 	// Bars tells that its cells hold bars, which need a width of their own.
 	Bars bool
+	// Lines is how many lines a cell may take on a page; what is more ends in an ellipsis, because it is said in
+	// full elsewhere. 0 is all of them.
+	Lines int
 }
 
 // Group is rows under a common title, which may be empty.
@@ -72,6 +75,8 @@ type Cell struct {
 type Bar struct {
 	Text            string
 	Rate, Low, High *float64
+	// Last is last year's rate, a notch; nil where there was none or it is not to be shown.
+	Last *float64
 	// Status gives the bar its colour.
 	Status Status
 }

@@ -70,11 +70,14 @@ func (s *setter) list(b document.List, width float64) []piece {
 	const indent = 13.0
 	box := bodyFace()
 	box.leading = 13
+	if b.Compact {
+		box = cellFace()
+	}
 	whole := s.into().add("L").set(numbering(listKind(b)))
 	var pieces []piece
 	for i, item := range b.Items {
 		before := 3.0
-		if i == 0 {
+		if i == 0 && !b.Compact {
 			before = 6
 		}
 		lines := s.breakLines(s.spanRuns(box, item.Spans), min(width, readingWidth)-indent)
@@ -135,19 +138,21 @@ func (s *setter) quote(b document.Quote, width float64) []piece {
 
 // heading stays with what follows.
 func (s *setter) heading(b document.Heading, width float64) piece {
+	if b.Rate != nil {
+		return s.cardHead(b, width)
+	}
 	f := s.headingFace(b.Level)
 	before, after := 24.0, 4.0
-	if b.Level > 1 {
-		before, after = 17.0, 2.0
+	switch {
+	case b.Level == 2:
+		before, after = 17, 2
+	case b.Level > 2:
+		before, after = 9, 1
 	}
-	right := 0.0
-	if b.Rate != nil {
-		right += rateWidth + 8
-	}
+	right, indent := 0.0, 0.0
 	if b.Status != nil {
-		right += s.markWidth(*b.Status) + 10
+		right = s.markWidth(*b.Status) + 10
 	}
-	indent := 0.0
 	if b.Number != "" {
 		indent = s.width(f, b.Number) + 9
 	}
@@ -159,26 +164,20 @@ func (s *setter) heading(b document.Heading, width float64) piece {
 	height := float64(len(lines))*f.leading + float64(len(detail))*smallFace().leading + after
 	head := s.section(b.Level)
 	var standing, below *element
-	if b.Rate != nil || b.Status != nil {
+	if b.Status != nil {
 		standing = s.into().add("P")
 	}
 	if len(detail) > 0 {
 		below = s.into().add("P")
 	}
 	return piece{before: before, height: height, keep: true, draw: func(p *page, x, y float64) {
-		level := b.Level
-		if level > 1 {
-			level = -1
+		p.anchors = append(p.anchors, anchorOf(b, y))
+		p.of(head, func() { s.title(p, b.Number, lines, f, x, indent, y) })
+		if b.Status != nil {
+			p.of(standing, func() {
+				s.mark(p, *b.Status, cellFace(), x+width-s.markWidth(*b.Status), y+(f.leading-cellFace().leading)/2)
+			})
 		}
-		p.anchors = append(p.anchors, anchor{id: b.ID, y: y, number: b.Number, title: b.Text, level: level})
-		p.of(head, func() {
-			s.text(p, f.in(s.accent), x, y, b.Number)
-			p.gap()
-			for n, l := range lines {
-				s.setLine(p, l, f, x+indent, y+float64(n)*f.leading)
-			}
-		})
-		p.of(standing, func() { s.standing(p, b, x+width, y+f.leading/2) })
 		y += float64(len(lines)) * f.leading
 		p.of(below, func() {
 			for n, l := range detail {
@@ -188,19 +187,19 @@ func (s *setter) heading(b document.Heading, width float64) piece {
 	}}
 }
 
-// standing sets a heading's rate and status, ending at the right edge.
-func (s *setter) standing(p *page, b document.Heading, edge, middle float64) {
-	top := middle - cellFace().leading/2
-	mark := edge
-	if b.Status != nil {
-		mark -= s.markWidth(*b.Status)
-		edge = mark - 10
+func anchorOf(b document.Heading, y float64) anchor {
+	level := b.Level
+	if level > 1 {
+		level = -1
 	}
-	if b.Rate != nil {
-		s.rateBar(p, *b.Rate, cellFace(), edge-rateWidth, top)
-		p.gap()
-	}
-	if b.Status != nil {
-		s.mark(p, *b.Status, cellFace(), mark, top)
+	return anchor{id: b.ID, y: y, number: b.Number, title: b.Text, level: level}
+}
+
+// title sets a number and, indented, the lines of a title.
+func (s *setter) title(p *page, number string, lines []line, f face, x, indent, y float64) {
+	s.text(p, f.in(s.accent), x, y, number)
+	p.gap()
+	for n, l := range lines {
+		s.setLine(p, l, f, x+indent, y+float64(n)*f.leading)
 	}
 }

@@ -71,6 +71,15 @@ func (s *setter) bar(p *page, b document.Bar, x, y, width, height float64) {
 	if b.Rate != nil && *b.Rate > 0 {
 		p.rect(x, y, at(*b.Rate)-x, height, statusColour(b.Status))
 	}
+	if b.Last != nil && *b.Last >= 0 {
+		notch := at(*b.Last)
+		p.fill(vector.Outline{
+			{Verb: vector.Move, X: notch, Y: y - 0.4},
+			{Verb: vector.Line, X: notch - 2.1, Y: y - 3.8},
+			{Verb: vector.Line, X: notch + 2.1, Y: y - 3.8},
+			{Verb: vector.Close},
+		}, ink())
+	}
 	if b.Low == nil || b.High == nil || *b.High-*b.Low < 0.5 {
 		return
 	}

@@ -68,10 +68,13 @@ func cellFace() face  { return face{typeface.Regular, 8.2, 10.8, ink()} }
 func headFace() face  { return face{typeface.SemiBold, 7.2, 9.2, quiet()} }
 
 func (s *setter) headingFace(level int) face {
-	if level <= 1 {
+	switch level {
+	case 0, 1:
 		return face{typeface.SemiBold, 14.5, 18.5, s.accent}
+	case 2:
+		return face{typeface.SemiBold, 10.5, 14, ink()}
 	}
-	return face{typeface.SemiBold, 10.5, 14, ink()}
+	return face{typeface.SemiBold, 9, 12, ink()}
 }
 
 func chapterFace() face            { return face{typeface.Bold, 27, 31, ink()} }

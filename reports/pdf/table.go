@@ -182,6 +182,7 @@ func (s *setter) row(row document.Row, g grid, width float64, owner *element) pi
 			continue
 		}
 		cells[i] = s.cell(row.Cells[i], row.Total, g.widths[i])
+		cells[i].lines = s.cut(cells[i].lines, column.Lines, g.widths[i])
 		tall = max(tall, cells[i].height())
 	}
 	height := tall + 2*g.pad
@@ -227,6 +228,24 @@ func (s *setter) cell(c document.Cell, total bool, width float64) cell {
 		out.details = s.breakLines(plain(smallFace(), c.Detail), width)
 	}
 	return out
+}
+
+// cut leaves so many lines, the last of them with an ellipsis where more follow.
+func (s *setter) cut(lines []line, most int, width float64) []line {
+	if most <= 0 || len(lines) <= most {
+		return lines
+	}
+	last := lines[most-1]
+	if len(last.runs) > 0 {
+		text, f := []rune(strings.TrimRight(last.runs[0].text, " ,;:")), last.runs[0].face
+		for len(text) > 0 && s.width(f, string(text)+"…") > width {
+			text = text[:len(text)-1]
+		}
+		last.runs = []run{{face: f, text: strings.TrimRight(string(text), " ,;:") + "…", target: last.runs[0].target}}
+		last.width = s.width(f, last.runs[0].text)
+	}
+	last.last = true
+	return append(lines[:most-1:most-1], last)
 }
 
 func (s *setter) drawCell(p *page, c document.Cell, made cell, total bool, g grid, column int, x, y float64) {
