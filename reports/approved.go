@@ -21,6 +21,7 @@ type Approval struct {
 // reading is what a memòria is made from.
 type reading struct {
 	year  result.Year
+	past  *past // nil where nothing is known of the year before
 	since []comparison
 	// approval is of a closed year, and kept its memòries as they were printed; both nil while it is open.
 	approval *Approval
@@ -104,7 +105,14 @@ func readClosed(ctx context.Context, db *result.Database, closing result.Closing
 	if err = db.Show(ctx, closing); err != nil {
 		return r, err
 	}
-	r.year, err = db.Year(ctx, closing.Year)
+	if r.year, err = db.Year(ctx, closing.Year); err != nil {
+		return r, err
+	}
+	closings, err := db.Closings(ctx)
+	if err != nil {
+		return r, err
+	}
+	r.past, err = readPast(ctx, db, closings, &r.year)
 	return r, err
 }
 

@@ -15,6 +15,7 @@ import (
 type teller struct {
 	ctx     context.Context // of the document that is being told
 	year    result.Year
+	past    *past        // nil where nothing is known of the year before
 	since   []comparison // what was approved before, held against today
 	w       *words.Words
 	print   string // fingerprint

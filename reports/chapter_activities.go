@@ -67,7 +67,7 @@ func (t *teller) activitiesInShort() document.Table {
 		ID: "taula-activitats-breu", Caption: t.w.Board.ActivityCaption, Tight: true,
 		Columns: []document.Column{
 			{Head: h.Code, Header: true}, {Head: h.Activity, Weight: 1, Header: true, Lines: 2},
-			{Head: h.Rate, Bars: true}, {Head: h.Coverage, Align: document.Decimal},
+			{Head: h.Rate, Bars: true, Signs: true}, {Head: h.Coverage, Align: document.Decimal},
 		},
 	}
 	var rows []document.Row
@@ -77,7 +77,7 @@ func (t *teller) activitiesInShort() document.Table {
 			covered = t.w.Rate(a.Coverage)
 		}
 		rows = append(rows, document.Row{Cells: []document.Cell{
-			{Text: a.Code, Strong: true, Target: "activitats"}, text(a.Name), {Bar: t.barOf(a.Counts)}, text(covered),
+			{Text: a.Code, Strong: true, Target: "activitats"}, text(a.Name), {Bar: t.barOf(a.Counts), Status: t.mark(a.Status)}, text(covered),
 		}})
 	}
 	table.Groups = []document.Group{{Rows: rows}}

@@ -90,10 +90,10 @@ func (t *teller) boardTiles() document.Tiles {
 	risk, behind := counts["at_risk"], counts["behind"]
 	unknown := len(t.year.Indicators) - counts["met"] - counts["advancing"] - risk - behind
 	all := t.w.Count(page.OfIndicators, len(t.year.Indicators))
-	change := document.Tile{Label: fmt.Sprintf(w.TileChange, t.lastYear()), Value: words.Dash, Detail: w.TileChangeNone}
+	change := document.Tile{Label: fmt.Sprintf(page.Since, t.lastYear()), Value: words.Dash, Detail: w.TileChangeNone}
 	if total.Rate != nil && total.PreviousRate != nil {
 		change.Value = t.w.Change(*total.Rate-*total.PreviousRate, 1)
-		change.Detail = fmt.Sprintf(w.TileChangeDetail, t.lastYear(), t.w.OfFigure(t.w.Rate(total.PreviousRate)))
+		change.Detail = fmt.Sprintf(page.SinceDetail, t.w.OfFigure(t.w.Rate(total.PreviousRate)))
 	}
 	missing := document.Tile{Label: page.Unknown, Value: t.w.Integer(unknown), Detail: all}
 	if unknown == 0 {
@@ -117,18 +117,41 @@ func (t *teller) statusCounts() map[string]int {
 }
 
 func (t *teller) linesTable() document.Table {
-	w := t.w.Board
-	table := document.Table{ID: "taula-linies", Caption: w.LinesCaption, Columns: t.rollUpColumns(t.w.Head.Line), Tight: true}
+	w, h := t.w.Board, t.w.Head
+	table := document.Table{ID: "taula-linies", Caption: w.LinesCaption, Tight: true, Columns: []document.Column{
+		{Head: h.Code, Header: true},
+		{Head: h.Line, Weight: 1, Header: true},
+		{Head: h.Rate, Bars: true},
+		{Head: h.Status},
+		{Head: h.Range, Align: document.Right},
+		{Head: h.TargetsMet, Align: document.Right},
+		{Head: h.Coverage, Align: document.Decimal},
+		{Head: t.lastYear(), Align: document.Decimal},
+	}}
+	cells := func(code, name, target string, c result.Counts) []document.Cell {
+		bar, covered := t.barOf(c), words.Dash
+		bar.Last = c.PreviousRate
+		if c.ExpectedCount > 0 {
+			covered = t.w.Rate(c.Coverage)
+		}
+		return []document.Cell{
+			{Text: code, Strong: true}, {Text: name, Target: target}, {Bar: bar}, {Status: t.mark(c.Status)},
+			text(t.w.Range(c.RateLow, c.RateHigh)), t.met(c), text(covered), text(t.w.Rate(c.PreviousRate)),
+		}
+	}
 	var rows []document.Row
 	for _, line := range t.year.Lines {
-		rows = append(rows, document.Row{Cells: t.rollUpCells(line.Code, line.Name, lineID(line.Code), line.Counts)})
+		rows = append(rows, document.Row{Cells: cells(line.Code, line.Name, lineID(line.Code), line.Counts)})
 	}
 	if total := t.year.Total; total.IndicatorCount > 0 {
-		rows = append(rows, document.Row{Total: true, Cells: t.rollUpCells("", t.w.Head.Total, "", total.Counts)})
+		rows = append(rows, document.Row{Total: true, Cells: cells("", h.Total, "", total.Counts)})
 	}
 	table.Groups = []document.Group{{Rows: rows}}
 	if t.anyRange() {
-		table.Notes = []string{w.LinesNote}
+		table.Notes = append(table.Notes, w.LinesNote)
+	}
+	if t.year.Total.PreviousRate != nil {
+		table.Notes = append(table.Notes, fmt.Sprintf(t.w.BoardPage().Notch, t.lastYear()))
 	}
 	return table
 }

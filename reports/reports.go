@@ -97,7 +97,7 @@ func render(ctx context.Context, from reading, ask Request) (Memoria, error) {
 		return Memoria{}, err
 	}
 	t := &teller{
-		year: from.year, since: from.since, w: ask.Words, print: fingerprint(from.year, ask.Version, from.since...),
+		year: from.year, past: from.past, since: from.since, w: ask.Words, print: fingerprint(from.year, ask.Version, from.since...),
 		charts: chart.New(fonts, ask.Words), engine: engine,
 	}
 	doc, err := t.document(ctx)
@@ -178,7 +178,10 @@ func readFrom(ctx context.Context, db *result.Database, ask Request) (r reading,
 	if !slices.Contains(known, ask.Year) {
 		return r, &UnknownYearError{Year: ask.Year, Known: known}
 	}
-	r.year, err = db.Year(ctx, ask.Year)
+	if r.year, err = db.Year(ctx, ask.Year); err != nil {
+		return r, err
+	}
+	r.past, err = readPast(ctx, db, closings, &r.year)
 	return r, err
 }
 
@@ -191,7 +194,11 @@ func (t *teller) document(ctx context.Context) (document.Document, error) {
 		chapters = append(chapters, t.line(line))
 	}
 	next := 2
-	for _, tell := range []func(number string) document.Chapter{t.activities, t.people, t.sent, t.method} {
+	told := []func(number string) document.Chapter{t.activities, t.people, t.sent}
+	if t.past != nil {
+		told = append(told, t.compared)
+	}
+	for _, tell := range append(told, t.method) {
 		chapters = append(chapters, tell(strconv.Itoa(next)))
 		next++
 	}

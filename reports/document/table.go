@@ -39,6 +39,8 @@ type Column struct {
 	Header bool
 	// Bars tells that its cells hold bars, which need a width of their own.
 	Bars bool
+	// Signs sets a bar's status as its shape alone, beside the bar; its word is there for those who listen.
+	Signs bool
 	// Lines is how many lines a cell may take on a page; what is more ends in an ellipsis, because it is said in
 	// full elsewhere. 0 is all of them.
 	Lines int

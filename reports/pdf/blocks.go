@@ -147,7 +147,7 @@ func (s *setter) heading(b document.Heading, width float64) piece {
 	case b.Level == 2:
 		before, after = 17, 2
 	case b.Level > 2:
-		before, after = 9, 1
+		before, after = 8, 0
 	}
 	right, indent := 0.0, 0.0
 	if b.Status != nil {

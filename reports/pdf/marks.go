@@ -65,6 +65,19 @@ func (s *setter) rateBar(p *page, b document.Bar, f face, x, y float64) {
 	s.bar(p, b, x+barText+barGap, y+(f.leading-barHeight)/2, barWidth, barHeight)
 }
 
+// signedBar is the same in the same width, with the status's shape between both. Its word is set, unseen, for those
+// who listen.
+func (s *setter) signedBar(p *page, b document.Bar, m document.Mark, f face, x, y float64) {
+	const sign = 10.0
+	s.textRight(p, f, x+barText, y, b.Text)
+	if p.owner != nil {
+		p.owner.actual = b.Text + ", " + m.Word
+	}
+	left := x + barText + barGap
+	statusShape(p, m.Status, left+3.5, s.baseline(f, y)-s.capMiddle(f), 3.2)
+	s.bar(p, b, left+sign, y+(f.leading-barHeight)/2, barWidth-sign, barHeight)
+}
+
 func (s *setter) bar(p *page, b document.Bar, x, y, width, height float64) {
 	at := func(rate float64) float64 { return x + width*math.Max(0, math.Min(100, rate))/100 }
 	p.rect(x, y, width, height, track())

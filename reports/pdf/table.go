@@ -9,7 +9,9 @@ import (
 const (
 	cellGap  = 9.0 // between columns
 	rowPad   = 3.2 // above and below a row's text
-	tightPad = 1.3
+	tightPad = 1.0
+	// smallGroup is up to how many rows stay together.
+	smallGroup = 5
 )
 
 // grid is a table's columns, measured.
@@ -52,7 +54,8 @@ func (s *setter) table(b document.Table, width float64) []piece {
 		for i, row := range group.Rows {
 			one := s.row(row, g, width, body.add("TR"))
 			one.head = &head
-			one.keep = b.Whole || i == 0 && len(group.Rows) > 1 || i == len(group.Rows)-2
+			small := len(group.Rows) <= smallGroup && i < len(group.Rows)-1
+			one.keep = b.Whole || small || i == 0 && len(group.Rows) > 1 || i == len(group.Rows)-2
 			pieces = append(pieces, one)
 		}
 	}
@@ -181,7 +184,7 @@ func (s *setter) row(row document.Row, g grid, width float64, owner *element) pi
 		if i >= len(row.Cells) {
 			continue
 		}
-		cells[i] = s.cell(row.Cells[i], row.Total, g.widths[i])
+		cells[i] = s.cell(row.Cells[i], row.Total, column.Signs, g.widths[i])
 		cells[i].lines = s.cut(cells[i].lines, column.Lines, g.widths[i])
 		tall = max(tall, cells[i].height())
 	}
@@ -210,13 +213,13 @@ func (s *setter) faceOf(c document.Cell, total bool) face {
 	return f
 }
 
-func (s *setter) cell(c document.Cell, total bool, width float64) cell {
+func (s *setter) cell(c document.Cell, total, signs bool, width float64) cell {
 	out := cell{}
 	f := s.faceOf(c, total)
 	switch {
 	case c.Bar != nil:
 		out.lines = []line{{}}
-		if c.Status != nil {
+		if c.Status != nil && !signs {
 			out.lines = append(out.lines, line{})
 		}
 	case c.Status != nil:
@@ -241,6 +244,9 @@ func (s *setter) cut(lines []line, most int, width float64) []line {
 		for len(text) > 0 && s.width(f, string(text)+"…") > width {
 			text = text[:len(text)-1]
 		}
+		if at := strings.LastIndexByte(string(text), ' '); at > 0 && len(text) < len([]rune(last.runs[0].text)) {
+			text = []rune(string(text)[:at])
+		}
 		last.runs = []run{{face: f, text: strings.TrimRight(string(text), " ,;:") + "…", target: last.runs[0].target}}
 		last.width = s.width(f, last.runs[0].text)
 	}
@@ -253,6 +259,8 @@ func (s *setter) drawCell(p *page, c document.Cell, made cell, total bool, g gri
 	align := g.columns[column].Align
 	left := x + g.lefts[column]
 	switch {
+	case c.Bar != nil && c.Status != nil && g.columns[column].Signs:
+		s.signedBar(p, *c.Bar, *c.Status, f, left, y)
 	case c.Bar != nil:
 		s.rateBar(p, *c.Bar, f, left, y)
 		if c.Status != nil {

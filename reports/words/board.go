@@ -8,6 +8,7 @@ type BoardPageWords struct {
 	OfIndicators        Plural
 	AtRisk, Behind      Plural // parts of Risk
 	UnknownNone         string
+	Since, SinceDetail  string // last year; last year's rate as it stands after "was"
 	ActivityNote        string // says where the names are in full
 	Notch               string // last year: what the notch over a bar marks
 	Evolution           string // heading of a line's small charts
@@ -23,7 +24,8 @@ func (w *Words) BoardPage() BoardPageWords {
 			Met:  "Metas alcanzadas", Risk: "En riesgo o con retraso", Unknown: "No se sabe",
 			OfIndicators: Plural{"de %s indicador", "de %s indicadores"},
 			AtRisk:       Plural{"%s en riesgo", "%s en riesgo"}, Behind: Plural{"%s con retraso", "%s con retraso"},
-			UnknownNone:  "todos los indicadores tienen datos",
+			UnknownNone: "todos tienen datos",
+			Since:       "Respecto de %s", SinceDetail: "puntos; era %s",
 			ActivityNote: "Los nombres completos de las actividades están en el capítulo de las actividades.",
 			Notch:        "La muesca encima de cada barra marca el grado de consecución de %s.",
 			Evolution:    "Evolución de los indicadores", EvolutionObjectives: "%s. %s",
@@ -34,7 +36,8 @@ func (w *Words) BoardPage() BoardPageWords {
 			Met:  "Targets met", Risk: "At risk or behind", Unknown: "Not known",
 			OfIndicators: Plural{"of %s indicator", "of %s indicators"},
 			AtRisk:       Plural{"%s at risk", "%s at risk"}, Behind: Plural{"%s behind", "%s behind"},
-			UnknownNone:  "every indicator has data",
+			UnknownNone: "all have data",
+			Since:       "Against %s", SinceDetail: "points; it was %s",
 			ActivityNote: "The activities' full names are in the chapter on activities.",
 			Notch:        "The notch over each bar marks the attainment of %s.",
 			Evolution:    "The indicators over the years", EvolutionObjectives: "%s. %s",
@@ -45,7 +48,8 @@ func (w *Words) BoardPage() BoardPageWords {
 		Met:  "Fites assolides", Risk: "En risc o endarrerits", Unknown: "No se sap",
 		OfIndicators: Plural{"d'%s indicador", "de %s indicadors"},
 		AtRisk:       Plural{"%s en risc", "%s en risc"}, Behind: Plural{"%s endarrerit", "%s endarrerits"},
-		UnknownNone:  "tots els indicadors tenen dades",
+		UnknownNone: "tots tenen dades",
+		Since:       "Respecte del %s", SinceDetail: "punts; era %s",
 		ActivityNote: "Els noms sencers de les activitats són al capítol de les activitats.",
 		Notch:        "L'osca damunt de cada barra marca el grau d'assoliment del %s.",
 		Evolution:    "Evolució dels indicadors", EvolutionObjectives: "%s. %s",
