@@ -189,7 +189,11 @@ func readFrom(ctx context.Context, db *result.Database, ask Request) (r reading,
 func (t *teller) document(ctx context.Context) (document.Document, error) {
 	t.ctx = ctx
 	doc := t.frame()
-	chapters := []document.Chapter{t.board()}
+	var chapters []document.Chapter
+	if letter, ok := t.letter(); ok {
+		chapters = append(chapters, letter)
+	}
+	chapters = append(chapters, t.board())
 	for _, line := range t.year.Lines {
 		chapters = append(chapters, t.line(line))
 	}

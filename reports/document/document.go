@@ -81,9 +81,10 @@ type Style int
 
 // Styles of paragraphs.
 const (
-	Body Style = iota
-	Lead       // the opening of a chapter: what the figures say
-	Note       // small and quiet: what holds for the table or figure above
+	Body   Style = iota
+	Lead         // the opening of a chapter: what the figures say
+	Note         // small and quiet: what holds for the table or figure above
+	Letter       // what somebody wrote to whoever reads
 )
 
 // Paragraph is running text.

@@ -193,7 +193,7 @@ func (b *builder) blocks(blocks []document.Block) []block {
 			b.section = one.Text
 			out = append(out, block{Kind: "heading", ID: b.claim(one.ID), Heading: heading{Heading: one, Sub: sub}})
 		case document.Paragraph:
-			class := map[document.Style]string{document.Lead: "lead", document.Note: "note"}[one.Style]
+			class := map[document.Style]string{document.Lead: "lead", document.Note: "note", document.Letter: "letter"}[one.Style]
 			out = append(out, block{Kind: "paragraph", Paragraph: paragraph{Class: class, Spans: b.spans(one.Spans)}})
 		case document.List:
 			made := list{Ordered: one.Ordered}

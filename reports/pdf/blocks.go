@@ -58,6 +58,8 @@ func (s *setter) paragraph(b document.Paragraph, width float64) []piece {
 		box, before, measure = leadFace(), 10, min(width, columnWidth*0.9)
 	case document.Note:
 		box, before, measure = noteFace(), 5, width
+	case document.Letter:
+		box, before, measure = letterFace(), 11, min(width, columnWidth*0.78)
 	}
 	made := s.lines(s.breakLines(s.spanRuns(box, b.Spans), measure), box, before, 0, s.into().add("P"))
 	if b.Keep {

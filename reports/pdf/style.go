@@ -60,12 +60,13 @@ func statusColour(status document.Status) vector.Colour {
 }
 
 // The type scale.
-func bodyFace() face  { return face{typeface.Regular, 9.5, 14, ink()} }
-func leadFace() face  { return face{typeface.Regular, 13, 18.5, ink()} }
-func noteFace() face  { return face{typeface.Regular, 7.5, 10.5, quiet()} }
-func smallFace() face { return face{typeface.Regular, 8, 10.6, quiet()} }
-func cellFace() face  { return face{typeface.Regular, 8.2, 10.8, ink()} }
-func headFace() face  { return face{typeface.SemiBold, 7.2, 9.2, quiet()} }
+func bodyFace() face   { return face{typeface.Regular, 9.5, 14, ink()} }
+func leadFace() face   { return face{typeface.Regular, 13, 18.5, ink()} }
+func letterFace() face { return face{typeface.Regular, 11, 17, ink()} }
+func noteFace() face   { return face{typeface.Regular, 7.5, 10.5, quiet()} }
+func smallFace() face  { return face{typeface.Regular, 8, 10.6, quiet()} }
+func cellFace() face   { return face{typeface.Regular, 8.2, 10.8, ink()} }
+func headFace() face   { return face{typeface.SemiBold, 7.2, 9.2, quiet()} }
 
 func (s *setter) headingFace(level int) face {
 	switch level {

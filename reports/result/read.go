@@ -36,7 +36,7 @@ func (d *Database) Year(ctx context.Context, year int) (Year, error) {
 	out := Year{Year: year, Parameters: Parameters{}}
 	for _, read := range []func(context.Context, *Year) error{
 		d.readParameters, d.readTotal, d.readLines, d.readActivities, d.readObjectives, d.readPairs,
-		d.readIndicators, d.readHistory, d.readCoverage, d.readAssessments, d.readActions,
+		d.readIndicators, d.readHistory, d.readLetter, d.readCoverage, d.readAssessments, d.readActions,
 		d.readFindings, d.readInputs, d.readLimits,
 	} {
 		if err := read(ctx, &out); err != nil {

@@ -15,6 +15,7 @@ type Year struct {
 	Objectives []Objective
 	Indicators []Indicator
 	Pairs      []Pair
+	Letter     *Letter // nil where the office wrote none
 	Coverage   []Coverage
 	// Assessments are by line, then member.
 	Assessments []Assessment
