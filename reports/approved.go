@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"xmess.cat/memoria/reports/change"
+	"xmess.cat/memoria/reports/logo"
 	"xmess.cat/memoria/reports/result"
 )
 
@@ -23,10 +24,26 @@ type reading struct {
 	year  result.Year
 	past  *past // nil where nothing is known of the year before
 	since []comparison
+	logo  *logo.Picture // nil where the plan has none
+	// logoFault says why the plan's picture cannot be used; empty where it can.
+	logoFault string
 	// approval is of a closed year, and kept its memòries as they were printed; both nil while it is open.
 	approval *Approval
 	kept     []result.Printed
 	summary  string
+}
+
+// readLogo takes the logo out of the plan of the year that was read.
+func (r *reading) readLogo(ctx context.Context, db *result.Database) error {
+	plan, err := db.PlanBytes(ctx, r.year.Year)
+	if err != nil {
+		return err
+	}
+	var fault error
+	if r.logo, fault = logo.In(plan); fault != nil {
+		r.logoFault = fault.Error()
+	}
+	return nil
 }
 
 // comparison is a closed memòria held against what is known today.
@@ -106,6 +123,9 @@ func readClosed(ctx context.Context, db *result.Database, closing result.Closing
 		return r, err
 	}
 	if r.year, err = db.Year(ctx, closing.Year); err != nil {
+		return r, err
+	}
+	if err = r.readLogo(ctx, db); err != nil {
 		return r, err
 	}
 	closings, err := db.Closings(ctx)

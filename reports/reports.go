@@ -45,6 +45,8 @@ type Memoria struct {
 	Invented    bool
 	Pages       int
 	Approval    *Approval // nil while the year is open
+	// LogoFault says why the plan's picture was left out; empty where nothing was.
+	LogoFault string `json:"-"`
 }
 
 // ChecksError says that the data does not hold together, so that no memòria may be made of it.
@@ -104,6 +106,10 @@ func render(ctx context.Context, from reading, ask Request) (Memoria, error) {
 	if err != nil {
 		return Memoria{}, err
 	}
+	if from.logo != nil {
+		doc.Cover.Logo = &document.Picture{PNG: from.logo.PNG, Width: from.logo.Width, Height: from.logo.Height,
+			Alternative: doc.Cover.Network}
+	}
 	var out bytes.Buffer
 	pages, err := pdf.Render(&out, doc, fonts)
 	if err != nil {
@@ -128,7 +134,7 @@ func render(ctx context.Context, from reading, ask Request) (Memoria, error) {
 	return Memoria{
 		Figures: figures,
 		PDF:     out.Bytes(), HTML: page.Bytes(), XLSX: book.Bytes(), Fingerprint: t.print, AsOf: doc.AsOf, Sent: sent, Expected: expected,
-		Invented: t.invented(), Pages: pages,
+		Invented: t.invented(), Pages: pages, LogoFault: from.logoFault,
 	}, nil
 }
 
@@ -179,6 +185,9 @@ func readFrom(ctx context.Context, db *result.Database, ask Request) (r reading,
 		return r, &UnknownYearError{Year: ask.Year, Known: known}
 	}
 	if r.year, err = db.Year(ctx, ask.Year); err != nil {
+		return r, err
+	}
+	if err = r.readLogo(ctx, db); err != nil {
 		return r, err
 	}
 	r.past, err = readPast(ctx, db, closings, &r.year)

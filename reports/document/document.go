@@ -36,6 +36,14 @@ type Cover struct {
 	Title, Year       string
 	Subtitle          string
 	Facts             []Fact
+	Logo              *Picture // nil where there is none
+}
+
+// Picture is an image on white.
+type Picture struct {
+	PNG           []byte
+	Width, Height int // pixels
+	Alternative   string
 }
 
 // Fact is a short label and what it says.

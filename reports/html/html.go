@@ -85,7 +85,7 @@ func render(doc document.Document, dress Dress) ([]byte, error) {
 		hashes = append(hashes, one.hash)
 	}
 	view.Policy = "default-src 'none'; script-src " + strings.Join(hashes, " ") + "; style-src " + styles.hash +
-		"; font-src data:; base-uri 'none'; form-action 'none'"
+		"; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
 	var out bytes.Buffer
 	if err := parsed.Execute(&out, view); err != nil {
 		return nil, err

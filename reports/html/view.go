@@ -1,6 +1,7 @@
 package html
 
 import (
+	"encoding/base64"
 	"fmt"
 	"html/template"
 	"strings"
@@ -19,6 +20,7 @@ type page struct {
 	Contents []entry
 	Chapters []chapter
 	Policy   string
+	Logo     template.URL // a PNG, in the page; empty for none
 	Style    template.CSS
 	Scripts  []template.JS
 }
@@ -105,6 +107,9 @@ func newPage(doc document.Document, dress Dress) (*page, error) {
 	view := &page{Doc: doc, Words: dress.Words}
 	if !doc.AsOf.IsZero() {
 		view.Updated = doc.AsOf.UTC().Format("2006-01-02")
+	}
+	if logo := doc.Cover.Logo; logo != nil {
+		view.Logo = template.URL("data:image/png;base64," + base64.StdEncoding.EncodeToString(logo.PNG)) //nolint:gosec // base64
 	}
 	// Every target gets its id before any link is written.
 	for _, c := range doc.Chapters {

@@ -17,14 +17,15 @@ func (s *setter) cover(c document.Cover) *page {
 	sender := sect.add("P")
 	const fieldTop, fieldHeight = 0.0, 520.0
 	p.rect(0, fieldTop, pageWidth, fieldHeight, s.accent)
+	down := placeLogo(p, c.Logo)
 	pale := blend(white(), s.accent, 0.82)
 
 	initials := face{typeface.Bold, 15, 19, white()}
 	p.owner = sender
-	s.text(p, initials, marginLeft, 62, c.Initials)
+	s.text(p, initials, marginLeft, 62+down, c.Initials)
 	p.gap()
 	network := face{typeface.Regular, 11, 15, pale}
-	y := 83.0
+	y := 83 + down
 	for _, l := range s.breakLines(plain(network, c.Network), columnWidth*0.7) {
 		s.setLine(p, l, network, marginLeft, y)
 		y += network.leading
