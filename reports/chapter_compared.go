@@ -30,6 +30,11 @@ func (t *teller) compared(number string) document.Chapter {
 	return withBlocks(chapter, t.changedTargets())
 }
 
+// comparable tells whether something was said of the year before that can be held against this one.
+func (t *teller) comparable() bool {
+	return t.past != nil && slices.ContainsFunc(t.past.year.Indicators, func(i result.Indicator) bool { return i.Rate != nil })
+}
+
 func withBlocks(chapter document.Chapter, blocks []document.Block) document.Chapter {
 	chapter.Blocks = append(chapter.Blocks, blocks...)
 	return chapter
@@ -96,15 +101,12 @@ func (t *teller) movedBy(from, to *float64) (by float64, known bool) {
 func (t *teller) figureOfChanges() []document.Block {
 	w := t.w.Comparison()
 	better, worse, level := t.objectivesMoved()
-	title := w.FigureNone
-	if all := better + worse + level; all > 0 {
-		title = t.w.PartOf(w.FigureTitle, better, all)
-	}
+	title := t.w.PartOf(w.FigureTitle, better, better+worse+level)
 	var rows []chart.Moved
 	for _, o := range t.year.Objectives {
 		rows = append(rows, chart.Moved{Code: o.Code, Name: o.Name, From: o.PreviousRate, To: o.Rate, Status: o.Status})
 	}
-	if len(rows) == 0 {
+	if better+worse+level == 0 {
 		return nil
 	}
 	figure, err := t.charts.Changes(rows, t.lastYear(), t.thisYear(), figureWidth)

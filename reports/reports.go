@@ -208,7 +208,7 @@ func (t *teller) document(ctx context.Context) (document.Document, error) {
 	}
 	next := 2
 	told := []func(number string) document.Chapter{t.activities, t.people, t.sent}
-	if t.past != nil {
+	if t.comparable() {
 		told = append(told, t.compared)
 	}
 	for _, tell := range append(told, t.method) {

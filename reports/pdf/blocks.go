@@ -21,7 +21,7 @@ func (s *setter) blocks(blocks []document.Block, width float64) []piece {
 		case document.Tiles:
 			pieces = append(pieces, s.tiles(b, width))
 		case document.Columns:
-			pieces = append(pieces, s.columns(b, width))
+			pieces = append(pieces, s.columns(b, width)...)
 		case document.Quote:
 			pieces = append(pieces, s.quote(b, width)...)
 		case document.Figure:

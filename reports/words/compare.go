@@ -13,7 +13,6 @@ type CompareWords struct {
 	// Where last year's figures are from: year and date of approval; year.
 	Approved, Computed string
 	FigureTitle        Part
-	FigureNone         string
 	FigureCaption      string // last year, this year
 	GroupsTitle        string // of the table of lines and activities
 	Lines, Activities  string
@@ -68,7 +67,6 @@ func compareCatalan() CompareWords {
 			NoneOfOne: "L'objectiu no ha millorat",
 			OneOfOne:  "L'objectiu ha millorat",
 		},
-		FigureNone:    "Cap objectiu no té dades dels dos anys",
 		FigureCaption: "El rombe buit és el grau d'assoliment del %[1]s; el senyal ple, el del %[2]s, amb la forma del seu estat.",
 		GroupsTitle:   "El pla, les línies i les activitats", Lines: "Línies estratègiques", Activities: "Activitats dels estatuts",
 		Moved:       "Els indicadors que més s'han mogut",
@@ -108,7 +106,6 @@ func compareSpanish() CompareWords {
 			NoneOfOne: "El objetivo no ha mejorado",
 			OneOfOne:  "El objetivo ha mejorado",
 		},
-		FigureNone:    "Ningún objetivo tiene datos de los dos años",
 		FigureCaption: "El rombo vacío es el grado de consecución de %[1]s; la señal llena, el de %[2]s, con la forma de su estado.",
 		GroupsTitle:   "El plan, las líneas y las actividades", Lines: "Líneas estratégicas", Activities: "Actividades de los estatutos",
 		Moved:       "Los indicadores que más se han movido",
@@ -147,7 +144,6 @@ func compareEnglish() CompareWords {
 			NoneOfOne: "The objective has not improved",
 			OneOfOne:  "The objective has improved",
 		},
-		FigureNone:    "No objective has data of both years",
 		FigureCaption: "The hollow diamond is the attainment of %[1]s; the solid mark that of %[2]s, in the shape of its status.",
 		GroupsTitle:   "The plan, its lines and the activities", Lines: "Strategic lines", Activities: "Activities of the statutes",
 		Moved:       "The indicators that moved most",
