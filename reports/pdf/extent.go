@@ -69,10 +69,13 @@ func extentOf(p *page, fonts *typeface.Set) Extent {
 			continue
 		}
 		slack := ofLines
-		if shape.Path != nil && slices.ContainsFunc(shape.Path.Outline, func(g vector.Segment) bool { return g.Verb == vector.Cubic }) {
+		if shape.Path != nil && bent(shape.Path.Outline) {
 			slack = ofCurves
 		}
 		for _, clip := range shape.Clips {
+			if bent(clip) {
+				slack = ofCurves
+			}
 			box = within(box, clip.Bounds())
 		}
 		if box.MinX >= box.MaxX && box.MinY >= box.MaxY {
@@ -89,6 +92,10 @@ func extentOf(p *page, fonts *typeface.Set) Extent {
 	}
 	e.Filled = math.Min(1, (lowest-bodyTop)/bodyHeight)
 	return e
+}
+
+func bent(outline vector.Outline) bool {
+	return slices.ContainsFunc(outline, func(g vector.Segment) bool { return g.Verb == vector.Cubic })
 }
 
 func within(box, other vector.Box) vector.Box {

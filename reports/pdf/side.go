@@ -5,6 +5,7 @@ import (
 
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/typeface"
+	"xmess.cat/memoria/reports/vector"
 )
 
 // splitAbove is how high columns may be and still stand together; higher ones go on below, or on the next page.
@@ -180,7 +181,16 @@ func (s *setter) figure(b document.Figure, width float64) piece {
 	if len(notes) > 0 {
 		below = whole.add("P")
 	}
-	return piece{before: 16, height: height, draw: func(p *page, x, y float64) {
+	shrink := func(room float64) (float64, bool) {
+		const least = 0.82
+		less := scale - (height-room)/max(1, drawnHeight(b.Drawing))
+		if less < least {
+			return 0, false
+		}
+		scale, drawn = less, drawnHeight(b.Drawing)*less
+		return titleHeight + drawn + 3 + float64(len(notes))*note.leading, true
+	}
+	return piece{before: 16, height: height, shrink: shrink, draw: func(p *page, x, y float64) {
 		if b.ID != "" {
 			p.anchors = append(p.anchors, anchor{id: b.ID, y: y, level: -1})
 		}
@@ -206,4 +216,11 @@ func (s *setter) figure(b document.Figure, width float64) piece {
 			}
 		})
 	}}
+}
+
+func drawnHeight(d *vector.Drawing) float64 {
+	if d == nil {
+		return 0
+	}
+	return d.Height
 }

@@ -10,7 +10,7 @@ const (
 	cellGap  = 9.0 // between columns
 	rowPad   = 3.2 // above and below a row's text
 	tightPad = 1.0
-	// smallGroup is up to how many rows stay together.
+	// smallGroup is up to how many rows stay together, unless they are high.
 	smallGroup = 5
 )
 
@@ -51,13 +51,16 @@ func (s *setter) table(b document.Table, width float64) []piece {
 		if group.Title != "" {
 			pieces = append(pieces, s.groupTitle(group, g, width, &head, body))
 		}
+		rows := make([]piece, len(group.Rows))
 		for i, row := range group.Rows {
-			one := s.row(row, g, width, body.add("TR"))
-			one.head = &head
-			small := len(group.Rows) <= smallGroup && i < len(group.Rows)-1
-			one.keep = b.Whole || small || i == 0 && len(group.Rows) > 1 || i == len(group.Rows)-2
-			pieces = append(pieces, one)
+			rows[i] = s.row(row, g, width, body.add("TR"))
 		}
+		small := len(rows) <= smallGroup && chainHeight(rows, true) < bodyHeight/5
+		for i := range rows {
+			rows[i].head = &head
+			rows[i].keep = b.Whole || small && i < len(rows)-1 || i == 0 && len(rows) > 1 || i == len(rows)-2
+		}
+		pieces = append(pieces, rows...)
 	}
 	pieces[len(pieces)-1].keep = false
 	for i, note := range b.Notes {
