@@ -138,12 +138,12 @@ func TestEverySizeIsLaidOut(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, s := range map[string]size{
-		"three members":           {lines: 3, objectives: 4, indicators: 3, members: 3},
-		"three hundred":           {lines: 3, objectives: 4, indicators: 3, members: 300},
+		"three members":           {lines: 3, objectives: 2, indicators: 3, members: 3},
+		"three hundred":           {lines: 2, objectives: 3, indicators: 2, members: 300},
 		"one line":                {lines: 1, objectives: 2, indicators: 1, members: 66},
-		"eight lines, long names": {lines: 8, objectives: 3, indicators: 4, members: 66, long: true},
+		"eight lines, long names": {lines: 8, objectives: 2, indicators: 3, members: 66, long: true},
 		"an objective of many":    {lines: 2, objectives: 1, indicators: 40, members: 10, long: true},
-		"no returns":              {lines: 3, objectives: 4, indicators: 3, members: 66, bare: true},
+		"no returns":              {lines: 3, objectives: 3, indicators: 2, members: 66, bare: true},
 		"no members":              {lines: 2, objectives: 2, indicators: 2, bare: true},
 		"no plan":                 {},
 	} {

@@ -84,7 +84,27 @@ func (s *setter) drawable(style typeface.Style, char rune) rune {
 	return '?'
 }
 
+// breakParagraph breaks a paragraph so that no word stands alone on its last line, where narrower lines, as many,
+// can help it.
 func (s *setter) breakParagraph(runs []run, glyphs []glyph, width float64) []line {
+	const short, enough, narrowest, step = 0.16, 0.24, 0.84, 0.02
+	lines := s.breakTo(runs, glyphs, width)
+	if n := len(lines); n < 2 || lines[n-1].width > short*width {
+		return lines
+	}
+	for share := 1 - step; share >= narrowest; share -= step {
+		again := s.breakTo(runs, glyphs, share*width)
+		if len(again) != len(lines) {
+			break
+		}
+		if again[len(again)-1].width >= enough*width {
+			return again
+		}
+	}
+	return lines
+}
+
+func (s *setter) breakTo(runs []run, glyphs []glyph, width float64) []line {
 	const slack = 0.01
 	measure := func(part []glyph) float64 {
 		total := 0.0

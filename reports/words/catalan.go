@@ -8,7 +8,7 @@ func catalan() *Words {
 		PercentSign:   nbsp + "%",
 		And:           "i",
 		TownCouncil:   "Ajuntament",
-		PointsForm:    "%s punts",
+		PointsForm:    "%s" + nbsp + "punts",
 		DateForm:      "%s %s de %s",
 		ShortDateForm: "02/01/2006",
 		Months: [12]string{

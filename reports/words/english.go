@@ -8,7 +8,7 @@ func english() *Words {
 		PercentSign:   "%",
 		And:           "and",
 		TownCouncil:   "Town Council",
-		PointsForm:    "%s points",
+		PointsForm:    "%s" + nbsp + "points",
 		DateForm:      "%s %s %s",
 		ShortDateForm: "02/01/2006",
 		Months: [12]string{

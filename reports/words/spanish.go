@@ -8,7 +8,7 @@ func spanish() *Words {
 		PercentSign:   nbsp + "%",
 		And:           "y",
 		TownCouncil:   "Ayuntamiento",
-		PointsForm:    "%s puntos",
+		PointsForm:    "%s" + nbsp + "puntos",
 		DateForm:      "%s %s de %s",
 		ShortDateForm: "02/01/2006",
 		Months: [12]string{
