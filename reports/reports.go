@@ -98,10 +98,7 @@ func render(ctx context.Context, from reading, ask Request) (Memoria, error) {
 	if err != nil {
 		return Memoria{}, err
 	}
-	t := &teller{
-		year: from.year, past: from.past, since: from.since, w: ask.Words, print: fingerprint(from.year, ask.Version, from.since...),
-		charts: chart.New(fonts, ask.Words), engine: engine,
-	}
+	t := from.teller(ask, chart.New(fonts, ask.Words), engine)
 	doc, err := t.document(ctx)
 	if err != nil {
 		return Memoria{}, err
@@ -136,6 +133,13 @@ func render(ctx context.Context, from reading, ask Request) (Memoria, error) {
 		PDF:     out.Bytes(), HTML: page.Bytes(), XLSX: book.Bytes(), Fingerprint: t.print, AsOf: doc.AsOf, Sent: sent, Expected: expected,
 		Invented: t.invented(), Pages: pages, LogoFault: from.logoFault,
 	}, nil
+}
+
+func (r reading) teller(ask Request, charts *chart.Charts, engine *chart.Engine) *teller {
+	return &teller{
+		year: r.year, past: r.past, since: r.since, w: ask.Words, print: fingerprint(r.year, ask.Version, r.since...),
+		charts: charts, engine: engine,
+	}
 }
 
 // coverOf is the document's cover as the workbook says it.

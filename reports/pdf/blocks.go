@@ -158,7 +158,7 @@ func (s *setter) heading(b document.Heading, width float64) piece {
 	if b.Number != "" {
 		indent = s.width(f, b.Number) + 9
 	}
-	lines := s.breakLines(plain(f, b.Text), width-right-indent)
+	lines := s.balanced(plain(f, b.Text), width-right-indent)
 	detail := []line(nil)
 	if b.Detail != "" {
 		detail = s.breakLines(plain(smallFace(), b.Detail), width-indent)

@@ -20,7 +20,7 @@ func (s *setter) cardHead(b document.Heading, width float64) piece {
 	if b.Status != nil {
 		marked = s.markWidth(*b.Status) + 10
 	}
-	lines := s.breakLines(plain(f, b.Text), width-indent-aside-14)
+	lines := s.balanced(plain(f, b.Text), width-indent-aside-14)
 	var detail []line
 	if b.Detail != "" {
 		detail = s.breakLines(plain(smallFace(), b.Detail), width-indent-marked)

@@ -93,7 +93,7 @@ func (s *setter) opening(c document.Chapter) piece {
 	if len([]rune(c.Title)) > 48 {
 		f.size, f.leading = 22, 26
 	}
-	lines := s.breakLines(plain(f, c.Title), columnWidth*0.92)
+	lines := s.balanced(plain(f, c.Title), columnWidth*0.92)
 	above := c.Kicker
 	if above == "" {
 		above = c.Number

@@ -71,6 +71,20 @@ func (s *setter) breakLines(runs []run, width float64) []line {
 	return lines
 }
 
+// balanced breaks a title into as few lines as width allows, and makes those about as long as each other.
+func (s *setter) balanced(runs []run, width float64) []line {
+	const narrowest, step = 0.55, 0.03
+	lines := s.breakLines(runs, width)
+	for share := 1 - step; len(lines) > 1 && share >= narrowest; share -= step {
+		again := s.breakLines(runs, share*width)
+		if len(again) != len(lines) {
+			break
+		}
+		lines = again
+	}
+	return lines
+}
+
 // drawable is a character that the face can draw in its place.
 func (s *setter) drawable(style typeface.Style, char rune) rune {
 	switch {
