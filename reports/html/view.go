@@ -46,6 +46,7 @@ type block struct {
 	List      list
 	Tiles     []document.Tile
 	Columns   [][]block
+	Set       string // how columns stand: a class, or empty
 	Quote     document.Quote
 	Figure    figure
 	Table     table
@@ -209,7 +210,7 @@ func (b *builder) blocks(blocks []document.Block) []block {
 		case document.Tiles:
 			out = append(out, block{Kind: "tiles", Tiles: one.Tiles})
 		case document.Columns:
-			made := block{Kind: "columns"}
+			made := block{Kind: "columns", Set: setOf(one)}
 			for _, column := range one.Columns {
 				made.Columns = append(made.Columns, b.blocks(column))
 			}
@@ -224,6 +225,22 @@ func (b *builder) blocks(blocks []document.Block) []block {
 		}
 	}
 	return out
+}
+
+// setOf is the class of columns that do not just stand side by side: a table needs the whole width, and a narrow first
+// column, such as a ring's, its own.
+func setOf(c document.Columns) string {
+	for _, column := range c.Columns {
+		for _, one := range column {
+			if _, is := one.(document.Table); is {
+				return " stacked"
+			}
+		}
+	}
+	if len(c.Shares) == 2 && 2*c.Shares[0] < c.Shares[1] {
+		return " narrow-first"
+	}
+	return ""
 }
 
 func (b *builder) spans(spans []document.Span) []span {

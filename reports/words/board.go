@@ -9,7 +9,6 @@ type BoardPageWords struct {
 	AtRisk, Behind      Plural // parts of Risk
 	UnknownNone         string
 	Since, SinceDetail  string // last year; last year's rate as it stands after "was"
-	ActivityNote        string // says where the names are in full
 	Notch               string // last year: what the notch over a bar marks
 	Evolution           string // heading of a line's small charts
 	EvolutionObjectives string // list of objectives, before what their chart says
@@ -26,9 +25,8 @@ func (w *Words) BoardPage() BoardPageWords {
 			AtRisk:       Plural{"%s en riesgo", "%s en riesgo"}, Behind: Plural{"%s con retraso", "%s con retraso"},
 			UnknownNone: "todos tienen datos",
 			Since:       "Respecto de %s", SinceDetail: "puntos; era %s",
-			ActivityNote: "Los nombres completos de las actividades están en el capítulo de las actividades.",
-			Notch:        "La muesca encima de cada barra marca el grado de consecución de %s.",
-			Evolution:    "Evolución de los indicadores", EvolutionObjectives: "%s. %s",
+			Notch:     "La muesca encima de cada barra marca el grado de consecución de %s.",
+			Evolution: "Evolución de los indicadores", EvolutionObjectives: "%s. %s",
 		}
 	case "en":
 		return BoardPageWords{
@@ -38,9 +36,8 @@ func (w *Words) BoardPage() BoardPageWords {
 			AtRisk:       Plural{"%s at risk", "%s at risk"}, Behind: Plural{"%s behind", "%s behind"},
 			UnknownNone: "all have data",
 			Since:       "Against %s", SinceDetail: "points; it was %s",
-			ActivityNote: "The activities' full names are in the chapter on activities.",
-			Notch:        "The notch over each bar marks the attainment of %s.",
-			Evolution:    "The indicators over the years", EvolutionObjectives: "%s. %s",
+			Notch:     "The notch over each bar marks the attainment of %s.",
+			Evolution: "The indicators over the years", EvolutionObjectives: "%s. %s",
 		}
 	}
 	return BoardPageWords{
@@ -50,8 +47,7 @@ func (w *Words) BoardPage() BoardPageWords {
 		AtRisk:       Plural{"%s en risc", "%s en risc"}, Behind: Plural{"%s endarrerit", "%s endarrerits"},
 		UnknownNone: "tots tenen dades",
 		Since:       "Respecte del %s", SinceDetail: "punts; era %s",
-		ActivityNote: "Els noms sencers de les activitats són al capítol de les activitats.",
-		Notch:        "L'osca damunt de cada barra marca el grau d'assoliment del %s.",
-		Evolution:    "Evolució dels indicadors", EvolutionObjectives: "%s. %s",
+		Notch:     "L'osca damunt de cada barra marca el grau d'assoliment del %s.",
+		Evolution: "Evolució dels indicadors", EvolutionObjectives: "%s. %s",
 	}
 }
