@@ -11,7 +11,8 @@ func (s *setter) cardHead(b document.Heading, width float64) piece {
 	const pad, barLong, barTall = 7.0, 84.0, 6.0
 	f := face{typeface.SemiBold, 13, 16.5, s.accent}
 	rate := face{typeface.Bold, 15, 18, ink()}
-	aside := s.width(rate, b.Rate.Text) + 10 + barLong
+	// The bars of all cards stand under each other.
+	aside := max(s.width(rate, b.Rate.Text), s.width(rate, "100,0\u00a0%")) + 10 + barLong
 	indent := 0.0
 	if b.Number != "" {
 		indent = s.width(f, b.Number) + 9
@@ -41,7 +42,7 @@ func (s *setter) cardHead(b document.Heading, width float64) piece {
 		under := y + titled
 		p.of(standing, func() {
 			s.bar(p, *b.Rate, x+width-aside, y+(f.leading-barTall)/2, barLong, barTall)
-			s.text(p, rate, x+width-aside+barLong+10, y+(f.leading-rate.leading)/2, b.Rate.Text)
+			s.textRight(p, rate, x+width, y+(f.leading-rate.leading)/2, b.Rate.Text)
 			if b.Status != nil {
 				p.gap()
 				s.mark(p, *b.Status, cellFace(), x+width-s.markWidth(*b.Status), under)
