@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"xmess.cat/memoria/reports/change"
+	"xmess.cat/memoria/reports/logo"
 	"xmess.cat/memoria/reports/result"
 )
 
@@ -22,11 +23,28 @@ type Approval struct {
 type reading struct {
 	year  result.Year
 	trace *result.Trace // what the year was made from
+	past  *past         // nil where nothing is known of the year before
 	since []comparison
+	logo  *logo.Picture // nil where the plan has none
+	// logoFault says why the plan's picture cannot be used; empty where it can.
+	logoFault string
 	// approval is of a closed year, and kept its memòries as they were printed; both nil while it is open.
 	approval *Approval
 	kept     []result.Printed
 	summary  string
+}
+
+// readLogo takes the logo out of the plan of the year that was read.
+func (r *reading) readLogo(ctx context.Context, db *result.Database) error {
+	plan, err := db.PlanBytes(ctx, r.year.Year)
+	if err != nil {
+		return err
+	}
+	var fault error
+	if r.logo, fault = logo.In(plan); fault != nil {
+		r.logoFault = fault.Error()
+	}
+	return nil
 }
 
 // comparison is a closed memòria held against what is known today.
@@ -106,17 +124,28 @@ func readClosed(ctx context.Context, db *result.Database, closing result.Closing
 	if err = db.Show(ctx, closing); err != nil {
 		return r, err
 	}
-	err = r.ofYear(ctx, db, closing.Year)
+	closings, err := db.Closings(ctx)
+	if err != nil {
+		return r, err
+	}
+	err = r.ofYear(ctx, db, closings, closing.Year)
 	return r, err
 }
 
-// ofYear reads a year and what it was made from.
-func (r *reading) ofYear(ctx context.Context, db *result.Database, year int) (err error) {
+// ofYear reads a year, what it was made from, its logo, and the year before.
+func (r *reading) ofYear(ctx context.Context, db *result.Database, closings []result.Closing, year int) (err error) {
 	if r.year, err = db.Year(ctx, year); err != nil {
 		return err
 	}
 	trace, err := db.Trace(ctx, year)
+	if err != nil {
+		return err
+	}
 	r.trace = &trace
+	if err := r.readLogo(ctx, db); err != nil {
+		return err
+	}
+	r.past, err = readPast(ctx, db, closings, &r.year)
 	return err
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/result"
+	"xmess.cat/memoria/reports/words"
 )
 
 // activities tells the same year by the activities of the statutes, and where lines and activities cross.
@@ -15,7 +16,7 @@ func (t *teller) activities(number string) document.Chapter {
 		Blocks: []document.Block{document.Text(document.Lead, t.activitiesLead())},
 	}
 	chapter.Blocks = append(chapter.Blocks, t.figureOfHeat()...)
-	chapter.Blocks = append(chapter.Blocks, t.activitiesTable(w.Caption, false))
+	chapter.Blocks = append(chapter.Blocks, t.activitiesTable(w.Caption))
 	return chapter
 }
 
@@ -46,22 +47,40 @@ func (t *teller) activitiesLead() string {
 	return said
 }
 
-// activitiesTable has a row an activity. The short form leaves out which objectives serve it.
-func (t *teller) activitiesTable(caption string, short bool) document.Table {
-	id := "taula-activitats"
-	if short {
-		id += "-breu"
-	}
-	table := document.Table{ID: id, Caption: caption, Columns: t.rollUpColumns(t.w.Head.Activity), Tight: short}
+// activitiesTable has a row an activity.
+func (t *teller) activitiesTable(caption string) document.Table {
+	table := document.Table{ID: "taula-activitats", Caption: caption, Columns: t.rollUpColumns(t.w.Head.Activity)}
 	var rows []document.Row
 	for _, a := range t.year.Activities {
 		var row document.Row
 		cells := t.rollUpCells(a.Code, a.Name, "", a.Counts)
-		if !short {
-			cells[1].Detail, row.ID = t.servedBy(a.Code), rowID(a.Code)
-		}
+		cells[1].Detail, row.ID = t.servedBy(a.Code), rowID(a.Code)
 		row.Cells = cells
 		rows = append(rows, row)
+	}
+	table.Groups = []document.Group{{Rows: rows}}
+	return table
+}
+
+// activitiesInShort is the same for the board's page: names are cut where they are long.
+func (t *teller) activitiesInShort() document.Table {
+	h := t.w.Head
+	table := document.Table{
+		ID: "taula-activitats-breu", Caption: t.w.Board.ActivityCaption, Tight: true,
+		Columns: []document.Column{
+			{Head: h.Code, Header: true}, {Head: h.Activity, Weight: 1, Header: true, Lines: 2},
+			{Head: h.Rate, Bars: true, Signs: true}, {Head: h.Coverage, Align: document.Decimal},
+		},
+	}
+	var rows []document.Row
+	for _, a := range t.year.Activities {
+		covered := words.Dash
+		if a.ExpectedCount > 0 {
+			covered = t.w.Rate(a.Coverage)
+		}
+		rows = append(rows, document.Row{Cells: []document.Cell{
+			{Text: a.Code, Strong: true, Target: "activitats"}, text(a.Name), {Bar: t.barOf(a.Counts), Status: t.mark(a.Status)}, text(covered),
+		}})
 	}
 	table.Groups = []document.Group{{Rows: rows}}
 	return table

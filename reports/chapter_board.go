@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -8,20 +9,22 @@ import (
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/explain"
 	"xmess.cat/memoria/reports/result"
+	"xmess.cat/memoria/reports/words"
 )
 
-// board is the year on two pages: what the board must know before it reads anything else.
+// board is the year on one page: what the board must know before it reads anything else.
 func (t *teller) board() document.Chapter {
 	w := t.w.Board
+	said := []document.Block{document.Text(document.Lead, t.boardLead()), t.boardTiles()}
 	chapter := document.Chapter{ID: boardID, Number: "1", Title: w.Title}
-	chapter.Blocks = append(chapter.Blocks,
-		document.Text(document.Lead, t.boardLead()),
-		t.boardTiles(),
-		t.linesTable(),
-	)
-	chapter.Blocks = append(chapter.Blocks, t.figureOfLines()...)
-	chapter.Blocks = append(chapter.Blocks, t.activitiesTable(w.ActivityCaption, true))
-	chapter.Blocks = append(chapter.Blocks, t.stateOfThings()...)
+	if ring := t.figureOfTotal(); len(ring) > 0 {
+		chapter.Blocks = append(chapter.Blocks, document.Columns{Shares: []int{25, 75}, Columns: [][]document.Block{ring, said}})
+	} else {
+		chapter.Blocks = append(chapter.Blocks, said...)
+	}
+	chapter.Blocks = append(chapter.Blocks, t.linesTable(), document.Columns{Shares: []int{62, 38}, Columns: [][]document.Block{
+		{t.activitiesInShort()}, t.stateOfThings(),
+	}})
 	return chapter
 }
 
@@ -53,10 +56,7 @@ func (t *teller) rateSentence() string {
 // statusSentence counts the indicators by status; statuses that none has are left out.
 func (t *teller) statusSentence() string {
 	w := t.w.Board
-	counts := map[string]int{}
-	for _, i := range t.year.Indicators {
-		counts[i.Status]++
-	}
+	counts := t.statusCounts()
 	if len(t.year.Indicators) == 0 {
 		return w.NoIndicators
 	}
@@ -84,54 +84,77 @@ func (t *teller) sentSentence() string {
 	return t.w.PartOf(t.w.Board.Sent, sent, expected)
 }
 
+// boardTiles are what is met, at risk and not known, and how that compares.
 func (t *teller) boardTiles() document.Tiles {
-	w, total := t.w.Board, t.year.Total
-	sent, late, expected := t.sentCounts()
-	change := document.Tile{Label: fmt.Sprintf(w.TileChange, t.lastYear()), Value: "—", Detail: w.TileChangeNone}
+	w, page, total := t.w.Board, t.w.BoardPage(), t.year.Total
+	counts := t.statusCounts()
+	risk, behind := counts["at_risk"], counts["behind"]
+	unknown := len(t.year.Indicators) - counts["met"] - counts["advancing"] - risk - behind
+	all := t.w.Count(page.OfIndicators, len(t.year.Indicators))
+	change := document.Tile{Label: fmt.Sprintf(page.Since, t.lastYear()), Value: words.Dash, Detail: w.TileChangeNone}
 	if total.Rate != nil && total.PreviousRate != nil {
-		difference := *total.Rate - *total.PreviousRate
-		change.Value = t.w.Change(difference, 1)
-		change.Detail = fmt.Sprintf(w.TileChangeDetail, t.lastYear(), t.w.OfFigure(t.w.Rate(total.PreviousRate)))
+		change.Value = t.w.Change(*total.Rate-*total.PreviousRate, 1)
+		change.Detail = fmt.Sprintf(page.SinceDetail, t.w.OfFigure(t.w.Rate(total.PreviousRate)))
 	}
-	rate := document.Tile{Origin: t.origin(explain.Total), Label: w.TileRate, Value: t.w.Rate(total.Rate), Detail: w.TileRangeNone, Rate: t.barOf(total.Counts)}
-	switch {
-	case total.RateLow == nil || total.RateHigh == nil:
-	case *total.RateLow == *total.RateHigh:
-		rate.Detail = w.TileRangeFull
-	default:
-		rate.Detail = fmt.Sprintf(w.TileRange, t.w.Range(total.RateLow, total.RateHigh))
+	missing := document.Tile{Label: page.Unknown, Value: t.w.Integer(unknown), Detail: all}
+	if unknown == 0 {
+		missing.Detail = page.UnknownNone
 	}
 	return document.Tiles{Tiles: []document.Tile{
-		rate,
-		{
-			Label:  w.TileMet,
-			Value:  fmt.Sprintf(w.OfCount, t.w.Integer(total.MetCount), t.w.Integer(total.IndicatorCount)),
-			Detail: t.w.Count(w.TileMetDetail, total.RatedCount),
-		},
-		{
-			Label:  w.TileSent,
-			Value:  fmt.Sprintf(w.OfCount, t.w.Integer(sent), t.w.Integer(expected)),
-			Detail: t.w.Count(w.TileSentDetail, late),
-		},
 		change,
+		{Label: page.Met, Value: t.w.Integer(counts["met"]), Detail: all},
+		{Label: page.Risk, Value: t.w.Integer(risk + behind),
+			Detail: t.w.Count(page.AtRisk, risk) + ", " + t.w.Count(page.Behind, behind)},
+		missing,
 	}}
 }
 
+func (t *teller) statusCounts() map[string]int {
+	counts := map[string]int{}
+	for _, i := range t.year.Indicators {
+		counts[i.Status]++
+	}
+	return counts
+}
+
 func (t *teller) linesTable() document.Table {
-	w := t.w.Board
-	table := document.Table{ID: "taula-linies", Caption: w.LinesCaption, Columns: t.rollUpColumns(t.w.Head.Line)}
+	w, h := t.w.Board, t.w.Head
+	table := document.Table{ID: "taula-linies", Caption: w.LinesCaption, Tight: true, Columns: []document.Column{
+		{Head: h.Code, Header: true},
+		{Head: h.Line, Weight: 1, Header: true},
+		{Head: h.Rate, Bars: true},
+		{Head: h.Status},
+		{Head: h.Range, Align: document.Right},
+		{Head: h.TargetsMet, Align: document.Right},
+		{Head: h.Coverage, Align: document.Decimal},
+		{Head: t.lastYear(), Align: document.Decimal},
+	}}
+	cells := func(code, name, target string, c result.Counts) []document.Cell {
+		bar, covered := t.barOf(c), words.Dash
+		bar.Last = c.PreviousRate
+		if c.ExpectedCount > 0 {
+			covered = t.w.Rate(c.Coverage)
+		}
+		return []document.Cell{
+			{Text: code, Strong: true}, {Text: name, Target: target}, {Bar: bar}, {Status: t.mark(c.Status)},
+			text(t.w.Range(c.RateLow, c.RateHigh)), t.met(c), text(covered), text(t.w.Rate(c.PreviousRate)),
+		}
+	}
 	var rows []document.Row
 	for _, line := range t.year.Lines {
-		rows = append(rows, document.Row{Cells: t.rollUpCells(line.Code, line.Name, lineID(line.Code), line.Counts)})
+		rows = append(rows, document.Row{Cells: cells(line.Code, line.Name, lineID(line.Code), line.Counts)})
 	}
 	if total := t.year.Total; total.IndicatorCount > 0 {
-		cells := t.rollUpCells("", t.w.Head.Total, "", total.Counts)
-		cells[2].Origin = t.origin(explain.Total)
-		rows = append(rows, document.Row{Total: true, Cells: cells})
+		last := cells("", h.Total, "", total.Counts)
+		last[2].Origin = t.origin(explain.Total)
+		rows = append(rows, document.Row{Total: true, Cells: last})
 	}
 	table.Groups = []document.Group{{Rows: rows}}
 	if t.anyRange() {
-		table.Notes = []string{w.LinesNote}
+		table.Notes = append(table.Notes, w.LinesNote)
+	}
+	if t.year.Total.PreviousRate != nil {
+		table.Notes = append(table.Notes, fmt.Sprintf(t.w.BoardPage().Notch, t.lastYear()))
 	}
 	return table
 }
@@ -147,23 +170,53 @@ func (t *teller) anyRange() bool {
 	})
 }
 
-// stateOfThings lists what is met, what is at risk and what is not known, the furthest from its target
-// first where there is a rate.
+// listedAtMost is how many indicators the page names, shared among those at risk, those not known and those met.
+const listedAtMost = 9
+
+// stateOfThings names what is at risk, what is not known and what is met, the furthest from its target first.
 func (t *teller) stateOfThings() []document.Block {
 	w := t.w.Board
-	return []document.Block{
-		document.Heading{ID: "estat", Level: 1, Text: w.StateTitle},
-		document.Columns{Columns: [][]document.Block{
-			t.stateList(w.ListMet, func(s string) bool { return s == "met" }),
-			t.stateList(w.ListRisk, func(s string) bool { return s == "at_risk" || s == "behind" }),
-			t.stateList(w.ListUnknown, func(s string) bool { return !document.Status(s).Rated() }),
-		}},
+	lists := []struct {
+		title   string
+		belongs func(status string) bool
+		found   []result.Indicator
+		room    int
+	}{
+		{title: w.ListRisk, belongs: func(s string) bool { return s == "at_risk" || s == "behind" }},
+		{title: w.ListUnknown, belongs: func(s string) bool { return !document.Status(s).Rated() }},
+		{title: w.ListMet, belongs: func(s string) bool { return s == "met" }},
 	}
+	for i := range lists {
+		lists[i].found = t.furthestFirst(lists[i].belongs)
+	}
+	for left := listedAtMost; left > 0; {
+		before := left
+		for i := range lists {
+			if left > 0 && lists[i].room < len(lists[i].found) {
+				lists[i].room++
+				left--
+			}
+		}
+		if left == before {
+			break
+		}
+	}
+	var blocks []document.Block
+	for _, list := range lists {
+		blocks = append(blocks, document.Heading{Level: 3, Text: fmt.Sprintf("%s (%s)", list.title, t.w.Integer(len(list.found)))})
+		if len(list.found) == 0 {
+			blocks = append(blocks, document.Text(document.Note, w.ListNone))
+			continue
+		}
+		blocks = append(blocks, t.stateList(list.found[:list.room]))
+		if more := len(list.found) - list.room; more > 0 {
+			blocks = append(blocks, document.Text(document.Note, t.w.Count(w.ListMore, more)))
+		}
+	}
+	return blocks
 }
 
-const listedAtMost = 7
-
-func (t *teller) stateList(title string, belongs func(status string) bool) []document.Block {
+func (t *teller) furthestFirst(belongs func(status string) bool) []result.Indicator {
 	var found []result.Indicator
 	for _, i := range t.year.Indicators {
 		if belongs(i.Status) {
@@ -172,22 +225,17 @@ func (t *teller) stateList(title string, belongs func(status string) bool) []doc
 	}
 	slices.SortStableFunc(found, func(a, b result.Indicator) int {
 		switch {
-		case a.Status == "met" || a.Rate == nil || b.Rate == nil || *a.Rate == *b.Rate:
+		case a.Status == "met" || a.Rate == nil || b.Rate == nil:
 			return 0
-		case *a.Rate < *b.Rate:
-			return -1
 		}
-		return 1
+		return cmp.Compare(*a.Rate, *b.Rate)
 	})
-	blocks := []document.Block{document.Heading{Level: 2, Text: fmt.Sprintf("%s (%s)", title, t.w.Integer(len(found)))}}
-	if len(found) == 0 {
-		return append(blocks, document.Text(document.Note, t.w.Board.ListNone))
-	}
-	var list document.List
-	for n, i := range found {
-		if n == listedAtMost {
-			break
-		}
+	return found
+}
+
+func (t *teller) stateList(found []result.Indicator) document.List {
+	list := document.List{Compact: true}
+	for _, i := range found {
 		said := i.Name
 		if i.Rate != nil && i.Status != "met" {
 			said += " (" + t.w.Rate(i.Rate) + ")"
@@ -196,9 +244,5 @@ func (t *teller) stateList(title string, belongs func(status string) bool) []doc
 			Status: t.mark(i.Status), Spans: []document.Span{{Text: said}}, Origin: t.origin(i.Code),
 		})
 	}
-	blocks = append(blocks, list)
-	if more := len(found) - listedAtMost; more > 0 {
-		blocks = append(blocks, document.Text(document.Note, t.w.Count(t.w.Board.ListMore, more)))
-	}
-	return blocks
+	return list
 }

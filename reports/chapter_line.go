@@ -19,6 +19,7 @@ func (t *teller) line(line result.Line) document.Chapter {
 		ID: lineID(line.Code), Number: line.Code, Kicker: fmt.Sprintf(w.Kicker, line.Code), Title: line.Name,
 	}
 	objectives := t.objectivesOf(line.Code)
+	t.notched = false
 	chapter.Blocks = append(chapter.Blocks, document.Text(document.Lead, t.lineSummary(line, objectives)))
 	if line.Description != "" {
 		chapter.Blocks = append(chapter.Blocks, document.Text(document.Body, line.Description))
@@ -30,6 +31,7 @@ func (t *teller) line(line result.Line) document.Chapter {
 	for _, objective := range objectives {
 		chapter.Blocks = append(chapter.Blocks, t.objective(objective)...)
 	}
+	chapter.Blocks = append(chapter.Blocks, t.evolution(line.Code, objectives)...)
 	chapter.Blocks = append(chapter.Blocks, t.voices(line.Code)...)
 	return chapter
 }
@@ -109,8 +111,7 @@ func (t *teller) objective(o result.Objective) []document.Block {
 	if len(indicators) == 0 {
 		return append(blocks, document.Text(document.Note, w.NoIndicators))
 	}
-	blocks = append(blocks, t.indicatorTable(indicators))
-	return append(blocks, t.figureOfTrends(o.Code, indicators)...)
+	return append(blocks, t.indicatorTable(indicators))
 }
 
 // indicatorTable has a row an indicator: its figures as they stand, its rate with its status, its coverage.
@@ -126,7 +127,9 @@ func (t *teller) indicatorTable(indicators []result.Indicator) document.Table {
 		{Head: h.Coverage, Align: document.Right},
 	}}
 	var rows []document.Row
+	notched := false
 	for _, i := range indicators {
+		notched = notched || i.Rate != nil && i.PreviousRate != nil
 		base := document.Cell{Text: t.figure(i, i.Baseline)}
 		if i.Baseline != nil && i.BaselineYear != nil {
 			base.Detail = strconv.Itoa(*i.BaselineYear)
@@ -138,7 +141,7 @@ func (t *teller) indicatorTable(indicators []result.Indicator) document.Table {
 			text(t.figure(i, i.PreviousValue)),
 			value,
 			t.targetCell(i),
-			{Bar: t.bar(i.Rate, i.RateLow, i.RateHigh, i.Status), Status: t.mark(i.Status), Origin: t.origin(i.Code)},
+			{Bar: t.barSince(i), Status: t.mark(i.Status), Origin: t.origin(i.Code)},
 			t.coverage(i.Coverage, i.ReportedCount, i.ExpectedCount),
 		}})
 		if i.Implausible && i.RawRate != nil {
@@ -150,8 +153,19 @@ func (t *teller) indicatorTable(indicators []result.Indicator) document.Table {
 			table.Notes = append(table.Notes, t.w.TargetChanged(i.Code, t.thisYear(), t.figure(i, i.OriginalTarget), t.figure(i, i.Target)))
 		}
 	}
+	if notched && !t.notched {
+		t.notched = true
+		table.Notes = append(table.Notes, fmt.Sprintf(t.w.BoardPage().Notch, t.lastYear()))
+	}
 	table.Groups = []document.Group{{Rows: rows}}
 	return table
+}
+
+// barSince is an indicator's rate with last year's.
+func (t *teller) barSince(i result.Indicator) *document.Bar {
+	made := t.bar(i.Rate, i.RateLow, i.RateHigh, i.Status)
+	made.Last = i.PreviousRate
+	return made
 }
 
 // indicatorDetail is the unit, and that a sum lacks members where it does.

@@ -73,29 +73,16 @@ func (t *teller) thresholds() []float64 {
 	return []float64{t.year.Limits.AtRisk, t.year.Limits.Advancing}
 }
 
-// figureOfLines shows the total and the lines.
-func (t *teller) figureOfLines() []document.Block {
-	if len(t.year.Lines) == 0 {
+// figureOfTotal shows the total as a ring, for a narrow column.
+func (t *teller) figureOfTotal() []document.Block {
+	if t.year.Total.IndicatorCount == 0 {
 		return nil
 	}
-	w := t.w.Figures
-	title := w.LinesNone
-	best := t.year.Lines[0]
-	for _, line := range t.year.Lines {
-		if line.Rate != nil && (best.Rate == nil || *line.Rate > *best.Rate) {
-			best = line
-		}
-	}
-	if best.Rate != nil {
-		title = fmt.Sprintf(w.LinesBest, best.Code, t.w.Rate(best.Rate))
-	}
-	rows := make([]chart.Rated, len(t.year.Lines))
-	for i, line := range t.year.Lines {
-		rows[i] = rated(line.Code, line.Name, "", line.Counts)
-	}
-	figure, err := t.charts.Rings(rated("", "", "", t.year.Total.Counts), rows, figureWidth)
-	return t.draw("linies", title, "", figure, err)
+	figure, err := t.charts.Rings(rated("", "", "", t.year.Total.Counts), nil, ringWidth)
+	return t.draw("conjunt", t.w.BoardPage().Ring, "", figure, err)
 }
+
+const ringWidth = 118.0
 
 // figureOfObjectives shows a line's objectives.
 func (t *teller) figureOfObjectives(line result.Line, objectives []result.Objective) []document.Block {
@@ -199,53 +186,4 @@ func (t *teller) figureOfComarques() []document.Block {
 	}
 	figure, err := t.charts.Coverage(rows, figureWidth)
 	return t.draw("comarques", t.w.PartOf(t.w.Figures.Comarques, full, len(comarques)), t.w.Figures.ComarcaCaption, figure, err)
-}
-
-// trendColumns is how many small panels stand side by side.
-const trendColumns = 4
-
-// figureOfTrends shows how an objective's indicators move, beside the plan's targets; only those with a
-// figure in two years or more.
-func (t *teller) figureOfTrends(objective string, indicators []result.Indicator) []document.Block {
-	var trends []chart.Trend
-	met := 0
-	for _, i := range indicators {
-		trend, known := t.trendOf(i)
-		if known < 2 {
-			continue
-		}
-		trends = append(trends, trend)
-		if i.Status == "met" {
-			met++
-		}
-	}
-	if len(trends) == 0 {
-		return nil
-	}
-	width := figureWidth * float64(min(len(trends), trendColumns)) / trendColumns
-	figure, err := t.charts.Trends(trends, trendColumns, width)
-	title := t.w.PartOf(t.w.Figures.Trends, met, len(trends))
-	return t.draw("evolucio-"+objective, title, "", figure, err)
-}
-
-// trendOf is an indicator over the years, and of how many of them its value is known.
-func (t *teller) trendOf(i result.Indicator) (trend chart.Trend, known int) {
-	trend = chart.Trend{Code: i.Code, Name: i.Name, Unit: i.Unit}
-	for _, p := range t.year.History {
-		if p.Code != i.Code {
-			continue
-		}
-		value := p.Value
-		if p.Year > t.year.Year {
-			value = nil // a memòria of a year does not tell what came later
-		}
-		if value != nil {
-			known++
-		}
-		trend.Years = append(trend.Years, p.Year)
-		trend.Values, trend.Targets = append(trend.Values, value), append(trend.Targets, p.Target)
-		trend.ValueTexts = append(trend.ValueTexts, t.figure(i, value))
-		trend.TargetTexts = append(trend.TargetTexts, t.figure(i, p.Target))
-	}
-	return trend, known
 }

@@ -65,7 +65,7 @@ func MakeMembers(ctx context.Context, ask Request, member string) (made MemberSh
 	if err != nil {
 		return made, err
 	}
-	t, err := from.teller(ask)
+	t, err := from.sheetTeller(ask)
 	if err != nil {
 		return made, err
 	}
@@ -102,14 +102,11 @@ func MakeMembers(ctx context.Context, ask Request, member string) (made MemberSh
 	return made, nil
 }
 
-// teller is what tells sheets: without charts, which they have none of.
-func (r reading) teller(ask Request) (*teller, error) {
-	year := r.year
-	year.Findings = told(year.Findings, ask.Rules, ask.Words)
-	t := &teller{
-		year: year, since: r.since, w: ask.Words, print: fingerprint(r.year, ask.Version, r.since...), rules: ask.Rules,
-		approval: r.approval,
-	}
+// sheetTeller is what tells sheets: without charts, which they have none of, and with the fingerprint that a closed
+// year was printed with.
+func (r reading) sheetTeller(ask Request) (*teller, error) {
+	t := r.teller(ask)
+	t.approval = r.approval
 	if r.approval != nil {
 		kept, _, err := r.printed()
 		if err != nil {

@@ -46,6 +46,8 @@ type Memoria struct {
 	Invented    bool
 	Pages       int
 	Approval    *Approval // nil while the year is open
+	// LogoFault says why the plan's picture was left out; empty where nothing was.
+	LogoFault string `json:"-"`
 }
 
 // ChecksError says that the data does not hold together, so that no memòria may be made of it.
@@ -97,15 +99,16 @@ func render(ctx context.Context, from reading, ask Request) (Memoria, error) {
 	if err != nil {
 		return Memoria{}, err
 	}
-	from.year.Findings = told(from.year.Findings, ask.Rules, ask.Words)
-	t := &teller{
-		year: from.year, since: from.since, w: ask.Words, print: fingerprint(from.year, ask.Version, from.since...),
-		charts: chart.New(fonts, ask.Words), engine: engine, rules: ask.Rules,
-	}
+	t := from.teller(ask)
+	t.charts, t.engine = chart.New(fonts, ask.Words), engine
 	t.explainWith(from.trace)
 	doc, err := t.document(ctx)
 	if err != nil {
 		return Memoria{}, err
+	}
+	if from.logo != nil {
+		doc.Cover.Logo = &document.Picture{PNG: from.logo.PNG, Width: from.logo.Width, Height: from.logo.Height,
+			Alternative: doc.Cover.Network}
 	}
 	var out bytes.Buffer
 	pages, err := pdf.Render(&out, doc, fonts)
@@ -131,8 +134,17 @@ func render(ctx context.Context, from reading, ask Request) (Memoria, error) {
 	return Memoria{
 		Figures: figures,
 		PDF:     out.Bytes(), HTML: page.Bytes(), XLSX: book.Bytes(), Fingerprint: t.print, AsOf: doc.AsOf, Sent: sent, Expected: expected,
-		Invented: t.invented(), Pages: pages,
+		Invented: t.invented(), Pages: pages, LogoFault: from.logoFault,
 	}, nil
+}
+
+// teller is ready to tell what was read, all but its figures.
+func (r reading) teller(ask Request) *teller {
+	year := r.year
+	year.Findings = told(year.Findings, ask.Rules, ask.Words)
+	return &teller{
+		year: year, past: r.past, since: r.since, w: ask.Words, print: fingerprint(r.year, ask.Version, r.since...), rules: ask.Rules,
+	}
 }
 
 // coverOf is the document's cover as the workbook says it.
@@ -181,7 +193,7 @@ func readFrom(ctx context.Context, db *result.Database, ask Request) (r reading,
 	if !slices.Contains(known, ask.Year) {
 		return r, &UnknownYearError{Year: ask.Year, Known: known}
 	}
-	err = r.ofYear(ctx, db, ask.Year)
+	err = r.ofYear(ctx, db, closings, ask.Year)
 	return r, err
 }
 
@@ -189,12 +201,20 @@ func readFrom(ctx context.Context, db *result.Database, ask Request) (r reading,
 func (t *teller) document(ctx context.Context) (document.Document, error) {
 	t.ctx = ctx
 	doc := t.frame()
-	chapters := []document.Chapter{t.board(), t.network("2")}
+	var chapters []document.Chapter
+	if letter, ok := t.letter(); ok {
+		chapters = append(chapters, letter)
+	}
+	chapters = append(chapters, t.board(), t.network("2"))
 	for _, line := range t.year.Lines {
 		chapters = append(chapters, t.line(line))
 	}
 	next := 3
-	for _, tell := range []func(number string) document.Chapter{t.activities, t.people, t.territory, t.actions, t.sent, t.method} {
+	told := []func(number string) document.Chapter{t.activities, t.people, t.territory, t.actions, t.sent}
+	if t.comparable() {
+		told = append(told, t.compared)
+	}
+	for _, tell := range append(told, t.method) {
 		chapters = append(chapters, tell(strconv.Itoa(next)))
 		next++
 	}
@@ -226,7 +246,7 @@ func (t *teller) frame() document.Document {
 		Language: t.w.Language, DecimalMark: t.w.DecimalMark,
 		Title:  strings.TrimSpace(fmt.Sprintf(w.Title, t.thisYear(), initials)),
 		Author: network, Subject: subtitle, Keywords: t.print,
-		AsOf: received, Contents: w.Contents,
+		AsOf: received, Contents: w.Contents, Accent: t.year.Parameters["color_principal"],
 		Cover: document.Cover{
 			Network: network, Initials: initials, Title: w.CoverTitle, Year: t.thisYear(), Subtitle: subtitle,
 			Facts: []document.Fact{

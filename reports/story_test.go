@@ -126,6 +126,12 @@ func sample() result.Year {
 // tell tells a year in a language and renders it.
 func tell(t *testing.T, year result.Year, language string) (document.Document, []byte) {
 	t.Helper()
+	return tellSince(t, year, nil, language)
+}
+
+// tellSince tells a year with what is known of the one before.
+func tellSince(t *testing.T, year result.Year, before *past, language string) (document.Document, []byte) {
+	t.Helper()
 	fonts, err := typeface.Load()
 	if err != nil {
 		t.Fatal(err)
@@ -138,7 +144,7 @@ func tell(t *testing.T, year result.Year, language string) (document.Document, [
 	if !ok {
 		t.Fatalf("no words in %q", language)
 	}
-	teller := &teller{year: year, w: w, print: fingerprint(year, "test"), charts: chart.New(fonts, w), engine: engine}
+	teller := &teller{year: year, past: before, w: w, print: fingerprint(year, "test"), charts: chart.New(fonts, w), engine: engine}
 	doc, err := teller.document(t.Context())
 	if err != nil {
 		t.Fatal(err)

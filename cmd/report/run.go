@@ -122,6 +122,9 @@ func makeReport(ctx context.Context, o options, stdout io.Writer, log *slog.Logg
 	if err != nil {
 		return made, err
 	}
+	if made.LogoFault != "" {
+		log.Warn("the cover has no logo", "why", made.LogoFault)
+	}
 	path := outPath(o)
 	outputs := outputsOf(path, made)
 	for _, figure := range made.Figures {

@@ -46,6 +46,9 @@ func (s *season) filled(m plan.Member, year int, sub plan.Submission) workbook.D
 		kinds[i.Code] = i.Kind
 	}
 	paper{&d}.fill(sub, kinds)
+	if m.Type == plan.Xarxa {
+		paper{&d}.label("letter", workbook.Text, letter(year))
+	}
 	return d
 }
 

@@ -11,6 +11,7 @@ const (
 	ParameterPercent  ParameterType = "percent"  // 0 to 100
 	ParameterRate     ParameterType = "rate"     // a percentage that may pass 100
 	ParameterYesNo    ParameterType = "yesno"    // kept as sí or no
+	ParameterColour   ParameterType = "colour"   // kept as #0e4d64; text in it can be read
 )
 
 // Parameter is one declared setting of the plan.
@@ -28,6 +29,9 @@ func Parameters() []Parameter {
 		{Key: "xarxa", Type: ParameterText,
 			Help: "Nom que surt a la portada"},
 		{Key: "sigles", Type: ParameterText, Help: "Sigles de la Xarxa"},
+		{Key: "color_principal", Type: ParameterColour,
+			Help: "Color de la portada i dels títols de la memòria, com ara #0E4D64; ha de ser fosc per poder-s'hi llegir. " +
+				"El logotip: inseriu-lo com a imatge (PNG o JPEG) en aquest full"},
 		{Key: "pla_inici", Type: ParameterYear, Required: true, Help: "Primer any del pla de treball"},
 		{Key: "pla_final", Type: ParameterYear, Required: true, Help: "Últim any del pla de treball"},
 		{Key: "vigent_des_de", Type: ParameterYear,

@@ -27,6 +27,7 @@ func coverSheet() Sheet {
 				Help: "Adreça on s'enviaran les incidències."},
 			{Field: "signed_on", Header: "data", Aliases: []string{"data de la tramesa", "fecha", "date"},
 				Type: Date, Width: 24, Help: "Dia en què s'ha acabat d'omplir."},
+			letterColumn(),
 		},
 	}
 }

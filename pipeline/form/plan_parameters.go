@@ -109,6 +109,16 @@ func (rec *record) setting(kind ParameterType) (value string, ok bool) {
 			return "sí", true
 		}
 		return "no", true
+	case ParameterColour:
+		colour, contrast, ok := ColourOf(typed)
+		switch {
+		case !ok:
+			return wrong("#0E4D64")
+		case contrast < leastContrast:
+			rec.raise(source.ColourPale, "value", typed, ratio(contrast))
+			return "", false
+		}
+		return colour, true
 	case ParameterDayMonth:
 		if value, ok = dayMonthOf(rec.cells["value"], rec.book.Epoch1904); !ok {
 			return wrong("31-01")

@@ -77,6 +77,12 @@ func coverDraft(m plan.Member, year int) workbook.DraftSheet {
 	}
 	var r rules
 	for n, c := range coverSheet().Columns {
+		if c.Field == "letter" {
+			if row, ok := letterDraft(m); ok {
+				s.Rows = append(s.Rows, row)
+			}
+			continue
+		}
 		value := blank(inputStyle("@"))
 		switch c.Field {
 		case "member_code":

@@ -2,7 +2,7 @@ package source
 
 func planRules() []Rule {
 	return []Rule{
-		ParameterUnknown, ParameterMissing, ParameterInvalid, PlanYearsReversed, ThresholdsDisordered,
+		ParameterUnknown, ParameterMissing, ParameterInvalid, ColourPale, PlanYearsReversed, ThresholdsDisordered,
 		PlanCellMissing, PlanCodeTwice, PlanCodeUnknown, PlanWordUnknown, WeightNegative, WeightsZero,
 		TargetBehindBaseline, BandReversed, BandMissing, AggregationUnfit, RegisterUnsaid, FactorUnfit,
 		NobodyReports, TargetGap, TargetsMissing, TargetOutsidePlan, ObjectiveEmpty, PlanMemberCode,
@@ -42,6 +42,17 @@ var ParameterInvalid = Rule{"parametre-no-valid", Error,
 		"Corregiu-lo; mentrestant es fa servir el valor per defecte, si n'hi ha.",
 		"Corríjalo; mientras tanto se utiliza el valor por defecto, si lo hay.",
 		"Correct it; meanwhile its default, if any, is used."}}
+
+// ColourPale: a colour in which text could not be read. Wanted is its contrast with the page.
+var ColourPale = Rule{"color-massa-clar", Warning,
+	Text{
+		"El color {found} és massa clar per llegir-hi: el contrast amb la pàgina és de {wanted} a 1, i en cal 4,5 a 1.",
+		"El color {found} es demasiado claro para leer en él: el contraste con la página es de {wanted} a 1, y hace falta 4,5 a 1.",
+		"Colour {found} is too pale to be read: its contrast with the page is {wanted} to 1, and 4.5 to 1 is needed."},
+	Text{
+		"Poseu-ne un de més fosc; mentrestant la memòria porta el color de sempre.",
+		"Ponga uno más oscuro; mientras tanto la memoria lleva el color de siempre.",
+		"Choose a darker one; meanwhile the report keeps its usual colour."}}
 
 // PlanYearsReversed: the plan ends before it begins. Found is the end, Wanted the beginning.
 var PlanYearsReversed = Rule{"anys-del-pla-girats", Rejection,

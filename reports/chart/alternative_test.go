@@ -18,9 +18,11 @@ func TestAlternativeSaysTheFigures(t *testing.T) {
 	}{
 		{"attainment", func() (chart.Figure, error) { return charts.Attainment([]chart.Rated{objective, unknown}, nil, 300) },
 			"Grau d'assoliment: O01 Polítiques pròpies: 72,3\u00a0% (En risc), entre 60,0–80,0\u00a0%; O02 Teixit: Sense dades."},
-		{"bullets", func() (chart.Figure, error) {
-			return charts.Bullets([]chart.Bullet{{Name: "Convenis", Raw: some(50), Status: "at_risk", Baseline: "7", Value: "9"}}, 300)
-		}, "Recorregut entre la base i la fita: Convenis: base 7, valor 9, fita sense dades (En risc)."},
+		{"changes", func() (chart.Figure, error) {
+			return charts.Changes([]chart.Moved{{Name: "Convenis", From: some(50), To: some(62.25), Status: "at_risk"},
+				{Name: "Actes", To: some(40), Status: "behind"}}, "2024", "2025", 300)
+		}, "Grau d'assoliment de dos anys: Convenis: 2024 50,0\u00a0%, 2025 62,3\u00a0% (En risc); " +
+			"Actes: 2024 —, 2025 40,0\u00a0% (Endarrerit)."},
 		{"trends", func() (chart.Figure, error) {
 			return charts.Trends([]chart.Trend{{Name: "Convenis", Unit: "convenis", Years: []int{2024, 2025},
 				Values: []*float64{nil, some(9)}, Targets: []*float64{some(8), nil},

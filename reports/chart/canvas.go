@@ -9,6 +9,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
+	"xmess.cat/memoria/reports/palette"
 	"xmess.cat/memoria/reports/typeface"
 )
 
@@ -39,10 +40,14 @@ type canvas struct {
 // missing paints what is not known: hatched and outlined, so that it is never taken for nothing.
 func missing() *paintStyle {
 	return &paintStyle{
-		Color: white, BorderColor: "#8b959f", BorderWidth: 0.6, BorderType: []int{2, 2},
+		Color: white, BorderColor: palette.Faint, BorderWidth: 0.6, BorderType: []int{2, 2},
 		Decal: &decal{Symbol: "rect", Color: track, DashArrayX: []int{120, 0}, DashArrayY: []int{1, 3},
 			Rotation: -0.785, SymbolSize: 1},
 	}
+}
+
+func hollow(colour string) *paintStyle {
+	return &paintStyle{Color: white, BorderColor: colour, BorderWidth: 0.9}
 }
 
 func (c *Charts) canvas(width, height float64) *canvas {

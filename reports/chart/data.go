@@ -83,19 +83,3 @@ func (c *Charts) stackedData(rows []stackedRow, parts []part) Data {
 	}
 	return data
 }
-
-func (c *Charts) bulletsData(rows []Bullet) Data {
-	h := c.words.Head
-	data := Data{Names: 1, Head: []string{h.Indicator, c.say.Baseline, c.say.Value, c.say.Target, h.Status}}
-	for _, row := range rows {
-		line := []string{clean(Rated{Code: row.Code, Name: row.Name}.label())}
-		for _, text := range []string{row.Baseline, row.Value, row.Target} {
-			if text = clean(text); text == "" {
-				text = words.Dash
-			}
-			line = append(line, text)
-		}
-		data.Rows = append(data.Rows, append(line, c.words.Status(row.Status)))
-	}
-	return data
-}

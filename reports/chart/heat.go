@@ -92,7 +92,7 @@ func shade(rate float64) (*paintStyle, string) {
 	colour, text := "#e3eef1", ink
 	switch {
 	case rate >= 100:
-		colour, text = "#0e4d64", white
+		colour, text = accent, white
 	case rate >= 75:
 		colour, text = "#3c7f95", white
 	case rate >= 50:

@@ -75,13 +75,15 @@ func longName(i int) string {
 	return names[i%len(names)][4:]
 }
 
-func bullets(n int) []chart.Bullet {
-	rows := make([]chart.Bullet, n)
+func moves(n int) []chart.Moved {
+	rows := make([]chart.Moved, n)
 	for i := range rows {
-		rows[i] = chart.Bullet{Code: fmt.Sprintf("IND%02d", i+1), Name: longName(i), Status: statuses()[i%8]}
+		rows[i] = chart.Moved{Code: fmt.Sprintf("O%02d", i+1), Name: longName(i), Status: statuses()[i%8]}
 		if i%8 < 4 {
-			rows[i].Raw, rows[i].Previous = some(float64(150-35*(i%7))), some(float64(60-10*(i%7)))
-			rows[i].Baseline, rows[i].Value, rows[i].Target = "24.000", "31.234,5", "36.000"
+			rows[i].To = some(float64(100 - 9*(i%11)))
+		}
+		if i%3 < 2 {
+			rows[i].From = some(float64(11 * (i % 10)))
 		}
 	}
 	return rows
@@ -199,9 +201,9 @@ func samples() []sample {
 		{"attainment-one", attainment(lines()[:1], pageWidth)},
 		{"attainment-endless", attainment(rated(3, endless), pageWidth)},
 		{"attainment-hostile", attainment(hostile, pageWidth)},
-		{"bullets", func(c *chart.Charts) (chart.Figure, error) { return c.Bullets(bullets(8), pageWidth) }},
-		{"bullets-34", func(c *chart.Charts) (chart.Figure, error) { return c.Bullets(bullets(34), pageWidth) }},
-		{"bullets-none", func(c *chart.Charts) (chart.Figure, error) { return c.Bullets(nil, pageWidth) }},
+		{"changes", func(c *chart.Charts) (chart.Figure, error) { return c.Changes(moves(12), "2024", "2025", pageWidth) }},
+		{"changes-34", func(c *chart.Charts) (chart.Figure, error) { return c.Changes(moves(34), "2024", "2025", pageWidth) }},
+		{"changes-none", func(c *chart.Charts) (chart.Figure, error) { return c.Changes(nil, "2024", "2025", pageWidth) }},
 		{"trends", func(c *chart.Charts) (chart.Figure, error) { return c.Trends(trends(6), 3, pageWidth) }},
 		{"trends-one", func(c *chart.Charts) (chart.Figure, error) { return c.Trends(trends(1), 3, pageWidth) }},
 		{"trends-34", func(c *chart.Charts) (chart.Figure, error) { return c.Trends(trends(34), 2, pageWidth) }},
@@ -224,11 +226,14 @@ func samples() []sample {
 		{"rings-8", func(c *chart.Charts) (chart.Figure, error) {
 			return c.Rings(chart.Rated{Name: "Conjunt del pla", Status: "low_coverage"}, rated(8, longName), pageWidth)
 		}},
+		{"rings-total", func(c *chart.Charts) (chart.Figure, error) {
+			return c.Rings(chart.Rated{Rate: some(68.25), Status: "at_risk"}, nil, 118)
+		}},
 		{"rings-none", func(c *chart.Charts) (chart.Figure, error) {
 			return c.Rings(chart.Rated{Status: "no_data"}, nil, pageWidth)
 		}},
 		{"coverage", func(c *chart.Charts) (chart.Figure, error) { return c.Coverage(sent(6), pageWidth) }},
-		{"bullets-narrow", func(c *chart.Charts) (chart.Figure, error) { return c.Bullets(bullets(4), 300) }},
+		{"changes-narrow", func(c *chart.Charts) (chart.Figure, error) { return c.Changes(moves(4), "2024", "2025", 300) }},
 		{"heat-narrow", func(c *chart.Charts) (chart.Figure, error) {
 			return c.Heat(activities(), []string{"I Enfortir", "II Incidir", "III Compartir"}, cells(11, 3), 240)
 		}},

@@ -5,6 +5,7 @@ import (
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 
+	"xmess.cat/memoria/reports/palette"
 	"xmess.cat/memoria/reports/typeface"
 )
 
@@ -52,7 +53,7 @@ func (c *Charts) Sexes(rows []Participation, width float64) (Figure, error) {
 		{c.say.Women, &paintStyle{Color: "#5c3a78"}, white},
 		{c.say.Men, &paintStyle{Color: "#c9a227"}, ink},
 		{c.say.NonBinary, &paintStyle{Color: "#2f8f83"}, white},
-		{c.say.Unstated, &paintStyle{Color: "#dfe4e8", BorderColor: "#8b959f", BorderWidth: 0.4}, ink},
+		{c.say.Unstated, &paintStyle{Color: "#dfe4e8", BorderColor: palette.Faint, BorderWidth: 0.4}, ink},
 	}
 	stacked := make([]stackedRow, len(rows))
 	for i, row := range rows {

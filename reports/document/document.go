@@ -16,7 +16,9 @@ type Document struct {
 	Subject  string
 	Keywords string
 	// AsOf is when the youngest of the inputs was received; the file's own date. Zero where there are none.
-	AsOf    time.Time
+	AsOf time.Time
+	// Accent is the colour of titles, links and the cover, "#rrggbb"; empty, or too pale to be read, is the house's.
+	Accent  string
 	Cover   Cover
 	Running Running
 	// DecimalMark is what the figures' decimals stand after, so that columns can be set on it.
@@ -36,6 +38,14 @@ type Cover struct {
 	Title, Year       string
 	Subtitle          string
 	Facts             []Fact
+	Logo              *Picture // nil where there is none
+}
+
+// Picture is an image on white.
+type Picture struct {
+	PNG           []byte
+	Width, Height int // pixels
+	Alternative   string
 }
 
 // Fact is a short label and what it says.
@@ -83,9 +93,10 @@ type Style int
 
 // Styles of paragraphs.
 const (
-	Body Style = iota
-	Lead       // the opening of a chapter: what the figures say
-	Note       // small and quiet: what holds for the table or figure above
+	Body   Style = iota
+	Lead         // the opening of a chapter: what the figures say
+	Note         // small and quiet: what holds for the table or figure above
+	Letter       // what somebody wrote to whoever reads
 )
 
 // Paragraph is running text.
@@ -107,6 +118,7 @@ type Span struct {
 // List is a list of short items.
 type List struct {
 	Ordered bool
+	Compact bool // set small, beside other things
 	Items   []Item
 }
 

@@ -68,7 +68,7 @@ func (p *printer) blocks(blocks []Block) {
 				p.line("   %s", b.Detail)
 			}
 		case Paragraph:
-			p.line("%s%s", map[Style]string{Lead: "lead: ", Note: "note: "}[b.Style], spansText(b.Spans))
+			p.line("%s%s", map[Style]string{Lead: "lead: ", Note: "note: ", Letter: "letter: "}[b.Style], spansText(b.Spans))
 		case List:
 			for _, item := range b.Items {
 				p.line("- %s", join(" ", markText(item.Status), spansText(item.Spans)))

@@ -41,6 +41,11 @@ type Column struct {
 	Header bool
 	// Bars tells that its cells hold bars, which need a width of their own.
 	Bars bool
+	// Signs sets a bar's status as its shape alone, beside the bar; its word is there for those who listen.
+	Signs bool
+	// Lines is how many lines a cell may take on a page; what is more ends in an ellipsis, because it is said in
+	// full elsewhere. 0 is all of them.
+	Lines int
 }
 
 // Group is rows under a common title, which may be empty.
@@ -78,6 +83,8 @@ type Cell struct {
 type Bar struct {
 	Text            string
 	Rate, Low, High *float64
+	// Last is last year's rate, a notch; nil where there was none or it is not to be shown.
+	Last *float64
 	// Status gives the bar its colour.
 	Status Status
 }

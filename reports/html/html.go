@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/palette"
 	"xmess.cat/memoria/reports/typeface"
 	"xmess.cat/memoria/reports/words"
 )
@@ -75,7 +76,7 @@ func render(doc document.Document, dress Dress) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	styles, scripts := newInline(faces+style+darkStyle), []inline{newInline(script)}
+	styles, scripts := newInline(faces+style+darkStyle+":root{--accent:"+palette.AccentOf(doc.Accent)+"}\n"), []inline{newInline(script)}
 	if dress.Library != "" {
 		// An end tag in a script would end it.
 		scripts = []inline{newInline(strings.ReplaceAll(dress.Library, "</script", `<\/script`)), newInline(script)}
@@ -87,7 +88,7 @@ func render(doc document.Document, dress Dress) ([]byte, error) {
 		hashes = append(hashes, one.hash)
 	}
 	view.Policy = "default-src 'none'; script-src " + strings.Join(hashes, " ") + "; style-src " + styles.hash +
-		"; font-src data:; base-uri 'none'; form-action 'none'"
+		"; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
 	var out bytes.Buffer
 	if err := parsed.Execute(&out, view); err != nil {
 		return nil, err

@@ -55,6 +55,9 @@ type bar struct {
 	Text, Status, Width string
 	HasRange            bool
 	Low, High           string
+	// Last year's rate, as a notch from above: its point and its two corners.
+	HasLast                   bool
+	Last, LastLeft, LastRight string
 }
 
 func (b *builder) table(t document.Table) table {
@@ -170,6 +173,11 @@ func newBar(b *document.Bar) *bar {
 	}
 	if b.Low != nil && b.High != nil && *b.High-*b.Low >= 0.5 {
 		out.HasRange, out.Low, out.High = true, place(*b.Low), place(*b.High)
+	}
+	if b.Last != nil {
+		out.HasLast, out.Last = true, place(*b.Last)
+		last := math.Max(0, math.Min(100, *b.Last))
+		out.LastLeft, out.LastRight = strconv.FormatFloat(last-4, 'f', 1, 64), strconv.FormatFloat(last+4, 'f', 1, 64)
 	}
 	return out
 }

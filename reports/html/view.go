@@ -1,6 +1,7 @@
 package html
 
 import (
+	"encoding/base64"
 	"fmt"
 	"html/template"
 	"strings"
@@ -20,6 +21,7 @@ type page struct {
 	Chapters []chapter
 	Stories  *stories
 	Policy   string
+	Logo     template.URL // a PNG, in the page; empty for none
 	Style    template.CSS
 	Scripts  []template.JS
 }
@@ -45,6 +47,7 @@ type block struct {
 	List      list
 	Tiles     []tile
 	Columns   [][]block
+	Set       string // how columns stand: a class, or empty
 	Quote     document.Quote
 	Figure    figure
 	Table     table
@@ -113,6 +116,9 @@ func newPage(doc document.Document, dress Dress) (*page, error) {
 	view := &page{Doc: doc, Words: dress.Words}
 	if !doc.AsOf.IsZero() {
 		view.Updated = doc.AsOf.UTC().Format("2006-01-02")
+	}
+	if logo := doc.Cover.Logo; logo != nil {
+		view.Logo = template.URL("data:image/png;base64," + base64.StdEncoding.EncodeToString(logo.PNG)) //nolint:gosec // base64
 	}
 	// Every target gets its id before any link is written.
 	for _, c := range doc.Chapters {
@@ -211,7 +217,7 @@ func (b *builder) blocks(blocks []document.Block) []block {
 			b.section = one.Text
 			out = append(out, block{Kind: "heading", ID: b.claim(one.ID), Heading: heading{Heading: one, Sub: sub, Why: b.ids[one.Origin]}})
 		case document.Paragraph:
-			class := map[document.Style]string{document.Lead: "lead", document.Note: "note"}[one.Style]
+			class := map[document.Style]string{document.Lead: "lead", document.Note: "note", document.Letter: "letter"}[one.Style]
 			out = append(out, block{Kind: "paragraph", Paragraph: paragraph{Class: class, Spans: b.spans(one.Spans)}})
 		case document.List:
 			made := list{Ordered: one.Ordered}
@@ -226,7 +232,7 @@ func (b *builder) blocks(blocks []document.Block) []block {
 			}
 			out = append(out, made)
 		case document.Columns:
-			made := block{Kind: "columns"}
+			made := block{Kind: "columns", Set: setOf(one)}
 			for _, column := range one.Columns {
 				made.Columns = append(made.Columns, b.blocks(column))
 			}
@@ -241,6 +247,22 @@ func (b *builder) blocks(blocks []document.Block) []block {
 		}
 	}
 	return out
+}
+
+// setOf is the class of columns that do not just stand side by side: a table needs the whole width, and a narrow first
+// column, such as a ring's, its own.
+func setOf(c document.Columns) string {
+	for _, column := range c.Columns {
+		for _, one := range column {
+			if _, is := one.(document.Table); is {
+				return " stacked"
+			}
+		}
+	}
+	if len(c.Shares) == 2 && 2*c.Shares[0] < c.Shares[1] {
+		return " narrow-first"
+	}
+	return ""
 }
 
 func (b *builder) spans(spans []document.Span) []span {

@@ -21,7 +21,7 @@ func (s *setter) blocks(blocks []document.Block, width float64) []piece {
 		case document.Tiles:
 			pieces = append(pieces, s.tiles(b, width))
 		case document.Columns:
-			pieces = append(pieces, s.columns(b, width))
+			pieces = append(pieces, s.columns(b, width)...)
 		case document.Quote:
 			pieces = append(pieces, s.quote(b, width)...)
 		case document.Figure:
@@ -58,8 +58,10 @@ func (s *setter) paragraph(b document.Paragraph, width float64) []piece {
 		box, before, measure = leadFace(), 10, min(width, columnWidth*0.9)
 	case document.Note:
 		box, before, measure = noteFace(), 5, width
+	case document.Letter:
+		box, before, measure = letterFace(), 11, min(width, columnWidth*0.78)
 	}
-	made := s.lines(s.breakLines(spanRuns(box, b.Spans), measure), box, before, 0, s.into().add("P"))
+	made := s.lines(s.breakLines(s.spanRuns(box, b.Spans), measure), box, before, 0, s.into().add("P"))
 	if b.Keep {
 		made[len(made)-1].keep = true
 	}
@@ -70,14 +72,17 @@ func (s *setter) list(b document.List, width float64) []piece {
 	const indent = 13.0
 	box := bodyFace()
 	box.leading = 13
+	if b.Compact {
+		box = cellFace()
+	}
 	whole := s.into().add("L").set(numbering(listKind(b)))
 	var pieces []piece
 	for i, item := range b.Items {
 		before := 3.0
-		if i == 0 {
+		if i == 0 && !b.Compact {
 			before = 6
 		}
-		lines := s.breakLines(spanRuns(box, item.Spans), min(width, readingWidth)-indent)
+		lines := s.breakLines(s.spanRuns(box, item.Spans), min(width, readingWidth)-indent)
 		entry := whole.add("LI")
 		lead := entry.add("Lbl")
 		made := s.lines(lines, box, before, indent, entry.add("LBody"))
@@ -92,7 +97,7 @@ func (s *setter) list(b document.List, width float64) []piece {
 			if item.Status != nil {
 				p.signs(lead, func() { statusShape(p, item.Status.Status, x+3.6, s.baseline(box, y)-3, 3.4) })
 			} else {
-				p.of(lead, func() { s.text(p, box.in(accent()), x, y, label) })
+				p.of(lead, func() { s.text(p, box.in(s.accent), x, y, label) })
 			}
 			draw(p, x, y)
 		}
@@ -135,23 +140,25 @@ func (s *setter) quote(b document.Quote, width float64) []piece {
 
 // heading stays with what follows.
 func (s *setter) heading(b document.Heading, width float64) piece {
-	f := headingFace(b.Level)
-	before, after := 24.0, 4.0
-	if b.Level > 1 {
-		before, after = 17.0, 2.0
-	}
-	right := 0.0
 	if b.Rate != nil {
-		right += rateWidth + 8
+		return s.cardHead(b, width)
 	}
+	f := s.headingFace(b.Level)
+	before, after := 24.0, 4.0
+	switch {
+	case b.Level == 2:
+		before, after = 17, 2
+	case b.Level > 2:
+		before, after = 8, 0
+	}
+	right, indent := 0.0, 0.0
 	if b.Status != nil {
-		right += s.markWidth(*b.Status) + 10
+		right = s.markWidth(*b.Status) + 10
 	}
-	indent := 0.0
 	if b.Number != "" {
 		indent = s.width(f, b.Number) + 9
 	}
-	lines := s.breakLines(plain(f, b.Text), width-right-indent)
+	lines := s.balanced(plain(f, b.Text), width-right-indent)
 	detail := []line(nil)
 	if b.Detail != "" {
 		detail = s.breakLines(plain(smallFace(), b.Detail), width-indent)
@@ -159,26 +166,20 @@ func (s *setter) heading(b document.Heading, width float64) piece {
 	height := float64(len(lines))*f.leading + float64(len(detail))*smallFace().leading + after
 	head := s.section(b.Level)
 	var standing, below *element
-	if b.Rate != nil || b.Status != nil {
+	if b.Status != nil {
 		standing = s.into().add("P")
 	}
 	if len(detail) > 0 {
 		below = s.into().add("P")
 	}
 	return piece{before: before, height: height, keep: true, draw: func(p *page, x, y float64) {
-		level := b.Level
-		if level > 1 {
-			level = -1
+		p.anchors = append(p.anchors, anchorOf(b, y))
+		p.of(head, func() { s.title(p, b.Number, lines, f, x, indent, y) })
+		if b.Status != nil {
+			p.of(standing, func() {
+				s.mark(p, *b.Status, cellFace(), x+width-s.markWidth(*b.Status), y+(f.leading-cellFace().leading)/2)
+			})
 		}
-		p.anchors = append(p.anchors, anchor{id: b.ID, y: y, number: b.Number, title: b.Text, level: level})
-		p.of(head, func() {
-			s.text(p, f.in(accent()), x, y, b.Number)
-			p.gap()
-			for n, l := range lines {
-				s.setLine(p, l, f, x+indent, y+float64(n)*f.leading)
-			}
-		})
-		p.of(standing, func() { s.standing(p, b, x+width, y+f.leading/2) })
 		y += float64(len(lines)) * f.leading
 		p.of(below, func() {
 			for n, l := range detail {
@@ -188,19 +189,19 @@ func (s *setter) heading(b document.Heading, width float64) piece {
 	}}
 }
 
-// standing sets a heading's rate and status, ending at the right edge.
-func (s *setter) standing(p *page, b document.Heading, edge, middle float64) {
-	top := middle - cellFace().leading/2
-	mark := edge
-	if b.Status != nil {
-		mark -= s.markWidth(*b.Status)
-		edge = mark - 10
+func anchorOf(b document.Heading, y float64) anchor {
+	level := b.Level
+	if level > 1 {
+		level = -1
 	}
-	if b.Rate != nil {
-		s.rateBar(p, *b.Rate, cellFace(), edge-rateWidth, top)
-		p.gap()
-	}
-	if b.Status != nil {
-		s.mark(p, *b.Status, cellFace(), mark, top)
+	return anchor{id: b.ID, y: y, number: b.Number, title: b.Text, level: level}
+}
+
+// title sets a number and, indented, the lines of a title.
+func (s *setter) title(p *page, number string, lines []line, f face, x, indent, y float64) {
+	s.text(p, f.in(s.accent), x, y, number)
+	p.gap()
+	for n, l := range lines {
+		s.setLine(p, l, f, x+indent, y+float64(n)*f.leading)
 	}
 }

@@ -10,7 +10,9 @@ type piece struct {
 	pageBreak bool
 	// head is drawn above it where it starts a page that is not the first of its table.
 	head *piece
-	draw func(p *page, x, y float64)
+	// shrink makes it as low as that where it can, gives its height then, and has draw draw it so.
+	shrink func(room float64) (height float64, ok bool)
+	draw   func(p *page, x, y float64)
 }
 
 // flow places pieces one under the other, from the top of a first page on, and gives the pages. Pieces
@@ -28,7 +30,7 @@ func flow(pieces []piece, newPage func() *page) []*page {
 		if pieces[start].pageBreak && !top {
 			turn()
 		}
-		if !top && y+chainHeight(pieces[start:end], false) > bodyBottom {
+		if !top && y+chainHeight(pieces[start:end], false) > bodyBottom && !squeezeIn(pieces[start:end], bodyBottom-y) {
 			turn()
 		}
 		for i := start; i < end; i++ {
@@ -52,6 +54,22 @@ func flow(pieces []piece, newPage func() *page) []*page {
 		start = end
 	}
 	return pages
+}
+
+// squeezeIn makes the first piece of a chain that can shrink as low as the room asks; false where it cannot be.
+func squeezeIn(chain []piece, room float64) bool {
+	for i := range chain {
+		if chain[i].shrink == nil {
+			continue
+		}
+		rest := chainHeight(chain, false) - chain[i].height
+		height, ok := chain[i].shrink(room - rest)
+		if ok {
+			chain[i].height = height
+		}
+		return ok
+	}
+	return false
 }
 
 // chainEnd is the index after the last of the pieces that are kept with the one at start.

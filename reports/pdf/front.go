@@ -16,15 +16,16 @@ func (s *setter) cover(c document.Cover) *page {
 	titling := sect.add("Title")
 	sender := sect.add("P")
 	const fieldTop, fieldHeight = 0.0, 520.0
-	p.rect(0, fieldTop, pageWidth, fieldHeight, accent())
-	pale := rgb(0xbf, 0xd7, 0xdf)
+	p.rect(0, fieldTop, pageWidth, fieldHeight, s.accent)
+	down := placeLogo(p, c.Logo)
+	pale := blend(white(), s.accent, 0.82)
 
 	initials := face{typeface.Bold, 15, 19, white()}
 	p.owner = sender
-	s.text(p, initials, marginLeft, 62, c.Initials)
+	s.text(p, initials, marginLeft, 62+down, c.Initials)
 	p.gap()
 	network := face{typeface.Regular, 11, 15, pale}
-	y := 83.0
+	y := 83 + down
 	for _, l := range s.breakLines(plain(network, c.Network), columnWidth*0.7) {
 		s.setLine(p, l, network, marginLeft, y)
 		y += network.leading
@@ -88,11 +89,11 @@ func (s *setter) chapter(c document.Chapter) []*page {
 }
 
 func (s *setter) opening(c document.Chapter) piece {
-	f, kicker := chapterFace(), kickerFace()
+	f, kicker := chapterFace(), s.kickerFace()
 	if len([]rune(c.Title)) > 48 {
 		f.size, f.leading = 22, 26
 	}
-	lines := s.breakLines(plain(f, c.Title), columnWidth*0.92)
+	lines := s.balanced(plain(f, c.Title), columnWidth*0.92)
 	above := c.Kicker
 	if above == "" {
 		above = c.Number
@@ -115,7 +116,7 @@ func (s *setter) opening(c document.Chapter) piece {
 			y += f.leading
 		}
 		p.owner = nil
-		p.rect(x, y+7, 42, 2.4, accent())
+		p.rect(x, y+7, 42, 2.4, s.accent)
 	}}
 }
 
@@ -185,7 +186,7 @@ func (s *setter) contentsLine(a placedAnchor, look contentsLook, owner *element)
 		p.owner = owner
 		says := strings.TrimSpace(a.number + " " + a.title)
 		p.leads(link{x: x, y: y, width: measure, height: height, target: a.id, says: says}, func() {
-			s.text(p, f.in(accent()), x+indent, y, a.number)
+			s.text(p, f.in(s.accent), x+indent, y, a.number)
 			p.gap()
 			for n, l := range lines {
 				s.setLine(p, l, f, x+indent+numberWidth, y+float64(n)*f.leading)

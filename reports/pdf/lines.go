@@ -25,7 +25,7 @@ type line struct {
 
 func plain(f face, text string) []run { return []run{{face: f, text: text}} }
 
-func spanRuns(f face, spans []document.Span) []run {
+func (s *setter) spanRuns(f face, spans []document.Span) []run {
 	var runs []run
 	for _, span := range spans {
 		set := f
@@ -36,7 +36,7 @@ func spanRuns(f face, spans []document.Span) []run {
 			set.style = typeface.Italic
 		}
 		if span.Target != "" {
-			set.colour = accent()
+			set.colour = s.accent
 		}
 		runs = append(runs, run{face: set, text: span.Text, target: span.Target})
 	}
@@ -71,6 +71,20 @@ func (s *setter) breakLines(runs []run, width float64) []line {
 	return lines
 }
 
+// balanced breaks a title into as few lines as width allows, and makes those about as long as each other.
+func (s *setter) balanced(runs []run, width float64) []line {
+	const narrowest, step = 0.55, 0.03
+	lines := s.breakLines(runs, width)
+	for share := 1 - step; len(lines) > 1 && share >= narrowest; share -= step {
+		again := s.breakLines(runs, share*width)
+		if len(again) != len(lines) {
+			break
+		}
+		lines = again
+	}
+	return lines
+}
+
 // drawable is a character that the face can draw in its place.
 func (s *setter) drawable(style typeface.Style, char rune) rune {
 	switch {
@@ -84,7 +98,27 @@ func (s *setter) drawable(style typeface.Style, char rune) rune {
 	return '?'
 }
 
+// breakParagraph breaks a paragraph so that no word stands alone on its last line, where narrower lines, as many,
+// can help it.
 func (s *setter) breakParagraph(runs []run, glyphs []glyph, width float64) []line {
+	const short, enough, narrowest, step = 0.16, 0.24, 0.84, 0.02
+	lines := s.breakTo(runs, glyphs, width)
+	if n := len(lines); n < 2 || lines[n-1].width > short*width {
+		return lines
+	}
+	for share := 1 - step; share >= narrowest; share -= step {
+		again := s.breakTo(runs, glyphs, share*width)
+		if len(again) != len(lines) {
+			break
+		}
+		if again[len(again)-1].width >= enough*width {
+			return again
+		}
+	}
+	return lines
+}
+
+func (s *setter) breakTo(runs []run, glyphs []glyph, width float64) []line {
 	const slack = 0.01
 	measure := func(part []glyph) float64 {
 		total := 0.0

@@ -65,11 +65,33 @@ func (s *setter) rateBar(p *page, b document.Bar, f face, x, y float64) {
 	s.bar(p, b, x+barText+barGap, y+(f.leading-barHeight)/2, barWidth, barHeight)
 }
 
+// signedBar is the same in the same width, with the status's shape between both. Its word is set, unseen, for those
+// who listen.
+func (s *setter) signedBar(p *page, b document.Bar, m document.Mark, f face, x, y float64) {
+	const sign = 10.0
+	s.textRight(p, f, x+barText, y, b.Text)
+	if p.owner != nil {
+		p.owner.actual = b.Text + ", " + m.Word
+	}
+	left := x + barText + barGap
+	statusShape(p, m.Status, left+3.5, s.baseline(f, y)-s.capMiddle(f), 3.2)
+	s.bar(p, b, left+sign, y+(f.leading-barHeight)/2, barWidth-sign, barHeight)
+}
+
 func (s *setter) bar(p *page, b document.Bar, x, y, width, height float64) {
 	at := func(rate float64) float64 { return x + width*math.Max(0, math.Min(100, rate))/100 }
 	p.rect(x, y, width, height, track())
 	if b.Rate != nil && *b.Rate > 0 {
 		p.rect(x, y, at(*b.Rate)-x, height, statusColour(b.Status))
+	}
+	if b.Last != nil && *b.Last >= 0 {
+		notch := at(*b.Last)
+		p.fill(vector.Outline{
+			{Verb: vector.Move, X: notch, Y: y - 0.4},
+			{Verb: vector.Line, X: notch - 2.1, Y: y - 3.8},
+			{Verb: vector.Line, X: notch + 2.1, Y: y - 3.8},
+			{Verb: vector.Close},
+		}, ink())
 	}
 	if b.Low == nil || b.High == nil || *b.High-*b.Low < 0.5 {
 		return

@@ -9,15 +9,22 @@ import (
 // page is a laid-out page: what is painted on it, in order, and what can be followed or found.
 type page struct {
 	shapes  []vector.Shape
-	tags    []tag      // a shape's each
-	marked  []*element // by mark
-	owner   *element   // what is being drawn
-	sign    *element   // what rules, bars and shapes are read as; nil where they only adorn
-	kind    int        // of artifact, while what is drawn belongs to nothing
+	tags    []tag         // a shape's each
+	marked  []*element    // by mark
+	owner   *element      // what is being drawn
+	sign    *element      // what rules, bars and shapes are read as; nil where they only adorn
+	kind    int           // of artifact, while what is drawn belongs to nothing
+	images  []placedImage // over the shapes
 	links   []link
 	anchors []anchor
 	chapter string // its title, for the running head
 	bare    bool   // no running head and foot: the cover
+}
+
+// placedImage is a picture, in points.
+type placedImage struct {
+	png                 []byte
+	x, y, width, height float64
 }
 
 // link is an area that leads to the anchor of that ID.
@@ -124,6 +131,7 @@ func placedOutline(outline vector.Outline, x, y, scale float64) vector.Outline {
 // setter sets text with the embedded family.
 type setter struct {
 	fonts       *typeface.Set
+	accent      vector.Colour
 	decimalMark string
 	families    map[string][]document.Group
 	// trail leads from the tree's top to what is being laid out; it is not closed beyond base.

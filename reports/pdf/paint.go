@@ -119,8 +119,9 @@ func basic(text string) string {
 
 // brush paints shapes.
 type brush struct {
-	pdf   *fpdf.Fpdf
-	fonts *typeface.Set
+	pdf    *fpdf.Fpdf
+	fonts  *typeface.Set
+	images int // painted so far
 }
 
 // page paints a page's shapes, each run of one mark between the operators that say which.
@@ -152,6 +153,19 @@ func (b *brush) page(p *page) {
 	if len(p.shapes) > 0 {
 		b.raw("EMC")
 	}
+	for _, picture := range p.images {
+		b.images++
+		b.image("picture-"+strconv.Itoa(b.images), picture)
+	}
+}
+
+// image paints a picture that only adorns: what it says stands beside it in words.
+func (b *brush) image(name string, picture placedImage) {
+	options := fpdf.ImageOptions{ImageType: "PNG"}
+	b.pdf.RegisterImageOptionsReader(name, options, bytes.NewReader(picture.png))
+	b.raw("/Artifact <</Type /Layout>> BDC")
+	b.pdf.ImageOptions(name, picture.x, picture.y, picture.width, picture.height, false, options, 0, "")
+	b.raw("EMC")
 }
 
 func (b *brush) shape(shape vector.Shape) {

@@ -7,6 +7,7 @@ import (
 	"io"
 
 	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/palette"
 	"xmess.cat/memoria/reports/typeface"
 )
 
@@ -29,7 +30,7 @@ type placedAnchor struct {
 // layOut gives the pages of a document: cover and contents where it has them, chapters; and the tree in which they are
 // read.
 func layOut(doc document.Document, fonts *typeface.Set) ([]*page, *element) {
-	s := &setter{fonts: fonts, decimalMark: doc.DecimalMark, families: familiesOf(doc)}
+	s := &setter{fonts: fonts, accent: colourOf(palette.AccentOf(doc.Accent)), decimalMark: doc.DecimalMark, families: familiesOf(doc)}
 	var body []*page
 	chapters := s.root("Document")
 	for _, chapter := range doc.Chapters {

@@ -5,10 +5,14 @@ import (
 
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/typeface"
+	"xmess.cat/memoria/reports/vector"
 )
 
-// columns sets blocks side by side, as one piece.
-func (s *setter) columns(b document.Columns, width float64) piece {
+// splitAbove is how high columns may be and still stand together; higher ones go on below, or on the next page.
+const splitAbove = bodyHeight * 0.6
+
+// columns sets blocks side by side: as one piece, or, where they are too high for that, as several.
+func (s *setter) columns(b document.Columns, width float64) []piece {
 	shares := b.Shares
 	if len(shares) != len(b.Columns) {
 		shares = make([]int, len(b.Columns))
@@ -21,16 +25,39 @@ func (s *setter) columns(b document.Columns, width float64) piece {
 		whole += share
 	}
 	free := width - gutter*float64(len(b.Columns)-1)
-	out := piece{}
-	var bundles []piece
+	var columns [][]piece
 	var widths []float64
+	tallest := 0.0
 	for i, blocks := range b.Columns {
 		wide := free * float64(shares[i]) / float64(whole)
-		var made piece
-		s.inside("Div", func() { made = bundle(s.blocks(blocks, wide)) })
-		out.height = max(out.height, made.height)
-		out.before = max(out.before, made.before)
-		bundles, widths = append(bundles, made), append(widths, wide)
+		var made []piece
+		s.inside("Div", func() { made = s.blocks(blocks, wide) })
+		tallest = max(tallest, chainHeight(made, true))
+		columns, widths = append(columns, made), append(widths, wide)
+	}
+	if tallest <= splitAbove {
+		return []piece{abreast(columns, widths)}
+	}
+	var out []piece
+	for left := true; left; {
+		left = false
+		part := make([][]piece, len(columns))
+		for i, rest := range columns {
+			part[i], columns[i] = upTo(rest, splitAbove/2)
+			left = left || len(columns[i]) > 0
+		}
+		out = append(out, abreast(part, widths))
+	}
+	return out
+}
+
+// abreast makes one piece of columns.
+func abreast(columns [][]piece, widths []float64) piece {
+	out := piece{}
+	bundles := make([]piece, len(columns))
+	for i, pieces := range columns {
+		bundles[i] = bundle(pieces)
+		out.height, out.before = max(out.height, bundles[i].height), max(out.before, bundles[i].before)
 	}
 	out.draw = func(p *page, x, y float64) {
 		for i, made := range bundles {
@@ -39,6 +66,19 @@ func (s *setter) columns(b document.Columns, width float64) piece {
 		}
 	}
 	return out
+}
+
+// upTo takes the first pieces, those that are kept together with theirs, up to a height; always some.
+func upTo(pieces []piece, height float64) (first, rest []piece) {
+	end := 0
+	for end < len(pieces) {
+		next := chainEnd(pieces, end)
+		if end > 0 && chainHeight(pieces[:next], true) > height {
+			break
+		}
+		end = next
+	}
+	return pieces[:end], pieces[end:]
 }
 
 // tiles sets a row of figures between two rules.
@@ -71,7 +111,7 @@ func (s *setter) tiles(b document.Tiles, width float64) piece {
 	return piece{before: 14, height: height, draw: func(p *page, x, y float64) {
 		for i, tile := range b.Tiles {
 			left, top := x+float64(i)*(each+gutter), y+pad
-			p.hairline(left, y, each, accent(), 1.4)
+			p.hairline(left, y, each, s.accent, 1.4)
 			p.of(bodies[i].add("P"), func() {
 				for n, l := range labels[i] {
 					s.setLine(p, l, label, left, top+float64(n)*label.leading)
@@ -141,7 +181,16 @@ func (s *setter) figure(b document.Figure, width float64) piece {
 	if len(notes) > 0 {
 		below = whole.add("P")
 	}
-	return piece{before: 16, height: height, draw: func(p *page, x, y float64) {
+	shrink := func(room float64) (float64, bool) {
+		const least = 0.82
+		less := scale - (height-room)/max(1, drawnHeight(b.Drawing))
+		if less < least {
+			return 0, false
+		}
+		scale, drawn = less, drawnHeight(b.Drawing)*less
+		return titleHeight + drawn + 3 + float64(len(notes))*note.leading, true
+	}
+	return piece{before: 16, height: height, shrink: shrink, draw: func(p *page, x, y float64) {
 		if b.ID != "" {
 			p.anchors = append(p.anchors, anchor{id: b.ID, y: y, level: -1})
 		}
@@ -167,4 +216,11 @@ func (s *setter) figure(b document.Figure, width float64) piece {
 			}
 		})
 	}}
+}
+
+func drawnHeight(d *vector.Drawing) float64 {
+	if d == nil {
+		return 0
+	}
+	return d.Height
 }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/palette"
 	"xmess.cat/memoria/reports/typeface"
 	"xmess.cat/memoria/reports/vector"
 )
@@ -31,54 +32,55 @@ type face struct {
 	colour  vector.Colour
 }
 
-func grey(level uint8) vector.Colour { return vector.Colour{R: level, G: level, B: level, Opacity: 1} }
+// colourOf is a colour of the palette.
+func colourOf(text string) vector.Colour {
+	red, green, blue, _ := palette.Parse(text)
+	return vector.Colour{R: red, G: green, B: blue, Opacity: 1}
+}
 
-func rgb(r, g, b uint8) vector.Colour { return vector.Colour{R: r, G: g, B: b, Opacity: 1} }
+// blend is so much of one colour over another.
+func blend(over, under vector.Colour, share float64) vector.Colour {
+	mix := func(a, b uint8) uint8 { return uint8(share*float64(a) + (1-share)*float64(b)) }
+	return vector.Colour{R: mix(over.R, under.R), G: mix(over.G, under.G), B: mix(over.B, under.B), Opacity: 1}
+}
 
-// The colours: one ink, one accent, greys, and those of the statuses.
-func ink() vector.Colour    { return rgb(0x1c, 0x27, 0x33) }
-func quiet() vector.Colour  { return rgb(0x58, 0x64, 0x70) }
-func rule() vector.Colour   { return rgb(0xd3, 0xd9, 0xdf) }
-func track() vector.Colour  { return rgb(0xe4, 0xe9, 0xed) }
-func accent() vector.Colour { return rgb(0x0e, 0x4d, 0x64) }
-func white() vector.Colour  { return grey(255) }
+// The colours: one ink, greys, and those of the statuses; the accent is the document's.
+func ink() vector.Colour   { return colourOf(palette.Ink) }
+func quiet() vector.Colour { return colourOf(palette.Quiet) }
+func rule() vector.Colour  { return colourOf(palette.Rule) }
+func track() vector.Colour { return colourOf(palette.Track) }
+func tint() vector.Colour  { return colourOf(palette.Tint) }
+func white() vector.Colour { return colourOf(palette.White) }
 
-func bannerBack() vector.Colour { return rgb(0xff, 0xf3, 0xd1) }
-func bannerInk() vector.Colour  { return rgb(0x6b, 0x48, 0x00) }
+func bannerBack() vector.Colour { return colourOf(palette.BannerBack) }
+func bannerInk() vector.Colour  { return colourOf(palette.BannerInk) }
 
-// statusColour keeps its order of lightness in greyscale; the shape and the word carry the meaning.
 func statusColour(status document.Status) vector.Colour {
-	switch status {
-	case document.Met:
-		return rgb(0x12, 0x6b, 0x52)
-	case document.Advancing:
-		return rgb(0x3f, 0x84, 0xb5)
-	case document.AtRisk:
-		return rgb(0xd8, 0x8c, 0x0a)
-	case document.Behind:
-		return rgb(0xb2, 0x34, 0x2a)
-	}
-	return rgb(0x8b, 0x95, 0x9f)
+	return colourOf(palette.Status(string(status)))
 }
 
 // The type scale.
-func bodyFace() face  { return face{typeface.Regular, 9.5, 14, ink()} }
-func leadFace() face  { return face{typeface.Regular, 13, 18.5, ink()} }
-func noteFace() face  { return face{typeface.Regular, 7.5, 10.5, quiet()} }
-func smallFace() face { return face{typeface.Regular, 8, 10.6, quiet()} }
-func cellFace() face  { return face{typeface.Regular, 8.2, 10.8, ink()} }
-func headFace() face  { return face{typeface.SemiBold, 7.2, 9.2, quiet()} }
+func bodyFace() face   { return face{typeface.Regular, 9.5, 14, ink()} }
+func leadFace() face   { return face{typeface.Regular, 13, 18.5, ink()} }
+func letterFace() face { return face{typeface.Regular, 11, 17, ink()} }
+func noteFace() face   { return face{typeface.Regular, 7.5, 10.5, quiet()} }
+func smallFace() face  { return face{typeface.Regular, 8, 10.6, quiet()} }
+func cellFace() face   { return face{typeface.Regular, 8.2, 10.8, ink()} }
+func headFace() face   { return face{typeface.SemiBold, 7.2, 9.2, quiet()} }
 
-func headingFace(level int) face {
-	if level <= 1 {
-		return face{typeface.SemiBold, 14.5, 18.5, accent()}
+func (s *setter) headingFace(level int) face {
+	switch level {
+	case 0, 1:
+		return face{typeface.SemiBold, 14.5, 18.5, s.accent}
+	case 2:
+		return face{typeface.SemiBold, 10.5, 14, ink()}
 	}
-	return face{typeface.SemiBold, 10.5, 14, ink()}
+	return face{typeface.SemiBold, 9, 12, ink()}
 }
 
-func chapterFace() face { return face{typeface.Bold, 27, 31, ink()} }
-func kickerFace() face  { return face{typeface.SemiBold, 9.5, 14, accent()} }
-func figureFace() face  { return face{typeface.SemiBold, 10.5, 14, ink()} }
+func chapterFace() face            { return face{typeface.Bold, 27, 31, ink()} }
+func (s *setter) kickerFace() face { return face{typeface.SemiBold, 9.5, 14, s.accent} }
+func figureFace() face             { return face{typeface.SemiBold, 10.5, 14, ink()} }
 
 func (f face) in(colour vector.Colour) face { f.colour = colour; return f }
 

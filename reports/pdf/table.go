@@ -9,7 +9,9 @@ import (
 const (
 	cellGap  = 9.0 // between columns
 	rowPad   = 3.2 // above and below a row's text
-	tightPad = 1.3
+	tightPad = 1.0
+	// smallGroup is up to how many rows stay together, unless they are high.
+	smallGroup = 5
 )
 
 // grid is a table's columns, measured.
@@ -49,12 +51,16 @@ func (s *setter) table(b document.Table, width float64) []piece {
 		if group.Title != "" {
 			pieces = append(pieces, s.groupTitle(group, g, width, &head, body))
 		}
+		rows := make([]piece, len(group.Rows))
 		for i, row := range group.Rows {
-			one := s.row(row, g, width, body.add("TR"))
-			one.head = &head
-			one.keep = b.Whole || i == 0 && len(group.Rows) > 1 || i == len(group.Rows)-2
-			pieces = append(pieces, one)
+			rows[i] = s.row(row, g, width, body.add("TR"))
 		}
+		small := len(rows) <= smallGroup && chainHeight(rows, true) < bodyHeight/5
+		for i := range rows {
+			rows[i].head = &head
+			rows[i].keep = b.Whole || small && i < len(rows)-1 || i == 0 && len(rows) > 1 || i == len(rows)-2
+		}
+		pieces = append(pieces, rows...)
 	}
 	pieces[len(pieces)-1].keep = false
 	for i, note := range b.Notes {
@@ -137,7 +143,7 @@ func (s *setter) startOf(align document.Align, g grid, column int, wide float64)
 }
 
 func (s *setter) groupTitle(group document.Group, g grid, width float64, head *piece, body *element) piece {
-	f := cellFace().strong().in(accent())
+	f := cellFace().strong().in(s.accent)
 	detail := 0.0
 	if group.Detail != "" {
 		detail = s.width(smallFace(), group.Detail) + 12
@@ -181,7 +187,8 @@ func (s *setter) row(row document.Row, g grid, width float64, owner *element) pi
 		if i >= len(row.Cells) {
 			continue
 		}
-		cells[i] = s.cell(row.Cells[i], row.Total, g.widths[i])
+		cells[i] = s.cell(row.Cells[i], row.Total, column.Signs, g.widths[i])
+		cells[i].lines = s.cut(cells[i].lines, column.Lines, g.widths[i])
 		tall = max(tall, cells[i].height())
 	}
 	height := tall + 2*g.pad
@@ -204,18 +211,18 @@ func (s *setter) faceOf(c document.Cell, total bool) face {
 		f = f.strong()
 	}
 	if c.Target != "" {
-		f = f.in(accent())
+		f = f.in(s.accent)
 	}
 	return f
 }
 
-func (s *setter) cell(c document.Cell, total bool, width float64) cell {
+func (s *setter) cell(c document.Cell, total, signs bool, width float64) cell {
 	out := cell{}
 	f := s.faceOf(c, total)
 	switch {
 	case c.Bar != nil:
 		out.lines = []line{{}}
-		if c.Status != nil {
+		if c.Status != nil && !signs {
 			out.lines = append(out.lines, line{})
 		}
 	case c.Status != nil:
@@ -229,11 +236,34 @@ func (s *setter) cell(c document.Cell, total bool, width float64) cell {
 	return out
 }
 
+// cut leaves so many lines, the last of them with an ellipsis where more follow.
+func (s *setter) cut(lines []line, most int, width float64) []line {
+	if most <= 0 || len(lines) <= most {
+		return lines
+	}
+	last := lines[most-1]
+	if len(last.runs) > 0 {
+		text, f := []rune(strings.TrimRight(last.runs[0].text, " ,;:")), last.runs[0].face
+		for len(text) > 0 && s.width(f, string(text)+"…") > width {
+			text = text[:len(text)-1]
+		}
+		if at := strings.LastIndexByte(string(text), ' '); at > 0 && len(text) < len([]rune(last.runs[0].text)) {
+			text = []rune(string(text)[:at])
+		}
+		last.runs = []run{{face: f, text: strings.TrimRight(string(text), " ,;:") + "…", target: last.runs[0].target}}
+		last.width = s.width(f, last.runs[0].text)
+	}
+	last.last = true
+	return append(lines[:most-1:most-1], last)
+}
+
 func (s *setter) drawCell(p *page, c document.Cell, made cell, total bool, g grid, column int, x, y float64) {
 	f := s.faceOf(c, total)
 	align := g.columns[column].Align
 	left := x + g.lefts[column]
 	switch {
+	case c.Bar != nil && c.Status != nil && g.columns[column].Signs:
+		s.signedBar(p, *c.Bar, *c.Status, f, left, y)
 	case c.Bar != nil:
 		s.rateBar(p, *c.Bar, f, left, y)
 		if c.Status != nil {

@@ -69,10 +69,11 @@ func (s *setter) naturalWidth(b document.Table, column int, g *grid) (natural, l
 			if c.Status != nil {
 				text, indent = c.Status.Word, markIndent
 			}
-			if c.Bar != nil && c.Status != nil {
+			signs := b.Columns[column].Signs
+			if c.Bar != nil && c.Status != nil && !signs {
 				indent += barText + barGap
 			}
-			if c.Bar != nil && c.Status == nil {
+			if c.Bar != nil && (c.Status == nil || signs) {
 				text = ""
 			}
 			natural = max(natural, indent+s.width(f, text), s.width(smallFace(), c.Detail))

@@ -36,8 +36,8 @@ func (d *Database) Year(ctx context.Context, year int) (Year, error) {
 	out := Year{Year: year, Parameters: Parameters{}}
 	for _, read := range []func(context.Context, *Year) error{
 		d.readParameters, d.readTotal, d.readLines, d.readActivities, d.readObjectives, d.readPairs,
-		d.readIndicators, d.readHistory, d.readCoverage, d.readValues, d.readMemberActions, d.readAssessments, d.readActions,
-		d.readFindings, d.readInputs, d.readLimits, d.readGroups,
+		d.readIndicators, d.readHistory, d.readLetter, d.readCoverage, d.readValues, d.readMemberActions, d.readAssessments,
+		d.readActions, d.readFindings, d.readInputs, d.readLimits, d.readGroups,
 	} {
 		if err := read(ctx, &out); err != nil {
 			return Year{}, err

@@ -15,6 +15,7 @@ type Year struct {
 	Objectives []Objective
 	Indicators []Indicator
 	Pairs      []Pair
+	Letter     *Letter // nil where the office wrote none
 	Coverage   []Coverage
 	// Values are what members gave, by indicator, then member.
 	Values []MemberValue

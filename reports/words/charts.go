@@ -5,13 +5,13 @@ import "strings"
 // ChartWords are what charts say: in their keys, and in the sentence that stands for the picture.
 type ChartWords struct {
 	// Heads of the sentences, each followed by a list.
-	Attainment, Bullets, Trends, Heat, Rings, Coverage, Sexes string
+	Attainment, Changes, Trends, Heat, Rings, Coverage, Sexes string
 	// Between goes before a range.
 	Between string
 	// Of parts a figure from its whole: "12 de 14".
 	Of string
 	// Roads and paths.
-	Baseline, Value, Target, Previous, TargetPath string
+	Value, Target, TargetPath string
 	// How a member's return came.
 	OnTime, Late, Missing string
 	// People.
@@ -29,35 +29,32 @@ func (w *Words) Charts() ChartWords {
 	switch w.Language {
 	case "es":
 		return ChartWords{
-			Attainment: "Grado de consecución", Bullets: "Recorrido entre la base y la meta",
+			Attainment: "Grado de consecución", Changes: "Grado de consecución de dos años",
 			Trends: "Evolución por años", Heat: "Grado de consecución por actividad y línea",
 			Rings: "Grado de consecución del conjunto y de cada línea", Coverage: "Envíos de los miembros",
 			Sexes: "Participación por sexo", Between: "entre", Of: "de",
-			Baseline: "base", Value: "valor", Target: "meta", Previous: "año anterior",
-			TargetPath: "metas del plan", OnTime: "en plazo", Late: "fuera de plazo", Missing: "sin entrega",
+			Value: "valor", Target: "meta", TargetPath: "metas del plan", OnTime: "en plazo", Late: "fuera de plazo", Missing: "sin entrega",
 			Women: "mujeres", Men: "hombres", NonBinary: "personas no binarias", Unstated: "no consta",
 			Total: "Conjunto", NoData: "sin datos", NoPair: "sin objetivos", Empty: "No hay datos que representar.", Name: "Nombre", Year: "Año",
 			PlaceWords: placeWords(w.Language),
 		}
 	case "en":
 		return ChartWords{
-			Attainment: "Attainment", Bullets: "Progress from baseline to target", Trends: "Values by year",
+			Attainment: "Attainment", Changes: "Attainment in two years", Trends: "Values by year",
 			Heat: "Attainment by activity and line", Rings: "Attainment overall and of each line",
 			Coverage: "Members' returns", Sexes: "Participation by sex", Between: "between", Of: "of",
-			Baseline: "baseline", Value: "value", Target: "target", Previous: "previous year",
-			TargetPath: "the plan's targets", OnTime: "on time", Late: "late", Missing: "not sent",
+			Value: "value", Target: "target", TargetPath: "the plan's targets", OnTime: "on time", Late: "late", Missing: "not sent",
 			Women: "women", Men: "men", NonBinary: "non-binary people", Unstated: "not stated",
 			Total: "Overall", NoData: "no data", NoPair: "no objectives", Empty: "There are no data to show.", Name: "Name", Year: "Year",
 			PlaceWords: placeWords(w.Language),
 		}
 	}
 	return ChartWords{
-		Attainment: "Grau d'assoliment", Bullets: "Recorregut entre la base i la fita",
+		Attainment: "Grau d'assoliment", Changes: "Grau d'assoliment de dos anys",
 		Trends: "Evolució per anys", Heat: "Grau d'assoliment per activitat i línia",
 		Rings: "Grau d'assoliment del conjunt i de cada línia", Coverage: "Trameses dels membres",
 		Sexes: "Participació per sexe", Between: "entre", Of: "de",
-		Baseline: "base", Value: "valor", Target: "fita", Previous: "any anterior",
-		TargetPath: "fites del pla", OnTime: "dins de termini", Late: "fora de termini", Missing: "sense tramesa",
+		Value: "valor", Target: "fita", TargetPath: "fites del pla", OnTime: "dins de termini", Late: "fora de termini", Missing: "sense tramesa",
 		Women: "dones", Men: "homes", NonBinary: "persones no binàries", Unstated: "no consta",
 		Total: "Conjunt", NoData: "sense dades", NoPair: "sense objectius", Empty: "No hi ha dades per representar.", Name: "Nom", Year: "Any",
 		PlaceWords: placeWords(w.Language),

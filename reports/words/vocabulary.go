@@ -66,39 +66,28 @@ type Heads struct {
 
 // BoardWords are for the year in figures.
 type BoardWords struct {
-	Title            string
-	Lead             string // year, rate as it stands after "is"
-	LeadBetter       string // the same, then points, last year
-	LeadWorse        string // the same
-	LeadSame         string // year, rate, last year
-	LeadNone         string // year
-	NoIndicators     string
-	NoMembers        string
-	Statuses         string    // indicators, list of counts
-	StatusCounts     [4]Plural // met, advancing, at risk, behind
-	NotKnown         Plural
-	Sent             Part
-	TileRate         string
-	TileRange        string // range
-	TileRangeNone    string
-	TileRangeFull    string
-	TileMet          string
-	TileMetDetail    Plural
-	TileSent         string
-	TileSentDetail   Plural
-	TileChange       string // last year
-	TileChangeDetail string // last year, rate as it stands after "was"
-	TileChangeNone   string
-	OfCount          string // part, whole
-	LinesCaption     string
-	LinesNote        string
-	ActivityCaption  string
-	StateTitle       string
-	ListMet          string
-	ListRisk         string
-	ListUnknown      string
-	ListNone         string
-	ListMore         Plural
+	Title           string
+	Lead            string // year, rate as it stands after "is"
+	LeadBetter      string // the same, then points, last year
+	LeadWorse       string // the same
+	LeadSame        string // year, rate, last year
+	LeadNone        string // year
+	NoIndicators    string
+	NoMembers       string
+	Statuses        string    // indicators, list of counts
+	StatusCounts    [4]Plural // met, advancing, at risk, behind
+	NotKnown        Plural
+	Sent            Part
+	TileChangeNone  string
+	OfCount         string // part, whole
+	LinesCaption    string
+	LinesNote       string
+	ActivityCaption string
+	ListMet         string
+	ListRisk        string
+	ListUnknown     string
+	ListNone        string
+	ListMore        Plural
 }
 
 // LineWords are for a line's chapter.
@@ -197,8 +186,6 @@ type AnnexWords struct {
 
 // FigureWords are the titles of figures, which say what they show, and their captions.
 type FigureWords struct {
-	LinesBest         string // line, rate
-	LinesNone         string
 	ObjectivesBelow   Part
 	ObjectivesLimit   string // the part, threshold
 	ObjectivesNone    string
