@@ -79,7 +79,7 @@ func (t *teller) activitiesInShort() document.Table {
 			covered = t.w.Rate(a.Coverage)
 		}
 		rows = append(rows, document.Row{Cells: []document.Cell{
-			{Text: a.Code, Strong: true, Target: "activitats"}, text(a.Name), {Bar: t.barOf(a.Counts), Status: t.mark(a.Status)}, text(covered),
+			{Text: a.Code, Strong: true, Target: "activitats"}, text(a.Name), {Bar: t.barOf(a.Counts), Status: t.mark(a.Status), Origin: t.origin(a.Code)}, text(covered),
 		}})
 	}
 	table.Groups = []document.Group{{Rows: rows}}

@@ -136,7 +136,7 @@ func (t *teller) linesTable() document.Table {
 			covered = t.w.Rate(c.Coverage)
 		}
 		return []document.Cell{
-			{Text: code, Strong: true}, {Text: name, Target: target}, {Bar: bar}, {Status: t.mark(c.Status)},
+			{Text: code, Strong: true}, {Text: name, Target: target}, {Bar: bar, Origin: t.origin(code)}, {Status: t.mark(c.Status)},
 			text(t.w.Range(c.RateLow, c.RateHigh)), t.met(c), text(covered), text(t.w.Rate(c.PreviousRate)),
 		}
 	}

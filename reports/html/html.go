@@ -76,7 +76,7 @@ func render(doc document.Document, dress Dress) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	styles, scripts := newInline(faces+style+darkStyle+":root{--accent:"+palette.AccentOf(doc.Accent)+"}\n"), []inline{newInline(script)}
+	styles, scripts := newInline(faces+style+":root{--accent:"+palette.AccentOf(doc.Accent)+"}\n"+darkStyle), []inline{newInline(script)}
 	if dress.Library != "" {
 		// An end tag in a script would end it.
 		scripts = []inline{newInline(strings.ReplaceAll(dress.Library, "</script", `<\/script`)), newInline(script)}
