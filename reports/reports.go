@@ -18,6 +18,7 @@ import (
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/html"
 	"xmess.cat/memoria/reports/pdf"
+	"xmess.cat/memoria/reports/proof"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/sheet"
 	"xmess.cat/memoria/reports/typeface"
@@ -92,15 +93,7 @@ func render(ctx context.Context, from reading, ask Request) (Memoria, error) {
 	if err != nil {
 		return Memoria{}, err
 	}
-	engine, err := chart.NewEngine(fonts)
-	if err != nil {
-		return Memoria{}, err
-	}
-	t := &teller{
-		year: from.year, since: from.since, w: ask.Words, print: fingerprint(from.year, ask.Version, from.since...),
-		charts: chart.New(fonts, ask.Words), engine: engine,
-	}
-	doc, err := t.document(ctx)
+	t, doc, err := documentOf(ctx, from, ask, fonts)
 	if err != nil {
 		return Memoria{}, err
 	}
@@ -132,6 +125,23 @@ func render(ctx context.Context, from reading, ask Request) (Memoria, error) {
 	}, nil
 }
 
+// documentOf makes the document of what was read, with what it was made from attached.
+func documentOf(ctx context.Context, from reading, ask Request, fonts *typeface.Set) (*teller, document.Document, error) {
+	engine, err := chart.NewEngine(fonts)
+	if err != nil {
+		return nil, document.Document{}, err
+	}
+	t := &teller{
+		year: from.year, since: from.since, w: ask.Words, print: from.print, charts: chart.New(fonts, ask.Words), engine: engine,
+	}
+	doc, err := t.document(ctx)
+	if err != nil {
+		return nil, document.Document{}, err
+	}
+	doc.Attachments, err = from.evidence.Attachments(from.year.Year, ask.Version, from.print, ask.Words)
+	return t, doc, err
+}
+
 // coverOf is the document's cover as the workbook says it.
 func coverOf(doc document.Document) sheet.Cover {
 	cover := sheet.Cover{
@@ -145,7 +155,7 @@ func coverOf(doc document.Document) sheet.Cover {
 
 // read gives what a memòria is made from, of data that passes the checks.
 func read(ctx context.Context, ask Request) (reading, error) {
-	db, err := result.Open(ctx, ask.Database)
+	db, err := result.OpenYear(ctx, ask.Database, ask.Year)
 	if err != nil {
 		return reading{}, err
 	}
@@ -178,7 +188,11 @@ func readFrom(ctx context.Context, db *result.Database, ask Request) (r reading,
 	if !slices.Contains(known, ask.Year) {
 		return r, &UnknownYearError{Year: ask.Year, Known: known}
 	}
-	r.year, err = db.Year(ctx, ask.Year)
+	if r.year, err = db.Year(ctx, ask.Year); err != nil {
+		return r, err
+	}
+	r.evidence, err = proof.Gather(ctx, db, ask.Year)
+	r.print = r.evidence.Fingerprint(ask.Year, ask.Version)
 	return r, err
 }
 

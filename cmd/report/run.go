@@ -46,6 +46,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if err == nil {
 		return allWell
 	}
+	if errors.Is(err, errDiffers) {
+		return couldNotRun // all has been said
+	}
 	_, _ = fmt.Fprintf(stderr, "report: %v\n", err)
 	var wrong usageError
 	var busy *result.LockedError
@@ -88,7 +91,8 @@ func newCommand(stdout, stderr io.Writer, now func() time.Time) *cobra.Command {
 	flags.StringVar(&o.language, "lang", "ca", "language of the memòria: "+strings.Join(words.Languages(), ", "))
 	flags.BoolVarP(&o.verbose, "verbose", "v", false, "say more on stderr")
 	flags.BoolVar(&o.json, "json", false, "log as JSON")
-	command.AddCommand(closeCommand(&o, stdout, now), diffCommand(&o, stdout, now), explainCommand(&o, stdout, now), dataCommand(&o, stdout))
+	command.AddCommand(closeCommand(&o, stdout, now), diffCommand(&o, stdout, now), explainCommand(&o, stdout, now), dataCommand(&o, stdout),
+		verifyCommand(&o, stdout))
 	return command
 }
 
