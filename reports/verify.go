@@ -64,7 +64,7 @@ func again(ctx context.Context, m *proof.Memoria) (made Memoria, anew proof.Evid
 	var unfit *result.InputError
 	switch {
 	case errors.As(err, &unfit):
-		return made, anew, &proof.Failure{Code: proof.Unreadable, File: unfit.Table, Detail: firstLine(unfit.Err)}
+		return made, anew, &proof.Failure{Code: proof.Unreadable, File: proof.InputName(unfit.Table), Detail: firstLine(unfit.Err)}
 	case err != nil:
 		return made, anew, unmade(err)
 	}

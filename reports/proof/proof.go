@@ -30,6 +30,9 @@ const (
 	format       = "memoria/1" // of the manifest and all that it lists
 )
 
+// InputName is what a table's attachment is called.
+func InputName(table string) string { return inputPrefix + table + ".csv" }
+
 // File is an attachment.
 type File struct {
 	Name    string
@@ -51,7 +54,7 @@ func Gather(ctx context.Context, db *result.Database, year int) (e Evidence, err
 		return e, err
 	}
 	for _, table := range tables {
-		e.Inputs = append(e.Inputs, File{Name: inputPrefix + table.Name + ".csv", Content: encode(table)})
+		e.Inputs = append(e.Inputs, File{Name: InputName(table.Name), Content: encode(table)})
 	}
 	marts, err := db.Marts(ctx)
 	if err != nil {
@@ -85,7 +88,7 @@ func describe(tables []result.Table, marts []result.Mart) (File, error) {
 	for _, table := range tables {
 		for at, name := range table.Columns {
 			column, _ := said.Column(table.Name, name)
-			add(inputPrefix+table.Name+".csv", name, table.Kinds[at], column.Title, column.Description)
+			add(InputName(table.Name), name, table.Kinds[at], column.Title, column.Description)
 		}
 	}
 	for _, mart := range marts {

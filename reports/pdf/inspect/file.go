@@ -9,7 +9,7 @@ import (
 // Limits of what a file may make its reader do.
 const (
 	MaxFile     = 256 << 20 // bytes of the file
-	maxUnpacked = 128 << 20 // bytes of all streams, each time that one is unpacked
+	maxUnpacked = 128 << 20 // bytes of all streams
 	maxTokens   = 20 << 20
 	maxObjects  = 2 << 20
 	maxSections = 1000 // of references

@@ -29,8 +29,9 @@ type Dict map[Name]any
 
 // Stream is a dictionary with bytes, as they stand in the file.
 type Stream struct {
-	Dict Dict
-	raw  []byte
+	Dict     Dict
+	raw      []byte
+	unpacked []byte // nil until it was asked for
 }
 
 // operator is a word that is no object.

@@ -159,8 +159,16 @@ func (f *File) unpackObjects(holder Ref) (*pack, error) {
 	return p, nil
 }
 
-// Unpack gives a stream's bytes. One with another filter than Flate is given as it stands.
-func (f *File) Unpack(s *Stream) ([]byte, error) {
+// Unpack gives a stream's bytes, which are not to be changed. One with another filter than Flate is given as it
+// stands.
+func (f *File) Unpack(s *Stream) (_ []byte, err error) {
+	if s.unpacked == nil {
+		s.unpacked, err = f.unpack(s)
+	}
+	return s.unpacked, err
+}
+
+func (f *File) unpack(s *Stream) ([]byte, error) {
 	filter, err := f.only(s.Dict["Filter"])
 	if err != nil {
 		return nil, err
