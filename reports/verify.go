@@ -6,9 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"xmess.cat/memoria/queries"
 	"xmess.cat/memoria/reports/pdf"
+	"xmess.cat/memoria/reports/pdf/inspect"
 	"xmess.cat/memoria/reports/proof"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/typeface"
@@ -30,6 +32,13 @@ type Verdict struct {
 	Repacked bool
 }
 
+// Limits of what a file that may be anybody's may ask for: results in all, of which a large network has some fifty
+// thousand a year, and time.
+const (
+	mostRows = 400_000
+	mostTime = 15 * time.Minute
+)
+
 // Verify takes nothing but a memòria's PDF: it computes the year again from the tables attached to it, with
 // the same SQL, makes the same document of them, and holds the one against the other: every result attached, every text and every line
 // drawn, and what is read to who cannot see. It gives a *proof.Failure where it cannot.
@@ -40,7 +49,9 @@ func Verify(ctx context.Context, content []byte) (Verdict, error) {
 	}
 	v := Verdict{Year: m.Manifest.Year, Language: m.Manifest.Language, Program: m.Manifest.Program,
 		Fingerprint: m.Manifest.Fingerprint, Inputs: len(m.Tables)}
-	made, anew, err := again(ctx, m)
+	limited, done := context.WithTimeout(ctx, mostTime)
+	defer done()
+	made, anew, err := again(limited, m)
 	var unfit *ChecksError
 	if errors.As(err, &unfit) {
 		v.Findings = append(m.Found, proof.Finding{Kind: proof.Checks, Was: unfit.Offences[0].String()})
@@ -49,7 +60,8 @@ func Verify(ctx context.Context, content []byte) (Verdict, error) {
 	if err != nil {
 		return v, err
 	}
-	v.Pages, v.Cells = made.Pages, anew.Cells()
+	v.Pages = made.Pages
+	_, v.Cells = anew.Size()
 	if bytes.Equal(content, made.PDF) {
 		return v, nil
 	}
@@ -75,6 +87,9 @@ func again(ctx context.Context, m *proof.Memoria) (made Memoria, anew proof.Evid
 	if err != nil {
 		return made, anew, unmade(err)
 	}
+	if rows, _ := from.evidence.Size(); rows > mostRows {
+		return made, anew, &proof.Failure{Code: string(inspect.TooLarge), Detail: fmt.Sprintf("%d rows of results", rows)}
+	}
 	fonts, err := typeface.Load()
 	if err != nil {
 		return made, anew, err
@@ -94,10 +109,15 @@ func unmade(err error) error {
 	var offences *ChecksError
 	var newer *queries.NewerSchemaError
 	switch {
-	case err == nil, errors.As(err, &offences), errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+	case err == nil, errors.As(err, &offences), errors.Is(err, context.Canceled):
 		return err
+	case errors.Is(err, context.DeadlineExceeded):
+		return &proof.Failure{Code: string(inspect.TooLarge), Detail: fmt.Sprintf("more than %v", mostTime)}
 	case errors.As(err, &newer):
 		return &proof.Failure{Code: proof.Newer, Detail: fmt.Sprint(newer.Database)}
+	}
+	if strings.Contains(err.Error(), "Out of Memory") { // of DuckDB, which was given its bounds
+		return &proof.Failure{Code: string(inspect.TooLarge), Detail: firstLine(err)}
 	}
 	return &proof.Failure{Code: proof.Unmade, Detail: firstLine(err)}
 }

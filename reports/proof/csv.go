@@ -44,6 +44,11 @@ func encode(table result.Table) []byte {
 	return out.Bytes()
 }
 
+// maxCells is how many cells a table may have, and all inputs together: some twenty times those of a large network.
+const maxCells = 6 << 20
+
+var errTooManyCells = fmt.Errorf("more than %d cells", maxCells)
+
 // decode reads what encode or export wrote. Rows are as long as the head.
 func decode(name string, content []byte) (result.Table, error) {
 	table := result.Table{Name: name}
@@ -66,7 +71,9 @@ func decode(name string, content []byte) (result.Table, error) {
 		if len(row) != len(table.Columns) {
 			return table, fmt.Errorf("line %d has %d cells, want %d", number+1, len(row), len(table.Columns))
 		}
-		table.Rows = append(table.Rows, row)
+		if table.Rows = append(table.Rows, row); len(table.Rows)*len(table.Columns) > maxCells {
+			return table, errTooManyCells
+		}
 	}
 	if len(table.Columns) == 0 {
 		return table, errors.New("it is empty")

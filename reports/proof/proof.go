@@ -186,13 +186,12 @@ func tableOf(name string) string {
 	return table
 }
 
-// Cells counts the cells of the results.
-func (e Evidence) Cells() int {
-	count := 0
+// Size counts the rows and the cells of the results.
+func (e Evidence) Size() (rows, cells int) {
 	for _, one := range e.Marts {
 		if table, err := decode(one.Name, one.Content); err == nil {
-			count += len(table.Rows) * len(table.Columns)
+			rows, cells = rows+len(table.Rows), cells+len(table.Rows)*len(table.Columns)
 		}
 	}
-	return count
+	return rows, cells
 }

@@ -105,6 +105,7 @@ func (m *Memoria) manifest() error {
 // inputs reads the tables, and holds all that is attached against the list.
 func (m *Memoria) inputs() error {
 	var said Evidence
+	cells := 0
 	for _, listed := range m.Manifest.Files {
 		content, there := m.files[listed.Name]
 		if !there {
@@ -119,6 +120,9 @@ func (m *Memoria) inputs() error {
 		table, err := decode(tableOf(listed.Name), content)
 		if err != nil {
 			return &Failure{Code: Unreadable, File: listed.Name, Detail: err.Error()}
+		}
+		if cells += len(table.Rows) * len(table.Columns); cells > maxCells {
+			return &Failure{Code: string(inspect.TooLarge), File: listed.Name, Detail: errTooManyCells.Error()}
 		}
 		m.Tables = append(m.Tables, table)
 		said.Inputs = append(said.Inputs, File{Name: listed.Name, Content: content})
