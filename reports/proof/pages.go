@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"bytes"
 	"fmt"
 	"regexp"
 	"slices"
@@ -33,7 +32,7 @@ func comparePages(was, want *inspect.File) ([]Finding, error) {
 		if err != nil {
 			return nil, err
 		}
-		if bytes.Equal(left, right) {
+		if same, err := inspect.SameDrawing(left, right); same && err == nil {
 			continue
 		}
 		printed, err := was.Texts(left)

@@ -28,25 +28,37 @@ type pair struct {
 // comparison goes through two files at once.
 type comparison struct {
 	a, b  *File
-	pages map[Ref]int // of b
+	pages [2]map[Ref]int // of a and of b, from 1
 	seen  map[[2]Ref]bool
 	stack []pair
 	found []Difference
 }
 
 // Compare gives the places where what two files say and show differs. Whatever only packs it (the numbers of
-// objects, tables of references, the compression of streams, the file's identifier) is the same.
+// objects, tables of references, the compression of streams, the shape of the tree of pages and what pages inherit in it,
+// spaces between the operators that draw, the file's identifier) is the same.
 func Compare(a, b *File) ([]Difference, error) {
-	c := &comparison{a: a, b: b, pages: map[Ref]int{}, seen: map[[2]Ref]bool{}}
-	root, err := b.dict(b.trailer["Root"])
+	c := &comparison{a: a, b: b, seen: map[[2]Ref]bool{}}
+	left, err := a.leaves()
 	if err != nil {
 		return nil, err
 	}
-	if err := c.number(root["Pages"]); err != nil {
+	right, err := b.leaves()
+	if err != nil {
 		return nil, err
 	}
+	c.pages = [2]map[Ref]int{numbered(left), numbered(right)}
 	for _, key := range []Name{"Info", "Root"} { // the catalogue comes off the stack first
 		c.stack = append(c.stack, pair{a: a.trailer[key], b: b.trailer[key], path: "/" + string(key)})
+	}
+	for at := min(len(left), len(right)) - 1; at >= 0; at-- {
+		if err := c.drawings(at+1, left[at].dict, right[at].dict); err != nil {
+			return nil, err
+		}
+		c.stack = append(c.stack, pair{a: left[at].dict, b: right[at].dict, page: at + 1})
+	}
+	if len(left) != len(right) {
+		c.found = append(c.found, Difference{Path: "/Root/Pages", Was: fmt.Sprint(len(left)), Want: fmt.Sprint(len(right))})
 	}
 	for len(c.stack) > 0 && len(c.found) < maxDifferences {
 		top := c.stack[len(c.stack)-1]
@@ -58,22 +70,25 @@ func Compare(a, b *File) ([]Difference, error) {
 	return c.found, nil
 }
 
-// number finds out which page is which.
-func (c *comparison) number(root any) error {
-	for queue := []any{root}; len(queue) > 0; queue = queue[1:] {
-		node, err := c.b.dict(queue[0])
-		if err != nil {
-			return err
-		}
-		if ref, is := queue[0].(Ref); is && node["Type"] == Name("Page") {
-			c.pages[ref] = len(c.pages) + 1
-			continue
-		}
-		kids, err := c.b.array(node["Kids"])
-		if err != nil {
-			return err
-		}
-		queue = append(queue, kids...)
+func numbered(leaves []leaf) map[Ref]int {
+	numbers := map[Ref]int{}
+	for at, one := range leaves {
+		numbers[one.ref] = at + 1
+	}
+	return numbers
+}
+
+func (c *comparison) drawings(page int, a, b Dict) error {
+	left, err := c.a.Drawing(a)
+	if err != nil {
+		return err
+	}
+	right, err := c.b.Drawing(b)
+	if err != nil {
+		return err
+	}
+	if same, err := SameDrawing(left, right); !same || err != nil {
+		c.found = append(c.found, Difference{Page: page, Path: "/Contents"})
 	}
 	return nil
 }
@@ -105,8 +120,8 @@ func (c *comparison) step(p pair) error {
 		}
 		c.seen[[2]Ref{left, right}] = true
 	}
-	if page, is := c.pages[right]; is && isRight {
-		p.page, p.path = page, ""
+	if isLeft && isRight && c.pages[0][left] > 0 && c.pages[0][left] == c.pages[1][right] {
+		return nil // each page is compared once, with what it inherits
 	}
 	var err error
 	if p.a, err = c.a.Resolve(p.a); err != nil {
@@ -152,6 +167,12 @@ func comparable(value any) bool {
 }
 
 func (c *comparison) dicts(a, b Dict, p pair) {
+	if p.path == "/Root" {
+		a, b = without(a, "Pages"), without(b, "Pages")
+	}
+	if p.page > 0 && p.path == "" {
+		a, b = without(a, "Parent", "Contents"), without(b, "Parent", "Contents")
+	}
 	keys := slices.Sorted(maps.Keys(b))
 	for key := range a {
 		if _, both := b[key]; !both {
@@ -185,6 +206,14 @@ func (c *comparison) streams(p pair, b *Stream) error {
 	}
 	c.dicts(unpackedDict(a), unpackedDict(b), p)
 	return nil
+}
+
+func without(dict Dict, keys ...Name) Dict {
+	out := maps.Clone(dict)
+	for _, key := range keys {
+		delete(out, key)
+	}
+	return out
 }
 
 func unpackedDict(s *Stream) Dict {

@@ -1,6 +1,10 @@
 package inspect
 
-import "bytes"
+import (
+	"bytes"
+	"maps"
+	"reflect"
+)
 
 // Attachment is a file inside the file.
 type Attachment struct {
@@ -112,20 +116,77 @@ func (f *File) walk(root any, children Name, each func(Dict) error) error {
 	return nil
 }
 
-// Pages gives the pages in order.
+// leaf is a page with what it inherits.
+type leaf struct {
+	ref  Ref
+	dict Dict
+}
+
+// Pages gives the pages in order, with what they inherit.
 func (f *File) Pages() ([]Dict, error) {
+	leaves, err := f.leaves()
+	var out []Dict
+	for _, one := range leaves {
+		out = append(out, one.dict)
+	}
+	return out, err
+}
+
+// leaves goes through the tree of pages, and takes down what they have of their own or from above.
+func (f *File) leaves() ([]leaf, error) {
+	type branch struct {
+		at        any
+		inherited Dict
+	}
 	root, err := f.dict(f.trailer["Root"])
 	if err != nil {
 		return nil, err
 	}
-	var out []Dict
-	err = f.walk(root["Pages"], "Kids", func(node Dict) error {
-		if node["Type"] == Name("Page") {
-			out = append(out, node)
+	var out []leaf
+	seen := map[Ref]bool{}
+	for stack := []branch{{at: root["Pages"]}}; len(stack) > 0; {
+		top := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		ref, _ := top.at.(Ref)
+		if ref > 0 && seen[ref] {
+			return nil, damaged("the tree of pages leads round in a circle")
 		}
-		return nil
-	})
-	return out, err
+		seen[ref] = true
+		node, err := f.dict(top.at)
+		if err != nil {
+			return nil, err
+		}
+		if err := f.budget.token(); err != nil {
+			return nil, err
+		}
+		inherited := Dict{}
+		for _, key := range []Name{"CropBox", "MediaBox", "Resources", "Rotate"} {
+			if value := either(node[key], top.inherited[key]); value != nil {
+				inherited[key] = value
+			}
+		}
+		if node["Type"] == Name("Page") {
+			page := maps.Clone(node)
+			maps.Copy(page, inherited)
+			out = append(out, leaf{ref: ref, dict: page})
+			continue
+		}
+		kids, err := f.array(node["Kids"])
+		if err != nil {
+			return nil, err
+		}
+		for at := len(kids) - 1; at >= 0; at-- {
+			stack = append(stack, branch{at: kids[at], inherited: inherited})
+		}
+	}
+	return out, nil
+}
+
+func either(value, otherwise any) any {
+	if value == nil {
+		return otherwise
+	}
+	return value
 }
 
 // Drawing gives what draws a page.
@@ -153,6 +214,31 @@ func (f *File) Drawing(page Dict) ([]byte, error) {
 		}
 	}
 	return bytes.TrimRight(out, "\n"), nil
+}
+
+// SameDrawing tells whether two drawings have the same operators and operands.
+func SameDrawing(a, b []byte) (bool, error) {
+	if bytes.Equal(a, b) {
+		return true, nil
+	}
+	left := &lexer{text: a, budget: &budget{tokens: maxTokens}}
+	right := &lexer{text: b, budget: &budget{tokens: maxTokens}}
+	for {
+		one, more, err := left.object(0)
+		if err != nil {
+			return false, err
+		}
+		other, too, err := right.object(0)
+		if err != nil {
+			return false, err
+		}
+		if more != too || !reflect.DeepEqual(one, other) {
+			return false, nil
+		}
+		if !more && left.at >= len(a) && right.at >= len(b) {
+			return true, nil
+		}
+	}
 }
 
 // Texts gives the runs of text that a drawing writes, in their order, as memòries write them: a character has

@@ -94,13 +94,23 @@ func TestCompareFindsWhereFilesDiffer(t *testing.T) {
 	if found := compare(plain, sample("")); len(found) != 0 {
 		t.Errorf("one file differs from itself: %+v", found)
 	}
+	inherits := file("/Info 3 0 R", "<</Type /Catalog /Pages 2 0 R>>", "<</Kids [4 0 R] /MediaBox [0 0 1 2]>>", "<<>>",
+		"<</Type /Page /Parent 2 0 R /Contents 5 0 R>>", packed("", []byte("BT\n<0061>Tj 1.50 0 Td\nET\n")))
+	has := file("/Info 3 0 R", "<</Type /Catalog /Pages 2 0 R>>", "<</Kids [6 0 R]>>", "<<>>",
+		"<</Type /Page /Parent 6 0 R /Contents 5 0 R /MediaBox [0 0 1 2.0]>>", packed("", []byte("BT (\000a) Tj 1.5 0 Td ET")), "<</Kids [4 0 R]>>")
+	if found := compare(inherits, has); len(found) != 0 {
+		t.Errorf("another shape of the same differs: %+v", found)
+	}
+	if found := compare(bytes.Replace(inherits, []byte("0 1 2"), []byte("0 1 3"), 1), has); len(found) != 1 || found[0].Page != 1 {
+		t.Errorf("another size is found as %+v", found)
+	}
 	found := compare(sample("x"), sample("y"))
-	if len(found) != 2 || found[0].Page != 2 || found[1].Path != "/Info/Title" || found[1].Was != "t#x(\n" {
+	if len(found) != 1 || found[0].Path != "/Info/Title" || found[0].Was != "t#x(\n" {
 		t.Errorf("two files differ in %+v", found)
 	}
-	other := bytes.ReplaceAll(sample(""), []byte("/Count 2>>"), []byte("/Count(2)>>"))
+	other := bytes.ReplaceAll(sample(""), []byte("/F (a.csv)"), []byte("/F /a.csv "))
 	if found := compare(other, sample("")); len(found) == 0 {
-		t.Error("a number is taken for a text")
+		t.Error("a name is taken for a text")
 	}
 }
 
