@@ -26,13 +26,23 @@ type Column struct {
 // Dictionary says what each mart's columns hold.
 type Dictionary struct{ columns []Column }
 
+// inputs.csv says the same of the tables that a memòria is made from.
+//
+//go:embed inputs.csv
+var inputsFile string
+
 // Columns reads the dictionary of the marts' columns.
-func Columns() (Dictionary, error) {
-	reader := csv.NewReader(strings.NewReader(columnsFile))
+func Columns() (Dictionary, error) { return dictionary("columns.csv", columnsFile) }
+
+// InputColumns reads the dictionary of the tables' columns that Narrow leaves; a table stands where the marts do.
+func InputColumns() (Dictionary, error) { return dictionary("inputs.csv", inputsFile) }
+
+func dictionary(file, text string) (Dictionary, error) {
+	reader := csv.NewReader(strings.NewReader(text))
 	reader.FieldsPerRecord = 5
 	records, err := reader.ReadAll()
 	if err != nil {
-		return Dictionary{}, fmt.Errorf("reading columns.csv: %w", err)
+		return Dictionary{}, fmt.Errorf("reading %s: %w", file, err)
 	}
 	var dictionary Dictionary
 	for _, record := range records[1:] {

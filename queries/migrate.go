@@ -78,10 +78,32 @@ type migration struct {
 // changes nothing, where the database is ahead.
 func Migrate(ctx context.Context, conn *sql.Conn) error { return migrate(ctx, conn, embedded) }
 
-func migrate(ctx context.Context, conn *sql.Conn, files fs.FS) error {
+// MigrateTo is Migrate that stops at a number: the tables are those of an earlier program. It gives a
+// *NewerSchemaError for a number that this program does not know.
+func MigrateTo(ctx context.Context, conn *sql.Conn, last int) error {
+	known, err := SchemaVersion()
+	if err != nil {
+		return err
+	}
+	if last > known {
+		return &NewerSchemaError{Database: last, Program: known}
+	}
+	return migrate(ctx, conn, embedded, last)
+}
+
+// SchemaVersion is the number of the last migration that this program knows.
+func SchemaVersion() (int, error) {
+	known, err := migrations(embedded)
+	return len(known), err
+}
+
+func migrate(ctx context.Context, conn *sql.Conn, files fs.FS, upTo ...int) error {
 	migrations, err := migrations(files)
 	if err != nil {
 		return err
+	}
+	for _, last := range upTo {
+		migrations = migrations[:min(max(last, 0), len(migrations))]
 	}
 	const ledger = `create table if not exists schema_version (version integer primary key, file varchar not null)`
 	if _, err := conn.ExecContext(ctx, ledger); err != nil {

@@ -14,7 +14,7 @@ import (
 	"strings"
 )
 
-//go:embed schema/*.sql staging/*.sql intermediate/*.sql marts/*.sql checks/*.sql ledger/*.sql
+//go:embed schema/*.sql staging/*.sql intermediate/*.sql marts/*.sql checks/*.sql ledger/*.sql inputs/*.sql
 var embedded embed.FS
 
 // Layer is how far from the raw tables a view stands.

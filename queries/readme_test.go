@@ -43,6 +43,9 @@ A view is one select in one file, which has its name. Views read downwards: [sta
 formula of attainment is in ` + "`intermediate/int_attainment.sql`" + ` and nowhere else. In the database each view, and each
 column of a mart, carries what is said here as its comment.
 
+A memòria of a year is made from part of the tables, which its PDF carries: all rows of the workbooks that
+matter (` + "`inputs/numbered.sql`" + `), and of some tables what a file of ` + "`inputs/`" + ` says.
+
 Rates, coverages and limits are per cent. Null is missing and never zero. Codes are the plan's own.
 `
 

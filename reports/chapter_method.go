@@ -39,6 +39,7 @@ func (t *teller) method(number string) document.Chapter {
 		{"parts", w.PartsTitle, w.Parts},
 		{"arrodoniment", w.RoundingTitle, w.Rounding},
 		{"tracabilitat", w.TraceTitle, fmt.Sprintf(w.Trace, t.print)},
+		{"comprovacio", t.w.Proof().HowTitle, t.w.Proof().How},
 	} {
 		chapter.Blocks = append(chapter.Blocks,
 			document.Heading{ID: "metode-" + part.id, Level: 2, Text: part.title},

@@ -65,7 +65,7 @@ func Close(ctx context.Context, ask CloseRequest) (closed result.Closing, err er
 		w, _ := words.In(language)
 		request := Request{Database: ask.Database, Year: ask.Year, Words: w, Version: ask.Version, Rules: ask.Rules}
 		if len(printed) == 0 {
-			if from, err = readFrom(ctx, db, request); err != nil {
+			if from, err = readToClose(ctx, db, request); err != nil {
 				return closed, err
 			}
 		}
@@ -82,6 +82,20 @@ func Close(ctx context.Context, ask CloseRequest) (closed result.Closing, err er
 		}
 	}
 	return db.Keep(ctx, closed, from.year.Inputs, printed)
+}
+
+// readToClose reads a year as Make does, beside the database that will keep it.
+func readToClose(ctx context.Context, db *result.Database, ask Request) (r reading, err error) {
+	of, err := db.OfYear(ctx, ask.Year)
+	if err != nil {
+		return r, err
+	}
+	defer func() {
+		if closing := of.Close(); err == nil {
+			err = closing
+		}
+	}()
+	return readFrom(ctx, of, ask)
 }
 
 // ReopenRequest is what a closed year is reopened with.

@@ -17,7 +17,9 @@ import (
 	"xmess.cat/memoria/reports/chart"
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/html"
+	"xmess.cat/memoria/reports/logo"
 	"xmess.cat/memoria/reports/pdf"
+	"xmess.cat/memoria/reports/proof"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/sheet"
 	"xmess.cat/memoria/reports/typeface"
@@ -32,6 +34,7 @@ type Request struct {
 	Version  string // of the program, for the fingerprint
 	Figures  bool   // give the figures as files of their own too
 	Rules    RuleWords
+	Logo     []byte // PNG; nil takes the plan's
 }
 
 // Memoria is a rendered memòria.
@@ -95,20 +98,9 @@ func render(ctx context.Context, from reading, ask Request) (Memoria, error) {
 	if err != nil {
 		return Memoria{}, err
 	}
-	engine, err := chart.NewEngine(fonts)
+	t, doc, err := documentOf(ctx, from, ask, fonts)
 	if err != nil {
 		return Memoria{}, err
-	}
-	t := from.teller(ask)
-	t.charts, t.engine = chart.New(fonts, ask.Words), engine
-	t.explainWith(from.trace)
-	doc, err := t.document(ctx)
-	if err != nil {
-		return Memoria{}, err
-	}
-	if from.logo != nil {
-		doc.Cover.Logo = &document.Picture{PNG: from.logo.PNG, Width: from.logo.Width, Height: from.logo.Height,
-			Alternative: doc.Cover.Network}
 	}
 	var out bytes.Buffer
 	pages, err := pdf.Render(&out, doc, fonts)
@@ -142,9 +134,28 @@ func render(ctx context.Context, from reading, ask Request) (Memoria, error) {
 func (r reading) teller(ask Request) *teller {
 	year := r.year
 	year.Findings = told(year.Findings, ask.Rules, ask.Words)
-	return &teller{
-		year: year, past: r.past, since: r.since, w: ask.Words, print: fingerprint(r.year, ask.Version, r.since...), rules: ask.Rules,
+	return &teller{year: year, past: r.past, since: r.since, w: ask.Words, print: r.print, rules: ask.Rules}
+}
+
+// documentOf makes the document of what was read, with what it was made from attached.
+func documentOf(ctx context.Context, from reading, ask Request, fonts *typeface.Set) (*teller, document.Document, error) {
+	engine, err := chart.NewEngine(fonts)
+	if err != nil {
+		return nil, document.Document{}, err
 	}
+	t := from.teller(ask)
+	t.charts, t.engine = chart.New(fonts, ask.Words), engine
+	t.explainWith(from.trace)
+	doc, err := t.document(ctx)
+	if err != nil {
+		return nil, document.Document{}, err
+	}
+	if from.logo != nil {
+		doc.Cover.Logo = &document.Picture{PNG: from.logo.PNG, Width: from.logo.Width, Height: from.logo.Height,
+			Alternative: doc.Cover.Network}
+	}
+	doc.Attachments, err = from.evidence.Attachments(from.year.Year, ask.Version, from.print, ask.Words)
+	return t, doc, err
 }
 
 // coverOf is the document's cover as the workbook says it.
@@ -160,7 +171,7 @@ func coverOf(doc document.Document) sheet.Cover {
 
 // read gives what a memòria is made from, of data that passes the checks.
 func read(ctx context.Context, ask Request) (reading, error) {
-	db, err := result.Open(ctx, ask.Database)
+	db, err := result.OpenYear(ctx, ask.Database, ask.Year)
 	if err != nil {
 		return reading{}, err
 	}
@@ -193,7 +204,17 @@ func readFrom(ctx context.Context, db *result.Database, ask Request) (r reading,
 	if !slices.Contains(known, ask.Year) {
 		return r, &UnknownYearError{Year: ask.Year, Known: known}
 	}
-	err = r.ofYear(ctx, db, closings, ask.Year)
+	if err := r.ofYear(ctx, db, closings, ask.Year); err != nil {
+		return r, err
+	}
+	r.evidence, err = proof.Gather(ctx, db, ask.Year)
+	if err == nil && ask.Logo != nil {
+		r.logo, err = logo.Flat(ask.Logo)
+	}
+	if r.logo != nil {
+		r.evidence.Logo = r.logo.PNG
+	}
+	r.print = r.evidence.Fingerprint(ask.Year, ask.Version)
 	return r, err
 }
 

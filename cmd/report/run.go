@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -46,6 +47,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	err := command.ExecuteContext(ctx)
 	if err == nil {
 		return allWell
+	}
+	if errors.Is(err, errDiffers) {
+		return couldNotRun // all has been said
 	}
 	_, _ = fmt.Fprintf(stderr, "report: %v\n", err)
 	return exitCode(err)
@@ -93,7 +97,8 @@ func newCommand(stdout, stderr io.Writer, now func() time.Time) *cobra.Command {
 		return nil
 	}
 	command.CompletionOptions.HiddenDefaultCmd = true
-	command.AddCommand(manual.Command(command), checkCommand(&o, stdout, now), closeCommand(&o, stdout, now), diffCommand(&o, stdout, now), explainCommand(&o, stdout, now), dataCommand(&o, stdout))
+	command.AddCommand(manual.Command(command), checkCommand(&o, stdout, now), closeCommand(&o, stdout, now),
+		diffCommand(&o, stdout, now), explainCommand(&o, stdout, now), dataCommand(&o, stdout), verifyCommand(&o, stdout))
 	return command
 }
 

@@ -12,6 +12,7 @@
 package export
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -68,6 +69,16 @@ func Write(ctx context.Context, db *result.Database, folder, format string, year
 		return nil, fmt.Errorf("writing into %s: %w", folder, err)
 	}
 	return append(paths, packageFile), nil
+}
+
+// CSV gives a mart's rows of a year as Write writes them.
+func CSV(ctx context.Context, db *result.Database, mart result.Mart, year int) ([]byte, error) {
+	var out bytes.Buffer
+	err := writeCSV(&out, mart, func(each func([]any) error) error { return db.Rows(ctx, mart, &year, each) })
+	if err != nil {
+		return nil, fmt.Errorf("writing %s: %w", mart.Name, err)
+	}
+	return out.Bytes(), nil
 }
 
 // writeMart writes one mart and gives its files.

@@ -31,7 +31,7 @@ func writeCSV(to io.Writer, mart result.Mart, from rows) error {
 				return err
 			}
 			if _, isText := value.(string); isText {
-				text = guarded(text)
+				text = Guarded(text)
 			}
 			cells[at] = text
 		}
@@ -58,9 +58,9 @@ func writeLine(out *bufio.Writer, cells []string) {
 	_, _ = out.WriteString("\r\n")
 }
 
-// guarded puts an apostrophe before what a spreadsheet would take for a formula, and before what already
+// Guarded puts an apostrophe before what a spreadsheet would take for a formula, and before what already
 // looks guarded, so that taking one away always gives the text back.
-func guarded(text string) string {
+func Guarded(text string) string {
 	bare := strings.TrimLeft(text, "'")
 	if bare != "" && strings.ContainsRune("=+-@\t\r\n", rune(bare[0])) {
 		return "'" + text

@@ -52,6 +52,15 @@ func In(workbook []byte) (*Picture, error) {
 	return read(parts[0])
 }
 
+// Flat gives a picture that In gave before: its bytes are its own.
+func Flat(content []byte) (*Picture, error) {
+	size, kind, err := image.DecodeConfig(bytes.NewReader(content))
+	if err != nil || kind != "png" || size.Width > mostPixels || size.Height > mostPixels {
+		return nil, fmt.Errorf("reading the logo: it is no PNG of %d × %d pixels at most", mostPixels, mostPixels)
+	}
+	return &Picture{PNG: content, Width: size.Width, Height: size.Height}, nil
+}
+
 func read(part *zip.File) (*Picture, error) {
 	file, err := part.Open()
 	if err != nil {

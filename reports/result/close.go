@@ -31,7 +31,7 @@ func OpenToClose(ctx context.Context, path string) (*Database, error) {
 	if err != nil {
 		return nil, openError(path, err)
 	}
-	return connect(ctx, path, connector)
+	return connect(ctx, path, connector, func(d *Database) error { return d.build(ctx) })
 }
 
 // Keep closes a year: the rows that the marts have of it today, the inputs, and the memòries as printed, all

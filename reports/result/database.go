@@ -39,15 +39,20 @@ func (e *LockedError) Error() string {
 // Database is a database opened read-only, with this program's views on one connection of its own.
 // It is for one goroutine at a time.
 type Database struct {
-	path  string
-	pool  *sql.DB
-	conn  *sql.Conn
-	shown []Closing
+	path   string
+	pool   *sql.DB
+	conn   *sql.Conn
+	shown  []Closing
+	inputs []string // tables that hold what a year is made from alone; none where all is there
 }
 
 // Open opens a database that ingest made. It gives a *MissingError, a *LockedError, a
 // *queries.NewerSchemaError, or a *queries.DamagedError where one of these is why it cannot.
 func Open(ctx context.Context, path string) (*Database, error) {
+	return open(ctx, path, func(d *Database) error { return d.build(ctx) })
+}
+
+func open(ctx context.Context, path string, ready func(*Database) error) (*Database, error) {
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, &MissingError{Path: path}
@@ -62,10 +67,12 @@ func Open(ctx context.Context, path string) (*Database, error) {
 	if err != nil {
 		return nil, openError(path, err)
 	}
-	return connect(ctx, path, connector)
+	return connect(ctx, path, connector, ready)
 }
 
-func connect(ctx context.Context, path string, connector driver.Connector) (*Database, error) {
+func connect(
+	ctx context.Context, path string, connector driver.Connector, ready func(*Database) error,
+) (*Database, error) {
 	pool := sql.OpenDB(connector)
 	conn, err := pool.Conn(ctx)
 	if err != nil {
@@ -73,20 +80,27 @@ func connect(ctx context.Context, path string, connector driver.Connector) (*Dat
 		return nil, openError(path, err)
 	}
 	db := &Database{path: path, pool: pool, conn: conn}
-	if err := db.prepare(ctx, path); err != nil {
+	err = db.prove(ctx, path)
+	if err == nil {
+		err = ready(db)
+	}
+	if err != nil {
 		_ = db.Close()
 		return nil, err
 	}
 	return db, nil
 }
 
-func (d *Database) prepare(ctx context.Context, path string) error {
+// prove looks whether the database is one that this program can read, and whole.
+func (d *Database) prove(ctx context.Context, path string) error {
 	if err := queries.CheckSchema(ctx, d.conn); err != nil {
 		return queries.Damage(path, err)
 	}
-	if err := queries.CheckSealed(ctx, d.conn, path); err != nil {
-		return err
-	}
+	return queries.CheckSealed(ctx, d.conn, path)
+}
+
+// build computes the marts, those of closed years as they were published.
+func (d *Database) build(ctx context.Context) error {
 	if err := queries.BuildViews(ctx, d.conn, true); err != nil {
 		return err
 	}
@@ -94,7 +108,12 @@ func (d *Database) prepare(ctx context.Context, path string) error {
 }
 
 // Close lets the database go.
-func (d *Database) Close() error { return errors.Join(d.conn.Close(), d.pool.Close()) }
+func (d *Database) Close() error {
+	if d.pool == nil {
+		return d.conn.Close()
+	}
+	return errors.Join(d.conn.Close(), d.pool.Close())
+}
 
 // Check runs the checks of queries/checks.
 func (d *Database) Check(ctx context.Context) ([]queries.Offence, error) {

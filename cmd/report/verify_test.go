@@ -1,0 +1,121 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"xmess.cat/memoria/pipeline"
+	"xmess.cat/memoria/pipeline/demo"
+)
+
+// verify writes a memòria to a file and verifies it.
+func (h town) verify(code int, content string, more ...string) (out, errs string) {
+	h.t.Helper()
+	path := filepath.Join(h.t.TempDir(), "m.pdf")
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		h.t.Fatal(err)
+	}
+	var stdout, stderr bytes.Buffer
+	args := append([]string{"verify", path}, more...)
+	if got := run(h.t.Context(), args, &stdout, &stderr); got != code {
+		h.t.Fatalf("report %v: exit %d, want %d: %s%s", args, got, code, stdout.String(), stderr.String())
+	}
+	return stdout.String(), stderr.String()
+}
+
+// A memòria verifies by itself: whatever came after it was closed, and with the annex of what has changed
+// since, in every language.
+func TestAMemoriaVerifiesWhateverComesAfter(t *testing.T) {
+	t.Parallel()
+	here := newTown(t)
+	here.report(allWell, "close", "--year", "2024", "--approved-on", "2025-04-12")
+	closed, _ := here.memoria("2024", "ca")
+	if said, _ := here.verify(allWell, closed["memoria-2024.pdf"]); !strings.Contains(said, "La memòria de l'any 2024 coincideix amb les seves dades.") {
+		t.Errorf("it says %q", said)
+	}
+
+	earlier := here.of("2024", "08019")
+	here.set(earlier, "Indicadors", map[string]any{"G" + here.rowOf(earlier, "Indicadors", "IND05"): 9})
+	here.pass()
+	again, _ := here.memoria("2024", "ca")
+	if !alike(closed, again) {
+		t.Error("the closed memòria is not given as it was printed")
+	}
+	if said, _ := here.verify(allWell, again["memoria-2024.pdf"], "--lang", "es"); !strings.Contains(said, "coincide con sus datos") {
+		t.Errorf("it says %q", said)
+	}
+	here.report(allWell, "close", "--year", "2025", "--approved-on", "2026-04-18")
+	here.report(allWell, "close", "--year", "2025", "--reopen", "--reason", "Una xifra errònia")
+	corrected := here.of("2025", "08112")
+	here.set(corrected, "Indicadors", map[string]any{"G" + here.rowOf(corrected, "Indicadors", "IND05"): 4321})
+	here.pass()
+	for _, language := range []string{"es", "en"} {
+		files, _ := here.memoria("2025", language)
+		pdf := files["memoria-2025.pdf"]
+		if !strings.Contains(files["memoria-2025.html"], ">4321<") && !strings.Contains(files["memoria-2025.html"], " 4321 ") {
+			t.Error("the annex does not tell the change")
+		}
+		said, _ := here.verify(allWell, pdf, "--lang", "en")
+		if !strings.Contains(said, "agrees with its data") || strings.Contains(said, "saved the file again") {
+			t.Errorf("it says %q", said)
+		}
+	}
+	pdf := closed["memoria-2024.pdf"]
+	if said, _ := here.verify(couldNotRun, pdf[:len(pdf)/3], "--lang", "en"); said != "" {
+		t.Errorf("of a cut file it says %q", said)
+	}
+}
+
+func TestVerifySaysWhatItIsAskedWrongly(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		args []string
+		code int
+		says string
+	}{
+		"no file":    {[]string{"verify"}, usage, "report verify memoria-2025.pdf"},
+		"two files":  {[]string{"verify", "a", "b"}, usage, "one file"},
+		"not there":  {[]string{"verify", filepath.Join(t.TempDir(), "no.pdf")}, couldNotRun, "no.pdf"},
+		"a folder":   {[]string{"verify", t.TempDir()}, couldNotRun, "directory"},
+		"not a PDF":  {[]string{"verify", "verify.go"}, couldNotRun, "verify.go: No és un PDF. Indiqueu el fitxer PDF d'una memòria."},
+		"in Spanish": {[]string{"verify", "verify.go", "--lang", "es"}, couldNotRun, "No es un PDF."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			var out, errs bytes.Buffer
+			if code := run(t.Context(), tt.args, &out, &errs); code != tt.code || !strings.Contains(errs.String(), tt.says) || out.Len() > 0 {
+				t.Errorf("exit %d, want %d; stderr %q, want it to say %q; stdout %q", code, tt.code, errs.String(), tt.says, out.String())
+			}
+		})
+	}
+}
+
+// The same workbooks give the same files, attachments and all, in whatever order they were loaded.
+func TestTheOrderOfLoadingDoesNotShow(t *testing.T) {
+	t.Parallel()
+	files, err := demo.Season(1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var made []map[string]string
+	for _, first := range []string{"2024/", "2025/"} {
+		here := town{t: t, folder: filepath.Join(t.TempDir(), "trameses")}
+		here.database = pipeline.DatabaseBeside(here.folder)
+		for _, now := range []bool{true, false} {
+			for _, file := range files {
+				if few(file.Path) && now == (strings.HasPrefix(file.Path, first) || !strings.Contains(file.Path, "/")) {
+					here.arrive(file)
+				}
+			}
+			here.pass()
+		}
+		printed, _ := here.memoria("2025", "ca")
+		made = append(made, printed)
+	}
+	if !alike(made[0], made[1]) {
+		t.Error("another order of loading gives other files")
+	}
+}

@@ -1,0 +1,124 @@
+package queries
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+)
+
+// Narrow leaves a connection, and it alone, only what a memòria of a year is made from: each table that the
+// views read, and the closings, is hidden behind a temporary one of its name with the rows that matter. What
+// names a person or gives an address is not among them, workbooks are counted in the order of receipt, and
+// rows stand in the order of all their columns, so that the same workbooks give the same tables in whatever
+// order they were loaded. A file of inputs/ says what of its table matters; of the others it is all rows of
+// the workbooks that do. It gives the names of the tables, sorted. BuildViews comes after it.
+func Narrow(ctx context.Context, conn *sql.Conn, year int) ([]string, error) {
+	names, err := inputs(ctx, conn)
+	if err != nil {
+		return nil, err
+	}
+	tx, err := conn.BeginTx(ctx, nil)
+	if err != nil {
+		return nil, fmt.Errorf("choosing inputs: %w", err)
+	}
+	defer func() { _ = tx.Rollback() }()
+	if err := narrow(ctx, tx, names, year); err != nil {
+		return nil, err
+	}
+	if err := tx.Commit(); err != nil {
+		return nil, fmt.Errorf("choosing inputs: %w", err)
+	}
+	return names, nil
+}
+
+// hidden is before the name of a table that waits to hide the database's own.
+const hidden = "input_"
+
+func narrow(ctx context.Context, tx *sql.Tx, names []string, year int) error {
+	for _, statement := range []string{
+		"create or replace temp table asked (year integer)", fmt.Sprintf("insert into asked values (%d)", year),
+	} {
+		if _, err := tx.ExecContext(ctx, statement); err != nil {
+			return fmt.Errorf("choosing inputs of %d: %w", year, err)
+		}
+	}
+	for _, name := range append([]string{"numbered"}, names...) {
+		text, err := choice(ctx, tx, name)
+		if err != nil {
+			return err
+		}
+		to := hidden + name
+		if name == "numbered" {
+			to = name
+		}
+		if _, err := tx.ExecContext(ctx, "create or replace temp table "+to+" as from ("+text+"\n) order by all"); err != nil {
+			return fmt.Errorf("choosing inputs %s: %w", name, err)
+		}
+	}
+	for _, name := range names {
+		if _, err := tx.ExecContext(ctx, "create or replace temp view "+name+" as from "+hidden+name); err != nil {
+			return fmt.Errorf("choosing inputs %s: %w", name, err)
+		}
+	}
+	return nil
+}
+
+// choice is the select that says what of a table matters.
+func choice(ctx context.Context, tx *sql.Tx, name string) (string, error) {
+	if text, err := fs.ReadFile(embedded, "inputs/"+name+".sql"); err == nil {
+		return string(text), nil
+	}
+	var columns int
+	const query = `select count(*) from duckdb_columns() where table_name = ? and column_name = 'workbook_id'`
+	if err := tx.QueryRowContext(ctx, query, name).Scan(&columns); err != nil {
+		return "", fmt.Errorf("reading the columns of %s: %w", name, err)
+	}
+	if columns == 0 {
+		return "from " + name, nil
+	}
+	return "select * exclude (number, is_whole) replace (number as workbook_id) from " + name +
+		" inner join numbered using (workbook_id) where is_whole", nil
+}
+
+// inputs names the tables that figures are made from: those that the views read, and those that a file of
+// inputs/ is about.
+func inputs(ctx context.Context, conn *sql.Conn) ([]string, error) {
+	views, err := Views()
+	if err != nil {
+		return nil, err
+	}
+	files, err := sqlFiles(embedded, "inputs")
+	if err != nil {
+		return nil, err
+	}
+	wanted := map[string]bool{}
+	for _, file := range files {
+		wanted[strings.TrimSuffix(path.Base(file), ".sql")] = true
+	}
+	for _, view := range views {
+		for _, relation := range relations(view.SQL) {
+			wanted[relation] = wanted[relation] || view.Layer == Staging
+		}
+	}
+	rows, err := conn.QueryContext(ctx, `select distinct table_name from duckdb_tables() where not internal and not temporary`)
+	if err != nil {
+		return nil, fmt.Errorf("listing tables: %w", err)
+	}
+	defer func() { _ = rows.Close() }()
+	var names []string
+	for rows.Next() {
+		var name string
+		if err := rows.Scan(&name); err != nil {
+			return nil, fmt.Errorf("listing tables: %w", err)
+		}
+		if wanted[name] {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names, rows.Err()
+}

@@ -1,0 +1,5 @@
+-- What the figures of those closings were made from.
+-- One row per closing and workbook.
+select *
+from closing_input
+where closing_id in (select closing_id from input_closing)

@@ -1,0 +1,40 @@
+-- The workbooks that a memòria of the year in `asked` is made from, counted anew in the order of
+-- receipt, so that the same workbooks have the same numbers in whatever order they were loaded:
+-- every plan, for all of them together tell which holds; and every version of the returns up to
+-- that year, those whose cover alone could be read too. Of each later year there is one return,
+-- which tells that the year has some and gives no more than its cover: is_whole is false.
+-- One row per workbook.
+with
+
+said as (
+    select workbook_id, year from submission
+    union all
+    select workbook_id, year from claim
+),
+
+chosen as (
+    select
+        workbook.workbook_id,
+        workbook.received_at,
+        workbook.file_name,
+        workbook.workbook_hash,
+        workbook.kind = 'plan' or said.year <= asked.year as is_whole
+    from workbook
+    cross join asked
+    left join said on workbook.workbook_id = said.workbook_id
+    where
+        said.year <= asked.year
+        or workbook.verdict <> 'rejected' and (workbook.kind = 'plan' or said.year is not null)
+    qualify
+        is_whole
+        or row_number() over (
+            partition by said.year
+            order by workbook.received_at, workbook.file_name, workbook.workbook_hash
+        ) = 1
+)
+
+select
+    workbook_id,
+    row_number() over (order by received_at, file_name, workbook_hash)::integer as number,
+    is_whole
+from chosen

@@ -1,0 +1,222 @@
+// Package inspect reads PDFs that may have been written, spoilt or forged by anybody: what is attached to them,
+// what their pages say, and where two of them differ. It never trusts a length or an offset, and what it
+// unpacks and how much it reads is bounded.
+//
+// It reads what memòries are made of, and what programs that save a PDF again make of them: tables and streams
+// of references, older revisions, object streams, Flate. A stream packed otherwise is compared as it stands.
+package inspect
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Name is a PDF's name without its slash.
+type Name string
+
+// String is a PDF's text or binary string.
+type String string
+
+// Ref is an object's number.
+type Ref int
+
+// Array is a PDF's array: of nil, bool, float64, Name, String, Ref, Array, Dict.
+type Array []any
+
+// Dict is a PDF's dictionary.
+type Dict map[Name]any
+
+// Stream is a dictionary with bytes, as they stand in the file.
+type Stream struct {
+	Dict     Dict
+	raw      []byte
+	unpacked []byte // nil until it was asked for
+}
+
+// operator is a word that is no object.
+type operator string
+
+// Reason is why a file cannot be read.
+type Reason string
+
+// Reasons.
+const (
+	NotPDF    Reason = "not-pdf"
+	CutShort  Reason = "cut-short"
+	Encrypted Reason = "encrypted"
+	Damaged   Reason = "damaged"
+	TooLarge  Reason = "too-large"
+)
+
+// Error says why a file cannot be read.
+type Error struct {
+	Reason Reason
+	Detail string
+}
+
+func (e *Error) Error() string { return fmt.Sprintf("reading PDF: %s: %s", e.Reason, e.Detail) }
+
+func damaged(form string, with ...any) error {
+	return &Error{Reason: Damaged, Detail: fmt.Sprintf(form, with...)}
+}
+
+// lexer reads objects from bytes.
+type lexer struct {
+	text   []byte
+	at     int
+	budget *budget
+}
+
+// maxDepth is how deep arrays and dictionaries may stand in each other.
+const maxDepth = 64
+
+func isSpace(c byte) bool {
+	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0
+}
+
+func isDelimiter(c byte) bool { return strings.IndexByte("()<>[]{}/%", c) >= 0 }
+
+func (l *lexer) space() {
+	for l.at < len(l.text) {
+		switch c := l.text[l.at]; {
+		case isSpace(c):
+			l.at++
+		case c == '%':
+			for l.at < len(l.text) && l.text[l.at] != '\n' && l.text[l.at] != '\r' {
+				l.at++
+			}
+		default:
+			return
+		}
+	}
+}
+
+func (l *lexer) peek(word string) bool {
+	return len(l.text)-l.at >= len(word) && string(l.text[l.at:l.at+len(word)]) == word
+}
+
+// object reads one object or operator; nil, false at the end.
+func (l *lexer) object(depth int) (any, bool, error) {
+	if err := l.budget.token(); err != nil {
+		return nil, false, err
+	}
+	if depth > maxDepth {
+		return nil, false, damaged("objects stand too deep in each other")
+	}
+	l.space()
+	if l.at >= len(l.text) {
+		return nil, false, nil
+	}
+	switch c := l.text[l.at]; {
+	case l.peek("<<"):
+		l.at += 2
+		return l.dict(depth)
+	case c == '<':
+		return l.hex()
+	case c == '(':
+		return l.literal()
+	case c == '[':
+		l.at++
+		return l.array(depth)
+	case c == '/':
+		l.at++
+		return Name(unescaped(l.word())), true, nil
+	case isDelimiter(c):
+		return nil, false, damaged("%q stands where an object should", c)
+	}
+	return l.bare()
+}
+
+// word is what stands up to the next space or delimiter.
+func (l *lexer) word() string {
+	from := l.at
+	for l.at < len(l.text) && !isSpace(l.text[l.at]) && !isDelimiter(l.text[l.at]) {
+		l.at++
+	}
+	return string(l.text[from:l.at])
+}
+
+// bare reads a number, a reference, a constant or an operator.
+func (l *lexer) bare() (any, bool, error) {
+	word := l.word()
+	switch word {
+	case "true", "false":
+		return word == "true", true, nil
+	case "null":
+		return nil, true, nil
+	}
+	number, err := strconv.ParseFloat(word, 64)
+	if err != nil || strings.Trim(word, "0123456789+-.") != "" {
+		return operator(word), true, nil
+	}
+	if whole, isWhole := wholeOf(number); isWhole && whole >= 0 {
+		from := l.at
+		l.space()
+		generation := l.word()
+		l.space()
+		if _, err := strconv.ParseUint(generation, 10, 16); err == nil && l.peek("R") &&
+			(l.at+1 == len(l.text) || isSpace(l.text[l.at+1]) || isDelimiter(l.text[l.at+1])) {
+			l.at++
+			return Ref(whole), true, nil
+		}
+		l.at = from
+	}
+	return number, true, nil
+}
+
+func wholeOf(value any) (int, bool) {
+	number, is := value.(float64)
+	if !is || number != float64(int64(number)) || number > 1<<40 || number < -1<<40 {
+		return 0, false
+	}
+	return int(number), true
+}
+
+func (l *lexer) array(depth int) (any, bool, error) {
+	out := Array{}
+	for {
+		l.space()
+		if l.at < len(l.text) && l.text[l.at] == ']' {
+			l.at++
+			return out, true, nil
+		}
+		one, there, err := l.object(depth + 1)
+		if err != nil {
+			return nil, false, err
+		}
+		if _, is := one.(operator); is || !there {
+			return nil, false, damaged("an array does not end")
+		}
+		out = append(out, one)
+	}
+}
+
+func (l *lexer) dict(depth int) (any, bool, error) {
+	out := Dict{}
+	for {
+		l.space()
+		if l.peek(">>") {
+			l.at += 2
+			return out, true, nil
+		}
+		key, _, err := l.object(depth + 1)
+		if err != nil {
+			return nil, false, err
+		}
+		name, is := key.(Name)
+		if !is {
+			return nil, false, damaged("a dictionary has a key that is no name")
+		}
+		value, there, err := l.object(depth + 1)
+		if err != nil {
+			return nil, false, err
+		}
+		if _, is := value.(operator); is || !there {
+			return nil, false, damaged("a dictionary does not end")
+		}
+		if value != nil { // null is as good as not there
+			out[name] = value
+		}
+	}
+}

@@ -1,0 +1,262 @@
+package inspect
+
+import (
+	"bytes"
+	"compress/zlib"
+	"io"
+	"strconv"
+)
+
+// Resolve follows a reference to its object; one to nothing is nil.
+func (f *File) Resolve(value any) (any, error) {
+	for range maxDepth {
+		ref, is := value.(Ref)
+		if !is {
+			return value, nil
+		}
+		var err error
+		if value, err = f.object(ref); err != nil {
+			return nil, err
+		}
+	}
+	return nil, damaged("a reference leads round in a circle")
+}
+
+func (f *File) object(ref Ref) (any, error) {
+	if known, is := f.known[ref]; is {
+		return known, nil
+	}
+	at, is := f.places[ref]
+	if !is {
+		return nil, nil
+	}
+	if f.opening[ref] {
+		return nil, damaged("object %d needs itself to be read", ref)
+	}
+	f.opening[ref] = true
+	defer delete(f.opening, ref)
+	var found any
+	var err error
+	if at.packed {
+		found, err = f.packed(Ref(at.offset), ref)
+	} else {
+		if at.offset < 0 || at.offset >= len(f.content) {
+			return nil, damaged("object %d cannot be at %d", ref, at.offset)
+		}
+		found, err = f.indirect(&lexer{text: f.content, at: at.offset, budget: f.budget}, ref)
+	}
+	if err != nil {
+		return nil, err
+	}
+	f.known[ref] = found
+	return found, nil
+}
+
+// indirect reads "N G obj … endobj"; of a number below 0 any object will do.
+func (f *File) indirect(l *lexer, want Ref) (any, error) {
+	l.space()
+	number, err := strconv.Atoi(l.word())
+	l.space()
+	l.word()
+	l.space()
+	if err != nil || want >= 0 && Ref(number) != want || l.word() != "obj" {
+		return nil, damaged("object %d is not where it should be", want)
+	}
+	found, _, err := l.object(0)
+	if err != nil {
+		return nil, err
+	}
+	dict, is := found.(Dict)
+	l.space()
+	if !is || !l.peek("stream") {
+		if !l.peek("endobj") {
+			return nil, damaged("object %d does not end", number)
+		}
+		return found, nil
+	}
+	l.at += len("stream")
+	if l.peek("\r") {
+		l.at++
+	}
+	if l.peek("\n") {
+		l.at++
+	}
+	said, err := f.Resolve(dict["Length"])
+	if err != nil {
+		return nil, err
+	}
+	length, is := wholeOf(said)
+	if !is || length < 0 || length > len(l.text)-l.at {
+		return nil, damaged("object %d does not say how long it is", number)
+	}
+	s := &Stream{Dict: dict, raw: l.text[l.at : l.at+length]}
+	l.at += length
+	if l.space(); !l.peek("endstream") {
+		return nil, damaged("object %d is not as long as it says", number)
+	}
+	return s, nil
+}
+
+// pack is an object stream: where in its text each object begins.
+type pack struct {
+	text   []byte
+	starts map[Ref]int
+}
+
+// packed reads an object out of an object stream.
+func (f *File) packed(holder, want Ref) (any, error) {
+	p, known := f.packs[holder]
+	if !known {
+		var err error
+		if p, err = f.unpackObjects(holder); err != nil {
+			return nil, err
+		}
+		f.packs[holder] = p
+	}
+	at, there := p.starts[want]
+	if !there || at < 0 || at > len(p.text) {
+		return nil, damaged("object %d is not in stream %d", want, holder)
+	}
+	found, _, err := (&lexer{text: p.text, at: at, budget: f.budget}).object(0)
+	return found, err
+}
+
+func (f *File) unpackObjects(holder Ref) (*pack, error) {
+	if f.places[holder].packed {
+		return nil, damaged("stream %d stands in a stream", holder)
+	}
+	found, err := f.object(holder)
+	if err != nil {
+		return nil, err
+	}
+	s, is := found.(*Stream)
+	if !is {
+		return nil, damaged("object %d is no stream of objects", holder)
+	}
+	text, err := f.Unpack(s)
+	if err != nil {
+		return nil, err
+	}
+	count, _ := wholeOf(s.Dict["N"])
+	first, _ := wholeOf(s.Dict["First"])
+	p := &pack{text: text, starts: map[Ref]int{}}
+	l := &lexer{text: text, budget: f.budget}
+	for range count {
+		if err := f.budget.token(); err != nil {
+			return nil, err
+		}
+		l.space()
+		number, err := strconv.Atoi(l.word())
+		l.space()
+		offset, wrong := strconv.Atoi(l.word())
+		if err != nil || wrong != nil {
+			return nil, damaged("stream %d is cut short", holder)
+		}
+		if _, twice := p.starts[Ref(number)]; !twice {
+			p.starts[Ref(number)] = first + offset
+		}
+	}
+	return p, nil
+}
+
+// Unpack gives a stream's bytes, which are not to be changed. One with another filter than Flate is given as it
+// stands.
+func (f *File) Unpack(s *Stream) (_ []byte, err error) {
+	if s.unpacked == nil {
+		s.unpacked, err = f.unpack(s)
+	}
+	return s.unpacked, err
+}
+
+func (f *File) unpack(s *Stream) ([]byte, error) {
+	filter, err := f.only(s.Dict["Filter"])
+	if err != nil {
+		return nil, err
+	}
+	if filter != Name("FlateDecode") {
+		if f.budget.unpacked -= len(s.raw); f.budget.unpacked < 0 {
+			return nil, &Error{Reason: TooLarge, Detail: "its streams are too long"}
+		}
+		return s.raw, nil
+	}
+	reader, err := zlib.NewReader(bytes.NewReader(s.raw))
+	if err != nil {
+		return nil, damaged("a packed stream: %v", err)
+	}
+	out, err := io.ReadAll(io.LimitReader(reader, int64(f.budget.unpacked)+1))
+	if err != nil {
+		return nil, damaged("a packed stream: %v", err)
+	}
+	if f.budget.unpacked -= len(out); f.budget.unpacked < 0 {
+		return nil, &Error{Reason: TooLarge, Detail: "its streams are too long unpacked"}
+	}
+	parameters, err := f.only(s.Dict["DecodeParms"])
+	if err != nil {
+		return nil, err
+	}
+	if dict, is := parameters.(Dict); is {
+		return predicted(out, dict)
+	}
+	return out, nil
+}
+
+// only is a value, or the single one of an array.
+func (f *File) only(value any) (any, error) {
+	value, err := f.Resolve(value)
+	if list, is := value.(Array); is && len(list) == 1 && err == nil {
+		return f.Resolve(list[0])
+	}
+	return value, err
+}
+
+// predicted undoes PNG's prediction of rows.
+func predicted(content []byte, parameters Dict) ([]byte, error) {
+	predictor, is := wholeOf(parameters["Predictor"])
+	if !is || predictor <= 1 {
+		return content, nil
+	}
+	columns, is := wholeOf(parameters["Columns"])
+	if predictor < 10 || !is || columns < 1 || columns > 1<<16 || parameters["Colors"] != nil || parameters["BitsPerComponent"] != nil {
+		return nil, damaged("a stream is predicted in a way that is not known here")
+	}
+	var out []byte
+	before := make([]byte, columns)
+	for len(content) > 0 {
+		if len(content) < columns+1 {
+			return nil, damaged("a predicted stream is cut short")
+		}
+		kind, row := content[0], bytes.Clone(content[1:columns+1])
+		content = content[columns+1:]
+		for at := range row {
+			var left, corner byte
+			if at > 0 {
+				left, corner = row[at-1], before[at-1]
+			}
+			switch kind {
+			case 1:
+				row[at] += left
+			case 2:
+				row[at] += before[at]
+			case 3:
+				row[at] += byte((int(left) + int(before[at])) / 2)
+			case 4:
+				row[at] += paeth(left, before[at], corner)
+			}
+		}
+		out, before = append(out, row...), row
+	}
+	return out, nil
+}
+
+func paeth(left, above, corner byte) byte {
+	distance := func(a int) int { return max(a, -a) }
+	guess := int(left) + int(above) - int(corner)
+	a, b, c := distance(guess-int(left)), distance(guess-int(above)), distance(guess-int(corner))
+	switch {
+	case a <= b && a <= c:
+		return left
+	case b <= c:
+		return above
+	}
+	return corner
+}

@@ -1,0 +1,111 @@
+package result
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"strings"
+
+	"xmess.cat/memoria/queries"
+)
+
+// Table is a table of the schema as text. A cell is nil where nothing is known, which is not the empty text.
+// Decimals have a point and no more digits than they need, times are UTC.
+type Table struct {
+	Name    string
+	Columns []string
+	Kinds   []string // of the columns: the database's words
+	Rows    [][]*string
+}
+
+// OpenYear opens a database for the memòria of a year: with what that is made from alone (queries.Narrow), no
+// year as it was closed; or as Open does, where the year itself is closed. It gives the errors of Open.
+func OpenYear(ctx context.Context, path string, year int) (*Database, error) {
+	return open(ctx, path, func(d *Database) error {
+		closings, err := d.Closings(ctx)
+		if err != nil {
+			return err
+		}
+		if Holding(closings, year) != nil {
+			return d.build(ctx)
+		}
+		return d.narrow(ctx, year)
+	})
+}
+
+// OfYear is OpenYear on a database that is open. Close it before d.
+func (d *Database) OfYear(ctx context.Context, year int) (*Database, error) {
+	conn, err := d.pool.Conn(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("opening a second connection: %w", err)
+	}
+	of := &Database{conn: conn}
+	if err := of.narrow(ctx, year); err != nil {
+		return nil, errors.Join(err, of.Close())
+	}
+	return of, nil
+}
+
+func (d *Database) narrow(ctx context.Context, year int) (err error) {
+	if d.inputs, err = queries.Narrow(ctx, d.conn, year); err != nil {
+		return err
+	}
+	return queries.BuildViews(ctx, d.conn, true)
+}
+
+// Inputs gives the tables that the year is made from, by name, each with its rows in order: of a database from OpenYear or
+// OpenInputs. Of a closed year there are none.
+func (d *Database) Inputs(ctx context.Context) ([]Table, error) {
+	var tables []Table
+	for _, name := range d.inputs {
+		columns, err := d.inputColumns(ctx, name)
+		if err != nil {
+			return nil, err
+		}
+		table := Table{Name: name}
+		var texts []string
+		for _, c := range columns {
+			table.Columns, table.Kinds = append(table.Columns, c.Name), append(table.Kinds, c.Kind)
+			text := c.Name + "::varchar"
+			if strings.HasPrefix(c.Kind, "DECIMAL") && !strings.HasSuffix(c.Kind, ",0)") {
+				text = "rtrim(rtrim(" + text + ", '0'), '.')"
+			}
+			texts = append(texts, text)
+		}
+		table.Rows, err = all(ctx, d, name, "select "+strings.Join(texts, ", ")+" from "+name,
+			func(row scanner, into *[]*string) error {
+				cells := make([]sql.NullString, len(columns))
+				targets := make([]any, len(columns))
+				for at := range cells {
+					targets[at] = &cells[at]
+				}
+				err := row.Scan(targets...)
+				for _, cell := range cells {
+					if cell.Valid {
+						*into = append(*into, &cell.String)
+					} else {
+						*into = append(*into, nil)
+					}
+				}
+				return err
+			})
+		if err != nil {
+			return nil, err
+		}
+		tables = append(tables, table)
+	}
+	return tables, nil
+}
+
+// inputColumns are a table's columns in order, without bytes.
+func (d *Database) inputColumns(ctx context.Context, table string) ([]MartColumn, error) {
+	columns, err := all(ctx, d, "columns of "+table, `
+		select column_name, data_type from duckdb_columns()
+		where table_name = ? and database_name <> 'temp' and data_type <> 'BLOB' order by column_index`,
+		func(row scanner, c *MartColumn) error { return row.Scan(&c.Name, &c.Kind) }, table)
+	if err != nil {
+		return nil, err
+	}
+	return columns, nil
+}

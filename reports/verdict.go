@@ -1,0 +1,94 @@
+package reports
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"strings"
+
+	"xmess.cat/memoria/reports/proof"
+	"xmess.cat/memoria/reports/words"
+)
+
+// mostFindings is how many differences are told where not all are asked for.
+const mostFindings = 20
+
+// Agrees tells whether every figure of the memòria is what its data gives.
+func (v Verdict) Agrees() bool { return len(v.Findings) == 0 }
+
+// Said tells a verdict line by line; this is the version of the program that verified, and all asks for every
+// difference.
+func (v Verdict) Said(w *words.Words, this string, all bool) []string {
+	p := w.Proof()
+	year := fmt.Sprint(v.Year)
+	if v.Agrees() {
+		lines := []string{fmt.Sprintf(p.Agrees, year, v.Fingerprint, w.Count(p.Marts, v.Cells), w.Count(p.Inputs, v.Inputs),
+			w.Count(p.Pages, v.Pages))}
+		if v.Repacked {
+			lines = append(lines, p.Repacked)
+		}
+		return lines
+	}
+	lines := []string{fmt.Sprintf(p.Differs, year), w.Count(p.Count, len(v.Findings))}
+	for at, one := range v.Findings {
+		if at == mostFindings && !all {
+			lines = append(lines, "  "+w.Count(p.More, len(v.Findings)-at))
+			break
+		}
+		lines = append(lines, "  "+found(w, one))
+	}
+	if v.Program != this {
+		lines = append(lines, fmt.Sprintf(p.OtherProgram, v.Program, this))
+	}
+	return lines
+}
+
+// found is a finding in words.
+func found(w *words.Words, f proof.Finding) string {
+	p := w.Proof()
+	quoted := func(text string) string {
+		if text == "" {
+			return p.Nothing
+		}
+		return w.Quoted(strings.TrimSpace(text))
+	}
+	column := f.Column
+	if f.Kind == proof.Drawing && column != "" {
+		column = "(" + column + ")"
+	}
+	said := strings.NewReplacer("{file}", f.File, "{row}", cmp.Or(f.Row, "1"), "{column}", column, "{pages}", pages(w, f.Pages),
+		"{was}", quoted(f.Was), "{want}", quoted(f.Want)).Replace(p.Findings[f.Kind])
+	return strings.NewReplacer(" ()", "", " .", ".").Replace(said)
+}
+
+// pages names pages: the runs of them by their ends.
+func pages(w *words.Words, numbers []int) string {
+	var parts []string
+	for at := 0; at < len(numbers); at++ {
+		from := at
+		for at+1 < len(numbers) && numbers[at+1] == numbers[at]+1 {
+			at++
+		}
+		part := fmt.Sprint(numbers[from])
+		if at > from {
+			part += "–" + fmt.Sprint(numbers[at])
+		}
+		parts = append(parts, part)
+	}
+	switch {
+	case len(parts) == 0:
+		return ""
+	case len(numbers) == 1:
+		return fmt.Sprintf(w.Proof().Page, parts[0])
+	}
+	return fmt.Sprintf(w.Proof().PageList, w.List(parts))
+}
+
+// SayFailure tells why a memòria could not be verified; of another error it is false.
+func SayFailure(err error, w *words.Words) (said string, is bool) {
+	var f *proof.Failure
+	if !errors.As(err, &f) {
+		return "", false
+	}
+	return strings.NewReplacer("{file}", f.File, "{detail}", f.Detail).Replace(w.Proof().Failures[f.Code]), true
+}
