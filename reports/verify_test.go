@@ -39,7 +39,7 @@ var small = sync.OnceValues(func() (v verified, err error) {
 	if err != nil {
 		return v, err
 	}
-	again, anew, err := again(context.Background(), m)
+	again, anew, err := again(context.Background(), m, nil)
 	if err == nil && !bytes.Equal(made.PDF, again.PDF) {
 		err = errors.New("what is made anew has other bytes")
 	}
@@ -102,7 +102,7 @@ func TestEveryPrintedFigureIsVerified(t *testing.T) {
 				changed := s
 				changed.content = bytes.Clone(s.content)
 				changed.content[at] = otherDigit(changed.content[at])
-				found := v.findings(t, edited(t, v.file, changed), nil)
+				found := v.findings(t, edited(t, v.file, changed))
 				if !has(found, func(f proof.Finding) bool {
 					return (f.Kind == proof.Text || f.Kind == proof.Fingerprint) && slices.Equal(f.Pages, []int{page}) && f.Was != f.Want
 				}) {
@@ -134,7 +134,7 @@ func TestWhatIsDrawnIsVerified(t *testing.T) {
 			changed := s
 			changed.content = bytes.Clone(s.content)
 			changed.content[at[0]] = otherDigit(changed.content[at[0]])
-			if found := v.findings(t, edited(t, v.file, changed), nil); len(found) != 1 || found[0].Kind != proof.Drawing {
+			if found := v.findings(t, edited(t, v.file, changed)); len(found) != 1 || found[0].Kind != proof.Drawing {
 				t.Errorf("a changed line is found as %+v", found)
 			}
 		}
@@ -176,7 +176,7 @@ func TestEveryAttachedFigureIsVerified(t *testing.T) {
 			changed.content = bytes.Clone(s.content)
 			digit := head + one[1] - 1
 			changed.content[digit] = otherDigit(changed.content[digit])
-			spoilt, err := proof.Read(edited(t, v.file, changed), nil)
+			spoilt, err := proof.Read(edited(t, v.file, changed))
 			if err != nil {
 				t.Fatalf("%s at %d: %v", name, digit, err)
 			}
@@ -233,7 +233,7 @@ func TestTheListIsVerified(t *testing.T) {
 			changed := s
 			changed.content = bytes.Clone(s.content)
 			changed.content[one[1]-1] = otherDigit(changed.content[one[1]-1])
-			m, err := proof.Read(edited(t, v.file, changed), nil)
+			m, err := proof.Read(edited(t, v.file, changed))
 			var failure *proof.Failure
 			if err == nil && len(m.Found) == 0 || err != nil && !errors.As(err, &failure) {
 				t.Errorf("%q changed at %d is not found: %v", s.content[max(0, one[0]-20):one[1]], one[1], err)
