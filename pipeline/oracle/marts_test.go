@@ -169,20 +169,76 @@ func (w world) memberValueRow(i plan.Indicator, p part, year int) map[string]any
 		"value": known(p.value), "numerator": known(p.numerator), "denominator": known(p.denominator),
 		"state": p.state, "workbook_id": nil, "file_name": nil,
 	}
-	if p.denominator.Known {
-		row["value"] = nil
-		if p.denominator.Millionths != 0 {
-			scale := factor(i)
-			if i.Aggregation == "quota_dones" {
-				scale = 100
-			}
-			row["value"] = scale * float64(p.numerator.Millionths) / float64(p.denominator.Millionths)
-		}
-	}
+	value := ownValue(i, p)
+	row["value"] = value
+	row["previous_value"], row["share"] = w.lastYears(i, p.member, year), w.shareOf(i, value, year)
+	w.ownRate(row, i, p.member, value, year)
 	if v := w.current(p.member.Code, year); v != nil {
 		row["workbook_id"], row["file_name"] = v.id, v.file
 	}
 	return row
+}
+
+// ownValue is a member's figure as one: the value, or its own quotient; nil for one over nothing.
+func ownValue(i plan.Indicator, p part) *float64 {
+	if !p.denominator.Known {
+		return known(p.value)
+	}
+	if p.denominator.Millionths == 0 {
+		return nil
+	}
+	scale := factor(i)
+	if i.Aggregation == "quota_dones" {
+		scale = 100
+	}
+	return ptr(scale * float64(p.numerator.Millionths) / float64(p.denominator.Millionths))
+}
+
+// lastYears is what the member gave the year before, where it was asked then.
+func (w world) lastYears(i plan.Indicator, m plan.Member, year int) *float64 {
+	if !slices.Contains(w.years(), year-1) {
+		return nil
+	}
+	then, _ := w.in(year - 1)
+	asked, is := then.indicator(i.Code)
+	if !is {
+		return nil
+	}
+	for _, p := range w.asked(asked, year-1) {
+		if p.member.Code == m.Code {
+			return ownValue(asked, p)
+		}
+	}
+	return nil
+}
+
+// shareOf is a member's part of a sum in per cent.
+func (w world) shareOf(i plan.Indicator, value *float64, year int) *float64 {
+	whole := w.figure(i, year).value
+	adds := i.Aggregation == "suma" || i.Aggregation == "recompte"
+	if value == nil || whole == nil || *whole == 0 || !adds || i.Kind == "fita" {
+		return nil
+	}
+	return ptr(100 * *value / *whole)
+}
+
+// ownRate is how far a member is to its own target, by the rules of the Network's; nothing without one.
+func (w world) ownRate(row map[string]any, i plan.Indicator, m plan.Member, value *float64, year int) {
+	for _, column := range []string{"baseline", "target", "raw_rate", "rate", "status"} {
+		row[column] = nil
+	}
+	own := w.roadOf(i, m.Code, year)
+	if own.target == nil {
+		return
+	}
+	row["baseline"], row["target"] = own.baseline, own.target
+	if value == nil || !w.ratable(i, year, own.target) {
+		return
+	}
+	e, _ := w.in(year)
+	raw, _ := attainment(i, *value, own.baseline, own.target)
+	rate := *capped(&raw)
+	row["raw_rate"], row["rate"], row["status"] = raw, rate, e.status(rate)
 }
 
 func (w world) groupRows(put func(string, map[string]any), year int, compares bool) {

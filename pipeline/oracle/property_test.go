@@ -154,7 +154,11 @@ func changedOthers(before, after map[string]table, w world) (found []string) {
 		if reports || carries && memberReportedSince(before, after, row) {
 			continue
 		}
-		found = append(found, differences("member_values", table{key: now}, table{key: row})...)
+		except := []string{"share"} // of a sum that has grown
+		if memberReportedSince(before, after, row) {
+			except = append(except, "previous_value")
+		}
+		found = append(found, differences("member_values", table{key: now}, table{key: row}, except...)...)
 	}
 	return found
 }
