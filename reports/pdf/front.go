@@ -85,7 +85,7 @@ func (s *setter) chapter(c document.Chapter) []*page {
 	if c.Number != "" {
 		title = c.Number + "  " + title
 	}
-	return flow(tightened(pieces, 0.35), func() *page { return &page{chapter: title} })
+	return flow(tightened(pieces, 0.55), func() *page { return &page{chapter: title} })
 }
 
 func (s *setter) opening(c document.Chapter) piece {
