@@ -49,7 +49,7 @@ func english() *Words {
 			"augmentar": "should go up", "disminuir": "should go down", "mantenir": "should stay inside its band",
 		},
 		MemberTypes: map[string]string{
-			"ajuntament": "Town councils", "consell comarcal": "County councils", "xarxa": "The Network's office",
+			"ajuntament": "Town councils", "consell comarcal": "Comarca councils", "xarxa": "The Network's office",
 		},
 		Document: DocumentWords{
 			Title:          "Annual report %s %s",
@@ -264,7 +264,7 @@ func english() *Words {
 			Quotient: "%s / %s",
 			Computed: "computed by the system",
 			ReportedBy: map[string]string{
-				"membres": "reported by town and county councils", "ajuntaments": "reported by town councils",
+				"membres": "reported by town and comarca councils", "ajuntaments": "reported by town councils",
 				"xarxa": "reported by the Network's office",
 			},
 			SourcesTitle: "Workbooks that the figures come from",

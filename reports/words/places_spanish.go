@@ -73,7 +73,7 @@ func placesSpanish() PlacesWords {
 			FigureNote: "Los ayuntamientos con valor se reparten en cuatro grupos tan iguales como se puede. Un dato que falta va " +
 				"rayado: no es un cero.",
 			TableCaption: "Miembros, entregas y actuaciones por comarca",
-			TableNote: "Las actuaciones son las que ha registrado cada miembro; la que registran varios cuenta una vez para cada uno. " +
+			TableNote: "Las actuaciones son las que ha registrado cada miembro; las que registran varios cuentan una vez para cada uno. " +
 				"La oficina de la Red no es de ninguna comarca.",
 			Sent: "Entregas", Attendees: "Asistentes", Unplaced: "Sin comarca, o la oficina de la Red", Of: "%s de %s",
 		},
