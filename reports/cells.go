@@ -16,17 +16,18 @@ import (
 type teller struct {
 	explained
 
-	ctx     context.Context // of the document that is being told
-	year    result.Year
-	past    *past        // nil where nothing is known of the year before
-	since   []comparison // what was approved before, held against today
-	w       *words.Words
-	print   string // fingerprint
-	charts  *chart.Charts
-	engine  *chart.Engine
-	atlas   *territory.Map // nil until it is asked for
-	notched bool           // this chapter has said what a notch over a bar is
-	failed  error          // the first error of drawing; the document is not given out then
+	ctx      context.Context // of the document that is being told
+	year     result.Year
+	past     *past        // nil where nothing is known of the year before
+	since    []comparison // what was approved before, held against today
+	w        *words.Words
+	print    string // fingerprint
+	charts   *chart.Charts
+	engine   *chart.Engine
+	drawings drawings
+	atlas    *territory.Map // nil until it is asked for
+	notched  bool           // this chapter has said what a notch over a bar is
+	failed   error          // the first error of drawing; the document is not given out then
 
 	rules    RuleWords                        // nil where nobody handed them in
 	approval *Approval                        // of a closed year, on its members' sheets

@@ -244,6 +244,7 @@ func (t *teller) document(ctx context.Context) (document.Document, error) {
 		doc.Chapters = append(doc.Chapters, t.changes("D"))
 	}
 	doc.Explanations = t.explanations()
+	t.drawings.wait(t.fail)
 	if t.failed != nil {
 		return document.Document{}, t.failed
 	}

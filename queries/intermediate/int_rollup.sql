@@ -48,8 +48,8 @@ summed as (
     )
 ),
 
--- A mean of thirds may miss a threshold by its last bit: who is within a billionth of six decimals is
--- there. 100 needs no help: a mean of hundreds is exact.
+-- A mean of thirds may miss a threshold by its last bit: who is within a billionth of six decimals
+-- is there. 100 needs no help: a mean of hundreds is exact.
 settled as (
     select
         *,

@@ -1,5 +1,5 @@
--- How the closings came about: each closing and each reopening of a year, in order, with a digest of
--- all that was kept of it, so that the loss of any of it is noticed as that of a workbook is.
+-- How the closings came about: each closing and each reopening of a year, in order, with a digest
+-- of all that was kept of it, so that the loss of any of it is noticed as that of a workbook is.
 
 -- One row per closing and event; event_id counts from 1 without a gap. digest is that of
 -- ledger/closings.sql.
@@ -35,8 +35,8 @@ kept as (
 decided as (
     select
         closing_id, year::bigint as year, 'closed' as event, sha256(concat_ws(
-            chr(31), closing_id, year, epoch_us(approved_on::timestamp), epoch_us(closed_at), closed_by,
-            program, fingerprint, summary, coalesce(kept.digest, '')
+            chr(31), closing_id, year, epoch_us(approved_on::timestamp), epoch_us(closed_at),
+            closed_by, program, fingerprint, summary, coalesce(kept.digest, '')
         )) as digest, closed_at as decided_at
     from closing left join kept using (closing_id)
     union all

@@ -143,7 +143,7 @@ func TestSheets(t *testing.T) {
 	for _, language := range words.Languages() {
 		file := open(t, render(t, sample(), language))
 		names := file.GetSheetList()
-		if len(names) != 18 {
+		if len(names) != 20 {
 			t.Errorf("%s: %d sheets: %q", language, len(names), names)
 		}
 		for _, name := range names {
@@ -157,7 +157,7 @@ func TestSheets(t *testing.T) {
 				t.Errorf("%s: the head of %s does not stay (%v)", language, name, err)
 			}
 		}
-		dictionary := names[17]
+		dictionary := names[19]
 		rows, err := file.GetRows(dictionary)
 		if err != nil || len(rows) < 100 {
 			t.Fatalf("%s: the dictionary has %d rows (%v)", language, len(rows), err)
@@ -182,7 +182,7 @@ func TestSameYearSameBytes(t *testing.T) {
 func TestNothingKnown(t *testing.T) {
 	t.Parallel()
 	file := open(t, render(t, result.Year{Year: 2025}, "ca"))
-	if got := len(file.GetSheetList()); got != 18 {
-		t.Errorf("%d sheets, want 18", got)
+	if got := len(file.GetSheetList()); got != 20 {
+		t.Errorf("%d sheets, want 20", got)
 	}
 }

@@ -65,7 +65,7 @@ func (e *FieldError) Unwrap() error { return e.Err }
 
 // Add declares the flag that names the file.
 func Add(flags *pflag.FlagSet) {
-	flags.String(Flag, "", "file of settings, one `key = value` a line (or "+Variable(Flag)+")")
+	flags.String(Flag, "", "`file` of settings, one key = value a line (or "+Variable(Flag)+")")
 }
 
 // Apply gives each flag that was not typed its value from the environment, else from the file. A key of the file that
