@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/explain"
@@ -150,11 +151,15 @@ func (t *teller) linesTable() document.Table {
 		rows = append(rows, document.Row{Total: true, Cells: last})
 	}
 	table.Groups = []document.Group{{Rows: rows}}
+	var signs []string // in one note: the page has no line to spare
 	if t.anyRange() {
-		table.Notes = append(table.Notes, w.LinesNote)
+		signs = append(signs, w.LinesNote)
 	}
 	if t.year.Total.PreviousRate != nil {
-		table.Notes = append(table.Notes, fmt.Sprintf(t.w.BoardPage().Notch, t.lastYear()))
+		signs = append(signs, fmt.Sprintf(t.w.BoardPage().Notch, t.lastYear()))
+	}
+	if len(signs) > 0 {
+		table.Notes = []string{strings.Join(signs, " ")}
 	}
 	return table
 }

@@ -31,8 +31,8 @@ func (t *teller) line(line result.Line) document.Chapter {
 	for _, objective := range objectives {
 		chapter.Blocks = append(chapter.Blocks, t.objective(objective)...)
 	}
-	chapter.Blocks = append(chapter.Blocks, t.evolution(line.Code, objectives)...)
 	chapter.Blocks = append(chapter.Blocks, t.voices(line.Code)...)
+	chapter.Blocks = append(chapter.Blocks, t.evolution(line.Code, objectives)...)
 	return chapter
 }
 

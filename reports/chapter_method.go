@@ -32,7 +32,7 @@ func (t *teller) method(number string) document.Chapter {
 			document.Heading{ID: "metode-" + part.id, Level: 2, Text: part.title},
 			document.Text(document.Body, part.text))
 	}
-	chapter.Blocks = append(chapter.Blocks, t.statusKey()...)
+	chapter.Blocks = append(chapter.Blocks, t.statusKey())
 	for _, part := range []struct{ id, title, text string }{
 		{"membres-esperats", w.ExpectedTitle, t.w.Elided(fmt.Sprintf(w.Expected, t.w.Date(t.year.Limits.Deadline)))},
 		{"plausible", w.PlausibleTitle, fmt.Sprintf(w.Plausible, t.limit(t.year.Limits.Plausible))},
@@ -54,7 +54,7 @@ func (t *teller) method(number string) document.Chapter {
 }
 
 // statusKey says what each status means, with its shape.
-func (t *teller) statusKey() []document.Block {
+func (t *teller) statusKey() document.Table {
 	w := t.w.Method
 	met, advancing, risk := t.limit(t.year.Limits.Met), t.limit(t.year.Limits.Advancing), t.limit(t.year.Limits.AtRisk)
 	least := t.limit(t.year.Limits.Coverage)
@@ -76,8 +76,5 @@ func (t *teller) statusKey() []document.Block {
 		rows = append(rows, document.Row{Cells: []document.Cell{{Status: t.mark(code)}, text(meanings[code])}})
 	}
 	table.Groups = []document.Group{{Rows: rows}}
-	return []document.Block{
-		document.Heading{ID: "metode-estats", Level: 2, Text: w.StatusTitle},
-		table,
-	}
+	return table
 }

@@ -23,7 +23,7 @@ func (t *teller) network(number string) document.Chapter {
 		document.Text(document.Lead, t.networkLead(whole)), t.networkTiles(whole, joined, left))
 	chapter.Blocks = append(chapter.Blocks, t.figureOfMembers()...)
 	chapter.Blocks = append(chapter.Blocks, t.membersTable(whole))
-	if len(joined)+len(left) > 0 {
+	if max(len(joined), len(left)) > namedMoves {
 		chapter.Blocks = append(chapter.Blocks, t.movesTable(joined, left))
 	}
 	return chapter
@@ -73,18 +73,24 @@ func (t *teller) moves() (joined, left []result.Coverage) {
 	return joined, left
 }
 
+// namedMoves is how many that joined or left are named beside their count, with the day; more have a table.
+const namedMoves = 3
+
 func (t *teller) networkTiles(whole result.MemberGroup, joined, left []result.Coverage) document.Tiles {
 	w := t.w.Places().Network
-	named := func(members []result.Coverage) string {
-		const most = 3
+	named := func(members []result.Coverage, day func(result.Coverage) *time.Time) string {
 		var names []string
 		for _, c := range members {
-			names = append(names, c.Name)
+			name := c.Name
+			if len(members) <= namedMoves {
+				name += " (" + t.w.ShortDate(*day(c)) + ")"
+			}
+			names = append(names, name)
 		}
 		if len(names) == 0 {
 			return w.None
 		}
-		return t.someNames(names, most, w.More)
+		return t.someNames(names, namedMoves, w.More)
 	}
 	people := w.PeopleNone
 	switch {
@@ -95,17 +101,20 @@ func (t *teller) networkTiles(whole result.MemberGroup, joined, left []result.Co
 	}
 	return document.Tiles{Tiles: []document.Tile{
 		{Label: w.TileMembers, Value: t.w.Integer(whole.MemberCount), Detail: strings.Join(t.kindsOfMembers(), ", ")},
-		{Label: w.TileJoined, Value: t.w.Integer(whole.JoinedCount), Detail: named(joined)},
-		{Label: w.TileLeft, Value: t.w.Integer(whole.LeftCount), Detail: named(left)},
+		{Label: w.TileJoined, Value: t.w.Integer(whole.JoinedCount), Detail: named(joined, joinedOn)},
+		{Label: w.TileLeft, Value: t.w.Integer(whole.LeftCount), Detail: named(left, leftOn)},
 		{Label: w.TilePeople, Value: t.inhabitants(whole.Population), Detail: people},
 	}}
 }
+
+func joinedOn(c result.Coverage) *time.Time { return c.Joined }
+func leftOn(c result.Coverage) *time.Time   { return c.Left }
 
 // membersTable has the members by type, then by demarcació.
 func (t *teller) membersTable(whole result.MemberGroup) document.Table {
 	w := t.w.Places().Network
 	table := document.Table{
-		ID: "taula-membres", Caption: w.TableCaption, Whole: true, Notes: []string{w.PopulationOf},
+		ID: "taula-membres", Caption: w.TableCaption, Whole: true, Tight: true, Notes: []string{w.PopulationOf},
 		Columns: []document.Column{
 			{Head: t.w.Head.Type, Weight: 1, Header: true},
 			{Head: w.Members, Align: document.Right}, {Head: w.Joins, Align: document.Right},
@@ -158,8 +167,8 @@ func (t *teller) movesTable(joined, left []result.Coverage) document.Table {
 		members []result.Coverage
 		day     func(result.Coverage) *time.Time
 	}{
-		{w.Since, joined, func(c result.Coverage) *time.Time { return c.Joined }},
-		{w.Until, left, func(c result.Coverage) *time.Time { return c.Left }},
+		{w.Since, joined, joinedOn},
+		{w.Until, left, leftOn},
 	} {
 		for _, c := range move.members {
 			rows = append(rows, row(text(t.w.Member(c.Name, c.Type)), text(orDash(c.Comarca)), text(move.word),

@@ -53,8 +53,6 @@ func (t *teller) sent(number string) document.Chapter {
 	chapter.Blocks = append(chapter.Blocks, t.faults()...)
 	chapter.Blocks = append(chapter.Blocks, t.findingsTable()...)
 	chapter.Blocks = append(chapter.Blocks, t.afterClosing()...)
-	chapter.Blocks = append(chapter.Blocks,
-		document.Heading{ID: "per-comarca", Level: 2, Text: t.w.SentChapter.ComarcaHeading})
 	chapter.Blocks = append(chapter.Blocks, t.figureOfComarques()...)
 	return chapter
 }

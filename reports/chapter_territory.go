@@ -25,10 +25,10 @@ func (t *teller) territory(number string) document.Chapter {
 	}
 	chapter.Blocks = append(chapter.Blocks, document.Text(document.Lead, lead))
 	chapter.Blocks = append(chapter.Blocks, t.figureOfActionsMap()...)
-	chapter.Blocks = append(chapter.Blocks, t.figureOfIndicatorMap()...)
 	if len(comarques) > 0 {
 		chapter.Blocks = append(chapter.Blocks, t.comarcaTable(comarques))
 	}
+	chapter.Blocks = append(chapter.Blocks, t.figureOfIndicatorMap()...)
 	return chapter
 }
 

@@ -165,19 +165,25 @@ func (t *teller) figureOfPeople(told []result.Indicator) []document.Block {
 	return t.draw("participacio", t.w.PartOf(t.w.Figures.People, women, len(told)), t.w.Figures.PeopleCaption, figure, err)
 }
 
-// figureOfComarques shows what came from each comarca.
+// figureOfComarques shows what came from the comarques where a return is late or missing; the table of the territory
+// has them all.
 func (t *teller) figureOfComarques() []document.Block {
 	comarques := t.comarques()
 	if len(comarques) == 0 {
 		return nil
 	}
-	rows := make([]chart.Sent, len(comarques))
+	var rows []chart.Sent
 	full := 0
-	for i, c := range comarques {
-		rows[i] = chart.Sent{Name: c.name, OnTime: c.onTime, Late: c.late, Missing: c.missing}
+	for _, c := range comarques {
+		if c.late+c.missing > 0 {
+			rows = append(rows, chart.Sent{Name: c.name, OnTime: c.onTime, Late: c.late, Missing: c.missing})
+		}
 		if c.missing == 0 {
 			full++
 		}
+	}
+	if len(rows) == 0 {
+		return nil
 	}
 	figure, err := t.charts.Coverage(rows, figureWidth)
 	return t.draw("comarques", t.w.PartOf(t.w.Figures.Comarques, full, len(comarques)), t.w.Figures.ComarcaCaption, figure, err)

@@ -28,16 +28,20 @@ func (t *teller) councils() []result.Coverage {
 	return slices.DeleteFunc(t.byName(), func(c result.Coverage) bool { return c.Type != "ajuntament" })
 }
 
+// lesserMap is how wide a map is that shares its page with a table.
+const lesserMap = 0.7 * figureWidth
+
 // drawMap draws places on the map of Catalonia: nothing where none of them is on it.
 func (t *teller) drawMap(
 	id, title, head, caption string, classes []chart.Class, places []chart.Place, comarques map[string]int,
+	width float64,
 ) []document.Block {
 	land := t.land()
 	if land == nil || !slices.ContainsFunc(places, func(p chart.Place) bool { _, ok := land.Find(p.Code); return ok }) {
 		return nil
 	}
 	w := t.w.Places().Network
-	figure, absent, err := t.charts.Map(land, t.year.Year, head, classes, places, comarques, figureWidth)
+	figure, absent, err := t.charts.Map(land, t.year.Year, head, classes, places, comarques, width)
 	if len(absent) > 0 {
 		const most = 5
 		names := make([]string, len(absent))
@@ -94,7 +98,7 @@ func (t *teller) figureOfMembers() []document.Block {
 			with++
 		}
 	}
-	return t.drawMap("membres", t.w.PartOf(w.MapTitle, with, len(all)), w.MapHead, "", classes, places, comarques)
+	return t.drawMap("membres", t.w.PartOf(w.MapTitle, with, len(all)), w.MapHead, "", classes, places, comarques, lesserMap)
 }
 
 // figureOfActionsMap shows how many actions each municipality registered; of who sent nothing it is not known.
@@ -140,20 +144,20 @@ func (t *teller) figureOfActionsMap() []document.Block {
 		}
 		places = append(places, place)
 	}
-	return t.drawMap("actuacions-municipi", t.w.PartOf(w.ActionsTitle, with, sent), w.ActionsHead, "", classes, places, nil)
+	return t.drawMap("actuacions-municipi", t.w.PartOf(w.ActionsTitle, with, sent), w.ActionsHead, "", classes, places, nil, figureWidth)
 }
 
 // mappedIndicator is the plan's first quotient that municipalities are asked for (or members, where it asks them alone
 // for none), with what each gives; false where there is none with figures enough.
-func (t *teller) mappedIndicator() (chosen result.Indicator, values map[string]result.MemberFigure, ok bool) {
+func (t *teller) mappedIndicator() (chosen result.Indicator, values map[string]result.MemberValue, ok bool) {
 	const enough = 4
 	for _, asked := range []string{"ajuntaments", "membres"} {
 		for _, i := range t.year.Indicators {
 			if i.Kind != "rati" || i.Aggregation != "quocient" || i.ReportedBy != asked {
 				continue
 			}
-			of, known := map[string]result.MemberFigure{}, 0
-			for _, f := range t.year.MemberFigures {
+			of, known := map[string]result.MemberValue{}, 0
+			for _, f := range t.year.Values {
 				if f.IndicatorCode != i.Code {
 					continue
 				}
@@ -212,7 +216,7 @@ func (t *teller) figureOfIndicatorMap() []document.Block {
 			place.Class, place.Said = 0, t.w.Number(*f.Value, places)
 		case f.Value != nil:
 			place.Class, place.Said = 1+quarterOf(limits, *f.Value), t.w.Number(*f.Value, places)
-		case f.IsExempt:
+		case f.State == "not_applicable":
 			place.Class = exempt
 		}
 		shown = append(shown, place)
@@ -222,7 +226,7 @@ func (t *teller) figureOfIndicatorMap() []document.Block {
 	title := fmt.Sprintf(w.FigureTitle, indicator.Code+" "+indicator.Name, t.w.Of(most.Name),
 		written(highest), written(math.Ceil(known[(len(known)-1)/2]*math.Pow10(places)-1e-9)/math.Pow10(places)))
 	head := fmt.Sprintf(w.FigureHead, indicator.Name, indicator.Unit)
-	return t.drawMap("indicador-municipi", title, head, head+". "+w.FigureNote, classes, shown, nil)
+	return t.drawMap("indicador-municipi", title, head, head+". "+w.FigureNote, classes, shown, nil, lesserMap)
 }
 
 // quarters part figures into up to four groups as equal as can be: the highest figure of each, rounded up to what is

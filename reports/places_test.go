@@ -116,7 +116,7 @@ func TestManyMembersWithLongNames(t *testing.T) {
 		}
 		year.Coverage = append(year.Coverage, c)
 		if i%3 < 2 {
-			year.MemberFigures = append(year.MemberFigures, result.MemberFigure{IndicatorCode: ratio.Code, MemberCode: c.Code, Value: of(float64(i) / 7)})
+			year.Values = append(year.Values, result.MemberValue{IndicatorCode: ratio.Code, MemberCode: c.Code, Value: of(float64(i) / 7)})
 		}
 	}
 	for _, language := range words.Languages() {

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"os"
 	"regexp"
 	"slices"
@@ -13,6 +14,7 @@ import (
 	"sync"
 	"testing"
 
+	"xmess.cat/memoria/queries"
 	"xmess.cat/memoria/reports/pdf/inspect"
 	"xmess.cat/memoria/reports/proof"
 	"xmess.cat/memoria/reports/words"
@@ -309,6 +311,10 @@ func TestAFileSavedAgainAgrees(t *testing.T) {
 // What cannot be verified says why, and what to do.
 func TestWhatCannotBeVerifiedSaysWhy(t *testing.T) {
 	t.Parallel()
+	schema, err := queries.SchemaVersion()
+	if err != nil {
+		t.Fatal(err)
+	}
 	v := smallMemoria(t)
 	replaced := func(old, with string) []byte {
 		for _, s := range streamsOf(t, v.file) {
@@ -336,7 +342,7 @@ func TestWhatCannotBeVerifiedSaysWhy(t *testing.T) {
 		"attachment gone":  {replaced("(entrada-action.csv)", "(entrada-altres.csv)"), "li falta l'adjunt entrada-action.csv"},
 		"attachment torn":  {replaced("IND01,2025,17,,,", "IND01,2025,17"), "L'adjunt entrada-observation.csv no es pot llegir"},
 		"later format":     {replaced(`"memoria/1"`, `"memoria/2"`), "una versió posterior del programa (v1)"},
-		"later schema":     {replaced(`"schema": 8`, `"schema": 99`), "una versió posterior del programa (v1)"},
+		"later schema":     {replaced(fmt.Sprintf(`"schema": %d`, schema), `"schema": 99`), "una versió posterior del programa (v1)"},
 		"list torn":        {replaced(`"year": 2025,`, `"year": ,`), "no es pot llegir"},
 		"list of no year":  {replaced(`"year": 2025,`, `"year": 0,`), "no es pot llegir"},
 		"no such language": {replaced(`"language": "ca"`, `"language": "xx"`), "no es pot llegir"},

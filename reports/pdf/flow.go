@@ -1,5 +1,7 @@
 package pdf
 
+import "slices"
+
 // piece is what is never split: a line, a row, a figure. Space above it goes where it starts a page.
 type piece struct {
 	before float64
@@ -10,19 +12,44 @@ type piece struct {
 	pageBreak bool
 	// head is drawn above it where it starts a page that is not the first of its table.
 	head *piece
-	// shrink makes it as low as that where it can, gives its height then, and has draw draw it so.
-	shrink func(room float64) (height float64, ok bool)
+	// shrink gives it as low as that, false where that would be too low to be read.
+	shrink func(room float64) (lower piece, ok bool)
 	draw   func(p *page, x, y float64)
 }
 
 // flow places pieces one under the other, from the top of a first page on, and gives the pages. Pieces
 // that are kept together go to the next page together, unless they are higher than one by themselves.
 func flow(pieces []piece, newPage func() *page) []*page {
-	pages := []*page{newPage()}
-	y := bodyTop
+	var pages []*page
+	for _, at := range place(pieces) {
+		for len(pages) <= at.page {
+			pages = append(pages, newPage())
+		}
+		if at.draw != nil {
+			at.draw(pages[at.page], marginLeft, at.y)
+		}
+	}
+	if len(pages) == 0 {
+		pages = append(pages, newPage())
+	}
+	return pages
+}
+
+// placedPiece is a piece, or the head of a table that goes on, where it is drawn; page is counted from nought.
+type placedPiece struct {
+	piece
+	page int
+	y    float64
+}
+
+// place says where each piece goes.
+func place(pieces []piece) []placedPiece {
+	pieces = slices.Clone(pieces)
+	var out []placedPiece
+	number, y := 0, bodyTop
 	top := true // nothing on this page yet
 	turn := func() {
-		pages = append(pages, newPage())
+		number++
 		y, top = bodyTop, true
 	}
 	for start := 0; start < len(pieces); {
@@ -38,22 +65,19 @@ func flow(pieces []piece, newPage func() *page) []*page {
 			if !top && y+one.before+one.height > bodyBottom {
 				turn() // a chain higher than a page
 			}
-			p := pages[len(pages)-1]
 			if !top {
 				y += one.before
 			} else if one.head != nil {
-				one.head.draw(p, marginLeft, y)
+				out = append(out, placedPiece{piece: *one.head, page: number, y: y})
 				y += one.head.height
 			}
-			if one.draw != nil {
-				one.draw(p, marginLeft, y)
-			}
+			out = append(out, placedPiece{piece: one, page: number, y: y})
 			y += one.height
 			top = top && one.height == 0
 		}
 		start = end
 	}
-	return pages
+	return out
 }
 
 // squeezeIn makes the first piece of a chain that can shrink as low as the room asks; false where it cannot be.
@@ -63,13 +87,20 @@ func squeezeIn(chain []piece, room float64) bool {
 			continue
 		}
 		rest := chainHeight(chain, false) - chain[i].height
-		height, ok := chain[i].shrink(room - rest)
+		lower, ok := chain[i].lowered(room - rest)
 		if ok {
-			chain[i].height = height
+			chain[i] = lower
 		}
 		return ok
 	}
 	return false
+}
+
+// lowered is a piece that can shrink in that room, with the space above it and what it is kept with as they were.
+func (one piece) lowered(room float64) (piece, bool) {
+	lower, ok := one.shrink(room)
+	lower.before, lower.keep, lower.pageBreak, lower.head = one.before, one.keep, one.pageBreak, one.head
+	return lower, ok
 }
 
 // chainEnd is the index after the last of the pieces that are kept with the one at start.

@@ -85,7 +85,7 @@ func (s *setter) chapter(c document.Chapter) []*page {
 	if c.Number != "" {
 		title = c.Number + "  " + title
 	}
-	return flow(pieces, func() *page { return &page{chapter: title} })
+	return flow(tightened(pieces, 0.55), func() *page { return &page{chapter: title} })
 }
 
 func (s *setter) opening(c document.Chapter) piece {
@@ -127,7 +127,7 @@ func (s *setter) contents(title string, anchors []placedAnchor) []*page {
 	list := s.into().add("TOC")
 	under := list
 	look := s.contentsLook(anchors)
-	for _, a := range anchors {
+	for i, a := range anchors {
 		switch {
 		case a.level < 0:
 			continue
@@ -140,9 +140,11 @@ func (s *setter) contents(title string, anchors []placedAnchor) []*page {
 		if a.level > 0 {
 			in = under
 		}
-		pieces = append(pieces, s.contentsLine(a, look, in.add("TOCI").add("Reference")))
+		one := s.contentsLine(a, look, in.add("TOCI").add("Reference"))
+		one.keep = a.level == 0 && opensSections(anchors[i+1:])
+		pieces = append(pieces, one)
 	}
-	pages := flow(pieces, func() *page { return &page{chapter: title} })
+	pages := flow(tightened(pieces, 1), func() *page { return &page{chapter: title} })
 	pages[0].anchors[0].level = -1
 	return pages
 }
@@ -166,6 +168,16 @@ func (s *setter) contentsLook(anchors []placedAnchor) contentsLook {
 	return look
 }
 
+// opensSections tells whether what follows a chapter's line is that of a section.
+func opensSections(rest []placedAnchor) bool {
+	for _, a := range rest {
+		if a.level >= 0 {
+			return a.level > 0
+		}
+	}
+	return false
+}
+
 func closeFace() face { return face{typeface.Regular, 10, 13.5, ink()} }
 
 func (s *setter) contentsLine(a placedAnchor, look contentsLook, owner *element) piece {
@@ -182,7 +194,7 @@ func (s *setter) contentsLine(a placedAnchor, look contentsLook, owner *element)
 	width := measure - indent - numberWidth - pageColumn
 	lines := s.breakLines(plain(f, a.title), width)
 	height := float64(len(lines)) * f.leading
-	return piece{before: before, height: height, keep: a.level == 0 && !look.close, draw: func(p *page, x, y float64) {
+	return piece{before: before, height: height, draw: func(p *page, x, y float64) {
 		p.owner = owner
 		says := strings.TrimSpace(a.number + " " + a.title)
 		p.leads(link{x: x, y: y, width: measure, height: height, target: a.id, says: says}, func() {

@@ -159,16 +159,15 @@ func (s *setter) figure(b document.Figure, width float64) piece {
 			notes = append(notes, s.breakLines(plain(note, text), width)...)
 		}
 	}
-	scale, drawn := 1.0, 0.0
+	scale := 1.0
 	if b.Drawing != nil && b.Drawing.Width > 0 {
 		scale = min(1, width/b.Drawing.Width, bodyHeight*0.85/b.Drawing.Height)
-		drawn = b.Drawing.Height * scale
 	}
+	least := 0.82 * scale
 	titleHeight := 0.0
 	if b.Title != "" {
 		titleHeight = float64(len(titles))*title.leading + 4
 	}
-	height := titleHeight + drawn + 3 + float64(len(notes))*note.leading
 	var name, seen, below *element
 	whole := s.into().add("Div")
 	if b.Title != "" {
@@ -181,41 +180,45 @@ func (s *setter) figure(b document.Figure, width float64) piece {
 	if len(notes) > 0 {
 		below = whole.add("P")
 	}
-	shrink := func(room float64) (float64, bool) {
-		const least = 0.82
-		less := scale - (height-room)/max(1, drawnHeight(b.Drawing))
-		if less < least {
-			return 0, false
+	var sized func(scale float64) piece
+	sized = func(scale float64) piece {
+		drawn := drawnHeight(b.Drawing) * scale
+		height := titleHeight + drawn + 3 + float64(len(notes))*note.leading
+		shrink := func(room float64) (piece, bool) {
+			less := scale - (height-room)/max(1, drawnHeight(b.Drawing))
+			if less < least {
+				return piece{}, false
+			}
+			return sized(less), true
 		}
-		scale, drawn = less, drawnHeight(b.Drawing)*less
-		return titleHeight + drawn + 3 + float64(len(notes))*note.leading, true
-	}
-	return piece{before: 16, height: height, shrink: shrink, draw: func(p *page, x, y float64) {
-		if b.ID != "" {
-			p.anchors = append(p.anchors, anchor{id: b.ID, y: y, level: -1})
-		}
-		if b.Title != "" {
-			p.of(name, func() {
-				for n, l := range titles {
-					s.setLine(p, l, title, x, y+float64(n)*title.leading)
+		return piece{before: 16, height: height, shrink: shrink, draw: func(p *page, x, y float64) {
+			if b.ID != "" {
+				p.anchors = append(p.anchors, anchor{id: b.ID, y: y, level: -1})
+			}
+			if b.Title != "" {
+				p.of(name, func() {
+					for n, l := range titles {
+						s.setLine(p, l, title, x, y+float64(n)*title.leading)
+					}
+				})
+			}
+			y += titleHeight
+			if seen != nil {
+				p.of(seen, func() { p.drawing(b.Drawing, x, y, scale) })
+				seen.set(box(x, y, b.Drawing.Width*scale, drawn))
+			}
+			y += drawn + 3
+			p.of(below, func() {
+				for n, l := range notes {
+					s.setLine(p, l, note, x, y+float64(n)*note.leading)
+					if n < len(notes)-1 {
+						p.gap()
+					}
 				}
 			})
-		}
-		y += titleHeight
-		if seen != nil {
-			p.of(seen, func() { p.drawing(b.Drawing, x, y, scale) })
-			seen.set(box(x, y, b.Drawing.Width*scale, drawn))
-		}
-		y += drawn + 3
-		p.of(below, func() {
-			for n, l := range notes {
-				s.setLine(p, l, note, x, y+float64(n)*note.leading)
-				if n < len(notes)-1 {
-					p.gap()
-				}
-			}
-		})
-	}}
+		}}
+	}
+	return sized(scale)
 }
 
 func drawnHeight(d *vector.Drawing) float64 {

@@ -23,13 +23,6 @@ type ActionGroup struct {
 	HoursCount, AttendeesCount, BudgetCount  int
 }
 
-// MemberFigure is what one member gives of an indicator. Value is nil where it gives none.
-type MemberFigure struct {
-	IndicatorCode, MemberCode string
-	Value                     *float64
-	IsExempt                  bool // answered that it does not apply
-}
-
 func (d *Database) readGroups(ctx context.Context, y *Year) (err error) {
 	y.MemberGroups, err = all(ctx, d, "groups of members", `
 		select dimension, group_code, member_count::bigint, council_count::bigint, joined_count::bigint,
@@ -49,15 +42,6 @@ func (d *Database) readGroups(ctx context.Context, y *Year) (err error) {
 		func(row scanner, g *ActionGroup) error {
 			return row.Scan(&g.Dimension, &g.Code, &g.Name, &g.ActionCount, &g.MemberCount, &g.Hours, &g.Women, &g.Men,
 				&g.NonBinary, &g.Attendees, &g.Budget, &g.HoursCount, &g.AttendeesCount, &g.BudgetCount)
-		}, y.Year)
-	if err != nil {
-		return err
-	}
-	y.MemberFigures, err = all(ctx, d, "figures of members", `
-		select indicator_code, group_code, value, not_applicable_count > 0
-		from breakdowns where year = ? and dimension = 'member' order by indicator_code, group_code`,
-		func(row scanner, f *MemberFigure) error {
-			return row.Scan(&f.IndicatorCode, &f.MemberCode, &f.Value, &f.IsExempt)
 		}, y.Year)
 	return err
 }

@@ -23,10 +23,9 @@ type Year struct {
 	Assessments []Assessment
 	// Actions are by date, member, title.
 	Actions []Action
-	// MemberGroups and ActionGroups are by dimension, then code; MemberFigures by indicator, then member.
-	MemberGroups  []MemberGroup
-	ActionGroups  []ActionGroup
-	MemberFigures []MemberFigure
+	// MemberGroups and ActionGroups are by dimension, then code.
+	MemberGroups []MemberGroup
+	ActionGroups []ActionGroup
 	// Registers are the actions added up, by member, then kind.
 	Registers []Register
 	// Findings are by file, then as a person reads it.

@@ -20,9 +20,9 @@ func (w *Words) BoardPage() BoardPageWords {
 	case "es":
 		return BoardPageWords{
 			Ring: "Grado de consecución del plan",
-			Met:  "Metas alcanzadas", Risk: "En riesgo o con retraso", Unknown: "No se sabe",
+			Met:  "Metas alcanzadas", Risk: "Riesgo o retraso", Unknown: "No se sabe",
 			OfIndicators: Plural{"de %s indicador", "de %s indicadores"},
-			AtRisk:       Plural{"%s en riesgo", "%s en riesgo"}, Behind: Plural{"%s con retraso", "%s con retraso"},
+			AtRisk:       Plural{"%s en riesgo", "%s en riesgo"}, Behind: Plural{"%s retrasado", "%s retrasados"},
 			UnknownNone: "todos tienen datos",
 			Since:       "Respecto de %s", SinceDetail: "puntos; era %s",
 			Notch:     "La muesca encima de cada barra marca el grado de consecución de %s.",

@@ -126,8 +126,8 @@ func changesSpanish() ChangeWords {
 			"women": "mujeres", "men": "hombres", "non_binary": "personas no binarias",
 		},
 		Reasons: map[string]string{
-			"new_return":         "envío nuevo %[1]s, %[2]s → %[3]s (%[4]s)",
-			"return_gone":        "envío que ya no cuenta, %[1]s: %[2]s → %[3]s",
+			"new_return":         "entrega nueva %[1]s, %[2]s → %[3]s (%[4]s)",
+			"return_gone":        "entrega que ya no cuenta, %[1]s: %[2]s → %[3]s",
 			"corrected_cell":     "celda corregida, %[1]s: %[2]s → %[3]s (%[4]s)",
 			"added_cell":         "celda nueva, %[1]s: %[3]s (%[4]s)",
 			"removed_cell":       "celda retirada, %[1]s: %[2]s (%[4]s)",
@@ -150,7 +150,7 @@ func changesSpanish() ChangeWords {
 			"register_kind": "tipo de actuación", "register_measure": "medida del registro", "factor": "factor",
 			"minimum": "mínimo", "maximum": "máximo",
 		},
-		States:   map[string]string{"on_time": "en plazo", "late": "fuera de plazo", "missing": "sin envío"},
+		States:   map[string]string{"on_time": "en plazo", "late": "fuera de plazo", "missing": "sin entrega"},
 		More:     Plural{One: "y %s motivo más", Many: "y %s motivos más"},
 		Compared: "Cambios del año %[1]s: %[2]s → %[3]s", AsClosed: "memoria aprobada el %[1]s (cierre %[2]s)",
 		AsOfToday: "hoy", AsHeld: "según %s",
@@ -160,8 +160,8 @@ func changesSpanish() ChangeWords {
 		Drift: Plural{One: "Con los datos y las reglas de hoy, %s resultado sería distinto del que se aprobó:",
 			Many: "Con los datos y las reglas de hoy, %s resultados serían distintos de los que se aprobaron:"},
 		Ask:          "Para verlos todos, con los motivos: report diff --year %s",
-		Arrived:      "Envío recibido después del cierre: %[1]s (%[2]s, %[3]s).",
-		ArrivedCount: Plural{One: "%s envío recibido después del cierre; no cambia lo que se aprobó.", Many: "%s envíos recibidos después del cierre; no cambian lo que se aprobó."},
+		Arrived:      "Entrega recibida después del cierre: %[1]s (%[2]s, %[3]s).",
+		ArrivedCount: Plural{One: "%s entrega recibida después del cierre; no cambia lo que se aprobó.", Many: "%s entregas recibidas después del cierre; no cambian lo que se aprobó."},
 	}
 }
 

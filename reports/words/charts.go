@@ -31,7 +31,7 @@ func (w *Words) Charts() ChartWords {
 		return ChartWords{
 			Attainment: "Grado de consecución", Changes: "Grado de consecución de dos años",
 			Trends: "Evolución por años", Heat: "Grado de consecución por actividad y línea",
-			Rings: "Grado de consecución del conjunto y de cada línea", Coverage: "Envíos de los miembros",
+			Rings: "Grado de consecución del conjunto y de cada línea", Coverage: "Entregas de los miembros",
 			Sexes: "Participación por sexo", Between: "entre", Of: "de",
 			Value: "valor", Target: "meta", TargetPath: "metas del plan", OnTime: "en plazo", Late: "fuera de plazo", Missing: "sin entrega",
 			Women: "mujeres", Men: "hombres", NonBinary: "personas no binarias", Unstated: "no consta",

@@ -16,7 +16,7 @@ func (w *Words) LetterCredit(name, year string) string {
 	form := "%[1]s, tramesa del %[2]s. La carta es publica tal com s'ha escrit."
 	switch w.Language {
 	case "es":
-		form = "%[1]s, envío de %[2]s. La carta se publica tal como se ha escrito."
+		form = "%[1]s, entrega de %[2]s. La carta se publica tal como se ha escrito."
 	case "en":
 		form = "%[1]s, return of %[2]s. The letter is printed as it was written."
 	}

@@ -73,7 +73,7 @@ func placesCatalan() PlacesWords {
 			FigureNote: "Els ajuntaments amb valor es reparteixen en quatre grups tan iguals com es pot. Una dada que falta es " +
 				"ratlla: no és un zero.",
 			TableCaption: "Membres, trameses i actuacions per comarca",
-			TableNote: "Les actuacions són les que ha registrat cada membre; una que n'apleguen uns quants compta per a cada un. " +
+			TableNote: "Les actuacions són les que ha registrat cada membre; les que registren uns quants compten un cop per a cada un. " +
 				"L'oficina de la Xarxa no és de cap comarca.",
 			Sent: "Trameses", Attendees: "Assistents", Unplaced: "Sense comarca, o l'oficina de la Xarxa", Of: "%s de %s",
 		},

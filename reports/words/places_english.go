@@ -74,7 +74,7 @@ func placesEnglish() PlacesWords {
 			FigureNote: "Town councils with a value are parted into four groups as equal as can be. A figure that is missing is " +
 				"hatched: it is not zero.",
 			TableCaption: "Members, returns and actions by comarca",
-			TableNote: "Actions are those that each member registered; one that several share counts for each. The Network's office " +
+			TableNote: "Actions are those that each member registered; those that several registered count once for each. The Network's office " +
 				"is of no comarca.",
 			Sent: "Returns", Attendees: "Attendees", Unplaced: "No comarca, or the Network's office", Of: "%s of %s",
 		},

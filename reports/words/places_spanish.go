@@ -66,16 +66,16 @@ func placesSpanish() PlacesWords {
 			},
 			ActionsHead: "Actuaciones registradas por cada ayuntamiento miembro",
 			ActionsNone: "Ninguna actuación", ActionsFrom: "%s–%s", ActionsOver: "%s o más",
-			Unknown:     "Sin envío",
+			Unknown:     "Sin entrega",
 			FigureTitle: "%s: el valor más alto es el %s (%s) y la mitad de los ayuntamientos no pasa de %s",
 			FigureHead:  "%s (%s), por ayuntamiento miembro",
 			FigureLow:   "Hasta %s", FigureOver: "Por encima", FigureZero: "Cero", Exempt: "No le aplica",
 			FigureNote: "Los ayuntamientos con valor se reparten en cuatro grupos tan iguales como se puede. Un dato que falta va " +
 				"rayado: no es un cero.",
-			TableCaption: "Miembros, envíos y actuaciones por comarca",
-			TableNote: "Las actuaciones son las que ha registrado cada miembro; una que reúne a varios cuenta para cada uno. " +
+			TableCaption: "Miembros, entregas y actuaciones por comarca",
+			TableNote: "Las actuaciones son las que ha registrado cada miembro; las que registran varios cuentan una vez para cada uno. " +
 				"La oficina de la Red no es de ninguna comarca.",
-			Sent: "Envíos", Attendees: "Asistentes", Unplaced: "Sin comarca, o la oficina de la Red", Of: "%s de %s",
+			Sent: "Entregas", Attendees: "Asistentes", Unplaced: "Sin comarca, o la oficina de la Red", Of: "%s de %s",
 		},
 		Actions: ActionsWords{
 			Title:      "Actuaciones del año",

@@ -134,18 +134,18 @@ type PeopleWords struct {
 
 // SentWords are for who reported and who did not.
 type SentWords struct {
-	Title                       string
-	LeadLate                    Plural
-	MissingTitle, MissingNone   string
-	LateTitle, LateNone         string
-	LateItem                    string // member, date
-	ComarcaHeading, ComarcaNone string
-	ByType                      string
-	Deadline                    string // date
-	FaultsTitle, FaultsNone     string
-	FaultsLead                  string // list of counts
-	FaultsErrors                string // errors, submissions that have them
-	FaultsUse                   string
+	Title                     string
+	LeadLate                  Plural
+	MissingTitle, MissingNone string
+	LateTitle, LateNone       string
+	LateItem                  string // member, date
+	ComarcaNone               string
+	ByType                    string
+	Deadline                  string // date
+	FaultsTitle, FaultsNone   string
+	FaultsLead                string // list of counts
+	FaultsErrors              string // errors, submissions that have them
+	FaultsUse                 string
 }
 
 // MethodWords are for the note on method. Thresholds come from the plan's parameters.
@@ -156,7 +156,7 @@ type MethodWords struct {
 	MissingTitle, Missing         string // minimum coverage
 	RollTitle, Roll               string
 	RangeTitle, Range             string
-	StatusTitle, StatusLead       string
+	StatusLead                    string
 	StatusMet                     string // threshold
 	StatusAdvancing, StatusAtRisk string // from, below
 	StatusBehind                  string // below
