@@ -2,7 +2,6 @@ package reports
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"xmess.cat/memoria/reports/document"
@@ -113,8 +112,5 @@ func (t *teller) someNames(names []string, limit int, more words.Plural) string 
 	}
 	return t.w.List(names)
 }
-
-// number is a chapter's or a count's figure as text.
-func number(n int) string { return strconv.Itoa(n) }
 
 func row(cells ...document.Cell) document.Row { return document.Row{Cells: cells} }

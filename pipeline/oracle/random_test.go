@@ -89,7 +89,7 @@ func outsideRange(marts map[string]table) (found []string) {
 			low, isLow := row["rate_low"].(float64)
 			high, isHigh := row["rate_high"].(float64)
 			ordered := low <= rate+1e-9 && rate <= high+1e-9 && low >= 0 && high <= 100
-			if rated && !(isLow && isHigh && ordered) || isLow != isHigh {
+			if rated && (!isLow || !isHigh || !ordered) || isLow != isHigh {
 				found = append(found, fmt.Sprintf("%s %s: %v is not within %v to %v", mart, key, rate, low, high))
 			}
 		}

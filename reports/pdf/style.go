@@ -49,7 +49,6 @@ func ink() vector.Colour   { return colourOf(palette.Ink) }
 func quiet() vector.Colour { return colourOf(palette.Quiet) }
 func rule() vector.Colour  { return colourOf(palette.Rule) }
 func track() vector.Colour { return colourOf(palette.Track) }
-func tint() vector.Colour  { return colourOf(palette.Tint) }
 func white() vector.Colour { return colourOf(palette.White) }
 
 func bannerBack() vector.Colour { return colourOf(palette.BannerBack) }
