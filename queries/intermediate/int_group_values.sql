@@ -50,8 +50,8 @@ given as (
         on
             dimensions.year = targets.year
             and dimensions.indicator_code = targets.indicator_code
-            and dimensions.member_code = targets.member_code
-            and dimensions.period = ''
+            and case when dimensions.period = '' then dimensions.member_code end
+            = targets.member_code
 ),
 
 summed as (

@@ -21,6 +21,9 @@ asked as (
         deliveries.demarcacio,
         deliveries.population,
         deliveries.workbook_id,
+        -- A join that also looks at one side alone would compare all rows with all.
+        case when indicators.kind <> 'registre' then deliveries.workbook_id end as observed_id,
+        case when indicators.kind = 'registre' then deliveries.workbook_id end as registered_id,
         periods.period
     from int_indicators as indicators
     inner join int_periods as periods using (year, indicator_code)
@@ -90,22 +93,19 @@ measured as (
     from asked
     left join observations
         on
-            asked.workbook_id = observations.workbook_id
+            asked.observed_id = observations.workbook_id
             and asked.indicator_code = observations.indicator_code
             and asked.period = observations.period
-            and asked.kind <> 'registre'
     left join observations as exemptions
         on
-            asked.workbook_id = exemptions.workbook_id
+            asked.observed_id = exemptions.workbook_id
             and asked.indicator_code = exemptions.indicator_code
             and exemptions.period = ''
-            and asked.kind <> 'registre'
     left join int_registers as registers
         on
-            asked.workbook_id = registers.workbook_id
+            asked.registered_id = registers.workbook_id
             and asked.register_key = registers.kind_key
             and asked.period = registers.period
-            and asked.kind = 'registre'
 ),
 
 known as (

@@ -134,12 +134,11 @@ inner join stg_typed_cells as cells using (workbook_id, section, row_number, fie
 left join int_submissions as submissions using (workbook_id)
 left join stg_observations as observations
     on
-        wanted.section = 'indicators'
-        and wanted.workbook_id = observations.workbook_id
+        case when wanted.section = 'indicators' then wanted.workbook_id end
+        = observations.workbook_id
         and wanted.row_number = observations.row_number
 left join stg_actions as actions
     on
-        wanted.section = 'actions'
-        and wanted.workbook_id = actions.workbook_id
+        case when wanted.section = 'actions' then wanted.workbook_id end = actions.workbook_id
         and wanted.row_number = actions.row_number
 where figure is not null or wanted.part = 'not_applicable'

@@ -135,8 +135,7 @@ inner join found using (plan_id)
 inner join stg_workbooks as workbooks on years.plan_id = workbooks.workbook_id
 left join int_members as members
     on
-        found.section = 'members'
-        and years.year = members.year
+        years.year = members.year
         and found.member_code = members.member_code
-        and found.row_number = members.row_number
+        and case when found.section = 'members' then found.row_number end = members.row_number
 where found.section <> 'members' or members.member_code is not null
