@@ -166,6 +166,9 @@ func (s *Store) Observations(ctx context.Context, member string, year int) ([]pl
 
 // each runs a query and hands over its rows one by one.
 func (s *Store) each(ctx context.Context, query string, take func(*sql.Rows) error, args ...any) error {
+	if err := s.Flush(ctx); err != nil {
+		return err
+	}
 	rows, err := s.conn.QueryContext(ctx, query, args...)
 	if err != nil {
 		return s.blame(err)

@@ -12,33 +12,40 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// judgement is the next one of the ledger, with the rows that its transaction wrote until now.
-func (s *Store) judgement(id int, w Workbook) queries.Judgement {
-	return queries.Judgement{ID: s.judged + 1, WorkbookID: id, Hash: Hash(w.Content), FileName: w.FileName,
-		Kind: string(w.Kind), Verdict: string(w.Verdict), LoadedAt: utc(w.LoadedAt), PlanID: w.PlanID, Rows: s.written}
+// judgement is one of the ledger, of a workbook that got so many rows.
+func judgement(judgementID, id int, w Workbook, rows int) queries.Judgement {
+	return queries.Judgement{ID: judgementID, WorkbookID: id, Hash: w.hash, FileName: w.FileName,
+		Kind: string(w.Kind), Verdict: string(w.Verdict), LoadedAt: utc(w.LoadedAt), PlanID: w.PlanID, Rows: rows}
 }
 
 func (s *Store) writeJudgement(ctx context.Context, tx *sql.Tx, j queries.Judgement) error {
 	_, err := tx.ExecContext(ctx, `
 		insert into judgement
 			(judgement_id, workbook_id, workbook_hash, file_name, kind, verdict, loaded_at, plan_id, row_count)
-		values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		j.ID, j.WorkbookID, j.Hash, j.FileName, j.Kind, j.Verdict, j.LoadedAt, positive(j.PlanID), j.Rows)
+		values (?, ?, ?, ?, ?, ?, ?, ?, ?)`, judgementRow(j)...)
 	if err != nil {
 		return fmt.Errorf("writing the ledger: %w", err)
 	}
 	return nil
 }
 
+func judgementRow(j queries.Judgement) row {
+	return row{int32(j.ID), int32(j.WorkbookID), j.Hash, j.FileName, j.Kind, j.Verdict, j.LoadedAt, positive(j.PlanID), int32(j.Rows)}
+}
+
 // seal notes beside the database what was just committed. A run killed before it leaves a database that
 // holds more than is sealed, which is no loss.
-func (s *Store) seal(j queries.Judgement) error {
-	s.judged, s.chain = j.ID, j.Chain(s.chain)
+func (s *Store) seal(judged ...queries.Judgement) error {
+	var text strings.Builder
+	for _, j := range judged {
+		s.judged, s.chain = j.ID, j.Chain(s.chain)
+		text.WriteString(queries.Seal{ID: j.ID, Chain: s.chain, Name: j.FileName}.Line())
+	}
 	out, err := os.OpenFile(queries.SealsBeside(s.path), os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o644)
 	if err != nil {
 		return fmt.Errorf("sealing the ledger: %w", err)
 	}
-	_, err = out.WriteString(queries.Seal{ID: j.ID, Chain: s.chain, Name: j.FileName}.Line())
+	_, err = out.WriteString(text.String())
 	if err = errors.Join(err, out.Close()); err != nil {
 		return fmt.Errorf("sealing the ledger: %w", err)
 	}
