@@ -59,17 +59,16 @@ func (p *pass) giveBack(ctx context.Context, run *feedback.Run, ledger []store.E
 		if m.outcome != feedback.Loaded && m.outcome != feedback.Partly {
 			continue
 		}
-		for _, e := range ledger {
-			if e.ID != m.workbookID || e.Year == 0 {
-				continue
-			}
-			years = append(years, e.Year)
-			if !e.Current {
-				continue
-			}
-			if changes[m.file.Name()], err = g.changes(ctx, e.ID); err != nil {
-				return err
-			}
+		e, known := g.entry(m.workbookID)
+		if !known || e.Year == 0 {
+			continue
+		}
+		years = append(years, e.Year)
+		if !e.Current {
+			continue
+		}
+		if changes[m.file.Name()], err = g.changes(ctx, e.ID); err != nil {
+			return err
 		}
 	}
 	for i, b := range run.Workbooks {
@@ -92,11 +91,7 @@ func (p *pass) tell(ctx context.Context, m mention, entry store.Entry) (feedback
 	book.MemberCode, book.Year, book.Version = entry.MemberCode, entry.Year, entry.Version
 	book.Superseded = entry.Version > 0 && !entry.Current
 	book.AfterClosing = entry.AfterClosing
-	for _, member := range p.plan.Members {
-		if member.Code == entry.MemberCode {
-			book.MemberName = member.Name
-		}
-	}
+	book.MemberName = p.nameOf(entry.MemberCode)
 	if m.outcome == feedback.Unchanged && entry.Notes+entry.Warnings+entry.Errors > 0 {
 		earlier, err := p.db.Problems(ctx, entry.ID)
 		if err != nil {
@@ -108,6 +103,17 @@ func (p *pass) tell(ctx context.Context, m mention, entry store.Entry) (feedback
 		book.Problems = append(earlier, m.problems...)
 	}
 	return book, nil
+}
+
+// nameOf is the name of the plan's member of a code; empty where there is none.
+func (p *pass) nameOf(code string) string {
+	if p.names == nil {
+		p.names = map[string]string{}
+		for _, member := range p.plan.Members {
+			p.names[member.Code] = member.Name
+		}
+	}
+	return p.names[code]
 }
 
 // missing counts the members active in a year, and gives those that have sent nothing that could be

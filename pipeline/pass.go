@@ -28,6 +28,7 @@ type pass struct {
 	plan      plan.Plan
 	planEntry store.Entry
 	hasPlan   bool
+	names     map[string]string // of the plan's members, by code; nil until one is asked for
 
 	mentions []mention
 	total    int
