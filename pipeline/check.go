@@ -140,19 +140,28 @@ func planFor(ctx context.Context, settings Settings, readings []reading) (plan.P
 // ok is false where there is none.
 func FindPlan(ctx context.Context, settings Settings) (p plan.Plan, ok bool, err error) {
 	settings = settings.withDefaults()
-	readings, err := plansInFolder(ctx, settings)
-	if err != nil {
-		return plan.Plan{}, false, err
-	}
-	p, from, ok := lastPlan(readings)
 	db, err := settings.openStore(ctx, true)
 	if errors.Is(err, fs.ErrNotExist) {
+		readings, err := plansInFolder(ctx, settings, func(inbox.File) bool { return false })
+		if err != nil {
+			return plan.Plan{}, false, err
+		}
+		p, _, ok := lastPlan(readings)
 		return p, ok, nil
 	}
 	if err != nil {
 		return plan.Plan{}, false, err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
+	seen, err := db.Sightings(ctx)
+	if err != nil {
+		return plan.Plan{}, false, err
+	}
+	readings, err := plansInFolder(ctx, settings, func(file inbox.File) bool { return sameSighting(seen[file.Name()], file) })
+	if err != nil {
+		return plan.Plan{}, false, err
+	}
+	p, from, ok := lastPlan(readings)
 	kept, entry, has, err := db.CurrentPlan(ctx)
 	if err != nil {
 		return plan.Plan{}, false, err
@@ -163,7 +172,8 @@ func FindPlan(ctx context.Context, settings Settings) (p plan.Plan, ok bool, err
 	return p, ok, nil
 }
 
-func plansInFolder(ctx context.Context, settings Settings) (readings []reading, err error) {
+// plansInFolder reads the plans of the folder, but for the files that the database knows: it has what they are.
+func plansInFolder(ctx context.Context, settings Settings, known func(inbox.File) bool) (readings []reading, err error) {
 	folder, err := settings.openFolder()
 	if err != nil {
 		return nil, err
@@ -174,7 +184,7 @@ func plansInFolder(ctx context.Context, settings Settings) (readings []reading, 
 		return nil, err
 	}
 	for _, file := range files {
-		if file.State != inbox.Readable || !looksLikePlan(folder, file) {
+		if file.State != inbox.Readable || known(file) || !looksLikePlan(folder, file) {
 			continue
 		}
 		if copied, _, ok := folder.Read(file); ok {
