@@ -95,7 +95,7 @@ func computedIsEqual(t *testing.T, archive *txtar.Archive) {
 	if got, err := queries.Compute(t.Context(), conn); err != nil || fmt.Sprint(got) != fmt.Sprint(compute(t, conn)) {
 		t.Errorf("asked again, the checks found %v, %v", got, err)
 	}
-	if want, err := queries.Check(t.Context(), conn); err != nil || fmt.Sprint(want) != fmt.Sprint(compute(t, conn)) {
+	if want, err := queries.Check(t.Context(), whole); err != nil || fmt.Sprint(want) != fmt.Sprint(compute(t, conn)) {
 		t.Errorf("the checks find %v (%v), and what is kept %v", want, err, compute(t, conn))
 	}
 }

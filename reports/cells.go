@@ -13,14 +13,15 @@ import (
 
 // teller has what every chapter needs to tell its part.
 type teller struct {
-	ctx    context.Context // of the document that is being told
-	year   result.Year
-	since  []comparison // what was approved before, held against today
-	w      *words.Words
-	print  string // fingerprint
-	charts *chart.Charts
-	engine *chart.Engine
-	failed error // the first error of drawing; the document is not given out then
+	ctx      context.Context // of the document that is being told
+	year     result.Year
+	since    []comparison // what was approved before, held against today
+	w        *words.Words
+	print    string // fingerprint
+	charts   *chart.Charts
+	engine   *chart.Engine
+	drawings drawings
+	failed   error // the first error of drawing; the document is not given out then
 }
 
 func text(s string) document.Cell { return document.Cell{Text: s} }

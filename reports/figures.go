@@ -12,7 +12,7 @@ import (
 // their full size.
 const figureWidth = 481.0
 
-// draw makes a figure of a definition. The first error is kept for the end of the story.
+// draw makes a figure of a definition, which is drawn while the story goes on. The first error is kept for the end of the story.
 func (t *teller) draw(id, title, caption string, figure chart.Figure, err error) []document.Block {
 	if err == nil {
 		err = t.ctx.Err()
@@ -21,14 +21,9 @@ func (t *teller) draw(id, title, caption string, figure chart.Figure, err error)
 		t.fail(id, err)
 		return nil
 	}
-	drawing, err := t.engine.Draw(figure)
-	if err != nil {
-		t.fail(id, err)
-		return nil
-	}
 	return []document.Block{document.Figure{
 		ID: "figura-" + id, Title: title, Caption: caption, Alternative: figure.Alternative,
-		Source: "", Drawing: &drawing, Option: figure.Option, Data: dataTable(title, figure.Data),
+		Source: "", Drawing: t.drawings.begin(t.engine, id, figure), Option: figure.Option, Data: dataTable(title, figure.Data),
 	}}
 }
 

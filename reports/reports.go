@@ -199,6 +199,7 @@ func (t *teller) document(ctx context.Context) (document.Document, error) {
 	if len(t.since) > 0 {
 		doc.Chapters = append(doc.Chapters, t.changes("C"))
 	}
+	t.drawings.wait(t.fail)
 	if t.failed != nil {
 		return document.Document{}, t.failed
 	}

@@ -43,7 +43,7 @@ echarts.setPlatformAPI({ measureText: function (text, font) {
   }
 })`
 
-// Engine draws options. It may be used by one goroutine at a time.
+// Engine draws options, each picture in a world of its own: any number of goroutines may use it.
 type Engine struct {
 	faces   *typeface.Set
 	library *goja.Program
