@@ -25,6 +25,9 @@ func Int(n int64) Number { return Number{Millionths: n * 1_000_000, Known: true}
 // ParseDecimal reads plain decimal text ("12.5", "-3", "1e3"), rounding half away from zero to six
 // decimals. ok is false for anything else: no spaces, no comma, no NaN, nothing of MaxNumber or above.
 func ParseDecimal(text string) (n Number, ok bool) {
+	if n, plain := parsePlain(text); plain {
+		return n, true
+	}
 	if strings.ContainsAny(text, "xXpP_/iInN") || len(text) > 400 {
 		return Number{}, false
 	}
@@ -46,6 +49,29 @@ func ParseDecimal(text string) (n Number, ok bool) {
 		return Number{}, false
 	}
 	return Number{Millionths: whole.Int64(), Known: true}, true
+}
+
+// parsePlain reads what nearly all figures are: up to eleven digits, and after a point up to six, with no sign but
+// a minus. plain is false for all else, which may be a figure all the same.
+func parsePlain(text string) (n Number, plain bool) {
+	digits, negative := strings.CutPrefix(text, "-")
+	whole, decimals, _ := strings.Cut(digits, ".")
+	if len(whole) == 0 || len(whole) > 11 || len(decimals) > 6 || len(whole) < len(digits) && len(decimals) == 0 {
+		return Number{}, false
+	}
+	for _, part := range [2]string{whole, (decimals + "000000")[:6]} {
+		for i := range len(part) {
+			if part[i] < '0' || part[i] > '9' {
+				return Number{}, false
+			}
+			n.Millionths = 10*n.Millionths + int64(part[i]-'0')
+		}
+	}
+	if negative {
+		n.Millionths = -n.Millionths
+	}
+	n.Known = true
+	return n, true
 }
 
 // Float is the figure as a float64; 0 where it is missing, so look at Known first.
