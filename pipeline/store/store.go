@@ -32,7 +32,7 @@ type Options struct {
 	Memory string
 }
 
-// DefaultMemory is enough for a federation of networks, and leaves a small machine room for the readers.
+// DefaultMemory is enough for two thousand returns at a time, and leaves a small machine room for the readers.
 const DefaultMemory = "1GB"
 
 // Store is an open database. It is not safe for use by several goroutines.
