@@ -159,3 +159,15 @@ func TestComputedIsNotReadOnceItIsOld(t *testing.T) {
 		})
 	}
 }
+
+// Before there is a plan there is no year, and nothing to compute.
+func TestComputedOfNoYear(t *testing.T) {
+	t.Parallel()
+	conn := empty(t)
+	if found := compute(t, conn); len(found) > 0 {
+		t.Errorf("the checks found %v", found)
+	}
+	if got := string(answer(t, conn, "select count(*) as n from indicators")); got != "n\n0\n" {
+		t.Errorf("got %q", got)
+	}
+}
