@@ -147,11 +147,26 @@ func (r *reading) ofYear(ctx context.Context, db *result.Database, closings []re
 		return err
 	}
 	r.trace = &trace
+	if r.approval != nil {
+		versionsThen(trace.Workbooks, r.year.Coverage)
+	}
 	if err := r.readLogo(ctx, db); err != nil {
 		return err
 	}
 	r.past, err = readPast(ctx, db, closings, &r.year)
 	return err
+}
+
+// versionsThen counts the versions of each return as they were when a year was closed: what came later is not of it.
+func versionsThen(books []result.Workbook, then []result.Coverage) {
+	for i, book := range books {
+		books[i].VersionCount = book.Version
+		for _, c := range then {
+			if c.FileName == book.FileName && c.VersionCount > book.Version {
+				books[i].VersionCount = c.VersionCount
+			}
+		}
+	}
 }
 
 // drift is what the rules give today otherwise than at a closing. A year that is no longer known has nothing

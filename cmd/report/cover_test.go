@@ -63,6 +63,9 @@ func TestCoverWearsThePlansColourAndLogo(t *testing.T) {
 	if !bytes.Contains(made.PDF, []byte("/Subtype /Image")) {
 		t.Error("the PDF has no picture")
 	}
+	if verdict, err := reports.Verify(t.Context(), made.PDF, nil); err != nil || len(verdict.Findings) > 0 || verdict.Repacked {
+		t.Errorf("with its logo it does not verify: %+v, %v", verdict, err)
+	}
 	if folder := os.Getenv("COVER_DIR"); folder != "" {
 		if err := os.WriteFile(filepath.Join(folder, "cover.pdf"), made.PDF, 0o644); err != nil {
 			t.Fatal(err)

@@ -1,5 +1,5 @@
--- The ledger without the bytes. When a workbook was loaded is no figure's business: the time of
--- receipt stands in its place.
+-- The ledger without the bytes, but for those of plans, which may hold a logo. When a workbook was
+-- loaded is no figure's business: the time of receipt stands in its place.
 -- One row per workbook.
 select
     numbered.number as workbook_id,
@@ -10,6 +10,6 @@ select
     workbook.size_bytes,
     workbook.received_at,
     workbook.received_at as loaded_at,
-    ''::blob as content
+    if(workbook.kind = 'plan', workbook.content, ''::blob) as content
 from workbook
 inner join numbered on workbook.workbook_id = numbered.workbook_id
