@@ -116,14 +116,14 @@ func TestWhatDoesNotMatterIsHidden(t *testing.T) {
 		t.Fatal(err)
 	}
 	for query, want := range map[string]string{
-		"select workbook_id, file_name from workbook":                                                "1,pla.xlsx\n2,claimed.xlsx\n3,own.xlsx\n4,late.xlsx\n",
-		"select count(*) from workbook where loaded_at <> received_at or content <> ''::blob":        "0\n",
-		"select distinct contact, email from submission union all select '', email from plan_member": "'',''\n'',''\n",
-		"select workbook_id, year from submission":                                                   "3,2025\n4,2026\n",
-		"select workbook_id, worked from assessment":                                                 "3,now\n",
-		"select closing_id, closed_at, closed_by, summary from closing":                              "2,2026-04-01,'',{}\n5,2026-04-01,'',{}\n",
-		"select closing_id, reopened_by, reason from closing_reopened":                               "5,'',why\n",
-		"select * from closing_row":                                                                  "2,contributions,\"{\"\"year\"\":2024,\"\"figure\"\":1.5,\"\"workbook_id\"\":3}\"\n5,int_years,\"{\"\"plan_id\"\":1}\"\n",
+		"select workbook_id, file_name from workbook":                                                            "1,pla.xlsx\n2,claimed.xlsx\n3,own.xlsx\n4,late.xlsx\n",
+		"select count(*) from workbook where loaded_at <> received_at or kind <> 'plan' and content <> ''::blob": "0\n",
+		"select distinct contact, email from submission union all select '', email from plan_member":             "'',''\n'',''\n",
+		"select workbook_id, year from submission":                                                               "3,2025\n4,2026\n",
+		"select workbook_id, worked from assessment":                                                             "3,now\n",
+		"select closing_id, closed_at, closed_by, summary from closing":                                          "2,2026-04-01,'',{}\n5,2026-04-01,'',{}\n",
+		"select closing_id, reopened_by, reason from closing_reopened":                                           "5,'',why\n",
+		"select * from closing_row":                                                                              "2,contributions,\"{\"\"year\"\":2024,\"\"figure\"\":1.5,\"\"workbook_id\"\":3}\"\n5,int_years,\"{\"\"plan_id\"\":1}\"\n",
 	} {
 		_, got, _ := strings.Cut(string(answer(t, conn, query)), "\n")
 		if got != want {
