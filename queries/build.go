@@ -14,8 +14,8 @@ import (
 //
 // Where temporary, they live on this connection alone, so that a database opened read-only can be asked
 // with the program's own rules whatever views it holds; and from the intermediate layer on they are
-// tables, computed once and now: a later change of the data does not show. Else they stay in the
-// database as views, each with its head comment as comment.
+// tables, computed once and now, or what Compute kept where that is up to date: a later change of the data
+// does not show. Else they stay in the database as views, each with its head comment as comment.
 func BuildViews(ctx context.Context, conn *sql.Conn, temporary bool) error {
 	views, err := Views()
 	if err != nil {
@@ -27,7 +27,7 @@ func BuildViews(ctx context.Context, conn *sql.Conn, temporary bool) error {
 	}
 	defer func() { _ = tx.Rollback() }()
 	if temporary {
-		err = snapshot(ctx, tx, views)
+		err = showOrCompute(ctx, tx, views)
 	} else {
 		err = define(ctx, tx, views)
 	}
@@ -93,6 +93,20 @@ func fingerprint(views []View) string {
 	}
 	_, _ = sum.Write([]byte(columnsFile))
 	return hex.EncodeToString(sum.Sum(nil))
+}
+
+func showOrCompute(ctx context.Context, tx *sql.Tx, views []View) error {
+	fresh, err := isFresh(ctx, tx, views)
+	if err != nil {
+		return err
+	}
+	if fresh {
+		return show(ctx, tx, views)
+	}
+	if err := dropSnapshot(ctx, tx, views); err != nil {
+		return err
+	}
+	return snapshot(ctx, tx, views)
 }
 
 // snapshot computes each view from those before it, each once: a mart alone would plan and run all that

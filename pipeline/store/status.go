@@ -26,8 +26,11 @@ type Delivery struct {
 }
 
 // Deliveries gives what each member expected in a year has sent, by code, and the last day on which a
-// return of that year is on time; zero where no plan says. Finish must have built the views.
+// return of that year is on time; zero where no plan says.
 func (s *Store) Deliveries(ctx context.Context, year int) (all []Delivery, deadline time.Time, err error) {
+	if err := s.show(ctx); err != nil {
+		return nil, time.Time{}, fmt.Errorf("reading who has sent a return of %d: %w", year, err)
+	}
 	err = s.each(ctx, `
 		select c.member_code, c.name, c.member_type, coalesce(c.comarca, ''), coalesce(c.demarcacio, ''), c.state,
 			coalesce(d.workbook_id, 0), coalesce(c.file_name, ''), c.received_at, coalesce(c.version, 0),

@@ -37,6 +37,7 @@ type Store struct {
 	chain     string // the seal on the last of them
 	decided   string // the seal on the last decision about a year
 	written   int    // rows added in the transaction under way
+	shown     bool   // reads of views answer from what was computed
 }
 
 // Open opens the database at a path, creating and migrating it unless it is read-only.
@@ -108,17 +109,31 @@ func (s *Store) Close() error {
 	return nil
 }
 
-// Finish makes what was loaded ready for the read half: it builds the views, runs the checks on data and
-// writes everything from the log into the database itself. It gives what the checks found.
+// Finish makes what was loaded ready for the read half: it builds the views, computes what has changed of the
+// figures, runs the checks on data and writes everything from the log into the database itself. It gives what
+// the checks found.
 func (s *Store) Finish(ctx context.Context) ([]queries.Offence, error) {
 	if err := queries.BuildViews(ctx, s.conn, false); err != nil {
 		return nil, fmt.Errorf("building the views: %w", s.blame(err))
 	}
-	offences, err := queries.Check(ctx, s.conn)
+	offences, err := queries.Compute(ctx, s.conn)
 	if err != nil {
-		return nil, fmt.Errorf("checking the data: %w", s.blame(err))
+		return nil, fmt.Errorf("computing and checking the figures: %w", s.blame(err))
 	}
+	s.shown = true
 	return offences, s.Checkpoint(ctx)
+}
+
+// show has reads of views answer from what Finish computed, or computes it for this connection.
+func (s *Store) show(ctx context.Context) error {
+	if s.shown {
+		return nil
+	}
+	if err := queries.BuildViews(ctx, s.conn, true); err != nil {
+		return s.blame(err)
+	}
+	s.shown = true
+	return nil
 }
 
 // Checkpoint writes what stands in the log into the database file, so that the file alone is enough.

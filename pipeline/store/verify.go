@@ -63,7 +63,7 @@ func (s *Store) Decisions(ctx context.Context) ([]queries.Decision, error) {
 
 func (s *Store) tables(ctx context.Context) ([]string, error) {
 	var out []string
-	err := s.each(ctx, "select table_name from duckdb_tables() where not temporary and database_name = current_database() order by table_name",
+	err := s.each(ctx, "select table_name from duckdb_tables() where not temporary and database_name = current_database() and schema_name = 'main' order by table_name",
 		func(rows *sql.Rows) error {
 			var name string
 			err := rows.Scan(&name)

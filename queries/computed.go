@@ -1,0 +1,250 @@
+package queries
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// What the rules give is kept in the schema `computed`, a table for each view that is dear to compute, with the
+// judgement up to which it was computed and the fingerprint of the views. Who reads takes it from there where
+// both are those of today, and computes it else: it is never out of date, and never needed.
+
+// isKept tells of a view whether its rows are kept. Every row of a kept view has a year.
+func isKept(view View) bool {
+	switch view.Layer {
+	case Intermediate:
+		return slices.Contains([]string{"int_years", "int_attainment", "int_targets", "int_submissions", "int_deliveries",
+			"int_members", "int_indicators"}, view.Name)
+	case Mart: // these are the members' own rows beside little else
+		return !slices.Contains([]string{"actions", "assessments", "findings"}, view.Name)
+	}
+	return false
+}
+
+// querier is what a transaction and a connection have in common.
+type querier interface {
+	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
+// state is what a database's figures follow from: the tables, by their schema and their last judgement, and the
+// views.
+type state struct {
+	schema, judgement int
+	views             string
+}
+
+func stateNow(ctx context.Context, db querier, views []View) (state, error) {
+	now := state{views: fingerprint(views)}
+	const query = `select (select coalesce(max(version), 0) from schema_version), (select coalesce(max(judgement_id), 0) from judgement)`
+	if err := db.QueryRowContext(ctx, query).Scan(&now.schema, &now.judgement); err != nil {
+		return now, fmt.Errorf("reading how far the ledger goes: %w", err)
+	}
+	return now, nil
+}
+
+// stateKept is that of what is kept; the zero state where nothing is.
+func stateKept(ctx context.Context, db querier) (kept state, err error) {
+	var there int
+	const query = `select count(*) from duckdb_tables()
+		where schema_name = 'computed' and table_name = 'state' and database_name = current_database()`
+	if err := db.QueryRowContext(ctx, query).Scan(&there); err != nil || there == 0 {
+		return kept, err
+	}
+	err = db.QueryRowContext(ctx, "select schema_version, judgement_id, views from computed.state").
+		Scan(&kept.schema, &kept.judgement, &kept.views)
+	if err == sql.ErrNoRows {
+		return state{}, nil
+	}
+	return kept, err
+}
+
+// isFresh tells whether what is kept is what the views would give.
+func isFresh(ctx context.Context, db querier, views []View) (bool, error) {
+	kept, err := stateKept(ctx, db)
+	if err != nil || kept == (state{}) {
+		return false, err
+	}
+	now, err := stateNow(ctx, db, views)
+	return kept == now, err
+}
+
+// show puts temporary views in the place of the database's own: those that are kept read what is kept, and the
+// others compute from them.
+func show(ctx context.Context, db querier, views []View) error {
+	if err := dropSnapshot(ctx, db, views); err != nil {
+		return err
+	}
+	for _, view := range views {
+		body := view.body()
+		if isKept(view) {
+			body = "from computed." + view.Name
+		}
+		if _, err := db.ExecContext(ctx, "create or replace temp view "+view.Name+" as "+body); err != nil {
+			return fmt.Errorf("building view %s: %w", view.File, err)
+		}
+	}
+	return nil
+}
+
+func temporaryTables(ctx context.Context, db querier) ([]string, error) {
+	return names(ctx, db, "select table_name from duckdb_tables() where temporary")
+}
+
+// names reads a column of names.
+func names(ctx context.Context, db querier, query string, args ...any) ([]string, error) {
+	rows, err := db.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, fmt.Errorf("listing names: %w", err)
+	}
+	defer func() { _ = rows.Close() }()
+	var out []string
+	for rows.Next() {
+		var name string
+		if err := rows.Scan(&name); err != nil {
+			return nil, fmt.Errorf("listing names: %w", err)
+		}
+		out = append(out, name)
+	}
+	return out, rows.Err()
+}
+
+// Compute brings what is kept up to the last judgement, in one transaction: of what changed, only the years that
+// it can touch. It gives what the checks find, by running them where anything changed and else from what they
+// found before. Reads on this connection then answer from what is kept.
+func Compute(ctx context.Context, conn *sql.Conn) ([]Offence, error) {
+	views, err := Views()
+	if err != nil {
+		return nil, err
+	}
+	tx, err := conn.BeginTx(ctx, nil)
+	if err != nil {
+		return nil, fmt.Errorf("computing: %w", err)
+	}
+	defer func() { _ = tx.Rollback() }()
+	fresh, err := isFresh(ctx, tx, views)
+	if err != nil {
+		return nil, err
+	}
+	var found []Offence
+	if fresh {
+		if err := show(ctx, tx, views); err != nil {
+			return nil, err
+		}
+		found, err = offencesKept(ctx, tx)
+	} else {
+		found, err = compute(ctx, tx, views)
+	}
+	if err != nil {
+		return nil, err
+	}
+	sortOffences(found)
+	if err := tx.Commit(); err != nil {
+		return nil, fmt.Errorf("computing: %w", err)
+	}
+	return found, nil
+}
+
+func compute(ctx context.Context, tx *sql.Tx, views []View) ([]Offence, error) {
+	now, err := stateNow(ctx, tx, views)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := tx.ExecContext(ctx, "create schema if not exists computed"); err != nil {
+		return nil, fmt.Errorf("computing: %w", err)
+	}
+	span, err := touched(ctx, tx, now)
+	if err != nil {
+		return nil, err
+	}
+	partly, err := snapshotKept(ctx, tx, views, span)
+	if err != nil {
+		return nil, err
+	}
+	if !partly {
+		span = everything()
+	}
+	for _, view := range views {
+		if !isKept(view) || !span.all && len(span.changed) == 0 {
+			continue
+		}
+		if err := keep(ctx, tx, view, span); err != nil {
+			return nil, fmt.Errorf("keeping %s: %w", view.Name, err)
+		}
+	}
+	if err := show(ctx, tx, views); err != nil {
+		return nil, err
+	}
+	found, err := runChecks(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
+	return found, note(ctx, tx, now, found)
+}
+
+// note remembers how far what is kept was computed, and what the checks found.
+func note(ctx context.Context, tx *sql.Tx, now state, found []Offence) error {
+	for _, statement := range []string{
+		"create or replace table computed.state (schema_version integer not null, judgement_id integer not null, views varchar not null)",
+		"create or replace table computed.offence (name varchar not null, what varchar not null, workbook varchar not null, sheet varchar not null, cell varchar not null)",
+	} {
+		if _, err := tx.ExecContext(ctx, statement); err != nil {
+			return fmt.Errorf("noting what was computed: %w", err)
+		}
+	}
+	if _, err := tx.ExecContext(ctx, "insert into computed.state values (?, ?, ?)", now.schema, now.judgement, now.views); err != nil {
+		return fmt.Errorf("noting what was computed: %w", err)
+	}
+	for _, o := range found {
+		if _, err := tx.ExecContext(ctx, "insert into computed.offence values (?, ?, ?, ?, ?)", o.Check, o.What, o.Workbook, o.Sheet, o.Cell); err != nil {
+			return fmt.Errorf("noting what the checks found: %w", err)
+		}
+	}
+	return nil
+}
+
+func offencesKept(ctx context.Context, tx *sql.Tx) ([]Offence, error) {
+	rows, err := tx.QueryContext(ctx, "select name, what, workbook, sheet, cell from computed.offence")
+	if err != nil {
+		return nil, fmt.Errorf("reading what the checks found: %w", err)
+	}
+	defer func() { _ = rows.Close() }()
+	var found []Offence
+	for rows.Next() {
+		var o Offence
+		if err := rows.Scan(&o.Check, &o.What, &o.Workbook, &o.Sheet, &o.Cell); err != nil {
+			return nil, fmt.Errorf("reading what the checks found: %w", err)
+		}
+		found = append(found, o)
+	}
+	return found, rows.Err()
+}
+
+// keep puts a view's rows into its kept table: all of them, or those of the years that changed.
+func keep(ctx context.Context, tx *sql.Tx, view View, span years) error {
+	table, rows := "computed."+view.Name, "temp.main."+view.Name
+	statements := []string{
+		"create or replace table " + table + " as from " + rows + " order by year", // so that a year is found without reading all
+	}
+	if !span.all {
+		in := " where year in (" + list(span.changed) + ")"
+		statements = []string{"delete from " + table + in, "insert into " + table + " by name from " + rows + in}
+		if view.Name == "int_years" {
+			statements = nil // it was compared, and is the same
+		}
+	}
+	for _, statement := range statements {
+		if _, err := tx.ExecContext(ctx, statement); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func list(years []int) string {
+	return strings.Trim(strings.ReplaceAll(fmt.Sprint(years), " ", ", "), "[]")
+}
