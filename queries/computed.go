@@ -117,6 +117,14 @@ func names(ctx context.Context, db querier, query string, args ...any) ([]string
 // it can touch. It gives what the checks find, by running them where anything changed and else from what they
 // found before. Reads on this connection then answer from what is kept.
 func Compute(ctx context.Context, conn *sql.Conn) ([]Offence, error) {
+	return computeIn(ctx, conn, returnsAtATime)
+}
+
+// returnsAtATime is how many returns are computed at a time, as near as whole years allow: so that the memory that
+// it takes does not grow with the years.
+const returnsAtATime = 2000
+
+func computeIn(ctx context.Context, conn *sql.Conn, returns int) ([]Offence, error) {
 	views, err := Views()
 	if err != nil {
 		return nil, err
@@ -137,7 +145,7 @@ func Compute(ctx context.Context, conn *sql.Conn) ([]Offence, error) {
 		}
 		found, err = offencesKept(ctx, tx)
 	} else {
-		found, err = compute(ctx, tx, views)
+		found, err = compute(ctx, tx, views, returns)
 	}
 	if err != nil {
 		return nil, err
@@ -149,7 +157,7 @@ func Compute(ctx context.Context, conn *sql.Conn) ([]Offence, error) {
 	return found, nil
 }
 
-func compute(ctx context.Context, tx *sql.Tx, views []View) ([]Offence, error) {
+func compute(ctx context.Context, tx *sql.Tx, views []View, returns int) ([]Offence, error) {
 	now, err := stateNow(ctx, tx, views)
 	if err != nil {
 		return nil, err
@@ -161,19 +169,15 @@ func compute(ctx context.Context, tx *sql.Tx, views []View) ([]Offence, error) {
 	if err != nil {
 		return nil, err
 	}
-	partly, err := snapshotKept(ctx, tx, views, span)
-	if err != nil {
-		return nil, err
+	partly := !span.all
+	if partly {
+		if partly, err = computeYears(ctx, tx, views, span); err != nil {
+			return nil, err
+		}
 	}
 	if !partly {
-		span = everything()
-	}
-	for _, view := range views {
-		if !isKept(view) || !span.all && len(span.changed) == 0 {
-			continue
-		}
-		if err := keep(ctx, tx, view, span); err != nil {
-			return nil, fmt.Errorf("keeping %s: %w", view.Name, err)
+		if err := computeAll(ctx, tx, views, returns); err != nil {
+			return nil, err
 		}
 	}
 	if err := show(ctx, tx, views); err != nil {
@@ -224,22 +228,70 @@ func offencesKept(ctx context.Context, tx *sql.Tx) ([]Offence, error) {
 	return found, rows.Err()
 }
 
-// keep puts a view's rows into its kept table: all of them, or those of the years that changed.
-func keep(ctx context.Context, tx *sql.Tx, view View, span years) error {
-	table, rows := "computed."+view.Name, "temp.main."+view.Name
-	statements := []string{
-		"create or replace table " + table + " as from " + rows + " order by year", // so that a year is found without reading all
+// computeYears puts the rows of the years that changed in the place of those that are kept. It is no use, and says
+// so, where other years than before are known now.
+func computeYears(ctx context.Context, tx *sql.Tx, views []View, span years) (of bool, err error) {
+	if len(span.changed) == 0 {
+		return true, nil
 	}
-	if !span.all {
-		in := " where year in (" + list(span.changed) + ")"
-		statements = []string{"delete from " + table + in, "insert into " + table + " by name from " + rows + in}
-		if view.Name == "int_years" {
-			statements = nil // it was compared, and is the same
+	if same, err := snapshotYears(ctx, tx, views, span); err != nil || !same {
+		return false, err
+	}
+	in := " where year in (" + list(span.changed) + ")"
+	return true, keepEach(ctx, tx, views, func(table, rows string) []string {
+		return []string{"delete from " + table + in, "insert into " + table + " by name from " + rows + in}
+	})
+}
+
+// computeAll computes every year anew, some at a time, and keeps them in their order, so that a year is found
+// without reading all.
+func computeAll(ctx context.Context, tx *sql.Tx, views []View, returns int) error {
+	at := slices.IndexFunc(views, func(view View) bool { return view.Name == "int_years" })
+	if err := dropSnapshot(ctx, tx, views); err != nil {
+		return err
+	}
+	if err := snapshot(ctx, tx, wantedFor(views, views[at])); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, "create or replace table computed.int_years as from temp.main.int_years order by year"); err != nil {
+		return fmt.Errorf("keeping int_years: %w", err)
+	}
+	spans, err := steps(ctx, tx, returns)
+	if err != nil {
+		return err
+	}
+	for n, span := range spans {
+		same, err := snapshotYears(ctx, tx, views, span)
+		if err != nil {
+			return err
+		}
+		if !same {
+			return fmt.Errorf("computing %v: the years are not what they were a moment ago", span.changed)
+		}
+		in := " where year in (" + list(span.changed) + ") order by year"
+		err = keepEach(ctx, tx, views, func(table, rows string) []string {
+			if n == 0 {
+				return []string{"create or replace table " + table + " as from " + rows + in}
+			}
+			return []string{"insert into " + table + " by name from " + rows + in}
+		})
+		if err != nil {
+			return err
 		}
 	}
-	for _, statement := range statements {
-		if _, err := tx.ExecContext(ctx, statement); err != nil {
-			return err
+	return nil
+}
+
+// keepEach runs statements on the kept table and the rows of each view that is kept, but the years themselves.
+func keepEach(ctx context.Context, tx *sql.Tx, views []View, statements func(table, rows string) []string) error {
+	for _, view := range views {
+		if !isKept(view) || view.Name == "int_years" {
+			continue
+		}
+		for _, statement := range statements("computed."+view.Name, "temp.main."+view.Name) {
+			if _, err := tx.ExecContext(ctx, statement); err != nil {
+				return fmt.Errorf("keeping %s: %w", view.Name, err)
+			}
 		}
 	}
 	return nil

@@ -44,17 +44,57 @@ func touched(ctx context.Context, tx *sql.Tx, now state) (years, error) {
 	if err != nil || len(returned) == 0 {
 		return years{}, err
 	}
-	var out years
+	var changed []int
 	for _, year := range known {
 		if slices.Contains(returned, year) || slices.Contains(returned, year-1) || carrying > 0 && year >= returned[0] {
-			out.changed = append(out.changed, year)
+			changed = append(changed, year)
 		}
 	}
+	return spanOf(known, changed, carrying > 0), nil
+}
+
+// spanOf adds the years that some depend on.
+func spanOf(known, changed []int, carrying bool) years {
+	out := years{changed: changed}
 	for _, year := range known {
-		near := slices.Contains(out.changed, year) || slices.Contains(out.changed, year+1)
-		if near || carrying > 0 && len(out.changed) > 0 && year <= slices.Max(out.changed) {
+		near := slices.Contains(changed, year) || slices.Contains(changed, year+1)
+		if near || carrying && len(changed) > 0 && year <= slices.Max(changed) {
 			out.needed = append(out.needed, year)
 		}
+	}
+	return out
+}
+
+// steps splits all years into runs of so many returns each, as near as whole years allow; one of no year where
+// there is none. Where one year's figures are carried into the next all are computed at once: each run would need
+// all before it.
+func steps(ctx context.Context, tx *sql.Tx, returns int) ([]years, error) {
+	known, err := yearsOf(ctx, tx, "select year from computed.int_years order by year")
+	if err != nil {
+		return nil, err
+	}
+	counts, err := yearsOf(ctx, tx, `select count(submission.workbook_id) from computed.int_years
+		left join submission using (year) group by year order by year`)
+	if err != nil {
+		return nil, err
+	}
+	var carrying int
+	if err := tx.QueryRowContext(ctx, "select count(*) from plan_indicator where kind = 'acumulat'").Scan(&carrying); err != nil {
+		return nil, fmt.Errorf("looking for what is carried: %w", err)
+	}
+	var out []years
+	var run []int
+	sum := 0
+	for n, year := range known {
+		if run = append(run, year); carrying == 0 {
+			sum += counts[n]
+		}
+		if sum >= returns {
+			out, run, sum = append(out, spanOf(known, run, false)), nil, 0
+		}
+	}
+	if len(run) > 0 || len(out) == 0 {
+		out = append(out, spanOf(known, run, carrying > 0))
 	}
 	return out, nil
 }
@@ -76,36 +116,25 @@ func yearsOf(ctx context.Context, tx *sql.Tx, query string, args ...any) ([]int,
 	return out, rows.Err()
 }
 
-// snapshotKept computes, as snapshot does, the views that are kept and what they read, from the returns of the
-// needed years alone. partly is false where that was not enough, since other years than before are known now, and
-// all years were computed.
-func snapshotKept(ctx context.Context, tx *sql.Tx, views []View, span years) (partly bool, err error) {
-	if !span.all && len(span.changed) == 0 {
-		return true, nil
-	}
+// snapshotYears computes, as snapshot does, the views that are kept and what they read, from the returns of the
+// needed years alone. same is false, and nothing is computed, where other years are known than those that are kept.
+func snapshotYears(ctx context.Context, tx *sql.Tx, views []View, span years) (same bool, err error) {
 	if err := dropSnapshot(ctx, tx, views); err != nil {
 		return false, err
 	}
-	wanted := wantedFor(views)
-	if span.all {
-		return false, snapshot(ctx, tx, wanted)
-	}
-	only := " where year not in (" + list(span.needed) + ")"
-	for _, view := range wanted {
+	kept := slices.DeleteFunc(slices.Clone(views), func(view View) bool { return !isKept(view) })
+	only := " where year not in (" + list(append(slices.Clone(span.needed), 0)) + ")"
+	for _, view := range wantedFor(views, kept...) {
 		if err := snapshot(ctx, tx, []View{view}); err != nil {
 			return false, err
 		}
-		if view.Name != "int_years" && view.Name != "int_submissions" {
-			continue
-		}
 		if view.Name == "int_years" {
-			same, err := sameYears(ctx, tx)
-			if err != nil {
+			if same, err := sameYears(ctx, tx); err != nil || !same {
 				return false, err
 			}
-			if !same {
-				return snapshotKept(ctx, tx, views, everything())
-			}
+		}
+		if view.Name != "int_years" && view.Name != "int_submissions" {
+			continue
 		}
 		if _, err := tx.ExecContext(ctx, "delete from temp.main."+view.Name+only); err != nil {
 			return false, fmt.Errorf("leaving out years of %s: %w", view.Name, err)
@@ -125,12 +154,14 @@ func sameYears(ctx context.Context, tx *sql.Tx) (bool, error) {
 	return differ == 0, nil
 }
 
-// wantedFor gives the views that are kept and, before them, all that they read.
-func wantedFor(views []View) []View {
+// wantedFor gives some views and, before them, all that they read.
+func wantedFor(views []View, some ...View) []View {
 	wanted := map[string]bool{}
+	for _, view := range some {
+		wanted[view.Name] = true
+	}
 	for _, view := range slices.Backward(views) {
-		if isKept(view) || wanted[view.Name] {
-			wanted[view.Name] = true
+		if wanted[view.Name] {
 			for _, read := range view.Reads {
 				wanted[read] = true
 			}
