@@ -22,6 +22,7 @@ type pass struct {
 	known  map[string]store.Entry // by hash, as the pass began: readers look at it while byHash grows
 	byHash map[string]store.Entry
 	byID   map[int]store.Entry
+	said   *said
 
 	plans *plans // nil until those in the folder are loaded
 
@@ -49,6 +50,7 @@ func newPass(ctx context.Context, settings Settings, folder *inbox.Folder, db *s
 	for _, entry := range ledger {
 		p.known[entry.Hash], p.byHash[entry.Hash], p.byID[entry.ID] = entry, entry, entry
 	}
+	p.said = sayings(ledger)
 	p.seen, err = db.Sightings(ctx)
 	return p, err
 }
@@ -106,6 +108,7 @@ func (p *pass) remember(id int, hash string, kept store.Workbook) {
 	entry := store.Entry{ID: id, Hash: hash, Kind: kept.Kind, Verdict: kept.Verdict, FileName: kept.FileName,
 		ReceivedAt: kept.ReceivedAt, LoadedAt: kept.LoadedAt.UTC().Truncate(time.Microsecond)}
 	p.byHash[hash], p.byID[id] = entry, entry
+	p.said.remember(kept.Submission)
 }
 
 func (p *pass) mention(m mention) {

@@ -101,6 +101,9 @@ func (s *Store) Claims(ctx context.Context) (map[int]Claim, error) {
 
 // Content gives the original bytes of a workbook of the ledger.
 func (s *Store) Content(ctx context.Context, workbookID int) (content []byte, err error) {
+	if err := s.Flush(ctx); err != nil {
+		return nil, err
+	}
 	err = s.conn.QueryRowContext(ctx, "select content from workbook where workbook_id = ?", workbookID).Scan(&content)
 	if err != nil {
 		return nil, fmt.Errorf("reading the bytes of workbook %d: %w", workbookID, s.blame(err))
@@ -162,6 +165,9 @@ func (s *Store) Submission(ctx context.Context, workbookID int) (plan.Submission
 }
 
 func (s *Store) cover(ctx context.Context, workbookID int) (sub plan.Submission, err error) {
+	if err := s.Flush(ctx); err != nil {
+		return sub, err
+	}
 	err = s.conn.QueryRowContext(ctx, `
 		select member_code, year, member_name, contact, email, signed_on from submission where workbook_id = ?`, workbookID).
 		Scan(&sub.MemberCode, &sub.Year, &sub.MemberName, &sub.Contact, &sub.Email, (*date)(&sub.SignedOn))

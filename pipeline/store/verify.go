@@ -13,6 +13,9 @@ import (
 // workbook's bytes with its hash, and the ledger with what there is. The error is a *queries.DamagedError
 // where anything is not as it was written.
 func (s *Store) Verify(ctx context.Context) error {
+	if err := s.Flush(ctx); err != nil {
+		return err
+	}
 	if _, err := queries.CheckLedger(ctx, s.conn, s.path); err != nil {
 		return err
 	}
@@ -51,6 +54,9 @@ func (s *Store) Seal() string { return s.chain + s.decided }
 
 // Judgements gives how the ledger came about, in order.
 func (s *Store) Judgements(ctx context.Context) ([]queries.Judgement, error) {
+	if err := s.Flush(ctx); err != nil {
+		return nil, err
+	}
 	all, err := queries.Judgements(ctx, s.conn)
 	return all, s.blame(err)
 }

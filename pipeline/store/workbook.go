@@ -44,6 +44,8 @@ type Workbook struct {
 	Submission *plan.Submission
 	Claim      Claim
 	PlanID     int
+
+	hash string // of the content, once it is being loaded
 }
 
 // Claim is a member and a year as a cover gives them; the zero value claims nothing.

@@ -73,7 +73,10 @@ summed as (
         aggregation,
         case
             when is_ratio and aggregation = 'mitjana'
-            then sum(ratio order by member_code) / count(ratio)
+            -- Sorting is dear, and done for every group unless it is kept from it.
+            then
+                sum(ratio order by member_code) filter (is_ratio and aggregation = 'mitjana')
+                / count(ratio)
             when is_ratio and aggregation = 'maxim' then max(ratio)
             when is_ratio or aggregation in ('quota_dones', 'quota_membres', 'mitjana') then null
             when aggregation = 'maxim' then max(value)::double
