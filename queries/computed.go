@@ -80,6 +80,9 @@ func show(ctx context.Context, db querier, views []View) error {
 		return err
 	}
 	for _, view := range views {
+		if view.Layer == Intermediate && !isKept(view) {
+			continue // only kept ones read it
+		}
 		body := view.body()
 		if isKept(view) {
 			body = "from computed." + view.Name
