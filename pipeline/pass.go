@@ -88,12 +88,18 @@ func (p *pass) fresh(files []inbox.File) []inbox.File {
 
 // sameAsBefore gives the workbook that a file was when last seen, if its size and time are still the same.
 func (p *pass) sameAsBefore(file inbox.File) (store.Entry, bool) {
-	seen, ok := p.seen[file.Name()]
-	if !ok || seen.Size != file.Size || !seen.Modified.Equal(file.Modified) {
+	seen := p.seen[file.Name()]
+	if !sameSighting(seen, file) {
 		return store.Entry{}, false
 	}
 	entry, ok := p.byID[seen.WorkbookID]
 	return entry, ok
+}
+
+// sameSighting tells whether a file is as it was when it was seen, as far as can be told without opening it, and
+// became a workbook of the ledger then.
+func sameSighting(seen store.Sighting, file inbox.File) bool {
+	return seen.WorkbookID > 0 && seen.Size == file.Size && seen.Modified.Equal(file.Modified)
 }
 
 // worthAnotherLook tells of a rejected return that a newer plan may read otherwise: its member may have

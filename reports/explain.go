@@ -32,7 +32,11 @@ func Explain(ctx context.Context, ask Request, code, member string) (story expla
 	if err != nil {
 		return explain.Story{}, err
 	}
-	trace, err := db.Trace(ctx, ask.Year)
+	only := "" // an indicator is told without the figures of all others
+	if slices.ContainsFunc(year.Indicators, func(i result.Indicator) bool { return i.Code == code }) {
+		only = code
+	}
+	trace, err := db.TraceOf(ctx, ask.Year, only)
 	if err != nil {
 		return explain.Story{}, err
 	}

@@ -4,14 +4,22 @@ import "context"
 
 // Trace reads what a year's figures were made from. A year that is not known gives empty slices.
 func (d *Database) Trace(ctx context.Context, year int) (t Trace, err error) {
+	return d.TraceOf(ctx, year, "")
+}
+
+// TraceOf is Trace with members' figures and cells of one indicator alone; of all where its code is empty.
+func (d *Database) TraceOf(ctx context.Context, year int, indicator string) (t Trace, err error) {
 	for _, read := range []func(context.Context, int, *Trace) error{
-		d.readFormulas, d.readSigns, d.readMembers, d.readCells, d.readPlanCells, d.readMemberTargets, d.readWorkbooks,
+		d.readFormulas, d.readSigns, d.readPlanCells, d.readMemberTargets, d.readWorkbooks,
 	} {
 		if err := read(ctx, year, &t); err != nil {
 			return Trace{}, err
 		}
 	}
-	return t, nil
+	if err := d.readMembers(ctx, year, indicator, &t); err != nil {
+		return Trace{}, err
+	}
+	return t, d.readCells(ctx, year, indicator, &t)
 }
 
 func (d *Database) readFormulas(ctx context.Context, year int, t *Trace) (err error) {
@@ -31,21 +39,21 @@ func (d *Database) readFormulas(ctx context.Context, year int, t *Trace) (err er
 	return err
 }
 
-func (d *Database) readMembers(ctx context.Context, year int, t *Trace) (err error) {
-	t.Members, err = d.values(ctx, year)
+func (d *Database) readMembers(ctx context.Context, year int, indicator string, t *Trace) (err error) {
+	t.Members, err = d.values(ctx, year, indicator)
 	return err
 }
 
-func (d *Database) readCells(ctx context.Context, year int, t *Trace) (err error) {
+func (d *Database) readCells(ctx context.Context, year int, indicator string, t *Trace) (err error) {
 	t.Cells, err = all(ctx, d, "cells", `
 		select indicator_code, member_code, part, source_year::bigint, workbook_id::bigint, sheet, cell, field,
 			text, figure
-		from contributions where year = ?
+		from contributions where year = ? and (? = '' or indicator_code = ?)
 		order by indicator_code, member_code, sheet, row_number, column_number, part`,
 		func(row scanner, c *Cell) error {
 			return row.Scan(&c.IndicatorCode, &c.MemberCode, &c.Part, &c.SourceYear, &c.WorkbookID, &c.Sheet,
 				&c.Address, &c.Field, &c.Text, &c.Figure)
-		}, year)
+		}, year, indicator, indicator)
 	return err
 }
 
