@@ -47,6 +47,7 @@ type Store struct {
 	known     map[string]bool // hashes of the workbooks in the ledger, and of those that wait
 	lastID    int             // the highest number of a workbook, of those that wait too
 	sighted   map[string]bool // paths that were seen; nil until they are asked for
+	memory    string          // what it would hold in memory unbounded
 	shown     bool            // reads of views answer from what was computed
 
 	waiting      []gathered
@@ -117,6 +118,9 @@ func (s *Store) prepare(ctx context.Context, options Options) error {
 // 16 MB, which some hundred workbooks are.
 func (s *Store) limit(ctx context.Context, options Options) error {
 	memory := cmp.Or(options.Memory, DefaultMemory)
+	if err := s.conn.QueryRowContext(ctx, "select current_setting('memory_limit')").Scan(&s.memory); err != nil {
+		return fmt.Errorf("reading the database's settings: %w", err)
+	}
 	for _, setting := range []string{
 		"set memory_limit = " + literal(memory), "set preserve_insertion_order = false", "set checkpoint_threshold = '64MB'",
 	} {
@@ -155,7 +159,7 @@ func (s *Store) Finish(ctx context.Context) ([]queries.Offence, error) {
 	}
 	offences, err := queries.Compute(ctx, s.conn)
 	if err != nil && strings.Contains(err.Error(), "Out of Memory Error") { // better much memory than no figures
-		if _, err := s.conn.ExecContext(ctx, "reset memory_limit"); err != nil {
+		if _, err := s.conn.ExecContext(ctx, "set memory_limit = "+literal(s.memory)); err != nil {
 			return nil, fmt.Errorf("taking more memory: %w", err)
 		}
 		offences, err = queries.Compute(ctx, s.conn)

@@ -62,6 +62,20 @@ given as (
             and if(dimensions.period = '', dimensions.member_code, null) = targets.member_code
 ),
 
+-- Apart, since sorting for a sum takes memory for every group, whether it is wanted or not.
+means as (
+    select
+        year,
+        indicator_code,
+        period,
+        dimension,
+        group_code,
+        sum(ratio order by member_code) / count(ratio) as mean
+    from given
+    where is_ratio and aggregation = 'mitjana'
+    group by year, indicator_code, period, dimension, group_code
+),
+
 summed as (
     select
         year,
@@ -72,11 +86,6 @@ summed as (
         kind,
         aggregation,
         case
-            when is_ratio and aggregation = 'mitjana'
-            -- Sorting is dear, and done for every group unless it is kept from it.
-            then
-                sum(ratio order by member_code) filter (is_ratio and aggregation = 'mitjana')
-                / count(ratio)
             when is_ratio and aggregation = 'maxim' then max(ratio)
             when is_ratio or aggregation in ('quota_dones', 'quota_membres', 'mitjana') then null
             when aggregation = 'maxim' then max(value)::double
@@ -141,10 +150,12 @@ summed as (
 )
 
 select
-    *,
+    summed.* replace (coalesce(means.mean, summed.total) as total),
     case
-        when denominator is null then total
+        when summed.denominator is null then coalesce(means.mean, summed.total)
         else
-            (numerator * 1000000)::double * scale / nullif((denominator * 1000000)::double, 0)
+            (summed.numerator * 1000000)::double * summed.scale
+            / nullif((summed.denominator * 1000000)::double, 0)
     end as value
 from summed
+left join means using (year, indicator_code, period, dimension, group_code)
