@@ -33,7 +33,7 @@ type Options struct {
 }
 
 // DefaultMemory is enough for a federation of networks, and leaves a small machine room for the readers.
-const DefaultMemory = "256MB"
+const DefaultMemory = "1GB"
 
 // Store is an open database. It is not safe for use by several goroutines.
 type Store struct {
