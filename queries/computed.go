@@ -271,7 +271,7 @@ func computeAll(ctx context.Context, tx *sql.Tx, views []View, returns int) erro
 		if !same {
 			return fmt.Errorf("computing %v: the years are not what they were a moment ago", span.changed)
 		}
-		in := " where year in (" + list(span.changed) + ") order by year"
+		in := " where year in (" + list(append(slices.Clone(span.changed), 0)) + ") order by year" // none may be known
 		err = keepEach(ctx, tx, views, func(table, rows string) []string {
 			if n == 0 {
 				return []string{"create or replace table " + table + " as from " + rows + in}
