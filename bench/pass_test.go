@@ -24,9 +24,12 @@ func returns(b *testing.B) int {
 	return n
 }
 
-// folder writes an invented season.
+// folder writes an invented season, or takes the one in the folder MEMORIA_SEASON.
 func folder(b *testing.B) string {
 	b.Helper()
+	if ready := os.Getenv("MEMORIA_SEASON"); ready != "" {
+		return ready
+	}
 	dir := filepath.Join(b.TempDir(), "season")
 	for file, err := range season.Files(returns(b), 1) {
 		if err != nil {

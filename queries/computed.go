@@ -2,7 +2,9 @@ package queries
 
 import (
 	"context"
+	"crypto/sha256"
 	"database/sql"
+	"encoding/hex"
 	"fmt"
 	"slices"
 	"strings"
@@ -17,9 +19,9 @@ func isKept(view View) bool {
 	switch view.Layer {
 	case Intermediate:
 		return slices.Contains([]string{"int_years", "int_attainment", "int_targets", "int_submissions", "int_deliveries",
-			"int_members", "int_indicators"}, view.Name)
-	case Mart: // these are the members' own rows beside little else
-		return !slices.Contains([]string{"actions", "assessments", "findings"}, view.Name)
+			"int_members", "int_indicators", "int_member_values"}, view.Name)
+	case Mart: // these are the members' own rows and cells beside little else, and quickly found for who asks of one
+		return !slices.Contains([]string{"actions", "assessments", "findings", "contributions"}, view.Name)
 	}
 	return false
 }
@@ -39,12 +41,24 @@ type state struct {
 }
 
 func stateNow(ctx context.Context, db querier, views []View) (state, error) {
-	now := state{views: fingerprint(views)}
+	now := state{views: keptFingerprint(views)}
 	const query = `select (select coalesce(max(version), 0) from schema_version), (select coalesce(max(judgement_id), 0) from judgement)`
 	if err := db.QueryRowContext(ctx, query).Scan(&now.schema, &now.judgement); err != nil {
 		return now, fmt.Errorf("reading how far the ledger goes: %w", err)
 	}
 	return now, nil
+}
+
+// keptFingerprint is that of the views, and of which of them are kept.
+func keptFingerprint(views []View) string {
+	text := fingerprint(views)
+	for _, view := range views {
+		if isKept(view) {
+			text += " " + view.Name
+		}
+	}
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:])
 }
 
 // stateKept is that of what is kept; the zero state where nothing is.
@@ -79,10 +93,7 @@ func show(ctx context.Context, db querier, views []View) error {
 	if err := dropSnapshot(ctx, db, views); err != nil {
 		return err
 	}
-	for _, view := range views {
-		if view.Layer == Intermediate && !isKept(view) {
-			continue // only kept ones read it
-		}
+	for _, view := range asked(views) {
 		body := view.body()
 		if isKept(view) {
 			body = "from computed." + view.Name
@@ -92,6 +103,26 @@ func show(ctx context.Context, db querier, views []View) error {
 		}
 	}
 	return nil
+}
+
+// asked gives the views that can be asked for: of the intermediate ones those that are kept, and those that a mart that
+// is not kept reads.
+func asked(views []View) []View {
+	wanted := map[string]bool{}
+	var out []View
+	for _, view := range slices.Backward(views) {
+		if view.Layer == Intermediate && !isKept(view) && !wanted[view.Name] {
+			continue
+		}
+		out = append(out, view)
+		if !isKept(view) {
+			for _, read := range view.Reads {
+				wanted[read] = true
+			}
+		}
+	}
+	slices.Reverse(out)
+	return out
 }
 
 func temporaryTables(ctx context.Context, db querier) ([]string, error) {

@@ -142,9 +142,16 @@ func (s *Store) seeAll(ctx context.Context, tx *sql.Tx, glimpses []glimpse) erro
 			return fmt.Errorf("reading where files were seen: %w", err)
 		}
 	}
+	last := map[string]int{}
+	for n, g := range glimpses {
+		last[clean(g.seen.Path)] = n
+	}
 	var fresh []row
-	for _, g := range glimpses {
+	for n, g := range glimpses {
 		path, at := clean(g.seen.Path), g.at
+		if last[path] != n {
+			continue
+		}
 		if s.sighted[path] {
 			if err := see(ctx, tx, g.seen, at); err != nil {
 				return err

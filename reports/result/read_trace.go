@@ -10,16 +10,18 @@ func (d *Database) Trace(ctx context.Context, year int) (t Trace, err error) {
 // TraceOf is Trace with members' figures and cells of one indicator alone; of all where its code is empty.
 func (d *Database) TraceOf(ctx context.Context, year int, indicator string) (t Trace, err error) {
 	for _, read := range []func(context.Context, int, *Trace) error{
-		d.readFormulas, d.readSigns, d.readPlanCells, d.readMemberTargets, d.readWorkbooks,
+		d.readFormulas, d.readSigns, d.readPlanCells, d.readMemberTargets,
 	} {
 		if err := read(ctx, year, &t); err != nil {
 			return Trace{}, err
 		}
 	}
-	if err := d.readMembers(ctx, year, indicator, &t); err != nil {
-		return Trace{}, err
+	for _, read := range []func(context.Context, int, string, *Trace) error{d.readMembers, d.readCells, d.readWorkbooks} {
+		if err := read(ctx, year, indicator, &t); err != nil {
+			return Trace{}, err
+		}
 	}
-	return t, d.readCells(ctx, year, indicator, &t)
+	return t, nil
 }
 
 func (d *Database) readFormulas(ctx context.Context, year int, t *Trace) (err error) {
@@ -80,10 +82,10 @@ func (d *Database) readMemberTargets(ctx context.Context, year int, t *Trace) (e
 	return err
 }
 
-func (d *Database) readWorkbooks(ctx context.Context, year int, t *Trace) (err error) {
+func (d *Database) readWorkbooks(ctx context.Context, year int, indicator string, t *Trace) (err error) {
 	t.Workbooks, err = all(ctx, d, "workbooks", `
 		with wanted as (
-			select workbook_id from contributions where year = ?
+			select workbook_id from contributions where year = ? and (? = '' or indicator_code = ?)
 			union
 			select workbook_id from plan_cells where year = ?
 			union
@@ -97,6 +99,6 @@ func (d *Database) readWorkbooks(ctx context.Context, year int, t *Trace) (err e
 		order by workbook_id`,
 		func(row scanner, w *Workbook) error {
 			return row.Scan(&w.ID, &w.FileName, &w.Hash, &w.ReceivedAt, &w.Version, &w.VersionCount)
-		}, year, year, year)
+		}, year, indicator, indicator, year, year)
 	return err
 }
