@@ -87,9 +87,9 @@ func isFresh(ctx context.Context, db querier, views []View) (bool, error) {
 	return kept == now, err
 }
 
-// show puts temporary views in the place of the database's own: those that are kept read what is kept, and the
-// others compute from them.
-func show(ctx context.Context, db querier, views []View) error {
+// show puts temporary views in the place of the database's own: those that are kept read what is kept, of some years
+// alone where any are given, and the others compute from them.
+func show(ctx context.Context, db querier, views []View, some ...int) error {
 	if err := dropSnapshot(ctx, db, views); err != nil {
 		return err
 	}
@@ -97,6 +97,9 @@ func show(ctx context.Context, db querier, views []View) error {
 		body := view.body()
 		if isKept(view) {
 			body = "from computed." + view.Name
+			if len(some) > 0 {
+				body += " where year in (" + list(some) + ")"
+			}
 		}
 		if _, err := db.ExecContext(ctx, "create or replace temp view "+view.Name+" as "+body); err != nil {
 			return fmt.Errorf("building view %s: %w", view.File, err)
@@ -156,7 +159,7 @@ func Compute(ctx context.Context, conn *sql.Conn) ([]Offence, error) {
 
 // returnsAtATime is how many returns are computed at a time, as near as whole years allow: so that the memory that
 // it takes does not grow with the years.
-const returnsAtATime = 2000
+const returnsAtATime = 1000
 
 func computeIn(ctx context.Context, conn *sql.Conn, returns int) ([]Offence, error) {
 	views, err := Views()
@@ -214,14 +217,38 @@ func compute(ctx context.Context, tx *sql.Tx, views []View, returns int) ([]Offe
 			return nil, err
 		}
 	}
-	if err := show(ctx, tx, views); err != nil {
-		return nil, err
-	}
-	found, err := runChecks(ctx, tx)
+	found, err := check(ctx, tx, views, span, partly)
 	if err != nil {
 		return nil, err
 	}
+	if err := show(ctx, tx, views); err != nil {
+		return nil, err
+	}
 	return found, note(ctx, tx, now, found)
+}
+
+// check runs the checks: of the years that changed, where only they did and nothing was found before.
+func check(ctx context.Context, tx *sql.Tx, views []View, span years, partly bool) ([]Offence, error) {
+	if partly {
+		before, err := offencesKept(ctx, tx)
+		if err != nil {
+			return nil, err
+		}
+		if len(before) == 0 && len(span.changed) == 0 {
+			return nil, nil
+		}
+		if len(before) > 0 {
+			partly = false
+		}
+	}
+	var some []int
+	if partly {
+		some = span.changed
+	}
+	if err := show(ctx, tx, views, some...); err != nil {
+		return nil, err
+	}
+	return runChecks(ctx, tx)
 }
 
 // note remembers how far what is kept was computed, and what the checks found.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 
 	"xmess.cat/memoria/cmd/internal/private"
@@ -13,6 +14,7 @@ import (
 func main() {
 	limitsAreErrors()
 	private.Files()
+	debug.SetGCPercent(200) // what is read and loaded is garbage soon, and little of it stays
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:], terminal{in: os.Stdin, out: os.Stdout, err: os.Stderr})
 	stop()

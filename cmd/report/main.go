@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 
 	"xmess.cat/memoria/cmd/internal/private"
@@ -12,6 +13,7 @@ import (
 
 func main() {
 	private.Files()
+	debug.SetGCPercent(400) // charts leave much garbage and the process ends soon
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	stop()

@@ -33,7 +33,7 @@ type Options struct {
 }
 
 // DefaultMemory is enough for a federation of networks, and leaves a small machine room for the readers.
-const DefaultMemory = "1GB"
+const DefaultMemory = "512MB"
 
 // Store is an open database. It is not safe for use by several goroutines.
 type Store struct {
@@ -115,15 +115,19 @@ func (s *Store) prepare(ctx context.Context, options Options) error {
 }
 
 // limit bounds the database's memory, and has it write its log down into itself less often than after each
-// 16 MB, which some hundred workbooks are.
+// 16 MB, which some hundred workbooks are: each time it weighs anew how to pack what is there.
 func (s *Store) limit(ctx context.Context, options Options) error {
 	memory := cmp.Or(options.Memory, DefaultMemory)
 	if err := s.conn.QueryRowContext(ctx, "select current_setting('memory_limit')").Scan(&s.memory); err != nil {
 		return fmt.Errorf("reading the database's settings: %w", err)
 	}
-	for _, setting := range []string{
-		"set memory_limit = " + literal(memory), "set preserve_insertion_order = false", "set checkpoint_threshold = '64MB'",
-	} {
+	settings := []string{
+		"set memory_limit = " + literal(memory), "set preserve_insertion_order = false", "set checkpoint_threshold = '128MB'",
+	}
+	if !options.ReadOnly { // while workbooks are read, their readers have the other processors
+		settings = append(settings, "set threads = 1")
+	}
+	for _, setting := range settings {
 		if _, err := s.conn.ExecContext(ctx, setting); err != nil {
 			return fmt.Errorf("bounding the database's memory to %s: %w", memory, err)
 		}
@@ -156,6 +160,10 @@ func (s *Store) Finish(ctx context.Context) ([]queries.Offence, error) {
 	}
 	if err := queries.BuildViews(ctx, s.conn, false); err != nil {
 		return nil, fmt.Errorf("building the views: %w", s.blame(err))
+	}
+	// The readers are done, so that both cores are free for it.
+	if _, err := s.conn.ExecContext(ctx, "reset threads"); err != nil {
+		return nil, fmt.Errorf("taking all processors: %w", s.blame(err))
 	}
 	offences, err := queries.Compute(ctx, s.conn)
 	if err != nil && strings.Contains(err.Error(), "Out of Memory Error") { // better much memory than no figures

@@ -24,7 +24,9 @@ type encoder struct {
 	err   error
 }
 
-func newEncoder(w io.Writer) *encoder { return &encoder{w: w, block: make([]byte, 4, blockSize+blockSize/4)} }
+func newEncoder(w io.Writer) *encoder {
+	return &encoder{w: w, block: make([]byte, 4, blockSize+blockSize/4)}
+}
 
 func (e *encoder) uint(v uint64) { e.block = binary.AppendUvarint(e.block, v) }
 

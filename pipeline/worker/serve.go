@@ -41,7 +41,9 @@ func serve(in io.Reader, out io.Writer, limits Limits, answer func(string, []byt
 			return err
 		}
 	}
-	// Memory that is never touched costs nothing, and lets garbage of small workbooks wait for more of its kind.
+	// Memory that is never touched costs nothing, and lets garbage of small workbooks wait for more of its kind,
+	// while that of large ones is collected as soon as elsewhere.
+	debug.SetGCPercent(100)
 	ballast := make([]byte, 32<<20)
 	defer runtime.KeepAlive(ballast)
 	requests := newDecoder(in)
