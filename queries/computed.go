@@ -161,74 +161,124 @@ func Compute(ctx context.Context, conn *sql.Conn) ([]Offence, error) {
 // it takes does not grow with the years.
 const returnsAtATime = 1000
 
-func computeIn(ctx context.Context, conn *sql.Conn, returns int) ([]Offence, error) {
+func computeIn(ctx context.Context, conn *sql.Conn, returns int) (found []Offence, err error) {
 	views, err := Views()
 	if err != nil {
 		return nil, err
 	}
-	tx, err := conn.BeginTx(ctx, nil)
-	if err != nil {
-		return nil, fmt.Errorf("computing: %w", err)
-	}
-	defer func() { _ = tx.Rollback() }()
-	fresh, err := isFresh(ctx, tx, views)
-	if err != nil {
-		return nil, err
-	}
-	var found []Offence
-	if fresh {
+	fresh := false
+	err = within(ctx, conn, func(tx *sql.Tx) error {
+		if fresh, err = isFresh(ctx, tx, views); err != nil || !fresh {
+			return err
+		}
 		if err := show(ctx, tx, views); err != nil {
-			return nil, err
+			return err
 		}
 		found, err = offencesKept(ctx, tx)
-	} else {
-		found, err = compute(ctx, tx, views, returns)
-	}
-	if err != nil {
-		return nil, err
+		return err
+	})
+	if err == nil && !fresh {
+		found, err = compute(ctx, conn, views, returns)
 	}
 	sortOffences(found)
-	if err := tx.Commit(); err != nil {
-		return nil, fmt.Errorf("computing: %w", err)
-	}
-	return found, nil
+	return found, err
 }
 
-func compute(ctx context.Context, tx *sql.Tx, views []View, returns int) ([]Offence, error) {
-	now, err := stateNow(ctx, tx, views)
+// within runs do in one transaction.
+func within(ctx context.Context, conn *sql.Conn, do func(*sql.Tx) error) error {
+	tx, err := conn.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("computing: %w", err)
+	}
+	defer func() { _ = tx.Rollback() }()
+	if err := do(tx); err != nil {
+		return err
+	}
+	if err := tx.Commit(); err != nil {
+		return fmt.Errorf("computing: %w", err)
+	}
+	return nil
+}
+
+// compute computes the years that changed, some at a time and each time in a transaction of its own, so that what
+// waits to be written does not grow with the years. Until the last of them what is kept is not that of today, and
+// nobody reads it.
+func compute(ctx context.Context, conn *sql.Conn, views []View, returns int) (found []Offence, err error) {
+	var now state
+	var span years
+	var spans []years
+	err = within(ctx, conn, func(tx *sql.Tx) error {
+		if now, err = stateNow(ctx, tx, views); err != nil {
+			return err
+		}
+		if span, err = begin(ctx, tx, views, now); err != nil {
+			return err
+		}
+		spans, err = steps(ctx, tx, span, returns)
+		return err
+	})
+	for n := 0; n < len(spans) && err == nil; n++ {
+		err = within(ctx, conn, func(tx *sql.Tx) error {
+			if err := snapshotYears(ctx, tx, views, spans[n]); err != nil {
+				return err
+			}
+			return keep(ctx, tx, views, spans[n].changed, span.all && n == 0)
+		})
+	}
 	if err != nil {
 		return nil, err
 	}
+	err = within(ctx, conn, func(tx *sql.Tx) error {
+		if found, err = check(ctx, tx, views, span); err != nil {
+			return err
+		}
+		if err := show(ctx, tx, views); err != nil {
+			return err
+		}
+		return note(ctx, tx, now, found)
+	})
+	return found, err
+}
+
+// begin tells which years have to be computed: all, if they are not those that are kept; these are then noted.
+func begin(ctx context.Context, tx *sql.Tx, views []View, now state) (span years, err error) {
 	if _, err := tx.ExecContext(ctx, "create schema if not exists computed"); err != nil {
-		return nil, fmt.Errorf("computing: %w", err)
+		return span, fmt.Errorf("computing: %w", err)
 	}
-	span, err := touched(ctx, tx, now)
-	if err != nil {
-		return nil, err
+	if err := dropSnapshot(ctx, tx, views); err != nil {
+		return span, err
 	}
-	partly := !span.all
-	if partly {
-		if partly, err = computeYears(ctx, tx, views, span); err != nil {
-			return nil, err
+	at := slices.IndexFunc(views, func(view View) bool { return view.Name == "int_years" })
+	if err := snapshot(ctx, tx, wantedFor(views, views[at])); err != nil {
+		return span, err
+	}
+	if span, err = touched(ctx, tx, now); err != nil {
+		return span, err
+	}
+	if !span.all {
+		same, err := sameYears(ctx, tx)
+		if err != nil {
+			return span, err
+		}
+		if same {
+			return span, nil
 		}
 	}
-	if !partly {
-		if err := computeAll(ctx, tx, views, returns); err != nil {
-			return nil, err
+	for _, statement := range []string{
+		"drop table if exists computed.state",
+		"create or replace table computed.int_years as from temp.main.int_years order by year",
+	} {
+		if _, err := tx.ExecContext(ctx, statement); err != nil {
+			return span, fmt.Errorf("keeping int_years: %w", err)
 		}
 	}
-	found, err := check(ctx, tx, views, span, partly)
-	if err != nil {
-		return nil, err
-	}
-	if err := show(ctx, tx, views); err != nil {
-		return nil, err
-	}
-	return found, note(ctx, tx, now, found)
+	known, err := yearsOf(ctx, tx, "select year from computed.int_years order by year")
+	return years{all: true, changed: known}, err
 }
 
 // check runs the checks: of the years that changed, where only they did and nothing was found before.
-func check(ctx context.Context, tx *sql.Tx, views []View, span years, partly bool) ([]Offence, error) {
+func check(ctx context.Context, tx *sql.Tx, views []View, span years) ([]Offence, error) {
+	partly := !span.all
 	if partly {
 		before, err := offencesKept(ctx, tx)
 		if err != nil {
@@ -289,67 +339,20 @@ func offencesKept(ctx context.Context, tx *sql.Tx) ([]Offence, error) {
 	return found, rows.Err()
 }
 
-// computeYears puts the rows of the years that changed in the place of those that are kept. It is no use, and says
-// so, where other years than before are known now.
-func computeYears(ctx context.Context, tx *sql.Tx, views []View, span years) (of bool, err error) {
-	if len(span.changed) == 0 {
-		return true, nil
-	}
-	if same, err := snapshotYears(ctx, tx, views, span); err != nil || !same {
-		return false, err
-	}
-	in := " where year in (" + list(span.changed) + ")"
-	return true, keepEach(ctx, tx, views, func(table, rows string) []string {
-		return []string{"delete from " + table + in, "insert into " + table + " by name from " + rows + in}
-	})
-}
-
-// computeAll computes every year anew, some at a time, and keeps them in their order, so that a year is found
-// without reading all.
-func computeAll(ctx context.Context, tx *sql.Tx, views []View, returns int) error {
-	at := slices.IndexFunc(views, func(view View) bool { return view.Name == "int_years" })
-	if err := dropSnapshot(ctx, tx, views); err != nil {
-		return err
-	}
-	if err := snapshot(ctx, tx, wantedFor(views, views[at])); err != nil {
-		return err
-	}
-	if _, err := tx.ExecContext(ctx, "create or replace table computed.int_years as from temp.main.int_years order by year"); err != nil {
-		return fmt.Errorf("keeping int_years: %w", err)
-	}
-	spans, err := steps(ctx, tx, returns)
-	if err != nil {
-		return err
-	}
-	for n, span := range spans {
-		same, err := snapshotYears(ctx, tx, views, span)
-		if err != nil {
-			return err
-		}
-		if !same {
-			return fmt.Errorf("computing %v: the years are not what they were a moment ago", span.changed)
-		}
-		in := " where year in (" + list(append(slices.Clone(span.changed), 0)) + ") order by year" // none may be known
-		err = keepEach(ctx, tx, views, func(table, rows string) []string {
-			if n == 0 {
-				return []string{"create or replace table " + table + " as from " + rows + in}
-			}
-			return []string{"insert into " + table + " by name from " + rows + in}
-		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// keepEach runs statements on the kept table and the rows of each view that is kept, but the years themselves.
-func keepEach(ctx context.Context, tx *sql.Tx, views []View, statements func(table, rows string) []string) error {
+// keep puts the rows of years, as the snapshot has them, in the place of those that are kept, in the order of the
+// years, so that a year is found without reading all; where everything is made anew the tables too.
+func keep(ctx context.Context, tx *sql.Tx, views []View, changed []int, anew bool) error {
+	in := " where year in (" + list(append(slices.Clone(changed), 0)) + ")" // none may be known
 	for _, view := range views {
 		if !isKept(view) || view.Name == "int_years" {
 			continue
 		}
-		for _, statement := range statements("computed."+view.Name, "temp.main."+view.Name) {
+		table, rows := "computed."+view.Name, "temp.main."+view.Name+in+" order by year"
+		statements := []string{"delete from " + table + in, "insert into " + table + " by name from " + rows}
+		if anew {
+			statements = []string{"create or replace table " + table + " as from " + rows}
+		}
+		for _, statement := range statements {
 			if _, err := tx.ExecContext(ctx, statement); err != nil {
 				return fmt.Errorf("keeping %s: %w", view.Name, err)
 			}

@@ -65,10 +65,10 @@ func spanOf(known, changed []int, carrying bool) years {
 	return out
 }
 
-// steps splits all years into runs of so many returns each, as near as whole years allow; one of no year where
-// there is none. Where one year's figures are carried into the next all are computed at once: each run would need
-// all before it.
-func steps(ctx context.Context, tx *sql.Tx, returns int) ([]years, error) {
+// steps splits years that changed into runs of so many returns each, as near as whole years allow; one of no year
+// where there is none. Where one year's figures are carried into the next all are computed at once: each run would
+// need all before it.
+func steps(ctx context.Context, tx *sql.Tx, span years, returns int) ([]years, error) {
 	known, err := yearsOf(ctx, tx, "select year from computed.int_years order by year")
 	if err != nil {
 		return nil, err
@@ -86,6 +86,9 @@ func steps(ctx context.Context, tx *sql.Tx, returns int) ([]years, error) {
 	var run []int
 	sum := 0
 	for n, year := range known {
+		if !slices.Contains(span.changed, year) {
+			continue
+		}
 		if run = append(run, year); carrying == 0 {
 			sum += counts[n]
 		}
@@ -93,7 +96,7 @@ func steps(ctx context.Context, tx *sql.Tx, returns int) ([]years, error) {
 			out, run, sum = append(out, spanOf(known, run, false)), nil, 0
 		}
 	}
-	if len(run) > 0 || len(out) == 0 {
+	if len(run) > 0 || span.all && len(out) == 0 {
 		out = append(out, spanOf(known, run, carrying > 0))
 	}
 	return out, nil
@@ -117,30 +120,25 @@ func yearsOf(ctx context.Context, tx *sql.Tx, query string, args ...any) ([]int,
 }
 
 // snapshotYears computes, as snapshot does, the views that are kept and what they read, from the returns of the
-// needed years alone. same is false, and nothing is computed, where other years are known than those that are kept.
-func snapshotYears(ctx context.Context, tx *sql.Tx, views []View, span years) (same bool, err error) {
+// needed years alone.
+func snapshotYears(ctx context.Context, tx *sql.Tx, views []View, span years) error {
 	if err := dropSnapshot(ctx, tx, views); err != nil {
-		return false, err
+		return err
 	}
 	kept := slices.DeleteFunc(slices.Clone(views), func(view View) bool { return !isKept(view) })
 	only := " where year not in (" + list(append(slices.Clone(span.needed), 0)) + ")"
 	for _, view := range wantedFor(views, kept...) {
 		if err := snapshot(ctx, tx, []View{view}); err != nil {
-			return false, err
-		}
-		if view.Name == "int_years" {
-			if same, err := sameYears(ctx, tx); err != nil || !same {
-				return false, err
-			}
+			return err
 		}
 		if view.Name != "int_years" && view.Name != "int_submissions" {
 			continue
 		}
 		if _, err := tx.ExecContext(ctx, "delete from temp.main."+view.Name+only); err != nil {
-			return false, fmt.Errorf("leaving out years of %s: %w", view.Name, err)
+			return fmt.Errorf("leaving out years of %s: %w", view.Name, err)
 		}
 	}
-	return true, nil
+	return nil
 }
 
 func sameYears(ctx context.Context, tx *sql.Tx) (bool, error) {
