@@ -31,7 +31,9 @@ const (
 )
 
 // personal is what must be found nowhere once it is forgotten.
-func personal() []string { return []string{contactName, "Escarr", contactMail, "nuria.escarre", contactPhone} }
+func personal() []string {
+	return []string{contactName, "Escarr", contactMail, "nuria.escarre", contactPhone}
+}
 
 // draftWith is a member's return with its contact on the cover, and one figure as typed.
 func (s *season) draftWith(member string, year int, typed string) workbook.Draft {
@@ -192,10 +194,10 @@ func openDocument(t *testing.T, content []byte) []byte {
 
 // traces gives where any of the texts is in a database: in the bytes of its files, in any value of any table, and in
 // the unpacked parts of the bytes that are kept.
-func traces(t *testing.T, database string, texts ...string) (found []string) {
+func traces(t *testing.T, database string, wanted ...string) (found []string) {
 	t.Helper()
 	look := func(where string, in []byte) {
-		for _, text := range texts {
+		for _, text := range wanted {
 			var escaped bytes.Buffer
 			if err := xml.EscapeText(&escaped, []byte(text)); err != nil {
 				t.Fatal(err)
@@ -222,8 +224,8 @@ func traces(t *testing.T, database string, texts ...string) (found []string) {
 		t.Fatal(err)
 	}
 	defer conn.Close()
-	for _, table := range textsIn(t, conn, "select table_name from duckdb_tables() where not temporary") {
-		for i, row := range textsIn(t, conn, `select t::varchar from "`+table+`" t`) {
+	for _, table := range texts(t, conn, "select table_name from duckdb_tables() where not temporary") {
+		for i, row := range texts(t, conn, `select t::varchar from "`+table+`" t`) {
 			look(fmt.Sprintf("%s %d", table, i), []byte(row))
 		}
 	}
@@ -258,12 +260,10 @@ func traces(t *testing.T, database string, texts ...string) (found []string) {
 	return found
 }
 
-func textsIn(t *testing.T, conn *sql.Conn, query string) []string { return texts(t, conn, query) }
-
 // butContacts gives the tables and marts of a database without what a contact may be taken out of.
-func butContacts(t *testing.T, database string) map[string]string {
+func butContacts(t *testing.T, database string, marts bool) map[string]string {
 	t.Helper()
-	all := dump(t, database)
+	all := dumped(t, database, marts)
 	db, err := sql.Open("duckdb", database+"?access_mode=read_only")
 	if err != nil {
 		t.Fatal(err)
@@ -299,7 +299,7 @@ func TestForgetting(t *testing.T) {
 	t.Parallel()
 	s, database := confided(t)
 	older := backedUp(t, s)
-	before, seals := butContacts(t, database), contentOf(t, queries.SealsBeside(database))
+	before, seals := butContacts(t, database, true), contentOf(t, queries.SealsBeside(database))
 	quiet := s.pass()
 	if len(traces(t, database, personal()...)) < 20 {
 		t.Fatal("the search finds nothing where there is something")
@@ -323,7 +323,8 @@ func TestForgetting(t *testing.T) {
 			t.Errorf("%s still lies in the folder, and is not named: %v", name, told.Lying)
 		}
 	}
-	sameDatabase(t, butContacts(t, database), before)
+	sameDatabase(t, butContacts(t, database, true), before)
+	tables := butContacts(t, database, false)
 	if got := traces(t, database, personal()...); len(got) == 0 || slices.ContainsFunc(got, func(where string) bool {
 		return !strings.HasPrefix(where, "sense-amo.xlsx") && !strings.HasPrefix(where, "memoria.duckdb: ") && !strings.HasPrefix(where, "workbook ")
 	}) {
@@ -335,7 +336,7 @@ func TestForgetting(t *testing.T) {
 	if got := traces(t, database, personal()...); len(got) > 0 {
 		t.Errorf("not forgotten: %v", got)
 	}
-	sameDatabase(t, butContacts(t, database), before)
+	sameDatabase(t, butContacts(t, database, false), tables)
 	if got := contentOf(t, queries.SealsBeside(database)); got != seals {
 		t.Errorf("the seals are others:\n%s\nwere\n%s", got, seals)
 	}
@@ -348,7 +349,7 @@ func TestForgetting(t *testing.T) {
 		if got := s.pass(); fmt.Sprint(got.Tally()) != fmt.Sprint(quiet.Tally()) || feedback.Open(got.Workbooks) != feedback.Open(quiet.Workbooks) {
 			t.Errorf("the pass comes to %v, and came to %v", got.Tally(), quiet.Tally())
 		}
-		sameDatabase(t, butContacts(t, database), before)
+		sameDatabase(t, butContacts(t, database, false), tables)
 	})
 	t.Run("backup, rebuild, restore and originals go on", func(t *testing.T) { keepsOn(t, s, database) })
 	t.Run("a backup from before is told", func(t *testing.T) {
@@ -398,21 +399,21 @@ func TestForgetting(t *testing.T) {
 // keepsOn does with a database of which something was forgotten all that is done with any.
 func keepsOn(t *testing.T, s *season, database string) {
 	t.Helper()
-	before := dump(t, database)
+	before := tablesOf(t, database)
 	backup := backedUp(t, s)
 	told, err := pipeline.Rebuild(t.Context(), s.settings, false)
 	if err != nil || len(told.Otherwise)+len(told.Lost) > 0 {
 		t.Errorf("told %+v, %v", told, err)
 	}
-	sameDatabase(t, dump(t, database), before)
+	sameDatabase(t, tablesOf(t, database), before)
 	if told, err = pipeline.Rebuild(t.Context(), s.settings, true); err != nil || len(told.Otherwise)+len(told.Lost)+len(told.Closings) > 0 {
 		t.Errorf("salvaged %+v, %v", told, err)
 	}
-	sameDatabase(t, dump(t, database), before)
+	sameDatabase(t, tablesOf(t, database), before)
 	if restored, err := pipeline.Restore(t.Context(), s.settings, backup); err != nil || restored.Workbooks != 8 || len(restored.Forgotten) > 0 {
 		t.Errorf("restored %+v, %v", restored, err)
 	}
-	sameDatabase(t, dump(t, database), before)
+	sameDatabase(t, tablesOf(t, database), before)
 	to := t.TempDir()
 	written, err := pipeline.Originals(t.Context(), s.settings, to)
 	if err != nil || len(written) != 6 { // of the two that cannot be read nothing is kept

@@ -1,6 +1,6 @@
--- Workbooks that a member's contact was taken out of: who may be asked about a return, and where to
--- write to. Their rows stay, with a mark in the cells of the contact; their bytes gave way to a copy
--- without it, or to nothing.
+-- Workbooks that a member's contact was taken out of: who may be asked about a return, and where
+-- to write to. Their rows stay, with a mark in the cells of the contact; their bytes gave way to a
+-- copy without it, or to nothing.
 
 -- One row per workbook that was forgotten in part. workbook_hash is of the bytes as they were sent,
 -- kept_hash and kept_bytes are of what is kept in their place (nothing at all is 0 bytes).
