@@ -65,7 +65,8 @@ func (f *forgetting) lying(ctx context.Context, theirs map[int]bool) (ids map[in
 		}
 	}
 	err = filepath.WalkDir(f.settings.Folder, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || ctx.Err() != nil || !entry.Type().IsRegular() {
+		own := strings.HasPrefix(filepath.Base(path), filepath.Base(f.settings.Database)) // reading it would let go of it
+		if err != nil || ctx.Err() != nil || own || !entry.Type().IsRegular() {
 			return errors.Join(ignoreMissing(err), ctx.Err())
 		}
 		info, err := entry.Info()

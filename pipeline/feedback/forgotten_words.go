@@ -14,21 +14,21 @@ type wordsOfForgetting struct {
 func forgottenWords() wordsOfForgetting {
 	return wordsOfForgetting{
 		done: source.Text{
-			Ca: "Contacte de %s: esborrat de %s%s.",
-			Es: "Contacto de %s: borrado de %s%s.",
-			En: "Contact of %s: taken out of %s%s."},
+			Ca: "%s: contacte esborrat en %s%s.",
+			Es: "%s: contacto borrado en %s%s.",
+			En: "%s: contact taken out of %s%s."},
 		would: source.Text{
-			Ca: "Contacte de %s: s'esborraria de %s%s. No s'ha tocat res.",
-			Es: "Contacto de %s: se borraría de %s%s. No se ha tocado nada.",
-			En: "Contact of %s: would be taken out of %s%s. Nothing was touched."},
+			Ca: "%s: el contacte s'esborraria en %s%s. No s'ha tocat res.",
+			Es: "%s: el contacto se borraría en %s%s. No se ha tocado nada.",
+			En: "%s: the contact would be taken out of %s%s. Nothing was touched."},
 		nothingLeft: source.Text{
-			Ca: "Contacte de %s: a la base de dades no queda res per esborrar; ja s'havia esborrat de %s.",
-			Es: "Contacto de %s: en la base de datos no queda nada que borrar; ya se había borrado de %s.",
-			En: "Contact of %s: nothing is left to take out of the database; it was taken out of %s before."},
+			Ca: "%s: a la base de dades no queda cap contacte per esborrar; ja s'havia esborrat en %s.",
+			Es: "%s: en la base de datos no queda ningún contacto que borrar; ya se había borrado en %s.",
+			En: "%s: no contact is left to take out of the database; it was taken out of %s before."},
 		none: source.Text{
-			Ca: "Contacte de %s: a la base de dades no hi ha cap llibre d'aquest membre.",
-			Es: "Contacto de %s: en la base de datos no hay ningún libro de este miembro.",
-			En: "Contact of %s: the database has no workbook of this member."},
+			Ca: "%s: a la base de dades no hi ha cap llibre d'aquest membre.",
+			Es: "%s: en la base de datos no hay ningún libro de este miembro.",
+			En: "%s: the database has no workbook of this member."},
 		copies: source.Text{
 			Ca: "Se'n conserva una còpia amb els mateixos valors i sense el contacte: %s.",
 			Es: "Se conserva una copia con los mismos valores y sin el contacto: %s.",
@@ -94,8 +94,8 @@ func forgottenWords() wordsOfForgetting {
 			Es: "«%s» no es ningún libro rechazado del que no se sepa de quién es. Escriba el nombre tal como aparece en la lista que da `ingest forget`.",
 			En: "“%s” is no rejected workbook of which it is not known whose it is. Write its name as `ingest forget` lists it."},
 		backInRestore: source.Text{
-			Ca: "Atenció: la còpia és d'abans que s'esborrés el contacte de %s. Torneu-lo a esborrar amb `ingest forget`.",
-			Es: "Atención: la copia es anterior a que se borrara el contacto de %s. Vuelva a borrarlo con `ingest forget`.",
-			En: "Mind: the backup is from before the contact of %s was taken out. Take it out again with `ingest forget`."},
+			Ca: "Atenció: la còpia és d'abans que s'esborrés el contacte d'aquests membres: %s. Torneu-lo a esborrar amb `ingest forget`.",
+			Es: "Atención: la copia es anterior a que se borrara el contacto de estos miembros: %s. Vuelva a borrarlo con `ingest forget`.",
+			En: "Mind: the backup is from before the contact of these members was taken out: %s. Take it out again with `ingest forget`."},
 	}
 }
