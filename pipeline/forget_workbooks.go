@@ -17,7 +17,7 @@ import (
 // gather finds the member's workbooks that were not forgotten yet, and makes what is to be kept of each.
 func (f *forgetting) gather(ctx context.Context, named []string) error {
 	left := slices.Clone(named)
-	var unowned []kept // rejected, and nobody knows whose
+	var unowned []store.Entry // rejected, and nobody knows whose
 	for done, e := range f.ledger {
 		f.settings.Progress(done, len(f.ledger))
 		before, is := f.forgotten[e.ID]
@@ -34,21 +34,20 @@ func (f *forgetting) gather(ctx context.Context, named []string) error {
 				return err
 			}
 		case owner == "" && e.Verdict == store.Rejected:
-			k, err := f.open(ctx, e)
-			if err != nil {
-				return err
-			}
-			k.named = slices.Contains(named, e.FileName)
 			left = slices.DeleteFunc(left, func(name string) bool { return name == e.FileName })
-			unowned = append(unowned, k)
+			unowned = append(unowned, e)
 		}
 	}
 	if len(left) > 0 {
 		return &NotUnownedError{Name: left[0]}
 	}
-	for _, k := range unowned {
+	for _, e := range unowned { // once all that the contact says is known
+		k, err := f.open(ctx, e)
+		if err != nil {
+			return err
+		}
 		switch {
-		case k.named || k.book != nil && f.isTheirs(k.book):
+		case slices.Contains(named, e.FileName) || k.book != nil && f.isTheirs(k.book):
 			if err := f.thin(ctx, k); err != nil {
 				return err
 			}
@@ -63,7 +62,6 @@ func (f *forgetting) gather(ctx context.Context, named []string) error {
 type kept struct {
 	store.Entry
 	reading
-	named bool
 }
 
 // owner is whose workbook it is: what was loaded from it, else what its cover says, else what the name of its file

@@ -27,8 +27,8 @@ func TestForgettingIsTold(t *testing.T) {
 	}{
 		{"ca", all, []string{
 			"Sabadell (08187): contacte esborrat en 3 llibres (2024, 2025).\n",
-			"una còpia amb els mateixos valors i sense el contacte: 2 llibres.\n", "tal com es van llegir: 1 llibre.\n",
-			"el que se'n va dir: trencat.xlsx.\n", "Les xifres, els estats, les incidències i els anys tancats són els mateixos.\n",
+			"una còpia dels mateixos valors, sense el contacte: 2 llibres.\n", "no es llegeix del tot igual: 1 llibre.\n",
+			"el que se'n va dir): trencat.xlsx.\n", "Les xifres, els estats, les incidències i els anys tancats no canvien.\n",
 			"que podeu esborrar: a.xlsx, estat-2025.html.\n", "que podeu esborrar: memoria.duckdb.anterior.\n", "Lt, 3 altres.\n",
 			"no s'ha tocat: n.xlsx.\n", "altres membres, que no s'ha tocat: 08298.\n", "que no es toca: 2024.\n",
 			"El pla també té una adreça d'aquest membre", "`ingest forget CARPETA 08187 --workbook NOM`.\n"}},

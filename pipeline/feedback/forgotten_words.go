@@ -30,21 +30,21 @@ func forgottenWords() wordsOfForgetting {
 			Es: "%s: en la base de datos no hay ningún libro de este miembro.",
 			En: "%s: the database has no workbook of this member."},
 		copies: source.Text{
-			Ca: "Se'n conserva una còpia amb els mateixos valors i sense el contacte: %s.",
-			Es: "Se conserva una copia con los mismos valores y sin el contacto: %s.",
-			En: "A copy with the same values and without the contact is kept: %s."},
+			Ca: "Amb una còpia dels mateixos valors, sense el contacte: %s.",
+			Es: "Con una copia de los mismos valores, sin el contacto: %s.",
+			En: "With a copy of the same values, without the contact: %s."},
 		carried: source.Text{
-			Ca: "La còpia no es llegeix del tot igual que l'original, i per això se'n conserven les dades tal com es van llegir: %s.",
-			Es: "La copia no se lee exactamente igual que el original, y por eso se conservan los datos tal como se leyeron: %s.",
-			En: "The copy does not read quite as the original does, so what was read then is kept as it is: %s."},
+			Ca: "D'aquests, amb les dades tal com es van llegir, perquè la còpia no es llegeix del tot igual: %s.",
+			Es: "De estos, con los datos tal como se leyeron, porque la copia no se lee exactamente igual: %s.",
+			En: "Of those, with the data as they were read, because the copy does not read quite the same: %s."},
 		dropped: source.Text{
-			Ca: "No se'n conserva cap còpia, perquè no es poden llegir; se'n conserven l'empremta i el que se'n va dir: %s.",
-			Es: "No se conserva ninguna copia, porque no se pueden leer; se conservan la huella y lo que se dijo de ellos: %s.",
-			En: "No copy is kept, because they cannot be read; their hash and what was said of them are kept: %s."},
+			Ca: "Sense cap còpia, perquè no es poden llegir (en queden l'empremta i el que se'n va dir): %s.",
+			Es: "Sin ninguna copia, porque no se pueden leer (quedan la huella y lo que se dijo de ellos): %s.",
+			En: "Without any copy, because they cannot be read (their hash and what was said of them remain): %s."},
 		unchanged: source.Text{
-			Ca: "Les xifres, els estats, les incidències i els anys tancats són els mateixos.",
-			Es: "Las cifras, los estados, las incidencias y los años cerrados son los mismos.",
-			En: "Figures, statuses, problems and closed years are the same."},
+			Ca: "Les xifres, els estats, les incidències i els anys tancats no canvien.",
+			Es: "Las cifras, los estados, las incidencias y los años cerrados no cambian.",
+			En: "Figures, statuses, problems and closed years do not change."},
 		lying: source.Text{
 			Ca: "Encara és en fitxers de la carpeta, que podeu esborrar: %s.",
 			Es: "Aún está en ficheros de la carpeta, que puede borrar: %s.",
