@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // A book that is written again has its values and nothing else of the file that it came from.
@@ -33,6 +35,23 @@ func TestARewrittenBookHasItsValuesAndNothingElse(t *testing.T) {
 	}
 	if twice, err := Rewrite(book); err != nil || !bytes.Equal(twice, written) {
 		t.Errorf("it is written otherwise the second time: %v", err)
+	}
+	file, err := excelize.OpenReader(bytes.NewReader(written))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	if shown, err := file.GetCellValue("Dades", "C1"); err != nil || shown != "31/01/2025" {
+		t.Errorf("the day shows as %q, %v", shown, err)
+	}
+	for _, cell := range []string{"A1", "A9"} { // filled, and blank
+		id, err := file.GetCellStyle("Dades", cell)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if style, err := file.GetStyle(id); err != nil || style.Protection == nil || style.Protection.Locked {
+			t.Errorf("nothing can be typed into %s, %v", cell, err)
+		}
 	}
 	looked := 0
 	_ = repacked(t, written, nil, func(name, text string) string {
