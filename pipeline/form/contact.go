@@ -16,39 +16,61 @@ const ForgottenContact = "[contacte esborrat]"
 
 // Contact is where the covers of a return name a person or give an address, and what they say there.
 type Contact struct {
-	Cells []source.Cell // in reading order: all that stands beside the labels, but for what a template says there
-	Said  []string      // what stands next to the labels, each once
+	Cells []source.Cell // in reading order of each cover
+	Said  []string      // what stands next to the labels that ask for it, each once
 }
 
-// ContactOf finds the contact of a return, read or not.
+// ContactOf finds the contact of a return, read or not: all that stands beside the labels that ask for it, but for what
+// a template says there, and all on a cover that says the same where the form asks for nothing.
 func ContactOf(b *workbook.Book) (c Contact) {
 	r := &reading{book: b}
+	var covers []*table
 	for i := range b.Sheets {
-		s := &b.Sheets[i]
-		declared, ok := declaration(s.Name, SubmissionSheets())
-		if !ok || declared.Section != "cover" {
-			continue
+		declared, ok := declaration(b.Sheets[i].Name, SubmissionSheets())
+		if ok && declared.Section == "cover" {
+			covers = append(covers, r.tableOf(&b.Sheets[i], declared))
 		}
-		t := r.tableOf(s, declared)
-		for _, row := range s.Rows {
-			var beside column
-			first := false
-			for _, cell := range row.Cells {
-				text := workbook.TextOf(cell)
-				switch label := t.meaning(cell.Column, text); {
-				case label.Field != "":
-					beside, first = label, true
-				case isPersonal(beside.Field) && !isBlank(cell) && text != beside.Help:
-					c.Cells = append(c.Cells, r.cell(s.Name, row.Number, cell.Column))
-					if first && text != ForgottenContact && text != "" && !slices.Contains(c.Said, text) {
-						c.Said = append(c.Said, text)
-					}
-					first = false
-				}
+	}
+	for _, t := range covers {
+		t.eachOnCover(func(at source.Cell, cell workbook.Cell, beside column, nth int) {
+			text := workbook.TextOf(cell)
+			if !isPersonal(beside.Field) || text == beside.Help {
+				return
+			}
+			c.Cells = append(c.Cells, at)
+			if nth == 1 && text != ForgottenContact && text != "" && !slices.Contains(c.Said, text) {
+				c.Said = append(c.Said, text)
+			}
+		})
+	}
+	for _, t := range covers { // once all that is said is known: a signature, say
+		t.eachOnCover(func(at source.Cell, cell workbook.Cell, beside column, nth int) {
+			if asked := beside.Field != "" && nth == 1; !asked && !isPersonal(beside.Field) && c.in(workbook.TextOf(cell)) {
+				c.Cells = append(c.Cells, at)
+			}
+		})
+	}
+	return c
+}
+
+// eachOnCover hands over the cells of a cover that hold something and are no labels, with the declared label that they
+// stand beside, if any, and which of the cells beside it they are.
+func (t *table) eachOnCover(take func(at source.Cell, cell workbook.Cell, beside column, nth int)) {
+	for _, row := range t.sheet.Rows {
+		var beside column
+		nth := 0
+		for i, cell := range row.Cells {
+			label := t.meaning(cell.Column, workbook.TextOf(cell))
+			switch {
+			case label.Field != "":
+				beside, nth = label, 0
+			case i == 0 || isBlank(cell): // the first cell is what the row is called
+			default:
+				nth++
+				take(t.cell(t.sheet.Name, row.Number, cell.Column), cell, beside, nth)
 			}
 		}
 	}
-	return c
 }
 
 func isPersonal(field string) bool { return field == "contact" || field == "email" }

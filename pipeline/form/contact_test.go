@@ -31,6 +31,8 @@ func TestContactIsAllThatStandsBesideItsLabels(t *testing.T) {
 		{"written twice", cover([]any{"contacte", "Mar Coll"}, []any{"contacte", "Pol Bas"}), "B1 B2", "Mar Coll|Pol Bas"},
 		{"beside another label", cover([]any{"any", 2025, "contacte", "Mar Coll", "data", "2026-01-02"}), "D1", "Mar Coll"},
 		{"not in the next cell", cover([]any{"contacte", nil, nil, "Mar Coll"}), "D1", "Mar Coll"},
+		{"signed below", cover([]any{"contacte", "Mar Coll"}, []any{"Signat", "mar coll, tècnica"}, []any{"nom", "Mar Coll", "per Mar Coll"},
+			[]any{"Mar Coll"}), "B1 B2 C3", "Mar Coll"},
 		{"of nobody", cover([]any{"contacte"}, []any{"correu", " "}), "", ""},
 		{"forgotten before", cover([]any{"contacte", form.ForgottenContact}), "B1", ""},
 		{"on no cover", &workbook.Book{Sheets: []workbook.Sheet{sheetOf("Indicadors", []any{"contacte", "Mar Coll"})}}, "", ""},
