@@ -23,6 +23,8 @@ type pass struct {
 	byHash map[string]store.Entry
 	byID   map[int]store.Entry
 
+	forgotten map[int]store.Forgotten // workbooks whose bytes, where they still lie in the folder, have a contact to leave out
+
 	plans *plans // nil until those in the folder are loaded
 
 	mentions []mention
@@ -48,6 +50,9 @@ func newPass(ctx context.Context, settings Settings, folder *inbox.Folder, db *s
 	}
 	for _, entry := range ledger {
 		p.known[entry.Hash], p.byHash[entry.Hash], p.byID[entry.ID] = entry, entry, entry
+	}
+	if p.forgotten, err = db.Forgotten(ctx); err != nil {
+		return nil, err
 	}
 	p.seen, err = db.Sightings(ctx)
 	return p, err

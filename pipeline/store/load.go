@@ -76,7 +76,7 @@ func Hash(content []byte) string {
 
 // enter writes the workbook's line in the ledger.
 func enter(ctx context.Context, tx *sql.Tx, w Workbook) (int, error) {
-	hash := Hash(w.Content)
+	hash, _ := w.sent()
 	var id int
 	var verdict Verdict
 	known := tx.QueryRowContext(ctx,
@@ -96,11 +96,12 @@ func enter(ctx context.Context, tx *sql.Tx, w Workbook) (int, error) {
 }
 
 func insertWorkbook(ctx context.Context, tx *sql.Tx, id int, hash string, w Workbook) error {
+	_, size := w.sent()
 	_, err := tx.ExecContext(ctx, `
 		insert into workbook
 			(workbook_id, workbook_hash, kind, verdict, file_name, size_bytes, received_at, loaded_at, content)
 		values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		id, hash, string(w.Kind), string(w.Verdict), w.FileName, len(w.Content),
+		id, hash, string(w.Kind), string(w.Verdict), w.FileName, size,
 		utc(w.ReceivedAt), utc(w.LoadedAt), w.Content)
 	if err != nil {
 		return fmt.Errorf("writing the ledger: %w", err)

@@ -15,7 +15,8 @@ import (
 // under the name that it was judged by. Times are the workbook's own.
 func (s *Store) Replay(ctx context.Context, as queries.Judgement, w Workbook) (judged queries.Judgement, err error) {
 	err = s.inTransaction(ctx, func(tx *sql.Tx) error {
-		if err := insertWorkbook(ctx, tx, as.WorkbookID, Hash(w.Content), w); err != nil {
+		hash, _ := w.sent()
+		if err := insertWorkbook(ctx, tx, as.WorkbookID, hash, w); err != nil {
 			return err
 		}
 		if err := s.appendAll(ctx, as.WorkbookID, w); err != nil {

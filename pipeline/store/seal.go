@@ -14,7 +14,8 @@ import (
 
 // judgement is the next one of the ledger, with the rows that its transaction wrote until now.
 func (s *Store) judgement(id int, w Workbook) queries.Judgement {
-	return queries.Judgement{ID: s.judged + 1, WorkbookID: id, Hash: Hash(w.Content), FileName: w.FileName,
+	hash, _ := w.sent()
+	return queries.Judgement{ID: s.judged + 1, WorkbookID: id, Hash: hash, FileName: w.FileName,
 		Kind: string(w.Kind), Verdict: string(w.Verdict), LoadedAt: utc(w.LoadedAt), PlanID: w.PlanID, Rows: s.written}
 }
 

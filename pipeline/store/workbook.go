@@ -44,6 +44,7 @@ type Workbook struct {
 	Submission *plan.Submission
 	Claim      Claim
 	PlanID     int
+	Sent       Sent
 }
 
 // Claim is a member and a year as a cover gives them; the zero value claims nothing.
@@ -61,6 +62,7 @@ type Entry struct {
 	Kind       Kind
 	Verdict    Verdict
 	FileName   string
+	Bytes      int // as it was sent
 	ReceivedAt time.Time
 	LoadedAt   time.Time
 	MemberCode string
