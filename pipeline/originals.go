@@ -18,7 +18,8 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// Originals writes the very bytes of every workbook ever accepted or rejected into a folder, each dated as
+// Originals writes the very bytes of every workbook ever accepted or rejected into a folder (the copy without its
+// contact, under a name that says so, where that was forgotten, and nothing where none could be kept), each dated as
 // it was received, in the order of loading. A name says whose it is, of which year and which version, and
 // ends in the first digits of its hash; what is there already with the same bytes is left as it is. Where an
 // older version came late, those after it get their new names. The error wraps os.ErrExist where other
@@ -38,6 +39,10 @@ func Originals(ctx context.Context, settings Settings, to string) (written []fee
 	if err != nil {
 		return nil, err
 	}
+	without, err := db.Forgotten(ctx)
+	if err != nil {
+		return nil, err
+	}
 	for done, entry := range ledger {
 		if err := ctx.Err(); err != nil {
 			return written, fmt.Errorf("writing the originals: %w", err)
@@ -46,11 +51,18 @@ func Originals(ctx context.Context, settings Settings, to string) (written []fee
 		if err != nil {
 			return written, err
 		}
-		if store.Hash(content) != entry.Hash {
+		name, expected := originalName(entry, claims[entry.ID]), entry.Hash
+		if kept, forgotten := without[entry.ID]; forgotten {
+			name, expected = returnedWithout(name), kept.Kept
+			if kept.Bytes == 0 {
+				continue
+			}
+		}
+		if store.Hash(content) != expected {
 			return written, fmt.Errorf("writing the originals: the bytes of workbook %d, %s, are not those that were sent",
 				entry.ID, entry.FileName)
 		}
-		one, err := writeOriginal(filepath.Join(to, filepath.FromSlash(originalName(entry, claims[entry.ID]))), content, entry)
+		one, err := writeOriginal(filepath.Join(to, filepath.FromSlash(name)), content, entry, expected)
 		if err != nil {
 			return written, err
 		}
@@ -60,8 +72,8 @@ func Originals(ctx context.Context, settings Settings, to string) (written []fee
 	return written, nil
 }
 
-func writeOriginal(name string, content []byte, entry store.Entry) (feedback.Written, error) {
-	if err := rename(name, entry); err != nil {
+func writeOriginal(name string, content []byte, entry store.Entry, hash string) (feedback.Written, error) {
+	if err := rename(name, entry, hash); err != nil {
 		return feedback.Written{}, err
 	}
 	one, err := writeNew(name, content)
@@ -84,8 +96,8 @@ func writeOriginal(name string, content []byte, entry store.Entry) (feedback.Wri
 }
 
 // rename gives a workbook that was written before, under another version, its present name.
-func rename(name string, entry store.Entry) error {
-	ending := "-" + short(entry) + filepath.Ext(name)
+func rename(name string, entry store.Entry, hash string) error {
+	ending := name[strings.LastIndex(name, "-"+short(entry)):]
 	others, err := os.ReadDir(filepath.Dir(name))
 	if errors.Is(err, os.ErrNotExist) {
 		return nil
@@ -102,7 +114,7 @@ func rename(name string, entry store.Entry) error {
 		if err != nil {
 			return fmt.Errorf("looking at %s: %w", before, err)
 		}
-		if store.Hash(content) != entry.Hash {
+		if store.Hash(content) != hash {
 			continue
 		}
 		if err := place(before, name); err != nil && !errors.Is(err, os.ErrExist) {

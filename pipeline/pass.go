@@ -24,6 +24,8 @@ type pass struct {
 	byID   map[int]store.Entry
 	said   *said
 
+	forgotten map[int]store.Forgotten // workbooks whose bytes, where they still lie in the folder, have a contact to leave out
+
 	plans *plans // nil until those in the folder are loaded
 
 	mentions []mention
@@ -51,6 +53,9 @@ func newPass(ctx context.Context, settings Settings, folder *inbox.Folder, db *s
 		p.known[entry.Hash], p.byHash[entry.Hash], p.byID[entry.ID] = entry, entry, entry
 	}
 	p.said = sayings(ledger)
+	if p.forgotten, err = db.Forgotten(ctx); err != nil {
+		return nil, err
+	}
 	p.seen, err = db.Sightings(ctx)
 	return p, err
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 
+	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/inbox"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
@@ -67,12 +68,16 @@ func (p *pass) read(ctx context.Context, file inbox.File) reading {
 	}
 	p.reads.Add(1)
 	out.ok, out.content, out.hash = true, copied.Content, copied.Hash
-	if entry, known := p.known[copied.Hash]; known && !p.worthAnotherLook(entry) {
+	entry, known := p.known[copied.Hash]
+	if known && !p.worthAnotherLook(entry) {
 		return out
 	}
 	book, problems, err := p.settings.Read(ctx, file.Name(), copied.Content)
 	if err != nil {
 		out.err = fmt.Errorf("reading %s: %w", file.Name(), err)
+	}
+	if _, forgotten := p.forgotten[entry.ID]; known && forgotten && book != nil {
+		book = form.WithoutContact(book)
 	}
 	out.book, out.problems = book, problems
 	return out

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -78,8 +79,9 @@ type rebuild struct {
 
 	fresh   *store.Store
 	entries map[int]store.Entry
-	plans   *plans            // of the new database; nil where another plan was loaded since they were chosen
-	plan    map[int]plan.Plan // every plan that was asked for until now
+	without map[int]store.Forgotten // what a contact was taken out of
+	plans   *plans                  // of the new database; nil where another plan was loaded since they were chosen
+	plan    map[int]plan.Plan       // every plan that was asked for until now
 	told    feedback.Rebuilt
 }
 
@@ -149,6 +151,9 @@ func (r *rebuild) steps(ctx context.Context) ([]step, error) {
 	for _, entry := range ledger {
 		r.entries[entry.ID] = entry
 	}
+	if r.without, err = r.old.Forgotten(ctx); err != nil && !r.salvage {
+		return nil, err
+	}
 	last := map[int]int{}
 	for i, j := range judgements {
 		last[j.WorkbookID] = i
@@ -189,7 +194,8 @@ func (r *rebuild) read(ctx context.Context, s step) reading {
 	r.asking.Lock()
 	content, err := r.old.Content(ctx, s.as.WorkbookID)
 	r.asking.Unlock()
-	if err == nil && store.Hash(content) != s.as.Hash {
+	without, forgotten := r.without[s.as.WorkbookID]
+	if expected := cmp.Or(without.Kept, s.as.Hash); err == nil && store.Hash(content) != expected {
 		err = fmt.Errorf("reading the bytes of %s: they are not those that were sent", s.as.FileName)
 	}
 	if err != nil {
@@ -197,6 +203,9 @@ func (r *rebuild) read(ctx context.Context, s step) reading {
 		return out
 	}
 	out.ok, out.content, out.hash = true, content, s.as.Hash
+	if forgotten && !without.Reread {
+		return out
+	}
 	book, problems, err := r.settings.Read(ctx, s.as.FileName, content)
 	if err != nil {
 		return reading{err: &stoppedReading{fmt.Errorf("reading %s: %w", s.as.FileName, err)}}
@@ -228,7 +237,7 @@ func (r *rebuild) take(ctx context.Context, s step, read reading) error {
 	if !known {
 		return fmt.Errorf("loading %s again: it is not in the ledger", s.as.FileName)
 	}
-	kept, waits, err := judge(read, r.choose(ctx, s.as), r.previous(ctx))
+	kept, waits, err := r.judged(ctx, s, read)
 	if err != nil {
 		return err
 	}

@@ -78,6 +78,10 @@ func carryClosings(ctx context.Context, settings Settings, from *store.Store, to
 			restored.Carried = append(restored.Carried, d.Year)
 		}
 	}
+	forgotten, err := contactsForgotten(ctx, from)
+	if err != nil {
+		return err
+	}
 	made, err := settings.openDatabase(ctx, to, false) // checks and seals what was carried
 	if err != nil {
 		return err
@@ -87,6 +91,9 @@ func carryClosings(ctx context.Context, settings Settings, from *store.Store, to
 		return errors.Join(err, made.Close())
 	}
 	restored.Absent = slices.Compact(slices.Sorted(slices.Values(sealed.LostClosings(known))))
+	if restored.Forgotten, err = contactsBack(ctx, made, forgotten); err != nil {
+		return errors.Join(err, made.Close())
+	}
 	return errors.Join(made.Checkpoint(ctx), made.Close())
 }
 

@@ -19,7 +19,8 @@ func originalsCommand(f *flags, t terminal) *cobra.Command {
 		Short: "Write out every workbook ever received, byte for byte",
 		Long: `originals writes the very bytes of every workbook that was ever accepted or rejected, each dated as it was
 received and named by year, member and version: 2025/08187-v2-1a2b3c4d5e6f.xlsx. What is there already is never
-overwritten. What lies in FOLDER/originals is not read by a pass.`,
+overwritten. What lies in FOLDER/originals is not read by a pass. Of a workbook whose contact was forgotten it is the copy
+without it, named so.`,
 		Args: f.inFolder(0),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			if to == "" {

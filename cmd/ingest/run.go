@@ -98,7 +98,7 @@ func command(f *flags, t terminal) *cobra.Command {
 	root := passCommand(f, t)
 	root.AddCommand(initCommand(f, t), templateCommand(f, t), checkCommand(f, t), demoCommand(f, t),
 		watchCommand(f, t), statusCommand(f, t), originalsCommand(f, t), backupCommand(f, t), restoreCommand(f, t),
-		rebuildCommand(f, t), doctorCommand(f, t), runsCommand(f, t), readerCommand(t), annotatorCommand(t))
+		rebuildCommand(f, t), forgetCommand(f, t), doctorCommand(f, t), runsCommand(f, t), readerCommand(t), annotatorCommand(t))
 	root.Version = build.Version()
 	root.SetVersionTemplate(build.Line("ingest") + "\n")
 	root.AddCommand(manual.Command(root))

@@ -17,7 +17,9 @@ type Restored struct {
 	Carried []int
 	// Absent are the years whose closing is in that database alone, and could not be carried over.
 	Absent []int
-	Kept   string // where that database is kept; empty where there was none
+	// Forgotten are the members whose contact is back, as the backup is from before it was taken out.
+	Forgotten []string
+	Kept      string // where that database is kept; empty where there was none
 }
 
 // WriteRestored says what was put back, and where what was there before is kept.
@@ -40,6 +42,9 @@ func WriteRestored(w io.Writer, from string, r Restored, lang Language) error {
 				"Busque una copia posterior al cierre, o vuelva a cerrar el año con `report close`.\n",
 			En: "Mind: the backup lacks the closing of %s, and it could not be taken from the database before. " +
 				"Look for a backup made after the closing, or close the year again with `report close`.\n"}), years(r.Absent))
+	}
+	if len(r.Forgotten) > 0 {
+		said += fmt.Sprintf(lang.say(forgottenWords().backInRestore)+"\n", listed(r.Forgotten))
 	}
 	_, err := io.WriteString(w, said+lang.keptAt(r.Kept))
 	return err

@@ -21,7 +21,8 @@ func (r *reading) readCover(s *workbook.Sheet, p plan.Plan, into *plan.Submissio
 	if !ok {
 		return cover{}
 	}
-	into.MemberName, into.Contact, into.Email = rec.text("member_name"), rec.text("contact"), rec.text("email")
+	into.MemberName = rec.text("member_name")
+	into.Contact, into.Email = unlessForgotten(rec.text("contact")), unlessForgotten(rec.text("email"))
 	into.SignedOn = rec.date("signed_on")
 	into.Year = rec.coverYear(p)
 	if first := firstDay(into.Year); into.Year > 0 && !into.SignedOn.IsZero() && into.SignedOn.Before(first) {

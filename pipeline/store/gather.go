@@ -38,7 +38,7 @@ func (s *Store) Gather(ctx context.Context, w Workbook, seen Sighting) (id int, 
 	if err := ctx.Err(); err != nil {
 		return 0, fmt.Errorf("loading %s: %w", w.FileName, err)
 	}
-	w.hash = Hash(w.Content)
+	w.hash, w.size = w.sent()
 	if s.known[w.hash] { // judged anew, or not at all
 		if err := s.Flush(ctx); err != nil {
 			return 0, err

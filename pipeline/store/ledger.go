@@ -59,7 +59,7 @@ func (s *Store) Ledger(ctx context.Context) ([]Entry, error) {
 			select year, closing_id, closed_at from closing
 			where closing_id not in (select closing_id from closing_reopened)
 		)
-		select w.workbook_id, w.workbook_hash, w.kind, w.verdict, w.file_name, w.received_at, w.loaded_at,
+		select w.workbook_id, w.workbook_hash, w.kind, w.verdict, w.file_name, w.size_bytes, w.received_at, w.loaded_at,
 			coalesce(s.member_code, ''), coalesce(s.year, 0),
 			case when s.workbook_id is null then 0 else row_number() over versions end,
 			case when s.workbook_id is null then 0 else count(*) over same_year end,
@@ -79,7 +79,7 @@ func (s *Store) Ledger(ctx context.Context) ([]Entry, error) {
 		order by w.workbook_id`,
 		func(rows *sql.Rows) error {
 			var e Entry
-			if err := rows.Scan(&e.ID, &e.Hash, &e.Kind, &e.Verdict, &e.FileName, &e.ReceivedAt, &e.LoadedAt,
+			if err := rows.Scan(&e.ID, &e.Hash, &e.Kind, &e.Verdict, &e.FileName, &e.Bytes, &e.ReceivedAt, &e.LoadedAt,
 				&e.MemberCode, &e.Year, &e.Version, &e.Versions, &e.Current, &e.Notes, &e.Warnings, &e.Errors,
 				&e.AfterClosing); err != nil {
 				return err

@@ -24,7 +24,7 @@ func (s *Store) Load(ctx context.Context, w Workbook, seen Sighting) (id int, er
 	if err := s.Flush(ctx); err != nil {
 		return 0, err
 	}
-	w.hash = Hash(w.Content)
+	w.hash, w.size = w.sent()
 	var judged queries.Judgement
 	err = s.inTransaction(ctx, func(tx *sql.Tx) error {
 		if id, err = enter(ctx, tx, w); err != nil {
@@ -137,7 +137,7 @@ func insertWorkbook(ctx context.Context, tx *sql.Tx, id int, w Workbook) error {
 }
 
 func workbookRow(id int, w Workbook) row {
-	return row{int32(id), w.hash, string(w.Kind), string(w.Verdict), w.FileName, int64(len(w.Content)),
+	return row{int32(id), w.hash, string(w.Kind), string(w.Verdict), w.FileName, int64(w.size),
 		utc(w.ReceivedAt), utc(w.LoadedAt), w.Content}
 }
 

@@ -14,7 +14,7 @@ import (
 // Replay loads a workbook as it was judged in another database: with the number that it had there, and
 // under the name that it was judged by. Times are the workbook's own.
 func (s *Store) Replay(ctx context.Context, as queries.Judgement, w Workbook) (judged queries.Judgement, err error) {
-	w.hash = Hash(w.Content)
+	w.hash, w.size = w.sent()
 	err = s.inTransaction(ctx, func(tx *sql.Tx) error {
 		if err := insertWorkbook(ctx, tx, as.WorkbookID, w); err != nil {
 			return err

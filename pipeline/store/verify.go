@@ -10,8 +10,8 @@ import (
 )
 
 // Verify reads everything in the database, so that a damaged place cannot hide, and compares each
-// workbook's bytes with its hash, and the ledger with what there is. The error is a *queries.DamagedError
-// where anything is not as it was written.
+// workbook's bytes with its hash, or with that of what is kept in their place, and the ledger with what there is. The
+// error is a *queries.DamagedError where anything is not as it was written.
 func (s *Store) Verify(ctx context.Context) error {
 	if err := s.Flush(ctx); err != nil {
 		return err
@@ -21,8 +21,10 @@ func (s *Store) Verify(ctx context.Context) error {
 	}
 	damaged := &queries.DamagedError{Database: s.path, What: "the bytes of workbooks are not those that were sent"}
 	err := s.each(ctx, `
-		select file_name from workbook
-		where sha256(content) <> workbook_hash or octet_length(content) <> size_bytes order by workbook_id`,
+		select file_name from workbook left join forgotten using (workbook_id, workbook_hash)
+		where sha256(content) <> coalesce(kept_hash, workbook_hash)
+			or octet_length(content) <> coalesce(kept_bytes, size_bytes)
+		order by workbook_id`,
 		func(rows *sql.Rows) error {
 			var name string
 			err := rows.Scan(&name)

@@ -44,8 +44,10 @@ type Workbook struct {
 	Submission *plan.Submission
 	Claim      Claim
 	PlanID     int
+	Sent       Sent
 
-	hash string // of the content, once it is being loaded
+	hash string // of what was sent, and its size, once it is being loaded
+	size int
 }
 
 // Claim is a member and a year as a cover gives them; the zero value claims nothing.
@@ -63,6 +65,7 @@ type Entry struct {
 	Kind       Kind
 	Verdict    Verdict
 	FileName   string
+	Bytes      int // as it was sent
 	ReceivedAt time.Time
 	LoadedAt   time.Time
 	MemberCode string

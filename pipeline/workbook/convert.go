@@ -30,6 +30,15 @@ func Convert(content []byte) ([]byte, error) {
 	if book == nil {
 		return nil, fmt.Errorf("converting a workbook that cannot be read: %s", problems[0].Rule.ID)
 	}
+	draft, err := draftOfBook(book)
+	if err != nil {
+		return nil, err
+	}
+	return Write(draft)
+}
+
+// draftOfBook is a draft of the values of a book.
+func draftOfBook(book *Book) (Draft, error) {
 	draft := Draft{Created: time.Unix(0, 0).UTC()}
 	cells, names := 0, map[string]bool{}
 	for _, s := range book.Sheets {
@@ -37,17 +46,17 @@ func Convert(content []byte) ([]byte, error) {
 			cells += len(r.Cells)
 		}
 		if key := strings.ToLower(s.Name); names[key] {
-			return nil, fmt.Errorf("converting a workbook: two sheets are called %q", s.Name)
+			return Draft{}, fmt.Errorf("converting a workbook: two sheets are called %q", s.Name)
 		}
 		names[strings.ToLower(s.Name)] = true
 	}
 	if cells > mostConverted {
-		return nil, errors.New("converting a workbook: it has too many cells")
+		return Draft{}, errors.New("converting a workbook: it has too many cells")
 	}
 	for _, s := range book.Sheets {
 		draft.Sheets = append(draft.Sheets, draftOf(s))
 	}
-	return Write(draft)
+	return draft, nil
 }
 
 func draftOf(s Sheet) DraftSheet {

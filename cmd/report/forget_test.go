@@ -1,0 +1,145 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/gzip"
+	"compress/zlib"
+	"database/sql"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"xmess.cat/memoria/pipeline"
+)
+
+// A contact is forgotten: the memòria of the open year, that of the closed one and all exported data are the very
+// bytes they were, and nothing that was ever published has the contact.
+func TestAForgottenContactChangesNoMemoria(t *testing.T) {
+	t.Parallel()
+	here := newTown(t)
+	here.report(allWell, "close", "--year", "2024", "--approved-on", "2025-04-12")
+	closed, _ := here.memoria("2024", "ca")
+	open, _ := here.memoria("2025", "ca")
+	data := here.data()
+	name, address := here.contact("08112")
+	if name == "" || !strings.Contains(address, "@") {
+		t.Fatalf("the member has no contact: %q, %q", name, address)
+	}
+	here.publishes(name, address)
+
+	told, err := pipeline.Forget(t.Context(), pipeline.Settings{Folder: here.folder}, "Manlleu", nil, false)
+	if err != nil || told.Workbooks < 2 || len(told.Dropped)+len(told.Closings)+len(told.Quoted) > 0 {
+		t.Fatalf("told %+v, %v", told, err)
+	}
+	if name, address := here.contact("08112"); name+address != "" {
+		t.Errorf("not forgotten: %q, %q", name, address)
+	}
+	if again, _ := here.memoria("2024", "ca"); !alike(closed, again) {
+		t.Error("the memòria of the closed year is another")
+	}
+	if again, _ := here.memoria("2025", "ca"); !alike(open, again) {
+		t.Error("the memòria of the open year is another")
+	}
+	if again := here.data(); !alike(data, again) {
+		t.Error("the exported data are others")
+	}
+	here.verify(allWell, open["memoria-2025.pdf"])
+}
+
+// contact gives who may be asked about the last return of a member.
+func (h town) contact(member string) (name, address string) {
+	h.t.Helper()
+	db, err := sql.Open("duckdb", h.database+"?access_mode=read_only")
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	defer db.Close()
+	err = db.QueryRowContext(h.t.Context(), "select max(contact), max(email) from submission where member_code = ?", member).Scan(&name, &address)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	return name, address
+}
+
+// publishes looks for texts in all that closings keep.
+func (h town) publishes(texts ...string) {
+	h.t.Helper()
+	db, err := sql.Open("duckdb", h.database+"?access_mode=read_only")
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	defer db.Close()
+	rows, err := db.QueryContext(h.t.Context(), `
+		select format, content from closing_document
+		union all select relation, encode(content) from closing_row union all select 'closing', encode(summary) from closing`)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	defer rows.Close()
+	seen := map[string]int{}
+	for rows.Next() {
+		var format string
+		var content []byte
+		if err := rows.Scan(&format, &content); err != nil {
+			h.t.Fatal(err)
+		}
+		seen[format]++
+		for _, layer := range unpacked(content) {
+			for _, text := range texts {
+				if bytes.Contains(layer, []byte(text)) {
+					h.t.Errorf("%s of a closed year has %q", format, text)
+				}
+			}
+		}
+	}
+	if err := rows.Err(); err != nil || seen["pdf"]*seen["html"]*seen["xlsx"]*seen["indicators"] == 0 {
+		h.t.Errorf("looked only into %v, %v", seen, err)
+	}
+}
+
+// unpacked gives a content, and what is packed in it: with gzip, in a zip, in the streams of a PDF.
+func unpacked(content []byte) (layers [][]byte) {
+	if packed, err := gzip.NewReader(bytes.NewReader(content)); err == nil {
+		if content, err = io.ReadAll(packed); err != nil {
+			return nil
+		}
+	}
+	layers = append(layers, content)
+	if parts, err := zip.NewReader(bytes.NewReader(content), int64(len(content))); err == nil {
+		for _, part := range parts.File {
+			if in, err := part.Open(); err == nil {
+				text, _ := io.ReadAll(in)
+				layers = append(layers, text)
+			}
+		}
+	}
+	for _, stream := range bytes.Split(content, []byte("stream\n")) {
+		if in, err := zlib.NewReader(bytes.NewReader(stream)); err == nil {
+			text, _ := io.ReadAll(in) // as far as it goes
+			layers = append(layers, text)
+		}
+	}
+	return layers
+}
+
+// data exports all marts, and gives the files by name.
+func (h town) data() map[string]string {
+	h.t.Helper()
+	out, files := h.t.TempDir(), map[string]string{}
+	h.report(allWell, "data", "--format", "csv", "--out", out)
+	err := filepath.WalkDir(out, func(path string, entry os.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		content, err := os.ReadFile(path)
+		files[strings.TrimPrefix(path, out)] = string(content)
+		return err
+	})
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	return files
+}

@@ -1,0 +1,53 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+)
+
+// Sent names the bytes of a workbook as they were sent, where its content is not them any more.
+type Sent struct {
+	Hash  string
+	Bytes int
+}
+
+// sent gives the hash and the size of the bytes as they were sent.
+func (w Workbook) sent() (hash string, bytes int) {
+	if w.Sent.Hash != "" {
+		return w.Sent.Hash, w.Sent.Bytes
+	}
+	return Hash(w.Content), len(w.Content)
+}
+
+// Forgotten is a workbook that a member's contact was taken out of. Kept is the hash of what is kept in the place of
+// its bytes, which are none where Bytes is 0. Reread tells that this reads to the rows that the tables hold.
+type Forgotten struct {
+	WorkbookID int
+	MemberCode string
+	At         time.Time
+	Sent       Sent
+	Kept       string
+	Bytes      int
+	Reread     bool
+}
+
+// Forgotten gives the workbooks that a contact was taken out of, by their numbers.
+func (s *Store) Forgotten(ctx context.Context) (map[int]Forgotten, error) {
+	out := map[int]Forgotten{}
+	err := s.each(ctx, `
+		select workbook_id, member_code, forgotten_at, workbook_hash, size_bytes, kept_hash, kept_bytes, is_reread
+		from forgotten join workbook using (workbook_id, workbook_hash)`,
+		func(rows *sql.Rows) error {
+			var f Forgotten
+			err := rows.Scan(&f.WorkbookID, &f.MemberCode, &f.At, &f.Sent.Hash, &f.Sent.Bytes, &f.Kept, &f.Bytes, &f.Reread)
+			f.At = f.At.UTC()
+			out[f.WorkbookID] = f
+			return err
+		})
+	if err != nil {
+		return nil, fmt.Errorf("reading what was forgotten: %w", err)
+	}
+	return out, nil
+}
