@@ -93,7 +93,8 @@ func parseSeal(line string) (seal Seal, ok bool) {
 	id, err := strconv.Atoi(number)
 	name, errName := strconv.Unquote(fields[3])
 	seal = Seal{ID: id, Chain: fields[2], Name: name, Decision: decided}
-	return seal, err == nil && errName == nil && id > 0 && seal.Line() == line+"\n"
+	rest := line[min(len(line), len(fields[0])+1):]
+	return seal, err == nil && errName == nil && id > 0 && fields[0] == fmt.Sprintf("%08x", crc32.ChecksumIEEE([]byte(rest)))
 }
 
 // compare tells what was sealed and is not in the ledger, or not as it was.

@@ -28,7 +28,7 @@ func Explain(ctx context.Context, ask Request, code, member string) (story expla
 		}
 		return explain.Story{}, unknown
 	}
-	year, err := db.Year(ctx, ask.Year)
+	year, err := db.Figures(ctx, ask.Year)
 	if err != nil {
 		return explain.Story{}, err
 	}

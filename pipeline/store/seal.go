@@ -49,12 +49,12 @@ func (s *Store) sealAll(ledger queries.Ledger) error {
 	if err != nil {
 		return err
 	}
-	due := ledger.Seals()
-	if sealed.Whole && len(sealed.All) == len(due) || len(sealed.All)+len(due) == 0 {
+	due := len(ledger.Judgements) + len(ledger.Decisions)
+	if sealed.Whole && len(sealed.All) == due || len(sealed.All)+due == 0 {
 		return nil
 	}
 	var text strings.Builder
-	for _, seal := range due {
+	for _, seal := range ledger.Seals() {
 		text.WriteString(seal.Line())
 	}
 	return writeWhole(queries.SealsBeside(s.path), text.String())
