@@ -5,7 +5,7 @@ import (
 	"context"
 	"os"
 	"os/signal"
-	"runtime/debug"
+	"runtime"
 	"syscall"
 
 	"xmess.cat/memoria/cmd/internal/private"
@@ -14,9 +14,12 @@ import (
 func main() {
 	limitsAreErrors()
 	private.Files()
-	debug.SetGCPercent(200) // what is read and loaded is garbage soon, and little of it stays
+	// Memory that is never touched costs nothing, and lets what small workbooks leave be collected less often, while a
+	// large one takes no more than elsewhere.
+	ballast := make([]byte, 64<<20)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:], terminal{in: os.Stdin, out: os.Stdout, err: os.Stderr})
 	stop()
+	runtime.KeepAlive(ballast)
 	os.Exit(code)
 }
