@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"xmess.cat/memoria/cmd/internal/runs"
 	"xmess.cat/memoria/pipeline/source"
 )
 
@@ -75,6 +76,16 @@ func TestMembersSheets(t *testing.T) {
 	report("--member", "XARXA", "--lang", "en", filepath.Join(folder, "alone"))
 	if alone := filesOf(t, filepath.Join(folder, "alone")); len(alone) != 1 {
 		t.Errorf("one member's sheet makes %d files", len(alone))
+	}
+	summary := filepath.Join(folder, "resum.txt")
+	said = report("--member", "XARXA", "--summary", summary, filepath.Join(folder, "alone"))
+	if text, err := os.ReadFile(summary); err != nil || string(text) != said {
+		t.Errorf("the summary is %q, %v; want what was printed, %q", text, err, said)
+	}
+	past, err := runs.Read(database)
+	if err != nil || len(past) != 7 || past[0].Command != "report --members" || past[0].Pages < 66 || past[0].Fingerprint == "" ||
+		past[6].Command != "report --member" || past[6].Year != 2025 || past[6].Pages == 0 || past[6].Pages >= past[0].Pages {
+		t.Errorf("remembered are %+v, %v", past, err)
 	}
 }
 
