@@ -1,8 +1,8 @@
 package words
 
 // kinds say how a member's figure is made of what it sends, by the plan's word for the kind.
-func kinds() map[string]threefold {
-	return map[string]threefold{
+func kinds() map[string]inEach {
+	return map[string]inEach{
 		"flux": {
 			"Es compta durant l'any: els períodes d'un membre se sumen.",
 			"Se cuenta durante el año: los períodos de un miembro se suman.",
@@ -47,8 +47,8 @@ func kinds() map[string]threefold {
 }
 
 // aggregations say how the Network's figure is made of the members', by the plan's word.
-func aggregations() map[string]threefold {
-	return map[string]threefold{
+func aggregations() map[string]inEach {
+	return map[string]inEach{
 		"suma": {
 			"suma dels membres",
 			"suma de los miembros",

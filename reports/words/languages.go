@@ -27,11 +27,11 @@ func inLanguage[T any](language string, catalan, spanish, english T) T {
 	return catalan
 }
 
-// threefold is a text in each language. Its literals name no field, for the same reason.
-type threefold struct{ catalan, spanish, english string }
+// inEach is a text in each language. Its literals name no field, for the same reason.
+type inEach struct{ catalan, spanish, english string }
 
 // spoken are texts in a language, by the keys that they have in all.
-func spoken(language string, texts map[string]threefold) map[string]string {
+func spoken(language string, texts map[string]inEach) map[string]string {
 	out := make(map[string]string, len(texts))
 	for key, text := range texts {
 		out[key] = inLanguage(language, text.catalan, text.spanish, text.english)

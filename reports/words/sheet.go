@@ -9,7 +9,7 @@ type SheetWords struct {
 
 // Sheet gives the words of the results' workbook.
 func (w *Words) Sheet() SheetWords {
-	of := func(all map[string]threefold) map[string]string { return spoken(w.Language, all) }
+	of := func(all map[string]inEach) map[string]string { return spoken(w.Language, all) }
 	return SheetWords{
 		Sheets:   of(joined(sheetNames(), groupSheetNames())),
 		Columns:  of(joined(sheetColumns(), valueColumns(), groupSheetColumns())),
@@ -19,8 +19,8 @@ func (w *Words) Sheet() SheetWords {
 }
 
 // sheetNames are in Catalan, Spanish and English, as all that follow.
-func sheetNames() map[string]threefold {
-	return map[string]threefold{
+func sheetNames() map[string]inEach {
+	return map[string]inEach{
 		"cover":       {"Portada", "Portada", "Cover"},
 		"charts":      {"Gràfics", "Gráficos", "Charts"},
 		"total":       {"Total", "Total", "Total"},
@@ -43,8 +43,8 @@ func sheetNames() map[string]threefold {
 }
 
 // sheetTypes name how a column is read.
-func sheetTypes() map[string]threefold {
-	return map[string]threefold{
+func sheetTypes() map[string]inEach {
+	return map[string]inEach{
 		"text":    {"text", "texto", "text"},
 		"whole":   {"nombre enter", "número entero", "whole number"},
 		"number":  {"nombre", "número", "number"},
@@ -54,8 +54,8 @@ func sheetTypes() map[string]threefold {
 }
 
 // sheetValues are the words for codes.
-func sheetValues() map[string]threefold {
-	return map[string]threefold{
+func sheetValues() map[string]inEach {
+	return map[string]inEach{
 		"yes":        {"sí", "sí", "yes"},
 		"no":         {"no", "no", "no"},
 		"on_time":    {"dins de termini", "en plazo", "on time"},
