@@ -89,17 +89,20 @@ func TestVerifySaysWhatItIsAskedWrongly(t *testing.T) {
 // The same workbooks give the same files, attachments and all, in whatever order they were loaded.
 func TestTheOrderOfLoadingDoesNotShow(t *testing.T) {
 	t.Parallel()
-	files, err := season()
+	files, err := smallTown()
 	if err != nil {
 		t.Fatal(err)
 	}
 	var made []map[string]string
-	for _, first := range []string{"2024/", "2025/"} {
+	for _, first := range []string{"2024", "2025"} {
 		here := town{t: t, folder: filepath.Join(t.TempDir(), "trameses")}
 		here.database = pipeline.DatabaseBeside(here.folder)
 		for _, now := range []bool{true, false} {
-			for _, file := range files {
-				if few(file.Path) && now == (strings.HasPrefix(file.Path, first) || !strings.Contains(file.Path, "/")) {
+			for _, file := range files[:len(files)-1] {
+				path, dropped := strings.CutPrefix(file.Path, "trameses/")
+				year, _, isReturn := strings.Cut(path, "/")
+				if dropped && few(path) && now == (year == first || !isReturn) {
+					file.Path = path
 					here.arrive(file)
 				}
 			}
