@@ -42,7 +42,7 @@ demo: build ## write a demonstration season and leave out/memoria-$(YEAR).pdf
 	@bin/report --db out/memoria.duckdb --year $(YEAR) --out out
 
 test: assets ## pass the tests
-	@go test -timeout 20m ./...
+	@GOGC=400 go test -timeout 20m ./... # the chart engine makes much garbage, and a test's memory is soon given back
 
 soak: assets ## kill the program KILLS times, spoil databases at thousands of places
 	@MEMORIA_SOAK=$(KILLS) go test -count=1 -timeout 3h -v -run 'Killed|Damage' ./cmd/ingest ./pipeline/store

@@ -37,6 +37,18 @@ type MemberSheets struct {
 	Approval    *Approval
 }
 
+// Pages is how many pages there are to print.
+func (m MemberSheets) Pages() int {
+	if m.Together != nil {
+		return m.Together.Pages
+	}
+	pages := 0
+	for _, sheet := range m.Sheets {
+		pages += sheet.Pages
+	}
+	return pages
+}
+
 // NoMembersError says that a year has no members to write sheets for.
 type NoMembersError struct{ Year int }
 

@@ -148,67 +148,77 @@ func TestWhatIsDrawnIsVerified(t *testing.T) {
 
 var figure = regexp.MustCompile(`[0-9]+`)
 
-// Every figure of every attachment, changed by one digit, is found, also by who puts the sum in the list
-// right; a result is named by its row and column.
-func TestEveryAttachedFigureIsVerified(t *testing.T) {
-	t.Parallel()
-	v := smallMemoria(t)
+// attached is a file of a memòria with the places of its figures.
+type attached struct {
+	name    string
+	stream  stream
+	figures [][]int
+}
+
+// attachments are the files of a memòria, and the list of them.
+func (v verified) attachments(t *testing.T) (files []attached, list stream) {
+	t.Helper()
 	m, err := proof.Read(v.file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	streams := streamsOf(t, v.file)
-	var list stream
-	for _, s := range streams {
-		if strings.Contains(s.entries, "json") {
+	for _, s := range streamsOf(t, v.file) {
+		switch {
+		case strings.Contains(s.entries, "json"):
 			list = s
+		case strings.Contains(s.entries, "/EmbeddedFile"):
+			head := bytes.IndexByte(s.content, '\n')
+			a := attached{name: m.Manifest.Files[len(files)].Name, stream: s}
+			for _, one := range figure.FindAllIndex(s.content[head:], -1) {
+				a.figures = append(a.figures, []int{head + one[0], head + one[1]})
+			}
+			files = append(files, a)
 		}
 	}
-	figures, at := 0, 0
-	for _, s := range streams {
-		if !strings.Contains(s.entries, "/EmbeddedFile") || s.number == list.number {
+	return files, list
+}
+
+// changed is the file with a figure changed by one digit.
+func (a attached) changed(figure int) stream {
+	out, digit := a.stream, a.figures[figure][1]-1
+	out.content = bytes.Clone(a.stream.content)
+	out.content[digit] = otherDigit(out.content[digit])
+	return out
+}
+
+// Every figure of every attachment, changed by one digit, is found, also by who puts the sum in the list
+// right; a result is named by its row and column. Of results, one figure of each file is changed at a time.
+func TestEveryAttachedFigureIsVerified(t *testing.T) {
+	t.Parallel()
+	v := smallMemoria(t)
+	files, list := v.attachments(t)
+	figures, longest := 0, 0
+	var results []attached
+	for _, file := range files {
+		figures += len(file.figures)
+		if strings.HasPrefix(file.name, "resultat-") {
+			results, longest = append(results, file), max(longest, len(file.figures))
 			continue
 		}
-		name := m.Manifest.Files[at].Name
-		at++
-		head := bytes.IndexByte(s.content, '\n')
-		for _, one := range figure.FindAllIndex(s.content[head:], -1) {
-			figures++
-			changed := s
-			changed.content = bytes.Clone(s.content)
-			digit := head + one[1] - 1
-			changed.content[digit] = otherDigit(changed.content[digit])
-			spoilt, err := proof.Read(edited(t, v.file, changed))
-			if err != nil {
-				t.Fatalf("%s at %d: %v", name, digit, err)
-			}
-			if !has(spoilt.Found, func(f proof.Finding) bool { return f.Kind == proof.Altered && f.File == name }) {
-				t.Errorf("%s changed at %d is not found: %+v", name, digit, spoilt.Found)
-			}
-			forged := list
-			forged.content = bytes.ReplaceAll(list.content, sum(s.content), sum(changed.content))
-			file := edited(t, v.file, changed, forged)
-			cunning, err := proof.Read(file)
-			if err != nil {
-				t.Fatalf("%s at %d: %v", name, digit, err)
-			}
-			found := cunning.Found
-			switch {
-			case strings.HasPrefix(name, "entrada-"):
+		for n := range file.figures {
+			found := v.forged(t, list, []attached{file}, n)
+			if strings.HasPrefix(file.name, "entrada-") {
 				if !has(found, func(f proof.Finding) bool { return f.Kind == proof.Fingerprint }) {
-					t.Errorf("%s forged at %d is not found: %+v", name, digit, found)
+					t.Errorf("%s forged at %v is not found: %+v", file.name, file.figures[n], found)
 				}
-			case strings.HasPrefix(name, "resultat-"):
-				found, err = proof.Compare(cunning, v.anew, v.file)
-				if err != nil || !has(found, func(f proof.Finding) bool {
-					return f.File == name && (f.Kind == proof.Cell && f.Was != f.Want || f.Kind == proof.RowExtra)
-				}) {
-					t.Errorf("%s forged at %d is not found: %+v, %v", name, digit, found, err)
-				}
-			default:
-				if found, err = proof.Compare(cunning, v.anew, v.file); err != nil || len(found) == 0 {
-					t.Errorf("%s forged at %d is not found: %v", name, digit, err)
-				}
+			} else if len(found) == 0 {
+				t.Errorf("%s forged at %v is not found", file.name, file.figures[n])
+			}
+		}
+	}
+	for n := range longest {
+		results = slices.DeleteFunc(results, func(a attached) bool { return len(a.figures) <= n })
+		found := v.forged(t, list, results, n)
+		for _, file := range results {
+			if !has(found, func(f proof.Finding) bool {
+				return f.File == file.name && (f.Kind == proof.Cell && f.Was != f.Want || f.Kind == proof.RowExtra)
+			}) {
+				t.Errorf("%s forged at %v is not found: %+v", file.name, file.figures[n], found)
 			}
 		}
 	}
@@ -216,6 +226,38 @@ func TestEveryAttachedFigureIsVerified(t *testing.T) {
 		t.Errorf("%d figures were changed, want more", figures)
 	}
 	t.Logf("%d figures", figures)
+}
+
+// forged changes a figure of each of some files, checks that this is found, and gives what is found once the list has
+// their new sums.
+func (v verified) forged(t *testing.T, list stream, files []attached, figure int) []proof.Finding {
+	t.Helper()
+	changed, forged := make([]stream, len(files)), list
+	for i, file := range files {
+		changed[i] = file.changed(figure)
+		forged.content = bytes.ReplaceAll(forged.content, sum(file.stream.content), sum(changed[i].content))
+	}
+	spoilt, err := proof.Read(edited(t, v.file, changed...))
+	if err != nil {
+		t.Fatalf("%s, figure %d: %v", files[0].name, figure, err)
+	}
+	for _, file := range files {
+		if !has(spoilt.Found, func(f proof.Finding) bool { return f.Kind == proof.Altered && f.File == file.name }) {
+			t.Errorf("%s changed at %v is not found: %+v", file.name, file.figures[figure], spoilt.Found)
+		}
+	}
+	cunning, err := proof.Read(edited(t, v.file, append(changed, forged)...))
+	if err != nil {
+		t.Fatalf("%s, figure %d: %v", files[0].name, figure, err)
+	}
+	if strings.HasPrefix(files[0].name, "entrada-") {
+		return cunning.Found
+	}
+	found, err := proof.Compare(cunning, v.anew, v.file)
+	if err != nil {
+		t.Fatalf("%s, figure %d: %v", files[0].name, figure, err)
+	}
+	return found
 }
 
 func sum(content []byte) []byte {

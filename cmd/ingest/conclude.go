@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"time"
@@ -13,6 +12,7 @@ import (
 
 	"xmess.cat/memoria/cmd/internal/build"
 	"xmess.cat/memoria/cmd/internal/runs"
+	"xmess.cat/memoria/cmd/internal/whole"
 	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/feedback"
 )
@@ -37,7 +37,7 @@ func (f *flags) conclude(t terminal, settings pipeline.Settings, command string,
 	var text bytes.Buffer
 	mail := feedback.WriteMail(&text, told, reason(err), f.language())
 	if mail == nil {
-		mail = writeWhole(f.summary, text.Bytes())
+		mail = whole.Write(whole.File{Path: f.summary, Content: text.Bytes()})
 	}
 	return errors.Join(err, mail)
 }
@@ -73,21 +73,4 @@ func (f *flags) sayEnded(t terminal, run runs.Run) {
 	loud.log(t).Info("run ended", "command", run.Command, "exit", run.Exit, "year", run.Year, "files", run.Files,
 		"loaded", run.Loaded, "partly", run.Partly, "rejected", run.Rejected, "unchanged", run.Unchanged, "later", run.Later,
 		"open", run.Open, "sent", run.Sent, "expected", run.Expected, "seconds", run.Seconds)
-}
-
-// writeWhole writes a file that appears whole or not at all.
-func writeWhole(path string, content []byte) error {
-	part, err := os.CreateTemp(filepath.Dir(path), ".memoria-*.part")
-	if err != nil {
-		return fmt.Errorf("writing the summary: %w", err)
-	}
-	_, err = part.Write(content)
-	err = errors.Join(err, part.Chmod(0o640), part.Sync(), part.Close())
-	if err == nil {
-		err = os.Rename(part.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(fmt.Errorf("writing the summary: %w", err), os.Remove(part.Name()))
-	}
-	return nil
 }

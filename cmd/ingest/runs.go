@@ -19,7 +19,11 @@ func runsCommand(f *flags, t terminal) *cobra.Command {
 		Use:   "runs FOLDER",
 		Short: "Show the last runs, and what each came to",
 		Long: `runs shows what each run of ingest and report on the database of FOLDER came to, the oldest first: when, how long it
-took, how it ended and what it did. They are kept in a text beside the database, memoria.duckdb.runs, one JSON object a line.`,
+took, how it ended and what it did. They are kept in a text beside the database, memoria.duckdb.runs, one JSON object a line.
+
+Remembered are passes (ingest, watch) and what report writes: the memòria, members' sheets (report --members) and the
+tables (report data). Commands that only answer, such as status, check, explain, diff and verify, are not; a closing
+is kept in the database itself.`,
 		Args: f.inFolder(0),
 		PreRunE: func(*cobra.Command, []string) error {
 			if !slices.Contains([]string{"text", "json"}, format) {

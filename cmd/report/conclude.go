@@ -12,17 +12,27 @@ import (
 
 	"xmess.cat/memoria/cmd/internal/build"
 	"xmess.cat/memoria/cmd/internal/runs"
-	"xmess.cat/memoria/reports"
+	"xmess.cat/memoria/cmd/internal/whole"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
 )
 
+// outcome is what a run that wrote something came to. Those that only answer (check, explain, diff, verify) have none,
+// and a closing is kept, sealed, in the database.
+type outcome struct {
+	command        string // as it is remembered: report, report --members, report data
+	sent, expected int    // members, of whom anything is said
+	pages          int
+	fingerprint    string
+	say            func(io.Writer) error // tells, in the chosen language, what was written
+}
+
 // conclude ends a run as whoever looks after the machine needs it: remembered beside the database, said in one line of
 // the log, and told in the summary that may be mailed. It gives the run's own error, and what went wrong here.
-func conclude(o options, stderr io.Writer, began time.Time, made reports.Memoria, err error) error {
+func conclude(o options, stderr io.Writer, began time.Time, came outcome, err error) error {
 	run := runs.Run{Started: began.UTC().Truncate(time.Millisecond), Seconds: time.Since(began).Round(time.Millisecond).Seconds(),
-		Command: "report", Program: build.Version(), Year: o.year, Exit: exitCode(err), Sent: made.Sent, Expected: made.Expected,
-		Pages: made.Pages, Fingerprint: made.Fingerprint}
+		Command: came.command, Program: build.Version(), Year: o.year, Exit: exitCode(err), Sent: came.sent, Expected: came.expected,
+		Pages: came.pages, Fingerprint: came.fingerprint}
 	if err != nil {
 		run.Error = err.Error()
 	}
@@ -48,10 +58,10 @@ func conclude(o options, stderr io.Writer, began time.Time, made reports.Memoria
 	var text bytes.Buffer
 	if err != nil {
 		text.WriteString(w.Ready().Failed + "\n\n" + err.Error() + "\n")
-	} else if told := say(&text, w, o.year, outPath(o), made); told != nil {
+	} else if told := came.say(&text); told != nil {
 		return told
 	}
-	return errors.Join(err, writeTogether(output{o.summary, text.Bytes()}))
+	return errors.Join(err, whole.Write(whole.File{Path: o.summary, Content: text.Bytes()}))
 }
 
 // exitCode is what a run's error ends the program with.

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -13,7 +15,7 @@ import (
 	"xmess.cat/memoria/reports/export"
 )
 
-func dataCommand(o *options, stdout io.Writer) *cobra.Command {
+func dataCommand(o *options, stdout, stderr io.Writer) *cobra.Command {
 	var folder, format string
 	command := &cobra.Command{
 		Use:   "data",
@@ -31,26 +33,33 @@ apostrophe before it, so that no spreadsheet takes it for a formula; figures are
 			return nil
 		},
 		RunE: func(command *cobra.Command, _ []string) error {
-			if !slices.Contains(export.Formats(), format) {
-				return usageError{fmt.Errorf("no format %q: choose %s", format, strings.Join(export.Formats(), ", "))}
-			}
 			var year *int
 			if command.Flags().Changed("year") {
 				year = &o.year
 			}
-			paths, err := reports.Export(command.Context(), o.database, folder, format, year)
-			if err != nil {
-				return err
-			}
-			for _, path := range paths {
-				if _, err := fmt.Fprintln(stdout, filepath.Join(folder, filepath.FromSlash(path))); err != nil {
-					return err
-				}
-			}
-			return nil
+			began := time.Now()
+			err := writeData(command.Context(), o.database, folder, format, year, stdout)
+			return conclude(*o, stderr, began, outcome{command: "report data"}, err)
 		},
 	}
 	command.Flags().StringVar(&folder, "out", "dades", "folder to write to")
 	command.Flags().StringVar(&format, "format", "csv", strings.Join(export.Formats(), ", "))
 	return command
+}
+
+// writeData writes every mart, of a year or of all, and says which files those are.
+func writeData(ctx context.Context, database, folder, format string, year *int, stdout io.Writer) error {
+	if !slices.Contains(export.Formats(), format) {
+		return usageError{fmt.Errorf("no format %q: choose %s", format, strings.Join(export.Formats(), ", "))}
+	}
+	paths, err := reports.Export(ctx, database, folder, format, year)
+	if err != nil {
+		return err
+	}
+	for _, path := range paths {
+		if _, err := fmt.Fprintln(stdout, filepath.Join(folder, filepath.FromSlash(path))); err != nil {
+			return err
+		}
+	}
+	return nil
 }

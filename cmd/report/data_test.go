@@ -14,6 +14,8 @@ import (
 	"testing"
 
 	_ "github.com/duckdb/duckdb-go/v2"
+
+	"xmess.cat/memoria/cmd/internal/runs"
 )
 
 // exported is a datapackage.json, as this test reads it.
@@ -177,6 +179,10 @@ func TestDataOfAYear(t *testing.T) {
 			t.Errorf("%s is left behind", name)
 		}
 	}
+	past, err := runs.Read(database)
+	if err != nil || len(past) != 3 || past[0].Command != "report data" || past[0].Year != 0 || past[2].Year != 2025 || past[2].Exit != allWell {
+		t.Errorf("remembered are %+v, %v", past, err)
+	}
 }
 
 func TestDataAllOrNothing(t *testing.T) {
@@ -189,7 +195,7 @@ func TestDataAllOrNothing(t *testing.T) {
 	}{
 		"a format unknown":  {[]string{"--format", "xlsx"}, usage, "csv, parquet, json"},
 		"a word too many":   {[]string{"indicators"}, usage, "indicators"},
-		"no database":       {[]string{"--db", "missing.duckdb"}, couldNotRun, "run ingest first"},
+		"no database":       {[]string{"--db", filepath.Join(t.TempDir(), "missing.duckdb")}, couldNotRun, "run ingest first"},
 		"a year not known":  {[]string{"--year", "1999"}, couldNotRun, "1999"},
 		"under a file":      {[]string{"--out", filepath.Join(database, "dades")}, couldNotRun, "making the output folder"},
 		"the year in words": {[]string{"--year", "enguany"}, usage, "enguany"},

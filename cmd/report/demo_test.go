@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"xmess.cat/memoria/pipeline"
-	"xmess.cat/memoria/pipeline/demo"
 )
 
 // demoDatabase is the demonstration season, loaded as a user would, once for all tests of the package.
@@ -19,21 +18,12 @@ var demoDatabase = sync.OnceValues(func() ([]byte, error) {
 	}
 	defer os.RemoveAll(folder)
 	drop := filepath.Join(folder, "trameses")
-	files, err := demo.Season(1)
+	files, err := season()
 	if err != nil {
 		return nil, err
 	}
-	for _, file := range files {
-		path := filepath.Join(drop, filepath.FromSlash(file.Path))
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			return nil, err
-		}
-		if err := os.WriteFile(path, file.Content, 0o644); err != nil {
-			return nil, err
-		}
-		if err := os.Chtimes(path, file.Modified, file.Modified); err != nil {
-			return nil, err
-		}
+	if err := writeAll(drop, files); err != nil {
+		return nil, err
 	}
 	ctx := context.Background()
 	if _, err := pipeline.Pass(ctx, pipeline.Settings{Folder: drop}); err != nil {

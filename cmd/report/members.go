@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"xmess.cat/memoria/cmd/internal/whole"
 	"xmess.cat/memoria/reports"
 	"xmess.cat/memoria/reports/explain"
 	"xmess.cat/memoria/reports/words"
@@ -47,45 +48,51 @@ func (m *memberOptions) arguments(_ *cobra.Command, args []string) error {
 	return nil
 }
 
-// makeMembers writes members' sheets.
-func makeMembers(ctx context.Context, o options, m memberOptions, stdout io.Writer, log *slog.Logger) error {
+// makeSheets writes members' sheets.
+func (m memberOptions) makeSheets(ctx context.Context, o options, stdout io.Writer, log *slog.Logger) (came outcome, err error) {
+	came.command = "report --members"
+	if m.one != "" {
+		came.command = "report --member"
+	}
 	w, err := chosenWords(&o)
 	if err != nil {
-		return err
+		return came, err
 	}
 	if o.year < 1900 || o.year > 2200 {
-		return usageError{fmt.Errorf("no year %d", o.year)}
+		return came, usageError{fmt.Errorf("no year %d", o.year)}
 	}
 	if o.figures != "" {
-		return usageError{errors.New("--figures goes with the memòria: members' sheets have none")}
+		return came, usageError{errors.New("--figures goes with the memòria: members' sheets have none")}
 	}
 	started := time.Now()
 	ask := reports.Request{Database: o.database, Year: o.year, Words: w, Version: version(), Rules: ruleWords}
 	made, err := reports.MakeMembers(ctx, ask, m.one)
 	var unknown *explain.UnknownError
 	if errors.As(err, &unknown) {
-		return usageError{err}
+		return came, usageError{err}
 	}
 	if err != nil {
-		return err
+		return came, err
 	}
 	folder := m.folderOf(o)
-	var outputs []output
+	var outputs []whole.File
 	for _, sheet := range made.Sheets {
-		outputs = append(outputs, output{filepath.Join(folder, sheet.File), sheet.PDF})
+		outputs = append(outputs, whole.File{Path: filepath.Join(folder, sheet.File), Content: sheet.PDF})
 	}
 	if m.one != "" && m.folder == "" && strings.EqualFold(filepath.Ext(o.out), ".pdf") {
-		outputs[0].path = o.out
+		outputs[0].Path = o.out
 	}
 	if made.Together != nil {
-		outputs = append(outputs, output{filepath.Join(folder, made.Together.File), made.Together.PDF})
+		outputs = append(outputs, whole.File{Path: filepath.Join(folder, made.Together.File), Content: made.Together.PDF})
 	}
-	if err := writeTogether(outputs...); err != nil {
-		return err
+	if err := whole.Write(outputs...); err != nil {
+		return came, err
 	}
+	came.pages, came.fingerprint = made.Pages(), made.Fingerprint
+	came.say = func(out io.Writer) error { return sayMembers(out, w, o.year, outputs, made) }
 	log.Info("sheets written", "year", o.year, "sheets", len(made.Sheets), "folder", folder,
 		"took", time.Since(started).Round(time.Millisecond))
-	return sayMembers(stdout, w, o.year, outputs, made)
+	return came, came.say(stdout)
 }
 
 // folderOf is where the sheets go.
@@ -104,13 +111,13 @@ func (m memberOptions) folderOf(o options) string {
 }
 
 // sayMembers tells, in their language, what was written.
-func sayMembers(out io.Writer, w *words.Words, year int, outputs []output, made reports.MemberSheets) error {
+func sayMembers(out io.Writer, w *words.Words, year int, outputs []whole.File, made reports.MemberSheets) error {
 	m := w.Members()
 	var lines []string
 	if made.Together == nil {
-		lines = append(lines, fmt.Sprintf(m.OneWritten, outputs[0].path, w.Count(w.Command.Pages, made.Sheets[0].Pages), made.Fingerprint))
+		lines = append(lines, fmt.Sprintf(m.OneWritten, outputs[0].Path, w.Count(w.Command.Pages, made.Sheets[0].Pages), made.Fingerprint))
 	} else {
-		last := outputs[len(outputs)-1].path
+		last := outputs[len(outputs)-1].Path
 		form := m.Written.Many
 		if len(made.Sheets) == 1 {
 			form = m.Written.One

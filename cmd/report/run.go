@@ -16,6 +16,7 @@ import (
 	"xmess.cat/memoria/cmd/internal/build"
 	"xmess.cat/memoria/cmd/internal/config"
 	"xmess.cat/memoria/cmd/internal/manual"
+	"xmess.cat/memoria/cmd/internal/whole"
 	"xmess.cat/memoria/reports"
 	"xmess.cat/memoria/reports/words"
 )
@@ -69,12 +70,12 @@ func newCommand(stdout, stderr io.Writer, now func() time.Time) *cobra.Command {
 			if !command.Flags().Changed("year") {
 				o.year = now().Year() - 1
 			}
+			began, write := time.Now(), makeReport
 			if members.asked() {
-				return makeMembers(command.Context(), o, members, stdout, logger(stderr, o))
+				write = members.makeSheets
 			}
-			began := time.Now()
-			made, err := makeReport(command.Context(), o, stdout, logger(stderr, o))
-			return conclude(o, stderr, began, made, err)
+			came, err := write(command.Context(), o, stdout, logger(stderr, o))
+			return conclude(o, stderr, began, came, err)
 		},
 	}
 	command.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
@@ -98,7 +99,7 @@ func newCommand(stdout, stderr io.Writer, now func() time.Time) *cobra.Command {
 	}
 	command.CompletionOptions.HiddenDefaultCmd = true
 	command.AddCommand(manual.Command(command), checkCommand(&o, stdout, now), closeCommand(&o, stdout, now),
-		diffCommand(&o, stdout, now), explainCommand(&o, stdout, now), dataCommand(&o, stdout), verifyCommand(&o, stdout))
+		diffCommand(&o, stdout, now), explainCommand(&o, stdout, now), dataCommand(&o, stdout, stderr), verifyCommand(&o, stdout))
 	return command
 }
 
@@ -113,19 +114,21 @@ func logger(stderr io.Writer, o options) *slog.Logger {
 	return slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{Level: level}))
 }
 
-func makeReport(ctx context.Context, o options, stdout io.Writer, log *slog.Logger) (made reports.Memoria, err error) {
-	w, known := words.In(o.language)
-	if !known {
-		return made, usageError{fmt.Errorf("no language %q: choose %s", o.language, strings.Join(words.Languages(), ", "))}
+// makeReport writes the memòria.
+func makeReport(ctx context.Context, o options, stdout io.Writer, log *slog.Logger) (came outcome, err error) {
+	came.command = "report"
+	w, err := chosenWords(&o)
+	if err != nil {
+		return came, err
 	}
 	if o.year < 1900 || o.year > 2200 {
-		return made, usageError{fmt.Errorf("no year %d", o.year)}
+		return came, usageError{fmt.Errorf("no year %d", o.year)}
 	}
 	started := time.Now()
-	made, err = reports.Make(ctx, reports.Request{Database: o.database, Year: o.year, Words: w, Version: version(),
+	made, err := reports.Make(ctx, reports.Request{Database: o.database, Year: o.year, Words: w, Version: version(),
 		Figures: o.figures != "", Rules: ruleWords})
 	if err != nil {
-		return made, err
+		return came, err
 	}
 	if made.LogoFault != "" {
 		log.Warn("the cover has no logo", "why", made.LogoFault)
@@ -133,15 +136,17 @@ func makeReport(ctx context.Context, o options, stdout io.Writer, log *slog.Logg
 	path := outPath(o)
 	outputs := outputsOf(path, made)
 	for _, figure := range made.Figures {
-		outputs = append(outputs, output{filepath.Join(o.figures, figure.Name+".svg"), figure.SVG},
-			output{filepath.Join(o.figures, figure.Name+".png"), figure.PNG})
+		outputs = append(outputs, whole.File{Path: filepath.Join(o.figures, figure.Name+".svg"), Content: figure.SVG},
+			whole.File{Path: filepath.Join(o.figures, figure.Name+".png"), Content: figure.PNG})
 	}
-	if err := writeTogether(outputs...); err != nil {
-		return made, err
+	if err := whole.Write(outputs...); err != nil {
+		return came, err
 	}
+	came.sent, came.expected, came.pages, came.fingerprint = made.Sent, made.Expected, made.Pages, made.Fingerprint
+	came.say = func(out io.Writer) error { return say(out, w, o.year, path, made) }
 	log.Info("memòria written", "year", o.year, "file", path, "bytes", len(made.PDF),
 		"pages", made.Pages, "fingerprint", made.Fingerprint, "took", time.Since(started).Round(time.Millisecond))
-	return made, say(stdout, w, o.year, path, made)
+	return came, came.say(stdout)
 }
 
 // say tells, in the memòria's language, what was written.
@@ -154,7 +159,7 @@ func say(out io.Writer, w *words.Words, year int, path string, made reports.Memo
 	}
 	var beside []string
 	for _, o := range outputsOf(path, made)[1:] {
-		beside = append(beside, filepath.Base(o.path))
+		beside = append(beside, filepath.Base(o.Path))
 	}
 	if len(beside) > 0 {
 		lines = append(lines, w.Beside(beside))
@@ -173,11 +178,11 @@ func say(out io.Writer, w *words.Words, year int, path string, made reports.Memo
 }
 
 // outputsOf are a memòria's files, the PDF first.
-func outputsOf(path string, made reports.Memoria) []output {
-	outputs := []output{{path, made.PDF}}
+func outputsOf(path string, made reports.Memoria) []whole.File {
+	outputs := []whole.File{{Path: path, Content: made.PDF}}
 	stem := strings.TrimSuffix(path, filepath.Ext(path))
-	for _, other := range []output{{stem + ".html", made.HTML}, {stem + ".xlsx", made.XLSX}} {
-		if len(other.content) > 0 {
+	for _, other := range []whole.File{{Path: stem + ".html", Content: made.HTML}, {Path: stem + ".xlsx", Content: made.XLSX}} {
+		if len(other.Content) > 0 {
 			outputs = append(outputs, other)
 		}
 	}

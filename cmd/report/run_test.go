@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -42,32 +41,6 @@ func TestExitCodes(t *testing.T) {
 				t.Errorf("stdout is %q, want nothing", out.String())
 			}
 		})
-	}
-}
-
-func TestWriteTogether(t *testing.T) {
-	t.Parallel()
-	folder := t.TempDir()
-	path := filepath.Join(folder, "new", "memoria-2025.pdf")
-	for _, content := range []string{"first", "second"} {
-		if err := writeTogether(output{path, []byte(content)}); err != nil {
-			t.Fatal(err)
-		}
-		got, err := os.ReadFile(path)
-		if err != nil || string(got) != content {
-			t.Fatalf("the file holds %q, %v; want %q", got, err, content)
-		}
-	}
-	left, err := os.ReadDir(filepath.Dir(path))
-	if err != nil || len(left) != 1 {
-		t.Errorf("the folder holds %v, %v; want the memòria alone", left, err)
-	}
-	inTheWay := filepath.Join(folder, "file")
-	if err := os.WriteFile(inTheWay, nil, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if err := writeTogether(output{filepath.Join(inTheWay, "memoria.pdf"), nil}); err == nil {
-		t.Error("writing under a file gives no error")
 	}
 }
 

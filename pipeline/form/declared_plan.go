@@ -99,10 +99,7 @@ func planIndicatorsSheet() Sheet {
 			{Field: "unit", Header: "unitat", Aliases: []string{"unitats", "unidad", "unit"}, Type: Text,
 				Required: true, Width: 14},
 			{Field: "kind", Header: "tipus", Aliases: []string{"tipo", "type"}, Type: Choice, Required: true,
-				Filled: true, Choices: indicatorKinds(), Width: 11,
-				Help: "flux: es compta durant l'any. acumulat: des de l'inici del pla. estoc: a final d'any. " +
-					"rati: numerador i denominador. si_no. fita: percentatge fet. registre: surt de les actuacions. " +
-					"sistema: el calcula el programa."},
+				Filled: true, Choices: Kinds(), Width: 11, Help: kindsHelp()},
 			{Field: "direction", Header: "sentit", Aliases: []string{"sentido", "direction"}, Type: Choice,
 				Required: true, Filled: true, Choices: directions(), Width: 12},
 			{Field: "aggregation", Header: "agregació", Aliases: []string{"agregación", "aggregation"}, Type: Choice,
@@ -132,16 +129,9 @@ func planIndicatorsSheet() Sheet {
 	}
 }
 
-func codeAliases() []string { return []string{"código", "code"} }
-func nameAliases() []string { return []string{"nombre", "name"} }
-func indicatorKinds() []string {
-	return []string{"flux", "acumulat", "estoc", "rati", "si_no", "fita", "registre", "sistema"}
-}
-func directions() []string { return []string{"augmentar", "disminuir", "mantenir"} }
-func aggregations() []string {
-	return []string{"suma", "mitjana", "maxim", "quocient", "quota_membres", "recompte", "quota_dones",
-		"lliurament_en_termini", "quota_comarques"}
-}
+func codeAliases() []string      { return []string{"código", "code"} }
+func nameAliases() []string      { return []string{"nombre", "name"} }
+func directions() []string       { return []string{"augmentar", "disminuir", "mantenir"} }
 func reporters() []string        { return []string{"membres", "ajuntaments", "xarxa"} }
 func registerMeasures() []string { return []string{"hores", "assistents", "pressupost"} }
 func memberTypes() []string      { return []string{"ajuntament", "consell comarcal", "xarxa"} }

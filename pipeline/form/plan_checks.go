@@ -88,28 +88,12 @@ func (r *planReading) checkGroup(section, group string, rows []weighed) {
 	}
 }
 
-// fitting lists the aggregations that a kind of indicator can have; nil where any but those of the register
-// and the system will do.
-func fitting(kind string) []string {
-	switch kind {
-	case "rati":
-		return []string{"quocient", "mitjana"}
-	case "si_no":
-		return []string{"quota_membres", "suma"}
-	case "registre":
-		return []string{"suma", "recompte", "quota_dones"}
-	case "sistema":
-		return []string{"lliurament_en_termini", "quota_comarques"}
-	}
-	return []string{"suma", "mitjana", "maxim"}
-}
-
 func (r *planReading) checkIndicator(i plan.Indicator) {
 	raise := func(rule source.Rule, field, found, wanted string) {
 		r.raise(rule, "indicator_plan", i.Row, field, found, wanted)
 	}
-	known := slices.Contains(aggregations(), i.Aggregation) && slices.Contains(indicatorKinds(), i.Kind)
-	if fit := fitting(i.Kind); known && !slices.Contains(fit, i.Aggregation) {
+	known := slices.Contains(aggregations(), i.Aggregation) && slices.Contains(Kinds(), i.Kind)
+	if fit := Aggregations(i.Kind); known && !slices.Contains(fit, i.Aggregation) {
 		raise(source.AggregationUnfit, "aggregation", i.Aggregation, strings.Join(fit, ", "))
 	}
 	if i.Kind == "registre" && i.RegisterKind == "" {

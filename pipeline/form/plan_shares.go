@@ -10,8 +10,7 @@ import (
 
 // checkShare looks for percentages that would be added up, and for members' targets of what has no sum.
 func (r *planReading) checkShare(i plan.Indicator) {
-	added := slices.Contains([]string{"flux", "acumulat", "estoc", "registre"}, i.Kind) &&
-		(i.Aggregation == "suma" || i.Aggregation == "recompte")
+	added := kindOf(i.Kind).quantity && (i.Aggregation == "suma" || i.Aggregation == "recompte")
 	if added && isPercent(i.Unit) {
 		r.raise(source.ShareWithoutDenominator, "indicator_plan", i.Row, "kind", i.Kind, "rati")
 	}

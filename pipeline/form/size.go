@@ -31,7 +31,7 @@ func checkSize(answers []*answer, against yardstick, before map[string]plan.Obse
 		switch {
 		case strings.Contains(strings.ToLower(e.indicator.Unit), "/hab"):
 			e.checkPopulation(*against.member)
-		case e.indicator.Kind == "flux" || e.indicator.Kind == "estoc" || e.indicator.Kind == "acumulat":
+		case kindOf(e.indicator.Kind).quantity:
 			e.checkShare(against)
 		}
 	}

@@ -204,21 +204,7 @@ func (w *indicatorRows) spare(number int) workbook.DraftRow {
 
 // howTo tells in a sentence or two how an indicator is filled in.
 func howTo(i plan.Indicator, planStart int) string {
-	var how string
-	switch i.Kind {
-	case "flux":
-		how = "Total de l'any."
-	case "acumulat":
-		how = fmt.Sprintf("Total acumulat des de %d.", planStart)
-	case "estoc":
-		how = "Situació a 31 de desembre."
-	case "rati":
-		how = "Escriviu el numerador i el denominador; la divisió la fa el programa."
-	case "si_no":
-		how = "Trieu sí o no."
-	case "fita":
-		how = "Percentatge fet, de 0 a 100."
-	}
+	how := kindOf(i.Kind).filledIn(planStart)
 	if i.Disaggregation == "sexe" {
 		how += " Desglosseu-lo en dones, homes i persones no binàries."
 	}

@@ -8,6 +8,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/plan"
 )
 
@@ -170,14 +171,9 @@ func (d *drawn) weight() plan.Number {
 }
 
 func (d *drawn) drawIndicator(e *edition, code string, first, last int) {
-	kind := d.of("kind", "flux", "acumulat", "estoc", "rati", "si_no", "fita", "registre", "sistema")
-	fit := map[string][]string{"rati": {"quocient", "mitjana"}, "si_no": {"quota_membres", "suma"},
-		"registre": {"suma", "recompte", "quota_dones"}, "sistema": {"lliurament_en_termini", "quota_comarques"}}[kind]
-	if fit == nil {
-		fit = []string{"suma", "mitjana", "maxim"}
-	}
+	kind := d.of("kind", form.Kinds()...)
 	i := plan.Indicator{Row: len(e.Indicators) + 2, Code: code, Name: "Indicador " + code, Unit: d.of("unit", "u", "%"), Kind: kind,
-		ObjectiveCode: e.Objectives[d.int("objective", 0, len(e.Objectives)-1)].Code, Aggregation: d.of("aggregation", fit...),
+		ObjectiveCode: e.Objectives[d.int("objective", 0, len(e.Objectives)-1)].Code, Aggregation: d.of("aggregation", form.Aggregations(kind)...),
 		Direction: d.of("direction", "augmentar", "disminuir", "mantenir"), Weight: d.weight(),
 		ReportedBy: d.of("reporta", "membres", "ajuntaments", "xarxa"), Disaggregation: d.of("disaggregation", "", "sexe")}
 	if kind == "rati" && d.one("percent", 2) {

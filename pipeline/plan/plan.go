@@ -51,7 +51,7 @@ type Indicator struct {
 	Row                           int
 	Code, ObjectiveCode           string
 	Name, Unit                    string
-	Kind                          string // flux, acumulat, estoc, rati, si_no, fita, registre, sistema
+	Kind                          string // a word of form.Kinds: flux, acumulat, estoc, …
 	Direction                     string // augmentar, disminuir, mantenir
 	Aggregation                   string // suma, mitjana, maxim, quocient, quota_membres, recompte, …
 	Factor                        Number // what a ratio is multiplied by; missing counts as 1

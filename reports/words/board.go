@@ -16,30 +16,10 @@ type BoardPageWords struct {
 
 // BoardPage gives the words of the board's page and of the cards that look like it.
 func (w *Words) BoardPage() BoardPageWords {
-	switch w.Language {
-	case "es":
-		return BoardPageWords{
-			Ring: "Grado de consecución del plan",
-			Met:  "Metas alcanzadas", Risk: "Riesgo o retraso", Unknown: "No se sabe",
-			OfIndicators: Plural{"de %s indicador", "de %s indicadores"},
-			AtRisk:       Plural{"%s en riesgo", "%s en riesgo"}, Behind: Plural{"%s retrasado", "%s retrasados"},
-			UnknownNone: "todos tienen datos",
-			Since:       "Respecto de %s", SinceDetail: "puntos; era %s",
-			Notch:     "La muesca encima de cada barra marca el grado de consecución de %s.",
-			Evolution: "Evolución de los indicadores", EvolutionObjectives: "%s. %s",
-		}
-	case "en":
-		return BoardPageWords{
-			Ring: "Attainment of the plan",
-			Met:  "Targets met", Risk: "At risk or behind", Unknown: "Not known",
-			OfIndicators: Plural{"of %s indicator", "of %s indicators"},
-			AtRisk:       Plural{"%s at risk", "%s at risk"}, Behind: Plural{"%s behind", "%s behind"},
-			UnknownNone: "all have data",
-			Since:       "Against %s", SinceDetail: "points; it was %s",
-			Notch:     "The notch over each bar marks the attainment of %s.",
-			Evolution: "The indicators over the years", EvolutionObjectives: "%s. %s",
-		}
-	}
+	return inLanguage(w.Language, boardPageCatalan, boardPageSpanish, boardPageEnglish)()
+}
+
+func boardPageCatalan() BoardPageWords {
 	return BoardPageWords{
 		Ring: "Grau d'assoliment del pla",
 		Met:  "Fites assolides", Risk: "En risc o endarrerits", Unknown: "No se sap",
@@ -49,5 +29,31 @@ func (w *Words) BoardPage() BoardPageWords {
 		Since:       "Respecte del %s", SinceDetail: "punts; era %s",
 		Notch:     "L'osca damunt de cada barra marca el grau d'assoliment del %s.",
 		Evolution: "Evolució dels indicadors", EvolutionObjectives: "%s. %s",
+	}
+}
+
+func boardPageSpanish() BoardPageWords {
+	return BoardPageWords{
+		Ring: "Grado de consecución del plan",
+		Met:  "Metas alcanzadas", Risk: "Riesgo o retraso", Unknown: "No se sabe",
+		OfIndicators: Plural{"de %s indicador", "de %s indicadores"},
+		AtRisk:       Plural{"%s en riesgo", "%s en riesgo"}, Behind: Plural{"%s retrasado", "%s retrasados"},
+		UnknownNone: "todos tienen datos",
+		Since:       "Respecto de %s", SinceDetail: "puntos; era %s",
+		Notch:     "La muesca encima de cada barra marca el grado de consecución de %s.",
+		Evolution: "Evolución de los indicadores", EvolutionObjectives: "%s. %s",
+	}
+}
+
+func boardPageEnglish() BoardPageWords {
+	return BoardPageWords{
+		Ring: "Attainment of the plan",
+		Met:  "Targets met", Risk: "At risk or behind", Unknown: "Not known",
+		OfIndicators: Plural{"of %s indicator", "of %s indicators"},
+		AtRisk:       Plural{"%s at risk", "%s at risk"}, Behind: Plural{"%s behind", "%s behind"},
+		UnknownNone: "all have data",
+		Since:       "Against %s", SinceDetail: "points; it was %s",
+		Notch:     "The notch over each bar marks the attainment of %s.",
+		Evolution: "The indicators over the years", EvolutionObjectives: "%s. %s",
 	}
 }

@@ -36,17 +36,6 @@ func catalan() *Words {
 				"aquell any.",
 			"none": "Sense dades, sense fita o amb una cobertura insuficient no es publica cap percentatge.",
 		},
-		Aggregations: map[string]string{
-			"suma":                  "suma dels membres",
-			"mitjana":               "mitjana dels membres",
-			"maxim":                 "el valor més alt dels membres",
-			"quocient":              "suma de numeradors entre suma de denominadors",
-			"quota_membres":         "membres que diuen que sí sobre els que responen",
-			"recompte":              "recompte d'actuacions del registre",
-			"quota_dones":           "dones sobre el total d'assistents",
-			"lliurament_en_termini": "trameses dins de termini sobre els membres actius",
-			"quota_comarques":       "comarques amb algun membre sobre el total de comarques",
-		},
 		Directions: map[string]string{
 			"augmentar": "ha d'augmentar", "disminuir": "ha de disminuir",
 			"mantenir": "s'ha de mantenir dins de la franja",

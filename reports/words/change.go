@@ -34,13 +34,7 @@ type ChangeWords struct {
 
 // Changes gives the words of changes.
 func (w *Words) Changes() ChangeWords {
-	switch w.Language {
-	case "es":
-		return changesSpanish()
-	case "en":
-		return changesEnglish()
-	}
-	return changesCatalan()
+	return inLanguage(w.Language, changesCatalan, changesSpanish, changesEnglish)()
 }
 
 func changesCatalan() ChangeWords {

@@ -26,29 +26,10 @@ type ChartWords struct {
 
 // Charts gives the words of charts.
 func (w *Words) Charts() ChartWords {
-	switch w.Language {
-	case "es":
-		return ChartWords{
-			Attainment: "Grado de consecución", Changes: "Grado de consecución de dos años",
-			Trends: "Evolución por años", Heat: "Grado de consecución por actividad y línea",
-			Rings: "Grado de consecución del conjunto y de cada línea", Coverage: "Entregas de los miembros",
-			Sexes: "Participación por sexo", Between: "entre", Of: "de",
-			Value: "valor", Target: "meta", TargetPath: "metas del plan", OnTime: "en plazo", Late: "fuera de plazo", Missing: "sin entrega",
-			Women: "mujeres", Men: "hombres", NonBinary: "personas no binarias", Unstated: "no consta",
-			Total: "Conjunto", NoData: "sin datos", NoPair: "sin objetivos", Empty: "No hay datos que representar.", Name: "Nombre", Year: "Año",
-			PlaceWords: placeWords(w.Language),
-		}
-	case "en":
-		return ChartWords{
-			Attainment: "Attainment", Changes: "Attainment in two years", Trends: "Values by year",
-			Heat: "Attainment by activity and line", Rings: "Attainment overall and of each line",
-			Coverage: "Members' returns", Sexes: "Participation by sex", Between: "between", Of: "of",
-			Value: "value", Target: "target", TargetPath: "the plan's targets", OnTime: "on time", Late: "late", Missing: "not sent",
-			Women: "women", Men: "men", NonBinary: "non-binary people", Unstated: "not stated",
-			Total: "Overall", NoData: "no data", NoPair: "no objectives", Empty: "There are no data to show.", Name: "Name", Year: "Year",
-			PlaceWords: placeWords(w.Language),
-		}
-	}
+	return inLanguage(w.Language, chartsCatalan, chartsSpanish, chartsEnglish)()
+}
+
+func chartsCatalan() ChartWords {
 	return ChartWords{
 		Attainment: "Grau d'assoliment", Changes: "Grau d'assoliment de dos anys",
 		Trends: "Evolució per anys", Heat: "Grau d'assoliment per activitat i línia",
@@ -57,7 +38,32 @@ func (w *Words) Charts() ChartWords {
 		Value: "valor", Target: "fita", TargetPath: "fites del pla", OnTime: "dins de termini", Late: "fora de termini", Missing: "sense tramesa",
 		Women: "dones", Men: "homes", NonBinary: "persones no binàries", Unstated: "no consta",
 		Total: "Conjunt", NoData: "sense dades", NoPair: "sense objectius", Empty: "No hi ha dades per representar.", Name: "Nom", Year: "Any",
-		PlaceWords: placeWords(w.Language),
+		PlaceWords: chartPlacesCatalan(),
+	}
+}
+
+func chartsSpanish() ChartWords {
+	return ChartWords{
+		Attainment: "Grado de consecución", Changes: "Grado de consecución de dos años",
+		Trends: "Evolución por años", Heat: "Grado de consecución por actividad y línea",
+		Rings: "Grado de consecución del conjunto y de cada línea", Coverage: "Entregas de los miembros",
+		Sexes: "Participación por sexo", Between: "entre", Of: "de",
+		Value: "valor", Target: "meta", TargetPath: "metas del plan", OnTime: "en plazo", Late: "fuera de plazo", Missing: "sin entrega",
+		Women: "mujeres", Men: "hombres", NonBinary: "personas no binarias", Unstated: "no consta",
+		Total: "Conjunto", NoData: "sin datos", NoPair: "sin objetivos", Empty: "No hay datos que representar.", Name: "Nombre", Year: "Año",
+		PlaceWords: chartPlacesSpanish(),
+	}
+}
+
+func chartsEnglish() ChartWords {
+	return ChartWords{
+		Attainment: "Attainment", Changes: "Attainment in two years", Trends: "Values by year",
+		Heat: "Attainment by activity and line", Rings: "Attainment overall and of each line",
+		Coverage: "Members' returns", Sexes: "Participation by sex", Between: "between", Of: "of",
+		Value: "value", Target: "target", TargetPath: "the plan's targets", OnTime: "on time", Late: "late", Missing: "not sent",
+		Women: "women", Men: "men", NonBinary: "non-binary people", Unstated: "not stated",
+		Total: "Overall", NoData: "no data", NoPair: "no objectives", Empty: "There are no data to show.", Name: "Name", Year: "Year",
+		PlaceWords: chartPlacesEnglish(),
 	}
 }
 

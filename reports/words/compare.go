@@ -36,13 +36,7 @@ type CompareWords struct {
 
 // Comparison gives the words of the comparison with the last memòria.
 func (w *Words) Comparison() CompareWords {
-	switch w.Language {
-	case "es":
-		return compareSpanish()
-	case "en":
-		return compareEnglish()
-	}
-	return compareCatalan()
+	return inLanguage(w.Language, compareCatalan, compareSpanish, compareEnglish)()
 }
 
 func compareCatalan() CompareWords {

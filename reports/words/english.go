@@ -34,17 +34,6 @@ func english() *Words {
 			"milestone": "For a milestone: the percentage done, against what should have been done that year.",
 			"none":      "Without data, without a target or with too little coverage, no percentage is published.",
 		},
-		Aggregations: map[string]string{
-			"suma":                  "sum of the members",
-			"mitjana":               "mean of the members",
-			"maxim":                 "the members' highest value",
-			"quocient":              "sum of numerators over sum of denominators",
-			"quota_membres":         "members that say yes over those that answer",
-			"recompte":              "count of actions in the register",
-			"quota_dones":           "women over all attendees",
-			"lliurament_en_termini": "returns on time over active members",
-			"quota_comarques":       "comarques with a member over all comarques",
-		},
 		Directions: map[string]string{
 			"augmentar": "should go up", "disminuir": "should go down", "mantenir": "should stay inside its band",
 		},

@@ -41,17 +41,8 @@ type ExplainWords struct {
 
 // Explain gives the words of explanations.
 func (w *Words) Explain() ExplainWords {
-	switch w.Language {
-	case "es":
-		said := explainSpanish()
-		said.Signs = signsSpanish()
-		return said
-	case "en":
-		said := explainEnglish()
-		said.Signs = signsEnglish()
-		return said
-	}
-	said := explainCatalan()
-	said.Signs = signsCatalan()
+	said := inLanguage(w.Language, explainCatalan, explainSpanish, explainEnglish)()
+	said.Kinds = spoken(w.Language, kinds())
+	said.Signs = inLanguage(w.Language, signsCatalan, signsSpanish, signsEnglish)()
 	return said
 }

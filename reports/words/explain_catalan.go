@@ -9,16 +9,6 @@ func explainCatalan() ExplainWords {
 		Line:      "Línia estratègica", Activity: "Activitat dels estatuts",
 		Pair: "Objectius que són alhora de la línia %s i de l'activitat %s", Total: "Tots els objectius del pla",
 		TotalName: "Grau d'assoliment del pla", PairName: "%s × %s",
-		Kinds: map[string]string{
-			"flux":     "Es compta durant l'any: els períodes d'un membre se sumen.",
-			"acumulat": "Es compta des de l'inici del pla: val l'última xifra coneguda de cada membre, encara que sigui d'un any anterior.",
-			"estoc":    "És l'estat a final d'any: de cada membre val l'últim període.",
-			"rati":     "És un quocient: es guarden el numerador i el denominador, que se sumen abans de dividir.",
-			"si_no":    "Cada membre respon sí (1) o no (0).",
-			"fita":     "És el percentatge fet d'una fita d'execució.",
-			"registre": "Surt del registre d'actuacions de cada tramesa: una tramesa sense cap actuació d'aquest tipus és un zero.",
-			"sistema":  "El calcula el sistema mateix amb les trameses i la llista de membres.",
-		},
 		Titles: map[string]string{
 			"numerator": "Numerador", "denominator": "Denominador", "value": "Valor", "women": "Dones", "men": "Homes",
 			"non_binary": "No binàries", "unstated": "No consta", "baseline": "Valor base", "target": "Fita de l'any",

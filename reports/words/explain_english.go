@@ -9,16 +9,6 @@ func explainEnglish() ExplainWords {
 		Line:      "Strategic line", Activity: "Statutory activity",
 		Pair: "Objectives of both line %s and activity %s", Total: "All objectives of the plan",
 		TotalName: "Attainment of the plan", PairName: "%s × %s",
-		Kinds: map[string]string{
-			"flux":     "Counted during the year: a member's periods are added up.",
-			"acumulat": "Counted since the plan began: each member's last known figure holds, even from an earlier year.",
-			"estoc":    "The state at the year's end: each member's last period holds.",
-			"rati":     "A quotient: numerator and denominator are kept, and added up before dividing.",
-			"si_no":    "Each member answers yes (1) or no (0).",
-			"fita":     "The per cent done of a milestone.",
-			"registre": "Taken from the register of actions of each return: a return without such an action is a zero.",
-			"sistema":  "Computed by the system itself from the returns and the list of members.",
-		},
 		Titles: map[string]string{
 			"numerator": "Numerator", "denominator": "Denominator", "value": "Value", "women": "Women", "men": "Men",
 			"non_binary": "Non-binary", "unstated": "Not stated", "baseline": "Baseline", "target": "The year's target",

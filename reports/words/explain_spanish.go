@@ -9,16 +9,6 @@ func explainSpanish() ExplainWords {
 		Line:      "Línea estratégica", Activity: "Actividad de los estatutos",
 		Pair: "Objetivos que son a la vez de la línea %s y de la actividad %s", Total: "Todos los objetivos del plan",
 		TotalName: "Grado de consecución del plan", PairName: "%s × %s",
-		Kinds: map[string]string{
-			"flux":     "Se cuenta durante el año: los períodos de un miembro se suman.",
-			"acumulat": "Se cuenta desde el inicio del plan: vale la última cifra conocida de cada miembro, aunque sea de un año anterior.",
-			"estoc":    "Es el estado a final de año: de cada miembro vale el último período.",
-			"rati":     "Es un cociente: se guardan el numerador y el denominador, que se suman antes de dividir.",
-			"si_no":    "Cada miembro responde sí (1) o no (0).",
-			"fita":     "Es el porcentaje hecho de un hito de ejecución.",
-			"registre": "Sale del registro de actuaciones de cada entrega: una entrega sin ninguna actuación de este tipo es un cero.",
-			"sistema":  "Lo calcula el propio sistema con las entregas y la lista de miembros.",
-		},
 		Titles: map[string]string{
 			"numerator": "Numerador", "denominator": "Denominador", "value": "Valor", "women": "Mujeres", "men": "Hombres",
 			"non_binary": "No binarias", "unstated": "No consta", "baseline": "Valor base", "target": "Meta del año",

@@ -9,13 +9,7 @@ import (
 // Of puts the preposition before a proper name, joined to its article where the language joins them:
 // "de Barcelona", "d'Osona", "de l'Hospitalet", "del Prat", "dels Pallaresos", "de la Seu d'Urgell".
 func (w *Words) Of(name string) string {
-	switch w.Language {
-	case "ca":
-		return ofCatalan(name)
-	case "es":
-		return ofSpanish(name)
-	}
-	return "of " + name
+	return inLanguage(w.Language, ofCatalan, ofSpanish, ofEnglish)(name)
 }
 
 func ofCatalan(name string) string {
@@ -46,6 +40,8 @@ func ofSpanish(name string) string {
 	}
 	return "de " + name
 }
+
+func ofEnglish(name string) string { return "of " + name }
 
 // cutArticle parts "l'Hospitalet" (with either apostrophe) into "l'" and "Hospitalet".
 func cutArticle(name string) (article, rest string, ok bool) {
@@ -83,17 +79,19 @@ func (w *Words) Member(name, memberType string) string {
 
 // OfFigure writes a figure as it stands after "is" or "was" in a sentence: "del 78,4 %", "de l'11,0 %".
 func (w *Words) OfFigure(figure string) string {
-	switch w.Language {
-	case "ca":
-		if whole := leadingInteger(figure); whole == "1" || whole == "11" {
-			return "de l'" + figure
-		}
-		return "del " + figure
-	case "es":
-		return "del " + figure
-	}
-	return figure
+	return inLanguage(w.Language, ofFigureCatalan, ofFigureSpanish, ofFigureEnglish)(figure)
 }
+
+func ofFigureCatalan(figure string) string {
+	if whole := leadingInteger(figure); whole == "1" || whole == "11" {
+		return "de l'" + figure
+	}
+	return "del " + figure
+}
+
+func ofFigureSpanish(figure string) string { return "del " + figure }
+
+func ofFigureEnglish(figure string) string { return figure }
 
 // leadingInteger is what the voice says first of a figure: 11 for 11,5 and for 11.200, but not for 1.200,
 // which begins with "mil".

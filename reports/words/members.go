@@ -70,26 +70,13 @@ type FactWords struct {
 
 // Members gives the words of members' sheets.
 func (w *Words) Members() MemberWords {
-	switch w.Language {
-	case "es":
-		return membersSpanish()
-	case "en":
-		return membersEnglish()
-	}
-	return membersCatalan()
+	return inLanguage(w.Language, membersCatalan, membersSpanish, membersEnglish)()
 }
 
 // TheMember is a member as a sentence calls it, with its article: "l'Ajuntament d'Olot", "el Consell Comarcal
 // d'Osona", "la Xarxa". A name that has its own article keeps it.
 func (w *Words) TheMember(name, memberType string) string {
-	called := w.Member(name, memberType)
-	switch w.Language {
-	case "ca":
-		return theCatalan(called)
-	case "es":
-		return theSpanish(called)
-	}
-	return "the " + called
+	return inLanguage(w.Language, theCatalan, theSpanish, theEnglish)(w.Member(name, memberType))
 }
 
 // OfMember is a member after a preposition: "de l'Ajuntament d'Olot", "del Consell Comarcal d'Osona".
@@ -123,6 +110,8 @@ func theCatalan(called string) string {
 	}
 	return "el " + called
 }
+
+func theEnglish(called string) string { return "the " + called }
 
 func theSpanish(called string) string {
 	first, _, spaced := strings.Cut(called, " ")

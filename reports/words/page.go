@@ -13,17 +13,14 @@ type PageWords struct {
 
 // Page gives the words of the HTML page.
 func (w *Words) Page() PageWords {
-	switch w.Language {
-	case "es":
-		return PageWords{Skip: "Ir al contenido", ShowData: "Datos del gráfico", Series: "Series del gráfico", Sort: "Ordenar por: %s", Scroll: "Tabla: %s"}
-	case "en":
-		return PageWords{Skip: "Skip to content", ShowData: "Data of the chart", Series: "Series of the chart", Sort: "Sort by: %s", Scroll: "Table: %s"}
-	}
-	return PageWords{Skip: "Ves al contingut", ShowData: "Dades del gràfic", Series: "Sèries del gràfic", Sort: "Ordena per: %s", Scroll: "Taula: %s"}
+	return inLanguage(w.Language,
+		PageWords{Skip: "Ves al contingut", ShowData: "Dades del gràfic", Series: "Sèries del gràfic", Sort: "Ordena per: %s", Scroll: "Taula: %s"},
+		PageWords{Skip: "Ir al contenido", ShowData: "Datos del gráfico", Series: "Series del gráfico", Sort: "Ordenar por: %s", Scroll: "Tabla: %s"},
+		PageWords{Skip: "Skip to content", ShowData: "Data of the chart", Series: "Series of the chart", Sort: "Sort by: %s", Scroll: "Table: %s"},
+	)
 }
 
 // Beside says that files were written beside the first.
 func (w *Words) Beside(names []string) string {
-	form := map[string]string{"ca": "Al costat: %s.", "es": "Al lado: %s.", "en": "Beside it: %s."}[w.Language]
-	return fmt.Sprintf(form, w.List(names))
+	return fmt.Sprintf(inLanguage(w.Language, "Al costat: %s.", "Al lado: %s.", "Beside it: %s."), w.List(names))
 }

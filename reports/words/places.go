@@ -121,11 +121,5 @@ type ActionsWords struct {
 
 // Places gives the words of the Network, its territory and its actions.
 func (w *Words) Places() PlacesWords {
-	switch w.Language {
-	case "es":
-		return placesSpanish()
-	case "en":
-		return placesEnglish()
-	}
-	return placesCatalan()
+	return inLanguage(w.Language, placesCatalan, placesSpanish, placesEnglish)()
 }

@@ -24,20 +24,12 @@ type ProofWords struct {
 
 // Quoted puts a text between the language's quotes.
 func (w *Words) Quoted(text string) string {
-	if w.Language == "en" {
-		return "“" + text + "”"
-	}
-	return "«" + text + "»"
+	marks := inLanguage(w.Language, [2]string{"«", "»"}, [2]string{"«", "»"}, [2]string{"“", "”"})
+	return marks[0] + text + marks[1]
 }
 
 // Proof gives the words of proofs. Findings and failures are by the codes of package proof; their places are
 // filled by name: {file}, {row}, {column}, {pages}, {was}, {want}.
 func (w *Words) Proof() ProofWords {
-	switch w.Language {
-	case "es":
-		return proofSpanish()
-	case "en":
-		return proofEnglish()
-	}
-	return proofCatalan()
+	return inLanguage(w.Language, proofCatalan, proofSpanish, proofEnglish)()
 }

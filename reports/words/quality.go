@@ -36,13 +36,7 @@ type QualityWords struct {
 
 // Quality gives the words of the quality of the data.
 func (w *Words) Quality() QualityWords {
-	switch w.Language {
-	case "es":
-		return qualitySpanish()
-	case "en":
-		return qualityEnglish()
-	}
-	return qualityCatalan()
+	return inLanguage(w.Language, qualityCatalan, qualitySpanish, qualityEnglish)()
 }
 
 func qualityCatalan() QualityWords {

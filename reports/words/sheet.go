@@ -9,14 +9,7 @@ type SheetWords struct {
 
 // Sheet gives the words of the results' workbook.
 func (w *Words) Sheet() SheetWords {
-	at := map[string]int{"ca": 0, "es": 1, "en": 2}[w.Language]
-	of := func(all map[string][3]string) map[string]string {
-		out := make(map[string]string, len(all))
-		for key, said := range all {
-			out[key] = said[at]
-		}
-		return out
-	}
+	of := func(all map[string]inEach) map[string]string { return spoken(w.Language, all) }
 	return SheetWords{
 		Sheets:   of(joined(sheetNames(), groupSheetNames())),
 		Columns:  of(joined(sheetColumns(), valueColumns(), groupSheetColumns())),
@@ -26,8 +19,8 @@ func (w *Words) Sheet() SheetWords {
 }
 
 // sheetNames are in Catalan, Spanish and English, as all that follow.
-func sheetNames() map[string][3]string {
-	return map[string][3]string{
+func sheetNames() map[string]inEach {
+	return map[string]inEach{
 		"cover":       {"Portada", "Portada", "Cover"},
 		"charts":      {"Gràfics", "Gráficos", "Charts"},
 		"total":       {"Total", "Total", "Total"},
@@ -50,8 +43,8 @@ func sheetNames() map[string][3]string {
 }
 
 // sheetTypes name how a column is read.
-func sheetTypes() map[string][3]string {
-	return map[string][3]string{
+func sheetTypes() map[string]inEach {
+	return map[string]inEach{
 		"text":    {"text", "texto", "text"},
 		"whole":   {"nombre enter", "número entero", "whole number"},
 		"number":  {"nombre", "número", "number"},
@@ -61,8 +54,8 @@ func sheetTypes() map[string][3]string {
 }
 
 // sheetValues are the words for codes.
-func sheetValues() map[string][3]string {
-	return map[string][3]string{
+func sheetValues() map[string]inEach {
+	return map[string]inEach{
 		"yes":        {"sí", "sí", "yes"},
 		"no":         {"no", "no", "no"},
 		"on_time":    {"dins de termini", "en plazo", "on time"},

@@ -1,8 +1,8 @@
 package words
 
 // sheetColumns are the heads of columns.
-func sheetColumns() map[string][3]string {
-	return map[string][3]string{
+func sheetColumns() map[string]inEach {
+	return map[string]inEach{
 		"code":            {"Codi", "Código", "Code"},
 		"name":            {"Nom", "Nombre", "Name"},
 		"line":            {"Línia", "Línea", "Line"},
@@ -89,8 +89,8 @@ func sheetColumns() map[string][3]string {
 }
 
 // sheetMeanings are what the dictionary says of the columns.
-func sheetMeanings() map[string][3]string {
-	return map[string][3]string{
+func sheetMeanings() map[string]inEach {
+	return map[string]inEach{
 		"code":            {"Codi del pla", "Código del plan", "Code in the plan"},
 		"name":            {"Nom del pla", "Nombre del plan", "Name in the plan"},
 		"line":            {"Codi de la línia estratègica", "Código de la línea estratégica", "Code of the strategic line"},

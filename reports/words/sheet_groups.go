@@ -1,15 +1,15 @@
 package words
 
 // groupSheetNames are of the sheets of groups, in Catalan, Spanish and English, as all that follow.
-func groupSheetNames() map[string][3]string {
-	return map[string][3]string{
+func groupSheetNames() map[string]inEach {
+	return map[string]inEach{
 		"member_groups": {"Membres per grups", "Miembros por grupos", "Members by group"},
 		"action_groups": {"Actuacions per grups", "Actuaciones por grupos", "Actions by group"},
 	}
 }
 
-func groupSheetColumns() map[string][3]string {
-	return map[string][3]string{
+func groupSheetColumns() map[string]inEach {
+	return map[string]inEach{
 		"dimension":      {"Agrupat per", "Agrupado por", "Grouped by"},
 		"group":          {"Grup", "Grupo", "Group"},
 		"members":        {"Membres", "Miembros", "Members"},
@@ -27,8 +27,8 @@ func groupSheetColumns() map[string][3]string {
 	}
 }
 
-func groupSheetMeanings() map[string][3]string {
-	return map[string][3]string{
+func groupSheetMeanings() map[string]inEach {
+	return map[string]inEach{
 		"dimension": {"Com s'han agrupat les files", "Cómo se han agrupado las filas", "How rows are grouped"},
 		"group": {"Tipus, territori, membre, tipus d'actuació, línia, activitat, mes o dia",
 			"Tipo, territorio, miembro, tipo de actuación, línea, actividad, mes o día",
@@ -52,8 +52,8 @@ func groupSheetMeanings() map[string][3]string {
 	}
 }
 
-func groupSheetValues() map[string][3]string {
-	return map[string][3]string{
+func groupSheetValues() map[string]inEach {
+	return map[string]inEach{
 		"by_network":     {"conjunt", "conjunto", "all"},
 		"by_member":      {"membre", "miembro", "member"},
 		"by_member_type": {"tipus de membre", "tipo de miembro", "type of member"},

@@ -3,8 +3,8 @@ package words
 import "maps"
 
 // joined puts tables of words together; none has a key of another.
-func joined(tables ...map[string][3]string) map[string][3]string {
-	out := map[string][3]string{}
+func joined(tables ...map[string]inEach) map[string]inEach {
+	out := map[string]inEach{}
 	for _, table := range tables {
 		maps.Copy(out, table)
 	}
@@ -12,8 +12,8 @@ func joined(tables ...map[string][3]string) map[string][3]string {
 }
 
 // valueColumns are the heads of the columns of members' values and registers.
-func valueColumns() map[string][3]string {
-	return map[string][3]string{
+func valueColumns() map[string]inEach {
+	return map[string]inEach{
 		"indicator":          {"Indicador", "Indicador", "Indicator"},
 		"indicator_name":     {"Nom de l'indicador", "Nombre del indicador", "Name of the indicator"},
 		"given":              {"Situació", "Situación", "State"},
@@ -39,13 +39,13 @@ func valueColumns() map[string][3]string {
 }
 
 // valueMeanings are what the dictionary says of them.
-func valueMeanings() map[string][3]string {
-	sum := [3]string{
+func valueMeanings() map[string]inEach {
+	sum := inEach{
 		"Suma de les actuacions que en tenen la dada; buit si no la té cap",
 		"Suma de las actuaciones que tienen el dato; vacío si no lo tiene ninguna",
 		"Sum of the actions that state it; empty where none does",
 	}
-	return map[string][3]string{
+	return map[string]inEach{
 		"indicator":       {"Codi de l'indicador al pla", "Código del indicador en el plan", "Code of the indicator in the plan"},
 		"indicator_name":  {"Nom de l'indicador al pla", "Nombre del indicador en el plan", "Name of the indicator in the plan"},
 		"given":           {"Si el membre n'ha informat, ha dit que no li aplica, o no hi ha dada", "Si el miembro ha informado, ha dicho que no le aplica, o no hay dato", "Whether the member reported it, said that it does not apply, or there is no figure"},

@@ -36,17 +36,6 @@ func spanish() *Words {
 				"aquel año.",
 			"none": "Sin datos, sin meta o con una cobertura insuficiente no se publica ningún porcentaje.",
 		},
-		Aggregations: map[string]string{
-			"suma":                  "suma de los miembros",
-			"mitjana":               "media de los miembros",
-			"maxim":                 "el valor más alto de los miembros",
-			"quocient":              "suma de numeradores entre suma de denominadores",
-			"quota_membres":         "miembros que dicen que sí sobre los que responden",
-			"recompte":              "recuento de actuaciones del registro",
-			"quota_dones":           "mujeres sobre el total de asistentes",
-			"lliurament_en_termini": "entregas en plazo sobre los miembros activos",
-			"quota_comarques":       "comarcas con algún miembro sobre el total de comarcas",
-		},
 		Directions: map[string]string{
 			"augmentar": "debe aumentar", "disminuir": "debe disminuir",
 			"mantenir": "debe mantenerse dentro de la banda",

@@ -11,22 +11,6 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Languages that the memòria can be written in, the default first.
-func Languages() []string { return []string{"ca", "es", "en"} }
-
-// In gives the words of a language ("ca", "es", "en"); ok is false for any other.
-func In(language string) (w *Words, ok bool) {
-	switch language {
-	case "ca":
-		return catalan(), true
-	case "es":
-		return spanish(), true
-	case "en":
-		return english(), true
-	}
-	return nil, false
-}
-
 // Plural is a counted noun phrase. Each form has one %s, for the figure.
 type Plural struct{ One, Many string }
 

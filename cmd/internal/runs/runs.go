@@ -1,6 +1,10 @@
 // Package runs keeps what each run came to, in a text beside the database: one JSON object a line. It is not in the
 // database, so that a run that could not open it is remembered too, and so that report, which only reads, can say that
 // it ran.
+//
+// Remembered is each run that reads the folder or writes what others will read: passes, memòries, members' sheets,
+// exported tables. Not so one that only answers whoever typed it, or that keeps its own record in the database, as a
+// closing does.
 package runs
 
 import (
@@ -18,7 +22,7 @@ import (
 type Run struct {
 	Started time.Time `json:"started"` // UTC
 	Seconds float64   `json:"seconds"`
-	Command string    `json:"command"` // ingest, watch, report, report check
+	Command string    `json:"command"` // ingest, watch, report, report --members, report --member, report data
 	Program string    `json:"program"` // its version
 	Year    int       `json:"year,omitempty"`
 	Exit    int       `json:"exit"`

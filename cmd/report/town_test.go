@@ -1,0 +1,374 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"xmess.cat/memoria/pipeline"
+	"xmess.cat/memoria/pipeline/demo"
+)
+
+// town is a small season of the demonstration: the plan and the returns of a few members.
+type town struct {
+	t        *testing.T
+	folder   string
+	database string
+	late     demo.File // a return of 2025 that has not come yet
+}
+
+// newTown gives a test a town of its own, with one indicator of each kind, so that a memòria of it is soon made.
+func newTown(t *testing.T) town { return settle(t, smallTown) }
+
+// newWholeTown is newTown with all of the plan's indicators.
+func newWholeTown(t *testing.T) town { return settle(t, wholeTown) }
+
+// newClosedTown is newTown with 2025 closed, as approved on 18 April 2026. Closing prints it in every language, which
+// takes longer than most tests.
+func newClosedTown(t *testing.T) town { return settle(t, closedTown) }
+
+// What towns are made of is made once for all tests.
+var (
+	season    = sync.OnceValues(func() ([]demo.File, error) { return demo.Season(1) })
+	smallTown = sync.OnceValues(func() ([]demo.File, error) {
+		return found([]string{"IND01", "IND04", "IND05", "IND06", "IND11", "IND18", "IND25", "O01", "O02", "O04", "O06", "O09"})
+	})
+	wholeTown  = sync.OnceValues(func() ([]demo.File, error) { return found(nil) })
+	closedTown = sync.OnceValues(func() ([]demo.File, error) {
+		files, err := smallTown()
+		if err != nil {
+			return nil, err
+		}
+		home, err := os.MkdirTemp("", "memoria-test-")
+		if err != nil {
+			return nil, err
+		}
+		defer func() { _ = os.RemoveAll(home) }()
+		last := len(files) - 1
+		if err := writeAll(home, files[:last]); err != nil {
+			return nil, err
+		}
+		var said bytes.Buffer
+		close := []string{"close", "--year", "2025", "--approved-on", "2026-04-18", "--db", filepath.Join(home, "memoria.duckdb")}
+		if code := run(context.Background(), close, &said, &said); code != allWell {
+			return nil, fmt.Errorf("closing: exit %d: %s", code, said.String())
+		}
+		files, err = allUnder(home, files[last])
+		return files, err
+	})
+)
+
+// found makes a town of the codes that are kept, or all, and gives every file of it, those of the database among them.
+// The last is the return that has not come yet.
+func found(kept []string) (files []demo.File, err error) {
+	all, err := season()
+	if err != nil {
+		return nil, err
+	}
+	home, err := os.MkdirTemp("", "memoria-test-")
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(home)) }()
+	var late demo.File
+	for _, file := range all {
+		isLate := strings.HasPrefix(file.Path, "2025/") && strings.Contains(file.Path, "-08006-")
+		if !few(file.Path) && !isLate {
+			continue
+		}
+		if kept != nil || strings.HasPrefix(file.Path, "pla") {
+			if file.Content, err = trimmed(file.Content, kept); err != nil {
+				return nil, fmt.Errorf("trimming %s: %w", file.Path, err)
+			}
+		}
+		file.Path = "trameses/" + file.Path
+		if isLate {
+			late = file
+		} else if err := write(home, file); err != nil {
+			return nil, err
+		}
+	}
+	if _, err := pipeline.Pass(context.Background(), pipeline.Settings{Folder: filepath.Join(home, "trameses")}); err != nil {
+		return nil, err
+	}
+	return allUnder(home, late)
+}
+
+// allUnder gives every file under a folder, and last the one that has not come yet.
+func allUnder(home string, late demo.File) (files []demo.File, err error) {
+	err = filepath.WalkDir(home, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		info, err := entry.Info()
+		if err != nil {
+			return err
+		}
+		content, err := os.ReadFile(path)
+		name, _ := filepath.Rel(home, path)
+		files = append(files, demo.File{Path: filepath.ToSlash(name), Content: content, Modified: info.ModTime()})
+		return err
+	})
+	return append(files, late), err
+}
+
+// trimmed empties the rows of codes that are not kept, and has the plan give rates to a few members, who have none
+// otherwise.
+func trimmed(content []byte, kept []string) ([]byte, error) {
+	book, err := excelize.OpenReader(bytes.NewReader(content))
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = book.Close() }()
+	code := regexp.MustCompile(`^(IND|O)[0-9]+$`)
+	for _, sheet := range []string{"Paràmetres", "Objectius", "Indicadors", "Fites"} {
+		rows, err := book.GetRows(sheet)
+		if missing := (excelize.ErrSheetNotExist{}); errors.As(err, &missing) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		for n, row := range rows {
+			if len(row) == 0 {
+				continue
+			}
+			if row[0] == "cobertura_minima" {
+				err = errors.Join(err, book.SetCellValue(sheet, fmt.Sprintf("B%d", n+1), "1"))
+			}
+			for c := range row {
+				if kept != nil && code.MatchString(row[0]) && !slices.Contains(kept, row[0]) {
+					name, _ := excelize.CoordinatesToCellName(c+1, n+1)
+					err = errors.Join(err, book.SetCellValue(sheet, name, nil))
+				}
+			}
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	var out bytes.Buffer
+	err = book.Write(&out)
+	return out.Bytes(), err
+}
+
+// settle writes a town into a folder of the test's own.
+func settle(t *testing.T, made func() ([]demo.File, error)) town {
+	t.Helper()
+	files, err := made()
+	if err != nil {
+		t.Fatal(err)
+	}
+	home, last := t.TempDir(), len(files)-1
+	if err := writeAll(home, files[:last]); err != nil {
+		t.Fatal(err)
+	}
+	late := files[last]
+	late.Path = strings.TrimPrefix(late.Path, "trameses/")
+	folder := filepath.Join(home, "trameses")
+	return town{t: t, folder: folder, database: pipeline.DatabaseBeside(folder), late: late}
+}
+
+func writeAll(folder string, files []demo.File) error {
+	for _, file := range files {
+		if err := write(folder, file); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// write writes a file, with its time, under a folder.
+func write(folder string, file demo.File) error {
+	path := filepath.Join(folder, filepath.FromSlash(file.Path))
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	if err := os.WriteFile(path, file.Content, 0o600); err != nil {
+		return err
+	}
+	return os.Chtimes(path, file.Modified, file.Modified)
+}
+
+// arrive puts a file in the folder.
+func (h town) arrive(file demo.File) {
+	h.t.Helper()
+	if err := write(h.folder, file); err != nil {
+		h.t.Fatal(err)
+	}
+}
+
+// few keeps the plan, and of some members the returns of 2024 and 2025.
+func few(path string) bool {
+	if !strings.Contains(path, "/") {
+		return strings.HasPrefix(path, "pla")
+	}
+	if !strings.HasPrefix(path, "2024/") && !strings.HasPrefix(path, "2025/") {
+		return false
+	}
+	return slices.ContainsFunc([]string{"-08019-", "-08112-", "-08022-"}, func(code string) bool {
+		return strings.Contains(path, code)
+	})
+}
+
+func (h town) pass() {
+	h.t.Helper()
+	if _, err := pipeline.Pass(h.t.Context(), pipeline.Settings{Folder: h.folder}); err != nil {
+		h.t.Fatal(err)
+	}
+}
+
+// of gives the path of a member's return.
+func (h town) of(year, code string) string {
+	h.t.Helper()
+	found, err := filepath.Glob(filepath.Join(h.folder, year, "*-"+code+"-*.xlsx"))
+	if err != nil || len(found) == 0 {
+		h.t.Fatalf("no return of %s for %s: %v", code, year, err)
+	}
+	return found[0]
+}
+
+// set types into a workbook.
+func (h town) set(path, sheet string, cells map[string]any) {
+	h.t.Helper()
+	book, err := excelize.OpenFile(path)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	for cell, value := range cells {
+		if err := book.SetCellValue(sheet, cell, value); err != nil {
+			h.t.Fatal(err)
+		}
+	}
+	if err := book.SaveAs(path); err != nil {
+		h.t.Fatal(err)
+	}
+	if err := book.Close(); err != nil {
+		h.t.Fatal(err)
+	}
+}
+
+// rowOf gives the number of the row of a sheet whose cell in column A holds a code.
+func (h town) rowOf(path, sheet, code string) string {
+	h.t.Helper()
+	book, err := excelize.OpenFile(path)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	defer func() { _ = book.Close() }()
+	found, err := book.SearchSheet(sheet, code)
+	if err != nil || len(found) == 0 {
+		h.t.Fatalf("no %s in %s of %s: %v", code, sheet, path, err)
+	}
+	return strings.TrimLeft(found[0], "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+}
+
+// report runs the command and gives what it says.
+func (h town) report(code int, args ...string) (out, errs string) {
+	h.t.Helper()
+	var stdout, stderr bytes.Buffer
+	if got := run(h.t.Context(), append(args, "--db", h.database), &stdout, &stderr); got != code {
+		h.t.Fatalf("report %v: exit %d, want %d: %s", args, got, code, stderr.String())
+	}
+	return stdout.String(), stderr.String()
+}
+
+// memoria prints a year in a language and gives the files by name.
+func (h town) memoria(year, language string) (files map[string]string, said string) {
+	h.t.Helper()
+	out := h.t.TempDir()
+	said, _ = h.report(allWell, "--year", year, "--lang", language, "--out", out)
+	files = map[string]string{}
+	found, err := os.ReadDir(out)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	for _, file := range found {
+		content, err := os.ReadFile(filepath.Join(out, file.Name()))
+		if err != nil {
+			h.t.Fatal(err)
+		}
+		files[file.Name()] = string(content)
+	}
+	return files, said
+}
+
+func alike(a, b map[string]string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for name, content := range a {
+		if b[name] != content {
+			return false
+		}
+	}
+	return len(a) > 0
+}
+
+// toldChange is what these tests read of a difference in JSON, apart from the program's own types.
+type toldChange struct {
+	Scope, Code string
+	Figures     []struct {
+		Figure            string
+		Before, After, By *float64
+	}
+	Reasons []struct {
+		Kind, Code    string
+		Before, After *struct{ Workbook, Sheet, Cell, Text string }
+		From, To      *float64
+	}
+}
+
+func (h town) diff(args ...string) (changes []toldChange, arrived []struct{ FileName string }) {
+	h.t.Helper()
+	out, _ := h.report(allWell, append([]string{"diff", "--format", "json"}, args...)...)
+	var told struct {
+		Changes  []toldChange
+		Received []struct{ FileName string } `json:"received_after_closing"`
+	}
+	if err := json.Unmarshal([]byte(out), &told); err != nil {
+		h.t.Fatal(err)
+	}
+	return told.Changes, told.Received
+}
+
+// why tells whether some change of a scope and code has a reason of a kind, with a cell before and after.
+func why(changes []toldChange, code, kind, before, after string) bool {
+	for _, c := range changes {
+		if c.Code != code {
+			continue
+		}
+		for _, r := range c.Reasons {
+			was, is := "", ""
+			if r.Before != nil {
+				was = r.Before.Sheet + "!" + r.Before.Cell + " " + r.Before.Text
+			}
+			if r.After != nil {
+				is = r.After.Sheet + "!" + r.After.Cell + " " + r.After.Text
+			}
+			if r.Kind == kind && was == before && (after == "" || is == after) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (h town) rebuild() {
+	h.t.Helper()
+	if _, err := pipeline.Rebuild(h.t.Context(), pipeline.Settings{Folder: h.folder}, false); err != nil {
+		h.t.Fatal(err)
+	}
+}

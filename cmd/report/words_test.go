@@ -1,0 +1,43 @@
+package main
+
+import (
+	"testing"
+
+	"xmess.cat/memoria/pipeline/form"
+	"xmess.cat/memoria/pipeline/source"
+	"xmess.cat/memoria/reports/words"
+)
+
+// The read half asks for the words of a rule by its id: each has some, in each language.
+func TestEveryRuleHasWords(t *testing.T) {
+	t.Parallel()
+	for _, rule := range source.Rules() {
+		for _, language := range words.Languages() {
+			says, do, ok := ruleWords(rule.ID, "«X»", "Y", language)
+			if !ok || says == "" || do == "" {
+				t.Errorf("%s has no words in %s", rule.ID, language)
+			}
+		}
+	}
+	if _, _, ok := ruleWords("no-hi-es", "", "", "ca"); ok {
+		t.Error("a rule that there is not has words")
+	}
+}
+
+// What a plan may say of an indicator has words where the memòria says it, in each language.
+func TestEveryKindOfIndicatorHasWords(t *testing.T) {
+	t.Parallel()
+	for _, language := range words.Languages() {
+		w, _ := words.In(language)
+		for _, kind := range form.Kinds() {
+			if w.Explain().Kinds[kind] == "" {
+				t.Errorf("the kind %s has no words in %s", kind, language)
+			}
+			for _, aggregation := range form.Aggregations(kind) {
+				if w.Aggregations[aggregation] == "" {
+					t.Errorf("the aggregation %s has no words in %s", aggregation, language)
+				}
+			}
+		}
+	}
+}
