@@ -40,7 +40,12 @@ type options struct {
 
 // run does what the arguments ask for and gives the exit code. Results go to stdout, all else to stderr.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	command := newCommand(stdout, stderr, time.Now)
+	return runAt(ctx, time.Now, args, stdout, stderr)
+}
+
+// runAt is run by another clock than the machine's.
+func runAt(ctx context.Context, now func() time.Time, args []string, stdout, stderr io.Writer) int {
+	command := newCommand(stdout, stderr, now)
 	command.SetArgs(args)
 	command.SetOut(stdout)
 	command.SetErr(stderr)
@@ -72,9 +77,9 @@ func newCommand(stdout, stderr io.Writer, now func() time.Time) *cobra.Command {
 			if members.asked() {
 				return makeMembers(command.Context(), o, members, stdout, logger(stderr, o))
 			}
-			began := time.Now()
+			began := now()
 			made, err := makeReport(command.Context(), o, stdout, logger(stderr, o))
-			return conclude(o, stderr, began, made, err)
+			return conclude(o, stderr, began, now(), made, err)
 		},
 	}
 	command.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
