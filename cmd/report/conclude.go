@@ -20,7 +20,7 @@ import (
 // conclude ends a run as whoever looks after the machine needs it: remembered beside the database, said in one line of
 // the log, and told in the summary that may be mailed. It gives the run's own error, and what went wrong here.
 func conclude(o options, stderr io.Writer, began, ended time.Time, made reports.Memoria, err error) error {
-	run := runs.Run{Started: began.UTC().Truncate(time.Millisecond), Seconds: ended.Sub(began).Round(time.Millisecond).Seconds(),
+	run := runs.Run{Started: began.UTC().Truncate(time.Millisecond), Seconds: float64(ended.Sub(began).Milliseconds()) / 1000,
 		Command: "report", Program: build.Version(), Year: o.year, Exit: exitCode(err), Sent: made.Sent, Expected: made.Expected,
 		Pages: made.Pages, Fingerprint: made.Fingerprint}
 	if err != nil {
