@@ -25,7 +25,7 @@ func TestAnUpdate(t *testing.T) {
 	for _, e := range []earlier{{schema: 5}, {schema: 8, closed: true}} {
 		t.Run(fmt.Sprint("schema ", e.schema), func(t *testing.T) {
 			t.Parallel()
-			h := newHouse(t).on("2026-09-01 10:00")
+			h := newHouse(t).on("2026-12-01 10:00")
 			old := e.unpacked(t)
 			h.write("memoria.duckdb", old, time.Time{})
 			h.write("antiga.duckdb", old, time.Time{})
