@@ -3,11 +3,15 @@ package year
 import (
 	"bytes"
 	"compress/gzip"
+	"database/sql"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"testing"
 	"time"
+
+	_ "github.com/duckdb/duckdb-go/v2"
 
 	"xmess.cat/memoria/queries"
 )
@@ -90,6 +94,32 @@ func (e earlier) stands(h *house) {
 	h.says(said, "és sencera (llibres: 4)", "66 membres el 2025, 34 indicadors", "Tot és a punt.")
 	said, _ = h.run(0, "report", "explain", "IND05", "--year", "2025")
 	h.says(said, "Valor: 88 persones", "Cobertura: 2 de 65 (", "El 2024 valia 14 i ara val 88")
+}
+
+// An earlier program, or a backup of a later one, is told what it is, and touches nothing.
+func TestALaterDatabase(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t).on("2026-12-01 10:00")
+	h.write("memoria.duckdb", earlier{schema: 5}.unpacked(t), time.Time{})
+	h.night(0)
+	db, err := sql.Open("duckdb", h.at("memoria.duckdb"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = db.ExecContext(t.Context(), `insert into schema_version values (99, '099_later.sql')`)
+	if err := errors.Join(err, db.Close()); err != nil {
+		t.Fatal(err)
+	}
+	before := h.read("memoria.duckdb")
+	said, _ := h.run(1, "ingest", "doctor")
+	h.says(said, "versió posterior del programa (taules 99; ")
+	for _, command := range [][]string{{"ingest"}, {"ingest", "backup", "còpia.duckdb"}, {"report"}, {"report", "check"}} {
+		_, log := h.run(1, command[0], command[1:]...)
+		h.says(log, "the database has schema 99")
+	}
+	if !bytes.Equal(h.read("memoria.duckdb"), before) {
+		t.Error("the database is touched")
+	}
 }
 
 // prints tells that the memòria can be made; of a year that is closed, that it is what was approved.
