@@ -3,10 +3,12 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/signal"
 	"syscall"
 
+	"xmess.cat/memoria/cmd/internal/clock"
 	"xmess.cat/memoria/cmd/internal/private"
 )
 
@@ -14,7 +16,12 @@ func main() {
 	limitsAreErrors()
 	private.Files()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx, os.Args[1:], terminal{in: os.Stdin, out: os.Stdout, err: os.Stderr})
+	now, err := clock.Start()
+	if err != nil {
+		_, _ = fmt.Fprintln(os.Stderr, "ingest:", err)
+		os.Exit(exitFailed)
+	}
+	code := run(ctx, os.Args[1:], terminal{in: os.Stdin, out: os.Stdout, err: os.Stderr, now: now})
 	stop()
 	os.Exit(code)
 }

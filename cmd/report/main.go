@@ -3,17 +3,24 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/signal"
 	"syscall"
 
+	"xmess.cat/memoria/cmd/internal/clock"
 	"xmess.cat/memoria/cmd/internal/private"
 )
 
 func main() {
 	private.Files()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	now, err := clock.Start()
+	if err != nil {
+		_, _ = fmt.Fprintln(os.Stderr, "report:", err)
+		os.Exit(couldNotRun)
+	}
+	code := runAt(ctx, now, os.Args[1:], os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)
 }
