@@ -11,6 +11,7 @@ import (
 
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/store"
+	"xmess.cat/memoria/queries"
 )
 
 const (
@@ -93,12 +94,20 @@ func (e *examination) database(ctx context.Context) (last time.Time) {
 	path := e.settings.Database
 	db, err := e.settings.openStore(ctx, true)
 	var held *store.LockedError
+	var older *queries.OlderSchemaError
+	var newer *queries.NewerSchemaError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		e.say(feedback.DatabaseOrgan, feedback.Doubtful, "none", path)
 		return last
 	case errors.As(err, &held):
 		e.say(feedback.DatabaseOrgan, feedback.Doubtful, "held", path, held.Holder)
+		return last
+	case errors.As(err, &older): // after an update of the program
+		e.say(feedback.DatabaseOrgan, feedback.Doubtful, "older", path, older.Database, older.Program)
+		return last
+	case errors.As(err, &newer):
+		e.say(feedback.DatabaseOrgan, feedback.Bad, "newer", path, newer.Database, newer.Program)
 		return last
 	case err != nil:
 		e.say(feedback.DatabaseOrgan, feedback.Bad, "unread", path, plainly(err))

@@ -24,7 +24,7 @@ func (f *flags) conclude(t terminal, settings pipeline.Settings, command string,
 	if database == "" {
 		database = pipeline.DatabaseBeside(settings.Folder)
 	}
-	run := record(command, began, told, err)
+	run := record(command, began, t.now(), told, err)
 	if _, is := os.Stat(filepath.Dir(database)); is == nil {
 		if err := runs.Append(database, run); err != nil {
 			f.log(t).Warn("the run is not remembered", "error", err)
@@ -43,9 +43,9 @@ func (f *flags) conclude(t terminal, settings pipeline.Settings, command string,
 }
 
 // record is a run as it is remembered. What is to be mended in workbooks is no error of the run.
-func record(command string, began time.Time, told feedback.Run, err error) runs.Run {
+func record(command string, began, ended time.Time, told feedback.Run, err error) runs.Run {
 	tally := told.Tally()
-	run := runs.Run{Started: began.UTC().Truncate(time.Millisecond), Seconds: time.Since(began).Round(time.Millisecond).Seconds(),
+	run := runs.Run{Started: began.UTC().Truncate(time.Millisecond), Seconds: float64(ended.Sub(began).Milliseconds()) / 1000,
 		Command: command, Program: build.Version(), Year: told.Year, Exit: exitCode(err), Error: reason(err),
 		Files: len(told.Workbooks), Loaded: tally[feedback.Loaded], Partly: tally[feedback.Partly],
 		Rejected: tally[feedback.Rejected], Unchanged: tally[feedback.Unchanged], Ignored: tally[feedback.Ignored],

@@ -34,7 +34,7 @@ member has sent it anew. What lies in FOLDER, annotated copies, backups and mail
 that it sees.`,
 		Args: f.inFolder(1),
 		RunE: func(cmd *cobra.Command, words []string) error {
-			began := time.Now()
+			began := t.now()
 			settings := f.settings(t, f.at(words[:len(words)-1]))
 			told, err := f.forget(cmd, t, settings, words[len(words)-1], workbooks, dry)
 			f.remember(t, settings, "forget", began, err)
@@ -82,7 +82,7 @@ func (f *flags) remember(t terminal, settings pipeline.Settings, command string,
 	if database == "" {
 		database = pipeline.DatabaseBeside(settings.Folder)
 	}
-	run := record(command, began, feedback.Run{}, err)
+	run := record(command, began, t.now(), feedback.Run{}, err)
 	if _, is := os.Stat(filepath.Dir(database)); is == nil {
 		if err := runs.Append(database, run); err != nil {
 			f.log(t).Warn("the run is not remembered", "error", err)

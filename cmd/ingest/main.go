@@ -3,11 +3,13 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/signal"
 	"runtime"
 	"syscall"
 
+	"xmess.cat/memoria/cmd/internal/clock"
 	"xmess.cat/memoria/cmd/internal/private"
 )
 
@@ -18,7 +20,12 @@ func main() {
 	// large one takes no more than elsewhere.
 	ballast := make([]byte, 64<<20)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx, os.Args[1:], terminal{in: os.Stdin, out: os.Stdout, err: os.Stderr})
+	now, err := clock.Start()
+	if err != nil {
+		_, _ = fmt.Fprintln(os.Stderr, "ingest:", err)
+		os.Exit(exitFailed)
+	}
+	code := run(ctx, os.Args[1:], terminal{in: os.Stdin, out: os.Stdout, err: os.Stderr, now: now})
 	stop()
 	runtime.KeepAlive(ballast)
 	os.Exit(code)

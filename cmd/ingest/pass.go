@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -33,7 +32,7 @@ Exit codes:
   ingest trameses`,
 		Args: f.inFolder(0),
 		RunE: func(cmd *cobra.Command, words []string) error {
-			began := time.Now()
+			began := t.now()
 			settings := f.settings(t, f.at(words))
 			readers, err := startReaders(settings.Log)
 			if err != nil {

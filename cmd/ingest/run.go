@@ -33,11 +33,12 @@ var errUsage = errors.New("usage")
 var errOpen = errors.New("workbooks to mend")
 var errUnwell = errors.New("something must be mended before a run")
 
-// terminal is where a command reads and writes: results on out, all else on err.
+// terminal is where a command reads and writes, results on out, all else on err, and its clock.
 type terminal struct {
 	in  io.Reader
 	out io.Writer
 	err io.Writer
+	now func() time.Time
 }
 
 // flags are those that every command knows.
@@ -152,7 +153,7 @@ func (f *flags) log(t terminal) *slog.Logger {
 func (f *flags) settings(t terminal, folder string) pipeline.Settings {
 	return pipeline.Settings{
 		Folder: folder, Database: f.database, Year: f.year, Settle: f.settle, LockWait: f.lockWait,
-		Lang: f.language(), Log: f.log(t),
+		Lang: f.language(), Log: f.log(t), Now: t.now,
 	}
 }
 

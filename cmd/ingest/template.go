@@ -1,8 +1,6 @@
 package main
 
 import (
-	"time"
-
 	"github.com/spf13/cobra"
 
 	"xmess.cat/memoria/pipeline"
@@ -26,7 +24,7 @@ What is there already is never overwritten.`,
 			defer readers.Close()
 			settings.Read = readers.Read
 			if settings.Year == 0 {
-				settings.Year = pipeline.LastCompleteYear(time.Now())
+				settings.Year = pipeline.LastCompleteYear(t.now())
 			}
 			written, err := pipeline.Templates(cmd.Context(), settings)
 			if err != nil {

@@ -48,11 +48,11 @@ database is damaged, or of a later program.`,
 			say := newStatusLine(f, t, f.at(words))
 			settings.Progress = say.progress
 			var news feedback.News
-			began := time.Now()
+			began := t.now()
 			err = pipeline.Watch(cmd.Context(), settings, every, func(sight pipeline.Sight) {
 				say.doing(sight)
 				if sight.Doing == pipeline.Passing {
-					began = time.Now()
+					began = t.now()
 				}
 				if len(sight.Run.Workbooks) == 0 {
 					return

@@ -29,8 +29,8 @@ type outcome struct {
 
 // conclude ends a run as whoever looks after the machine needs it: remembered beside the database, said in one line of
 // the log, and told in the summary that may be mailed. It gives the run's own error, and what went wrong here.
-func conclude(o options, stderr io.Writer, began time.Time, came outcome, err error) error {
-	run := runs.Run{Started: began.UTC().Truncate(time.Millisecond), Seconds: time.Since(began).Round(time.Millisecond).Seconds(),
+func conclude(o options, stderr io.Writer, began, ended time.Time, came outcome, err error) error {
+	run := runs.Run{Started: began.UTC().Truncate(time.Millisecond), Seconds: float64(ended.Sub(began).Milliseconds()) / 1000,
 		Command: came.command, Program: build.Version(), Year: o.year, Exit: exitCode(err), Sent: came.sent, Expected: came.expected,
 		Pages: came.pages, Fingerprint: came.fingerprint}
 	if err != nil {

@@ -15,7 +15,7 @@ import (
 	"xmess.cat/memoria/reports/export"
 )
 
-func dataCommand(o *options, stdout, stderr io.Writer) *cobra.Command {
+func dataCommand(o *options, stdout, stderr io.Writer, now func() time.Time) *cobra.Command {
 	var folder, format string
 	command := &cobra.Command{
 		Use:   "data",
@@ -37,9 +37,9 @@ apostrophe before it, so that no spreadsheet takes it for a formula; figures are
 			if command.Flags().Changed("year") {
 				year = &o.year
 			}
-			began := time.Now()
+			began := now()
 			err := writeData(command.Context(), o.database, folder, format, year, stdout)
-			return conclude(*o, stderr, began, outcome{command: "report data"}, err)
+			return conclude(*o, stderr, began, now(), outcome{command: "report data"}, err)
 		},
 	}
 	command.Flags().StringVar(&folder, "out", "dades", "folder to write to")

@@ -3,11 +3,13 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/signal"
 	"runtime/debug"
 	"syscall"
 
+	"xmess.cat/memoria/cmd/internal/clock"
 	"xmess.cat/memoria/cmd/internal/private"
 )
 
@@ -15,7 +17,12 @@ func main() {
 	private.Files()
 	debug.SetGCPercent(400) // charts leave much garbage and the process ends soon
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	now, err := clock.Start()
+	if err != nil {
+		_, _ = fmt.Fprintln(os.Stderr, "report:", err)
+		os.Exit(couldNotRun)
+	}
+	code := runAt(ctx, now, os.Args[1:], os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)
 }

@@ -41,7 +41,12 @@ type options struct {
 
 // run does what the arguments ask for and gives the exit code. Results go to stdout, all else to stderr.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	command := newCommand(stdout, stderr, time.Now)
+	return runAt(ctx, time.Now, args, stdout, stderr)
+}
+
+// runAt is run by another clock than the machine's.
+func runAt(ctx context.Context, now func() time.Time, args []string, stdout, stderr io.Writer) int {
+	command := newCommand(stdout, stderr, now)
 	command.SetArgs(args)
 	command.SetOut(stdout)
 	command.SetErr(stderr)
@@ -70,12 +75,12 @@ func newCommand(stdout, stderr io.Writer, now func() time.Time) *cobra.Command {
 			if !command.Flags().Changed("year") {
 				o.year = now().Year() - 1
 			}
-			began, write := time.Now(), makeReport
+			began, write := now(), makeReport
 			if members.asked() {
 				write = members.makeSheets
 			}
 			came, err := write(command.Context(), o, stdout, logger(stderr, o))
-			return conclude(o, stderr, began, came, err)
+			return conclude(o, stderr, began, now(), came, err)
 		},
 	}
 	command.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
@@ -99,7 +104,7 @@ func newCommand(stdout, stderr io.Writer, now func() time.Time) *cobra.Command {
 	}
 	command.CompletionOptions.HiddenDefaultCmd = true
 	command.AddCommand(manual.Command(command), checkCommand(&o, stdout, now), closeCommand(&o, stdout, now),
-		diffCommand(&o, stdout, now), explainCommand(&o, stdout, now), dataCommand(&o, stdout, stderr), verifyCommand(&o, stdout))
+		diffCommand(&o, stdout, now), explainCommand(&o, stdout, now), dataCommand(&o, stdout, stderr, now), verifyCommand(&o, stdout))
 	return command
 }
 

@@ -1,0 +1,201 @@
+// Package year lives through a year with the two programs as they are installed, but for their clock: seasons, power cuts,
+// a machine that is lost, closings, corrections that come late, and updates over databases that earlier programs wrote.
+package year
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// programsAt in the environment is where TestMain built the programs.
+const programsAt = "YEAR_PROGRAMS"
+
+// TestMain builds the programs once, with a clock that can be moved.
+func TestMain(m *testing.M) {
+	os.Exit(func() int {
+		folder, err := os.MkdirTemp("", "memoria-year-*")
+		if err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			return 1
+		}
+		defer os.RemoveAll(folder)
+		build := exec.Command("go", "build", "-trimpath", "-tags", "movedclock", "-o", folder+string(filepath.Separator), "../ingest", "../report")
+		if out, err := build.CombinedOutput(); err != nil {
+			fmt.Fprintf(os.Stderr, "building the programs: %v\n%s", err, out)
+			return 1
+		}
+		if err := os.Setenv(programsAt, folder); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			return 1
+		}
+		return m.Run()
+	}())
+}
+
+// house is where the programs are installed: a drop folder, a database, a place for the memòries, settings, and the time.
+type house struct {
+	t     *testing.T
+	place string
+	now   time.Time
+}
+
+func newHouse(t *testing.T) *house {
+	t.Helper()
+	h := &house{t: t, place: t.TempDir()}
+	h.write("memoria.conf", []byte("folder = trameses\ndb = memoria.duckdb\nout = memòries\nsummary = resum.txt\n"), time.Time{})
+	if err := os.Mkdir(h.at("trameses"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	return h
+}
+
+func (h *house) at(name string) string { return filepath.Join(h.place, filepath.FromSlash(name)) }
+
+// write puts a file in its place as it was at a time; the zero time leaves it the machine's.
+func (h *house) write(name string, content []byte, modified time.Time) {
+	h.t.Helper()
+	path := h.at(name)
+	err := os.MkdirAll(filepath.Dir(path), 0o755)
+	if err == nil {
+		err = os.WriteFile(path, content, 0o600)
+	}
+	if err == nil && !modified.IsZero() {
+		err = os.Chtimes(path, modified, modified)
+	}
+	if err != nil {
+		h.t.Fatal(err)
+	}
+}
+
+func (h *house) read(name string) []byte {
+	h.t.Helper()
+	content, err := os.ReadFile(h.at(name))
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	return content
+}
+
+// on moves the clock to a time of a day.
+func (h *house) on(day string) *house {
+	h.t.Helper()
+	at, err := time.Parse("2006-01-02 15:04", day)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	h.now = at
+	return h
+}
+
+// command is a program as a scheduler starts it: with its settings, a bare environment, and the clock.
+func (h *house) command(ctx context.Context, program string, args ...string) *exec.Cmd {
+	command := exec.CommandContext(ctx, filepath.Join(os.Getenv(programsAt), program), args...)
+	command.Dir = h.place
+	command.Env = []string{"PATH=/usr/bin:/bin", "MEMORIA_CONFIG=" + h.at("memoria.conf"), "MEMORIA_CLOCK=" + h.now.Format(time.RFC3339)}
+	command.WaitDelay = 10 * time.Second // its readers hold its output open for a moment
+	return command
+}
+
+// run wants a program to end with a code, and gives what it said: results, and the log.
+func (h *house) run(want int, program string, args ...string) (out, log string) {
+	h.t.Helper()
+	var stdout, stderr bytes.Buffer
+	command := h.command(h.t.Context(), program, args...)
+	command.Stdout, command.Stderr = &stdout, &stderr
+	err := command.Run()
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		h.t.Fatal(err)
+	}
+	if got := command.ProcessState.ExitCode(); got != want {
+		h.t.Fatalf("%s, %s %v: exit code %d, want %d\n%s\n%s", h.now.Format(time.DateTime), program, args, got, want, &stdout, &stderr)
+	}
+	return stdout.String(), stderr.String()
+}
+
+// powerCut starts a program and kills it as soon as so many workbooks more are in the ledger, or after a while. A run that
+// was faster is no power cut, and an error of this test.
+func (h *house) powerCut(loaded int, atMost time.Duration, program string, args ...string) {
+	h.t.Helper()
+	before := h.sealed()
+	command := h.command(h.t.Context(), program, args...)
+	if err := command.Start(); err != nil {
+		h.t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- command.Wait() }()
+	look := time.NewTicker(time.Millisecond)
+	defer look.Stop()
+	for began := time.Now(); time.Since(began) < atMost && (loaded == 0 || h.sealed() < before+loaded); {
+		select {
+		case err := <-ended:
+			h.t.Fatalf("%s, %s %v ended before the power was cut: %v", h.now.Format(time.DateTime), program, args, err)
+		case <-look.C:
+		}
+	}
+	_ = command.Process.Kill() // SIGKILL
+	<-ended
+}
+
+// sealed is how many judgements lie sealed beside the database.
+func (h *house) sealed() int {
+	text, err := os.ReadFile(h.at("memoria.duckdb.ledger"))
+	if err != nil {
+		return 0
+	}
+	return bytes.Count(text, []byte("\n"))
+}
+
+// night is a pass of the season. Code 3 says that something in the folder is to be mended.
+func (h *house) night(want int) string {
+	h.t.Helper()
+	_, log := h.run(want, "ingest")
+	line := log[strings.LastIndex(strings.TrimSpace(log), "\n")+1:]
+	if !strings.Contains(line, fmt.Sprintf("run ended (command ingest, exit %d,", want)) {
+		h.t.Errorf("the log ends in %q, want one line that tells how the run ended", line)
+	}
+	return line
+}
+
+// memoria gives the three files of a year as they lie there.
+func (h *house) memoria(year string) (files [3]string) {
+	h.t.Helper()
+	for i, kind := range []string{".pdf", ".html", ".xlsx"} {
+		files[i] = string(h.read("memòries/memoria-" + year + kind))
+	}
+	return files
+}
+
+// whole tells that nothing half-made lies beside the memòries or the database.
+func (h *house) whole() {
+	h.t.Helper()
+	err := filepath.WalkDir(h.place, func(path string, entry fs.DirEntry, err error) error {
+		name := entry.Name()
+		if strings.HasSuffix(name, ".part") || strings.HasSuffix(name, ".tmp") || strings.HasSuffix(name, ".wal") {
+			h.t.Errorf("%s: left half-made: %s", h.now.Format(time.DateTime), path)
+		}
+		return err
+	})
+	if err != nil {
+		h.t.Fatal(err)
+	}
+}
+
+// says wants texts in what was said.
+func (h *house) says(said string, wants ...string) {
+	h.t.Helper()
+	for _, want := range wants {
+		if !strings.Contains(said, want) {
+			h.t.Errorf("%s: it says\n%s\nwant %q", h.now.Format(time.DateTime), said, want)
+		}
+	}
+}

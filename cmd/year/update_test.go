@@ -1,0 +1,141 @@
+package year
+
+import (
+	"bytes"
+	"compress/gzip"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"testing"
+	"time"
+
+	_ "github.com/duckdb/duckdb-go/v2"
+
+	"xmess.cat/memoria/queries"
+)
+
+// earlier is a database that an earlier program wrote, with what that program said of one indicator.
+type earlier struct {
+	schema int
+	closed bool // 2025 is
+}
+
+// A program that is newer than its database brings it up to date, and loses and changes nothing: not a workbook, not a
+// figure, not a year that is closed. So too where the database is a backup.
+func TestAnUpdate(t *testing.T) {
+	t.Parallel()
+	for _, e := range []earlier{{schema: 5}, {schema: 8, closed: true}} {
+		t.Run(fmt.Sprint("schema ", e.schema), func(t *testing.T) {
+			t.Parallel()
+			h := newHouse(t).on("2026-12-01 10:00")
+			old := e.unpacked(t)
+			h.write("memoria.duckdb", old, time.Time{})
+			h.write("antiga.duckdb", old, time.Time{})
+			if ledger, err := os.ReadFile(fmt.Sprintf("testdata/schema-%d.ledger", e.schema)); err == nil {
+				h.write("memoria.duckdb.ledger", ledger, time.Time{})
+			}
+			known, err := queries.SchemaVersion()
+			if err != nil {
+				t.Fatal(err)
+			}
+			said, _ := h.run(0, "ingest", "doctor")
+			h.says(said, fmt.Sprintf("versió anterior del programa (taules %d; ara, %d)", e.schema, known))
+			_, log := h.run(1, "report", "--year", "2025")
+			h.says(log, "run ingest on its folder once")
+			if !bytes.Equal(h.read("memoria.duckdb"), old) {
+				t.Error("looking changes the database")
+			}
+
+			h.night(0) // over a folder in which nothing lies
+			e.stands(h)
+			e.prints(h)
+			said, _ = h.run(0, "ingest", "backup", "còpia.duckdb")
+			h.says(said, "4 llibres, comprovada")
+
+			said, _ = h.run(0, "ingest", "originals", "--to", h.at("trameses/antigues"))
+			h.says(said, "4 escrits")
+			h.says(h.night(3), "loaded 0, partly 0, rejected 0, unchanged 4") // Badalona's has a cell to mend
+			h.run(0, "ingest", "rebuild")
+			e.stands(h)
+
+			said, _ = h.run(0, "ingest", "restore", "antiga.duckdb")
+			h.says(said, "4 llibres")
+			h.night(3)
+			e.stands(h)
+			e.prints(h)
+		})
+	}
+}
+
+func (e earlier) unpacked(t *testing.T) []byte {
+	t.Helper()
+	file, err := os.Open(fmt.Sprintf("testdata/schema-%d.duckdb.gz", e.schema))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	packed, err := gzip.NewReader(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, err := io.ReadAll(packed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
+}
+
+// stands tells that all is as the earlier program said it.
+func (e earlier) stands(h *house) {
+	h.t.Helper()
+	said, _ := h.run(0, "ingest", "doctor")
+	h.says(said, "és sencera (llibres: 4)", "66 membres el 2025, 34 indicadors", "Tot és a punt.")
+	said, _ = h.run(0, "report", "explain", "IND05", "--year", "2025")
+	h.says(said, "Valor: 88 persones", "Cobertura: 2 de 65 (", "El 2024 valia 14 i ara val 88")
+}
+
+// An earlier program, or a backup of a later one, is told what it is, and touches nothing.
+func TestALaterDatabase(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t).on("2026-12-01 10:00")
+	h.write("memoria.duckdb", earlier{schema: 5}.unpacked(t), time.Time{})
+	h.night(0)
+	db, err := sql.Open("duckdb", h.at("memoria.duckdb"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = db.ExecContext(t.Context(), `insert into schema_version values (99, '099_later.sql')`)
+	if err := errors.Join(err, db.Close()); err != nil {
+		t.Fatal(err)
+	}
+	before := h.read("memoria.duckdb")
+	said, _ := h.run(1, "ingest", "doctor")
+	h.says(said, "versió posterior del programa (taules 99; ")
+	for _, command := range [][]string{{"ingest"}, {"ingest", "backup", "còpia.duckdb"}, {"report"}, {"report", "check"}} {
+		_, log := h.run(1, command[0], command[1:]...)
+		h.says(log, "the database has schema 99")
+	}
+	if !bytes.Equal(h.read("memoria.duckdb"), before) {
+		t.Error("the database is touched")
+	}
+}
+
+// prints tells that the memòria can be made; of a year that is closed, that it is what was approved.
+func (e earlier) prints(h *house) {
+	h.t.Helper()
+	said, _ := h.run(0, "report", "--year", "2025")
+	if !e.closed {
+		h.says(said, "Han tramès dades 2 dels 65 membres.")
+		return
+	}
+	h.says(said, "tal com es va aprovar el 5 de maig de 2026")
+	for i, kind := range []string{"pdf", "html", "xlsx"} {
+		if got, want := h.memoria("2025")[i], fmt.Sprintf("what was approved of 2025, in ca, as %s\n", kind); got != want {
+			h.t.Errorf("%s: the approved memòria is %.100q, want %q", h.now.Format(time.DateTime), got, want)
+		}
+	}
+	said, _ = h.run(0, "report", "diff", "--year", "2025", "--from", "1", "--to", "2")
+	h.says(said, "No ha canviat cap xifra")
+}
