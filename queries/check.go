@@ -53,6 +53,16 @@ func Check(ctx context.Context, conn *sql.Conn) ([]Offence, error) {
 	return found, err
 }
 
+// CheckBuilt is Check on the views that BuildViews made on this connection, as they are.
+func CheckBuilt(ctx context.Context, conn *sql.Conn) (found []Offence, err error) {
+	err = within(ctx, conn, func(tx *sql.Tx) error {
+		found, err = runChecks(ctx, tx)
+		return err
+	})
+	sortOffences(found)
+	return found, err
+}
+
 // runChecks runs every file of checks/ on the views that stand.
 func runChecks(ctx context.Context, tx *sql.Tx) ([]Offence, error) {
 	paths, err := sqlFiles(embedded, "checks")
