@@ -8,11 +8,14 @@ FONT_DIR := assets/node_modules/@expo-google-fonts/source-sans-3
 YEAR := 2025
 KILLS := 200
 FUZZTIME := 5s
+RETURNS := 1000 10000
+COUNT := 6
+MEMORIA_DATABASE := $(CURDIR)/out/memoria.duckdb
 
-.PHONY: help tools assets build demo test fuzz soak lint clean
+.PHONY: help tools assets build demo test fuzz soak bench bench-peers lint clean
 
 help: ## say what there is to make
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 tools: # name what is missing, and what to install
 	@command -v go >/dev/null || { echo "make: Go is missing: install Go 1.26 or later (https://go.dev/dl)" >&2; exit 1; }
@@ -50,6 +53,15 @@ fuzz: assets ## feed each fuzz test inputs of its own invention for FUZZTIME
 		echo "$${file%/*} $${name#func }"; \
 		go test "./$${file%/*}" -run '^$$' -fuzz "^$${name#func }\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 100x </dev/null; \
 	done
+
+bench: build ## measure each step, and whole commands on invented folders: the tables of BENCHMARKS.md
+	@MEMORIA_DATABASE=$(MEMORIA_DATABASE) go test ./bench ./pipeline/workbook ./reports/chart -run '^$$' -bench . -benchtime 3x -count $(COUNT)
+	@bench/run $(RETURNS)
+
+bench-peers: build ## the same, beside what people would use instead (fetches pinned peers into bench/peers)
+	@python3 -m venv bench/peers/venv && bench/peers/venv/bin/pip install -q -r bench/peers/requirements.txt
+	@npm ci --prefix bench/peers --no-audit --no-fund --loglevel=error
+	@PEERS=1 bench/run $(RETURNS)
 
 clean: ## remove what was built and made
 	@rm -rf bin out

@@ -47,7 +47,7 @@ func decide(t *testing.T, database string, closing int, event string, year int) 
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := errors.Join(tx.Commit(), seal.Note(database)); err != nil {
+	if err := errors.Join(tx.Commit(), queries.NoteSeals(database, seal)); err != nil {
 		t.Fatal(err)
 	}
 }

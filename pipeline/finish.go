@@ -63,17 +63,16 @@ func (p *pass) giveBack(ctx context.Context, run *feedback.Run, ledger []store.E
 		if m.outcome != feedback.Loaded && m.outcome != feedback.Partly {
 			continue
 		}
-		for _, e := range ledger {
-			if e.ID != m.workbookID || e.Year == 0 {
-				continue
-			}
-			years = append(years, e.Year)
-			if !e.Current {
-				continue
-			}
-			if changes[m.file.Name()], err = g.changes(ctx, e.ID); err != nil {
-				return err
-			}
+		e, known := g.entry(m.workbookID)
+		if !known || e.Year == 0 {
+			continue
+		}
+		years = append(years, e.Year)
+		if !e.Current {
+			continue
+		}
+		if changes[m.file.Name()], err = g.changes(ctx, e.ID); err != nil {
+			return err
 		}
 	}
 	for i, b := range run.Workbooks {

@@ -224,9 +224,9 @@ func traces(t *testing.T, database string, wanted ...string) (found []string) {
 		t.Fatal(err)
 	}
 	defer conn.Close()
-	for _, table := range texts(t, conn, "select table_name from duckdb_tables() where not temporary") {
-		for i, row := range texts(t, conn, `select t::varchar from "`+table+`" t`) {
-			look(fmt.Sprintf("%s %d", table, i), []byte(row))
+	for _, table := range texts(t, conn, `select concat('"', schema_name, '"."', table_name, '"') from duckdb_tables() where not temporary`) {
+		for i, row := range texts(t, conn, "select t::varchar from "+table+" t") {
+			look(fmt.Sprintf("%s %d", strings.ReplaceAll(strings.TrimPrefix(table, `"main".`), `"`, ""), i), []byte(row))
 		}
 	}
 	rows, err := conn.QueryContext(t.Context(), "select file_name, content from workbook order by workbook_id")

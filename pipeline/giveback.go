@@ -35,6 +35,15 @@ type ground struct {
 	strays   []feedback.Stray
 }
 
+// entry is the ledger's line of a workbook; the ledger is in the order of their numbers.
+func (g ground) entry(workbookID int) (e store.Entry, known bool) {
+	at, known := slices.BinarySearchFunc(g.ledger, workbookID, func(e store.Entry, id int) int { return cmp.Compare(e.ID, id) })
+	if known {
+		e = g.ledger[at]
+	}
+	return e, known
+}
+
 // returned is a workbook with something to mend; the content is not read yet.
 type returned struct {
 	feedback.Returned

@@ -128,7 +128,7 @@ func dumped(t *testing.T, database string, marts bool) map[string]string {
 		t.Fatal(err)
 	}
 	defer conn.Close()
-	names := texts(t, conn, "select table_name from duckdb_tables() where not temporary")
+	names := texts(t, conn, "select table_name from duckdb_tables() where not temporary and schema_name = 'main'")
 	out := map[string]string{}
 	for _, name := range names {
 		out[name] = rowsOf(t, conn, name)

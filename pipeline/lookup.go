@@ -26,10 +26,6 @@ type known struct {
 // yet, and those that are given, as if they had just come. Nothing is written; a database that is not there is
 // no error.
 func lookUp(ctx context.Context, settings Settings, given []reading) (known, error) {
-	lying, err := plansInFolder(ctx, settings)
-	if err != nil {
-		return known{}, err
-	}
 	k := known{plans: &plans{}, close: func() {}, previous: func(string, int) []plan.Observation { return nil }}
 	db, err := settings.openStore(ctx, true)
 	switch {
@@ -39,7 +35,11 @@ func lookUp(ctx context.Context, settings Settings, given []reading) (known, err
 	case !errors.Is(err, fs.ErrNotExist):
 		return known{}, err
 	}
-	if k.plans, err = weighed(ctx, db, settings.Now(), lying, given); err != nil {
+	lying, err := plansInFolder(ctx, settings, db)
+	if err == nil {
+		k.plans, err = weighed(ctx, db, settings.Now(), lying, given)
+	}
+	if err != nil {
 		k.close()
 		return known{}, err
 	}
@@ -59,7 +59,7 @@ func previousOf(ctx context.Context, db *store.Store, settings Settings) func(st
 // weighed says which plan holds in which year of those of a database, which may be nil, those lying in the
 // folder, and those given.
 func weighed(ctx context.Context, db *store.Store, now time.Time, lying, given []reading) (*plans, error) {
-	p := &plans{known: map[int]plan.Plan{}}
+	p := &plans{known: map[int]plan.Plan{}, members: map[int]map[string]plan.Member{}}
 	if db != nil {
 		kept, err := plansOf(ctx, db)
 		if err != nil {
@@ -149,7 +149,15 @@ func byReceipt(read []reading) []reading {
 	})
 }
 
-func plansInFolder(ctx context.Context, settings Settings) (readings []reading, err error) {
+// plansInFolder reads the plans of the folder but for files that the database, which may be nil, knows: it has
+// what they are.
+func plansInFolder(ctx context.Context, settings Settings, db *store.Store) (readings []reading, err error) {
+	seen := map[string]store.Sighting{}
+	if db != nil {
+		if seen, err = db.Sightings(ctx); err != nil {
+			return nil, err
+		}
+	}
 	folder, err := settings.openFolder()
 	if err != nil {
 		return nil, err
@@ -160,7 +168,7 @@ func plansInFolder(ctx context.Context, settings Settings) (readings []reading, 
 		return nil, err
 	}
 	for _, file := range files {
-		if file.State != inbox.Readable || !looksLikePlan(folder, file) {
+		if file.State != inbox.Readable || sameSighting(seen[file.Name()], file) || !looksLikePlan(folder, file) {
 			continue
 		}
 		if copied, _, ok := folder.Read(file); ok {

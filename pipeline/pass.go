@@ -22,6 +22,7 @@ type pass struct {
 	known  map[string]store.Entry // by hash, as the pass began: readers look at it while byHash grows
 	byHash map[string]store.Entry
 	byID   map[int]store.Entry
+	said   *said
 
 	forgotten map[int]store.Forgotten // workbooks whose bytes, where they still lie in the folder, have a contact to leave out
 
@@ -51,6 +52,7 @@ func newPass(ctx context.Context, settings Settings, folder *inbox.Folder, db *s
 	for _, entry := range ledger {
 		p.known[entry.Hash], p.byHash[entry.Hash], p.byID[entry.ID] = entry, entry, entry
 	}
+	p.said = sayings(ledger)
 	if p.forgotten, err = db.Forgotten(ctx); err != nil {
 		return nil, err
 	}
@@ -91,12 +93,18 @@ func (p *pass) fresh(files []inbox.File) []inbox.File {
 
 // sameAsBefore gives the workbook that a file was when last seen, if its size and time are still the same.
 func (p *pass) sameAsBefore(file inbox.File) (store.Entry, bool) {
-	seen, ok := p.seen[file.Name()]
-	if !ok || seen.Size != file.Size || !seen.Modified.Equal(file.Modified) {
+	seen := p.seen[file.Name()]
+	if !sameSighting(seen, file) {
 		return store.Entry{}, false
 	}
 	entry, ok := p.byID[seen.WorkbookID]
 	return entry, ok
+}
+
+// sameSighting tells whether a file is as it was when it was seen, as far as can be told without opening it, and
+// became a workbook of the ledger then.
+func sameSighting(seen store.Sighting, file inbox.File) bool {
+	return seen.WorkbookID > 0 && seen.Size == file.Size && seen.Modified.Equal(file.Modified)
 }
 
 // worthAnotherLook tells of a rejected return that a newer plan may read otherwise: its member may have
@@ -111,6 +119,7 @@ func (p *pass) remember(id int, hash string, kept store.Workbook) {
 	entry := store.Entry{ID: id, Hash: hash, Kind: kept.Kind, Verdict: kept.Verdict, FileName: kept.FileName,
 		ReceivedAt: kept.ReceivedAt, LoadedAt: kept.LoadedAt.UTC().Truncate(time.Microsecond)}
 	p.byHash[hash], p.byID[id] = entry, entry
+	p.said.remember(kept.Submission)
 }
 
 func (p *pass) mention(m mention) {

@@ -91,7 +91,7 @@ func (p *pass) load(ctx context.Context, read reading) error {
 		return nil
 	}
 	kept.LoadedAt, kept.ReceivedAt = now, earlier(read.file.Modified, now)
-	id, err := p.db.Load(ctx, kept, seen)
+	id, err := p.db.Gather(ctx, kept, seen)
 	if err != nil {
 		return err
 	}
@@ -103,6 +103,9 @@ func (p *pass) load(ctx context.Context, read reading) error {
 // previous lets a return be compared with what its member said of another year.
 func (p *pass) previous(ctx context.Context) func(member string, year int) []plan.Observation {
 	return func(member string, year int) []plan.Observation {
+		if said, known := p.said.of(member, year); known {
+			return said
+		}
 		said, err := p.db.Observations(ctx, member, year)
 		if err != nil && ctx.Err() == nil {
 			p.settings.Log.Warn("comparing with another year", "member", member, "year", year, "error", err)

@@ -21,6 +21,7 @@ type plans struct {
 	loadedAt time.Time   // when the last of them was loaded
 	read     func(workbookID int) (plan.Plan, error)
 	known    map[int]plan.Plan
+	members  map[int]map[string]plan.Member // of those plans that a member was asked of, by code
 }
 
 // plansOf gives the plans of a database, as they are now.
@@ -33,7 +34,7 @@ func plansOf(ctx context.Context, db *store.Store) (*plans, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &plans{holding: holding, known: map[int]plan.Plan{}}
+	p := &plans{holding: holding, known: map[int]plan.Plan{}, members: map[int]map[string]plan.Member{}}
 	for _, entry := range loaded {
 		p.last = entry.ID
 		if entry.LoadedAt.After(p.loadedAt) {
@@ -69,14 +70,17 @@ func (p *plans) of(year int) (found plan.Plan, workbookID int, ok bool, err erro
 // member is the member of a code as the plan of a year has it, the last where it has several; without a
 // code where it has none.
 func (p *plans) member(year int, code string) (found plan.Member, err error) {
-	inForce, _, _, err := p.of(year)
-	if err != nil {
+	inForce, id, ok, err := p.of(year)
+	if err != nil || !ok {
 		return found, err
 	}
-	for _, m := range inForce.Members {
-		if m.Code == code {
-			found = m
+	members, known := p.members[id]
+	if !known {
+		members = map[string]plan.Member{}
+		for _, m := range inForce.Members {
+			members[m.Code] = m
 		}
+		p.members[id] = members
 	}
-	return found, nil
+	return members[code], nil
 }

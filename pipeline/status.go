@@ -137,12 +137,7 @@ func memberStatus(d store.Delivery) feedback.MemberStatus {
 
 // changes gives what a version of a return changes from the one before it; nothing for a first version.
 func (g ground) changes(ctx context.Context, workbookID int) ([]feedback.Change, error) {
-	var after store.Entry
-	for _, e := range g.ledger {
-		if e.ID == workbookID {
-			after = e
-		}
-	}
+	after, _ := g.entry(workbookID)
 	if after.Version < 2 {
 		return nil, nil
 	}

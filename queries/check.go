@@ -42,9 +42,29 @@ func Check(ctx context.Context, conn *sql.Conn) ([]Offence, error) {
 		return nil, fmt.Errorf("checking: %w", err)
 	}
 	defer func() { _ = tx.Rollback() }()
+	if err := dropSnapshot(ctx, tx, views); err != nil {
+		return nil, err
+	}
 	if err := snapshot(ctx, tx, views); err != nil {
 		return nil, err
 	}
+	found, err := runChecks(ctx, tx)
+	sortOffences(found)
+	return found, err
+}
+
+// CheckBuilt is Check on the views that BuildViews made on this connection, as they are.
+func CheckBuilt(ctx context.Context, conn *sql.Conn) (found []Offence, err error) {
+	err = within(ctx, conn, func(tx *sql.Tx) error {
+		found, err = runChecks(ctx, tx)
+		return err
+	})
+	sortOffences(found)
+	return found, err
+}
+
+// runChecks runs every file of checks/ on the views that stand.
+func runChecks(ctx context.Context, tx *sql.Tx) ([]Offence, error) {
 	paths, err := sqlFiles(embedded, "checks")
 	if err != nil {
 		return nil, err
@@ -61,6 +81,10 @@ func Check(ctx context.Context, conn *sql.Conn) ([]Offence, error) {
 		}
 		found = append(found, rows...)
 	}
+	return found, nil
+}
+
+func sortOffences(found []Offence) {
 	slices.SortFunc(found, func(a, b Offence) int {
 		return cmp.Or(
 			cmp.Compare(a.Check, b.Check),
@@ -70,7 +94,6 @@ func Check(ctx context.Context, conn *sql.Conn) ([]Offence, error) {
 			cmp.Compare(a.What, b.What),
 		)
 	})
-	return found, nil
 }
 
 func offences(ctx context.Context, tx *sql.Tx, check, text string) ([]Offence, error) {

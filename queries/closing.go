@@ -9,6 +9,14 @@ import (
 	"strings"
 )
 
+// layerOf tells the layer of a relation that a closing keeps.
+func layerOf(name string) Layer {
+	if strings.HasPrefix(name, "int_") {
+		return Intermediate
+	}
+	return Mart
+}
+
 // frozen names what a closing keeps rows of: the marts, and what an explanation reads beside them. Each
 // has a column year.
 func frozen() ([]string, error) {
@@ -25,14 +33,14 @@ func frozen() ([]string, error) {
 	return names, nil
 }
 
-// Freeze keeps, for a closing, the rows that the marts have of its year. It needs the temporary tables of
-// BuildViews, with no other closing of that year thawed into them.
+// Freeze keeps, for a closing, the rows that the marts have of its year. It needs what
+// BuildViews makes temporarily, with no other closing of that year thawed into them.
 func Freeze(ctx context.Context, tx *sql.Tx, closing, year int) error {
-	names, err := frozen()
+	relations, err := frozen()
 	if err != nil {
 		return err
 	}
-	for _, name := range names {
+	for _, name := range relations {
 		statement := "insert into closing_row (closing_id, relation, content) " +
 			"select ?, '" + name + "', to_json(frozen)::varchar from " + name + " as frozen where year = ?"
 		if _, err := tx.ExecContext(ctx, statement, closing, year); err != nil {
@@ -43,10 +51,10 @@ func Freeze(ctx context.Context, tx *sql.Tx, closing, year int) error {
 }
 
 // Thaw puts what the given closings kept in the place of what the rules give today for their years, in
-// the temporary tables of BuildViews on this connection. Each call starts from what the rules give: with
+// what BuildViews made temporarily on this connection. Each call starts from what the rules give: with
 // no closing at all, everything is as of today. A column that is younger than a closing is null in its rows.
 func Thaw(ctx context.Context, conn *sql.Conn, closings []int) error {
-	names, err := frozen()
+	relations, err := frozen()
 	if err != nil {
 		return err
 	}
@@ -61,7 +69,12 @@ func Thaw(ctx context.Context, conn *sql.Conn, closings []int) error {
 		return fmt.Errorf("thawing closed years: %w", err)
 	}
 	defer func() { _ = tx.Rollback() }()
-	for _, name := range names {
+	for _, name := range relations { // all before any is thawed: some are computed from others
+		if err := setAside(ctx, tx, name); err != nil {
+			return fmt.Errorf("setting %s aside: %w", name, err)
+		}
+	}
+	for _, name := range relations {
 		if err := thaw(ctx, tx, name, closings); err != nil {
 			return fmt.Errorf("thawing %s: %w", name, err)
 		}
@@ -75,31 +88,62 @@ func Thaw(ctx context.Context, conn *sql.Conn, closings []int) error {
 const todays = "today_" // before the name of what the rules give today
 
 func hasToday(ctx context.Context, conn *sql.Conn) (bool, error) {
-	var tables int
-	const query = `select count(*) from duckdb_tables() where temporary and starts_with(table_name, ?)`
-	if err := conn.QueryRowContext(ctx, query, todays).Scan(&tables); err != nil {
+	var there int
+	const query = `select (select count(*) from duckdb_tables() where temporary and starts_with(table_name, $1))
+		+ (select count(*) from duckdb_views() where temporary and starts_with(view_name, $1))`
+	if err := conn.QueryRowContext(ctx, query, todays).Scan(&there); err != nil {
 		return false, fmt.Errorf("looking for thawed years: %w", err)
 	}
-	return tables > 0, nil
+	return there > 0, nil
 }
 
+const thawed = "closed_" // before the name of what closings kept
+
+// thaw puts a view of what the rules give, which was set aside, and of what the closings kept in its place.
 func thaw(ctx context.Context, tx *sql.Tx, name string, closings []int) error {
-	today := todays + name
-	if _, err := tx.ExecContext(ctx, "create temp table if not exists "+today+" as from "+name); err != nil {
-		return err
-	}
+	today, closed := todays+name, thawed+name
 	shape, err := shapeOf(ctx, tx, today)
 	if err != nil {
 		return err
 	}
 	// A list of closings is no parameter here: a table is made, and such a statement takes none.
 	chosen := strings.Trim(strings.ReplaceAll(fmt.Sprint(append(slices.Clone(closings), 0)), " ", ", "), "[]")
-	statement := "create or replace temp table " + name + " as from " + today +
-		" where year not in (select year from closing where closing_id in (" + chosen + "))" +
-		" union all select unnest(from_json(content, '" + shape + "')) from closing_row" +
-		" where relation = '" + name + "' and closing_id in (" + chosen + ")"
-	_, err = tx.ExecContext(ctx, statement)
-	return err
+	for _, statement := range []string{
+		"create or replace temp table " + closed + " as select unnest(from_json(content, '" + shape + "')) from closing_row" +
+			" where relation = '" + name + "' and closing_id in (" + chosen + ")",
+		"create or replace temp view " + name + " as from " + today +
+			" where year not in (select year from closing where closing_id in (" + chosen + ")) union all from " + closed,
+	} {
+		if _, err := tx.ExecContext(ctx, statement); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// setAside gives what the rules give of a view another name, unless it has it already. What Compute kept is not
+// copied.
+func setAside(ctx context.Context, tx *sql.Tx, name string) error {
+	today := todays + name
+	there, err := names(ctx, tx, `select table_name from duckdb_tables() where temporary and table_name in (?, ?)
+		union all select view_name from duckdb_views() where temporary and view_name = ?`, name, today, today)
+	if err != nil || slices.Contains(there, today) {
+		return err
+	}
+	if slices.Contains(there, name) {
+		_, err = tx.ExecContext(ctx, "alter table temp.main."+name+" rename to "+today)
+		return err
+	}
+	aside := "create temp table " + today + " as from " + name
+	if isKept(View{Name: name, Layer: layerOf(name)}) {
+		aside = "create temp view " + today + " as from computed." + name
+	}
+	for _, statement := range []string{aside, "drop view temp.main." + name} {
+		if _, err := tx.ExecContext(ctx, statement); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // shapeOf is a table's columns with their types, as from_json takes them.

@@ -28,7 +28,7 @@ func decide(t *testing.T, conn *sql.Conn, path, statement string, closing int, e
 	if err := tx.Commit(); err != nil {
 		t.Fatal(err)
 	}
-	if err := seal.Note(path); err != nil {
+	if err := queries.NoteSeals(path, seal); err != nil {
 		t.Fatal(err)
 	}
 }

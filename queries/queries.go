@@ -12,6 +12,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 )
 
 //go:embed schema/*.sql staging/*.sql intermediate/*.sql marts/*.sql checks/*.sql ledger/*.sql inputs/*.sql
@@ -42,7 +43,13 @@ type View struct {
 
 // Views gives every view in the order to build them: each after all that it reads, otherwise by layer
 // and name.
-func Views() ([]View, error) { return load(embedded) }
+func Views() ([]View, error) {
+	views, err := embeddedViews()
+	return slices.Clone(views), err
+}
+
+// embeddedViews remembers what is the same whenever it is asked for.
+var embeddedViews = sync.OnceValues(func() ([]View, error) { return load(embedded) })
 
 // load reads the views of a file system and puts them in order.
 func load(files fs.FS) ([]View, error) {

@@ -66,14 +66,18 @@ func ReadSeals(database string) (Seals, error) {
 	return seals, nil
 }
 
-// Note writes a seal beside a database, after those that are there: of what was just committed. A program that is
-// killed before it leaves a database that holds more than is sealed, which is no loss.
-func (s Seal) Note(database string) error {
+// NoteSeals writes seals beside a database, after those that are there: of what was just committed. A program that
+// is killed before it leaves a database that holds more than is sealed, which is no loss.
+func NoteSeals(database string, seals ...Seal) error {
+	var text strings.Builder
+	for _, seal := range seals {
+		text.WriteString(seal.Line())
+	}
 	out, err := os.OpenFile(SealsBeside(database), os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o640)
 	if err != nil {
 		return fmt.Errorf("sealing the ledger: %w", err)
 	}
-	_, err = out.WriteString(s.Line())
+	_, err = out.WriteString(text.String())
 	if err = errors.Join(err, out.Close()); err != nil {
 		return fmt.Errorf("sealing the ledger: %w", err)
 	}
@@ -89,7 +93,8 @@ func parseSeal(line string) (seal Seal, ok bool) {
 	id, err := strconv.Atoi(number)
 	name, errName := strconv.Unquote(fields[3])
 	seal = Seal{ID: id, Chain: fields[2], Name: name, Decision: decided}
-	return seal, err == nil && errName == nil && id > 0 && seal.Line() == line+"\n"
+	rest := line[min(len(line), len(fields[0])+1):]
+	return seal, err == nil && errName == nil && id > 0 && fields[0] == fmt.Sprintf("%08x", crc32.ChecksumIEEE([]byte(rest)))
 }
 
 // compare tells what was sealed and is not in the ledger, or not as it was.

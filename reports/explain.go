@@ -28,11 +28,15 @@ func Explain(ctx context.Context, ask Request, code, member string) (story expla
 		}
 		return explain.Story{}, unknown
 	}
-	year, err := db.Year(ctx, ask.Year)
+	year, err := db.Figures(ctx, ask.Year)
 	if err != nil {
 		return explain.Story{}, err
 	}
-	trace, err := db.Trace(ctx, ask.Year)
+	only := "" // an indicator is told without the figures of all others
+	if slices.ContainsFunc(year.Indicators, func(i result.Indicator) bool { return i.Code == code }) {
+		only = code
+	}
+	trace, err := db.TraceOf(ctx, ask.Year, only)
 	if err != nil {
 		return explain.Story{}, err
 	}

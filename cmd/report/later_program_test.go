@@ -46,7 +46,7 @@ func (h town) withoutEnglish() {
 		if err != nil {
 			h.t.Fatal(err)
 		}
-		if err := errors.Join(tx.Commit(), seal.Note(h.database)); err != nil {
+		if err := errors.Join(tx.Commit(), queries.NoteSeals(h.database, seal)); err != nil {
 			h.t.Fatal(err)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 
 	"xmess.cat/memoria/cmd/internal/clock"
@@ -14,6 +15,7 @@ import (
 
 func main() {
 	private.Files()
+	debug.SetGCPercent(400) // charts leave much garbage and the process ends soon
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	now, err := clock.Start()
 	if err != nil {

@@ -40,7 +40,7 @@ func (r *reading) readCover(s *workbook.Sheet, p plan.Plan, into *plan.Submissio
 // false where the sheet cannot be read; the reason is then among the problems.
 func (r *reading) labels(s *workbook.Sheet, declared Sheet) (rec *record, ok bool) {
 	t := r.tableOf(s, declared)
-	rec = &record{table: t, rows: map[string]int{}, cells: map[string]workbook.Cell{}}
+	rec = &record{table: t, rows: map[string]int{}}
 	ok = true
 	var strangers []column
 	for _, row := range s.Rows {
@@ -65,7 +65,7 @@ func (r *reading) labels(s *workbook.Sheet, declared Sheet) (rec *record, ok boo
 			label.index = value.Column
 			t.columns = append(t.columns, label)
 			if !isBlank(value) {
-				rec.cells[label.Field] = value
+				rec.cells.put(label.Field, value)
 			}
 		case !isBlank(value):
 			ok = false

@@ -40,7 +40,7 @@ func (e *answer) notApplicable() bool {
 	for _, field := range figureFields() {
 		if e.holds(field) {
 			e.sound = false
-			e.raise(source.NotApplicableWithFigure, "not_applicable", workbook.TextOf(e.cells[field]), e.IndicatorCode)
+			e.raise(source.NotApplicableWithFigure, "not_applicable", workbook.TextOf(e.cells.of(field)), e.IndicatorCode)
 			break
 		}
 	}
@@ -50,7 +50,7 @@ func (e *answer) notApplicable() bool {
 func (e *answer) readValue() {
 	switch kind := e.indicator.Kind; {
 	case kind == "si_no":
-		yes, known, rule := workbook.YesNoOf(e.cells["value"])
+		yes, known, rule := workbook.YesNoOf(e.cells.of("value"))
 		switch {
 		case e.isBroken("value"):
 		case rule != nil:
@@ -80,7 +80,7 @@ func (e *answer) part(field string) plan.Number {
 
 // unexpectedPercent reports a percentage where the unit is another.
 func (e *answer) unexpectedPercent(field, unit string) bool {
-	c := e.cells[field]
+	c := e.cells.of(field)
 	typed := workbook.TextOf(c)
 	shown := c.Kind == workbook.Numeric && c.Format == workbook.Percent ||
 		c.Kind == workbook.Text && strings.HasSuffix(strings.TrimSpace(typed), "%")
@@ -97,7 +97,7 @@ func isPercent(unit string) bool { return strings.HasPrefix(strings.TrimSpace(un
 // percentage is a figure from 0 to 100.
 func (rec *record) percentage(field string) plan.Number {
 	n := rec.number(field)
-	c := rec.cells[field]
+	c := rec.cells.of(field)
 	switch {
 	case n.Millionths < 0 || n.Millionths > percent:
 		rec.broken = append(rec.broken, field)

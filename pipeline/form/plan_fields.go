@@ -37,7 +37,7 @@ func (rec *record) word(field string) string {
 func (rec *record) weight() plan.Number {
 	n := rec.number("weight")
 	if n.Millionths < 0 {
-		rec.raise(source.WeightNegative, "weight", workbook.TextOf(rec.cells["weight"]), "")
+		rec.raise(source.WeightNegative, "weight", workbook.TextOf(rec.cells.of("weight")), "")
 	}
 	return n
 }

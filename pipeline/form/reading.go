@@ -98,8 +98,9 @@ func (r *reading) concealed(s *workbook.Sheet) {
 
 // declaration gives the declared sheet of a name.
 func declaration(name string, declared []Sheet) (d Sheet, ok bool) {
+	key := workbook.Key(name)
 	for _, d := range declared {
-		if _, ok := namesOf(append([]string{d.Name}, d.Aliases...)...).spelt(name); ok {
+		if workbook.Key(d.Name) == key || slices.ContainsFunc(d.Aliases, func(alias string) bool { return workbook.Key(alias) == key }) {
 			return d, true
 		}
 	}

@@ -16,7 +16,7 @@ type record struct {
 	*table
 	row    int
 	rows   map[string]int // where each field has a row of its own, as on a cover
-	cells  map[string]workbook.Cell
+	cells  filled
 	years  []yearCell
 	broken []string
 }
@@ -41,7 +41,7 @@ func (rec *record) raise(rule source.Rule, field, found, wanted string) {
 // holds tells whether any of the fields has something typed in it, readable or not.
 func (rec *record) holds(fields ...string) bool {
 	return slices.ContainsFunc(fields, func(f string) bool {
-		_, typed := rec.cells[f]
+		typed := rec.cells.has(f)
 		return typed || rec.isBroken(f)
 	})
 }
@@ -50,12 +50,12 @@ func (rec *record) isBroken(field string) bool { return slices.Contains(rec.brok
 
 func (rec *record) breaks(rule *source.Rule, field string) {
 	rec.broken = append(rec.broken, field)
-	rec.raise(*rule, field, workbook.TextOf(rec.cells[field]), "")
+	rec.raise(*rule, field, workbook.TextOf(rec.cells.of(field)), "")
 }
 
 // text is a field as an officer reads it; empty where there is nothing or it cannot be read.
 func (rec *record) text(field string) string {
-	c := rec.cells[field]
+	c := rec.cells.of(field)
 	if rec.isBroken(field) {
 		return ""
 	}
@@ -71,7 +71,7 @@ func (rec *record) text(field string) string {
 
 // number is a field as a figure; missing where there is nothing or it cannot be read.
 func (rec *record) number(field string) plan.Number {
-	c := rec.cells[field]
+	c := rec.cells.of(field)
 	if rec.isBroken(field) {
 		return plan.Number{}
 	}
@@ -92,7 +92,7 @@ func (rec *record) count(field string) plan.Number {
 	if n.Millionths < 0 {
 		c, _ := rec.find(field)
 		rec.broken = append(rec.broken, field)
-		rec.raise(source.FigureNegative, field, workbook.TextOf(rec.cells[field]), c.Header)
+		rec.raise(source.FigureNegative, field, workbook.TextOf(rec.cells.of(field)), c.Header)
 		return plan.Number{}
 	}
 	return n
@@ -103,7 +103,7 @@ func (rec *record) date(field string) time.Time {
 	if rec.isBroken(field) {
 		return time.Time{}
 	}
-	day, rule := workbook.DateOf(rec.cells[field], rec.book.Epoch1904)
+	day, rule := workbook.DateOf(rec.cells.of(field), rec.book.Epoch1904)
 	if rule != nil {
 		rec.breaks(rule, field)
 		return time.Time{}
@@ -116,7 +116,7 @@ func (rec *record) yes(field string) bool {
 	if rec.isBroken(field) {
 		return false
 	}
-	yes, _, rule := workbook.YesNoOf(rec.cells[field])
+	yes, _, rule := workbook.YesNoOf(rec.cells.of(field))
 	if rule != nil {
 		rec.breaks(rule, field)
 		return false

@@ -1,6 +1,8 @@
 package form
 
 import (
+	"slices"
+
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
@@ -85,7 +87,13 @@ func (t *table) records() []*record {
 	for _, c := range t.columns {
 		byIndex[c.index] = c
 	}
-	var records []*record
+	// A register may be long, and to make room for it again and again takes several times as much memory.
+	cells := 0
+	for _, row := range t.sheet.Rows {
+		cells += len(row.Cells)
+	}
+	t.cells = slices.Grow(t.cells, cells)
+	records := make([]*record, 0, len(t.sheet.Rows))
 	merged := t.mergedData()
 	for _, row := range t.sheet.Rows {
 		if row.Number <= t.headerRow {
@@ -93,7 +101,7 @@ func (t *table) records() []*record {
 			continue
 		}
 		merged.reach(row.Number)
-		rec := &record{table: t, row: row.Number, cells: map[string]workbook.Cell{}}
+		rec := &record{table: t, row: row.Number, cells: make(filled, 0, len(row.Cells))}
 		for _, c := range row.Cells {
 			if isBlank(c) {
 				continue
@@ -110,7 +118,7 @@ func (t *table) records() []*record {
 			case col.year != 0:
 				rec.years = append(rec.years, yearCell{col, c})
 			default:
-				rec.cells[col.Field] = c
+				rec.cells.put(col.Field, c)
 			}
 		}
 		if len(rec.cells)+len(rec.years)+len(rec.broken) > 0 {

@@ -21,13 +21,18 @@ const Instructions = "LLEGEIX-ME.txt"
 // programs, browsers and systems leave behind, and what this program writes.
 func ignored(name string) bool {
 	name = strings.ToLower(path.Base(name))
-	for _, pattern := range []string{
-		"~$*", ".*", "*.tmp", "*.temp", "*.part", "*.crdownload", "*.download",
-		"thumbs.db", "ehthumbs.db", "desktop.ini", "$recycle.bin", "system volume information", "__macosx",
-		"*.duckdb", "*.duckdb.wal", "*.duckdb.tmp", "*.duckdb.ledger", "*.duckdb.anterior*",
-		strings.ToLower(Instructions),
+	switch name {
+	case "thumbs.db", "ehthumbs.db", "desktop.ini", "$recycle.bin", "system volume information", "__macosx",
+		strings.ToLower(Instructions):
+		return true
+	}
+	if strings.HasPrefix(name, "~$") || strings.HasPrefix(name, ".") || strings.Contains(name, ".duckdb.anterior") {
+		return true
+	}
+	for _, ending := range []string{
+		".tmp", ".temp", ".part", ".crdownload", ".download", ".duckdb", ".duckdb.wal", ".duckdb.ledger",
 	} {
-		if ok, _ := path.Match(pattern, name); ok {
+		if strings.HasSuffix(name, ending) {
 			return true
 		}
 	}

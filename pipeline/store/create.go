@@ -70,7 +70,7 @@ func create(ctx context.Context, path string) (err error) {
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(fresh)) }()
 	made := filepath.Join(fresh, filepath.Base(path))
-	db := &Store{path: made}
+	db := &Store{path: made, known: map[string]bool{}}
 	if db.connector, err = connect(ctx, made, made, Options{}); err != nil {
 		return err
 	}

@@ -344,7 +344,7 @@ func TestDamageToAClosingIsNoticed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := errors.Join(tx.Commit(), seal.Note(path)); err != nil {
+	if err := errors.Join(tx.Commit(), queries.NoteSeals(path, seal)); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := db.ExecContext(t.Context(), "checkpoint"); err != nil {

@@ -31,11 +31,6 @@ func (s *Store) Sightings(ctx context.Context) (map[string]Sighting, error) {
 	return out, nil
 }
 
-// See remembers where a file was seen that brought nothing new.
-func (s *Store) See(ctx context.Context, seen Sighting, at time.Time) error {
-	return s.inTransaction(ctx, func(tx *sql.Tx) error { return see(ctx, tx, seen, at) })
-}
-
 func see(ctx context.Context, tx *sql.Tx, seen Sighting, at time.Time) error {
 	_, err := tx.ExecContext(ctx, `
 		insert into sighting (path, size_bytes, modified_ns, workbook_id, seen_at) values (?, ?, ?, ?, ?)
@@ -166,6 +161,9 @@ func (s *Store) Observations(ctx context.Context, member string, year int) ([]pl
 
 // each runs a query and hands over its rows one by one.
 func (s *Store) each(ctx context.Context, query string, take func(*sql.Rows) error, args ...any) error {
+	if err := s.Flush(ctx); err != nil {
+		return err
+	}
 	rows, err := s.conn.QueryContext(ctx, query, args...)
 	if err != nil {
 		return s.blame(err)

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/queries"
 )
@@ -20,15 +21,20 @@ import (
 // then keeps the number and the time of receipt, and takes the new verdict. Bytes that were loaded are
 // not loaded twice: that is an error.
 func (s *Store) Load(ctx context.Context, w Workbook, seen Sighting) (id int, err error) {
+	if err := s.Flush(ctx); err != nil {
+		return 0, err
+	}
+	w.hash, w.size = w.sent()
 	var judged queries.Judgement
 	err = s.inTransaction(ctx, func(tx *sql.Tx) error {
 		if id, err = enter(ctx, tx, w); err != nil {
 			return err
 		}
-		if err := s.appendAll(ctx, id, w); err != nil {
+		tables := tablesOf(id, w)
+		if err := s.appendAll(ctx, tables); err != nil {
 			return err
 		}
-		judged = s.judgement(id, w)
+		judged = judgement(s.judged+1, id, w, rowsIn(tables))
 		if err := s.writeJudgement(ctx, tx, judged); err != nil {
 			return err
 		}
@@ -41,29 +47,53 @@ func (s *Store) Load(ctx context.Context, w Workbook, seen Sighting) (id int, er
 	if err != nil {
 		return 0, fmt.Errorf("loading %s: %w", w.FileName, err)
 	}
+	s.known[w.hash], s.lastID = true, max(s.lastID, id)
 	return id, nil
 }
 
-// appendAll adds the rows of a workbook to every table that has some.
-func (s *Store) appendAll(ctx context.Context, id int, w Workbook) error {
-	if err := s.append(ctx, "problem", problemRows(id, w.Problems)); err != nil {
-		return err
-	}
-	if err := s.append(ctx, "typed_cell", cellRows(id, w.Cells)); err != nil {
-		return err
-	}
+// tableRows are rows of one table.
+type tableRows struct {
+	table string
+	rows  []row
+}
+
+// tablesOf gives the rows of a workbook, its line in the ledger apart.
+func tablesOf(id int, w Workbook) []tableRows {
+	tables := []tableRows{{"problem", problemRows(id, w.Problems)}, {"typed_cell", cellRows(id, w.Cells)}}
 	if w.Claim.MemberCode != "" && w.Claim.Year != 0 {
-		if err := s.append(ctx, "claim", []row{{int32(id), w.Claim.MemberCode, int32(w.Claim.Year)}}); err != nil {
-			return err
-		}
+		tables = append(tables, tableRows{"claim", []row{{int32(id), w.Claim.MemberCode, int32(w.Claim.Year)}}})
 	}
 	if w.Plan != nil {
-		if err := s.appendPlan(ctx, id, *w.Plan); err != nil {
-			return err
-		}
+		tables = append(tables, planTables(id, *w.Plan)...)
 	}
 	if w.Submission != nil {
-		return s.appendSubmission(ctx, id, *w.Submission)
+		tables = append(tables, submissionTables(id, *w.Submission)...)
+	}
+	return tables
+}
+
+// tablesOfWorkbooks are the tables that tablesOf can give rows of.
+func tablesOfWorkbooks() []string {
+	tables := []string{"problem", "typed_cell", "claim"}
+	for _, t := range append(planTables(0, plan.Plan{}), submissionTables(0, plan.Submission{})...) {
+		tables = append(tables, t.table)
+	}
+	return tables
+}
+
+func rowsIn(tables []tableRows) (n int) {
+	for _, t := range tables {
+		n += len(t.rows)
+	}
+	return n
+}
+
+// appendAll adds rows to every table that has some.
+func (s *Store) appendAll(ctx context.Context, tables []tableRows) error {
+	for _, t := range tables {
+		if err := s.append(ctx, t.table, t.rows); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -76,11 +106,10 @@ func Hash(content []byte) string {
 
 // enter writes the workbook's line in the ledger.
 func enter(ctx context.Context, tx *sql.Tx, w Workbook) (int, error) {
-	hash, _ := w.sent()
 	var id int
 	var verdict Verdict
 	known := tx.QueryRowContext(ctx,
-		"select workbook_id, verdict from workbook where workbook_hash = ?", hash).Scan(&id, &verdict)
+		"select workbook_id, verdict from workbook where workbook_hash = ?", w.hash).Scan(&id, &verdict)
 	switch {
 	case known == nil && verdict != Rejected:
 		return 0, fmt.Errorf("writing the ledger: workbook %d holds the same bytes", id)
@@ -92,21 +121,24 @@ func enter(ctx context.Context, tx *sql.Tx, w Workbook) (int, error) {
 	if err := tx.QueryRowContext(ctx, "select coalesce(max(workbook_id), 0) + 1 from workbook").Scan(&id); err != nil {
 		return 0, fmt.Errorf("numbering the workbook: %w", err)
 	}
-	return id, insertWorkbook(ctx, tx, id, hash, w)
+	return id, insertWorkbook(ctx, tx, id, w)
 }
 
-func insertWorkbook(ctx context.Context, tx *sql.Tx, id int, hash string, w Workbook) error {
-	_, size := w.sent()
+func insertWorkbook(ctx context.Context, tx *sql.Tx, id int, w Workbook) error {
 	_, err := tx.ExecContext(ctx, `
 		insert into workbook
 			(workbook_id, workbook_hash, kind, verdict, file_name, size_bytes, received_at, loaded_at, content)
 		values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		id, hash, string(w.Kind), string(w.Verdict), w.FileName, size,
-		utc(w.ReceivedAt), utc(w.LoadedAt), w.Content)
+		workbookRow(id, w)...)
 	if err != nil {
 		return fmt.Errorf("writing the ledger: %w", err)
 	}
 	return nil
+}
+
+func workbookRow(id int, w Workbook) row {
+	return row{int32(id), w.hash, string(w.Kind), string(w.Verdict), w.FileName, int64(w.size),
+		utc(w.ReceivedAt), utc(w.LoadedAt), w.Content}
 }
 
 func judgeAgain(ctx context.Context, tx *sql.Tx, id int, w Workbook) error {

@@ -16,6 +16,9 @@ import (
 // PlanYears gives, by year, the workbook of the plan that holds in it: the rule that the marts read a year by.
 // It is empty where no plan was loaded, and else has every year from 1900 to 2250.
 func (s *Store) PlanYears(ctx context.Context) (map[int]int, error) {
+	if err := s.Flush(ctx); err != nil {
+		return nil, err
+	}
 	holding, err := queries.PlanYears(ctx, s.conn)
 	return holding, s.blame(err)
 }
@@ -46,11 +49,11 @@ func YearsOfPlans(ctx context.Context, offered []OfferedPlan) (holding map[int]i
 	err = s.inTransaction(ctx, func(tx *sql.Tx) error {
 		for _, o := range offered {
 			w := Workbook{Kind: KindPlan, Verdict: Accepted, FileName: o.FileName, ReceivedAt: o.ReceivedAt,
-				LoadedAt: o.ReceivedAt, Content: []byte{}}
-			if err := insertWorkbook(ctx, tx, o.ID, o.Hash, w); err != nil {
+				LoadedAt: o.ReceivedAt, Content: []byte{}, hash: o.Hash}
+			if err := insertWorkbook(ctx, tx, o.ID, w); err != nil {
 				return err
 			}
-			if err := s.appendPlan(ctx, o.ID, plan.Plan{Parameters: o.Parameters}); err != nil {
+			if err := s.appendAll(ctx, planTables(o.ID, plan.Plan{Parameters: o.Parameters})); err != nil {
 				return err
 			}
 		}

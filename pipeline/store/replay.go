@@ -14,15 +14,16 @@ import (
 // Replay loads a workbook as it was judged in another database: with the number that it had there, and
 // under the name that it was judged by. Times are the workbook's own.
 func (s *Store) Replay(ctx context.Context, as queries.Judgement, w Workbook) (judged queries.Judgement, err error) {
+	w.hash, w.size = w.sent()
 	err = s.inTransaction(ctx, func(tx *sql.Tx) error {
-		hash, _ := w.sent()
-		if err := insertWorkbook(ctx, tx, as.WorkbookID, hash, w); err != nil {
+		if err := insertWorkbook(ctx, tx, as.WorkbookID, w); err != nil {
 			return err
 		}
-		if err := s.appendAll(ctx, as.WorkbookID, w); err != nil {
+		tables := tablesOf(as.WorkbookID, w)
+		if err := s.appendAll(ctx, tables); err != nil {
 			return err
 		}
-		judged = s.judgement(as.WorkbookID, w)
+		judged = judgement(s.judged+1, as.WorkbookID, w, rowsIn(tables))
 		judged.FileName = as.FileName
 		return s.writeJudgement(ctx, tx, judged)
 	})

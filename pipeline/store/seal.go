@@ -12,29 +12,35 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// judgement is the next one of the ledger, with the rows that its transaction wrote until now.
-func (s *Store) judgement(id int, w Workbook) queries.Judgement {
-	hash, _ := w.sent()
-	return queries.Judgement{ID: s.judged + 1, WorkbookID: id, Hash: hash, FileName: w.FileName,
-		Kind: string(w.Kind), Verdict: string(w.Verdict), LoadedAt: utc(w.LoadedAt), PlanID: w.PlanID, Rows: s.written}
+// judgement is one of the ledger, of a workbook that got so many rows.
+func judgement(judgementID, id int, w Workbook, rows int) queries.Judgement {
+	return queries.Judgement{ID: judgementID, WorkbookID: id, Hash: w.hash, FileName: w.FileName,
+		Kind: string(w.Kind), Verdict: string(w.Verdict), LoadedAt: utc(w.LoadedAt), PlanID: w.PlanID, Rows: rows}
 }
 
 func (s *Store) writeJudgement(ctx context.Context, tx *sql.Tx, j queries.Judgement) error {
 	_, err := tx.ExecContext(ctx, `
 		insert into judgement
 			(judgement_id, workbook_id, workbook_hash, file_name, kind, verdict, loaded_at, plan_id, row_count)
-		values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		j.ID, j.WorkbookID, j.Hash, j.FileName, j.Kind, j.Verdict, j.LoadedAt, positive(j.PlanID), j.Rows)
+		values (?, ?, ?, ?, ?, ?, ?, ?, ?)`, judgementRow(j)...)
 	if err != nil {
 		return fmt.Errorf("writing the ledger: %w", err)
 	}
 	return nil
 }
 
+func judgementRow(j queries.Judgement) row {
+	return row{int32(j.ID), int32(j.WorkbookID), j.Hash, j.FileName, j.Kind, j.Verdict, j.LoadedAt, positive(j.PlanID), int32(j.Rows)}
+}
+
 // seal notes beside the database what was just committed.
-func (s *Store) seal(j queries.Judgement) error {
-	s.judged, s.chain = j.ID, j.Chain(s.chain)
-	return queries.Seal{ID: j.ID, Chain: s.chain, Name: j.FileName}.Note(s.path)
+func (s *Store) seal(judged ...queries.Judgement) error {
+	seals := make([]queries.Seal, 0, len(judged))
+	for _, j := range judged {
+		s.judged, s.chain = j.ID, j.Chain(s.chain)
+		seals = append(seals, queries.Seal{ID: j.ID, Chain: s.chain, Name: j.FileName})
+	}
+	return queries.NoteSeals(s.path, seals...)
 }
 
 // sealAll writes the seals anew where they are not all there.
@@ -43,12 +49,12 @@ func (s *Store) sealAll(ledger queries.Ledger) error {
 	if err != nil {
 		return err
 	}
-	due := ledger.Seals()
-	if sealed.Whole && len(sealed.All) == len(due) || len(sealed.All)+len(due) == 0 {
+	due := len(ledger.Judgements) + len(ledger.Decisions)
+	if sealed.Whole && len(sealed.All) == due || len(sealed.All)+due == 0 {
 		return nil
 	}
 	var text strings.Builder
-	for _, seal := range due {
+	for _, seal := range ledger.Seals() {
 		text.WriteString(seal.Line())
 	}
 	return writeWhole(queries.SealsBeside(s.path), text.String())

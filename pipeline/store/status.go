@@ -26,8 +26,11 @@ type Delivery struct {
 }
 
 // Deliveries gives what each member expected in a year has sent, by code, and the last day on which a
-// return of that year is on time; zero where no plan says. Finish must have built the views.
+// return of that year is on time; zero where no plan says.
 func (s *Store) Deliveries(ctx context.Context, year int) (all []Delivery, deadline time.Time, err error) {
+	if err := s.show(ctx); err != nil {
+		return nil, time.Time{}, fmt.Errorf("reading who has sent a return of %d: %w", year, err)
+	}
 	err = s.each(ctx, `
 		select c.member_code, c.name, c.member_type, coalesce(c.comarca, ''), coalesce(c.demarcacio, ''), c.state,
 			coalesce(d.workbook_id, 0), coalesce(c.file_name, ''), c.received_at, coalesce(c.version, 0),
@@ -98,6 +101,9 @@ func (s *Store) Claims(ctx context.Context) (map[int]Claim, error) {
 
 // Content gives the original bytes of a workbook of the ledger.
 func (s *Store) Content(ctx context.Context, workbookID int) (content []byte, err error) {
+	if err := s.Flush(ctx); err != nil {
+		return nil, err
+	}
 	err = s.conn.QueryRowContext(ctx, "select content from workbook where workbook_id = ?", workbookID).Scan(&content)
 	if err != nil {
 		return nil, fmt.Errorf("reading the bytes of workbook %d: %w", workbookID, s.blame(err))
@@ -159,6 +165,9 @@ func (s *Store) Submission(ctx context.Context, workbookID int) (plan.Submission
 }
 
 func (s *Store) cover(ctx context.Context, workbookID int) (sub plan.Submission, err error) {
+	if err := s.Flush(ctx); err != nil {
+		return sub, err
+	}
 	err = s.conn.QueryRowContext(ctx, `
 		select member_code, year, member_name, contact, email, signed_on from submission where workbook_id = ?`, workbookID).
 		Scan(&sub.MemberCode, &sub.Year, &sub.MemberName, &sub.Contact, &sub.Email, (*date)(&sub.SignedOn))

@@ -4,10 +4,12 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/duckdb/duckdb-go/v2"
@@ -25,7 +27,13 @@ type Options struct {
 	Waiting func(*LockedError)
 	// Unchecked opens a database whatever its ledger says, to save what can be read of it.
 	Unchecked bool
+	// Memory is how much the database may hold in memory before it goes on on disk, such as 256MB; empty:
+	// DefaultMemory.
+	Memory string
 }
+
+// DefaultMemory is enough for a federation of networks, and leaves a small machine room for the readers.
+const DefaultMemory = "512MB"
 
 // Store is an open database. It is not safe for use by several goroutines.
 type Store struct {
@@ -33,10 +41,18 @@ type Store struct {
 	connector *duckdb.Connector
 	db        *sql.DB
 	conn      *sql.Conn
-	judged    int    // judgements in the ledger
-	chain     string // the seal on the last of them
-	decided   string // the seal on the last decision about a year
-	written   int    // rows added in the transaction under way
+	judged    int             // judgements in the ledger
+	chain     string          // the seal on the last of them
+	decided   string          // the seal on the last decision about a year
+	known     map[string]bool // hashes of the workbooks in the ledger, and of those that wait
+	lastID    int             // the highest number of a workbook, of those that wait too
+	sighted   map[string]bool // paths that were seen; nil until they are asked for
+	memory    string          // what it would hold in memory unbounded
+	shown     bool            // reads of views answer from what was computed
+
+	waiting      []gathered
+	glimpses     []glimpse
+	waitingBytes int
 }
 
 // Open opens the database at a path, creating and migrating it unless it is read-only.
@@ -61,7 +77,7 @@ func Open(ctx context.Context, path string, options Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	store := &Store{path: path, connector: connector, db: sql.OpenDB(connector)}
+	store := &Store{path: path, connector: connector, db: sql.OpenDB(connector), known: map[string]bool{}}
 	if err := store.prepare(ctx, options); err != nil {
 		return nil, errors.Join(fmt.Errorf("opening the database %s: %w", path, store.blame(err)), store.Close())
 	}
@@ -72,6 +88,9 @@ func (s *Store) prepare(ctx context.Context, options Options) error {
 	var err error
 	if s.conn, err = s.db.Conn(ctx); err != nil {
 		return fmt.Errorf("connecting: %w", err)
+	}
+	if err := s.limit(ctx, options); err != nil {
+		return err
 	}
 	if options.ReadOnly {
 		err = queries.CheckSchema(ctx, s.conn)
@@ -86,20 +105,44 @@ func (s *Store) prepare(ctx context.Context, options Options) error {
 		return err
 	}
 	s.judged, s.chain, s.decided = len(ledger.Judgements), ledger.Last(), ledger.LastDecided()
+	for _, j := range ledger.Judgements {
+		s.known[j.Hash], s.lastID = true, max(s.lastID, j.WorkbookID)
+	}
 	if options.ReadOnly {
 		return nil
 	}
 	return s.sealAll(ledger)
 }
 
+// limit bounds the database's memory, and has it write its log down into itself less often than after each
+// 16 MB, which some hundred workbooks are: each time it weighs anew how to pack what is there.
+func (s *Store) limit(ctx context.Context, options Options) error {
+	memory := cmp.Or(options.Memory, DefaultMemory)
+	if err := s.conn.QueryRowContext(ctx, "select current_setting('memory_limit')").Scan(&s.memory); err != nil {
+		return fmt.Errorf("reading the database's settings: %w", err)
+	}
+	settings := []string{
+		"set memory_limit = " + literal(memory), "set preserve_insertion_order = false", "set checkpoint_threshold = '128MB'",
+	}
+	if !options.ReadOnly { // while workbooks are read, their readers have the other processors
+		settings = append(settings, "set threads = 1")
+	}
+	for _, setting := range settings {
+		if _, err := s.conn.ExecContext(ctx, setting); err != nil {
+			return fmt.Errorf("bounding the database's memory to %s: %w", memory, err)
+		}
+	}
+	return nil
+}
+
 // blame tells an error that comes of a damaged file from all else.
 func (s *Store) blame(err error) error { return queries.Damage(s.path, err) }
 
-// Close lets go of the database.
+// Close loads what was gathered and lets go of the database.
 func (s *Store) Close() error {
 	var errs []error
 	if s.conn != nil {
-		errs = append(errs, s.conn.Close())
+		errs = append(errs, s.Flush(context.Background()), s.conn.Close())
 	}
 	errs = append(errs, s.db.Close(), s.connector.Close())
 	if err := errors.Join(errs...); err != nil {
@@ -108,21 +151,51 @@ func (s *Store) Close() error {
 	return nil
 }
 
-// Finish makes what was loaded ready for the read half: it builds the views, runs the checks on data and
-// writes everything from the log into the database itself. It gives what the checks found.
+// Finish makes what was loaded ready for the read half: it builds the views, computes what has changed of the
+// figures, runs the checks on data and writes everything from the log into the database itself. It gives what
+// the checks found.
 func (s *Store) Finish(ctx context.Context) ([]queries.Offence, error) {
+	if err := s.Flush(ctx); err != nil {
+		return nil, err
+	}
 	if err := queries.BuildViews(ctx, s.conn, false); err != nil {
 		return nil, fmt.Errorf("building the views: %w", s.blame(err))
 	}
-	offences, err := queries.Check(ctx, s.conn)
-	if err != nil {
-		return nil, fmt.Errorf("checking the data: %w", s.blame(err))
+	// The readers are done, so that both cores are free for it.
+	if _, err := s.conn.ExecContext(ctx, "reset threads"); err != nil {
+		return nil, fmt.Errorf("taking all processors: %w", s.blame(err))
 	}
+	offences, err := queries.Compute(ctx, s.conn)
+	if err != nil && strings.Contains(err.Error(), "Out of Memory Error") { // better much memory than no figures
+		if _, err := s.conn.ExecContext(ctx, "set memory_limit = "+literal(s.memory)); err != nil {
+			return nil, fmt.Errorf("taking more memory: %w", err)
+		}
+		offences, err = queries.Compute(ctx, s.conn)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("computing and checking the figures: %w", s.blame(err))
+	}
+	s.shown = true
 	return offences, s.Checkpoint(ctx)
+}
+
+// show has reads of views answer from what Finish computed, or computes it for this connection.
+func (s *Store) show(ctx context.Context) error {
+	if s.shown {
+		return nil
+	}
+	if err := queries.BuildViews(ctx, s.conn, true); err != nil {
+		return s.blame(err)
+	}
+	s.shown = true
+	return nil
 }
 
 // Checkpoint writes what stands in the log into the database file, so that the file alone is enough.
 func (s *Store) Checkpoint(ctx context.Context) error {
+	if err := s.Flush(ctx); err != nil {
+		return err
+	}
 	if _, err := s.conn.ExecContext(ctx, "checkpoint"); err != nil {
 		return fmt.Errorf("writing the log into the database: %w", s.blame(err))
 	}
@@ -135,7 +208,6 @@ func (s *Store) inTransaction(ctx context.Context, do func(*sql.Tx) error) error
 	if err != nil {
 		return fmt.Errorf("beginning a transaction: %w", s.blame(err))
 	}
-	s.written = 0
 	if err := do(tx); err != nil {
 		err = s.blame(err)
 		if back := tx.Rollback(); back != nil && !errors.Is(back, sql.ErrTxDone) {

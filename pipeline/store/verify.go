@@ -13,6 +13,9 @@ import (
 // workbook's bytes with its hash, or with that of what is kept in their place, and the ledger with what there is. The
 // error is a *queries.DamagedError where anything is not as it was written.
 func (s *Store) Verify(ctx context.Context) error {
+	if err := s.Flush(ctx); err != nil {
+		return err
+	}
 	if _, err := queries.CheckLedger(ctx, s.conn, s.path); err != nil {
 		return err
 	}
@@ -53,6 +56,9 @@ func (s *Store) Seal() string { return s.chain + s.decided }
 
 // Judgements gives how the ledger came about, in order.
 func (s *Store) Judgements(ctx context.Context) ([]queries.Judgement, error) {
+	if err := s.Flush(ctx); err != nil {
+		return nil, err
+	}
 	all, err := queries.Judgements(ctx, s.conn)
 	return all, s.blame(err)
 }
@@ -65,7 +71,7 @@ func (s *Store) Decisions(ctx context.Context) ([]queries.Decision, error) {
 
 func (s *Store) tables(ctx context.Context) ([]string, error) {
 	var out []string
-	err := s.each(ctx, "select table_name from duckdb_tables() where not temporary and database_name = current_database() order by table_name",
+	err := s.each(ctx, "select table_name from duckdb_tables() where not temporary and database_name = current_database() and schema_name = 'main' order by table_name",
 		func(rows *sql.Rows) error {
 			var name string
 			err := rows.Scan(&name)

@@ -45,6 +45,9 @@ type Workbook struct {
 	Claim      Claim
 	PlanID     int
 	Sent       Sent
+
+	hash string // of what was sent, and its size, once it is being loaded
+	size int
 }
 
 // Claim is a member and a year as a cover gives them; the zero value claims nothing.

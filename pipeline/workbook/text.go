@@ -91,14 +91,36 @@ func YesNoOf(c Cell) (yes, known bool, broken *source.Rule) {
 // Key is what headers, sheet names, codes and names are matched by: lower case, without accents, spaces,
 // punctuation or invisible marks; l.l and ŀ are l·l.
 func Key(s string) string {
-	plainly := true
-	for i := 0; i < len(s) && plainly; i++ {
-		c := s[i]
-		plainly = c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
+	var out []byte
+	for i, r := range s {
+		if r >= rune(len(latinKeys)) {
+			return keyOf(s)
+		}
+		key := latinKeys[r]
+		if out == nil && len(key) == 1 && key[0] == s[i] {
+			continue // all was as in the key until here
+		}
+		if out == nil {
+			out = append(make([]byte, 0, len(s)+2), s[:i]...)
+		}
+		out = append(out, key...)
 	}
-	if plainly {
+	if out == nil {
 		return s
 	}
+	return string(out)
+}
+
+// latinKeys are the keys of the signs that nearly all texts are made of: none of them changes with its
+// neighbours.
+var latinKeys = func() (keys [256]string) {
+	for r := range keys {
+		keys[r] = keyOf(string(rune(r)))
+	}
+	return keys
+}()
+
+func keyOf(s string) string {
 	var out strings.Builder
 	for _, r := range norm.NFKD.String(strings.ToLower(norm.NFKD.String(s))) {
 		if unicode.IsLetter(r) || unicode.IsNumber(r) {

@@ -1,45 +1,64 @@
 package worker
 
 import (
-	"bufio"
 	"encoding/binary"
 	"fmt"
 	"io"
+	"slices"
 
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// The wire: unsigned varints, and strings as a length and their bytes. encoding/gob spends most of
-// its time on reflection for the millions of small cells of a large register, hence our own.
-// Both ends are one binary, so the form has no version.
+// The wire: blocks of some 64 kB, each a length of four bytes and that many bytes; in them unsigned varints, and
+// strings as a length and their bytes. Nothing lies across two blocks. encoding/gob spends most of its time on
+// reflection for the millions of small cells of a large register, hence our own. Both ends are one binary, so the
+// form has no version.
+
+// blockSize is from which on a block is sent, at the next place where one may end.
+const blockSize = 64 << 10
 
 type encoder struct {
-	w   *bufio.Writer
-	buf [binary.MaxVarintLen64]byte
-	err error
+	w     io.Writer
+	block []byte // its length first, once it is sent
+	err   error
 }
 
-func (e *encoder) uint(v uint64) {
-	if e.err == nil {
-		_, e.err = e.w.Write(e.buf[:binary.PutUvarint(e.buf[:], v)])
-	}
+func newEncoder(w io.Writer) *encoder {
+	return &encoder{w: w, block: make([]byte, 4, blockSize+blockSize/4)}
 }
+
+func (e *encoder) uint(v uint64) { e.block = binary.AppendUvarint(e.block, v) }
 
 func (e *encoder) int(v int) { e.uint(uint64(v)) }
 
 func (e *encoder) string(s string) {
 	e.int(len(s))
-	if e.err == nil {
-		_, e.err = e.w.WriteString(s)
-	}
+	e.block = append(e.block, s...)
 }
 
 func (e *encoder) bytes(b []byte) {
 	e.int(len(b))
-	if e.err == nil {
-		_, e.err = e.w.Write(b)
+	e.block = append(e.block, b...)
+}
+
+// mayEnd sends the block if it is large enough.
+func (e *encoder) mayEnd() {
+	if len(e.block) >= blockSize {
+		e.end()
 	}
+}
+
+// end sends what was not sent yet.
+func (e *encoder) end() {
+	if e.err == nil && len(e.block) > 4 {
+		binary.LittleEndian.PutUint32(e.block, uint32(len(e.block)-4))
+		_, e.err = e.w.Write(e.block)
+	}
+	if cap(e.block) > 4*blockSize { // a whole workbook; the next may be small
+		e.block = make([]byte, 4, blockSize+blockSize/4)
+	}
+	e.block = e.block[:4]
 }
 
 func (e *encoder) flags(set ...bool) {
@@ -82,6 +101,7 @@ func (e *encoder) book(b *workbook.Book) {
 				e.flags(c.Formula, c.Stale, c.External)
 				e.string(c.Text)
 			}
+			e.mayEnd()
 		}
 	}
 }
@@ -96,29 +116,72 @@ func (e *encoder) problems(problems []source.Problem) {
 		e.int(p.At.Column)
 		e.string(p.Found)
 		e.string(p.Wanted)
+		e.mayEnd()
 	}
 }
 
 type decoder struct {
-	r   *bufio.Reader
-	err error
+	r     io.Reader
+	read  []byte // the memory that blocks are read into, again and again
+	block string // what is left of the block; texts are parts of it
+	err   error
+}
+
+func newDecoder(r io.Reader) *decoder { return &decoder{r: r} }
+
+// next reads a block where nothing is left of the last.
+func (d *decoder) next() {
+	if d.err != nil || len(d.block) > 0 {
+		return
+	}
+	var size [4]byte
+	if _, d.err = io.ReadFull(d.r, size[:]); d.err != nil {
+		return
+	}
+	n := d.bounded(uint64(binary.LittleEndian.Uint32(size[:])))
+	d.read = d.read[:0]
+	for len(d.read) < n && d.err == nil { // step by step: a length may lie
+		at := len(d.read)
+		d.read = slices.Grow(d.read, min(n-at, 1<<20))[:at+min(n-at, 1<<20)]
+		_, d.err = io.ReadFull(d.r, d.read[at:])
+	}
+	if d.err == nil {
+		d.block = string(d.read)
+	}
+	if cap(d.read) > 4*blockSize {
+		d.read = nil
+	}
 }
 
 func (d *decoder) uint() uint64 {
-	if d.err != nil {
-		return 0
+	if len(d.block) == 0 {
+		d.next()
 	}
 	var v uint64
-	v, d.err = binary.ReadUvarint(d.r)
-	return v
+	for at := 0; at < len(d.block) && at < binary.MaxVarintLen64; at++ {
+		b := d.block[at]
+		v |= uint64(b&0x7f) << (7 * at)
+		if b < 0x80 {
+			d.block = d.block[at+1:]
+			return v
+		}
+	}
+	d.fail(io.ErrUnexpectedEOF)
+	return 0
 }
 
-// int refuses what no count or length of ours can be, so that a worker gone mad cannot make its
+func (d *decoder) fail(err error) {
+	if d.err == nil {
+		d.err = err
+	}
+	d.block = ""
+}
+
+// bounded refuses what no count or length of ours can be, so that a worker gone mad cannot make its
 // parent allocate without bound.
-func (d *decoder) int() int {
-	v := d.uint()
-	if v > 1<<31 && d.err == nil {
-		d.err = fmt.Errorf("decoding a worker's answer: %d is out of range", v)
+func (d *decoder) bounded(v uint64) int {
+	if v > 1<<31 {
+		d.fail(fmt.Errorf("decoding a worker's answer: %d is out of range", v))
 	}
 	if d.err != nil {
 		return 0
@@ -126,19 +189,20 @@ func (d *decoder) int() int {
 	return int(v)
 }
 
-func (d *decoder) bytes() []byte {
+func (d *decoder) int() int { return d.bounded(d.uint()) }
+
+func (d *decoder) string() string {
 	n := d.int()
-	out := make([]byte, 0, min(n, 1<<16))
-	for len(out) < n && d.err == nil {
-		step := min(n-len(out), 1<<16)
-		at := len(out)
-		out = append(out, make([]byte, step)...)
-		_, d.err = io.ReadFull(d.r, out[at:])
+	if n > len(d.block) {
+		d.fail(io.ErrUnexpectedEOF)
+		return ""
 	}
-	return out
+	text := d.block[:n]
+	d.block = d.block[n:]
+	return text
 }
 
-func (d *decoder) string() string { return string(d.bytes()) }
+func (d *decoder) bytes() []byte { return []byte(d.string()) }
 
 func (d *decoder) flags(into ...*bool) {
 	bits := d.uint()

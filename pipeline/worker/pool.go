@@ -1,9 +1,7 @@
 package worker
 
 import (
-	"bufio"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os/exec"
@@ -144,8 +142,8 @@ func start(cmd *exec.Cmd) (*process, error) {
 	}
 	return &process{
 		cmd:      cmd,
-		requests: &encoder{w: bufio.NewWriterSize(in, 1<<16)},
-		answers:  &decoder{r: bufio.NewReaderSize(out, 1<<16)},
+		requests: newEncoder(in),
+		answers:  newDecoder(out),
 		stdin:    in,
 		said:     said,
 	}, nil
@@ -169,8 +167,8 @@ func (w *process) ask(
 
 	w.requests.string(name)
 	w.requests.bytes(content)
-	if err := errors.Join(w.requests.err, w.requests.w.Flush()); err != nil {
-		return fmt.Errorf("sending a file to a reader: %w", err)
+	if w.requests.end(); w.requests.err != nil {
+		return fmt.Errorf("sending a file to a reader: %w", w.requests.err)
 	}
 	if take(w.answers); w.answers.err != nil {
 		return fmt.Errorf("reading a reader's answer: %w", w.answers.err)

@@ -1,9 +1,9 @@
 package worker
 
 import (
-	"bufio"
 	"errors"
 	"io"
+	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
 	"time"
@@ -41,8 +41,13 @@ func serve(in io.Reader, out io.Writer, limits Limits, answer func(string, []byt
 			return err
 		}
 	}
-	requests := &decoder{r: bufio.NewReaderSize(in, 1<<16)}
-	answers := &encoder{w: bufio.NewWriterSize(out, 1<<16)}
+	// Memory that is never touched costs nothing, and lets garbage of small workbooks wait for more of its kind,
+	// while that of large ones is collected as soon as elsewhere.
+	debug.SetGCPercent(100)
+	ballast := make([]byte, 32<<20)
+	defer runtime.KeepAlive(ballast)
+	requests := newDecoder(in)
+	answers := newEncoder(out)
 	for {
 		name, content := requests.string(), requests.bytes()
 		if errors.Is(requests.err, io.EOF) {
@@ -59,11 +64,8 @@ func serve(in io.Reader, out io.Writer, limits Limits, answer func(string, []byt
 		if err := watch(done, limits); err != nil {
 			return err
 		}
-		if answers.err != nil {
+		if answers.end(); answers.err != nil {
 			return answers.err
-		}
-		if err := answers.w.Flush(); err != nil {
-			return err
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package worker
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -244,13 +243,13 @@ func TestWhatIsSentIsWhatArrives(t *testing.T) {
 			At: source.Cell{Book: "b", Sheet: "s", Row: 3, Column: 4}, Wanted: rapid.String().Draw(t, "wanted"),
 		}}
 		var wire bytes.Buffer
-		e := &encoder{w: bufio.NewWriter(&wire)}
+		e := newEncoder(&wire)
 		e.book(book)
 		e.problems(problems)
-		if err := errors.Join(e.err, e.w.Flush()); err != nil {
-			t.Fatal(err)
+		if e.end(); e.err != nil {
+			t.Fatal(e.err)
 		}
-		d := &decoder{r: bufio.NewReader(&wire)}
+		d := newDecoder(&wire)
 		if got := d.book(); !reflect.DeepEqual(got, book) {
 			t.Fatalf("book: got %+v, want %+v", got, book)
 		}
@@ -261,9 +260,9 @@ func TestWhatIsSentIsWhatArrives(t *testing.T) {
 }
 
 func FuzzAnswer(f *testing.F) {
-	f.Add([]byte{1, 1, 'x', 0, 1, 1, 's', 0, 0, 0, 1, 1, 0, 1, 1, 1, 0, 0, 1, 'a', 0})
+	f.Add([]byte{21, 0, 0, 0, 1, 1, 'x', 0, 1, 1, 's', 0, 0, 0, 1, 1, 0, 1, 1, 1, 0, 0, 1, 'a', 0})
 	f.Fuzz(func(t *testing.T, wire []byte) {
-		d := &decoder{r: bufio.NewReader(bytes.NewReader(wire))}
+		d := newDecoder(bytes.NewReader(wire))
 		d.book()
 		d.problems()
 	})

@@ -8,6 +8,12 @@ submissions as (
     select distinct plan_id from int_years
 ),
 
+cells as (
+    select cells.*
+    from stg_typed_cells as cells
+    inner join submissions using (workbook_id)
+),
+
 figures as (
     select workbook_id, 'indicators' as section, row_number, 'value' as field
     from stg_observations
@@ -26,25 +32,25 @@ figures as (
     select plan_id, 'targets', row_number, 'indicator_code' from stg_plan_targets
 ),
 
+lost as (
+    select figures.*
+    from figures
+    inner join submissions using (workbook_id)
+    anti join cells using (workbook_id, section, row_number, field)
+),
+
 sheets as (
-    select workbook_id, section, min(sheet) as sheet
-    from stg_typed_cells
-    group by workbook_id, section
+    select cells.workbook_id, cells.section, min(cells.sheet) as sheet
+    from cells
+    inner join (select distinct workbook_id, section from lost) using (workbook_id, section)
+    group by cells.workbook_id, cells.section
 )
 
 select
-    concat('no cell typed for ', figures.field, ' of ', figures.section) as what,
+    concat('no cell typed for ', lost.field, ' of ', lost.section) as what,
     workbooks.file_name as workbook,
     sheets.sheet,
-    figures.row_number::varchar as cell
-from figures
-inner join submissions using (workbook_id)
+    lost.row_number::varchar as cell
+from lost
 inner join stg_workbooks as workbooks using (workbook_id)
-left join sheets
-    on figures.workbook_id = sheets.workbook_id and figures.section = sheets.section
-anti join stg_typed_cells as cells
-    on
-        figures.workbook_id = cells.workbook_id
-        and figures.section = cells.section
-        and figures.row_number = cells.row_number
-        and figures.field = cells.field
+left join sheets using (workbook_id, section)

@@ -4,30 +4,35 @@ with
 
 submissions as (
     select * from int_submissions where is_current
+),
+
+repeated as (
+    select observations.*, submissions.file_name
+    from stg_observations as observations
+    inner join submissions using (workbook_id)
+    where
+        exists (
+            select 1
+            from stg_observations as earlier
+            where
+                earlier.workbook_id = observations.workbook_id
+                and earlier.indicator_code = observations.indicator_code
+                and earlier.period = observations.period
+                and earlier.row_number < observations.row_number
+        )
 )
 
 select
-    concat(observations.indicator_code, ' is given twice for ', observations.period) as what,
-    submissions.file_name as workbook,
+    concat(repeated.indicator_code, ' is given twice for ', repeated.period) as what,
+    repeated.file_name as workbook,
     min(cells.sheet) as sheet,
-    observations.row_number::varchar as cell
-from stg_observations as observations
-inner join submissions using (workbook_id)
+    repeated.row_number::varchar as cell
+from repeated
 left join stg_typed_cells as cells
     on
-        observations.workbook_id = cells.workbook_id
+        repeated.workbook_id = cells.workbook_id
         and cells.section = 'indicators'
-        and observations.row_number = cells.row_number
-where
-    exists (
-        select 1
-        from stg_observations as earlier
-        where
-            earlier.workbook_id = observations.workbook_id
-            and earlier.indicator_code = observations.indicator_code
-            and earlier.period = observations.period
-            and earlier.row_number < observations.row_number
-    )
+        and repeated.row_number = cells.row_number
 group by
-    observations.workbook_id, observations.row_number, observations.indicator_code,
-    observations.period, submissions.file_name
+    repeated.workbook_id, repeated.row_number, repeated.indicator_code, repeated.period,
+    repeated.file_name

@@ -112,10 +112,14 @@ measured as (
             and asked.period = registers.period
 ),
 
-known as (
+-- Of the cumulative ones alone: to sort all the others, with all their columns, takes longer than
+-- the rest of this view.
+last_known as (
     select
-        *,
-        value is not null or (numerator is not null and denominator is not null) as is_reported,
+        year,
+        indicator_code,
+        member_code,
+        period,
         last_value(
             case
                 when value is not null
@@ -128,6 +132,16 @@ known as (
             order by year, period
         ) as last_known
     from measured
+    where kind = 'acumulat'
+),
+
+known as (
+    select
+        measured.*,
+        value is not null or (numerator is not null and denominator is not null) as is_reported,
+        last_known.last_known
+    from measured
+    left join last_known using (year, indicator_code, member_code, period)
 ),
 
 carried as (

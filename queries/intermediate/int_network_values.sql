@@ -1,6 +1,6 @@
 -- The Network's figures of the year, as members' put together in int_group_values, or as the system
--- computes them; members' own baselines and targets put together stand beside theirs, with what
--- those that are missing would add, and the least of all these figures.
+-- computes them; members' own baselines and targets, put together in int_network_targets, stand
+-- beside theirs.
 -- One row per year and indicator that members report, or the system.
 select
     year,
@@ -14,15 +14,9 @@ select
     reported_count,
     expected_count,
     not_applicable_count,
-    baseline_year,
-    baseline,
-    target,
-    plan_target_year,
-    plan_target,
-    original_target,
-    missing_part,
-    least
+    targets.* exclude (year, indicator_code)
 from int_group_values
+left join int_network_targets as targets using (year, indicator_code)
 where dimension = 'network' and period = ''
 union all by name
 select

@@ -72,10 +72,12 @@ select
     arg_max_null(non_binary, last_month) filter (counts and value is not null) as non_binary_last,
     sum(numerator) filter (counts and denominator is not null) as numerator,
     sum(denominator) filter (counts and numerator is not null) as denominator,
-    list(row_number order by row_number) filter (counts and value is not null) as rows_summed,
+    -- Sorting each list is cheaper than sorting all rows for it.
+    list_sort(list(row_number) filter (counts and value is not null)) as rows_summed,
     [arg_max(row_number, last_month) filter (counts and value is not null)] as rows_last,
-    list(row_number order by row_number)
-        filter (counts and numerator is not null and denominator is not null) as rows_ratio,
-    list(row_number order by row_number) filter (not_applicable) as rows_not_applicable
+    list_sort(
+        list(row_number) filter (counts and numerator is not null and denominator is not null)
+    ) as rows_ratio,
+    list_sort(list(row_number) filter (not_applicable)) as rows_not_applicable
 from counted
 group by workbook_id, indicator_code, period

@@ -32,6 +32,6 @@ select
     sum(men) as men,
     sum(non_binary) as non_binary,
     sum(coalesce(women, 0)) filter (attendees is not null) as share_women,
-    list(row_number order by row_number) as rows_counted
+    list_sort(list(row_number)) as rows_counted
 from placed
 group by workbook_id, kind_key, period

@@ -6,35 +6,37 @@
 -- One row per year, indicator, member, part and cell.
 with
 
-figures as (
+-- Of the cumulative ones alone: to sort all the others takes longer than all the rest.
+carried as (
     select
-        figures.*,
-        case
-            when figures.state <> 'carried' then figures.year
-            else
-                max(figures.year) filter (figures.state = 'reported') over (
-                    partition by
-                        figures.indicator_code,
-                        figures.member_code,
-                        years.first_year,
-                        figures.year >= years.first_year
-                    order by figures.year
-                )
-        end as source_year
+        figures.year,
+        figures.indicator_code,
+        figures.member_code,
+        max(figures.year) filter (figures.state = 'reported') over (
+            partition by
+                figures.indicator_code,
+                figures.member_code,
+                years.first_year,
+                figures.year >= years.first_year
+            order by figures.year
+        ) as source_year
     from int_member_values as figures
     inner join int_years as years using (year)
+    where figures.kind = 'acumulat'
 ),
 
 sources as (
     select
         figures.* exclude (workbook_id, figure_rows),
+        given.year as source_year,
         given.workbook_id,
         given.figure_rows,
         if(figures.kind = 'registre', 'actions', 'indicators') as section
-    from figures
+    from int_member_values as figures
+    left join carried using (year, indicator_code, member_code)
     inner join int_member_values as given
         on
-            figures.source_year = given.year
+            if(figures.state = 'carried', carried.source_year, figures.year) = given.year
             and figures.indicator_code = given.indicator_code
             and figures.member_code = given.member_code
     where figures.state <> 'missing'

@@ -26,28 +26,44 @@ given as (
 
 wanted as (
     select
+        * exclude (figure_rows),
+        unnest(figure_rows) as row_number
+    from (
+        select
+            year,
+            indicator_code,
+            member_code,
+            workbook_id,
+            section,
+            figure_rows,
+            len(figure_rows) = 1 and len(fields) = 1 as is_one_cell,
+            unnest(fields) as field
+        from given
+        where state in ('reported', 'not_applicable')
+    )
+),
+
+cited as (
+    select wanted.*, cells.sheet, cells.cell, cells.column_number
+    from wanted
+    inner join stg_typed_cells as cells using (workbook_id, section, row_number, field)
+),
+
+-- Most figures are of one cell, which need not be put together with others.
+located as (
+    select year, indicator_code, member_code, sheet, cell as cells
+    from cited
+    where is_one_cell
+    union all
+    select
         year,
         indicator_code,
         member_code,
-        workbook_id,
-        section,
-        fields,
-        unnest(figure_rows) as row_number
-    from given
-    where state in ('reported', 'not_applicable')
-),
-
-located as (
-    select
-        wanted.year,
-        wanted.indicator_code,
-        wanted.member_code,
-        min(cells.sheet) as sheet,
-        string_agg(cells.cell, ',' order by cells.row_number, cells.column_number) as cells
-    from wanted
-    inner join stg_typed_cells as cells using (workbook_id, section, row_number)
-    where list_contains(wanted.fields, cells.field)
-    group by wanted.year, wanted.indicator_code, wanted.member_code
+        min(sheet) as sheet,
+        string_agg(cell, ',' order by row_number, column_number) as cells
+    from cited
+    where not is_one_cell
+    group by year, indicator_code, member_code
 ),
 
 attained as (
@@ -55,15 +71,6 @@ attained as (
     select *, case when raw_rate is not null then least(greatest(raw_rate, 0), 100) end as rate
     from int_attainment
     where horizon = 'member'
-),
-
-compared as (
-    select
-        *,
-        case when lag(year) over by_year = year - 1 then lag(own_value) over by_year end
-            as previous_value
-    from given
-    window by_year as (partition by indicator_code, member_code order by year)
 )
 
 select
@@ -79,7 +86,7 @@ select
     submissions.file_name,
     located.sheet,
     located.cells,
-    given.previous_value,
+    previous.own_value as previous_value,
     case
         when given.aggregation in ('suma', 'recompte') and given.kind <> 'fita'
         then 100.0::double * given.own_value / nullif(network.value, 0)
@@ -89,7 +96,7 @@ select
     attained.raw_rate,
     attained.rate,
     bands.status
-from compared as given
+from given
 left join int_submissions as submissions using (workbook_id)
 left join located
     on
@@ -108,3 +115,8 @@ left join int_status_bands as bands
         given.year = bands.year
         and attained.rate >= bands.rate_from
         and attained.rate < bands.rate_below
+left join int_member_values as previous
+    on
+        given.year - 1 = previous.year
+        and given.indicator_code = previous.indicator_code
+        and given.member_code = previous.member_code

@@ -117,5 +117,5 @@ func (d *Database) write(ctx context.Context, do func(*sql.Tx) (queries.Seal, er
 	if _, err := d.conn.ExecContext(ctx, "checkpoint"); err != nil {
 		return err
 	}
-	return seal.Note(d.path)
+	return queries.NoteSeals(d.path, seal)
 }

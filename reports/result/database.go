@@ -115,9 +115,9 @@ func (d *Database) Close() error {
 	return errors.Join(d.conn.Close(), d.pool.Close())
 }
 
-// Check runs the checks of queries/checks.
+// Check runs the checks of queries/checks on the views as they were when d was opened.
 func (d *Database) Check(ctx context.Context) ([]queries.Offence, error) {
-	return queries.Check(ctx, d.conn)
+	return queries.CheckBuilt(ctx, d.conn)
 }
 
 // openError tells a lock from all else that can be wrong with a database file.

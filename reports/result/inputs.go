@@ -48,10 +48,27 @@ func (d *Database) OfYear(ctx context.Context, year int) (*Database, error) {
 }
 
 func (d *Database) narrow(ctx context.Context, year int) (err error) {
+	if err := d.spareThreads(ctx); err != nil {
+		return err
+	}
 	if d.inputs, err = queries.Narrow(ctx, d.conn, year); err != nil {
 		return err
 	}
 	return queries.BuildViews(ctx, d.conn, true)
+}
+
+// spareThreads keeps the database to one thread where there is little to compute: handing such pieces around takes
+// longer than they do.
+func (d *Database) spareThreads(ctx context.Context) error {
+	var workbooks int
+	err := d.conn.QueryRowContext(ctx, "select count(*) from workbook").Scan(&workbooks)
+	if err == nil && workbooks <= 500 {
+		_, err = d.conn.ExecContext(ctx, "set threads = 1")
+	}
+	if err != nil {
+		return fmt.Errorf("choosing how many threads compute: %w", err)
+	}
+	return nil
 }
 
 // Inputs gives the tables that the year is made from, by name, each with its rows in order: of a database from OpenYear or

@@ -33,17 +33,28 @@ func all[T any](
 
 // Year reads all that is known of a year. A year that the plan does not know gives empty slices.
 func (d *Database) Year(ctx context.Context, year int) (Year, error) {
+	out, err := d.Figures(ctx, year)
+	if err != nil {
+		return Year{}, err
+	}
+	return out, d.readInto(ctx, &out, d.readHistory, d.readLetter, d.readValues, d.readMemberActions, d.readAssessments,
+		d.readActions, d.readFindings, d.readInputs, d.readGroups)
+}
+
+// Figures is Year without what each member gave and wrote: the figures of the Network, of its plan, and who reported.
+func (d *Database) Figures(ctx context.Context, year int) (Year, error) {
 	out := Year{Year: year, Parameters: Parameters{}}
-	for _, read := range []func(context.Context, *Year) error{
-		d.readParameters, d.readTotal, d.readLines, d.readActivities, d.readObjectives, d.readPairs,
-		d.readIndicators, d.readHistory, d.readLetter, d.readCoverage, d.readValues, d.readMemberActions, d.readAssessments,
-		d.readActions, d.readFindings, d.readInputs, d.readLimits, d.readGroups,
-	} {
-		if err := read(ctx, &out); err != nil {
-			return Year{}, err
+	return out, d.readInto(ctx, &out, d.readParameters, d.readTotal, d.readLines, d.readActivities, d.readObjectives,
+		d.readPairs, d.readIndicators, d.readCoverage, d.readLimits)
+}
+
+func (d *Database) readInto(ctx context.Context, y *Year, reads ...func(context.Context, *Year) error) error {
+	for _, read := range reads {
+		if err := read(ctx, y); err != nil {
+			return err
 		}
 	}
-	return out, nil
+	return nil
 }
 
 // countColumns are the columns of Counts, in the order of its targets, whatever integers they are.

@@ -68,19 +68,20 @@ func (d *Database) readFindings(ctx context.Context, y *Year) (err error) {
 }
 
 func (d *Database) readValues(ctx context.Context, y *Year) (err error) {
-	y.Values, err = d.values(ctx, y.Year)
+	y.Values, err = d.values(ctx, y.Year, "")
 	return err
 }
 
-func (d *Database) values(ctx context.Context, year int) ([]MemberValue, error) {
+// values gives members' figures of one indicator; of all where its code is empty.
+func (d *Database) values(ctx context.Context, year int, indicator string) ([]MemberValue, error) {
 	return all(ctx, d, "members' figures", `
 		select indicator_code, member_code, member_name, value, numerator, denominator, state, previous_value, share,
 			baseline, target, rate, coalesce(status, '')
-		from member_values where year = ? order by indicator_code, member_code`,
+		from member_values where year = ? and (? = '' or indicator_code = ?) order by indicator_code, member_code`,
 		func(row scanner, m *MemberValue) error {
 			return row.Scan(&m.IndicatorCode, &m.MemberCode, &m.MemberName, &m.Value, &m.Numerator, &m.Denominator,
 				&m.State, &m.Previous, &m.Share, &m.Baseline, &m.Target, &m.Rate, &m.Status)
-		}, year)
+		}, year, indicator, indicator)
 }
 
 func (d *Database) readMemberActions(ctx context.Context, y *Year) (err error) {

@@ -4,10 +4,20 @@ import "context"
 
 // Trace reads what a year's figures were made from. A year that is not known gives empty slices.
 func (d *Database) Trace(ctx context.Context, year int) (t Trace, err error) {
+	return d.TraceOf(ctx, year, "")
+}
+
+// TraceOf is Trace with members' figures and cells of one indicator alone; of all where its code is empty.
+func (d *Database) TraceOf(ctx context.Context, year int, indicator string) (t Trace, err error) {
 	for _, read := range []func(context.Context, int, *Trace) error{
-		d.readFormulas, d.readSigns, d.readMembers, d.readCells, d.readPlanCells, d.readMemberTargets, d.readWorkbooks,
+		d.readFormulas, d.readSigns, d.readPlanCells, d.readMemberTargets,
 	} {
 		if err := read(ctx, year, &t); err != nil {
+			return Trace{}, err
+		}
+	}
+	for _, read := range []func(context.Context, int, string, *Trace) error{d.readMembers, d.readCells, d.readWorkbooks} {
+		if err := read(ctx, year, indicator, &t); err != nil {
 			return Trace{}, err
 		}
 	}
@@ -31,21 +41,21 @@ func (d *Database) readFormulas(ctx context.Context, year int, t *Trace) (err er
 	return err
 }
 
-func (d *Database) readMembers(ctx context.Context, year int, t *Trace) (err error) {
-	t.Members, err = d.values(ctx, year)
+func (d *Database) readMembers(ctx context.Context, year int, indicator string, t *Trace) (err error) {
+	t.Members, err = d.values(ctx, year, indicator)
 	return err
 }
 
-func (d *Database) readCells(ctx context.Context, year int, t *Trace) (err error) {
+func (d *Database) readCells(ctx context.Context, year int, indicator string, t *Trace) (err error) {
 	t.Cells, err = all(ctx, d, "cells", `
 		select indicator_code, member_code, part, source_year::bigint, workbook_id::bigint, sheet, cell, field,
 			text, figure
-		from contributions where year = ?
+		from contributions where year = ? and (? = '' or indicator_code = ?)
 		order by indicator_code, member_code, sheet, row_number, column_number, part`,
 		func(row scanner, c *Cell) error {
 			return row.Scan(&c.IndicatorCode, &c.MemberCode, &c.Part, &c.SourceYear, &c.WorkbookID, &c.Sheet,
 				&c.Address, &c.Field, &c.Text, &c.Figure)
-		}, year)
+		}, year, indicator, indicator)
 	return err
 }
 
@@ -72,10 +82,10 @@ func (d *Database) readMemberTargets(ctx context.Context, year int, t *Trace) (e
 	return err
 }
 
-func (d *Database) readWorkbooks(ctx context.Context, year int, t *Trace) (err error) {
+func (d *Database) readWorkbooks(ctx context.Context, year int, indicator string, t *Trace) (err error) {
 	t.Workbooks, err = all(ctx, d, "workbooks", `
 		with wanted as (
-			select workbook_id from contributions where year = ?
+			select workbook_id from contributions where year = ? and (? = '' or indicator_code = ?)
 			union
 			select workbook_id from plan_cells where year = ?
 			union
@@ -89,6 +99,6 @@ func (d *Database) readWorkbooks(ctx context.Context, year int, t *Trace) (err e
 		order by workbook_id`,
 		func(row scanner, w *Workbook) error {
 			return row.Scan(&w.ID, &w.FileName, &w.Hash, &w.ReceivedAt, &w.Version, &w.VersionCount)
-		}, year, year, year)
+		}, year, indicator, indicator, year, year)
 	return err
 }

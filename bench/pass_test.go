@@ -1,0 +1,77 @@
+// Package bench_test measures the steps of the program, one by one and in one process, so that each can be profiled:
+//
+//	go test ./bench -run '^$' -bench FirstPass -cpuprofile cpu.out
+//
+// Whole commands, and what they are measured against, are in bench/run.
+package bench_test
+
+import (
+	"os"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"xmess.cat/memoria/bench/season"
+	"xmess.cat/memoria/pipeline"
+)
+
+// returns is how many returns the folder has: MEMORIA_RETURNS, or 200.
+func returns(b *testing.B) int {
+	n, err := strconv.Atoi(os.Getenv("MEMORIA_RETURNS"))
+	if err != nil {
+		return 200
+	}
+	return n
+}
+
+// folder writes an invented season, or takes the one in the folder MEMORIA_SEASON.
+func folder(b *testing.B) string {
+	b.Helper()
+	if ready := os.Getenv("MEMORIA_SEASON"); ready != "" {
+		return ready
+	}
+	dir := filepath.Join(b.TempDir(), "season")
+	for file, err := range season.Files(returns(b), 1) {
+		if err != nil {
+			b.Fatal(err)
+		}
+		name := filepath.Join(dir, filepath.FromSlash(file.Path))
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			b.Fatal(err)
+		}
+		if err := os.WriteFile(name, file.Content, 0o644); err != nil {
+			b.Fatal(err)
+		}
+		if err := os.Chtimes(name, file.Modified, file.Modified); err != nil {
+			b.Fatal(err)
+		}
+	}
+	return dir
+}
+
+func pass(b *testing.B, dir, database string) {
+	b.Helper()
+	run, err := pipeline.Pass(b.Context(), pipeline.Settings{Folder: dir, Database: database, Year: 2025})
+	if err != nil {
+		b.Fatal(err)
+	}
+	if len(run.Workbooks) < returns(b)+1 {
+		b.Fatalf("%d workbooks of %d", len(run.Workbooks), returns(b)+1)
+	}
+}
+
+func BenchmarkFirstPass(b *testing.B) {
+	dir := folder(b)
+	for b.Loop() {
+		pass(b, dir, filepath.Join(b.TempDir(), "memoria.duckdb"))
+	}
+	b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(b.N*returns(b)), "ms/workbook")
+}
+
+func BenchmarkNothingNew(b *testing.B) {
+	dir, database := folder(b), filepath.Join(b.TempDir(), "memoria.duckdb")
+	pass(b, dir, database)
+	for b.Loop() {
+		pass(b, dir, database)
+	}
+}

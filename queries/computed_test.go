@@ -1,0 +1,173 @@
+package queries_test
+
+import (
+	"database/sql"
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"xmess.cat/memoria/queries"
+)
+
+// returned are the tables that returns fill.
+var returned = []string{"submission", "observation", "action", "assessment", "typed_cell", "problem"}
+
+// In whatever order returns come, a few at a time, what is kept is what the views give.
+func TestComputedIsWhatTheViewsGive(t *testing.T) {
+	t.Parallel()
+	cases, err := filepath.Glob("testdata/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tried := 0
+	for _, file := range cases {
+		archive, err := txtar.ParseFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		years := map[string]bool{}
+		for _, part := range archive.Files {
+			if part.Name == "submission.csv" {
+				for _, submission := range parse(t, part) {
+					years[submission["year"]] = true
+				}
+			}
+		}
+		if len(years) < 2 {
+			continue
+		}
+		tried++
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			t.Parallel()
+			computedIsEqual(t, archive)
+		})
+	}
+	if tried < 5 {
+		t.Errorf("%d cases have returns of two years", tried)
+	}
+}
+
+func computedIsEqual(t *testing.T, archive *txtar.Archive) {
+	conn, whole := empty(t), empty(t)
+	fill(t, conn, archive)
+	for _, table := range returned {
+		exec(t, conn, "create temp table waiting_"+table+" as from "+table)
+		exec(t, conn, "delete from "+table+" where workbook_id in (select workbook_id from submission union select workbook_id from waiting_submission)")
+	}
+	judge(t, conn, "select 1, 'plan'")
+	compute(t, conn)
+	ids := strings.Fields(string(answer(t, conn, "select workbook_id from waiting_submission order by workbook_id")))[1:]
+	noise := rand.New(rand.NewPCG(1, uint64(len(archive.Comment))))
+	noise.Shuffle(len(ids), func(i, j int) { ids[i], ids[j] = ids[j], ids[i] })
+	for len(ids) > 0 {
+		batch := ids[:min(len(ids), 1+noise.IntN(max(1, len(ids)/2)))]
+		ids = ids[len(batch):]
+		for _, table := range returned {
+			exec(t, conn, "insert into "+table+" from waiting_"+table+" where workbook_id in ("+strings.Join(batch, ", ")+")")
+		}
+		judge(t, conn, "select unnest(["+strings.Join(batch, ", ")+"]), 'submission'")
+		compute(t, conn)
+	}
+
+	fill(t, whole, archive)
+	build(t, whole, true)
+	sameComputed(t, conn, whole)
+	exec(t, conn, "update computed.state set views = ''") // as if by another program
+	if _, err := queries.ComputeIn(t.Context(), conn, 1); err != nil {
+		t.Fatal(err)
+	}
+	sameComputed(t, conn, whole)
+	if got, err := queries.Compute(t.Context(), conn); err != nil || fmt.Sprint(got) != fmt.Sprint(compute(t, conn)) {
+		t.Errorf("asked again, the checks found %v, %v", got, err)
+	}
+	if want, err := queries.Check(t.Context(), whole); err != nil || fmt.Sprint(want) != fmt.Sprint(compute(t, conn)) {
+		t.Errorf("the checks find %v (%v), and what is kept %v", want, err, compute(t, conn))
+	}
+}
+
+// sameComputed holds what is kept, and what readers are shown, against what the views give.
+func sameComputed(t *testing.T, conn, whole *sql.Conn) {
+	t.Helper()
+	kept := strings.Fields(string(answer(t, conn, "select table_name from duckdb_tables() where schema_name = 'computed' order by all")))[1:]
+	if len(kept) < 15 {
+		t.Fatalf("kept are only %v", kept)
+	}
+	for _, name := range kept {
+		if name == "state" || name == "offence" {
+			continue
+		}
+		query := "select t::varchar as t from " + name + " t order by all"
+		want := string(answer(t, whole, query))
+		if got := string(answer(t, conn, strings.Replace(query, name, "computed."+name, 1))); got != want {
+			t.Errorf("%s: kept is\n%s\nand the view gives\n%s", name, got, want)
+		}
+		if got := string(answer(t, conn, query)); got != want { // as readers ask
+			t.Errorf("%s: shown is\n%s\nand the view gives\n%s", name, got, want)
+		}
+	}
+}
+
+// judge enters judgements of workbooks: a select of their numbers and kinds.
+func judge(t *testing.T, conn *sql.Conn, workbooks string) {
+	t.Helper()
+	exec(t, conn, `insert into judgement (judgement_id, workbook_id, workbook_hash, file_name, kind, verdict, loaded_at, row_count)
+		select (select coalesce(max(judgement_id), 0) from judgement) + row_number() over (), id, id, id, kind, 'accepted', now()::timestamp, 0
+		from (`+workbooks+`) new(id, kind)`)
+}
+
+func compute(t *testing.T, conn *sql.Conn) []queries.Offence {
+	t.Helper()
+	found, err := queries.Compute(t.Context(), conn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+// What is kept of other views, or up to another judgement, is not read.
+func TestComputedIsNotReadOnceItIsOld(t *testing.T) {
+	t.Parallel()
+	for name, change := range map[string]string{
+		"judgement": `insert into judgement values (99, 99, 'x', 'x', 'plan', 'accepted', now()::timestamp, null, 0)`,
+		"views":     `update computed.state set views = 'others'`,
+		"schema":    `update computed.state set schema_version = 1`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			conn := empty(t)
+			fill(t, conn, season(t))
+			compute(t, conn)
+			want := string(answer(t, conn, asked))
+			exec(t, conn, `delete from computed.indicators`)
+			build(t, conn, true)
+			if got := string(answer(t, conn, asked)); got == want {
+				t.Fatal("what is kept was not read while it was fresh")
+			}
+			exec(t, conn, change)
+			build(t, conn, true)
+			if got := string(answer(t, conn, asked)); got != want {
+				t.Errorf("got\n%s\nwant\n%s", got, want)
+			}
+			compute(t, conn)
+			if got := string(answer(t, conn, asked)); got != want {
+				t.Errorf("computed anew: got\n%s\nwant\n%s", got, want)
+			}
+		})
+	}
+}
+
+// Before there is a plan there is no year, and nothing to compute.
+func TestComputedOfNoYear(t *testing.T) {
+	t.Parallel()
+	conn := empty(t)
+	if found := compute(t, conn); len(found) > 0 {
+		t.Errorf("the checks found %v", found)
+	}
+	if got := string(answer(t, conn, "select count(*) as n from indicators")); got != "n\n0\n" {
+		t.Errorf("got %q", got)
+	}
+}

@@ -1,0 +1,4 @@
+package queries
+
+// ComputeIn is Compute with so many returns at a time.
+var ComputeIn = computeIn
