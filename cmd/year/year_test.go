@@ -17,6 +17,9 @@ func TestAYear(t *testing.T) {
 	disturbed, quiet := newHouse(t), newHouse(t)
 	disturbed.season(true)
 	quiet.season(false)
+	if disturbed.cuts < 3 {
+		t.Errorf("the power was cut %d times, want 3 at least", disturbed.cuts)
+	}
 	if disturbed.memoria("2025") != quiet.memoria("2025") {
 		t.Error("power cuts and a restore change the memòria")
 	}
@@ -37,7 +40,7 @@ func (h *house) season(disturbed bool) {
 	h.on("2025-12-29 10:00")
 	files, n := h.came(files)
 	if disturbed {
-		h.powerCut(n/3, time.Minute, "ingest")
+		h.powerCut(0, time.Second/4, "ingest")
 		h.powerCut(n/3, time.Minute, "ingest")
 	}
 	h.says(h.night(0), "year 2024", "sent 65, expected 65")
@@ -90,7 +93,7 @@ func (h *house) season(disturbed bool) {
 	said, _ := h.on("2026-03-09 09:00").run(0, "report", "check")
 	h.says(said, "La memòria de 2025 ja es pot fer", "Han tramès dades 57 dels 65 membres.", "Hi falten: ")
 	if h.on("2026-04-01 06:00"); disturbed {
-		h.powerCut(0, 1500*time.Millisecond, "report")
+		h.powerCut(0, 500*time.Millisecond, "report")
 		if found, _ := filepath.Glob(h.at("memòries/memoria-2025.*")); len(found) > 0 {
 			h.t.Errorf("a report that was cut off left %v", found)
 		}
