@@ -102,14 +102,11 @@ func (p *pass) load(ctx context.Context, read reading) error {
 
 // previous lets a return be compared with what its member said of another year.
 func (p *pass) previous(ctx context.Context) func(member string, year int) []plan.Observation {
+	stored := previousOf(ctx, p.db, p.settings)
 	return func(member string, year int) []plan.Observation {
 		if said, known := p.said.of(member, year); known {
 			return said
 		}
-		said, err := p.db.Observations(ctx, member, year)
-		if err != nil && ctx.Err() == nil {
-			p.settings.Log.Warn("comparing with another year", "member", member, "year", year, "error", err)
-		}
-		return said
+		return stored(member, year)
 	}
 }

@@ -107,7 +107,7 @@ func thaw(ctx context.Context, tx *sql.Tx, name string, closings []int) error {
 		return err
 	}
 	// A list of closings is no parameter here: a table is made, and such a statement takes none.
-	chosen := strings.Trim(strings.ReplaceAll(fmt.Sprint(append(slices.Clone(closings), 0)), " ", ", "), "[]")
+	chosen := list(append(slices.Clone(closings), 0))
 	for _, statement := range []string{
 		"create or replace temp table " + closed + " as select unnest(from_json(content, '" + shape + "')) from closing_row" +
 			" where relation = '" + name + "' and closing_id in (" + chosen + ")",

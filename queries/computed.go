@@ -155,8 +155,8 @@ func names(ctx context.Context, db querier, query string, args ...any) ([]string
 	return out, rows.Err()
 }
 
-// Compute brings what is kept up to the last judgement, in one transaction: of what changed, only the years that
-// it can touch. It gives what the checks find, by running them where anything changed and else from what they
+// Compute brings what is kept up to the last judgement: of what changed, only the years that it can touch. One that is
+// broken off leaves what nobody reads, until the next one ends. It gives what the checks find, by running them where anything changed and else from what they
 // found before. Reads on this connection then answer from what is kept.
 func Compute(ctx context.Context, conn *sql.Conn) ([]Offence, error) {
 	return computeIn(ctx, conn, returnsAtATime)
@@ -366,6 +366,7 @@ func keep(ctx context.Context, tx *sql.Tx, views []View, changed []int, anew boo
 	return nil
 }
 
-func list(years []int) string {
-	return strings.Trim(strings.ReplaceAll(fmt.Sprint(years), " ", ", "), "[]")
+// list writes whole numbers as SQL lists them.
+func list(numbers []int) string {
+	return strings.Trim(strings.ReplaceAll(fmt.Sprint(numbers), " ", ", "), "[]")
 }

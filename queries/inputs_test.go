@@ -51,6 +51,34 @@ func TestNarrowedInputsGiveTheSameYear(t *testing.T) {
 	}
 }
 
+// What is kept is of all workbooks, by their own numbers: narrowed inputs never read it.
+func TestNarrowedInputsAreComputedAnew(t *testing.T) {
+	t.Parallel()
+	archive, err := txtar.ParseFile("testdata/periods.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	conn := empty(t)
+	fill(t, conn, archive)
+	judge(t, conn, "select 1, 'plan'")
+	compute(t, conn)
+	exec(t, conn, "update computed.int_submissions set file_name = 'kept'")
+	const kept = "select count(*) as n from int_submissions where file_name = 'kept'"
+	if got := strings.Fields(string(answer(t, conn, kept)))[1]; got == "0" {
+		t.Fatal("what is kept is not read at all")
+	}
+	if _, err := queries.Narrow(t.Context(), conn, 2025); err != nil {
+		t.Fatal(err)
+	}
+	build(t, conn, true)
+	if got := strings.Fields(string(answer(t, conn, kept)))[1]; got != "0" {
+		t.Errorf("%s returns are those that were kept", got)
+	}
+	if got := strings.Fields(string(answer(t, conn, "select count(*) as n from int_submissions")))[1]; got == "0" {
+		t.Error("there is no return")
+	}
+}
+
 func filled(t *testing.T, archive *txtar.Archive) *sql.Conn {
 	t.Helper()
 	conn := empty(t)
