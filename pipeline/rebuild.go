@@ -91,7 +91,7 @@ func (r *rebuild) into(ctx context.Context, path string) (err error) {
 	if err != nil {
 		return err
 	}
-	if r.fresh, err = store.Open(ctx, path, store.Options{}); err != nil {
+	if r.fresh, err = store.Open(ctx, path, store.Options{Memory: r.settings.Memory}); err != nil {
 		return err
 	}
 	if err := errors.Join(r.replay(ctx, steps), r.fresh.Close()); err != nil {
@@ -105,7 +105,7 @@ func (r *rebuild) into(ctx context.Context, path string) (err error) {
 			return err
 		}
 	}
-	if r.fresh, err = store.Open(ctx, path, store.Options{}); err != nil {
+	if r.fresh, err = store.Open(ctx, path, store.Options{Memory: r.settings.Memory}); err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, r.fresh.Close()) }()
@@ -121,7 +121,7 @@ func (r *rebuild) keepSoundClosings(ctx context.Context, path string) (err error
 	if err != nil {
 		return err
 	}
-	saved, err := store.Open(ctx, path, store.Options{Unchecked: true})
+	saved, err := store.Open(ctx, path, store.Options{Unchecked: true, Memory: r.settings.Memory})
 	if err != nil {
 		return err
 	}

@@ -28,6 +28,7 @@ type Settings struct {
 	LockWait time.Duration // how long to wait for another run to finish
 	Limits   inbox.Limits  // zero: inbox.DefaultLimits
 	Readers  int           // workbooks read at the same time; 0: two
+	Memory   string        // that the database may hold before it goes on on disk, such as 512MB; empty: store.DefaultMemory
 
 	Lang feedback.Language // of what is written into the drop folder; empty: Catalan
 
@@ -111,7 +112,7 @@ func (s Settings) openStore(ctx context.Context, readOnly bool) (*store.Store, e
 
 func (s Settings) openDatabase(ctx context.Context, path string, readOnly bool) (*store.Store, error) {
 	return store.Open(ctx, path, store.Options{
-		Wait: s.LockWait, ReadOnly: readOnly,
+		Wait: s.LockWait, ReadOnly: readOnly, Memory: s.Memory,
 		Waiting: func(held *store.LockedError) {
 			s.Log.Warn("waiting for the database", "path", held.Path, "held by", held.Holder, "at most", s.LockWait)
 		},

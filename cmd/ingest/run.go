@@ -52,6 +52,7 @@ type flags struct {
 	json     bool
 	settle   time.Duration
 	lockWait time.Duration
+	memory   config.Memory
 }
 
 // run does what the words say and gives the exit code.
@@ -119,6 +120,7 @@ func command(f *flags, t terminal) *cobra.Command {
 	all.BoolVar(&f.json, "json", false, "write logs as JSON, one object a line")
 	all.DurationVar(&f.settle, "settle", 10*time.Second, "how long a file must not have changed before it is read")
 	all.DurationVar(&f.lockWait, "lock-wait", 30*time.Second, "how long to wait for another run to finish")
+	all.Var(&f.memory, "memory", "how much memory the database may hold before it goes on on disk (default "+store.DefaultMemory+")")
 	return root
 }
 
@@ -152,7 +154,7 @@ func (f *flags) log(t terminal) *slog.Logger {
 // settings are what the flags say of a run over a folder.
 func (f *flags) settings(t terminal, folder string) pipeline.Settings {
 	return pipeline.Settings{
-		Folder: folder, Database: f.database, Year: f.year, Settle: f.settle, LockWait: f.lockWait,
+		Folder: folder, Database: f.database, Year: f.year, Settle: f.settle, LockWait: f.lockWait, Memory: f.memory.String(),
 		Lang: f.language(), Log: f.log(t), Now: t.now,
 	}
 }

@@ -28,7 +28,7 @@ type Options struct {
 	// Unchecked opens a database whatever its ledger says, to save what can be read of it.
 	Unchecked bool
 	// Memory is how much the database may hold in memory before it goes on on disk, such as 256MB; empty:
-	// DefaultMemory.
+	// DefaultMemory, and more where figures cannot be had with it.
 	Memory string
 }
 
@@ -47,6 +47,7 @@ type Store struct {
 	known     map[string]bool // hashes of the workbooks in the ledger, and of those that wait
 	lastID    int             // the highest number of a workbook, of those that wait too
 	sighted   map[string]bool // paths that were seen; nil until they are asked for
+	allowed   string          // what it may hold in memory; empty: DefaultMemory, or more where that gives no figures
 	memory    string          // what it would hold in memory unbounded
 	shown     bool            // reads of views answer from what was computed
 
@@ -117,7 +118,8 @@ func (s *Store) prepare(ctx context.Context, options Options) error {
 // limit bounds the database's memory, and has it write its log down into itself less often than after each
 // 16 MB, which some hundred workbooks are: each time it weighs anew how to pack what is there.
 func (s *Store) limit(ctx context.Context, options Options) error {
-	memory := cmp.Or(options.Memory, DefaultMemory)
+	s.allowed = options.Memory
+	memory := cmp.Or(s.allowed, DefaultMemory)
 	if err := s.conn.QueryRowContext(ctx, "select current_setting('memory_limit')").Scan(&s.memory); err != nil {
 		return fmt.Errorf("reading the database's settings: %w", err)
 	}
@@ -158,25 +160,34 @@ func (s *Store) Finish(ctx context.Context) ([]queries.Offence, error) {
 	if err := s.Flush(ctx); err != nil {
 		return nil, err
 	}
-	if err := queries.BuildViews(ctx, s.conn, false); err != nil {
-		return nil, fmt.Errorf("building the views: %w", s.blame(err))
-	}
 	// The readers are done, so that both cores are free for it.
 	if _, err := s.conn.ExecContext(ctx, "reset threads"); err != nil {
 		return nil, fmt.Errorf("taking all processors: %w", s.blame(err))
 	}
-	offences, err := queries.Compute(ctx, s.conn)
-	if err != nil && strings.Contains(err.Error(), "Out of Memory Error") { // better much memory than no figures
+	offences, err := s.compute(ctx)
+	if err != nil && strings.Contains(err.Error(), "Out of Memory Error") {
+		if s.allowed != "" {
+			return nil, fmt.Errorf("computing the figures takes more than the %s of memory that the setting memory allows: "+
+				"allow more, or leave the setting out; what was sent is loaded, and the next pass goes on from there: %w", s.allowed, err)
+		}
+		// Nobody said how much: better much memory than no figures.
 		if _, err := s.conn.ExecContext(ctx, "set memory_limit = "+literal(s.memory)); err != nil {
 			return nil, fmt.Errorf("taking more memory: %w", err)
 		}
-		offences, err = queries.Compute(ctx, s.conn)
+		offences, err = s.compute(ctx)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("computing and checking the figures: %w", s.blame(err))
 	}
 	s.shown = true
 	return offences, s.Checkpoint(ctx)
+}
+
+func (s *Store) compute(ctx context.Context) ([]queries.Offence, error) {
+	if err := queries.BuildViews(ctx, s.conn, false); err != nil {
+		return nil, fmt.Errorf("building the views: %w", err)
+	}
+	return queries.Compute(ctx, s.conn)
 }
 
 // show has reads of views answer from what Finish computed, or computes it for this connection.
