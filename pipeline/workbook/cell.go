@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"xmess.cat/memoria/pipeline/source"
@@ -158,7 +157,7 @@ func (r *sheetReader) setText(c *Cell, text string) error {
 	if r.said += int64(len(text)); r.said > r.limits.Parts {
 		return fault{rule: &source.UnpacksTooBig, row: r.row, column: r.column, wanted: megabytes(r.limits.Parts)}
 	}
-	if strings.TrimFunc(text, invisible) == "" {
+	if trimmed(text) == "" {
 		return nil
 	}
 	if len(text) > r.limits.CellText {
