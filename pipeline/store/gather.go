@@ -52,7 +52,7 @@ func (s *Store) Gather(ctx context.Context, w Workbook, seen Sighting) (id int, 
 			return 0, fmt.Errorf("loading %s: %w", w.FileName, err)
 		}
 	}
-	g.judged = judgement(s.judged+len(s.waiting)+1, id, w, rowsIn(g.tables))
+	g.judged = judgement(s.judged+len(s.waiting)+1, id, w, rowsIn(g.tables)+len(w.Cells))
 	g.seen.WorkbookID = id
 	s.lastID, s.known[w.hash] = id, true
 	s.waiting, s.waitingBytes = append(s.waiting, g), s.waitingBytes+len(w.Content)
@@ -103,12 +103,17 @@ func (s *Store) Flush(ctx context.Context) error {
 
 func (s *Store) writeAll(ctx context.Context, tx *sql.Tx, waiting []gathered, glimpses []glimpse) error {
 	rows := map[string][]row{}
+	cells := make([]cellsOf, 0, len(waiting))
 	for _, g := range waiting {
+		cells = append(cells, cellsOf{g.judged.WorkbookID, g.workbook.Cells})
 		rows["workbook"] = append(rows["workbook"], workbookRow(g.judged.WorkbookID, g.workbook))
 		rows["judgement"] = append(rows["judgement"], judgementRow(g.judged))
 		for _, t := range g.tables {
 			rows[t.table] = append(rows[t.table], t.rows...)
 		}
+	}
+	if err := s.appendCells(ctx, cells); err != nil {
+		return err
 	}
 	for _, table := range append([]string{"workbook", "judgement"}, tablesOfWorkbooks()...) {
 		if err := s.append(ctx, table, rows[table]); err != nil {
