@@ -58,7 +58,7 @@ func Pass(ctx context.Context, settings Settings) (run feedback.Run, err error) 
 func (p *pass) take(ctx context.Context, files []inbox.File) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	for read := range readAhead(ctx, p.settings.Readers, files, p.read) {
+	for read := range readAhead(ctx, p.settings.Readers, files, sizeOf, p.read) {
 		if read.err != nil {
 			return read.err
 		}
@@ -68,6 +68,8 @@ func (p *pass) take(ctx context.Context, files []inbox.File) error {
 	}
 	return ctx.Err()
 }
+
+func sizeOf(file inbox.File) int64 { return file.Size }
 
 // load keeps what was read of a file, unless it brings nothing new.
 func (p *pass) load(ctx context.Context, read reading) error {
