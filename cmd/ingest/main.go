@@ -18,7 +18,7 @@ func main() {
 	private.Files()
 	// Memory that is never touched costs nothing, and lets what small workbooks leave be collected less often, while a
 	// large one takes no more than elsewhere.
-	ballast := make([]byte, 64<<20)
+	ballast := make([]byte, 32<<20)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	now, err := clock.Start()
 	if err != nil {

@@ -165,6 +165,10 @@ func (s *Store) Finish(ctx context.Context) ([]queries.Offence, error) {
 	if _, err := s.conn.ExecContext(ctx, "reset threads"); err != nil {
 		return nil, fmt.Errorf("taking all processors: %w", s.blame(err))
 	}
+	// What waits in memory to be written down would take the place of what is computed.
+	if err := s.Checkpoint(ctx); err != nil {
+		return nil, err
+	}
 	offences, err := queries.Compute(ctx, s.conn)
 	if err != nil && strings.Contains(err.Error(), "Out of Memory Error") { // better much memory than no figures
 		if _, err := s.conn.ExecContext(ctx, "set memory_limit = "+literal(s.memory)); err != nil {
