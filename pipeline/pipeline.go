@@ -56,9 +56,9 @@ func Pass(ctx context.Context, settings Settings) (run feedback.Run, err error) 
 // take reads files, several at a time, and loads what is new in them one by one, in their order: so that
 // the same files always give the same database.
 func (p *pass) take(ctx context.Context, files []inbox.File) error {
-	ctx, stop := context.WithCancel(ctx)
+	reading, stop := context.WithCancel(ctx)
 	defer stop()
-	for read := range readAhead(ctx, p.settings.Readers, files, sizeOf, p.read) {
+	for read := range readAhead(reading, p.settings.Readers, files, sizeOf, p.read) {
 		if read.err != nil {
 			return read.err
 		}

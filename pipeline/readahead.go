@@ -22,6 +22,7 @@ type reading struct {
 	book     *workbook.Book
 	problems []source.Problem
 	err      error
+	passing  bool // only what is wrong in it is asked for; none of it will be kept
 }
 
 // How much may be read and wait to be loaded, beyond one thing a reader: so that readers go on while the database takes in

@@ -32,6 +32,12 @@ func (t *table) readActions(against *yardstick) []plan.Action {
 		} else {
 			first[key] = rec.row
 		}
+		if t.forgets {
+			continue
+		}
+		if all == nil {
+			all = make([]plan.Action, 0, len(t.sheet.Rows))
+		}
 		all = append(all, a)
 	}
 	return all

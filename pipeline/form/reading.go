@@ -38,7 +38,10 @@ func (r *reading) sorted() ([]plan.TypedCell, []source.Problem) {
 		position[s.Name] = i + 1
 	}
 	slices.SortStableFunc(r.problems, func(a, b source.Problem) int {
-		return cmp.Or(cmp.Compare(position[a.At.Sheet], position[b.At.Sheet]), source.Compare(a, b))
+		if a.At.Sheet != b.At.Sheet {
+			return cmp.Or(cmp.Compare(position[a.At.Sheet], position[b.At.Sheet]), source.Compare(a, b))
+		}
+		return source.Compare(a, b)
 	})
 	inOrder := func(a, b plan.TypedCell) int {
 		if a.Sheet != b.Sheet {

@@ -13,8 +13,8 @@ type Context struct {
 	Plan plan.Plan // the one that holds in the return's year: CoverYear tells which that is
 	// Previous gives what a member reported for a year, to compare with; nil where nothing is known.
 	Previous func(member string, year int) []plan.Observation
-	// Checking is for who wants to know what is wrong and keeps nothing: no cells are given, which of a long register
-	// take more memory than all else.
+	// Checking is for who wants to know what is wrong and keeps nothing: no cells and no actions are given, which of a
+	// long register take more memory than all else.
 	Checking bool
 }
 

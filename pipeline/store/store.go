@@ -50,6 +50,7 @@ type Store struct {
 	memory    string          // what it would hold in memory unbounded
 	shown     bool            // reads of views answer from what was computed
 
+	loading      *batch // nil while nobody else uses the connection
 	waiting      []gathered
 	glimpses     []glimpse
 	waitingBytes int
