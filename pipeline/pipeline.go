@@ -92,6 +92,7 @@ func (p *pass) load(ctx context.Context, read reading) error {
 		p.mention(waiting(read.file))
 		return nil
 	}
+	kept.Hash = read.hash
 	kept.LoadedAt, kept.ReceivedAt = now, earlier(read.file.Modified, now)
 	id, err := p.db.Gather(ctx, kept, seen)
 	if err != nil {

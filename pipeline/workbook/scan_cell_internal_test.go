@@ -49,22 +49,27 @@ func TestPlainCellsAreReadAsAllOthers(t *testing.T) {
 	heads := []string{`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`, `<worksheet>`,
 		`<worksheet xmlns="urn:other">`, `<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`}
 	rows := []string{"<row>", `<row r="1">`, "<row/>", `<row xmlns="urn:x">`}
-	cells, sound := 0, 0
+	mostly := func(t *rapid.T, name, plain string, odd ...string) string {
+		if rapid.IntRange(0, 9).Draw(t, name+" is plain") < 8 {
+			return plain
+		}
+		return rapid.SampledFrom(odd).Draw(t, name)
+	}
+	sound := 0
 	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.SampledFrom(heads).Draw(t, "head") + "<sheetData>" + rapid.SampledFrom(rows).Draw(t, "row")
-		for column := range rapid.IntRange(0, 4).Draw(t, "cells") {
+		text := mostly(t, "head", heads[0], heads...) + "<sheetData>" + mostly(t, "row", rows[0], rows...)
+		for column := range rapid.IntRange(1, 4).Draw(t, "cells") {
 			ref := fmt.Sprintf("%c1", 'A'+column)
-			tag := rapid.OneOf(rapid.Just(tags[0]), rapid.Just(tags[2]), rapid.SampledFrom(tags)).Draw(t, "tag")
+			tag := mostly(t, "tag", tags[column%4], tags...)
 			if strings.Contains(tag, "%s") {
-				tag = fmt.Sprintf(tag, rapid.OneOf(rapid.Just(ref), rapid.SampledFrom([]string{"A1", "ZZ1", "B2", "a1", "A"})).Draw(t, "ref"))
+				tag = fmt.Sprintf(tag, mostly(t, "ref", ref, "A1", "ZZ1", "B2", "a1", "A"))
 			}
 			text += tag
 			if !strings.HasSuffix(tag, "/>") {
-				text += rapid.OneOf(rapid.SampledFrom(values[:2]), rapid.SampledFrom(values)).Draw(t, "value") +
-					rapid.OneOf(rapid.Just("</c>"), rapid.SampledFrom(ends)).Draw(t, "end")
+				text += mostly(t, "value", values[column%4], values...) + mostly(t, "end", "</c>", ends...)
 			}
 		}
-		text += rapid.SampledFrom([]string{"</row>", "</row>", "", "</c>"}).Draw(t, "row end") + "</sheetData></worksheet>"
+		text += mostly(t, "row end", "</row>", "", "</c>") + "</sheetData></worksheet>"
 		if strings.HasPrefix(text, "<x:") {
 			text = strings.ReplaceAll(strings.ReplaceAll(text, "</worksheet>", "</x:worksheet>"), "sheetData>", "x:sheetData>")
 		}
@@ -73,13 +78,12 @@ func TestPlainCellsAreReadAsAllOthers(t *testing.T) {
 		if got, want := fmt.Sprint(sheet, faults, err), fmt.Sprint(slowly, faultsSlowly, errSlowly); got != want {
 			t.Fatalf("%s\nread at once: %s\nbyte by byte: %s", text, got, want)
 		}
-		cells += len(sheet.Rows)
-		if err == nil {
+		if err == nil && len(sheet.Rows) > 0 {
 			sound++
 		}
 	})
-	if cells == 0 || sound == 0 {
-		t.Fatalf("%d rows with cells, %d sound sheets: nothing was tried", cells, sound)
+	if sound == 0 {
+		t.Fatal("no sheet had a cell in it: nothing was tried")
 	}
 }
 
