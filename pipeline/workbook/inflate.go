@@ -7,8 +7,8 @@ import (
 	"github.com/klauspost/compress/flate"
 )
 
-// inflater unpacks the parts of one archive, one after another, with the same tables and window. It reads them from memory
-// as it stands there, which takes half as long as through a buffer.
+// inflater unpacks the parts of one archive, one after another, with the same tables and window. It reads them where they
+// lie in memory, without a buffer between.
 type inflater struct {
 	content []byte
 	packed  bytes.Reader
