@@ -3,6 +3,7 @@ package pipeline
 import (
 	"cmp"
 	"context"
+	"runtime/debug"
 	"slices"
 
 	"xmess.cat/memoria/pipeline/feedback"
@@ -39,6 +40,8 @@ func (p *pass) finish(ctx context.Context) (feedback.Run, error) {
 		run.Workbooks = append(run.Workbooks, book)
 	}
 	slices.SortStableFunc(run.Workbooks, func(a, b feedback.Workbook) int { return cmp.Compare(a.Name, b.Name) })
+	p.said = nil
+	debug.FreeOSMemory() // what was read is loaded, and the database has use for the memory
 	offences, err := p.db.Finish(ctx)
 	for _, offence := range offences {
 		run.Offences = append(run.Offences, offence.String())

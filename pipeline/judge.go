@@ -32,15 +32,15 @@ func judge(read reading, choose choosePlan, previous func(string, int) []plan.Ob
 	case form.PlanKind:
 		p, cells, problems := form.ReadPlan(read.book)
 		kept.Plan, kept.Cells = &p, cells
-		kept.Problems = append(kept.Problems, problems...)
+		kept.Problems = joined(kept.Problems, problems)
 	case form.SubmissionKind:
 		holding, id, ok, err := choose(form.CoverYear(read.book))
 		if err != nil || !ok {
 			return store.Workbook{}, err == nil, err
 		}
-		s, cells, problems := form.ReadSubmission(read.book, form.Context{Plan: holding, Previous: previous})
+		s, cells, problems := form.ReadSubmission(read.book, form.Context{Plan: holding, Previous: previous, Checking: read.passing})
 		kept.Submission, kept.Cells, kept.PlanID = &s, cells, id
-		kept.Problems = append(kept.Problems, problems...)
+		kept.Problems = joined(kept.Problems, problems)
 	}
 	kept.Verdict = verdict(kept)
 	if kept.Verdict == store.Rejected { // nothing of it may reach a figure; its bytes are kept
@@ -48,6 +48,14 @@ func judge(read reading, choose choosePlan, previous func(string, int) []plan.Ob
 		kept.Plan, kept.Submission, kept.Cells = nil, nil, nil
 	}
 	return kept, false, nil
+}
+
+// joined is one list after another; there may be hundreds of thousands in one of them, and none in the other.
+func joined(a, b []source.Problem) []source.Problem {
+	if len(a) == 0 {
+		return b
+	}
+	return append(a, b...)
 }
 
 // claim is whose return a rejected workbook says that it is; nobody's where its cover contradicts itself.

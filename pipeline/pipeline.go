@@ -56,9 +56,9 @@ func Pass(ctx context.Context, settings Settings) (run feedback.Run, err error) 
 // take reads files, several at a time, and loads what is new in them one by one, in their order: so that
 // the same files always give the same database.
 func (p *pass) take(ctx context.Context, files []inbox.File) error {
-	ctx, stop := context.WithCancel(ctx)
+	reading, stop := context.WithCancel(ctx)
 	defer stop()
-	for read := range readAhead(ctx, p.settings.Readers, files, p.read) {
+	for read := range readAhead(reading, p.settings.Readers, files, sizeOf, p.read) {
 		if read.err != nil {
 			return read.err
 		}
@@ -68,6 +68,8 @@ func (p *pass) take(ctx context.Context, files []inbox.File) error {
 	}
 	return ctx.Err()
 }
+
+func sizeOf(file inbox.File) int64 { return file.Size }
 
 // load keeps what was read of a file, unless it brings nothing new.
 func (p *pass) load(ctx context.Context, read reading) error {
@@ -90,6 +92,7 @@ func (p *pass) load(ctx context.Context, read reading) error {
 		p.mention(waiting(read.file))
 		return nil
 	}
+	kept.Hash = read.hash
 	kept.LoadedAt, kept.ReceivedAt = now, earlier(read.file.Modified, now)
 	id, err := p.db.Gather(ctx, kept, seen)
 	if err != nil {

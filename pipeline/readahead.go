@@ -22,28 +22,58 @@ type reading struct {
 	book     *workbook.Book
 	problems []source.Problem
 	err      error
+	passing  bool // only what is wrong in it is asked for; none of it will be kept
 }
 
-// readAhead reads things several at a time and gives what came of them in their own order, holding no more
-// of them than the number of readers and the one that is being loaded. The context must end when the caller
-// stops taking.
-func readAhead[T any](ctx context.Context, readers int, things []T, read func(context.Context, T) reading) iter.Seq[reading] {
-	next := make(chan chan reading, readers)
+// How much may be read and wait to be loaded, beyond one thing a reader: so that readers go on while the database takes in
+// what was gathered.
+const (
+	mostAhead      = 48
+	mostAheadBytes = 4 << 20 // of the files; their cells take several times as much
+)
+
+// readAhead reads things several at a time and gives what came of them in their own order. It holds no more of them than
+// there are readers and the one that is being loaded, or than are small together. The context must end when the caller stops
+// taking.
+func readAhead[T any](ctx context.Context, readers int, things []T, size func(T) int64,
+	read func(context.Context, T) reading) iter.Seq[reading] {
+	next := make(chan chan reading, max(mostAhead, readers))
+	taken := make(chan int64, len(things))
 	go func() {
 		defer close(next)
+		waiting, bytes := 0, int64(0)
+		busy := make(chan struct{}, readers)
 		for _, thing := range things {
+			more := size(thing)
+			for waiting >= readers && (waiting >= mostAhead || bytes+more > mostAheadBytes) {
+				select {
+				case <-ctx.Done():
+					return
+				case less := <-taken:
+					waiting, bytes = waiting-1, bytes-less
+				}
+			}
+			waiting, bytes = waiting+1, bytes+more
 			slot := make(chan reading, 1)
 			select {
 			case <-ctx.Done():
 				return
-			case next <- slot:
-				go func() { slot <- read(ctx, thing) }()
+			case busy <- struct{}{}:
 			}
+			next <- slot
+			go func() {
+				slot <- read(ctx, thing)
+				<-busy
+			}()
 		}
 	}()
 	return func(yield func(reading) bool) {
+		n := 0
 		for slot := range next {
-			if !yield(<-slot) {
+			read := <-slot
+			taken <- size(things[n])
+			n++
+			if !yield(read) {
 				return
 			}
 		}

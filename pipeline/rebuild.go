@@ -136,6 +136,14 @@ type step struct {
 	last bool
 }
 
+// size is as much as there may be of what is not known before it is read.
+func (s step) size() int64 {
+	if s.last {
+		return mostAheadBytes
+	}
+	return 0
+}
+
 // steps gives the judgements of the old database in order. What its ledger does not know of, as may be in
 // a damaged one, comes at the end.
 func (r *rebuild) steps(ctx context.Context) ([]step, error) {
@@ -175,7 +183,7 @@ func (r *rebuild) replay(ctx context.Context, steps []step) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	i := 0
-	for read := range readAhead(ctx, r.settings.Readers, steps, r.read) {
+	for read := range readAhead(ctx, r.settings.Readers, steps, step.size, r.read) {
 		if err := r.take(ctx, steps[i], read); err != nil {
 			return err
 		}

@@ -1,11 +1,13 @@
 package pipeline
 
 import (
+	"slices"
+
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// mostSaid is how many returns a pass remembers of those that it has loaded: some 10 kB each.
+// mostSaid is how many returns a pass remembers of those that it has loaded: some 10 kB each, without what was said in words.
 const mostSaid = 2500
 
 // said remembers what was lately said of members' years, so that a return can be compared with the year before
@@ -48,7 +50,11 @@ func (s *said) remember(sub *plan.Submission) {
 	if _, again := s.lately[key]; !again {
 		s.order = append(s.order, key)
 	}
-	s.lately[key] = sub.Observations
+	figures := slices.Clone(sub.Observations)
+	for i := range figures { // words would keep all that was read of the workbook from being let go
+		figures[i].Remarks, figures[i].Evidence = "", ""
+	}
+	s.lately[key] = figures
 	if len(s.order) > mostSaid {
 		delete(s.lately, s.order[0])
 		s.order = s.order[1:]

@@ -68,8 +68,11 @@ func writeWorkbooks(out io.Writer, workbooks []Workbook, lang Language,
 	widths := widths(lines)
 	for i, b := range workbooks {
 		_, _ = fmt.Fprintln(out, aligned(lines[i], widths))
-		problems := slices.Clone(b.Problems)
-		slices.SortStableFunc(problems, source.Compare)
+		problems := b.Problems
+		if !slices.IsSortedFunc(problems, source.Compare) {
+			problems = slices.Clone(problems)
+			slices.SortStableFunc(problems, source.Compare)
+		}
 		for _, p := range problems {
 			if show(b, p) {
 				_, _ = fmt.Fprintln(out, "    "+Finding(p, lang))

@@ -3,6 +3,7 @@ package form
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
@@ -10,20 +11,32 @@ import (
 )
 
 // readActions reads the register of actions.
-func (t *table) readActions(against yardstick) []plan.Action {
+func (t *table) readActions(against *yardstick) []plan.Action {
 	var all []plan.Action
-	first := map[string]string{} // where each action stands first
-	for _, rec := range t.records() {
+	type same struct {
+		title, kind string
+		on          time.Time
+	}
+	first := map[same]int{} // the row in which each action stands first
+	for rec := range t.passing() {
 		a, ok := rec.action(against)
 		if !ok {
 			continue
 		}
-		rec.checkMeasures(against, a)
-		key := workbook.Key(a.Title) + " " + workbook.Key(a.Kind) + " " + day(a.On)
-		if at, again := first[key]; again {
-			rec.raise(source.ActionTwice, "title", a.Title, at)
+		rec.checkMeasures(against, &a)
+		key := same{workbook.Key(a.Title), workbook.Key(a.Kind), a.On}
+		if row, again := first[key]; again {
+			at := rec.at("title")
+			at.Row = row
+			rec.raise(source.ActionTwice, "title", a.Title, at.Ref())
 		} else {
-			first[key] = rec.at("title").Ref()
+			first[key] = rec.row
+		}
+		if t.forgets {
+			continue
+		}
+		if all == nil {
+			all = make([]plan.Action, 0, len(t.sheet.Rows))
 		}
 		all = append(all, a)
 	}
@@ -31,7 +44,7 @@ func (t *table) readActions(against yardstick) []plan.Action {
 }
 
 // action reads one row; ok is false where it is left out.
-func (rec *record) action(against yardstick) (a plan.Action, ok bool) {
+func (rec *record) action(against *yardstick) (a plan.Action, ok bool) {
 	a = plan.Action{Row: rec.row, On: rec.date("held_on"), Title: rec.text("title"), Kind: rec.text("kind"),
 		Hours: rec.count("hours"), Women: rec.count("women"), Men: rec.count("men"),
 		NonBinary: rec.count("non_binary"), Budget: rec.count("budget"),
@@ -53,17 +66,31 @@ func (rec *record) action(against yardstick) (a plan.Action, ok bool) {
 	return a, true
 }
 
-// checkMeasures warns where an indicator adds up a column that this action leaves empty.
-func (rec *record) checkMeasures(against yardstick, a plan.Action) {
-	columns := map[string][]string{
-		"hores": {"hours"}, "assistents": {"women", "men", "non_binary"}, "pressupost": {"budget"},
+// measureFields are the columns that a measure of the register is added up from.
+func measureFields(measure string) []string {
+	switch measure {
+	case "hores":
+		return []string{"hours"}
+	case "assistents":
+		return []string{"women", "men", "non_binary"}
+	case "pressupost":
+		return []string{"budget"}
 	}
-	counting := map[string][]string{} // the indicators that add up each measure
+	return nil
+}
+
+// checkMeasures warns where an indicator adds up a column that this action leaves empty.
+func (rec *record) checkMeasures(against *yardstick, a *plan.Action) {
+	var counting map[string][]string // the indicators that add up each measure
 	var measures []string
-	for _, i := range against.Plan.Indicators {
-		if i.RegisterMeasure == "" || i.RegisterKind != a.Kind || against.member != nil && !against.member.Reports(i) ||
-			rec.holds(columns[i.RegisterMeasure]...) {
+	for n := range against.Plan.Indicators {
+		i := &against.Plan.Indicators[n]
+		if i.RegisterMeasure == "" || i.RegisterKind != a.Kind || against.member != nil && !against.member.Reports(*i) ||
+			rec.holds(measureFields(i.RegisterMeasure)...) {
 			continue
+		}
+		if counting == nil {
+			counting = map[string][]string{}
 		}
 		if counting[i.RegisterMeasure] == nil {
 			measures = append(measures, i.RegisterMeasure)
@@ -71,7 +98,7 @@ func (rec *record) checkMeasures(against yardstick, a plan.Action) {
 		counting[i.RegisterMeasure] = append(counting[i.RegisterMeasure], i.Code)
 	}
 	for _, m := range measures {
-		field, wanted := columns[m][0], m
+		field, wanted := measureFields(m)[0], m
 		if m == "assistents" {
 			wanted = "dones, homes, no binàries"
 		}

@@ -26,7 +26,7 @@ func ContactOf(b *workbook.Book) (c Contact) {
 	r := &reading{book: b}
 	var covers []*table
 	for i := range b.Sheets {
-		declared, ok := declaration(b.Sheets[i].Name, SubmissionSheets())
+		declared, ok := returnDeclaration().named(b.Sheets[i].Name)
 		if ok && declared.Section == "cover" {
 			covers = append(covers, r.tableOf(&b.Sheets[i], declared))
 		}
@@ -87,7 +87,7 @@ func unlessForgotten(text string) string {
 func CoverCode(b *workbook.Book) string {
 	r := &reading{book: b}
 	for i := range b.Sheets {
-		declared, ok := declaration(b.Sheets[i].Name, SubmissionSheets())
+		declared, ok := returnDeclaration().named(b.Sheets[i].Name)
 		if !ok || declared.Section != "cover" {
 			continue
 		}
@@ -109,7 +109,7 @@ func WithoutContact(b *workbook.Book) *workbook.Book {
 	out.Sheets = slices.Clone(b.Sheets)
 	for i := range out.Sheets {
 		s := &out.Sheets[i]
-		_, declared := declaration(s.Name, SubmissionSheets())
+		_, declared := returnDeclaration().named(s.Name)
 		s.Rows = slices.Clone(s.Rows)
 		for j := range s.Rows {
 			row := &s.Rows[j]

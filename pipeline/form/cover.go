@@ -17,7 +17,7 @@ type cover struct {
 
 // readCover reads the cover into the return, and finds its member.
 func (r *reading) readCover(s *workbook.Sheet, p plan.Plan, into *plan.Submission) cover {
-	rec, ok := r.labels(s, coverSheet())
+	rec, ok := r.labels(s, returnDeclaration().of("cover"))
 	if !ok {
 		return cover{}
 	}
@@ -49,11 +49,11 @@ func (r *reading) labels(s *workbook.Sheet, declared Sheet) (rec *record, ok boo
 		first, again := t.find(label.Field)
 		for _, c := range row.Cells {
 			if c.Column != label.index && c.Column != value.Column && !isBlank(c) {
-				t.keep(row.Number, c, column{})
+				t.keep(row.Number, c.Column, workbook.TextOf(c), &column{})
 			}
 		}
 		if !isBlank(value) {
-			t.keep(row.Number, value, label)
+			t.keep(row.Number, value.Column, workbook.TextOf(value), &label)
 		}
 		switch {
 		case !stands && isBlank(value):

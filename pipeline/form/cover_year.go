@@ -7,7 +7,7 @@ import "xmess.cat/memoria/pipeline/workbook"
 func CoverYear(b *workbook.Book) int {
 	r := &reading{book: b}
 	for i := range b.Sheets {
-		declared, ok := declaration(b.Sheets[i].Name, SubmissionSheets())
+		declared, ok := returnDeclaration().named(b.Sheets[i].Name)
 		if !ok || declared.Section != "cover" {
 			continue
 		}

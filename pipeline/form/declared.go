@@ -41,6 +41,8 @@ type Sheet struct {
 	Labels   bool // labels in column A and values in B, instead of a row of headers
 	Years    bool // beside the declared columns, one a year (2024, 2025 …), whose field is YearField
 	Columns  []Column
+
+	byKey map[string]*Column // the columns by the key of each of their names, where that was worked out
 }
 
 // YearField is the field of a column whose header is a year.

@@ -1,8 +1,8 @@
 package form
 
 import (
-	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,10 +12,9 @@ import (
 
 // headers reads a row as headers: its own cells, and those merged down into it from above.
 func (t *table) headers(row workbook.Row) []column {
-	texts := map[int]string{}
-	last := 0
+	columns := make([]column, 0, len(row.Cells))
 	for _, c := range row.Cells {
-		texts[c.Column], last = workbook.TextOf(c), max(last, c.Column)
+		columns = append(columns, t.meaning(c.Column, workbook.TextOf(c)))
 	}
 	for _, area := range t.sheet.Merged {
 		if area.FirstRow >= row.Number || area.LastRow < row.Number {
@@ -26,46 +25,59 @@ func (t *table) headers(row workbook.Row) []column {
 				break
 			}
 			if c := above.At(area.FirstColumn); above.Number == area.FirstRow && c.Kind != workbook.Blank {
-				texts[c.Column], last = workbook.TextOf(c), max(last, c.Column)
+				columns = placed(columns, t.meaning(c.Column, workbook.TextOf(c)))
 			}
 		}
 	}
-	var columns []column
-	for i := 1; i <= last; i++ {
-		if text, ok := texts[i]; ok {
-			columns = append(columns, t.meaning(i, text))
-		}
-	}
 	return columns
+}
+
+// placed puts a header among others in the sheet's order, or in the place of the one that stands there.
+func placed(columns []column, header column) []column {
+	at, stands := slices.BinarySearchFunc(columns, header.index, func(c column, index int) int { return c.index - index })
+	if stands {
+		columns[at] = header
+		return columns
+	}
+	return slices.Insert(columns, at, header)
 }
 
 var yearHeader = regexp.MustCompile(`^(?:any|fita|meta|objectiu|target)?((?:19|20)[0-9]{2})$`)
 
 func (t *table) meaning(index int, header string) column {
 	found := column{index: index, header: header}
-	key := workbook.Key(header)
-	if key == "" {
+	var room [128]byte
+	key := workbook.AppendKey(room[:0], header)
+	if len(key) == 0 {
 		return found
 	}
-	if c, ok := t.byKey[key]; ok {
-		found.Column = c
+	if c, ok := t.byKey[string(key)]; ok {
+		found.Column = *c
 		return found
 	}
-	if year := yearHeader.FindStringSubmatch(key); t.declared.Years && year != nil {
+	if !t.declared.Years {
+		return found
+	}
+	if year := yearHeader.FindStringSubmatch(string(key)); year != nil {
 		found.Column = Column{Field: YearField, Header: year[1], Type: Number}
 		found.year, _ = strconv.Atoi(year[1])
 	}
 	return found
 }
 
+// recognised counts the headers that are declared, each once.
 func recognised(columns []column) int {
-	fields := map[string]bool{}
-	for _, c := range columns {
-		if c.Field != "" {
-			fields[fmt.Sprint(c.Field, c.year)] = true
+	n := 0
+	for i := range columns {
+		c, again := &columns[i], columns[i].Field == ""
+		for j := 0; j < i && !again; j++ {
+			again = columns[j].Field == c.Field && columns[j].year == c.year
+		}
+		if !again {
+			n++
 		}
 	}
-	return len(fields)
+	return n
 }
 
 // dropDoubled says which columns mean the same, and tells whether any does. A text beside the canonical one,

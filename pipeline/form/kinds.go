@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // kind is a way in which a member's figure is made of what it sends.
@@ -38,13 +39,15 @@ func kinds() []kind {
 }
 
 // kindOf is the kind of a name; of one that there is not, a kind that can be nothing.
-func kindOf(name string) kind {
-	all := kinds()
-	if n := slices.IndexFunc(all, func(k kind) bool { return k.name == name }); n >= 0 {
-		return all[n]
+func kindOf(name string) kind { return kindsByName()[name] }
+
+var kindsByName = sync.OnceValue(func() map[string]kind {
+	byName := map[string]kind{}
+	for _, k := range kinds() {
+		byName[k.name] = k
 	}
-	return kind{}
-}
+	return byName
+})
 
 // Kinds are the kinds of indicators that a plan may have, in the order in which they are offered.
 func Kinds() []string {

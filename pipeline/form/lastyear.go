@@ -12,7 +12,7 @@ import (
 const smallest = 20
 
 // yearBefore gives, by indicator, what the member said of the whole of the year before.
-func yearBefore(against yardstick) map[string]plan.Observation {
+func yearBefore(against *yardstick) map[string]plan.Observation {
 	before := map[string]plan.Observation{}
 	if against.Previous == nil || against.member == nil || against.year == 0 {
 		return before
@@ -63,7 +63,7 @@ func (e *answer) compare(old plan.Observation) {
 	}
 }
 
-func factorOf(i plan.Indicator) float64 {
+func factorOf(i *plan.Indicator) float64 {
 	if i.Factor.Known {
 		return i.Factor.Float()
 	}

@@ -12,7 +12,7 @@ import (
 // turns false where a rule leaves it out.
 type answer struct {
 	*record
-	indicator plan.Indicator
+	indicator *plan.Indicator
 	period    period
 	sound     bool
 	plan.Observation
@@ -20,14 +20,14 @@ type answer struct {
 
 // figureFields are the fields that hold a figure. A row must hold one to say anything, or not be applicable.
 func figureFields() []string {
-	return []string{"value", "numerator", "denominator", "women", "men", "non_binary"}
+	return []string{"value", "numerator", "denominator", "women", "men", "non_binary"} // on the stack, where it is inlined
 }
 
 // readObservations reads the rows that hold a figure, each checked by itself, then against the others, then
 // against last year and the member's size. A row with no figure says nothing: the template lists every indicator.
-func (t *table) readObservations(against yardstick) []plan.Observation {
+func (t *table) readObservations(against *yardstick) []plan.Observation {
 	var answers []*answer
-	for _, rec := range t.records() {
+	for rec := range t.records() {
 		if e := rec.answer(against); e != nil {
 			answers = append(answers, e)
 		}
@@ -46,7 +46,7 @@ func (t *table) readObservations(against yardstick) []plan.Observation {
 }
 
 // answer reads one row; nil where it says nothing, or not of what.
-func (rec *record) answer(against yardstick) *answer {
+func (rec *record) answer(against *yardstick) *answer {
 	if !rec.holds(figureFields()...) && !rec.yes("not_applicable") {
 		return nil
 	}
@@ -65,7 +65,7 @@ func (rec *record) answer(against yardstick) *answer {
 	case !indicator.Typed():
 		rec.raise(source.IndicatorComputed, "indicator_code", indicator.Code, indicator.Kind)
 		return nil
-	case against.member != nil && !against.member.Reports(indicator):
+	case against.member != nil && !against.member.Reports(*indicator):
 		rec.raise(source.IndicatorNotAsked, "indicator_code", indicator.Code, indicator.ReportedBy)
 		return nil
 	}
@@ -81,10 +81,13 @@ func (rec *record) answer(against yardstick) *answer {
 	return e
 }
 
-func (y yardstick) nearestIndicator(code string) string {
+func (y *yardstick) nearestIndicator(code string) string {
 	near := y.indicators.nearest(code)
-	i, _ := y.indicator(near)
-	return near + " (" + i.Name + ")"
+	name := ""
+	if i, ok := y.indicator(near); ok {
+		name = i.Name
+	}
+	return near + " (" + name + ")"
 }
 
 // checkTwice leaves one of the rows that say the same of one indicator and period, and none of those that

@@ -27,8 +27,8 @@ var (
 // parsePeriod reads a period as members write it; empty text is the whole year.
 func parsePeriod(text string, year int) (p period, ok bool) {
 	text = strings.TrimSpace(text)
-	if text == "" {
-		return period{strconv.Itoa(year), year, 1}, true
+	if whole := strconv.Itoa(year); text == "" || text == whole {
+		return period{whole, year, 1}, true
 	}
 	if m := wholeYear.FindStringSubmatch(text); m != nil {
 		y, _ := strconv.Atoi(m[1])
@@ -48,13 +48,16 @@ func parsePeriod(text string, year int) (p period, ok bool) {
 
 // rest gives the other periods of the same length that a year has, in order, without those given.
 func (p period) rest(given map[string]bool) []string {
+	if p.parts == 1 {
+		return nil
+	}
 	var rest []string
 	for n := 1; n <= p.parts; n++ {
 		name := fmt.Sprintf("%d-T%d", p.year, n)
 		if p.parts == 12 {
 			name = fmt.Sprintf("%d-%02d", p.year, n)
 		}
-		if !given[name] && p.parts > 1 {
+		if !given[name] {
 			rest = append(rest, name)
 		}
 	}

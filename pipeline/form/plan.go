@@ -17,9 +17,9 @@ type planReading struct {
 // change every figure above it. What is in error is already left out. Cells and problems are in the
 // workbook's order.
 func ReadPlan(b *workbook.Book) (plan.Plan, []plan.TypedCell, []source.Problem) {
-	r := &planReading{reading: &reading{book: b}, tables: map[string]*table{}}
-	sheets := r.sheets(PlanSheets())
-	for _, d := range PlanSheets() {
+	r := &planReading{reading: keeping(b, false), tables: map[string]*table{}}
+	sheets := r.sheets(planDeclaration())
+	for _, d := range planDeclaration().sheets {
 		if t, ok := r.openIn(sheets, d); ok {
 			r.tables[d.Section] = t
 		}
@@ -41,7 +41,7 @@ func (r *planReading) each(section string, read func(*record)) {
 	if t == nil {
 		return
 	}
-	for _, rec := range t.records() {
+	for rec := range t.passing() {
 		rec.missing(source.PlanCellMissing)
 		if rec.text(t.declared.Columns[0].Field) != "" {
 			read(rec)

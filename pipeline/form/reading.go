@@ -14,6 +14,17 @@ type reading struct {
 	book     *workbook.Book
 	cells    []plan.TypedCell
 	problems []source.Problem
+	forgets  bool // keeps no cells
+}
+
+// keeping reads a workbook and keeps its cells. To make room for a long register again and again would take several times
+// as much memory.
+func keeping(b *workbook.Book, forgets bool) *reading {
+	r := &reading{book: b, forgets: forgets}
+	if !forgets {
+		r.cells = make([]plan.TypedCell, 0, b.Cells())
+	}
+	return r
 }
 
 func (r *reading) report(rule source.Rule, at source.Cell, found, wanted string) {
@@ -27,12 +38,20 @@ func (r *reading) sorted() ([]plan.TypedCell, []source.Problem) {
 		position[s.Name] = i + 1
 	}
 	slices.SortStableFunc(r.problems, func(a, b source.Problem) int {
-		return cmp.Or(cmp.Compare(position[a.At.Sheet], position[b.At.Sheet]), source.Compare(a, b))
+		if a.At.Sheet != b.At.Sheet {
+			return cmp.Or(cmp.Compare(position[a.At.Sheet], position[b.At.Sheet]), source.Compare(a, b))
+		}
+		return source.Compare(a, b)
 	})
-	slices.SortStableFunc(r.cells, func(a, b plan.TypedCell) int {
-		return cmp.Or(cmp.Compare(position[a.Sheet], position[b.Sheet]),
-			cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column))
-	})
+	inOrder := func(a, b plan.TypedCell) int {
+		if a.Sheet != b.Sheet {
+			return cmp.Compare(position[a.Sheet], position[b.Sheet])
+		}
+		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column))
+	}
+	if !slices.IsSortedFunc(r.cells, inOrder) { // as they are where the sheets stand in the template's order
+		slices.SortStableFunc(r.cells, inOrder)
+	}
 	return r.cells, r.problems
 }
 
@@ -43,12 +62,12 @@ func (r *reading) cell(sheet string, row, column int) source.Cell {
 
 // sheets finds the workbook's sheet for each declared one, by section, and says which are missing, doubled
 // or not declared at all.
-func (r *reading) sheets(declared []Sheet) map[string]*workbook.Sheet {
+func (r *reading) sheets(declared *declaration) map[string]*workbook.Sheet {
 	found := map[string]*workbook.Sheet{}
 	var strangers []string
 	for i := range r.book.Sheets {
 		s := &r.book.Sheets[i]
-		d, ok := declaration(s.Name, declared)
+		d, ok := declared.named(s.Name)
 		switch _, known := namesOf(Companions()...).spelt(s.Name); {
 		case !ok && !known && len(s.Rows) > 0:
 			strangers = append(strangers, s.Name)
@@ -61,7 +80,7 @@ func (r *reading) sheets(declared []Sheet) map[string]*workbook.Sheet {
 		}
 	}
 	renamed := map[string]bool{}
-	for _, d := range declared {
+	for _, d := range declared.sheets {
 		if found[d.Section] != nil {
 			continue
 		}
@@ -94,15 +113,4 @@ func (r *reading) concealed(s *workbook.Sheet) {
 	if s.Protected && !ours {
 		r.report(source.SheetProtected, r.cell(s.Name, 0, 0), s.Name, "")
 	}
-}
-
-// declaration gives the declared sheet of a name.
-func declaration(name string, declared []Sheet) (d Sheet, ok bool) {
-	key := workbook.Key(name)
-	for _, d := range declared {
-		if workbook.Key(d.Name) == key || slices.ContainsFunc(d.Aliases, func(alias string) bool { return workbook.Key(alias) == key }) {
-			return d, true
-		}
-	}
-	return Sheet{}, false
 }

@@ -23,10 +23,12 @@ const (
 // A sheet that both kinds have tells nothing. A cover makes a return; else the kind with more sheets of its
 // own, two at least.
 func Recognise(b *workbook.Book) (Kind, []source.Problem) {
-	ofPlan, ofSubmission := owned(b, PlanSheets(), SubmissionSheets()), owned(b, SubmissionSheets(), PlanSheets())
-	shared := len(b.Sheets) > 0 && has(b, indicatorsSheet())
+	plans, returns := planDeclaration(), returnDeclaration()
+	inPlan, inReturn := plans.in(b), returns.in(b)
+	ofPlan, ofSubmission := plans.owned(inPlan), returns.owned(inReturn)
+	shared := inReturn[returns.position("indicators")]
 	switch {
-	case has(b, coverSheet()) && ofSubmission >= ofPlan:
+	case inReturn[returns.position("cover")] && ofSubmission >= ofPlan:
 		return SubmissionKind, nil
 	case ofPlan > ofSubmission && (ofPlan > 1 || shared):
 		return PlanKind, nil
@@ -36,24 +38,15 @@ func Recognise(b *workbook.Book) (Kind, []source.Problem) {
 	return Unknown, []source.Problem{unrecognised(b)}
 }
 
-// owned counts the sheets of one kind of workbook that the other does not have.
-func owned(b *workbook.Book, declared, other []Sheet) int {
+// owned counts those of the sheets that a workbook has which the other kind does not.
+func (d *declaration) owned(has []bool) int {
 	n := 0
-	for _, d := range declared {
-		if _, both := declaration(d.Name, other); !both && has(b, d) {
+	for i, own := range d.own {
+		if own && has[i] {
 			n++
 		}
 	}
 	return n
-}
-
-func has(b *workbook.Book, d Sheet) bool {
-	for _, s := range b.Sheets {
-		if _, ok := declaration(s.Name, []Sheet{d}); ok {
-			return true
-		}
-	}
-	return false
 }
 
 func unrecognised(b *workbook.Book) source.Problem {

@@ -20,7 +20,7 @@ const (
 
 // checkSize compares each figure with the member's size, and with what all members together aim at. What
 // last year's figure can tell is left to it.
-func checkSize(answers []*answer, against yardstick, before map[string]plan.Observation) {
+func checkSize(answers []*answer, against *yardstick, before map[string]plan.Observation) {
 	if against.member == nil || against.year == 0 || against.member.Type != plan.Ajuntament {
 		return
 	}
@@ -49,7 +49,7 @@ func (e *answer) checkPopulation(m plan.Member) {
 }
 
 // checkShare is for a figure that is added up over members.
-func (e *answer) checkShare(against yardstick) {
+func (e *answer) checkShare(against *yardstick) {
 	if e.indicator.Aggregation != "suma" || isPercent(e.indicator.Unit) || e.Value.Float() < smallest {
 		return
 	}
@@ -60,7 +60,7 @@ func (e *answer) checkShare(against yardstick) {
 		return
 	}
 	target := against.networkTarget(e.indicator.Code)
-	asked, population := against.asked(e.indicator)
+	asked, population := against.asked(*e.indicator)
 	if target.Millionths <= 0 || asked < aNetwork {
 		return
 	}
@@ -78,18 +78,24 @@ func (e *answer) checkShare(against yardstick) {
 }
 
 // networkTarget is what all members together aim at in the year.
-func (y yardstick) networkTarget(indicator string) plan.Number {
-	for _, t := range y.Plan.Targets {
-		if t.IndicatorCode == indicator && t.MemberCode == "" && t.Year == y.year {
-			return t.Value
+func (y *yardstick) networkTarget(indicator string) plan.Number {
+	return y.targets()[indicator]
+}
+
+// networkTargets are those of a year, by indicator, the first of each.
+func networkTargets(p plan.Plan, year int) map[string]plan.Number {
+	targets := map[string]plan.Number{}
+	for _, t := range p.Targets {
+		if _, again := targets[t.IndicatorCode]; !again && t.MemberCode == "" && t.Year == year {
+			targets[t.IndicatorCode] = t.Value
 		}
 	}
-	return plan.Number{}
+	return targets
 }
 
 // asked counts the members of the year that an indicator is asked of, and their inhabitants.
-func (y yardstick) asked(i plan.Indicator) (members int, population float64) {
-	for _, m := range y.Plan.MembersOf(y.year) {
+func (y *yardstick) asked(i plan.Indicator) (members int, population float64) {
+	for _, m := range y.members() {
 		if m.Reports(i) {
 			members++
 			population += m.Population.Float()

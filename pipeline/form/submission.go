@@ -1,6 +1,8 @@
 package form
 
 import (
+	"sync"
+
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
@@ -11,30 +13,35 @@ type Context struct {
 	Plan plan.Plan // the one that holds in the return's year: CoverYear tells which that is
 	// Previous gives what a member reported for a year, to compare with; nil where nothing is known.
 	Previous func(member string, year int) []plan.Observation
+	// Checking is for who wants to know what is wrong and keeps nothing: no cells and no actions are given, which of a
+	// long register take more memory than all else.
+	Checking bool
 }
 
 // ReadSubmission reads a member's return for a year, checked against the plan of that year. Where any
 // problem is a rejection, load nothing of it; what is in error is already left out. Cells and problems
 // are in the workbook's order.
 func ReadSubmission(b *workbook.Book, ctx Context) (plan.Submission, []plan.TypedCell, []source.Problem) {
-	r := &reading{book: b}
+	r := keeping(b, ctx.Checking)
 	var s plan.Submission
 	if len(ctx.Plan.Members) == 0 || len(ctx.Plan.Indicators) == 0 {
 		r.report(source.NoPlan, r.cell("", 0, 0), "", "")
 		return s, nil, r.problems
 	}
-	sheets := r.sheets(SubmissionSheets())
+	sheets := r.sheets(returnDeclaration())
 	against := yardstickOf(ctx)
 	if sheet := sheets["cover"]; sheet != nil {
 		against.cover = r.readCover(sheet, ctx.Plan, &s)
 	}
-	if t, ok := r.openIn(sheets, indicatorsSheet()); ok {
+	against.targets = sync.OnceValue(func() map[string]plan.Number { return networkTargets(ctx.Plan, against.year) })
+	against.members = sync.OnceValue(func() []plan.Member { return ctx.Plan.MembersOf(against.year) })
+	if t, ok := r.openIn(sheets, returnDeclaration().of("indicators")); ok {
 		s.Observations = t.readObservations(against)
 	}
-	if t, ok := r.openIn(sheets, actionsSheet()); ok {
+	if t, ok := r.openIn(sheets, returnDeclaration().of("actions")); ok {
 		s.Actions = t.readActions(against)
 	}
-	if t, ok := r.openIn(sheets, assessmentSheet()); ok {
+	if t, ok := r.openIn(sheets, returnDeclaration().of("assessment")); ok {
 		s.Assessments = t.readAssessments(against)
 	}
 	cells, problems := r.sorted()
@@ -46,10 +53,13 @@ type yardstick struct {
 	Context
 	cover
 	lines, activities, kinds, indicators names
+
+	members func() []plan.Member          // of the return's year
+	targets func() map[string]plan.Number // of the Network in that year, by indicator
 }
 
-func yardstickOf(ctx Context) yardstick {
-	return yardstick{Context: ctx,
+func yardstickOf(ctx Context) *yardstick {
+	return &yardstick{Context: ctx,
 		lines:      namesOf(lineCodes(ctx.Plan)...),
 		activities: namesOf(activityCodes(ctx.Plan)...),
 		kinds:      namesOf(actionKinds(ctx.Plan)...),
@@ -58,12 +68,13 @@ func yardstickOf(ctx Context) yardstick {
 }
 
 // indicator gives the plan's indicator of a code.
-func (y yardstick) indicator(code string) (i plan.Indicator, ok bool) {
-	at, ok := y.indicators.byKey[workbook.Key(code)]
+func (y *yardstick) indicator(code string) (i *plan.Indicator, ok bool) {
+	var room [64]byte
+	at, ok := y.indicators.byKey[string(workbook.AppendKey(room[:0], code))]
 	if !ok {
-		return plan.Indicator{}, false
+		return nil, false
 	}
-	return y.Plan.Indicators[at], true
+	return &y.Plan.Indicators[at], true
 }
 
 // openIn opens the sheet found for a declared one, if any was. One that may be left out may as well be empty.
@@ -76,9 +87,9 @@ func (r *reading) openIn(sheets map[string]*workbook.Sheet, declared Sheet) (t *
 }
 
 // readAssessments reads what the member thinks of each line. A row with nothing but the line says nothing.
-func (t *table) readAssessments(against yardstick) []plan.Assessment {
+func (t *table) readAssessments(against *yardstick) []plan.Assessment {
 	var all []plan.Assessment
-	for _, rec := range t.records() {
+	for rec := range t.passing() {
 		a := plan.Assessment{Row: rec.row, Worked: rec.text("worked"), Difficulties: rec.text("difficulties"),
 			Proposals: rec.text("proposals")}
 		if a.Worked+a.Difficulties+a.Proposals == "" {

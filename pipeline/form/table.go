@@ -1,6 +1,7 @@
 package form
 
 import (
+	"iter"
 	"slices"
 
 	"xmess.cat/memoria/pipeline/plan"
@@ -26,17 +27,15 @@ type table struct {
 	declared  Sheet
 	sheet     *workbook.Sheet
 	headerRow int
-	columns   []column          // in the sheet's order
-	byKey     map[string]Column // the declared columns, by each of their names
-	mergedTo  map[[2]int]int    // the last column of each merged area, by its first cell
+	columns   []column           // in the sheet's order
+	byKey     map[string]*Column // the declared columns, by each of their names
+	mergedTo  map[[2]int]int     // the last column of each merged area, by its first cell
 }
 
 func (r *reading) tableOf(s *workbook.Sheet, declared Sheet) *table {
-	t := &table{reading: r, declared: declared, sheet: s, byKey: map[string]Column{}, mergedTo: map[[2]int]int{}}
-	for _, c := range declared.Columns {
-		for _, name := range append([]string{c.Header}, c.Aliases...) {
-			t.byKey[workbook.Key(name)] = c
-		}
+	t := &table{reading: r, declared: declared, sheet: s, byKey: declared.byKey, mergedTo: map[[2]int]int{}}
+	if t.byKey == nil {
+		t.byKey = declared.columnsByKey()
 	}
 	for _, a := range s.Merged {
 		t.mergedTo[[2]int{a.FirstRow, a.FirstColumn}] = a.LastColumn
@@ -54,8 +53,12 @@ func (r *reading) open(s *workbook.Sheet, declared Sheet) (t *table, ok bool) {
 			break
 		}
 		columns := t.headers(row)
-		if n := recognised(columns); n > best {
+		n := recognised(columns)
+		if n > best {
 			best, t.headerRow, t.columns = n, row.Number, columns
+		}
+		if best == len(declared.Columns) && !declared.Years {
+			break // no row can say more
 		}
 	}
 	if best < min(2, len(declared.Columns)) {
@@ -81,64 +84,91 @@ func (t *table) find(field string) (c column, ok bool) {
 	return column{}, false
 }
 
-// records gives the rows under the headers that hold something, and keeps every cell of the sheet as typed.
-func (t *table) records() []*record {
-	byIndex := map[int]column{}
-	for _, c := range t.columns {
-		byIndex[c.index] = c
-	}
-	// A register may be long, and to make room for it again and again takes several times as much memory.
-	cells := 0
-	for _, row := range t.sheet.Rows {
-		cells += len(row.Cells)
-	}
-	t.cells = slices.Grow(t.cells, cells)
-	records := make([]*record, 0, len(t.sheet.Rows))
-	merged := t.mergedData()
-	for _, row := range t.sheet.Rows {
-		if row.Number <= t.headerRow {
-			t.keepTitles(row)
-			continue
+// records gives the rows under the headers that hold something, and keeps every cell of the sheet as typed. It is to be
+// gone through once.
+func (t *table) records() iter.Seq[*record] {
+	return func(yield func(*record) bool) {
+		for rec := range t.passing() {
+			kept := *rec
+			kept.cells, kept.years = slices.Clone(rec.cells), slices.Clone(rec.years)
+			rec.broken = nil
+			if !yield(&kept) {
+				return
+			}
 		}
-		merged.reach(row.Number)
-		rec := &record{table: t, row: row.Number, cells: make(filled, 0, len(row.Cells))}
-		for _, c := range row.Cells {
-			if isBlank(c) {
+	}
+}
+
+// passing is records for whoever needs none of them once it has the next: they are all one.
+func (t *table) passing() iter.Seq[*record] {
+	return func(yield func(*record) bool) {
+		var under []*column // by its place in the sheet
+		for i := range t.columns {
+			c := &t.columns[i]
+			if c.index >= len(under) {
+				under = append(under, make([]*column, c.index+1-len(under))...)
+			}
+			under[c.index] = c
+		}
+		merged := t.mergedData()
+		rec := &record{table: t}
+		for _, row := range t.sheet.Rows {
+			if row.Number <= t.headerRow {
+				t.keepTitles(row)
 				continue
 			}
-			col := byIndex[c.Column]
-			t.keep(row.Number, c, col)
-			switch area, merged := merged.over(row.Number, c.Column); {
-			case col.Field == "":
-			case merged:
-				t.report(source.CellMerged, t.cell(t.sheet.Name, row.Number, c.Column), workbook.TextOf(c),
-					source.Cell{Row: area.FirstRow, Column: area.FirstColumn}.Ref()+":"+
-						source.Cell{Row: area.LastRow, Column: area.LastColumn}.Ref())
-				rec.broken = append(rec.broken, col.Field)
-			case col.year != 0:
-				rec.years = append(rec.years, yearCell{col, c})
-			default:
-				rec.cells.put(col.Field, c)
+			merged.reach(row.Number)
+			rec.row, rec.cells, rec.years, rec.broken = row.Number, rec.cells[:0], rec.years[:0], rec.broken[:0]
+			for _, c := range row.Cells {
+				text := workbook.TextOf(c)
+				if isBlankAs(c, text) {
+					continue
+				}
+				col := &column{}
+				if c.Column < len(under) && under[c.Column] != nil {
+					col = under[c.Column]
+				}
+				t.keep(row.Number, c.Column, text, col)
+				rec.take(c, text, col, merged)
+			}
+			if len(rec.cells)+len(rec.years)+len(rec.broken) > 0 && !yield(rec) {
+				return
 			}
 		}
-		if len(rec.cells)+len(rec.years)+len(rec.broken) > 0 {
-			records = append(records, rec)
-		}
 	}
-	return records
+}
+
+// take takes a cell of the row under its column.
+func (rec *record) take(c workbook.Cell, text string, under *column, merged *mergedAreas) {
+	area, covered := merged.over(rec.row, c.Column)
+	switch {
+	case under.Field == "":
+	case covered:
+		rec.report(source.CellMerged, rec.cell(rec.sheet.Name, rec.row, c.Column), text,
+			source.Cell{Row: area.FirstRow, Column: area.FirstColumn}.Ref()+":"+
+				source.Cell{Row: area.LastRow, Column: area.LastColumn}.Ref())
+		rec.broken = append(rec.broken, under.Field)
+	case under.year != 0:
+		rec.years = append(rec.years, yearCell{*under, c})
+	default:
+		rec.cells.put(under.Field, c)
+	}
 }
 
 // keep keeps a cell as typed.
-func (t *table) keep(row int, c workbook.Cell, under column) {
+func (t *table) keep(row, index int, text string, under *column) {
+	if t.forgets {
+		return
+	}
 	t.cells = append(t.cells, plan.TypedCell{Sheet: t.sheet.Name, Section: t.declared.Section, Row: row,
-		Column: c.Column, Field: under.Field, Header: under.header, Text: workbook.TextOf(c)})
+		Column: index, Field: under.Field, Header: under.header, Text: text})
 }
 
 // keepTitles keeps what stands above the headers.
 func (t *table) keepTitles(row workbook.Row) {
 	for _, c := range row.Cells {
 		if row.Number < t.headerRow && !isBlank(c) {
-			t.keep(row.Number, c, column{})
+			t.keep(row.Number, c.Column, workbook.TextOf(c), &column{})
 		}
 	}
 }
@@ -146,4 +176,9 @@ func (t *table) keepTitles(row workbook.Row) {
 // isBlank tells whether there is nothing to see in a cell. A formula that has no value yet is not blank.
 func isBlank(c workbook.Cell) bool {
 	return c.Kind == workbook.Blank && !c.Stale || c.Kind == workbook.Text && !c.Stale && workbook.TextOf(c) == ""
+}
+
+// isBlankAs is isBlank of a cell whose text is known.
+func isBlankAs(c workbook.Cell, text string) bool {
+	return !c.Stale && (c.Kind == workbook.Blank || c.Kind == workbook.Text && text == "")
 }

@@ -53,7 +53,25 @@ func (p Problem) Says(lang string) string { return p.fill(p.Rule.Says.In(lang)) 
 func (p Problem) Do(lang string) string { return p.fill(p.Rule.Do.In(lang)) }
 
 func (p Problem) fill(text string) string {
-	return strings.NewReplacer("{found}", p.Found, "{wanted}", p.Wanted).Replace(text)
+	const found, wanted = "{found}", "{wanted}"
+	at := strings.IndexByte(text, '{')
+	if at < 0 {
+		return text
+	}
+	out := make([]byte, 0, len(text)+len(p.Found)+len(p.Wanted))
+	for ; at >= 0; at = strings.IndexByte(text, '{') {
+		out = append(out, text[:at]...)
+		text = text[at:]
+		switch {
+		case strings.HasPrefix(text, found):
+			out, text = append(out, p.Found...), text[len(found):]
+		case strings.HasPrefix(text, wanted):
+			out, text = append(out, p.Wanted...), text[len(wanted):]
+		default:
+			out, text = append(out, '{'), text[1:]
+		}
+	}
+	return string(append(out, text...))
 }
 
 // Find gives the rule with an id, as read back from the database; ok is false where the program

@@ -4,8 +4,8 @@ package source
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
+	"strconv"
 )
 
 // Cell is the address of a datum: a workbook, a sheet, and a cell in it.
@@ -39,7 +39,7 @@ func (c Cell) String() string {
 func (c Cell) Ref() string {
 	out := Letters(c.Column)
 	if c.Row > 0 {
-		out += fmt.Sprint(c.Row)
+		out += strconv.Itoa(c.Row)
 	}
 	return out
 }
@@ -70,14 +70,16 @@ type Problem struct {
 
 // Compare orders problems as a person reads a workbook: by book, sheet, row, column, then rule.
 func Compare(a, b Problem) int {
-	return cmp.Or(
-		cmp.Compare(a.At.Book, b.At.Book),
-		cmp.Compare(a.At.Sheet, b.At.Sheet),
-		cmp.Compare(a.At.Row, b.At.Row),
-		cmp.Compare(a.At.Column, b.At.Column),
-		cmp.Compare(a.Rule.ID, b.Rule.ID),
-		cmp.Compare(a.Found, b.Found),
-	)
+	if a.At.Book != b.At.Book {
+		return cmp.Compare(a.At.Book, b.At.Book)
+	}
+	if a.At.Sheet != b.At.Sheet {
+		return cmp.Compare(a.At.Sheet, b.At.Sheet)
+	}
+	if place := cmp.Or(cmp.Compare(a.At.Row, b.At.Row), cmp.Compare(a.At.Column, b.At.Column)); place != 0 {
+		return place
+	}
+	return cmp.Or(cmp.Compare(a.Rule.ID, b.Rule.ID), cmp.Compare(a.Found, b.Found))
 }
 
 // Worst is the gravest severity among the problems; Note where there are none.

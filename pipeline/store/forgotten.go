@@ -18,6 +18,9 @@ func (w Workbook) sent() (hash string, bytes int) {
 	if w.Sent.Hash != "" {
 		return w.Sent.Hash, w.Sent.Bytes
 	}
+	if w.Hash != "" {
+		return w.Hash, len(w.Content)
+	}
 	return Hash(w.Content), len(w.Content)
 }
 

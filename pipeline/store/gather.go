@@ -33,7 +33,8 @@ type glimpse struct {
 // Gather is Load, but that what it is given may wait until Flush, or any read, to be loaded together with what
 // came before and after: writing a log down to the disk takes longer than loading a workbook. A transaction
 // holds workbooks whole, and what is killed before one ends is read again by the next pass. The number that it
-// gives is the one that Load would have given.
+// gives is the one that Load would have given. What was gathered may be loaded while the caller goes on: the context must
+// last until Flush, or any read.
 func (s *Store) Gather(ctx context.Context, w Workbook, seen Sighting) (id int, err error) {
 	if err := ctx.Err(); err != nil {
 		return 0, fmt.Errorf("loading %s: %w", w.FileName, err)
@@ -52,7 +53,7 @@ func (s *Store) Gather(ctx context.Context, w Workbook, seen Sighting) (id int, 
 			return 0, fmt.Errorf("loading %s: %w", w.FileName, err)
 		}
 	}
-	g.judged = judgement(s.judged+len(s.waiting)+1, id, w, rowsIn(g.tables))
+	g.judged = judgement(s.judged+s.loading.size()+len(s.waiting)+1, id, w, rowsIn(g.tables)+len(w.Cells))
 	g.seen.WorkbookID = id
 	s.lastID, s.known[w.hash] = id, true
 	s.waiting, s.waitingBytes = append(s.waiting, g), s.waitingBytes+len(w.Content)
@@ -66,49 +67,32 @@ func (s *Store) See(ctx context.Context, seen Sighting, at time.Time) error {
 }
 
 func (s *Store) flushIfMany(ctx context.Context) error {
-	if len(s.waiting) < mostGathered && s.waitingBytes < mostGatheredBytes && len(s.glimpses) < 16*mostGathered {
+	if s.waitingBytes >= mostGatheredBytes { // twice that would be much to hold
+		return s.Flush(ctx)
+	}
+	if len(s.waiting) < mostGathered && len(s.glimpses) < 16*mostGathered {
 		return nil
 	}
-	return s.Flush(ctx)
-}
-
-// Flush loads what was gathered. Where that fails for all together, each is loaded in a transaction of its own,
-// so that those before the one at fault are kept.
-func (s *Store) Flush(ctx context.Context) error {
-	waiting, glimpses := s.waiting, s.glimpses
-	s.waiting, s.waitingBytes, s.glimpses = nil, 0, nil
-	if len(waiting)+len(glimpses) == 0 {
-		return nil
+	if err := s.settle(ctx); err != nil {
+		return err
 	}
-	err := s.inTransaction(ctx, func(tx *sql.Tx) error { return s.writeAll(ctx, tx, waiting, glimpses) })
-	if err == nil {
-		judged := make([]queries.Judgement, 0, len(waiting))
-		for _, g := range waiting {
-			judged = append(judged, g.judged)
-		}
-		return s.seal(judged...)
-	}
-	s.sighted = nil // what was noted of those that failed is not so
-	if ctx.Err() != nil || len(waiting) == 0 {
-		return fmt.Errorf("loading what was gathered: %w", err)
-	}
-	for _, g := range waiting {
-		if _, err := s.Load(ctx, g.workbook, g.seen); err != nil {
-			return err
-		}
-	}
-	s.glimpses = glimpses
-	return s.Flush(ctx)
+	s.start(ctx)
+	return nil
 }
 
 func (s *Store) writeAll(ctx context.Context, tx *sql.Tx, waiting []gathered, glimpses []glimpse) error {
 	rows := map[string][]row{}
+	cells := make([]cellsOf, 0, len(waiting))
 	for _, g := range waiting {
+		cells = append(cells, cellsOf{g.judged.WorkbookID, g.workbook.Cells})
 		rows["workbook"] = append(rows["workbook"], workbookRow(g.judged.WorkbookID, g.workbook))
 		rows["judgement"] = append(rows["judgement"], judgementRow(g.judged))
 		for _, t := range g.tables {
 			rows[t.table] = append(rows[t.table], t.rows...)
 		}
+	}
+	if err := s.appendCells(ctx, cells); err != nil {
+		return err
 	}
 	for _, table := range append([]string{"workbook", "judgement"}, tablesOfWorkbooks()...) {
 		if err := s.append(ctx, table, rows[table]); err != nil {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
@@ -31,10 +32,10 @@ func (s *Store) Load(ctx context.Context, w Workbook, seen Sighting) (id int, er
 			return err
 		}
 		tables := tablesOf(id, w)
-		if err := s.appendAll(ctx, tables); err != nil {
+		if err := s.appendAll(ctx, tables, cellsOf{id, w.Cells}); err != nil {
 			return err
 		}
-		judged = judgement(s.judged+1, id, w, rowsIn(tables))
+		judged = judgement(s.judged+1, id, w, rowsIn(tables)+len(w.Cells))
 		if err := s.writeJudgement(ctx, tx, judged); err != nil {
 			return err
 		}
@@ -57,9 +58,9 @@ type tableRows struct {
 	rows  []row
 }
 
-// tablesOf gives the rows of a workbook, its line in the ledger apart.
+// tablesOf gives the rows of a workbook, its line in the ledger and its cells apart.
 func tablesOf(id int, w Workbook) []tableRows {
-	tables := []tableRows{{"problem", problemRows(id, w.Problems)}, {"typed_cell", cellRows(id, w.Cells)}}
+	tables := []tableRows{{"problem", problemRows(id, w.Problems)}}
 	if w.Claim.MemberCode != "" && w.Claim.Year != 0 {
 		tables = append(tables, tableRows{"claim", []row{{int32(id), w.Claim.MemberCode, int32(w.Claim.Year)}}})
 	}
@@ -74,7 +75,7 @@ func tablesOf(id int, w Workbook) []tableRows {
 
 // tablesOfWorkbooks are the tables that tablesOf can give rows of.
 func tablesOfWorkbooks() []string {
-	tables := []string{"problem", "typed_cell", "claim"}
+	tables := []string{"problem", "claim"}
 	for _, t := range append(planTables(0, plan.Plan{}), submissionTables(0, plan.Submission{})...) {
 		tables = append(tables, t.table)
 	}
@@ -88,8 +89,11 @@ func rowsIn(tables []tableRows) (n int) {
 	return n
 }
 
-// appendAll adds rows to every table that has some.
-func (s *Store) appendAll(ctx context.Context, tables []tableRows) error {
+// appendAll adds rows to every table that has some, and cells.
+func (s *Store) appendAll(ctx context.Context, tables []tableRows, cells ...cellsOf) error {
+	if err := s.appendCells(ctx, cells); err != nil {
+		return err
+	}
 	for _, t := range tables {
 		if err := s.append(ctx, t.table, t.rows); err != nil {
 			return err
@@ -167,6 +171,9 @@ func problemRows(id int, problems []source.Problem) []row {
 
 // clean makes a text fit for the database, which takes neither bad UTF-8 nor a zero byte.
 func clean(text string) string {
+	if utf8.ValidString(text) && strings.IndexByte(text, 0) < 0 {
+		return text
+	}
 	return strings.ReplaceAll(strings.ToValidUTF8(text, "\uFFFD"), "\x00", "\uFFFD")
 }
 

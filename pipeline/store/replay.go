@@ -20,10 +20,10 @@ func (s *Store) Replay(ctx context.Context, as queries.Judgement, w Workbook) (j
 			return err
 		}
 		tables := tablesOf(as.WorkbookID, w)
-		if err := s.appendAll(ctx, tables); err != nil {
+		if err := s.appendAll(ctx, tables, cellsOf{as.WorkbookID, w.Cells}); err != nil {
 			return err
 		}
-		judged = judgement(s.judged+1, as.WorkbookID, w, rowsIn(tables))
+		judged = judgement(s.judged+1, as.WorkbookID, w, rowsIn(tables)+len(w.Cells))
 		judged.FileName = as.FileName
 		return s.writeJudgement(ctx, tx, judged)
 	})

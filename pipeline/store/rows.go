@@ -13,7 +13,6 @@ import (
 	"github.com/duckdb/duckdb-go/v2"
 
 	"xmess.cat/memoria/pipeline/plan"
-	"xmess.cat/memoria/pipeline/source"
 )
 
 // row is one row of a table, in the order of its columns.
@@ -115,13 +114,6 @@ func submissionTables(id int, sub plan.Submission) []tableRows {
 			return row{n, int32(x.Row), clean(x.LineCode), clean(x.Worked), clean(x.Difficulties), clean(x.Proposals)}
 		})},
 	}
-}
-
-func cellRows(id int, cells []plan.TypedCell) []row {
-	return rowsOf(cells, func(c plan.TypedCell) row {
-		return row{int32(id), c.Section, clean(c.Sheet), int32(c.Row), int32(c.Column), source.Letters(c.Column),
-			orNull(c.Field), orNull(c.Header), clean(c.Text)}
-	})
 }
 
 func rowsOf[T any](items []T, make func(T) row) []row {

@@ -34,13 +34,19 @@ func judgementRow(j queries.Judgement) row {
 }
 
 // seal notes beside the database what was just committed.
-func (s *Store) seal(judged ...queries.Judgement) error {
+func (s *Store) seal(judged ...queries.Judgement) (err error) {
+	s.judged, s.chain, err = s.sealAfter(s.judged, s.chain, judged)
+	return err
+}
+
+// sealAfter goes on from a judgement and the seal on it, and gives the last and the seal on that.
+func (s *Store) sealAfter(last int, chain string, judged []queries.Judgement) (int, string, error) {
 	seals := make([]queries.Seal, 0, len(judged))
 	for _, j := range judged {
-		s.judged, s.chain = j.ID, j.Chain(s.chain)
-		seals = append(seals, queries.Seal{ID: j.ID, Chain: s.chain, Name: j.FileName})
+		last, chain = j.ID, j.Chain(chain)
+		seals = append(seals, queries.Seal{ID: j.ID, Chain: chain, Name: j.FileName})
 	}
-	return queries.NoteSeals(s.path, seals...)
+	return last, chain, queries.NoteSeals(s.path, seals...)
 }
 
 // sealAll writes the seals anew where they are not all there.

@@ -51,6 +51,7 @@ type Store struct {
 	memory    string          // what it would hold in memory unbounded
 	shown     bool            // reads of views answer from what was computed
 
+	loading      *batch // nil while nobody else uses the connection
 	waiting      []gathered
 	glimpses     []glimpse
 	waitingBytes int
@@ -163,6 +164,10 @@ func (s *Store) Finish(ctx context.Context) ([]queries.Offence, error) {
 	// The readers are done, so that both cores are free for it.
 	if _, err := s.conn.ExecContext(ctx, "reset threads"); err != nil {
 		return nil, fmt.Errorf("taking all processors: %w", s.blame(err))
+	}
+	// What waits in memory to be written down would take the place of what is computed.
+	if err := s.Checkpoint(ctx); err != nil {
+		return nil, err
 	}
 	offences, err := s.compute(ctx)
 	if err != nil && strings.Contains(err.Error(), "Out of Memory Error") {

@@ -38,6 +38,7 @@ type Workbook struct {
 	ReceivedAt time.Time
 	LoadedAt   time.Time
 	Content    []byte
+	Hash       string // of Content, where it is known
 	Problems   []source.Problem
 	Cells      []plan.TypedCell
 	Plan       *plan.Plan

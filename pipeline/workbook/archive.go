@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"archive/zip"
+	"bufio"
 	"bytes"
 	"errors"
 	"io"
@@ -18,6 +19,11 @@ type archive struct {
 	order  []string        // the names as matched, in the directory's order
 	read   map[string]bool // unpacked to its end, or already complained of
 	left   int64           // bytes that all parts together may still unpack to
+
+	// What one part after another is read with.
+	buffer  *bufio.Reader
+	spare   *scanner // nil while a part is being scanned
+	nowhere []byte
 }
 
 // openArchive looks at the directory, without unpacking anything.
@@ -26,10 +32,12 @@ func openArchive(content []byte, limits Limits) (*archive, []fault) {
 	if err != nil {
 		return nil, []fault{{rule: &source.ArchiveBroken}}
 	}
+	unzipped.RegisterDecompressor(zip.Deflate, (&inflater{content: content}).open)
 	if n := len(unzipped.File); n > limits.Entries {
 		return nil, []fault{{rule: &source.TooManyParts, found: decimal(n), wanted: decimal(limits.Entries)}}
 	}
-	a := &archive{limits: limits, parts: map[string]*zip.File{}, read: map[string]bool{}, left: limits.Parts}
+	a := &archive{limits: limits, parts: make(map[string]*zip.File, len(unzipped.File)), read: make(map[string]bool, len(unzipped.File)),
+		left: limits.Parts, buffer: bufio.NewReaderSize(nil, 4096), spare: &scanner{}, nowhere: make([]byte, 4096)}
 	var faults []fault
 	var declared uint64
 	for _, part := range unzipped.File {
@@ -88,8 +96,8 @@ func (a *archive) with(name string, size int64, use func(io.Reader) error) error
 	metered := &meter{in: unpacked, archive: a, left: min(size, a.limits.Part), size: min(size, a.limits.Part)}
 	err = use(metered)
 	// A part that does not unpack is said to be broken, whatever its first half reads like.
-	if _, unpacking := io.Copy(io.Discard, metered); unpacking != nil {
-		err = unpacking
+	if broken := metered.drain(); broken != nil {
+		err = broken
 	}
 	if err != nil {
 		return named(err, name)
@@ -149,4 +157,15 @@ func (m *meter) Read(to []byte) (int, error) {
 		return 0, fault{rule: &source.UnpacksTooBig, wanted: megabytes(m.archive.limits.Parts)}
 	}
 	return n, err
+}
+
+// drain reads on to the end.
+func (m *meter) drain() error {
+	for {
+		if _, err := m.Read(m.archive.nowhere); err == io.EOF {
+			return nil
+		} else if err != nil {
+			return err
+		}
+	}
 }

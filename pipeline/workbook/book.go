@@ -67,6 +67,16 @@ type Cell struct {
 	Text     string
 }
 
+// Cells counts the cells of all sheets.
+func (b *Book) Cells() (n int) {
+	for _, s := range b.Sheets {
+		for _, r := range s.Rows {
+			n += len(r.Cells)
+		}
+	}
+	return n
+}
+
 // At gives the cell of a column, or a Blank one.
 func (r Row) At(column int) Cell {
 	for _, c := range r.Cells {

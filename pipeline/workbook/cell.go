@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"xmess.cat/memoria/pipeline/source"
@@ -9,16 +8,9 @@ import (
 
 // cell reads a cell, and keeps it if it has a value or should have one.
 func (r *sheetReader) cell(s *scanner) error {
-	if err := r.place(s.value("r")); err != nil {
+	c, kind, err := r.began(s.value("r"), s.value("t"), s.value("s"))
+	if err != nil {
 		return err
-	}
-	c := Cell{Column: r.column}
-	kind := kindOf(s.value("t"))
-	if kind == unknownType {
-		return r.broken("t=" + string(s.value("t")))
-	}
-	if number, ok := whole(s.value("s"), len(r.formats)-1); ok {
-		c.Format = r.formats[number]
 	}
 	valued := false // there is a value, be it an empty one
 	r.value = r.value[:0]
@@ -49,6 +41,36 @@ func (r *sheetReader) cell(s *scanner) error {
 			return err
 		}
 	}
+	return r.ended(c, kind, valued)
+}
+
+// plainCell is cell for one that was taken in one step.
+func (r *sheetReader) plainCell(plain plainCell) error {
+	c, kind, err := r.began(plain.ref, plain.kind, plain.style)
+	if err != nil {
+		return err
+	}
+	r.value = append(r.value[:0], plain.value...)
+	return r.ended(c, kind, plain.valued)
+}
+
+// began places a cell whose tag says where it stands, what it holds and how it looks.
+func (r *sheetReader) began(ref, t, style []byte) (c Cell, kind cellType, err error) {
+	if err := r.place(ref); err != nil {
+		return c, kind, err
+	}
+	c.Column = r.column
+	if kind = kindOf(t); kind == unknownType {
+		return c, kind, r.broken("t=" + string(t))
+	}
+	if number, ok := whole(style, len(r.formats)-1); ok {
+		c.Format = r.formats[number]
+	}
+	return c, kind, nil
+}
+
+// ended keeps a cell, all of which was read, if it has a value or should have one.
+func (r *sheetReader) ended(c Cell, kind cellType, valued bool) error {
 	if err := r.fill(&c, kind); err != nil {
 		return err
 	}
@@ -158,7 +180,7 @@ func (r *sheetReader) setText(c *Cell, text string) error {
 	if r.said += int64(len(text)); r.said > r.limits.Parts {
 		return fault{rule: &source.UnpacksTooBig, row: r.row, column: r.column, wanted: megabytes(r.limits.Parts)}
 	}
-	if strings.TrimFunc(text, invisible) == "" {
+	if trimmed(text) == "" {
 		return nil
 	}
 	if len(text) > r.limits.CellText {

@@ -3,7 +3,6 @@ package workbook
 import (
 	"math"
 	"strconv"
-	"strings"
 	"time"
 
 	"xmess.cat/memoria/pipeline/source"
@@ -91,7 +90,7 @@ func (c *Cell) settle1904() {
 func dateIn(text string) (time.Time, *source.Rule) {
 	words := dateWords(text)
 	if len(words) == 0 {
-		if strings.TrimFunc(text, invisible) == "" {
+		if trimmed(text) == "" {
 			return time.Time{}, nil
 		}
 		return time.Time{}, &source.DateUnreadable

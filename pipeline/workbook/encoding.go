@@ -14,8 +14,7 @@ import (
 )
 
 // asUTF8 gives a part's text in UTF-8, whichever encoding its first bytes or its declaration name.
-func asUTF8(in io.Reader) (io.Reader, error) {
-	buffered := bufio.NewReaderSize(in, 4096)
+func asUTF8(buffered *bufio.Reader) (io.Reader, error) {
 	head, err := buffered.Peek(256)
 	if err != nil && err != io.EOF {
 		return nil, err

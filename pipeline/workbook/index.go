@@ -75,11 +75,13 @@ func readIndex(a *archive) (*index, error) {
 // scan hands over a scanner on a part, standing on its root element, and sees it through to the end.
 func (a *archive) scan(part string, size int64, use func(*scanner) error) error {
 	return a.with(part, size, func(in io.Reader) error {
-		text, err := asUTF8(in)
+		a.buffer.Reset(in)
+		text, err := asUTF8(a.buffer)
 		if err != nil {
 			return err
 		}
-		s := newScanner(text, a.limits.Nesting)
+		s := a.spare
+		s.begin(text, a.limits.Nesting)
 		if _, err := s.next(); err != nil {
 			return err
 		}

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"archive/zip"
+	"bufio"
 	"encoding/xml"
 	"io"
 )
@@ -37,6 +38,9 @@ func namesIn(part *zip.File) []string {
 		if err != nil {
 			return names
 		}
+		if end, ok := token.(xml.EndElement); ok && end.Name.Local == "sheets" {
+			return names
+		}
 		start, ok := token.(xml.StartElement)
 		if !ok || start.Name.Local != "sheet" {
 			continue
@@ -57,7 +61,7 @@ func openNamesIn(part *zip.File) []string {
 		return nil
 	}
 	defer func() { _ = in.Close() }() // only read from
-	text, err := asUTF8(io.LimitReader(in, enough))
+	text, err := asUTF8(bufio.NewReader(io.LimitReader(in, enough)))
 	if err != nil {
 		return nil
 	}

@@ -49,7 +49,15 @@ type scanner struct {
 }
 
 func newScanner(in io.Reader, deepest int) *scanner {
-	return &scanner{in: in, deepest: deepest, window: make([]byte, 0, firstWindow)}
+	s := &scanner{}
+	s.begin(in, deepest)
+	return s
+}
+
+// begin makes the scanner read another part, with the same memory.
+func (s *scanner) begin(in io.Reader, deepest int) {
+	*s = scanner{in: in, deepest: deepest, window: s.window[:0], names: s.names[:0], starts: s.starts[:0], bound: s.bound[:0],
+		attributes: s.attributes[:0], scratch: s.scratch[:0]}
 }
 
 var errMalformed = fault{rule: &source.XMLBroken}
@@ -202,6 +210,9 @@ func (s *scanner) more() (bool, error) {
 	if s.at > 0 {
 		s.window = s.window[:copy(s.window, s.window[s.at:])]
 		s.at = 0
+	}
+	if cap(s.window) == 0 {
+		s.window = make([]byte, 0, firstWindow)
 	}
 	if len(s.window) == cap(s.window) {
 		if cap(s.window) >= longestToken {

@@ -44,19 +44,31 @@ func (s *scanner) tagEnd() (int, error) {
 	var quote byte
 	for i := 1; ; {
 		rest := s.window[s.at:]
-		for ; i < len(rest); i++ {
-			switch c := rest[i]; {
-			case quote != 0:
-				if c == quote {
-					quote = 0
+		for i < len(rest) {
+			if quote != 0 {
+				close := bytes.IndexByte(rest[i:], quote)
+				if close < 0 {
+					i = len(rest)
+					break
 				}
-			case c == '>':
-				return i, nil
-			case c == '"' || c == '\'':
-				quote = c
-			case c == '<':
-				return 0, errMalformed
+				i, quote = i+close+1, 0
+				continue
 			}
+			for i < len(rest) && class[rest[i]]&tagMark == 0 {
+				i++
+			}
+			if i == len(rest) {
+				break
+			}
+			switch c := rest[i]; c {
+			case '>':
+				return i, nil
+			case '<':
+				return 0, errMalformed
+			default:
+				quote = c
+			}
+			i++
 		}
 		if err := s.atLeast(len(rest) + 1); err != nil {
 			return 0, err
@@ -105,8 +117,10 @@ func (s *scanner) addAttribute(name, value []byte) error {
 	if i := bytes.IndexByte(name, ':'); i > 0 {
 		a.prefix, a.local = name[:i], name[i+1:]
 	}
-	for _, other := range s.attributes {
-		if bytes.Equal(other.local, a.local) && bytes.Equal(other.prefix, a.prefix) {
+	for i := range s.attributes {
+		other := &s.attributes[i]
+		if len(other.local) == len(a.local) && other.local[0] == a.local[0] &&
+			bytes.Equal(other.local, a.local) && bytes.Equal(other.prefix, a.prefix) {
 			return errMalformed
 		}
 	}
@@ -120,6 +134,9 @@ func (s *scanner) addAttribute(name, value []byte) error {
 
 // takeEnd takes an end tag, which must close the element that is open.
 func (s *scanner) takeEnd() error {
+	if s.plainEnd() {
+		return nil
+	}
 	length, err := s.until(">", 2)
 	if err != nil {
 		return err
@@ -136,6 +153,20 @@ func (s *scanner) takeEnd() error {
 	return nil
 }
 
+// plainEnd takes an end tag that is written as the start tag was, and stands in the window.
+func (s *scanner) plainEnd() bool {
+	if len(s.starts) == 0 {
+		return false
+	}
+	name, rest := s.names[s.starts[len(s.starts)-1]:], s.window[s.at+2:]
+	if len(rest) <= len(name) || rest[len(name)] != '>' || string(rest[:len(name)]) != string(name) {
+		return false
+	}
+	s.at += len("</") + len(name) + len(">")
+	s.pop()
+	return true
+}
+
 func (s *scanner) pop() {
 	for len(s.bound) > 0 && s.bound[len(s.bound)-1].depth == len(s.starts) {
 		s.bound = s.bound[:len(s.bound)-1]
@@ -150,11 +181,14 @@ func splitName(body []byte) (name, rest []byte) {
 	if len(body) == 0 || class[body[0]]&nameFirst == 0 {
 		return nil, body
 	}
-	i := 1
+	i, colons := 1, 0
 	for i < len(body) && class[body[i]]&nameRest != 0 {
+		if body[i] == ':' {
+			colons++
+		}
 		i++
 	}
-	if bytes.Count(body[:i], []byte(":")) > 1 || body[0] == ':' || body[i-1] == ':' {
+	if colons > 1 || body[0] == ':' || body[i-1] == ':' {
 		return nil, body
 	}
 	return body[:i], body[i:]

@@ -14,6 +14,7 @@ const (
 	nameRest
 	blankByte
 	special // needs a look: not plain text as it stands
+	tagMark // may end a tag, or keep it from ending
 )
 
 // class tells what each byte may be. It is never changed.
@@ -31,6 +32,9 @@ var class = func() (c [256]byte) {
 		case b < ' ', b >= utf8.RuneSelf, b == '&', b == '<', b == ']':
 			c[b] = special
 		}
+	}
+	for _, b := range []byte(`<>"'`) {
+		c[b] |= tagMark
 	}
 	return c
 }()
@@ -58,6 +62,10 @@ func (s *scanner) takeText() (blank bool, err error) {
 	raw := s.window[s.at : s.at+length]
 	s.at += length
 	s.scratch = s.scratch[:0]
+	if isPlain(raw) {
+		s.text = raw
+		return len(trimBlank(raw)) == 0, nil
+	}
 	if bytes.Contains(raw, []byte("]]>")) {
 		return false, errMalformed
 	}
@@ -85,13 +93,22 @@ func (s *scanner) takeRaw() error {
 	return nil
 }
 
+// isPlain tells whether there is nothing to resolve or to check in a text.
+func isPlain(raw []byte) bool { return plainUpTo(raw) == len(raw) }
+
+func plainUpTo(raw []byte) int {
+	for i, b := range raw {
+		if class[b]&special != 0 {
+			return i
+		}
+	}
+	return len(raw)
+}
+
 // decoded gives text with its entities and line ends resolved, checking every byte. It is the very same
 // bytes where there is nothing to resolve, else it stands in the scratch space.
 func (s *scanner) decoded(raw []byte) ([]byte, error) {
-	i := 0
-	for i < len(raw) && class[raw[i]]&special == 0 {
-		i++
-	}
+	i := plainUpTo(raw)
 	if i == len(raw) {
 		return raw, nil
 	}

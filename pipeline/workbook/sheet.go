@@ -157,7 +157,14 @@ func (r *sheetReader) rows(s *scanner) error {
 // cellsOf reads a row, and keeps it if any of its cells has a value.
 func (r *sheetReader) cellsOf(s *scanner, hidden bool) error {
 	r.column, r.pending = 0, r.pending[:0]
+	plainly := s.plainRow()
 	for {
+		if plain, ok := s.plainCell(plainly); ok {
+			if err := r.plainCell(plain); err != nil {
+				return err
+			}
+			continue
+		}
 		more, err := s.child()
 		if err != nil {
 			return err

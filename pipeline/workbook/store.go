@@ -9,15 +9,16 @@ type store struct {
 	texts strings.Builder
 }
 
+// From the first piece on each is twice as large as the one before: most workbooks are small.
 const (
-	cellsAtOnce = 4096
-	bytesAtOnce = 64 << 10
+	cellsAtFirst, cellsAtOnce = 512, 4096
+	bytesAtFirst, bytesAtOnce = 4 << 10, 64 << 10
 )
 
 // row keeps a copy of a row's cells.
 func (s *store) row(cells []Cell) []Cell {
 	if cap(s.cells)-len(s.cells) < len(cells) {
-		s.cells = make([]Cell, 0, max(cellsAtOnce, len(cells)))
+		s.cells = make([]Cell, 0, max(min(2*cap(s.cells), cellsAtOnce), cellsAtFirst, len(cells)))
 	}
 	from := len(s.cells)
 	s.cells = append(s.cells, cells...)
@@ -30,8 +31,9 @@ func (s *store) text(b []byte) string {
 		return string(b)
 	}
 	if s.texts.Cap()-s.texts.Len() < len(b) {
+		more := max(min(2*s.texts.Cap(), bytesAtOnce), bytesAtFirst)
 		s.texts = strings.Builder{} // the texts already given keep the old piece alive
-		s.texts.Grow(bytesAtOnce)
+		s.texts.Grow(more)
 	}
 	from := s.texts.Len()
 	s.texts.Write(b)

@@ -28,6 +28,8 @@ func readShared(a *archive, part string) (*shared, error) {
 		return texts, nil
 	}
 	var all strings.Builder
+	const likely = 1 << 20 // what a part announces may lie
+	all.Grow(int(min(a.parts[partName(part)].UncompressedSize64, likely)))
 	var buffer []byte
 	err := a.scan(part, a.limits.SharedStrings, func(s *scanner) error {
 		for {
@@ -41,10 +43,15 @@ func readShared(a *archive, part string) (*shared, error) {
 				}
 				continue
 			}
-			if buffer, err = richText(s, buffer[:0]); err != nil {
+			text, plainly, err := s.plainItem()
+			if !plainly && err == nil {
+				buffer, err = richText(s, buffer[:0])
+				text = buffer
+			}
+			if err != nil {
 				return err
 			}
-			all.Write(unescaped(buffer))
+			all.Write(unescaped(text))
 			texts.ends = append(texts.ends, all.Len())
 		}
 	})

@@ -23,8 +23,19 @@ func TextOf(c Cell) string {
 		}
 		return "FALS"
 	}
-	return strings.TrimFunc(c.Text, invisible)
+	return trimmed(c.Text)
 }
+
+// trimmed is a text without what nobody sees at its ends.
+func trimmed(text string) string {
+	if n := len(text); n == 0 || seen(text[0]) && seen(text[n-1]) {
+		return text
+	}
+	return strings.TrimFunc(text, invisible)
+}
+
+// seen tells of the signs of ASCII that leave a mark; of no other byte can it be told alone.
+func seen(b byte) bool { return b > ' ' && b < 0x7f }
 
 func figure(c Cell) string {
 	text, ok := shown(c.Text)
@@ -41,6 +52,9 @@ func figure(c Cell) string {
 			return iso
 		}
 	}
+	if isShortest(text) {
+		return text
+	}
 	const readable = 40 // beyond it, the power of ten says more
 	if f, err := strconv.ParseFloat(text, 64); err == nil {
 		if long := strconv.FormatFloat(f, 'f', -1, 64); len(long) < readable {
@@ -48,6 +62,33 @@ func figure(c Cell) string {
 		}
 	}
 	return text
+}
+
+// isShortest tells whether a number is written as it would be written anew: up to fifteen digits, of which any are told
+// apart by a machine number, none of them for nothing.
+func isShortest(text string) bool {
+	const exact = 15
+	digits := strings.TrimPrefix(text, "-")
+	if len(digits) == 0 || len(digits) > exact {
+		return false
+	}
+	point := -1
+	for i := range len(digits) {
+		switch c := digits[i]; {
+		case c == '.' && point < 0:
+			point = i
+		case c < '0' || c > '9':
+			return false
+		}
+	}
+	whole := digits
+	if point >= 0 {
+		whole = digits[:point]
+		if last := digits[len(digits)-1]; last == '0' || last == '.' {
+			return false
+		}
+	}
+	return whole == "0" && digits == text || whole == "0" && point > 0 || len(whole) > 0 && whole[0] != '0'
 }
 
 // invisible tells what nobody sees at the ends of a text: spaces of all kinds, and marks of direction.
@@ -68,7 +109,7 @@ func YesNoOf(c Cell) (yes, known bool, broken *source.Rule) {
 	if broken := unusable(c); broken != nil {
 		return false, false, broken
 	}
-	text := strings.TrimFunc(c.Text, invisible)
+	text := trimmed(c.Text)
 	if c.Kind == Numeric {
 		text = figure(Cell{Text: c.Text}) // 1 shown as 100 % is still 1
 	}
@@ -109,6 +150,18 @@ func Key(s string) string {
 		return s
 	}
 	return string(out)
+}
+
+// AppendKey adds the key of a text to a buffer: for looking one up without making a string of it.
+func AppendKey(to []byte, s string) []byte {
+	start := len(to)
+	for _, r := range s {
+		if r >= rune(len(latinKeys)) {
+			return append(to[:start], keyOf(s)...)
+		}
+		to = append(to, latinKeys[r]...)
+	}
+	return to
 }
 
 // latinKeys are the keys of the signs that nearly all texts are made of: none of them changes with its

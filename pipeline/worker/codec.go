@@ -124,6 +124,7 @@ type decoder struct {
 	r     io.Reader
 	read  []byte // the memory that blocks are read into, again and again
 	block string // what is left of the block; texts are parts of it
+	cells []workbook.Cell
 	err   error
 }
 
@@ -216,6 +217,7 @@ func (d *decoder) book() *workbook.Book {
 	if d.flags(&known); !known || d.err != nil {
 		return nil
 	}
+	d.cells = nil
 	b := &workbook.Book{Name: d.string()}
 	d.flags(&b.Epoch1904, &b.Macros)
 	for range d.int() {
@@ -239,14 +241,16 @@ func (d *decoder) sheet() workbook.Sheet {
 			FirstRow: d.int(), FirstColumn: d.int(), LastRow: d.int(), LastColumn: d.int(),
 		})
 	}
-	for range d.int() {
+	rows := d.int()
+	s.Rows = slices.Grow(s.Rows, min(rows, 1<<16))
+	for range rows {
 		if d.err != nil {
 			break
 		}
 		r := workbook.Row{Number: d.int()}
 		d.flags(&r.Hidden)
 		cells := d.int()
-		r.Cells = make([]workbook.Cell, 0, min(cells, 1024))
+		r.Cells = d.room(min(cells, 1024))
 		for range cells {
 			if d.err != nil {
 				break
@@ -259,6 +263,17 @@ func (d *decoder) sheet() workbook.Sheet {
 		s.Rows = append(s.Rows, r)
 	}
 	return s
+}
+
+// room gives place for the cells of a row, of a piece that is shared with other rows: a register has very many.
+func (d *decoder) room(cells int) []workbook.Cell {
+	const atFirst, atOnce = 256, 4096
+	if cap(d.cells)-len(d.cells) < cells {
+		d.cells = make([]workbook.Cell, 0, max(min(2*cap(d.cells), atOnce), atFirst, cells))
+	}
+	from := len(d.cells)
+	d.cells = d.cells[:from+cells]
+	return d.cells[from : from : from+cells]
 }
 
 func (d *decoder) problems() []source.Problem {

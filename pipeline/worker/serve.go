@@ -44,7 +44,7 @@ func serve(in io.Reader, out io.Writer, limits Limits, answer func(string, []byt
 	// Memory that is never touched costs nothing, and lets garbage of small workbooks wait for more of its kind,
 	// while that of large ones is collected as soon as elsewhere.
 	debug.SetGCPercent(100)
-	ballast := make([]byte, 32<<20)
+	ballast := make([]byte, 8<<20)
 	defer runtime.KeepAlive(ballast)
 	requests := newDecoder(in)
 	answers := newEncoder(out)
