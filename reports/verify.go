@@ -74,7 +74,7 @@ func Verify(ctx context.Context, content []byte, rules RuleWords) (Verdict, erro
 
 // again makes a memòria of the tables that are attached to it.
 func again(ctx context.Context, m *proof.Memoria, rules RuleWords) (made Memoria, anew proof.Evidence, err error) {
-	db, err := result.OpenInputs(ctx, m.Manifest.Schema, m.Tables)
+	db, err := result.OpenInputs(ctx, m.Manifest.Schema, m.Manifest.Year, m.Tables)
 	var unfit *result.InputError
 	switch {
 	case errors.As(err, &unfit):

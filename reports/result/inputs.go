@@ -54,7 +54,7 @@ func (d *Database) narrow(ctx context.Context, year int) (err error) {
 	if d.inputs, err = queries.Narrow(ctx, d.conn, year); err != nil {
 		return err
 	}
-	return queries.BuildViews(ctx, d.conn, true)
+	return queries.BuildYear(ctx, d.conn, year)
 }
 
 // spareThreads keeps the database to one thread where there is little to compute: handing such pieces around takes
