@@ -46,7 +46,7 @@ func OpenInputs(ctx context.Context, schema, year int, tables []Table) (*Databas
 
 func (d *Database) load(ctx context.Context, schema, year int, tables []Table) error {
 	for _, setting := range []string{
-		"set memory_limit = '1GB'", "set temp_directory = ''", "set enable_external_access = false",
+		"set memory_limit = '1GB'", "set threads = 1", "set temp_directory = ''", "set enable_external_access = false",
 		"set lock_configuration = true",
 	} {
 		if _, err := d.conn.ExecContext(ctx, setting); err != nil {
