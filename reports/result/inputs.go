@@ -2,10 +2,8 @@ package result
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
-	"strings"
 
 	"xmess.cat/memoria/queries"
 )
@@ -71,7 +69,7 @@ func (d *Database) spareThreads(ctx context.Context) error {
 	return nil
 }
 
-// Inputs gives the tables that the year is made from, by name, each with its rows in order: of a database from OpenYear or
+// Inputs gives the tables that the year is made from, by name, without their rows: of a database from OpenYear or
 // OpenInputs. Of a closed year there are none.
 func (d *Database) Inputs(ctx context.Context) ([]Table, error) {
 	var tables []Table
@@ -81,34 +79,8 @@ func (d *Database) Inputs(ctx context.Context) ([]Table, error) {
 			return nil, err
 		}
 		table := Table{Name: name}
-		var texts []string
 		for _, c := range columns {
 			table.Columns, table.Kinds = append(table.Columns, c.Name), append(table.Kinds, c.Kind)
-			text := c.Name + "::varchar"
-			if strings.HasPrefix(c.Kind, "DECIMAL") && !strings.HasSuffix(c.Kind, ",0)") {
-				text = "rtrim(rtrim(" + text + ", '0'), '.')"
-			}
-			texts = append(texts, text)
-		}
-		table.Rows, err = all(ctx, d, name, "select "+strings.Join(texts, ", ")+" from "+name,
-			func(row scanner, into *[]*string) error {
-				cells := make([]sql.NullString, len(columns))
-				targets := make([]any, len(columns))
-				for at := range cells {
-					targets[at] = &cells[at]
-				}
-				err := row.Scan(targets...)
-				for _, cell := range cells {
-					if cell.Valid {
-						*into = append(*into, &cell.String)
-					} else {
-						*into = append(*into, nil)
-					}
-				}
-				return err
-			})
-		if err != nil {
-			return nil, err
 		}
 		tables = append(tables, table)
 	}
