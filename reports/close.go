@@ -95,7 +95,11 @@ func readToClose(ctx context.Context, db *result.Database, ask Request) (r readi
 			err = closing
 		}
 	}()
-	return readFrom(ctx, of, ask)
+	if r, err = readFrom(ctx, of, ask); err != nil {
+		return r, err
+	}
+	r.done = func() {}
+	return r, r.evidence().err
 }
 
 // ReopenRequest is what a closed year is reopened with.

@@ -7,10 +7,12 @@ package reports
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"xmess.cat/memoria/queries"
@@ -19,7 +21,6 @@ import (
 	"xmess.cat/memoria/reports/html"
 	"xmess.cat/memoria/reports/logo"
 	"xmess.cat/memoria/reports/pdf"
-	"xmess.cat/memoria/reports/proof"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/sheet"
 	"xmess.cat/memoria/reports/typeface"
@@ -85,6 +86,7 @@ func Make(ctx context.Context, ask Request) (Memoria, error) {
 	if err != nil {
 		return Memoria{}, err
 	}
+	defer from.done()
 	if kept, whole, err := from.printed(); whole && !ask.Figures || err != nil {
 		return kept, err
 	}
@@ -102,39 +104,36 @@ func render(ctx context.Context, from reading, ask Request) (Memoria, error) {
 	if err != nil {
 		return Memoria{}, err
 	}
-	var out bytes.Buffer
-	pages, err := pdf.Render(&out, doc, fonts)
-	if err != nil {
-		return Memoria{}, err
-	}
-	var page bytes.Buffer
-	dress := html.Dress{Fonts: fonts, Words: ask.Words.Page(), Library: chart.Library()}
-	if err := html.Render(&page, doc, dress); err != nil {
-		return Memoria{}, err
-	}
-	var book bytes.Buffer
-	if err := sheet.Render(&book, from.year, coverOf(doc), ask.Words); err != nil {
-		return Memoria{}, err
-	}
-	var figures []Figure
+	from.done() // what the database holds is no longer needed
+	made := Memoria{Fingerprint: t.print(), AsOf: doc.AsOf, Invented: t.invented(), LogoFault: from.logoFault}
+	made.Sent, _, made.Expected = t.sentCounts()
+	return made, made.write(doc, from.year, ask, fonts)
+}
+
+// write writes the document as each file, side by side.
+func (m *Memoria) write(doc document.Document, year result.Year, ask Request, fonts *typeface.Set) error {
+	var group sync.WaitGroup
+	var out, page, book bytes.Buffer
+	var errs [4]error
+	group.Go(func() {
+		dress := html.Dress{Fonts: fonts, Words: ask.Words.Page(), Library: chart.Library()}
+		errs[1] = html.Render(&page, doc, dress)
+	})
+	group.Go(func() { errs[2] = sheet.Render(&book, year, coverOf(doc), ask.Words) })
+	m.Pages, errs[0] = pdf.Render(&out, doc, fonts)
 	if ask.Figures {
-		if figures, err = figuresOf(doc, fonts); err != nil {
-			return Memoria{}, err
-		}
+		m.Figures, errs[3] = figuresOf(doc, fonts)
 	}
-	sent, _, expected := t.sentCounts()
-	return Memoria{
-		Figures: figures,
-		PDF:     out.Bytes(), HTML: page.Bytes(), XLSX: book.Bytes(), Fingerprint: t.print, AsOf: doc.AsOf, Sent: sent, Expected: expected,
-		Invented: t.invented(), Pages: pages, LogoFault: from.logoFault,
-	}, nil
+	group.Wait()
+	m.PDF, m.HTML, m.XLSX = out.Bytes(), page.Bytes(), book.Bytes()
+	return errors.Join(errs[:]...)
 }
 
 // teller is ready to tell what was read, all but its figures.
 func (r reading) teller(ask Request) *teller {
 	year := r.year
 	year.Findings = told(year.Findings, ask.Rules, ask.Words)
-	return &teller{year: year, past: r.past, since: r.since, w: ask.Words, print: r.print, rules: ask.Rules}
+	return &teller{year: year, past: r.past, since: r.since, w: ask.Words, print: r.evidence.fingerprint, rules: ask.Rules}
 }
 
 // documentOf makes the document of what was read, with what it was made from attached.
@@ -143,6 +142,9 @@ func documentOf(ctx context.Context, from reading, ask Request, fonts *typeface.
 	if err != nil {
 		return nil, document.Document{}, err
 	}
+	var group sync.WaitGroup
+	defer group.Wait()
+	group.Go(func() { from.evidence() })
 	t := from.teller(ask)
 	t.charts, t.engine = chart.New(fonts, ask.Words), engine
 	t.explainWith(from.trace)
@@ -150,11 +152,15 @@ func documentOf(ctx context.Context, from reading, ask Request, fonts *typeface.
 	if err != nil {
 		return nil, document.Document{}, err
 	}
+	taken := from.evidence()
+	if taken.err != nil {
+		return nil, document.Document{}, taken.err
+	}
 	if from.logo != nil {
 		doc.Cover.Logo = &document.Picture{PNG: from.logo.PNG, Width: from.logo.Width, Height: from.logo.Height,
 			Alternative: doc.Cover.Network}
 	}
-	doc.Attachments, err = from.evidence.Attachments(from.year.Year, ask.Version, from.print, ask.Words)
+	doc.Attachments, err = taken.Attachments(from.year.Year, ask.Version, taken.print, ask.Words)
 	return t, doc, err
 }
 
@@ -169,14 +175,18 @@ func coverOf(doc document.Document) sheet.Cover {
 	return cover
 }
 
-// read gives what a memòria is made from, of data that passes the checks.
-func read(ctx context.Context, ask Request) (reading, error) {
+// read gives what a memòria is made from, of data that passes the checks. It is done when its evidence has been taken
+// down or nobody will ask for it.
+func read(ctx context.Context, ask Request) (r reading, err error) {
 	db, err := result.OpenYear(ctx, ask.Database, ask.Year)
 	if err != nil {
-		return reading{}, err
+		return r, err
 	}
-	defer func() { _ = db.Close() }()
-	return readFrom(ctx, db, ask)
+	r, err = readFrom(ctx, db, ask)
+	if r.done = sync.OnceFunc(func() { _ = db.Close() }); err != nil {
+		r.done()
+	}
+	return r, err
 }
 
 func readFrom(ctx context.Context, db *result.Database, ask Request) (r reading, err error) {
@@ -207,22 +217,23 @@ func readFrom(ctx context.Context, db *result.Database, ask Request) (r reading,
 	if err := r.ofYear(ctx, db, closings, ask.Year); err != nil {
 		return r, err
 	}
-	r.evidence, err = proof.Gather(ctx, db, ask.Year)
-	if err == nil && ask.Logo != nil {
-		r.logo, err = logo.Flat(ask.Logo)
+	if ask.Logo != nil {
+		if r.logo, err = logo.Flat(ask.Logo); err != nil {
+			return r, err
+		}
 	}
+	var picture []byte
 	if r.logo != nil {
-		r.evidence.Logo = r.logo.PNG
+		picture = r.logo.PNG
 	}
-	r.print = r.evidence.Fingerprint(ask.Year, ask.Version)
-	return r, err
+	r.evidence = gathering(ctx, db, ask, picture)
+	return r, nil
 }
 
 // document tells the year, chapter after chapter.
 func (t *teller) document(ctx context.Context) (document.Document, error) {
 	t.ctx = ctx
-	doc := t.frame()
-	var chapters []document.Chapter
+	var chapters []document.Chapter // the frame comes last: it needs the fingerprint
 	if letter, ok := t.letter(); ok {
 		chapters = append(chapters, letter)
 	}
@@ -239,11 +250,12 @@ func (t *teller) document(ctx context.Context) (document.Document, error) {
 		chapters = append(chapters, tell(strconv.Itoa(next)))
 		next++
 	}
-	doc.Chapters = append(chapters, t.definitions("A"), t.valuesAnnex("B"), t.sources("C"))
+	chapters = append(chapters, t.definitions("A"), t.valuesAnnex("B"), t.sources("C"))
 	if len(t.since) > 0 {
-		doc.Chapters = append(doc.Chapters, t.changes("D"))
+		chapters = append(chapters, t.changes("D"))
 	}
-	doc.Explanations = t.explanations()
+	doc := t.frame()
+	doc.Chapters, doc.Explanations = chapters, t.explanations()
 	t.drawings.wait(t.fail)
 	if t.failed != nil {
 		return document.Document{}, t.failed
@@ -267,19 +279,19 @@ func (t *teller) frame() document.Document {
 	doc := document.Document{
 		Language: t.w.Language, DecimalMark: t.w.DecimalMark,
 		Title:  strings.TrimSpace(fmt.Sprintf(w.Title, t.thisYear(), initials)),
-		Author: network, Subject: subtitle, Keywords: t.print,
+		Author: network, Subject: subtitle, Keywords: t.print(),
 		AsOf: received, Contents: w.Contents, Accent: t.year.Parameters["color_principal"],
 		Cover: document.Cover{
 			Network: network, Initials: initials, Title: w.CoverTitle, Year: t.thisYear(), Subtitle: subtitle,
 			Facts: []document.Fact{
 				{Label: w.FactData, Value: date},
 				{Label: w.FactInputs, Value: t.w.Count(t.w.Noun.Submission, t.submissions())},
-				{Label: w.FactPrint, Value: t.print},
+				{Label: w.FactPrint, Value: t.print()},
 			},
 		},
 		Running: document.Running{
 			Head:   strings.TrimSpace(fmt.Sprintf(w.Head, initials, t.thisYear())),
-			Foot:   t.thisYear() + " · " + date + " · " + fmt.Sprintf(w.Fingerprint, t.print),
+			Foot:   t.thisYear() + " · " + date + " · " + fmt.Sprintf(w.Fingerprint, t.print()),
 			PageOf: w.PageOf,
 		},
 	}

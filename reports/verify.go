@@ -89,7 +89,12 @@ func again(ctx context.Context, m *proof.Memoria, rules RuleWords) (made Memoria
 	if err != nil {
 		return made, anew, unmade(err)
 	}
-	if rows, _ := from.evidence.Size(); rows > mostRows {
+	from.done = func() {}
+	taken := from.evidence()
+	if taken.err != nil {
+		return made, anew, unmade(taken.err)
+	}
+	if rows, _ := taken.Size(); rows > mostRows {
 		return made, anew, &proof.Failure{Code: string(inspect.TooLarge), Detail: fmt.Sprintf("%d rows of results", rows)}
 	}
 	fonts, err := typeface.Load()
@@ -103,7 +108,7 @@ func again(ctx context.Context, m *proof.Memoria, rules RuleWords) (made Memoria
 	var out bytes.Buffer
 	made.Pages, err = pdf.Render(&out, doc, fonts)
 	made.PDF = out.Bytes()
-	return made, from.evidence, unmade(err)
+	return made, taken.Evidence, unmade(err)
 }
 
 // unmade says that the attached data, which may be anybody's, gave no memòria; what the checks say stays as it is.

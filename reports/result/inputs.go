@@ -45,26 +45,37 @@ func (d *Database) OfYear(ctx context.Context, year int) (*Database, error) {
 	return of, nil
 }
 
-func (d *Database) narrow(ctx context.Context, year int) (err error) {
-	if err := d.spareThreads(ctx); err != nil {
+// memoryToCompute is what the database may hold while it computes a year, beyond which it writes to a folder beside itself
+// and takes it away again. Ten years of 300 members take some 900 MB without it.
+const memoryToCompute = "320MB"
+
+// narrow computes a year by one thread: handing pieces around takes more processor time than it spares of the wall.
+func (d *Database) narrow(ctx context.Context, year int) error {
+	if err := d.set(ctx, "set threads = 1", "set memory_limit = '"+memoryToCompute+"'"); err != nil {
 		return err
 	}
-	if d.inputs, err = queries.Narrow(ctx, d.conn, year); err != nil {
-		return err
+	err := d.compute(ctx, year)
+	if reset := d.set(ctx, "reset memory_limit"); reset != nil || err == nil || ctx.Err() != nil {
+		return errors.Join(err, reset)
+	}
+	return d.compute(ctx, year) // where nothing can be written, better much memory than no figures
+}
+
+// compute narrows the inputs, unless they are, and computes the year from them.
+func (d *Database) compute(ctx context.Context, year int) (err error) {
+	if d.inputs == nil {
+		if d.inputs, err = queries.Narrow(ctx, d.conn, year); err != nil {
+			return err
+		}
 	}
 	return queries.BuildYear(ctx, d.conn, year)
 }
 
-// spareThreads keeps the database to one thread where there is little to compute: handing such pieces around takes
-// longer than they do.
-func (d *Database) spareThreads(ctx context.Context) error {
-	var workbooks int
-	err := d.conn.QueryRowContext(ctx, "select count(*) from workbook").Scan(&workbooks)
-	if err == nil && workbooks <= 500 {
-		_, err = d.conn.ExecContext(ctx, "set threads = 1")
-	}
-	if err != nil {
-		return fmt.Errorf("choosing how many threads compute: %w", err)
+func (d *Database) set(ctx context.Context, settings ...string) error {
+	for _, setting := range settings {
+		if _, err := d.conn.ExecContext(ctx, setting); err != nil {
+			return fmt.Errorf("choosing how to compute: %w", err)
+		}
 	}
 	return nil
 }
