@@ -30,6 +30,8 @@ func BuildYear(ctx context.Context, conn *sql.Conn, year int) error {
 			switch {
 			case view.Layer == Staging:
 				kind = "view"
+			case view.Name == "int_group_values": // of which the marts of other years read the Network's
+				body = "from (" + body + "\n) where dimension = 'network' or year in (" + list(told) + ")"
 			case view.Layer == Mart && view.Name != "indicators":
 				body = "from (" + body + "\n) where year in (" + list(told) + ")"
 			}
