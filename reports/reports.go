@@ -152,6 +152,7 @@ func documentOf(ctx context.Context, from reading, ask Request, fonts *typeface.
 	if err != nil {
 		return nil, document.Document{}, err
 	}
+	t.engine = nil // all is drawn, and what was started for it takes memory
 	taken := from.evidence()
 	if taken.err != nil {
 		return nil, document.Document{}, taken.err
