@@ -82,6 +82,8 @@ func (e *UnknownYearError) Error() string {
 // Make reads a year and makes its memòria. That of a closed year is given as it was printed. It gives the errors of result.Open, a *ChecksError, and an
 // *UnknownYearError.
 func Make(ctx context.Context, ask Request) (Memoria, error) {
+	with := sync.OnceValues(loadTools)
+	go func() { _, _ = with() }()
 	from, err := read(ctx, ask)
 	if err != nil {
 		return Memoria{}, err
@@ -90,42 +92,45 @@ func Make(ctx context.Context, ask Request) (Memoria, error) {
 	if kept, whole, err := from.printed(); whole && !ask.Figures || err != nil {
 		return kept, err
 	}
-	made, err := render(ctx, from, ask)
+	made, err := render(ctx, from, ask, with)
 	return from.over(made), err
 }
 
 // render prints what was read.
-func render(ctx context.Context, from reading, ask Request) (Memoria, error) {
-	fonts, err := typeface.Load()
+func render(ctx context.Context, from reading, ask Request, with func() (tools, error)) (made Memoria, err error) {
+	kit, err := with()
 	if err != nil {
-		return Memoria{}, err
+		return made, err
 	}
-	t, doc, err := documentOf(ctx, from, ask, fonts)
-	if err != nil {
-		return Memoria{}, err
+	var book bytes.Buffer
+	var fault error
+	t, doc, err := documentOf(ctx, from, ask, kit, func(t *teller) {
+		fault = sheet.Render(&book, from.year, coverOf(t.frame()), ask.Words) // which needs no figure
+	})
+	if err := errors.Join(err, fault); err != nil {
+		return made, err
 	}
 	from.done() // what the database holds is no longer needed
-	made := Memoria{Fingerprint: t.print(), AsOf: doc.AsOf, Invented: t.invented(), LogoFault: from.logoFault}
+	made = Memoria{XLSX: book.Bytes(), Fingerprint: t.print(), AsOf: doc.AsOf, Invented: t.invented(), LogoFault: from.logoFault}
 	made.Sent, _, made.Expected = t.sentCounts()
-	return made, made.write(doc, from.year, ask, fonts)
+	return made, made.write(doc, ask, kit.fonts)
 }
 
-// write writes the document as each file, side by side.
-func (m *Memoria) write(doc document.Document, year result.Year, ask Request, fonts *typeface.Set) error {
+// write writes the document as page and as PDF, side by side.
+func (m *Memoria) write(doc document.Document, ask Request, fonts *typeface.Set) error {
 	var group sync.WaitGroup
-	var out, page, book bytes.Buffer
-	var errs [4]error
+	var out, page bytes.Buffer
+	var errs [3]error
 	group.Go(func() {
 		dress := html.Dress{Fonts: fonts, Words: ask.Words.Page(), Library: chart.Library()}
 		errs[1] = html.Render(&page, doc, dress)
 	})
-	group.Go(func() { errs[2] = sheet.Render(&book, year, coverOf(doc), ask.Words) })
 	m.Pages, errs[0] = pdf.Render(&out, doc, fonts)
 	if ask.Figures {
-		m.Figures, errs[3] = figuresOf(doc, fonts)
+		m.Figures, errs[2] = figuresOf(doc, fonts)
 	}
 	group.Wait()
-	m.PDF, m.HTML, m.XLSX = out.Bytes(), page.Bytes(), book.Bytes()
+	m.PDF, m.HTML = out.Bytes(), page.Bytes()
 	return errors.Join(errs[:]...)
 }
 
@@ -136,23 +141,21 @@ func (r reading) teller(ask Request) *teller {
 	return &teller{year: year, past: r.past, since: r.since, w: ask.Words, print: r.evidence.fingerprint, rules: ask.Rules}
 }
 
-// documentOf makes the document of what was read, with what it was made from attached.
-func documentOf(ctx context.Context, from reading, ask Request, fonts *typeface.Set) (*teller, document.Document, error) {
-	engine, err := chart.NewEngine(fonts)
-	if err != nil {
-		return nil, document.Document{}, err
-	}
+// documentOf makes the document of what was read, with what it was made from attached, and has done meanwhile what else
+// the teller is good for.
+func documentOf(ctx context.Context, from reading, ask Request, with tools, meanwhile func(*teller)) (*teller, document.Document, error) {
 	var group sync.WaitGroup
 	defer group.Wait()
 	group.Go(func() { from.evidence() })
 	t := from.teller(ask)
-	t.charts, t.engine = chart.New(fonts, ask.Words), engine
+	t.charts, t.engine = chart.New(with.fonts, ask.Words), with.engine
+	group.Go(func() { meanwhile(t) })
 	t.explainWith(from.trace)
 	doc, err := t.document(ctx)
 	if err != nil {
 		return nil, document.Document{}, err
 	}
-	t.engine = nil // all is drawn, and what was started for it takes memory
+	with.engine.Rest()
 	taken := from.evidence()
 	if taken.err != nil {
 		return nil, document.Document{}, taken.err

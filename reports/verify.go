@@ -13,7 +13,6 @@ import (
 	"xmess.cat/memoria/reports/pdf/inspect"
 	"xmess.cat/memoria/reports/proof"
 	"xmess.cat/memoria/reports/result"
-	"xmess.cat/memoria/reports/typeface"
 	"xmess.cat/memoria/reports/words"
 )
 
@@ -97,16 +96,16 @@ func again(ctx context.Context, m *proof.Memoria, rules RuleWords) (made Memoria
 	if rows, _ := taken.Size(); rows > mostRows {
 		return made, anew, &proof.Failure{Code: string(inspect.TooLarge), Detail: fmt.Sprintf("%d rows of results", rows)}
 	}
-	fonts, err := typeface.Load()
+	with, err := loadTools()
 	if err != nil {
 		return made, anew, err
 	}
-	_, doc, err := documentOf(ctx, from, ask, fonts)
+	_, doc, err := documentOf(ctx, from, ask, with, func(*teller) {})
 	if err != nil {
 		return made, anew, unmade(err)
 	}
 	var out bytes.Buffer
-	made.Pages, err = pdf.Render(&out, doc, fonts)
+	made.Pages, err = pdf.Render(&out, doc, with.fonts)
 	made.PDF = out.Bytes()
 	return made, taken.Evidence, unmade(err)
 }

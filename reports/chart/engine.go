@@ -62,6 +62,13 @@ func (e *Engine) SVG(option json.RawMessage, width, height float64) (string, err
 	return svg, nil
 }
 
+// Rest lets go of the libraries that were started, and of what their last figures left. The next figure starts one anew.
+func (e *Engine) Rest() {
+	e.lock.Lock()
+	defer e.lock.Unlock()
+	e.idle = nil
+}
+
 // world gives one that nobody draws in, or a new one.
 func (e *Engine) world() (*world, error) {
 	e.lock.Lock()
