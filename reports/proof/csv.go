@@ -51,8 +51,9 @@ func writeRow(out *bufio.Writer, kinds []string, row []*string) {
 	_, _ = out.WriteString("\r\n")
 }
 
-// maxCells is how many cells a table may have, and all inputs together: some twenty times those of a large network.
-const maxCells = 6 << 20
+// maxCells is how many cells a table may have, and all inputs together: three times those of 300 members with ten years
+// of returns.
+const maxCells = 12 << 20
 
 var errTooManyCells = fmt.Errorf("more than %d cells", maxCells)
 

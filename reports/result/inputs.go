@@ -49,14 +49,23 @@ func (d *Database) OfYear(ctx context.Context, year int) (*Database, error) {
 // and takes it away again. Ten years of 300 members take some 900 MB without it.
 const memoryToCompute = "320MB"
 
-// narrow computes a year by one thread: handing pieces around takes more processor time than it spares of the wall.
 func (d *Database) narrow(ctx context.Context, year int) error {
-	if err := d.set(ctx, "set threads = 1", "set memory_limit = '"+memoryToCompute+"'"); err != nil {
+	return d.narrowWithin(ctx, year, memoryToCompute)
+}
+
+// narrowWithin computes a year in so much memory, by one thread: handing pieces around takes more processor time than it
+// spares of the wall.
+func (d *Database) narrowWithin(ctx context.Context, year int, memory string) error {
+	var whole string // as much as the machine allows; resetting the setting would not bring it back
+	if err := d.conn.QueryRowContext(ctx, "select current_setting('memory_limit')").Scan(&whole); err != nil {
+		return fmt.Errorf("choosing how to compute: %w", err)
+	}
+	if err := d.set(ctx, "set threads = 1", "set memory_limit = '"+memory+"'"); err != nil {
 		return err
 	}
 	err := d.compute(ctx, year)
-	if reset := d.set(ctx, "reset memory_limit"); reset != nil || err == nil || ctx.Err() != nil {
-		return errors.Join(err, reset)
+	if more := d.set(ctx, "set memory_limit = '"+whole+"'"); more != nil || err == nil || ctx.Err() != nil {
+		return errors.Join(err, more)
 	}
 	return d.compute(ctx, year) // where nothing can be written, better much memory than no figures
 }
