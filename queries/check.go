@@ -69,6 +69,10 @@ func runChecks(ctx context.Context, tx *sql.Tx) ([]Offence, error) {
 	if err != nil {
 		return nil, err
 	}
+	// What is asked of is one year where a memòria is made (BuildYear), else none.
+	if _, err := tx.ExecContext(ctx, "create temp table if not exists asked (year integer)"); err != nil {
+		return nil, fmt.Errorf("checking: %w", err)
+	}
 	var found []Offence
 	for _, file := range paths {
 		text, err := fs.ReadFile(embedded, file)

@@ -15,7 +15,7 @@ import (
 // names a person or gives an address is not among them, workbooks are counted in the order of receipt, and
 // rows stand in the order of all their columns, so that the same workbooks give the same tables in whatever
 // order they were loaded. A file of inputs/ says what of its table matters; of the others it is all rows of
-// the workbooks that do. It gives the names of the tables, sorted. BuildViews comes after it.
+// the workbooks that do. It gives the names of the tables, sorted. BuildYear comes after it.
 func Narrow(ctx context.Context, conn *sql.Conn, year int) ([]string, error) {
 	names, err := inputs(ctx, conn)
 	if err != nil {
@@ -39,12 +39,8 @@ func Narrow(ctx context.Context, conn *sql.Conn, year int) ([]string, error) {
 const hidden = "input_"
 
 func narrow(ctx context.Context, tx *sql.Tx, names []string, year int) error {
-	for _, statement := range []string{
-		"create or replace temp table asked (year integer)", fmt.Sprintf("insert into asked values (%d)", year),
-	} {
-		if _, err := tx.ExecContext(ctx, statement); err != nil {
-			return fmt.Errorf("choosing inputs of %d: %w", year, err)
-		}
+	if err := ask(ctx, tx, year); err != nil {
+		return err
 	}
 	for _, name := range append([]string{"numbered"}, names...) {
 		text, err := choice(ctx, tx, name)

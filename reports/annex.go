@@ -77,7 +77,7 @@ func (t *teller) sources(letter string) document.Chapter {
 	w := t.w.Annex
 	chapter := document.Chapter{
 		ID: "annex-fonts", Number: letter, Kicker: fmt.Sprintf(w.Annex, letter), Title: w.SourcesTitle,
-		Blocks: []document.Block{document.Text(document.Body, fmt.Sprintf(w.SourcesLead, t.print))},
+		Blocks: []document.Block{document.Text(document.Body, fmt.Sprintf(w.SourcesLead, t.print()))},
 	}
 	h := t.w.Head
 	table := document.Table{ID: "taula-fonts", Tight: true, Columns: []document.Column{

@@ -9,7 +9,6 @@ import (
 
 	"xmess.cat/memoria/reports/change"
 	"xmess.cat/memoria/reports/logo"
-	"xmess.cat/memoria/reports/proof"
 	"xmess.cat/memoria/reports/result"
 )
 
@@ -29,10 +28,9 @@ type reading struct {
 	logo  *logo.Picture // nil where the plan has none
 	// logoFault says why the plan's picture cannot be used; empty where it can.
 	logoFault string
-	// evidence is what goes into the file, print the fingerprint of that and the program. Of a closed year the
-	// one is empty, and the other what was printed.
-	evidence proof.Evidence
-	print    string
+	// evidence is what goes into the file.
+	evidence evidence
+	done     func() // lets go of what it was read from; may be called often
 	// approval is of a closed year, and kept its memòries as they were printed; both nil while it is open.
 	approval *Approval
 	kept     []result.Printed
@@ -119,7 +117,8 @@ func readClosed(ctx context.Context, db *result.Database, closing result.Closing
 	if r.kept, err = db.Printed(ctx, closing, ask.Words.Language); err != nil {
 		return r, err
 	}
-	r.print, r.summary, r.approval = closing.Fingerprint, closing.Summary, &Approval{On: closing.ApprovedOn}
+	r.summary, r.approval = closing.Summary, &Approval{On: closing.ApprovedOn}
+	r.evidence = published(closing.Fingerprint)
 	if r.approval.Arrivals, err = db.ArrivedAfter(ctx, closing); err != nil {
 		return r, err
 	}

@@ -17,7 +17,7 @@ func BenchmarkMembersSheets(b *testing.B) {
 	w, _ := words.In("ca")
 	year := crowd(300, 11)
 	for b.Loop() {
-		teller, err := reading{year: year, print: "37d4 8350 ed05"}.sheetTeller(Request{Words: w, Rules: someRules})
+		teller, err := reading{year: year, evidence: published("37d4 8350 ed05")}.sheetTeller(Request{Words: w, Rules: someRules})
 		if err != nil {
 			b.Fatal(err)
 		}

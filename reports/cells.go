@@ -21,7 +21,7 @@ type teller struct {
 	past     *past        // nil where nothing is known of the year before
 	since    []comparison // what was approved before, held against today
 	w        *words.Words
-	print    string // fingerprint
+	print    func() string // fingerprint; may have to wait for it
 	charts   *chart.Charts
 	engine   *chart.Engine
 	drawings drawings

@@ -83,7 +83,7 @@ func TestTheAnnexOfChanges(t *testing.T) {
 		t.Fatal(err)
 	}
 	tell := func(since ...comparison) string {
-		teller := &teller{year: sample(), since: since, w: w, print: "37d4 8350 ed05", charts: chart.New(fonts, w), engine: engine}
+		teller := &teller{year: sample(), since: since, w: w, print: published("37d4 8350 ed05").fingerprint, charts: chart.New(fonts, w), engine: engine}
 		doc, err := teller.document(t.Context())
 		if err != nil {
 			t.Fatal(err)

@@ -38,7 +38,7 @@ func (t *teller) method(number string) document.Chapter {
 		{"plausible", w.PlausibleTitle, fmt.Sprintf(w.Plausible, t.limit(t.year.Limits.Plausible))},
 		{"parts", w.PartsTitle, w.Parts},
 		{"arrodoniment", w.RoundingTitle, w.Rounding},
-		{"tracabilitat", w.TraceTitle, fmt.Sprintf(w.Trace, t.print)},
+		{"tracabilitat", w.TraceTitle, fmt.Sprintf(w.Trace, t.print())},
 		{"comprovacio", t.w.Proof().HowTitle, t.w.Proof().How},
 	} {
 		chapter.Blocks = append(chapter.Blocks,

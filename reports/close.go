@@ -3,6 +3,7 @@ package reports
 import (
 	"context"
 	"fmt"
+	"sync"
 	"time"
 
 	"xmess.cat/memoria/reports/result"
@@ -61,6 +62,7 @@ func Close(ctx context.Context, ask CloseRequest) (closed result.Closing, err er
 	}
 	var from reading
 	var printed []result.Printed
+	with := sync.OnceValues(loadTools)
 	for _, language := range words.Languages() {
 		w, _ := words.In(language)
 		request := Request{Database: ask.Database, Year: ask.Year, Words: w, Version: ask.Version, Rules: ask.Rules}
@@ -69,7 +71,7 @@ func Close(ctx context.Context, ask CloseRequest) (closed result.Closing, err er
 				return closed, err
 			}
 		}
-		made, err := render(ctx, from, request)
+		made, err := render(ctx, from, request, with)
 		if err != nil {
 			return closed, err
 		}
@@ -95,7 +97,11 @@ func readToClose(ctx context.Context, db *result.Database, ask Request) (r readi
 			err = closing
 		}
 	}()
-	return readFrom(ctx, of, ask)
+	if r, err = readFrom(ctx, of, ask); err != nil {
+		return r, err
+	}
+	r.done = func() {}
+	return r, r.evidence().err
 }
 
 // ReopenRequest is what a closed year is reopened with.

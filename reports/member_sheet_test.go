@@ -77,7 +77,7 @@ func sheetTeller(t *testing.T, year result.Year, language string) *teller {
 	if !ok {
 		t.Fatalf("no words in %q", language)
 	}
-	teller, err := reading{year: year, print: "37d4 8350 ed05"}.sheetTeller(Request{Words: w, Version: "test", Rules: someRules})
+	teller, err := reading{year: year, evidence: published("37d4 8350 ed05")}.sheetTeller(Request{Words: w, Version: "test", Rules: someRules})
 	if err != nil {
 		t.Fatal(err)
 	}

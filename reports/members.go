@@ -64,6 +64,10 @@ func MakeMembers(ctx context.Context, ask Request, member string) (made MemberSh
 	if err != nil {
 		return made, err
 	}
+	defer from.done()
+	if taken := from.evidence(); taken.err != nil {
+		return made, taken.err
+	}
 	if len(from.year.Coverage) == 0 {
 		return made, &NoMembersError{Year: ask.Year}
 	}
@@ -81,7 +85,7 @@ func MakeMembers(ctx context.Context, ask Request, member string) (made MemberSh
 	if err != nil {
 		return made, err
 	}
-	made.Fingerprint, made.Approval = t.print, from.approval
+	made.Fingerprint, made.Approval = t.print(), from.approval
 	var docs []document.Document
 	var chapters []document.Chapter
 	taken := map[string]bool{}
@@ -124,7 +128,7 @@ func (r reading) sheetTeller(ask Request) (*teller, error) {
 		if err != nil {
 			return nil, err
 		}
-		t.print = kept.Fingerprint
+		t.print = published(kept.Fingerprint).fingerprint
 	}
 	return t, nil
 }

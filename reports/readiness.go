@@ -31,6 +31,7 @@ func Ready(ctx context.Context, ask Request, now time.Time) (Readiness, error) {
 	if err != nil {
 		return Readiness{}, err
 	}
+	defer from.done()
 	ready := Readiness{Year: ask.Year}
 	if approval := from.approval; approval != nil {
 		ready.ApprovedOn, ready.After = approval.On, len(approval.Arrivals)

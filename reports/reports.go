@@ -7,10 +7,12 @@ package reports
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"xmess.cat/memoria/queries"
@@ -19,7 +21,6 @@ import (
 	"xmess.cat/memoria/reports/html"
 	"xmess.cat/memoria/reports/logo"
 	"xmess.cat/memoria/reports/pdf"
-	"xmess.cat/memoria/reports/proof"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/sheet"
 	"xmess.cat/memoria/reports/typeface"
@@ -81,80 +82,89 @@ func (e *UnknownYearError) Error() string {
 // Make reads a year and makes its memòria. That of a closed year is given as it was printed. It gives the errors of result.Open, a *ChecksError, and an
 // *UnknownYearError.
 func Make(ctx context.Context, ask Request) (Memoria, error) {
+	with := sync.OnceValues(loadTools)
+	go func() { _, _ = with() }()
 	from, err := read(ctx, ask)
 	if err != nil {
 		return Memoria{}, err
 	}
+	defer from.done()
 	if kept, whole, err := from.printed(); whole && !ask.Figures || err != nil {
 		return kept, err
 	}
-	made, err := render(ctx, from, ask)
+	made, err := render(ctx, from, ask, with)
 	return from.over(made), err
 }
 
 // render prints what was read.
-func render(ctx context.Context, from reading, ask Request) (Memoria, error) {
-	fonts, err := typeface.Load()
+func render(ctx context.Context, from reading, ask Request, with func() (tools, error)) (made Memoria, err error) {
+	kit, err := with()
 	if err != nil {
-		return Memoria{}, err
-	}
-	t, doc, err := documentOf(ctx, from, ask, fonts)
-	if err != nil {
-		return Memoria{}, err
-	}
-	var out bytes.Buffer
-	pages, err := pdf.Render(&out, doc, fonts)
-	if err != nil {
-		return Memoria{}, err
-	}
-	var page bytes.Buffer
-	dress := html.Dress{Fonts: fonts, Words: ask.Words.Page(), Library: chart.Library()}
-	if err := html.Render(&page, doc, dress); err != nil {
-		return Memoria{}, err
+		return made, err
 	}
 	var book bytes.Buffer
-	if err := sheet.Render(&book, from.year, coverOf(doc), ask.Words); err != nil {
-		return Memoria{}, err
+	var fault error
+	t, doc, err := documentOf(ctx, from, ask, kit, func(t *teller) {
+		fault = sheet.Render(&book, from.year, coverOf(t.frame()), ask.Words) // which needs no figure
+	})
+	if err := errors.Join(err, fault); err != nil {
+		return made, err
 	}
-	var figures []Figure
+	from.done() // what the database holds is no longer needed
+	made = Memoria{XLSX: book.Bytes(), Fingerprint: t.print(), AsOf: doc.AsOf, Invented: t.invented(), LogoFault: from.logoFault}
+	made.Sent, _, made.Expected = t.sentCounts()
+	return made, made.write(doc, ask, kit.fonts)
+}
+
+// write writes the document as page and as PDF, side by side.
+func (m *Memoria) write(doc document.Document, ask Request, fonts *typeface.Set) error {
+	var group sync.WaitGroup
+	var out, page bytes.Buffer
+	var errs [3]error
+	group.Go(func() {
+		dress := html.Dress{Fonts: fonts, Words: ask.Words.Page(), Library: chart.Library()}
+		errs[1] = html.Render(&page, doc, dress)
+	})
+	m.Pages, errs[0] = pdf.Render(&out, doc, fonts)
 	if ask.Figures {
-		if figures, err = figuresOf(doc, fonts); err != nil {
-			return Memoria{}, err
-		}
+		m.Figures, errs[2] = figuresOf(doc, fonts)
 	}
-	sent, _, expected := t.sentCounts()
-	return Memoria{
-		Figures: figures,
-		PDF:     out.Bytes(), HTML: page.Bytes(), XLSX: book.Bytes(), Fingerprint: t.print, AsOf: doc.AsOf, Sent: sent, Expected: expected,
-		Invented: t.invented(), Pages: pages, LogoFault: from.logoFault,
-	}, nil
+	group.Wait()
+	m.PDF, m.HTML = out.Bytes(), page.Bytes()
+	return errors.Join(errs[:]...)
 }
 
 // teller is ready to tell what was read, all but its figures.
 func (r reading) teller(ask Request) *teller {
 	year := r.year
 	year.Findings = told(year.Findings, ask.Rules, ask.Words)
-	return &teller{year: year, past: r.past, since: r.since, w: ask.Words, print: r.print, rules: ask.Rules}
+	return &teller{year: year, past: r.past, since: r.since, w: ask.Words, print: r.evidence.fingerprint, rules: ask.Rules}
 }
 
-// documentOf makes the document of what was read, with what it was made from attached.
-func documentOf(ctx context.Context, from reading, ask Request, fonts *typeface.Set) (*teller, document.Document, error) {
-	engine, err := chart.NewEngine(fonts)
-	if err != nil {
-		return nil, document.Document{}, err
-	}
+// documentOf makes the document of what was read, with what it was made from attached, and has done meanwhile what else
+// the teller is good for.
+func documentOf(ctx context.Context, from reading, ask Request, with tools, meanwhile func(*teller)) (*teller, document.Document, error) {
+	var group sync.WaitGroup
+	defer group.Wait()
+	group.Go(func() { from.evidence() })
 	t := from.teller(ask)
-	t.charts, t.engine = chart.New(fonts, ask.Words), engine
+	t.charts, t.engine = chart.New(with.fonts, ask.Words), with.engine
+	group.Go(func() { meanwhile(t) })
 	t.explainWith(from.trace)
 	doc, err := t.document(ctx)
 	if err != nil {
 		return nil, document.Document{}, err
 	}
+	with.engine.Rest()
+	taken := from.evidence()
+	if taken.err != nil {
+		return nil, document.Document{}, taken.err
+	}
 	if from.logo != nil {
 		doc.Cover.Logo = &document.Picture{PNG: from.logo.PNG, Width: from.logo.Width, Height: from.logo.Height,
 			Alternative: doc.Cover.Network}
 	}
-	doc.Attachments, err = from.evidence.Attachments(from.year.Year, ask.Version, from.print, ask.Words)
+	doc.Attachments, err = taken.Attachments(from.year.Year, ask.Version, taken.print, ask.Words)
 	return t, doc, err
 }
 
@@ -169,14 +179,18 @@ func coverOf(doc document.Document) sheet.Cover {
 	return cover
 }
 
-// read gives what a memòria is made from, of data that passes the checks.
-func read(ctx context.Context, ask Request) (reading, error) {
+// read gives what a memòria is made from, of data that passes the checks. It is done when its evidence has been taken
+// down or nobody will ask for it.
+func read(ctx context.Context, ask Request) (r reading, err error) {
 	db, err := result.OpenYear(ctx, ask.Database, ask.Year)
 	if err != nil {
-		return reading{}, err
+		return r, err
 	}
-	defer func() { _ = db.Close() }()
-	return readFrom(ctx, db, ask)
+	r, err = readFrom(ctx, db, ask)
+	if r.done = sync.OnceFunc(func() { _ = db.Close() }); err != nil {
+		r.done()
+	}
+	return r, err
 }
 
 func readFrom(ctx context.Context, db *result.Database, ask Request) (r reading, err error) {
@@ -207,22 +221,23 @@ func readFrom(ctx context.Context, db *result.Database, ask Request) (r reading,
 	if err := r.ofYear(ctx, db, closings, ask.Year); err != nil {
 		return r, err
 	}
-	r.evidence, err = proof.Gather(ctx, db, ask.Year)
-	if err == nil && ask.Logo != nil {
-		r.logo, err = logo.Flat(ask.Logo)
+	if ask.Logo != nil {
+		if r.logo, err = logo.Flat(ask.Logo); err != nil {
+			return r, err
+		}
 	}
+	var picture []byte
 	if r.logo != nil {
-		r.evidence.Logo = r.logo.PNG
+		picture = r.logo.PNG
 	}
-	r.print = r.evidence.Fingerprint(ask.Year, ask.Version)
-	return r, err
+	r.evidence = gathering(ctx, db, ask, picture)
+	return r, nil
 }
 
 // document tells the year, chapter after chapter.
 func (t *teller) document(ctx context.Context) (document.Document, error) {
 	t.ctx = ctx
-	doc := t.frame()
-	var chapters []document.Chapter
+	var chapters []document.Chapter // the frame comes last: it needs the fingerprint
 	if letter, ok := t.letter(); ok {
 		chapters = append(chapters, letter)
 	}
@@ -239,11 +254,12 @@ func (t *teller) document(ctx context.Context) (document.Document, error) {
 		chapters = append(chapters, tell(strconv.Itoa(next)))
 		next++
 	}
-	doc.Chapters = append(chapters, t.definitions("A"), t.valuesAnnex("B"), t.sources("C"))
+	chapters = append(chapters, t.definitions("A"), t.valuesAnnex("B"), t.sources("C"))
 	if len(t.since) > 0 {
-		doc.Chapters = append(doc.Chapters, t.changes("D"))
+		chapters = append(chapters, t.changes("D"))
 	}
-	doc.Explanations = t.explanations()
+	doc := t.frame()
+	doc.Chapters, doc.Explanations = chapters, t.explanations()
 	t.drawings.wait(t.fail)
 	if t.failed != nil {
 		return document.Document{}, t.failed
@@ -267,19 +283,19 @@ func (t *teller) frame() document.Document {
 	doc := document.Document{
 		Language: t.w.Language, DecimalMark: t.w.DecimalMark,
 		Title:  strings.TrimSpace(fmt.Sprintf(w.Title, t.thisYear(), initials)),
-		Author: network, Subject: subtitle, Keywords: t.print,
+		Author: network, Subject: subtitle, Keywords: t.print(),
 		AsOf: received, Contents: w.Contents, Accent: t.year.Parameters["color_principal"],
 		Cover: document.Cover{
 			Network: network, Initials: initials, Title: w.CoverTitle, Year: t.thisYear(), Subtitle: subtitle,
 			Facts: []document.Fact{
 				{Label: w.FactData, Value: date},
 				{Label: w.FactInputs, Value: t.w.Count(t.w.Noun.Submission, t.submissions())},
-				{Label: w.FactPrint, Value: t.print},
+				{Label: w.FactPrint, Value: t.print()},
 			},
 		},
 		Running: document.Running{
 			Head:   strings.TrimSpace(fmt.Sprintf(w.Head, initials, t.thisYear())),
-			Foot:   t.thisYear() + " · " + date + " · " + fmt.Sprintf(w.Fingerprint, t.print),
+			Foot:   t.thisYear() + " · " + date + " · " + fmt.Sprintf(w.Fingerprint, t.print()),
 			PageOf: w.PageOf,
 		},
 	}

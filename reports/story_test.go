@@ -144,7 +144,7 @@ func tellSince(t *testing.T, year result.Year, before *past, language string) (d
 	if !ok {
 		t.Fatalf("no words in %q", language)
 	}
-	teller := &teller{year: year, past: before, w: w, print: "37d4 8350 ed05", charts: chart.New(fonts, w), engine: engine}
+	teller := &teller{year: year, past: before, w: w, print: published("37d4 8350 ed05").fingerprint, charts: chart.New(fonts, w), engine: engine}
 	doc, err := teller.document(t.Context())
 	if err != nil {
 		t.Fatal(err)

@@ -16,6 +16,7 @@ func Text(ctx context.Context, ask Request, out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	defer from.done()
 	fonts, err := typeface.Load()
 	if err != nil {
 		return err

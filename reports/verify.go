@@ -13,7 +13,6 @@ import (
 	"xmess.cat/memoria/reports/pdf/inspect"
 	"xmess.cat/memoria/reports/proof"
 	"xmess.cat/memoria/reports/result"
-	"xmess.cat/memoria/reports/typeface"
 	"xmess.cat/memoria/reports/words"
 )
 
@@ -74,7 +73,7 @@ func Verify(ctx context.Context, content []byte, rules RuleWords) (Verdict, erro
 
 // again makes a memòria of the tables that are attached to it.
 func again(ctx context.Context, m *proof.Memoria, rules RuleWords) (made Memoria, anew proof.Evidence, err error) {
-	db, err := result.OpenInputs(ctx, m.Manifest.Schema, m.Tables)
+	db, err := result.OpenInputs(ctx, m.Manifest.Schema, m.Manifest.Year, m.Tables)
 	var unfit *result.InputError
 	switch {
 	case errors.As(err, &unfit):
@@ -89,21 +88,26 @@ func again(ctx context.Context, m *proof.Memoria, rules RuleWords) (made Memoria
 	if err != nil {
 		return made, anew, unmade(err)
 	}
-	if rows, _ := from.evidence.Size(); rows > mostRows {
+	from.done = func() {}
+	taken := from.evidence()
+	if taken.err != nil {
+		return made, anew, unmade(taken.err)
+	}
+	if rows, _ := taken.Size(); rows > mostRows {
 		return made, anew, &proof.Failure{Code: string(inspect.TooLarge), Detail: fmt.Sprintf("%d rows of results", rows)}
 	}
-	fonts, err := typeface.Load()
+	with, err := loadTools()
 	if err != nil {
 		return made, anew, err
 	}
-	_, doc, err := documentOf(ctx, from, ask, fonts)
+	_, doc, err := documentOf(ctx, from, ask, with, func(*teller) {})
 	if err != nil {
 		return made, anew, unmade(err)
 	}
 	var out bytes.Buffer
-	made.Pages, err = pdf.Render(&out, doc, fonts)
+	made.Pages, err = pdf.Render(&out, doc, with.fonts)
 	made.PDF = out.Bytes()
-	return made, from.evidence, unmade(err)
+	return made, taken.Evidence, unmade(err)
 }
 
 // unmade says that the attached data, which may be anybody's, gave no memòria; what the checks say stays as it is.

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"syscall"
 
 	"xmess.cat/memoria/cmd/internal/clock"
@@ -15,7 +14,7 @@ import (
 
 func main() {
 	private.Files()
-	debug.SetGCPercent(400) // charts leave much garbage and the process ends soon
+	collectGarbage(os.LookupEnv)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	now, err := clock.Start()
 	if err != nil {

@@ -1,9 +1,12 @@
--- Figures of current returns, and of the plan, that no typed cell stands behind.
+-- Figures of current returns, and of the plan, that no typed cell stands behind. A memòria carries
+-- the cells of its own year (inputs/typed_cell.sql), so that it is held to those alone.
 -- One row per row and field.
 with
 
 submissions as (
-    select workbook_id from int_submissions where is_current
+    select workbook_id
+    from int_submissions
+    where is_current and year >= coalesce((select max(year) from asked), 0)
     union
     select distinct plan_id from int_years
 ),

@@ -9,7 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"time"
+	"sync"
 
 	"github.com/dop251/goja"
 
@@ -19,37 +19,14 @@ import (
 //go:embed echarts.min.js
 var echarts string
 
-// The engine's world has no clock and no page: timers never fire, since a still picture waits for
-// nothing, and text is measured by Go.
-const prelude = `
-var setTimeout = function () { return 0; }, clearTimeout = function () {};
-var setInterval = setTimeout, clearInterval = clearTimeout;
-`
-
-const drawScript = `
-echarts.setPlatformAPI({ measureText: function (text, font) {
-  return { width: measureText(String(text), String(font)) };
-} });
-(function (option, width, height) {
-  var chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: width, height: height });
-  try {
-    option = JSON.parse(option);
-    option.animation = false;
-    for (var name in option.maps) echarts.registerMap(name, { geoJSON: option.maps[name] });
-    delete option.maps;
-    chart.setOption(option);
-    // The public call has no way to leave out the styles of hovering.
-    return chart.getZr().painter.renderToString({ cssEmphasis: false, cssAnimation: false });
-  } finally {
-    chart.dispose();
-  }
-})`
-
-// Engine draws options, each picture in a world of its own: any number of goroutines may use it.
+// Engine draws options: any number of goroutines may use it.
 type Engine struct {
 	faces   *typeface.Set
 	library *goja.Program
 	draw    *goja.Program
+
+	lock sync.Mutex
+	idle []*world
 }
 
 // NewEngine compiles the chart library. It takes a fraction of a second, so make one and keep it.
@@ -71,30 +48,37 @@ func (e *Engine) SVG(option json.RawMessage, width, height float64) (string, err
 	if !(width > 0 && height > 0) || math.IsInf(width, 0) || math.IsInf(height, 0) {
 		return "", fmt.Errorf("drawing on a canvas of %v × %v: %w", width, height, errCanvas)
 	}
-	// The library numbers what it makes from counters of its own. A world of its own for each
-	// picture starts them all again.
-	world := goja.New()
-	world.SetRandSource(func() float64 { return 0.5 })
-	world.SetTimeSource(func() time.Time { return time.Unix(0, 0).UTC() })
-	if err := world.Set("measureText", e.measure); err != nil {
-		return "", fmt.Errorf("lending text measures to the chart library: %w", err)
-	}
-	if _, err := world.RunProgram(e.library); err != nil {
-		return "", fmt.Errorf("starting the chart library: %w", err)
-	}
-	value, err := world.RunProgram(e.draw)
+	w, err := e.world()
 	if err != nil {
-		return "", fmt.Errorf("starting the chart library: %w", err)
+		return "", err
 	}
-	draw, ok := goja.AssertFunction(value)
-	if !ok {
-		return "", errors.New("starting the chart library: the drawing call is not a function")
-	}
-	svg, err := draw(goja.Undefined(), world.ToValue(string(option)), world.ToValue(width), world.ToValue(height))
+	svg, err := w.svg(option, width, height)
 	if err != nil {
-		return "", fmt.Errorf("drawing a chart: %w", err)
+		return "", fmt.Errorf("drawing a chart: %w", err) // and nobody draws in that world again
 	}
-	return svg.String(), nil
+	e.lock.Lock()
+	defer e.lock.Unlock()
+	e.idle = append(e.idle, w)
+	return svg, nil
+}
+
+// Rest lets go of the libraries that were started, and of what their last figures left. The next figure starts one anew.
+func (e *Engine) Rest() {
+	e.lock.Lock()
+	defer e.lock.Unlock()
+	e.idle = nil
+}
+
+// world gives one that nobody draws in, or a new one.
+func (e *Engine) world() (*world, error) {
+	e.lock.Lock()
+	defer e.lock.Unlock()
+	if last := len(e.idle) - 1; last >= 0 {
+		w := e.idle[last]
+		e.idle = e.idle[:last]
+		return w, nil
+	}
+	return newWorld(e.library, e.draw, e.measure)
 }
 
 // lineProbe is the character whose width the library takes for the height of a line; it is an em.

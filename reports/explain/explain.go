@@ -29,7 +29,7 @@ func (e *UnknownError) Error() string {
 	return text
 }
 
-// Explainer explains the figures of a year.
+// Explainer explains the figures of a year. It is for one goroutine at a time.
 type Explainer struct {
 	year      result.Year
 	w         *words.Words
@@ -42,6 +42,7 @@ type Explainer struct {
 	targets   map[string][]result.MemberTarget
 	workbooks map[int]result.Workbook
 	parts     map[string][]result.Indicator // by objective
+	told      map[[5]string]*Story          // by kind, code, name, what it is part of, and member
 }
 
 // New makes ready to explain a year from its results and what they were made from.
@@ -56,6 +57,7 @@ func New(year result.Year, trace result.Trace, w *words.Words) *Explainer {
 		targets:   groups(trace.Targets, func(m result.MemberTarget) string { return m.IndicatorCode }),
 		workbooks: map[int]result.Workbook{},
 		parts:     groups(year.Indicators, func(i result.Indicator) string { return i.ObjectiveCode }),
+		told:      map[[5]string]*Story{},
 	}
 	for _, formula := range trace.Formulas {
 		x.formulas[formula.Code] = formula
@@ -115,12 +117,12 @@ func (x *Explainer) Explain(code, member string) (Story, error) {
 	wanted := key(code)
 	for _, indicator := range x.year.Indicators {
 		if key(indicator.Code) == wanted {
-			return x.indicator(indicator, asked), nil
+			return *x.indicatorOnce(indicator, asked), nil
 		}
 	}
 	for _, objective := range x.year.Objectives {
 		if key(objective.Code) == wanted {
-			return x.objective(objective, asked), nil
+			return *x.objectiveOnce(objective, asked), nil
 		}
 	}
 	for _, line := range x.year.Lines {
@@ -143,6 +145,24 @@ func (x *Explainer) Explain(code, member string) (Story, error) {
 		return x.total(asked), nil
 	}
 	return Story{}, &UnknownError{What: "code", Asked: code, Nearest: nearest(wanted, x.Codes())}
+}
+
+// indicatorOnce is the story of an indicator, which is part of those above it and told once. Nobody changes it.
+func (x *Explainer) indicatorOnce(i result.Indicator, asked string) *Story {
+	return x.once([5]string{Indicator, i.Code, i.Name, i.ObjectiveCode, asked}, func() Story { return x.indicator(i, asked) })
+}
+
+func (x *Explainer) objectiveOnce(o result.Objective, asked string) *Story {
+	key := [5]string{Objective, o.Code, o.Name, o.LineCode + "/" + o.ActivityCode, asked}
+	return x.once(key, func() Story { return x.objective(o, asked) })
+}
+
+func (x *Explainer) once(key [5]string, tell func() Story) *Story {
+	if x.told[key] == nil {
+		story := tell()
+		x.told[key] = &story
+	}
+	return x.told[key]
 }
 
 // FindMember gives the code of a member of a year that is known by it, by its six digits, or by its name. It gives an

@@ -14,10 +14,10 @@ func (x *Explainer) objective(o result.Objective, asked string) Story {
 		Cell: x.planCell(x.planCells["objectives\n"+o.Code], "weight", nil),
 	}}, s.Plan...)
 	for _, i := range x.parts[o.Code] {
-		story := x.indicator(i, asked)
+		story := x.indicatorOnce(i, asked)
 		s.Parts = append(s.Parts, Part{
 			Code: i.Code, Name: i.Name, Weight: *orOne(i.Weight), Rate: i.Rate, Low: i.RateLow, High: i.RateHigh,
-			Status: i.Status, status: statusWords(x.w.Status(i.Status)), Story: &story,
+			Status: i.Status, status: statusWords(x.w.Status(i.Status)), Story: story,
 			Cell: x.planCell(x.planCells["indicator_plan\n"+i.Code], "weight", nil),
 		})
 	}
@@ -77,10 +77,10 @@ func (x *Explainer) ofObjectives(s Story, c result.Counts, isPart func(result.Ob
 		if !isPart(o) {
 			continue
 		}
-		story := x.objective(o, s.asked)
+		story := x.objectiveOnce(o, s.asked)
 		s.Parts = append(s.Parts, Part{
 			Code: o.Code, Name: o.Name, Weight: *orOne(o.Weight), Rate: o.Rate, Low: o.RateLow, High: o.RateHigh,
-			Status: o.Status, status: statusWords(x.w.Status(o.Status)), Story: &story,
+			Status: o.Status, status: statusWords(x.w.Status(o.Status)), Story: story,
 			Cell: x.planCell(x.planCells["objectives\n"+o.Code], "weight", nil),
 		})
 	}

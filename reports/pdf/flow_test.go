@@ -167,6 +167,14 @@ func TestFiguresAlignOnTheirDecimalMark(t *testing.T) {
 	}
 }
 
+func packed(content []byte) document.Packed {
+	out, err := document.Pack(content)
+	if err != nil {
+		panic(err)
+	}
+	return out
+}
+
 func sampleDocument() document.Document {
 	half, low, high := 50.0, 40.0, 60.0
 	mark := &document.Mark{Status: document.AtRisk, Word: "En risc"}
@@ -178,8 +186,8 @@ func sampleDocument() document.Document {
 		Language: "ca", Title: "Memòria 2025", Author: "Xarxa", DecimalMark: ",", Contents: "Contingut",
 		AsOf: time.Date(2026, 1, 31, 10, 0, 0, 0, time.UTC),
 		Attachments: []document.Attachment{
-			{Name: "xifres.csv", Type: "text/csv", Description: "Les xifres", Relation: document.Data, Content: []byte("a\n1\n")},
-			{Name: "plà (1).json", Type: "application/json", Description: "El pla", Relation: document.Source, Content: []byte("{}")},
+			{Name: "xifres.csv", Type: "text/csv", Description: "Les xifres", Relation: document.Data, Content: packed([]byte("a\n1\n"))},
+			{Name: "plà (1).json", Type: "application/json", Description: "El pla", Relation: document.Source, Content: packed([]byte("{}"))},
 		},
 		Cover:   document.Cover{Network: "Xarxa de Municipis", Title: "Memòria", Year: "2025", Facts: []document.Fact{{Label: "Dades", Value: "31"}}},
 		Running: document.Running{Head: "XMESS", Foot: "peu", PageOf: "pàgina %s de %s", Banner: "Dades de demostració"},

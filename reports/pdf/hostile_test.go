@@ -23,7 +23,7 @@ func hostileDocument() document.Document {
 		Cover:   document.Cover{Network: h, Initials: h, Title: h, Year: h, Subtitle: h, Facts: []document.Fact{{Label: h, Value: h}}},
 		Running: document.Running{Head: h, Foot: h, PageOf: "%s/%s", Banner: h},
 		Attachments: []document.Attachment{
-			{Name: h, Type: h, Description: h, Relation: document.Data, Content: []byte(h)}},
+			{Name: h, Type: h, Description: h, Relation: document.Data, Content: packed([]byte(h))}},
 		Chapters: []document.Chapter{{ID: h, Number: h, Title: h, Kicker: h, Blocks: []document.Block{
 			document.Heading{Level: 5, Text: h, Detail: h, Number: h}, document.Heading{Level: 1}, document.Heading{ID: "z", Level: 2, Text: h},
 			document.Paragraph{Spans: []document.Span{span, {Text: "", Target: "z"}, {Text: " ", Target: "z"}}}, document.Paragraph{},

@@ -67,7 +67,7 @@ func paint(out io.Writer, doc document.Document, fonts *typeface.Set, pages []*p
 	var files []archive.Attachment
 	for _, one := range doc.Attachments {
 		files = append(files, archive.Attachment{Name: one.Name, Type: one.Type, Description: one.Description,
-			Relation: string(one.Relation), Content: one.Content})
+			Relation: string(one.Relation), Squeezed: one.Content.Squeezed, Size: one.Content.Size, MD5: one.Content.MD5})
 	}
 	if err := file.Attach(files, dateOf(doc)); err != nil {
 		return err

@@ -34,10 +34,11 @@ const (
 // InputName is what a table's attachment is called.
 func InputName(table string) string { return inputPrefix + table + ".csv" }
 
-// File is an attachment.
+// File is an attachment. Content is that of results alone.
 type File struct {
 	Name    string
 	Content []byte
+	Packed  document.Packed
 }
 
 // Evidence is what a year's figures were made from and what came out.
@@ -56,19 +57,27 @@ func Gather(ctx context.Context, db *result.Database, year int) (e Evidence, err
 	if err != nil || len(tables) == 0 {
 		return e, err
 	}
+	packer := document.NewPacker()
 	for _, table := range tables {
-		e.Inputs = append(e.Inputs, File{Name: InputName(table.Name), Content: encode(table)})
+		packed, err := packInput(ctx, db, table, packer)
+		if err != nil {
+			return e, err
+		}
+		e.Inputs = append(e.Inputs, File{Name: InputName(table.Name), Packed: packed})
 	}
 	marts, err := db.Marts(ctx)
 	if err != nil {
 		return e, err
 	}
 	for _, mart := range marts {
-		content, err := export.CSV(ctx, db, mart, year)
-		if err != nil {
+		one := File{Name: martPrefix + mart.Name + ".csv"}
+		if one.Content, err = export.CSV(ctx, db, mart, year); err != nil {
 			return e, err
 		}
-		e.Marts = append(e.Marts, File{Name: martPrefix + mart.Name + ".csv", Content: content})
+		if one.Packed, err = document.Pack(one.Content); err != nil {
+			return e, err
+		}
+		e.Marts = append(e.Marts, one)
 	}
 	e.Dictionary, err = describe(tables, marts)
 	return e, err
@@ -99,7 +108,8 @@ func describe(tables []result.Table, marts []result.Mart) (File, error) {
 			add(martPrefix+mart.Name+".csv", column.Name, column.Kind, column.Title, column.Description)
 		}
 	}
-	return File{Name: dictionary, Content: encode(out)}, nil
+	packed, err := document.Pack(encode(out))
+	return File{Name: dictionary, Packed: packed}, err
 }
 
 // Fingerprint is twelve digits that change with any cell of the inputs, the year, or the program: sixteen million
@@ -108,7 +118,7 @@ func (e Evidence) Fingerprint(year int, program string) string {
 	sum := sha256.New()
 	_, _ = fmt.Fprintf(sum, "memoria %s\nyear %d\n", program, year)
 	for _, one := range e.Inputs {
-		_, _ = fmt.Fprintf(sum, "%s %s\n", one.Name, digest(one.Content))
+		_, _ = fmt.Fprintf(sum, "%s %x\n", one.Name, one.Packed.SHA256)
 	}
 	if e.Logo != nil {
 		_, _ = fmt.Fprintf(sum, "%s %s\n", logoFile, digest(e.Logo))
@@ -155,9 +165,9 @@ func (e Evidence) Attachments(year int, program, fingerprint string, w *words.Wo
 	var out []document.Attachment
 	said := w.Proof()
 	add := func(one File, kind, description string, relation document.Relation) {
-		list.Files = append(list.Files, Listed{Name: one.Name, Bytes: len(one.Content), SHA256: digest(one.Content)})
+		list.Files = append(list.Files, Listed{Name: one.Name, Bytes: one.Packed.Size, SHA256: hex.EncodeToString(one.Packed.SHA256[:])})
 		out = append(out, document.Attachment{Name: one.Name, Type: kind, Description: description, Relation: relation,
-			Content: one.Content})
+			Content: one.Packed})
 	}
 	const csv = "text/csv"
 	for _, one := range e.Inputs {
@@ -167,15 +177,23 @@ func (e Evidence) Attachments(year int, program, fingerprint string, w *words.Wo
 		add(one, csv, fmt.Sprintf(said.Mart, tableOf(one.Name)), document.Data)
 	}
 	if e.Logo != nil {
-		add(File{Name: logoFile, Content: e.Logo}, "image/png", said.Logo, document.Source)
+		packed, err := document.Pack(e.Logo)
+		if err != nil {
+			return nil, err
+		}
+		add(File{Name: logoFile, Packed: packed}, "image/png", said.Logo, document.Source)
 	}
 	add(e.Dictionary, csv, said.Dictionary, document.Supplement)
 	content, err := list.encode()
 	if err != nil {
 		return nil, err
 	}
+	packed, err := document.Pack(content)
+	if err != nil {
+		return nil, err
+	}
 	return append(out, document.Attachment{Name: manifestFile, Type: "application/json", Description: said.Manifest,
-		Relation: document.Supplement, Content: content}), nil
+		Relation: document.Supplement, Content: packed}), nil
 }
 
 func (m Manifest) encode() ([]byte, error) {

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -8,6 +9,7 @@ import (
 	"strings"
 
 	"xmess.cat/memoria/queries"
+	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/pdf/inspect"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
@@ -130,7 +132,7 @@ func (m *Memoria) inputs() error {
 			return &Failure{Code: string(inspect.TooLarge), File: listed.Name, Detail: errTooManyCells.Error()}
 		}
 		m.Tables = append(m.Tables, table)
-		said.Inputs = append(said.Inputs, File{Name: listed.Name, Content: content})
+		said.Inputs = append(said.Inputs, File{Name: listed.Name, Packed: document.Packed{SHA256: sha256.Sum256(content)}})
 	}
 	if len(m.Tables) == 0 {
 		return &Failure{Code: NoData}

@@ -2,10 +2,8 @@ package result
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
-	"strings"
 
 	"xmess.cat/memoria/queries"
 )
@@ -47,31 +45,51 @@ func (d *Database) OfYear(ctx context.Context, year int) (*Database, error) {
 	return of, nil
 }
 
-func (d *Database) narrow(ctx context.Context, year int) (err error) {
-	if err := d.spareThreads(ctx); err != nil {
-		return err
-	}
-	if d.inputs, err = queries.Narrow(ctx, d.conn, year); err != nil {
-		return err
-	}
-	return queries.BuildViews(ctx, d.conn, true)
+// memoryToCompute is what the database may hold while it computes a year, beyond which it writes to a folder beside itself
+// and takes it away again. Ten years of 300 members take some 900 MB without it.
+const memoryToCompute = "320MB"
+
+func (d *Database) narrow(ctx context.Context, year int) error {
+	return d.narrowWithin(ctx, year, memoryToCompute)
 }
 
-// spareThreads keeps the database to one thread where there is little to compute: handing such pieces around takes
-// longer than they do.
-func (d *Database) spareThreads(ctx context.Context) error {
-	var workbooks int
-	err := d.conn.QueryRowContext(ctx, "select count(*) from workbook").Scan(&workbooks)
-	if err == nil && workbooks <= 500 {
-		_, err = d.conn.ExecContext(ctx, "set threads = 1")
+// narrowWithin computes a year in so much memory, by one thread: handing pieces around takes more processor time than it
+// spares of the wall.
+func (d *Database) narrowWithin(ctx context.Context, year int, memory string) error {
+	var whole string // as much as the machine allows; resetting the setting would not bring it back
+	if err := d.conn.QueryRowContext(ctx, "select current_setting('memory_limit')").Scan(&whole); err != nil {
+		return fmt.Errorf("choosing how to compute: %w", err)
 	}
-	if err != nil {
-		return fmt.Errorf("choosing how many threads compute: %w", err)
+	if err := d.set(ctx, "set threads = 1", "set memory_limit = '"+memory+"'"); err != nil {
+		return err
+	}
+	err := d.compute(ctx, year)
+	if more := d.set(ctx, "set memory_limit = '"+whole+"'"); more != nil || err == nil || ctx.Err() != nil {
+		return errors.Join(err, more)
+	}
+	return d.compute(ctx, year) // where nothing can be written, better much memory than no figures
+}
+
+// compute narrows the inputs, unless they are, and computes the year from them.
+func (d *Database) compute(ctx context.Context, year int) (err error) {
+	if d.inputs == nil {
+		if d.inputs, err = queries.Narrow(ctx, d.conn, year); err != nil {
+			return err
+		}
+	}
+	return queries.BuildYear(ctx, d.conn, year)
+}
+
+func (d *Database) set(ctx context.Context, settings ...string) error {
+	for _, setting := range settings {
+		if _, err := d.conn.ExecContext(ctx, setting); err != nil {
+			return fmt.Errorf("choosing how to compute: %w", err)
+		}
 	}
 	return nil
 }
 
-// Inputs gives the tables that the year is made from, by name, each with its rows in order: of a database from OpenYear or
+// Inputs gives the tables that the year is made from, by name, without their rows: of a database from OpenYear or
 // OpenInputs. Of a closed year there are none.
 func (d *Database) Inputs(ctx context.Context) ([]Table, error) {
 	var tables []Table
@@ -81,34 +99,8 @@ func (d *Database) Inputs(ctx context.Context) ([]Table, error) {
 			return nil, err
 		}
 		table := Table{Name: name}
-		var texts []string
 		for _, c := range columns {
 			table.Columns, table.Kinds = append(table.Columns, c.Name), append(table.Kinds, c.Kind)
-			text := c.Name + "::varchar"
-			if strings.HasPrefix(c.Kind, "DECIMAL") && !strings.HasSuffix(c.Kind, ",0)") {
-				text = "rtrim(rtrim(" + text + ", '0'), '.')"
-			}
-			texts = append(texts, text)
-		}
-		table.Rows, err = all(ctx, d, name, "select "+strings.Join(texts, ", ")+" from "+name,
-			func(row scanner, into *[]*string) error {
-				cells := make([]sql.NullString, len(columns))
-				targets := make([]any, len(columns))
-				for at := range cells {
-					targets[at] = &cells[at]
-				}
-				err := row.Scan(targets...)
-				for _, cell := range cells {
-					if cell.Valid {
-						*into = append(*into, &cell.String)
-					} else {
-						*into = append(*into, nil)
-					}
-				}
-				return err
-			})
-		if err != nil {
-			return nil, err
 		}
 		tables = append(tables, table)
 	}

@@ -24,10 +24,10 @@ func (e *InputError) Error() string { return fmt.Sprintf("table %s: %v", e.Table
 
 func (e *InputError) Unwrap() error { return e.Err }
 
-// OpenInputs makes a database in memory of tables that Inputs gave, of a schema that this program knows, and computes the marts from
-// them. The tables may be anybody's: memory is bounded, and nothing outside can be reached. It gives an *InputError, and the errors of
+// OpenInputs makes a database in memory of tables that Inputs gave for a year, of a schema that this program knows, and computes the
+// marts from them as OpenYear does. The tables may be anybody's: memory is bounded, and nothing outside can be reached. It gives an *InputError, and the errors of
 // queries.MigrateTo.
-func OpenInputs(ctx context.Context, schema int, tables []Table) (*Database, error) {
+func OpenInputs(ctx context.Context, schema, year int, tables []Table) (*Database, error) {
 	connector, err := duckdb.NewConnector("", nil)
 	if err != nil {
 		return nil, fmt.Errorf("opening a database in memory: %w", err)
@@ -38,15 +38,15 @@ func OpenInputs(ctx context.Context, schema int, tables []Table) (*Database, err
 		return nil, errors.Join(fmt.Errorf("opening a database in memory: %w", err), pool.Close())
 	}
 	d := &Database{pool: pool, conn: conn}
-	if err := d.load(ctx, schema, tables); err != nil {
+	if err := d.load(ctx, schema, year, tables); err != nil {
 		return nil, errors.Join(err, d.Close())
 	}
 	return d, nil
 }
 
-func (d *Database) load(ctx context.Context, schema int, tables []Table) error {
+func (d *Database) load(ctx context.Context, schema, year int, tables []Table) error {
 	for _, setting := range []string{
-		"set memory_limit = '1GB'", "set temp_directory = ''", "set enable_external_access = false",
+		"set memory_limit = '1GB'", "set threads = 1", "set temp_directory = ''", "set enable_external_access = false",
 		"set lock_configuration = true",
 	} {
 		if _, err := d.conn.ExecContext(ctx, setting); err != nil {
@@ -66,7 +66,7 @@ func (d *Database) load(ctx context.Context, schema int, tables []Table) error {
 		return err
 	}
 	slices.Sort(d.inputs)
-	return queries.BuildViews(ctx, d.conn, true)
+	return queries.BuildYear(ctx, d.conn, year)
 }
 
 // fill puts a table's rows in the place of what it holds.

@@ -3,6 +3,7 @@ package archive
 import (
 	"bytes"
 	"compress/zlib"
+	"crypto/md5"
 	"encoding/binary"
 	"encoding/xml"
 	"errors"
@@ -185,9 +186,21 @@ func TestAttachmentsAreListedInOrderAndWhole(t *testing.T) {
 		t.Fatal(err)
 	}
 	files := []Attachment{
-		{Name: "plà.csv", Type: "text/csv", Relation: "Source", Content: []byte("endstream endobj")},
-		{Name: "b.csv", Type: "text/csv", Relation: "Data", Content: bytes.Repeat([]byte("row\n"), 1000)},
+		{Name: "plà.csv", Type: "text/csv", Relation: "Source"},
+		{Name: "b.csv", Type: "text/csv", Relation: "Data"},
 		{Name: "a(1).csv", Type: "text/csv", Relation: "Data"},
+	}
+	contents := [][]byte{[]byte("endstream endobj"), bytes.Repeat([]byte("row\n"), 1000), nil}
+	for i, content := range contents {
+		var squeezed bytes.Buffer
+		w := zlib.NewWriter(&squeezed)
+		if _, err := w.Write(content); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.Close(); err != nil {
+			t.Fatal(err)
+		}
+		files[i].Squeezed, files[i].Size, files[i].MD5 = squeezed.Bytes(), len(content), md5.Sum(content)
 	}
 	if err := f.Attach(files, time.Unix(0, 0)); err != nil {
 		t.Fatal(err)
@@ -203,8 +216,9 @@ func TestAttachmentsAreListedInOrderAndWhole(t *testing.T) {
 		if !bytes.Contains(body, []byte("/Subtype /text#2Fcsv")) {
 			continue
 		}
-		for _, one := range files {
-			if bytes.Equal(inflate(t, body, 0), one.Content) && bytes.Contains(body, fmt.Appendf(nil, "/Size %d ", len(one.Content))) {
+		for _, content := range contents {
+			if bytes.Equal(inflate(t, body, 0), content) && bytes.Contains(body, fmt.Appendf(nil, "/Size %d ", len(content))) &&
+				bytes.Contains(body, fmt.Appendf(nil, "/CheckSum <%X>", md5.Sum(content))) {
 				whole++
 			}
 		}

@@ -11,10 +11,12 @@ import (
 	"time"
 )
 
-// Attachment is a file inside the file.
+// Attachment is a file inside the file, squeezed (zlib), with the size and the sum of what was squeezed.
 type Attachment struct {
 	Name, Type, Description, Relation string
-	Content                           []byte
+	Squeezed                          []byte
+	Size                              int
+	MD5                               [md5.Size]byte
 }
 
 // Attach adds files in that order, each with its relation to the whole document.
@@ -25,12 +27,8 @@ func (f *File) Attach(files []Attachment, date time.Time) error {
 	var refs []string
 	names := map[string]string{}
 	for _, one := range files {
-		sum := md5.Sum(one.Content)
-		made, err := f.AddStream(fmt.Sprintf("/Type /EmbeddedFile /Subtype /%s /Params <</Size %d /ModDate %s /CheckSum <%X>>>",
-			name(mediaType(one.Type)), len(one.Content), Text("D:"+date.UTC().Format("20060102150405Z")), sum), one.Content, true)
-		if err != nil {
-			return fmt.Errorf("attaching %q: %w", one.Name, err)
-		}
+		made := f.addSqueezed(fmt.Sprintf("/Type /EmbeddedFile /Subtype /%s /Params <</Size %d /ModDate %s /CheckSum <%X>>>",
+			name(mediaType(one.Type)), one.Size, Text("D:"+date.UTC().Format("20060102150405Z")), one.MD5), one.Squeezed)
 		ref := f.Add(fmt.Sprintf("<</Type /Filespec /F %s /UF %s /Desc %s /AFRelationship /%s /EF <</F %s /UF %s>>>>",
 			Text(one.Name), Text(one.Name), Text(one.Description), name(one.Relation), made, made))
 		refs = append(refs, ref.String())

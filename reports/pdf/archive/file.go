@@ -159,6 +159,16 @@ func (f *File) AddStream(entries string, content []byte, compress bool) (Ref, er
 	return to, nil
 }
 
+// addSqueezed writes a stream whose content is compressed already.
+func (f *File) addSqueezed(entries string, squeezed []byte) Ref {
+	to := f.Reserve()
+	f.bodies[to] = enclose(entries+flate, squeezed)
+	return to
+}
+
+// flate says that a stream is compressed, and how.
+const flate = " /Filter /FlateDecode"
+
 func stream(entries string, content []byte, compress bool) ([]byte, error) {
 	if compress {
 		var squeezed bytes.Buffer
@@ -169,13 +179,18 @@ func stream(entries string, content []byte, compress bool) ([]byte, error) {
 		if err := w.Close(); err != nil {
 			return nil, fmt.Errorf("compressing a stream: %w", err)
 		}
-		content, entries = squeezed.Bytes(), entries+" /Filter /FlateDecode"
+		content, entries = squeezed.Bytes(), entries+flate
 	}
+	return enclose(entries, content), nil
+}
+
+// enclose puts a stream's content, as it is, under its dictionary.
+func enclose(entries string, content []byte) []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "<<%s /Length %d>>\nstream\n", entries, len(content))
 	b.Write(content)
 	b.WriteString("\nendstream")
-	return b.Bytes(), nil
+	return b.Bytes()
 }
 
 // place is where an object stands: in the file at an offset, or in an object stream at an index.

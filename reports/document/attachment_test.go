@@ -1,0 +1,50 @@
+package document_test
+
+import (
+	"bytes"
+	"compress/zlib"
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"reflect"
+	"testing"
+
+	"xmess.cat/memoria/reports/document"
+)
+
+func TestPackingIsTheSameHoweverItIsCut(t *testing.T) {
+	t.Parallel()
+	var content []byte
+	for n := range 60_000 {
+		content = fmt.Appendf(content, "%d,%d,«text %d»\r\n", n, n*n%997, n%13)
+	}
+	whole, err := document.Pack(content)
+	if err != nil {
+		t.Fatal(err)
+	}
+	packer := document.NewPacker()
+	for _, size := range []int{1 << 18, 4096, 1000, 37} {
+		for rest := content; len(rest) > 0; {
+			some := rest[:min(size, len(rest))]
+			if _, err := packer.Write(some); err != nil {
+				t.Fatal(err)
+			}
+			rest = rest[len(some):]
+		}
+		cut, err := packer.Done()
+		if err != nil || !reflect.DeepEqual(cut, whole) {
+			t.Errorf("cut by %d it packs otherwise (%v)", size, err)
+		}
+	}
+	reader, err := zlib.NewReader(bytes.NewReader(whole.Squeezed))
+	if err != nil {
+		t.Fatal(err)
+	}
+	back, err := io.ReadAll(reader)
+	if err != nil || !bytes.Equal(back, content) || whole.Size != len(content) || whole.SHA256 != sha256.Sum256(content) {
+		t.Errorf("%d bytes come back as %d (%v)", len(content), len(back), err)
+	}
+	if none, err := packer.Done(); err != nil || none.Size != 0 || none.SHA256 != sha256.Sum256(nil) {
+		t.Errorf("nothing packs as %d bytes (%v)", none.Size, err)
+	}
+}
