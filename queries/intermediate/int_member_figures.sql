@@ -151,6 +151,14 @@ measured as (
 
 -- Of the cumulative ones alone: to sort all the others, with all their columns, takes longer than
 -- the rest of this view.
+cumulative as (
+    select year, indicator_code, member_code, period, first_year, value, women, men, non_binary
+    from measured
+    where kind = 'acumulat'
+    union all by name
+    select * from int_earlier_figures
+),
+
 last_known as (
     select
         year,
@@ -168,8 +176,7 @@ last_known as (
                 period = '', period[1:1] = 'T'
             order by year, period
         ) as last_known
-    from measured
-    where kind = 'acumulat'
+    from cumulative
 ),
 
 carried as (

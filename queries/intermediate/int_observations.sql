@@ -2,8 +2,8 @@
 -- and in each month (03): what it gives inside, put together in every way that a kind needs, summed
 -- or the last one. A period inside a longer one that is given too does not count twice, and of two
 -- rows for the same period the first counts. A numerator without a denominator, or the reverse,
--- leaves both sums. Rows are the sheet's rows that each way was taken from. Those, the parts by sex,
--- and whether it is not applicable, are of the year alone.
+-- leaves both sums. Rows are the sheet's rows that each way was taken from; they, the parts by sex
+-- and what is not applicable are of the year alone.
 -- One row per current submission, indicator and period.
 with
 
