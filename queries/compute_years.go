@@ -136,7 +136,9 @@ func dropRead(ctx context.Context, tx *sql.Tx, wanted []View, n int) error {
 }
 
 // ofYears is a condition of some years; there may be none.
-func ofYears(some []int) string { return " where year in (" + list(append(slices.Clone(some), 0)) + ")" }
+func ofYears(some []int) string {
+	return " where year in (" + list(append(slices.Clone(some), 0)) + ")"
+}
 
 func statement(ctx context.Context, tx *sql.Tx, view View, text string) error {
 	if _, err := tx.ExecContext(ctx, text); err != nil {
