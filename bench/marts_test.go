@@ -113,6 +113,8 @@ func synthetic(millions int) []string {
 		fmt.Sprintf(`insert into submission select 2 + (y - 2016) * %[1]d + m, 'M' || m, y, '', '', '', null from range(2016, 2026) s(y), range(%[1]d) r(m) order by y, m`, members),
 		fmt.Sprintf(`insert into observation select workbook_id, 4 * i + q, 'IND' || (101 + i), year || '-T' || q, (workbook_id * 7 + i * 13 + q) %% 90,
 			null, null, null, null, null, false, '', '' from submission, range(%d) r(i), range(1, 5) s(q) order by workbook_id`, Indicators),
+		`insert into typed_cell select workbook_id, 'indicators', 'Indicadors', row_number, 5, 'E', 'value', 'Valor', value::integer::varchar
+			from observation order by workbook_id, row_number`,
 		"checkpoint",
 	}
 }
