@@ -49,10 +49,22 @@ wanted as (
     )
 ),
 
+-- Told beforehand which fields there can be, most cells are passed over without a look into wanted.
+cells as (
+    select *
+    from stg_typed_cells
+    where
+        section in ('indicators', 'actions')
+        and field in (
+            'not_applicable', 'numerator', 'denominator', 'women', 'men', 'non_binary', 'hours',
+            'budget', 'kind', 'value'
+        )
+),
+
 cited as (
     select wanted.*, cells.sheet, cells.cell, cells.column_number
     from wanted
-    inner join stg_typed_cells as cells using (workbook_id, section, row_number, field)
+    inner join cells using (workbook_id, section, row_number, field)
 ),
 
 -- Most figures are of one cell, which need not be put together with others.
@@ -66,7 +78,14 @@ located as (
         indicator_code,
         member_code,
         min(sheet) as sheet,
-        string_agg(cell, ',' order by row_number, column_number) as cells
+        -- Sorting each list is cheaper than sorting all rows for it.
+        array_to_string(
+            list_transform(
+                list_sort(list({'row': row_number, 'column': column_number, 'cell': cell})),
+                lambda x: x.cell
+            ),
+            ','
+        ) as cells
     from cited
     where not is_one_cell
     group by year, indicator_code, member_code
