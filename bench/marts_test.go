@@ -16,8 +16,8 @@ import (
 )
 
 // BenchmarkMarts loads MEMORIA_OBSERVATIONS millions of observations (years × members × indicators × quarters)
-// straight into the tables, and measures: one plain grouped sum over them; all marts of one year, each row of
-// which is read; and computing them all, within MEMORIA_MEMORY (512MB).
+// straight into the tables, each with its cell, and measures: one plain grouped sum over them; all marts of one
+// year, each row of which is read; and computing them all, within MEMORIA_MEMORY (512MB).
 func BenchmarkMarts(b *testing.B) {
 	millions, err := strconv.Atoi(os.Getenv("MEMORIA_OBSERVATIONS"))
 	if err != nil {
