@@ -19,7 +19,7 @@ func isKept(view View) bool {
 	switch view.Layer {
 	case Intermediate:
 		return slices.Contains([]string{"int_years", "int_attainment", "int_targets", "int_submissions", "int_deliveries",
-			"int_members", "int_indicators", "int_member_values"}, view.Name)
+			"int_members", "int_indicators", "int_member_values", "int_known_figures", "int_network_values", "int_rated_indicators"}, view.Name)
 	case Mart: // these are the members' own rows and cells beside little else, and quickly found for who asks of one
 		return !slices.Contains([]string{"actions", "assessments", "findings", "contributions"}, view.Name)
 	}
@@ -223,12 +223,7 @@ func compute(ctx context.Context, conn *sql.Conn, views []View, returns int) (fo
 		return err
 	})
 	for n := 0; n < len(spans) && err == nil; n++ {
-		err = within(ctx, conn, func(tx *sql.Tx) error {
-			if err := snapshotYears(ctx, tx, views, spans[n]); err != nil {
-				return err
-			}
-			return keep(ctx, tx, views, spans[n].changed, span.all && n == 0)
-		})
+		err = within(ctx, conn, func(tx *sql.Tx) error { return computeYears(ctx, tx, views, spans[n], span.all && n == 0) })
 	}
 	if err != nil {
 		return nil, err
@@ -298,7 +293,7 @@ func check(ctx context.Context, tx *sql.Tx, views []View, span years) ([]Offence
 	}
 	var some []int
 	if partly {
-		some = span.changed
+		some = slices.Concat(span.changed, span.compared)
 	}
 	if err := show(ctx, tx, views, some...); err != nil {
 		return nil, err
@@ -342,28 +337,6 @@ func offencesKept(ctx context.Context, tx *sql.Tx) ([]Offence, error) {
 		found = append(found, o)
 	}
 	return found, rows.Err()
-}
-
-// keep puts the rows of years, as the snapshot has them, in the place of those that are kept, in the order of the
-// years, so that a year is found without reading all; where everything is made anew the tables too.
-func keep(ctx context.Context, tx *sql.Tx, views []View, changed []int, anew bool) error {
-	in := " where year in (" + list(append(slices.Clone(changed), 0)) + ")" // none may be known
-	for _, view := range views {
-		if !isKept(view) || view.Name == "int_years" {
-			continue
-		}
-		table, rows := "computed."+view.Name, "temp.main."+view.Name+in+" order by year"
-		statements := []string{"delete from " + table + in, "insert into " + table + " by name from " + rows}
-		if anew {
-			statements = []string{"create or replace table " + table + " as from " + rows}
-		}
-		for _, statement := range statements {
-			if _, err := tx.ExecContext(ctx, statement); err != nil {
-				return fmt.Errorf("keeping %s: %w", view.Name, err)
-			}
-		}
-	}
-	return nil
 }
 
 // list writes whole numbers as SQL lists them.

@@ -7,19 +7,19 @@ import (
 	"slices"
 )
 
-// years says which years' figures have to be computed again, and of which years the returns are needed for it.
+// years says which years' figures have to be computed again: those that changed, and those of which no more did than
+// what they are compared with, the year before.
 type years struct {
-	all             bool
-	changed, needed []int
+	all               bool
+	changed, compared []int
 }
 
 func everything() years { return years{all: true} }
 
 // touched tells what can have changed since what is kept was computed.
 //
-// A return changes its own year, and the next, which is compared with it; and where something is counted since
-// the plan began, each later year, which may carry it forward. What a year gives depends on itself and on the
-// year before, or on all before it. A plan changes everything.
+// A return changes its own year, and what the next is compared with; and where something is counted since the
+// plan began, each later year, which may carry it forward. A plan changes everything.
 func touched(ctx context.Context, tx *sql.Tx, now state) (years, error) {
 	kept, err := stateKept(ctx, tx)
 	if err != nil || kept == (state{}) || kept.views != now.views || kept.schema != now.schema || kept.judgement > now.judgement {
@@ -44,30 +44,21 @@ func touched(ctx context.Context, tx *sql.Tx, now state) (years, error) {
 	if err != nil || len(returned) == 0 {
 		return years{}, err
 	}
-	var changed []int
+	var out years
 	for _, year := range known {
-		if slices.Contains(returned, year) || slices.Contains(returned, year-1) || carrying > 0 && year >= returned[0] {
-			changed = append(changed, year)
+		switch {
+		case slices.Contains(returned, year) || carrying > 0 && year >= returned[0]:
+			out.changed = append(out.changed, year)
+		case slices.Contains(returned, year-1):
+			out.compared = append(out.compared, year)
 		}
 	}
-	return spanOf(known, changed, carrying > 0), nil
+	return out, nil
 }
 
-// spanOf adds the years that some depend on.
-func spanOf(known, changed []int, carrying bool) years {
-	out := years{changed: changed}
-	for _, year := range known {
-		near := slices.Contains(changed, year) || slices.Contains(changed, year+1)
-		if near || carrying && len(changed) > 0 && year <= slices.Max(changed) {
-			out.needed = append(out.needed, year)
-		}
-	}
-	return out
-}
-
-// steps splits years that changed into runs of so many returns each, as near as whole years allow; one of no year
-// where there is none. Where one year's figures are carried into the next all are computed at once: each run would
-// need all before it.
+// steps splits years that changed into runs of so many returns each, as near as whole years allow, in their order,
+// since each is compared with the one before it; one of no year where there is none. Those that are only compared
+// come last.
 func steps(ctx context.Context, tx *sql.Tx, span years, returns int) ([]years, error) {
 	known, err := yearsOf(ctx, tx, "select year from computed.int_years order by year")
 	if err != nil {
@@ -78,10 +69,6 @@ func steps(ctx context.Context, tx *sql.Tx, span years, returns int) ([]years, e
 	if err != nil {
 		return nil, err
 	}
-	var carrying int
-	if err := tx.QueryRowContext(ctx, "select count(*) from plan_indicator where kind = 'acumulat'").Scan(&carrying); err != nil {
-		return nil, fmt.Errorf("looking for what is carried: %w", err)
-	}
 	var out []years
 	var run []int
 	sum := 0
@@ -89,15 +76,16 @@ func steps(ctx context.Context, tx *sql.Tx, span years, returns int) ([]years, e
 		if !slices.Contains(span.changed, year) {
 			continue
 		}
-		if run = append(run, year); carrying == 0 {
-			sum += counts[n]
-		}
+		run, sum = append(run, year), sum+counts[n]
 		if sum >= returns {
-			out, run, sum = append(out, spanOf(known, run, false)), nil, 0
+			out, run, sum = append(out, years{changed: run}), nil, 0
 		}
 	}
 	if len(run) > 0 || span.all && len(out) == 0 {
-		out = append(out, spanOf(known, run, carrying > 0))
+		out = append(out, years{changed: run})
+	}
+	if len(span.compared) > 0 {
+		out = append(out, years{compared: span.compared})
 	}
 	return out, nil
 }
@@ -117,28 +105,6 @@ func yearsOf(ctx context.Context, tx *sql.Tx, query string, args ...any) ([]int,
 		out = append(out, year)
 	}
 	return out, rows.Err()
-}
-
-// snapshotYears computes, as snapshot does, the views that are kept and what they read, from the returns of the
-// needed years alone.
-func snapshotYears(ctx context.Context, tx *sql.Tx, views []View, span years) error {
-	if err := dropSnapshot(ctx, tx, views); err != nil {
-		return err
-	}
-	kept := slices.DeleteFunc(slices.Clone(views), func(view View) bool { return !isKept(view) })
-	only := " where year not in (" + list(append(slices.Clone(span.needed), 0)) + ")"
-	for _, view := range wantedFor(views, kept...) {
-		if err := snapshot(ctx, tx, []View{view}); err != nil {
-			return err
-		}
-		if view.Name != "int_years" && view.Name != "int_submissions" {
-			continue
-		}
-		if _, err := tx.ExecContext(ctx, "delete from temp.main."+view.Name+only); err != nil {
-			return fmt.Errorf("leaving out years of %s: %w", view.Name, err)
-		}
-	}
-	return nil
 }
 
 func sameYears(ctx context.Context, tx *sql.Tx) (bool, error) {

@@ -8,29 +8,38 @@ submissions as (
 
 asked as (
     select year, indicator_code from int_indicators
+),
+
+found as (
+    select
+        observations.workbook_id,
+        observations.row_number,
+        observations.indicator_code,
+        submissions.year,
+        submissions.file_name
+    from stg_observations as observations
+    inner join submissions using (workbook_id)
+    anti join asked using (year, indicator_code)
+),
+
+-- Of the workbooks found alone: the cells of all are many.
+cells as (
+    select cells.*
+    from stg_typed_cells as cells
+    inner join (select distinct workbook_id from found) using (workbook_id)
 )
 
 select
-    concat('no indicator ', observations.indicator_code, ' in ', submissions.year) as what,
-    submissions.file_name as workbook,
+    concat('no indicator ', found.indicator_code, ' in ', found.year) as what,
+    found.file_name as workbook,
     min(cells.sheet) as sheet,
     min(cells.cell) as cell
-from stg_observations as observations
-inner join submissions using (workbook_id)
-left join stg_typed_cells as cells
+from found
+left join cells
     on
-        observations.workbook_id = cells.workbook_id
+        found.workbook_id = cells.workbook_id
         and cells.section = 'indicators'
-        and observations.row_number = cells.row_number
+        and found.row_number = cells.row_number
         and cells.field = 'indicator_code'
-where
-    not exists (
-        select 1
-        from asked as planned
-        where
-            planned.year = submissions.year
-            and planned.indicator_code = observations.indicator_code
-    )
 group by
-    observations.workbook_id, observations.row_number, observations.indicator_code,
-    submissions.year, submissions.file_name
+    found.workbook_id, found.row_number, found.indicator_code, found.year, found.file_name

@@ -4,26 +4,38 @@ with
 
 submissions as (
     select * from int_submissions where is_current
+),
+
+found as (
+    select observations.*, submissions.file_name
+    from stg_observations as observations
+    inner join submissions using (workbook_id)
+    where coalesce(women, 0) + coalesce(men, 0) + coalesce(non_binary, 0) > value
+),
+
+-- Of the workbooks found alone: the cells of all are many.
+cells as (
+    select cells.*
+    from stg_typed_cells as cells
+    inner join (select distinct workbook_id from found) using (workbook_id)
 )
 
 select
     concat(
-        observations.indicator_code, ': the parts are ',
+        found.indicator_code, ': the parts are ',
         coalesce(women, 0) + coalesce(men, 0) + coalesce(non_binary, 0), ' and the total ', value
     ) as what,
-    submissions.file_name as workbook,
+    found.file_name as workbook,
     min(cells.sheet) as sheet,
     min(cells.cell) as cell
-from stg_observations as observations
-inner join submissions using (workbook_id)
-left join stg_typed_cells as cells
+from found
+left join cells
     on
-        observations.workbook_id = cells.workbook_id
+        found.workbook_id = cells.workbook_id
         and cells.section = 'indicators'
-        and observations.row_number = cells.row_number
+        and found.row_number = cells.row_number
         and cells.field = 'value'
-where coalesce(women, 0) + coalesce(men, 0) + coalesce(non_binary, 0) > value
 group by
-    observations.workbook_id, observations.row_number, observations.indicator_code,
-    observations.value, observations.women, observations.men, observations.non_binary,
-    submissions.file_name
+    found.workbook_id, found.row_number, found.indicator_code,
+    found.value, found.women, found.men, found.non_binary,
+    found.file_name

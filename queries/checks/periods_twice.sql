@@ -6,20 +6,27 @@ submissions as (
     select * from int_submissions where is_current
 ),
 
+firsts as (
+    select workbook_id, indicator_code, period, min(row_number) as first_row
+    from stg_observations
+    inner join submissions using (workbook_id)
+    group by workbook_id, indicator_code, period
+    having count(*) > 1
+),
+
 repeated as (
     select observations.*, submissions.file_name
     from stg_observations as observations
     inner join submissions using (workbook_id)
-    where
-        exists (
-            select 1
-            from stg_observations as earlier
-            where
-                earlier.workbook_id = observations.workbook_id
-                and earlier.indicator_code = observations.indicator_code
-                and earlier.period = observations.period
-                and earlier.row_number < observations.row_number
-        )
+    inner join firsts using (workbook_id, indicator_code, period)
+    where observations.row_number > firsts.first_row
+),
+
+-- Of the workbooks found alone: the cells of all are many.
+cells as (
+    select cells.*
+    from stg_typed_cells as cells
+    inner join (select distinct workbook_id from repeated) using (workbook_id)
 )
 
 select
@@ -28,7 +35,7 @@ select
     min(cells.sheet) as sheet,
     repeated.row_number::varchar as cell
 from repeated
-left join stg_typed_cells as cells
+left join cells
     on
         repeated.workbook_id = cells.workbook_id
         and cells.section = 'indicators'

@@ -7,42 +7,124 @@
 -- One row per year, indicator that members report, period, dimension and group.
 with
 
+planned as (
+    select
+        year,
+        indicator_code,
+        row_number as indicator_row,
+        kind,
+        aggregation,
+        is_ratio,
+        factor::double as factor,
+        reported_by,
+        disaggregation,
+        is_ratio and aggregation in ('mitjana', 'maxim') as is_of_ratios,
+        is_ratio and aggregation = 'mitjana' as is_mean_of_ratios
+    from int_indicators
+),
+
+-- A plan may have a code twice: what it asks for twice is put together, and once.
+named as (
+    select *
+    from planned
+    qualify row_number() over (partition by year, indicator_code order by indicator_row) = 1
+),
+
 -- Of each population once: a join between two bounds sorts all that comes in.
 bands as (
     select populations.population, bands.band_code
-    from (select distinct population from int_member_figures) as populations
+    from (select distinct population from int_deliveries) as populations
     inner join stg_size_bands as bands
         on populations.population > bands.above and populations.population <= bands.up_to
 ),
 
-placed as (
+places as (
     select
-        figures.*,
-        coalesce(comarques.name, nullif(trim(figures.comarca), ''), 'unstated') as comarca_code,
-        coalesce(nullif(trim(figures.demarcacio), ''), 'unstated') as demarcacio_code,
+        deliveries.year,
+        deliveries.member_code,
+        '' as period,
+        deliveries.member_type,
+        coalesce(comarques.name, nullif(trim(deliveries.comarca), ''), 'unstated') as comarca_code,
+        coalesce(nullif(trim(deliveries.demarcacio), ''), 'unstated') as demarcacio_code,
         case
-            when figures.member_type <> 'ajuntament' then 'other'
+            when deliveries.member_type <> 'ajuntament' then 'other'
             else coalesce(bands.band_code, 'unstated')
-        end as band_code,
-        -- In whole millionths both are exact, so the quotient is rounded once.
-        (figures.numerator * 1000000)::double * figures.factor::double
-        / nullif((figures.denominator * 1000000)::double, 0) as ratio
-    from int_member_figures as figures
+        end as band_code
+    from int_deliveries as deliveries
     left join stg_comarques as comarques using (comarca_key)
     left join bands using (population)
 ),
 
-given as (
-    select *, 'network' as dimension, '' as group_code from placed
-    union all
-    select *, 'member' as dimension, member_code as group_code from placed where period = ''
-    union all
+-- What a figure adds to the sums of each group that its member is in.
+terms as (
     select
-        *,
-        unnest(['member_type', 'comarca', 'demarcacio', 'size_band']) as dimension,
-        unnest([member_type, comarca_code, demarcacio_code, band_code]) as group_code
-    from placed
-    where period = '' and reported_by <> 'xarxa'
+        figures.year,
+        figures.indicator_code,
+        figures.period,
+        if(figures.period = '' or planned.is_mean_of_ratios, figures.member_code, '')
+            as member_code,
+        case
+            when planned.is_ratio then null
+            when planned.aggregation in ('quota_dones', 'quota_membres', 'mitjana') then null
+            else figures.value
+        end as value,
+        -- In whole millionths both are exact, so the quotient is rounded once.
+        if(
+            planned.is_of_ratios,
+            (figures.numerator * 1000000)::double * planned.factor
+            / nullif((figures.denominator * 1000000)::double, 0),
+            null
+        ) as ratio,
+        case
+            when planned.is_of_ratios then null
+            when planned.is_ratio or planned.aggregation = 'quota_dones'
+            then if(figures.denominator is null, null, figures.numerator)
+            when planned.aggregation = 'quota_membres'
+            then coalesce(figures.value > 0, false)::integer
+            when planned.aggregation = 'mitjana' then figures.value
+        end as numerator,
+        case
+            when planned.is_of_ratios then null
+            when planned.is_ratio or planned.aggregation = 'quota_dones'
+            then if(figures.numerator is null, null, figures.denominator)
+            when planned.aggregation in ('quota_membres', 'mitjana')
+            then (figures.value is not null)::integer
+        end as denominator,
+        figures.women,
+        figures.men,
+        figures.non_binary,
+        figures.state
+    from int_member_figures as figures
+    inner join planned using (year, indicator_code, indicator_row)
+),
+
+-- Each member's own in the year, and its periods' put together: these are many, and in no group but
+-- the Network.
+added as (
+    select
+        year,
+        indicator_code,
+        period,
+        member_code,
+        sum(value) as value,
+        max(value) as highest,
+        max(ratio) as ratio,
+        sum(numerator) as numerator,
+        sum(denominator) as denominator,
+        sum(women) as women,
+        sum(men) as men,
+        sum(non_binary) as non_binary,
+        count(*) filter (state = 'reported') as reported_count,
+        count(*) filter (state <> 'not_applicable') as expected_count,
+        count(*) filter (state = 'not_applicable') as not_applicable_count
+    from terms
+    group by year, indicator_code, period, member_code
+),
+
+placed as (
+    select added.*, places.* exclude (year, member_code, period)
+    from added
+    left join places using (year, member_code, period)
 ),
 
 -- Apart, since sorting for a sum takes memory for every group, whether it is wanted or not.
@@ -51,12 +133,18 @@ means as (
         year,
         indicator_code,
         period,
-        dimension,
-        group_code,
+        grouping(member_type, comarca_code, demarcacio_code, band_code) as set_number,
+        coalesce(member_type, comarca_code, demarcacio_code, band_code, '') as group_code,
         sum(ratio order by member_code) / count(ratio) as mean
-    from given
-    where is_ratio and aggregation = 'mitjana'
-    group by year, indicator_code, period, dimension, group_code
+    from placed
+    where (year, indicator_code) in (
+        select (year, indicator_code) from named where is_mean_of_ratios
+    )
+    group by grouping sets (
+        (year, indicator_code, period), (year, indicator_code, period, member_type),
+        (year, indicator_code, period, comarca_code),
+        (year, indicator_code, period, demarcacio_code), (year, indicator_code, period, band_code)
+    )
 ),
 
 summed as (
@@ -64,53 +152,80 @@ summed as (
         year,
         indicator_code,
         period,
-        dimension,
-        group_code,
-        kind,
-        aggregation,
-        case
-            when is_ratio and aggregation = 'maxim' then max(ratio)
-            when is_ratio or aggregation in ('quota_dones', 'quota_membres', 'mitjana') then null
-            when aggregation = 'maxim' then max(value)::double
-            else sum(value)::double
-        end as total,
-        case
-            when is_ratio and aggregation in ('mitjana', 'maxim') then null
-            when is_ratio or aggregation = 'quota_dones'
-            then sum(numerator) filter (denominator is not null)
-            when aggregation = 'quota_membres' then count(*) filter (value > 0)
-            when aggregation = 'mitjana' then sum(value)
-        end as numerator,
-        case
-            when is_ratio and aggregation in ('mitjana', 'maxim') then null
-            when is_ratio or aggregation = 'quota_dones'
-            then sum(denominator) filter (numerator is not null)
-            when aggregation in ('quota_membres', 'mitjana') then count(value)
-        end as denominator,
-        case
-            when aggregation in ('quota_dones', 'quota_membres') then 100
-            when is_ratio then factor::double
-            else 1
-        end as scale,
-        case when disaggregation = 'sexe' then sum(women) end as women,
-        case when disaggregation = 'sexe' then sum(men) end as men,
-        case when disaggregation = 'sexe' then sum(non_binary) end as non_binary,
-        (count(*) filter (state = 'reported'))::integer as reported_count,
-        (count(*) filter (state <> 'not_applicable'))::integer as expected_count,
-        (count(*) filter (state = 'not_applicable'))::integer as not_applicable_count
-    from given
-    group by
-        year, indicator_code, period, dimension, group_code, kind, aggregation, is_ratio, factor,
-        disaggregation
+        grouping(member_type, comarca_code, demarcacio_code, band_code) as set_number,
+        coalesce(member_type, comarca_code, demarcacio_code, band_code, '') as group_code,
+        sum(value) as value,
+        max(highest) as highest,
+        max(ratio) as ratio,
+        sum(numerator) as numerator,
+        sum(denominator) as denominator,
+        sum(women) as women,
+        sum(men) as men,
+        sum(non_binary) as non_binary,
+        sum(reported_count) as reported_count,
+        sum(expected_count) as expected_count,
+        sum(not_applicable_count) as not_applicable_count
+    from placed
+    group by grouping sets (
+        (year, indicator_code, period), (year, indicator_code, period, member_type),
+        (year, indicator_code, period, comarca_code),
+        (year, indicator_code, period, demarcacio_code), (year, indicator_code, period, band_code)
+    )
+),
+
+grouped as (
+    select
+        summed.* exclude (ratio),
+        case summed.set_number
+            when 7 then 'member_type'
+            when 11 then 'comarca'
+            when 13 then 'demarcacio'
+            when 14 then 'size_band'
+            else 'network'
+        end as dimension,
+        if(planned.is_mean_of_ratios, means.mean, summed.ratio) as ratio
+    from summed
+    inner join named as planned using (year, indicator_code)
+    left join means using (year, indicator_code, period, set_number, group_code)
+    -- A period has the Network alone, and so has what its office alone reports.
+    where summed.set_number = 15 or summed.group_code <> '' and planned.reported_by <> 'xarxa'
+    union all by name
+    select * exclude (member_code), 'member' as dimension, member_code as group_code
+    from added
+    where period = ''
 )
 
 select
-    summed.* replace (coalesce(means.mean, summed.total) as total),
+    grouped.year,
+    grouped.indicator_code,
+    grouped.period,
+    grouped.dimension,
+    grouped.group_code,
+    planned.kind,
+    planned.aggregation,
     case
-        when summed.denominator is null then coalesce(means.mean, summed.total)
+        when planned.is_of_ratios then grouped.ratio
+        when planned.aggregation = 'maxim' then grouped.highest::double
+        else grouped.value::double
+    end as total,
+    grouped.numerator,
+    grouped.denominator,
+    case
+        when planned.aggregation in ('quota_dones', 'quota_membres') then 100
+        when planned.is_ratio then planned.factor
+        else 1
+    end as scale,
+    if(planned.disaggregation = 'sexe', grouped.women, null) as women,
+    if(planned.disaggregation = 'sexe', grouped.men, null) as men,
+    if(planned.disaggregation = 'sexe', grouped.non_binary, null) as non_binary,
+    grouped.reported_count::integer as reported_count,
+    grouped.expected_count::integer as expected_count,
+    grouped.not_applicable_count::integer as not_applicable_count,
+    case
+        when grouped.denominator is null then total
         else
-            (summed.numerator * 1000000)::double * summed.scale
-            / nullif((summed.denominator * 1000000)::double, 0)
+            (grouped.numerator * 1000000)::double * scale
+            / nullif((grouped.denominator * 1000000)::double, 0)
     end as value
-from summed
-left join means using (year, indicator_code, period, dimension, group_code)
+from grouped
+inner join named as planned using (year, indicator_code)

@@ -2,13 +2,15 @@
 -- own_value is it as one figure: the value, or the member's own quotient.
 -- One row per year, indicator and member asked.
 select
-    * exclude (period),
+    figures.* exclude (period),
     case
-        when denominator is null then value::double
+        when figures.denominator is null then figures.value::double
         else
-            (numerator * 1000000)::double
-            * case when aggregation = 'quota_dones' then 100 else factor::double end
-            / nullif((denominator * 1000000)::double, 0)
+            (figures.numerator * 1000000)::double
+            * if(indicators.aggregation = 'quota_dones', 100, indicators.factor::double)
+            / nullif((figures.denominator * 1000000)::double, 0)
     end as own_value
-from int_member_figures
-where period = ''
+from int_member_figures as figures
+inner join int_indicators as indicators
+    on figures.year = indicators.year and figures.indicator_row = indicators.row_number
+where figures.period = ''

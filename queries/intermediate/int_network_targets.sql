@@ -8,16 +8,22 @@ with
 
 given as (
     select
-        figures.*,
+        figures.year,
+        figures.indicator_code,
+        figures.value,
+        indicators.aggregation,
+        indicators.is_ratio,
         targets.* exclude (year, indicator_code, member_code),
         state <> 'not_applicable' as is_expected,
         state in ('missing', 'carried') as is_missing,
         case
             when target is null then null
-            when direction = 'disminuir' then greatest(target, baseline)
+            when indicators.direction = 'disminuir' then greatest(target, baseline)
             else target
         end as part
     from int_member_figures as figures
+    inner join int_indicators as indicators
+        on figures.year = indicators.year and figures.indicator_row = indicators.row_number
     left join int_targets as targets
         on
             figures.year = targets.year

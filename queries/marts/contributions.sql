@@ -6,6 +6,20 @@
 -- One row per year, indicator, member, part and cell.
 with
 
+planned as (
+    select
+        year,
+        indicator_code,
+        row_number as indicator_row,
+        first_year,
+        kind,
+        aggregation,
+        is_ratio,
+        disaggregation,
+        register_measure
+    from int_indicators
+),
+
 -- Of the cumulative ones alone: to sort all the others takes longer than all the rest.
 carried as (
     select
@@ -16,23 +30,28 @@ carried as (
             partition by
                 figures.indicator_code,
                 figures.member_code,
-                years.first_year,
-                figures.year >= years.first_year
+                planned.first_year,
+                figures.year >= planned.first_year
             order by figures.year
         ) as source_year
     from int_member_values as figures
-    inner join int_years as years using (year)
-    where figures.kind = 'acumulat'
+    inner join planned using (year, indicator_code, indicator_row)
+    where planned.kind = 'acumulat'
 ),
 
 sources as (
     select
-        figures.* exclude (workbook_id, figure_rows),
+        planned.*,
+        figures.member_code,
+        members.name as member_name,
+        figures.state,
         given.year as source_year,
         given.workbook_id,
         given.figure_rows,
-        if(figures.kind = 'registre', 'actions', 'indicators') as section
+        if(planned.kind = 'registre', 'actions', 'indicators') as section
     from int_member_values as figures
+    inner join planned using (year, indicator_code, indicator_row)
+    inner join int_members as members using (year, member_code)
     left join carried using (year, indicator_code, member_code)
     inner join int_member_values as given
         on

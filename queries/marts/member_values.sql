@@ -9,19 +9,25 @@ with
 
 given as (
     select
-        *,
-        case kind when 'registre' then 'actions' else 'indicators' end as section,
+        figures.*,
+        members.name as member_name,
+        indicators.aggregation in ('suma', 'recompte') and indicators.kind <> 'fita' as is_part,
+        case indicators.kind when 'registre' then 'actions' else 'indicators' end as section,
         case
-            when state = 'not_applicable' then ['not_applicable']
-            when is_ratio then ['numerator', 'denominator']
-            when aggregation = 'quota_dones' or register_measure = 'assistents'
-            then ['women', 'men', 'non_binary']
-            when register_measure = 'hores' then ['hours']
-            when register_measure = 'pressupost' then ['budget']
-            when kind = 'registre' then ['kind']
+            when figures.state = 'not_applicable' then ['not_applicable']
+            when indicators.is_ratio then ['numerator', 'denominator']
+            when indicators.aggregation = 'quota_dones' then ['women', 'men', 'non_binary']
+            when indicators.register_measure = 'assistents' then ['women', 'men', 'non_binary']
+            when indicators.register_measure = 'hores' then ['hours']
+            when indicators.register_measure = 'pressupost' then ['budget']
+            when indicators.kind = 'registre' then ['kind']
             else ['value']
         end as fields
-    from int_member_values
+    from int_member_values as figures
+    inner join int_indicators as indicators
+        on figures.year = indicators.year and figures.indicator_row = indicators.row_number
+    inner join int_members as members
+        on figures.year = members.year and figures.member_code = members.member_code
 ),
 
 wanted as (
@@ -43,10 +49,22 @@ wanted as (
     )
 ),
 
+-- Told beforehand which fields there can be, most cells are passed over without a look into wanted.
+cells as (
+    select *
+    from stg_typed_cells
+    where
+        section in ('indicators', 'actions')
+        and field in (
+            'not_applicable', 'numerator', 'denominator', 'women', 'men', 'non_binary', 'hours',
+            'budget', 'kind', 'value'
+        )
+),
+
 cited as (
     select wanted.*, cells.sheet, cells.cell, cells.column_number
     from wanted
-    inner join stg_typed_cells as cells using (workbook_id, section, row_number, field)
+    inner join cells using (workbook_id, section, row_number, field)
 ),
 
 -- Most figures are of one cell, which need not be put together with others.
@@ -60,7 +78,14 @@ located as (
         indicator_code,
         member_code,
         min(sheet) as sheet,
-        string_agg(cell, ',' order by row_number, column_number) as cells
+        -- Sorting each list is cheaper than sorting all rows for it.
+        array_to_string(
+            list_transform(
+                list_sort(list({'row': row_number, 'column': column_number, 'cell': cell})),
+                lambda x: x.cell
+            ),
+            ','
+        ) as cells
     from cited
     where not is_one_cell
     group by year, indicator_code, member_code
@@ -87,10 +112,8 @@ select
     located.sheet,
     located.cells,
     previous.own_value as previous_value,
-    case
-        when given.aggregation in ('suma', 'recompte') and given.kind <> 'fita'
-        then 100.0::double * given.own_value / nullif(network.value, 0)
-    end as share,
+    case when given.is_part then 100.0::double * given.own_value / nullif(network.value, 0) end
+        as share,
     attained.baseline,
     attained.target,
     attained.raw_rate,
