@@ -33,7 +33,7 @@ type Options struct {
 }
 
 // DefaultMemory is enough for a federation of networks, and leaves a small machine room for the readers.
-const DefaultMemory = "512MB"
+const DefaultMemory = "192MB"
 
 // Store is an open database. It is not safe for use by several goroutines.
 type Store struct {
