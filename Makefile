@@ -55,7 +55,7 @@ fuzz: assets ## feed each fuzz test inputs of its own invention for FUZZTIME
 	done
 
 bench: build ## measure each step, and whole commands on invented folders: the tables of BENCHMARKS.md
-	@MEMORIA_DATABASE=$(MEMORIA_DATABASE) go test ./bench ./pipeline/workbook ./reports/chart -run '^$$' -bench . -benchtime 3x -count $(COUNT)
+	@MEMORIA_DATABASE=$(MEMORIA_DATABASE) go test ./bench ./pipeline/workbook ./reports ./reports/chart -run '^$$' -bench . -benchtime 3x -count $(COUNT)
 	@bench/run $(RETURNS)
 
 bench-peers: build ## the same, beside what people would use instead (fetches pinned peers into bench/peers)

@@ -1,9 +1,12 @@
 package reports
 
 import (
+	"io"
+	"os"
 	"testing"
 
 	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/pdf"
 	"xmess.cat/memoria/reports/typeface"
 	"xmess.cat/memoria/reports/words"
 )
@@ -33,4 +36,33 @@ func BenchmarkMembersSheets(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(b.N)/300, "ms/sheet")
+}
+
+// BenchmarkPrint prints the PDF alone, of the year 2025 of the database that MEMORIA_DATABASE names: what a printer of the
+// page does that is made already.
+func BenchmarkPrint(b *testing.B) {
+	database := os.Getenv("MEMORIA_DATABASE")
+	if database == "" {
+		b.Skip("MEMORIA_DATABASE names no database: `make demo` leaves out/memoria.duckdb")
+	}
+	w, _ := words.In("ca")
+	ask := Request{Database: database, Year: 2025, Words: w, Version: "bench", Rules: someRules}
+	from, err := read(b.Context(), ask)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer from.done()
+	kit, err := loadTools()
+	if err != nil {
+		b.Fatal(err)
+	}
+	_, doc, err := documentOf(b.Context(), from, ask, kit, func(*teller) {})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := pdf.Render(io.Discard, doc, kit.fonts); err != nil {
+			b.Fatal(err)
+		}
+	}
 }
