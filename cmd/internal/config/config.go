@@ -37,7 +37,7 @@ func Keys() []Key {
 		{Name: "summary", Says: "file that each run writes its summary to, ready to be mailed", isPath: true},
 		{Name: "settle", Says: "how long a file must not have changed before it is read, such as 10s"},
 		{Name: "lock-wait", Says: "how long to wait for another run to finish, such as 30s"},
-		{Name: "memory", Says: "how much memory the database may hold before it goes on on disk, such as 512MB"},
+		{Name: "memory", Says: "how much memory the database may hold in ingest before it goes on on disk, such as 512MB"},
 		{Name: "verbose", Says: "true: say more"},
 		{Name: "json", Says: "true: logs as JSON, one object a line"},
 	}
