@@ -147,6 +147,21 @@ func (h *house) powerCut(loaded int, atMost time.Duration, program string, args 
 	_ = command.Process.Kill() // SIGKILL
 	<-ended
 	h.cuts++
+	h.ageLeftovers()
+}
+
+// ageLeftovers has a day go by for what a program that was killed left half-made: files are as old as the machine's own clock
+// says, which nobody moves.
+func (h *house) ageLeftovers() {
+	h.t.Helper()
+	left, err := filepath.Glob(h.at(".memoria-*.tmp"))
+	yesterday := time.Now().Add(-25 * time.Hour)
+	for _, name := range left {
+		err = errors.Join(err, os.Chtimes(name, yesterday, yesterday))
+	}
+	if err != nil {
+		h.t.Fatal(err)
+	}
 }
 
 // sealed is how many judgements lie sealed beside the database.
