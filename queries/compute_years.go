@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // What a year gives depends on its own returns, and on no more of the years before than a few views say. So a year is
@@ -28,8 +29,8 @@ func isRecalled(name string) bool {
 }
 
 // computeYears computes what is kept of some years, and puts it in the place of what was; where everything is made
-// anew, the tables too. Of years that are only compared it computes the comparing views, from what is kept.
-func computeYears(ctx context.Context, tx *sql.Tx, views []View, span years, anew bool) error {
+// anew and these are the first, the tables too. Of years that are only compared it computes the comparing views, from what is kept.
+func computeYears(ctx context.Context, tx *sql.Tx, views []View, span years, isFirst bool) error {
 	if err := dropSnapshot(ctx, tx, views); err != nil {
 		return err
 	}
@@ -45,11 +46,11 @@ func computeYears(ctx context.Context, tx *sql.Tx, views []View, span years, ane
 			err = showKept(ctx, tx, view, some)
 		case onlyCompared && isKept(view) && !compares[view.Name]:
 			err = showKept(ctx, tx, view, slices.Concat(before, some))
-		case view.Name == "int_earlier_figures" && !anew && len(some) > 0:
+		case view.Name == "int_earlier_figures" && !isFirst && len(some) > 0:
 			err = statement(ctx, tx, view, "create or replace temp view "+view.Name+" as from computed.int_known_figures where year < "+
 				fmt.Sprint(slices.Min(some)))
 		case isKept(view):
-			if err = keep(ctx, tx, view, some, anew); err == nil && view.Layer != Mart {
+			if err = keep(ctx, tx, view, span, isFirst); err == nil && view.Layer != Mart {
 				shown := some
 				if isRecalled(view.Name) {
 					shown = slices.Concat(before, some)
@@ -102,17 +103,58 @@ func wantedToCompute(views []View, compares map[string]bool, onlyCompared bool) 
 	return slices.DeleteFunc(slices.Clone(views), func(view View) bool { return !wanted[view.Name] })
 }
 
-// keep computes the rows of some years and puts them in the place of those that are kept.
-func keep(ctx context.Context, tx *sql.Tx, view View, some []int, anew bool) error {
-	in, table := ofYears(some), "computed."+view.Name
-	rows := "from (" + view.body() + "\n)" + in
-	if anew {
+// keep computes the rows of some years and puts them in the place of those that are kept; where everything is made
+// anew there are none, and before the first years no table either.
+func keep(ctx context.Context, tx *sql.Tx, view View, span years, isFirst bool) error {
+	table := "computed." + view.Name
+	rows := "from (" + view.body() + "\n)" + ofYears(slices.Concat(span.changed, span.compared))
+	switch {
+	case isFirst:
 		return statement(ctx, tx, view, "create or replace table "+table+" as "+rows)
+	case span.all:
+		return statement(ctx, tx, view, "insert into "+table+" by name "+rows)
 	}
-	if err := statement(ctx, tx, view, "delete from "+table+in); err != nil {
+	return exchange(ctx, tx, view, rows, slices.Concat(span.changed, span.compared))
+}
+
+// exchange puts rows in the place of those that are kept of some years. As a rule nearly all are the same, and these are
+// left alone: what is written down is what differs.
+func exchange(ctx context.Context, tx *sql.Tx, view View, rows string, some []int) error {
+	columns, err := names(ctx, tx, "select column_name from (describe computed."+view.Name+")")
+	if err != nil {
 		return err
 	}
-	return statement(ctx, tx, view, "insert into "+table+" by name "+rows)
+	for n, column := range columns {
+		columns[n] = fmt.Sprintf("kept.%[1]s is not distinct from fresh.%[1]s", column)
+	}
+	equal, table, in := strings.Join(columns, " and "), "computed."+view.Name, ofYears(some)
+	kept := "(select rowid, * from " + table + in + ") as kept"
+	for _, text := range []string{
+		"create or replace temp table fresh as " + rows,
+		"delete from " + table + " where rowid in (select kept.rowid from " + kept + " anti join temp.main.fresh as fresh on " + equal + ")",
+		"insert into " + table + " by name from temp.main.fresh as fresh anti join " + kept + " on " + equal,
+	} {
+		if err := statement(ctx, tx, view, text); err != nil {
+			return err
+		}
+	}
+	// Where a row is there more than once, as a plan that has a code twice makes it, that is not enough.
+	var isSame bool
+	const sum = "(select (count(*), sum(hash(counted)::hugeint)) from (from %s) as counted)"
+	compare := "select " + fmt.Sprintf(sum, table+in) + " = " + fmt.Sprintf(sum, "temp.main.fresh")
+	if err := tx.QueryRowContext(ctx, compare).Scan(&isSame); err != nil {
+		return fmt.Errorf("computing %s: %w", view.File, err)
+	}
+	texts := []string{"drop table temp.main.fresh"}
+	if !isSame {
+		texts = []string{"delete from " + table + in, "insert into " + table + " by name from temp.main.fresh", texts[0]}
+	}
+	for _, text := range texts {
+		if err := statement(ctx, tx, view, text); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // showKept puts a temporary view of the kept rows of some years in the place of a view.

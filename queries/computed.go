@@ -223,17 +223,21 @@ func compute(ctx context.Context, conn *sql.Conn, views []View, returns int) (fo
 		return err
 	})
 	for n := 0; n < len(spans) && err == nil; n++ {
+		spans[n].all = span.all
 		err = within(ctx, conn, func(tx *sql.Tx) error { return computeYears(ctx, tx, views, spans[n], span.all && n == 0) })
 	}
 	if err != nil {
 		return nil, err
 	}
 	err = within(ctx, conn, func(tx *sql.Tx) error {
-		if found, err = check(ctx, tx, views, span); err != nil {
+		whole := false
+		if found, whole, err = check(ctx, tx, views, span); err != nil {
 			return err
 		}
-		if err := show(ctx, tx, views); err != nil {
-			return err
+		if !whole {
+			if err := show(ctx, tx, views); err != nil {
+				return err
+			}
 		}
 		return note(ctx, tx, now, found)
 	})
@@ -276,16 +280,17 @@ func begin(ctx context.Context, tx *sql.Tx, views []View, now state) (span years
 	return years{all: true, changed: known}, err
 }
 
-// check runs the checks: of the years that changed, where only they did and nothing was found before.
-func check(ctx context.Context, tx *sql.Tx, views []View, span years) ([]Offence, error) {
+// check runs the checks: of the years that changed, where only they did and nothing was found before. It tells whether
+// the views that stand after it are of all years.
+func check(ctx context.Context, tx *sql.Tx, views []View, span years) (found []Offence, whole bool, err error) {
 	partly := !span.all
 	if partly {
 		before, err := offencesKept(ctx, tx)
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
 		if len(before) == 0 && len(span.changed) == 0 {
-			return nil, nil
+			return nil, false, nil
 		}
 		if len(before) > 0 {
 			partly = false
@@ -296,9 +301,10 @@ func check(ctx context.Context, tx *sql.Tx, views []View, span years) ([]Offence
 		some = slices.Concat(span.changed, span.compared)
 	}
 	if err := show(ctx, tx, views, some...); err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	return runChecks(ctx, tx)
+	found, err = runChecks(ctx, tx)
+	return found, len(some) == 0, err
 }
 
 // note remembers how far what is kept was computed, and what the checks found.

@@ -9,6 +9,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 	"time"
 
@@ -154,6 +155,9 @@ func (s *Store) Close() error {
 	return nil
 }
 
+// smallLog is what some hundred workbooks leave in the log, in bytes.
+const smallLog = 16 << 20
+
 // Finish makes what was loaded ready for the read half: it builds the views, computes what has changed of the
 // figures, runs the checks on data and writes everything from the log into the database itself. It gives what
 // the checks found.
@@ -165,9 +169,11 @@ func (s *Store) Finish(ctx context.Context) ([]queries.Offence, error) {
 	if _, err := s.conn.ExecContext(ctx, "reset threads"); err != nil {
 		return nil, fmt.Errorf("taking all processors: %w", s.blame(err))
 	}
-	// What waits in memory to be written down would take the place of what is computed.
-	if err := s.Checkpoint(ctx); err != nil {
-		return nil, err
+	// What waits in memory to be written down would take the place of what is computed; what is little can wait.
+	if log, err := os.Stat(s.path + ".wal"); err == nil && log.Size() > smallLog {
+		if err := s.Checkpoint(ctx); err != nil {
+			return nil, err
+		}
 	}
 	offences, err := s.compute(ctx)
 	if err != nil && strings.Contains(err.Error(), "Out of Memory Error") {

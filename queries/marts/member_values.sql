@@ -49,10 +49,12 @@ wanted as (
     )
 ),
 
--- Told beforehand which fields there can be, most cells are passed over without a look into wanted.
+-- Told beforehand which workbooks and fields there can be, most cells are passed over without a
+-- look into wanted.
 cells as (
-    select *
-    from stg_typed_cells
+    select cells.*
+    from stg_typed_cells as cells
+    inner join (select distinct workbook_id from given) using (workbook_id)
     where
         section in ('indicators', 'actions')
         and field in (
