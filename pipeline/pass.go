@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -63,9 +64,19 @@ func newPass(ctx context.Context, settings Settings, folder *inbox.Folder, db *s
 // split gives the new files that look like plans, and all the others.
 func (p *pass) split(files []inbox.File) (plans, others []inbox.File) {
 	p.total = len(files)
-	for _, file := range files {
-		_, same := p.sameAsBefore(file)
-		if file.State == inbox.Readable && !same && looksLikePlan(p.folder, file) {
+	isPlan := make([]bool, len(files))
+	var looking sync.WaitGroup
+	for first := range p.settings.Readers { // nothing else is done meanwhile
+		looking.Go(func() {
+			for i := first; i < len(files); i += p.settings.Readers {
+				_, same := p.sameAsBefore(files[i])
+				isPlan[i] = files[i].State == inbox.Readable && !same && looksLikePlan(p.folder, files[i])
+			}
+		})
+	}
+	looking.Wait()
+	for i, file := range files {
+		if isPlan[i] {
 			plans = append(plans, file)
 		} else {
 			others = append(others, file)

@@ -5,6 +5,7 @@ package pipeline
 import (
 	"context"
 	"errors"
+	"runtime/debug"
 
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/inbox"
@@ -20,6 +21,8 @@ import (
 // is what stopped it, with all that was loaded until then kept. The run has no workbooks where it was stopped
 // before all files were looked at.
 func Pass(ctx context.Context, settings Settings) (run feedback.Run, err error) {
+	// What is read is soon let go; memory counts for more, beside the database and the readers, than collecting it late.
+	defer debug.SetGCPercent(debug.SetGCPercent(50))
 	settings = settings.withDefaults()
 	folder, err := settings.openFolder()
 	if err != nil {

@@ -1,25 +1,23 @@
 package pipeline
 
 import (
-	"slices"
-
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// mostSaid is how many returns a pass remembers of those that it has loaded: some 10 kB each, without what was said in words.
+// mostSaid is how many returns a pass remembers of those that it has loaded: some 4 kB each, without what was said in words.
 const mostSaid = 2500
 
 // said remembers what was lately said of members' years, so that a return can be compared with the year before
 // without asking the database, for which all that was gathered has to be loaded first.
 type said struct {
 	stands map[store.Claim]bool // years of which there was a return before this pass: the database knows which counts
-	lately map[store.Claim][]plan.Observation
+	lately map[store.Claim]figures
 	order  []store.Claim // of lately, the oldest first
 }
 
 func sayings(ledger []store.Entry) *said {
-	s := &said{stands: map[store.Claim]bool{}, lately: map[store.Claim][]plan.Observation{}}
+	s := &said{stands: map[store.Claim]bool{}, lately: map[store.Claim]figures{}}
 	for _, e := range ledger {
 		if e.Version > 0 {
 			s.stands[store.Claim{MemberCode: e.MemberCode, Year: e.Year}] = true
@@ -32,8 +30,8 @@ func sayings(ledger []store.Entry) *said {
 // where only the database can tell.
 func (s *said) of(member string, year int) (observations []plan.Observation, known bool) {
 	key := store.Claim{MemberCode: member, Year: year}
-	observations, known = s.lately[key]
-	return observations, known || !s.stands[key]
+	figures, known := s.lately[key]
+	return figures.observations(), known || !s.stands[key]
 }
 
 // remember takes in what was just loaded. A pass loads in the order in which the database lets versions count, so
@@ -50,11 +48,7 @@ func (s *said) remember(sub *plan.Submission) {
 	if _, again := s.lately[key]; !again {
 		s.order = append(s.order, key)
 	}
-	figures := slices.Clone(sub.Observations)
-	for i := range figures { // words would keep all that was read of the workbook from being let go
-		figures[i].Remarks, figures[i].Evidence = "", ""
-	}
-	s.lately[key] = figures
+	s.lately[key] = figuresOf(sub.Observations)
 	if len(s.order) > mostSaid {
 		delete(s.lately, s.order[0])
 		s.order = s.order[1:]

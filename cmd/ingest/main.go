@@ -19,7 +19,7 @@ func main() {
 	private.Files()
 	// Memory that is never touched costs nothing, and lets what small workbooks leave be collected less often, while a
 	// large one takes no more than elsewhere.
-	ballast := make([]byte, 32<<20)
+	ballast := make([]byte, 24<<20)
 	debug.SetMemoryLimit(320 << 20) // collect harder before a long register takes more; what must be held is held
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	now, err := clock.Start()

@@ -73,11 +73,7 @@ func writeWorkbooks(out io.Writer, workbooks []Workbook, lang Language,
 			problems = slices.Clone(problems)
 			slices.SortStableFunc(problems, source.Compare)
 		}
-		for _, p := range problems {
-			if show(b, p) {
-				_, _ = fmt.Fprintln(out, "    "+Finding(p, lang))
-			}
-		}
+		writeFindings(out, problems, lang, func(p source.Problem) bool { return show(b, p) })
 		writeTold(out, b, lang, allChanges)
 	}
 }

@@ -28,6 +28,9 @@ func keeping(b *workbook.Book, forgets bool) *reading {
 }
 
 func (r *reading) report(rule source.Rule, at source.Cell, found, wanted string) {
+	if len(r.problems) == cap(r.problems) {
+		r.problems = slices.Grow(r.problems, max(8, len(r.problems))) // a long register may have hundreds of thousands
+	}
 	r.problems = append(r.problems, source.Problem{Rule: rule, At: at, Found: found, Wanted: wanted})
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"runtime"
 
 	"xmess.cat/memoria/queries"
 )
@@ -49,8 +50,9 @@ func (s *Store) Flush(ctx context.Context) error {
 func (s *Store) start(ctx context.Context) {
 	b := &batch{waiting: s.waiting, glimpses: s.glimpses, stopped: ctx.Err, done: make(chan struct{}), judged: s.judged, chain: s.chain}
 	s.waiting, s.waitingBytes, s.glimpses, s.loading = nil, 0, nil, b
-	go func() {
+	s.onLoader(func() {
 		defer close(b.done)
+		s.spare(ctx)
 		if b.err = s.inTransaction(ctx, func(tx *sql.Tx) error { return s.writeAll(ctx, tx, b.waiting, b.glimpses) }); b.err != nil {
 			return
 		}
@@ -59,8 +61,26 @@ func (s *Store) start(ctx context.Context) {
 		for _, g := range b.waiting {
 			judged = append(judged, g.judged)
 		}
-		b.judged, b.chain, b.err = s.sealAfter(b.judged, b.chain, judged)
-	}()
+		if b.judged, b.chain, b.err = s.sealAfter(b.judged, b.chain, judged); b.err == nil {
+			b.err = s.writeDown(ctx, longestLog)
+		}
+	})
+}
+
+// onLoader does something on the thread that loads, always the same: the library's allocator keeps what it was given back
+// for those threads that took it.
+func (s *Store) onLoader(do func()) {
+	if s.loader == nil {
+		next := make(chan func())
+		s.loader = next
+		go func() {
+			runtime.LockOSThread() // and its end is the thread's
+			for do := range next {
+				do()
+			}
+		}()
+	}
+	s.loader <- do
 }
 
 // settle waits for what is being loaded.
@@ -80,6 +100,11 @@ func (s *Store) settle(ctx context.Context) error {
 	s.waiting, s.waitingBytes, s.glimpses = nil, 0, nil
 	if b.stopped() != nil || len(b.waiting) == 0 {
 		return fmt.Errorf("loading what was gathered: %w", b.err)
+	}
+	if outOfMemory(b.err) && s.allowed == "" {
+		if err := s.hold(ctx, DefaultMemory); err != nil {
+			return err
+		}
 	}
 	for _, g := range b.waiting {
 		if _, err := s.Load(ctx, g.workbook, g.seen); err != nil {

@@ -9,8 +9,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"os"
-	"strings"
 	"time"
 
 	"github.com/duckdb/duckdb-go/v2"
@@ -34,7 +32,7 @@ type Options struct {
 }
 
 // DefaultMemory is enough for a federation of networks, and leaves a small machine room for the readers.
-const DefaultMemory = "192MB"
+const DefaultMemory = "176MB"
 
 // Store is an open database. It is not safe for use by several goroutines.
 type Store struct {
@@ -50,9 +48,11 @@ type Store struct {
 	sighted   map[string]bool // paths that were seen; nil until they are asked for
 	allowed   string          // what it may hold in memory; empty: DefaultMemory, or more where that gives no figures
 	memory    string          // what it would hold in memory unbounded
+	holds     string          // what it may hold now
 	shown     bool            // reads of views answer from what was computed
 
-	loading      *batch // nil while nobody else uses the connection
+	loader       chan func() // what it does next; nil until something is to be loaded
+	loading      *batch      // nil while nobody else uses the connection
 	waiting      []gathered
 	glimpses     []glimpse
 	waitingBytes int
@@ -117,23 +117,26 @@ func (s *Store) prepare(ctx context.Context, options Options) error {
 	return s.sealAll(ledger)
 }
 
-// limit bounds the database's memory, and has it write its log down into itself less often than after each
-// 16 MB, which some hundred workbooks are: each time it weighs anew how to pack what is there.
+// limit bounds the database's memory, and leaves when it writes its log down into itself to us: by itself it would after
+// each 16 MB, which some hundred workbooks are, and each time it weighs anew how to pack what is there.
 func (s *Store) limit(ctx context.Context, options Options) error {
 	s.allowed = options.Memory
 	memory := cmp.Or(s.allowed, DefaultMemory)
 	if err := s.conn.QueryRowContext(ctx, "select current_setting('memory_limit')").Scan(&s.memory); err != nil {
 		return fmt.Errorf("reading the database's settings: %w", err)
 	}
+	if err := s.hold(ctx, memory); err != nil {
+		return err
+	}
 	settings := []string{
-		"set memory_limit = " + literal(memory), "set preserve_insertion_order = false", "set checkpoint_threshold = '128MB'",
+		"set preserve_insertion_order = false", "set checkpoint_threshold = " + literal(automaticLog),
 	}
 	if !options.ReadOnly { // while workbooks are read, their readers have the other processors
 		settings = append(settings, "set threads = 1")
 	}
 	for _, setting := range settings {
 		if _, err := s.conn.ExecContext(ctx, setting); err != nil {
-			return fmt.Errorf("bounding the database's memory to %s: %w", memory, err)
+			return fmt.Errorf("setting up the database: %w", err)
 		}
 	}
 	return nil
@@ -148,6 +151,10 @@ func (s *Store) Close() error {
 	if s.conn != nil {
 		errs = append(errs, s.Flush(context.Background()), s.conn.Close())
 	}
+	if s.loader != nil {
+		close(s.loader)
+		s.loader = nil
+	}
 	errs = append(errs, s.db.Close(), s.connector.Close())
 	if err := errors.Join(errs...); err != nil {
 		return fmt.Errorf("closing the database: %w", err)
@@ -155,35 +162,43 @@ func (s *Store) Close() error {
 	return nil
 }
 
-// smallLog is what some hundred workbooks leave in the log, in bytes.
-const smallLog = 16 << 20
-
 // Finish makes what was loaded ready for the read half: it builds the views, computes what has changed of the
 // figures, runs the checks on data and writes everything from the log into the database itself. It gives what
 // the checks found.
-func (s *Store) Finish(ctx context.Context) ([]queries.Offence, error) {
+func (s *Store) Finish(ctx context.Context) (offences []queries.Offence, err error) {
 	if err := s.Flush(ctx); err != nil {
 		return nil, err
 	}
+	done := make(chan struct{})
+	s.onLoader(func() {
+		defer close(done)
+		offences, err = s.finish(ctx)
+	})
+	<-done
+	return offences, err
+}
+
+func (s *Store) finish(ctx context.Context) ([]queries.Offence, error) {
 	// The readers are done, so that both cores are free for it.
 	if _, err := s.conn.ExecContext(ctx, "reset threads"); err != nil {
 		return nil, fmt.Errorf("taking all processors: %w", s.blame(err))
 	}
 	// What waits in memory to be written down would take the place of what is computed; what is little can wait.
-	if log, err := os.Stat(s.path + ".wal"); err == nil && log.Size() > smallLog {
-		if err := s.Checkpoint(ctx); err != nil {
-			return nil, err
-		}
+	if err := s.writeDown(ctx, smallLog); err != nil {
+		return nil, err
+	}
+	if err := s.hold(ctx, cmp.Or(s.allowed, DefaultMemory)); err != nil {
+		return nil, err
 	}
 	offences, err := s.compute(ctx)
-	if err != nil && strings.Contains(err.Error(), "Out of Memory Error") {
+	if outOfMemory(err) {
 		if s.allowed != "" {
 			return nil, fmt.Errorf("computing the figures takes more than the %s of memory that the setting memory allows: "+
 				"allow more, or leave the setting out; what was sent is loaded, and the next pass goes on from there: %w", s.allowed, err)
 		}
 		// Nobody said how much: better much memory than no figures.
-		if _, err := s.conn.ExecContext(ctx, "set memory_limit = "+literal(s.memory)); err != nil {
-			return nil, fmt.Errorf("taking more memory: %w", err)
+		if err := s.hold(ctx, s.memory); err != nil {
+			return nil, err
 		}
 		offences, err = s.compute(ctx)
 	}
@@ -191,7 +206,8 @@ func (s *Store) Finish(ctx context.Context) ([]queries.Offence, error) {
 		return nil, fmt.Errorf("computing and checking the figures: %w", s.blame(err))
 	}
 	s.shown = true
-	return offences, s.Checkpoint(ctx)
+	s.spare(ctx)
+	return offences, s.checkpoint(ctx)
 }
 
 func (s *Store) compute(ctx context.Context) ([]queries.Offence, error) {
@@ -218,10 +234,7 @@ func (s *Store) Checkpoint(ctx context.Context) error {
 	if err := s.Flush(ctx); err != nil {
 		return err
 	}
-	if _, err := s.conn.ExecContext(ctx, "checkpoint"); err != nil {
-		return fmt.Errorf("writing the log into the database: %w", s.blame(err))
-	}
-	return nil
+	return s.checkpoint(ctx)
 }
 
 // inTransaction runs do in one transaction: all of it or nothing.
