@@ -16,7 +16,7 @@ const (
 	loadingMemory = "144MB"
 	longestLog    = 100 << 20 // in bytes
 	smallLog      = 16 << 20  // what some hundred workbooks leave
-	automaticLog  = "256MB" // for who loads a workbook at a time
+	automaticLog  = "256MB"   // for who loads a workbook at a time
 )
 
 // hold bounds the database's memory. The library then gives back to the system what its allocator kept.
