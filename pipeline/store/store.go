@@ -131,7 +131,7 @@ func (s *Store) limit(ctx context.Context, options Options) error {
 	settings := []string{
 		"set preserve_insertion_order = false", "set checkpoint_threshold = " + literal(automaticLog),
 	}
-	if !options.ReadOnly { // while workbooks are read, their readers have the other processors
+	if !options.ReadOnly { // while workbooks are read, their readers have the other processors; figures by two take a third more, and no less time
 		settings = append(settings, "set threads = 1")
 	}
 	for _, setting := range settings {
@@ -179,10 +179,6 @@ func (s *Store) Finish(ctx context.Context) (offences []queries.Offence, err err
 }
 
 func (s *Store) finish(ctx context.Context) ([]queries.Offence, error) {
-	// The readers are done, so that both cores are free for it.
-	if _, err := s.conn.ExecContext(ctx, "reset threads"); err != nil {
-		return nil, fmt.Errorf("taking all processors: %w", s.blame(err))
-	}
 	// What waits in memory to be written down would take the place of what is computed; what is little can wait.
 	if err := s.writeDown(ctx, smallLog); err != nil {
 		return nil, err
