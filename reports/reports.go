@@ -111,7 +111,6 @@ func render(ctx context.Context, from reading, ask Request, with func() (tools, 
 	if err := errors.Join(err, fault); err != nil {
 		return made, err
 	}
-	from.done() // what the database holds is no longer needed
 	made = Memoria{XLSX: book.Bytes(), Fingerprint: t.print(), AsOf: doc.AsOf, Invented: t.invented(), LogoFault: from.logoFault}
 	made.Sent, _, made.Expected = t.sentCounts()
 	return made, made.write(doc, ask, kit.fonts)
@@ -147,7 +146,10 @@ func (r reading) teller(ask Request) *teller {
 func documentOf(ctx context.Context, from reading, ask Request, with tools, meanwhile func(*teller)) (*teller, document.Document, error) {
 	var group sync.WaitGroup
 	defer group.Wait()
-	group.Go(func() { from.evidence() })
+	group.Go(func() {
+		from.evidence()
+		from.done() // what the database holds is no longer needed
+	})
 	t := from.teller(ask)
 	t.charts, t.engine = chart.New(with.fonts, ask.Words), with.engine
 	group.Go(func() { meanwhile(t) })
