@@ -9,6 +9,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -84,7 +85,13 @@ func (e *UnknownYearError) Error() string {
 // *UnknownYearError.
 func Make(ctx context.Context, ask Request) (Memoria, error) {
 	with := sync.OnceValues(loadTools)
-	go func() { _, _ = with() }()
+	go func() {
+		if kit, err := with(); err == nil {
+			for range runtime.GOMAXPROCS(0) {
+				kit.engine.Warm()
+			}
+		}
+	}()
 	from, err := readAndPack(ctx, ask)
 	if err != nil {
 		return Memoria{}, err
