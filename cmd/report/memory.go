@@ -9,6 +9,6 @@ func collectGarbage(lookUp func(string) (string, bool)) {
 		debug.SetGCPercent(400)
 	}
 	if _, said := lookUp("GOMEMLIMIT"); !said {
-		debug.SetMemoryLimit(480 << 20)
+		debug.SetMemoryLimit(450 << 20)
 	}
 }
