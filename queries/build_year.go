@@ -8,7 +8,8 @@ import (
 
 // BuildYear is BuildViews for what a memòria of a year is made from, on this connection alone and computed now: of what
 // was narrowed (Narrow), or of tables that were filled with that. The marts hold the rows that the memòria tells of: of
-// its year, of the one before, and of the closings that it is held against; that of indicators those of all years.
+// its year, of the one before, and of the closings that it is held against; that of indicators those of all years, and those of
+// members' figures and their cells, which are many, none of the year before unless that is closed.
 func BuildYear(ctx context.Context, conn *sql.Conn, year int) error {
 	views, err := Views()
 	if err != nil {
@@ -25,6 +26,10 @@ func BuildYear(ctx context.Context, conn *sql.Conn, year int) error {
 		if err != nil {
 			return err
 		}
+		apart, err := yearsOf(ctx, tx, "select year from asked union select year from closing order by year")
+		if err != nil {
+			return err
+		}
 		for _, view := range views {
 			kind, body := "table", view.body()
 			switch {
@@ -32,6 +37,8 @@ func BuildYear(ctx context.Context, conn *sql.Conn, year int) error {
 				kind = "view"
 			case view.Name == "int_group_values": // of which the marts of other years read the Network's
 				body = "from (" + body + "\n) where dimension = 'network' or year in (" + list(told) + ")"
+			case view.Name == "member_values" || view.Name == "contributions":
+				body = "from (" + body + "\n) where year in (" + list(apart) + ")"
 			case view.Layer == Mart && view.Name != "indicators":
 				body = "from (" + body + "\n) where year in (" + list(told) + ")"
 			}

@@ -16,10 +16,16 @@ import (
 // rows stand in the order of all their columns, so that the same workbooks give the same tables in whatever
 // order they were loaded. A file of inputs/ says what of its table matters; of the others it is all rows of
 // the workbooks that do. It gives the names of the tables, sorted. BuildYear comes after it.
+//
+// The rows are kept in memory, in a database of their own beside this one, so that another connection can read them
+// meanwhile (ShowNarrowed): one year at a time.
 func Narrow(ctx context.Context, conn *sql.Conn, year int) ([]string, error) {
 	names, err := inputs(ctx, conn)
 	if err != nil {
 		return nil, err
+	}
+	if _, err := conn.ExecContext(ctx, "attach if not exists ':memory:' as "+narrowed+" (read_write)"); err != nil {
+		return nil, fmt.Errorf("choosing inputs: %w", err)
 	}
 	tx, err := conn.BeginTx(ctx, nil)
 	if err != nil {
@@ -35,8 +41,15 @@ func Narrow(ctx context.Context, conn *sql.Conn, year int) ([]string, error) {
 	return names, nil
 }
 
-// hidden is before the name of a table that waits to hide the database's own.
-const hidden = "input_"
+// ShowNarrowed hides on another connection too the tables that Narrow named, behind the same rows.
+func ShowNarrowed(ctx context.Context, conn *sql.Conn, names []string) error {
+	return within(ctx, conn, func(tx *sql.Tx) error { return hide(ctx, tx, names) })
+}
+
+const (
+	narrowed = "narrowed" // the database that holds what was chosen
+	hidden   = "input_"   // before the name of a table that waits to hide the database's own
+)
 
 func narrow(ctx context.Context, tx *sql.Tx, names []string, year int) error {
 	if err := ask(ctx, tx, year); err != nil {
@@ -47,16 +60,24 @@ func narrow(ctx context.Context, tx *sql.Tx, names []string, year int) error {
 		if err != nil {
 			return err
 		}
-		to := hidden + name
+		to := []string{"create or replace table " + narrowed + "." + hidden + name + " as from (" + text + "\n) order by all",
+			"create or replace temp view " + hidden + name + " as from " + narrowed + "." + hidden + name}
 		if name == "numbered" {
-			to = name
+			to = []string{"create or replace temp table numbered as from (" + text + "\n) order by all"}
 		}
-		if _, err := tx.ExecContext(ctx, "create or replace temp table "+to+" as from ("+text+"\n) order by all"); err != nil {
-			return fmt.Errorf("choosing inputs %s: %w", name, err)
+		for _, statement := range to {
+			if _, err := tx.ExecContext(ctx, statement); err != nil {
+				return fmt.Errorf("choosing inputs %s: %w", name, err)
+			}
 		}
 	}
+	return hide(ctx, tx, names)
+}
+
+// hide hides tables behind what was chosen of them.
+func hide(ctx context.Context, tx *sql.Tx, names []string) error {
 	for _, name := range names {
-		if _, err := tx.ExecContext(ctx, "create or replace temp view "+name+" as from "+hidden+name); err != nil {
+		if _, err := tx.ExecContext(ctx, "create or replace temp view "+name+" as from "+narrowed+"."+hidden+name); err != nil {
 			return fmt.Errorf("choosing inputs %s: %w", name, err)
 		}
 	}

@@ -7,7 +7,7 @@ import (
 	"xmess.cat/memoria/reports/result"
 )
 
-// past is the year before: as its memòria said it where that is closed, else as today's data give it.
+// past is the Network's year before: as its memòria said it where that is closed, else as today's data give it.
 type past struct {
 	year    result.Year
 	closing *result.Closing // nil where the year before is open
@@ -28,7 +28,7 @@ func readPast(ctx context.Context, db *result.Database, closings []result.Closin
 	if err := db.Show(ctx, shown...); err != nil {
 		return nil, err
 	}
-	if p.year, err = db.Year(ctx, year.Year-1); err != nil {
+	if p.year, err = db.Past(ctx, year.Year-1); err != nil {
 		return nil, err
 	}
 	if err := db.Show(ctx); err != nil {

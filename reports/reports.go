@@ -9,6 +9,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,6 +22,7 @@ import (
 	"xmess.cat/memoria/reports/html"
 	"xmess.cat/memoria/reports/logo"
 	"xmess.cat/memoria/reports/pdf"
+	"xmess.cat/memoria/reports/proof"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/sheet"
 	"xmess.cat/memoria/reports/typeface"
@@ -83,8 +85,14 @@ func (e *UnknownYearError) Error() string {
 // *UnknownYearError.
 func Make(ctx context.Context, ask Request) (Memoria, error) {
 	with := sync.OnceValues(loadTools)
-	go func() { _, _ = with() }()
-	from, err := read(ctx, ask)
+	go func() {
+		if kit, err := with(); err == nil {
+			for range runtime.GOMAXPROCS(0) {
+				kit.engine.Warm()
+			}
+		}
+	}()
+	from, err := readAndPack(ctx, ask)
 	if err != nil {
 		return Memoria{}, err
 	}
@@ -110,7 +118,6 @@ func render(ctx context.Context, from reading, ask Request, with func() (tools, 
 	if err := errors.Join(err, fault); err != nil {
 		return made, err
 	}
-	from.done() // what the database holds is no longer needed
 	made = Memoria{XLSX: book.Bytes(), Fingerprint: t.print(), AsOf: doc.AsOf, Invented: t.invented(), LogoFault: from.logoFault}
 	made.Sent, _, made.Expected = t.sentCounts()
 	return made, made.write(doc, ask, kit.fonts)
@@ -146,7 +153,10 @@ func (r reading) teller(ask Request) *teller {
 func documentOf(ctx context.Context, from reading, ask Request, with tools, meanwhile func(*teller)) (*teller, document.Document, error) {
 	var group sync.WaitGroup
 	defer group.Wait()
-	group.Go(func() { from.evidence() })
+	group.Go(func() {
+		from.evidence()
+		from.done() // what the database holds is no longer needed
+	})
 	t := from.teller(ask)
 	t.charts, t.engine = chart.New(with.fonts, ask.Words), with.engine
 	group.Go(func() { meanwhile(t) })
@@ -182,18 +192,37 @@ func coverOf(doc document.Document) sheet.Cover {
 // read gives what a memòria is made from, of data that passes the checks. It is done when its evidence has been taken
 // down or nobody will ask for it.
 func read(ctx context.Context, ask Request) (r reading, err error) {
-	db, err := result.OpenYear(ctx, ask.Database, ask.Year)
+	db, err := result.OpenYear(ctx, ask.Database, ask.Year, nil)
 	if err != nil {
 		return r, err
 	}
-	r, err = readFrom(ctx, db, ask)
+	r, err = readFrom(ctx, db, ask, proof.GatherInputs)
 	if r.done = sync.OnceFunc(func() { _ = db.Close() }); err != nil {
 		r.done()
 	}
 	return r, err
 }
 
-func readFrom(ctx context.Context, db *result.Database, ask Request) (r reading, err error) {
+// readAndPack is read for a memòria that is printed: what it is made from is packed meanwhile.
+func readAndPack(ctx context.Context, ask Request) (r reading, err error) {
+	var packing packing
+	db, err := result.OpenYear(ctx, ask.Database, ask.Year, func(of *result.Database) { packing.begin(ctx, of) })
+	if err != nil {
+		packing.stop()
+		return r, err
+	}
+	r, err = readFrom(ctx, db, ask, packing.done)
+	r.done = sync.OnceFunc(func() {
+		packing.stop()
+		_ = db.Close()
+	})
+	if err != nil {
+		r.done()
+	}
+	return r, err
+}
+
+func readFrom(ctx context.Context, db *result.Database, ask Request, inputs inputs) (r reading, err error) {
 	closings, err := db.Closings(ctx)
 	if err != nil {
 		return r, err
@@ -230,7 +259,7 @@ func readFrom(ctx context.Context, db *result.Database, ask Request) (r reading,
 	if r.logo != nil {
 		picture = r.logo.PNG
 	}
-	r.evidence = gathering(ctx, db, ask, picture)
+	r.evidence = gathering(ctx, db, ask, picture, inputs)
 	return r, nil
 }
 

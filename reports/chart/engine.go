@@ -62,6 +62,18 @@ func (e *Engine) SVG(option json.RawMessage, width, height float64) (string, err
 	return svg, nil
 }
 
+// Warm starts the library once more, beside what else there is to do, so that a first figure need not wait for it. What goes
+// wrong is told to who draws.
+func (e *Engine) Warm() {
+	w, err := newWorld(e.library, e.draw, e.measure)
+	if err != nil {
+		return
+	}
+	e.lock.Lock()
+	defer e.lock.Unlock()
+	e.idle = append(e.idle, w)
+}
+
 // Rest lets go of the libraries that were started, and of what their last figures left. The next figure starts one anew.
 func (e *Engine) Rest() {
 	e.lock.Lock()

@@ -2,11 +2,13 @@ package chart_test
 
 import (
 	"encoding/json"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
 
 	"xmess.cat/memoria/reports/chart"
+	"xmess.cat/memoria/reports/vector"
 )
 
 func TestSameOptionSameBytesWhateverCameBefore(t *testing.T) {
@@ -49,6 +51,48 @@ func TestSameOptionSameBytesWhateverCameBefore(t *testing.T) {
 			t.Errorf("figure %d differs when drawn in another order", i)
 		}
 	}
+}
+
+// Texts are set past the library's points: where another series is the last, the library sets them itself.
+func TestTextsStandWhereTheLibrarySetsThem(t *testing.T) {
+	t.Parallel()
+	charts, engine, _ := kit(t)
+	for _, sample := range samples() {
+		figure, err := sample.make(charts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := engine.Draw(figure)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var option map[string]json.RawMessage
+		if err := json.Unmarshal(figure.Option, &option); err != nil {
+			t.Fatal(err)
+		}
+		series := string(option["series"])
+		option["series"] = json.RawMessage(strings.TrimSuffix(series, "]") + `,{"type":"scatter","data":[]}]`)
+		if figure.Option, err = json.Marshal(option); err != nil {
+			t.Fatal(err)
+		}
+		want, err := engine.Draw(figure)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a, b := visible(got), visible(want); !reflect.DeepEqual(a, b) {
+			t.Errorf("%s: %d shapes differ from the library's %d", sample.name, len(a), len(b))
+		}
+	}
+}
+
+// visible leaves out what paints nothing.
+func visible(drawing vector.Drawing) (shapes []vector.Shape) {
+	for _, shape := range drawing.Shapes {
+		if shape.Path == nil || shape.Path.Fill != nil || shape.Path.Stroke != nil {
+			shapes = append(shapes, shape)
+		}
+	}
+	return shapes
 }
 
 func TestEngineKeepsNoClock(t *testing.T) {

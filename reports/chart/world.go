@@ -41,6 +41,34 @@ const drawScript = `
 echarts.setPlatformAPI({ measureText: function (text, font) {
   return { width: measureText(String(text), String(font)) };
 } });
+// No pointer touches a still picture: a place on a map needs no label for when one does.
+function calm(option) {
+  if (!Array.isArray(option.series)) return;
+  option.series.forEach(function (one) {
+    if (one.type === 'map') one.emphasis = one.select = one.blur = { disabled: true, label: { show: false } };
+  });
+}
+// The texts of a canvas are points of its last series. In a still picture they are set without what the library makes
+// ready for each point that a pointer may touch.
+function textsOf(option) {
+  var last = Array.isArray(option.series) && option.series[option.series.length - 1];
+  if (!last || last.type !== 'scatter' || last.xAxisIndex || last.yAxisIndex || !last.data || !last.data.every(isText)) return null;
+  return option.series.pop();
+}
+function isText(point) {
+  return point.label && point.label.position === 'inside' && point.symbolSize[0] === 0 && point.symbolSize[1] === 0;
+}
+function set(chart, texts, font, width, height) {
+  texts.data.forEach(function (point) {
+    var at = chart.convertToPixel({ xAxisIndex: 0, yAxisIndex: 0 }, point.value), label = point.label;
+    if (at[0] < -0.1 || at[1] < -0.1 || at[0] > width + 0.1 || at[1] > height + 0.1) return; // as the library leaves it out
+    chart.getZr().add(new echarts.graphic.Text({ silent: true, z: texts.z, z2: 102, x: at[0], y: at[1], style: {
+      text: label.formatter, fill: label.color, align: label.align || 'center', verticalAlign: label.verticalAlign,
+      lineHeight: label.lineHeight, fontFamily: font.fontFamily, fontSize: label.fontSize,
+      fontWeight: label.fontWeight, fontStyle: label.fontStyle
+    } }));
+  });
+}
 (function (option, width, height) {
   var chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: width, height: height });
   try {
@@ -48,7 +76,10 @@ echarts.setPlatformAPI({ measureText: function (text, font) {
     option.animation = false;
     for (var name in option.maps) echarts.registerMap(name, { geoJSON: option.maps[name] });
     delete option.maps;
+    calm(option);
+    var texts = textsOf(option);
     chart.setOption(option);
+    texts && set(chart, texts, option.textStyle, width, height);
     chart.getZr().painter._id = 'zr0';
     // The public call has no way to leave out the styles of hovering.
     return chart.getZr().painter.renderToString({ cssEmphasis: false, cssAnimation: false });

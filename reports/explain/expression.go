@@ -122,9 +122,9 @@ func separated(w *words.Words, formula string) string {
 }
 
 // pretty puts the signs of print for those of a keyboard.
-func pretty(formula string) string {
-	return strings.NewReplacer(" * ", " × ", " - ", " − ", ">=", "≥", "<=", "≤").Replace(formula)
-}
+func pretty(formula string) string { return signs.Replace(formula) }
+
+var signs = strings.NewReplacer(" * ", " × ", " - ", " − ", ">=", "≥", "<=", "≤")
 
 // plain is a figure in ASCII, as short as it can be without losing a bit, never with an exponent.
 func plain(v float64) string {

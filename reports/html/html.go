@@ -68,11 +68,12 @@ func render(doc document.Document, dress Dress) ([]byte, error) {
 		return nil, err
 	}
 	// The fonts are cut to the characters of the page, which are known once it is written.
-	var draft bytes.Buffer
-	if err := parsed.ExecuteTemplate(&draft, "body", view); err != nil {
+	var body strings.Builder
+	if err := parsed.ExecuteTemplate(&body, "body", view); err != nil {
 		return nil, err
 	}
-	faces, err := fontFaces(dress.Fonts, charactersOf(draft.String()))
+	view.Body = template.HTML(body.String()) //nolint:gosec // made by the template
+	faces, err := fontFaces(dress.Fonts, charactersOf(body.String()))
 	if err != nil {
 		return nil, err
 	}

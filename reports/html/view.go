@@ -24,6 +24,7 @@ type page struct {
 	Logo     template.URL // a PNG, in the page; empty for none
 	Style    template.CSS
 	Scripts  []template.JS
+	Body     template.HTML // what the template "body" makes of all but the scripts
 }
 
 // entry is a line of the contents.

@@ -51,20 +51,34 @@ type Evidence struct {
 	Logo []byte
 }
 
-// Gather takes down what a database that was opened for a year (result.OpenYear, result.OpenInputs) says of it.
-func Gather(ctx context.Context, db *result.Database, year int) (e Evidence, err error) {
-	tables, err := db.Inputs(ctx)
-	if err != nil || len(tables) == 0 {
-		return e, err
+// Inputs are the tables that a year is made from.
+type Inputs struct {
+	files  []File
+	tables []result.Table
+}
+
+// GatherInputs takes down the tables that a database was opened with for a year (result.OpenYear, result.OpenInputs).
+func GatherInputs(ctx context.Context, db *result.Database) (in Inputs, err error) {
+	if in.tables, err = db.Inputs(ctx); err != nil {
+		return in, err
 	}
 	packer := document.NewPacker()
-	for _, table := range tables {
+	for _, table := range in.tables {
 		packed, err := packInput(ctx, db, table, packer)
 		if err != nil {
-			return e, err
+			return in, err
 		}
-		e.Inputs = append(e.Inputs, File{Name: InputName(table.Name), Packed: packed})
+		in.files = append(in.files, File{Name: InputName(table.Name), Packed: packed})
 	}
+	return in, nil
+}
+
+// Gather takes down what such a database says of the year, which was made from those tables.
+func Gather(ctx context.Context, db *result.Database, year int, in Inputs) (e Evidence, err error) {
+	if len(in.files) == 0 {
+		return e, nil
+	}
+	e.Inputs = in.files
 	marts, err := db.Marts(ctx)
 	if err != nil {
 		return e, err
@@ -79,7 +93,7 @@ func Gather(ctx context.Context, db *result.Database, year int) (e Evidence, err
 		}
 		e.Marts = append(e.Marts, one)
 	}
-	e.Dictionary, err = describe(tables, marts)
+	e.Dictionary, err = describe(in.tables, marts)
 	return e, err
 }
 

@@ -44,6 +44,7 @@ type Database struct {
 	conn   *sql.Conn
 	shown  []Closing
 	inputs []string // tables that hold what a year is made from alone; none where all is there
+	beside func(*Database)
 }
 
 // Open opens a database that ingest made. It gives a *MissingError, a *LockedError, a

@@ -19,8 +19,12 @@ type Table struct {
 
 // OpenYear opens a database for the memòria of a year: with what that is made from alone (queries.Narrow), no
 // year as it was closed; or as Open does, where the year itself is closed. It gives the errors of Open.
-func OpenYear(ctx context.Context, path string, year int) (*Database, error) {
+//
+// Unless it is nil or the year is closed, beside is given once a connection of its own to what the year is made from, while
+// the year is still computed: Inputs and InputRows answer there. Who is given it closes it, before the database.
+func OpenYear(ctx context.Context, path string, year int, beside func(*Database)) (*Database, error) {
 	return open(ctx, path, func(d *Database) error {
+		d.beside = beside
 		closings, err := d.Closings(ctx)
 		if err != nil {
 			return err
@@ -76,8 +80,27 @@ func (d *Database) compute(ctx context.Context, year int) (err error) {
 		if d.inputs, err = queries.Narrow(ctx, d.conn, year); err != nil {
 			return err
 		}
+		if err := d.share(ctx); err != nil {
+			return err
+		}
 	}
 	return queries.BuildYear(ctx, d.conn, year)
+}
+
+// share gives what the year is made from to whoever waits for it.
+func (d *Database) share(ctx context.Context) error {
+	if d.beside == nil {
+		return nil
+	}
+	conn, err := d.pool.Conn(ctx)
+	if err != nil {
+		return fmt.Errorf("opening a second connection: %w", err)
+	}
+	if err := queries.ShowNarrowed(ctx, conn, d.inputs); err != nil {
+		return errors.Join(err, conn.Close())
+	}
+	d.beside(&Database{conn: conn, inputs: d.inputs})
+	return nil
 }
 
 func (d *Database) set(ctx context.Context, settings ...string) error {

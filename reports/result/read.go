@@ -48,6 +48,15 @@ func (d *Database) Figures(ctx context.Context, year int) (Year, error) {
 		d.readPairs, d.readIndicators, d.readCoverage, d.readLimits)
 }
 
+// Past is Figures with the history of the indicators.
+func (d *Database) Past(ctx context.Context, year int) (Year, error) {
+	out, err := d.Figures(ctx, year)
+	if err != nil {
+		return Year{}, err
+	}
+	return out, d.readInto(ctx, &out, d.readHistory)
+}
+
 func (d *Database) readInto(ctx context.Context, y *Year, reads ...func(context.Context, *Year) error) error {
 	for _, read := range reads {
 		if err := read(ctx, y); err != nil {

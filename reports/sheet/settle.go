@@ -3,6 +3,7 @@ package sheet
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"regexp"
@@ -12,9 +13,12 @@ import (
 
 const typesPart = "[Content_Types].xml"
 
-// settle puts the list of a workbook's parts in order: the library writes it in another one each time that
-// there are charts.
-func settle(packed []byte) ([]byte, error) {
+// noRows is how the library writes that a sheet has none.
+const noRows = "<sheetData></sheetData>"
+
+// settle puts rows into their parts, and the list of a workbook's parts in order: the library writes it in another one
+// each time that there are charts.
+func settle(packed []byte, rows map[string][]byte) ([]byte, error) {
 	in, err := zip.NewReader(bytes.NewReader(packed), int64(len(packed)))
 	if err != nil {
 		return nil, fmt.Errorf("opening the packed workbook: %w", err)
@@ -22,6 +26,12 @@ func settle(packed []byte) ([]byte, error) {
 	var out bytes.Buffer
 	pack := zip.NewWriter(&out)
 	for _, part := range in.File {
+		if rows, own := rows[part.Name]; own {
+			if err := putIn(pack, part, rows); err != nil {
+				return nil, fmt.Errorf("writing part %s: %w", part.Name, err)
+			}
+			continue
+		}
 		if part.Name != typesPart {
 			if err := pack.Copy(part); err != nil {
 				return nil, fmt.Errorf("copying part %s: %w", part.Name, err)
@@ -38,13 +48,41 @@ func settle(packed []byte) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-func settleTypes(pack *zip.Writer, part *zip.File) error {
-	from, err := part.Open()
+// putIn writes a sheet with its rows.
+func putIn(pack *zip.Writer, part *zip.File, rows []byte) error {
+	content, err := contentOf(part)
 	if err != nil {
 		return err
 	}
+	before, after, found := bytes.Cut(content, []byte(noRows))
+	if !found {
+		return errRows
+	}
+	to, err := pack.Create(part.Name)
+	if err != nil {
+		return err
+	}
+	for _, some := range [][]byte{before, []byte("<sheetData>"), rows, []byte("</sheetData>"), after} {
+		if _, err := to.Write(some); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+var errRows = errors.New("the library has written rows of its own")
+
+func contentOf(part *zip.File) ([]byte, error) {
+	from, err := part.Open()
+	if err != nil {
+		return nil, err
+	}
 	defer func() { _ = from.Close() }() // only read from
-	content, err := io.ReadAll(from)
+	return io.ReadAll(from)
+}
+
+func settleTypes(pack *zip.Writer, part *zip.File) error {
+	content, err := contentOf(part)
 	if err != nil {
 		return err
 	}

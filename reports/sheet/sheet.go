@@ -25,9 +25,8 @@ type Cover struct {
 
 // Render writes the workbook. Nothing is written where it gives an error, but for an error of the writer itself.
 func Render(out io.Writer, year result.Year, cover Cover, w *vocabulary.Words) (err error) {
-	file := excelize.NewFile()
-	defer func() { err = errors.Join(err, file.Close()) }()
-	b := &book{file: file, say: w.Sheet(), styles: map[string]int{}}
+	b := newBook(w)
+	defer func() { err = errors.Join(err, b.file.Close()) }()
 	t := teller{year: year, w: w, say: b.say}
 	tables := t.tables()
 	b.cover(cover)
@@ -40,11 +39,11 @@ func Render(out io.Writer, year result.Year, cover Cover, w *vocabulary.Words) (
 	if b.failed != nil {
 		return fmt.Errorf("writing workbook: %w", b.failed)
 	}
-	packed, err := file.WriteToBuffer()
+	packed, err := b.file.WriteToBuffer()
 	if err != nil {
 		return fmt.Errorf("packing workbook: %w", err)
 	}
-	settled, err := settle(packed.Bytes())
+	settled, err := settle(packed.Bytes(), b.rows)
 	if err != nil {
 		return fmt.Errorf("packing workbook: %w", err)
 	}
@@ -58,6 +57,16 @@ type book struct {
 	say    vocabulary.SheetWords
 	styles map[string]int
 	failed error
+
+	texts   map[string]int       // by what they say; the library numbers them as they come
+	days    map[time.Time]string // as the library writes them
+	columns []string             // their names
+	rows    map[string][]byte    // of tables, by the part of the package that they go into
+}
+
+func newBook(w *vocabulary.Words) *book {
+	return &book{file: excelize.NewFile(), say: w.Sheet(), styles: map[string]int{}, texts: map[string]int{},
+		days: map[time.Time]string{}, rows: map[string][]byte{}}
 }
 
 func (b *book) keep(err error) {
@@ -94,6 +103,7 @@ func (b *book) set(sheet, cell string, value any, style int) {
 	case nil:
 	case string:
 		b.keep(b.file.SetCellStr(sheet, cell, v))
+		b.known(v)
 	case int:
 		b.keep(b.file.SetCellInt(sheet, cell, int64(v)))
 	case float64:

@@ -17,35 +17,39 @@ const (
 // table writes a sheet: heads that stay and filter, columns as wide as what they hold.
 func (b *book) table(t table) {
 	name := b.sheet(t.key)
-	widths := make([]float64, len(t.keys))
+	to := rows{book: b, sheet: name}
+	widths, heads := make([]float64, len(t.keys)), make([]any, len(t.keys))
 	for i, key := range t.keys {
 		head := b.say.Columns[key]
 		if head == "" {
 			b.keep(fmt.Errorf("column %q of sheet %q has no head", key, t.key))
 		}
-		b.set(name, at(i+1, 1), head, b.style("head"))
+		heads[i] = head
 		// Heads may take two lines, and have the filter's button.
 		widths[i] = math.Max(9, float64(utf8.RuneCountInString(head))/1.6+5)
 	}
+	to.row(1, 32, heads, func(int, any) int { return b.style("head") })
+	style := func(column int, value any) int { return b.styleOf(t.kinds[column], value) }
 	for r, cells := range t.rows {
 		lines := 1
 		for i, value := range cells {
-			b.set(name, at(i+1, r+2), value, b.styleOf(t.kinds[i], value))
 			if said, is := value.(string); is {
 				long := utf8.RuneCountInString(said)
 				widths[i] = math.Max(widths[i], math.Min(widest, float64(long)+4))
 				lines = max(lines, min(tallest, 1+long/lineLen))
 			}
 		}
+		height := 0.0 // as the spreadsheet has it
 		if lines > 1 {
-			b.keep(b.file.SetRowHeight(name, r+2, float64(lines)*15))
+			height = float64(lines) * 15
 		}
+		to.row(r+2, height, cells, style)
 	}
+	b.rows[b.part(name)] = to.done()
 	for i, width := range widths {
 		column, _ := excelize.ColumnNumberToName(i + 1)
 		b.keep(b.file.SetColWidth(name, column, column, width))
 	}
-	b.keep(b.file.SetRowHeight(name, 1, 32))
 	b.keep(b.file.AutoFilter(name, "A1:"+at(len(t.keys), len(t.rows)+1), nil))
 	b.keep(b.file.SetPanes(name, &excelize.Panes{
 		Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft",
