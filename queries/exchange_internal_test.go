@@ -2,7 +2,6 @@ package queries
 
 import (
 	"database/sql"
-	"fmt"
 	"strings"
 	"testing"
 
@@ -68,7 +67,7 @@ func TestExchangeLeavesAloneWhatIsTheSame(t *testing.T) {
 			}
 			var left int
 			if err := tx.QueryRowContext(t.Context(), "select count(*) from duckdb_tables() where table_name = 'fresh'").Scan(&left); err != nil || left != 0 {
-				t.Error(fmt.Errorf("%d temporary tables left: %w", left, err))
+				t.Errorf("%d temporary tables left, %v", left, err)
 			}
 		})
 	}

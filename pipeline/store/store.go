@@ -131,7 +131,7 @@ func (s *Store) limit(ctx context.Context, options Options) error {
 	settings := []string{
 		"set preserve_insertion_order = false", "set checkpoint_threshold = " + literal(automaticLog),
 	}
-	if !options.ReadOnly { // while workbooks are read, their readers have the other processors; figures by two take a third more, and no less time
+	if !options.ReadOnly { // while workbooks are read, their readers have the other processors; two for figures take more, and as long
 		settings = append(settings, "set threads = 1")
 	}
 	for _, setting := range settings {

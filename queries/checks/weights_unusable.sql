@@ -21,38 +21,23 @@ judged as (
         *,
         sum(weight) over (partition by plan_id, section, whole) as whole_weight
     from weights
-),
-
-found as (
-    select
-        judged.*,
-        workbooks.file_name,
-        case
-            when judged.weight < 0 then concat(judged.code, ' weighs ', judged.weight)
-            else concat('all weights under ', judged.whole, ' are zero')
-        end as what
-    from judged
-    inner join plans using (plan_id)
-    inner join stg_workbooks as workbooks on judged.plan_id = workbooks.workbook_id
-    where judged.weight < 0 or judged.whole_weight = 0
-),
-
--- Of the workbooks found alone: the cells of all are many.
-cells as (
-    select cells.*
-    from stg_typed_cells as cells
-    inner join (select distinct plan_id as workbook_id from found) using (workbook_id)
 )
 
 select
-    found.what,
-    found.file_name as workbook,
+    case
+        when judged.weight < 0 then concat(judged.code, ' weighs ', judged.weight)
+        else concat('all weights under ', judged.whole, ' are zero')
+    end as what,
+    workbooks.file_name as workbook,
     cells.sheet,
     cells.cell
-from found
-left join cells
+from judged
+inner join plans using (plan_id)
+inner join stg_workbooks as workbooks on judged.plan_id = workbooks.workbook_id
+left join stg_typed_cells as cells
     on
-        found.plan_id = cells.workbook_id
-        and found.section = cells.section
-        and found.row_number = cells.row_number
+        judged.plan_id = cells.workbook_id
+        and judged.section = cells.section
+        and judged.row_number = cells.row_number
         and cells.field = 'weight'
+where judged.weight < 0 or judged.whole_weight = 0
