@@ -3,65 +3,76 @@ package queries
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
+	"sync/atomic"
 )
+
+// Narrowed is what was chosen for a memòria of a year (Narrow).
+type Narrowed struct {
+	Tables []string // names, sorted
+	memory string   // the database that holds their rows
+}
 
 // Narrow leaves a connection, and it alone, only what a memòria of a year is made from: each table that the
 // views read, and the closings, is hidden behind a temporary one of its name with the rows that matter. What
 // names a person or gives an address is not among them, workbooks are counted in the order of receipt, and
 // rows stand in the order of all their columns, so that the same workbooks give the same tables in whatever
 // order they were loaded. A file of inputs/ says what of its table matters; of the others it is all rows of
-// the workbooks that do. It gives the names of the tables, sorted. BuildYear comes after it.
+// the workbooks that do. BuildYear comes after it.
 //
 // The rows are kept in memory, in a database of their own beside this one, so that another connection can read them
-// meanwhile (ShowNarrowed): one year at a time.
-func Narrow(ctx context.Context, conn *sql.Conn, year int) ([]string, error) {
+// meanwhile (Show), until they are let go (Release).
+func Narrow(ctx context.Context, conn *sql.Conn, year int) (*Narrowed, error) {
 	names, err := inputs(ctx, conn)
 	if err != nil {
 		return nil, err
 	}
-	if _, err := conn.ExecContext(ctx, "attach if not exists ':memory:' as "+narrowed+" (read_write)"); err != nil {
+	// Whoever opens the same file in this process shares what is attached to it: each has a name of its own.
+	n := &Narrowed{Tables: names, memory: fmt.Sprintf("narrowed_%d", narrowings.Add(1))}
+	if _, err := conn.ExecContext(ctx, "attach ':memory:' as "+n.memory+" (read_write)"); err != nil {
 		return nil, fmt.Errorf("choosing inputs: %w", err)
 	}
-	tx, err := conn.BeginTx(ctx, nil)
-	if err != nil {
-		return nil, fmt.Errorf("choosing inputs: %w", err)
+	if err := within(ctx, conn, func(tx *sql.Tx) error { return n.narrow(ctx, tx, year) }); err != nil {
+		return nil, errors.Join(err, n.Release(context.WithoutCancel(ctx), conn))
 	}
-	defer func() { _ = tx.Rollback() }()
-	if err := narrow(ctx, tx, names, year); err != nil {
-		return nil, err
-	}
-	if err := tx.Commit(); err != nil {
-		return nil, fmt.Errorf("choosing inputs: %w", err)
-	}
-	return names, nil
+	return n, nil
 }
 
-// ShowNarrowed hides on another connection too the tables that Narrow named, behind the same rows.
-func ShowNarrowed(ctx context.Context, conn *sql.Conn, names []string) error {
-	return within(ctx, conn, func(tx *sql.Tx) error { return hide(ctx, tx, names) })
+// narrowings counts those of this process.
+var narrowings atomic.Int64
+
+// hidden stands before the name of a table that waits to hide the database's own.
+const hidden = "input_"
+
+// Show hides the tables on another connection too, behind the same rows.
+func (n *Narrowed) Show(ctx context.Context, conn *sql.Conn) error {
+	return within(ctx, conn, func(tx *sql.Tx) error { return n.hide(ctx, tx) })
 }
 
-const (
-	narrowed = "narrowed" // the database that holds what was chosen
-	hidden   = "input_"   // before the name of a table that waits to hide the database's own
-)
+// Release lets the rows go; no connection can ask for the tables afterwards.
+func (n *Narrowed) Release(ctx context.Context, conn *sql.Conn) error {
+	if _, err := conn.ExecContext(ctx, "detach "+n.memory); err != nil {
+		return fmt.Errorf("letting inputs go: %w", err)
+	}
+	return nil
+}
 
-func narrow(ctx context.Context, tx *sql.Tx, names []string, year int) error {
+func (n *Narrowed) narrow(ctx context.Context, tx *sql.Tx, year int) error {
 	if err := ask(ctx, tx, year); err != nil {
 		return err
 	}
-	for _, name := range append([]string{"numbered"}, names...) {
+	for _, name := range append([]string{"numbered"}, n.Tables...) {
 		text, err := choice(ctx, tx, name)
 		if err != nil {
 			return err
 		}
-		to := []string{"create or replace table " + narrowed + "." + hidden + name + " as from (" + text + "\n) order by all",
-			"create or replace temp view " + hidden + name + " as from " + narrowed + "." + hidden + name}
+		to := []string{"create table " + n.table(name) + " as from (" + text + "\n) order by all",
+			"create or replace temp view " + hidden + name + " as from " + n.table(name)}
 		if name == "numbered" {
 			to = []string{"create or replace temp table numbered as from (" + text + "\n) order by all"}
 		}
@@ -71,13 +82,16 @@ func narrow(ctx context.Context, tx *sql.Tx, names []string, year int) error {
 			}
 		}
 	}
-	return hide(ctx, tx, names)
+	return n.hide(ctx, tx)
 }
 
+// table is where the rows of one stand.
+func (n *Narrowed) table(name string) string { return n.memory + "." + hidden + name }
+
 // hide hides tables behind what was chosen of them.
-func hide(ctx context.Context, tx *sql.Tx, names []string) error {
-	for _, name := range names {
-		if _, err := tx.ExecContext(ctx, "create or replace temp view "+name+" as from "+narrowed+"."+hidden+name); err != nil {
+func (n *Narrowed) hide(ctx context.Context, tx *sql.Tx) error {
+	for _, name := range n.Tables {
+		if _, err := tx.ExecContext(ctx, "create or replace temp view "+name+" as from "+n.table(name)); err != nil {
 			return fmt.Errorf("choosing inputs %s: %w", name, err)
 		}
 	}

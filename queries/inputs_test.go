@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"database/sql"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -162,11 +163,54 @@ func TestWhatDoesNotMatterIsHidden(t *testing.T) {
 	}
 }
 
+// Whoever opens a database twice in one process shares what is attached to it: two memòries are not given each other's rows.
+func TestYearsNarrowedAtOnceStayApart(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "memoria.duckdb")
+	first := connect(t, path)
+	if err := queries.Migrate(t.Context(), first); err != nil {
+		t.Fatal(err)
+	}
+	exec(t, first, `insert into workbook select id, repeat(id::varchar, 64), 'submission', 'accepted', id || '.xlsx', 1, received, received, '' from (values
+		(1, timestamp '2024-01-02'), (2, timestamp '2025-01-02')) as given (id, received)`)
+	exec(t, first, `insert into submission values (1, '08019', 2023, 'B', '', '', null), (2, '08019', 2024, 'B', '', '', null)`)
+	exec(t, first, `insert into assessment values (1, 2, 'I', '2023', '', ''), (2, 2, 'I', '2024', '', '')`)
+	second, beside := connect(t, path), connect(t, path)
+	earlier, err := queries.Narrow(t.Context(), first, 2023)
+	if err != nil {
+		t.Fatal(err)
+	}
+	later, err := queries.Narrow(t.Context(), second, 2024)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := earlier.Show(t.Context(), beside); err != nil {
+		t.Fatal(err)
+	}
+	holds := func(conn *sql.Conn, want string) {
+		t.Helper()
+		_, got, _ := strings.Cut(string(answer(t, conn, "select string_agg(worked, ' ' order by worked) from assessment")), "\n")
+		if got != want+"\n" {
+			t.Errorf("there is %q, want %q", got, want)
+		}
+	}
+	holds(first, "2023")
+	holds(beside, "2023")
+	holds(second, "2023 2024")
+	if err := errors.Join(beside.Close(), earlier.Release(t.Context(), first)); err != nil {
+		t.Fatal(err)
+	}
+	holds(second, "2023 2024")
+	if err := later.Release(t.Context(), second); err != nil {
+		t.Error(err)
+	}
+}
+
 // Every column that a memòria carries is explained, and nothing is explained that it does not carry.
 func TestEveryColumnOfAnInputIsDescribed(t *testing.T) {
 	t.Parallel()
 	conn := empty(t)
-	names, err := queries.Narrow(t.Context(), conn, 2025)
+	narrowed, err := queries.Narrow(t.Context(), conn, 2025)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -175,7 +219,7 @@ func TestEveryColumnOfAnInputIsDescribed(t *testing.T) {
 		t.Fatal(err)
 	}
 	said := map[string]bool{}
-	for _, name := range names {
+	for _, name := range narrowed.Tables {
 		columns, kinds := columnsOf(t, conn, name)
 		for at, column := range columns {
 			found, known := dictionary.Column(name, column)

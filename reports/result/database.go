@@ -45,6 +45,8 @@ type Database struct {
 	shown  []Closing
 	inputs []string // tables that hold what a year is made from alone; none where all is there
 	beside func(*Database)
+
+	narrowed *queries.Narrowed // what d.inputs stand for and d lets go; nil where they are tables of its own, or another's
 }
 
 // Open opens a database that ingest made. It gives a *MissingError, a *LockedError, a
@@ -110,10 +112,14 @@ func (d *Database) build(ctx context.Context) error {
 
 // Close lets the database go.
 func (d *Database) Close() error {
-	if d.pool == nil {
-		return d.conn.Close()
+	var left error
+	if d.narrowed != nil {
+		left = d.narrowed.Release(context.Background(), d.conn)
 	}
-	return errors.Join(d.conn.Close(), d.pool.Close())
+	if d.pool == nil {
+		return errors.Join(left, d.conn.Close())
+	}
+	return errors.Join(left, d.conn.Close(), d.pool.Close())
 }
 
 // Check runs the checks of queries/checks on the views as they were when d was opened.

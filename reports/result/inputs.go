@@ -77,9 +77,10 @@ func (d *Database) narrowWithin(ctx context.Context, year int, memory string) er
 // compute narrows the inputs, unless they are, and computes the year from them.
 func (d *Database) compute(ctx context.Context, year int) (err error) {
 	if d.inputs == nil {
-		if d.inputs, err = queries.Narrow(ctx, d.conn, year); err != nil {
+		if d.narrowed, err = queries.Narrow(ctx, d.conn, year); err != nil {
 			return err
 		}
+		d.inputs = d.narrowed.Tables
 		if err := d.share(ctx); err != nil {
 			return err
 		}
@@ -96,7 +97,7 @@ func (d *Database) share(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("opening a second connection: %w", err)
 	}
-	if err := queries.ShowNarrowed(ctx, conn, d.inputs); err != nil {
+	if err := d.narrowed.Show(ctx, conn); err != nil {
 		return errors.Join(err, conn.Close())
 	}
 	d.beside(&Database{conn: conn, inputs: d.inputs})
