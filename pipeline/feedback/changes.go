@@ -58,6 +58,7 @@ func compared(before, after Version, section string, old, recent []record) []Cha
 		was[r.key] = r
 	}
 	var out []Change
+	from, to := cellsOf(before, section), cellsOf(after, section)
 	kept := map[string]bool{}
 	for _, r := range recent {
 		kept[r.key] = true
@@ -66,9 +67,9 @@ func compared(before, after Version, section string, old, recent []record) []Cha
 			if v.text == earlier[v.field] {
 				continue
 			}
-			cell := cellOf(after, section, r.row, v.field)
+			cell := to.of(r.row, v.field)
 			if v.text == "" {
-				cell = cmp.Or(cell, cellOf(before, section, was[r.key].row, v.field))
+				cell = cmp.Or(cell, from.of(was[r.key].row, v.field))
 			}
 			out = append(out, Change{Subject: r.subject, Field: v.name, Before: earlier[v.field], After: v.text, Cell: cell})
 		}
@@ -79,8 +80,7 @@ func compared(before, after Version, section string, old, recent []record) []Cha
 		}
 		for _, v := range r.values {
 			if v.text != "" {
-				out = append(out, Change{Subject: r.subject, Field: v.name, Before: v.text,
-					Cell: cellOf(before, section, r.row, v.field)})
+				out = append(out, Change{Subject: r.subject, Field: v.name, Before: v.text, Cell: from.of(r.row, v.field)})
 			}
 		}
 	}
@@ -95,11 +95,35 @@ func (r record) texts() map[string]string {
 	return out
 }
 
-// cellOf is where a field of a row was typed; empty where nothing was.
-func cellOf(v Version, section string, row int, field string) string {
-	for _, c := range v.Cells {
-		if c.Section == section && c.Row == row && c.Field == field {
-			return source.Cell{Sheet: c.Sheet, Row: c.Row, Column: c.Column}.String()
+// sectionCells finds the cells of a section by their row: a register may have as many rows as the limits allow, and as many
+// may differ.
+type sectionCells struct {
+	cells []plan.TypedCell // of all sections
+	runs  map[int][]int    // of each row, where cells of it that stand one after the other begin
+}
+
+func cellsOf(v Version, section string) sectionCells {
+	s := sectionCells{v.Cells, map[int][]int{}}
+	for n, c := range v.Cells {
+		isNext := n > 0 && v.Cells[n-1].Section == section && v.Cells[n-1].Row == c.Row
+		if c.Section == section && !isNext {
+			s.runs[c.Row] = append(s.runs[c.Row], n)
+		}
+	}
+	return s
+}
+
+// of is where a field of a row was typed; empty where nothing was.
+func (s sectionCells) of(row int, field string) string {
+	for _, begin := range s.runs[row] {
+		section := s.cells[begin].Section
+		for _, c := range s.cells[begin:] {
+			if c.Section != section || c.Row != row {
+				break
+			}
+			if c.Field == field {
+				return source.Cell{Sheet: c.Sheet, Row: c.Row, Column: c.Column}.String()
+			}
 		}
 	}
 	return ""
