@@ -85,6 +85,16 @@ func Find(id string) (rule Rule, ok bool) {
 	return Rule{}, false
 }
 
+// ByID gives every rule by its id, for who reads many back.
+func ByID() map[string]Rule {
+	all := Rules()
+	out := make(map[string]Rule, len(all))
+	for _, r := range all {
+		out[r.ID] = r
+	}
+	return out
+}
+
 // Rules lists every rule, in the order of the files that declare them.
 func Rules() []Rule {
 	var all []Rule

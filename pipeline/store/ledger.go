@@ -98,6 +98,7 @@ func (s *Store) Ledger(ctx context.Context) ([]Entry, error) {
 // no longer knows keeps its id and has no words.
 func (s *Store) Problems(ctx context.Context, workbookID int) ([]source.Problem, error) {
 	var out []source.Problem
+	rules := source.ByID() // a long register may have a problem in each row
 	err := s.each(ctx, `
 		select w.file_name, p.rule, p.severity, coalesce(p.sheet, ''), coalesce(p.row_number, 0),
 			coalesce(p.column_number, 0), p.found, p.wanted
@@ -109,7 +110,7 @@ func (s *Store) Problems(ctx context.Context, workbookID int) ([]source.Problem,
 			if err := rows.Scan(&p.At.Book, &id, &severity, &p.At.Sheet, &p.At.Row, &p.At.Column, &p.Found, &p.Wanted); err != nil {
 				return err
 			}
-			rule, ok := source.Find(id)
+			rule, ok := rules[id]
 			if !ok {
 				rule = source.Rule{ID: id, Severity: severityOf(severity)}
 			}

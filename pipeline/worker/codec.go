@@ -278,14 +278,19 @@ func (d *decoder) room(cells int) []workbook.Cell {
 
 func (d *decoder) problems() []source.Problem {
 	var out []source.Problem
-	for range d.int() {
+	many := d.int()
+	if many == 0 {
+		return nil
+	}
+	rules := source.ByID()
+	for range many {
 		if d.err != nil {
 			break
 		}
 		id := d.string()
 		p := source.Problem{At: source.Cell{Book: d.string(), Sheet: d.string(), Row: d.int(), Column: d.int()}}
 		p.Found, p.Wanted = d.string(), d.string()
-		rule, ok := source.Find(id)
+		rule, ok := rules[id]
 		if !ok && d.err == nil {
 			d.err = fmt.Errorf("decoding a worker's answer: unknown rule %q", id)
 		}
