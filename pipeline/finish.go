@@ -59,7 +59,11 @@ func (p *pass) giveBack(ctx context.Context, run *feedback.Run, ledger []store.E
 		return err
 	}
 	g := ground{db: p.db, settings: p.settings, plans: p.plans, ledger: ledger, claims: claims, lying: map[int]bool{}}
-	changes, years := map[string][]feedback.Change{}, []int{p.settings.Year}
+	type changes struct {
+		listed []feedback.Change
+		more   int
+	}
+	changed, years := map[string]changes{}, []int{p.settings.Year}
 	for _, m := range p.mentions {
 		g.lying[m.workbookID] = true
 		g.addStray(m.file)
@@ -74,12 +78,14 @@ func (p *pass) giveBack(ctx context.Context, run *feedback.Run, ledger []store.E
 		if !e.Current {
 			continue
 		}
-		if changes[m.file.Name()], err = g.changes(ctx, e.ID); err != nil {
+		var c changes
+		if c.listed, c.more, err = g.changes(ctx, e.ID); err != nil {
 			return err
 		}
+		changed[m.file.Name()] = c
 	}
 	for i, b := range run.Workbooks {
-		run.Workbooks[i].Changes = changes[b.Name]
+		run.Workbooks[i].Changes, run.Workbooks[i].MoreChanges = changed[b.Name].listed, changed[b.Name].more
 	}
 	slices.Sort(years)
 	run.Given = g.giveBack(ctx, slices.Compact(years))

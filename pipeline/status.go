@@ -117,7 +117,7 @@ func (g ground) status(ctx context.Context, folder *outbox.Folder, returns []ret
 		}
 		m.Email = cmp.Or(member.Email, addresses[d.MemberCode])
 		m.Copy, m.Rejected = copies[d.WorkbookID], rejected[d.MemberCode]
-		if m.Changes, err = g.changes(ctx, d.WorkbookID); err != nil {
+		if m.Changes, m.MoreChanges, err = g.changes(ctx, d.WorkbookID); err != nil {
 			return s, err
 		}
 		s.Members = append(s.Members, m)
@@ -135,11 +135,12 @@ func memberStatus(d store.Delivery) feedback.MemberStatus {
 	return m
 }
 
-// changes gives what a version of a return changes from the one before it; nothing for a first version.
-func (g ground) changes(ctx context.Context, workbookID int) ([]feedback.Change, error) {
+// changes gives what a version of a return changes from the one before it, and how many changes there are beside those;
+// nothing for a first version.
+func (g ground) changes(ctx context.Context, workbookID int) (listed []feedback.Change, more int, err error) {
 	after, _ := g.entry(workbookID)
 	if after.Version < 2 {
-		return nil, nil
+		return nil, 0, nil
 	}
 	for _, before := range g.ledger {
 		if before.MemberCode != after.MemberCode || before.Year != after.Year || before.Version != after.Version-1 {
@@ -147,19 +148,20 @@ func (g ground) changes(ctx context.Context, workbookID int) ([]feedback.Change,
 		}
 		old, err := g.version(ctx, before)
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 		recent, err := g.version(ctx, after)
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 		inForce, _, _, err := g.plans.of(after.Year)
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
-		return feedback.Changes(old, recent, inForce, g.settings.Lang), nil
+		listed, more = feedback.Changes(old, recent, inForce, g.settings.Lang)
+		return listed, more, nil
 	}
-	return nil, nil
+	return nil, 0, nil
 }
 
 func (g ground) version(ctx context.Context, e store.Entry) (feedback.Version, error) {

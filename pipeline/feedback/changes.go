@@ -33,63 +33,88 @@ type Change struct {
 	Cell    string `json:"cell"`
 }
 
+// mostChanges is how many changes are listed of a version. Nobody reads as many, and a register of 200,000 actions that
+// comes instead of another makes millions.
+const mostChanges = 10_000
+
 // Changes gives what differs from one version to a later one: indicators in the plan's order, then the
-// register of actions by date, then the assessment of each line.
-func Changes(before, after Version, p plan.Plan, lang Language) []Change {
-	var out []Change
-	out = append(out, compared(before, after, "indicators", observationRecords(before, p, lang), observationRecords(after, p, lang))...)
-	out = append(out, compared(before, after, "actions", actionRecords(before, lang), actionRecords(after, lang))...)
-	return append(out, compared(before, after, "assessment", assessmentRecords(before, p, lang), assessmentRecords(after, p, lang))...)
+// register of actions by date, then the assessment of each line; and how many more there are than it lists.
+func Changes(before, after Version, p plan.Plan, lang Language) (listed []Change, more int) {
+	c := comparison{before: before, after: after, names: lang.fields()}
+	c.compare("indicators", observationRecords(before, p, lang), observationRecords(after, p, lang))
+	c.compare("actions", actionRecords(before, lang), actionRecords(after, lang))
+	c.compare("assessment", assessmentRecords(before, p, lang), assessmentRecords(after, p, lang))
+	return c.listed, c.more
 }
 
 // record is a row in words. Two versions' rows with one key are the same row.
 type record struct {
 	key, subject string
 	row          int
-	values       []value
+	values       func() []value
 }
 
-// value is one column of a record: the form's stable field, its name in words, and what stands there.
-type value struct{ field, name, text string }
+// value is one column of a record: the form's stable field, and what stands there in words.
+type value struct{ field, text string }
 
-func compared(before, after Version, section string, old, recent []record) []Change {
-	was := map[string]record{}
+// comparison gathers what differs between two versions.
+type comparison struct {
+	before, after Version
+	names         map[string]string // of fields
+	listed        []Change
+	more          int
+}
+
+func (c *comparison) compare(section string, old, recent []record) {
+	was := make(map[string]record, len(old))
 	for _, r := range old {
 		was[r.key] = r
 	}
-	var out []Change
-	from, to := cellsOf(before, section), cellsOf(after, section)
-	kept := map[string]bool{}
+	from, to := cellsOf(c.before, section), cellsOf(c.after, section)
+	kept := make(map[string]bool, len(recent))
 	for _, r := range recent {
 		kept[r.key] = true
 		earlier := was[r.key].texts()
-		for _, v := range r.values {
+		for _, v := range r.values() {
 			if v.text == earlier[v.field] {
 				continue
 			}
-			cell := to.of(r.row, v.field)
-			if v.text == "" {
-				cell = cmp.Or(cell, from.of(was[r.key].row, v.field))
-			}
-			out = append(out, Change{Subject: r.subject, Field: v.name, Before: earlier[v.field], After: v.text, Cell: cell})
+			c.add(Change{Subject: r.subject, Field: c.names[v.field], Before: earlier[v.field], After: v.text}, func() string {
+				cell := to.of(r.row, v.field)
+				if v.text == "" {
+					cell = cmp.Or(cell, from.of(was[r.key].row, v.field))
+				}
+				return cell
+			})
 		}
 	}
 	for _, r := range old {
 		if kept[r.key] {
 			continue
 		}
-		for _, v := range r.values {
+		for _, v := range r.values() {
 			if v.text != "" {
-				out = append(out, Change{Subject: r.subject, Field: v.name, Before: v.text, Cell: from.of(r.row, v.field)})
+				c.add(Change{Subject: r.subject, Field: c.names[v.field], Before: v.text}, func() string { return from.of(r.row, v.field) })
 			}
 		}
 	}
-	return out
+}
+
+func (c *comparison) add(change Change, cell func() string) {
+	if len(c.listed) == mostChanges {
+		c.more++
+		return
+	}
+	change.Cell = cell()
+	c.listed = append(c.listed, change)
 }
 
 func (r record) texts() map[string]string {
 	out := map[string]string{}
-	for _, v := range r.values {
+	if r.values == nil { // there was no such row
+		return out
+	}
+	for _, v := range r.values() {
 		out[v.field] = v.text
 	}
 	return out
@@ -153,16 +178,18 @@ func observationRecords(v Version, p plan.Plan, lang Language) []record {
 		if o.NotApplicable {
 			exempt = lang.yes(true)
 		}
-		out = append(out, record{key: o.IndicatorCode + " " + o.Period, subject: subject, row: o.Row, values: []value{
-			{"value", lang.field("value"), figure},
-			{"numerator", lang.field("numerator"), lang.figure(o.Numerator)},
-			{"denominator", lang.field("denominator"), lang.figure(o.Denominator)},
-			{"women", lang.field("women"), lang.figure(o.Women)},
-			{"men", lang.field("men"), lang.figure(o.Men)},
-			{"non_binary", lang.field("non_binary"), lang.figure(o.NonBinary)},
-			{"not_applicable", lang.field("not_applicable"), exempt},
-			{"remarks", lang.field("remarks"), o.Remarks},
-			{"evidence", lang.field("evidence"), o.Evidence},
+		out = append(out, record{key: o.IndicatorCode + " " + o.Period, subject: subject, row: o.Row, values: func() []value {
+			return []value{
+				{"value", figure},
+				{"numerator", lang.figure(o.Numerator)},
+				{"denominator", lang.figure(o.Denominator)},
+				{"women", lang.figure(o.Women)},
+				{"men", lang.figure(o.Men)},
+				{"non_binary", lang.figure(o.NonBinary)},
+				{"not_applicable", exempt},
+				{"remarks", o.Remarks},
+				{"evidence", o.Evidence},
+			}
 		}})
 	}
 	return out
@@ -183,17 +210,19 @@ func actionRecords(v Version, lang Language) []record {
 		if !a.On.IsZero() {
 			subject = day(a.On) + " " + a.Title
 		}
-		out = append(out, record{key: fmt.Sprint(key, " ", alike[key]), subject: subject, row: a.Row, values: []value{
-			{"kind", lang.field("kind"), a.Kind},
-			{"line_code", lang.field("line_code"), a.LineCode},
-			{"activity_code", lang.field("activity_code"), a.ActivityCode},
-			{"hours", lang.field("hours"), lang.figure(a.Hours)},
-			{"women", lang.field("women"), lang.figure(a.Women)},
-			{"men", lang.field("men"), lang.figure(a.Men)},
-			{"non_binary", lang.field("non_binary"), lang.figure(a.NonBinary)},
-			{"budget", lang.field("budget"), lang.figure(a.Budget)},
-			{"partners", lang.field("partners"), a.Partners},
-			{"link", lang.field("link"), a.Link},
+		out = append(out, record{key: fmt.Sprint(key, " ", alike[key]), subject: subject, row: a.Row, values: func() []value {
+			return []value{
+				{"kind", a.Kind},
+				{"line_code", a.LineCode},
+				{"activity_code", a.ActivityCode},
+				{"hours", lang.figure(a.Hours)},
+				{"women", lang.figure(a.Women)},
+				{"men", lang.figure(a.Men)},
+				{"non_binary", lang.figure(a.NonBinary)},
+				{"budget", lang.figure(a.Budget)},
+				{"partners", a.Partners},
+				{"link", a.Link},
+			}
 		}})
 	}
 	return out
@@ -213,10 +242,12 @@ func assessmentRecords(v Version, p plan.Plan, lang Language) []record {
 	for _, a := range said {
 		again[a.LineCode]++
 		out = append(out, record{key: fmt.Sprint(a.LineCode, " ", again[a.LineCode]), row: a.Row,
-			subject: lang.field("line_code") + " " + a.LineCode, values: []value{
-				{"worked", lang.field("worked"), a.Worked},
-				{"difficulties", lang.field("difficulties"), a.Difficulties},
-				{"proposals", lang.field("proposals"), a.Proposals},
+			subject: lang.fields()["line_code"] + " " + a.LineCode, values: func() []value {
+				return []value{
+					{"worked", a.Worked},
+					{"difficulties", a.Difficulties},
+					{"proposals", a.Proposals},
+				}
 			}})
 	}
 	return out

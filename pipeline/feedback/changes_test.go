@@ -1,6 +1,7 @@
 package feedback_test
 
 import (
+	"fmt"
 	"reflect"
 	"testing"
 	"time"
@@ -52,10 +53,10 @@ func TestChanges(t *testing.T) {
 		{Subject: "línia I", Field: "què ha funcionat", After: "tot"},
 		{Subject: "línia II", Field: "què ha funcionat", Before: "tot"},
 	}
-	if got := feedback.Changes(before, after, p, "ca"); !reflect.DeepEqual(got, want) {
+	if got, more := feedback.Changes(before, after, p, "ca"); more != 0 || !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
 	}
-	if got := feedback.Changes(before, before, p, "ca"); len(got) > 0 {
+	if got, more := feedback.Changes(before, before, p, "ca"); len(got)+more > 0 {
 		t.Errorf("the same version changes %+v", got)
 	}
 	if got := feedback.ChangeLines(want[1:3], "ca"); !reflect.DeepEqual(got, []string{
@@ -63,5 +64,45 @@ func TestChanges(t *testing.T) {
 		"IND03 Personal, 2025-T1, observacions: provisional → (buit)",
 	}) {
 		t.Errorf("in lines: %q", got)
+	}
+}
+
+// A register as long as the limits allow comes in the place of a short one: what it changes is listed so far, with its
+// cells, and the rest is counted.
+func TestChangesOfALongRegister(t *testing.T) {
+	t.Parallel()
+	register := func(rows int) feedback.Version {
+		var v feedback.Version
+		for row := 2; row < rows+2; row++ {
+			v.Actions = append(v.Actions, plan.Action{Row: row, Title: fmt.Sprintf("Acció %06d", row), Kind: "fira", Hours: plan.Int(1)})
+			for column, field := range []string{"title", "kind", "hours"} {
+				v.Cells = append(v.Cells, plan.TypedCell{Sheet: "Actuacions", Section: "actions", Row: row, Column: column + 1, Field: field})
+			}
+		}
+		// Another section's row of the same number is none of the register's, and a second sheet goes on where the first ended.
+		v.Cells = append(v.Cells, plan.TypedCell{Sheet: "Portada", Section: "cover", Row: 2, Column: 9, Field: "link"})
+		v.Cells = append(v.Cells, plan.TypedCell{Sheet: "Actuacions 2", Section: "actions", Row: 2, Column: 4, Field: "link"})
+		v.Actions[0].Link = "https://exemple.cat"
+		return v
+	}
+	short, long := register(1), register(60_000)
+	listed, more := feedback.Changes(short, long, plan.Plan{}, "ca")
+	if len(listed)+more != 2*59_999 || more == 0 {
+		t.Fatalf("%d changes are listed, %d more; want two of each of 59,999 actions", len(listed), more)
+	}
+	for n, want := range map[int]feedback.Change{
+		0:    {Subject: "Acció 000003", Field: "tipus", After: "fira", Cell: "Actuacions!B3"},
+		1001: {Subject: "Acció 000503", Field: "hores", After: "1", Cell: "Actuacions!C503"},
+	} {
+		if listed[n] != want {
+			t.Errorf("change %d is %+v, want %+v", n, listed[n], want)
+		}
+	}
+	long.Actions[0].Link = ""
+	if listed, _ := feedback.Changes(short, long, plan.Plan{}, "ca"); listed[0].Cell != "Actuacions 2!D2" || listed[0].After != "" {
+		t.Errorf("what is gone stood elsewhere than in %+v", listed[0])
+	}
+	if listed, more := feedback.Changes(long, short, plan.Plan{}, "ca"); len(listed)+more != 2*59_999+1 {
+		t.Errorf("%d changes are listed, %d more", len(listed), more)
 	}
 }

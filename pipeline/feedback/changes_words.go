@@ -8,9 +8,10 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// field is the name of a column that is compared, as the return's headers have it.
-func (l Language) field(name string) string {
-	return l.say(map[string]source.Text{
+// fields are the names of the columns that are compared, as the return's headers have them.
+func (l Language) fields() map[string]string {
+	out := map[string]string{}
+	for field, name := range map[string]source.Text{
 		"value":          {Ca: "valor", Es: "valor", En: "value"},
 		"numerator":      {Ca: "numerador", Es: "numerador", En: "numerator"},
 		"denominator":    {Ca: "denominador", Es: "denominador", En: "denominator"},
@@ -30,7 +31,10 @@ func (l Language) field(name string) string {
 		"worked":         {Ca: "què ha funcionat", Es: "qué ha funcionado", En: "what worked"},
 		"difficulties":   {Ca: "dificultats", Es: "dificultades", En: "difficulties"},
 		"proposals":      {Ca: "propostes", Es: "propuestas", En: "proposals"},
-	}[name])
+	} {
+		out[field] = l.say(name)
+	}
+	return out
 }
 
 // figure is an exact figure with its thousands apart, as the language writes it: 1.234,5. Missing is empty.

@@ -34,7 +34,8 @@ const (
 //
 // Standing is Loaded, Partly or Rejected for a workbook in the ledger, whenever it was read; for any other
 // file it equals Outcome. Version counts from 1 and is 0 where no return was loaded; Superseded tells that a
-// later version counts. Changes are from the version before, where this one is new.
+// later version counts. Changes are from the version before, where this one is new, and MoreChanges as many as there
+// are beside those (Changes).
 type Workbook struct {
 	Name       string
 	Kind       Kind
@@ -50,6 +51,7 @@ type Workbook struct {
 	AfterClosing bool
 	Problems     []source.Problem
 	Changes      []Change
+	MoreChanges  int
 }
 
 // Open tells whether somebody has something to mend: the workbook is rejected, or loaded in part and not

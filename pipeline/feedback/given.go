@@ -39,15 +39,14 @@ func writeGiven(out io.Writer, given Given, lang Language) {
 
 // writeTold writes what a new version changes, beneath its workbook's line.
 func writeTold(out io.Writer, b Workbook, lang Language, all bool) {
-	lines := ChangeLines(b.Changes, lang)
-	shown := lines
+	shown := b.Changes
 	if !all {
-		shown = lines[:min(len(lines), toldChanges)]
+		shown = shown[:min(len(shown), toldChanges)]
 	}
-	for _, line := range shown {
+	for _, line := range ChangeLines(shown, lang) {
 		_, _ = fmt.Fprintln(out, "    "+lang.say(source.Text{Ca: "canvi", Es: "cambio", En: "change"})+": "+line)
 	}
-	if more := len(lines) - len(shown); more > 0 {
+	if more := len(b.Changes) + b.MoreChanges - len(shown); more > 0 {
 		_, _ = fmt.Fprintln(out, "    … "+moreChanges(more, lang))
 	}
 }

@@ -62,7 +62,8 @@ type MemberStatus struct {
 	Warnings      int        `json:"warnings"`
 	Copy          string     `json:"annotated_copy"`
 	Rejected      []Stray    `json:"rejected_files"`
-	Changes       []Change   `json:"changes"` // from the version before
+	Changes       []Change   `json:"changes"`      // from the version before
+	MoreChanges   int        `json:"more_changes"` // than those that are listed
 	Mail          *Mail      `json:"mail"`
 }
 

@@ -41,7 +41,7 @@ func WriteStatusCSV(w io.Writer, s Status) error {
 		}
 		row := []string{strconv.Itoa(s.Year), m.Code, m.Name, m.Type, m.Comarca, m.Demarcacio, m.Email, string(m.State),
 			received, known(m.Version), m.FileName, strconv.Itoa(m.Expected), strconv.Itoa(m.Reported),
-			strconv.Itoa(m.NotApplicable), "", "", m.Copy, strconv.Itoa(len(m.Rejected)), strconv.Itoa(len(m.Changes))}
+			strconv.Itoa(m.NotApplicable), "", "", m.Copy, strconv.Itoa(len(m.Rejected)), strconv.Itoa(len(m.Changes) + m.MoreChanges)}
 		if m.State != Absent {
 			row[14], row[15] = strconv.Itoa(m.Errors), strconv.Itoa(m.Warnings)
 		}

@@ -23,7 +23,7 @@ var statusStyle string
 // StatusPageName is what the page of a year is called in the drop folder: estat-2025.html.
 func StatusPageName(year int) string { return fmt.Sprintf("estat-%d.html", year) }
 
-// What the page shows at most, of a member's changes and of files of nobody; JSON has them all.
+// What the page shows at most, of a member's changes and of files of nobody; JSON has more.
 const (
 	listedChanges = 100
 	listedStrays  = 500
@@ -207,7 +207,7 @@ func shownChanges(m MemberStatus, lang Language) pageChanges {
 		c.Subject = shortened(c.Subject, quotedRunes)
 		out.Lines = append(out.Lines, c)
 	}
-	if more := len(m.Changes) - listedChanges; more > 0 {
+	if more := len(m.Changes) + m.MoreChanges - len(out.Lines); more > 0 {
 		out.More = "… " + moreChanges(more, lang)
 	}
 	return out

@@ -201,6 +201,9 @@ func writeChanges(out io.Writer, m MemberStatus, lang Language) {
 	for _, line := range ChangeLines(m.Changes, lang) {
 		_, _ = fmt.Fprintln(out, "  "+line)
 	}
+	if m.MoreChanges > 0 {
+		_, _ = fmt.Fprintln(out, "  … "+moreChanges(m.MoreChanges, lang))
+	}
 }
 
 func changesHead(m MemberStatus, lang Language) string {
