@@ -26,7 +26,7 @@ func figureFields() []string {
 // readObservations reads the rows that hold a figure, each checked by itself, then against the others, then
 // against last year and the member's size. A row with no figure says nothing: the template lists every indicator.
 func (t *table) readObservations(against *yardstick) []plan.Observation {
-	var answers []*answer
+	answers := make([]*answer, 0, min(len(t.sheet.Rows), 1<<10))
 	for rec := range t.records() {
 		if e := rec.answer(against); e != nil {
 			answers = append(answers, e)
@@ -36,7 +36,10 @@ func (t *table) readObservations(against *yardstick) []plan.Observation {
 	before := yearBefore(against)
 	checkLastYear(answers, before)
 	checkSize(answers, against, before)
-	var all []plan.Observation
+	if len(answers) == 0 {
+		return nil
+	}
+	all := make([]plan.Observation, 0, len(answers))
 	for _, e := range answers {
 		if e.sound {
 			all = append(all, e.Observation)
