@@ -13,11 +13,12 @@ const smallest = 20
 
 // yearBefore gives, by indicator, what the member said of the whole of the year before.
 func yearBefore(against *yardstick) map[string]plan.Observation {
-	before := map[string]plan.Observation{}
 	if against.Previous == nil || against.member == nil || against.year == 0 {
-		return before
+		return nil
 	}
-	for _, o := range against.Previous(against.member.Code, against.year-1) {
+	said := against.Previous(against.member.Code, against.year-1)
+	before := make(map[string]plan.Observation, len(said))
+	for _, o := range said {
 		if p, ok := parsePeriod(o.Period, against.year-1); ok && p.parts == 1 && !o.NotApplicable {
 			before[o.IndicatorCode] = o
 		}

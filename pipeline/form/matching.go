@@ -18,6 +18,7 @@ type declaration struct {
 var (
 	returnDeclaration = sync.OnceValue(func() *declaration { return declare(SubmissionSheets(), PlanSheets()) })
 	planDeclaration   = sync.OnceValue(func() *declaration { return declare(PlanSheets(), SubmissionSheets()) })
+	companions        = sync.OnceValue(func() names { return namesOf(Companions()...) })
 )
 
 func declare(sheets, other []Sheet) *declaration {

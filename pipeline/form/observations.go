@@ -26,7 +26,7 @@ func figureFields() []string {
 // readObservations reads the rows that hold a figure, each checked by itself, then against the others, then
 // against last year and the member's size. A row with no figure says nothing: the template lists every indicator.
 func (t *table) readObservations(against *yardstick) []plan.Observation {
-	var answers []*answer
+	answers := make([]*answer, 0, min(len(t.sheet.Rows), 1<<10))
 	for rec := range t.records() {
 		if e := rec.answer(against); e != nil {
 			answers = append(answers, e)
@@ -36,7 +36,10 @@ func (t *table) readObservations(against *yardstick) []plan.Observation {
 	before := yearBefore(against)
 	checkLastYear(answers, before)
 	checkSize(answers, against, before)
-	var all []plan.Observation
+	if len(answers) == 0 {
+		return nil
+	}
+	all := make([]plan.Observation, 0, len(answers))
 	for _, e := range answers {
 		if e.sound {
 			all = append(all, e.Observation)
@@ -93,31 +96,46 @@ func (y *yardstick) nearestIndicator(code string) string {
 // checkTwice leaves one of the rows that say the same of one indicator and period, and none of those that
 // disagree.
 func checkTwice(answers []*answer) []*answer {
-	byKey := map[string][]*answer{}
-	differ := map[string]bool{}
+	type said struct{ indicator, period string }
+	type group struct {
+		first, second *answer
+		differ        bool
+	}
+	groups := make(map[said]group, len(answers))
+	twice := false
 	for _, e := range answers {
-		key := e.IndicatorCode + " " + e.Period
-		byKey[key] = append(byKey[key], e)
-		differ[key] = differ[key] || !e.says(byKey[key][0])
+		of := said{e.IndicatorCode, e.Period}
+		g := groups[of]
+		switch {
+		case g.first == nil:
+			g.first = e
+		case g.second == nil:
+			g.second, twice = e, true
+		}
+		g.differ = g.differ || !e.says(g.first)
+		groups[of] = g
+	}
+	if !twice {
+		return answers
 	}
 	return slices.DeleteFunc(answers, func(e *answer) bool {
+		g := groups[said{e.IndicatorCode, e.Period}]
 		key := e.IndicatorCode + " " + e.Period
-		rows := byKey[key]
 		switch {
-		case len(rows) == 1:
+		case g.second == nil:
 			return false
-		case differ[key]:
-			other := rows[0]
+		case g.differ:
+			other := g.first
 			if other == e {
-				other = rows[1]
+				other = g.second
 			}
 			e.sound = false
 			e.raise(source.RowTwiceDifferent, "indicator_code", key, other.at("indicator_code").Ref())
 			return false
-		case e == rows[0]:
+		case e == g.first:
 			return false
 		}
-		e.raise(source.RowTwiceEqual, "indicator_code", key, rows[0].at("indicator_code").Ref())
+		e.raise(source.RowTwiceEqual, "indicator_code", key, g.first.at("indicator_code").Ref())
 		return true
 	})
 }
@@ -132,7 +150,7 @@ func (e *answer) says(other *answer) bool {
 // checkPeriods refuses an indicator whose periods are of different lengths, and says which periods of a sum
 // over the year were not given.
 func checkPeriods(answers []*answer) []*answer {
-	byIndicator := map[string][]*answer{}
+	byIndicator := make(map[string][]*answer, len(answers))
 	for _, e := range answers {
 		byIndicator[e.IndicatorCode] = append(byIndicator[e.IndicatorCode], e)
 	}

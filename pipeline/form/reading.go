@@ -71,7 +71,7 @@ func (r *reading) sheets(declared *declaration) map[string]*workbook.Sheet {
 	for i := range r.book.Sheets {
 		s := &r.book.Sheets[i]
 		d, ok := declared.named(s.Name)
-		switch _, known := namesOf(Companions()...).spelt(s.Name); {
+		switch _, known := companions().spelt(s.Name); {
 		case !ok && !known && len(s.Rows) > 0:
 			strangers = append(strangers, s.Name)
 		case !ok:

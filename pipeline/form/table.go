@@ -88,11 +88,23 @@ func (t *table) find(field string) (c column, ok bool) {
 // gone through once.
 func (t *table) records() iter.Seq[*record] {
 	return func(yield func(*record) bool) {
+		var records []record // several at a time, and their cells: fewer pieces of memory
+		var cells filled
 		for rec := range t.passing() {
-			kept := *rec
-			kept.cells, kept.years = slices.Clone(rec.cells), slices.Clone(rec.years)
+			const atOnce = 32
+			if len(records) == cap(records) {
+				records = make([]record, 0, atOnce)
+			}
+			if cap(cells)-len(cells) < len(rec.cells) {
+				cells = make(filled, 0, max(8*atOnce, len(rec.cells)))
+			}
+			from := len(cells)
+			cells = append(cells, rec.cells...)
+			records = append(records, *rec)
+			kept := &records[len(records)-1]
+			kept.cells, kept.years = cells[from:len(cells):len(cells)], slices.Clone(rec.years)
 			rec.broken = nil
-			if !yield(&kept) {
+			if !yield(kept) {
 				return
 			}
 		}

@@ -27,11 +27,20 @@ func wholeBytes(in io.ReaderAt, size int64) bool {
 		return true
 	}
 	// The directory ends in a record of 22 bytes and a comment whose length it gives.
-	const record, longest = 22, 22 + 1<<16
-	tail := make([]byte, min(size, longest))
+	const record, mostly, longest = 22, 128, 22 + 1<<16
+	tail := make([]byte, min(size, mostly))
+	if _, err := in.ReadAt(tail, size-int64(len(tail))); err == nil && endsIn(tail, record) {
+		return true // without reading on
+	}
+	tail = make([]byte, min(size, longest))
 	if _, err := in.ReadAt(tail, size-int64(len(tail))); err != nil && err != io.EOF {
 		return true
 	}
+	return endsIn(tail, record)
+}
+
+// endsIn tells whether a file that ends so ends in a whole record of a directory's end.
+func endsIn(tail []byte, record int) bool {
 	for end := len(tail); ; {
 		at := bytes.LastIndex(tail[:end], []byte("PK\x05\x06"))
 		if at < 0 {

@@ -48,12 +48,7 @@ func (s *Store) Gather(ctx context.Context, w Workbook, seen Sighting) (id int, 
 	}
 	id = s.lastID + 1
 	g := gathered{workbook: w, seen: seen, tables: tablesOf(id, w)}
-	for _, t := range g.tables {
-		if err := t.fit(); err != nil {
-			return 0, fmt.Errorf("loading %s: %w", w.FileName, err)
-		}
-	}
-	g.judged = judgement(s.judged+s.loading.size()+len(s.waiting)+1, id, w, rowsIn(g.tables)+len(w.Cells))
+	g.judged = judgement(s.judged+s.loading.size()+len(s.waiting)+1, id, w, rowsIn(g.tables))
 	g.seen.WorkbookID = id
 	s.lastID, s.known[w.hash] = id, true
 	s.waiting, s.waitingBytes = append(s.waiting, g), s.waitingBytes+len(w.Content)
@@ -81,21 +76,19 @@ func (s *Store) flushIfMany(ctx context.Context) error {
 }
 
 func (s *Store) writeAll(ctx context.Context, tx *sql.Tx, waiting []gathered, glimpses []glimpse) error {
-	rows := map[string][]row{}
-	cells := make([]cellsOf, 0, len(waiting))
+	rows := map[string][]tableRows{}
+	judged := make([]queries.Judgement, 0, len(waiting))
 	for _, g := range waiting {
-		cells = append(cells, cellsOf{g.judged.WorkbookID, g.workbook.Cells})
-		rows["workbook"] = append(rows["workbook"], workbookRow(g.judged.WorkbookID, g.workbook))
-		rows["judgement"] = append(rows["judgement"], judgementRow(g.judged))
+		judged = append(judged, g.judged)
 		for _, t := range g.tables {
-			rows[t.table] = append(rows[t.table], t.rows...)
+			rows[t.table] = append(rows[t.table], t)
 		}
 	}
-	if err := s.appendCells(ctx, cells); err != nil {
+	if err := s.appendAll(ctx, []tableRows{workbookRows(waiting...), judgementRows(judged...)}); err != nil {
 		return err
 	}
-	for _, table := range append([]string{"workbook", "judgement"}, tablesOfWorkbooks()...) {
-		if err := s.append(ctx, table, rows[table]); err != nil {
+	for _, table := range tablesOfWorkbooks() {
+		if err := s.append(ctx, rows[table]...); err != nil {
 			return err
 		}
 	}
@@ -130,7 +123,7 @@ func (s *Store) seeAll(ctx context.Context, tx *sql.Tx, glimpses []glimpse) erro
 	for n, g := range glimpses {
 		last[clean(g.seen.Path)] = n
 	}
-	var fresh []row
+	var fresh []glimpse
 	for n, g := range glimpses {
 		path, at := clean(g.seen.Path), g.at
 		if last[path] != n {
@@ -143,7 +136,7 @@ func (s *Store) seeAll(ctx context.Context, tx *sql.Tx, glimpses []glimpse) erro
 			continue
 		}
 		s.sighted[path] = true
-		fresh = append(fresh, row{path, g.seen.Size, g.seen.Modified.UnixNano(), positive(g.seen.WorkbookID), utc(at)})
+		fresh = append(fresh, g)
 	}
-	return s.append(ctx, "sighting", fresh)
+	return s.append(ctx, sightingRows(fresh))
 }

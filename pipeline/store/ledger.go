@@ -37,7 +37,7 @@ func see(ctx context.Context, tx *sql.Tx, seen Sighting, at time.Time) error {
 		on conflict (path) do update set
 			size_bytes = excluded.size_bytes, modified_ns = excluded.modified_ns,
 			workbook_id = excluded.workbook_id, seen_at = excluded.seen_at`,
-		clean(seen.Path), seen.Size, seen.Modified.UnixNano(), positive(seen.WorkbookID), utc(at))
+		clean(seen.Path), seen.Size, seen.Modified.UnixNano(), sql.NullInt32{Int32: int32(seen.WorkbookID), Valid: seen.WorkbookID > 0}, utc(at))
 	if err != nil {
 		return fmt.Errorf("remembering where %s was seen: %w", seen.Path, err)
 	}

@@ -6,12 +6,8 @@ import (
 	"database/sql"
 	"encoding/hex"
 	"fmt"
-	"strings"
-	"time"
-	"unicode/utf8"
 
 	"xmess.cat/memoria/pipeline/plan"
-	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/queries"
 )
 
@@ -28,15 +24,15 @@ func (s *Store) Load(ctx context.Context, w Workbook, seen Sighting) (id int, er
 	w.hash, w.size = w.sent()
 	var judged queries.Judgement
 	err = s.inTransaction(ctx, func(tx *sql.Tx) error {
-		if id, err = enter(ctx, tx, w); err != nil {
+		if id, err = s.enter(ctx, tx, w); err != nil {
 			return err
 		}
 		tables := tablesOf(id, w)
-		if err := s.appendAll(ctx, tables, cellsOf{id, w.Cells}); err != nil {
+		if err := s.appendAll(ctx, tables); err != nil {
 			return err
 		}
-		judged = judgement(s.judged+1, id, w, rowsIn(tables)+len(w.Cells))
-		if err := s.writeJudgement(ctx, tx, judged); err != nil {
+		judged = judgement(s.judged+1, id, w, rowsIn(tables))
+		if err := s.writeJudgement(ctx, judged); err != nil {
 			return err
 		}
 		seen.WorkbookID = id
@@ -52,18 +48,9 @@ func (s *Store) Load(ctx context.Context, w Workbook, seen Sighting) (id int, er
 	return id, nil
 }
 
-// tableRows are rows of one table.
-type tableRows struct {
-	table string
-	rows  []row
-}
-
-// tablesOf gives the rows of a workbook, its line in the ledger and its cells apart.
+// tablesOf gives the rows of a workbook, its line in the ledger apart.
 func tablesOf(id int, w Workbook) []tableRows {
-	tables := []tableRows{{"problem", problemRows(id, w.Problems)}}
-	if w.Claim.MemberCode != "" && w.Claim.Year != 0 {
-		tables = append(tables, tableRows{"claim", []row{{int32(id), w.Claim.MemberCode, int32(w.Claim.Year)}}})
-	}
+	tables := []tableRows{cellRows(id, w.Cells), problemRows(id, w.Problems), claimRows(id, w.Claim)}
 	if w.Plan != nil {
 		tables = append(tables, planTables(id, *w.Plan)...)
 	}
@@ -75,27 +62,17 @@ func tablesOf(id int, w Workbook) []tableRows {
 
 // tablesOfWorkbooks are the tables that tablesOf can give rows of.
 func tablesOfWorkbooks() []string {
-	tables := []string{"problem", "claim"}
+	tables := []string{"typed_cell", "problem", "claim"}
 	for _, t := range append(planTables(0, plan.Plan{}), submissionTables(0, plan.Submission{})...) {
 		tables = append(tables, t.table)
 	}
 	return tables
 }
 
-func rowsIn(tables []tableRows) (n int) {
+// appendAll adds rows to every table that has some.
+func (s *Store) appendAll(ctx context.Context, tables []tableRows) error {
 	for _, t := range tables {
-		n += len(t.rows)
-	}
-	return n
-}
-
-// appendAll adds rows to every table that has some, and cells.
-func (s *Store) appendAll(ctx context.Context, tables []tableRows, cells ...cellsOf) error {
-	if err := s.appendCells(ctx, cells); err != nil {
-		return err
-	}
-	for _, t := range tables {
-		if err := s.append(ctx, t.table, t.rows); err != nil {
+		if err := s.append(ctx, t); err != nil {
 			return err
 		}
 	}
@@ -109,7 +86,7 @@ func Hash(content []byte) string {
 }
 
 // enter writes the workbook's line in the ledger.
-func enter(ctx context.Context, tx *sql.Tx, w Workbook) (int, error) {
+func (s *Store) enter(ctx context.Context, tx *sql.Tx, w Workbook) (int, error) {
 	var id int
 	var verdict Verdict
 	known := tx.QueryRowContext(ctx,
@@ -125,24 +102,15 @@ func enter(ctx context.Context, tx *sql.Tx, w Workbook) (int, error) {
 	if err := tx.QueryRowContext(ctx, "select coalesce(max(workbook_id), 0) + 1 from workbook").Scan(&id); err != nil {
 		return 0, fmt.Errorf("numbering the workbook: %w", err)
 	}
-	return id, insertWorkbook(ctx, tx, id, w)
+	return id, s.insertWorkbook(ctx, id, w)
 }
 
-func insertWorkbook(ctx context.Context, tx *sql.Tx, id int, w Workbook) error {
-	_, err := tx.ExecContext(ctx, `
-		insert into workbook
-			(workbook_id, workbook_hash, kind, verdict, file_name, size_bytes, received_at, loaded_at, content)
-		values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		workbookRow(id, w)...)
-	if err != nil {
+// insertWorkbook writes a new line.
+func (s *Store) insertWorkbook(ctx context.Context, id int, w Workbook) error {
+	if err := s.append(ctx, workbookRows(gathered{workbook: w, judged: queries.Judgement{WorkbookID: id}})); err != nil {
 		return fmt.Errorf("writing the ledger: %w", err)
 	}
 	return nil
-}
-
-func workbookRow(id int, w Workbook) row {
-	return row{int32(id), w.hash, string(w.Kind), string(w.Verdict), w.FileName, int64(w.size),
-		utc(w.ReceivedAt), utc(w.LoadedAt), w.Content}
 }
 
 func judgeAgain(ctx context.Context, tx *sql.Tx, id int, w Workbook) error {
@@ -159,23 +127,3 @@ func judgeAgain(ctx context.Context, tx *sql.Tx, id int, w Workbook) error {
 	}
 	return nil
 }
-
-func problemRows(id int, problems []source.Problem) []row {
-	rows := make([]row, 0, len(problems))
-	for i, p := range problems {
-		rows = append(rows, row{int32(id), int32(i + 1), p.Rule.ID, p.Rule.Severity.String(),
-			orNull(p.At.Sheet), positive(p.At.Row), positive(p.At.Column), clean(p.Found), clean(p.Wanted)})
-	}
-	return rows
-}
-
-// clean makes a text fit for the database, which takes neither bad UTF-8 nor a zero byte.
-func clean(text string) string {
-	if utf8.ValidString(text) && strings.IndexByte(text, 0) < 0 {
-		return text
-	}
-	return strings.ReplaceAll(strings.ToValidUTF8(text, "\uFFFD"), "\x00", "\uFFFD")
-}
-
-// utc is how times are kept: without a zone, in UTC, to the microsecond.
-func utc(t time.Time) time.Time { return t.UTC().Truncate(time.Microsecond) }

@@ -46,11 +46,11 @@ func YearsOfPlans(ctx context.Context, offered []OfferedPlan) (holding map[int]i
 	if err := queries.Migrate(ctx, s.conn); err != nil {
 		return nil, fmt.Errorf("weighing plans: %w", err)
 	}
-	err = s.inTransaction(ctx, func(tx *sql.Tx) error {
+	err = s.inTransaction(ctx, func(*sql.Tx) error {
 		for _, o := range offered {
 			w := Workbook{Kind: KindPlan, Verdict: Accepted, FileName: o.FileName, ReceivedAt: o.ReceivedAt,
 				LoadedAt: o.ReceivedAt, Content: []byte{}, hash: o.Hash}
-			if err := insertWorkbook(ctx, tx, o.ID, w); err != nil {
+			if err := s.insertWorkbook(ctx, o.ID, w); err != nil {
 				return err
 			}
 			if err := s.appendAll(ctx, planTables(o.ID, plan.Plan{Parameters: o.Parameters})); err != nil {

@@ -15,17 +15,17 @@ import (
 // under the name that it was judged by. Times are the workbook's own.
 func (s *Store) Replay(ctx context.Context, as queries.Judgement, w Workbook) (judged queries.Judgement, err error) {
 	w.hash, w.size = w.sent()
-	err = s.inTransaction(ctx, func(tx *sql.Tx) error {
-		if err := insertWorkbook(ctx, tx, as.WorkbookID, w); err != nil {
+	err = s.inTransaction(ctx, func(*sql.Tx) error {
+		if err := s.insertWorkbook(ctx, as.WorkbookID, w); err != nil {
 			return err
 		}
 		tables := tablesOf(as.WorkbookID, w)
-		if err := s.appendAll(ctx, tables, cellsOf{as.WorkbookID, w.Cells}); err != nil {
+		if err := s.appendAll(ctx, tables); err != nil {
 			return err
 		}
-		judged = judgement(s.judged+1, as.WorkbookID, w, rowsIn(tables)+len(w.Cells))
+		judged = judgement(s.judged+1, as.WorkbookID, w, rowsIn(tables))
 		judged.FileName = as.FileName
-		return s.writeJudgement(ctx, tx, judged)
+		return s.writeJudgement(ctx, judged)
 	})
 	if err == nil {
 		err = s.seal(judged)
@@ -39,7 +39,7 @@ func (s *Store) Replay(ctx context.Context, as queries.Judgement, w Workbook) (j
 // Recall enters a judgement that a later one of the same workbook took the place of.
 func (s *Store) Recall(ctx context.Context, j queries.Judgement) error {
 	j.ID = s.judged + 1
-	err := s.inTransaction(ctx, func(tx *sql.Tx) error { return s.writeJudgement(ctx, tx, j) })
+	err := s.inTransaction(ctx, func(*sql.Tx) error { return s.writeJudgement(ctx, j) })
 	if err == nil {
 		err = s.seal(j)
 	}

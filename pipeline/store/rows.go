@@ -1,160 +1,229 @@
 package store
 
 import (
-	"cmp"
-	"context"
-	"database/sql/driver"
-	"errors"
-	"fmt"
-	"math/big"
-	"slices"
-	"time"
-
-	"github.com/duckdb/duckdb-go/v2"
-
 	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/source"
+	"xmess.cat/memoria/queries"
 )
 
-// row is one row of a table, in the order of its columns.
-type row = []any
+// The rows of each table, column for column.
 
-// append adds rows to a table by the driver's appender, on the connection of the running transaction.
-func (s *Store) append(ctx context.Context, table string, rows []row) error {
-	if len(rows) == 0 {
-		return nil
-	}
-	if err := (tableRows{table, rows}).fit(); err != nil {
-		return err
-	}
-	err := s.conn.Raw(func(connection any) error {
-		appender, err := duckdb.NewAppenderFromConn(connection.(driver.Conn), "", table)
-		if err != nil {
-			return err
-		}
-		values := make([]driver.Value, 0, 20)
-		for i, r := range rows {
-			values = values[:0]
-			for _, value := range r {
-				values = append(values, value)
-			}
-			if err := cmp.Or(ctx.Err(), appender.AppendRow(values...)); err != nil {
-				return errors.Join(fmt.Errorf("row %d: %w", i+1, err), appender.Close())
-			}
-		}
-		return appender.Close()
+func workbookRows(all ...gathered) tableRows {
+	return rowsOf("workbook", all, func(to *filler, g *gathered) {
+		w := &g.workbook
+		to.whole(g.judged.WorkbookID)
+		to.text(w.hash)
+		to.text(string(w.Kind))
+		to.text(string(w.Verdict))
+		to.text(w.FileName)
+		to.long(int64(w.size))
+		to.moment(w.ReceivedAt)
+		to.moment(w.LoadedAt)
+		to.blob(w.Content)
 	})
-	if err != nil {
-		return fmt.Errorf("appending to %s: %w", table, err)
-	}
-	return nil
 }
 
-// fit refuses a figure beyond DECIMAL(18,6), which the appender would take without a word.
-func (t tableRows) fit() error {
-	for i, r := range t.rows {
-		for n, value := range r {
-			if d, ok := value.(duckdb.Decimal); ok && d.Value.CmpAbs(big.NewInt(1_000_000_000_000_000_000)) >= 0 {
-				return fmt.Errorf("appending to %s: row %d: column %d: %s does not fit a figure of 12 digits", t.table, i+1, n+1, d)
-			}
-		}
+func judgementRows(all ...queries.Judgement) tableRows {
+	return rowsOf("judgement", all, func(to *filler, j *queries.Judgement) {
+		to.whole(j.ID)
+		to.whole(j.WorkbookID)
+		to.text(j.Hash)
+		to.text(j.FileName)
+		to.text(j.Kind)
+		to.text(j.Verdict)
+		to.moment(j.LoadedAt)
+		to.positive(j.PlanID)
+		to.whole(j.Rows)
+	})
+}
+
+func sightingRows(all []glimpse) tableRows {
+	return rowsOf("sighting", all, func(to *filler, g *glimpse) {
+		to.text(g.seen.Path)
+		to.long(g.seen.Size)
+		to.long(g.seen.Modified.UnixNano())
+		to.positive(g.seen.WorkbookID)
+		to.moment(g.at)
+	})
+}
+
+func cellRows(id int, cells []plan.TypedCell) tableRows {
+	return rowsOf("typed_cell", cells, func(to *filler, c *plan.TypedCell) {
+		to.whole(id)
+		to.text(c.Section)
+		to.text(c.Sheet)
+		to.whole(c.Row)
+		to.whole(c.Column)
+		to.lettersOf(c.Column)
+		to.textOrNull(c.Field)
+		to.textOrNull(c.Header)
+		to.text(c.Text)
+	})
+}
+
+func problemRows(id int, problems []source.Problem) tableRows {
+	return tableRows{"problem", len(problems), func(to *filler, i int) {
+		p := &problems[i]
+		to.whole(id)
+		to.whole(i + 1)
+		to.text(p.Rule.ID)
+		to.text(p.Rule.Severity.String())
+		to.textOrNull(p.At.Sheet)
+		to.positive(p.At.Row)
+		to.positive(p.At.Column)
+		to.text(p.Found)
+		to.text(p.Wanted)
+	}}
+}
+
+func claimRows(id int, claim Claim) tableRows {
+	var all []Claim
+	if claim.MemberCode != "" && claim.Year != 0 {
+		all = append(all, claim)
 	}
-	return nil
+	return rowsOf("claim", all, func(to *filler, c *Claim) {
+		to.whole(id)
+		to.text(c.MemberCode)
+		to.whole(c.Year)
+	})
 }
 
 func planTables(id int, p plan.Plan) []tableRows {
-	n := int32(id)
 	return []tableRows{
-		{"plan_parameter", rowsOf(p.Parameters, func(x plan.Parameter) row {
-			return row{n, int32(x.Row), clean(x.Key), clean(x.Value)}
-		})},
-		{"plan_line", rowsOf(p.Lines, func(x plan.Line) row {
-			return row{n, int32(x.Row), clean(x.Code), clean(x.Name), clean(x.Description)}
-		})},
-		{"plan_activity", rowsOf(p.Activities, func(x plan.Activity) row {
-			return row{n, int32(x.Row), clean(x.Code), clean(x.Name)}
-		})},
-		{"plan_objective", rowsOf(p.Objectives, func(x plan.Objective) row {
-			return row{n, int32(x.Row), clean(x.Code), clean(x.LineCode), clean(x.ActivityCode), clean(x.Name), decimal(x.Weight)}
-		})},
-		{"plan_indicator", rowsOf(p.Indicators, func(x plan.Indicator) row {
-			return row{n, int32(x.Row), clean(x.Code), clean(x.ObjectiveCode), clean(x.Name), clean(x.Unit),
-				x.Kind, x.Direction, x.Aggregation, decimal(x.Factor), x.ReportedBy, clean(x.Disaggregation),
-				decimal(x.Weight), clean(x.RegisterKind), clean(x.RegisterMeasure),
-				decimal(x.Minimum), decimal(x.Maximum), clean(x.Definition)}
-		})},
-		{"plan_baseline", rowsOf(p.Baselines, func(x plan.Baseline) row {
-			return row{n, int32(x.Row), clean(x.IndicatorCode), orNull(x.MemberCode), positive(x.Year), decimal(x.Value)}
-		})},
-		{"plan_target", rowsOf(p.Targets, func(x plan.Target) row {
-			return row{n, int32(x.Row), int32(x.Column), clean(x.IndicatorCode), orNull(x.MemberCode), int32(x.Year), decimal(x.Value)}
-		})},
-		{"plan_member", rowsOf(p.Members, func(x plan.Member) row {
-			return row{n, int32(x.Row), clean(x.Code), clean(x.Name), x.Type, orNull(x.Comarca), orNull(x.Demarcacio),
-				whole(x.Population), day(x.Joined), day(x.Left), clean(x.Email)}
-		})},
+		rowsOf("plan_parameter", p.Parameters, func(to *filler, x *plan.Parameter) {
+			to.whole(id)
+			to.whole(x.Row)
+			to.text(x.Key)
+			to.text(x.Value)
+		}),
+		rowsOf("plan_line", p.Lines, func(to *filler, x *plan.Line) {
+			to.whole(id)
+			to.whole(x.Row)
+			to.text(x.Code)
+			to.text(x.Name)
+			to.text(x.Description)
+		}),
+		rowsOf("plan_activity", p.Activities, func(to *filler, x *plan.Activity) {
+			to.whole(id)
+			to.whole(x.Row)
+			to.text(x.Code)
+			to.text(x.Name)
+		}),
+		rowsOf("plan_objective", p.Objectives, func(to *filler, x *plan.Objective) {
+			to.whole(id)
+			to.whole(x.Row)
+			to.text(x.Code)
+			to.text(x.LineCode)
+			to.text(x.ActivityCode)
+			to.text(x.Name)
+			to.decimal(x.Weight)
+		}),
+		rowsOf("plan_indicator", p.Indicators, func(to *filler, x *plan.Indicator) {
+			to.whole(id)
+			to.whole(x.Row)
+			to.text(x.Code)
+			to.text(x.ObjectiveCode)
+			to.text(x.Name)
+			to.text(x.Unit)
+			to.text(x.Kind)
+			to.text(x.Direction)
+			to.text(x.Aggregation)
+			to.decimal(x.Factor)
+			to.text(x.ReportedBy)
+			to.text(x.Disaggregation)
+			to.decimal(x.Weight)
+			to.text(x.RegisterKind)
+			to.text(x.RegisterMeasure)
+			to.decimal(x.Minimum)
+			to.decimal(x.Maximum)
+			to.text(x.Definition)
+		}),
+		rowsOf("plan_baseline", p.Baselines, func(to *filler, x *plan.Baseline) {
+			to.whole(id)
+			to.whole(x.Row)
+			to.text(x.IndicatorCode)
+			to.textOrNull(x.MemberCode)
+			to.positive(x.Year)
+			to.decimal(x.Value)
+		}),
+		rowsOf("plan_target", p.Targets, func(to *filler, x *plan.Target) {
+			to.whole(id)
+			to.whole(x.Row)
+			to.whole(x.Column)
+			to.text(x.IndicatorCode)
+			to.textOrNull(x.MemberCode)
+			to.whole(x.Year)
+			to.decimal(x.Value)
+		}),
+		rowsOf("plan_member", p.Members, func(to *filler, x *plan.Member) {
+			to.whole(id)
+			to.whole(x.Row)
+			to.text(x.Code)
+			to.text(x.Name)
+			to.text(x.Type)
+			to.textOrNull(x.Comarca)
+			to.textOrNull(x.Demarcacio)
+			to.integral(x.Population)
+			to.day(x.Joined)
+			to.day(x.Left)
+			to.text(x.Email)
+		}),
 	}
 }
 
 func submissionTables(id int, sub plan.Submission) []tableRows {
-	n := int32(id)
 	return []tableRows{
-		{"submission", []row{{n, sub.MemberCode, int32(sub.Year), clean(sub.MemberName),
-			clean(sub.Contact), clean(sub.Email), day(sub.SignedOn)}}},
-		{"observation", rowsOf(sub.Observations, func(x plan.Observation) row {
-			return row{n, int32(x.Row), clean(x.IndicatorCode), x.Period, decimal(x.Value), decimal(x.Numerator),
-				decimal(x.Denominator), decimal(x.Women), decimal(x.Men), decimal(x.NonBinary), x.NotApplicable,
-				clean(x.Remarks), clean(x.Evidence)}
-		})},
-		{"action", rowsOf(sub.Actions, func(x plan.Action) row {
-			return row{n, int32(x.Row), day(x.On), clean(x.Title), clean(x.Kind), orNull(x.LineCode), orNull(x.ActivityCode),
-				decimal(x.Hours), decimal(x.Women), decimal(x.Men), decimal(x.NonBinary), decimal(x.Budget),
-				clean(x.Partners), clean(x.Link)}
-		})},
-		{"assessment", rowsOf(sub.Assessments, func(x plan.Assessment) row {
-			return row{n, int32(x.Row), clean(x.LineCode), clean(x.Worked), clean(x.Difficulties), clean(x.Proposals)}
-		})},
+		rowsOf("submission", []plan.Submission{sub}, func(to *filler, x *plan.Submission) {
+			to.whole(id)
+			to.text(x.MemberCode)
+			to.whole(x.Year)
+			to.text(x.MemberName)
+			to.text(x.Contact)
+			to.text(x.Email)
+			to.day(x.SignedOn)
+		}),
+		rowsOf("observation", sub.Observations, func(to *filler, x *plan.Observation) {
+			to.whole(id)
+			to.whole(x.Row)
+			to.text(x.IndicatorCode)
+			to.text(x.Period)
+			to.decimal(x.Value)
+			to.decimal(x.Numerator)
+			to.decimal(x.Denominator)
+			to.decimal(x.Women)
+			to.decimal(x.Men)
+			to.decimal(x.NonBinary)
+			to.truth(x.NotApplicable)
+			to.text(x.Remarks)
+			to.text(x.Evidence)
+		}),
+		rowsOf("action", sub.Actions, func(to *filler, x *plan.Action) {
+			to.whole(id)
+			to.whole(x.Row)
+			to.day(x.On)
+			to.text(x.Title)
+			to.text(x.Kind)
+			to.textOrNull(x.LineCode)
+			to.textOrNull(x.ActivityCode)
+			to.decimal(x.Hours)
+			to.decimal(x.Women)
+			to.decimal(x.Men)
+			to.decimal(x.NonBinary)
+			to.decimal(x.Budget)
+			to.text(x.Partners)
+			to.text(x.Link)
+		}),
+		rowsOf("assessment", sub.Assessments, func(to *filler, x *plan.Assessment) {
+			to.whole(id)
+			to.whole(x.Row)
+			to.text(x.LineCode)
+			to.text(x.Worked)
+			to.text(x.Difficulties)
+			to.text(x.Proposals)
+		}),
 	}
 }
 
-func rowsOf[T any](items []T, make func(T) row) []row {
-	rows := slices.Grow([]row(nil), len(items))
-	for _, item := range items {
-		rows = append(rows, make(item))
-	}
-	return rows
-}
-
-func decimal(n plan.Number) any {
-	if !n.Known {
-		return nil
-	}
-	return duckdb.Decimal{Width: 18, Scale: 6, Value: big.NewInt(n.Millionths)}
-}
-
-func whole(n plan.Number) any {
-	if !n.Known {
-		return nil
-	}
-	return n.Millionths / 1_000_000
-}
-
-func day(t time.Time) any {
-	if t.IsZero() {
-		return nil
-	}
-	return t
-}
-
-func orNull(text string) any {
-	if text == "" {
-		return nil
-	}
-	return clean(text)
-}
-
-func positive(n int) any {
-	if n <= 0 {
-		return nil
-	}
-	return int32(n)
+func rowsOf[T any](table string, items []T, put func(to *filler, item *T)) tableRows {
+	return tableRows{table, len(items), func(to *filler, i int) { put(to, &items[i]) }}
 }

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"os"
@@ -18,19 +17,11 @@ func judgement(judgementID, id int, w Workbook, rows int) queries.Judgement {
 		Kind: string(w.Kind), Verdict: string(w.Verdict), LoadedAt: utc(w.LoadedAt), PlanID: w.PlanID, Rows: rows}
 }
 
-func (s *Store) writeJudgement(ctx context.Context, tx *sql.Tx, j queries.Judgement) error {
-	_, err := tx.ExecContext(ctx, `
-		insert into judgement
-			(judgement_id, workbook_id, workbook_hash, file_name, kind, verdict, loaded_at, plan_id, row_count)
-		values (?, ?, ?, ?, ?, ?, ?, ?, ?)`, judgementRow(j)...)
-	if err != nil {
+func (s *Store) writeJudgement(ctx context.Context, j queries.Judgement) error {
+	if err := s.append(ctx, judgementRows(j)); err != nil {
 		return fmt.Errorf("writing the ledger: %w", err)
 	}
 	return nil
-}
-
-func judgementRow(j queries.Judgement) row {
-	return row{int32(j.ID), int32(j.WorkbookID), j.Hash, j.FileName, j.Kind, j.Verdict, j.LoadedAt, positive(j.PlanID), int32(j.Rows)}
 }
 
 // seal notes beside the database what was just committed.

@@ -129,7 +129,7 @@ func (s *Store) limit(ctx context.Context, options Options) error {
 		return err
 	}
 	settings := []string{
-		"set preserve_insertion_order = false", "set checkpoint_threshold = " + literal(automaticLog),
+		"set preserve_insertion_order = false", "set disabled_compression_methods = 'fsst'", "set checkpoint_threshold = " + literal(automaticLog),
 	}
 	if !options.ReadOnly { // while workbooks are read, their readers have the other processors; two for figures take more, and as long
 		settings = append(settings, "set threads = 1")

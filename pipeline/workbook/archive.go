@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"archive/zip"
-	"bufio"
 	"bytes"
 	"errors"
 	"io"
@@ -20,24 +19,23 @@ type archive struct {
 	read   map[string]bool // unpacked to its end, or already complained of
 	left   int64           // bytes that all parts together may still unpack to
 
-	// What one part after another is read with.
-	buffer  *bufio.Reader
-	spare   *scanner // nil while a part is being scanned
-	nowhere []byte
+	content  []byte
+	unpacked int64 // what the last part unpacked to
+	desk     *desk
 }
 
 // openArchive looks at the directory, without unpacking anything.
-func openArchive(content []byte, limits Limits) (*archive, []fault) {
+func openArchive(content []byte, limits Limits, desk *desk) (*archive, []fault) {
 	unzipped, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil {
 		return nil, []fault{{rule: &source.ArchiveBroken}}
 	}
-	unzipped.RegisterDecompressor(zip.Deflate, (&inflater{content: content}).open)
+	unzipped.RegisterDecompressor(zip.Deflate, desk.inflater.of(content).open)
 	if n := len(unzipped.File); n > limits.Entries {
 		return nil, []fault{{rule: &source.TooManyParts, found: decimal(n), wanted: decimal(limits.Entries)}}
 	}
 	a := &archive{limits: limits, parts: make(map[string]*zip.File, len(unzipped.File)), read: make(map[string]bool, len(unzipped.File)),
-		left: limits.Parts, buffer: bufio.NewReaderSize(nil, 4096), spare: &scanner{}, nowhere: make([]byte, 4096)}
+		left: limits.Parts, content: content, desk: desk}
 	var faults []fault
 	var declared uint64
 	for _, part := range unzipped.File {
@@ -94,6 +92,7 @@ func (a *archive) with(name string, size int64, use func(io.Reader) error) error
 	}
 	defer func() { _ = unpacked.Close() }() // its checksum was compared, or it is refused anyway
 	metered := &meter{in: unpacked, archive: a, left: min(size, a.limits.Part), size: min(size, a.limits.Part)}
+	left := a.left
 	err = use(metered)
 	// A part that does not unpack is said to be broken, whatever its first half reads like.
 	if broken := metered.drain(); broken != nil {
@@ -102,6 +101,7 @@ func (a *archive) with(name string, size int64, use func(io.Reader) error) error
 	if err != nil {
 		return named(err, name)
 	}
+	a.unpacked = left - a.left
 	return nil
 }
 
@@ -112,7 +112,13 @@ func (a *archive) finish() []fault {
 		if a.read[name] {
 			continue
 		}
+		if _, known := a.recall(name); known {
+			continue
+		}
 		err := a.with(name, a.limits.Part, func(io.Reader) error { return nil })
+		if err == nil {
+			a.remember(name, nil)
+		}
 		if f := (fault{}); errors.As(err, &f) {
 			faults = append(faults, f)
 			if f.rule == &source.UnpacksTooBig {
@@ -162,7 +168,7 @@ func (m *meter) Read(to []byte) (int, error) {
 // drain reads on to the end.
 func (m *meter) drain() error {
 	for {
-		if _, err := m.Read(m.archive.nowhere); err == io.EOF {
+		if _, err := m.Read(m.archive.desk.nowhere); err == io.EOF {
 			return nil
 		} else if err != nil {
 			return err

@@ -18,7 +18,7 @@ func IsOpenDocument(content []byte) bool {
 	if !startsAsZip(content) {
 		return false
 	}
-	a, faults := openArchive(content, DefaultLimits())
+	a, faults := openArchive(content, DefaultLimits(), newDesk())
 	return len(faults) == 0 && isOpenDocument(a)
 }
 

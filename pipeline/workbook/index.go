@@ -75,12 +75,12 @@ func readIndex(a *archive) (*index, error) {
 // scan hands over a scanner on a part, standing on its root element, and sees it through to the end.
 func (a *archive) scan(part string, size int64, use func(*scanner) error) error {
 	return a.with(part, size, func(in io.Reader) error {
-		a.buffer.Reset(in)
-		text, err := asUTF8(a.buffer)
+		a.desk.buffer.Reset(in)
+		text, err := asUTF8(a.desk.buffer)
 		if err != nil {
 			return err
 		}
-		s := a.spare
+		s := a.desk.spare
 		s.begin(text, a.limits.Nesting)
 		if _, err := s.next(); err != nil {
 			return err
@@ -158,11 +158,15 @@ func (x *index) list(s *scanner, links map[string]relationship) error {
 // relationships reads the links of a part, by their id; of the whole package for an empty name.
 func relationships(a *archive, of string) (map[string]relationship, error) {
 	folder, file := path.Split(of)
-	links := map[string]relationship{}
 	part := folder + "_rels/" + file + ".rels"
 	if !a.has(part) {
-		return links, nil
+		return map[string]relationship{}, nil
 	}
+	return recalled(a, part, func() (map[string]relationship, error) { return readLinks(a, part, folder) })
+}
+
+func readLinks(a *archive, part, folder string) (map[string]relationship, error) {
+	links := map[string]relationship{}
 	return links, a.scan(part, a.limits.Part, func(s *scanner) error {
 		for {
 			more, err := s.child()

@@ -16,6 +16,13 @@ type inflater struct {
 	busy    bool
 }
 
+// of gives the inflater for the parts of another archive.
+func (i *inflater) of(content []byte) *inflater {
+	i.content, i.busy = content, false
+	i.packed.Reset(nil)
+	return i
+}
+
 // open is a zip.Decompressor.
 func (i *inflater) open(in io.Reader) io.ReadCloser {
 	section, isSection := in.(*io.SectionReader)

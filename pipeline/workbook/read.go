@@ -13,19 +13,16 @@ import (
 // What may or may not matter, depending on the sheet, is left to whoever knows the form: Protected and
 // Hidden sheets, formulas that are Stale or External, cells that Failed, and Merged areas.
 func Read(name string, content []byte, limits Limits) (book *Book, problems []source.Problem) {
-	defer func() {
-		// The last guard, for a fault of ours that some file brings to light: that file alone is refused.
-		if recover() != nil {
-			book = nil
-			problems = []source.Problem{{Rule: source.ReadingFailed, At: source.Cell{Book: name}}}
-		}
-	}()
-	return read(name, content, limits)
+	return NewReader(limits).Read(name, content)
 }
 
 func read(name string, content []byte, limits Limits) (*Book, []source.Problem) {
+	return newDesk().read(name, content, limits)
+}
+
+func (d *desk) read(name string, content []byte, limits Limits) (*Book, []source.Problem) {
 	l := &log{book: name}
-	book := l.load(content, limits)
+	book := l.load(content, limits, d)
 	if source.Worst(l.problems) == source.Rejection {
 		return nil, l.problems
 	}
@@ -49,7 +46,7 @@ func (l *log) add(sheet string, err error) {
 
 // load reads a workbook as far as it can be trusted: first the package, then what all sheets share, then
 // each sheet, then what nobody asked for.
-func (l *log) load(content []byte, limits Limits) *Book {
+func (l *log) load(content []byte, limits Limits, desk *desk) *Book {
 	if size := int64(len(content)); size > limits.File {
 		l.add("", limit(&source.BookTooBig, megabytes(size), megabytes(limits.File)))
 		return nil
@@ -58,7 +55,7 @@ func (l *log) load(content []byte, limits Limits) *Book {
 		l.add("", fault{rule: disguise(content)})
 		return nil
 	}
-	a, faults := openArchive(content, limits)
+	a, faults := openArchive(content, limits, desk)
 	for _, f := range faults {
 		l.add("", f)
 	}

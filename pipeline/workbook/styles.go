@@ -12,12 +12,16 @@ const mostFormats = 25_000
 
 // readStyles gives the format of each cell style, by the number that cells name it with.
 func readStyles(a *archive, part string) ([]Format, error) {
-	var formats []Format
 	if part == "" || !a.has(part) {
 		return nil, nil
 	}
+	return recalled(a, part, func() ([]Format, error) { return readFormats(a, part) })
+}
+
+func readFormats(a *archive, part string) ([]Format, error) {
+	var formats []Format
 	own := map[int]Format{}
-	return formats, a.scan(part, a.limits.Part, func(s *scanner) error {
+	err := a.scan(part, a.limits.Part, func(s *scanner) error {
 		for {
 			more, err := s.child()
 			if err != nil || !more {
@@ -50,6 +54,7 @@ func readStyles(a *archive, part string) ([]Format, error) {
 			}
 		}
 	})
+	return formats, err
 }
 
 // eachChild calls back on each child of one name, and passes over what is in it.

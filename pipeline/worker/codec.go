@@ -155,6 +155,15 @@ func (d *decoder) next() {
 }
 
 func (d *decoder) uint() uint64 {
+	if len(d.block) > 0 && d.block[0] < 0x80 { // as nearly all are
+		v := d.block[0]
+		d.block = d.block[1:]
+		return uint64(v)
+	}
+	return d.longUint()
+}
+
+func (d *decoder) longUint() uint64 {
 	if len(d.block) == 0 {
 		d.next()
 	}

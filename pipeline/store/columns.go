@@ -3,6 +3,8 @@ package store
 import (
 	"runtime"
 	"unsafe"
+
+	"github.com/duckdb/duckdb-go/v2/mapping"
 )
 
 // inlined is how long a text may be to stand in the column itself.
@@ -15,15 +17,28 @@ type textEntry struct {
 	bytes  [inlined]byte
 }
 
-// texts is a column of the library's, where it lies. valid is a bit for each row, or nil where none may be null.
-type texts struct {
-	data, valid unsafe.Pointer
+// column is a column of the library's, where it lies.
+type column struct {
+	kind   mapping.Type
+	vector mapping.Vector
+	data   unsafe.Pointer
+	valid  unsafe.Pointer // a bit for each row; nil where none is null so far
 }
 
-func (t texts) setNumber(row int, n int32) { *(*int32)(unsafe.Add(t.data, 4*row)) = n }
+func set[T any](c *column, row int, value T) {
+	*(*T)(unsafe.Add(c.data, int(unsafe.Sizeof(value))*row)) = value
+}
 
-func (t texts) set(row int, text string, long *pinned) {
-	entry := (*textEntry)(unsafe.Add(t.data, int(unsafe.Sizeof(textEntry{}))*row))
+func (c *column) setNull(row int) {
+	if c.valid == nil {
+		mapping.VectorEnsureValidityWritable(c.vector)
+		c.valid = mapping.VectorGetValidity(c.vector)
+	}
+	*(*uint64)(unsafe.Add(c.valid, 8*(row/64))) &^= 1 << (row % 64)
+}
+
+func (c *column) setText(row int, text string, long *pinned) {
+	entry := (*textEntry)(unsafe.Add(c.data, int(unsafe.Sizeof(textEntry{}))*row))
 	entry.length = uint32(len(text))
 	if len(text) <= inlined {
 		clear(entry.bytes[copy(entry.bytes[:], text):]) // the library compares all twelve
@@ -33,14 +48,15 @@ func (t texts) set(row int, text string, long *pinned) {
 	*(*uintptr)(unsafe.Pointer(&entry.bytes[4])) = long.keep(text)
 }
 
-func (t texts) setOrNull(row int, text string, long *pinned) {
-	word, bit := (*uint64)(unsafe.Add(t.valid, 8*(row/64))), uint64(1)<<(row%64)
-	if text == "" {
-		*word &^= bit
-	} else {
-		*word |= bit
+func (c *column) setBytes(row int, content []byte, long *pinned) {
+	if len(content) < pinnedAtOnce/16 {
+		c.setText(row, string(content), long)
+		return
 	}
-	t.set(row, text, long)
+	entry := textEntry{length: uint32(len(content))}
+	copy(entry.bytes[:4], content)
+	*(*uintptr)(unsafe.Pointer(&entry.bytes[4])) = long.lie(content)
+	set(c, row, entry)
 }
 
 // pinned keeps long texts where the garbage collector leaves them, while the library looks at them.
@@ -82,4 +98,10 @@ func (p *pinned) keep(text string) uintptr {
 	from := len(*piece)
 	*piece = append(*piece, text...)
 	return uintptr(unsafe.Pointer(&(*piece)[from]))
+}
+
+// lie keeps bytes, of which there are some, where they lie.
+func (p *pinned) lie(content []byte) uintptr {
+	p.pin.Pin(&content[0])
+	return uintptr(unsafe.Pointer(&content[0]))
 }
