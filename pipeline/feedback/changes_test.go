@@ -32,7 +32,7 @@ func TestChanges(t *testing.T) {
 		},
 		Actions:     []plan.Action{{Row: 2, On: day, Title: "Taula", Hours: plan.Int(2)}, {Row: 3, On: day, Title: "Taula", Hours: plan.Int(9)}},
 		Assessments: []plan.Assessment{{Row: 2, LineCode: "II", Worked: "tot"}},
-	}, Cells: []plan.TypedCell{{Sheet: "Indicadors", Section: "indicators", Row: 5, Column: 8, Field: "value"}}}
+	}, Cells: []plan.TypedCell{{TypedColumn: &plan.TypedColumn{Sheet: "Indicadors", Section: "indicators", Column: 8, Field: "value"}, Row: 5}}}
 	after := feedback.Version{Number: 2, Submission: plan.Submission{Year: 2025,
 		Observations: []plan.Observation{ // moved about, which changes nothing
 			{Row: 9, IndicatorCode: "IND03", Period: "2025-T1", Value: plan.Int(3)},
@@ -42,7 +42,7 @@ func TestChanges(t *testing.T) {
 		},
 		Actions:     []plan.Action{{Row: 2, On: day, Title: "Taula", Hours: plan.Int(2)}, {Row: 3, On: day, Title: "Taula", Hours: plan.Int(8)}},
 		Assessments: []plan.Assessment{{Row: 2, LineCode: "I", Worked: "tot"}},
-	}, Cells: []plan.TypedCell{{Sheet: "Indicadors", Section: "indicators", Row: 7, Column: 8, Field: "value"}}}
+	}, Cells: []plan.TypedCell{{TypedColumn: &plan.TypedColumn{Sheet: "Indicadors", Section: "indicators", Column: 8, Field: "value"}, Row: 7}}}
 	want := []feedback.Change{
 		{Subject: "IND02 Pressupost", Field: "numerador", Before: "1.234.567,5", After: "−1.234,05"},
 		{Subject: "IND01 Pla aprovat", Field: "valor", Before: "no", After: "sí", Cell: "Indicadors!H7"},
@@ -76,12 +76,12 @@ func TestChangesOfALongRegister(t *testing.T) {
 		for row := 2; row < rows+2; row++ {
 			v.Actions = append(v.Actions, plan.Action{Row: row, Title: fmt.Sprintf("Acció %06d", row), Kind: "fira", Hours: plan.Int(1)})
 			for column, field := range []string{"title", "kind", "hours"} {
-				v.Cells = append(v.Cells, plan.TypedCell{Sheet: "Actuacions", Section: "actions", Row: row, Column: column + 1, Field: field})
+				v.Cells = append(v.Cells, plan.TypedCell{TypedColumn: &plan.TypedColumn{Sheet: "Actuacions", Section: "actions", Column: column + 1, Field: field}, Row: row})
 			}
 		}
 		// Another section's row of the same number is none of the register's, and a second sheet goes on where the first ended.
-		v.Cells = append(v.Cells, plan.TypedCell{Sheet: "Portada", Section: "cover", Row: 2, Column: 9, Field: "link"})
-		v.Cells = append(v.Cells, plan.TypedCell{Sheet: "Actuacions 2", Section: "actions", Row: 2, Column: 4, Field: "link"})
+		v.Cells = append(v.Cells, plan.TypedCell{TypedColumn: &plan.TypedColumn{Sheet: "Portada", Section: "cover", Column: 9, Field: "link"}, Row: 2})
+		v.Cells = append(v.Cells, plan.TypedCell{TypedColumn: &plan.TypedColumn{Sheet: "Actuacions 2", Section: "actions", Column: 4, Field: "link"}, Row: 2})
 		v.Actions[0].Link = "https://exemple.cat"
 		return v
 	}

@@ -30,6 +30,7 @@ type table struct {
 	columns   []column           // in the sheet's order
 	byKey     map[string]*Column // the declared columns, by each of their names
 	mergedTo  map[[2]int]int     // the last column of each merged area, by its first cell
+	shared    []*plan.TypedColumn
 }
 
 func (r *reading) tableOf(s *workbook.Sheet, declared Sheet) *table {
@@ -172,8 +173,20 @@ func (t *table) keep(row, index int, text string, under *column) {
 	if t.forgets {
 		return
 	}
-	t.cells = append(t.cells, plan.TypedCell{Sheet: t.sheet.Name, Section: t.declared.Section, Row: row,
-		Column: index, Field: under.Field, Header: under.header, Text: text})
+	t.cells = append(t.cells, plan.TypedCell{TypedColumn: t.typed(index, under), Row: row, Text: text})
+}
+
+// typed is the column as its cells share it: on a cover each may be another's.
+func (t *table) typed(index int, under *column) *plan.TypedColumn {
+	if index >= len(t.shared) {
+		t.shared = append(t.shared, make([]*plan.TypedColumn, index+1-len(t.shared))...)
+	}
+	shared := t.shared[index]
+	if shared == nil || shared.Field != under.Field || shared.Header != under.header {
+		shared = &plan.TypedColumn{Sheet: t.sheet.Name, Section: t.declared.Section, Column: index, Field: under.Field, Header: under.header}
+		t.shared[index] = shared
+	}
+	return shared
 }
 
 // keepTitles keeps what stands above the headers.

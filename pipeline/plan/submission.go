@@ -53,8 +53,14 @@ type Assessment struct {
 // activities, objectives, indicator_plan, targets, members). Field is the declared column's stable name;
 // empty for a column that the form does not declare, whose Header still says what it was called.
 type TypedCell struct {
+	*TypedColumn
+	Row  int
+	Text string
+}
+
+// TypedColumn is what the cells of a column of a sheet share: a register has millions of them. It is never changed.
+type TypedColumn struct {
 	Sheet, Section string
-	Row, Column    int
+	Column         int
 	Field, Header  string
-	Text           string
 }

@@ -118,6 +118,7 @@ func (s *Store) Submission(ctx context.Context, workbookID int) (plan.Submission
 		return sub, nil, fmt.Errorf("reading the return of workbook %d: %w", workbookID, err)
 	}
 	var cells []plan.TypedCell
+	columns := map[plan.TypedColumn]*plan.TypedColumn{}
 	for _, read := range []struct {
 		query string
 		take  func(*sql.Rows) error
@@ -152,7 +153,12 @@ func (s *Store) Submission(ctx context.Context, workbookID int) (plan.Submission
 			from typed_cell where workbook_id = ? order by section, sheet, row_number, column_number`,
 			func(rows *sql.Rows) error {
 				var c plan.TypedCell
-				err := rows.Scan(&c.Section, &c.Sheet, &c.Row, &c.Column, &c.Field, &c.Header, &c.Text)
+				var of plan.TypedColumn
+				err := rows.Scan(&of.Section, &of.Sheet, &c.Row, &of.Column, &of.Field, &of.Header, &c.Text)
+				if c.TypedColumn = columns[of]; c.TypedColumn == nil {
+					c.TypedColumn = &of
+					columns[of] = &of
+				}
 				cells = append(cells, c)
 				return err
 			}},

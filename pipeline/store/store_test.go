@@ -46,7 +46,7 @@ func submission(content, name, member string, year int, received time.Time) stor
 	return store.Workbook{
 		Kind: store.KindSubmission, Verdict: store.Accepted, FileName: name, Content: []byte(content),
 		ReceivedAt: received, LoadedAt: now,
-		Cells: []plan.TypedCell{{Sheet: "Indicadors", Section: "indicators", Row: 2, Column: 5, Field: "value", Header: "Valor", Text: "1.234,5"}},
+		Cells: []plan.TypedCell{{TypedColumn: &plan.TypedColumn{Sheet: "Indicadors", Section: "indicators", Column: 5, Field: "value", Header: "Valor"}, Row: 2, Text: "1.234,5"}},
 		Submission: &plan.Submission{MemberCode: member, Year: year, MemberName: "Sabadell", SignedOn: now.Truncate(24 * time.Hour),
 			Observations: []plan.Observation{
 				{Row: 2, IndicatorCode: "IND03", Period: "2025", Value: number("1234.5"), Women: number("0"), Remarks: content},
