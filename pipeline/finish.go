@@ -58,12 +58,8 @@ func (p *pass) giveBack(ctx context.Context, run *feedback.Run, ledger []store.E
 	if err != nil {
 		return err
 	}
-	g := ground{db: p.db, settings: p.settings, plans: p.plans, ledger: ledger, claims: claims, lying: map[int]bool{}}
-	type changes struct {
-		listed []feedback.Change
-		more   int
-	}
-	changed, years := map[string]changes{}, []int{p.settings.Year}
+	g := ground{db: p.db, settings: p.settings, plans: p.plans, ledger: ledger, claims: claims, lying: map[int]bool{}, compared: map[int]comparison{}}
+	changed, years := map[string]comparison{}, []int{p.settings.Year}
 	for _, m := range p.mentions {
 		g.lying[m.workbookID] = true
 		g.addStray(m.file)
@@ -78,11 +74,9 @@ func (p *pass) giveBack(ctx context.Context, run *feedback.Run, ledger []store.E
 		if !e.Current {
 			continue
 		}
-		var c changes
-		if c.listed, c.more, err = g.changes(ctx, e.ID); err != nil {
+		if changed[m.file.Name()], err = g.changes(ctx, e.ID); err != nil {
 			return err
 		}
-		changed[m.file.Name()] = c
 	}
 	for i, b := range run.Workbooks {
 		run.Workbooks[i].Changes, run.Workbooks[i].MoreChanges = changed[b.Name].listed, changed[b.Name].more

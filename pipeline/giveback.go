@@ -33,6 +33,13 @@ type ground struct {
 	claims   map[int]store.Claim
 	lying    map[int]bool // workbooks that lie in the folder now
 	strays   []feedback.Stray
+	compared map[int]comparison // what was found of versions that were asked for
+}
+
+// comparison is what a version of a return changes, and how many changes there are beside those that are listed.
+type comparison struct {
+	listed []feedback.Change
+	more   int
 }
 
 // entry is the ledger's line of a workbook; the ledger is in the order of their numbers.
@@ -200,7 +207,7 @@ func stray(name string, received time.Time, p source.Problem, lang feedback.Lang
 
 // lookAround gathers what the status is told from.
 func lookAround(ctx context.Context, db *store.Store, settings Settings) (g ground, err error) {
-	g = ground{db: db, settings: settings, lying: map[int]bool{}}
+	g = ground{db: db, settings: settings, lying: map[int]bool{}, compared: map[int]comparison{}}
 	if g.plans, err = plansOf(ctx, db); err != nil {
 		return g, err
 	}

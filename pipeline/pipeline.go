@@ -11,6 +11,7 @@ import (
 	"xmess.cat/memoria/pipeline/inbox"
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/store"
+	"xmess.cat/memoria/pipeline/workbook"
 )
 
 // Pass looks once through the drop folder: it reads what is new or changed, loads each workbook in a
@@ -94,6 +95,9 @@ func (p *pass) load(ctx context.Context, read reading) error {
 	if waits {
 		p.mention(waiting(read.file))
 		return nil
+	}
+	if read.book != nil {
+		*read.book = workbook.Book{} // what is kept of it is kept; a long register takes as much again
 	}
 	kept.Hash = read.hash
 	kept.LoadedAt, kept.ReceivedAt = now, earlier(read.file.Modified, now)

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"xmess.cat/memoria/pipeline/feedback"
@@ -117,9 +118,11 @@ func (g ground) status(ctx context.Context, folder *outbox.Folder, returns []ret
 		}
 		m.Email = cmp.Or(member.Email, addresses[d.MemberCode])
 		m.Copy, m.Rejected = copies[d.WorkbookID], rejected[d.MemberCode]
-		if m.Changes, m.MoreChanges, err = g.changes(ctx, d.WorkbookID); err != nil {
+		changed, err := g.changes(ctx, d.WorkbookID)
+		if err != nil {
 			return s, err
 		}
+		m.Changes, m.MoreChanges = changed.listed, changed.more
 		s.Members = append(s.Members, m)
 	}
 	return s.Complete(g.settings.Lang), nil
@@ -135,33 +138,37 @@ func memberStatus(d store.Delivery) feedback.MemberStatus {
 	return m
 }
 
-// changes gives what a version of a return changes from the one before it, and how many changes there are beside those;
-// nothing for a first version.
-func (g ground) changes(ctx context.Context, workbookID int) (listed []feedback.Change, more int, err error) {
+// changes gives what a version of a return changes from the one before it; nothing for a first version. A pass tells it, and
+// the page of its year.
+func (g ground) changes(ctx context.Context, workbookID int) (c comparison, err error) {
+	if c, known := g.compared[workbookID]; known {
+		return c, nil
+	}
 	after, _ := g.entry(workbookID)
 	if after.Version < 2 {
-		return nil, 0, nil
+		return c, nil
 	}
-	for _, before := range g.ledger {
-		if before.MemberCode != after.MemberCode || before.Year != after.Year || before.Version != after.Version-1 {
-			continue
-		}
-		old, err := g.version(ctx, before)
-		if err != nil {
-			return nil, 0, err
-		}
-		recent, err := g.version(ctx, after)
-		if err != nil {
-			return nil, 0, err
-		}
-		inForce, _, _, err := g.plans.of(after.Year)
-		if err != nil {
-			return nil, 0, err
-		}
-		listed, more = feedback.Changes(old, recent, inForce, g.settings.Lang)
-		return listed, more, nil
+	at := slices.IndexFunc(g.ledger, func(e store.Entry) bool {
+		return e.MemberCode == after.MemberCode && e.Year == after.Year && e.Version == after.Version-1
+	})
+	if at < 0 {
+		return c, nil
 	}
-	return nil, 0, nil
+	old, err := g.version(ctx, g.ledger[at])
+	if err != nil {
+		return c, err
+	}
+	recent, err := g.version(ctx, after)
+	if err != nil {
+		return c, err
+	}
+	inForce, _, _, err := g.plans.of(after.Year)
+	if err != nil {
+		return c, err
+	}
+	c.listed, c.more = feedback.Changes(old, recent, inForce, g.settings.Lang)
+	g.compared[workbookID] = c
+	return c, nil
 }
 
 func (g ground) version(ctx context.Context, e store.Entry) (feedback.Version, error) {
