@@ -209,5 +209,5 @@ func sameRows(a, b store.Workbook) bool {
 		}
 		return said
 	}
-	return rows(a) == rows(b) && slices.Equal(a.Cells, b.Cells)
+	return rows(a) == rows(b) && slices.EqualFunc(a.Cells, b.Cells, plan.TypedCell.Equal)
 }

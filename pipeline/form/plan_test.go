@@ -84,8 +84,8 @@ func TestStartingPlan(t *testing.T) {
 		t.Errorf("member read as %+v", m)
 	}
 	if !slices.ContainsFunc(cells, func(c plan.TypedCell) bool {
-		return *c.TypedColumn == plan.TypedColumn{Sheet: "Fites", Section: "targets", Column: 5, Field: form.YearField, Header: "2025"} &&
-			c.Row == 2 && c.Text == "58"
+		return c.Equal(plan.TypedCell{TypedColumn: &plan.TypedColumn{Sheet: "Fites", Section: "targets", Column: 5,
+			Field: form.YearField, Header: "2025"}, Row: 2, Text: "58"})
 	}) {
 		t.Error("a target is not kept as typed")
 	}

@@ -53,9 +53,15 @@ type Assessment struct {
 // activities, objectives, indicator_plan, targets, members). Field is the declared column's stable name;
 // empty for a column that the form does not declare, whose Header still says what it was called.
 type TypedCell struct {
+	_ [0]func() // not to be compared with ==, which would ask whether the columns are one and the same
 	*TypedColumn
 	Row  int
 	Text string
+}
+
+// Equal tells whether two cells say the same, of the same place.
+func (c TypedCell) Equal(other TypedCell) bool {
+	return *c.TypedColumn == *other.TypedColumn && c.Row == other.Row && c.Text == other.Text
 }
 
 // TypedColumn is what the cells of a column of a sheet share: a register has millions of them. It is never changed.

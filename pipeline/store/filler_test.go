@@ -98,7 +98,7 @@ func TestCellsComeBackAsTheyWere(t *testing.T) {
 			t.Fatalf("cell %s was never given", key)
 		}
 		c.Sheet, c.Field, c.Header, c.Text = mended(c.Sheet), mended(c.Field), mended(c.Header), mended(c.Text)
-		if *got.TypedColumn != *c.TypedColumn || got.Row != c.Row || got.Text != c.Text || letters != source.Letters(c.Column) || field.Valid != (c.Field != "") || header.Valid != (c.Header != "") ||
+		if !got.Equal(c) || letters != source.Letters(c.Column) || field.Valid != (c.Field != "") || header.Valid != (c.Header != "") ||
 			length != len([]rune(c.Text)) || !same {
 			t.Fatalf("cell %s: %.200q, not %.200q (letters %s)", key, fmt.Sprint(*got.TypedColumn, got.Text), fmt.Sprint(*c.TypedColumn, c.Text), letters)
 		}
