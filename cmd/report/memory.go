@@ -4,7 +4,7 @@ import "runtime/debug"
 
 const (
 	// seldom is how much garbage may lie about, in per cent of what is needed: charts leave much of it, and the process ends soon.
-	seldom = 400
+	seldom = 300
 	// enough is how much memory is taken before garbage is collected more often: a large network would take more. What the
 	// database takes is not in it.
 	enough = 680 << 20

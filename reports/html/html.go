@@ -8,10 +8,12 @@ import (
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"html/template"
 	"io"
 	"strings"
+	"sync"
 
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/palette"
@@ -67,13 +69,13 @@ func render(doc document.Document, dress Dress) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	// The fonts are cut to the characters of the page, which are known once it is written.
-	var body strings.Builder
-	if err := parsed.ExecuteTemplate(&body, "body", view); err != nil {
+	body, err := bodyOf(parsed, view)
+	if err != nil {
 		return nil, err
 	}
-	view.Body = template.HTML(body.String()) //nolint:gosec // made by the template
-	faces, err := fontFaces(dress.Fonts, charactersOf(body.String()))
+	view.Body = template.HTML(body) //nolint:gosec // made by the template
+	// The fonts are cut to the characters of the page, which are known once it is written.
+	faces, err := fontFaces(dress.Fonts, charactersOf(body))
 	if err != nil {
 		return nil, err
 	}
@@ -95,6 +97,22 @@ func render(doc document.Document, dress Dress) ([]byte, error) {
 		return nil, err
 	}
 	return out.Bytes(), nil
+}
+
+// bodyOf writes a page's body, its parts side by side: where figures come from is often the longest.
+func bodyOf(parsed *template.Template, view *page) (string, error) {
+	names := []string{"body", "stories", "end"}
+	parts, errs := make([]strings.Builder, len(names)), make([]error, len(names))
+	var group sync.WaitGroup
+	for at, name := range names {
+		group.Go(func() { errs[at] = parsed.ExecuteTemplate(&parts[at], name, view) })
+	}
+	group.Wait()
+	var body strings.Builder
+	for at := range parts {
+		body.WriteString(parts[at].String())
+	}
+	return body.String(), errors.Join(errs...)
 }
 
 // scriptCharacters are those that only the style and the script write.

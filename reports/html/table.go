@@ -43,6 +43,9 @@ type cell struct {
 	document.Cell
 	Class  string
 	Header bool
+	// Plain tells that there is nothing but text: most cells are so, and asking a template of each what else there may be takes
+	// most of a large page's time.
+	Plain bool
 	// Pad follows the text of a figure, so that decimal marks stand under each other.
 	Pad    string
 	Target string
@@ -98,11 +101,13 @@ func (b *builder) table(t document.Table) table {
 				if t.Columns[i].Align == document.Decimal {
 					pad = b.pad(c.Text, places[i])
 				}
-				one.Cells = append(one.Cells, cell{
+				made := cell{
 					Cell: c, Class: classOf(t.Columns[i]), Target: b.ids[c.Target], Why: b.ids[c.Origin], Bar: newBar(c.Bar),
 					// A header cell must say something.
 					Header: t.Columns[i].Header && c.Text != "", Pad: pad,
-				})
+				}
+				made.Plain = !made.Header && made.Bar == nil && made.Status == nil && made.Target == "" && made.Why == "" && !made.Strong && made.Detail == ""
+				one.Cells = append(one.Cells, made)
 			}
 			made.Rows = append(made.Rows, one)
 		}
