@@ -60,8 +60,8 @@ func yearViews(ctx context.Context, tx *sql.Tx, year int) (out []yearView, err e
 		rows := view.body()
 		switch {
 		case view.Layer == Staging:
-		case view.Name == "int_group_values": // of which the marts of other years read the Network's
-			rows = "from (" + rows + "\n) where dimension = 'network' or year in (" + list(told) + ")"
+		case view.Name == "int_grouped_years": // the marts of other years read the Network's figures alone
+			rows = "from (" + rows + "\n) where year in (" + list(told) + ")"
 		case view.Name == "member_values" || view.Name == "contributions":
 			rows = "from (" + rows + "\n) where year in (" + list(apart) + ")"
 		case view.Layer == Mart && view.Name != "indicators":
