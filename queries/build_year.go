@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 )
 
 // BuildYear is BuildViews for what a memòria of a year is made from, on this connection alone and computed now: of
@@ -62,9 +63,9 @@ func yearViews(ctx context.Context, tx *sql.Tx, year int) (out []yearView, err e
 		case view.Layer == Staging:
 		case view.Name == "int_grouped_years": // the marts of other years read the Network's figures alone
 			rows = "from (" + rows + "\n) where year in (" + list(told) + ")"
-		case view.Name == "member_values" || view.Name == "contributions":
+		case view.Name == "int_member_years":
 			rows = "from (" + rows + "\n) where year in (" + list(apart) + ")"
-		case view.Layer == Mart && view.Name != "indicators":
+		case view.Layer == Mart && !slices.Contains([]string{"indicators", "member_values", "contributions"}, view.Name):
 			rows = "from (" + rows + "\n) where year in (" + list(told) + ")"
 		}
 		out = append(out, yearView{View: view, rows: rows})

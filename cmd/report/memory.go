@@ -4,10 +4,10 @@ import "runtime/debug"
 
 const (
 	// seldom is how much garbage may lie about, in per cent of what is needed: charts leave much of it, and the process ends soon.
-	seldom = 300
+	seldom = 400
 	// enough is how much memory is taken before garbage is collected more often: a large network would take more. What the
 	// database takes is not in it.
-	enough = 680 << 20
+	enough = 720 << 20
 )
 
 // collectGarbage says how often memory is taken back. What GOGC or GOMEMLIMIT say in its stead stands.
