@@ -99,18 +99,41 @@ func render(doc document.Document, dress Dress) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// bodyOf writes a page's body, its parts side by side: where figures come from is often the longest.
+// part is a part of a page's body: what it is filled with, by the name of its template.
+type part struct {
+	name string
+	data any
+}
+
+// partsOf are the parts of a body, in order. Where figures come from is often the longest.
+func partsOf(view *page) []part {
+	parts := []part{{"body", view}}
+	if s := view.Stories; s != nil {
+		parts = append(parts, part{"stories", s})
+		for _, group := range s.Groups {
+			parts = append(parts, part{"kind", group})
+			for _, one := range group.Items {
+				parts = append(parts, part{"story", one})
+			}
+			parts = append(parts, part{"kind end", nil})
+		}
+		parts = append(parts, part{"stories end", nil})
+	}
+	return append(parts, part{"end", view})
+}
+
+// bodyOf writes a page's body, its parts side by side.
 func bodyOf(parsed *template.Template, view *page) (string, error) {
-	names := []string{"body", "stories", "end"}
-	parts, errs := make([]strings.Builder, len(names)), make([]error, len(names))
+	parts := partsOf(view)
+	written, errs := make([]bytes.Buffer, len(parts)), make([]error, len(parts))
 	var group sync.WaitGroup
-	for at, name := range names {
-		group.Go(func() { errs[at] = parsed.ExecuteTemplate(&parts[at], name, view) })
+	for at, one := range parts {
+		group.Go(func() { errs[at] = parsed.ExecuteTemplate(&written[at], one.name, one.data) })
 	}
 	group.Wait()
 	var body strings.Builder
-	for at := range parts {
-		body.WriteString(parts[at].String())
+	for at := range written {
+		body.Write(written[at].Bytes())
 	}
 	return body.String(), errors.Join(errs...)
 }
