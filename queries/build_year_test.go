@@ -28,6 +28,8 @@ func TestAMemoriaHasItsOwnYearsCells(t *testing.T) {
 		"select count(*) from typed_cell inner join observation using (workbook_id, row_number) where indicator_code = 'FLOW'": "0\n",
 		"select distinct year from member_values order by year":                                                                "2025\n",
 		"select distinct year from coverage order by year":                                                                     "2024\n2025\n",
+		"select distinct year from int_group_values where dimension <> 'network' order by year":                                "2024\n2025\n",
+		"select distinct year from int_group_values where dimension = 'network' order by year":                                 "2023\n2024\n2025\n2026\n",
 		"select distinct year from indicators order by year":                                                                   "2023\n2024\n2025\n2026\n",
 	} {
 		if _, err := queries.Narrow(t.Context(), conn, 2025); err != nil {

@@ -134,11 +134,11 @@ func setAside(ctx context.Context, tx *sql.Tx, name string) error {
 		_, err = tx.ExecContext(ctx, "alter table temp.main."+name+" rename to "+today)
 		return err
 	}
-	aside := "create temp table " + today + " as from " + name
-	if isKept(View{Name: name, Layer: layerOf(name)}) {
-		aside = "create temp view " + today + " as from computed." + name
+	aside := []string{"create temp table " + today + " as from " + name, "drop view temp.main." + name}
+	if isKept(View{Name: name, Layer: layerOf(name)}) { // as rows, here or beside
+		aside = []string{"alter view temp.main." + name + " rename to " + today}
 	}
-	for _, statement := range []string{aside, "drop view temp.main." + name} {
+	for _, statement := range aside {
 		if _, err := tx.ExecContext(ctx, statement); err != nil {
 			return err
 		}

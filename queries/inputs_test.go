@@ -99,8 +99,12 @@ func narrowedGivesTheSame(t *testing.T, conn *sql.Conn, text string) {
 		t.Fatal(err)
 	}
 	rows := func(name string) string {
+		is := "="
+		if name == "indicators" { // of all years
+			is = "<="
+		}
 		return string(answer(t, conn, fmt.Sprintf(
-			"select columns(c -> c not in ('workbook_id', 'plan_id')) from %s where year = %d order by all", name, year)))
+			"select columns(c -> c not in ('workbook_id', 'plan_id')) from %s where year %s %d order by all", name, is, year)))
 	}
 	before := map[string]string{}
 	for _, view := range views {

@@ -6,7 +6,6 @@ import (
 	"sync"
 	"time"
 
-	"xmess.cat/memoria/reports/proof"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
 )
@@ -98,7 +97,7 @@ func readToClose(ctx context.Context, db *result.Database, ask Request) (r readi
 			err = closing
 		}
 	}()
-	if r, err = readFrom(ctx, of, ask, proof.GatherInputs); err != nil {
+	if r, err = readFrom(ctx, of, ask, gatherNow); err != nil {
 		return r, err
 	}
 	r.done = func() {}

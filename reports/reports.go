@@ -22,7 +22,6 @@ import (
 	"xmess.cat/memoria/reports/html"
 	"xmess.cat/memoria/reports/logo"
 	"xmess.cat/memoria/reports/pdf"
-	"xmess.cat/memoria/reports/proof"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/sheet"
 	"xmess.cat/memoria/reports/typeface"
@@ -196,17 +195,17 @@ func read(ctx context.Context, ask Request) (r reading, err error) {
 	if err != nil {
 		return r, err
 	}
-	r, err = readFrom(ctx, db, ask, proof.GatherInputs)
+	r, err = readFrom(ctx, db, ask, gatherNow)
 	if r.done = sync.OnceFunc(func() { _ = db.Close() }); err != nil {
 		r.done()
 	}
 	return r, err
 }
 
-// readAndPack is read for a memòria that is printed: what it is made from is packed meanwhile.
+// readAndPack is read for a memòria that is printed: its evidence is taken down meanwhile.
 func readAndPack(ctx context.Context, ask Request) (r reading, err error) {
 	var packing packing
-	db, err := result.OpenYear(ctx, ask.Database, ask.Year, func(of *result.Database) { packing.begin(ctx, of) })
+	db, err := result.OpenYear(ctx, ask.Database, ask.Year, func(of *result.Database) { packing.begin(ctx, of, ask.Year) })
 	if err != nil {
 		packing.stop()
 		return r, err
@@ -222,7 +221,7 @@ func readAndPack(ctx context.Context, ask Request) (r reading, err error) {
 	return r, err
 }
 
-func readFrom(ctx context.Context, db *result.Database, ask Request, inputs inputs) (r reading, err error) {
+func readFrom(ctx context.Context, db *result.Database, ask Request, gather gather) (r reading, err error) {
 	closings, err := db.Closings(ctx)
 	if err != nil {
 		return r, err
@@ -259,7 +258,7 @@ func readFrom(ctx context.Context, db *result.Database, ask Request, inputs inpu
 	if r.logo != nil {
 		picture = r.logo.PNG
 	}
-	r.evidence = gathering(ctx, db, ask, picture, inputs)
+	r.evidence = gathering(ctx, db, ask, picture, gather)
 	return r, nil
 }
 

@@ -84,7 +84,7 @@ func again(ctx context.Context, m *proof.Memoria, rules RuleWords) (made Memoria
 	defer func() { _ = db.Close() }()
 	w, _ := words.In(m.Manifest.Language)
 	ask := Request{Year: m.Manifest.Year, Words: w, Version: m.Manifest.Program, Rules: rules, Logo: m.Logo}
-	from, err := readFrom(ctx, db, ask, proof.GatherInputs)
+	from, err := readFrom(ctx, db, ask, gatherNow)
 	if err != nil {
 		return made, anew, unmade(err)
 	}

@@ -2,13 +2,20 @@ package main
 
 import "runtime/debug"
 
-// collectGarbage says how often memory is taken back: seldom, since charts leave much garbage and the process ends soon;
-// as often as it takes where a large network would make it much. What GOGC or GOMEMLIMIT say in its stead stands.
+const (
+	// seldom is how much garbage may lie about, in per cent of what is needed: charts leave much of it, and the process ends soon.
+	seldom = 400
+	// enough is how much memory is taken before garbage is collected more often: a large network would take more. What the
+	// database takes is not in it.
+	enough = 720 << 20
+)
+
+// collectGarbage says how often memory is taken back. What GOGC or GOMEMLIMIT say in its stead stands.
 func collectGarbage(lookUp func(string) (string, bool)) {
 	if _, said := lookUp("GOGC"); !said {
-		debug.SetGCPercent(400)
+		debug.SetGCPercent(seldom)
 	}
 	if _, said := lookUp("GOMEMLIMIT"); !said {
-		debug.SetMemoryLimit(450 << 20)
+		debug.SetMemoryLimit(enough)
 	}
 }

@@ -3,7 +3,8 @@
 -- its periods, and in the year for each member, type of member, comarca, demarcació and band of
 -- population. `unstated` is the group of whoever the plan does not place, `other` that of who is no
 -- municipality. What the office alone reports is of one member. Where there is a quotient, value is
--- scale × numerator / denominator. Who answered `no aplica` is not expected.
+-- scale × numerator / denominator. Who answered `no aplica` is not expected. Of a year that is told
+-- without its groups (int_grouped_years), there is the Network alone.
 -- One row per year, indicator that members report, period, dimension and group.
 with
 
@@ -61,8 +62,11 @@ terms as (
         figures.year,
         figures.indicator_code,
         figures.period,
-        if(figures.period = '' or planned.is_mean_of_ratios, figures.member_code, '')
-            as member_code,
+        if(
+            figures.period = '' and grouped_years.year is not null or planned.is_mean_of_ratios,
+            figures.member_code,
+            ''
+        ) as member_code,
         case
             when planned.is_ratio then null
             when planned.aggregation in ('quota_dones', 'quota_membres', 'mitjana') then null
@@ -96,10 +100,11 @@ terms as (
         figures.state
     from int_member_figures as figures
     inner join planned using (year, indicator_code, indicator_row)
+    left join int_grouped_years as grouped_years on figures.year = grouped_years.year
 ),
 
--- Each member's own in the year, and its periods' put together: these are many, and in no group but
--- the Network.
+-- Each member's own in the year, and put together what is in no group but the Network: its periods,
+-- which are many, and the years without groups.
 added as (
     select
         year,
@@ -229,3 +234,4 @@ select
     end as value
 from grouped
 inner join named as planned using (year, indicator_code)
+where grouped.dimension = 'network' or grouped.year in (from int_grouped_years)

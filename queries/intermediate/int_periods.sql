@@ -45,7 +45,7 @@ ends as (
         indicator_code,
         max(try_cast(period[2:2] as integer)) filter (period[1:1] = 'T') as last_quarter,
         bool_or(regexp_matches(period, '^\d')) as has_months
-    from given
+    from (select distinct * from given)
     group by year, indicator_code
 )
 

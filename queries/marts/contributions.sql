@@ -58,7 +58,7 @@ sources as (
             if(figures.state = 'carried', carried.source_year, figures.year) = given.year
             and figures.indicator_code = given.indicator_code
             and figures.member_code = given.member_code
-    where figures.state <> 'missing'
+    where figures.state <> 'missing' and figures.year in (from int_member_years)
 ),
 
 -- Which column of the form goes into which part.

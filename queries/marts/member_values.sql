@@ -28,6 +28,7 @@ given as (
         on figures.year = indicators.year and figures.indicator_row = indicators.row_number
     inner join int_members as members
         on figures.year = members.year and figures.member_code = members.member_code
+    where figures.year in (from int_member_years)
 ),
 
 wanted as (

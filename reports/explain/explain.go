@@ -75,7 +75,8 @@ func New(year result.Year, trace result.Trace, w *words.Words) *Explainer {
 func groups[T any](rows []T, key func(T) string) map[string][]T {
 	out := map[string][]T{}
 	for _, row := range rows {
-		out[key(row)] = append(out[key(row)], row)
+		of := key(row)
+		out[of] = append(out[of], row)
 	}
 	return out
 }

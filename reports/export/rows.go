@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"xmess.cat/memoria/reports/result"
 )
@@ -50,13 +51,28 @@ func writeLine(out *bufio.Writer, cells []string) {
 		if at > 0 {
 			_ = out.WriteByte(',')
 		}
-		if strings.ContainsAny(cell, ",\"\r\n") || strings.TrimSpace(cell) != cell {
+		if NeedsQuotes(cell) {
 			cell = `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`
 		}
 		_, _ = out.WriteString(cell)
 	}
 	_, _ = out.WriteString("\r\n")
 }
+
+// NeedsQuotes tells whether a cell would not be read as it is without quotes round it.
+func NeedsQuotes(cell string) bool {
+	for at := range len(cell) {
+		switch cell[at] {
+		case ',', '"', '\r', '\n':
+			return true
+		}
+	}
+	last := len(cell) - 1
+	return last >= 0 && (mayBeSpace(cell[0]) || mayBeSpace(cell[last])) && strings.TrimSpace(cell) != cell
+}
+
+// mayBeSpace tells of a byte whether it may be of a space.
+func mayBeSpace(c byte) bool { return c <= ' ' || c >= utf8.RuneSelf }
 
 // Guarded puts an apostrophe before what a spreadsheet would take for a formula, and before what already
 // looks guarded, so that taking one away always gives the text back.

@@ -8,10 +8,12 @@ import (
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"html/template"
 	"io"
 	"strings"
+	"sync"
 
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/palette"
@@ -67,13 +69,13 @@ func render(doc document.Document, dress Dress) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	// The fonts are cut to the characters of the page, which are known once it is written.
-	var body strings.Builder
-	if err := parsed.ExecuteTemplate(&body, "body", view); err != nil {
+	body, err := bodyOf(parsed, view)
+	if err != nil {
 		return nil, err
 	}
-	view.Body = template.HTML(body.String()) //nolint:gosec // made by the template
-	faces, err := fontFaces(dress.Fonts, charactersOf(body.String()))
+	view.Body = template.HTML(body) //nolint:gosec // made by the template
+	// The fonts are cut to the characters of the page, which are known once it is written.
+	faces, err := fontFaces(dress.Fonts, charactersOf(body))
 	if err != nil {
 		return nil, err
 	}
@@ -95,6 +97,45 @@ func render(doc document.Document, dress Dress) ([]byte, error) {
 		return nil, err
 	}
 	return out.Bytes(), nil
+}
+
+// part is a part of a page's body: what it is filled with, by the name of its template.
+type part struct {
+	name string
+	data any
+}
+
+// partsOf are the parts of a body, in order. Where figures come from is often the longest.
+func partsOf(view *page) []part {
+	parts := []part{{"body", view}}
+	if s := view.Stories; s != nil {
+		parts = append(parts, part{"stories", s})
+		for _, group := range s.Groups {
+			parts = append(parts, part{"kind", group})
+			for _, one := range group.Items {
+				parts = append(parts, part{"story", one})
+			}
+			parts = append(parts, part{"kind end", nil})
+		}
+		parts = append(parts, part{"stories end", nil})
+	}
+	return append(parts, part{"end", view})
+}
+
+// bodyOf writes a page's body, its parts side by side.
+func bodyOf(parsed *template.Template, view *page) (string, error) {
+	parts := partsOf(view)
+	written, errs := make([]bytes.Buffer, len(parts)), make([]error, len(parts))
+	var group sync.WaitGroup
+	for at, one := range parts {
+		group.Go(func() { errs[at] = parsed.ExecuteTemplate(&written[at], one.name, one.data) })
+	}
+	group.Wait()
+	var body strings.Builder
+	for at := range written {
+		body.Write(written[at].Bytes())
+	}
+	return body.String(), errors.Join(errs...)
 }
 
 // scriptCharacters are those that only the style and the script write.

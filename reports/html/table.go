@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"html/template"
 	"math"
 	"strconv"
 	"strings"
@@ -43,6 +44,9 @@ type cell struct {
 	document.Cell
 	Class  string
 	Header bool
+	// Plain is, of cells side by side that have nothing but text, all that stands in the page: most cells are so, and asking a
+	// template of each what else there may be takes most of a large page's time.
+	Plain template.HTML
 	// Pad follows the text of a figure, so that decimal marks stand under each other.
 	Pad    string
 	Target string
@@ -90,7 +94,7 @@ func (b *builder) table(t document.Table) table {
 			one := row{ID: b.claim(r.ID), Total: r.Total}
 			for i := range t.Columns {
 				if i >= len(r.Cells) {
-					one.Cells = append(one.Cells, cell{})
+					one.add(cell{})
 					continue
 				}
 				c := r.Cells[i]
@@ -98,11 +102,12 @@ func (b *builder) table(t document.Table) table {
 				if t.Columns[i].Align == document.Decimal {
 					pad = b.pad(c.Text, places[i])
 				}
-				one.Cells = append(one.Cells, cell{
+				made := cell{
 					Cell: c, Class: classOf(t.Columns[i]), Target: b.ids[c.Target], Why: b.ids[c.Origin], Bar: newBar(c.Bar),
 					// A header cell must say something.
 					Header: t.Columns[i].Header && c.Text != "", Pad: pad,
-				})
+				}
+				one.add(made)
 			}
 			made.Rows = append(made.Rows, one)
 		}
@@ -110,6 +115,27 @@ func (b *builder) table(t document.Table) table {
 	}
 	return out
 }
+
+// add puts a cell at the end of a row.
+func (r *row) add(c cell) {
+	if c.Header || c.Bar != nil || c.Status != nil || c.Target != "" || c.Why != "" || c.Strong || c.Detail != "" {
+		r.Cells = append(r.Cells, c)
+		return
+	}
+	tag := "<td>"
+	if c.Class != "" {
+		tag = `<td class="` + c.Class + `">`
+	}
+	plain := template.HTML(tag + escaped.Replace(c.Text) + c.Pad + "</td>") //nolint:gosec // every text is escaped as a template does
+	if last := len(r.Cells) - 1; last >= 0 && r.Cells[last].Plain != "" {
+		r.Cells[last].Plain += plain
+		return
+	}
+	r.Cells = append(r.Cells, cell{Plain: plain})
+}
+
+// escaped writes a text as a template does between tags.
+var escaped = strings.NewReplacer("\x00", "\uFFFD", `"`, "&#34;", "&", "&amp;", "'", "&#39;", "+", "&#43;", "<", "&lt;", ">", "&gt;")
 
 // places is the most decimals of each column.
 func (b *builder) places(t document.Table) []int {

@@ -43,7 +43,7 @@ func writeRow(out *bufio.Writer, kinds []string, row []*string) {
 		if kinds[at] == "VARCHAR" {
 			text = export.Guarded(text)
 		}
-		if text == "" || strings.ContainsAny(text, ",\"\r\n") || strings.TrimSpace(text) != text {
+		if text == "" || export.NeedsQuotes(text) {
 			text = `"` + strings.ReplaceAll(text, `"`, `""`) + `"`
 		}
 		_, _ = out.WriteString(text)

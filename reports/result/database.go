@@ -47,6 +47,7 @@ type Database struct {
 	beside func(*Database)
 
 	narrowed *queries.Narrowed // what d.inputs stand for and d lets go; nil where they are tables of its own, or another's
+	builder  *queries.Builder  // of the year; nil where nothing was narrowed
 }
 
 // Open opens a database that ingest made. It gives a *MissingError, a *LockedError, a

@@ -21,7 +21,8 @@ type Table struct {
 // year as it was closed; or as Open does, where the year itself is closed. It gives the errors of Open.
 //
 // Unless it is nil or the year is closed, beside is given once a connection of its own to what the year is made from, while
-// the year is still computed: Inputs and InputRows answer there. Who is given it closes it, before the database.
+// the year is still computed: Inputs and InputRows answer there, and all else after Computed. Who is given it closes it, before
+// the database.
 func OpenYear(ctx context.Context, path string, year int, beside func(*Database)) (*Database, error) {
 	return open(ctx, path, func(d *Database) error {
 		d.beside = beside
@@ -76,17 +77,30 @@ func (d *Database) narrowWithin(ctx context.Context, year int, memory string) er
 
 // compute narrows the inputs, unless they are, and computes the year from them.
 func (d *Database) compute(ctx context.Context, year int) (err error) {
-	if d.inputs == nil {
+	isNew := d.inputs == nil
+	if isNew {
 		if d.narrowed, err = queries.Narrow(ctx, d.conn, year); err != nil {
 			return err
 		}
 		d.inputs = d.narrowed.Tables
+	}
+	if d.builder, err = d.narrowed.Builder(ctx, d.conn, year); err != nil {
+		return err
+	}
+	if isNew {
 		if err := d.share(ctx); err != nil {
 			return err
 		}
 	}
-	return queries.BuildYear(ctx, d.conn, year)
+	if err := d.Computed(ctx); err != nil {
+		d.builder.Stop()
+		return err
+	}
+	return nil
 }
+
+// Computed helps to compute the year until that is done. It is for whoever was given a database beside another (OpenYear).
+func (d *Database) Computed(ctx context.Context) error { return d.builder.Work(ctx, d.conn) }
 
 // share gives what the year is made from to whoever waits for it.
 func (d *Database) share(ctx context.Context) error {
@@ -100,7 +114,7 @@ func (d *Database) share(ctx context.Context) error {
 	if err := d.narrowed.Show(ctx, conn); err != nil {
 		return errors.Join(err, conn.Close())
 	}
-	d.beside(&Database{conn: conn, inputs: d.inputs})
+	d.beside(&Database{conn: conn, inputs: d.inputs, builder: d.builder})
 	return nil
 }
 

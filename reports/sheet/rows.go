@@ -12,6 +12,12 @@ import (
 
 // rows are a sheet's cells, written as the library writes them: it would hold each in memory until the end, which of a
 // large network's takes most of the workbook's time and memory. Texts, days and styles stay the library's.
+//
+// Its StreamWriter was tried in this one's place. It does styles, heights, widths and all that stands around the rows, if that is
+// set before; but it writes each text where it stands instead of sharing it, which is another type of cell (inlineStr); it puts
+// the parts of the package in another order each time; beyond 16 MB of a sheet, which 300 members nearly have, it keeps the rows
+// in a file on the disk; it makes whoever asks for a streamed sheet later read it back, as SetActiveSheet does of all (5 s); and
+// it takes 1.8 times as long.
 type rows struct {
 	book  *book
 	sheet string
