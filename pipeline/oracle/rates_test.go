@@ -220,13 +220,23 @@ func attainment(i plan.Indicator, v float64, baseline, target *float64) (raw flo
 	if baseline == nil {
 		baseline, rule = ptr(0), "from_zero"
 	}
+	from, to := inMillionths(*baseline), inMillionths(t)
 	switch {
-	case *baseline == t:
+	case from == to:
 		return met, "target_equals_baseline"
-	case reaches(*baseline):
+	case from > to && !down || from < to && down:
 		return met, "baseline_past_target"
 	}
-	return done(v, *baseline, t), rule
+	return done(inMillionths(v), from, to), rule
+}
+
+// inMillionths is a figure as it is written with six decimals, where it is one but for the last bits: a baseline that was
+// divided to 1.5699999999999998 is no way off a target of 1.57. Other quotients keep their digits.
+func inMillionths(f float64) float64 {
+	if whole := math.Round(f * 1e6); math.Abs(f*1e6-whole) <= 1e-6+math.Abs(f)*4e-10 {
+		return whole / 1e6
+	}
+	return f
 }
 
 // done is how far v is from one figure to another in per cent, exactly: figures are taken as the decimals
