@@ -10,9 +10,14 @@ KILLS := 200
 INPUTS := 20000
 RETURNS := 1000 10000
 COUNT := 6
+# Tests that invent their inputs begin at SEED, so that a run says something of the change and not of its luck; CHECKS inputs
+# of make explore begin anywhere. Both are read from the environment by pgregory.net/rapid.
+SEED := 1
+CHECKS := 2000
+export RAPID_SEED := $(SEED)
 MEMORIA_DATABASE := $(CURDIR)/out/memoria.duckdb
 
-.PHONY: help tools assets build demo test fuzz soak bench bench-peers lint clean
+.PHONY: help tools assets build demo test explore fuzz soak bench bench-peers lint clean
 
 help: ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +48,9 @@ demo: build ## write a demonstration season and leave out/memoria-$(YEAR).pdf
 
 test: assets ## pass the tests
 	@GOGC=400 go test -timeout 20m ./... # the chart engine makes much garbage, and a test's memory is soon given back
+
+explore: assets ## give each test that invents its inputs CHECKS inputs of its own, other ones each time
+	@RAPID_SEED=0 RAPID_CHECKS=$(CHECKS) go test -count=1 -timeout 5h $$(grep -rlE --include='*_test.go' 'rapid\.Check' pipeline reports | xargs -n1 dirname | sort -u | sed 's|^|./|')
 
 soak: assets ## kill the program KILLS times, spoil databases at thousands of places
 	@MEMORIA_SOAK=$(KILLS) go test -count=1 -timeout 3h -v -run 'Killed|Damage' ./cmd/ingest ./pipeline/store

@@ -172,6 +172,9 @@ func (d *drawn) weight() plan.Number {
 
 func (d *drawn) drawIndicator(e *edition, code string, first, last int) {
 	kind := d.of("kind", form.Kinds()...)
+	if was := d.kindBefore(code); was != "" && d.one("kind as before", 2) {
+		kind = was
+	}
 	i := plan.Indicator{Row: len(e.Indicators) + 2, Code: code, Name: "Indicador " + code, Unit: d.of("unit", "u", "%"), Kind: kind,
 		ObjectiveCode: e.Objectives[d.int("objective", 0, len(e.Objectives)-1)].Code, Aggregation: d.of("aggregation", form.Aggregations(kind)...),
 		Direction: d.of("direction", "augmentar", "disminuir", "mantenir"), Weight: d.weight(),
@@ -213,6 +216,15 @@ func (d *drawn) drawIndicator(e *edition, code string, first, last int) {
 			}
 		}
 	}
+}
+
+// kindBefore is the kind that the plan drawn last has the indicator of; empty where it has none.
+func (d *drawn) kindBefore(code string) string {
+	if len(d.w.plans) == 0 {
+		return ""
+	}
+	i, _ := d.w.plans[len(d.w.plans)-1].indicator(code)
+	return i.Kind
 }
 
 func (d *drawn) drawReturn(code string, year int) {

@@ -200,7 +200,7 @@ func (w world) lately(i plan.Indicator, m plan.Member, year int, until stretch) 
 		}
 		asked, is := then.indicator(i.Code)
 		for _, s := range w.stretches(asked, y) {
-			if !is || s.kind != until.kind || y == year && s.to >= until.to {
+			if !is || asked.Kind != "acumulat" || s.kind != until.kind || y == year && s.to >= until.to {
 				continue
 			}
 			for _, was := range w.members(y) {

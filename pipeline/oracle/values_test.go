@@ -47,7 +47,8 @@ func (p *part) carry(known part) {
 	p.value, p.women, p.men, p.nonBinary, p.state = known.value, known.women, known.men, known.nonBinary, "carried"
 }
 
-// before is the last that a member said of an indicator since the plan began.
+// before is the last that a member said of an indicator since the plan began, in years in which it was
+// cumulative as well: a flow of one year, or a state, is no count since the plan began.
 func (w world) before(i plan.Indicator, m plan.Member, year int) (known part) {
 	now, _ := w.in(year)
 	for _, y := range w.years() {
@@ -57,7 +58,7 @@ func (w world) before(i plan.Indicator, m plan.Member, year int) (known part) {
 		}
 		asked, is := then.indicator(i.Code)
 		for _, was := range w.members(y) {
-			if !is || was.Code != m.Code || !was.Reports(asked) || asked.Kind == "sistema" {
+			if !is || was.Code != m.Code || !was.Reports(asked) || asked.Kind != "acumulat" {
 				continue
 			}
 			if p := w.own(asked, was, y); p.value.Known {

@@ -1,8 +1,9 @@
 -- What each member that is asked gave for an indicator: value, or numerator and denominator, for a
 -- year (period is empty) and for its quarters and months. A register without such actions is a real
 -- zero; no return is missing. For `acumulat`, what was last known since the plan began, or in a
--- period before, is carried forward with its parts by sex, and says so. figure_rows are the sheet's
--- rows that the figure is from, and indicator_row is the indicator's in its plan.
+-- period before, is carried forward with its parts by sex, and says so; but not what was given
+-- while a plan counted the indicator otherwise. figure_rows are the sheet's rows that the figure is
+-- from, and indicator_row is the indicator's in its plan.
 -- One row per year, indicator, member asked and period.
 with
 
