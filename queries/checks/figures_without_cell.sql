@@ -3,18 +3,26 @@
 -- One row per row and field.
 with
 
-submissions as (
+-- Returns and plans apart: what was typed lies in the order of loading, so that of the returns of
+-- a year no more need be read than that year's.
+returns as (
     select workbook_id
     from int_submissions
     where is_current and year >= coalesce((select max(year) from asked), 0)
-    union
-    select distinct plan_id from int_years
+),
+
+plans as (
+    select distinct plan_id as workbook_id from int_years
 ),
 
 cells as (
     select cells.*
     from stg_typed_cells as cells
-    inner join submissions using (workbook_id)
+    inner join returns using (workbook_id)
+    union all
+    select cells.*
+    from stg_typed_cells as cells
+    inner join plans using (workbook_id)
 ),
 
 figures as (
@@ -31,14 +39,21 @@ figures as (
     where denominator is not null
     union all
     select workbook_id, 'actions', row_number, 'title' from stg_actions
+),
+
+counted as (
+    select figures.*
+    from figures
+    inner join returns using (workbook_id)
     union all
-    select plan_id, 'targets', row_number, 'indicator_code' from stg_plan_targets
+    select targets.plan_id, 'targets', targets.row_number, 'indicator_code'
+    from stg_plan_targets as targets
+    inner join plans on targets.plan_id = plans.workbook_id
 ),
 
 lost as (
-    select figures.*
-    from figures
-    inner join submissions using (workbook_id)
+    select counted.*
+    from counted
     anti join cells using (workbook_id, section, row_number, field)
 ),
 
