@@ -49,7 +49,7 @@ func BenchmarkMarts(b *testing.B) {
 	if _, err := conn.ExecContext(b.Context(), "set memory_limit = '"+memory+"'"); err != nil {
 		b.Fatal(err)
 	}
-	took := timed(b, func() error { _, err := queries.Compute(b.Context(), conn); return err })
+	took := timed(b, func() error { _, err := queries.Compute(b.Context(), conn, queries.Beside{}); return err })
 	b.Logf("%d million observations: all marts of all years computed in %s", millions, took)
 
 	const plain = "select indicator_code, sum(value) from observation group by indicator_code"

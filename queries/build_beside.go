@@ -10,11 +10,26 @@ import (
 	"sync"
 )
 
-// Builder builds, of what was narrowed, the views that BuildYear makes: by any number of connections side by side, each
-// view by one of them. What is built stands beside the rows that it was made of, and goes with them.
+// viewRows is a view with the select of those of its rows that are wanted.
+type viewRows struct {
+	View
+	rows string
+	// isMade where there is nothing to build: each connection is shown the select itself.
+	isMade bool
+	// also is a select of rows that others find beside those that were built; empty where there are none.
+	also string
+	// first is a statement that the connection that builds it needs before; empty where it needs none.
+	first string
+	// isPassing where only other views need it: once they are built it goes.
+	isPassing bool
+}
+
+// Builder builds views in a database in memory, by any number of connections side by side, each view by one of them: of
+// what was narrowed those that BuildYear makes, which stand beside the rows that they were made of, and go with them.
 type Builder struct {
-	narrowed *Narrowed
-	views    []yearView
+	memory string // the database
+	views  []viewRows
+	most   int // how many may be built at the same time
 
 	lock    sync.Mutex
 	changed *sync.Cond
@@ -26,27 +41,33 @@ type Builder struct {
 
 // Builder is for the year that was narrowed, on the connection that narrowed it.
 func (n *Narrowed) Builder(ctx context.Context, conn *sql.Conn, year int) (*Builder, error) {
-	b := &Builder{narrowed: n, begun: map[string]bool{}, built: map[string]bool{}}
-	b.changed = sync.NewCond(&b.lock)
+	var views []viewRows
 	err := within(ctx, conn, func(tx *sql.Tx) (err error) {
-		b.views, err = yearViews(ctx, tx, year)
+		views, err = rowsOfYear(ctx, tx, year)
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	for _, view := range b.views {
-		if view.Layer == Staging { // of which each connection has its own
+	return newBuilder(n.memory, views), nil
+}
+
+// newBuilder is for views in an order in which each stands after those that it reads.
+func newBuilder(memory string, views []viewRows) *Builder {
+	b := &Builder{memory: memory, views: views, most: len(views), begun: map[string]bool{}, built: map[string]bool{}}
+	b.changed = sync.NewCond(&b.lock)
+	for _, view := range views {
+		if view.isMade {
 			b.begun[view.Name], b.built[view.Name] = true, true
 		}
 	}
-	slices.SortStableFunc(b.views, func(x, y yearView) int { return rank(x) - rank(y) })
-	return b, nil
+	slices.SortStableFunc(b.views, func(x, y viewRows) int { return rank(x) - rank(y) })
+	return b
 }
 
 // rank has the dearest marts, for which nothing waits, built as soon as they can be, so that none is left for one connection at
 // the end.
-func rank(view yearView) int {
+func rank(view viewRows) int {
 	if view.Name == "member_values" || view.Name == "contributions" {
 		return 0
 	}
@@ -60,7 +81,7 @@ var errStopped = errors.New("building views was stopped")
 // shown the narrowed rows. What it cannot build, it leaves to the others, and gives up.
 func (b *Builder) Work(ctx context.Context, conn *sql.Conn) error {
 	for _, view := range b.views {
-		if view.Layer != Staging {
+		if !view.isMade {
 			continue
 		}
 		if _, err := conn.ExecContext(ctx, "create or replace temp view "+view.Name+" as "+view.rows); err != nil {
@@ -74,12 +95,21 @@ func (b *Builder) Work(ctx context.Context, conn *sql.Conn) error {
 		if err != nil {
 			return err
 		}
-		if err := b.show(ctx, conn, shown); err != nil || view == nil {
+		if err := b.show(ctx, conn, view, shown); err != nil || view == nil {
 			b.done(view, false)
 			return err
 		}
-		_, err = conn.ExecContext(ctx, "create or replace table "+b.table(view.Name)+" as "+view.rows)
-		b.done(view, err == nil)
+		if view.first != "" {
+			_, err = conn.ExecContext(ctx, view.first)
+		}
+		if err == nil {
+			_, err = conn.ExecContext(ctx, "create or replace table "+b.table(view.Name)+" as "+view.rows)
+		}
+		for _, name := range b.done(view, err == nil) {
+			if _, dropped := conn.ExecContext(ctx, "drop table "+b.table(name)); dropped != nil {
+				return fmt.Errorf("letting go of view %s: %w", name, dropped)
+			}
+		}
 		if err != nil {
 			return fmt.Errorf("building view %s: %w", view.File, err)
 		}
@@ -98,7 +128,7 @@ func (b *Builder) Stop() {
 }
 
 // next takes the next view that can be built, when there is one; nil when all are.
-func (b *Builder) next(ctx context.Context) (*yearView, error) {
+func (b *Builder) next(ctx context.Context) (*viewRows, error) {
 	b.lock.Lock()
 	defer b.lock.Unlock()
 	for {
@@ -109,6 +139,9 @@ func (b *Builder) next(ctx context.Context) (*yearView, error) {
 			return nil, nil //nolint:nilnil // no view is left
 		}
 		for at := range b.views {
+			if b.working == b.most {
+				break
+			}
 			view := &b.views[at]
 			if !b.begun[view.Name] && !slices.ContainsFunc(view.Reads, func(read string) bool { return !b.built[read] }) {
 				b.begun[view.Name] = true
@@ -120,30 +153,44 @@ func (b *Builder) next(ctx context.Context) (*yearView, error) {
 	}
 }
 
-// done notes that a view is built, or left to others.
-func (b *Builder) done(view *yearView, is bool) {
+// done notes that a view is built, or left to others. It gives the names of those that nobody needs any more.
+func (b *Builder) done(view *viewRows, is bool) (gone []string) {
 	if view == nil {
-		return
+		return nil
 	}
 	b.lock.Lock()
 	defer b.lock.Unlock()
 	b.working--
-	if is {
-		b.built[view.Name] = true
-	} else {
-		delete(b.begun, view.Name)
-	}
 	b.changed.Broadcast()
+	if !is {
+		delete(b.begun, view.Name)
+		return nil
+	}
+	b.built[view.Name] = true
+	for _, other := range b.views {
+		isRead := slices.ContainsFunc(b.views, func(reader viewRows) bool {
+			return !b.built[reader.Name] && slices.Contains(reader.Reads, other.Name)
+		})
+		if other.isPassing && !isRead && slices.Contains(view.Reads, other.Name) {
+			gone = append(gone, other.Name)
+		}
+	}
+	return gone
 }
 
-// show has a connection find by their names the views that were built meanwhile.
-func (b *Builder) show(ctx context.Context, conn *sql.Conn, shown map[string]bool) error {
+// show has a connection find by their names those that a view reads, of the views that were built; all that stay once none
+// is left to build.
+func (b *Builder) show(ctx context.Context, conn *sql.Conn, next *viewRows, shown map[string]bool) error {
 	var statements []string
 	b.lock.Lock()
 	for _, view := range b.views {
-		if view.Layer != Staging && b.built[view.Name] && !shown[view.Name] {
-			statements = append(statements, "create or replace temp view "+view.Name+" as from "+b.table(view.Name))
-			shown[view.Name] = true
+		isAsked := next == nil && !view.isPassing || next != nil && slices.Contains(next.Reads, view.Name)
+		if isAsked && !view.isMade && b.built[view.Name] && !shown[view.Name] {
+			statement := "create or replace temp view " + view.Name + " as from " + b.table(view.Name)
+			if view.also != "" {
+				statement += " union all by name " + view.also
+			}
+			statements, shown[view.Name] = append(statements, statement), true
 		}
 	}
 	b.lock.Unlock()
@@ -157,4 +204,4 @@ func (b *Builder) show(ctx context.Context, conn *sql.Conn, shown map[string]boo
 }
 
 // table is where the rows of a view stand.
-func (b *Builder) table(name string) string { return b.narrowed.memory + ".built_" + name }
+func (b *Builder) table(name string) string { return b.memory + ".built_" + name }

@@ -14,13 +14,13 @@ import (
 // that is closed.
 func BuildYear(ctx context.Context, conn *sql.Conn, year int) error {
 	return within(ctx, conn, func(tx *sql.Tx) error {
-		views, err := yearViews(ctx, tx, year)
+		views, err := rowsOfYear(ctx, tx, year)
 		if err != nil {
 			return err
 		}
 		for _, view := range views {
 			kind := "table"
-			if view.Layer == Staging {
+			if view.isMade {
 				kind = "view"
 			}
 			if _, err := tx.ExecContext(ctx, "create or replace temp "+kind+" "+view.Name+" as "+view.rows); err != nil {
@@ -31,14 +31,9 @@ func BuildYear(ctx context.Context, conn *sql.Conn, year int) error {
 	})
 }
 
-// yearView is a view with the select of those of its rows that a memòria of a year is made from.
-type yearView struct {
-	View
-	rows string
-}
-
-// yearViews gives them in the order of Views. It notes the year and takes away what stands in their place.
-func yearViews(ctx context.Context, tx *sql.Tx, year int) (out []yearView, err error) {
+// rowsOfYear gives each view with those of its rows that a memòria of a year is made from, in the order of Views. It notes
+// the year and takes away what stands in their place.
+func rowsOfYear(ctx context.Context, tx *sql.Tx, year int) (out []viewRows, err error) {
 	views, err := Views()
 	if err != nil {
 		return nil, err
@@ -68,7 +63,7 @@ func yearViews(ctx context.Context, tx *sql.Tx, year int) (out []yearView, err e
 		case view.Layer == Mart && !slices.Contains([]string{"indicators", "member_values", "contributions"}, view.Name):
 			rows = "from (" + rows + "\n) where year in (" + list(told) + ")"
 		}
-		out = append(out, yearView{View: view, rows: rows})
+		out = append(out, viewRows{View: view, rows: rows, isMade: view.Layer == Staging})
 	}
 	return out, nil
 }

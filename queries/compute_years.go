@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync/atomic"
 )
 
 // What a year gives depends on its own returns, and on no more of the years before than a few views say. So a year is
@@ -28,50 +29,44 @@ func isRecalled(name string) bool {
 	return slices.Contains([]string{"int_rated_indicators", "int_member_values"}, name)
 }
 
-// computeYears computes what is kept of some years, and puts it in the place of what was; where everything is made
-// anew and these are the first, the tables too. Of years that are only compared it computes the comparing views, from what is kept.
-func computeYears(ctx context.Context, tx *sql.Tx, views []View, span years, isFirst bool) error {
-	if err := dropSnapshot(ctx, tx, views); err != nil {
-		return err
-	}
-	compares := comparing(views)
-	onlyCompared := len(span.compared) > 0
+// rowsOfYears gives the kept views of some years and all that they read, in an order in which each stands after those that
+// it reads; of years that are only compared the comparing ones, which read what is kept of the others. Where these are the
+// first years nothing is kept yet.
+func rowsOfYears(views []View, span years, isFirst bool) (out []viewRows) {
+	compares, onlyCompared := comparing(views), len(span.compared) > 0
 	some := slices.Concat(span.changed, span.compared)
-	before := yearsBefore(some)
+	more := slices.Concat(yearsBefore(some), some)
 	wanted := wantedToCompute(views, compares, onlyCompared)
+	rated := slices.IndexFunc(wanted, func(view View) bool { return view.Name == "int_rated_indicators" })
 	for n, view := range wanted {
-		var err error
+		rows := viewRows{View: view, rows: view.body()}
 		switch {
+		case view.Layer == Staging:
+			rows.isMade = true
 		case view.Name == "int_years" && !onlyCompared:
-			err = showKept(ctx, tx, view, some)
+			rows.isMade, rows.rows = true, "from computed.int_years"+ofYears(some)
 		case onlyCompared && isKept(view) && !compares[view.Name]:
-			err = showKept(ctx, tx, view, slices.Concat(before, some))
+			rows.isMade, rows.rows = true, "from computed."+view.Name+ofYears(more)
 		case view.Name == "int_earlier_figures" && !isFirst && len(some) > 0:
-			err = statement(ctx, tx, view, "create or replace temp view "+view.Name+" as from computed.int_known_figures where year < "+
-				fmt.Sprint(slices.Min(some)))
+			rows.isMade, rows.rows = true, "from computed.int_known_figures where year < "+fmt.Sprint(slices.Min(some))
 		case isKept(view):
-			if err = keep(ctx, tx, view, span, isFirst); err == nil && view.Layer != Mart {
-				shown := some
-				if isRecalled(view.Name) {
-					shown = slices.Concat(before, some)
-				}
-				err = showKept(ctx, tx, view, shown)
+			rows.rows = "from (" + rows.rows + "\n)" + ofYears(some)
+			if isRecalled(view.Name) && !isFirst {
+				rows.also = "from computed." + view.Name + ofYears(yearsBefore(some))
 			}
 		default:
-			err = snapshot(ctx, tx, []View{view})
+			rows.isPassing = true
 		}
-		if err == nil && view.Name == "int_rated_indicators" {
-			at := slices.IndexFunc(wanted, func(view View) bool { return view.Name == "int_years" })
-			err = showKept(ctx, tx, wanted[at], slices.Concat(before, some))
+		if slices.Contains(view.Reads, "int_years") && !onlyCompared {
+			seen := some
+			if n > rated {
+				seen = more
+			}
+			rows.first = "create or replace temp view int_years as from computed.int_years" + ofYears(seen)
 		}
-		if err == nil {
-			err = dropRead(ctx, tx, wanted, n)
-		}
-		if err != nil {
-			return err
-		}
+		out = append(out, rows)
 	}
-	return nil
+	return out
 }
 
 // yearsBefore gives the years before some that are not among them.
@@ -103,23 +98,37 @@ func wantedToCompute(views []View, compares map[string]bool, onlyCompared bool) 
 	return slices.DeleteFunc(slices.Clone(views), func(view View) bool { return !wanted[view.Name] })
 }
 
-// keep computes the rows of some years and puts them in the place of those that are kept; where everything is made
-// anew there are none, and before the first years no table either.
-func keep(ctx context.Context, tx *sql.Tx, view View, span years, isFirst bool) error {
-	table := "computed." + view.Name
-	rows := "from (" + view.body() + "\n)" + ofYears(slices.Concat(span.changed, span.compared))
-	switch {
-	case isFirst:
-		return statement(ctx, tx, view, "create or replace table "+table+" as "+rows)
-	case span.all:
-		return statement(ctx, tx, view, "insert into "+table+" by name "+rows)
+// put puts the rows of some years that were built in the place of those that are kept, beside whoever else does: those of
+// each next view. Where everything is made anew there are none, and before the first years no table either.
+func (b *Builder) put(ctx context.Context, tx *sql.Tx, next *atomic.Int64, span years, isFirst bool) error {
+	for {
+		n := int(next.Add(1)) - 1
+		if n >= len(b.views) {
+			return nil
+		}
+		view := b.views[n]
+		if view.isMade || view.isPassing {
+			continue
+		}
+		var err error
+		table, rows := "computed."+view.Name, "from "+b.table(view.Name)
+		switch {
+		case isFirst:
+			err = statement(ctx, tx, view.View, "create or replace table "+table+" as "+rows)
+		case span.all:
+			err = statement(ctx, tx, view.View, "insert into "+table+" by name "+rows)
+		default:
+			err = exchange(ctx, tx, view.View, b.table(view.Name), slices.Concat(span.changed, span.compared))
+		}
+		if err != nil {
+			return err
+		}
 	}
-	return exchange(ctx, tx, view, rows, slices.Concat(span.changed, span.compared))
 }
 
-// exchange puts rows in the place of those that are kept of some years. As a rule nearly all are the same, and these are
-// left alone: what is written down is what differs.
-func exchange(ctx context.Context, tx *sql.Tx, view View, rows string, some []int) error {
+// exchange puts the rows of a table in the place of those that are kept of some years. As a rule nearly all are the same, and
+// these are left alone: what is written down is what differs.
+func exchange(ctx context.Context, tx *sql.Tx, view View, fresh string, some []int) error {
 	columns, err := names(ctx, tx, "select column_name from (describe computed."+view.Name+")")
 	if err != nil {
 		return err
@@ -130,9 +139,8 @@ func exchange(ctx context.Context, tx *sql.Tx, view View, rows string, some []in
 	equal, table, in := strings.Join(columns, " and "), "computed."+view.Name, ofYears(some)
 	kept := "(select rowid, * from " + table + in + ") as kept"
 	for _, text := range []string{
-		"create or replace temp table fresh as " + rows,
-		"delete from " + table + " where rowid in (select kept.rowid from " + kept + " anti join temp.main.fresh as fresh on " + equal + ")",
-		"insert into " + table + " by name from temp.main.fresh as fresh anti join " + kept + " on " + equal,
+		"delete from " + table + " where rowid in (select kept.rowid from " + kept + " anti join " + fresh + " as fresh on " + equal + ")",
+		"insert into " + table + " by name from " + fresh + " as fresh anti join " + kept + " on " + equal,
 	} {
 		if err := statement(ctx, tx, view, text); err != nil {
 			return err
@@ -141,40 +149,17 @@ func exchange(ctx context.Context, tx *sql.Tx, view View, rows string, some []in
 	// Where a row is there more than once, as a plan that has a code twice makes it, that is not enough.
 	var isSame bool
 	const sum = "(select (count(*), sum(hash(counted)::hugeint)) from (from %s) as counted)"
-	compare := "select " + fmt.Sprintf(sum, table+in) + " = " + fmt.Sprintf(sum, "temp.main.fresh")
+	compare := "select " + fmt.Sprintf(sum, table+in) + " = " + fmt.Sprintf(sum, fresh)
 	if err := tx.QueryRowContext(ctx, compare).Scan(&isSame); err != nil {
 		return fmt.Errorf("computing %s: %w", view.File, err)
 	}
-	texts := []string{"drop table temp.main.fresh"}
-	if !isSame {
-		texts = []string{"delete from " + table + in, "insert into " + table + " by name from temp.main.fresh", texts[0]}
+	if isSame {
+		return nil
 	}
-	for _, text := range texts {
-		if err := statement(ctx, tx, view, text); err != nil {
-			return err
-		}
+	if err := statement(ctx, tx, view, "delete from "+table+in); err != nil {
+		return err
 	}
-	return nil
-}
-
-// showKept puts a temporary view of the kept rows of some years in the place of a view.
-func showKept(ctx context.Context, tx *sql.Tx, view View, some []int) error {
-	return statement(ctx, tx, view, "create or replace temp view "+view.Name+" as from computed."+view.Name+ofYears(some))
-}
-
-// dropRead takes away the tables that no view after the nth reads: with many returns each takes much memory.
-func dropRead(ctx context.Context, tx *sql.Tx, wanted []View, n int) error {
-	for _, name := range wanted[n].Reads {
-		at := slices.IndexFunc(wanted, func(view View) bool { return view.Name == name })
-		isRead := slices.ContainsFunc(wanted[n+1:], func(view View) bool { return slices.Contains(view.Reads, name) })
-		if at < 0 || isRead || isKept(wanted[at]) || wanted[at].Layer == Staging || name == "int_earlier_figures" {
-			continue
-		}
-		if err := statement(ctx, tx, wanted[at], "drop table temp.main."+name); err != nil {
-			return err
-		}
-	}
-	return nil
+	return statement(ctx, tx, view, "insert into "+table+" by name from "+fresh)
 }
 
 // ofYears is a condition of some years; there may be none.

@@ -71,7 +71,7 @@ func TestComputedYearsAreNotComputedAgain(t *testing.T) {
 		t.Errorf("last year was computed again: %v", got)
 	}
 	exec(t, conn, "update computed.state set views = ''")
-	if _, err := queries.ComputeIn(t.Context(), conn, 1); err != nil {
+	if _, err := queries.ComputeIn(t.Context(), conn, queries.Beside{}, 1); err != nil {
 		t.Fatal(err)
 	}
 	if got := string(answer(t, conn, told+last)); strings.Contains(got, "kept") {

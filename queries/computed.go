@@ -155,40 +155,6 @@ func names(ctx context.Context, db querier, query string, args ...any) ([]string
 	return out, rows.Err()
 }
 
-// Compute brings what is kept up to the last judgement: of what changed, only the years that it can touch. One that is
-// broken off leaves what nobody reads, until the next one ends. It gives what the checks find, by running them where anything changed and else from what they
-// found before. Reads on this connection then answer from what is kept.
-func Compute(ctx context.Context, conn *sql.Conn) ([]Offence, error) {
-	return computeIn(ctx, conn, returnsAtATime)
-}
-
-// returnsAtATime is how many returns are computed at a time, as near as whole years allow: so that the memory that
-// it takes does not grow with the years.
-const returnsAtATime = 1000
-
-func computeIn(ctx context.Context, conn *sql.Conn, returns int) (found []Offence, err error) {
-	views, err := Views()
-	if err != nil {
-		return nil, err
-	}
-	fresh := false
-	err = within(ctx, conn, func(tx *sql.Tx) error {
-		if fresh, err = isFresh(ctx, tx, views); err != nil || !fresh {
-			return err
-		}
-		if err := show(ctx, tx, views); err != nil {
-			return err
-		}
-		found, err = offencesKept(ctx, tx)
-		return err
-	})
-	if err == nil && !fresh {
-		found, err = compute(ctx, conn, views, returns)
-	}
-	sortOffences(found)
-	return found, err
-}
-
 // within runs do in one transaction.
 func within(ctx context.Context, conn *sql.Conn, do func(*sql.Tx) error) error {
 	tx, err := conn.BeginTx(ctx, nil)
@@ -203,45 +169,6 @@ func within(ctx context.Context, conn *sql.Conn, do func(*sql.Tx) error) error {
 		return fmt.Errorf("computing: %w", err)
 	}
 	return nil
-}
-
-// compute computes the years that changed, some at a time and each time in a transaction of its own, so that what
-// waits to be written does not grow with the years. Until the last of them what is kept is not that of today, and
-// nobody reads it.
-func compute(ctx context.Context, conn *sql.Conn, views []View, returns int) (found []Offence, err error) {
-	var now state
-	var span years
-	var spans []years
-	err = within(ctx, conn, func(tx *sql.Tx) error {
-		if now, err = stateNow(ctx, tx, views); err != nil {
-			return err
-		}
-		if span, err = begin(ctx, tx, views, now); err != nil {
-			return err
-		}
-		spans, err = steps(ctx, tx, span, returns)
-		return err
-	})
-	for n := 0; n < len(spans) && err == nil; n++ {
-		spans[n].all = span.all
-		err = within(ctx, conn, func(tx *sql.Tx) error { return computeYears(ctx, tx, views, spans[n], span.all && n == 0) })
-	}
-	if err != nil {
-		return nil, err
-	}
-	err = within(ctx, conn, func(tx *sql.Tx) error {
-		whole := false
-		if found, whole, err = check(ctx, tx, views, span); err != nil {
-			return err
-		}
-		if !whole {
-			if err := show(ctx, tx, views); err != nil {
-				return err
-			}
-		}
-		return note(ctx, tx, now, found)
-	})
-	return found, err
 }
 
 // begin tells which years have to be computed: all, if they are not those that are kept; these are then noted.
@@ -280,17 +207,16 @@ func begin(ctx context.Context, tx *sql.Tx, views []View, now state) (span years
 	return years{all: true, changed: known}, err
 }
 
-// check runs the checks: of the years that changed, where only they did and nothing was found before. It tells whether
-// the views that stand after it are of all years.
-func check(ctx context.Context, tx *sql.Tx, views []View, span years) (found []Offence, whole bool, err error) {
+// check runs the checks: of the years that changed, where only they did and nothing was found before.
+func check(ctx context.Context, tx *sql.Tx, views []View, span years) (found []Offence, err error) {
 	partly := !span.all
 	if partly {
 		before, err := offencesKept(ctx, tx)
 		if err != nil {
-			return nil, false, err
+			return nil, err
 		}
 		if len(before) == 0 && len(span.changed) == 0 {
-			return nil, false, nil
+			return nil, nil
 		}
 		if len(before) > 0 {
 			partly = false
@@ -301,10 +227,9 @@ func check(ctx context.Context, tx *sql.Tx, views []View, span years) (found []O
 		some = slices.Concat(span.changed, span.compared)
 	}
 	if err := show(ctx, tx, views, some...); err != nil {
-		return nil, false, err
+		return nil, err
 	}
-	found, err = runChecks(ctx, tx)
-	return found, len(some) == 0, err
+	return runChecks(ctx, tx)
 }
 
 // note remembers how far what is kept was computed, and what the checks found.

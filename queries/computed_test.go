@@ -16,7 +16,8 @@ import (
 // returned are the tables that returns fill.
 var returned = []string{"submission", "observation", "action", "assessment", "typed_cell", "problem"}
 
-// In whatever order returns come, a few at a time, what is kept is what the views give.
+// In whatever order returns come, a few at a time, what is kept is what the views give; whether one connection computes it or
+// two.
 func TestComputedIsWhatTheViewsGive(t *testing.T) {
 	t.Parallel()
 	cases, err := filepath.Glob("testdata/*.txtar")
@@ -43,7 +44,16 @@ func TestComputedIsWhatTheViewsGive(t *testing.T) {
 		tried++
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			t.Parallel()
-			computedIsEqual(t, archive)
+			computedIsEqual(t, archive, empty(t), nil)
+		})
+		t.Run(filepath.Base(file)+" by two", func(t *testing.T) {
+			t.Parallel()
+			first, second := twoTo(t)
+			exec(t, first, "set threads = 1")
+			if err := queries.Migrate(t.Context(), first); err != nil {
+				t.Fatal(err)
+			}
+			computedIsEqual(t, archive, first, second)
 		})
 	}
 	if tried < 5 {
@@ -51,8 +61,15 @@ func TestComputedIsWhatTheViewsGive(t *testing.T) {
 	}
 }
 
-func computedIsEqual(t *testing.T, archive *txtar.Archive) {
-	conn, whole := empty(t), empty(t)
+func computedIsEqual(t *testing.T, archive *txtar.Archive, conn, second *sql.Conn) {
+	whole := empty(t)
+	compute := func(t *testing.T, conn *sql.Conn) []queries.Offence {
+		found, err := queries.Compute(t.Context(), conn, queries.Beside{Conn: second})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return found
+	}
 	fill(t, conn, archive)
 	for _, table := range returned {
 		exec(t, conn, "create temp table waiting_"+table+" as from "+table)
@@ -77,11 +94,11 @@ func computedIsEqual(t *testing.T, archive *txtar.Archive) {
 	build(t, whole, true)
 	sameComputed(t, conn, whole)
 	exec(t, conn, "update computed.state set views = ''") // as if by another program
-	if _, err := queries.ComputeIn(t.Context(), conn, 1); err != nil {
+	if _, err := queries.ComputeIn(t.Context(), conn, queries.Beside{Conn: second}, 1); err != nil {
 		t.Fatal(err)
 	}
 	sameComputed(t, conn, whole)
-	if got, err := queries.Compute(t.Context(), conn); err != nil || fmt.Sprint(got) != fmt.Sprint(compute(t, conn)) {
+	if got, err := queries.Compute(t.Context(), conn, queries.Beside{Conn: second}); err != nil || fmt.Sprint(got) != fmt.Sprint(compute(t, conn)) {
 		t.Errorf("asked again, the checks found %v, %v", got, err)
 	}
 	if want, err := queries.Check(t.Context(), whole); err != nil || fmt.Sprint(want) != fmt.Sprint(compute(t, conn)) {
@@ -121,7 +138,7 @@ func judge(t *testing.T, conn *sql.Conn, workbooks string) {
 
 func compute(t *testing.T, conn *sql.Conn) []queries.Offence {
 	t.Helper()
-	found, err := queries.Compute(t.Context(), conn)
+	found, err := queries.Compute(t.Context(), conn, queries.Beside{})
 	if err != nil {
 		t.Fatal(err)
 	}

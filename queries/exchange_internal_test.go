@@ -37,17 +37,18 @@ func TestExchangeLeavesAloneWhatIsTheSame(t *testing.T) {
 				t.Fatal(err)
 			}
 			view := View{Name: "x", File: "x.sql"}
-			fresh := "from (select year, name, rows from (values " + tt.fresh + ") as v (year, name, rows)) where year in (1, 0)"
+			const fresh = "from fresh"
 			for _, text := range []string{
 				"create schema computed",
 				"create table computed.x as select * from (values (2, 'z', [9]), " + tt.kept + ") as v (year, name, rows)",
+				"create temp table fresh as select year, name, rows from (values " + tt.fresh + ") as v (year, name, rows) where year = 1",
 				"create temp table before as select rowid as place, * from computed.x",
 			} {
 				if _, err := tx.ExecContext(t.Context(), text); err != nil {
 					t.Fatal(err)
 				}
 			}
-			if err := exchange(t.Context(), tx, view, fresh, []int{1}); err != nil {
+			if err := exchange(t.Context(), tx, view, "temp.main.fresh", []int{1}); err != nil {
 				t.Fatal(err)
 			}
 			for query, want := range map[string]string{
@@ -64,10 +65,6 @@ func TestExchangeLeavesAloneWhatIsTheSame(t *testing.T) {
 				if got != want {
 					t.Errorf("%s: got %q, want %q", strings.Join(strings.Fields(query), " "), got, want)
 				}
-			}
-			var left int
-			if err := tx.QueryRowContext(t.Context(), "select count(*) from duckdb_tables() where table_name = 'fresh'").Scan(&left); err != nil || left != 0 {
-				t.Errorf("%d temporary tables left, %v", left, err)
 			}
 		})
 	}

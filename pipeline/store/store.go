@@ -179,10 +179,6 @@ func (s *Store) Finish(ctx context.Context) (offences []queries.Offence, err err
 }
 
 func (s *Store) finish(ctx context.Context) ([]queries.Offence, error) {
-	// What waits in memory to be written down would take the place of what is computed; what is little can wait.
-	if err := s.writeDown(ctx, smallLog); err != nil {
-		return nil, err
-	}
 	if err := s.hold(ctx, cmp.Or(s.allowed, DefaultMemory)); err != nil {
 		return nil, err
 	}
@@ -206,25 +202,29 @@ func (s *Store) finish(ctx context.Context) ([]queries.Offence, error) {
 	return offences, s.checkpoint(ctx)
 }
 
-// compute makes the views beside computing what they give, which reads none of them: planning them takes the library a
-// fifth of a second, once a database, and another processor would have nothing to do.
-func (s *Store) compute(ctx context.Context) ([]queries.Offence, error) {
-	built := make(chan error, 1)
-	go func() { built <- s.buildViews(ctx) }()
-	offences, err := queries.Compute(ctx, s.conn)
-	return offences, errors.Join(err, <-built)
-}
-
-func (s *Store) buildViews(ctx context.Context) (err error) {
+// compute computes and checks the figures by two connections, since otherwise one processor would have nothing to do. What
+// is not computing is done beside it: writing down what was loaded, and planning the views, which takes the library a fifth of
+// a second once a database; and writing down the figures while they are checked.
+func (s *Store) compute(ctx context.Context) (offences []queries.Offence, err error) {
 	conn, err := s.db.Conn(ctx)
 	if err != nil {
-		return fmt.Errorf("building the views: %w", err)
+		return nil, fmt.Errorf("opening a second connection: %w", err)
 	}
 	defer func() { err = errors.Join(err, conn.Close()) }()
-	if err := queries.BuildViews(ctx, conn, false); err != nil {
-		return fmt.Errorf("building the views: %w", err)
-	}
-	return nil
+	return queries.Compute(ctx, s.conn, queries.Beside{
+		Conn: conn,
+		Loaded: func(ctx context.Context) error {
+			// What waits in memory to be written down takes the place of what is computed; what is little can wait.
+			if err := s.writeDown(ctx, smallLog); err != nil {
+				return err
+			}
+			return queries.BuildViews(ctx, s.conn, false)
+		},
+		Computed: func(ctx context.Context) error {
+			s.spare(ctx)
+			return s.checkpoint(ctx)
+		},
+	})
 }
 
 // show has reads of views answer from what Finish computed, or computes it for this connection.
