@@ -1,6 +1,11 @@
 package result
 
-import "context"
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // Trace reads what a year's figures were made from. A year that is not known gives empty slices.
 func (d *Database) Trace(ctx context.Context, year int) (t Trace, err error) {
@@ -16,10 +21,13 @@ func (d *Database) TraceOf(ctx context.Context, year int, indicator string) (t T
 			return Trace{}, err
 		}
 	}
-	for _, read := range []func(context.Context, int, string, *Trace) error{d.readMembers, d.readCells, d.readWorkbooks} {
+	for _, read := range []func(context.Context, int, string, *Trace) error{d.readMembers, d.readCells} {
 		if err := read(ctx, year, indicator, &t); err != nil {
 			return Trace{}, err
 		}
+	}
+	if err := d.readWorkbooks(ctx, year, &t); err != nil {
+		return Trace{}, err
 	}
 	return t, nil
 }
@@ -82,12 +90,20 @@ func (d *Database) readMemberTargets(ctx context.Context, year int, t *Trace) (e
 	return err
 }
 
-func (d *Database) readWorkbooks(ctx context.Context, year int, indicator string, t *Trace) (err error) {
+// readWorkbooks reads those that the cells are in, which were read, and all current returns of the year.
+func (d *Database) readWorkbooks(ctx context.Context, year int, t *Trace) (err error) {
+	var ids []int
+	for _, c := range t.Cells {
+		ids = append(ids, c.WorkbookID)
+	}
+	for _, c := range t.PlanCells {
+		ids = append(ids, c.WorkbookID)
+	}
+	slices.Sort(ids)
+	named := strings.Join(strings.Fields(fmt.Sprint(slices.Compact(ids))), ", ") // [1, 2]
 	t.Workbooks, err = all(ctx, d, "workbooks", `
 		with wanted as (
-			select workbook_id from contributions where year = ? and (? = '' or indicator_code = ?)
-			union
-			select workbook_id from plan_cells where year = ?
+			select unnest(`+named+`::integer[]) as workbook_id
 			union
 			select workbook_id from int_submissions where is_current and year = ?
 		)
@@ -99,6 +115,6 @@ func (d *Database) readWorkbooks(ctx context.Context, year int, indicator string
 		order by workbook_id`,
 		func(row scanner, w *Workbook) error {
 			return row.Scan(&w.ID, &w.FileName, &w.Hash, &w.ReceivedAt, &w.Version, &w.VersionCount)
-		}, year, indicator, indicator, year, year)
+		}, year)
 	return err
 }
