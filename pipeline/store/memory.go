@@ -19,6 +19,13 @@ const (
 	automaticLog  = "256MB"   // for who loads a workbook at a time
 )
 
+// A small database with its log, in bytes: some thousand returns; and what it may hold while it is computed and written down at
+// the same time, which it never needs.
+const (
+	smallDatabase = 192 << 20
+	smallMemory   = "1GB"
+)
+
 // hold bounds the database's memory. The library then gives back to the system what its allocator kept.
 func (s *Store) hold(ctx context.Context, memory string) error {
 	if _, err := s.conn.ExecContext(ctx, "set memory_limit = "+literal(memory)); err != nil {
@@ -67,6 +74,22 @@ func (s *Store) giveBack(ctx context.Context) error {
 		return nil
 	}
 	return s.hold(ctx, s.holds)
+}
+
+// isSmall tells of a database that all of it, and what is computed of it, fits well into smallMemory, where nobody said how
+// much it may hold.
+func (s *Store) isSmall() (bool, error) {
+	var size int64
+	for _, path := range []string{s.path, logOf(s.path)} {
+		info, err := os.Stat(path)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return false, fmt.Errorf("looking at the database: %w", err)
+		}
+		if err == nil {
+			size += info.Size()
+		}
+	}
+	return s.allowed == "" && size <= smallDatabase, nil
 }
 
 func outOfMemory(err error) bool {

@@ -45,3 +45,36 @@ func TestLongLogIsWrittenDown(t *testing.T) {
 		}
 	}
 }
+
+// What is written down while figures are computed must find memory for it: only a small database is, its log counted, and none
+// of which somebody said how much it may hold.
+func TestOnlyASmallDatabaseIsWrittenDownMeanwhile(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		allowed        string
+		database, log  int64
+		isSmall, isNew bool
+	}{
+		{"", 0, 0, true, true},
+		{"", smallDatabase / 2, smallDatabase / 2, true, false},
+		{"", smallDatabase / 2, smallDatabase/2 + 1, false, false},
+		{"", smallDatabase + 1, 0, false, false},
+		{"200MB", 1, 1, false, false},
+	} {
+		s := &Store{path: filepath.Join(t.TempDir(), "m.duckdb"), allowed: c.allowed}
+		for path, size := range map[string]int64{s.path: c.database, logOf(s.path): c.log} {
+			if c.isNew {
+				continue
+			}
+			if err := os.WriteFile(path, nil, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.Truncate(path, size); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got, err := s.isSmall(); err != nil || got != c.isSmall {
+			t.Errorf("%+v: it is small: %t, %v", c, got, err)
+		}
+	}
+}

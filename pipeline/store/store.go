@@ -179,10 +179,21 @@ func (s *Store) Finish(ctx context.Context) (offences []queries.Offence, err err
 }
 
 func (s *Store) finish(ctx context.Context) ([]queries.Offence, error) {
-	if err := s.hold(ctx, cmp.Or(s.allowed, DefaultMemory)); err != nil {
+	isSmall, err := s.isSmall()
+	if err != nil {
 		return nil, err
 	}
-	offences, err := s.compute(ctx)
+	memory := cmp.Or(s.allowed, DefaultMemory)
+	if isSmall {
+		memory = smallMemory
+	} else if err := s.writeDown(ctx, smallLog); err != nil {
+		// What waits in memory to be written down would take the place of what is computed; what is little can wait.
+		return nil, err
+	}
+	if err := s.hold(ctx, memory); err != nil {
+		return nil, err
+	}
+	offences, err := s.compute(ctx, isSmall)
 	if outOfMemory(err) {
 		if s.allowed != "" {
 			return nil, fmt.Errorf("computing the figures takes more than the %s of memory that the setting memory allows: "+
@@ -192,7 +203,7 @@ func (s *Store) finish(ctx context.Context) ([]queries.Offence, error) {
 		if err := s.hold(ctx, s.memory); err != nil {
 			return nil, err
 		}
-		offences, err = s.compute(ctx)
+		offences, err = s.compute(ctx, false)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("computing and checking the figures: %w", s.blame(err))
@@ -202,29 +213,30 @@ func (s *Store) finish(ctx context.Context) ([]queries.Offence, error) {
 	return offences, s.checkpoint(ctx)
 }
 
-// compute computes and checks the figures by two connections, since otherwise one processor would have nothing to do. What
-// is not computing is done beside it: writing down what was loaded, and planning the views, which takes the library a fifth of
-// a second once a database; and writing down the figures while they are checked.
-func (s *Store) compute(ctx context.Context) (offences []queries.Offence, err error) {
+// compute computes and checks the figures by two connections, since otherwise one processor would have nothing to do, and
+// plans the views beside it, which takes the library a fifth of a second once a database. Of a small database also what was
+// loaded is written down meanwhile, and the figures while they are checked. Of others that comes before and after: a database
+// that has no memory left to write itself down with can only be opened anew.
+func (s *Store) compute(ctx context.Context, isSmall bool) (offences []queries.Offence, err error) {
 	conn, err := s.db.Conn(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("opening a second connection: %w", err)
 	}
 	defer func() { err = errors.Join(err, conn.Close()) }()
-	return queries.Compute(ctx, s.conn, queries.Beside{
-		Conn: conn,
-		Loaded: func(ctx context.Context) error {
-			// What waits in memory to be written down takes the place of what is computed; what is little can wait.
+	beside := queries.Beside{
+		Conn:   conn,
+		Loaded: func(ctx context.Context) error { return queries.BuildViews(ctx, s.conn, false) },
+	}
+	if isSmall {
+		beside.Loaded = func(ctx context.Context) error {
 			if err := s.writeDown(ctx, smallLog); err != nil {
 				return err
 			}
 			return queries.BuildViews(ctx, s.conn, false)
-		},
-		Computed: func(ctx context.Context) error {
-			s.spare(ctx)
-			return s.checkpoint(ctx)
-		},
-	})
+		}
+		beside.Computed = s.checkpoint
+	}
+	return queries.Compute(ctx, s.conn, beside)
 }
 
 // show has reads of views answer from what Finish computed, or computes it for this connection.
