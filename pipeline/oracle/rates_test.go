@@ -202,10 +202,9 @@ func attainment(i plan.Indicator, v float64, baseline, target *float64) (raw flo
 		return inBand(i, v)
 	}
 	t := *target
-	down := i.Direction == "disminuir"
-	reaches := func(x float64) bool { return x >= t && !down || x <= t && down }
+	v, down := inMillionths(v), i.Direction == "disminuir"
 	met := 0.0
-	if reaches(v) {
+	if reached(v, t, down) {
 		met = 100
 	}
 	switch {
@@ -228,6 +227,12 @@ func attainment(i plan.Indicator, v float64, baseline, target *float64) (raw flo
 		return met, "baseline_past_target"
 	}
 	return done(inMillionths(v), from, to), rule
+}
+
+// reached tells whether a figure is at a target, or past it, both as they are written.
+func reached(v, target float64, down bool) bool {
+	v, target = inMillionths(v), inMillionths(target)
+	return v >= target && !down || v <= target && down
 }
 
 // inMillionths is a figure as it is written with six decimals, where it is one but for the last bits: a baseline that was
@@ -324,7 +329,7 @@ func (w world) signs(i plan.Indicator, year int) (s signs) {
 		if says {
 			raw, _ := attainment(i, *f.value, r.baseline, s.due)
 			s.dueRaw, s.dueRate, s.onTrack = &raw, capped(&raw), "off_track"
-			if *f.value >= *s.due && !down || *f.value <= *s.due && down {
+			if reached(*f.value, *s.due, down) {
 				s.onTrack = "on_track"
 			}
 		}

@@ -1,7 +1,8 @@
 -- How far each value is on the road from its baseline to its target: the one place with the
 -- formula. raw_rate is in per cent, neither rounded nor capped, null where there is nothing to
 -- rate; rule says which case gave it; is_ratable whether there is a target, or a band, to rate
--- against. The other columns are those of int_attainment_inputs.
+-- against; is_met whether the target is reached. The other columns are those of
+-- int_attainment_inputs.
 -- One row per year, indicator, horizon and member with a target of its own.
 with
 
@@ -9,13 +10,12 @@ inputs as (
     select
         *,
         -- Who wants more and says no baseline starts from nothing.
-        case when direction = 'augmentar' then coalesce(baseline, 0) else baseline end as origin,
-        case direction when 'disminuir' then value <= target else value >= target end as is_met
+        case when direction = 'augmentar' then coalesce(baseline, 0) else baseline end as origin
     from int_attainment_inputs
 ),
 
 -- Whole millionths are exact where decimals are not: 1.15 of the way from 1 to 1.2 is at 75 and not
--- just below. A quotient keeps its own digits.
+-- just below, and a mean of 0.3 has reached 0.3. Other quotients keep their own digits.
 scaled as (
     select
         *,
@@ -49,6 +49,8 @@ exact as (
 ruled as (
     select
         *,
+        if(direction = 'disminuir', whole.value <= whole.target, whole.value >= whole.target)
+            as is_met,
         case
             -- A band has no year of its own: it holds in those of the plan.
             when kind <> 'fita' and direction = 'mantenir'
@@ -79,16 +81,16 @@ ruled as (
 
 rated as (
     select
-        * exclude (is_met, whole),
+        * exclude (whole),
         case
             -- Multiplied first, it is rounded once; who is at the target is at 100 to the last bit.
             when rule = 'inside_band' then 100
             when rule = 'outside_band'
             then greatest(coalesce(100 * (whole.width - whole.distance) / whole.width, 0), 0)
-            when rule in ('interpolated', 'from_zero') and value = target then 100
+            when rule in ('interpolated', 'from_zero') and whole.value = whole.target then 100
             when rule in ('interpolated', 'from_zero')
             then 100 * (whole.value - whole.origin) / (whole.target - whole.origin)
-            when rule = 'milestone' and target > 0 and value <> target
+            when rule = 'milestone' and target > 0 and whole.value <> whole.target
             then 100 * whole.value / whole.target
             when rule <> 'none' then case when is_met then 100 else 0 end
         end as any_rate

@@ -15,7 +15,7 @@ attained as (
 
 published as (
     select
-        this_year.*,
+        this_year.* exclude (is_met),
         case
             when this_year.is_not_applicable then 'not_applicable'
             when not this_year.is_ratable then 'no_target'
@@ -25,6 +25,7 @@ published as (
         coalesce(this_year.coverage >= this_year.coverage_minimum, false) as is_covered,
         whole_plan.raw_rate as whole_plan_raw_rate,
         due.raw_rate as due_now_raw_rate,
+        due.is_met as is_due_met,
         projected.raw_rate as projected_raw_rate,
         low.raw_rate as low_raw_rate,
         high.raw_rate as high_raw_rate,
@@ -72,7 +73,7 @@ rated as (
 )
 
 select
-    rated.* exclude (low_raw_rate, high_raw_rate, missing_count),
+    rated.* exclude (low_raw_rate, high_raw_rate, missing_count, is_due_met),
     coalesce(rated.unrated_status, bands.status) as status,
     case
         when unrated_status in ('no_data', 'low_coverage') then 0
@@ -95,7 +96,7 @@ select
     case when due_raw_rate is not null then least(greatest(due_raw_rate, 0), 100) end as due_rate,
     case
         when due_raw_rate is null then null
-        when if(direction = 'disminuir', value <= due_value, value >= due_value) then 'on_track'
+        when is_due_met then 'on_track'
         else 'off_track'
     end as on_track
 from rated
