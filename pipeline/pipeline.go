@@ -12,6 +12,7 @@ import (
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/queries"
 )
 
 // Pass looks once through the drop folder: it reads what is new or changed, loads each workbook in a
@@ -25,6 +26,7 @@ func Pass(ctx context.Context, settings Settings) (run feedback.Run, err error) 
 	// What is read is soon let go; memory counts for more, beside the database and the readers, than collecting it late.
 	defer debug.SetGCPercent(debug.SetGCPercent(50))
 	settings = settings.withDefaults()
+	go func() { _, _ = queries.Views() }() // taken apart once, which takes some milliseconds; whoever asks waits for it
 	folder, err := settings.openFolder()
 	if err != nil {
 		return feedback.Run{}, err
@@ -36,11 +38,13 @@ func Pass(ctx context.Context, settings Settings) (run feedback.Run, err error) 
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 
+	look := newLook(ctx, folder, settings) // while the ledger is read
 	p, err := newPass(ctx, settings, folder, db)
 	if err != nil {
+		_, _ = look.found() // before the folder is closed
 		return feedback.Run{}, err
 	}
-	files, err := p.settled(ctx)
+	files, err := p.settled(ctx, look)
 	if err != nil {
 		return feedback.Run{}, err
 	}

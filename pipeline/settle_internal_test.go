@@ -72,7 +72,7 @@ func TestWhatIsStillBeingCopiedIsLeftForLater(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer folder.Close()
-			files, err := (&pass{settings: settings, folder: folder}).settled(t.Context())
+			files, err := (&pass{settings: settings, folder: folder}).settled(t.Context(), newLook(t.Context(), folder, settings))
 			if err != nil || len(files) != 1 {
 				t.Fatalf("%d files, %v", len(files), err)
 			}

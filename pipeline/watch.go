@@ -158,7 +158,7 @@ func (w *watch) look(ctx context.Context) (files []inbox.File, err error) {
 	}
 	defer func() { err = errors.Join(err, folder.Close()) }()
 	seen := map[string]bool{}
-	all, _, err := lookThrough(ctx, folder, w.settings, func(file inbox.File) bool {
+	all, _, err := newLook(ctx, folder, w.settings).through(folder, w.settings, func(file inbox.File) bool {
 		return w.whole[line(file)]
 	})
 	if err != nil {
