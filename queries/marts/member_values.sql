@@ -81,11 +81,23 @@ located as (
         indicator_code,
         member_code,
         min(sheet) as sheet,
-        -- Sorting each list is cheaper than sorting all rows for it.
+        -- Sorting each list is cheaper than sorting all rows for it. Whole numbers take less memory
+        -- than addresses, and none of it can be put on disk.
         array_to_string(
             list_transform(
-                list_sort(list({'row': row_number, 'column': column_number, 'cell': cell})),
-                lambda x: x.cell
+                list_sort(list(row_number::bigint * 16384 + column_number - 1)),
+                lambda place: concat(
+                    case
+                        when place % 16384 >= 702
+                        then chr((65 + (place % 16384 - 702) // 676)::integer)
+                    end,
+                    case
+                        when place % 16384 >= 26
+                        then chr((65 + (place % 16384 - 26) // 26 % 26)::integer)
+                    end,
+                    chr((65 + place % 16384 % 26)::integer),
+                    place // 16384
+                )
             ),
             ','
         ) as cells
