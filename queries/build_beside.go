@@ -29,7 +29,6 @@ type viewRows struct {
 type Builder struct {
 	memory string // the database
 	views  []viewRows
-	most   int // how many may be built at the same time
 
 	lock    sync.Mutex
 	changed *sync.Cond
@@ -54,7 +53,7 @@ func (n *Narrowed) Builder(ctx context.Context, conn *sql.Conn, year int) (*Buil
 
 // newBuilder is for views in an order in which each stands after those that it reads.
 func newBuilder(memory string, views []viewRows) *Builder {
-	b := &Builder{memory: memory, views: views, most: len(views), begun: map[string]bool{}, built: map[string]bool{}}
+	b := &Builder{memory: memory, views: views, begun: map[string]bool{}, built: map[string]bool{}}
 	b.changed = sync.NewCond(&b.lock)
 	for _, view := range views {
 		if view.isMade {
@@ -139,9 +138,6 @@ func (b *Builder) next(ctx context.Context) (*viewRows, error) {
 			return nil, nil //nolint:nilnil // no view is left
 		}
 		for at := range b.views {
-			if b.working == b.most {
-				break
-			}
 			view := &b.views[at]
 			if !b.begun[view.Name] && !slices.ContainsFunc(view.Reads, func(read string) bool { return !b.built[read] }) {
 				b.begun[view.Name] = true

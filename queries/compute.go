@@ -66,7 +66,7 @@ type computing struct {
 	span   years // to be computed, in all
 }
 
-// compute computes the years that changed, some at a time and each time in a transaction of its own, so that what
+// compute computes the years that changed, some at a time and each time in transactions of their own, so that what
 // waits to be written does not grow with the years. Until the last of them what is kept is not that of today, and
 // nobody reads it.
 func (c *computing) compute(ctx context.Context, returns int) (found []Offence, err error) {
@@ -111,7 +111,7 @@ func (c *computing) compute(ctx context.Context, returns int) (found []Offence, 
 // step computes some years, in a database in memory, and puts them in the place of what was kept of them. What is read
 // meanwhile is what was kept before.
 func (c *computing) step(ctx context.Context, span years, isFirst bool) (err error) {
-	memory := fmt.Sprintf("computing_%d", narrowings.Add(1)) // shared by all of this process that opened the file
+	memory := fmt.Sprintf("computing_%d", memories.Add(1)) // shared by all of this process that opened the file
 	if _, err := c.conn.ExecContext(ctx, "attach ':memory:' as "+memory+" (read_write)"); err != nil {
 		return fmt.Errorf("computing: %w", err)
 	}

@@ -33,7 +33,7 @@ func Narrow(ctx context.Context, conn *sql.Conn, year int) (*Narrowed, error) {
 		return nil, err
 	}
 	// Whoever opens the same file in this process shares what is attached to it: each has a name of its own.
-	n := &Narrowed{Tables: names, memory: fmt.Sprintf("narrowed_%d", narrowings.Add(1))}
+	n := &Narrowed{Tables: names, memory: fmt.Sprintf("narrowed_%d", memories.Add(1))}
 	if _, err := conn.ExecContext(ctx, "attach ':memory:' as "+n.memory+" (read_write)"); err != nil {
 		return nil, fmt.Errorf("choosing inputs: %w", err)
 	}
@@ -43,8 +43,8 @@ func Narrow(ctx context.Context, conn *sql.Conn, year int) (*Narrowed, error) {
 	return n, nil
 }
 
-// narrowings counts those of this process.
-var narrowings atomic.Int64
+// memories counts the databases in memory that this process attached.
+var memories atomic.Int64
 
 // hidden stands before the name of a table that waits to hide the database's own.
 const hidden = "input_"
