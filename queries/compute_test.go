@@ -14,9 +14,6 @@ import (
 func loadedTwo(t *testing.T) (first, second *sql.Conn) {
 	t.Helper()
 	first, second = twoTo(t)
-	if err := queries.Migrate(t.Context(), first); err != nil {
-		t.Fatal(err)
-	}
 	fill(t, first, season(t))
 	judge(t, first, "select 1, 'plan' union all select workbook_id, 'submission' from submission")
 	return first, second
@@ -73,10 +70,10 @@ func TestWhatFailsBesideComputing(t *testing.T) {
 	errFull := errors.New("the disk is full")
 	fails := func(context.Context) error { return errFull }
 	for name, beside := range map[string]queries.Beside{
-		"writing down what was loaded":         {Loaded: fails},
-		"the same, by two":                     {Loaded: fails, Conn: second},
-		"writing down the figures":             {Computed: fails},
-		"the same, while another checks them ": {Computed: fails, Conn: second},
+		"writing down what was loaded":        {Loaded: fails},
+		"the same, by two":                    {Loaded: fails, Conn: second},
+		"writing down the figures":            {Computed: fails},
+		"the same, while another checks them": {Computed: fails, Conn: second},
 	} {
 		if _, err := queries.Compute(t.Context(), first, beside); !errors.Is(err, errFull) {
 			t.Errorf("%s: got %v", name, err)

@@ -49,10 +49,6 @@ func TestComputedIsWhatTheViewsGive(t *testing.T) {
 		t.Run(filepath.Base(file)+" by two", func(t *testing.T) {
 			t.Parallel()
 			first, second := twoTo(t)
-			exec(t, first, "set threads = 1")
-			if err := queries.Migrate(t.Context(), first); err != nil {
-				t.Fatal(err)
-			}
 			computedIsEqual(t, archive, first, second)
 		})
 	}

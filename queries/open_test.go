@@ -16,7 +16,7 @@ func connect(t *testing.T, path string) *sql.Conn {
 	return conn
 }
 
-// twoTo gives two connections to one database in memory.
+// twoTo gives two connections to one new database in memory with its tables.
 func twoTo(t *testing.T) (first, second *sql.Conn) {
 	t.Helper()
 	db, err := sql.Open("duckdb", "")
@@ -29,6 +29,10 @@ func twoTo(t *testing.T) (first, second *sql.Conn) {
 			t.Fatal(err)
 		}
 		t.Cleanup(func() { _ = (*conn).Close() })
+	}
+	exec(t, first, "set threads = 1")
+	if err := queries.Migrate(t.Context(), first); err != nil {
+		t.Fatal(err)
 	}
 	return first, second
 }

@@ -19,10 +19,10 @@ const (
 	automaticLog  = "256MB"   // for who loads a workbook at a time
 )
 
-// A small database with its log, in bytes: some thousand returns; and what it may hold while it is computed and written down at
+// A small database with its log, in bytes: some fifteen hundred returns; and what it may hold while it is computed and written down at
 // the same time, which it never needs.
 const (
-	smallDatabase = 192 << 20
+	smallDatabase = 128 << 20
 	smallMemory   = "1GB"
 )
 
