@@ -23,7 +23,12 @@ func compared() comparison {
 		{Figure: "rate", Before: of(99.96), After: nil},
 		{Figure: "status", WordsBefore: "advancing", WordsAfter: "no_data"},
 	}}
-	for _, kind := range change.Kinds() {
+	for _, kind := range []string{
+		change.NewReturn, change.ReturnGone, change.CorrectedCell, change.AddedCell, change.RemovedCell,
+		change.MemberJoined, change.MemberLeft, change.Lateness, change.Target, change.Baseline, change.Weight,
+		change.Definition, change.Setting, change.AddedToPlan, change.DroppedOfPlan, change.Moves, change.Program,
+		change.Unknown,
+	} {
 		one.Reasons = append(one.Reasons, change.Reason{
 			Kind: kind, Code: "08112", Name: "Manlleu", From: of(17), To: of(27), WordsBefore: "late", WordsAfter: "on_time",
 			Before: &change.Place{Workbook: "a.xlsx", Sheet: "Indicadors", Cell: "G4", Text: "17"},

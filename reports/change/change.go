@@ -102,14 +102,6 @@ const (
 	Unknown       = "unknown"
 )
 
-// Kinds are all kinds of reasons.
-func Kinds() []string {
-	return []string{
-		NewReturn, ReturnGone, CorrectedCell, AddedCell, RemovedCell, MemberJoined, MemberLeft, Lateness, Target,
-		Baseline, Weight, Definition, Setting, AddedToPlan, DroppedOfPlan, Moves, Program, Unknown,
-	}
-}
-
 // Between gives what moved from one account to a later one: from the total down to the indicators, each by
 // code. Nothing moved is no change at all.
 func Between(before, after Account) []Change {

@@ -111,7 +111,6 @@ type Paragraph struct {
 type Span struct {
 	Text   string
 	Strong bool
-	Slant  bool
 	Target string
 }
 
@@ -167,9 +166,6 @@ type Figure struct {
 	Share int
 }
 
-// PageBreak begins a new page where there is something on this one.
-type PageBreak struct{}
-
 func (Heading) block()   {}
 func (Paragraph) block() {}
 func (List) block()      {}
@@ -178,7 +174,6 @@ func (Columns) block()   {}
 func (Quote) block()     {}
 func (Figure) block()    {}
 func (Table) block()     {}
-func (PageBreak) block() {}
 
 // Text makes a paragraph of plain text.
 func Text(style Style, text string) Paragraph {

@@ -25,7 +25,6 @@ type Align int
 const (
 	Left Align = iota
 	Right
-	Center
 	// Decimal sets figures so that their decimal marks are under each other.
 	Decimal
 )

@@ -180,8 +180,6 @@ func classOf(c document.Column) string {
 		return "bars"
 	case c.Align == document.Right, c.Align == document.Decimal:
 		return "figure"
-	case c.Align == document.Center:
-		return "center"
 	}
 	return ""
 }

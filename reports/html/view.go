@@ -67,9 +67,9 @@ type paragraph struct {
 }
 
 type span struct {
-	Text          string
-	Strong, Slant bool
-	Target        string
+	Text   string
+	Strong bool
+	Target string
 }
 
 type tile struct {
@@ -269,7 +269,7 @@ func setOf(c document.Columns) string {
 func (b *builder) spans(spans []document.Span) []span {
 	out := make([]span, len(spans))
 	for i, s := range spans {
-		out[i] = span{Text: s.Text, Strong: s.Strong, Slant: s.Slant, Target: b.ids[s.Target]}
+		out[i] = span{Text: s.Text, Strong: s.Strong, Target: b.ids[s.Target]}
 	}
 	return out
 }

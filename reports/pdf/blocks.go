@@ -28,8 +28,6 @@ func (s *setter) blocks(blocks []document.Block, width float64) []piece {
 			pieces = append(pieces, s.figure(b, width))
 		case document.Table:
 			pieces = append(pieces, s.table(b, width)...)
-		case document.PageBreak:
-			pieces = append(pieces, piece{pageBreak: true, keep: true})
 		}
 	}
 	return pieces

@@ -8,8 +8,6 @@ type piece struct {
 	height float64
 	// keep tells that the next piece must stand on the same page.
 	keep bool
-	// pageBreak tells that it starts a page.
-	pageBreak bool
 	// head is drawn above it where it starts a page that is not the first of its table.
 	head *piece
 	// shrink gives it as low as that, false where that would be too low to be read.
@@ -54,9 +52,6 @@ func place(pieces []piece) []placedPiece {
 	}
 	for start := 0; start < len(pieces); {
 		end := chainEnd(pieces, start)
-		if pieces[start].pageBreak && !top {
-			turn()
-		}
 		if !top && y+chainHeight(pieces[start:end], false) > bodyBottom && !squeezeIn(pieces[start:end], bodyBottom-y) {
 			turn()
 		}
@@ -99,14 +94,14 @@ func squeezeIn(chain []piece, room float64) bool {
 // lowered is a piece that can shrink in that room, with the space above it and what it is kept with as they were.
 func (one piece) lowered(room float64) (piece, bool) {
 	lower, ok := one.shrink(room)
-	lower.before, lower.keep, lower.pageBreak, lower.head = one.before, one.keep, one.pageBreak, one.head
+	lower.before, lower.keep, lower.head = one.before, one.keep, one.head
 	return lower, ok
 }
 
 // chainEnd is the index after the last of the pieces that are kept with the one at start.
 func chainEnd(pieces []piece, start int) int {
 	end := start + 1
-	for end < len(pieces) && pieces[end-1].keep && !pieces[end].pageBreak {
+	for end < len(pieces) && pieces[end-1].keep {
 		end++
 	}
 	return end

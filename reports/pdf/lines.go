@@ -29,11 +29,8 @@ func (s *setter) spanRuns(f face, spans []document.Span) []run {
 	var runs []run
 	for _, span := range spans {
 		set := f
-		switch {
-		case span.Strong:
+		if span.Strong {
 			set.style = typeface.SemiBold
-		case span.Slant:
-			set.style = typeface.Italic
 		}
 		if span.Target != "" {
 			set.colour = s.accent

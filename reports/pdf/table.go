@@ -133,11 +133,8 @@ func (s *setter) tableHead(b document.Table, g grid, width float64, whole *eleme
 
 // startOf is where a line of that width starts in a column, from the table's left edge.
 func (s *setter) startOf(align document.Align, g grid, column int, wide float64) float64 {
-	switch free := g.widths[column] - wide; align {
-	case document.Right, document.Decimal:
-		return g.lefts[column] + free
-	case document.Center:
-		return g.lefts[column] + free/2
+	if align == document.Right || align == document.Decimal {
+		return g.lefts[column] + g.widths[column] - wide
 	}
 	return g.lefts[column]
 }

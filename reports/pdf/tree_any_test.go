@@ -39,7 +39,7 @@ func anyBlocks(t *rapid.T, most int) []document.Block {
 	}
 	var blocks []document.Block
 	for range rapid.IntRange(0, most).Draw(t, "blocks") {
-		switch rapid.IntRange(0, 8).Draw(t, "kind") {
+		switch rapid.IntRange(0, 7).Draw(t, "kind") {
 		case 0:
 			heading := document.Heading{Level: rapid.IntRange(1, 3).Draw(t, "level"), Text: "Títol", Detail: words()}
 			if rapid.Bool().Draw(t, "standing") {
@@ -63,8 +63,6 @@ func anyBlocks(t *rapid.T, most int) []document.Block {
 			blocks = append(blocks, document.Figure{Title: "Figura", Alternative: words(), Caption: words(), Drawing: &vector.Drawing{
 				Width: 10, Height: 10, Shapes: []vector.Shape{{Text: &vector.Text{String: "x", Size: 8, Colour: vector.Colour{Opacity: 1}}}}}})
 		case 7:
-			blocks = append(blocks, document.PageBreak{})
-		case 8:
 			if most > 3 {
 				blocks = append(blocks, document.Columns{Columns: [][]document.Block{anyBlocks(t, 3), anyBlocks(t, 3)}})
 			}
