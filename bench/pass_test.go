@@ -13,6 +13,7 @@ import (
 
 	"xmess.cat/memoria/bench/season"
 	"xmess.cat/memoria/pipeline"
+	"xmess.cat/memoria/pipeline/setup"
 )
 
 // returns is how many returns the folder has: MEMORIA_RETURNS, or 200.
@@ -51,7 +52,7 @@ func folder(b *testing.B) string {
 
 func pass(b *testing.B, dir, database string) {
 	b.Helper()
-	run, err := pipeline.Pass(b.Context(), pipeline.Settings{Folder: dir, Database: database, Year: 2025})
+	run, err := pipeline.Pass(b.Context(), setup.Settings{Folder: dir, Database: database, Year: 2025})
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -12,6 +12,8 @@ import (
 
 	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/keeping"
+	"xmess.cat/memoria/pipeline/status"
 	"xmess.cat/memoria/queries"
 )
 
@@ -79,7 +81,7 @@ func sameClosings(t *testing.T, got, want map[string]string) {
 func backedUp(t *testing.T, s *season) (backup string) {
 	t.Helper()
 	backup = filepath.Join(t.TempDir(), "còpia.duckdb")
-	if _, err := pipeline.Backup(t.Context(), s.settings, backup, false); err != nil {
+	if _, err := keeping.Backup(t.Context(), s.settings, backup, false); err != nil {
 		t.Fatal(err)
 	}
 	return backup
@@ -98,7 +100,7 @@ func closingsAreCarried(t *testing.T, s *season, database string) {
 	after := backedUp(t, s)
 	sameClosings(t, tablesOf(t, after), closings)
 
-	restored, err := pipeline.Restore(t.Context(), s.settings, before)
+	restored, err := keeping.Restore(t.Context(), s.settings, before)
 	if err != nil || !slices.Equal(restored.Carried, []int{2023, 2023, 2024}) || len(restored.Absent) > 0 {
 		t.Errorf("restored %+v, %v", restored, err)
 	}
@@ -113,7 +115,7 @@ func closingsAreCarried(t *testing.T, s *season, database string) {
 	}
 	s.pass() // the database is sound
 
-	if restored, err = pipeline.Restore(t.Context(), s.settings, after); err != nil || len(restored.Carried)+len(restored.Absent) > 0 {
+	if restored, err = keeping.Restore(t.Context(), s.settings, after); err != nil || len(restored.Carried)+len(restored.Absent) > 0 {
 		t.Errorf("restored %+v, %v", restored, err)
 	}
 	sameClosings(t, tablesOf(t, database), closings)
@@ -133,14 +135,14 @@ func closingsThatAreAbsent(t *testing.T, s *season, database string) {
 		t.Fatal(err)
 	}
 	decide(t, other, 1, queries.Closed, 2023)
-	restored, err := pipeline.Restore(t.Context(), s.settings, other)
+	restored, err := keeping.Restore(t.Context(), s.settings, other)
 	if err != nil || len(restored.Carried) > 0 || !slices.Equal(restored.Absent, []int{2024}) {
 		t.Errorf("over other closings: %+v, %v", restored, err)
 	}
 	if err := os.WriteFile(database, []byte("spoilt"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	restored, err = pipeline.Restore(t.Context(), s.settings, before)
+	restored, err = keeping.Restore(t.Context(), s.settings, before)
 	if err != nil || len(restored.Carried) > 0 || !slices.Equal(restored.Absent, []int{2023}) {
 		t.Errorf("over a damaged database: %+v, %v", restored, err)
 	}
@@ -163,7 +165,7 @@ func salvageLeavesOutClosings(t *testing.T, s *season, database string) {
 	for _, table := range []string{"closing", "closing_input", "closing_row", "closing_document", "closing_event"} { // cut off: the seals alone know of it
 		alter(t, database, "delete from "+table+" where closing_id = 4")
 	}
-	told, err := pipeline.Rebuild(t.Context(), s.settings, true)
+	told, err := keeping.Rebuild(t.Context(), s.settings, true)
 	if err != nil || !slices.Equal(told.Closings, []int{2022, 2024}) || len(told.Lost) > 0 {
 		t.Fatalf("told %+v, %v", told, err)
 	}
@@ -187,10 +189,10 @@ func damagedClosingIsNoticed(t *testing.T, s *season, database string) {
 	before := contentsBeside(t, database)
 	for name, do := range map[string]func() error{
 		"pass":    func() error { _, err := pipeline.Pass(t.Context(), s.settings); return err },
-		"status":  func() error { _, err := pipeline.Status(t.Context(), s.settings); return err },
-		"rebuild": func() error { _, err := pipeline.Rebuild(t.Context(), s.settings, false); return err },
+		"status":  func() error { _, err := status.Read(t.Context(), s.settings); return err },
+		"rebuild": func() error { _, err := keeping.Rebuild(t.Context(), s.settings, false); return err },
 		"backup": func() error {
-			_, err := pipeline.Backup(t.Context(), s.settings, filepath.Join(t.TempDir(), "b"), false)
+			_, err := keeping.Backup(t.Context(), s.settings, filepath.Join(t.TempDir(), "b"), false)
 			return err
 		},
 	} {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/queries"
 )
@@ -22,8 +23,8 @@ const (
 
 // Examine looks at all that a run needs, changes nothing that stays, and says what is sound and what is not. It
 // goes on after what is wrong, so that all is said at once.
-func Examine(ctx context.Context, settings Settings, program string) feedback.Health {
-	settings = settings.withDefaults()
+func Examine(ctx context.Context, settings setup.Settings, program string) feedback.Health {
+	settings = settings.WithDefaults()
 	e := examination{settings: settings, health: feedback.Health{Program: program, At: settings.Now()}}
 	e.folder(ctx)
 	e.disk()
@@ -33,7 +34,7 @@ func Examine(ctx context.Context, settings Settings, program string) feedback.He
 }
 
 type examination struct {
-	settings Settings
+	settings setup.Settings
 	health   feedback.Health
 }
 
@@ -43,7 +44,7 @@ func (e *examination) say(organ feedback.Organ, grade feedback.Grade, is string,
 
 func (e *examination) folder(ctx context.Context) {
 	folder := e.settings.Folder
-	opened, err := e.settings.openFolder()
+	opened, err := e.settings.OpenFolder()
 	if err != nil {
 		e.say(feedback.FolderOrgan, feedback.Bad, "unread", folder, plainly(err))
 		return
@@ -92,7 +93,7 @@ func (e *examination) disk() {
 // database looks into the database, and gives when something was last loaded into it.
 func (e *examination) database(ctx context.Context) (last time.Time) {
 	path := e.settings.Database
-	db, err := e.settings.openStore(ctx, true)
+	db, err := e.settings.OpenStore(ctx, true)
 	var held *store.LockedError
 	var older *queries.OlderSchemaError
 	var newer *queries.NewerSchemaError

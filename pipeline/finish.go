@@ -9,6 +9,7 @@ import (
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
+	"xmess.cat/memoria/pipeline/status"
 	"xmess.cat/memoria/pipeline/store"
 )
 
@@ -19,8 +20,8 @@ func (p *pass) finish(ctx context.Context) (feedback.Run, error) {
 	if err != nil {
 		return feedback.Run{}, err
 	}
-	run := feedback.Run{NoPlan: !p.plans.any(), Year: p.settings.Year, Read: int(p.reads.Load())}
-	inForce, _, _, err := p.plans.of(run.Year)
+	run := feedback.Run{NoPlan: !p.plans.Any(), Year: p.settings.Year, Read: int(p.reads.Load())}
+	inForce, _, _, err := p.plans.Of(run.Year)
 	if err != nil {
 		return feedback.Run{}, err
 	}
@@ -58,15 +59,15 @@ func (p *pass) giveBack(ctx context.Context, run *feedback.Run, ledger []store.E
 	if err != nil {
 		return err
 	}
-	g := ground{db: p.db, settings: p.settings, plans: p.plans, ledger: ledger, claims: claims, lying: map[int]bool{}, compared: map[int]comparison{}}
-	changed, years := map[string]comparison{}, []int{p.settings.Year}
+	g := status.New(p.db, p.settings, p.plans, ledger, claims)
+	changed, years := map[string]status.Comparison{}, []int{p.settings.Year}
 	for _, m := range p.mentions {
-		g.lying[m.workbookID] = true
-		g.addStray(m.file)
+		g.Lying[m.workbookID] = true
+		g.AddStray(m.file)
 		if m.outcome != feedback.Loaded && m.outcome != feedback.Partly {
 			continue
 		}
-		e, known := g.entry(m.workbookID)
+		e, known := g.Entry(m.workbookID)
 		if !known || e.Year == 0 {
 			continue
 		}
@@ -74,15 +75,15 @@ func (p *pass) giveBack(ctx context.Context, run *feedback.Run, ledger []store.E
 		if !e.Current {
 			continue
 		}
-		if changed[m.file.Name()], err = g.changes(ctx, e.ID); err != nil {
+		if changed[m.file.Name()], err = g.Changes(ctx, e.ID); err != nil {
 			return err
 		}
 	}
 	for i, b := range run.Workbooks {
-		run.Workbooks[i].Changes, run.Workbooks[i].MoreChanges = changed[b.Name].listed, changed[b.Name].more
+		run.Workbooks[i].Changes, run.Workbooks[i].MoreChanges = changed[b.Name].Listed, changed[b.Name].More
 	}
 	slices.Sort(years)
-	run.Given = g.giveBack(ctx, slices.Compact(years))
+	run.Given = g.Write(ctx, slices.Compact(years))
 	return nil
 }
 
@@ -93,13 +94,13 @@ func (p *pass) tell(ctx context.Context, m mention, entry store.Entry) (feedback
 	if entry.ID == 0 {
 		return book, nil
 	}
-	book.Kind = kinds()[entry.Kind]
-	book.Standing = outcomes()[entry.Verdict]
+	book.Kind = status.KindOf(entry.Kind)
+	book.Standing = status.OutcomeOf(entry.Verdict)
 	book.MemberCode, book.Year, book.Version = entry.MemberCode, entry.Year, entry.Version
 	book.Superseded = entry.Version > 0 && !entry.Current
 	book.AfterClosing = entry.AfterClosing
 	if entry.MemberCode != "" {
-		member, err := p.plans.member(entry.Year, entry.MemberCode)
+		member, err := p.plans.Member(entry.Year, entry.MemberCode)
 		if err != nil {
 			return feedback.Workbook{}, err
 		}
@@ -171,8 +172,4 @@ func rivals(mentions []mention, entries map[int]store.Entry) map[string][]source
 		}
 	}
 	return out
-}
-
-func kinds() map[store.Kind]feedback.Kind {
-	return map[store.Kind]feedback.Kind{store.KindPlan: feedback.Plan, store.KindSubmission: feedback.Return}
 }

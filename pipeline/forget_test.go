@@ -15,10 +15,12 @@ import (
 	"testing"
 	"time"
 
-	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/forgetting"
 	"xmess.cat/memoria/pipeline/form"
+	"xmess.cat/memoria/pipeline/keeping"
 	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/pipeline/workbook"
 	"xmess.cat/memoria/queries"
@@ -114,7 +116,7 @@ func confided(t *testing.T) (s *season, database string) {
 	s.writeReturn("2025/vic.xlsx", "08298", "1000", 4*time.Hour)
 	s.pass()
 	s.pass()
-	database = pipeline.DatabaseBeside(s.settings.Folder)
+	database = setup.DatabaseBeside(s.settings.Folder)
 	decide(t, database, 1, queries.Closed, 2024)
 	verdicts := map[string]string{}
 	for _, e := range s.ledger() {
@@ -287,7 +289,7 @@ func butContacts(t *testing.T, database string, marts bool) map[string]string {
 
 func forgets(t *testing.T, s *season, named ...string) feedback.Forgotten {
 	t.Helper()
-	told, err := pipeline.Forget(t.Context(), s.settings, "sabadell", named, false)
+	told, err := forgetting.Forget(t.Context(), s.settings, "sabadell", named, false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -305,7 +307,7 @@ func TestForgetting(t *testing.T) {
 		t.Fatal("the search finds nothing where there is something")
 	}
 
-	dry, err := pipeline.Forget(t.Context(), s.settings, "08187", nil, true)
+	dry, err := forgetting.Forget(t.Context(), s.settings, "08187", nil, true)
 	if err != nil || !dry.Dry || dry.Workbooks != 5 {
 		t.Errorf("dry: %+v, %v", dry, err)
 	}
@@ -354,11 +356,11 @@ func TestForgetting(t *testing.T) {
 	t.Run("backup, rebuild, restore and originals go on", func(t *testing.T) { keepsOn(t, s, database) })
 	t.Run("a backup from before is told", func(t *testing.T) {
 		kept := backedUp(t, s)
-		restored, err := pipeline.Restore(t.Context(), s.settings, older)
+		restored, err := keeping.Restore(t.Context(), s.settings, older)
 		if err != nil || fmt.Sprint(restored.Forgotten) != "[08187]" {
 			t.Errorf("restored %+v, %v", restored, err)
 		}
-		if restored, err = pipeline.Restore(t.Context(), s.settings, kept); err != nil || len(restored.Forgotten) > 0 {
+		if restored, err = keeping.Restore(t.Context(), s.settings, kept); err != nil || len(restored.Forgotten) > 0 {
 			t.Errorf("restored %+v, %v", restored, err)
 		}
 	})
@@ -376,7 +378,7 @@ func TestForgetting(t *testing.T) {
 		if got := traces(t, database, personal()...); judged != 2 || len(got) > 0 {
 			t.Errorf("judged %d times, and left %v", judged, got)
 		}
-		told, err := pipeline.Rebuild(t.Context(), s.settings, false)
+		told, err := keeping.Rebuild(t.Context(), s.settings, false)
 		if err != nil || len(told.Otherwise) > 0 {
 			t.Errorf("told %+v, %v", told, err)
 		}
@@ -401,21 +403,21 @@ func keepsOn(t *testing.T, s *season, database string) {
 	t.Helper()
 	before := tablesOf(t, database)
 	backup := backedUp(t, s)
-	told, err := pipeline.Rebuild(t.Context(), s.settings, false)
+	told, err := keeping.Rebuild(t.Context(), s.settings, false)
 	if err != nil || len(told.Otherwise)+len(told.Lost) > 0 {
 		t.Errorf("told %+v, %v", told, err)
 	}
 	sameDatabase(t, tablesOf(t, database), before)
-	if told, err = pipeline.Rebuild(t.Context(), s.settings, true); err != nil || len(told.Otherwise)+len(told.Lost)+len(told.Closings) > 0 {
+	if told, err = keeping.Rebuild(t.Context(), s.settings, true); err != nil || len(told.Otherwise)+len(told.Lost)+len(told.Closings) > 0 {
 		t.Errorf("salvaged %+v, %v", told, err)
 	}
 	sameDatabase(t, tablesOf(t, database), before)
-	if restored, err := pipeline.Restore(t.Context(), s.settings, backup); err != nil || restored.Workbooks != 8 || len(restored.Forgotten) > 0 {
+	if restored, err := keeping.Restore(t.Context(), s.settings, backup); err != nil || restored.Workbooks != 8 || len(restored.Forgotten) > 0 {
 		t.Errorf("restored %+v, %v", restored, err)
 	}
 	sameDatabase(t, tablesOf(t, database), before)
 	to := t.TempDir()
-	written, err := pipeline.Originals(t.Context(), s.settings, to)
+	written, err := keeping.Originals(t.Context(), s.settings, to)
 	if err != nil || len(written) != 6 { // of the two that cannot be read nothing is kept
 		t.Errorf("written %v, %v", written, err)
 	}
@@ -428,14 +430,14 @@ func keepsOn(t *testing.T, s *season, database string) {
 			t.Errorf("%s cannot be read: %v", name, problems)
 		}
 	}
-	if again, err := pipeline.Originals(t.Context(), s.settings, to); err != nil || slices.ContainsFunc(again, func(w feedback.Written) bool { return !w.Existed }) {
+	if again, err := keeping.Originals(t.Context(), s.settings, to); err != nil || slices.ContainsFunc(again, func(w feedback.Written) bool { return !w.Existed }) {
 		t.Errorf("written again %v, %v", again, err)
 	}
 }
 
 func judgements(t *testing.T, s *season) (names []string) {
 	t.Helper()
-	db, err := store.Open(t.Context(), pipeline.DatabaseBeside(s.settings.Folder), store.Options{ReadOnly: true})
+	db, err := store.Open(t.Context(), setup.DatabaseBeside(s.settings.Folder), store.Options{ReadOnly: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,9 +12,10 @@ import (
 	"testing"
 	"time"
 
-	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/judging"
 	"xmess.cat/memoria/pipeline/source"
+	"xmess.cat/memoria/pipeline/status"
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
@@ -39,7 +40,7 @@ func (s *season) given() map[string][]byte {
 
 func (s *season) status() feedback.Status {
 	s.t.Helper()
-	status, err := pipeline.Status(s.t.Context(), s.settings)
+	status, err := status.Read(s.t.Context(), s.settings)
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -194,11 +195,11 @@ func TestStatusNeedsAPassAndAPlan(t *testing.T) {
 	t.Parallel()
 	s := newSeason(t)
 	s.writeReturn("sabadell.xlsx", "08187", "3", time.Hour)
-	if _, err := pipeline.Status(t.Context(), s.settings); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := status.Read(t.Context(), s.settings); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("without a database: %v", err)
 	}
 	s.pass()
-	if _, err := pipeline.Status(t.Context(), s.settings); !errors.Is(err, pipeline.ErrNoPlan) {
+	if _, err := status.Read(t.Context(), s.settings); !errors.Is(err, judging.ErrNoPlan) {
 		t.Errorf("without a plan: %v", err)
 	}
 	s.writePlan("pla.xlsx", 5*time.Hour)

@@ -16,7 +16,9 @@ import (
 	_ "github.com/duckdb/duckdb-go/v2"
 
 	"xmess.cat/memoria/pipeline"
+	"xmess.cat/memoria/pipeline/keeping"
 	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/pipeline/workbook"
@@ -53,7 +55,7 @@ func eventful(t *testing.T) (s *season, database string) {
 	s.writePlan("pla.xlsx", 5*time.Hour)
 	s.writeReturn("vic 2.xlsx", "08298", "1000", 4*time.Hour)
 	s.pass()
-	return s, pipeline.DatabaseBeside(s.settings.Folder)
+	return s, setup.DatabaseBeside(s.settings.Folder)
 }
 
 // TestKeeping plays that season once and gives each test a copy of it.
@@ -82,7 +84,7 @@ func TestKeeping(t *testing.T) {
 				t.Fatal(err)
 			}
 			sameTimes(t, played.settings.Folder, s.settings.Folder)
-			test(t, s, pipeline.DatabaseBeside(s.settings.Folder))
+			test(t, s, setup.DatabaseBeside(s.settings.Folder))
 		})
 	}
 }
@@ -212,7 +214,7 @@ func rebuiltIsEqual(t *testing.T, s *season, database string) {
 	if err := os.RemoveAll(s.settings.Folder); err != nil { // the database alone is enough
 		t.Fatal(err)
 	}
-	told, err := pipeline.Rebuild(t.Context(), s.settings, false)
+	told, err := keeping.Rebuild(t.Context(), s.settings, false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -253,7 +255,7 @@ func rebuildTells(t *testing.T, s *season, _ string) {
 		}
 		return book, problems, err
 	}
-	told, err := pipeline.Rebuild(t.Context(), s.settings, false)
+	told, err := keeping.Rebuild(t.Context(), s.settings, false)
 	if err != nil || strings.Join(told.Otherwise, " ") != "vic 2.xlsx" || told.Workbooks != 9 {
 		t.Errorf("told %+v, %v", told, err)
 	}
@@ -270,7 +272,7 @@ func stoppedRebuild(t *testing.T, s *season, database string) {
 		}
 		return read(ctx, name, content)
 	}
-	if _, err := pipeline.Rebuild(t.Context(), s.settings, false); !errors.Is(err, broken) {
+	if _, err := keeping.Rebuild(t.Context(), s.settings, false); !errors.Is(err, broken) {
 		t.Errorf("got %v", err)
 	}
 	if after := contentsBeside(t, database); after != before {
@@ -300,12 +302,12 @@ func backupIsWhole(t *testing.T, s *season, database string) {
 	t.Helper()
 	before := tablesOf(t, database)
 	backup := filepath.Join(t.TempDir(), "còpia.duckdb")
-	if n, err := pipeline.Backup(t.Context(), s.settings, backup, false); err != nil || n != 9 {
+	if n, err := keeping.Backup(t.Context(), s.settings, backup, false); err != nil || n != 9 {
 		t.Fatalf("%d workbooks, %v", n, err)
 	}
 	onlyThese(t, filepath.Dir(backup), "còpia.duckdb")
 	sameDatabase(t, tablesOf(t, backup), before)
-	if _, err := pipeline.Backup(t.Context(), s.settings, backup, false); !errors.Is(err, fs.ErrExist) {
+	if _, err := keeping.Backup(t.Context(), s.settings, backup, false); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("a backup was written over: %v", err)
 	}
 
@@ -313,7 +315,7 @@ func backupIsWhole(t *testing.T, s *season, database string) {
 	s.writeReturn("sabadell 3.xlsx", "08187", "4", time.Hour)
 	s.pass()
 	later := tablesOf(t, database)
-	told, err := pipeline.Restore(t.Context(), s.settings, backup)
+	told, err := keeping.Restore(t.Context(), s.settings, backup)
 	n, kept := told.Workbooks, told.Kept
 	if err != nil || n != 9 || kept != database+".anterior" {
 		t.Fatalf("%d workbooks, kept %s, %v", n, kept, err)
@@ -324,7 +326,7 @@ func backupIsWhole(t *testing.T, s *season, database string) {
 	if n := len(s.ledger()); n != 10 {
 		t.Errorf("the ledger holds %d", n)
 	}
-	if _, err := pipeline.Backup(t.Context(), s.settings, backup, true); err != nil {
+	if _, err := keeping.Backup(t.Context(), s.settings, backup, true); err != nil {
 		t.Fatal(err)
 	}
 	sameDatabase(t, tablesOf(t, backup), tablesOf(t, database))
@@ -333,7 +335,7 @@ func backupIsWhole(t *testing.T, s *season, database string) {
 	if err := os.WriteFile(database, []byte("spoilt"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if told, err = pipeline.Restore(t.Context(), s.settings, backup); err != nil || told.Kept != database+".anterior-2" {
+	if told, err = keeping.Restore(t.Context(), s.settings, backup); err != nil || told.Kept != database+".anterior-2" {
 		t.Errorf("kept %s, %v", kept, err)
 	}
 	for _, part := range []string{"", ".ledger"} {
@@ -341,7 +343,7 @@ func backupIsWhole(t *testing.T, s *season, database string) {
 			t.Fatal(err)
 		}
 	}
-	if told, err = pipeline.Restore(t.Context(), s.settings, backup); err != nil || told.Kept != "" {
+	if told, err = keeping.Restore(t.Context(), s.settings, backup); err != nil || told.Kept != "" {
 		t.Errorf("kept %s, %v", kept, err)
 	}
 	if n := len(s.ledger()); n != 10 {
@@ -353,7 +355,7 @@ func cannotBeRestored(t *testing.T, s *season, database string) {
 	t.Helper()
 	dir := t.TempDir()
 	backup := filepath.Join(dir, "backup.duckdb")
-	if _, err := pipeline.Backup(t.Context(), s.settings, backup, false); err != nil {
+	if _, err := keeping.Backup(t.Context(), s.settings, backup, false); err != nil {
 		t.Fatal(err)
 	}
 	good, err := os.ReadFile(backup)
@@ -385,7 +387,7 @@ func cannotBeRestored(t *testing.T, s *season, database string) {
 		case "of later":
 			alter(t, from, "insert into schema_version values (9999, 'from the future')")
 		}
-		if _, err := pipeline.Restore(t.Context(), s.settings, from); err == nil {
+		if _, err := keeping.Restore(t.Context(), s.settings, from); err == nil {
 			t.Errorf("%s: restored", name)
 		}
 		if after := contentsBeside(t, database); after != before {
@@ -426,10 +428,10 @@ func salvageKeeps(t *testing.T, s *season, database string) {
 	if _, err := pipeline.Pass(t.Context(), s.settings); !errors.As(err, &damaged) {
 		t.Fatalf("got %v", err)
 	}
-	if _, err := pipeline.Rebuild(t.Context(), s.settings, false); !errors.As(err, &damaged) {
+	if _, err := keeping.Rebuild(t.Context(), s.settings, false); !errors.As(err, &damaged) {
 		t.Fatalf("got %v", err)
 	}
-	told, err := pipeline.Rebuild(t.Context(), s.settings, true)
+	told, err := keeping.Rebuild(t.Context(), s.settings, true)
 	if err != nil || told.Workbooks != 8 || strings.Join(told.Lost, " ") != "vic 2.xlsx" {
 		t.Fatalf("told %+v, %v", told, err)
 	}

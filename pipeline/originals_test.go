@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"xmess.cat/memoria/pipeline"
+	"xmess.cat/memoria/pipeline/keeping"
 	"xmess.cat/memoria/pipeline/store"
 )
 
@@ -48,7 +48,7 @@ func tree(t *testing.T, dir string) map[string]string {
 func originalsAreTheBytes(t *testing.T, s *season, _ string) {
 	t.Helper()
 	to := filepath.Join(t.TempDir(), "originals")
-	written, err := pipeline.Originals(t.Context(), s.settings, to)
+	written, err := keeping.Originals(t.Context(), s.settings, to)
 	if err != nil || len(written) != 9 {
 		t.Fatalf("%d written, %v", len(written), err)
 	}
@@ -71,13 +71,13 @@ func originalsAreTheBytes(t *testing.T, s *season, _ string) {
 	}
 
 	// Again: nothing changes. An older version comes late: those after it get their new names.
-	if again, err := pipeline.Originals(t.Context(), s.settings, to); err != nil || !again[0].Existed || len(tree(t, to)) != len(got) {
+	if again, err := keeping.Originals(t.Context(), s.settings, to); err != nil || !again[0].Existed || len(tree(t, to)) != len(got) {
 		t.Errorf("got %+v, %v", again, err)
 	}
 	third := got["2025/08187-v3-….xlsx"]
 	s.writeReturn("oldest.xlsx", "08187", "1", 9*time.Hour)
 	s.pass()
-	if _, err := pipeline.Originals(t.Context(), s.settings, to); err != nil {
+	if _, err := keeping.Originals(t.Context(), s.settings, to); err != nil {
 		t.Fatal(err)
 	}
 	after := tree(t, to)
@@ -89,7 +89,7 @@ func originalsAreTheBytes(t *testing.T, s *season, _ string) {
 	if err := os.WriteFile(written[0].Path, []byte("mine"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := pipeline.Originals(t.Context(), s.settings, to); !errors.Is(err, fs.ErrExist) {
+	if _, err := keeping.Originals(t.Context(), s.settings, to); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("got %v", err)
 	}
 	if content, _ := os.ReadFile(written[0].Path); string(content) != "mine" {

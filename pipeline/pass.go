@@ -8,14 +8,17 @@ import (
 
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/inbox"
+	"xmess.cat/memoria/pipeline/judging"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/source"
+	"xmess.cat/memoria/pipeline/status"
 	"xmess.cat/memoria/pipeline/store"
 )
 
 // pass is one pass over the folder: what it knew at its start, the plans that hold, and what became of
 // each file so far.
 type pass struct {
-	settings Settings
+	settings setup.Settings
 	folder   *inbox.Folder
 	db       *store.Store
 
@@ -27,7 +30,7 @@ type pass struct {
 
 	forgotten map[int]store.Forgotten // workbooks whose bytes, where they still lie in the folder, have a contact to leave out
 
-	plans *plans // nil until those in the folder are loaded
+	plans *judging.Plans // nil until those in the folder are loaded
 
 	mentions []mention
 	total    int
@@ -43,7 +46,7 @@ type mention struct {
 	problems   []source.Problem
 }
 
-func newPass(ctx context.Context, settings Settings, folder *inbox.Folder, db *store.Store) (*pass, error) {
+func newPass(ctx context.Context, settings setup.Settings, folder *inbox.Folder, db *store.Store) (*pass, error) {
 	p := &pass{settings: settings, folder: folder, db: db,
 		known: map[string]store.Entry{}, byHash: map[string]store.Entry{}, byID: map[int]store.Entry{}}
 	ledger, err := db.Ledger(ctx)
@@ -70,7 +73,7 @@ func (p *pass) split(files []inbox.File) (plans, others []inbox.File) {
 		looking.Go(func() {
 			for i := first; i < len(files); i += p.settings.Readers {
 				_, same := p.sameAsBefore(files[i])
-				isPlan[i] = files[i].State == inbox.Readable && !same && looksLikePlan(p.folder, files[i])
+				isPlan[i] = files[i].State == inbox.Readable && !same && judging.LooksLikePlan(p.folder, files[i])
 			}
 		})
 	}
@@ -92,7 +95,7 @@ func (p *pass) fresh(files []inbox.File) []inbox.File {
 		entry, same := p.sameAsBefore(file)
 		switch {
 		case file.State != inbox.Readable:
-			p.mention(mention{file: file, outcome: outcomeOf(file)})
+			p.mention(mention{file: file, outcome: status.OfFile(file)})
 		case same && !p.worthAnotherLook(entry):
 			p.mention(mention{file: file, outcome: feedback.Unchanged, workbookID: entry.ID})
 		default:
@@ -122,7 +125,7 @@ func sameSighting(seen store.Sighting, file inbox.File) bool {
 // been added to the plan since, or its year may be another plan's now.
 func (p *pass) worthAnotherLook(entry store.Entry) bool {
 	return entry.Verdict == store.Rejected && entry.Kind == store.KindSubmission &&
-		p.plans.any() && p.plans.loadedAt.After(entry.LoadedAt)
+		p.plans.Any() && p.plans.LoadedAt.After(entry.LoadedAt)
 }
 
 // remember enters what was just loaded, so that the same bytes under another name are not loaded again.
@@ -153,10 +156,4 @@ func repeated(file inbox.File, entry store.Entry) mention {
 func waiting(file inbox.File) mention {
 	return mention{file: file, outcome: feedback.Later,
 		problems: []source.Problem{{Rule: source.PlanMissing(), At: source.Cell{Book: file.Name()}}}}
-}
-
-func outcomes() map[store.Verdict]feedback.Outcome {
-	return map[store.Verdict]feedback.Outcome{
-		store.Accepted: feedback.Loaded, store.Partial: feedback.Partly, store.Rejected: feedback.Rejected,
-	}
 }

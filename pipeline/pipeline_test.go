@@ -15,6 +15,7 @@ import (
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/pipeline/workbook"
@@ -26,7 +27,7 @@ var now = time.Date(2026, 2, 1, 12, 0, 0, 0, time.UTC)
 type season struct {
 	t        *testing.T
 	plan     plan.Plan
-	settings pipeline.Settings
+	settings setup.Settings
 	reads    atomic.Int64
 }
 
@@ -36,7 +37,7 @@ func newSeason(t *testing.T) *season {
 	s.plan.Members = slices.DeleteFunc(s.plan.Members, func(m plan.Member) bool {
 		return m.Code != "08187" && m.Code != "08298" && m.Code != "XARXA"
 	})
-	s.settings = pipeline.Settings{
+	s.settings = setup.Settings{
 		Folder: filepath.Join(t.TempDir(), "trameses"),
 		Now:    func() time.Time { return now },
 		Read: func(_ context.Context, name string, content []byte) (*workbook.Book, []source.Problem, error) {
@@ -126,7 +127,7 @@ func (s *season) told(run feedback.Run, name string) feedback.Workbook {
 
 func (s *season) ledger() []store.Entry {
 	s.t.Helper()
-	db, err := store.Open(s.t.Context(), pipeline.DatabaseBeside(s.settings.Folder), store.Options{ReadOnly: true})
+	db, err := store.Open(s.t.Context(), setup.DatabaseBeside(s.settings.Folder), store.Options{ReadOnly: true})
 	if err != nil {
 		s.t.Fatal(err)
 	}

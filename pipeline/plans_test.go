@@ -12,7 +12,9 @@ import (
 	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/form"
+	"xmess.cat/memoria/pipeline/keeping"
 	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/pipeline/workbook"
@@ -151,7 +153,7 @@ func TestAReturnIsCheckedAgainstThePlanOfItsYear(t *testing.T) {
 	checked("after a pass")
 
 	// Each judgement says which plan it was made by, and the marts read by the same.
-	database := pipeline.DatabaseBeside(s.settings.Folder)
+	database := setup.DatabaseBeside(s.settings.Folder)
 	tables := dump(t, database)
 	for name := range want {
 		judged := "'plan_id': 2"
@@ -169,7 +171,7 @@ func TestAReturnIsCheckedAgainstThePlanOfItsYear(t *testing.T) {
 	}
 
 	// Made again from the bytes alone, the database is the same.
-	if _, err := pipeline.Rebuild(t.Context(), s.settings, false); err != nil {
+	if _, err := keeping.Rebuild(t.Context(), s.settings, false); err != nil {
 		t.Fatal(err)
 	}
 	sameDatabase(t, dump(t, database), tables)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"xmess.cat/memoria/pipeline/inbox"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/source"
 )
 
@@ -51,7 +52,7 @@ type look struct {
 	found func() ([]inbox.File, error) // waits until it has been looked through
 }
 
-func newLook(ctx context.Context, folder *inbox.Folder, settings Settings) look {
+func newLook(ctx context.Context, folder *inbox.Folder, settings setup.Settings) look {
 	now := settings.Now()
 	var files []inbox.File
 	var err error
@@ -70,7 +71,7 @@ func newLook(ctx context.Context, folder *inbox.Folder, settings Settings) look 
 // changed a moment ago, or whose end is missing and that is not yet too old to be expected; a known one is
 // never looked into. One that is too old may yet be growing under a time that was copied with it: it is given
 // as readable, and the wait says to look again.
-func (l look) through(folder *inbox.Folder, settings Settings, known func(inbox.File) bool) (files []inbox.File, pause time.Duration, err error) {
+func (l look) through(folder *inbox.Folder, settings setup.Settings, known func(inbox.File) bool) (files []inbox.File, pause time.Duration, err error) {
 	files, err = l.found()
 	if err != nil || settings.Settle == 0 {
 		return files, 0, err

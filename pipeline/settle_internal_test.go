@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"xmess.cat/memoria/pipeline/inbox"
+	"xmess.cat/memoria/pipeline/setup"
 )
 
 // What is still being copied is left for a later pass, however its time is set; what stays as it is and has no
@@ -58,7 +59,7 @@ func TestWhatIsStillBeingCopiedIsLeftForLater(t *testing.T) {
 			}
 			put(test.first)
 			waits := 0
-			settings := Settings{Folder: dir, Settle: 10 * time.Second, Now: func() time.Time { return clock },
+			settings := setup.Settings{Folder: dir, Settle: 10 * time.Second, Now: func() time.Time { return clock },
 				Wait: func(_ context.Context, d time.Duration) error {
 					waits++
 					clock = clock.Add(d)
@@ -66,8 +67,8 @@ func TestWhatIsStillBeingCopiedIsLeftForLater(t *testing.T) {
 						put(test.then)
 					}
 					return nil
-				}}.withDefaults()
-			folder, err := settings.openFolder()
+				}}.WithDefaults()
+			folder, err := settings.OpenFolder()
 			if err != nil {
 				t.Fatal(err)
 			}

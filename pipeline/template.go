@@ -9,26 +9,29 @@ import (
 
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/form"
+	"xmess.cat/memoria/pipeline/judging"
+	"xmess.cat/memoria/pipeline/outbox"
 	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
 // Templates writes, under plantilles/YEAR in the folder, the blank return of each member active in the
 // year, as the plan of that year asks it, with what the member said of the year before beside each row. What exists is left as it is.
-// The error is ErrNoPlan where there is no plan to make them from.
-func Templates(ctx context.Context, settings Settings) (written []feedback.Written, err error) {
-	settings = settings.withDefaults()
+// The error is judging.ErrNoPlan where there is no plan to make them from.
+func Templates(ctx context.Context, settings setup.Settings) (written []feedback.Written, err error) {
+	settings = settings.WithDefaults()
 	known, err := lookUp(ctx, settings, nil)
 	if err != nil {
 		return nil, err
 	}
 	defer known.close()
-	inForce, _, ok, err := known.plans.of(settings.Year)
+	inForce, _, ok, err := known.plans.Of(settings.Year)
 	if err != nil {
 		return nil, err
 	}
 	if !ok {
-		return nil, ErrNoPlan
+		return nil, judging.ErrNoPlan
 	}
 	into := filepath.Join(settings.Folder, "plantilles", strconv.Itoa(settings.Year))
 	for _, member := range inForce.MembersOf(settings.Year) {
@@ -40,11 +43,12 @@ func Templates(ctx context.Context, settings Settings) (written []feedback.Writt
 		if err != nil {
 			return written, fmt.Errorf("writing the template of %s: %w", member.Code, err)
 		}
-		one, err := writeNew(filepath.Join(into, form.TemplateName(member, settings.Year)), content)
+		path := filepath.Join(into, form.TemplateName(member, settings.Year))
+		existed, err := outbox.WriteNew(path, content)
 		if err != nil {
 			return written, err
 		}
-		written = append(written, one)
+		written = append(written, feedback.Written{Path: path, Existed: existed})
 	}
 	if len(written) == 0 {
 		return nil, errors.New("the plan has no member active in " + strconv.Itoa(settings.Year))

@@ -9,6 +9,7 @@ import (
 
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/inbox"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/queries"
 )
@@ -52,8 +53,8 @@ const (
 // It tells what it is doing whenever it looks. It ends without an error when the context does, in the middle
 // of a pass too: what was loaded until then is kept. A database that is damaged, or of a later program, ends
 // it with that error; what else keeps a pass from being done is told, and tried again.
-func Watch(ctx context.Context, settings Settings, every time.Duration, tell func(Sight)) error {
-	w := &watch{raw: settings, settings: settings.withDefaults(), tell: tell, whole: map[string]bool{}}
+func Watch(ctx context.Context, settings setup.Settings, every time.Duration, tell func(Sight)) error {
+	w := &watch{raw: settings, settings: settings.WithDefaults(), tell: tell, whole: map[string]bool{}}
 	for {
 		if err := w.turn(ctx); err != nil {
 			if ctx.Err() != nil {
@@ -68,8 +69,8 @@ func Watch(ctx context.Context, settings Settings, every time.Duration, tell fun
 }
 
 type watch struct {
-	raw      Settings // as given: a pass takes its own defaults, the year among them
-	settings Settings
+	raw      setup.Settings // as given: a pass takes its own defaults, the year among them
+	settings setup.Settings
 	tell     func(Sight)
 
 	whole   map[string]bool // of files seen whole, by their line in a picture
@@ -152,7 +153,7 @@ func (w *watch) pass(ctx context.Context, over string, files int) error {
 
 // look gives what lies in the folder and may concern a pass.
 func (w *watch) look(ctx context.Context) (files []inbox.File, err error) {
-	folder, err := w.settings.openFolder()
+	folder, err := w.settings.OpenFolder()
 	if err != nil {
 		return nil, err
 	}

@@ -12,6 +12,7 @@ import (
 
 	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
 )
@@ -157,7 +158,7 @@ func TestWatchEndsWhereTheDatabaseIsDamaged(t *testing.T) {
 	t.Parallel()
 	s := newSeason(t)
 	s.writePlan("pla.xlsx", time.Hour)
-	database := pipeline.DatabaseBeside(s.settings.Folder)
+	database := setup.DatabaseBeside(s.settings.Folder)
 	if err := os.WriteFile(database, []byte("no database"), 0o644); err != nil {
 		t.Fatal(err)
 	}

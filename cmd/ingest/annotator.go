@@ -12,8 +12,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/worker"
 )
 
@@ -27,7 +27,7 @@ type annotation struct {
 
 // startAnnotator makes a pool of one process of this same program that annotates members' workbooks: what
 // they hold is no safer to write than to read.
-func startAnnotator(log *slog.Logger) (annotate pipeline.AnnotateFunc, stop func(), err error) {
+func startAnnotator(log *slog.Logger) (annotate setup.AnnotateFunc, stop func(), err error) {
 	self, err := os.Executable()
 	if err != nil {
 		return nil, nil, fmt.Errorf("finding this program: %w", err)

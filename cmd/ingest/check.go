@@ -5,6 +5,7 @@ import (
 
 	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/judging"
 )
 
 func checkCommand(f *flags, t terminal) *cobra.Command {
@@ -33,7 +34,7 @@ those in the drop folder in which the first lies, and the database's. Exit codes
 			}
 			for _, book := range books {
 				if book.Outcome == feedback.Later {
-					return pipeline.ErrNoPlan
+					return judging.ErrNoPlan
 				}
 			}
 			if feedback.Open(books) > 0 {

@@ -13,16 +13,16 @@ import (
 	"xmess.cat/memoria/cmd/internal/build"
 	"xmess.cat/memoria/cmd/internal/runs"
 	"xmess.cat/memoria/cmd/internal/whole"
-	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/setup"
 )
 
 // conclude ends a run as whoever looks after the machine needs it: remembered beside the database, said in one line of
 // the log, and told in the summary that may be mailed. It gives what the run's own error was, and what went wrong here.
-func (f *flags) conclude(t terminal, settings pipeline.Settings, command string, began time.Time, told feedback.Run, err error) error {
+func (f *flags) conclude(t terminal, settings setup.Settings, command string, began time.Time, told feedback.Run, err error) error {
 	database := settings.Database
 	if database == "" {
-		database = pipeline.DatabaseBeside(settings.Folder)
+		database = setup.DatabaseBeside(settings.Folder)
 	}
 	run := record(command, began, t.now(), told, err)
 	if _, is := os.Stat(filepath.Dir(database)); is == nil {

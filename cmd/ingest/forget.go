@@ -11,8 +11,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"xmess.cat/memoria/cmd/internal/runs"
-	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/forgetting"
+	"xmess.cat/memoria/pipeline/setup"
 )
 
 func forgetCommand(f *flags, t terminal) *cobra.Command {
@@ -50,7 +51,7 @@ that it sees.`,
 	return forget
 }
 
-func (f *flags) forget(cmd *cobra.Command, t terminal, settings pipeline.Settings, member string, workbooks []string, dry bool,
+func (f *flags) forget(cmd *cobra.Command, t terminal, settings setup.Settings, member string, workbooks []string, dry bool,
 ) (told feedback.Forgotten, err error) {
 	readers, err := startReaders(settings.Log)
 	if err != nil {
@@ -60,10 +61,10 @@ func (f *flags) forget(cmd *cobra.Command, t terminal, settings pipeline.Setting
 	settings.Read = readers.Read
 	bar := newProgress(t.err)
 	settings.Progress = bar.show
-	told, err = pipeline.Forget(cmd.Context(), settings, member, workbooks, dry)
+	told, err = forgetting.Forget(cmd.Context(), settings, member, workbooks, dry)
 	bar.clear()
-	var unknown *pipeline.UnknownMemberError
-	var unowned *pipeline.NotUnownedError
+	var unknown *forgetting.UnknownMemberError
+	var unowned *forgetting.NotUnownedError
 	switch {
 	case errors.As(err, &unknown):
 		err = feedback.WriteUnknownMember(t.out, unknown.Typed, unknown.Nearest, f.language())
@@ -77,10 +78,10 @@ func (f *flags) forget(cmd *cobra.Command, t terminal, settings pipeline.Setting
 
 // remember enters a run that reads no folder among those that are remembered beside the database, and says in one line
 // how it ended.
-func (f *flags) remember(t terminal, settings pipeline.Settings, command string, began time.Time, err error) {
+func (f *flags) remember(t terminal, settings setup.Settings, command string, began time.Time, err error) {
 	database := settings.Database
 	if database == "" {
-		database = pipeline.DatabaseBeside(settings.Folder)
+		database = setup.DatabaseBeside(settings.Folder)
 	}
 	run := record(command, began, t.now(), feedback.Run{}, err)
 	if _, is := os.Stat(filepath.Dir(database)); is == nil {

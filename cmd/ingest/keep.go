@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/keeping"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/queries"
 )
@@ -29,7 +29,7 @@ without it, named so.`,
 			settings := f.settings(t, f.at(words))
 			bar := newProgress(t.err)
 			settings.Progress = bar.show
-			written, err := pipeline.Originals(cmd.Context(), settings, to)
+			written, err := keeping.Originals(cmd.Context(), settings, to)
 			bar.clear()
 			if err != nil {
 				return err
@@ -69,7 +69,7 @@ approved is as it was. Exit code 3 where anything is lost.`,
 			settings.Read = readers.Read
 			bar := newProgress(t.err)
 			settings.Progress = bar.show
-			told, err := pipeline.Rebuild(cmd.Context(), settings, salvage)
+			told, err := keeping.Rebuild(cmd.Context(), settings, salvage)
 			bar.clear()
 			if err != nil {
 				return err
@@ -97,7 +97,7 @@ workbook's bytes against their hash, and the ledger against what there is. FILE 
 enough in itself. It is never overwritten unless --replace says so.`,
 		Args: f.inFolder(1),
 		RunE: func(cmd *cobra.Command, words []string) error {
-			workbooks, err := pipeline.Backup(cmd.Context(), f.settings(t, f.at(words[:len(words)-1])), words[len(words)-1], replace)
+			workbooks, err := keeping.Backup(cmd.Context(), f.settings(t, f.at(words[:len(words)-1])), words[len(words)-1], replace)
 			if err != nil {
 				return err
 			}
@@ -119,7 +119,7 @@ What came since the backup is loaded by the next pass, if it still lies in FOLDE
 then are carried over from the database that is replaced; where that is damaged, it is said which are not.`,
 		Args: f.inFolder(1),
 		RunE: func(cmd *cobra.Command, words []string) error {
-			restored, err := pipeline.Restore(cmd.Context(), f.settings(t, f.at(words[:len(words)-1])), words[len(words)-1])
+			restored, err := keeping.Restore(cmd.Context(), f.settings(t, f.at(words[:len(words)-1])), words[len(words)-1])
 			if err != nil {
 				return err
 			}

@@ -7,6 +7,7 @@ import (
 
 	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/judging"
 )
 
 func passCommand(f *flags, t terminal) *cobra.Command {
@@ -65,7 +66,7 @@ Exit codes:
 func judgement(run feedback.Run) error {
 	switch {
 	case run.NoPlan:
-		return pipeline.ErrNoPlan
+		return judging.ErrNoPlan
 	case feedback.Open(run.Workbooks) > 0:
 		return errOpen
 	}

@@ -15,9 +15,9 @@ import (
 	"testing"
 	"time"
 
-	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
@@ -48,7 +48,7 @@ func newSeason(t *testing.T, members int) *season {
 	return &season{t: t, folder: filepath.Join(t.TempDir(), "trameses"), plan: p}
 }
 
-func (s *season) database() string { return pipeline.DatabaseBeside(s.folder) }
+func (s *season) database() string { return setup.DatabaseBeside(s.folder) }
 
 // write puts a file in the folder, received a number of minutes into the season.
 func (s *season) write(name string, content []byte, minute int) {

@@ -15,8 +15,8 @@ import (
 	"xmess.cat/memoria/cmd/internal/build"
 	"xmess.cat/memoria/cmd/internal/config"
 	"xmess.cat/memoria/cmd/internal/manual"
-	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/store"
 )
 
@@ -152,8 +152,8 @@ func (f *flags) log(t terminal) *slog.Logger {
 }
 
 // settings are what the flags say of a run over a folder.
-func (f *flags) settings(t terminal, folder string) pipeline.Settings {
-	return pipeline.Settings{
+func (f *flags) settings(t terminal, folder string) setup.Settings {
+	return setup.Settings{
 		Folder: folder, Database: f.database, Year: f.year, Settle: f.settle, LockWait: f.lockWait, Memory: f.memory.String(),
 		Lang: f.language(), Log: f.log(t), Now: t.now,
 	}

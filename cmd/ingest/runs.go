@@ -8,8 +8,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"xmess.cat/memoria/cmd/internal/runs"
-	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/setup"
 )
 
 func runsCommand(f *flags, t terminal) *cobra.Command {
@@ -37,7 +37,7 @@ is kept in the database itself.`,
 		RunE: func(_ *cobra.Command, words []string) error {
 			database := f.database
 			if database == "" {
-				database = pipeline.DatabaseBeside(f.at(words))
+				database = setup.DatabaseBeside(f.at(words))
 			}
 			all, err := runs.Read(database)
 			if err != nil {

@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/status"
 )
 
 func statusCommand(f *flags, t terminal) *cobra.Command {
@@ -29,7 +29,7 @@ It also writes the status page, estat-YEAR.html, into FOLDER, with messages read
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, words []string) error {
-			status, err := pipeline.Status(cmd.Context(), f.settings(t, f.at(words)))
+			status, err := status.Read(cmd.Context(), f.settings(t, f.at(words)))
 			if err != nil {
 				return err
 			}

@@ -5,6 +5,7 @@ import (
 
 	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/setup"
 )
 
 func templateCommand(f *flags, t terminal) *cobra.Command {
@@ -24,7 +25,7 @@ What is there already is never overwritten.`,
 			defer readers.Close()
 			settings.Read = readers.Read
 			if settings.Year == 0 {
-				settings.Year = pipeline.LastCompleteYear(t.now())
+				settings.Year = setup.LastCompleteYear(t.now())
 			}
 			written, err := pipeline.Templates(cmd.Context(), settings)
 			if err != nil {

@@ -14,6 +14,7 @@ import (
 
 	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/reports"
 	"xmess.cat/memoria/reports/words"
 )
@@ -31,7 +32,7 @@ func TestAnotherNetwork(t *testing.T) {
 		writeReturn(t, filepath.Join(folder, member+".xlsx"), member)
 	}
 	past := time.Date(2026, 2, 1, 9, 0, 0, 0, time.UTC)
-	run, err := pipeline.Pass(t.Context(), pipeline.Settings{Folder: folder, Year: 2025, Lang: "es",
+	run, err := pipeline.Pass(t.Context(), setup.Settings{Folder: folder, Year: 2025, Lang: "es",
 		Now: func() time.Time { return past.AddDate(1, 0, 0) }})
 	if err != nil {
 		t.Fatal(err)
@@ -47,7 +48,7 @@ func TestAnotherNetwork(t *testing.T) {
 	ours := regexp.MustCompile(`(?i)xmess|economia social|economía social|\bESS\b`)
 	for _, language := range words.Languages() {
 		w, _ := words.In(language)
-		made, err := reports.Make(t.Context(), reports.Request{Database: pipeline.DatabaseBeside(folder), Year: 2025, Words: w})
+		made, err := reports.Make(t.Context(), reports.Request{Database: setup.DatabaseBeside(folder), Year: 2025, Words: w})
 		if err != nil {
 			t.Fatal(err)
 		}

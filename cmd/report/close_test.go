@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"xmess.cat/memoria/pipeline"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/queries"
 	"xmess.cat/memoria/reports"
@@ -159,7 +160,7 @@ func TestAnotherPlanIsTriedInACopy(t *testing.T) {
 	}
 	target := "F" + here.rowOf(other, "Fites", "IND05")
 	here.set(other, "Fites", map[string]any{target: 12345})
-	settings := pipeline.Settings{Folder: filepath.Dir(other), Database: trial}
+	settings := setup.Settings{Folder: filepath.Dir(other), Database: trial}
 	if _, err := pipeline.Pass(t.Context(), settings); err != nil {
 		t.Fatal(err)
 	}
@@ -301,7 +302,7 @@ func TestADamagedClosingIsNoticed(t *testing.T) {
 		}
 	}
 	var damaged *queries.DamagedError
-	if _, err := pipeline.Pass(t.Context(), pipeline.Settings{Folder: here.folder}); !errors.As(err, &damaged) {
+	if _, err := pipeline.Pass(t.Context(), setup.Settings{Folder: here.folder}); !errors.As(err, &damaged) {
 		t.Errorf("a pass says %v", err)
 	}
 }

@@ -16,6 +16,7 @@ import (
 
 	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/form"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/reports"
 	"xmess.cat/memoria/reports/palette"
 	"xmess.cat/memoria/reports/words"
@@ -31,11 +32,11 @@ func TestCoverWearsThePlansColourAndLogo(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(drop, "pla.xlsx"), dressedPlan(t), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := pipeline.Pass(t.Context(), pipeline.Settings{Folder: drop}); err != nil {
+	if _, err := pipeline.Pass(t.Context(), setup.Settings{Folder: drop}); err != nil {
 		t.Fatal(err)
 	}
 	w, _ := words.In("ca")
-	ask := reports.Request{Database: pipeline.DatabaseBeside(drop), Year: 2025, Words: w, Version: "test"}
+	ask := reports.Request{Database: setup.DatabaseBeside(drop), Year: 2025, Words: w, Version: "test"}
 	made, err := reports.Make(t.Context(), ask)
 	if err != nil {
 		t.Fatal(err)

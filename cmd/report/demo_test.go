@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"xmess.cat/memoria/pipeline"
+	"xmess.cat/memoria/pipeline/setup"
 )
 
 // demoDatabase is the demonstration season, loaded as a user would, once for all tests of the package.
@@ -26,10 +27,10 @@ var demoDatabase = sync.OnceValues(func() ([]byte, error) {
 		return nil, err
 	}
 	ctx := context.Background()
-	if _, err := pipeline.Pass(ctx, pipeline.Settings{Folder: drop}); err != nil {
+	if _, err := pipeline.Pass(ctx, setup.Settings{Folder: drop}); err != nil {
 		return nil, err
 	}
-	return os.ReadFile(pipeline.DatabaseBeside(drop))
+	return os.ReadFile(setup.DatabaseBeside(drop))
 })
 
 // loadedDemo gives a test a database of its own with the demonstration season.

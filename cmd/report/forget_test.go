@@ -12,7 +12,8 @@ import (
 	"strings"
 	"testing"
 
-	"xmess.cat/memoria/pipeline"
+	"xmess.cat/memoria/pipeline/forgetting"
+	"xmess.cat/memoria/pipeline/setup"
 )
 
 // A contact is forgotten: the memòria of the open year, that of the closed one and all exported data are the very
@@ -30,7 +31,7 @@ func TestAForgottenContactChangesNoMemoria(t *testing.T) {
 	}
 	here.publishes(name, address)
 
-	told, err := pipeline.Forget(t.Context(), pipeline.Settings{Folder: here.folder}, "Manlleu", nil, false)
+	told, err := forgetting.Forget(t.Context(), setup.Settings{Folder: here.folder}, "Manlleu", nil, false)
 	if err != nil || told.Workbooks < 2 || len(told.Dropped)+len(told.Closings)+len(told.Quoted) > 0 {
 		t.Fatalf("told %+v, %v", told, err)
 	}

@@ -15,6 +15,7 @@ import (
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
 )
@@ -105,7 +106,7 @@ func seasonOf(
 		}
 	}
 	started := time.Now()
-	told, err := pipeline.Pass(t.Context(), pipeline.Settings{Folder: folder, Now: func() time.Time { return day("2026-02-01") }})
+	told, err := pipeline.Pass(t.Context(), setup.Settings{Folder: folder, Now: func() time.Time { return day("2026-02-01") }})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,7 +129,7 @@ func seasonOf(
 	started = time.Now()
 	out := t.TempDir()
 	var said, errs bytes.Buffer
-	if code := run(t.Context(), []string{"data", "--out", out, "--format", "csv", "--db", pipeline.DatabaseBeside(folder)}, &said, &errs); code != allWell {
+	if code := run(t.Context(), []string{"data", "--out", out, "--format", "csv", "--db", setup.DatabaseBeside(folder)}, &said, &errs); code != allWell {
 		t.Fatalf("report data: exit %d: %s", code, errs.String())
 	}
 	t.Logf("report data: %s", time.Since(started).Round(time.Millisecond))

@@ -19,6 +19,8 @@ import (
 
 	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/demo"
+	"xmess.cat/memoria/pipeline/keeping"
+	"xmess.cat/memoria/pipeline/setup"
 )
 
 // town is a small season of the demonstration: the plan and the returns of a few members.
@@ -100,7 +102,7 @@ func found(kept []string) (files []demo.File, err error) {
 			return nil, err
 		}
 	}
-	if _, err := pipeline.Pass(context.Background(), pipeline.Settings{Folder: filepath.Join(home, "trameses")}); err != nil {
+	if _, err := pipeline.Pass(context.Background(), setup.Settings{Folder: filepath.Join(home, "trameses")}); err != nil {
 		return nil, err
 	}
 	return allUnder(home, late)
@@ -178,7 +180,7 @@ func settle(t *testing.T, made func() ([]demo.File, error)) town {
 	late := files[last]
 	late.Path = strings.TrimPrefix(late.Path, "trameses/")
 	folder := filepath.Join(home, "trameses")
-	return town{t: t, folder: folder, database: pipeline.DatabaseBeside(folder), late: late}
+	return town{t: t, folder: folder, database: setup.DatabaseBeside(folder), late: late}
 }
 
 func writeAll(folder string, files []demo.File) error {
@@ -225,7 +227,7 @@ func few(path string) bool {
 
 func (h town) pass() {
 	h.t.Helper()
-	if _, err := pipeline.Pass(h.t.Context(), pipeline.Settings{Folder: h.folder}); err != nil {
+	if _, err := pipeline.Pass(h.t.Context(), setup.Settings{Folder: h.folder}); err != nil {
 		h.t.Fatal(err)
 	}
 }
@@ -368,7 +370,7 @@ func why(changes []toldChange, code, kind, before, after string) bool {
 
 func (h town) rebuild() {
 	h.t.Helper()
-	if _, err := pipeline.Rebuild(h.t.Context(), pipeline.Settings{Folder: h.folder}, false); err != nil {
+	if _, err := keeping.Rebuild(h.t.Context(), setup.Settings{Folder: h.folder}, false); err != nil {
 		h.t.Fatal(err)
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"xmess.cat/memoria/pipeline"
+	"xmess.cat/memoria/pipeline/setup"
 )
 
 // verify writes a memòria to a file and verifies it.
@@ -96,7 +96,7 @@ func TestTheOrderOfLoadingDoesNotShow(t *testing.T) {
 	var made []map[string]string
 	for _, first := range []string{"2024", "2025"} {
 		here := town{t: t, folder: filepath.Join(t.TempDir(), "trameses")}
-		here.database = pipeline.DatabaseBeside(here.folder)
+		here.database = setup.DatabaseBeside(here.folder)
 		for _, now := range []bool{true, false} {
 			for _, file := range files[:len(files)-1] {
 				path, dropped := strings.CutPrefix(file.Path, "trameses/")

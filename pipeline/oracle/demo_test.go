@@ -13,6 +13,7 @@ import (
 	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/demo"
 	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/store"
 )
 
@@ -73,10 +74,10 @@ func loadedDemo(ctx context.Context, t *testing.T) string {
 			t.Fatal(err)
 		}
 	}
-	if _, err := pipeline.Pass(ctx, pipeline.Settings{Folder: folder}); err != nil {
+	if _, err := pipeline.Pass(ctx, setup.Settings{Folder: folder}); err != nil {
 		t.Fatal(err)
 	}
-	return pipeline.DatabaseBeside(folder)
+	return setup.DatabaseBeside(folder)
 }
 
 // worldOf reads the raw rows, none of the views.

@@ -1,17 +1,20 @@
-package pipeline
+package keeping
 
 import (
 	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"sync"
 
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/inbox"
+	"xmess.cat/memoria/pipeline/judging"
 	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/queries"
@@ -24,8 +27,8 @@ import (
 //
 // With salvage, what can still be read of a damaged database is kept, and what cannot is told: it is lost
 // unless it still lies in the drop folder, where the next pass finds it.
-func Rebuild(ctx context.Context, settings Settings, salvage bool) (told feedback.Rebuilt, err error) {
-	settings = settings.withDefaults()
+func Rebuild(ctx context.Context, settings setup.Settings, salvage bool) (told feedback.Rebuilt, err error) {
+	settings = settings.WithDefaults()
 	if _, err := os.Stat(settings.Database); err != nil {
 		return told, fmt.Errorf("opening the database: %w", err)
 	}
@@ -54,9 +57,9 @@ func Rebuild(ctx context.Context, settings Settings, salvage bool) (told feedbac
 
 // openOld opens the database to rebuild: as it stands, so that no other run loads into it meanwhile, or,
 // to salvage, a copy, so that the damaged one stays as it is.
-func openOld(ctx context.Context, settings Settings, salvage bool, dir string) (*store.Store, error) {
+func openOld(ctx context.Context, settings setup.Settings, salvage bool, dir string) (*store.Store, error) {
 	if !salvage {
-		return settings.openStore(ctx, false)
+		return settings.OpenStore(ctx, false)
 	}
 	held, err := hold(ctx, settings)
 	if err != nil {
@@ -72,7 +75,7 @@ func openOld(ctx context.Context, settings Settings, salvage bool, dir string) (
 
 // rebuild is the making of one database from another.
 type rebuild struct {
-	settings Settings
+	settings setup.Settings
 	salvage  bool
 	old      *store.Store
 	asking   sync.Mutex // the old database is asked by one reader at a time
@@ -80,7 +83,7 @@ type rebuild struct {
 	fresh   *store.Store
 	entries map[int]store.Entry
 	without map[int]store.Forgotten // what a contact was taken out of
-	plans   *plans                  // of the new database; nil where another plan was loaded since they were chosen
+	plans   *judging.Plans          // of the new database; nil where another plan was loaded since they were chosen
 	plan    map[int]plan.Plan       // every plan that was asked for until now
 	told    feedback.Rebuilt
 }
@@ -139,7 +142,7 @@ type step struct {
 // size is as much as there may be of what is not known before it is read.
 func (s step) size() int64 {
 	if s.last {
-		return mostAheadBytes
+		return int64(math.MaxInt64)
 	}
 	return 0
 }
@@ -180,10 +183,8 @@ func (r *rebuild) steps(ctx context.Context) ([]step, error) {
 }
 
 func (r *rebuild) replay(ctx context.Context, steps []step) error {
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
 	i := 0
-	for read := range readAhead(ctx, r.settings.Readers, steps, step.size, r.read) {
+	for read := range judging.InOrder(ctx, r.settings.Readers, steps, step.size, r.read) {
 		if err := r.take(ctx, steps[i], read); err != nil {
 			return err
 		}
@@ -194,8 +195,8 @@ func (r *rebuild) replay(ctx context.Context, steps []step) error {
 }
 
 // read takes a workbook's bytes from the old database and reads its cells.
-func (r *rebuild) read(ctx context.Context, s step) reading {
-	out := reading{file: inbox.File{Path: s.as.FileName}}
+func (r *rebuild) read(ctx context.Context, s step) judging.Reading {
+	out := judging.Reading{File: inbox.File{Path: s.as.FileName}}
 	if !s.last {
 		return out
 	}
@@ -207,18 +208,18 @@ func (r *rebuild) read(ctx context.Context, s step) reading {
 		err = fmt.Errorf("reading the bytes of %s: they are not those that were sent", s.as.FileName)
 	}
 	if err != nil {
-		out.err = err
+		out.Err = err
 		return out
 	}
-	out.ok, out.content, out.hash = true, content, s.as.Hash
+	out.OK, out.Content, out.Hash = true, content, s.as.Hash
 	if forgotten && !without.Reread {
 		return out
 	}
 	book, problems, err := r.settings.Read(ctx, s.as.FileName, content)
 	if err != nil {
-		return reading{err: &stoppedReading{fmt.Errorf("reading %s: %w", s.as.FileName, err)}}
+		return judging.Reading{Err: &stoppedReading{fmt.Errorf("reading %s: %w", s.as.FileName, err)}}
 	}
-	out.book, out.problems = book, problems
+	out.Book, out.Problems = book, problems
 	return out
 }
 
@@ -228,18 +229,18 @@ type stoppedReading struct{ error }
 func (e *stoppedReading) Unwrap() error { return e.error }
 
 // take makes one judgement again.
-func (r *rebuild) take(ctx context.Context, s step, read reading) error {
+func (r *rebuild) take(ctx context.Context, s step, read judging.Reading) error {
 	var stopped *stoppedReading
 	switch {
 	case !s.last && r.salvage: // a damaged ledger is begun anew
 		return nil
 	case !s.last:
 		return r.fresh.Recall(ctx, s.as)
-	case read.err != nil && r.salvage && ctx.Err() == nil && !errors.As(read.err, &stopped):
+	case read.Err != nil && r.salvage && ctx.Err() == nil && !errors.As(read.Err, &stopped):
 		r.told.Lost = append(r.told.Lost, s.as.FileName)
 		return nil
-	case read.err != nil:
-		return read.err
+	case read.Err != nil:
+		return read.Err
 	}
 	entry, known := r.entries[s.as.WorkbookID]
 	if !known {
@@ -250,7 +251,7 @@ func (r *rebuild) take(ctx context.Context, s step, read reading) error {
 		return err
 	}
 	if waits { // its plan is among what was lost: the next one gives it another look
-		kept = store.Workbook{Kind: store.KindSubmission, Verdict: store.Rejected, Content: read.content,
+		kept = store.Workbook{Kind: store.KindSubmission, Verdict: store.Rejected, Content: read.Content,
 			Problems: []source.Problem{{Rule: source.PlanMissing(), At: source.Cell{Book: s.as.FileName}}}}
 	}
 	kept.FileName, kept.ReceivedAt, kept.LoadedAt = entry.FileName, entry.ReceivedAt, s.as.LoadedAt
@@ -273,7 +274,7 @@ func (r *rebuild) take(ctx context.Context, s step, read reading) error {
 
 // choose gives the plan that a workbook was judged against; where that is not known, or among what was lost,
 // the one that holds in its year among those loaded until then.
-func (r *rebuild) choose(ctx context.Context, as queries.Judgement) choosePlan {
+func (r *rebuild) choose(ctx context.Context, as queries.Judgement) judging.ChoosePlan {
 	return func(year int) (plan.Plan, int, bool, error) {
 		if as.PlanID != 0 {
 			named, known := r.plan[as.PlanID]
@@ -289,22 +290,12 @@ func (r *rebuild) choose(ctx context.Context, as queries.Judgement) choosePlan {
 			}
 		}
 		if r.plans == nil {
-			chosen, err := plansOf(ctx, r.fresh)
+			chosen, err := judging.PlansOf(ctx, r.fresh)
 			if err != nil {
 				return plan.Plan{}, 0, false, err
 			}
-			chosen.known, r.plans = r.plan, chosen
+			r.plans = chosen
 		}
-		return r.plans.of(year)
-	}
-}
-
-func (r *rebuild) previous(ctx context.Context) func(string, int) []plan.Observation {
-	return func(member string, year int) []plan.Observation {
-		said, err := r.fresh.Observations(ctx, member, year)
-		if err != nil && ctx.Err() == nil {
-			r.settings.Log.Warn("comparing with another year", "member", member, "year", year, "error", err)
-		}
-		return said
+		return r.plans.Of(year)
 	}
 }

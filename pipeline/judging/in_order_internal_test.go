@@ -1,4 +1,4 @@
-package pipeline
+package judging
 
 import (
 	"context"
@@ -12,7 +12,7 @@ import (
 
 func TestReadAheadKeepsTheOrderAndItsBounds(t *testing.T) {
 	t.Parallel()
-	for _, size := range []int64{10, mostAheadBytes / 10, mostAheadBytes} {
+	for _, size := range []int64{10, maxBytesAhead / 10, maxBytesAhead} {
 		synctest.Test(t, func(t *testing.T) {
 			const readers = 3
 			var busy, begun, taken atomic.Int64
@@ -22,17 +22,17 @@ func TestReadAheadKeepsTheOrderAndItsBounds(t *testing.T) {
 			}
 			most := int64(0)
 			next := int64(0)
-			for got := range readAhead(t.Context(), readers, things, func(int64) int64 { return size }, func(_ context.Context, n int64) reading {
+			for got := range InOrder(t.Context(), readers, things, func(int64) int64 { return size }, func(_ context.Context, n int64) Reading {
 				if busy.Add(1) > readers {
 					t.Error("more are read at the same time than there are readers")
 				}
 				begun.Add(1)
 				time.Sleep(time.Duration(1+n*7%13) * time.Millisecond)
 				busy.Add(-1)
-				return reading{file: inbox.File{Size: n}}
+				return Reading{File: inbox.File{Size: n}}
 			}) {
-				if got.file.Size != next {
-					t.Fatalf("%d came in the place of %d", got.file.Size, next)
+				if got.File.Size != next {
+					t.Fatalf("%d came in the place of %d", got.File.Size, next)
 				}
 				next++
 				taken.Add(1)
@@ -40,7 +40,7 @@ func TestReadAheadKeepsTheOrderAndItsBounds(t *testing.T) {
 				synctest.Wait()
 				most = max(most, begun.Load()-taken.Load())
 			}
-			bound := max(readers, min(mostAhead, mostAheadBytes/size))
+			bound := max(readers, min(maxFilesAhead, maxBytesAhead/size))
 			if next != int64(len(things)) || most > bound || most < bound-1 {
 				t.Fatalf("%d of %d; %d of %d bytes waited, not %d", next, len(things), most, size, bound)
 			}

@@ -1,4 +1,4 @@
-package pipeline
+package keeping
 
 import (
 	"bytes"
@@ -15,6 +15,8 @@ import (
 
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/inbox"
+	"xmess.cat/memoria/pipeline/outbox"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/store"
 )
 
@@ -24,9 +26,9 @@ import (
 // ends in the first digits of its hash; what is there already with the same bytes is left as it is. Where an
 // older version came late, those after it get their new names. The error wraps os.ErrExist where other
 // bytes stand under a name.
-func Originals(ctx context.Context, settings Settings, to string) (written []feedback.Written, err error) {
-	settings = settings.withDefaults()
-	db, err := settings.openStore(ctx, true)
+func Originals(ctx context.Context, settings setup.Settings, to string) (written []feedback.Written, err error) {
+	settings = settings.WithDefaults()
+	db, err := settings.OpenStore(ctx, true)
 	if err != nil {
 		return nil, err
 	}
@@ -53,7 +55,7 @@ func Originals(ctx context.Context, settings Settings, to string) (written []fee
 		}
 		name, expected := originalName(entry, claims[entry.ID]), entry.Hash
 		if kept, forgotten := without[entry.ID]; forgotten {
-			name, expected = returnedWithout(name), kept.Kept
+			name, expected = strings.TrimSuffix(name, filepath.Ext(name))+"-sense-contacte.xlsx", kept.Kept
 			if kept.Bytes == 0 {
 				continue
 			}
@@ -76,8 +78,9 @@ func writeOriginal(name string, content []byte, entry store.Entry, hash string) 
 	if err := rename(name, entry, hash); err != nil {
 		return feedback.Written{}, err
 	}
-	one, err := writeNew(name, content)
-	if err != nil {
+	one := feedback.Written{Path: name}
+	var err error
+	if one.Existed, err = outbox.WriteNew(name, content); err != nil {
 		return one, err
 	}
 	if one.Existed {
@@ -117,7 +120,7 @@ func rename(name string, entry store.Entry, hash string) error {
 		if store.Hash(content) != hash {
 			continue
 		}
-		if err := place(before, name); err != nil && !errors.Is(err, os.ErrExist) {
+		if err := outbox.Rename(before, name); err != nil && !errors.Is(err, os.ErrExist) {
 			return fmt.Errorf("renaming %s: %w", before, err)
 		}
 		if err := os.Remove(before); err != nil && !errors.Is(err, os.ErrNotExist) {

@@ -1,4 +1,4 @@
-package pipeline
+package forgetting
 
 import (
 	"context"
@@ -10,7 +10,9 @@ import (
 
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/form"
+	"xmess.cat/memoria/pipeline/judging"
 	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/queries"
@@ -45,12 +47,12 @@ func (e *NotUnownedError) Error() string {
 // The database is written anew, so that nothing of the contact is left in the file, and put in the place of the old
 // one, of which nothing is kept; a run that is killed leaves the one or the other. The member is a code or a name; the
 // error is an *UnknownMemberError where there is none such. Dry, it only tells what it would do.
-func Forget(ctx context.Context, settings Settings, member string, named []string, dry bool) (told feedback.Forgotten, err error) {
-	settings = settings.withDefaults()
+func Forget(ctx context.Context, settings setup.Settings, member string, named []string, dry bool) (told feedback.Forgotten, err error) {
+	settings = settings.WithDefaults()
 	if _, err := os.Stat(settings.Database); err != nil {
 		return told, fmt.Errorf("opening the database: %w", err)
 	}
-	db, err := settings.openStore(ctx, false)
+	db, err := settings.OpenStore(ctx, false)
 	if err != nil {
 		return told, err
 	}
@@ -73,14 +75,14 @@ func Forget(ctx context.Context, settings Settings, member string, named []strin
 
 // forgetting is what is known while a contact is forgotten.
 type forgetting struct {
-	settings  Settings
+	settings  setup.Settings
 	db        *store.Store
 	member    plan.Member
 	ledger    []store.Entry
 	claims    map[int]store.Claim
 	judged    map[int]queries.Judgement // the last of each workbook
 	forgotten map[int]store.Forgotten   // before this run
-	plans     *plans
+	plans     *judging.Plans
 
 	due  []store.Forgetting
 	said []string // by the contact, each once
@@ -98,7 +100,7 @@ func (f *forgetting) lookUp(ctx context.Context, typed string) (err error) {
 	if f.forgotten, err = f.db.Forgotten(ctx); err != nil {
 		return err
 	}
-	if f.plans, err = plansOf(ctx, f.db); err != nil {
+	if f.plans, err = judging.PlansOf(ctx, f.db); err != nil {
 		return err
 	}
 	judgements, err := f.db.Judgements(ctx)
@@ -155,7 +157,7 @@ func (f *forgetting) rewrite(ctx context.Context) (err error) {
 
 // readBack reads all of the new database, and looks for where the contact still stands in it.
 func (f *forgetting) readBack(ctx context.Context, path string) (err error) {
-	fresh, err := f.settings.openDatabase(ctx, path, false)
+	fresh, err := f.settings.OpenDatabase(ctx, path, false)
 	if err != nil {
 		return err
 	}

@@ -1,4 +1,4 @@
-package pipeline
+package forgetting
 
 import (
 	"context"
@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"xmess.cat/memoria/pipeline/form"
+	"xmess.cat/memoria/pipeline/status"
 	"xmess.cat/memoria/pipeline/store"
 )
 
@@ -94,22 +95,22 @@ func ignoreMissing(err error) error {
 
 // copies finds the annotated copies of the given workbooks.
 func (f *forgetting) copies(ctx context.Context, theirs, lying map[int]bool) ([]string, error) {
-	g, err := lookAround(ctx, f.db, f.settings)
+	g, err := status.Look(ctx, f.db, f.settings)
 	if err != nil {
 		return nil, err
 	}
-	g.lying = lying
-	returns, err := g.returns(ctx)
+	g.Lying = lying
+	returns, err := g.Returns(ctx)
 	if err != nil {
 		return nil, err
 	}
 	found := f.told.Lying
 	for _, r := range returns {
-		if !theirs[r.id] {
+		if !theirs[r.ID] {
 			continue
 		}
-		if _, err := os.Lstat(filepath.Join(f.settings.Folder, filepath.FromSlash(r.path()))); err == nil {
-			found = append(found, r.path())
+		if _, err := os.Lstat(filepath.Join(f.settings.Folder, filepath.FromSlash(r.Path()))); err == nil {
+			found = append(found, r.Path())
 		}
 	}
 	return found, nil
@@ -136,9 +137,4 @@ func escapedForGlob(path string) string {
 		return path
 	}
 	return strings.NewReplacer(`*`, `\*`, `[`, `\[`, `?`, `\?`, `\`, `\\`).Replace(path)
-}
-
-// returnedWithout tells how the copy of a workbook without its contact is called among originals.
-func returnedWithout(name string) string {
-	return strings.TrimSuffix(name, filepath.Ext(name)) + "-sense-contacte.xlsx"
 }

@@ -1,4 +1,4 @@
-package pipeline
+package keeping
 
 import (
 	"context"
@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/queries"
 )
@@ -24,8 +25,8 @@ var (
 // written. The backup is only read. A backup of an earlier program is brought up to this one. What was decided
 // about closings since the backup is carried over, as no workbook tells of it, unless the database that is
 // replaced is damaged or has other closings.
-func Restore(ctx context.Context, settings Settings, from string) (restored feedback.Restored, err error) {
-	settings = settings.withDefaults()
+func Restore(ctx context.Context, settings setup.Settings, from string) (restored feedback.Restored, err error) {
+	settings = settings.WithDefaults()
 	if err := apart(from, settings.Database); err != nil {
 		return restored, fmt.Errorf("restoring %s: %w", from, err)
 	}
@@ -64,7 +65,7 @@ func Restore(ctx context.Context, settings Settings, from string) (restored feed
 
 // carryClosings carries what was decided about closings since the backup from the database, which is nil where it
 // is damaged or not there, into the copy of the backup that takes its place. What it cannot carry it tells.
-func carryClosings(ctx context.Context, settings Settings, from *store.Store, to string, restored *feedback.Restored) error {
+func carryClosings(ctx context.Context, settings setup.Settings, from *store.Store, to string, restored *feedback.Restored) error {
 	sealed, err := queries.ReadSeals(settings.Database)
 	if err != nil {
 		return err
@@ -82,7 +83,7 @@ func carryClosings(ctx context.Context, settings Settings, from *store.Store, to
 	if err != nil {
 		return err
 	}
-	made, err := settings.openDatabase(ctx, to, false) // checks and seals what was carried
+	made, err := settings.OpenDatabase(ctx, to, false) // checks and seals what was carried
 	if err != nil {
 		return err
 	}
@@ -98,8 +99,8 @@ func carryClosings(ctx context.Context, settings Settings, from *store.Store, to
 }
 
 // sound opens a copy of a backup, brings it up to this program, and reads all of it.
-func sound(ctx context.Context, settings Settings, path string) (workbooks int, err error) {
-	db, err := settings.openDatabase(ctx, path, false)
+func sound(ctx context.Context, settings setup.Settings, path string) (workbooks int, err error) {
+	db, err := settings.OpenDatabase(ctx, path, false)
 	if err != nil {
 		return 0, err
 	}
@@ -116,11 +117,11 @@ func sound(ctx context.Context, settings Settings, path string) (workbooks int, 
 
 // hold keeps other runs from the database until what it gives is closed; nil where it is damaged or not there:
 // then it needs no holding, as nobody can load anything into it.
-func hold(ctx context.Context, settings Settings) (held *store.Store, err error) {
+func hold(ctx context.Context, settings setup.Settings) (held *store.Store, err error) {
 	if _, err := os.Stat(settings.Database); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
-	db, err := settings.openStore(ctx, false)
+	db, err := settings.OpenStore(ctx, false)
 	var damaged *queries.DamagedError
 	switch {
 	case errors.As(err, &damaged):

@@ -1,4 +1,4 @@
-package pipeline
+package keeping
 
 import (
 	"context"
@@ -8,21 +8,23 @@ import (
 	"os"
 	"path/filepath"
 
+	"xmess.cat/memoria/pipeline/outbox"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/queries"
 )
 
 // Backup copies the database into a file, while no other run holds it, and gives how many workbooks are in
 // the copy. The copy is one file, read back whole and compared with its ledger before it gets its name. A
 // file that is there already is left alone, unless it may be replaced.
-func Backup(ctx context.Context, settings Settings, to string, replace bool) (workbooks int, err error) {
-	settings = settings.withDefaults()
+func Backup(ctx context.Context, settings setup.Settings, to string, replace bool) (workbooks int, err error) {
+	settings = settings.WithDefaults()
 	if _, err := os.Stat(settings.Database); err != nil {
 		return 0, fmt.Errorf("opening the database: %w", err)
 	}
 	if _, err := os.Lstat(to); err == nil && !replace {
 		return 0, fmt.Errorf("writing the backup %s: %w", to, fs.ErrExist)
 	}
-	db, err := settings.openStore(ctx, false)
+	db, err := settings.OpenStore(ctx, false)
 	if err != nil {
 		return 0, err
 	}
@@ -46,7 +48,7 @@ func Backup(ctx context.Context, settings Settings, to string, replace bool) (wo
 	if replace {
 		err = os.Rename(copied, to)
 	} else {
-		err = place(copied, to)
+		err = outbox.Rename(copied, to)
 	}
 	if err != nil {
 		return 0, fmt.Errorf("writing the backup %s: %w", to, err)
@@ -55,8 +57,8 @@ func Backup(ctx context.Context, settings Settings, to string, replace bool) (wo
 }
 
 // verify reads a whole database back, and counts its workbooks.
-func verify(ctx context.Context, settings Settings, path, seal string) (workbooks int, err error) {
-	db, err := settings.openDatabase(ctx, path, true)
+func verify(ctx context.Context, settings setup.Settings, path, seal string) (workbooks int, err error) {
+	db, err := settings.OpenDatabase(ctx, path, true)
 	if err != nil {
 		return 0, err
 	}

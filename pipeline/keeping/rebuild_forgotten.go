@@ -1,22 +1,23 @@
-package pipeline
+package keeping
 
 import (
 	"context"
 
+	"xmess.cat/memoria/pipeline/judging"
 	"xmess.cat/memoria/pipeline/store"
 )
 
 // judged judges a workbook again. What a contact was taken out of, and does not read to the same rows since, is
 // handed over as it was judged.
-func (r *rebuild) judged(ctx context.Context, s step, read reading) (w store.Workbook, waits bool, err error) {
+func (r *rebuild) judged(ctx context.Context, s step, read judging.Reading) (w store.Workbook, waits bool, err error) {
 	without, forgotten := r.without[s.as.WorkbookID]
 	if !forgotten || without.Reread {
-		w, waits, err = judge(read, r.choose(ctx, s.as), r.previous(ctx))
+		w, waits, err = judging.Judge(read, r.choose(ctx, s.as), judging.Stored(ctx, r.fresh, r.settings.Log))
 	} else {
 		r.asking.Lock()
 		w, err = r.asJudged(ctx, s)
 		r.asking.Unlock()
-		w.Content = read.content
+		w.Content = read.Content
 	}
 	w.Sent = without.Sent
 	return w, waits, err

@@ -1,7 +1,8 @@
-package pipeline
+package judging
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -9,23 +10,26 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// choosePlan gives the plan that a return of a year is checked against, with its workbook. A year of 0 is one
+// ChoosePlan gives the plan that a return of a year is checked against, with its workbook. A year of 0 is one
 // that cannot be told. ok is false where there is no plan at all.
-type choosePlan func(year int) (p plan.Plan, workbookID int, ok bool, err error)
+type ChoosePlan func(year int) (p plan.Plan, workbookID int, ok bool, err error)
 
-// plans are those that hold, each in its years, as the database's own rule says (int_plan_years): what a
+// ErrNoPlan is given where a command needs the plan and there is none.
+var ErrNoPlan = errors.New("no plan workbook in the folder or in the database")
+
+// Plans are those that hold, each in its years, as the database's own rule says (int_plan_years): what a
 // return is checked against is what its year is read by. Each is read once, when it is first asked for.
-type plans struct {
+type Plans struct {
 	holding  map[int]int // workbook, by year
 	last     int         // the last received: for what has no year, and for years beyond all telling
-	loadedAt time.Time   // when the last of them was loaded
+	LoadedAt time.Time   // when the last of them was loaded
 	read     func(workbookID int) (plan.Plan, error)
 	known    map[int]plan.Plan
 	members  map[int]map[string]plan.Member // of those plans that a member was asked of, by code
 }
 
-// plansOf gives the plans of a database, as they are now.
-func plansOf(ctx context.Context, db *store.Store) (*plans, error) {
+// PlansOf gives the plans of a database, as they are now.
+func PlansOf(ctx context.Context, db *store.Store) (*Plans, error) {
 	holding, err := db.PlanYears(ctx)
 	if err != nil {
 		return nil, err
@@ -34,23 +38,23 @@ func plansOf(ctx context.Context, db *store.Store) (*plans, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &plans{holding: holding, known: map[int]plan.Plan{}, members: map[int]map[string]plan.Member{}}
+	p := &Plans{holding: holding, known: map[int]plan.Plan{}, members: map[int]map[string]plan.Member{}}
 	for _, entry := range loaded {
 		p.last = entry.ID
-		if entry.LoadedAt.After(p.loadedAt) {
-			p.loadedAt = entry.LoadedAt
+		if entry.LoadedAt.After(p.LoadedAt) {
+			p.LoadedAt = entry.LoadedAt
 		}
 	}
 	p.read = func(id int) (plan.Plan, error) { return db.PlanOf(ctx, id) }
 	return p, nil
 }
 
-// any tells whether there is a plan at all.
-func (p *plans) any() bool { return p != nil && p.last != 0 }
+// Any tells whether there is a plan at all.
+func (p *Plans) Any() bool { return p != nil && p.last != 0 }
 
-// of is a choosePlan.
-func (p *plans) of(year int) (found plan.Plan, workbookID int, ok bool, err error) {
-	if !p.any() {
+// Of is a ChoosePlan.
+func (p *Plans) Of(year int) (found plan.Plan, workbookID int, ok bool, err error) {
+	if !p.Any() {
 		return plan.Plan{}, 0, false, nil
 	}
 	id, holds := p.holding[year]
@@ -67,10 +71,10 @@ func (p *plans) of(year int) (found plan.Plan, workbookID int, ok bool, err erro
 	return found, id, true, nil
 }
 
-// member is the member of a code as the plan of a year has it, the last where it has several; without a
+// Member is the member of a code as the plan of a year has it, the last where it has several; without a
 // code where it has none.
-func (p *plans) member(year int, code string) (found plan.Member, err error) {
-	inForce, id, ok, err := p.of(year)
+func (p *Plans) Member(year int, code string) (found plan.Member, err error) {
+	inForce, id, ok, err := p.Of(year)
 	if err != nil || !ok {
 		return found, err
 	}

@@ -1,14 +1,14 @@
-package pipeline
+package forgetting
 
 import (
 	"context"
 	"fmt"
-	"path"
 	"slices"
 	"strings"
 
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/inbox"
+	"xmess.cat/memoria/pipeline/judging"
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/pipeline/workbook"
@@ -47,11 +47,11 @@ func (f *forgetting) gather(ctx context.Context, named []string) error {
 			return err
 		}
 		switch {
-		case slices.Contains(named, e.FileName) || k.book != nil && f.isTheirs(k.book):
+		case slices.Contains(named, e.FileName) || k.Book != nil && f.isTheirs(k.Book):
 			if err := f.thin(ctx, k); err != nil {
 				return err
 			}
-		case k.book == nil:
+		case k.Book == nil:
 			f.told.Unread = append(f.told.Unread, k.FileName)
 		}
 	}
@@ -61,7 +61,7 @@ func (f *forgetting) gather(ctx context.Context, named []string) error {
 // kept is a workbook of the ledger with what its bytes read to; the book is nil where they cannot be read.
 type kept struct {
 	store.Entry
-	reading
+	judging.Reading
 }
 
 // owner is whose workbook it is: what was loaded from it, else what its cover says, else what the name of its file
@@ -73,10 +73,7 @@ func (f *forgetting) owner(e store.Entry) string {
 	if claim := f.claims[e.ID]; claim.MemberCode != "" {
 		return claim.MemberCode
 	}
-	if said := templateName.FindStringSubmatch(path.Base(e.FileName)); said != nil {
-		return strings.ToUpper(said[2])
-	}
-	return ""
+	return judging.ClaimOfName(e.FileName).MemberCode
 }
 
 // isTheirs tells by the cover of a rejected workbook whether it is the member's: by the code, or by the contact.
@@ -96,15 +93,15 @@ func (f *forgetting) open(ctx context.Context, e store.Entry) (kept, error) {
 		return kept{}, err
 	}
 	read, err := f.read(ctx, e, content)
-	return kept{Entry: e, reading: read}, err
+	return kept{Entry: e, Reading: read}, err
 }
 
-func (f *forgetting) read(ctx context.Context, e store.Entry, content []byte) (reading, error) {
+func (f *forgetting) read(ctx context.Context, e store.Entry, content []byte) (judging.Reading, error) {
 	book, problems, err := f.settings.Read(ctx, e.FileName, content)
 	if err != nil {
-		return reading{}, fmt.Errorf("reading %s: %w", e.FileName, err)
+		return judging.Reading{}, fmt.Errorf("reading %s: %w", e.FileName, err)
 	}
-	return reading{file: inbox.File{Path: e.FileName}, ok: true, content: content, hash: e.Hash, book: book, problems: problems}, nil
+	return judging.Reading{File: inbox.File{Path: e.FileName}, OK: true, Content: content, Hash: e.Hash, Book: book, Problems: problems}, nil
 }
 
 // thin makes what is to be kept of a workbook, and counts it.
@@ -117,12 +114,12 @@ func (f *forgetting) thin(ctx context.Context, k kept) error {
 		}
 		due.Said = append(due.Said, sub.Contact, sub.Email)
 	}
-	if k.book != nil {
-		contact := form.ContactOf(k.book)
+	if k.Book != nil {
+		contact := form.ContactOf(k.Book)
 		due.Cells = contact.Cells
 		due.Said = append(due.Said, contact.Said...)
-		if kind, _ := form.Recognise(k.book); kind == form.SubmissionKind {
-			copied, err := workbook.Rewrite(form.WithoutContact(k.book))
+		if kind, _ := form.Recognise(k.Book); kind == form.SubmissionKind {
+			copied, err := workbook.Rewrite(form.WithoutContact(k.Book))
 			if err == nil {
 				due.Content = copied
 				due.Reread, err = f.readsTheSame(ctx, k, copied)
@@ -159,19 +156,19 @@ func (f *forgetting) thin(ctx context.Context, k kept) error {
 // row for row: all must be equal, but for what the contact says.
 func (f *forgetting) readsTheSame(ctx context.Context, k kept, copied []byte) (bool, error) {
 	again, err := f.read(ctx, k.Entry, copied)
-	if err != nil || again.book == nil {
+	if err != nil || again.Book == nil {
 		return false, err
 	}
-	previous := previousOf(ctx, f.db, f.settings)
-	was, waits, err := judge(k.reading, f.choose(ctx, k.ID), previous)
+	previous := judging.Stored(ctx, f.db, f.settings.Log)
+	was, waits, err := judging.Judge(k.Reading, f.choose(ctx, k.ID), previous)
 	if err != nil || waits {
 		return false, err
 	}
-	is, waits, err := judge(again, f.choose(ctx, k.ID), previous)
+	is, waits, err := judging.Judge(again, f.choose(ctx, k.ID), previous)
 	if err != nil || waits {
 		return false, err
 	}
-	contact := form.ContactOf(k.book)
+	contact := form.ContactOf(k.Book)
 	for i, c := range was.Cells {
 		for _, at := range contact.Cells {
 			if c.Sheet == at.Sheet && c.Row == at.Row && c.Column == at.Column {
@@ -186,11 +183,11 @@ func (f *forgetting) readsTheSame(ctx context.Context, k kept, copied []byte) (b
 }
 
 // choose gives the plan that a workbook was judged against; where that is not known, the one that holds in its year.
-func (f *forgetting) choose(ctx context.Context, workbookID int) choosePlan {
+func (f *forgetting) choose(ctx context.Context, workbookID int) judging.ChoosePlan {
 	return func(year int) (plan.Plan, int, bool, error) {
 		id := f.judged[workbookID].PlanID
 		if id == 0 {
-			return f.plans.of(year)
+			return f.plans.Of(year)
 		}
 		p, err := f.db.PlanOf(ctx, id)
 		return p, id, err == nil, err

@@ -1,4 +1,4 @@
-package pipeline
+package setup
 
 import (
 	"context"
@@ -18,6 +18,10 @@ import (
 // ReadFunc reads one workbook; the book is nil where a problem is a rejection. An error is none of the
 // file's fault and ends the run.
 type ReadFunc func(ctx context.Context, name string, content []byte) (*workbook.Book, []source.Problem, error)
+
+// AnnotateFunc makes the copy of a workbook that goes back to its member. Where it fails, a small workbook
+// that explains goes back instead.
+type AnnotateFunc func(context.Context, feedback.Returned, feedback.Language) ([]byte, error)
 
 // Settings say where things are and how to go about a run. Only Folder is needed.
 type Settings struct {
@@ -40,8 +44,8 @@ type Settings struct {
 	Progress func(done, total int)                      // nil: nobody looks
 }
 
-// withDefaults fills in what was left out.
-func (s Settings) withDefaults() Settings {
+// WithDefaults fills in what was left out.
+func (s Settings) WithDefaults() Settings {
 	if s.Database == "" {
 		s.Database = DatabaseBeside(s.Folder)
 	}
@@ -91,8 +95,8 @@ func DatabaseBeside(folder string) string {
 	return filepath.Join(filepath.Dir(whole), "memoria.duckdb")
 }
 
-// openFolder opens the drop folder, leaving out the database where somebody keeps it inside.
-func (s Settings) openFolder() (*inbox.Folder, error) {
+// OpenFolder opens the drop folder, leaving out the database where somebody keeps it inside.
+func (s Settings) OpenFolder() (*inbox.Folder, error) {
 	var inside []string
 	folder, errFolder := filepath.Abs(s.Folder)
 	database, errDatabase := filepath.Abs(s.Database)
@@ -105,12 +109,12 @@ func (s Settings) openFolder() (*inbox.Folder, error) {
 	return inbox.Open(s.Folder, s.Limits, inside...)
 }
 
-// openStore opens the database, waiting for whoever holds it.
-func (s Settings) openStore(ctx context.Context, readOnly bool) (*store.Store, error) {
-	return s.openDatabase(ctx, s.Database, readOnly)
+// OpenStore opens the database, waiting for whoever holds it.
+func (s Settings) OpenStore(ctx context.Context, readOnly bool) (*store.Store, error) {
+	return s.OpenDatabase(ctx, s.Database, readOnly)
 }
 
-func (s Settings) openDatabase(ctx context.Context, path string, readOnly bool) (*store.Store, error) {
+func (s Settings) OpenDatabase(ctx context.Context, path string, readOnly bool) (*store.Store, error) {
 	return store.Open(ctx, path, store.Options{
 		Wait: s.LockWait, ReadOnly: readOnly, Memory: s.Memory,
 		Waiting: func(held *store.LockedError) {
@@ -131,4 +135,8 @@ func wait(ctx context.Context, d time.Duration) error {
 	case <-time.After(d):
 		return nil
 	}
+}
+
+func annotateHere(_ context.Context, r feedback.Returned, lang feedback.Language) ([]byte, error) {
+	return feedback.Annotated(r, lang)
 }

@@ -1,4 +1,4 @@
-package pipeline
+package status
 
 import (
 	"bytes"
@@ -11,37 +11,39 @@ import (
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/inbox"
+	"xmess.cat/memoria/pipeline/judging"
 	"xmess.cat/memoria/pipeline/outbox"
 	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// Status tells how the collecting of a year stands, by the database and what lies in the drop folder, and
-// writes the year's page there. It loads nothing. The error is ErrNoPlan where nobody is expected yet, and
+// Read tells how the collecting of a year stands, by the database and what lies in the drop folder, and
+// writes the year's page there. It loads nothing. The error is judging.ErrNoPlan where nobody is expected yet, and
 // wraps fs.ErrNotExist where no pass was ever made.
-func Status(ctx context.Context, settings Settings) (status feedback.Status, err error) {
-	settings = settings.withDefaults()
-	folder, err := settings.openFolder()
+func Read(ctx context.Context, settings setup.Settings) (status feedback.Status, err error) {
+	settings = settings.WithDefaults()
+	folder, err := settings.OpenFolder()
 	if err != nil {
 		return feedback.Status{}, err
 	}
 	defer func() { err = errors.Join(err, folder.Close()) }()
-	db, err := settings.openStore(ctx, true)
+	db, err := settings.OpenStore(ctx, true)
 	if err != nil {
 		return feedback.Status{}, err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	g, err := lookAround(ctx, db, settings)
+	g, err := Look(ctx, db, settings)
 	if err != nil {
 		return feedback.Status{}, err
 	}
-	if inForce, _, _, err := g.plans.of(settings.Year); err != nil || len(inForce.Members) == 0 {
-		return feedback.Status{}, cmp.Or(err, ErrNoPlan)
+	if inForce, _, _, err := g.plans.Of(settings.Year); err != nil || len(inForce.Members) == 0 {
+		return feedback.Status{}, cmp.Or(err, judging.ErrNoPlan)
 	}
 	if err := g.findLying(ctx, folder); err != nil {
 		return feedback.Status{}, err
 	}
-	returns, err := g.returns(ctx)
+	returns, err := g.Returns(ctx)
 	if err != nil {
 		return feedback.Status{}, err
 	}
@@ -62,7 +64,7 @@ func Status(ctx context.Context, settings Settings) (status feedback.Status, err
 
 // writePage writes the status page of a year, where anybody is expected in it. It gives the status even
 // where the page cannot be written.
-func (g ground) writePage(ctx context.Context, folder *outbox.Folder, returns []returned, year int) (feedback.Status, error) {
+func (g Overview) writePage(ctx context.Context, folder *outbox.Folder, returns []Returned, year int) (feedback.Status, error) {
 	status, err := g.status(ctx, folder, returns, year)
 	if err != nil || len(status.Members) == 0 {
 		return status, err
@@ -74,7 +76,7 @@ func (g ground) writePage(ctx context.Context, folder *outbox.Folder, returns []
 	return status, folder.Write(feedback.StatusPageName(year), page.Bytes())
 }
 
-func (g ground) status(ctx context.Context, folder *outbox.Folder, returns []returned, year int) (feedback.Status, error) {
+func (g Overview) status(ctx context.Context, folder *outbox.Folder, returns []Returned, year int) (feedback.Status, error) {
 	deliveries, deadline, err := g.db.Deliveries(ctx, year)
 	if err != nil {
 		return feedback.Status{}, err
@@ -83,7 +85,7 @@ func (g ground) status(ctx context.Context, folder *outbox.Folder, returns []ret
 	if err != nil {
 		return feedback.Status{}, err
 	}
-	inForce, _, _, err := g.plans.of(year)
+	inForce, _, _, err := g.plans.Of(year)
 	if err != nil {
 		return feedback.Status{}, err
 	}
@@ -94,11 +96,11 @@ func (g ground) status(ctx context.Context, folder *outbox.Folder, returns []ret
 	s.Strays = g.strays
 	for _, r := range returns {
 		copied := ""
-		if folder.Has(r.path()) {
-			copied = r.path()
+		if folder.Has(r.Path()) {
+			copied = r.Path()
 		}
 		if !r.rejected {
-			copies[r.id] = copied
+			copies[r.ID] = copied
 			continue
 		}
 		stray := stray(r.Name, r.ReceivedAt, why(r.Problems), g.settings.Lang)
@@ -112,17 +114,17 @@ func (g ground) status(ctx context.Context, folder *outbox.Folder, returns []ret
 	}
 	for _, d := range deliveries {
 		m := memberStatus(d)
-		member, err := g.plans.member(year, d.MemberCode)
+		member, err := g.plans.Member(year, d.MemberCode)
 		if err != nil {
 			return s, err
 		}
 		m.Email = cmp.Or(member.Email, addresses[d.MemberCode])
 		m.Copy, m.Rejected = copies[d.WorkbookID], rejected[d.MemberCode]
-		changed, err := g.changes(ctx, d.WorkbookID)
+		changed, err := g.Changes(ctx, d.WorkbookID)
 		if err != nil {
 			return s, err
 		}
-		m.Changes, m.MoreChanges = changed.listed, changed.more
+		m.Changes, m.MoreChanges = changed.Listed, changed.More
 		s.Members = append(s.Members, m)
 	}
 	return s.Complete(g.settings.Lang), nil
@@ -140,11 +142,11 @@ func memberStatus(d store.Delivery) feedback.MemberStatus {
 
 // changes gives what a version of a return changes from the one before it; nothing for a first version. A pass tells it, and
 // the page of its year.
-func (g ground) changes(ctx context.Context, workbookID int) (c comparison, err error) {
+func (g Overview) Changes(ctx context.Context, workbookID int) (c Comparison, err error) {
 	if c, known := g.compared[workbookID]; known {
 		return c, nil
 	}
-	after, _ := g.entry(workbookID)
+	after, _ := g.Entry(workbookID)
 	if after.Version < 2 {
 		return c, nil
 	}
@@ -162,23 +164,23 @@ func (g ground) changes(ctx context.Context, workbookID int) (c comparison, err 
 	if err != nil {
 		return c, err
 	}
-	inForce, _, _, err := g.plans.of(after.Year)
+	inForce, _, _, err := g.plans.Of(after.Year)
 	if err != nil {
 		return c, err
 	}
-	c.listed, c.more = feedback.Changes(old, recent, inForce, g.settings.Lang)
+	c.Listed, c.More = feedback.Changes(old, recent, inForce, g.settings.Lang)
 	g.compared[workbookID] = c
 	return c, nil
 }
 
-func (g ground) version(ctx context.Context, e store.Entry) (feedback.Version, error) {
+func (g Overview) version(ctx context.Context, e store.Entry) (feedback.Version, error) {
 	sub, cells, err := g.db.Submission(ctx, e.ID)
 	return feedback.Version{Number: e.Version, FileName: e.FileName, ReceivedAt: e.ReceivedAt, Submission: sub, Cells: cells}, err
 }
 
 // findLying finds the workbooks that lie in the folder as they were last seen, and the files that were never
 // workbooks.
-func (g *ground) findLying(ctx context.Context, folder *inbox.Folder) error {
+func (g *Overview) findLying(ctx context.Context, folder *inbox.Folder) error {
 	files, err := folder.Find(ctx, g.settings.Now(), 0)
 	if err != nil {
 		return err
@@ -189,15 +191,15 @@ func (g *ground) findLying(ctx context.Context, folder *inbox.Folder) error {
 	}
 	for _, file := range files {
 		if last, ok := seen[file.Name()]; ok && last.Size == file.Size && last.Modified.Equal(file.Modified) {
-			g.lying[last.WorkbookID] = true
+			g.Lying[last.WorkbookID] = true
 		}
-		g.addStray(file)
+		g.AddStray(file)
 	}
 	return nil
 }
 
-// addStray lists a file that nothing could be read from, whatever it holds.
-func (g *ground) addStray(file inbox.File) {
+// AddStray lists a file that nothing could be read from, whatever it holds.
+func (g *Overview) AddStray(file inbox.File) {
 	if file.State == inbox.Refused && len(file.Problems) > 0 {
 		g.strays = append(g.strays, stray(file.Name(), time.Time{}, why(file.Problems), g.settings.Lang))
 	}

@@ -1,4 +1,4 @@
-package pipeline
+package judging
 
 import (
 	"io"
@@ -6,39 +6,37 @@ import (
 	"slices"
 	"time"
 
-	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/inbox"
-	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// judge makes of a read workbook what the store keeps: what it is, what is sound in it, all that is
+// Judge makes of a read workbook what the store keeps: what it is, what is sound in it, all that is
 // wrong in it, and the verdict. A return is checked against the plan of its own year, and waits where
 // there is none. An error is of choosing the plan.
-func judge(read reading, choose choosePlan, previous func(string, int) []plan.Observation) (kept store.Workbook, waits bool, err error) {
-	kept = store.Workbook{Kind: store.KindUnknown, FileName: read.file.Name(), Content: read.content,
-		Problems: slices.Clone(read.problems)}
-	if read.book == nil {
+func Judge(read Reading, choose ChoosePlan, previous Previous) (kept store.Workbook, waits bool, err error) {
+	kept = store.Workbook{Kind: store.KindUnknown, FileName: read.File.Name(), Content: read.Content,
+		Problems: slices.Clone(read.Problems)}
+	if read.Book == nil {
 		kept.Verdict = store.Rejected
 		return kept, false, nil
 	}
-	kind, problems := form.Recognise(read.book)
+	kind, problems := form.Recognise(read.Book)
 	kept.Kind = store.Kind(kind)
 	kept.Problems = append(kept.Problems, problems...)
 	switch kind {
 	case form.PlanKind:
-		p, cells, problems := form.ReadPlan(read.book)
+		p, cells, problems := form.ReadPlan(read.Book)
 		kept.Plan, kept.Cells = &p, cells
 		kept.Problems = joined(kept.Problems, problems)
 	case form.SubmissionKind:
-		holding, id, ok, err := choose(form.CoverYear(read.book))
+		holding, id, ok, err := choose(form.CoverYear(read.Book))
 		if err != nil || !ok {
 			return store.Workbook{}, err == nil, err
 		}
-		s, cells, problems := form.ReadSubmission(read.book, form.Context{Plan: holding, Previous: previous, Checking: read.passing})
+		s, cells, problems := form.ReadSubmission(read.Book, form.Context{Plan: holding, Previous: previous, Checking: read.Checking})
 		kept.Submission, kept.Cells, kept.PlanID = &s, cells, id
 		kept.Problems = joined(kept.Problems, problems)
 	}
@@ -80,8 +78,8 @@ func verdict(kept store.Workbook) store.Verdict {
 	return store.Accepted
 }
 
-// looksLikePlan glances at the names of a file's sheets, so that plans can be read first.
-func looksLikePlan(folder *inbox.Folder, file inbox.File) (plan bool) {
+// LooksLikePlan glances at the names of a file's sheets, so that plans can be read first.
+func LooksLikePlan(folder *inbox.Folder, file inbox.File) (plan bool) {
 	folder.Glance(file, func(in io.ReaderAt, size int64) {
 		book := workbook.Book{Name: path.Base(file.Path)}
 		for _, name := range workbook.SheetNames(in, size) {
@@ -93,18 +91,8 @@ func looksLikePlan(folder *inbox.Folder, file inbox.File) (plan bool) {
 	return plan
 }
 
-func outcomeOf(file inbox.File) feedback.Outcome {
-	switch file.State {
-	case inbox.Ignored:
-		return feedback.Ignored
-	case inbox.Refused:
-		return feedback.Rejected
-	}
-	return feedback.Later
-}
-
-// earlier keeps a file with a wrong clock from being received after it was read.
-func earlier(modified, now time.Time) time.Time {
+// Earlier keeps a file with a wrong clock from being received after it was read.
+func Earlier(modified, now time.Time) time.Time {
 	if modified.After(now) {
 		return now
 	}

@@ -1,4 +1,4 @@
-package pipeline
+package keeping
 
 import (
 	"context"

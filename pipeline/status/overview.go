@@ -1,18 +1,18 @@
-package pipeline
+package status
 
 import (
 	"cmp"
 	"context"
 	"errors"
 	"path"
-	"regexp"
 	"slices"
-	"strconv"
-	"strings"
 	"time"
 
 	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/inbox"
+	"xmess.cat/memoria/pipeline/judging"
 	"xmess.cat/memoria/pipeline/outbox"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/store"
 )
@@ -20,30 +20,32 @@ import (
 // ReturnsFolder is where what goes back to members lies in the drop folder; it is never read from.
 const ReturnsFolder = "retorns"
 
-// AnnotateFunc makes the copy of a workbook that goes back to its member. Where it fails, a small workbook
-// that explains goes back instead.
-type AnnotateFunc func(context.Context, feedback.Returned, feedback.Language) ([]byte, error)
-
-// ground is what the database and the drop folder say together: what the status is told from.
-type ground struct {
+// Overview is what the database and the drop folder say together: what the status is told from.
+type Overview struct {
 	db       *store.Store
-	settings Settings
-	plans    *plans
+	settings setup.Settings
+	plans    *judging.Plans
 	ledger   []store.Entry
 	claims   map[int]store.Claim
-	lying    map[int]bool // workbooks that lie in the folder now
+	Lying    map[int]bool // workbooks that lie in the folder now
 	strays   []feedback.Stray
-	compared map[int]comparison // what was found of versions that were asked for
+	compared map[int]Comparison // what was found of versions that were asked for
 }
 
-// comparison is what a version of a return changes, and how many changes there are beside those that are listed.
-type comparison struct {
-	listed []feedback.Change
-	more   int
+// Comparison is what a version of a return changes, and how many changes there are beside those that are listed.
+type Comparison struct {
+	Listed []feedback.Change
+	More   int
 }
 
-// entry is the ledger's line of a workbook; the ledger is in the order of their numbers.
-func (g ground) entry(workbookID int) (e store.Entry, known bool) {
+// New gives an overview of what is known already. The plans may be nil.
+func New(db *store.Store, settings setup.Settings, plans *judging.Plans, ledger []store.Entry, claims map[int]store.Claim) Overview {
+	return Overview{db: db, settings: settings, plans: plans, ledger: ledger, claims: claims,
+		Lying: map[int]bool{}, compared: map[int]Comparison{}}
+}
+
+// Entry is the ledger's line of a workbook; the ledger is in the order of their numbers.
+func (g Overview) Entry(workbookID int) (e store.Entry, known bool) {
 	at, known := slices.BinarySearchFunc(g.ledger, workbookID, func(e store.Entry, id int) int { return cmp.Compare(e.ID, id) })
 	if known {
 		e = g.ledger[at]
@@ -52,17 +54,17 @@ func (g ground) entry(workbookID int) (e store.Entry, known bool) {
 }
 
 // returned is a workbook with something to mend; the content is not read yet.
-type returned struct {
+type Returned struct {
 	feedback.Returned
-	id       int
+	ID       int
 	rejected bool
 }
 
-func (r returned) path() string { return path.Join(ReturnsFolder, feedback.CopyName(r.Returned)) }
+func (r Returned) Path() string { return path.Join(ReturnsFolder, feedback.CopyName(r.Returned)) }
 
 // giveBack writes, into the drop folder, the annotated copy of each workbook with something to mend and the
 // status page of each year. Where that fails, what was loaded stands all the same: it is told and logged.
-func (g ground) giveBack(ctx context.Context, years []int) (given feedback.Given) {
+func (g Overview) Write(ctx context.Context, years []int) (given feedback.Given) {
 	folder, err := outbox.Open(g.settings.Folder)
 	if err == nil {
 		given, err = g.writeInto(ctx, folder, years)
@@ -74,14 +76,14 @@ func (g ground) giveBack(ctx context.Context, years []int) (given feedback.Given
 	return given
 }
 
-func (g ground) writeInto(ctx context.Context, folder *outbox.Folder, years []int) (given feedback.Given, err error) {
-	returns, err := g.returns(ctx)
+func (g Overview) writeInto(ctx context.Context, folder *outbox.Folder, years []int) (given feedback.Given, err error) {
+	returns, err := g.Returns(ctx)
 	if err != nil {
 		return given, err
 	}
 	var files []outbox.File
 	for _, r := range returns {
-		files = append(files, outbox.File{Path: r.path(), Stamp: feedback.CopyStamp(r.Returned, g.settings.Lang),
+		files = append(files, outbox.File{Path: r.Path(), Stamp: feedback.CopyStamp(r.Returned, g.settings.Lang),
 			Content: func(ctx context.Context) ([]byte, error) { return g.copyOf(ctx, r) }})
 	}
 	results, err := folder.Sync(ctx, ReturnsFolder, files)
@@ -105,14 +107,14 @@ func (g ground) writeInto(ctx context.Context, folder *outbox.Folder, years []in
 
 // returns lists the workbooks that go back to somebody: returns that count and have a warning or worse, and
 // what was rejected, still lies in the folder and was not mended since. They are in order of receipt.
-func (g ground) returns(ctx context.Context) ([]returned, error) {
+func (g Overview) Returns(ctx context.Context) ([]Returned, error) {
 	received := map[store.Claim]time.Time{} // of the version that counts
 	for _, e := range g.ledger {
 		if e.Current {
 			received[store.Claim{MemberCode: e.MemberCode, Year: e.Year}] = e.ReceivedAt
 		}
 	}
-	var out []returned
+	var out []Returned
 	for _, e := range g.ledger {
 		owner, err := g.owner(e)
 		if err != nil {
@@ -120,7 +122,7 @@ func (g ground) returns(ctx context.Context) ([]returned, error) {
 		}
 		rejected := e.Verdict == store.Rejected
 		switch {
-		case rejected && (!g.lying[e.ID] || received[owner].After(e.ReceivedAt)):
+		case rejected && (!g.Lying[e.ID] || received[owner].After(e.ReceivedAt)):
 			continue
 		case !rejected && (!e.Current || e.Warnings+e.Errors == 0):
 			continue
@@ -129,52 +131,45 @@ func (g ground) returns(ctx context.Context) ([]returned, error) {
 		if err != nil {
 			return nil, err
 		}
-		member, err := g.plans.member(owner.Year, owner.MemberCode)
+		member, err := g.plans.Member(owner.Year, owner.MemberCode)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, returned{id: e.ID, rejected: rejected, Returned: feedback.Returned{
-			Workbook: feedback.Workbook{Name: e.FileName, Kind: kinds()[e.Kind], Standing: outcomes()[e.Verdict],
+		out = append(out, Returned{ID: e.ID, rejected: rejected, Returned: feedback.Returned{
+			Workbook: feedback.Workbook{Name: e.FileName, Kind: KindOf(e.Kind), Standing: OutcomeOf(e.Verdict),
 				MemberCode: owner.MemberCode, MemberName: member.Name, Year: owner.Year,
 				Version: e.Version, Problems: problems},
 			ReceivedAt: e.ReceivedAt.In(g.settings.Now().Location()), Hash: e.Hash}})
 	}
-	slices.SortStableFunc(out, func(a, b returned) int {
+	slices.SortStableFunc(out, func(a, b Returned) int {
 		return cmp.Or(a.ReceivedAt.Compare(b.ReceivedAt), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Hash, b.Hash))
 	})
 	return out, nil
 }
 
-// templateName is how the files that `ingest template` writes are called; members are asked to keep the name.
-var templateName = regexp.MustCompile(`(?i)^tramesa-([0-9]{4})-([0-9]{5}|cc-[0-9]{2}|xarxa)\b`)
-
 // owner is whose workbook it is, and of which year: what was loaded from it, else what its cover says, else
 // what the name of its file does.
-func (g ground) owner(e store.Entry) (store.Claim, error) {
+func (g Overview) owner(e store.Entry) (store.Claim, error) {
 	if e.MemberCode != "" {
 		return store.Claim{MemberCode: e.MemberCode, Year: e.Year}, nil
 	}
 	if claim, ok := g.claims[e.ID]; ok {
 		return claim, nil
 	}
-	said := templateName.FindStringSubmatch(path.Base(e.FileName))
-	if e.Verdict != store.Rejected || said == nil {
+	claim := judging.ClaimOfName(e.FileName)
+	if e.Verdict != store.Rejected || claim.MemberCode == "" {
 		return store.Claim{}, nil
 	}
-	year, err := strconv.Atoi(said[1])
-	if err != nil {
-		return store.Claim{}, nil
-	}
-	member, err := g.plans.member(year, strings.ToUpper(said[2]))
-	if err != nil || member.Code == "" || !member.ActiveIn(year) {
+	member, err := g.plans.Member(claim.Year, claim.MemberCode)
+	if err != nil || member.Code == "" || !member.ActiveIn(claim.Year) {
 		return store.Claim{}, err
 	}
-	return store.Claim{MemberCode: member.Code, Year: year}, nil
+	return claim, nil
 }
 
 // copyOf makes the copy that goes back.
-func (g ground) copyOf(ctx context.Context, r returned) ([]byte, error) {
-	content, err := g.db.Content(ctx, r.id)
+func (g Overview) copyOf(ctx context.Context, r Returned) ([]byte, error) {
+	content, err := g.db.Content(ctx, r.ID)
 	if err != nil {
 		return nil, err
 	}
@@ -205,10 +200,10 @@ func stray(name string, received time.Time, p source.Problem, lang feedback.Lang
 	return out
 }
 
-// lookAround gathers what the status is told from.
-func lookAround(ctx context.Context, db *store.Store, settings Settings) (g ground, err error) {
-	g = ground{db: db, settings: settings, lying: map[int]bool{}, compared: map[int]comparison{}}
-	if g.plans, err = plansOf(ctx, db); err != nil {
+// Look gathers what the status is told from.
+func Look(ctx context.Context, db *store.Store, settings setup.Settings) (g Overview, err error) {
+	g = New(db, settings, nil, nil, nil)
+	if g.plans, err = judging.PlansOf(ctx, db); err != nil {
 		return g, err
 	}
 	if g.ledger, err = db.Ledger(ctx); err != nil {
@@ -218,7 +213,35 @@ func lookAround(ctx context.Context, db *store.Store, settings Settings) (g grou
 	return g, err
 }
 
-// annotateHere makes the copy in this process.
-func annotateHere(_ context.Context, r feedback.Returned, lang feedback.Language) ([]byte, error) {
-	return feedback.Annotated(r, lang)
+// OutcomeOf gives what a run did with a workbook of a verdict.
+func OutcomeOf(verdict store.Verdict) feedback.Outcome {
+	switch verdict {
+	case store.Accepted:
+		return feedback.Loaded
+	case store.Partial:
+		return feedback.Partly
+	}
+	return feedback.Rejected
+}
+
+// OfFile gives what a run did with a file that was not read.
+func OfFile(file inbox.File) feedback.Outcome {
+	switch file.State {
+	case inbox.Ignored:
+		return feedback.Ignored
+	case inbox.Refused:
+		return feedback.Rejected
+	}
+	return feedback.Later
+}
+
+// KindOf gives the kind of a workbook that people are told.
+func KindOf(kind store.Kind) feedback.Kind {
+	switch kind {
+	case store.KindPlan:
+		return feedback.Plan
+	case store.KindSubmission:
+		return feedback.Return
+	}
+	return feedback.Unknown
 }

@@ -1,0 +1,44 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+
+	"xmess.cat/memoria/pipeline/form"
+	"xmess.cat/memoria/pipeline/inbox"
+	"xmess.cat/memoria/pipeline/judging"
+	"xmess.cat/memoria/pipeline/source"
+)
+
+// read takes a private copy of a file and reads its cells, unless the ledger knows its bytes.
+func (p *pass) read(ctx context.Context, file inbox.File) judging.Reading {
+	out := judging.Reading{File: file}
+	if file.State != inbox.Readable {
+		return out
+	}
+	copied, problem, ok := p.folder.Read(file)
+	if !ok {
+		if problem.Rule.ID == source.FileUnreadable().ID {
+			out.File.State = inbox.Refused
+		} else {
+			out.File.State = inbox.Moving
+		}
+		out.Problems = []source.Problem{problem}
+		return out
+	}
+	p.reads.Add(1)
+	out.OK, out.Content, out.Hash = true, copied.Content, copied.Hash
+	entry, known := p.known[copied.Hash]
+	if known && !p.worthAnotherLook(entry) {
+		return out
+	}
+	book, problems, err := p.settings.Read(ctx, file.Name(), copied.Content)
+	if err != nil {
+		out.Err = fmt.Errorf("reading %s: %w", file.Name(), err)
+	}
+	if _, forgotten := p.forgotten[entry.ID]; known && forgotten && book != nil {
+		book = form.WithoutContact(book)
+	}
+	out.Book, out.Problems = book, problems
+	return out
+}
