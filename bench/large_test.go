@@ -8,11 +8,11 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// BenchmarkLarge reads the workbook that MEMORIA_LARGE names (bench/register writes one), and then checks it, apart.
+// BenchmarkLarge reads the workbook that MEMORIA_LARGE names (bench/makeseason writes one), and then checks it, apart.
 func BenchmarkLarge(b *testing.B) {
 	name := os.Getenv("MEMORIA_LARGE")
 	if name == "" {
-		b.Skip("MEMORIA_LARGE names no workbook: go run ./bench/register FILE")
+		b.Skip("MEMORIA_LARGE names no workbook: go run ./bench/makeseason -returns 1 -actions 199990 FOLDER")
 	}
 	content, err := os.ReadFile(name)
 	if err != nil {

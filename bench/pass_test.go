@@ -11,10 +11,13 @@ import (
 	"strconv"
 	"testing"
 
-	"xmess.cat/memoria/bench/season"
 	"xmess.cat/memoria/pipeline"
+	"xmess.cat/memoria/pipeline/demo"
 	"xmess.cat/memoria/pipeline/setup"
 )
+
+// actions is how many actions each return has.
+const actions = 20
 
 // returns is how many returns the folder has: MEMORIA_RETURNS, or 200.
 func returns(b *testing.B) int {
@@ -32,18 +35,11 @@ func folder(b *testing.B) string {
 		return ready
 	}
 	dir := filepath.Join(b.TempDir(), "season")
-	for file, err := range season.Files(returns(b), 1) {
+	for file, err := range demo.Returns(returns(b), actions, 1) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		name := filepath.Join(dir, filepath.FromSlash(file.Path))
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			b.Fatal(err)
-		}
-		if err := os.WriteFile(name, file.Content, 0o644); err != nil {
-			b.Fatal(err)
-		}
-		if err := os.Chtimes(name, file.Modified, file.Modified); err != nil {
+		if err := file.Save(dir); err != nil {
 			b.Fatal(err)
 		}
 	}

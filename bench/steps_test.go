@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"xmess.cat/memoria/bench/season"
+	"xmess.cat/memoria/pipeline/demo"
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/workbook"
 )
@@ -13,7 +13,7 @@ import (
 // books gives the plan and the first returns of an invented season.
 func books(b *testing.B, returns int) (plan []byte, sent [][]byte) {
 	b.Helper()
-	for file, err := range season.Files(returns, 1) {
+	for file, err := range demo.Returns(returns, actions, 1) {
 		switch {
 		case err != nil:
 			b.Fatal(err)

@@ -1,6 +1,7 @@
-// Makeseason writes an invented folder of returns to measure with.
+// Makeseason writes a folder of invented returns to measure with.
 //
-//	go run ./bench/makeseason -returns 10000 -seed 1 FOLDER
+//	go run ./bench/makeseason -returns 10000 FOLDER
+//	go run ./bench/makeseason -returns 1 -actions 199990 FOLDER # the longest register that is read
 package main
 
 import (
@@ -8,9 +9,8 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"path/filepath"
 
-	"xmess.cat/memoria/bench/season"
+	"xmess.cat/memoria/pipeline/demo"
 )
 
 func main() {
@@ -22,7 +22,8 @@ func main() {
 
 func run(args []string) error {
 	flags := flag.NewFlagSet("makeseason", flag.ContinueOnError)
-	returns := flags.Int("returns", 1000, "how many returns, ten years of each member's")
+	returns := flags.Int("returns", 1000, "how many returns, up to ten years of each member's")
+	actions := flags.Int("actions", 20, "how many actions each return has")
 	seed := flags.Uint64("seed", 1, "the same seed invents the same folder")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -30,18 +31,11 @@ func run(args []string) error {
 	if flags.NArg() != 1 {
 		return errors.New("expected one FOLDER")
 	}
-	for file, err := range season.Files(*returns, *seed) {
+	for file, err := range demo.Returns(*returns, *actions, *seed) {
 		if err != nil {
 			return err
 		}
-		name := filepath.Join(flags.Arg(0), filepath.FromSlash(file.Path))
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			return err
-		}
-		if err := os.WriteFile(name, file.Content, 0o644); err != nil {
-			return err
-		}
-		if err := os.Chtimes(name, file.Modified, file.Modified); err != nil {
+		if err := file.Save(flags.Arg(0)); err != nil {
 			return err
 		}
 	}

@@ -1,10 +1,14 @@
-// Package demo invents a drop folder as a real season would leave it: the starting plan, three years of
-// returns of every member, and the faults that members make. No figure in it is true.
+// Package demo invents drop folders: a plan, and returns on the templates that members get. Season is
+// what a real network would leave in three years, with the faults that members make. Returns is a
+// folder of any size without faults, for benchmarks. The same seed gives the same files, and no figure
+// is true.
 package demo
 
 import (
 	"cmp"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"sync"
 	"time"
@@ -31,48 +35,47 @@ const (
 
 // Season invents the folder. The same seed gives the same files, byte for byte, ordered by Path.
 func Season(seed uint64) ([]File, error) {
-	s := newSeason(seed, form.StartingPlan())
-	files, err := s.planFile()
+	s := newSeason(seed, form.StartingPlan(), firstYear)
+	s.cast = s.assign()
+	var parcels []func() parcel
+	for year := firstYear; year <= lastYear; year++ {
+		s.years[year] = s.invent(year)
+		parcels = append(parcels, s.parcels(year)...)
+	}
+	received := time.Date(firstYear, time.December, 14, 10, 12, 0, 0, time.UTC)
+	file, err := s.planFile(received)
 	if err != nil {
 		return nil, err
 	}
-	made, err := writeAll(s.parcels())
+	files, err := writeAll(parcels)
 	if err != nil {
 		return nil, err
 	}
-	files = append(files, made...)
+	files = append(files, file)
 	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
 	return files, nil
 }
 
 // season is the invented network: its plan, who plays which part, and all that is reported.
 type season struct {
-	seed  uint64
-	plan  plan.Plan
-	cast  cast
-	years map[int]map[string]plan.Submission // by year and member
+	seed    uint64
+	plan    plan.Plan
+	first   int                                // the first year that is reported
+	cast    cast                               // empty for Returns: everybody sends one sound return in January
+	actions int                                // in each register; 0 for as many as the plan's targets ask for
+	years   map[int]map[string]plan.Submission // by year and member
 }
 
-func newSeason(seed uint64, p plan.Plan) *season {
+func newSeason(seed uint64, p plan.Plan, first int) *season {
 	p.Parameters = append(slices.Clone(p.Parameters), plan.Parameter{Key: "demostracio", Value: "sí"})
-	s := &season{seed: seed, plan: p, years: map[int]map[string]plan.Submission{}}
-	s.cast = s.assign()
-	for year := firstYear; year <= lastYear; year++ {
-		s.years[year] = s.invent(year)
-	}
-	return s
+	return &season{seed: seed, plan: p, first: first, years: map[int]map[string]plan.Submission{}}
 }
 
-func (s *season) planFile() ([]File, error) {
-	content, err := workbook.Write(form.PlanDraft(s.plan))
-	if err != nil {
-		return nil, fmt.Errorf("writing the plan: %w", err)
-	}
-	received := time.Date(firstYear, time.December, 14, 10, 12, 0, 0, time.UTC)
-	return []File{{Path: "pla.xlsx", Content: content, Modified: received}}, nil
+func (s *season) planFile(received time.Time) (File, error) {
+	return parcel{path: "pla.xlsx", draft: form.PlanDraft(s.plan), received: received}.file()
 }
 
-// parcel is a return on its way to the folder, still to be written.
+// parcel is a workbook on its way to the folder, still to be written.
 type parcel struct {
 	path     string
 	received time.Time
@@ -113,4 +116,19 @@ func writeAll(parcels []func() parcel) ([]File, error) {
 		}
 	}
 	return files, nil
+}
+
+// Save writes the file below a folder, and sets its time.
+func (f File) Save(folder string) error {
+	name := filepath.Join(folder, filepath.FromSlash(f.Path))
+	if err := os.MkdirAll(filepath.Dir(name), 0o750); err != nil {
+		return fmt.Errorf("making the folder of %s: %w", f.Path, err)
+	}
+	if err := os.WriteFile(name, f.Content, 0o640); err != nil {
+		return fmt.Errorf("writing %s: %w", f.Path, err)
+	}
+	if err := os.Chtimes(name, f.Modified, f.Modified); err != nil {
+		return fmt.Errorf("dating %s: %w", f.Path, err)
+	}
+	return nil
 }

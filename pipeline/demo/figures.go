@@ -44,7 +44,7 @@ func (s *season) aim(code string, year int) (figure float64, known bool) {
 			target = t.Value
 		}
 	}
-	if year == firstYear {
+	if year == s.first {
 		if baseline.Known {
 			return baseline.Float(), true
 		}
@@ -54,7 +54,7 @@ func (s *season) aim(code string, year int) (figure float64, known bool) {
 	if !ok {
 		pace = [2]float64{0.85, 0.85}
 	}
-	share := pace[year-firstYear-1]
+	share := pace[min(year-s.first, len(pace))-1]
 	if !target.Known {
 		return baseline.Float(), baseline.Known
 	}

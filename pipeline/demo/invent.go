@@ -127,7 +127,7 @@ func (s *season) ratio(i plan.Indicator, year int, aim float64, heard, active []
 	}
 	below := make([]int, len(heard))
 	if total, ok := denominators()[i.Code]; ok {
-		below = share(int(total[year-firstYear]), s.weights(heard, i.Code+"/", year, 0.6))
+		below = share(int(total[min(year-s.first, len(total)-1)]), s.weights(heard, i.Code+"/", year, 0.6))
 	} else {
 		for n, m := range heard {
 			below[n] = int(m.Population.Float())

@@ -11,28 +11,25 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// parcels are all the returns, to be made one by one.
-func (s *season) parcels() []func() parcel {
+// parcels are the workbooks of a year. Each is drafted only when it is called for.
+func (s *season) parcels(year int) []func() parcel {
 	var all []func() parcel
-	for year := firstYear; year <= lastYear; year++ {
-		for _, m := range s.active(year) {
-			f, faulty := s.cast.faults[m.Code]
-			switch {
-			case year < lastYear:
-				all = append(all, func() parcel { return s.sound(m, year) })
-			case s.cast.never[m.Code]:
-			case s.cast.again[m.Code]:
-				all = append(all,
-					func() parcel { return s.sound(m, year) },
-					func() parcel { return s.resubmitted(m, year) })
-			case faulty:
-				all = append(all, func() parcel { return s.faulty(m, year, f) })
-				if f.rejected && !f.lost {
-					all = append(all, func() parcel { return mended(s.sound(m, year)) })
-				}
-			default:
-				all = append(all, func() parcel { return s.sound(m, year) })
+	for _, m := range s.active(year) {
+		sound := func() parcel { return s.sound(m, year) }
+		f, faulty := s.cast.faults[m.Code]
+		switch {
+		case year < lastYear:
+			all = append(all, sound)
+		case s.cast.never[m.Code]:
+		case s.cast.again[m.Code]:
+			all = append(all, sound, func() parcel { return s.resubmitted(m, year) })
+		case faulty:
+			all = append(all, func() parcel { return s.faulty(m, year, f) })
+			if f.rejected && !f.lost {
+				all = append(all, func() parcel { return mended(s.sound(m, year)) })
 			}
+		default:
+			all = append(all, sound)
 		}
 	}
 	return all

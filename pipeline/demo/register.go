@@ -15,6 +15,29 @@ import (
 // near to the Network's aims.
 func (s *season) register(year int, heard, active []plan.Member) map[string][]plan.Action {
 	made := map[string][]plan.Action{}
+	if s.actions > 0 {
+		for _, m := range active {
+			made[m.Code] = s.someActions(m, year)
+		}
+	} else {
+		s.countedActions(year, heard, active, made)
+	}
+	for _, m := range active {
+		slices.SortStableFunc(made[m.Code], func(a, b plan.Action) int {
+			return cmp.Or(a.On.Compare(b.On), cmp.Compare(a.Kind, b.Kind))
+		})
+		held := map[string]int{}
+		for n := range made[m.Code] {
+			a := &made[m.Code][n]
+			a.Title = s.title(a.Kind, m, year, held[a.Kind])
+			held[a.Kind]++
+		}
+	}
+	return made
+}
+
+// countedActions makes what the plan's targets ask for, and a few actions that no indicator counts.
+func (s *season) countedActions(year int, heard, active []plan.Member, made map[string][]plan.Action) {
 	done := map[string]bool{}
 	for _, i := range s.plan.Indicators {
 		if i.RegisterKind == "" || done[i.RegisterKind] {
@@ -31,17 +54,24 @@ func (s *season) register(year int, heard, active []plan.Member) map[string][]pl
 	}
 	for _, m := range active {
 		made[m.Code] = append(made[m.Code], s.otherActions(m, year)...)
-		slices.SortStableFunc(made[m.Code], func(a, b plan.Action) int {
-			return cmp.Or(a.On.Compare(b.On), cmp.Compare(a.Kind, b.Kind))
-		})
-		held := map[string]int{}
-		for n := range made[m.Code] {
-			a := &made[m.Code][n]
-			a.Title = s.title(a.Kind, m, year, held[a.Kind])
-			held[a.Kind]++
+	}
+}
+
+// someActions are as many as each register has, of all kinds in turn.
+func (s *season) someActions(m plan.Member, year int) []plan.Action {
+	r := s.dice("some", m.Code, year)
+	kinds := []string{"altres"}
+	for _, i := range s.plan.Indicators {
+		if i.RegisterKind != "" && !slices.Contains(kinds, i.RegisterKind) {
+			kinds = append(kinds, i.RegisterKind)
 		}
 	}
-	return made
+	actions := make([]plan.Action, s.actions)
+	for n := range actions {
+		actions[n] = s.action(r, kinds[n%len(kinds)], m, year, 10+r.IntN(60), 0.55)
+		actions[n].Hours = whole(1 + r.IntN(8))
+	}
+	return actions
 }
 
 // measured is the aim of the indicator that measures a kind of action in a way, 0 where there is none.
@@ -72,7 +102,7 @@ func (s *season) officeActions(i plan.Indicator, m plan.Member, year int) []plan
 	}
 	var actions []plan.Action
 	for n := range count {
-		a := s.action(r, i.RegisterKind, m, year, attended[n], womenShare(i.RegisterKind, year))
+		a := s.action(r, i.RegisterKind, m, year, attended[n], s.womenShare(i.RegisterKind, year))
 		a.Hours = whole(lasted[n])
 		if hours == 0 {
 			a.Hours = whole(2 + r.IntN(6))
@@ -95,7 +125,7 @@ func (s *season) memberActions(i plan.Indicator, year int, heard []plan.Member, 
 		}
 	}
 	for n, people := range share(s.measured(i.RegisterKind, "assistents", year), pull) {
-		a := s.action(r, i.RegisterKind, who[n], year, people, womenShare(i.RegisterKind, year))
+		a := s.action(r, i.RegisterKind, who[n], year, people, s.womenShare(i.RegisterKind, year))
 		a.Hours = whole(1 + r.IntN(6))
 		made[who[n].Code] = append(made[who[n].Code], a)
 	}
@@ -184,9 +214,9 @@ func (s *season) nonBinary(m plan.Member, n int) plan.Number {
 }
 
 // womenShare is how many of those who attend are women; in training more each year.
-func womenShare(kind string, year int) float64 {
+func (s *season) womenShare(kind string, year int) float64 {
 	if strings.HasPrefix(kind, "forma") {
-		return 0.60 + 0.012*float64(year-firstYear)
+		return 0.60 + 0.012*float64(year-s.first)
 	}
 	return 0.56
 }

@@ -18,7 +18,7 @@ func (s *season) title(kind string, m plan.Member, year, nth int) string {
 	r := s.dice("title", kind, m.Code)
 	start := r.IntN(len(choices))
 	if kind != "projecte compartit" {
-		start += 5 * (year - firstYear)
+		start += 5 * (year - s.first)
 	}
 	chosen := choices[(start+nth)%len(choices)]
 	if strings.Contains(chosen, "%s") {
