@@ -6,6 +6,7 @@ import (
 
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/read"
 )
 
 // BenchmarkLarge reads the workbook that MEMORIA_LARGE names (bench/makeseason writes one), and then checks it, apart.
@@ -22,7 +23,7 @@ func BenchmarkLarge(b *testing.B) {
 	b.Run("Read", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			book, _ = workbook.Read(name, content, workbook.DefaultLimits())
+			book, _ = read.Book(name, content, workbook.DefaultLimits())
 		}
 	})
 	if book == nil {

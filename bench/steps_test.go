@@ -8,6 +8,7 @@ import (
 	"xmess.cat/memoria/pipeline/demo"
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/read"
 )
 
 // books gives the plan and the first returns of an invented season.
@@ -34,7 +35,7 @@ func BenchmarkReadReturn(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, content := range sent {
-			if book, _ := workbook.Read("x.xlsx", content, workbook.DefaultLimits()); book == nil {
+			if book, _ := read.Book("x.xlsx", content, workbook.DefaultLimits()); book == nil {
 				b.Fatal("not read")
 			}
 		}
@@ -44,16 +45,16 @@ func BenchmarkReadReturn(b *testing.B) {
 
 func BenchmarkJudgeReturn(b *testing.B) {
 	content, sent := books(b, 20)
-	planBook, _ := workbook.Read("pla.xlsx", content, workbook.DefaultLimits())
+	planBook, _ := read.Book("pla.xlsx", content, workbook.DefaultLimits())
 	against, _, _ := form.ReadPlan(planBook)
-	var read []*workbook.Book
+	var books []*workbook.Book
 	for _, content := range sent {
-		book, _ := workbook.Read("x.xlsx", content, workbook.DefaultLimits())
-		read = append(read, book)
+		book, _ := read.Book("x.xlsx", content, workbook.DefaultLimits())
+		books = append(books, book)
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		for _, book := range read {
+		for _, book := range books {
 			kind, _ := form.Recognise(book)
 			if _, cells, _ := form.ReadSubmission(book, form.Context{Plan: against}); kind != form.SubmissionKind || len(cells) == 0 ||
 				form.CoverYear(book) == 0 {
@@ -61,5 +62,5 @@ func BenchmarkJudgeReturn(b *testing.B) {
 			}
 		}
 	}
-	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(read)), "µs/return")
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(books)), "µs/return")
 }

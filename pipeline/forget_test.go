@@ -23,6 +23,8 @@ import (
 	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/read"
+	"xmess.cat/memoria/pipeline/workbook/write"
 	"xmess.cat/memoria/queries"
 )
 
@@ -38,7 +40,7 @@ func personal() []string {
 }
 
 // draftWith is a member's return with its contact on the cover, and one figure as typed.
-func (s *season) draftWith(member string, year int, typed string) workbook.Draft {
+func (s *season) draftWith(member string, year int, typed string) write.Draft {
 	s.t.Helper()
 	at := slices.IndexFunc(s.plan.Members, func(m plan.Member) bool { return m.Code == member })
 	draft := form.TemplateDraft(s.plan, s.plan.Members[at], year, nil)
@@ -49,7 +51,7 @@ func (s *season) draftWith(member string, year int, typed string) workbook.Draft
 		switch cover.Cell(r+1, 1).Text {
 		case "persona de contacte":
 			value.Kind, value.Text, value.Comment = workbook.Text, contactName, "Truqueu a la "+contactName
-			*cover.Cell(r+1, 4) = workbook.DraftCell{Kind: workbook.Text, Text: contactPhone}
+			*cover.Cell(r+1, 4) = write.Cell{Kind: workbook.Text, Text: contactPhone}
 		case "correu":
 			value.Kind, value.Text, value.Link = workbook.Text, contactMail, "mailto:"+contactMail
 		}
@@ -69,9 +71,9 @@ func (s *season) draftWith(member string, year int, typed string) workbook.Draft
 	return draft
 }
 
-func (s *season) writeDraft(name string, draft workbook.Draft, age time.Duration) []byte {
+func (s *season) writeDraft(name string, draft write.Draft, age time.Duration) []byte {
 	s.t.Helper()
-	content, err := workbook.Write(draft)
+	content, err := write.XLSX(draft)
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -91,15 +93,15 @@ func confided(t *testing.T) (s *season, database string) {
 	}
 	s.writePlan("pla.xlsx", 9*time.Hour)
 	first := s.draftWith("08187", 2025, "unes quantes")
-	first.Sheets = append(first.Sheets, workbook.DraftSheet{Name: "Notes", Columns: []workbook.DraftColumn{{}},
-		Rows: []workbook.DraftRow{{Cells: []workbook.DraftCell{{Kind: workbook.Text, Text: "Ho ha omplert la " + contactName}}}}})
+	first.Sheets = append(first.Sheets, write.Sheet{Name: "Notes", Columns: []write.Column{{}},
+		Rows: []write.Row{{Cells: []write.Cell{{Kind: workbook.Text, Text: "Ho ha omplert la " + contactName}}}}})
 	s.writeDraft("2025/sabadell.xlsx", first, 8*time.Hour)
 	s.write("2025/sabadell.ods", openDocument(t, s.writeDraft("", s.draftWith("08187", 2025, "3,5"), 0)), 7*time.Hour)
 	stale := s.draftWith("08187", 2024, "7")
 	remark := stale.Sheet("Indicadors")
 	for r := range remark.Rows {
 		if len(remark.Rows[r].Cells) > 0 && remark.Rows[r].Cells[0].Text == "IND03" {
-			*remark.Cell(r+1, 7) = workbook.DraftCell{Formula: "NOW()"} // a formula that was never computed
+			*remark.Cell(r+1, 7) = write.Cell{Formula: "NOW()"} // a formula that was never computed
 		}
 	}
 	s.writeDraft("2024/sabadell.xlsx", stale, 7*time.Hour)
@@ -107,7 +109,7 @@ func confided(t *testing.T) (s *season, database string) {
 	cover := rejected.Sheet("Portada")
 	for r := range cover.Rows {
 		if cover.Cell(r+1, 1).Text == "any" {
-			*cover.Cell(r+1, 2) = workbook.DraftCell{Kind: workbook.Text, Text: "l'any passat"}
+			*cover.Cell(r+1, 2) = write.Cell{Kind: workbook.Text, Text: "l'any passat"}
 		}
 	}
 	s.writeDraft("2025/sabadell (1).xlsx", rejected, 6*time.Hour)
@@ -134,7 +136,7 @@ func confided(t *testing.T) (s *season, database string) {
 // openDocument makes an .ods file of the values of a workbook.
 func openDocument(t *testing.T, content []byte) []byte {
 	t.Helper()
-	book, problems := workbook.Read("x.xlsx", content, workbook.DefaultLimits())
+	book, problems := read.Book("x.xlsx", content, workbook.DefaultLimits())
 	if book == nil {
 		t.Fatal(problems)
 	}
@@ -426,7 +428,7 @@ func keepsOn(t *testing.T, s *season, database string) {
 		t.Errorf("copies %v, %v", copies, err)
 	}
 	for _, name := range copies {
-		if book, problems := workbook.Read(name, []byte(contentOf(t, name)), workbook.DefaultLimits()); book == nil {
+		if book, problems := read.Book(name, []byte(contentOf(t, name)), workbook.DefaultLimits()); book == nil {
 			t.Errorf("%s cannot be read: %v", name, problems)
 		}
 	}

@@ -17,6 +17,7 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/status"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
 // given lists what lies under retorns/, by path.
@@ -135,10 +136,10 @@ func TestARejectedReturnIsItsMembersAsFarAsItCanBeTold(t *testing.T) {
 	s.writePlan("pla.xlsx", 9*time.Hour)
 	s.write("tramesa-2025-08298-vic.xlsx", []byte("PK cut short"), 4*time.Hour)
 	s.write("qui-sap.xlsx", []byte("PK cut short, too"), 4*time.Hour)
-	noIndicators, err := workbook.Write(workbook.Draft{Created: now, Sheets: []workbook.DraftSheet{
-		{Name: "Portada", Rows: []workbook.DraftRow{
-			{Cells: []workbook.DraftCell{{Kind: workbook.Text, Text: "membre"}, {Kind: workbook.Text, Text: "08187"}}},
-			{Cells: []workbook.DraftCell{{Kind: workbook.Text, Text: "any"}, {Kind: workbook.Numeric, Text: "2025"}}},
+	noIndicators, err := write.XLSX(write.Draft{Created: now, Sheets: []write.Sheet{
+		{Name: "Portada", Rows: []write.Row{
+			{Cells: []write.Cell{{Kind: workbook.Text, Text: "membre"}, {Kind: workbook.Text, Text: "08187"}}},
+			{Cells: []write.Cell{{Kind: workbook.Text, Text: "any"}, {Kind: workbook.Numeric, Text: "2025"}}},
 		}}, {Name: "Actuacions"}}})
 	if err != nil {
 		t.Fatal(err)

@@ -11,7 +11,7 @@ import (
 	"xmess.cat/memoria/pipeline/inbox"
 	"xmess.cat/memoria/pipeline/outbox"
 	"xmess.cat/memoria/pipeline/plan"
-	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
 // PlanName is what the plan's workbook is called where the program writes it; any name will do.
@@ -23,7 +23,7 @@ func Init(folder string) ([]feedback.Written, error) {
 	start := form.StartingPlan()
 	start.Members = slices.DeleteFunc(slices.Clone(start.Members),
 		func(m plan.Member) bool { return m.Type != plan.Xarxa })
-	content, err := workbook.Write(form.PlanDraft(start))
+	content, err := write.XLSX(form.PlanDraft(start))
 	if err != nil {
 		return nil, fmt.Errorf("writing the starting plan: %w", err)
 	}

@@ -19,6 +19,8 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/read"
+	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
 var now = time.Date(2026, 2, 1, 12, 0, 0, 0, time.UTC)
@@ -42,7 +44,7 @@ func newSeason(t *testing.T) *season {
 		Now:    func() time.Time { return now },
 		Read: func(_ context.Context, name string, content []byte) (*workbook.Book, []source.Problem, error) {
 			s.reads.Add(1)
-			book, problems := workbook.Read(name, content, workbook.DefaultLimits())
+			book, problems := read.Book(name, content, workbook.DefaultLimits())
 			return book, problems, nil
 		},
 	}
@@ -65,7 +67,7 @@ func (s *season) write(name string, content []byte, age time.Duration) {
 
 func (s *season) writePlan(name string, age time.Duration) {
 	s.t.Helper()
-	content, err := workbook.Write(form.PlanDraft(s.plan))
+	content, err := write.XLSX(form.PlanDraft(s.plan))
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -94,7 +96,7 @@ func (s *season) writeReturn(name, member, typed string, age time.Duration) {
 	}
 	cell := sheet.Cell(row, column)
 	cell.Kind, cell.Text = workbook.Text, typed
-	content, err := workbook.Write(draft)
+	content, err := write.XLSX(draft)
 	if err != nil {
 		s.t.Fatal(err)
 	}

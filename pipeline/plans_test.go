@@ -18,6 +18,8 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/read"
+	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
 // programme changes the season's plan into that of some years.
@@ -45,7 +47,7 @@ func (s *season) programme(first, last int, change func(*plan.Plan)) {
 func (s *season) writeReturnOf(of plan.Plan, name, member string, year int, figures map[string]string, age time.Duration) {
 	s.t.Helper()
 	at := slices.IndexFunc(of.Members, func(m plan.Member) bool { return m.Code == member })
-	content, err := workbook.Write(filled(form.TemplateDraft(of, of.Members[at], year, nil), figures))
+	content, err := write.XLSX(filled(form.TemplateDraft(of, of.Members[at], year, nil), figures))
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -53,7 +55,7 @@ func (s *season) writeReturnOf(of plan.Plan, name, member string, year int, figu
 }
 
 // filled types figures, by indicator, into the sheet of indicators of a template.
-func filled(draft workbook.Draft, figures map[string]string) workbook.Draft {
+func filled(draft write.Draft, figures map[string]string) write.Draft {
 	sheet, column := draft.Sheet("Indicadors"), 0
 	for r := range sheet.Rows {
 		for c, cell := range sheet.Rows[r].Cells {
@@ -236,7 +238,7 @@ func TestTemplatesAreOfThePlanOfTheirYear(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			book, problems := workbook.Read("t.xlsx", content, workbook.DefaultLimits())
+			book, problems := read.Book("t.xlsx", content, workbook.DefaultLimits())
 			if book == nil {
 				t.Fatal(problems)
 			}

@@ -13,7 +13,7 @@ import (
 	"xmess.cat/memoria/pipeline/outbox"
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/setup"
-	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
 // Templates writes, under plantilles/YEAR in the folder, the blank return of each member active in the
@@ -39,7 +39,7 @@ func Templates(ctx context.Context, settings setup.Settings) (written []feedback
 			return written, fmt.Errorf("writing templates: %w", err)
 		}
 		draft := form.TemplateDraft(inForce, member, settings.Year, yearly(known.previous(member.Code, settings.Year-1), settings.Year-1))
-		content, err := workbook.Write(draft)
+		content, err := write.XLSX(draft)
 		if err != nil {
 			return written, fmt.Errorf("writing the template of %s: %w", member.Code, err)
 		}

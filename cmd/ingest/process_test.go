@@ -19,6 +19,7 @@ import (
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
 // asProgram makes of the test binary the program, with a limit on the size of files where one is set: what a
@@ -68,7 +69,7 @@ func (s *season) write(name string, content []byte, minute int) {
 
 func (s *season) writePlan(minute int) {
 	s.t.Helper()
-	content, err := workbook.Write(form.PlanDraft(s.plan))
+	content, err := write.XLSX(form.PlanDraft(s.plan))
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -93,7 +94,7 @@ func (s *season) writeReturn(name string, member plan.Member, minute int, typed 
 			typed = typed[1:]
 		}
 	}
-	content, err := workbook.Write(draft)
+	content, err := write.XLSX(draft)
 	if err != nil {
 		s.t.Fatal(err)
 	}

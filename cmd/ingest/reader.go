@@ -9,7 +9,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/read"
 	"xmess.cat/memoria/pipeline/worker"
 )
 
@@ -37,7 +39,9 @@ func readerCommand(t terminal) *cobra.Command {
 		Use: readerName, Hidden: true, Args: args(cobra.NoArgs),
 		Short: "Read workbooks for another process of this program",
 		RunE: func(*cobra.Command, []string) error {
-			return worker.Serve(t.in, t.out, worker.DefaultLimits(), workbook.NewReader(workbook.DefaultLimits()).Read)
+			return worker.Serve(t.in, t.out, worker.DefaultLimits(), func(name string, content []byte) (*workbook.Book, []source.Problem) {
+				return read.Book(name, content, workbook.DefaultLimits())
+			})
 		},
 	}
 }

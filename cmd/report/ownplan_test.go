@@ -18,6 +18,7 @@ import (
 	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
 // typedRow is a row of a return: what is typed, by header.
@@ -79,12 +80,12 @@ func season2025(t *testing.T, p plan.Plan, returns given, allowed ...string) (ma
 
 // seasonOf is season2025 with the plan's workbook as it is to be written.
 func seasonOf(
-	t *testing.T, draft workbook.Draft, p plan.Plan, returns given, allowed ...string,
+	t *testing.T, draft write.Draft, p plan.Plan, returns given, allowed ...string,
 ) (marts map[string][]map[string]string, told feedback.Run) {
 	t.Helper()
 	folder := filepath.Join(t.TempDir(), "trameses")
-	write := func(name string, draft workbook.Draft, at time.Time) {
-		content, err := workbook.Write(draft)
+	put := func(name string, draft write.Draft, at time.Time) {
+		content, err := write.XLSX(draft)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -99,10 +100,10 @@ func seasonOf(
 			t.Fatal(err)
 		}
 	}
-	write("pla.xlsx", draft, day("2025-01-10"))
+	put("pla.xlsx", draft, day("2025-01-10"))
 	for _, m := range p.MembersOf(2025) {
 		if rows, ok := returns[m.Code]; ok {
-			write(form.TemplateName(m, 2025), typeInto(t, form.TemplateDraft(p, m, 2025, nil), rows), day("2026-01-20"))
+			put(form.TemplateName(m, 2025), typeInto(t, form.TemplateDraft(p, m, 2025, nil), rows), day("2026-01-20"))
 		}
 	}
 	started := time.Now()
@@ -142,7 +143,7 @@ func seasonOf(
 
 // typeInto types the rows of a return into its template. A figure is a number in its cell, and what follows a = is
 // text, as somebody types it the Catalan way.
-func typeInto(t *testing.T, draft workbook.Draft, rows map[string]typedRow) workbook.Draft {
+func typeInto(t *testing.T, draft write.Draft, rows map[string]typedRow) write.Draft {
 	t.Helper()
 	sheet, columns, done := draft.Sheet("Indicadors"), map[string]int{}, 0
 	for r := range sheet.Rows {

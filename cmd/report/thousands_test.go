@@ -14,6 +14,7 @@ import (
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
 // road is what a rate is computed from, exactly; what is not given is nil.
@@ -215,7 +216,7 @@ func said(r road) string {
 }
 
 // typeGoals types baselines and targets into a plan's workbook with all their decimals.
-func typeGoals(t *testing.T, draft *workbook.Draft, goals map[[2]string][2]string) {
+func typeGoals(t *testing.T, draft *write.Draft, goals map[[2]string][2]string) {
 	t.Helper()
 	sheet, done := draft.Sheet("Fites"), 0
 	columns := map[string]int{}

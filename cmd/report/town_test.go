@@ -98,7 +98,7 @@ func found(kept []string) (files []demo.File, err error) {
 		file.Path = "trameses/" + file.Path
 		if isLate {
 			late = file
-		} else if err := write(home, file); err != nil {
+		} else if err := writeFile(home, file); err != nil {
 			return nil, err
 		}
 	}
@@ -185,15 +185,15 @@ func settle(t *testing.T, made func() ([]demo.File, error)) town {
 
 func writeAll(folder string, files []demo.File) error {
 	for _, file := range files {
-		if err := write(folder, file); err != nil {
+		if err := writeFile(folder, file); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// write writes a file, with its time, under a folder.
-func write(folder string, file demo.File) error {
+// writeFile writes a file, with its time, under a folder.
+func writeFile(folder string, file demo.File) error {
 	path := filepath.Join(folder, filepath.FromSlash(file.Path))
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
@@ -207,7 +207,7 @@ func write(folder string, file demo.File) error {
 // arrive puts a file in the folder.
 func (h town) arrive(file demo.File) {
 	h.t.Helper()
-	if err := write(h.folder, file); err != nil {
+	if err := writeFile(h.folder, file); err != nil {
 		h.t.Fatal(err)
 	}
 }

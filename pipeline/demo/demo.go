@@ -15,7 +15,7 @@ import (
 
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/plan"
-	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
 // File is one file of the invented folder. Path is relative to it, with slashes; Modified is when the
@@ -79,13 +79,13 @@ func (s *season) planFile(received time.Time) (File, error) {
 type parcel struct {
 	path     string
 	received time.Time
-	draft    workbook.Draft
+	draft    write.Draft
 	spoil    func([]byte) []byte // what happens to the bytes; nil for nothing
 	fault    string
 }
 
 func (p parcel) file() (File, error) {
-	content, err := workbook.Write(p.draft)
+	content, err := write.XLSX(p.draft)
 	if err != nil {
 		return File{}, fmt.Errorf("writing %s: %w", p.path, err)
 	}

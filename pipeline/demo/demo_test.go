@@ -13,6 +13,7 @@ import (
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/read"
 )
 
 func season(t *testing.T, seed uint64) []demo.File {
@@ -69,7 +70,7 @@ func look(t *testing.T, files []demo.File) seen {
 	}
 	for _, f := range files {
 		if f.Path == "pla.xlsx" {
-			b, _ := workbook.Read(f.Path, f.Content, workbook.DefaultLimits())
+			b, _ := read.Book(f.Path, f.Content, workbook.DefaultLimits())
 			var problems []source.Problem
 			if s.plan, _, problems = form.ReadPlan(b); len(problems) > 0 {
 				t.Fatalf("the plan has %v", problems)
@@ -85,7 +86,7 @@ func look(t *testing.T, files []demo.File) seen {
 }
 
 func (s *seen) read(f demo.File) {
-	b, problems := workbook.Read(path.Base(f.Path), f.Content, workbook.DefaultLimits())
+	b, problems := read.Book(path.Base(f.Path), f.Content, workbook.DefaultLimits())
 	var sub plan.Submission
 	if b != nil {
 		before := func(member string, year int) []plan.Observation { return s.sound[year][member].Observations }

@@ -7,13 +7,14 @@ import (
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
 // paper is a template being filled in, cell by cell, as a technician would.
-type paper struct{ draft *workbook.Draft }
+type paper struct{ draft *write.Draft }
 
 // sheet finds a section's sheet with the row of its headers and the columns of its fields.
-func (p paper) sheet(section string) (s *workbook.DraftSheet, head int, columns map[string]int) {
+func (p paper) sheet(section string) (s *write.Sheet, head int, columns map[string]int) {
 	for _, declared := range form.SubmissionSheets() {
 		if declared.Section != section {
 			continue
@@ -38,7 +39,7 @@ func (p paper) sheet(section string) (s *workbook.DraftSheet, head int, columns 
 	return s, head, columns
 }
 
-func set(s *workbook.DraftSheet, row, column int, kind workbook.Kind, text string) {
+func set(s *write.Sheet, row, column int, kind workbook.Kind, text string) {
 	if column == 0 || text == "" {
 		return
 	}
@@ -63,7 +64,7 @@ func (p paper) label(field string, kind workbook.Kind, text string) {
 }
 
 // rowOf is the row of the sheet of indicators that has a code; or, when spare, the first that has none.
-func (p paper) rowOf(code string, spare bool) (s *workbook.DraftSheet, row int, columns map[string]int) {
+func (p paper) rowOf(code string, spare bool) (s *write.Sheet, row int, columns map[string]int) {
 	s, head, columns := p.sheet("indicators")
 	at := columns["indicator_code"]
 	for row = head + 1; row <= len(s.Rows); row++ {

@@ -9,6 +9,7 @@ import (
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
 // parcels are the workbooks of a year. Each is drafted only when it is called for.
@@ -36,7 +37,7 @@ func (s *season) parcels(year int) []func() parcel {
 }
 
 // filled is a member's template with a return typed in.
-func (s *season) filled(m plan.Member, year int, sub plan.Submission) workbook.Draft {
+func (s *season) filled(m plan.Member, year int, sub plan.Submission) write.Draft {
 	d := form.TemplateDraft(s.plan, m, year, s.yearBefore(m, year))
 	kinds := map[string]string{}
 	for _, i := range s.plan.Indicators {

@@ -9,6 +9,7 @@ import (
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/read"
 )
 
 func returns(t *testing.T, count, actions int) []demo.File {
@@ -30,14 +31,14 @@ func TestReturns(t *testing.T) {
 	if len(files) != 24 || files[0].Path != "pla.xlsx" {
 		t.Fatalf("%d files, the first is %s", len(files), files[0].Path)
 	}
-	book, _ := workbook.Read("pla.xlsx", files[0].Content, workbook.DefaultLimits())
+	book, _ := read.Book("pla.xlsx", files[0].Content, workbook.DefaultLimits())
 	against, _, problems := form.ReadPlan(book)
 	if len(problems) > 0 || len(against.Members) != 3 {
 		t.Fatalf("%d members, problems %v", len(against.Members), problems)
 	}
 	sent := map[int]int{}
 	for _, file := range files[1:] {
-		book, problems := workbook.Read(file.Path, file.Content, workbook.DefaultLimits())
+		book, problems := read.Book(file.Path, file.Content, workbook.DefaultLimits())
 		if book == nil {
 			t.Fatalf("%s: %v", file.Path, problems)
 		}

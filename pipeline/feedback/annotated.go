@@ -15,6 +15,8 @@ import (
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/read"
+	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
 // Returned is a workbook that goes back to its member. Problems are in reading order. Content is the
@@ -44,18 +46,22 @@ func Annotated(r Returned, lang Language) ([]byte, error) {
 		return Explained(r, lang)
 	}
 	list := Incidents(r, lang)
-	if workbook.IsOpenDocument(r.Content) {
-		converted, err := workbook.Convert(r.Content)
+	if read.IsOpenDocument(r.Content) {
+		book, problems := read.Book("", r.Content, workbook.DefaultLimits())
+		if book == nil {
+			return nil, fmt.Errorf("converting a workbook that cannot be read: %s", problems[0].Rule.ID)
+		}
+		converted, err := write.Convert(book)
 		if err != nil {
 			return nil, err
 		}
 		r.Content, list = converted, convertedIncidents(r, lang)
 	}
-	return workbook.Annotate(r.Content, Marks(r.Problems, lang), list)
+	return write.Annotate(r.Content, Marks(r.Problems, lang), list)
 }
 
 // Explained gives a small workbook that says what happened and lists the findings, without the member's own.
-func Explained(r Returned, lang Language) ([]byte, error) { return workbook.Write(ErrorDraft(r, lang)) }
+func Explained(r Returned, lang Language) ([]byte, error) { return write.XLSX(ErrorDraft(r, lang)) }
 
 // annotable tells whether it is one of our workbooks whose cells were read, which a rejection of the whole
 // file says they were not: such a file, or a stranger's, is never opened again.
@@ -73,7 +79,7 @@ func ofFile(rule source.Rule) bool {
 // Marks gives each finding that has a place its colour, by severity, and its words: what was found, what
 // to do, and the rule's id. The gravest of a cell comes first, so it decides on the colour; a finding of a
 // whole row is marked at the row's first cell. There are no more than a person can mend by hand.
-func Marks(problems []source.Problem, lang Language) []workbook.Mark {
+func Marks(problems []source.Problem, lang Language) []write.Mark {
 	var placed []source.Problem
 	for _, p := range problems {
 		if p.At.Sheet != "" && p.At.Row > 0 {
@@ -90,9 +96,9 @@ func Marks(problems []source.Problem, lang Language) []workbook.Mark {
 		return cmp.Or(cmp.Compare(a.At.Sheet, b.At.Sheet), cmp.Compare(a.At.Row, b.At.Row),
 			cmp.Compare(a.At.Column, b.At.Column))
 	})
-	marks := make([]workbook.Mark, 0, len(placed))
+	marks := make([]write.Mark, 0, len(placed))
 	for _, p := range placed {
-		marks = append(marks, workbook.Mark{Sheet: p.At.Sheet, Row: p.At.Row, Column: p.At.Column,
+		marks = append(marks, write.Mark{Sheet: p.At.Sheet, Row: p.At.Row, Column: p.At.Column,
 			Fill: lookOf(p.Rule.Severity).fill, Comment: comment(p, lang)})
 	}
 	return marks

@@ -9,6 +9,7 @@ import (
 
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
 // IncidentsSheet is the name of the list of findings, in every language: a returned copy is recognised, and
@@ -25,12 +26,12 @@ const (
 
 // Incidents is the first sheet of an annotated copy: what it is about, what to do, and a row a finding with
 // a link to its cell.
-func Incidents(r Returned, lang Language) workbook.DraftSheet {
+func Incidents(r Returned, lang Language) write.Sheet {
 	return incidents(r, lang, lang.say(correctHere()), true)
 }
 
 // convertedIncidents is the same for a copy that is of another format than the member's own.
-func convertedIncidents(r Returned, lang Language) workbook.DraftSheet {
+func convertedIncidents(r Returned, lang Language) write.Sheet {
 	return incidents(r, lang, lang.say(source.Text{
 		Ca: "El vostre llibre és un .ods i aquesta còpia, un .xlsx, que LibreOffice també obre: hi ha les vostres dades, " +
 			"sense les fórmules ni l'aspecte. ",
@@ -53,7 +54,7 @@ func correctHere() source.Text {
 }
 
 // ErrorDraft is the small workbook that goes back where the member's own cannot be annotated.
-func ErrorDraft(r Returned, lang Language) workbook.Draft {
+func ErrorDraft(r Returned, lang Language) write.Draft {
 	sheet := incidents(r, lang, lang.say(source.Text{
 		Ca: "Aquest llibre només explica què ha passat: el vostre no s'ha pogut acolorir. " +
 			"Corregiu el vostre, deseu-lo i torneu-lo a enviar.",
@@ -62,8 +63,8 @@ func ErrorDraft(r Returned, lang Language) workbook.Draft {
 		En: "This workbook only explains what happened: yours could not be coloured. " +
 			"Correct your own, save it and send it again.",
 	}), false)
-	return workbook.Draft{Title: sheet.Rows[0].Cells[0].Text, Author: "Memòria", Language: string(lang),
-		Created: r.ReceivedAt, Sheets: []workbook.DraftSheet{sheet}}
+	return write.Draft{Title: sheet.Rows[0].Cells[0].Text, Author: "Memòria", Language: string(lang),
+		Created: r.ReceivedAt, Sheets: []write.Sheet{sheet}}
 }
 
 // incidentColumns are the list's columns and their widths in characters.
@@ -81,30 +82,30 @@ func incidentColumns(lang Language) (heads []string, widths []float64) {
 	return heads, []float64{12, 16, 12, 58, 58, 30}
 }
 
-func incidents(r Returned, lang Language, steps string, linked bool) workbook.DraftSheet {
+func incidents(r Returned, lang Language, steps string, linked bool) write.Sheet {
 	heads, widths := incidentColumns(lang)
-	s := workbook.DraftSheet{Name: IncidentsSheet, Tab: lookOf(source.Worst(r.Problems)).fill, NoGrid: true}
+	s := write.Sheet{Name: IncidentsSheet, Tab: lookOf(source.Worst(r.Problems)).fill, NoGrid: true}
 	whole := 0.0
 	for _, width := range widths {
-		s.Columns = append(s.Columns, workbook.DraftColumn{Width: width})
+		s.Columns = append(s.Columns, write.Column{Width: width})
 		whole += width
 	}
-	title, prose := workbook.Style{Size: 16, Bold: true, Colour: petrol}, workbook.Style{Size: 11, Colour: ink, Wrap: true}
+	title, prose := write.Style{Size: 16, Bold: true, Colour: petrol}, write.Style{Size: 11, Colour: ink, Wrap: true}
 	for _, row := range []struct {
 		text string
-		look workbook.Style
+		look write.Style
 	}{
 		{incidentsTitle(r, lang), title},
-		{incidentsFacts(r, lang), workbook.Style{Colour: faded, Wrap: true}},
+		{incidentsFacts(r, lang), write.Style{Colour: faded, Wrap: true}},
 		{standing(r, lang), prose},
-		{steps, workbook.Style{Size: 11, Bold: true, Colour: ink, Wrap: true}},
+		{steps, write.Style{Size: 11, Bold: true, Colour: ink, Wrap: true}},
 	} {
-		s.Rows = append(s.Rows, workbook.DraftRow{Height: heightOf(row.text, whole, row.look.Size),
-			Cells: []workbook.DraftCell{said(row.text, row.look)}})
+		s.Rows = append(s.Rows, write.Row{Height: heightOf(row.text, whole, row.look.Size),
+			Cells: []write.Cell{said(row.text, row.look)}})
 		s.Merged = append(s.Merged, workbook.Area{FirstRow: len(s.Rows), FirstColumn: 1, LastRow: len(s.Rows), LastColumn: len(heads)})
 	}
-	head := workbook.Style{Bold: true, Colour: "FFFFFF", Fill: petrol, Border: petrol, Wrap: true, Align: "left", Indent: 1}
-	row := workbook.DraftRow{Height: 22}
+	head := write.Style{Bold: true, Colour: "FFFFFF", Fill: petrol, Border: petrol, Wrap: true, Align: "left", Indent: 1}
+	row := write.Row{Height: 22}
 	for _, text := range heads {
 		row.Cells = append(row.Cells, said(text, head))
 	}
@@ -116,26 +117,26 @@ func incidents(r Returned, lang Language, steps string, linked bool) workbook.Dr
 	}
 	s.Filter = workbook.Area{FirstRow: first, FirstColumn: 1, LastRow: len(s.Rows), LastColumn: len(heads)}
 	if more := len(r.Problems) - listedRows; more > 0 {
-		s.Rows = append(s.Rows, workbook.DraftRow{Cells: []workbook.DraftCell{said(strings.ReplaceAll(lang.say(source.Text{
+		s.Rows = append(s.Rows, write.Row{Cells: []write.Cell{said(strings.ReplaceAll(lang.say(source.Text{
 			Ca: "… i %s més: corregiu primer aquestes.", Es: "… y %s más: corrija primero estas.",
 			En: "… and %s more: correct these first.",
 		}), "%s", lang.count(more)), prose)}})
 		s.Rows[len(s.Rows)-1].Cells[0].Style.Wrap = false
 	}
-	s.Print = workbook.Print{Landscape: true, HeadRows: 0, Footer: r.Name}
+	s.Print = write.Print{Landscape: true, HeadRows: 0, Footer: r.Name}
 	return s
 }
 
-func incidentRow(p source.Problem, lang Language, widths []float64, linked bool) workbook.DraftRow {
+func incidentRow(p source.Problem, lang Language, widths []float64, linked bool) write.Row {
 	p = quoted(p)
 	look := lookOf(p.Rule.Severity)
-	cell := workbook.Style{Colour: ink, Border: line, Wrap: true, Align: "left", Indent: 1}
+	cell := write.Style{Colour: ink, Border: line, Wrap: true, Align: "left", Indent: 1}
 	grave := cell
 	grave.Fill, grave.Bold = look.fill, true
 	small := cell
 	small.Colour = faded
 	found, do := oneLine(p.Says(string(lang))), oneLine(p.Do(string(lang)))
-	row := workbook.DraftRow{Cells: []workbook.DraftCell{
+	row := write.Row{Cells: []write.Cell{
 		said(look.sign+" "+lang.severity(p.Rule.Severity), grave),
 		said(oneLine(p.At.Sheet), cell), said(place(p.At, lang), cell), said(found, cell), said(do, cell), said(p.Rule.ID, small),
 	}}
@@ -176,8 +177,8 @@ func place(at source.Cell, lang Language) string {
 	return ""
 }
 
-func said(text string, look workbook.Style) workbook.DraftCell {
-	return workbook.DraftCell{Kind: workbook.Text, Text: text, Style: look}
+func said(text string, look write.Style) write.Cell {
+	return write.Cell{Kind: workbook.Text, Text: text, Style: look}
 }
 
 // heightOf is the height in points at which a wrapped text shows whole in a column of a width in characters.

@@ -13,16 +13,18 @@ import (
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/read"
+	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
 // returned is a small return with a cell of each severity, and one cell with two findings.
 func returned(t *testing.T) feedback.Returned {
 	t.Helper()
-	content, err := workbook.Write(workbook.Draft{Created: time.Unix(0, 0), Sheets: []workbook.DraftSheet{{
-		Name: "Indicadors d'any", Rows: []workbook.DraftRow{
-			{Cells: []workbook.DraftCell{{Kind: workbook.Text, Text: "codi"}, {Kind: workbook.Text, Text: "valor"}}},
-			{Cells: []workbook.DraftCell{{Kind: workbook.Text, Text: "IND03"}, {Kind: workbook.Text, Text: "1.234"}}},
-			{Cells: []workbook.DraftCell{{Kind: workbook.Text, Text: "IND99"}, {Kind: workbook.Numeric, Text: "7"}}},
+	content, err := write.XLSX(write.Draft{Created: time.Unix(0, 0), Sheets: []write.Sheet{{
+		Name: "Indicadors d'any", Rows: []write.Row{
+			{Cells: []write.Cell{{Kind: workbook.Text, Text: "codi"}, {Kind: workbook.Text, Text: "valor"}}},
+			{Cells: []write.Cell{{Kind: workbook.Text, Text: "IND03"}, {Kind: workbook.Text, Text: "1.234"}}},
+			{Cells: []write.Cell{{Kind: workbook.Text, Text: "IND99"}, {Kind: workbook.Numeric, Text: "7"}}},
 		}}}})
 	if err != nil {
 		t.Fatal(err)
@@ -159,7 +161,7 @@ func TestAnnotatedCopyIsReadAsTheOriginal(t *testing.T) {
 // cells is what a reader sees of a workbook's sheets of data.
 func cells(t *testing.T, content []byte) string {
 	t.Helper()
-	book, problems := workbook.Read("a.xlsx", content, workbook.DefaultLimits())
+	book, problems := read.Book("a.xlsx", content, workbook.DefaultLimits())
 	if book == nil {
 		t.Fatalf("rejected: %v", problems)
 	}

@@ -12,6 +12,7 @@ import (
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
 // gather finds the member's workbooks that were not forgotten yet, and makes what is to be kept of each.
@@ -119,7 +120,7 @@ func (f *forgetting) thin(ctx context.Context, k kept) error {
 		due.Cells = contact.Cells
 		due.Said = append(due.Said, contact.Said...)
 		if kind, _ := form.Recognise(k.Book); kind == form.SubmissionKind {
-			copied, err := workbook.Rewrite(form.WithoutContact(k.Book))
+			copied, err := write.Rewrite(form.WithoutContact(k.Book))
 			if err == nil {
 				due.Content = copied
 				due.Reread, err = f.readsTheSame(ctx, k, copied)

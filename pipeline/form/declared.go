@@ -1,6 +1,8 @@
 package form
 
-import "xmess.cat/memoria/pipeline/workbook"
+import (
+	"xmess.cat/memoria/pipeline/workbook/write"
+)
 
 // ColumnType is how the cells of a column are read and how a template offers them.
 type ColumnType string
@@ -62,7 +64,7 @@ func (s Sheet) Column(field string) (c Column, ok bool) {
 // lists for drop-downs, the findings of an annotated copy and what it remembers. They are read past without a word.
 func Companions() []string {
 	return []string{instructionsName, "Definicions", "Llistes", "Incidències", "Problemes", "Ajuda",
-		workbook.MemorySheet}
+		write.MemorySheet}
 }
 
 // instructionsName is the sheet that tells how to fill in a workbook of ours.

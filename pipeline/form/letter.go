@@ -2,7 +2,7 @@ package form
 
 import (
 	"xmess.cat/memoria/pipeline/plan"
-	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
 // letterColumn is the label of the memòria's letter of presentation. Only the office is asked for it: what another
@@ -20,14 +20,14 @@ func letterColumn() Column {
 const letterHeight = 300
 
 // letterDraft makes room for the letter below the cover of the office's return; ok is false for other members.
-func letterDraft(m plan.Member) (row workbook.DraftRow, ok bool) {
+func letterDraft(m plan.Member) (row write.Row, ok bool) {
 	if m.Type != plan.Xarxa {
 		return row, false
 	}
 	c := letterColumn()
 	help := hintStyle()
 	help.Wrap, help.Top = true, true
-	return workbook.DraftRow{Height: letterHeight, Cells: []workbook.DraftCell{
+	return write.Row{Height: letterHeight, Cells: []write.Cell{
 		text(c.Header, labelStyle()), blank(proseInputStyle()), text(c.Help, help),
 	}}, true
 }

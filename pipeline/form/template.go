@@ -8,6 +8,7 @@ import (
 
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
 // TemplateVersion is the template's stamp, kept in the workbook's properties and on its first sheet.
@@ -20,16 +21,16 @@ const actionRows = 200
 // indicator that the member types, with its definition and lastYear's observation beside (by indicator
 // code; nil for none), the register of actions and the assessment of each line. Read as it is, it reports
 // nothing.
-func TemplateDraft(p plan.Plan, m plan.Member, year int, lastYear map[string]plan.Observation) workbook.Draft {
+func TemplateDraft(p plan.Plan, m plan.Member, year int, lastYear map[string]plan.Observation) write.Draft {
 	l := newLists()
-	d := workbook.Draft{
+	d := write.Draft{
 		Title:    fmt.Sprintf("Tramesa d'indicadors %d: %s", year, m.Name),
 		Subject:  fmt.Sprintf("%s %d", m.Code, year),
 		Author:   parameter(p, "sigles"),
 		Keywords: TemplateVersion,
 		Language: "ca",
 		Created:  time.Date(year, time.December, 1, 8, 0, 0, 0, time.UTC),
-		Sheets: []workbook.DraftSheet{
+		Sheets: []write.Sheet{
 			instructionsDraft(p, m, year),
 			coverDraft(m, year),
 			indicatorsDraft(p, m, year, lastYear, l),
@@ -53,27 +54,27 @@ func TemplateName(m plan.Member, year int) string {
 
 // tableSheet starts a sheet with a title, a hint, and a row of headers that stays in sight and on
 // every printed page.
-func tableSheet(name, title, hint string, columns []Column) workbook.DraftSheet {
-	s := workbook.DraftSheet{
+func tableSheet(name, title, hint string, columns []Column) write.Sheet {
+	s := write.Sheet{
 		Name: name, Tab: petrol, FreezeRows: firstInput - 1,
-		Print: workbook.Print{Landscape: true, HeadRows: firstInput - 1},
-		Rows: []workbook.DraftRow{
-			{Height: 28, Cells: []workbook.DraftCell{text(title, titleStyle())}},
-			{Height: 18, Cells: []workbook.DraftCell{text(hint, hintStyle())}},
+		Print: write.Print{Landscape: true, HeadRows: firstInput - 1},
+		Rows: []write.Row{
+			{Height: 28, Cells: []write.Cell{text(title, titleStyle())}},
+			{Height: 18, Cells: []write.Cell{text(hint, hintStyle())}},
 			{Height: 30},
 		},
 	}
 	for _, c := range columns {
-		s.Columns = append(s.Columns, workbook.DraftColumn{Width: c.Width})
+		s.Columns = append(s.Columns, write.Column{Width: c.Width})
 		s.Rows[2].Cells = append(s.Rows[2].Cells, text(c.Header, headStyle()))
 	}
 	return s
 }
 
-func coverDraft(m plan.Member, year int) workbook.DraftSheet {
-	s := workbook.DraftSheet{
-		Name: "Portada", Tab: petrol, Columns: []workbook.DraftColumn{{Width: 26}, {Width: 48}, {Width: 56}},
-		Rows: []workbook.DraftRow{{Height: 34, Cells: []workbook.DraftCell{text(fmt.Sprintf("Tramesa de %d · %s", year, m.Name), titleStyle())}}, {}},
+func coverDraft(m plan.Member, year int) write.Sheet {
+	s := write.Sheet{
+		Name: "Portada", Tab: petrol, Columns: []write.Column{{Width: 26}, {Width: 48}, {Width: 56}},
+		Rows: []write.Row{{Height: 34, Cells: []write.Cell{text(fmt.Sprintf("Tramesa de %d · %s", year, m.Name), titleStyle())}}, {}},
 	}
 	var r rules
 	for n, c := range coverSheet().Columns {
@@ -102,13 +103,13 @@ func coverDraft(m plan.Member, year int) workbook.DraftSheet {
 			help = "Ja ve posat; no cal tocar-lo."
 		}
 		label := text(c.Header, labelStyle())
-		s.Rows = append(s.Rows, workbook.DraftRow{Height: 24, Cells: []workbook.DraftCell{label, value, text(help, hintStyle())}})
+		s.Rows = append(s.Rows, write.Row{Height: 24, Cells: []write.Cell{label, value, text(help, hintStyle())}})
 	}
 	s.Validations = r.all
 	return s
 }
 
-func actionsDraft(p plan.Plan, m plan.Member, year int, l *lists) workbook.DraftSheet {
+func actionsDraft(p plan.Plan, m plan.Member, year int, l *lists) write.Sheet {
 	columns := actionsSheet().Columns
 	s := tableSheet("Actuacions", fmt.Sprintf("Registre d'actuacions de %d · %s", year, m.Name),
 		"Una fila per actuació. D'aquí surten els indicadors de formació, divulgació, projectes compartits i trobades.",
@@ -119,7 +120,7 @@ func actionsDraft(p plan.Plan, m plan.Member, year int, l *lists) workbook.Draft
 		"activity_code": l.add("activitats", activityCodes(p)),
 	}
 	var r rules
-	var cells []workbook.DraftCell
+	var cells []write.Cell
 	last := firstInput + actionRows - 1
 	for n, c := range columns {
 		look := inputStyle("")
@@ -152,7 +153,7 @@ func actionsDraft(p plan.Plan, m plan.Member, year int, l *lists) workbook.Draft
 		cells = append(cells, blank(look))
 	}
 	for range actionRows {
-		s.Rows = append(s.Rows, workbook.DraftRow{Cells: slices.Clone(cells)})
+		s.Rows = append(s.Rows, write.Row{Cells: slices.Clone(cells)})
 	}
 	s.Validations = r.all
 	s.FreezeColumns = 2
@@ -160,15 +161,15 @@ func actionsDraft(p plan.Plan, m plan.Member, year int, l *lists) workbook.Draft
 	return s
 }
 
-func assessmentDraft(p plan.Plan, m plan.Member, year int) workbook.DraftSheet {
+func assessmentDraft(p plan.Plan, m plan.Member, year int) write.Sheet {
 	columns := slices.Clone(assessmentSheet().Columns)
 	s := tableSheet("Valoració", fmt.Sprintf("Valoració de %d · %s", year, m.Name),
 		"Unes quantes frases per línia estratègica. Surten a la memòria tal com les escriviu.", columns)
 	for _, line := range p.Lines {
-		cells := append([]workbook.DraftCell{text(line.Code, centred(bold(lockedStyle())))},
+		cells := append([]write.Cell{text(line.Code, centred(bold(lockedStyle())))},
 			repeated(blank(proseInputStyle()), len(columns)-1)...)
 		cells[0].Comment = line.Name
-		s.Rows = append(s.Rows, workbook.DraftRow{Height: 130, Cells: cells})
+		s.Rows = append(s.Rows, write.Row{Height: 130, Cells: cells})
 	}
 	return s
 }

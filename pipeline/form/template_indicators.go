@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"xmess.cat/memoria/pipeline/plan"
-	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
 // spareRows stand below the indicators, for quarters and months.
@@ -17,7 +17,7 @@ const spareRows = 16
 // firstInput is the row of the first cell to fill: a title, a hint and the headers come before.
 const firstInput = 4
 
-func indicatorsDraft(p plan.Plan, m plan.Member, year int, lastYear map[string]plan.Observation, l *lists) workbook.DraftSheet {
+func indicatorsDraft(p plan.Plan, m plan.Member, year int, lastYear map[string]plan.Observation, l *lists) write.Sheet {
 	columns := indicatorsSheet().Columns
 	s := tableSheet("Indicadors", fmt.Sprintf("Indicadors de %d · %s", year, m.Name),
 		"Ompliu les cel·les de color crema. Una cel·la buida vol dir que no teniu la dada; un 0 vol dir zero. "+
@@ -55,8 +55,8 @@ type indicatorRows struct {
 }
 
 // asked is the row of an indicator that the member is asked for.
-func (w *indicatorRows) asked(number int, i plan.Indicator) workbook.DraftRow {
-	var r workbook.DraftRow
+func (w *indicatorRows) asked(number int, i plan.Indicator) write.Row {
+	var r write.Row
 	guide := howTo(i, w.planStart)
 	if i.Definition != "" {
 		guide = strings.TrimSuffix(i.Definition, ".") + ".\n" + guide
@@ -100,7 +100,7 @@ func (w *indicatorRows) asked(number int, i plan.Indicator) workbook.DraftRow {
 }
 
 // input tells how a figure of an indicator is typed; open is false where it has none in that column.
-func (w *indicatorRows) input(c Column, i plan.Indicator) (look workbook.Style, rule workbook.Validation, open bool) {
+func (w *indicatorRows) input(c Column, i plan.Indicator) (look write.Style, rule write.Validation, open bool) {
 	whole := countedWhole(i.Unit)
 	switch c.Field {
 	case "value":
@@ -139,7 +139,7 @@ func (w *indicatorRows) input(c Column, i plan.Indicator) (look workbook.Style, 
 }
 
 // before is what the member reported the year before, to compare with.
-func (w *indicatorRows) before(i plan.Indicator) workbook.DraftCell {
+func (w *indicatorRows) before(i plan.Indicator) write.Cell {
 	look := lockedStyle()
 	look.Align, look.Colour, look.Format = "right", faded, "#,##0.##"
 	o, known := w.lastYear[i.Code]
@@ -172,10 +172,10 @@ func (w *indicatorRows) before(i plan.Indicator) workbook.DraftCell {
 }
 
 // spare is a row for a quarter or a month, whose code the member chooses.
-func (w *indicatorRows) spare(number int) workbook.DraftRow {
-	var r workbook.DraftRow
+func (w *indicatorRows) spare(number int) write.Row {
+	var r write.Row
 	for n, c := range w.columns {
-		var cell workbook.DraftCell
+		var cell write.Cell
 		switch c.Field {
 		case "indicator_code":
 			cell = blank(centred(inputStyle("@")))

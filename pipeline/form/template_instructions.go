@@ -5,21 +5,21 @@ import (
 	"strings"
 
 	"xmess.cat/memoria/pipeline/plan"
-	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
 // instructionsWidth is of the column that holds the prose, in characters.
 const instructionsWidth = 104
 
-func instructionsDraft(p plan.Plan, m plan.Member, year int) workbook.DraftSheet {
-	s := workbook.DraftSheet{
+func instructionsDraft(p plan.Plan, m plan.Member, year int) write.Sheet {
+	s := write.Sheet{
 		Name: instructionsName, Tab: straw,
-		Columns: []workbook.DraftColumn{{Width: 16}, {Width: instructionsWidth}},
-		Rows: []workbook.DraftRow{
-			{Height: 34, Cells: []workbook.DraftCell{text(fmt.Sprintf("Tramesa d'indicadors %d", year), titleStyle())}},
-			{Height: 20, Cells: []workbook.DraftCell{text(fmt.Sprintf("%s (%s) · %s", m.Name, m.Code, parameter(p, "xarxa")),
-				workbook.Style{Size: 12, Colour: ink})}},
-			{Height: 18, Cells: []workbook.DraftCell{text(fmt.Sprintf("Termini: %s. Versió de la plantilla: %s.",
+		Columns: []write.Column{{Width: 16}, {Width: instructionsWidth}},
+		Rows: []write.Row{
+			{Height: 34, Cells: []write.Cell{text(fmt.Sprintf("Tramesa d'indicadors %d", year), titleStyle())}},
+			{Height: 20, Cells: []write.Cell{text(fmt.Sprintf("%s (%s) · %s", m.Name, m.Code, parameter(p, "xarxa")),
+				write.Style{Size: 12, Colour: ink})}},
+			{Height: 18, Cells: []write.Cell{text(fmt.Sprintf("Termini: %s. Versió de la plantilla: %s.",
 				deadline(p, year), TemplateVersion), hintStyle())}},
 		},
 	}
@@ -70,27 +70,27 @@ func counted(p plan.Plan, m plan.Member) string {
 }
 
 // addStep adds an explained row. A label such as "#Portada!B6|Portada" is a link to the cell.
-func addStep(s *workbook.DraftSheet, name, what string) {
+func addStep(s *write.Sheet, name, what string) {
 	label := text(name, labelStyle())
 	if target, shown, linked := strings.Cut(name, "|"); linked {
 		label = text(shown, labelStyle())
 		label.Link, label.Style.Underline = target, true
 	}
-	s.Rows = append(s.Rows, workbook.DraftRow{Height: heightFor(what, instructionsWidth) + 3,
-		Cells: []workbook.DraftCell{label, text(what, boxed(proseStyle()))}})
+	s.Rows = append(s.Rows, write.Row{Height: heightFor(what, instructionsWidth) + 3,
+		Cells: []write.Cell{label, text(what, boxed(proseStyle()))}})
 }
 
-func heading(s *workbook.DraftSheet, words string) {
-	s.Rows = append(s.Rows, workbook.DraftRow{Height: 10},
-		workbook.DraftRow{Height: 22, Cells: []workbook.DraftCell{text(words, headingStyle()), blank(headingStyle())}})
+func heading(s *write.Sheet, words string) {
+	s.Rows = append(s.Rows, write.Row{Height: 10},
+		write.Row{Height: 22, Cells: []write.Cell{text(words, headingStyle()), blank(headingStyle())}})
 }
 
-func entry(s *workbook.DraftSheet, code, name string) {
-	s.Rows = append(s.Rows, workbook.DraftRow{Height: heightFor(name, instructionsWidth),
-		Cells: []workbook.DraftCell{text(code, centred(labelStyle())), text(name, boxed(proseStyle()))}})
+func entry(s *write.Sheet, code, name string) {
+	s.Rows = append(s.Rows, write.Row{Height: heightFor(name, instructionsWidth),
+		Cells: []write.Cell{text(code, centred(labelStyle())), text(name, boxed(proseStyle()))}})
 }
 
-func boxed(s workbook.Style) workbook.Style {
+func boxed(s write.Style) write.Style {
 	s.Border, s.Top, s.Align, s.Indent = rule, false, "left", 1
 	return s
 }

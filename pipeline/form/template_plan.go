@@ -9,18 +9,19 @@ import (
 
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
 // planSpareRows stand below what a plan's sheet holds, with their drop-downs, to write more.
 const planSpareRows = 40
 
 // PlanDraft is the plan as a workbook to revise: its seven sheets, and one of instructions before them.
-func PlanDraft(p plan.Plan) workbook.Draft {
+func PlanDraft(p plan.Plan) write.Draft {
 	first := planStart(p, 2024)
-	d := workbook.Draft{
+	d := write.Draft{
 		Title: "Pla de treball", Author: parameter(p, "sigles"), Keywords: "pla-1", Language: "ca",
 		Created: time.Date(first, time.January, 1, 8, 0, 0, 0, time.UTC),
-		Sheets:  []workbook.DraftSheet{planInstructions()},
+		Sheets:  []write.Sheet{planInstructions()},
 	}
 	l := newLists()
 	for _, declared := range PlanSheets() {
@@ -39,16 +40,16 @@ func PlanDraft(p plan.Plan) workbook.Draft {
 	return d
 }
 
-func planSheetDraft(declared Sheet, rows [][]string, l *lists) workbook.DraftSheet {
-	s := workbook.DraftSheet{
+func planSheetDraft(declared Sheet, rows [][]string, l *lists) write.Sheet {
+	s := write.Sheet{
 		Name: declared.Name, Tab: petrol, FreezeRows: 1, FreezeColumns: 1, NoGrid: true,
-		Print: workbook.Print{Landscape: true, HeadRows: 1},
-		Rows:  []workbook.DraftRow{{Height: 28}},
+		Print: write.Print{Landscape: true, HeadRows: 1},
+		Rows:  []write.Row{{Height: 28}},
 	}
 	last := len(rows) + planSpareRows + 1
 	var r rules
 	for n, c := range declared.Columns {
-		s.Columns = append(s.Columns, workbook.DraftColumn{Width: min(c.Width, 80)})
+		s.Columns = append(s.Columns, write.Column{Width: min(c.Width, 80)})
 		head := text(c.Header, headStyle())
 		head.Comment = c.Help
 		s.Rows[0].Cells = append(s.Rows[0].Cells, head)
@@ -57,7 +58,7 @@ func planSheetDraft(declared Sheet, rows [][]string, l *lists) workbook.DraftShe
 		}
 	}
 	for i := range last - 1 {
-		var line workbook.DraftRow
+		var line write.Row
 		for n, c := range declared.Columns {
 			value := ""
 			if i < len(rows) {
@@ -93,7 +94,7 @@ func planChoices(c Column, position int, l *lists) string {
 	return ""
 }
 
-func planCell(c Column, position int, value string) workbook.DraftCell {
+func planCell(c Column, position int, value string) write.Cell {
 	kind, look := workbook.Text, inputStyle("")
 	look.Wrap = c.Type == Text
 	switch c.Type {
@@ -115,7 +116,7 @@ func planCell(c Column, position int, value string) workbook.DraftCell {
 	if value == "" {
 		return blank(look)
 	}
-	return workbook.DraftCell{Kind: kind, Text: value, Style: look}
+	return write.Cell{Kind: kind, Text: value, Style: look}
 }
 
 // planYears are the years that the plan has targets for, or spans.
@@ -134,13 +135,13 @@ func planYears(p plan.Plan) []int {
 	return slices.Compact(years)
 }
 
-func planInstructions() workbook.DraftSheet {
-	s := workbook.DraftSheet{
+func planInstructions() write.Sheet {
+	s := write.Sheet{
 		Name: instructionsName, Tab: straw, NoGrid: true, Protected: true,
-		Columns: []workbook.DraftColumn{{Width: 16}, {Width: instructionsWidth}},
-		Rows: []workbook.DraftRow{
-			{Height: 34, Cells: []workbook.DraftCell{text("Pla de treball", titleStyle())}},
-			{Height: 18, Cells: []workbook.DraftCell{text("El que hi ha en aquest llibre és el que es mesura. "+
+		Columns: []write.Column{{Width: 16}, {Width: instructionsWidth}},
+		Rows: []write.Row{
+			{Height: 34, Cells: []write.Cell{text("Pla de treball", titleStyle())}},
+			{Height: 18, Cells: []write.Cell{text("El que hi ha en aquest llibre és el que es mesura. "+
 				"Reviseu-lo, deseu-lo i deixeu-lo a la mateixa carpeta.", hintStyle())}},
 		},
 	}

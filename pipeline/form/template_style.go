@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
 // The colours of the templates: quiet, and cream only where something is to be typed.
@@ -24,35 +25,35 @@ const (
 	dayMonth = "dd/mm/yyyy"
 )
 
-func titleStyle() workbook.Style { return workbook.Style{Size: 18, Bold: true, Colour: petrol} }
+func titleStyle() write.Style { return write.Style{Size: 18, Bold: true, Colour: petrol} }
 
-func headingStyle() workbook.Style {
-	return workbook.Style{Size: 12, Bold: true, Colour: petrol, Under: petrol}
+func headingStyle() write.Style {
+	return write.Style{Size: 12, Bold: true, Colour: petrol, Under: petrol}
 }
 
-func hintStyle() workbook.Style { return workbook.Style{Colour: faded, Italic: true} }
+func hintStyle() write.Style { return write.Style{Colour: faded, Italic: true} }
 
-func proseStyle() workbook.Style { return workbook.Style{Colour: ink, Wrap: true, Top: true} }
+func proseStyle() write.Style { return write.Style{Colour: ink, Wrap: true, Top: true} }
 
-func headStyle() workbook.Style {
-	return workbook.Style{Bold: true, Colour: "FFFFFF", Fill: petrol, Border: petrol, Wrap: true, Align: "center"}
+func headStyle() write.Style {
+	return write.Style{Bold: true, Colour: "FFFFFF", Fill: petrol, Border: petrol, Wrap: true, Align: "center"}
 }
 
-func labelStyle() workbook.Style {
-	return workbook.Style{Bold: true, Colour: petrol, Fill: mist, Border: rule, Align: "left", Indent: 1}
+func labelStyle() write.Style {
+	return write.Style{Bold: true, Colour: petrol, Fill: mist, Border: rule, Align: "left", Indent: 1}
 }
 
 // lockedStyle is for what the plan says and the member only reads.
-func lockedStyle() workbook.Style {
-	return workbook.Style{Colour: ink, Fill: paper, Border: rule, Wrap: true, Align: "left", Indent: 1}
+func lockedStyle() write.Style {
+	return write.Style{Colour: ink, Fill: paper, Border: rule, Wrap: true, Align: "left", Indent: 1}
 }
 
 // closedStyle is for a cell where nothing is to be typed.
-func closedStyle() workbook.Style { return workbook.Style{Fill: closed, Border: rule} }
+func closedStyle() write.Style { return write.Style{Fill: closed, Border: rule} }
 
 // inputStyle is for a cell to type in.
-func inputStyle(format string) workbook.Style {
-	s := workbook.Style{Colour: ink, Fill: cream, Border: straw, Unlocked: true, Format: format, Indent: 1}
+func inputStyle(format string) write.Style {
+	s := write.Style{Colour: ink, Fill: cream, Border: straw, Unlocked: true, Format: format, Indent: 1}
 	s.Align = "right"
 	if format == "" || format == "@" {
 		s.Align = "left"
@@ -60,29 +61,29 @@ func inputStyle(format string) workbook.Style {
 	return s
 }
 
-func proseInputStyle() workbook.Style {
+func proseInputStyle() write.Style {
 	s := inputStyle("")
 	s.Wrap, s.Top = true, true
 	return s
 }
 
-func text(s string, look workbook.Style) workbook.DraftCell {
-	return workbook.DraftCell{Kind: workbook.Text, Text: s, Style: look}
+func text(s string, look write.Style) write.Cell {
+	return write.Cell{Kind: workbook.Text, Text: s, Style: look}
 }
 
-func blank(look workbook.Style) workbook.DraftCell { return workbook.DraftCell{Style: look} }
+func blank(look write.Style) write.Cell { return write.Cell{Style: look} }
 
 // figure is a number in plain decimal text, or a blank cell where there is none.
-func figure(decimal string, look workbook.Style) workbook.DraftCell {
+func figure(decimal string, look write.Style) write.Cell {
 	if decimal == "" {
 		return blank(look)
 	}
-	return workbook.DraftCell{Kind: workbook.Numeric, Text: decimal, Style: look}
+	return write.Cell{Kind: workbook.Numeric, Text: decimal, Style: look}
 }
 
 // repeated is n cells alike.
-func repeated(c workbook.DraftCell, n int) []workbook.DraftCell {
-	cells := make([]workbook.DraftCell, n)
+func repeated(c write.Cell, n int) []write.Cell {
+	cells := make([]write.Cell, n)
 	for i := range cells {
 		cells[i] = c
 	}
@@ -100,17 +101,17 @@ func heightFor(text string, width float64) float64 {
 	return max(17, float64(lines)*13.2+5)
 }
 
-func bold(s workbook.Style) workbook.Style {
+func bold(s write.Style) write.Style {
 	s.Bold = true
 	return s
 }
 
-func centred(s workbook.Style) workbook.Style {
+func centred(s write.Style) write.Style {
 	s.Align, s.Indent = "center", 0
 	return s
 }
 
-func wrapped(s workbook.Style) workbook.Style {
+func wrapped(s write.Style) write.Style {
 	s.Wrap = true
 	return s
 }

@@ -10,16 +10,18 @@ import (
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/read"
+	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
 // reread writes a draft and reads it back as a file from the folder would be.
-func reread(t *testing.T, d workbook.Draft) ([]byte, *workbook.Book) {
+func reread(t *testing.T, d write.Draft) ([]byte, *workbook.Book) {
 	t.Helper()
-	content, err := workbook.Write(d)
+	content, err := write.XLSX(d)
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, problems := workbook.Read("prova.xlsx", content, workbook.DefaultLimits())
+	b, problems := read.Book("prova.xlsx", content, workbook.DefaultLimits())
 	if b == nil || len(problems) > 0 {
 		t.Fatalf("read back with %v", problems)
 	}
@@ -99,7 +101,7 @@ func TestTemplateShowsLastYear(t *testing.T) {
 		"IND07": {Numerator: plan.Int(1), Denominator: plan.Int(0)},
 	}
 	s := form.TemplateDraft(p, memberOf(t, p, "08019"), 2025, factor).Sheets[2]
-	at := slices.IndexFunc(s.Rows[2].Cells, func(c workbook.DraftCell) bool { return c.Text == "any anterior" })
+	at := slices.IndexFunc(s.Rows[2].Cells, func(c write.Cell) bool { return c.Text == "any anterior" })
 	for n, want := range []string{"no", "1.5", "—", "0", "no aplica", "33.33", "—", "—", "—"} {
 		if got := s.Rows[3+n].Cells[at].Text; got != want {
 			t.Errorf("%s shows %q for last year, want %q", s.Rows[3+n].Cells[0].Text, got, want)

@@ -11,6 +11,7 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/read"
 )
 
 // Judge makes of a read workbook what the store keeps: what it is, what is sound in it, all that is
@@ -82,7 +83,7 @@ func verdict(kept store.Workbook) store.Verdict {
 func LooksLikePlan(folder *inbox.Folder, file inbox.File) (plan bool) {
 	folder.Glance(file, func(in io.ReaderAt, size int64) {
 		book := workbook.Book{Name: path.Base(file.Path)}
-		for _, name := range workbook.SheetNames(in, size) {
+		for _, name := range read.SheetNames(in, size) {
 			book.Sheets = append(book.Sheets, workbook.Sheet{Name: name})
 		}
 		kind, _ := form.Recognise(&book)

@@ -13,6 +13,7 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/read"
 )
 
 // ReadFunc reads one workbook; the book is nil where a problem is a rejection. An error is none of the
@@ -124,7 +125,7 @@ func (s Settings) OpenDatabase(ctx context.Context, path string, readOnly bool) 
 }
 
 func readHere(_ context.Context, name string, content []byte) (*workbook.Book, []source.Problem, error) {
-	book, problems := workbook.Read(name, content, workbook.DefaultLimits())
+	book, problems := read.Book(name, content, workbook.DefaultLimits())
 	return book, problems, nil
 }
 

@@ -1,9 +1,10 @@
-// Package workbook turns guarded bytes into sheets of raw cells, and writes workbooks. It is the only
-// package of the write half that imports excelize.
+// Package workbook is the model of a workbook that was read: sheets of raw cells, what their values
+// mean as numbers, dates, texts and keys, and the limits of what is read. Packages read, ods and write
+// turn files into this model and back.
 package workbook
 
-// Book is a workbook as Excel would show its stored values: every sheet of cells, in the workbook's
-// order, veryHidden, chart, dialog and macro sheets left out.
+// Book is a workbook with the values that Excel stored: its sheets of cells in order, without veryHidden,
+// chart, dialog and macro sheets.
 type Book struct {
 	Name      string // the file's name, for addresses
 	Epoch1904 bool   // dates count from 1904
@@ -21,6 +22,12 @@ type Sheet struct {
 	Rows       []Row
 	Merged     []Area
 }
+
+// The last row and column that a sheet of Excel has.
+const (
+	LastRow    = 1_048_576
+	LastColumn = 16_384
+)
 
 // Area is a rectangle of cells, corners included, counted from 1.
 type Area struct{ FirstRow, FirstColumn, LastRow, LastColumn int }

@@ -51,7 +51,7 @@ func serialTime(text string, epoch1904 bool) (time.Time, bool) {
 	}
 	seconds := int64(math.Round(serial * secondsDay))
 	days := seconds / secondsDay
-	epoch := time.Date(1899, time.December, 30, 0, 0, 0, 0, time.UTC)
+	epoch := Epoch()
 	switch {
 	case epoch1904:
 		if days > lastOf1904 {
@@ -66,23 +66,22 @@ func serialTime(text string, epoch1904 bool) (time.Time, bool) {
 	return epoch.AddDate(0, 0, int(days)).Add(time.Duration(seconds%secondsDay) * time.Second), true
 }
 
-// isoOf writes a number of days as a date, with the time where there is one.
-func isoOf(text string, epoch1904 bool) (string, bool) {
-	at, ok := serialTime(text, epoch1904)
-	if !ok {
-		return "", false
-	}
+// Epoch is the day that number 0 stands for, unless the workbook counts from 1904.
+func Epoch() time.Time { return time.Date(1899, time.December, 30, 0, 0, 0, 0, time.UTC) }
+
+// ISO writes a moment as a date, with the time unless it is midnight.
+func ISO(at time.Time) string {
 	if at.Equal(midnight(at)) {
-		return at.Format(time.DateOnly), true
+		return at.Format(time.DateOnly)
 	}
-	return at.Format("2006-01-02T15:04:05"), true
+	return at.Format("2006-01-02T15:04:05")
 }
 
-// settle1904 turns a date of a workbook that counts from 1904 into the date itself, so that nobody who
-// sees the cell without its workbook takes it for another day.
-func (c *Cell) settle1904() {
-	if iso, ok := isoOf(c.Text, true); ok {
-		c.Kind, c.Text = Date, iso
+// Resolve1904 turns a number of days since 1904 into the date itself, so that the cell reads the same
+// without its workbook. A number that is no day stays as it is.
+func (c *Cell) Resolve1904() {
+	if at, ok := serialTime(c.Text, true); ok {
+		c.Kind, c.Text = Date, ISO(at)
 	}
 }
 
@@ -90,7 +89,7 @@ func (c *Cell) settle1904() {
 func dateIn(text string) (time.Time, *source.Rule) {
 	words := dateWords(text)
 	if len(words) == 0 {
-		if trimmed(text) == "" {
+		if Trim(text) == "" {
 			return time.Time{}, nil
 		}
 		return time.Time{}, &source.DateUnreadable
@@ -102,11 +101,11 @@ func dateIn(text string) (time.Time, *source.Rule) {
 	if len(day) == 4 {
 		day, year = year, day
 	}
-	d, dayOK := natural([]byte(day), 99)
-	y, yearOK := natural([]byte(year), 9999)
+	d, dayOK := natural(day, 99)
+	y, yearOK := natural(year, 9999)
 	m := monthNamed(month)
 	if m == 0 {
-		m, _ = natural([]byte(month), 99)
+		m, _ = natural(month, 99)
 	}
 	switch {
 	case !dayOK || !yearOK || m == 0 || len(day) > 2 || len(year) == 3 || len(year) == 1:
@@ -117,4 +116,13 @@ func dateIn(text string) (time.Time, *source.Rule) {
 		return time.Time{}, &source.DateImpossible
 	}
 	return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC), nil
+}
+
+// natural reads a whole number from 1 up to a limit: digits alone.
+func natural(digits string, most int) (int, bool) {
+	n, err := strconv.ParseUint(digits, 10, 31)
+	if err != nil || n == 0 || int(n) > most {
+		return 0, false
+	}
+	return int(n), true
 }

@@ -8,7 +8,7 @@ import (
 // dateWords gives the words and numbers of a typed date, without what only joins them, the day of the
 // week, or the time of day.
 func dateWords(text string) []string {
-	text = withoutTime(trimmed(text))
+	text = withoutTime(Trim(text))
 	var words []string
 	for _, field := range strings.FieldsFunc(text, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)

@@ -48,7 +48,7 @@ func unusable(c Cell) *source.Rule {
 	if c.Stale {
 		return &source.FormulaStale
 	}
-	if c.Kind == Text && looksFailed(c.Text) {
+	if c.Kind == Text && LooksFailed(c.Text) {
 		return failed(c.Text)
 	}
 	return nil
@@ -68,14 +68,14 @@ func failed(text string) *source.Rule {
 	return &source.FormulaFailed
 }
 
-// looksFailed finds an error that was pasted as text: #N/D, #¡DIV/0!, Err:502.
-func looksFailed(text string) bool {
+// LooksFailed finds an error that was pasted as text: #N/D, #¡DIV/0!, Err:502.
+func LooksFailed(text string) bool {
 	text = strings.TrimSpace(text)
 	if len(text) > 24 {
 		return false
 	}
 	if digits, ok := strings.CutPrefix(text, "Err:"); ok {
-		_, ok := natural([]byte(digits), 9999)
+		_, ok := natural(digits, 9999)
 		return ok
 	}
 	return strings.HasPrefix(text, "#") && !strings.Contains(text, " ") &&
@@ -116,33 +116,4 @@ func exact(text string, shift int) (plan.Number, *source.Rule) {
 		return plan.Number{}, &source.NumberTooLarge
 	}
 	return n, nil
-}
-
-// plain tells whether text is a number as workbooks store them: -12.5, 1.5E-3.
-func plain(text []byte) bool {
-	i, digits := 0, 0
-	if i < len(text) && (text[i] == '-' || text[i] == '+') {
-		i++
-	}
-	point := false
-	for ; i < len(text); i++ {
-		if c := text[i]; c >= '0' && c <= '9' {
-			digits++
-		} else if c == '.' && !point {
-			point = true
-		} else {
-			break
-		}
-	}
-	if digits == 0 || i == len(text) {
-		return digits > 0
-	}
-	if text[i] != 'e' && text[i] != 'E' {
-		return false
-	}
-	if i++; i < len(text) && (text[i] == '-' || text[i] == '+') {
-		i++
-	}
-	_, ok := whole(text[i:], 1<<31-1)
-	return ok
 }

@@ -91,18 +91,3 @@ func TestNumberStored(t *testing.T) {
 		}
 	}
 }
-
-func TestFormatCodes(t *testing.T) {
-	t.Parallel()
-	for code, want := range map[string]Format{
-		"General": General, "0.00": General, "#,##0 €": General, "0.00E+00": General, `0" dies"`: General, `0.0\m`: General,
-		"[Red]0;[Blue]-0": General, `#,##0_);(#,##0)`: General, "@": General, `"any" 0`: General, "0*d": General, "": General,
-		"0%": Percent, "0.0 %": Percent, "[>1]0%;0": Percent, `0"%"`: General, `0\%`: General,
-		"dd/mm/yyyy": DateFormat, "[$-403]d mmmm yyyy": DateFormat, "[h]:mm": DateFormat, "yyyy": DateFormat, "h:mm AM/PM": DateFormat,
-		`"`: General, "[": General, `\`: General,
-	} {
-		if got := formatOf(code); got != want {
-			t.Errorf("%q: got %v, want %v", code, got, want)
-		}
-	}
-}

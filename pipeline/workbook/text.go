@@ -23,11 +23,11 @@ func TextOf(c Cell) string {
 		}
 		return "FALS"
 	}
-	return trimmed(c.Text)
+	return Trim(c.Text)
 }
 
-// trimmed is a text without what nobody sees at its ends.
-func trimmed(text string) string {
+// Trim is a text without what nobody sees at its ends.
+func Trim(text string) string {
 	if n := len(text); n == 0 || seen(text[0]) && seen(text[n-1]) {
 		return text
 	}
@@ -48,8 +48,8 @@ func figure(c Cell) string {
 			return n.String() + " %"
 		}
 	case DateFormat:
-		if iso, ok := isoOf(c.Text, false); ok {
-			return iso
+		if at, ok := serialTime(c.Text, false); ok {
+			return ISO(at)
 		}
 	}
 	if isShortest(text) {
@@ -94,22 +94,13 @@ func isShortest(text string) bool {
 // invisible tells what nobody sees at the ends of a text: spaces of all kinds, and marks of direction.
 func invisible(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }
 
-// trimBlankEnds takes XML's white space off both ends.
-func trimBlankEnds(b []byte) []byte {
-	b = trimBlank(b)
-	for len(b) > 0 && class[b[len(b)-1]]&blankByte != 0 {
-		b = b[:len(b)-1]
-	}
-	return b
-}
-
 // YesNoOf reads a cell as yes or no: sí, si, s, x, 1, yes, true, cert; no, n, 0, false, fals. known is
 // false for a blank cell, which breaks nothing, and where a rule is broken.
 func YesNoOf(c Cell) (yes, known bool, broken *source.Rule) {
 	if broken := unusable(c); broken != nil {
 		return false, false, broken
 	}
-	text := trimmed(c.Text)
+	text := Trim(c.Text)
 	if c.Kind == Numeric {
 		text = figure(Cell{Text: c.Text}) // 1 shown as 100 % is still 1
 	}

@@ -1,0 +1,104 @@
+package guard
+
+import (
+	"slices"
+	"strconv"
+	"unicode/utf8"
+
+	"xmess.cat/memoria/pipeline/source"
+	"xmess.cat/memoria/pipeline/workbook"
+)
+
+// SheetBuilder builds the sheets of one workbook, one after another, within the limits. A reader sets
+// Row and Column as it goes and collects the cells of a row in Cells.
+type SheetBuilder struct {
+	Limits workbook.Limits
+	Sheet  *workbook.Sheet
+	Faults []Fault // each cost a cell of this sheet, not the sheet
+	Row    int
+	Column int
+	Cells  []workbook.Cell
+
+	cells int   // with a value, in all sheets so far
+	bytes int64 // of their texts
+}
+
+// Begin starts the next sheet.
+func (b *SheetBuilder) Begin(sheet *workbook.Sheet) {
+	b.Sheet, b.Faults, b.Row, b.Column = sheet, nil, 0, 0
+}
+
+// Fault is a fault at the current cell.
+func (b *SheetBuilder) Fault(rule *source.Rule, found, wanted string) Fault {
+	return Fault{Rule: rule, Row: b.Row, Column: b.Column, Found: found, Wanted: wanted}
+}
+
+// SetText gives a cell a text, unless nothing of it can be seen. One that is too long costs the cell.
+func (b *SheetBuilder) SetText(c *workbook.Cell, text string) error {
+	if err := b.CountText(len(text), 1); err != nil {
+		return err
+	}
+	if workbook.Trim(text) == "" {
+		return nil
+	}
+	if len(text) > b.Limits.CellText {
+		if n := utf8.RuneCountInString(text); n > b.Limits.CellText {
+			b.Faults = append(b.Faults, b.Fault(&source.TextTooLong, strconv.Itoa(n), strconv.Itoa(b.Limits.CellText)))
+			return nil
+		}
+	}
+	c.Kind, c.Text = workbook.Text, text
+	return nil
+}
+
+// SetValue gives a cell a value of a kind, unless nothing of it can be seen.
+func (b *SheetBuilder) SetValue(c *workbook.Cell, kind workbook.Kind, value []byte) error {
+	if len(value) == 0 {
+		return nil
+	}
+	err := b.SetText(c, string(value))
+	if c.Kind != workbook.Blank {
+		c.Kind = kind
+	}
+	return err
+}
+
+// CountText counts the text of cells against the size that all parts may unpack to: a million cells
+// that share one long text would be a bomb for whoever stores them.
+func (b *SheetBuilder) CountText(bytes, times int) error {
+	if b.bytes += int64(bytes) * int64(times); b.bytes > b.Limits.Parts {
+		return b.Fault(&source.UnpacksTooBig, "", Megabytes(b.Limits.Parts))
+	}
+	return nil
+}
+
+// TextBytes is the size of all texts so far.
+func (b *SheetBuilder) TextBytes() int64 { return b.bytes }
+
+// AddRows adds the row that Cells hold, and as many more rows as repeat it.
+func (b *SheetBuilder) AddRows(repeated int, hidden bool) error {
+	b.Column = 0
+	if len(b.Sheet.Rows)+repeated > b.Limits.Rows {
+		return b.Fault(&source.TooManyRows, "", strconv.Itoa(b.Limits.Rows))
+	}
+	if b.cells += len(b.Cells) * repeated; b.cells > b.Limits.Cells {
+		return b.Fault(&source.TooManyCells, "", strconv.Itoa(b.Limits.Cells))
+	}
+	cells := slices.Clone(b.Cells)
+	for i := range repeated {
+		b.Sheet.Rows = append(b.Sheet.Rows, workbook.Row{Number: b.Row + i, Hidden: hidden, Cells: cells})
+	}
+	if hidden {
+		b.Sheet.HiddenRows += repeated
+	}
+	return nil
+}
+
+// AddMerged adds a merged area.
+func (b *SheetBuilder) AddMerged(area workbook.Area) error {
+	if len(b.Sheet.Merged) == b.Limits.Merges {
+		return Fault{Rule: &source.TooManyMerges, Wanted: strconv.Itoa(b.Limits.Merges)}
+	}
+	b.Sheet.Merged = append(b.Sheet.Merged, area)
+	return nil
+}

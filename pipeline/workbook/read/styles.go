@@ -1,0 +1,123 @@
+package read
+
+import (
+	"strconv"
+	"strings"
+
+	"xmess.cat/memoria/pipeline/source"
+	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/pipeline/workbook/guard"
+)
+
+// mostFormats is a hundred times what Excel lets a workbook declare.
+const mostFormats = 25_000
+
+// readStyles gives the format of each cell style, by the number that cells name it with.
+func readStyles(a *guard.Archive, part string) (formats []workbook.Format, err error) {
+	if part == "" || !a.Has(part) {
+		return nil, nil
+	}
+	own := map[int]workbook.Format{}
+	err = a.Scan(part, a.Limits.Part, func(s *guard.Scanner) error {
+		return s.Children(func() error {
+			switch {
+			case s.Tag.Is("numFmts"):
+				return numberFormats(s, own)
+			case s.Tag.Is("cellXfs"):
+				return s.Children(func() error {
+					if s.Tag.Is("xf") {
+						formats = append(formats, formatOfCell(s, own))
+					}
+					return nil
+				})
+			}
+			return nil
+		})
+	})
+	return formats, err
+}
+
+// numberFormats reads the number formats that the workbook declares, by their ids.
+func numberFormats(s *guard.Scanner, own map[int]workbook.Format) error {
+	err := s.Children(func() error {
+		if !s.Tag.Is("numFmt") {
+			return nil
+		}
+		if id, err := strconv.Atoi(string(s.Value("numFmtId"))); err == nil {
+			own[id] = formatOf(string(s.Value("formatCode")))
+		}
+		return nil
+	})
+	if err == nil && len(own) > mostFormats {
+		err = guard.Fault{Rule: &source.NestingTooDeep}
+	}
+	return err
+}
+
+func formatOfCell(s *guard.Scanner, own map[int]workbook.Format) workbook.Format {
+	id, _ := strconv.Atoi(string(s.Value("numFmtId"))) // without one it is General, which is 0
+	if format, declared := own[id]; declared {
+		return format
+	}
+	return builtin(id)
+}
+
+// builtin is the format behind a number that every workbook knows without declaring it.
+func builtin(id int) workbook.Format {
+	switch {
+	case id == 9 || id == 10:
+		return workbook.Percent
+	case id >= 14 && id <= 22, id >= 27 && id <= 36, id >= 45 && id <= 47, id >= 50 && id <= 58:
+		return workbook.DateFormat
+	}
+	return workbook.General
+}
+
+// formatOf reads a format code, which is always kept in English: 0.0 % is a percentage, dd/mm/yyyy a date.
+func formatOf(code string) workbook.Format {
+	section := bare(code)
+	if strings.Contains(section, "%") {
+		return workbook.Percent
+	}
+	lower := strings.ToLower(section)
+	if strings.Contains(lower, "general") {
+		return workbook.General
+	}
+	if strings.ContainsAny(lower, "ymdhs") {
+		return workbook.DateFormat
+	}
+	return workbook.General
+}
+
+// bare is the first section of a format code without what it shows literally: quoted and escaped
+// characters, padding, and brackets other than those of elapsed time.
+func bare(code string) string {
+	var out strings.Builder
+	for i := 0; i < len(code); i++ {
+		switch c := code[i]; c {
+		case ';':
+			return out.String()
+		case '"':
+			close := strings.IndexByte(code[i+1:], '"')
+			if close < 0 {
+				return out.String()
+			}
+			i += close + 1
+		case '\\', '_', '*':
+			i++
+		case '[':
+			close := strings.IndexByte(code[i:], ']')
+			if close < 0 {
+				return out.String()
+			}
+			inside := strings.ToLower(code[i+1 : i+close])
+			if inside != "" && strings.Trim(inside, "hms") == "" {
+				out.WriteString(inside)
+			}
+			i += close
+		default:
+			out.WriteByte(c)
+		}
+	}
+	return out.String()
+}

@@ -1,0 +1,77 @@
+package write
+
+import (
+	"encoding/xml"
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// paint gives a cell a background and leaves the rest of its style as it was. It returns the fill that
+// stood there, as XML; empty for none.
+//
+// excelize's own GetStyle and NewStyle do not give back every style they take in (theme colours, for
+// one), so the cell's record is copied as a whole and only its fill is another.
+func (a *annotator) paint(sheet, cell, colour string) (was string, err error) {
+	painted, err := a.file.NewStyle(&excelize.Style{
+		Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}},
+	})
+	if err != nil {
+		return "", err
+	}
+	styles := a.file.Styles
+	fill := *styles.CellXfs.Xf[painted].FillID
+	own, err := a.file.GetCellStyle(sheet, cell)
+	if err != nil {
+		return "", err
+	}
+	if id := styles.CellXfs.Xf[own].FillID; id != nil && *id > 0 && *id < len(styles.Fills.Fill) {
+		text, err := xml.Marshal(styles.Fills.Fill[*id])
+		if err != nil {
+			return "", fmt.Errorf("keeping the cell's fill: %w", err)
+		}
+		was = string(text)
+	}
+	return was, a.setFill(sheet, cell, own, fill)
+}
+
+// repaint gives a cell back the fill that paint returned.
+func (a *annotator) repaint(sheet, cell, was string) error {
+	own, err := a.file.GetCellStyle(sheet, cell)
+	if err != nil {
+		return err
+	}
+	// Any call of NewStyle has the style sheet read.
+	if _, err := a.file.NewStyle(&excelize.Style{}); err != nil {
+		return err
+	}
+	fill := 0
+	if was != "" {
+		styles := a.file.Styles
+		restored, err := likeXML(styles.Fills.Fill[0], was)
+		if err != nil {
+			return fmt.Errorf("reading the fill that stood there: %w", err)
+		}
+		styles.Fills.Fill = append(styles.Fills.Fill, restored)
+		styles.Fills.Count = len(styles.Fills.Fill)
+		fill = styles.Fills.Count - 1
+	}
+	return a.setFill(sheet, cell, own, fill)
+}
+
+// setFill styles the cell by a copy of record own with another fill.
+func (a *annotator) setFill(sheet, cell string, own, fill int) error {
+	records := a.file.Styles.CellXfs
+	record, apply := records.Xf[own], true
+	record.FillID, record.ApplyFill = &fill, &apply
+	records.Xf = append(records.Xf, record)
+	records.Count = len(records.Xf)
+	return a.file.SetCellStyle(sheet, cell, cell, records.Count-1)
+}
+
+// likeXML reads XML into a new value of the type of like, which excelize does not name for others.
+func likeXML[T any](_ *T, text string) (*T, error) {
+	out := new(T)
+	return out, xml.NewDecoder(strings.NewReader(text)).Decode(out)
+}

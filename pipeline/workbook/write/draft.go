@@ -1,0 +1,140 @@
+// Package write makes .xlsx files: new ones from drafts, and annotated copies of members' workbooks.
+// It is the only package of the write half that imports excelize.
+package write
+
+import (
+	"time"
+
+	"xmess.cat/memoria/pipeline/workbook"
+)
+
+// Draft is a workbook to write, as data: what XLSX makes of it depends on nothing else, so the same
+// draft always gives the same bytes.
+type Draft struct {
+	Title       string
+	Subject     string
+	Author      string
+	Description string
+	Keywords    string    // a version stamp, for example
+	Language    string    // ca, es, en
+	Created     time.Time // stands as the time of making and of the last change
+	Active      int       // the sheet that opens, from 0
+	Sheets      []Sheet
+}
+
+// Sheet is one sheet to write. Rows start at row 1 and may be shorter than Columns.
+type Sheet struct {
+	Name          string
+	Hidden        bool   // cannot be shown again from a menu: lists for drop-downs, never data
+	Tab           string // the tab's colour
+	Columns       []Column
+	Rows          []Row
+	Validations   []Validation
+	Merged        []workbook.Area
+	Protected     bool // only cells with an Unlocked style can be changed; no password
+	FreezeRows    int
+	FreezeColumns int
+	Filter        workbook.Area // its first row gets the arrows; zero for none
+	NoGrid        bool
+	Print         Print
+}
+
+// Column is a column's width in characters (0 for the default), and the style of its cells that no
+// row mentions.
+type Column struct {
+	Width  float64
+	Hidden bool
+	Style  Style
+}
+
+// Row is a row of cells from column A on. Height is in points, 0 for the default.
+type Row struct {
+	Height float64
+	Cells  []Cell
+}
+
+// Cell is one cell to write: Kind and Text as in Cell, so that what is written is what is read
+// back. A Blank cell with a style is drawn empty. A Date is ISO text (2025-01-31) and is stored as a
+// serial number. Link is an address, or a place in the workbook when it starts with #.
+type Cell struct {
+	Kind    workbook.Kind
+	Text    string
+	Formula string // without =; Kind and Text are then its cached value
+	Style   Style
+	Link    string
+	Comment string
+}
+
+// Style is how a cell looks. It is comparable; colours are six hexadecimal digits, empty for none.
+type Style struct {
+	Size      float64
+	Bold      bool
+	Italic    bool
+	Underline bool
+	Colour    string
+	Fill      string
+	Border    string // a thin line on the four sides
+	Under     string // a line below only
+	Align     string // left, center, right; empty for the kind's own
+	Top       bool   // text starts at the cell's top, else in its middle
+	Wrap      bool
+	Indent    int
+	Format    string // a number format such as #,##0.00
+	Unlocked  bool   // may be typed in when the sheet is protected
+}
+
+// ValidationKind is what a cell may hold.
+type ValidationKind uint8
+
+// The kinds of validation.
+const (
+	List       ValidationKind = iota // one of the cells of Source
+	Whole                            // a whole number between Minimum and Maximum
+	Decimal                          // a number between Minimum and Maximum
+	DateWithin                       // a day between Minimum and Maximum, ISO text
+	TextLength                       // a text whose length is between Minimum and Maximum
+)
+
+// Validation keeps wrong input out of an area: anything else is refused, with Title and Message.
+// Prompt is shown while the cell is chosen; it may be empty.
+type Validation struct {
+	Area             workbook.Area
+	Kind             ValidationKind
+	Source           string // for List: the area that holds the choices, 'Llistes'!$A$2:$A$9
+	Minimum, Maximum string // plain decimal text, or ISO dates; both ends included
+	Title, Message   string
+	PromptTitle      string
+	Prompt           string
+}
+
+// Print is how a sheet goes on paper: A4, fitted to one page's width, with the first HeadRows rows on
+// every page.
+type Print struct {
+	Landscape bool
+	HeadRows  int
+	Area      workbook.Area // zero for all that is written
+	Footer    string        // left of the footer; the page number stands at its right
+}
+
+// Cell gives the cell of a row and column (both from 1) to change in place, making it, blank, where
+// there was none.
+func (s *Sheet) Cell(row, column int) *Cell {
+	for len(s.Rows) < row {
+		s.Rows = append(s.Rows, Row{})
+	}
+	cells := &s.Rows[row-1].Cells
+	for len(*cells) < column {
+		*cells = append(*cells, Cell{})
+	}
+	return &(*cells)[column-1]
+}
+
+// Sheet gives the sheet of a name, or nil.
+func (d *Draft) Sheet(name string) *Sheet {
+	for i := range d.Sheets {
+		if d.Sheets[i].Name == name {
+			return &d.Sheets[i]
+		}
+	}
+	return nil
+}

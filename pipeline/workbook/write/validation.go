@@ -1,0 +1,95 @@
+package write
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"xmess.cat/memoria/pipeline/workbook"
+)
+
+// What Excel takes in the words of a validation, in characters.
+const (
+	longestTitle  = 32
+	longestPrompt = 255
+)
+
+func (w *writer) validations(_ string, s Sheet) error {
+	for _, v := range s.Validations {
+		if err := w.validation(s.Name, v); err != nil {
+			return fmt.Errorf("validating rows %d to %d, columns %d to %d: %w", v.Area.FirstRow, v.Area.LastRow,
+				v.Area.FirstColumn, v.Area.LastColumn, err)
+		}
+	}
+	return nil
+}
+
+func (w *writer) validation(sheet string, v Validation) error {
+	first, last, err := corners(v.Area)
+	if err != nil {
+		return err
+	}
+	made := excelize.NewDataValidation(true)
+	made.Sqref = first + ":" + last
+	if first == last {
+		made.Sqref = first
+	}
+	if v.Kind == List {
+		made.SetSqrefDropList(v.Source)
+	} else {
+		least, most, err := v.bounds()
+		if err != nil {
+			return err
+		}
+		if err := made.SetRange(least, most, validationType(v.Kind), excelize.DataValidationOperatorBetween); err != nil {
+			return err
+		}
+	}
+	made.SetError(excelize.DataValidationErrorStyleStop, cut(v.Title, longestTitle), cut(v.Message, longestPrompt))
+	if v.Prompt != "" {
+		made.SetInput(cut(v.PromptTitle, longestTitle), cut(v.Prompt, longestPrompt))
+	}
+	return w.file.AddDataValidation(sheet, made)
+}
+
+// bounds are the two ends as a formula has them.
+func (v Validation) bounds() (least, most string, err error) {
+	if v.Kind != DateWithin {
+		return v.Minimum, v.Maximum, nil
+	}
+	if least, err = serial(v.Minimum); err != nil {
+		return "", "", err
+	}
+	most, err = serial(v.Maximum)
+	return least, most, err
+}
+
+// serial is the number that stands for an ISO date in the 1900 system.
+func serial(day string) (string, error) {
+	at, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return "", fmt.Errorf("reading the date %q: %w", day, err)
+	}
+	return fmt.Sprint(int(at.Sub(workbook.Epoch()).Hours() / 24)), nil
+}
+
+func validationType(k ValidationKind) excelize.DataValidationType {
+	switch k {
+	case Whole:
+		return excelize.DataValidationTypeWhole
+	case DateWithin:
+		return excelize.DataValidationTypeDate
+	case TextLength:
+		return excelize.DataValidationTypeTextLength
+	}
+	return excelize.DataValidationTypeDecimal
+}
+
+// cut keeps the first characters of a text, and shows where it was cut.
+func cut(text string, length int) string {
+	if runes := []rune(text); len(runes) > length {
+		return string(runes[:length-1]) + "…"
+	}
+	return text
+}
