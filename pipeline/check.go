@@ -16,12 +16,12 @@ import (
 	"xmess.cat/memoria/pipeline/status"
 )
 
-// Check reads workbooks and says all that is wrong in them; it loads and changes nothing. Each return is
-// read against the plan of its year, of those among the files, as if they had just been dropped, those in
-// the drop folder in which the first of them lies, and the database's.
-//
-// Without any plan, returns are left for later. The workbooks are in the order of the paths.
-func Check(ctx context.Context, settings setup.Settings, paths []string) ([]feedback.Workbook, error) {
+// Check reads workbooks and says all that is wrong in them, in the order of the paths. It loads and
+// changes nothing. Each return is read against the plan of its year: one of the files, as if they had
+// just been dropped, one in the drop folder of the first of them, or one of the database. Without any
+// plan, returns are left for later.
+func Check(ctx context.Context, settings setup.Settings, paths []string,
+) ([]feedback.Workbook, error) {
 	if settings.Folder == "" && len(paths) > 0 {
 		settings.Folder = dropFolderOf(paths[0])
 	}
@@ -39,11 +39,10 @@ func Check(ctx context.Context, settings setup.Settings, paths []string) ([]feed
 		return nil, err
 	}
 	defer known.close()
-
 	out := make([]feedback.Workbook, 0, len(readings))
 	for i, read := range readings {
-		readings[i] = judging.Reading{} // a long register takes much memory, and is not needed after this
-		book, err := checked(read, known.plans.Of, known.previous)
+		readings[i] = judging.Reading{} // frees the memory of a long register
+		book, err := checked(read, known)
 		if err != nil {
 			return nil, err
 		}
@@ -52,28 +51,28 @@ func Check(ctx context.Context, settings setup.Settings, paths []string) ([]feed
 	return out, nil
 }
 
-// dropFolderOf guesses the drop folder that a file lies in: the nearest folder above it that holds the
-// plan under its usual name, or has a database beside it; else the file's own.
+// dropFolderOf guesses the drop folder of a file: the nearest folder above it that holds the plan under
+// its usual name, or has a database beside it; else the file's own folder.
 func dropFolderOf(path string) string {
 	const levels = 6 // as deep as a drop folder is read
 	own := filepath.Dir(path)
-	whole, err := filepath.Abs(own)
+	folder, err := filepath.Abs(own)
 	if err != nil {
 		return own
 	}
 	for range levels {
-		for _, sign := range []string{filepath.Join(whole, PlanName), setup.DatabaseBeside(whole)} {
+		for _, sign := range []string{filepath.Join(folder, PlanName), setup.DatabaseBeside(folder)} {
 			if _, err := os.Stat(sign); err == nil {
-				return whole
+				return folder
 			}
 		}
-		whole = filepath.Dir(whole)
+		folder = filepath.Dir(folder)
 	}
 	return own
 }
 
-// checked is what would become of a workbook.
-func checked(read judging.Reading, choose judging.ChoosePlan, previous judging.Previous) (feedback.Workbook, error) {
+// checked is what a pass would make of a workbook.
+func checked(read judging.Reading, known known) (feedback.Workbook, error) {
 	book := feedback.Workbook{Name: read.File.Name()}
 	if !read.OK {
 		book.Problems = slices.Concat(read.File.Problems, read.Problems)
@@ -81,25 +80,27 @@ func checked(read judging.Reading, choose judging.ChoosePlan, previous judging.P
 		book.Standing = book.Outcome
 		return book, nil
 	}
-	kept, waits, err := judging.Judge(read, choose, previous)
+	w, waits, err := judging.Judge(read, known.plans.Of, known.previous)
 	if err != nil {
 		return book, err
 	}
 	if waits {
-		m := waiting(read.File)
-		book.Kind, book.Outcome, book.Standing, book.Problems = feedback.Return, m.outcome, m.outcome, m.problems
+		r := waiting(read.File)
+		book.Kind, book.Outcome, book.Problems = feedback.Return, r.outcome, r.problems
+		book.Standing = book.Outcome
 		return book, nil
 	}
-	book.Kind, book.Outcome, book.Problems = status.KindOf(kept.Kind), status.OutcomeOf(kept.Verdict), kept.Problems
-	book.Standing = book.Outcome
-	if kept.Submission != nil {
-		book.MemberCode, book.MemberName, book.Year = kept.Submission.MemberCode, kept.Submission.MemberName, kept.Submission.Year
+	book.Kind, book.Outcome = status.KindOf(w.Kind), status.OutcomeOf(w.Verdict)
+	book.Standing, book.Problems = book.Outcome, w.Problems
+	if s := w.Submission; s != nil {
+		book.MemberCode, book.MemberName, book.Year = s.MemberCode, s.MemberName, s.Year
 	}
 	return book, nil
 }
 
-// readAlone reads one file by its path; a file that is not there is an error, because somebody typed it.
-func readAlone(ctx context.Context, settings setup.Settings, path string) (read judging.Reading, err error) {
+// readAlone reads one file by its path. A file that does not exist is an error: somebody typed its name.
+func readAlone(ctx context.Context, settings setup.Settings, path string,
+) (read judging.Reading, err error) {
 	folder, err := inbox.Open(filepath.Dir(path), settings.Limits)
 	if err != nil {
 		return judging.Reading{}, err
@@ -109,7 +110,7 @@ func readAlone(ctx context.Context, settings setup.Settings, path string) (read 
 	if err != nil {
 		return judging.Reading{}, err
 	}
-	read = judging.Reading{File: file}
+	read = judging.Reading{File: file, Checking: true}
 	if file.State != inbox.Readable {
 		return read, nil
 	}
@@ -119,11 +120,9 @@ func readAlone(ctx context.Context, settings setup.Settings, path string) (read 
 		read.Problems = []source.Problem{problem}
 		return read, nil
 	}
-	read.OK, read.Hash, read.Checking = true, copied.Hash, true
-	book, problems, err := settings.Read(ctx, file.Name(), copied.Content)
-	if err != nil {
+	read.OK, read.Hash = true, copied.Hash
+	if read.Book, read.Problems, err = settings.Read(ctx, file.Name(), copied.Content); err != nil {
 		return judging.Reading{}, fmt.Errorf("reading %s: %w", file.Name(), err)
 	}
-	read.Book, read.Problems = book, problems
 	return read, nil
 }

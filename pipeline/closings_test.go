@@ -17,8 +17,8 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// decide closes a year in a database, or reopens it, as the read half does: what was kept, the ledger's line, and
-// then the seal beside it.
+// decide closes a year in a database, or reopens it, as the read half does: what was kept, the
+// ledger's line, and then the seal beside it.
 func decide(t *testing.T, database string, closing int, event string, year int) {
 	t.Helper()
 	db, err := sql.Open("duckdb", database)
@@ -87,7 +87,8 @@ func backedUp(t *testing.T, s *season) (backup string) {
 	return backup
 }
 
-// A backup holds the closings that there were; those made since then are not lost with what it takes the place of.
+// A backup holds the closings that there were; those made since then are not lost with what it
+// takes the place of.
 func closingsAreCarried(t *testing.T, s *season, database string) {
 	t.Helper()
 	decide(t, database, 1, queries.Closed, 2023)
@@ -121,7 +122,8 @@ func closingsAreCarried(t *testing.T, s *season, database string) {
 	sameClosings(t, tablesOf(t, database), closings)
 }
 
-// Where the database that is replaced cannot be read, or has other closings, what the backup lacks is told.
+// Where the database that is replaced cannot be read, or has other closings, what the backup lacks
+// is told.
 func closingsThatAreAbsent(t *testing.T, s *season, database string) {
 	t.Helper()
 	before := backedUp(t, s)
@@ -181,7 +183,8 @@ func salvageLeavesOutClosings(t *testing.T, s *season, database string) {
 	}
 }
 
-// Whoever opens the database, and however: what was approved is not what it was, and nothing is touched.
+// Whoever opens the database, and however: what was approved is not what it was, and nothing is
+// touched.
 func damagedClosingIsNoticed(t *testing.T, s *season, database string) {
 	t.Helper()
 	decide(t, database, 1, queries.Closed, 2024)

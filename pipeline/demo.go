@@ -10,18 +10,18 @@ import (
 	"xmess.cat/memoria/pipeline/outbox"
 )
 
-// ErrNotEmpty is given where invented files would lie among real ones.
+// ErrNotEmpty refuses to write invented files among real ones.
 var ErrNotEmpty = errors.New("the folder is not empty")
 
-// Demo writes an invented season into a new or empty folder: the same seed, the same files. It gives how
-// many it wrote.
+// Demo writes an invented season into a new or empty folder, and gives the number of files. The same
+// seed gives the same files.
 func Demo(folder string, seed uint64) (int, error) {
 	if err := os.MkdirAll(folder, 0o750); err != nil {
 		return 0, fmt.Errorf("making the folder: %w", err)
 	}
 	entries, err := os.ReadDir(folder)
 	if err != nil {
-		return 0, fmt.Errorf("looking into the folder: %w", err)
+		return 0, fmt.Errorf("listing the folder: %w", err)
 	}
 	if len(entries) > 0 {
 		return 0, fmt.Errorf("writing a demonstration into %s: %w", folder, ErrNotEmpty)

@@ -21,8 +21,8 @@ const (
 	clockSlack = 24 * time.Hour
 )
 
-// Examine looks at all that a run needs, changes nothing that stays, and says what is sound and what is not. It
-// goes on after what is wrong, so that all is said at once.
+// Examine looks at all that a run needs, changes nothing that stays, and says what is sound and
+// what is not. It goes on after what is wrong, so that all is said at once.
 func Examine(ctx context.Context, settings setup.Settings, program string) feedback.Health {
 	settings = settings.WithDefaults()
 	e := examination{settings: settings, health: feedback.Health{Program: program, At: settings.Now()}}

@@ -83,8 +83,9 @@ func (s *season) writeDraft(name string, draft write.Draft, age time.Duration) [
 	return content
 }
 
-// confided plays a season in which a member's contact is everywhere: in two versions of a return, the second an .ods,
-// in one whose copy cannot be proved, in a rejected one, in bytes that nobody can read, and in a closed year.
+// confided plays a season in which a member's contact is everywhere: in two versions of a return,
+// the second an .ods, in one whose copy cannot be proved, in a rejected one, in bytes that nobody
+// can read, and in a closed year.
 func confided(t *testing.T) (s *season, database string) {
 	t.Helper()
 	s = newSeason(t)
@@ -196,8 +197,8 @@ func openDocument(t *testing.T, content []byte) []byte {
 	return out.Bytes()
 }
 
-// traces gives where any of the texts is in a database: in the bytes of its files, in any value of any table, and in
-// the unpacked parts of the bytes that are kept.
+// traces gives where any of the texts is in a database: in the bytes of its files, in any value of
+// any table, and in the unpacked parts of the bytes that are kept.
 func traces(t *testing.T, database string, wanted ...string) (found []string) {
 	t.Helper()
 	look := func(where string, in []byte) {
@@ -298,7 +299,8 @@ func forgets(t *testing.T, s *season, named ...string) feedback.Forgotten {
 	return told
 }
 
-// TestForgetting forgets a contact, and nothing else changes: not a figure, not a problem, not a seal.
+// TestForgetting forgets a contact, and nothing else changes: not a figure, not a problem, not a
+// seal.
 func TestForgetting(t *testing.T) {
 	t.Parallel()
 	s, database := confided(t)

@@ -14,12 +14,12 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
-// PlanName is what the plan's workbook is called where the program writes it; any name will do.
+// PlanName is the file name of the plan where the program writes it. A plan may have any name.
 const PlanName = "pla.xlsx"
 
 // Init writes the starting plan, with the Network's office as its only member, and the instructions
-// beside it, making the folder where there is none. What exists is left as it is.
-func Init(folder string) ([]feedback.Written, error) {
+// beside it. It makes the folder. Existing files are left alone.
+func Init(folder string) (written []feedback.Written, err error) {
 	start := form.StartingPlan()
 	start.Members = slices.DeleteFunc(slices.Clone(start.Members),
 		func(m plan.Member) bool { return m.Type != plan.Xarxa })
@@ -30,7 +30,6 @@ func Init(folder string) ([]feedback.Written, error) {
 	if err := os.MkdirAll(folder, 0o750); err != nil {
 		return nil, fmt.Errorf("making the folder: %w", err)
 	}
-	var out []feedback.Written
 	for _, file := range []struct {
 		name    string
 		content []byte
@@ -38,9 +37,9 @@ func Init(folder string) ([]feedback.Written, error) {
 		path := filepath.Join(folder, file.name)
 		existed, err := outbox.WriteNew(path, file.content)
 		if err != nil {
-			return out, err
+			return written, err
 		}
-		out = append(out, feedback.Written{Path: path, Existed: existed})
+		written = append(written, feedback.Written{Path: path, Existed: existed})
 	}
-	return out, nil
+	return written, nil
 }

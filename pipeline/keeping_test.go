@@ -25,9 +25,9 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// eventful plays a season in which everything happens that the ledger can tell of, and gives its database:
-// a return in part, one superseded, one that comes late, one rejected and then accepted by a later plan,
-// one repeated, files that are no workbooks, and the plan changed in between.
+// eventful plays a season in which everything happens that the ledger can tell of, and gives its
+// database: a return in part, one superseded, one that comes late, one rejected and then accepted
+// by a later plan, one repeated, files that are no workbooks, and the plan changed in between.
 func eventful(t *testing.T) (s *season, database string) {
 	t.Helper()
 	s = newSeason(t)
@@ -244,7 +244,8 @@ func onlyThese(t *testing.T, dir string, names ...string) {
 	}
 }
 
-// A later program may read a workbook otherwise: that is said. Here it is the reader that forgets a file.
+// A later program may read a workbook otherwise: that is said. Here it is the reader that forgets a
+// file.
 func rebuildTells(t *testing.T, s *season, _ string) {
 	t.Helper()
 	read := s.settings.Read
@@ -417,8 +418,8 @@ func alter(t *testing.T, database, statement string) {
 	}
 }
 
-// What a damaged database still holds is saved, what is lost is named, and the next pass finds it again in
-// the folder: all is then as it was, but for the order in which it came.
+// What a damaged database still holds is saved, what is lost is named, and the next pass finds it
+// again in the folder: all is then as it was, but for the order in which it came.
 func salvageKeeps(t *testing.T, s *season, database string) {
 	t.Helper()
 	before := dump(t, database)

@@ -13,30 +13,29 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// known is what a command that loads nothing goes by: the plans that would hold if what lies in the folder
-// were loaded, and what members said before.
+// known is what a command that loads nothing reads workbooks against.
 type known struct {
 	plans    *judging.Plans
 	previous judging.Previous
 	close    func()
 }
 
-// lookUp gathers what is known. The plans are those of the database, those in the folder that it does not have
-// yet, and those that are given, as if they had just come. Nothing is written; a database that is not there is
-// no error.
+// lookUp gathers the plans that would hold once those in the folder and those given were loaded too, and
+// what members reported before. A database that does not exist is no error.
 func lookUp(ctx context.Context, settings setup.Settings, given []judging.Reading) (known, error) {
-	k := known{plans: &judging.Plans{}, close: func() {}, previous: func(string, int) []plan.Observation { return nil }}
+	none := func(string, int) []plan.Observation { return nil }
+	k := known{previous: none, close: func() {}}
 	db, err := settings.OpenStore(ctx, true)
 	switch {
 	case err == nil:
-		k.close = func() { _ = db.Close() } // only read from
+		k.close = func() { _ = db.Close() } // read-only: nothing can be lost
 		k.previous = judging.Stored(ctx, db, settings.Log)
 	case !errors.Is(err, fs.ErrNotExist):
 		return known{}, err
 	}
 	lying, err := plansInFolder(ctx, settings, db)
 	if err == nil {
-		k.plans, err = judging.Weigh(ctx, db, settings.Now(), lying, given)
+		k.plans, err = judging.PlansWith(ctx, db, settings.Now(), lying, given)
 	}
 	if err != nil {
 		k.close()
@@ -45,9 +44,9 @@ func lookUp(ctx context.Context, settings setup.Settings, given []judging.Readin
 	return k, nil
 }
 
-// plansInFolder reads the plans of the folder but for files that the database, which may be nil, knows: it has
-// what they are.
-func plansInFolder(ctx context.Context, settings setup.Settings, db *store.Store) (readings []judging.Reading, err error) {
+// plansInFolder reads the plans of the folder that the database, which may be nil, does not know.
+func plansInFolder(ctx context.Context, settings setup.Settings, db *store.Store,
+) (plans []judging.Reading, err error) {
 	seen := map[string]store.Sighting{}
 	if db != nil {
 		if seen, err = db.Sightings(ctx); err != nil {
@@ -64,16 +63,20 @@ func plansInFolder(ctx context.Context, settings setup.Settings, db *store.Store
 		return nil, err
 	}
 	for _, file := range files {
-		if file.State != inbox.Readable || sameSighting(seen[file.Name()], file) || !judging.LooksLikePlan(folder, file) {
+		known := file.State != inbox.Readable || sameSighting(seen[file.Name()], file)
+		if known || !judging.LooksLikePlan(folder, file) {
 			continue
 		}
-		if copied, _, ok := folder.Read(file); ok {
-			book, problems, err := settings.Read(ctx, file.Name(), copied.Content)
-			if err != nil {
-				return nil, fmt.Errorf("reading %s: %w", file.Name(), err)
-			}
-			readings = append(readings, judging.Reading{File: file, OK: true, Hash: copied.Hash, Book: book, Problems: problems})
+		copied, _, ok := folder.Read(file)
+		if !ok {
+			continue
 		}
+		book, problems, err := settings.Read(ctx, file.Name(), copied.Content)
+		if err != nil {
+			return nil, fmt.Errorf("reading %s: %w", file.Name(), err)
+		}
+		plans = append(plans, judging.Reading{File: file, OK: true, Hash: copied.Hash, Book: book,
+			Problems: problems})
 	}
-	return readings, nil
+	return plans, nil
 }

@@ -14,7 +14,8 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// tree gives the files under a folder: hash and time by path, the digits of hashes in names left out.
+// tree gives the files under a folder: hash and time by path, the digits of hashes in names left
+// out.
 func tree(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	digits := regexp.MustCompile(`-[0-9a-f]{12}\.`)

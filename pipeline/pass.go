@@ -2,61 +2,59 @@ package pipeline
 
 import (
 	"context"
-	"sync"
 	"sync/atomic"
 	"time"
 
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/inbox"
 	"xmess.cat/memoria/pipeline/judging"
+	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/status"
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// pass is one pass over the folder: what it knew at its start, the plans that hold, and what became of
-// each file so far.
+// pass is the state of one pass over the folder.
 type pass struct {
 	settings setup.Settings
 	folder   *inbox.Folder
 	db       *store.Store
 
-	seen   map[string]store.Sighting
-	known  map[string]store.Entry // by hash, as the pass began: readers look at it while byHash grows
-	byHash map[string]store.Entry
-	byID   map[int]store.Entry
-	said   *said
-
-	forgotten map[int]store.Forgotten // workbooks whose bytes, where they still lie in the folder, have a contact to leave out
+	seen      map[string]store.Sighting
+	stored    map[string]store.Entry // by hash, as the pass began; workers read it
+	byHash    map[string]store.Entry // stored, and what this pass loaded
+	byID      map[int]store.Entry
+	forgotten map[int]store.Forgotten // workbooks whose contact must not come back
+	reported  reported
 
 	plans *judging.Plans // nil until those in the folder are loaded
 
-	mentions []mention
-	total    int
-	reads    atomic.Int64
+	results []result
+	total   int
+	reads   atomic.Int64
 }
 
-// mention is what became of one file, and what is wrong in it beside the file's own problems. Each file found
-// gets exactly one.
-type mention struct {
+// result is what became of one file, and the problems of its bytes. Each file found has one.
+type result struct {
 	file       inbox.File
 	outcome    feedback.Outcome
 	workbookID int // 0 for what never became a workbook
 	problems   []source.Problem
 }
 
-func newPass(ctx context.Context, settings setup.Settings, folder *inbox.Folder, db *store.Store) (*pass, error) {
-	p := &pass{settings: settings, folder: folder, db: db,
-		known: map[string]store.Entry{}, byHash: map[string]store.Entry{}, byID: map[int]store.Entry{}}
+func newPass(ctx context.Context, settings setup.Settings, folder *inbox.Folder, db *store.Store,
+) (*pass, error) {
+	p := &pass{settings: settings, folder: folder, db: db, stored: map[string]store.Entry{},
+		byHash: map[string]store.Entry{}, byID: map[int]store.Entry{}}
 	ledger, err := db.Ledger(ctx)
 	if err != nil {
 		return nil, err
 	}
 	for _, entry := range ledger {
-		p.known[entry.Hash], p.byHash[entry.Hash], p.byID[entry.ID] = entry, entry, entry
+		p.stored[entry.Hash], p.byHash[entry.Hash], p.byID[entry.ID] = entry, entry, entry
 	}
-	p.said = sayings(ledger)
+	p.reported = newReported(ledger)
 	if p.forgotten, err = db.Forgotten(ctx); err != nil {
 		return nil, err
 	}
@@ -64,22 +62,12 @@ func newPass(ctx context.Context, settings setup.Settings, folder *inbox.Folder,
 	return p, err
 }
 
-// split gives the new files that look like plans, and all the others.
+// split separates the new files that look like plans from all others.
 func (p *pass) split(files []inbox.File) (plans, others []inbox.File) {
 	p.total = len(files)
-	isPlan := make([]bool, len(files))
-	var looking sync.WaitGroup
-	for first := range p.settings.Readers { // nothing else is done meanwhile
-		looking.Go(func() {
-			for i := first; i < len(files); i += p.settings.Readers {
-				_, same := p.sameAsBefore(files[i])
-				isPlan[i] = files[i].State == inbox.Readable && !same && judging.LooksLikePlan(p.folder, files[i])
-			}
-		})
-	}
-	looking.Wait()
-	for i, file := range files {
-		if isPlan[i] {
+	for _, file := range files {
+		_, same := p.sameAsBefore(file)
+		if file.State == inbox.Readable && !same && judging.LooksLikePlan(p.folder, file) {
 			plans = append(plans, file)
 		} else {
 			others = append(others, file)
@@ -88,24 +76,23 @@ func (p *pass) split(files []inbox.File) (plans, others []inbox.File) {
 	return plans, others
 }
 
-// fresh gives the files that have to be read, and mentions the rest.
-func (p *pass) fresh(files []inbox.File) []inbox.File {
-	var fresh []inbox.File
+// changed gives the files that have to be read, and notes the result of all others.
+func (p *pass) changed(files []inbox.File) (changed []inbox.File) {
 	for _, file := range files {
 		entry, same := p.sameAsBefore(file)
 		switch {
 		case file.State != inbox.Readable:
-			p.mention(mention{file: file, outcome: status.OfFile(file)})
-		case same && !p.worthAnotherLook(entry):
-			p.mention(mention{file: file, outcome: feedback.Unchanged, workbookID: entry.ID})
+			p.note(result{file: file, outcome: status.OfFile(file)})
+		case same && !p.judgeAgain(entry):
+			p.note(result{file: file, outcome: feedback.Unchanged, workbookID: entry.ID})
 		default:
-			fresh = append(fresh, file)
+			changed = append(changed, file)
 		}
 	}
-	return fresh
+	return changed
 }
 
-// sameAsBefore gives the workbook that a file was when last seen, if its size and time are still the same.
+// sameAsBefore gives the workbook of a file whose size and time are as they were when last seen.
 func (p *pass) sameAsBefore(file inbox.File) (store.Entry, bool) {
 	seen := p.seen[file.Name()]
 	if !sameSighting(seen, file) {
@@ -115,45 +102,57 @@ func (p *pass) sameAsBefore(file inbox.File) (store.Entry, bool) {
 	return entry, ok
 }
 
-// sameSighting tells whether a file is as it was when it was seen, as far as can be told without opening it, and
-// became a workbook of the ledger then.
+// sameSighting reports whether a file has the size and time at which it became a workbook.
 func sameSighting(seen store.Sighting, file inbox.File) bool {
 	return seen.WorkbookID > 0 && seen.Size == file.Size && seen.Modified.Equal(file.Modified)
 }
 
-// worthAnotherLook tells of a rejected return that a newer plan may read otherwise: its member may have
-// been added to the plan since, or its year may be another plan's now.
-func (p *pass) worthAnotherLook(entry store.Entry) bool {
+// judgeAgain reports whether a newer plan may accept a rejected return: its member may have been
+// added, or its year may belong to another plan now.
+func (p *pass) judgeAgain(entry store.Entry) bool {
 	return entry.Verdict == store.Rejected && entry.Kind == store.KindSubmission &&
 		p.plans.Any() && p.plans.LoadedAt.After(entry.LoadedAt)
 }
 
-// remember enters what was just loaded, so that the same bytes under another name are not loaded again.
-func (p *pass) remember(id int, hash string, kept store.Workbook) {
-	entry := store.Entry{ID: id, Hash: hash, Kind: kept.Kind, Verdict: kept.Verdict, FileName: kept.FileName,
-		ReceivedAt: kept.ReceivedAt, LoadedAt: kept.LoadedAt.UTC().Truncate(time.Microsecond)}
-	p.byHash[hash], p.byID[id] = entry, entry
-	p.said.remember(kept.Submission)
+// remember enters a loaded workbook, so that the same bytes under another name are not loaded
+// again.
+func (p *pass) remember(id int, w store.Workbook) {
+	entry := store.Entry{ID: id, Hash: w.Hash, Kind: w.Kind, Verdict: w.Verdict, FileName: w.FileName,
+		ReceivedAt: w.ReceivedAt, LoadedAt: w.LoadedAt.UTC().Truncate(time.Microsecond)}
+	p.byHash[w.Hash], p.byID[id] = entry, entry
+	p.reported.add(w.Submission)
 }
 
-func (p *pass) mention(m mention) {
-	p.mentions = append(p.mentions, m)
-	p.settings.Log.Debug("file", "name", m.file.Name(), "outcome", int(m.outcome), "workbook", m.workbookID)
-	p.settings.Progress(len(p.mentions), p.total)
-}
-
-// repeated is a file whose very bytes are in the ledger already, under its own name or another.
-func repeated(file inbox.File, entry store.Entry) mention {
-	m := mention{file: file, outcome: feedback.Unchanged, workbookID: entry.ID}
-	if entry.FileName != file.Name() {
-		m.problems = []source.Problem{{
-			Rule: source.SameBytes(), At: source.Cell{Book: file.Name()}, Found: entry.FileName}}
+// previous asks this pass first, and the database where it must.
+func (p *pass) previous(ctx context.Context) judging.Previous {
+	stored := judging.Stored(ctx, p.db, p.settings.Log)
+	return func(member string, year int) []plan.Observation {
+		if observations, known := p.reported.of(member, year); known {
+			return observations
+		}
+		return stored(member, year)
 	}
-	return m
 }
 
-// waiting is a return that there is no plan to read against.
-func waiting(file inbox.File) mention {
-	return mention{file: file, outcome: feedback.Later,
+func (p *pass) note(r result) {
+	p.results = append(p.results, r)
+	p.settings.Log.Debug("file", "name", r.file.Name(), "outcome", int(r.outcome),
+		"workbook", r.workbookID)
+	p.settings.Progress(len(p.results), p.total)
+}
+
+// repeated is the result of a file whose bytes are in the ledger, under its own name or another.
+func repeated(file inbox.File, entry store.Entry) result {
+	r := result{file: file, outcome: feedback.Unchanged, workbookID: entry.ID}
+	if entry.FileName != file.Name() {
+		r.problems = []source.Problem{{Rule: source.SameBytes(),
+			At: source.Cell{Book: file.Name()}, Found: entry.FileName}}
+	}
+	return r
+}
+
+// waiting is the result of a return for which there is no plan.
+func waiting(file inbox.File) result {
+	return result{file: file, outcome: feedback.Later,
 		problems: []source.Problem{{Rule: source.PlanMissing(), At: source.Cell{Book: file.Name()}}}}
 }

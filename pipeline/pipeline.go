@@ -1,35 +1,29 @@
-// Package pipeline is the write half: what members send goes in, a database that the memòria can be made
-// from comes out. This file tells the story in the order in which data flows; each step is a package.
+// Package pipeline is the write half: it reads the workbooks that members send and loads them into
+// the database that the memòria is made from. This file tells one pass in the order in which data
+// flows: read, judge, load in batches, compute, check, give feedback. Each step is a package.
 package pipeline
 
 import (
 	"context"
 	"errors"
-	"runtime/debug"
 
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/inbox"
 	"xmess.cat/memoria/pipeline/judging"
-	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/status"
 	"xmess.cat/memoria/pipeline/store"
-	"xmess.cat/memoria/pipeline/workbook"
-	"xmess.cat/memoria/queries"
 )
 
-// Pass looks once through the drop folder: it reads what is new or changed, loads each workbook in a
-// transaction of its own, and says what became of every file.
+// Pass looks once through the drop folder, loads the workbooks that are new or changed, and says
+// what became of every file.
 //
-// Plans are loaded before returns, then all in the order in which they were received; each return is checked
-// against the plan that holds in its year. Without any plan the returns are left for later, and the run says so. What is wrong in a workbook is in the run; an error
-// is what stopped it, with all that was loaded until then kept. The run has no workbooks where it was stopped
-// before all files were looked at.
+// Plans are loaded before returns, and both in order of receipt. Each return is checked against the
+// plan of its year; without any plan, returns are left for later. Problems of workbooks are in the
+// run. An error stopped the pass: batches committed before it are kept. Where it stopped before
+// every file was handled, the run lists no workbooks.
 func Pass(ctx context.Context, settings setup.Settings) (run feedback.Run, err error) {
-	// What is read is soon let go; memory counts for more, beside the database and the readers, than collecting it late.
-	defer debug.SetGCPercent(debug.SetGCPercent(50))
 	settings = settings.WithDefaults()
-	go func() { _, _ = queries.Views() }() // taken apart once, which takes some milliseconds; whoever asks waits for it
 	folder, err := settings.OpenFolder()
 	if err != nil {
 		return feedback.Run{}, err
@@ -41,87 +35,117 @@ func Pass(ctx context.Context, settings setup.Settings) (run feedback.Run, err e
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 
-	look := newLook(ctx, folder, settings) // while the ledger is read
 	p, err := newPass(ctx, settings, folder, db)
 	if err != nil {
-		_, _ = look.found() // before the folder is closed
 		return feedback.Run{}, err
 	}
-	files, err := p.settled(ctx, look)
+	files, err := p.settled(ctx)
 	if err != nil {
 		return feedback.Run{}, err
 	}
 	plans, others := p.split(files)
-	if err := p.take(ctx, plans); err != nil {
+	if err := p.load(ctx, plans); err != nil {
 		return feedback.Run{}, err
 	}
 	if p.plans, err = judging.PlansOf(ctx, db); err != nil {
 		return feedback.Run{}, err
 	}
-	if err := p.take(ctx, p.fresh(others)); err != nil {
+	if err := p.load(ctx, p.changed(others)); err != nil {
 		return feedback.Run{}, err
 	}
-	return p.finish(ctx)
+	ledger, err := db.Ledger(ctx)
+	if err != nil {
+		return feedback.Run{}, err
+	}
+	if run, err = p.report(ctx, ledger); err != nil {
+		return feedback.Run{}, err
+	}
+	offences, err := db.Finish(ctx) // computes, checks, writes a checkpoint
+	for _, offence := range offences {
+		run.Offences = append(run.Offences, offence.String())
+	}
+	if err != nil {
+		return run, err
+	}
+	return run, p.giveFeedback(ctx, &run, ledger)
 }
 
-// take reads files, several at a time, and loads what is new in them one by one, in their order: so that
-// the same files always give the same database.
-func (p *pass) take(ctx context.Context, files []inbox.File) error {
-	for read := range judging.InOrder(ctx, p.settings.Readers, files, sizeOf, p.read) {
+// load reads files with several workers, and judges and loads them one by one in their order: the
+// same files always give the same database.
+func (p *pass) load(ctx context.Context, files []inbox.File) error {
+	size := func(file inbox.File) int64 { return file.Size }
+	for read := range judging.InOrder(ctx, p.settings.Readers, files, size, p.read) {
 		if read.Err != nil {
 			return read.Err
 		}
-		if err := p.load(ctx, read); err != nil {
+		if err := p.loadOne(ctx, read); err != nil {
 			return err
 		}
 	}
 	return ctx.Err()
 }
 
-func sizeOf(file inbox.File) int64 { return file.Size }
-
-// load keeps what was read of a file, unless it brings nothing new.
-func (p *pass) load(ctx context.Context, read judging.Reading) error {
+// loadOne judges a file that was read and adds it to the batch, unless its bytes are known.
+func (p *pass) loadOne(ctx context.Context, read judging.Reading) error {
 	if !read.OK {
-		p.mention(mention{file: read.File, outcome: status.OfFile(read.File), problems: read.Problems})
+		p.note(result{file: read.File, outcome: status.OfFile(read.File), problems: read.Problems})
 		return nil
 	}
-	seen := store.Sighting{Path: read.File.Name(), Size: read.File.Size, Modified: read.File.Modified}
 	now := p.settings.Now()
-	if entry, known := p.byHash[read.Hash]; known && !p.worthAnotherLook(entry) {
+	seen := store.Sighting{Path: read.File.Name(), Size: read.File.Size, Modified: read.File.Modified}
+	if entry, known := p.byHash[read.Hash]; known && !p.judgeAgain(entry) {
 		seen.WorkbookID = entry.ID
-		p.mention(repeated(read.File, entry))
+		p.note(repeated(read.File, entry))
 		return p.db.See(ctx, seen, now)
 	}
-	kept, waits, err := judging.Judge(read, p.plans.Of, p.previous(ctx))
+	w, waits, err := judging.Judge(read, p.plans.Of, p.previous(ctx))
 	if err != nil {
 		return err
 	}
 	if waits {
-		p.mention(waiting(read.File))
+		p.note(waiting(read.File))
 		return nil
 	}
-	if read.Book != nil {
-		*read.Book = workbook.Book{} // what is kept of it is kept; a long register takes as much again
-	}
-	kept.Hash = read.Hash
-	kept.LoadedAt, kept.ReceivedAt = now, judging.Earlier(read.File.Modified, now)
-	id, err := p.db.Gather(ctx, kept, seen)
+	w.Hash, w.LoadedAt, w.ReceivedAt = read.Hash, now, judging.Earlier(read.File.Modified, now)
+	id, err := p.db.Gather(ctx, w, seen)
 	if err != nil {
 		return err
 	}
-	p.remember(id, read.Hash, kept)
-	p.mention(mention{file: read.File, outcome: status.OutcomeOf(kept.Verdict), workbookID: id, problems: kept.Problems})
+	p.remember(id, w)
+	p.note(result{file: read.File, outcome: status.OutcomeOf(w.Verdict), workbookID: id,
+		problems: w.Problems})
 	return nil
 }
 
-// previous lets a return be compared with what its member said of another year.
-func (p *pass) previous(ctx context.Context) func(member string, year int) []plan.Observation {
-	stored := judging.Stored(ctx, p.db, p.settings.Log)
-	return func(member string, year int) []plan.Observation {
-		if said, known := p.said.of(member, year); known {
-			return said
-		}
-		return stored(member, year)
+// giveFeedback writes annotated copies and status pages into the drop folder, and adds to the run
+// what each new version changes.
+func (p *pass) giveFeedback(ctx context.Context, run *feedback.Run, ledger []store.Entry) error {
+	claims, err := p.db.Claims(ctx)
+	if err != nil {
+		return err
 	}
+	overview := status.New(p.db, p.settings, p.plans, ledger, claims)
+	changes, years := map[string]status.Comparison{}, []int{p.settings.Year}
+	for _, r := range p.results {
+		overview.Lying[r.workbookID] = true
+		overview.AddStray(r.file)
+		entry, known := overview.Entry(r.workbookID)
+		isNew := r.outcome == feedback.Loaded || r.outcome == feedback.Partly
+		if !isNew || !known || entry.Year == 0 {
+			continue
+		}
+		years = append(years, entry.Year)
+		if !entry.Current {
+			continue
+		}
+		if changes[r.file.Name()], err = overview.Changes(ctx, entry.ID); err != nil {
+			return err
+		}
+	}
+	for i, book := range run.Workbooks {
+		changed := changes[book.Name]
+		run.Workbooks[i].Changes, run.Workbooks[i].MoreChanges = changed.Listed, changed.More
+	}
+	run.Given = overview.Write(ctx, years)
+	return nil
 }

@@ -43,7 +43,8 @@ func (s *season) programme(first, last int, change func(*plan.Plan)) {
 	s.plan = p
 }
 
-// writeReturnOf writes a member's return of a year, with figures by indicator, upon the template of some plan.
+// writeReturnOf writes a member's return of a year, with figures by indicator, upon the template of
+// some plan.
 func (s *season) writeReturnOf(of plan.Plan, name, member string, year int, figures map[string]string, age time.Duration) {
 	s.t.Helper()
 	at := slices.IndexFunc(of.Members, func(m plan.Member) bool { return m.Code == member })
@@ -81,8 +82,8 @@ func rules(b feedback.Workbook) string {
 	return strings.Join(ids, ", ")
 }
 
-// twoProgrammes writes two plans and gives both. That of 2022 to 2025 asks for OLD01 and has Vic; that of 2026
-// to 2029 asks for NEW01 in its stead, under another code, and Vic has left.
+// twoProgrammes writes two plans and gives both. That of 2022 to 2025 asks for OLD01 and has Vic;
+// that of 2026 to 2029 asks for NEW01 in its stead, under another code, and Vic has left.
 func twoProgrammes(s *season) (before, after plan.Plan) {
 	rename := func(code, name string) func(*plan.Plan) {
 		return func(p *plan.Plan) {
@@ -179,7 +180,8 @@ func TestAReturnIsCheckedAgainstThePlanOfItsYear(t *testing.T) {
 	sameDatabase(t, dump(t, database), tables)
 }
 
-// A plan of years gone by may come late: what it mends is read again, and what it does not touch stays.
+// A plan of years gone by may come late: what it mends is read again, and what it does not touch
+// stays.
 func TestALatePlanOfAnEarlierYearIsGivenItsReturns(t *testing.T) {
 	t.Parallel()
 	s := newSeason(t)
@@ -273,7 +275,7 @@ func TestPlansAreWeighedByTheDatabasesRule(t *testing.T) {
 	offer := func(id int, hours time.Duration, parameters []plan.Parameter) store.OfferedPlan {
 		return store.OfferedPlan{ID: id, Hash: store.Hash([]byte{byte(id)}), FileName: "pla.xlsx", ReceivedAt: now.Add(hours * time.Hour), Parameters: parameters}
 	}
-	holding, err := store.YearsOfPlans(t.Context(), []store.OfferedPlan{
+	holding, _, err := store.YearsOfPlans(t.Context(), []store.OfferedPlan{
 		offer(4, 1, settings("pla_inici", "2024", "pla_final", "2027")),
 		offer(7, 3, settings("pla_inici", "2024", "pla_final", "2027", "vigent_des_de", "2026")),
 		offer(9, 2, settings("pla_inici", "2028", "pla_final", "2031")),
@@ -286,7 +288,7 @@ func TestPlansAreWeighedByTheDatabasesRule(t *testing.T) {
 			t.Errorf("%d is plan %d's, want %d", year, holding[year], want)
 		}
 	}
-	if holding, err := store.YearsOfPlans(t.Context(), nil); err != nil || len(holding) != 0 {
+	if holding, _, err := store.YearsOfPlans(t.Context(), nil); err != nil || len(holding) != 0 {
 		t.Errorf("without any plan: %v, %v", holding, err)
 	}
 }

@@ -11,6 +11,7 @@ import (
 )
 
 // read takes a private copy of a file and reads its cells, unless the ledger knows its bytes.
+// Workers call it at the same time.
 func (p *pass) read(ctx context.Context, file inbox.File) judging.Reading {
 	out := judging.Reading{File: file}
 	if file.State != inbox.Readable {
@@ -18,18 +19,17 @@ func (p *pass) read(ctx context.Context, file inbox.File) judging.Reading {
 	}
 	copied, problem, ok := p.folder.Read(file)
 	if !ok {
+		out.File.State = inbox.Moving
 		if problem.Rule.ID == source.FileUnreadable().ID {
 			out.File.State = inbox.Refused
-		} else {
-			out.File.State = inbox.Moving
 		}
 		out.Problems = []source.Problem{problem}
 		return out
 	}
 	p.reads.Add(1)
 	out.OK, out.Content, out.Hash = true, copied.Content, copied.Hash
-	entry, known := p.known[copied.Hash]
-	if known && !p.worthAnotherLook(entry) {
+	entry, known := p.stored[copied.Hash]
+	if known && !p.judgeAgain(entry) {
 		return out
 	}
 	book, problems, err := p.settings.Read(ctx, file.Name(), copied.Content)

@@ -13,8 +13,9 @@ import (
 	"xmess.cat/memoria/pipeline/setup"
 )
 
-// What is still being copied is left for a later pass, however its time is set; what stays as it is and has no
-// end is read, and so rejected, once it is old. Nobody waits twice, nor for what the ledger knows.
+// What is still being copied is left for a later pass, however its time is set; what stays as it is
+// and has no end is read, and so rejected, once it is old. Nobody waits twice, nor for what the
+// ledger knows.
 func TestWhatIsStillBeingCopiedIsLeftForLater(t *testing.T) {
 	t.Parallel()
 	var archive bytes.Buffer
@@ -73,7 +74,7 @@ func TestWhatIsStillBeingCopiedIsLeftForLater(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer folder.Close()
-			files, err := (&pass{settings: settings, folder: folder}).settled(t.Context(), newLook(t.Context(), folder, settings))
+			files, err := (&pass{settings: settings, folder: folder}).settled(t.Context())
 			if err != nil || len(files) != 1 {
 				t.Fatalf("%d files, %v", len(files), err)
 			}

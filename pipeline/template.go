@@ -16,17 +16,18 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
-// Templates writes, under plantilles/YEAR in the folder, the blank return of each member active in the
-// year, as the plan of that year asks it, with what the member said of the year before beside each row. What exists is left as it is.
-// The error is judging.ErrNoPlan where there is no plan to make them from.
-func Templates(ctx context.Context, settings setup.Settings) (written []feedback.Written, err error) {
+// Templates writes the blank return of each member active in the year, by the plan of that year, under
+// plantilles/YEAR in the folder. Each row shows what the member reported of the year before. Existing
+// files are left alone. The error is judging.ErrNoPlan where there is no plan.
+func Templates(ctx context.Context, settings setup.Settings) (
+	written []feedback.Written, err error) {
 	settings = settings.WithDefaults()
 	known, err := lookUp(ctx, settings, nil)
 	if err != nil {
 		return nil, err
 	}
 	defer known.close()
-	inForce, _, ok, err := known.plans.Of(settings.Year)
+	planOfYear, _, ok, err := known.plans.Of(settings.Year)
 	if err != nil {
 		return nil, err
 	}
@@ -34,11 +35,12 @@ func Templates(ctx context.Context, settings setup.Settings) (written []feedback
 		return nil, judging.ErrNoPlan
 	}
 	into := filepath.Join(settings.Folder, "plantilles", strconv.Itoa(settings.Year))
-	for _, member := range inForce.MembersOf(settings.Year) {
+	for _, member := range planOfYear.MembersOf(settings.Year) {
 		if err := ctx.Err(); err != nil {
 			return written, fmt.Errorf("writing templates: %w", err)
 		}
-		draft := form.TemplateDraft(inForce, member, settings.Year, yearly(known.previous(member.Code, settings.Year-1), settings.Year-1))
+		before := yearly(known.previous(member.Code, settings.Year-1), settings.Year-1)
+		draft := form.TemplateDraft(planOfYear, member, settings.Year, before)
 		content, err := write.XLSX(draft)
 		if err != nil {
 			return written, fmt.Errorf("writing the template of %s: %w", member.Code, err)
@@ -56,10 +58,10 @@ func Templates(ctx context.Context, settings setup.Settings) (written []feedback
 	return written, nil
 }
 
-// yearly keeps, by indicator, what was said of a whole year; quarters and months have no place beside it.
-func yearly(said []plan.Observation, year int) map[string]plan.Observation {
+// yearly keeps the figures of the whole year, by indicator. Those of quarters and months are left out.
+func yearly(observations []plan.Observation, year int) map[string]plan.Observation {
 	out := map[string]plan.Observation{}
-	for _, o := range said {
+	for _, o := range observations {
 		if o.Period == strconv.Itoa(year) {
 			out[o.IndicatorCode] = o
 		}

@@ -45,14 +45,15 @@ const (
 	firstRetry, longestRetry = 30 * time.Second, 15 * time.Minute
 )
 
-// Watch looks at the folder again and again, every so often, and does a pass when something in it has changed
-// and come to rest: files that are dropped together are read together, and one that never comes to rest does
-// not hold up the others for long. It needs nothing of the folder but that it can be listed, so a network
-// share will do, and it waits where the folder disappears.
+// Watch looks at the folder again and again, every so often, and does a pass when something in it
+// has changed and come to rest: files that are dropped together are read together, and one that
+// never comes to rest does not hold up the others for long. It needs nothing of the folder but that
+// it can be listed, so a network share will do, and it waits where the folder disappears.
 //
-// It tells what it is doing whenever it looks. It ends without an error when the context does, in the middle
-// of a pass too: what was loaded until then is kept. A database that is damaged, or of a later program, ends
-// it with that error; what else keeps a pass from being done is told, and tried again.
+// It tells what it is doing whenever it looks. It ends without an error when the context does, in
+// the middle of a pass too: what was loaded until then is kept. A database that is damaged, or of a
+// later program, ends it with that error; what else keeps a pass from being done is told, and tried
+// again.
 func Watch(ctx context.Context, settings setup.Settings, every time.Duration, tell func(Sight)) error {
 	w := &watch{raw: settings, settings: settings.WithDefaults(), tell: tell, whole: map[string]bool{}}
 	for {
@@ -118,8 +119,8 @@ func (w *watch) turn(ctx context.Context) error {
 	return w.pass(ctx, picture, len(files))
 }
 
-// pass does a pass. It counts for the picture only if that is still what there is: what has changed meanwhile,
-// or could not be read because the folder had gone, is looked at again.
+// pass does a pass. It counts for the picture only if that is still what there is: what has changed
+// meanwhile, or could not be read because the folder had gone, is looked at again.
 func (w *watch) pass(ctx context.Context, over string, files int) error {
 	w.tell(Sight{Doing: Passing, Files: files})
 	settings := w.raw
@@ -159,7 +160,7 @@ func (w *watch) look(ctx context.Context) (files []inbox.File, err error) {
 	}
 	defer func() { err = errors.Join(err, folder.Close()) }()
 	seen := map[string]bool{}
-	all, _, err := newLook(ctx, folder, w.settings).through(folder, w.settings, func(file inbox.File) bool {
+	all, _, err := scan(ctx, folder, w.settings, func(file inbox.File) bool {
 		return w.whole[line(file)]
 	})
 	if err != nil {

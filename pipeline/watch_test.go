@@ -17,8 +17,9 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// watched runs a watch over a season by a clock of its own: after each look comes one of the turns, which may
-// do something to the folder, and then the time between looks. It gives what was told in each turn.
+// watched runs a watch over a season by a clock of its own: after each look comes one of the turns,
+// which may do something to the folder, and then the time between looks. It gives what was told in
+// each turn.
 func watched(t *testing.T, s *season, every time.Duration, turns ...func()) (told []string, runs []feedback.Run) {
 	t.Helper()
 	clock, said := now, []string(nil)
@@ -102,8 +103,8 @@ func TestWatchPassesAsFilesSettle(t *testing.T) {
 	}
 }
 
-// A copy that stands still half-way does not hold up the others for long; it is left for later, and rejected
-// once it is too old to be expected.
+// A copy that stands still half-way does not hold up the others for long; it is left for later, and
+// rejected once it is too old to be expected.
 func TestWatchLeavesAHalfCopyForLater(t *testing.T) {
 	t.Parallel()
 	s := newSeason(t)

@@ -15,8 +15,9 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// look tells where the contact still lies outside the database, as far as can be seen: what is there is people's, and
-// stays. A copy that was sent, a backup or a summary elsewhere cannot be seen.
+// look tells where the contact still lies outside the database, as far as can be seen: what is
+// there is people's, and stays. A copy that was sent, a backup or a summary elsewhere cannot be
+// seen.
 func (f *forgetting) look(ctx context.Context) error {
 	theirs := map[int]bool{}
 	for _, due := range f.due {
@@ -48,8 +49,8 @@ func (f *forgetting) look(ctx context.Context) error {
 	return nil
 }
 
-// lying finds the files of the drop folder that hold the very bytes of the given workbooks, under whatever name, and
-// tells which of all workbooks were last seen there.
+// lying finds the files of the drop folder that hold the very bytes of the given workbooks, under
+// whatever name, and tells which of all workbooks were last seen there.
 func (f *forgetting) lying(ctx context.Context, theirs map[int]bool) (ids map[int]bool, err error) {
 	seen, err := f.db.Sightings(ctx)
 	if err != nil {
@@ -85,7 +86,8 @@ func (f *forgetting) lying(ctx context.Context, theirs map[int]bool) (ids map[in
 	return ids, err
 }
 
-// ignoreMissing makes nothing of what went away while it was looked for, or may not be read: the run says what it sees.
+// ignoreMissing makes nothing of what went away while it was looked for, or may not be read: the
+// run says what it sees.
 func ignoreMissing(err error) error {
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) {
 		return nil

@@ -18,7 +18,8 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// UnknownMemberError says that no plan and no return knows a member. Nearest is who was probably meant; may be empty.
+// UnknownMemberError says that no plan and no return knows a member. Nearest is who was probably
+// meant; may be empty.
 type UnknownMemberError struct{ Typed, Nearest string }
 
 // Error says what was typed and what may have been meant.
@@ -30,7 +31,8 @@ func (e *UnknownMemberError) Error() string {
 	return said
 }
 
-// NotUnownedError says that a workbook which was named is none of the rejected ones that nobody's are known to be.
+// NotUnownedError says that a workbook which was named is none of the rejected ones that nobody's
+// are known to be.
 type NotUnownedError struct{ Name string }
 
 // Error names the workbook.
@@ -38,15 +40,17 @@ func (e *NotUnownedError) Error() string {
 	return fmt.Sprintf("%q is no rejected workbook of which it is not known whose it is", e.Name)
 }
 
-// Forget takes a member's contact, who may be asked and where to write to, out of all that the database holds: of
-// every year and version, rejected returns and closed years included. Each row stays, and each figure, status,
-// problem and seal; in the cells of the contact stands form.ForgottenContact. The bytes that were sent give way to a
-// workbook of the same values without it, or, where they cannot be read, to nothing. Rejected workbooks of which
-// nobody knows whose they are may be named as the member's.
+// Forget takes a member's contact, who may be asked and where to write to, out of all that the
+// database holds: of every year and version, rejected returns and closed years included. Each row
+// stays, and each figure, status, problem and seal; in the cells of the contact stands
+// form.ForgottenContact. The bytes that were sent give way to a workbook of the same values without
+// it, or, where they cannot be read, to nothing. Rejected workbooks of which nobody knows whose
+// they are may be named as the member's.
 //
-// The database is written anew, so that nothing of the contact is left in the file, and put in the place of the old
-// one, of which nothing is kept; a run that is killed leaves the one or the other. The member is a code or a name; the
-// error is an *UnknownMemberError where there is none such. Dry, it only tells what it would do.
+// The database is written anew, so that nothing of the contact is left in the file, and put in the
+// place of the old one, of which nothing is kept; a run that is killed leaves the one or the other.
+// The member is a code or a name; the error is an *UnknownMemberError where there is none such.
+// Dry, it only tells what it would do.
 func Forget(ctx context.Context, settings setup.Settings, member string, named []string, dry bool) (told feedback.Forgotten, err error) {
 	settings = settings.WithDefaults()
 	if _, err := os.Stat(settings.Database); err != nil {
@@ -174,7 +178,8 @@ func (f *forgetting) readBack(ctx context.Context, path string) (err error) {
 	return f.quoted(ctx, fresh)
 }
 
-// quoted tells where else in the database the contact is spoken of: that is no contact of a return, and stays.
+// quoted tells where else in the database the contact is spoken of: that is no contact of a return,
+// and stays.
 func (f *forgetting) quoted(ctx context.Context, in *store.Store) error {
 	said := slices.DeleteFunc(slices.Clone(f.said), func(text string) bool { return !form.Telling(text) })
 	found, err := in.Quoting(ctx, said)

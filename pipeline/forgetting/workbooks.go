@@ -15,7 +15,8 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
-// gather finds the member's workbooks that were not forgotten yet, and makes what is to be kept of each.
+// gather finds the member's workbooks that were not forgotten yet, and makes what is to be kept of
+// each.
 func (f *forgetting) gather(ctx context.Context, named []string) error {
 	left := slices.Clone(named)
 	var unowned []store.Entry // rejected, and nobody knows whose
@@ -59,14 +60,15 @@ func (f *forgetting) gather(ctx context.Context, named []string) error {
 	return ctx.Err()
 }
 
-// kept is a workbook of the ledger with what its bytes read to; the book is nil where they cannot be read.
+// kept is a workbook of the ledger with what its bytes read to; the book is nil where they cannot
+// be read.
 type kept struct {
 	store.Entry
 	judging.Reading
 }
 
-// owner is whose workbook it is: what was loaded from it, else what its cover says, else what the name of its file
-// does; empty where none tells.
+// owner is whose workbook it is: what was loaded from it, else what its cover says, else what the
+// name of its file does; empty where none tells.
 func (f *forgetting) owner(e store.Entry) string {
 	if e.MemberCode != "" {
 		return e.MemberCode
@@ -77,7 +79,8 @@ func (f *forgetting) owner(e store.Entry) string {
 	return judging.ClaimOfName(e.FileName).MemberCode
 }
 
-// isTheirs tells by the cover of a rejected workbook whether it is the member's: by the code, or by the contact.
+// isTheirs tells by the cover of a rejected workbook whether it is the member's: by the code, or by
+// the contact.
 func (f *forgetting) isTheirs(book *workbook.Book) bool {
 	if code := form.CoverCode(book); code != "" {
 		return code == f.member.Code
@@ -153,8 +156,8 @@ func (f *forgetting) thin(ctx context.Context, k kept) error {
 	return nil
 }
 
-// readsTheSame reads a copy without the contact as the original is read, and compares what would be loaded of both,
-// row for row: all must be equal, but for what the contact says.
+// readsTheSame reads a copy without the contact as the original is read, and compares what would be
+// loaded of both, row for row: all must be equal, but for what the contact says.
 func (f *forgetting) readsTheSame(ctx context.Context, k kept, copied []byte) (bool, error) {
 	again, err := f.read(ctx, k.Entry, copied)
 	if err != nil || again.Book == nil {
@@ -183,7 +186,8 @@ func (f *forgetting) readsTheSame(ctx context.Context, k kept, copied []byte) (b
 	return sameRows(was, is), nil
 }
 
-// choose gives the plan that a workbook was judged against; where that is not known, the one that holds in its year.
+// choose gives the plan that a workbook was judged against; where that is not known, the one that
+// holds in its year.
 func (f *forgetting) choose(ctx context.Context, workbookID int) judging.ChoosePlan {
 	return func(year int) (plan.Plan, int, bool, error) {
 		id := f.judged[workbookID].PlanID

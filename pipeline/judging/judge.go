@@ -15,8 +15,8 @@ import (
 )
 
 // Judge makes of a read workbook what the store keeps: what it is, what is sound in it, all that is
-// wrong in it, and the verdict. A return is checked against the plan of its own year, and waits where
-// there is none. An error is of choosing the plan.
+// wrong in it, and the verdict. A return is checked against the plan of its own year, and waits
+// where there is none. An error is of choosing the plan.
 func Judge(read Reading, choose ChoosePlan, previous Previous) (kept store.Workbook, waits bool, err error) {
 	kept = store.Workbook{Kind: store.KindUnknown, FileName: read.File.Name(), Content: read.Content,
 		Problems: slices.Clone(read.Problems)}
@@ -49,7 +49,8 @@ func Judge(read Reading, choose ChoosePlan, previous Previous) (kept store.Workb
 	return kept, false, nil
 }
 
-// joined is one list after another; there may be hundreds of thousands in one of them, and none in the other.
+// joined is one list after another; there may be hundreds of thousands in one of them, and none in
+// the other.
 func joined(a, b []source.Problem) []source.Problem {
 	if len(a) == 0 {
 		return b
@@ -57,7 +58,8 @@ func joined(a, b []source.Problem) []source.Problem {
 	return append(a, b...)
 }
 
-// claim is whose return a rejected workbook says that it is; nobody's where its cover contradicts itself.
+// claim is whose return a rejected workbook says that it is; nobody's where its cover contradicts
+// itself.
 func claim(kept store.Workbook) store.Claim {
 	if kept.Submission == nil || slices.ContainsFunc(kept.Problems, func(p source.Problem) bool {
 		return p.Rule.ID == source.MemberOfAnotherName.ID

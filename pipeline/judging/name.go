@@ -9,12 +9,12 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// templateName matches the names of the files that `ingest template` writes. Members are asked to keep
-// them.
+// templateName matches the names of the files that `ingest template` writes. Members are asked to
+// keep them.
 var templateName = regexp.MustCompile(`(?i)^tramesa-([0-9]{4})-([0-9]{5}|cc-[0-9]{2}|xarxa)\b`)
 
-// ClaimOfName says whose return a file is by its name, and of which year; nobody's where the name is not
-// that of a template.
+// ClaimOfName says whose return a file is by its name, and of which year; nobody's where the name
+// is not that of a template.
 func ClaimOfName(file string) store.Claim {
 	parts := templateName.FindStringSubmatch(path.Base(file))
 	if parts == nil {

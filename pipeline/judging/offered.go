@@ -10,95 +10,94 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// Weigh says which plan holds in which year of those of a database, which may be nil, those lying in the
-// folder, and those given.
-func Weigh(ctx context.Context, db *store.Store, now time.Time, lying, given []Reading) (*Plans, error) {
-	p := &Plans{known: map[int]plan.Plan{}, members: map[int]map[string]plan.Member{}}
+// PlansWith gives the plans as they would hold once the plans among the readings were loaded too: those
+// lying in the folder as received by their file times, and those given as received now. The database may
+// be nil. Readings that are no sound plan, or whose bytes the database knows, are left out.
+func PlansWith(ctx context.Context, db *store.Store, now time.Time, lying, given []Reading,
+) (*Plans, error) {
+	plans := &Plans{known: map[int]plan.Plan{}, members: map[int]map[string]plan.Member{}}
 	if db != nil {
-		kept, err := PlansOf(ctx, db)
+		stored, err := PlansOf(ctx, db)
 		if err != nil {
 			return nil, err
 		}
-		p = kept
+		plans = stored
 	}
-	offered, has, err := offeredOf(ctx, db)
+	offered, hashes, err := offeredBy(ctx, db)
 	if err != nil {
 		return nil, err
 	}
-	next := 1
+	stored, next := len(offered), 1
 	for _, o := range offered {
 		next = max(next, o.ID+1)
 	}
-	weigh := func(read Reading, received time.Time) {
+	offer := func(read Reading, received time.Time) {
 		content, ok := planIn(read)
-		if !ok || has[read.Hash] {
+		if !ok || hashes[read.Hash] {
 			return
 		}
-		has[read.Hash] = true
-		offered = append(offered, store.OfferedPlan{ID: next, Hash: read.Hash, FileName: read.File.Name(), ReceivedAt: received,
-			Parameters: content.Parameters})
-		p.known[next] = content
+		hashes[read.Hash] = true
+		offered = append(offered, store.OfferedPlan{ID: next, Hash: read.Hash,
+			FileName: read.File.Name(), ReceivedAt: received, Parameters: content.Parameters})
+		plans.known[next] = content
 		next++
 	}
-	fromDatabase := len(offered)
-	for i, read := range byReceipt(given) { // before those lying: the same file may be among both
-		weigh(read, now.Add(time.Duration(i+1)*time.Millisecond))
+	// Given ones first: the same file may be lying in the folder too.
+	for i, read := range slices.SortedStableFunc(slices.Values(given), byReceipt) {
+		offer(read, now.Add(time.Duration(i+1)*time.Millisecond))
 	}
 	for _, read := range lying {
-		weigh(read, Earlier(read.File.Modified, now))
+		offer(read, Earlier(read.File.Modified, now))
 	}
-	if len(offered) == fromDatabase {
-		return p, nil
+	if len(offered) > stored {
+		plans.holding, plans.last, err = store.YearsOfPlans(ctx, offered)
 	}
-	if p.holding, err = store.YearsOfPlans(ctx, offered); err != nil {
-		return nil, err
-	}
-	p.last = slices.MaxFunc(offered, func(a, b store.OfferedPlan) int {
-		return cmp.Or(a.ReceivedAt.Compare(b.ReceivedAt), cmp.Compare(a.FileName, b.FileName), cmp.Compare(a.Hash, b.Hash))
-	}).ID
-	return p, nil
+	return plans, err
 }
 
-// offeredOf gives the plans of a database, and the hashes of all its workbooks: what it rejected once is no plan.
-func offeredOf(ctx context.Context, db *store.Store) (offered []store.OfferedPlan, has map[string]bool, err error) {
-	has = map[string]bool{}
+// offeredBy gives the plans of a database, and the hashes of all its workbooks, rejected ones too.
+func offeredBy(ctx context.Context, db *store.Store) ([]store.OfferedPlan, map[string]bool, error) {
+	hashes := map[string]bool{}
 	if db == nil {
-		return nil, has, nil
+		return nil, hashes, nil
 	}
 	ledger, err := db.Ledger(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
 	for _, entry := range ledger {
-		has[entry.Hash] = true
-		if entry.Kind != store.KindPlan || entry.Verdict == store.Rejected {
-			continue
-		}
-		settings, err := db.PlanParameters(ctx, entry.ID)
+		hashes[entry.Hash] = true
+	}
+	entries, err := db.PlanEntries(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	var offered []store.OfferedPlan
+	for _, entry := range entries {
+		parameters, err := db.PlanParameters(ctx, entry.ID)
 		if err != nil {
 			return nil, nil, err
 		}
-		offered = append(offered, store.OfferedPlan{ID: entry.ID, Hash: entry.Hash, FileName: entry.FileName,
-			ReceivedAt: entry.ReceivedAt, Parameters: settings})
+		offered = append(offered, store.OfferedPlan{ID: entry.ID, Hash: entry.Hash,
+			FileName: entry.FileName, ReceivedAt: entry.ReceivedAt, Parameters: parameters})
 	}
-	return offered, has, nil
+	return offered, hashes, nil
 }
 
-// planIn is the plan that a read workbook is; ok is false where it is none, or is rejected.
+// planIn gives the plan that a workbook holds, unless it is rejected.
 func planIn(read Reading) (plan.Plan, bool) {
 	if read.Book == nil {
 		return plan.Plan{}, false
 	}
-	kept, _, err := Judge(read, func(int) (plan.Plan, int, bool, error) { return plan.Plan{}, 0, false, nil }, nil)
-	if err != nil || kept.Plan == nil || kept.Verdict == store.Rejected {
+	none := func(int) (plan.Plan, int, bool, error) { return plan.Plan{}, 0, false, nil }
+	w, _, err := Judge(read, none, nil)
+	if err != nil || w.Plan == nil || w.Verdict == store.Rejected {
 		return plan.Plan{}, false
 	}
-	return *kept.Plan, true
+	return *w.Plan, true
 }
 
-// byReceipt puts what was read in the order in which a pass would load it.
-func byReceipt(read []Reading) []Reading {
-	return slices.SortedStableFunc(slices.Values(read), func(a, b Reading) int {
-		return cmp.Or(a.File.Modified.Compare(b.File.Modified), cmp.Compare(a.File.Name(), b.File.Name()))
-	})
+// byReceipt is the order in which a pass would load files.
+func byReceipt(a, b Reading) int {
+	return cmp.Or(a.File.Modified.Compare(b.File.Modified), cmp.Compare(a.File.Name(), b.File.Name()))
 }

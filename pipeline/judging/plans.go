@@ -10,15 +10,16 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// ChoosePlan gives the plan that a return of a year is checked against, with its workbook. A year of 0 is one
-// that cannot be told. ok is false where there is no plan at all.
+// ChoosePlan gives the plan that a return of a year is checked against, with its workbook. A year
+// of 0 is one that cannot be told. ok is false where there is no plan at all.
 type ChoosePlan func(year int) (p plan.Plan, workbookID int, ok bool, err error)
 
 // ErrNoPlan is given where a command needs the plan and there is none.
 var ErrNoPlan = errors.New("no plan workbook in the folder or in the database")
 
-// Plans are those that hold, each in its years, as the database's own rule says (int_plan_years): what a
-// return is checked against is what its year is read by. Each is read once, when it is first asked for.
+// Plans are those that hold, each in its years, as the database's own rule says (int_plan_years):
+// what a return is checked against is what its year is read by. Each is read once, when it is first
+// asked for.
 type Plans struct {
 	holding  map[int]int // workbook, by year
 	last     int         // the last received: for what has no year, and for years beyond all telling
@@ -71,8 +72,8 @@ func (p *Plans) Of(year int) (found plan.Plan, workbookID int, ok bool, err erro
 	return found, id, true, nil
 }
 
-// Member is the member of a code as the plan of a year has it, the last where it has several; without a
-// code where it has none.
+// Member is the member of a code as the plan of a year has it, the last where it has several;
+// without a code where it has none.
 func (p *Plans) Member(year int, code string) (found plan.Member, err error) {
 	inForce, id, ok, err := p.Of(year)
 	if err != nil || !ok {

@@ -32,8 +32,8 @@ const (
 )
 
 // InOrder reads things with several workers and yields the readings in the order of the things. The
-// caller stays on its own goroutine. At most maxFilesAhead readings, or maxBytesAhead of files, wait
-// for the caller; each worker may have one file in hand whatever its size.
+// caller stays on its own goroutine. At most maxFilesAhead readings, or maxBytesAhead of files,
+// wait for the caller; each worker may have one file in hand whatever its size.
 func InOrder[T any](ctx context.Context, workers int, things []T, size func(T) int64,
 	read func(context.Context, T) Reading) iter.Seq[Reading] {
 	return func(yield func(Reading) bool) {

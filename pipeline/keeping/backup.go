@@ -13,9 +13,9 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// Backup copies the database into a file, while no other run holds it, and gives how many workbooks are in
-// the copy. The copy is one file, read back whole and compared with its ledger before it gets its name. A
-// file that is there already is left alone, unless it may be replaced.
+// Backup copies the database into a file, while no other run holds it, and gives how many workbooks
+// are in the copy. The copy is one file, read back whole and compared with its ledger before it
+// gets its name. A file that is there already is left alone, unless it may be replaced.
 func Backup(ctx context.Context, settings setup.Settings, to string, replace bool) (workbooks int, err error) {
 	settings = settings.WithDefaults()
 	if _, err := os.Stat(settings.Database); err != nil {

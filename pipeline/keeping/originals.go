@@ -20,12 +20,12 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// Originals writes the very bytes of every workbook ever accepted or rejected into a folder (the copy without its
-// contact, under a name that says so, where that was forgotten, and nothing where none could be kept), each dated as
-// it was received, in the order of loading. A name says whose it is, of which year and which version, and
-// ends in the first digits of its hash; what is there already with the same bytes is left as it is. Where an
-// older version came late, those after it get their new names. The error wraps os.ErrExist where other
-// bytes stand under a name.
+// Originals writes the very bytes of every workbook ever accepted or rejected into a folder (the
+// copy without its contact, under a name that says so, where that was forgotten, and nothing where
+// none could be kept), each dated as it was received, in the order of loading. A name says whose it
+// is, of which year and which version, and ends in the first digits of its hash; what is there
+// already with the same bytes is left as it is. Where an older version came late, those after it
+// get their new names. The error wraps os.ErrExist where other bytes stand under a name.
 func Originals(ctx context.Context, settings setup.Settings, to string) (written []feedback.Written, err error) {
 	settings = settings.WithDefaults()
 	db, err := settings.OpenStore(ctx, true)
@@ -130,8 +130,9 @@ func rename(name string, entry store.Entry, hash string) error {
 	return nil
 }
 
-// originalName is where an original is written: `2025/08187-v2-1a2b3c4d5e6f.xlsx`. A plan says when it was
-// received; what was rejected says so, and whose it claims to be or else the name it came by.
+// originalName is where an original is written: `2025/08187-v2-1a2b3c4d5e6f.xlsx`. A plan says when
+// it was received; what was rejected says so, and whose it claims to be or else the name it came
+// by.
 func originalName(entry store.Entry, claim store.Claim) string {
 	ending := "-" + short(entry) + extension(entry.FileName)
 	switch {
@@ -159,7 +160,8 @@ func extension(name string) string {
 
 func stem(name string) string { return strings.TrimSuffix(path.Base(name), path.Ext(name)) }
 
-// plain makes a name that any system takes as a file's: no separators, no signs with a meaning, not too long.
+// plain makes a name that any system takes as a file's: no separators, no signs with a meaning, not
+// too long.
 func plain(name string) string {
 	const longest = 60
 	kept := strings.Map(func(r rune) rune {

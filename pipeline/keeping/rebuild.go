@@ -20,13 +20,13 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// Rebuild makes the database again from the workbooks' bytes that it holds, in the order in which they were
-// judged, with the same numbers and times, and puts it in the place of the old one, which is kept beside it.
-// The same program gives an equal database; a later one may read a workbook otherwise, and what it does is
-// told. Without salvage, nothing is done unless all can be read.
+// Rebuild makes the database again from the workbooks' bytes that it holds, in the order in which
+// they were judged, with the same numbers and times, and puts it in the place of the old one, which
+// is kept beside it. The same program gives an equal database; a later one may read a workbook
+// otherwise, and what it does is told. Without salvage, nothing is done unless all can be read.
 //
-// With salvage, what can still be read of a damaged database is kept, and what cannot is told: it is lost
-// unless it still lies in the drop folder, where the next pass finds it.
+// With salvage, what can still be read of a damaged database is kept, and what cannot is told: it
+// is lost unless it still lies in the drop folder, where the next pass finds it.
 func Rebuild(ctx context.Context, settings setup.Settings, salvage bool) (told feedback.Rebuilt, err error) {
 	settings = settings.WithDefaults()
 	if _, err := os.Stat(settings.Database); err != nil {
@@ -55,8 +55,8 @@ func Rebuild(ctx context.Context, settings setup.Settings, salvage bool) (told f
 	return r.told, err
 }
 
-// openOld opens the database to rebuild: as it stands, so that no other run loads into it meanwhile, or,
-// to salvage, a copy, so that the damaged one stays as it is.
+// openOld opens the database to rebuild: as it stands, so that no other run loads into it
+// meanwhile, or, to salvage, a copy, so that the damaged one stays as it is.
 func openOld(ctx context.Context, settings setup.Settings, salvage bool, dir string) (*store.Store, error) {
 	if !salvage {
 		return settings.OpenStore(ctx, false)
@@ -147,8 +147,8 @@ func (s step) size() int64 {
 	return 0
 }
 
-// steps gives the judgements of the old database in order. What its ledger does not know of, as may be in
-// a damaged one, comes at the end.
+// steps gives the judgements of the old database in order. What its ledger does not know of, as may
+// be in a damaged one, comes at the end.
 func (r *rebuild) steps(ctx context.Context) ([]step, error) {
 	judgements, err := r.old.Judgements(ctx)
 	if err != nil && !r.salvage {
@@ -272,8 +272,8 @@ func (r *rebuild) take(ctx context.Context, s step, read judging.Reading) error 
 	return nil
 }
 
-// choose gives the plan that a workbook was judged against; where that is not known, or among what was lost,
-// the one that holds in its year among those loaded until then.
+// choose gives the plan that a workbook was judged against; where that is not known, or among what
+// was lost, the one that holds in its year among those loaded until then.
 func (r *rebuild) choose(ctx context.Context, as queries.Judgement) judging.ChoosePlan {
 	return func(year int) (plan.Plan, int, bool, error) {
 		if as.PlanID != 0 {

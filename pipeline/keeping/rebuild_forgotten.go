@@ -7,8 +7,8 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// judged judges a workbook again. What a contact was taken out of, and does not read to the same rows since, is
-// handed over as it was judged.
+// judged judges a workbook again. What a contact was taken out of, and does not read to the same
+// rows since, is handed over as it was judged.
 func (r *rebuild) judged(ctx context.Context, s step, read judging.Reading) (w store.Workbook, waits bool, err error) {
 	without, forgotten := r.without[s.as.WorkbookID]
 	if !forgotten || without.Reread {

@@ -21,10 +21,10 @@ var (
 	ErrBadBackup = errors.New("the backup is damaged")
 )
 
-// Restore puts a backup in the place of the database, once it has been read whole and found as it was
-// written. The backup is only read. A backup of an earlier program is brought up to this one. What was decided
-// about closings since the backup is carried over, as no workbook tells of it, unless the database that is
-// replaced is damaged or has other closings.
+// Restore puts a backup in the place of the database, once it has been read whole and found as it
+// was written. The backup is only read. A backup of an earlier program is brought up to this one.
+// What was decided about closings since the backup is carried over, as no workbook tells of it,
+// unless the database that is replaced is damaged or has other closings.
 func Restore(ctx context.Context, settings setup.Settings, from string) (restored feedback.Restored, err error) {
 	settings = settings.WithDefaults()
 	if err := apart(from, settings.Database); err != nil {
@@ -63,8 +63,9 @@ func Restore(ctx context.Context, settings setup.Settings, from string) (restore
 	return restored, err
 }
 
-// carryClosings carries what was decided about closings since the backup from the database, which is nil where it
-// is damaged or not there, into the copy of the backup that takes its place. What it cannot carry it tells.
+// carryClosings carries what was decided about closings since the backup from the database, which
+// is nil where it is damaged or not there, into the copy of the backup that takes its place. What
+// it cannot carry it tells.
 func carryClosings(ctx context.Context, settings setup.Settings, from *store.Store, to string, restored *feedback.Restored) error {
 	sealed, err := queries.ReadSeals(settings.Database)
 	if err != nil {
@@ -115,8 +116,8 @@ func sound(ctx context.Context, settings setup.Settings, path string) (workbooks
 	return len(ledger), db.Checkpoint(ctx)
 }
 
-// hold keeps other runs from the database until what it gives is closed; nil where it is damaged or not there:
-// then it needs no holding, as nobody can load anything into it.
+// hold keeps other runs from the database until what it gives is closed; nil where it is damaged or
+// not there: then it needs no holding, as nobody can load anything into it.
 func hold(ctx context.Context, settings setup.Settings) (held *store.Store, err error) {
 	if _, err := os.Stat(settings.Database); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil

@@ -7,7 +7,8 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// contactsForgotten gives what a contact was taken out of in a database, which is nil where it cannot be asked.
+// contactsForgotten gives what a contact was taken out of in a database, which is nil where it
+// cannot be asked.
 func contactsForgotten(ctx context.Context, db *store.Store) (map[int]store.Forgotten, error) {
 	if db == nil {
 		return nil, nil
@@ -15,7 +16,8 @@ func contactsForgotten(ctx context.Context, db *store.Store) (map[int]store.Forg
 	return db.Forgotten(ctx)
 }
 
-// contactsBack gives the members whose contact was forgotten, and is there again in a restored database.
+// contactsBack gives the members whose contact was forgotten, and is there again in a restored
+// database.
 func contactsBack(ctx context.Context, made *store.Store, forgotten map[int]store.Forgotten) (back []string, err error) {
 	has, err := made.Forgotten(ctx)
 	if err != nil {

@@ -16,12 +16,12 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/read"
 )
 
-// ReadFunc reads one workbook; the book is nil where a problem is a rejection. An error is none of the
-// file's fault and ends the run.
+// ReadFunc reads one workbook; the book is nil where a problem is a rejection. An error is none of
+// the file's fault and ends the run.
 type ReadFunc func(ctx context.Context, name string, content []byte) (*workbook.Book, []source.Problem, error)
 
-// AnnotateFunc makes the copy of a workbook that goes back to its member. Where it fails, a small workbook
-// that explains goes back instead.
+// AnnotateFunc makes the copy of a workbook that goes back to its member. Where it fails, a small
+// workbook that explains goes back instead.
 type AnnotateFunc func(context.Context, feedback.Returned, feedback.Language) ([]byte, error)
 
 // Settings say where things are and how to go about a run. Only Folder is needed.
@@ -86,8 +86,8 @@ func (s Settings) WithDefaults() Settings {
 // LastCompleteYear is the year before a moment's own.
 func LastCompleteYear(now time.Time) int { return now.Year() - 1 }
 
-// DatabaseBeside is where the database of a drop folder lies unless told otherwise: in the folder that
-// holds it.
+// DatabaseBeside is where the database of a drop folder lies unless told otherwise: in the folder
+// that holds it.
 func DatabaseBeside(folder string) string {
 	whole, err := filepath.Abs(folder)
 	if err != nil {

@@ -5,12 +5,9 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"slices"
-	"time"
 
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/form"
-	"xmess.cat/memoria/pipeline/inbox"
 	"xmess.cat/memoria/pipeline/judging"
 	"xmess.cat/memoria/pipeline/outbox"
 	"xmess.cat/memoria/pipeline/plan"
@@ -18,9 +15,9 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// Read tells how the collecting of a year stands, by the database and what lies in the drop folder, and
-// writes the year's page there. It loads nothing. The error is judging.ErrNoPlan where nobody is expected yet, and
-// wraps fs.ErrNotExist where no pass was ever made.
+// Read tells how the collecting of a year stands, by the database and the drop folder, and writes
+// the year's page there. The error is judging.ErrNoPlan where nobody is expected yet, and wraps
+// fs.ErrNotExist where there is no database.
 func Read(ctx context.Context, settings setup.Settings) (status feedback.Status, err error) {
 	settings = settings.WithDefaults()
 	folder, err := settings.OpenFolder()
@@ -33,26 +30,27 @@ func Read(ctx context.Context, settings setup.Settings) (status feedback.Status,
 		return feedback.Status{}, err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	g, err := Look(ctx, db, settings)
+	overview, err := Look(ctx, db, settings)
 	if err != nil {
 		return feedback.Status{}, err
 	}
-	if inForce, _, _, err := g.plans.Of(settings.Year); err != nil || len(inForce.Members) == 0 {
+	planOfYear, _, _, err := overview.plans.Of(settings.Year)
+	if err != nil || len(planOfYear.Members) == 0 {
 		return feedback.Status{}, cmp.Or(err, judging.ErrNoPlan)
 	}
-	if err := g.findLying(ctx, folder); err != nil {
+	if err := overview.scanFolder(ctx, folder); err != nil {
 		return feedback.Status{}, err
 	}
-	returns, err := g.Returns(ctx)
+	returns, err := overview.Returns(ctx)
 	if err != nil {
 		return feedback.Status{}, err
 	}
-	into, err := outbox.Open(settings.Folder)
+	out, err := outbox.Open(settings.Folder)
 	if err != nil {
 		return feedback.Status{}, err
 	}
-	defer func() { err = errors.Join(err, into.Close()) }()
-	status, errPage := g.writePage(ctx, into, returns, settings.Year)
+	defer func() { err = errors.Join(err, out.Close()) }()
+	status, errPage := overview.writePage(ctx, out, returns, settings.Year)
 	if errPage != nil && len(status.Members) == 0 {
 		return feedback.Status{}, errPage
 	}
@@ -62,38 +60,40 @@ func Read(ctx context.Context, settings setup.Settings) (status feedback.Status,
 	return status, nil
 }
 
-// writePage writes the status page of a year, where anybody is expected in it. It gives the status even
-// where the page cannot be written.
-func (g Overview) writePage(ctx context.Context, folder *outbox.Folder, returns []Returned, year int) (feedback.Status, error) {
-	status, err := g.status(ctx, folder, returns, year)
+// writePage writes the status page of a year in which somebody is expected. It gives the status
+// even where the page cannot be written.
+func (o Overview) writePage(ctx context.Context, folder *outbox.Folder, returns []Returned, year int,
+) (feedback.Status, error) {
+	status, err := o.status(ctx, folder, returns, year)
 	if err != nil || len(status.Members) == 0 {
 		return status, err
 	}
 	var page bytes.Buffer
-	if err := feedback.WriteStatusPage(&page, status, g.settings.Lang); err != nil {
+	if err := feedback.WriteStatusPage(&page, status, o.settings.Lang); err != nil {
 		return status, err
 	}
 	return status, folder.Write(feedback.StatusPageName(year), page.Bytes())
 }
 
-func (g Overview) status(ctx context.Context, folder *outbox.Folder, returns []Returned, year int) (feedback.Status, error) {
-	deliveries, deadline, err := g.db.Deliveries(ctx, year)
+func (o Overview) status(ctx context.Context, folder *outbox.Folder, returns []Returned, year int,
+) (feedback.Status, error) {
+	deliveries, deadline, err := o.db.Deliveries(ctx, year)
 	if err != nil {
 		return feedback.Status{}, err
 	}
-	addresses, err := g.db.Addresses(ctx)
+	addresses, err := o.db.Addresses(ctx)
 	if err != nil {
 		return feedback.Status{}, err
 	}
-	inForce, _, _, err := g.plans.Of(year)
+	planOfYear, _, _, err := o.plans.Of(year)
 	if err != nil {
 		return feedback.Status{}, err
 	}
-	s := feedback.Status{Year: year, AsOf: g.settings.Now(), Deadline: deadline, Network: setting(inForce, "xarxa"),
-		Acronym: setting(inForce, "sigles"), Demo: setting(inForce, "demostracio") == "sí"}
+	s := feedback.Status{Year: year, AsOf: o.settings.Now(), Deadline: deadline,
+		Network: setting(planOfYear, "xarxa"), Acronym: setting(planOfYear, "sigles"),
+		Demo: setting(planOfYear, "demostracio") == "sí", Strays: o.strays}
 	copies := map[int]string{}
 	rejected := map[string][]feedback.Stray{}
-	s.Strays = g.strays
 	for _, r := range returns {
 		copied := ""
 		if folder.Has(r.Path()) {
@@ -103,7 +103,7 @@ func (g Overview) status(ctx context.Context, folder *outbox.Folder, returns []R
 			copies[r.ID] = copied
 			continue
 		}
-		stray := stray(r.Name, r.ReceivedAt, why(r.Problems), g.settings.Lang)
+		stray := o.stray(r.Name, r.ReceivedAt, r.Problems)
 		stray.Copy = copied
 		switch {
 		case r.MemberCode == "":
@@ -114,25 +114,26 @@ func (g Overview) status(ctx context.Context, folder *outbox.Folder, returns []R
 	}
 	for _, d := range deliveries {
 		m := memberStatus(d)
-		member, err := g.plans.Member(year, d.MemberCode)
+		member, err := o.plans.Member(year, d.MemberCode)
 		if err != nil {
 			return s, err
 		}
 		m.Email = cmp.Or(member.Email, addresses[d.MemberCode])
 		m.Copy, m.Rejected = copies[d.WorkbookID], rejected[d.MemberCode]
-		changed, err := g.Changes(ctx, d.WorkbookID)
+		changes, err := o.Changes(ctx, d.WorkbookID)
 		if err != nil {
 			return s, err
 		}
-		m.Changes, m.MoreChanges = changed.Listed, changed.More
+		m.Changes, m.MoreChanges = changes.Listed, changes.More
 		s.Members = append(s.Members, m)
 	}
-	return s.Complete(g.settings.Lang), nil
+	return s.Complete(o.settings.Lang), nil
 }
 
 func memberStatus(d store.Delivery) feedback.MemberStatus {
-	m := feedback.MemberStatus{Code: d.MemberCode, Name: d.Name, Type: d.Type, Comarca: d.Comarca, Demarcacio: d.Demarcacio,
-		State: feedback.State(d.State), Version: d.Version, FileName: d.FileName, Expected: d.Expected, Reported: d.Reported,
+	m := feedback.MemberStatus{Code: d.MemberCode, Name: d.Name, Type: d.Type, Comarca: d.Comarca,
+		Demarcacio: d.Demarcacio, State: feedback.State(d.State), Version: d.Version,
+		FileName: d.FileName, Expected: d.Expected, Reported: d.Reported,
 		NotApplicable: d.NotApplicable, Errors: d.Errors, Warnings: d.Warnings}
 	if m.State != feedback.Absent {
 		m.ReceivedAt = &d.ReceivedAt
@@ -140,72 +141,7 @@ func memberStatus(d store.Delivery) feedback.MemberStatus {
 	return m
 }
 
-// changes gives what a version of a return changes from the one before it; nothing for a first version. A pass tells it, and
-// the page of its year.
-func (g Overview) Changes(ctx context.Context, workbookID int) (c Comparison, err error) {
-	if c, known := g.compared[workbookID]; known {
-		return c, nil
-	}
-	after, _ := g.Entry(workbookID)
-	if after.Version < 2 {
-		return c, nil
-	}
-	at := slices.IndexFunc(g.ledger, func(e store.Entry) bool {
-		return e.MemberCode == after.MemberCode && e.Year == after.Year && e.Version == after.Version-1
-	})
-	if at < 0 {
-		return c, nil
-	}
-	old, err := g.version(ctx, g.ledger[at])
-	if err != nil {
-		return c, err
-	}
-	recent, err := g.version(ctx, after)
-	if err != nil {
-		return c, err
-	}
-	inForce, _, _, err := g.plans.Of(after.Year)
-	if err != nil {
-		return c, err
-	}
-	c.Listed, c.More = feedback.Changes(old, recent, inForce, g.settings.Lang)
-	g.compared[workbookID] = c
-	return c, nil
-}
-
-func (g Overview) version(ctx context.Context, e store.Entry) (feedback.Version, error) {
-	sub, cells, err := g.db.Submission(ctx, e.ID)
-	return feedback.Version{Number: e.Version, FileName: e.FileName, ReceivedAt: e.ReceivedAt, Submission: sub, Cells: cells}, err
-}
-
-// findLying finds the workbooks that lie in the folder as they were last seen, and the files that were never
-// workbooks.
-func (g *Overview) findLying(ctx context.Context, folder *inbox.Folder) error {
-	files, err := folder.Find(ctx, g.settings.Now(), 0)
-	if err != nil {
-		return err
-	}
-	seen, err := g.db.Sightings(ctx)
-	if err != nil {
-		return err
-	}
-	for _, file := range files {
-		if last, ok := seen[file.Name()]; ok && last.Size == file.Size && last.Modified.Equal(file.Modified) {
-			g.Lying[last.WorkbookID] = true
-		}
-		g.AddStray(file)
-	}
-	return nil
-}
-
-// AddStray lists a file that nothing could be read from, whatever it holds.
-func (g *Overview) AddStray(file inbox.File) {
-	if file.State == inbox.Refused && len(file.Problems) > 0 {
-		g.strays = append(g.strays, stray(file.Name(), time.Time{}, why(file.Problems), g.settings.Lang))
-	}
-}
-
-// setting is one of the plan's, or its default.
+// setting gives a parameter of the plan, or its default.
 func setting(p plan.Plan, key string) string {
 	for _, x := range p.Parameters {
 		if x.Key == key {

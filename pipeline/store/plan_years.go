@@ -31,20 +31,21 @@ type OfferedPlan struct {
 	Parameters     []plan.Parameter
 }
 
-// YearsOfPlans gives, by year, the ID of the one that holds in it, were these the only plans ever loaded. The
-// rule is asked of a database in memory.
-func YearsOfPlans(ctx context.Context, offered []OfferedPlan) (holding map[int]int, err error) {
+// YearsOfPlans gives, by year, the ID of the plan that would hold in it if these were the only plans, and
+// the ID of the last one received; 0 without plans. It asks a database in memory: SQL has the rule.
+func YearsOfPlans(ctx context.Context, offered []OfferedPlan) (
+	holding map[int]int, last int, err error) {
 	connector, err := duckdb.NewConnector("", nil)
 	if err != nil {
-		return nil, fmt.Errorf("weighing plans: %w", err)
+		return nil, 0, fmt.Errorf("weighing plans: %w", err)
 	}
 	s := &Store{path: ":memory:", connector: connector, db: sql.OpenDB(connector)}
 	defer func() { err = errors.Join(err, s.Close()) }()
 	if s.conn, err = s.db.Conn(ctx); err != nil {
-		return nil, fmt.Errorf("weighing plans: %w", err)
+		return nil, 0, fmt.Errorf("weighing plans: %w", err)
 	}
 	if err := queries.Migrate(ctx, s.conn); err != nil {
-		return nil, fmt.Errorf("weighing plans: %w", err)
+		return nil, 0, fmt.Errorf("weighing plans: %w", err)
 	}
 	err = s.inTransaction(ctx, func(*sql.Tx) error {
 		for _, o := range offered {
@@ -60,7 +61,15 @@ func YearsOfPlans(ctx context.Context, offered []OfferedPlan) (holding map[int]i
 		return nil
 	})
 	if err != nil {
-		return nil, fmt.Errorf("weighing plans: %w", err)
+		return nil, 0, fmt.Errorf("weighing plans: %w", err)
 	}
-	return s.PlanYears(ctx)
+	entries, err := s.PlanEntries(ctx)
+	if err != nil {
+		return nil, 0, err
+	}
+	if len(entries) > 0 {
+		last = entries[len(entries)-1].ID
+	}
+	holding, err = s.PlanYears(ctx)
+	return holding, last, err
 }

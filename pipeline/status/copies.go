@@ -1,0 +1,153 @@
+package status
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"path"
+	"slices"
+	"time"
+
+	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/judging"
+	"xmess.cat/memoria/pipeline/outbox"
+	"xmess.cat/memoria/pipeline/store"
+)
+
+// ReturnsFolder holds the annotated copies in the drop folder. A pass never reads it.
+const ReturnsFolder = "retorns"
+
+// Returned is a workbook with something to mend. Its content is not read yet.
+type Returned struct {
+	feedback.Returned
+	ID       int
+	rejected bool
+}
+
+// Path is where the annotated copy lies, relative to the drop folder.
+func (r Returned) Path() string { return path.Join(ReturnsFolder, feedback.CopyName(r.Returned)) }
+
+// Write writes the annotated copies and the status pages of the years into the drop folder. An
+// error is logged: what was loaded stands all the same.
+func (o Overview) Write(ctx context.Context, years []int) (given feedback.Given) {
+	folder, err := outbox.Open(o.settings.Folder)
+	if err == nil {
+		given, err = o.writeInto(ctx, folder, years)
+		err = errors.Join(err, folder.Close())
+	}
+	if err != nil && ctx.Err() == nil {
+		o.settings.Log.Warn("not everything could be written into the drop folder", "error", err)
+	}
+	return given
+}
+
+func (o Overview) writeInto(ctx context.Context, folder *outbox.Folder, years []int,
+) (given feedback.Given, err error) {
+	returns, err := o.Returns(ctx)
+	if err != nil {
+		return given, err
+	}
+	var files []outbox.File
+	for _, r := range returns {
+		files = append(files, outbox.File{
+			Path: r.Path(), Stamp: feedback.CopyStamp(r.Returned, o.settings.Lang),
+			Content: func(ctx context.Context) ([]byte, error) { return o.annotated(ctx, r) }})
+	}
+	results, err := folder.Sync(ctx, ReturnsFolder, files)
+	for _, r := range results {
+		switch r.Outcome {
+		case outbox.Written:
+			given.Copies, given.New = given.Copies+1, given.New+1
+		case outbox.Kept:
+			given.Copies++
+		case outbox.Changed:
+			given.Changed = append(given.Changed, r.Path)
+		}
+	}
+	errs := []error{err}
+	for _, year := range slices.Compact(slices.Sorted(slices.Values(years))) {
+		_, err := o.writePage(ctx, folder, returns, year)
+		errs = append(errs, err)
+	}
+	return given, errors.Join(errs...)
+}
+
+// Returns lists the workbooks that go back to a member, in order of receipt: returns that count and
+// have a warning or worse, and rejected ones that still lie in the folder and were not mended
+// since.
+func (o Overview) Returns(ctx context.Context) ([]Returned, error) {
+	received := map[store.Claim]time.Time{} // of the version that counts
+	for _, e := range o.ledger {
+		if e.Current {
+			received[store.Claim{MemberCode: e.MemberCode, Year: e.Year}] = e.ReceivedAt
+		}
+	}
+	var out []Returned
+	for _, e := range o.ledger {
+		owner, err := o.owner(e)
+		if err != nil {
+			return nil, err
+		}
+		rejected := e.Verdict == store.Rejected
+		switch {
+		case rejected && (!o.Lying[e.ID] || received[owner].After(e.ReceivedAt)):
+			continue
+		case !rejected && (!e.Current || e.Warnings+e.Errors == 0):
+			continue
+		}
+		problems, err := o.db.Problems(ctx, e.ID)
+		if err != nil {
+			return nil, err
+		}
+		member, err := o.plans.Member(owner.Year, owner.MemberCode)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, Returned{ID: e.ID, rejected: rejected, Returned: feedback.Returned{
+			Workbook: feedback.Workbook{Name: e.FileName, Kind: KindOf(e.Kind),
+				Standing: OutcomeOf(e.Verdict), MemberCode: owner.MemberCode,
+				MemberName: member.Name, Year: owner.Year, Version: e.Version, Problems: problems},
+			ReceivedAt: e.ReceivedAt.In(o.settings.Now().Location()), Hash: e.Hash}})
+	}
+	slices.SortStableFunc(out, func(a, b Returned) int {
+		return cmp.Or(a.ReceivedAt.Compare(b.ReceivedAt), cmp.Compare(a.Name, b.Name),
+			cmp.Compare(a.Hash, b.Hash))
+	})
+	return out, nil
+}
+
+// owner is the member and year of a workbook: as loaded, else as its cover says, else as its file
+// name says.
+func (o Overview) owner(e store.Entry) (store.Claim, error) {
+	if e.MemberCode != "" {
+		return store.Claim{MemberCode: e.MemberCode, Year: e.Year}, nil
+	}
+	if claim, ok := o.claims[e.ID]; ok {
+		return claim, nil
+	}
+	claim := judging.ClaimOfName(e.FileName)
+	if e.Verdict != store.Rejected || claim.MemberCode == "" {
+		return store.Claim{}, nil
+	}
+	member, err := o.plans.Member(claim.Year, claim.MemberCode)
+	if err != nil || member.Code == "" || !member.ActiveIn(claim.Year) {
+		return store.Claim{}, err
+	}
+	return claim, nil
+}
+
+// annotated makes the copy that goes back. Where the workbook cannot be annotated, a small workbook
+// explains.
+func (o Overview) annotated(ctx context.Context, r Returned) ([]byte, error) {
+	content, err := o.db.Content(ctx, r.ID)
+	if err != nil {
+		return nil, err
+	}
+	r.Content = content
+	copied, err := o.settings.Annotate(ctx, r.Returned, o.settings.Lang)
+	if err == nil || ctx.Err() != nil {
+		return copied, err
+	}
+	o.settings.Log.Warn("a workbook could not be annotated", "name", r.Name, "reason", err)
+	return feedback.Explained(r.Returned, o.settings.Lang)
+}
