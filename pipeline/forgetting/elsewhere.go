@@ -124,7 +124,7 @@ func (f *forgetting) pages() (found []string) {
 	for _, page := range pages {
 		text, err := os.ReadFile(page)
 		shows := slices.ContainsFunc(f.said, func(said string) bool {
-			return form.Telling(said) && strings.Contains(strings.ToLower(string(text)), strings.ToLower(html.EscapeString(said)))
+			return form.Distinctive(said) && strings.Contains(strings.ToLower(string(text)), strings.ToLower(html.EscapeString(said)))
 		})
 		if err == nil && shows {
 			found = append(found, filepath.Base(page))

@@ -181,7 +181,7 @@ func (f *forgetting) readBack(ctx context.Context, path string) (err error) {
 // quoted tells where else in the database the contact is spoken of: that is no contact of a return,
 // and stays.
 func (f *forgetting) quoted(ctx context.Context, in *store.Store) error {
-	said := slices.DeleteFunc(slices.Clone(f.said), func(text string) bool { return !form.Telling(text) })
+	said := slices.DeleteFunc(slices.Clone(f.said), func(text string) bool { return !form.Distinctive(text) })
 	found, err := in.Quoting(ctx, said)
 	if err != nil {
 		return err

@@ -86,7 +86,7 @@ func (f *forgetting) isTheirs(book *workbook.Book) bool {
 		return code == f.member.Code
 	}
 	return slices.ContainsFunc(form.ContactOf(book).Said, func(text string) bool {
-		return form.Telling(text) && slices.ContainsFunc(f.said, func(known string) bool { return strings.EqualFold(known, text) })
+		return form.Distinctive(text) && slices.ContainsFunc(f.said, func(known string) bool { return strings.EqualFold(known, text) })
 	})
 }
 

@@ -18,7 +18,7 @@ func (t *table) readActions(against *yardstick) []plan.Action {
 		on          time.Time
 	}
 	first := map[same]int{} // the row in which each action stands first
-	for rec := range t.passing() {
+	for rec := range t.records() {
 		a, ok := rec.action(against)
 		if !ok {
 			continue
@@ -32,7 +32,7 @@ func (t *table) readActions(against *yardstick) []plan.Action {
 		} else {
 			first[key] = rec.row
 		}
-		if t.forgets {
+		if t.checking {
 			continue
 		}
 		if all == nil {

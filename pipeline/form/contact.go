@@ -5,77 +5,81 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// ForgottenContact stands in the cells of a cover where a contact was, once it is forgotten: the cell is then still
-// counted among those that were typed in. It reads as no contact at all.
+// ForgottenContact stands in the cells of a cover where a contact was, once it is forgotten, so that
+// the cells still count as typed. It reads as no contact.
 const ForgottenContact = "[contacte esborrat]"
 
 // Contact is where the covers of a return name a person or give an address, and what they say there.
 type Contact struct {
-	Cells []source.Cell // in reading order of each cover
-	Said  []string      // what stands next to the labels that ask for it, each once
+	Cells []source.Cell
+	Said  []string // the values beside the labels that ask for a contact, each once
 }
 
-// ContactOf finds the contact of a return, read or not: all that stands beside the labels that ask for it, but for what
-// a template says there, and all on a cover that says the same where the form asks for nothing.
+// ContactOf finds the contact of a return, readable or not: all cells beside the labels that ask for it,
+// without a template's help, and those on a cover that say the same where the form asks for nothing.
 func ContactOf(b *workbook.Book) (c Contact) {
-	r := &reading{book: b}
-	var covers []*table
-	for i := range b.Sheets {
-		declared, ok := returnDeclaration().named(b.Sheets[i].Name)
-		if ok && declared.Section == "cover" {
-			covers = append(covers, r.tableOf(&b.Sheets[i], declared))
+	cells := coverCells(b)
+	for _, cell := range cells {
+		if !cell.isPersonal() || cell.text == cell.label.Help {
+			continue
+		}
+		c.Cells = append(c.Cells, cell.at)
+		said := cell.text != ForgottenContact && cell.text != ""
+		if cell.nth == 1 && said && !slices.Contains(c.Said, cell.text) {
+			c.Said = append(c.Said, cell.text)
 		}
 	}
-	for _, t := range covers {
-		t.eachOnCover(func(at source.Cell, cell workbook.Cell, beside column, nth int) {
-			text := workbook.TextOf(cell)
-			if !isPersonal(beside.Field) || text == beside.Help {
-				return
-			}
-			c.Cells = append(c.Cells, at)
-			if nth == 1 && text != ForgottenContact && text != "" && !slices.Contains(c.Said, text) {
-				c.Said = append(c.Said, text)
-			}
-		})
-	}
-	for _, t := range covers { // once all that is said is known: a signature, say
-		t.eachOnCover(func(at source.Cell, cell workbook.Cell, beside column, nth int) {
-			if asked := beside.Field != "" && nth == 1; !asked && !isPersonal(beside.Field) && c.in(workbook.TextOf(cell)) {
-				c.Cells = append(c.Cells, at)
-			}
-		})
+	for _, cell := range cells { // a signature, for example; Said is complete now
+		asked := cell.label.Field != "" && cell.nth == 1
+		if !asked && !cell.isPersonal() && c.in(cell.text) {
+			c.Cells = append(c.Cells, cell.at)
+		}
 	}
 	return c
 }
 
-// eachOnCover hands over the cells of a cover that hold something and are no labels, with the declared label that they
-// stand beside, if any, and which of the cells beside it they are.
-func (t *table) eachOnCover(take func(at source.Cell, cell workbook.Cell, beside column, nth int)) {
-	for _, row := range t.sheet.Rows {
-		var beside column
-		nth := 0
-		for i, cell := range row.Cells {
-			label := t.meaning(cell.Column, workbook.TextOf(cell))
-			switch {
-			case label.Field != "":
-				beside, nth = label, 0
-			case i == 0 || isBlank(cell): // the first cell is what the row is called
-			default:
-				nth++
-				take(t.cell(t.sheet.Name, row.Number, cell.Column), cell, beside, nth)
+// coverCell is the nth cell beside a label of a cover. The label's Field is empty where none is declared.
+type coverCell struct {
+	at    source.Cell
+	text  string
+	label column
+	nth   int
+}
+
+func (c coverCell) isPersonal() bool { return c.label.Field == "contact" || c.label.Field == "email" }
+
+// coverCells gives the cells of all covers that hold something and are no labels.
+func coverCells(b *workbook.Book) (cells []coverCell) {
+	for i := range b.Sheets {
+		declared := returnDeclaration().named(b.Sheets[i].Name)
+		if declared == nil || declared.Section != "cover" {
+			continue
+		}
+		t := &table{reading: &reading{book: b}, declared: declared, sheet: &b.Sheets[i]}
+		for _, row := range t.sheet.Rows {
+			var label column
+			nth := 0
+			for i, cell := range row.Cells {
+				found := t.meaning(row.Number, cell)
+				switch {
+				case found.Field != "":
+					label, nth = found, 0
+				case i == 0 || isBlank(cell): // the first cell is the row's label, declared or not
+				default:
+					nth++
+					cells = append(cells, coverCell{t.addressOf(found), found.header, label, nth})
+				}
 			}
 		}
 	}
+	return cells
 }
 
-func isPersonal(field string) bool { return field == "contact" || field == "email" }
-
-// unlessForgotten is a contact as it was typed; empty where it was forgotten.
+// unlessForgotten is a contact as typed; empty where it was forgotten.
 func unlessForgotten(text string) string {
 	if text == ForgottenContact {
 		return ""
@@ -83,40 +87,25 @@ func unlessForgotten(text string) string {
 	return text
 }
 
-// CoverCode is the code of the member that a cover names, mended as codes are; empty where there is none.
-func CoverCode(b *workbook.Book) string {
-	r := &reading{book: b}
-	for i := range b.Sheets {
-		declared, ok := returnDeclaration().named(b.Sheets[i].Name)
-		if !ok || declared.Section != "cover" {
-			continue
-		}
-		rec, _ := r.labels(&b.Sheets[i], declared)
-		code, _ := plan.ParseMemberCode(rec.text("member_code"))
-		return code.Code
-	}
-	return ""
-}
-
-// WithoutContact gives a return whose cells of the contact are marked as forgotten; so are those of sheets that the
-// form does not know, where they say the same. The book that is given stays as it is.
+// WithoutContact gives a copy of a return in which the cells of the contact are marked as forgotten. So
+// are the cells of undeclared sheets that say the same.
 func WithoutContact(b *workbook.Book) *workbook.Book {
-	contact, stands := ContactOf(b), map[source.Cell]bool{}
+	contact, personal := ContactOf(b), map[source.Cell]bool{}
 	for _, at := range contact.Cells {
-		stands[at] = true
+		personal[at] = true
 	}
 	out := *b
 	out.Sheets = slices.Clone(b.Sheets)
 	for i := range out.Sheets {
 		s := &out.Sheets[i]
-		_, declared := returnDeclaration().named(s.Name)
+		undeclared := returnDeclaration().named(s.Name) == nil
 		s.Rows = slices.Clone(s.Rows)
 		for j := range s.Rows {
 			row := &s.Rows[j]
 			row.Cells = slices.Clone(row.Cells)
 			for k, cell := range row.Cells {
 				at := source.Cell{Book: b.Name, Sheet: s.Name, Row: row.Number, Column: cell.Column}
-				if stands[at] || !declared && contact.in(workbook.TextOf(cell)) {
+				if personal[at] || undeclared && contact.in(workbook.TextOf(cell)) {
 					row.Cells[k] = workbook.Cell{Column: cell.Column, Kind: workbook.Text, Text: ForgottenContact}
 				}
 			}
@@ -125,16 +114,16 @@ func WithoutContact(b *workbook.Book) *workbook.Book {
 	return &out
 }
 
-// in tells whether a text says what the contact does. What is too short tells nobody from anybody.
+// in tells whether a text contains some of the contact. Short values are ignored: they occur anywhere.
 func (c Contact) in(text string) bool {
 	text = strings.ToLower(text)
 	return slices.ContainsFunc(c.Said, func(said string) bool {
-		return Telling(said) && strings.Contains(text, strings.ToLower(said))
+		return Distinctive(said) && strings.Contains(text, strings.ToLower(said))
 	})
 }
 
-// Telling tells whether a text is long enough to be looked for in others.
-func Telling(text string) bool {
+// Distinctive tells whether a text is long enough to be searched for in other texts.
+func Distinctive(text string) bool {
 	const shortest = 5
 	return utf8.RuneCountInString(text) >= shortest
 }

@@ -2,14 +2,13 @@ package form
 
 import (
 	"strconv"
-	"time"
 
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// cover is who sends a return and for which year; nil and 0 where they cannot be told.
+// cover is who sends a return, and for which year; nil and 0 where they are not known.
 type cover struct {
 	member *plan.Member
 	year   int
@@ -17,7 +16,7 @@ type cover struct {
 
 // readCover reads the cover into the return, and finds its member.
 func (r *reading) readCover(s *workbook.Sheet, p plan.Plan, into *plan.Submission) cover {
-	rec, ok := r.labels(s, returnDeclaration().of("cover"))
+	rec, ok := r.labels(s)
 	if !ok {
 		return cover{}
 	}
@@ -25,7 +24,7 @@ func (r *reading) readCover(s *workbook.Sheet, p plan.Plan, into *plan.Submissio
 	into.Contact, into.Email = unlessForgotten(rec.text("contact")), unlessForgotten(rec.text("email"))
 	into.SignedOn = rec.date("signed_on")
 	into.Year = rec.coverYear(p)
-	if first := firstDay(into.Year); into.Year > 0 && !into.SignedOn.IsZero() && into.SignedOn.Before(first) {
+	if !into.SignedOn.IsZero() && into.SignedOn.Year() < into.Year {
 		rec.raise(source.SignedTooEarly, "signed_on", day(into.SignedOn), strconv.Itoa(into.Year))
 	}
 	member := rec.coverMember(p, into.Year)
@@ -36,100 +35,92 @@ func (r *reading) readCover(s *workbook.Sheet, p plan.Plan, into *plan.Submissio
 	return cover{member, into.Year}
 }
 
-// labels reads a sheet of labels as one record: each label's value stands in the next cell of its row. ok is
-// false where the sheet cannot be read; the reason is then among the problems.
-func (r *reading) labels(s *workbook.Sheet, declared Sheet) (rec *record, ok bool) {
-	t := r.tableOf(s, declared)
-	rec = &record{table: t, rows: map[string]int{}}
-	ok = true
-	var strangers []column
-	for _, row := range s.Rows {
-		label, stands := t.labelOf(row)
-		value := row.At(t.rightOf(row.Number, label.index))
-		first, again := t.find(label.Field)
-		for _, c := range row.Cells {
-			if c.Column != label.index && c.Column != value.Column && !isBlank(c) {
-				t.keep(row.Number, c.Column, workbook.TextOf(c), &column{})
-			}
-		}
-		if !isBlank(value) {
-			t.keep(row.Number, value.Column, workbook.TextOf(value), &label)
-		}
-		switch {
-		case !stands && isBlank(value):
-		case !stands:
-			label.year = row.Number
-			strangers = append(strangers, label)
-		case !again:
-			rec.rows[label.Field] = row.Number
-			label.index = value.Column
-			t.columns = append(t.columns, label)
-			if !isBlank(value) {
-				rec.cells.put(label.Field, value)
-			}
-		case !isBlank(value):
-			ok = false
-			r.report(source.ColumnDoubled, r.cell(s.Name, row.Number, label.index), label.header,
-				r.cell("", rec.rows[first.Field], first.index).Ref())
+// firstCover reads the labels of a return's first cover: nil where there is none, and ok is false too
+// where it cannot be read.
+func firstCover(b *workbook.Book) (rec *record, ok bool) {
+	r := &reading{book: b}
+	for i := range b.Sheets {
+		if d := returnDeclaration().named(b.Sheets[i].Name); d != nil && d.Section == "cover" {
+			return r.labels(&b.Sheets[i])
 		}
 	}
-	return rec, rec.missingLabels(strangers) && ok
+	return nil, false
 }
 
-// labelOf gives the row's label: its first cell that is declared, else its first cell; stands tells which.
-func (t *table) labelOf(row workbook.Row) (label column, stands bool) {
+// CoverYear is the year on a return's cover, which decides what plan it is read against. It is 0 where
+// it cannot be read; ReadSubmission then reports why.
+func CoverYear(b *workbook.Book) int {
+	rec, ok := firstCover(b)
+	if !ok {
+		return 0
+	}
+	year, _ := yearOf(rec.text("year"))
+	return year
+}
+
+// CoverCode is the member's code on a return's cover, in its canonical form; empty where there is none.
+func CoverCode(b *workbook.Book) string {
+	rec, _ := firstCover(b)
+	if rec == nil {
+		return ""
+	}
+	code, _ := plan.ParseMemberCode(rec.text("member_code"))
+	return code.Code
+}
+
+// labels reads a cover as one record: each label's value stands in the next cell of its row. ok is
+// false where the cover cannot be read; a problem then says why.
+func (r *reading) labels(s *workbook.Sheet) (rec *record, ok bool) {
+	t := &table{reading: r, declared: returnDeclaration().section("cover"), sheet: s}
+	lastMerged := map[[2]int]int{} // the last column of each merged area, by its first cell
+	for _, a := range s.Merged {
+		lastMerged[[2]int{a.FirstRow, a.FirstColumn}] = a.LastColumn
+	}
+	doubled := false
+	for _, row := range s.Rows {
+		label := t.labelOf(row)
+		value := row.At(max(label.index, lastMerged[[2]int{row.Number, label.index}]) + 1)
+		for _, c := range row.Cells {
+			switch text := workbook.TextOf(c); {
+			case c.Column == label.index || isBlank(c):
+			case c.Column == value.Column:
+				t.keep(row.Number, c.Column, text, &label)
+			default:
+				t.keep(row.Number, c.Column, text, &column{})
+			}
+		}
+		first, again := t.find(label.Field)
+		switch {
+		case label.Field == "" && isBlank(value):
+		case label.Field == "":
+			t.columns = append(t.columns, label)
+		case !again:
+			label.index = value.Column
+			if !isBlank(value) {
+				label.value = value
+			}
+			t.columns = append(t.columns, label)
+		case !isBlank(value):
+			doubled = true
+			r.report(source.ColumnDoubled, t.addressOf(label), label.header,
+				r.cell("", first.row, first.index).Ref())
+		}
+	}
+	return &record{table: t}, t.reportHeaders() && !doubled
+}
+
+// labelOf gives the row's first cell that is a declared label, else its first cell.
+func (t *table) labelOf(row workbook.Row) (label column) {
 	for i, c := range row.Cells {
-		found := t.meaning(c.Column, workbook.TextOf(c))
+		found := t.meaning(row.Number, c)
 		if found.Field != "" {
-			return found, true
+			return found
 		}
 		if i == 0 {
 			label = found
 		}
 	}
-	return label, false
-}
-
-// rightOf is the column after a cell, or after the area that the cell is merged into.
-func (t *table) rightOf(row, column int) int {
-	if last, merged := t.mergedTo[[2]int{row, column}]; merged {
-		return last + 1
-	}
-	return column + 1
-}
-
-// missingLabels says which required labels are not there, and then which labels are not declared. It tells
-// whether none is missing.
-func (rec *record) missingLabels(strangers []column) bool {
-	var headers []string
-	for _, s := range strangers {
-		headers = append(headers, s.header)
-	}
-	complete := true
-	renamed := ""
-	for _, d := range rec.declared.Columns {
-		if _, ok := rec.find(d.Field); ok || !d.Required {
-			continue
-		}
-		complete = false
-		stranger, ok := namesOf(headers...).resembling(d.Header)
-		if !ok {
-			rec.report(source.ColumnMissing, rec.cell(rec.sheet.Name, 0, 0), "", d.Header)
-			continue
-		}
-		renamed = stranger
-		for _, s := range strangers {
-			if s.header == stranger {
-				rec.report(source.ColumnRenamed, rec.cell(rec.sheet.Name, s.year, s.index), stranger, d.Header)
-			}
-		}
-	}
-	for _, s := range strangers {
-		if s.header != renamed {
-			rec.reportStranger(rec.cell(rec.sheet.Name, s.year, s.index), s.header)
-		}
-	}
-	return complete
+	return label
 }
 
 // coverYear is the year that the return reports on; 0 where it cannot be told.
@@ -167,6 +158,3 @@ func firstYear(p plan.Plan) int {
 }
 
 func lastYear(p plan.Plan) int { return setting(p, "pla_final") }
-
-func firstDay(year int) time.Time { return time.Date(year, time.January, 1, 0, 0, 0, 0, time.UTC) }
-func lastDay(year int) time.Time  { return time.Date(year, time.December, 31, 0, 0, 0, 0, time.UTC) }

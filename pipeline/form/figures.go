@@ -30,7 +30,7 @@ func (e *answer) readFigures() {
 
 // notApplicable reads the answer, and tells whether it leaves nothing else to read.
 func (e *answer) notApplicable() bool {
-	e.NotApplicable = e.yes("not_applicable")
+	e.NotApplicable = e.yesNo("not_applicable") == plan.Int(1)
 	if e.isBroken("not_applicable") {
 		e.sound = false
 	}
@@ -40,7 +40,7 @@ func (e *answer) notApplicable() bool {
 	for _, field := range figureFields() {
 		if e.holds(field) {
 			e.sound = false
-			e.raise(source.NotApplicableWithFigure, "not_applicable", workbook.TextOf(e.cells.of(field)), e.IndicatorCode)
+			e.raise(source.NotApplicableWithFigure, "not_applicable", workbook.TextOf(e.value(field)), e.IndicatorCode)
 			break
 		}
 	}
@@ -50,16 +50,7 @@ func (e *answer) notApplicable() bool {
 func (e *answer) readValue() {
 	switch kind := e.indicator.Kind; {
 	case kind == "si_no":
-		yes, known, rule := workbook.YesNoOf(e.cells.of("value"))
-		switch {
-		case e.isBroken("value"):
-		case rule != nil:
-			e.breaks(rule, "value")
-		case known && yes:
-			e.Value = plan.Int(1)
-		case known:
-			e.Value = plan.Int(0)
-		}
+		e.Value = e.yesNo("value")
 	case e.unexpectedPercent("value", e.indicator.Unit):
 	case kind == "fita" || kind == "estoc" && isPercent(e.indicator.Unit):
 		e.Value = e.percentage("value")
@@ -80,15 +71,14 @@ func (e *answer) part(field string) plan.Number {
 
 // unexpectedPercent reports a percentage where the unit is another.
 func (e *answer) unexpectedPercent(field, unit string) bool {
-	c := e.cells.of(field)
+	c := e.value(field)
 	typed := workbook.TextOf(c)
 	shown := c.Kind == workbook.Numeric && c.Format == workbook.Percent ||
 		c.Kind == workbook.Text && strings.HasSuffix(strings.TrimSpace(typed), "%")
 	if !shown || isPercent(unit) || e.isBroken(field) {
 		return false
 	}
-	e.broken = append(e.broken, field)
-	e.raise(source.PercentUnexpected, field, typed, unit)
+	e.breaks(source.PercentUnexpected, field, unit)
 	return true
 }
 
@@ -97,11 +87,10 @@ func isPercent(unit string) bool { return strings.HasPrefix(strings.TrimSpace(un
 // percentage is a figure from 0 to 100.
 func (rec *record) percentage(field string) plan.Number {
 	n := rec.number(field)
-	c := rec.cells.of(field)
+	c := rec.value(field)
 	switch {
 	case n.Millionths < 0 || n.Millionths > percent:
-		rec.broken = append(rec.broken, field)
-		rec.raise(source.PercentOutOfRange, field, workbook.TextOf(c), "")
+		rec.breaks(source.PercentOutOfRange, field, "")
 		return plan.Number{}
 	case n.Millionths > 0 && n.Millionths < 1_000_000 && c.Format != workbook.Percent && !isShare(c):
 		times := plan.Number{Millionths: n.Millionths * 100, Known: true}

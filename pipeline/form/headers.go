@@ -14,7 +14,7 @@ import (
 func (t *table) headers(row workbook.Row) []column {
 	columns := make([]column, 0, len(row.Cells))
 	for _, c := range row.Cells {
-		columns = append(columns, t.meaning(c.Column, workbook.TextOf(c)))
+		columns = append(columns, t.meaning(row.Number, c))
 	}
 	for _, area := range t.sheet.Merged {
 		if area.FirstRow >= row.Number || area.LastRow < row.Number {
@@ -25,17 +25,18 @@ func (t *table) headers(row workbook.Row) []column {
 				break
 			}
 			if c := above.At(area.FirstColumn); above.Number == area.FirstRow && c.Kind != workbook.Blank {
-				columns = placed(columns, t.meaning(c.Column, workbook.TextOf(c)))
+				columns = placed(columns, t.meaning(row.Number, c))
 			}
 		}
 	}
 	return columns
 }
 
-// placed puts a header among others in the sheet's order, or in the place of the one that stands there.
+// placed inserts a header in the sheet's order, or replaces the one in the same column.
 func placed(columns []column, header column) []column {
-	at, stands := slices.BinarySearchFunc(columns, header.index, func(c column, index int) int { return c.index - index })
-	if stands {
+	at, taken := slices.BinarySearchFunc(columns, header.index,
+		func(c column, index int) int { return c.index - index })
+	if taken {
 		columns[at] = header
 		return columns
 	}
@@ -44,64 +45,59 @@ func placed(columns []column, header column) []column {
 
 var yearHeader = regexp.MustCompile(`^(?:any|fita|meta|objectiu|target)?((?:19|20)[0-9]{2})$`)
 
-func (t *table) meaning(index int, header string) column {
-	found := column{index: index, header: header}
-	var room [128]byte
-	key := workbook.AppendKey(room[:0], header)
-	if len(key) == 0 {
-		return found
-	}
-	if c, ok := t.byKey[string(key)]; ok {
-		found.Column = *c
-		return found
-	}
-	if !t.declared.Years {
-		return found
-	}
-	if year := yearHeader.FindStringSubmatch(string(key)); year != nil {
+// meaning gives the declared column that a header or label means.
+func (t *table) meaning(row int, c workbook.Cell) column {
+	found := column{row: row, index: c.Column, header: workbook.TextOf(c)}
+	key := workbook.Key(found.header)
+	if declared, ok := t.declared.byHeader[key]; ok {
+		found.Column = *declared
+	} else if year := yearHeader.FindStringSubmatch(key); year != nil && t.declared.Years {
 		found.Column = Column{Field: YearField, Header: year[1], Type: Number}
 		found.year, _ = strconv.Atoi(year[1])
 	}
 	return found
 }
 
-// recognised counts the headers that are declared, each once.
-func recognised(columns []column) int {
-	n := 0
-	for i := range columns {
-		c, again := &columns[i], columns[i].Field == ""
-		for j := 0; j < i && !again; j++ {
-			again = columns[j].Field == c.Field && columns[j].year == c.year
-		}
-		if !again {
-			n++
-		}
-	}
-	return n
+// meaningKey is the same for columns with the same meaning.
+type meaningKey struct {
+	field string
+	year  int
 }
 
-// dropDoubled says which columns mean the same, and tells whether any does. A text beside the canonical one,
-// under another of its names, is only a column too many.
+// recognised counts the headers that are declared, each once.
+func recognised(columns []column) int {
+	known := map[meaningKey]bool{}
+	for _, c := range columns {
+		if c.Field != "" {
+			known[meaningKey{c.Field, c.year}] = true
+		}
+	}
+	return len(known)
+}
+
+// dropDoubled reports columns with the same meaning, and tells whether there are any. Beside a column
+// of text with its canonical header, one with an alias is only unknown.
 func (t *table) dropDoubled() bool {
 	doubled := false
+	first := map[meaningKey]*column{}
 	for i := range t.columns {
-		a := &t.columns[i]
-		for j := range t.columns[:i] {
-			b := &t.columns[j]
-			if a.Field == "" || a.Field != b.Field || a.year != b.year {
-				continue
-			}
-			switch {
-			case a.Type == Text && !isCanonical(*a) && isCanonical(*b):
-				a.Column = Column{}
-			case a.Type == Text && isCanonical(*a) && !isCanonical(*b):
-				b.Column = Column{}
-			default:
-				doubled = true
-				t.report(source.ColumnDoubled, t.cell(t.sheet.Name, t.headerRow, a.index), a.header,
-					t.cell("", t.headerRow, b.index).Ref())
-				a.Column, a.header = Column{}, ""
-			}
+		c := &t.columns[i]
+		key := meaningKey{c.Field, c.year}
+		other, again := first[key]
+		switch {
+		case c.Field == "":
+		case !again:
+			first[key] = c
+		case c.Type == Text && !isCanonical(*c) && isCanonical(*other):
+			c.Column = Column{}
+		case c.Type == Text && isCanonical(*c) && !isCanonical(*other):
+			other.Column = Column{}
+			first[key] = c
+		default:
+			doubled = true
+			t.report(source.ColumnDoubled, t.addressOf(*c), c.header,
+				t.cell("", other.row, other.index).Ref())
+			c.Column, c.header = Column{}, ""
 		}
 	}
 	return doubled
@@ -109,53 +105,53 @@ func (t *table) dropDoubled() bool {
 
 func isCanonical(c column) bool { return workbook.Key(c.header) == workbook.Key(c.Header) }
 
-// reportMissing says which required columns are not there, each with the undeclared header nearest to it, and
-// gives the positions of those headers; nil where none is missing.
-func (t *table) reportMissing() map[int]bool {
-	var missing map[int]bool
-	var strangers []string
+// reportHeaders reports the required columns that are absent, each with the unknown header that
+// resembles it, and then the other unknown headers. complete tells whether none is absent.
+func (t *table) reportHeaders() (complete bool) {
+	var strangers []column
+	var headers, optional []string
 	for _, c := range t.columns {
-		if c.Field == "" {
-			strangers = append(strangers, c.header)
+		if c.Field == "" && c.header != "" {
+			strangers, headers = append(strangers, c), append(headers, c.header)
 		}
 	}
+	unknown, renamed := namesOf(headers...), map[int]bool{}
+	complete = true
 	for _, d := range t.declared.Columns {
-		if _, ok := t.find(d.Field); ok || !d.Required {
+		_, present := t.find(d.Field)
+		switch {
+		case present:
+			continue
+		case !d.Required:
+			optional = append(optional, d.Header)
 			continue
 		}
-		if missing == nil {
-			missing = map[int]bool{}
-		}
-		stranger, ok := namesOf(strangers...).resembling(d.Header)
+		complete = false
+		header, ok := unknown.resembling(d.Header)
 		if !ok {
 			t.report(source.ColumnMissing, t.cell(t.sheet.Name, t.headerRow, 0), "", d.Header)
 			continue
 		}
-		for _, c := range t.columns {
-			if c.Field == "" && c.header == stranger {
-				missing[c.index] = true
-				t.report(source.ColumnRenamed, t.cell(t.sheet.Name, t.headerRow, c.index), stranger, d.Header)
-				break
-			}
+		at := slices.Index(headers, header)
+		renamed[at] = true
+		t.report(source.ColumnRenamed, t.addressOf(strangers[at]), header, d.Header)
+	}
+	absent := namesOf(optional...)
+	for i, c := range strangers {
+		near, ok := absent.resembling(c.header)
+		switch {
+		case renamed[i]:
+		case ok:
+			t.report(source.ColumnAlmost, t.addressOf(c), c.header, near)
+		default:
+			t.report(source.ColumnUnknown, t.addressOf(c), c.header, "")
 		}
 	}
-	return missing
+	return complete
 }
 
-// reportStranger says that a header or label is not declared, and which absent one it resembles.
-func (t *table) reportStranger(at source.Cell, header string) {
-	var absent []string
-	for _, d := range t.declared.Columns {
-		if _, ok := t.find(d.Field); !ok && !d.Required {
-			absent = append(absent, d.Header)
-		}
-	}
-	if near, ok := namesOf(absent...).resembling(header); ok {
-		t.report(source.ColumnAlmost, at, header, near)
-		return
-	}
-	t.report(source.ColumnUnknown, at, header, "")
-}
+// addressOf is the cell of a header or of an unknown label.
+func (t *table) addressOf(c column) source.Cell { return t.cell(t.sheet.Name, c.row, c.index) }
 
 func requiredHeaders(s Sheet) string {
 	var headers []string

@@ -39,7 +39,7 @@ func (rec *record) coverMember(p plan.Plan, year int) *plan.Member {
 	switch {
 	case latest == nil:
 		rec.raise(source.UnknownMember, "member_code", typed, nearestMember(p, code.Code, rec.text("member_name")))
-	case latest.Joined.After(lastDay(year)):
+	case latest.Joined.Year() > year:
 		rec.raise(source.MemberNotYet, "member_code", latest.Name, day(latest.Joined))
 	default:
 		rec.raise(source.MemberLeft, "member_code", latest.Name, day(latest.Left))

@@ -6,40 +6,33 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// mergedAreas tells which area covers a cell, for rows that are asked about from the top down. A sheet may
-// have thousands of areas and of rows, so each is looked at once.
+// mergedAreas tells which merged area covers a cell, while rows are read from the top down. A hostile
+// sheet may have thousands of areas and of rows, so each area is visited once.
 type mergedAreas struct {
-	waiting  []workbook.Area       // by first row
+	waiting  []workbook.Area       // those that begin further down, by first row
 	covering map[int]workbook.Area // the latest area that began in a column
 }
 
-// mergedData gives the areas of data; merged headers do not count.
-func (t *table) mergedData() *mergedAreas {
-	m := &mergedAreas{covering: map[int]workbook.Area{}}
-	for _, a := range t.sheet.Merged {
-		if a.FirstRow > t.headerRow {
-			m.waiting = append(m.waiting, a)
-		}
-	}
-	slices.SortFunc(m.waiting, func(a, b workbook.Area) int { return a.FirstRow - b.FirstRow })
-	return m
+// mergedBelow gives the areas that begin below a row.
+func mergedBelow(row int, areas []workbook.Area) *mergedAreas {
+	waiting := slices.DeleteFunc(slices.Clone(areas),
+		func(a workbook.Area) bool { return a.FirstRow <= row })
+	slices.SortFunc(waiting, func(a, b workbook.Area) int { return a.FirstRow - b.FirstRow })
+	return &mergedAreas{waiting: waiting, covering: map[int]workbook.Area{}}
 }
 
-// reach takes in the areas that begin at a row or above.
-func (m *mergedAreas) reach(row int) {
+// enter moves on to a row.
+func (m *mergedAreas) enter(row int) {
 	for len(m.waiting) > 0 && m.waiting[0].FirstRow <= row {
 		a := m.waiting[0]
 		m.waiting = m.waiting[1:]
-		if a.LastRow < row {
-			continue
-		}
-		for column := a.FirstColumn; column <= a.LastColumn; column++ {
+		for column := a.FirstColumn; a.LastRow >= row && column <= a.LastColumn; column++ {
 			m.covering[column] = a
 		}
 	}
 }
 
-// over gives the area that covers a cell of the row reached.
+// over gives the area that covers a cell of the row that was entered.
 func (m *mergedAreas) over(row, column int) (area workbook.Area, covered bool) {
 	area, covered = m.covering[column]
 	return area, covered && row <= area.LastRow

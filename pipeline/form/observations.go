@@ -50,7 +50,7 @@ func (t *table) readObservations(against *yardstick) []plan.Observation {
 
 // answer reads one row; nil where it says nothing, or not of what.
 func (rec *record) answer(against *yardstick) *answer {
-	if !rec.holds(figureFields()...) && !rec.yes("not_applicable") {
+	if !rec.holds(figureFields()...) && rec.yesNo("not_applicable") != plan.Int(1) {
 		return nil
 	}
 	typed := rec.text("indicator_code")

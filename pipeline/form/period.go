@@ -72,7 +72,7 @@ func (rec *record) period(year int) (p period, ok bool) {
 	}
 	text := typed
 	// A spreadsheet takes 2025-03 for a date and keeps the first of March.
-	if c := rec.cells.of("period"); c.Format == workbook.DateFormat || c.Kind == workbook.Date {
+	if c := rec.value("period"); c.Format == workbook.DateFormat || c.Kind == workbook.Date {
 		if day, rule := workbook.DateOf(c, rec.book.Epoch1904); rule == nil && day.Day() == 1 {
 			text = day.Format("2006-01")
 		}

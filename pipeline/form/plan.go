@@ -17,10 +17,10 @@ type planReading struct {
 // change every figure above it. What is in error is already left out. Cells and problems are in the
 // workbook's order.
 func ReadPlan(b *workbook.Book) (plan.Plan, []plan.TypedCell, []source.Problem) {
-	r := &planReading{reading: keeping(b, false), tables: map[string]*table{}}
+	r := &planReading{reading: &reading{book: b}, tables: map[string]*table{}}
 	sheets := r.sheets(planDeclaration())
 	for _, d := range planDeclaration().sheets {
-		if t, ok := r.openIn(sheets, d); ok {
+		if t, ok := r.openIn(sheets, &d); ok {
 			r.tables[d.Section] = t
 		}
 	}
@@ -41,7 +41,7 @@ func (r *planReading) each(section string, read func(*record)) {
 	if t == nil {
 		return
 	}
-	for rec := range t.passing() {
+	for rec := range t.records() {
 		rec.missing(source.PlanCellMissing)
 		if rec.text(t.declared.Columns[0].Field) != "" {
 			read(rec)
@@ -120,10 +120,14 @@ func (r *planReading) readTargets() {
 			base.Year = year
 		}
 		r.plan.Baselines = append(r.plan.Baselines, base)
-		for _, y := range rec.years {
-			if n := rec.yearly(y); n.Known {
-				r.plan.Targets = append(r.plan.Targets, plan.Target{Row: rec.row, Column: y.index,
-					IndicatorCode: indicator, MemberCode: member, Year: y.year, Value: n})
+		for i := range rec.columns {
+			c := &rec.columns[i]
+			if c.year == 0 {
+				continue
+			}
+			if n := rec.yearly(c); n.Known {
+				r.plan.Targets = append(r.plan.Targets, plan.Target{Row: rec.row, Column: c.index,
+					IndicatorCode: indicator, MemberCode: member, Year: c.year, Value: n})
 			}
 		}
 	})

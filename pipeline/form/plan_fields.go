@@ -37,20 +37,20 @@ func (rec *record) word(field string) string {
 func (rec *record) weight() plan.Number {
 	n := rec.number("weight")
 	if n.Millionths < 0 {
-		rec.raise(source.WeightNegative, "weight", workbook.TextOf(rec.cells.of("weight")), "")
+		rec.raise(source.WeightNegative, "weight", workbook.TextOf(rec.value("weight")), "")
 	}
 	return n
 }
 
 // yearly reads a figure under a year.
-func (rec *record) yearly(y yearCell) plan.Number {
-	n, rule := workbook.NumberOf(y.cell)
-	if rule != nil {
-		rec.report(*rule, rec.cell(rec.sheet.Name, rec.row, y.index), workbook.TextOf(y.cell), "")
-		return plan.Number{}
+func (rec *record) yearly(c *column) plan.Number {
+	typed := rec.under(c)
+	n, rule := workbook.NumberOf(typed)
+	if rule == nil && typed.External {
+		rule = &source.ValueExternal
 	}
-	if y.cell.External {
-		rec.report(source.ValueExternal, rec.cell(rec.sheet.Name, rec.row, y.index), workbook.TextOf(y.cell), "")
+	if rule != nil {
+		rec.report(*rule, rec.cell(rec.sheet.Name, rec.row, c.index), workbook.TextOf(typed), "")
 	}
 	return n
 }

@@ -95,13 +95,13 @@ func (rec *record) setting(kind ParameterType) (value string, ok bool) {
 			return wrong("2024")
 		}
 	case ParameterPercent, ParameterRate:
-		n, rule := workbook.NumberOf(rec.cells.of("value"))
+		n, rule := workbook.NumberOf(rec.value("value"))
 		if rule != nil || n.Millionths < 0 || kind == ParameterPercent && n.Millionths > percent {
 			return wrong("50")
 		}
 		return n.String(), true
 	case ParameterYesNo:
-		yes, known, rule := workbook.YesNoOf(rec.cells.of("value"))
+		yes, known, rule := workbook.YesNoOf(rec.value("value"))
 		switch {
 		case rule != nil || !known:
 			return wrong("sí, no")
@@ -120,7 +120,7 @@ func (rec *record) setting(kind ParameterType) (value string, ok bool) {
 		}
 		return colour, true
 	case ParameterDayMonth:
-		if value, ok = dayMonthOf(rec.cells.of("value"), rec.book.Epoch1904); !ok {
+		if value, ok = dayMonthOf(rec.value("value"), rec.book.Epoch1904); !ok {
 			return wrong("31-01")
 		}
 		return value, true

@@ -9,32 +9,19 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// reading gathers what comes out of one workbook besides its meaning: the cells as typed and what is wrong.
+// reading collects the cells and the problems of one workbook.
 type reading struct {
 	book     *workbook.Book
+	checking bool // keep no cells
 	cells    []plan.TypedCell
 	problems []source.Problem
-	forgets  bool // keeps no cells
-}
-
-// keeping reads a workbook and keeps its cells. To make room for a long register again and again would take several times
-// as much memory.
-func keeping(b *workbook.Book, forgets bool) *reading {
-	r := &reading{book: b, forgets: forgets}
-	if !forgets {
-		r.cells = make([]plan.TypedCell, 0, b.Cells())
-	}
-	return r
 }
 
 func (r *reading) report(rule source.Rule, at source.Cell, found, wanted string) {
-	if len(r.problems) == cap(r.problems) {
-		r.problems = slices.Grow(r.problems, max(8, len(r.problems))) // a long register may have hundreds of thousands
-	}
 	r.problems = append(r.problems, source.Problem{Rule: rule, At: at, Found: found, Wanted: wanted})
 }
 
-// sorted puts cells and problems in the order in which a person reads the workbook.
+// sorted gives cells and problems in the workbook's order: by sheet, row and column.
 func (r *reading) sorted() ([]plan.TypedCell, []source.Problem) {
 	position := map[string]int{}
 	for i, s := range r.book.Sheets {
@@ -52,9 +39,7 @@ func (r *reading) sorted() ([]plan.TypedCell, []source.Problem) {
 		}
 		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column))
 	}
-	if !slices.IsSortedFunc(r.cells, inOrder) { // as they are where the sheets stand in the template's order
-		slices.SortStableFunc(r.cells, inOrder)
-	}
+	slices.SortStableFunc(r.cells, inOrder)
 	return r.cells, r.problems
 }
 
@@ -63,23 +48,26 @@ func (r *reading) cell(sheet string, row, column int) source.Cell {
 	return source.Cell{Book: r.book.Name, Sheet: sheet, Row: row, Column: column}
 }
 
-// sheets finds the workbook's sheet for each declared one, by section, and says which are missing, doubled
-// or not declared at all.
+// sheets gives the workbook's sheet of each declared section, and reports those that are missing,
+// doubled, renamed or unknown.
 func (r *reading) sheets(declared *declaration) map[string]*workbook.Sheet {
 	found := map[string]*workbook.Sheet{}
+	companions := namesOf(Companions()...)
 	var strangers []string
 	for i := range r.book.Sheets {
 		s := &r.book.Sheets[i]
-		d, ok := declared.named(s.Name)
-		switch _, known := companions().spelt(s.Name); {
-		case !ok && !known && len(s.Rows) > 0:
-			strangers = append(strangers, s.Name)
-		case !ok:
+		d := declared.named(s.Name)
+		_, known := companions.spelt(s.Name)
+		switch {
+		case d == nil:
+			if !known && len(s.Rows) > 0 {
+				strangers = append(strangers, s.Name)
+			}
 		case found[d.Section] != nil:
 			r.report(source.SheetDoubled, r.cell(s.Name, 0, 0), s.Name, found[d.Section].Name)
 		default:
 			found[d.Section] = s
-			r.concealed(s)
+			r.reportConcealed(s)
 		}
 	}
 	renamed := map[string]bool{}
@@ -106,13 +94,14 @@ func (r *reading) sheets(declared *declaration) map[string]*workbook.Sheet {
 	return found
 }
 
-// concealed warns of a sheet of data that nobody sees, and of one that somebody locked. Our own templates
-// are locked too, and known by their instructions.
-func (r *reading) concealed(s *workbook.Sheet) {
+// reportConcealed warns of a hidden sheet of data, and of a locked one. Our own templates are locked
+// too; they are known by their instructions.
+func (r *reading) reportConcealed(s *workbook.Sheet) {
 	if s.Hidden {
 		r.report(source.SheetHidden, r.cell(s.Name, 0, 0), s.Name, "")
 	}
-	ours := slices.ContainsFunc(r.book.Sheets, func(o workbook.Sheet) bool { return o.Name == instructionsName })
+	ours := slices.ContainsFunc(r.book.Sheets,
+		func(other workbook.Sheet) bool { return other.Name == instructionsName })
 	if s.Protected && !ours {
 		r.report(source.SheetProtected, r.cell(s.Name, 0, 0), s.Name, "")
 	}

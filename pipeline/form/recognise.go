@@ -1,75 +1,64 @@
 package form
 
 import (
+	"slices"
 	"strings"
 
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// Kind says what a workbook is, by its sheets.
+// Kind says what a workbook is.
 type Kind string
 
-// The kinds of workbooks; the values are kept in the ledger.
+// The kinds of workbooks; the values are stored in the ledger.
 const (
 	PlanKind       Kind = "plan"
 	SubmissionKind Kind = "submission"
 	Unknown        Kind = "unknown"
 )
 
-// Recognise tells what a workbook is. For Unknown, the problems say what was missed and which of its
-// sheets comes nearest; they are rejections. For the other kinds there are none.
+// Recognise tells a workbook's kind by its sheets. Only for Unknown there are problems: rejections that
+// name what was expected, or the sheet with nearly the right name.
 //
-// A sheet that both kinds have tells nothing. A cover makes a return; else the kind with more sheets of its
-// own, two at least.
+// A sheet that both kinds have decides nothing. A cover makes a return; else the kind with more sheets
+// of its own wins, if there are two at least, or one and a shared one.
 func Recognise(b *workbook.Book) (Kind, []source.Problem) {
-	plans, returns := planDeclaration(), returnDeclaration()
-	inPlan, inReturn := plans.in(b), returns.in(b)
-	ofPlan, ofSubmission := plans.owned(inPlan), returns.owned(inReturn)
-	shared := inReturn[returns.position("indicators")]
+	ofPlan, ofReturn, shared := map[string]bool{}, map[string]bool{}, 0
+	for _, s := range b.Sheets {
+		inPlan, inReturn := planDeclaration().named(s.Name), returnDeclaration().named(s.Name)
+		switch {
+		case inPlan != nil && inReturn != nil:
+			shared = 1
+		case inPlan != nil:
+			ofPlan[inPlan.Section] = true
+		case inReturn != nil:
+			ofReturn[inReturn.Section] = true
+		}
+	}
 	switch {
-	case inReturn[returns.position("cover")] && ofSubmission >= ofPlan:
+	case ofReturn["cover"] && len(ofReturn) >= len(ofPlan):
 		return SubmissionKind, nil
-	case ofPlan > ofSubmission && (ofPlan > 1 || shared):
+	case len(ofPlan) > len(ofReturn) && len(ofPlan)+shared > 1:
 		return PlanKind, nil
-	case ofSubmission > 0 && (ofSubmission > 1 || shared):
+	case len(ofReturn) > 0 && len(ofReturn)+shared > 1:
 		return SubmissionKind, nil
 	}
 	return Unknown, []source.Problem{unrecognised(b)}
 }
 
-// owned counts those of the sheets that a workbook has which the other kind does not.
-func (d *declaration) owned(has []bool) int {
-	n := 0
-	for i, own := range d.own {
-		if own && has[i] {
-			n++
-		}
-	}
-	return n
-}
-
 func unrecognised(b *workbook.Book) source.Problem {
-	var names, wanted []string
-	for _, d := range append(SubmissionSheets(), PlanSheets()...) {
-		wanted = append(wanted, d.Name)
-	}
-	known := namesOf(wanted...)
+	expected := returnDeclaration().names()
+	known := namesOf(slices.Concat(expected, planDeclaration().names())...)
+	var found []string
 	for _, s := range b.Sheets {
-		if _, declared := known.spelt(s.Name); declared {
-			names = append(names, "«"+s.Name+"»")
-			continue
-		}
-		if near, ok := known.resembling(s.Name); ok {
+		near, almost := known.resembling(s.Name)
+		if _, declared := known.spelt(s.Name); !declared && almost {
 			at := source.Cell{Book: b.Name, Sheet: s.Name}
 			return source.Problem{Rule: source.SheetAlmost, At: at, Found: s.Name, Wanted: near}
 		}
-		names = append(names, "«"+s.Name+"»")
-	}
-	wanted = wanted[:0]
-	for _, d := range SubmissionSheets() {
-		wanted = append(wanted, d.Name)
+		found = append(found, "«"+s.Name+"»")
 	}
 	return source.Problem{Rule: source.WorkbookUnrecognised, At: source.Cell{Book: b.Name},
-		Found: strings.Join(names, ", "), Wanted: strings.Join(wanted, ", ")}
+		Found: strings.Join(found, ", "), Wanted: strings.Join(expected, ", ")}
 }

@@ -10,77 +10,92 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// record is one row of a table, its cells by field. What cannot be read is reported once, at its cell, and
-// from then on counts as broken: neither missing nor a value.
+// record is one row of a table, or a whole cover. A field that cannot be read is reported once, and is
+// broken from then on: neither missing nor a value.
 type record struct {
 	*table
-	row    int
-	rows   map[string]int // where each field has a row of its own, as on a cover
-	cells  filled
-	years  []yearCell
+	row    int             // 0 for a cover, whose labels have rows of their own
+	cells  []workbook.Cell // of declared columns, without blank ones; none for a cover
 	broken []string
 }
 
-// yearCell is a cell under a header that is a year.
-type yearCell struct {
-	column
-	cell workbook.Cell
+// value is a field's cell, or a Blank one.
+func (rec *record) value(field string) workbook.Cell {
+	c, ok := rec.find(field)
+	if !ok || rec.declared.Labels {
+		return c.value
+	}
+	return rec.under(c)
 }
 
-// at is where a field of this row stands, also where it is empty; the whole row where it has no column.
+// under is the row's cell under a column, or a Blank one.
+func (rec *record) under(c *column) workbook.Cell {
+	for _, cell := range rec.cells {
+		if cell.Column == c.index {
+			return cell
+		}
+	}
+	return workbook.Cell{}
+}
+
+// at is the address of a field, also where it is empty; the whole row where it has no column.
 func (rec *record) at(field string) source.Cell {
 	c, _ := rec.find(field)
-	return rec.cell(rec.sheet.Name, max(rec.row, rec.rows[field]), c.index)
+	row := rec.row
+	if rec.declared.Labels {
+		row = c.row
+	}
+	return rec.cell(rec.sheet.Name, row, c.index)
 }
 
-// raise reports a rule that a field breaks.
+// raise reports that a field breaks a rule.
 func (rec *record) raise(rule source.Rule, field, found, wanted string) {
 	rec.report(rule, rec.at(field), found, wanted)
 }
 
 // holds tells whether any of the fields has something typed in it, readable or not.
 func (rec *record) holds(fields ...string) bool {
-	return slices.ContainsFunc(fields, func(f string) bool {
-		typed := rec.cells.has(f)
-		return typed || rec.isBroken(f)
+	return slices.ContainsFunc(fields, func(field string) bool {
+		return !isBlank(rec.value(field)) || rec.isBroken(field)
 	})
 }
 
 func (rec *record) isBroken(field string) bool { return slices.Contains(rec.broken, field) }
 
-func (rec *record) breaks(rule *source.Rule, field string) {
+func (rec *record) breaks(rule source.Rule, field, wanted string) {
 	rec.broken = append(rec.broken, field)
-	rec.raise(*rule, field, workbook.TextOf(rec.cells.of(field)), "")
+	rec.raise(rule, field, workbook.TextOf(rec.value(field)), wanted)
 }
 
-// text is a field as an officer reads it; empty where there is nothing or it cannot be read.
-func (rec *record) text(field string) string {
-	c := rec.cells.of(field)
+// parsed reads a field; the zero value where it is missing or cannot be read.
+func parsed[T any](rec *record, field string, parse func(workbook.Cell) (T, *source.Rule)) T {
+	var none T
 	if rec.isBroken(field) {
-		return ""
+		return none
 	}
-	// A formula that failed or was never computed has no text either, and a figure's rule says why.
-	if c.Kind == workbook.Failed || c.Stale {
-		if _, rule := workbook.NumberOf(c); rule != nil {
-			rec.breaks(rule, field)
-			return ""
-		}
-	}
-	return workbook.TextOf(c)
-}
-
-// number is a field as a figure; missing where there is nothing or it cannot be read.
-func (rec *record) number(field string) plan.Number {
-	c := rec.cells.of(field)
-	if rec.isBroken(field) {
-		return plan.Number{}
-	}
-	n, rule := workbook.NumberOf(c)
+	value, rule := parse(rec.value(field))
 	if rule != nil {
-		rec.breaks(rule, field)
-		return plan.Number{}
+		rec.breaks(*rule, field, "")
+		return none
 	}
-	if c.External {
+	return value
+}
+
+// text is a field as an officer reads it; empty where it is missing or cannot be read.
+func (rec *record) text(field string) string {
+	return parsed(rec, field, func(c workbook.Cell) (text string, rule *source.Rule) {
+		// A formula that failed or was never computed has no text. The rule for figures says why.
+		if c.Kind == workbook.Failed || c.Stale {
+			_, rule = workbook.NumberOf(c)
+		}
+		return workbook.TextOf(c), rule
+	})
+}
+
+// number is a field as a figure; missing where it cannot be read.
+func (rec *record) number(field string) plan.Number {
+	n := parsed(rec, field, workbook.NumberOf)
+	if c := rec.value(field); c.External && !rec.isBroken(field) {
 		rec.raise(source.ValueExternal, field, workbook.TextOf(c), "")
 	}
 	return n
@@ -91,41 +106,32 @@ func (rec *record) count(field string) plan.Number {
 	n := rec.number(field)
 	if n.Millionths < 0 {
 		c, _ := rec.find(field)
-		rec.broken = append(rec.broken, field)
-		rec.raise(source.FigureNegative, field, workbook.TextOf(rec.cells.of(field)), c.Header)
+		rec.breaks(source.FigureNegative, field, c.Header)
 		return plan.Number{}
 	}
 	return n
 }
 
-// date is a field as a day; zero where there is nothing or it cannot be read.
+// date is a field as a day; zero where it is missing or cannot be read.
 func (rec *record) date(field string) time.Time {
-	if rec.isBroken(field) {
-		return time.Time{}
-	}
-	day, rule := workbook.DateOf(rec.cells.of(field), rec.book.Epoch1904)
-	if rule != nil {
-		rec.breaks(rule, field)
-		return time.Time{}
-	}
-	return day
+	return parsed(rec, field, func(c workbook.Cell) (time.Time, *source.Rule) {
+		return workbook.DateOf(c, rec.book.Epoch1904)
+	})
 }
 
-// yes is a field as yes or no; false where there is nothing or it cannot be read.
-func (rec *record) yes(field string) bool {
-	if rec.isBroken(field) {
-		return false
-	}
-	yes, _, rule := workbook.YesNoOf(rec.cells.of(field))
-	if rule != nil {
-		rec.breaks(rule, field)
-		return false
-	}
-	return yes
+// yesNo is a field as yes (1) or no (0); missing where it is empty or cannot be read.
+func (rec *record) yesNo(field string) plan.Number {
+	return parsed(rec, field, func(c workbook.Cell) (plan.Number, *source.Rule) {
+		yes, known, rule := workbook.YesNoOf(c)
+		if yes {
+			return plan.Int(1), rule
+		}
+		return plan.Number{Known: known}, rule
+	})
 }
 
-// missing reports the columns that a row cannot do without and that are empty, and tells whether any is,
-// or cannot be read. Where the rule leaves nothing to load, what cannot be read breaks it as well.
+// missing reports the Filled columns that the row leaves empty, and tells whether any is, or cannot be
+// read. A rejection is reported for those that cannot be read too.
 func (rec *record) missing(rule source.Rule) bool {
 	found := false
 	for _, c := range rec.columns {

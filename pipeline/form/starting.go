@@ -24,18 +24,16 @@ func StartingPlan() plan.Plan {
 func StartingBook() *workbook.Book {
 	files := []string{"parametres", "linies", "activitats", "objectius", "indicadors", "fites", "membres"}
 	b := &workbook.Book{Name: "pla.xlsx"}
-	for i, d := range PlanSheets() {
+	for i, d := range planDeclaration().sheets {
 		b.Sheets = append(b.Sheets, workbook.Sheet{Name: d.Name, Rows: startingRows(d, files[i])})
 	}
 	return b
 }
 
 // startingRows reads a file that is embedded, so it is there and well formed: a test says so.
-func startingRows(d Sheet, file string) []workbook.Row {
+func startingRows(d indexedSheet, file string) []workbook.Row {
 	content, _ := starting.ReadFile(path.Join("pla", file+".csv"))
 	lines, _ := csv.NewReader(strings.NewReader(string(content))).ReadAll()
-	// A decimal point marks thousands in a member's text, so figures are stored as figures.
-	figures := figureColumns(d, lines[0])
 	var rows []workbook.Row
 	for n, line := range lines {
 		row := workbook.Row{Number: n + 1}
@@ -44,8 +42,8 @@ func startingRows(d Sheet, file string) []workbook.Row {
 				continue
 			}
 			cell := workbook.Cell{Column: i + 1, Kind: workbook.Text, Text: text}
-			if _, figure := plan.ParseDecimal(text); figure && n > 0 && figures[i] {
-				cell.Kind = workbook.Numeric
+			if _, figure := plan.ParseDecimal(text); figure && n > 0 && d.isFigure(lines[0][i]) {
+				cell.Kind = workbook.Numeric // as text, its point would mark thousands
 			}
 			row.Cells = append(row.Cells, cell)
 		}
@@ -54,14 +52,10 @@ func startingRows(d Sheet, file string) []workbook.Row {
 	return rows
 }
 
-// figureColumns tells, for each header, whether its column holds figures.
-func figureColumns(d Sheet, headers []string) []bool {
-	t := (&reading{}).tableOf(&workbook.Sheet{}, d)
-	var figures []bool
-	for _, header := range headers {
-		c := t.meaning(0, header)
-		holds := c.Type == Number || c.Type == Count || c.Type == Year
-		figures = append(figures, holds || d.Section == "parameters" && c.Field == "value")
-	}
-	return figures
+// isFigure tells whether the column of a header holds figures.
+func (d indexedSheet) isFigure(header string) bool {
+	t := table{declared: &d}
+	c := t.meaning(1, workbook.Cell{Kind: workbook.Text, Text: header})
+	return c.Type == Number || c.Type == Count || c.Type == Year ||
+		d.Section == "parameters" && c.Field == "value"
 }

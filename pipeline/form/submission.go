@@ -22,7 +22,7 @@ type Context struct {
 // problem is a rejection, load nothing of it; what is in error is already left out. Cells and problems
 // are in the workbook's order.
 func ReadSubmission(b *workbook.Book, ctx Context) (plan.Submission, []plan.TypedCell, []source.Problem) {
-	r := keeping(b, ctx.Checking)
+	r := &reading{book: b, checking: ctx.Checking}
 	var s plan.Submission
 	if len(ctx.Plan.Members) == 0 || len(ctx.Plan.Indicators) == 0 {
 		r.report(source.NoPlan, r.cell("", 0, 0), "", "")
@@ -35,13 +35,13 @@ func ReadSubmission(b *workbook.Book, ctx Context) (plan.Submission, []plan.Type
 	}
 	against.targets = sync.OnceValue(func() map[string]plan.Number { return networkTargets(ctx.Plan, against.year) })
 	against.members = sync.OnceValue(func() []plan.Member { return ctx.Plan.MembersOf(against.year) })
-	if t, ok := r.openIn(sheets, returnDeclaration().of("indicators")); ok {
+	if t, ok := r.openIn(sheets, returnDeclaration().section("indicators")); ok {
 		s.Observations = t.readObservations(against)
 	}
-	if t, ok := r.openIn(sheets, returnDeclaration().of("actions")); ok {
+	if t, ok := r.openIn(sheets, returnDeclaration().section("actions")); ok {
 		s.Actions = t.readActions(against)
 	}
-	if t, ok := r.openIn(sheets, returnDeclaration().of("assessment")); ok {
+	if t, ok := r.openIn(sheets, returnDeclaration().section("assessment")); ok {
 		s.Assessments = t.readAssessments(against)
 	}
 	cells, problems := r.sorted()
@@ -69,8 +69,7 @@ func yardstickOf(ctx Context) *yardstick {
 
 // indicator gives the plan's indicator of a code.
 func (y *yardstick) indicator(code string) (i *plan.Indicator, ok bool) {
-	var room [64]byte
-	at, ok := y.indicators.byKey[string(workbook.AppendKey(room[:0], code))]
+	at, ok := y.indicators.byKey[workbook.Key(code)]
 	if !ok {
 		return nil, false
 	}
@@ -78,7 +77,7 @@ func (y *yardstick) indicator(code string) (i *plan.Indicator, ok bool) {
 }
 
 // openIn opens the sheet found for a declared one, if any was. One that may be left out may as well be empty.
-func (r *reading) openIn(sheets map[string]*workbook.Sheet, declared Sheet) (t *table, ok bool) {
+func (r *reading) openIn(sheets map[string]*workbook.Sheet, declared *indexedSheet) (t *table, ok bool) {
 	sheet := sheets[declared.Section]
 	if sheet == nil || !declared.Required && len(sheet.Rows) == 0 {
 		return nil, false
@@ -89,7 +88,7 @@ func (r *reading) openIn(sheets map[string]*workbook.Sheet, declared Sheet) (t *
 // readAssessments reads what the member thinks of each line. A row with nothing but the line says nothing.
 func (t *table) readAssessments(against *yardstick) []plan.Assessment {
 	var all []plan.Assessment
-	for rec := range t.passing() {
+	for rec := range t.records() {
 		a := plan.Assessment{Row: rec.row, Worked: rec.text("worked"), Difficulties: rec.text("difficulties"),
 			Proposals: rec.text("proposals")}
 		if a.Worked+a.Difficulties+a.Proposals == "" {

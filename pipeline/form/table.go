@@ -2,7 +2,6 @@ package form
 
 import (
 	"iter"
-	"slices"
 
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
@@ -12,184 +11,118 @@ import (
 // headerRows is how far down a sheet its row of headers may stand.
 const headerRows = 20
 
-// column is a column of a sheet as it was found. Field is empty where the form does not declare it; Year is
-// set where its header is one.
+// column is a column of a sheet as found, or a label of a cover. Field is empty where the form does not
+// declare it.
 type column struct {
 	Column
-	index  int
-	header string
-	year   int
+	header string        // as typed
+	year   int           // where the header is a year, else 0
+	row    int           // of the header
+	index  int           // of the column; of a label, where its value stands
+	value  workbook.Cell // beside a label
+
+	typed *plan.TypedColumn // shared by its cells
 }
 
-// table is a sheet with its row of headers understood.
+// table is a sheet whose headers, or labels, are known.
 type table struct {
 	*reading
-	declared  Sheet
+	declared  *indexedSheet
 	sheet     *workbook.Sheet
-	headerRow int
-	columns   []column           // in the sheet's order
-	byKey     map[string]*Column // the declared columns, by each of their names
-	mergedTo  map[[2]int]int     // the last column of each merged area, by its first cell
-	shared    []*plan.TypedColumn
+	headerRow int      // 0 on a cover
+	columns   []column // in the sheet's order
 }
 
-func (r *reading) tableOf(s *workbook.Sheet, declared Sheet) *table {
-	t := &table{reading: r, declared: declared, sheet: s, byKey: declared.byKey, mergedTo: map[[2]int]int{}}
-	if t.byKey == nil {
-		t.byKey = declared.columnsByKey()
-	}
-	for _, a := range s.Merged {
-		t.mergedTo[[2]int{a.FirstRow, a.FirstColumn}] = a.LastColumn
-	}
-	return t
-}
-
-// open finds the row of headers and what each means. ok is false where the sheet cannot be read; the reason
-// is then among the problems.
-func (r *reading) open(s *workbook.Sheet, declared Sheet) (t *table, ok bool) {
-	t = r.tableOf(s, declared)
+// open finds the row of headers and their meaning. ok is false where the sheet cannot be read; a
+// problem then says why.
+func (r *reading) open(s *workbook.Sheet, declared *indexedSheet) (t *table, ok bool) {
+	t = &table{reading: r, declared: declared, sheet: s}
 	best := 0
 	for _, row := range s.Rows {
 		if row.Number > headerRows {
 			break
 		}
 		columns := t.headers(row)
-		n := recognised(columns)
-		if n > best {
+		if n := recognised(columns); n > best {
 			best, t.headerRow, t.columns = n, row.Number, columns
 		}
 		if best == len(declared.Columns) && !declared.Years {
-			break // no row can say more
+			break // no row can be better
 		}
 	}
 	if best < min(2, len(declared.Columns)) {
-		r.report(source.HeaderMissing, r.cell(s.Name, 0, 0), s.Name, requiredHeaders(declared))
+		r.report(source.HeaderMissing, r.cell(s.Name, 0, 0), s.Name, requiredHeaders(declared.Sheet))
 		return t, false
 	}
 	doubled := t.dropDoubled()
-	missing := t.reportMissing()
-	for _, c := range t.columns {
-		if c.Field == "" && c.header != "" && !missing[c.index] {
-			t.reportStranger(r.cell(s.Name, t.headerRow, c.index), c.header)
-		}
-	}
-	return t, !doubled && missing == nil
+	return t, t.reportHeaders() && !doubled
 }
 
-func (t *table) find(field string) (c column, ok bool) {
-	for _, c := range t.columns {
-		if c.Field == field {
-			return c, true
+// find gives the column of a field; ok is false, and the column empty, where there is none.
+func (t *table) find(field string) (c *column, ok bool) {
+	for i := range t.columns {
+		if t.columns[i].Field == field {
+			return &t.columns[i], true
 		}
 	}
-	return column{}, false
+	return &column{}, false
 }
 
-// records gives the rows under the headers that hold something, and keeps every cell of the sheet as typed. It is to be
-// gone through once.
+// records gives the rows below the headers that have any value, and keeps every cell of the sheet as
+// typed. Range over it once.
 func (t *table) records() iter.Seq[*record] {
 	return func(yield func(*record) bool) {
-		var records []record // several at a time, and their cells: fewer pieces of memory
-		var cells filled
-		for rec := range t.passing() {
-			const atOnce = 32
-			if len(records) == cap(records) {
-				records = make([]record, 0, atOnce)
-			}
-			if cap(cells)-len(cells) < len(rec.cells) {
-				cells = make(filled, 0, max(8*atOnce, len(rec.cells)))
-			}
-			from := len(cells)
-			cells = append(cells, rec.cells...)
-			records = append(records, *rec)
-			kept := &records[len(records)-1]
-			kept.cells, kept.years = cells[from:len(cells):len(cells)], slices.Clone(rec.years)
-			rec.broken = nil
-			if !yield(kept) {
-				return
-			}
-		}
-	}
-}
-
-// passing is records for whoever needs none of them once it has the next: they are all one.
-func (t *table) passing() iter.Seq[*record] {
-	return func(yield func(*record) bool) {
-		var under []*column // by its place in the sheet
+		under := map[int]*column{}
 		for i := range t.columns {
-			c := &t.columns[i]
-			if c.index >= len(under) {
-				under = append(under, make([]*column, c.index+1-len(under))...)
-			}
-			under[c.index] = c
+			under[t.columns[i].index] = &t.columns[i]
 		}
-		merged := t.mergedData()
-		rec := &record{table: t}
+		merged := mergedBelow(t.headerRow, t.sheet.Merged)
 		for _, row := range t.sheet.Rows {
 			if row.Number <= t.headerRow {
 				t.keepTitles(row)
 				continue
 			}
-			merged.reach(row.Number)
-			rec.row, rec.cells, rec.years, rec.broken = row.Number, rec.cells[:0], rec.years[:0], rec.broken[:0]
-			for _, c := range row.Cells {
-				text := workbook.TextOf(c)
-				if isBlankAs(c, text) {
-					continue
-				}
-				col := &column{}
-				if c.Column < len(under) && under[c.Column] != nil {
-					col = under[c.Column]
-				}
-				t.keep(row.Number, c.Column, text, col)
-				rec.take(c, text, col, merged)
-			}
-			if len(rec.cells)+len(rec.years)+len(rec.broken) > 0 && !yield(rec) {
+			merged.enter(row.Number)
+			rec := t.record(row, under, merged)
+			if len(rec.cells)+len(rec.broken) > 0 && !yield(rec) {
 				return
 			}
 		}
 	}
 }
 
-// take takes a cell of the row under its column.
-func (rec *record) take(c workbook.Cell, text string, under *column, merged *mergedAreas) {
-	area, covered := merged.over(rec.row, c.Column)
-	switch {
-	case under.Field == "":
-	case covered:
-		rec.report(source.CellMerged, rec.cell(rec.sheet.Name, rec.row, c.Column), text,
-			source.Cell{Row: area.FirstRow, Column: area.FirstColumn}.Ref()+":"+
-				source.Cell{Row: area.LastRow, Column: area.LastColumn}.Ref())
-		rec.broken = append(rec.broken, under.Field)
-	case under.year != 0:
-		rec.years = append(rec.years, yearCell{*under, c})
-	default:
-		rec.cells.put(under.Field, c)
+// record reads a row. A cell in a merged area is broken: the area may hide other rows' values.
+func (t *table) record(row workbook.Row, under map[int]*column, merged *mergedAreas) *record {
+	rec := &record{table: t, row: row.Number, cells: make([]workbook.Cell, 0, len(row.Cells))}
+	for _, c := range row.Cells {
+		if isBlank(c) {
+			continue
+		}
+		col := under[c.Column]
+		if col == nil {
+			col = &column{}
+			under[c.Column] = col
+		}
+		text := workbook.TextOf(c)
+		t.keep(row.Number, c.Column, text, col)
+		if col.Field == "" {
+			continue
+		}
+		area, covered := merged.over(row.Number, c.Column)
+		if !covered {
+			rec.cells = append(rec.cells, c)
+			continue
+		}
+		first := source.Cell{Row: area.FirstRow, Column: area.FirstColumn}
+		last := source.Cell{Row: area.LastRow, Column: area.LastColumn}
+		t.report(source.CellMerged, t.cell(t.sheet.Name, row.Number, c.Column), text,
+			first.Ref()+":"+last.Ref())
+		rec.broken = append(rec.broken, col.Field)
 	}
+	return rec
 }
 
-// keep keeps a cell as typed.
-func (t *table) keep(row, index int, text string, under *column) {
-	if t.forgets {
-		return
-	}
-	t.cells = append(t.cells, plan.TypedCell{TypedColumn: t.typed(index, under), Row: row, Text: text})
-}
-
-// typed is the column as its cells share it: on a cover each may be another's.
-func (t *table) typed(index int, under *column) *plan.TypedColumn {
-	if index >= len(t.shared) {
-		t.shared = append(t.shared, make([]*plan.TypedColumn, index+1-len(t.shared))...)
-	}
-	shared := t.shared[index]
-	if shared == nil || shared.Field != under.Field || shared.Header != under.header {
-		shared = &plan.TypedColumn{Sheet: t.sheet.Name, Section: t.declared.Section, Column: index, Field: under.Field, Header: under.header}
-		t.shared[index] = shared
-	}
-	return shared
-}
-
-// keepTitles keeps what stands above the headers.
+// keepTitles keeps the cells above the headers.
 func (t *table) keepTitles(row workbook.Row) {
 	for _, c := range row.Cells {
 		if row.Number < t.headerRow && !isBlank(c) {
@@ -198,12 +131,19 @@ func (t *table) keepTitles(row workbook.Row) {
 	}
 }
 
-// isBlank tells whether there is nothing to see in a cell. A formula that has no value yet is not blank.
-func isBlank(c workbook.Cell) bool {
-	return c.Kind == workbook.Blank && !c.Stale || c.Kind == workbook.Text && !c.Stale && workbook.TextOf(c) == ""
+// keep keeps a cell as typed.
+func (t *table) keep(row, index int, text string, under *column) {
+	if t.checking {
+		return
+	}
+	if under.typed == nil {
+		under.typed = &plan.TypedColumn{Sheet: t.sheet.Name, Section: t.declared.Section, Column: index,
+			Field: under.Field, Header: under.header}
+	}
+	t.cells = append(t.cells, plan.TypedCell{TypedColumn: under.typed, Row: row, Text: text})
 }
 
-// isBlankAs is isBlank of a cell whose text is known.
-func isBlankAs(c workbook.Cell, text string) bool {
-	return !c.Stale && (c.Kind == workbook.Blank || c.Kind == workbook.Text && text == "")
+// isBlank tells whether a cell shows nothing. A formula without a value is not blank.
+func isBlank(c workbook.Cell) bool {
+	return !c.Stale && (c.Kind == workbook.Blank || c.Kind == workbook.Text && workbook.TextOf(c) == "")
 }
