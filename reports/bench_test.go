@@ -5,7 +5,6 @@ import (
 	"os"
 	"testing"
 
-	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/pdf"
 	"xmess.cat/memoria/reports/typeface"
 	"xmess.cat/memoria/reports/words"
@@ -17,20 +16,8 @@ func BenchmarkMembersSheets(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	w, _ := words.In("ca")
-	year := crowd(300, 11)
 	for b.Loop() {
-		teller, err := reading{year: year, evidence: published("37d4 8350 ed05")}.sheetTeller(Request{Words: w, Rules: someRules})
-		if err != nil {
-			b.Fatal(err)
-		}
-		var docs []document.Document
-		var chapters []document.Chapter
-		for _, c := range teller.byName() {
-			chapters = append(chapters, teller.memberSheet(c))
-			docs = append(docs, teller.memberDocument(chapters[len(chapters)-1]))
-		}
-		docs = append(docs, teller.membersDocument(chapters))
+		docs := memberSheets(b, 300)
 		if _, _, err := renderAll(b.Context(), docs, fonts); err != nil {
 			b.Fatal(err)
 		}
@@ -46,22 +33,21 @@ func BenchmarkPrint(b *testing.B) {
 		b.Skip("MEMORIA_DATABASE names no database: `make demo` leaves out/memoria.duckdb")
 	}
 	w, _ := words.In("ca")
-	ask := Request{Database: database, Year: 2025, Words: w, Version: "bench", Rules: someRules}
-	from, err := read(b.Context(), ask)
+	ask := Request{Database: database, Year: 2025, Words: w, Version: "bench"}
+	in, err := read(b.Context(), ask)
 	if err != nil {
 		b.Fatal(err)
 	}
-	defer from.done()
-	kit, err := loadTools()
+	fonts, err := typeface.Load()
 	if err != nil {
 		b.Fatal(err)
 	}
-	_, doc, err := documentOf(b.Context(), from, ask, kit, func(*teller) {})
+	doc, err := documentOf(b.Context(), in, ask, fonts)
 	if err != nil {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		if _, err := pdf.Render(io.Discard, doc, kit.fonts); err != nil {
+		if _, err := pdf.Render(io.Discard, doc, fonts); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -3,9 +3,9 @@ package reports
 import (
 	"context"
 	"fmt"
-	"sync"
 	"time"
 
+	"xmess.cat/memoria/reports/memoria"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
 )
@@ -32,7 +32,7 @@ type CloseRequest struct {
 	Now        time.Time
 	By         string // who closes it
 	Version    string // of the program
-	Rules      RuleWords
+	Rules      memoria.RuleWords
 }
 
 // Close freezes a year: its memòria as it is printed now, in every language and format; the figures that it
@@ -60,18 +60,17 @@ func Close(ctx context.Context, ask CloseRequest) (closed result.Closing, err er
 	closed = result.Closing{
 		Year: ask.Year, ApprovedOn: ask.ApprovedOn, ClosedAt: ask.Now, ClosedBy: ask.By, Program: ask.Version,
 	}
-	var from reading
+	var in yearInputs
 	var printed []result.Printed
-	with := sync.OnceValues(loadTools)
 	for _, language := range words.Languages() {
 		w, _ := words.In(language)
 		request := Request{Database: ask.Database, Year: ask.Year, Words: w, Version: ask.Version, Rules: ask.Rules}
 		if len(printed) == 0 {
-			if from, err = readToClose(ctx, db, request); err != nil {
+			if in, err = readToClose(ctx, db, request); err != nil {
 				return closed, err
 			}
 		}
-		made, err := render(ctx, from, request, with)
+		made, err := render(ctx, in, request)
 		if err != nil {
 			return closed, err
 		}
@@ -83,25 +82,21 @@ func Close(ctx context.Context, ask CloseRequest) (closed result.Closing, err er
 			return closed, fmt.Errorf("closing %d: %w", ask.Year, err)
 		}
 	}
-	return db.Keep(ctx, closed, from.year.Inputs, printed)
+	return db.Keep(ctx, closed, in.facts.Year.Inputs, printed)
 }
 
 // readToClose reads a year as Make does, beside the database that will keep it.
-func readToClose(ctx context.Context, db *result.Database, ask Request) (r reading, err error) {
+func readToClose(ctx context.Context, db *result.Database, ask Request) (in yearInputs, err error) {
 	of, err := db.OfYear(ctx, ask.Year)
 	if err != nil {
-		return r, err
+		return in, err
 	}
 	defer func() {
 		if closing := of.Close(); err == nil {
 			err = closing
 		}
 	}()
-	if r, err = readFrom(ctx, of, ask, gatherNow); err != nil {
-		return r, err
-	}
-	r.done = func() {}
-	return r, r.evidence().err
+	return readFrom(ctx, of, ask)
 }
 
 // ReopenRequest is what a closed year is reopened with.

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"xmess.cat/memoria/reports/change"
+	"xmess.cat/memoria/reports/memoria"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
 )
@@ -28,9 +29,9 @@ type DiffRequest struct {
 
 // Difference is what changed in a year.
 type Difference struct {
-	Year int    `json:"year"`
-	From Moment `json:"from"`
-	To   Moment `json:"to"`
+	Year int      `json:"year"`
+	From Snapshot `json:"from"`
+	To   Snapshot `json:"to"`
 	// Approved is the day on which the year's memòria was approved, where it is closed and something else is compared:
 	// that memòria stays as it is.
 	Approved string           `json:"approved_on,omitempty"`
@@ -38,8 +39,8 @@ type Difference struct {
 	Changes  []change.Change  `json:"changes"`
 }
 
-// Moment is one of the two accounts: a closing, or today's of a database.
-type Moment struct {
+// Snapshot is one of the two accounts: a closing, or today's of a database.
+type Snapshot struct {
 	Closing    int    `json:"closing,omitempty"`
 	ApprovedOn string `json:"approved_on,omitempty"`
 	Database   string `json:"database,omitempty"`
@@ -73,14 +74,14 @@ func Diff(ctx context.Context, ask DiffRequest) (d Difference, err error) {
 		return d, err
 	}
 	if ask.Against == "" || ask.From != 0 {
-		if d.From, err = momentOf(closings, ask.Year, ask.From); err != nil {
+		if d.From, err = snapshotOf(closings, ask.Year, ask.From); err != nil {
 			return d, err
 		}
 	} else {
 		d.From.Database = ask.Database
 	}
 	if ask.To != 0 {
-		if d.To, err = momentOf(closings, ask.Year, ask.To); err != nil {
+		if d.To, err = snapshotOf(closings, ask.Year, ask.To); err != nil {
 			return d, err
 		}
 	}
@@ -92,7 +93,7 @@ func Diff(ctx context.Context, ask DiffRequest) (d Difference, err error) {
 			return d, err
 		}
 	}
-	before, err := d.From.account(ctx, db, ask)
+	before, err := d.From.read(ctx, db, ask)
 	if err != nil {
 		return d, err
 	}
@@ -104,7 +105,7 @@ func Diff(ctx context.Context, ask DiffRequest) (d Difference, err error) {
 		defer func() { _ = other.Close() }()
 		d.To.Database = cmp.Or(ask.AgainstName, ask.Against)
 	}
-	after, err := d.To.account(ctx, other, ask)
+	after, err := d.To.read(ctx, other, ask)
 	if err != nil {
 		return d, err
 	}
@@ -119,21 +120,21 @@ func Diff(ctx context.Context, ask DiffRequest) (d Difference, err error) {
 	return d, nil
 }
 
-func (m Moment) account(ctx context.Context, db *result.Database, ask DiffRequest) (change.Account, error) {
+func (m Snapshot) read(ctx context.Context, db *result.Database, ask DiffRequest) (change.Account, error) {
 	if m.closing == nil {
-		return account(ctx, db, ask.Year, ask.Version)
+		return readSnapshot(ctx, db, ask.Year, ask.Version)
 	}
-	return account(ctx, db, ask.Year, m.closing.Program, *m.closing)
+	return readSnapshot(ctx, db, ask.Year, m.closing.Program, *m.closing)
 }
 
-// momentOf finds a closing of a year: the last one for 0.
-func momentOf(closings []result.Closing, year, id int) (Moment, error) {
+// snapshotOf finds a closing of a year: the last one for 0.
+func snapshotOf(closings []result.Closing, year, id int) (Snapshot, error) {
 	for i := len(closings) - 1; i >= 0; i-- {
 		if c := closings[i]; c.Year == year && (id == 0 || id == c.ID) {
-			return Moment{Closing: c.ID, ApprovedOn: c.ApprovedOn.Format("2006-01-02"), closing: &c}, nil
+			return Snapshot{Closing: c.ID, ApprovedOn: c.ApprovedOn.Format("2006-01-02"), closing: &c}, nil
 		}
 	}
-	return Moment{}, &NoClosingError{Year: year, ID: id}
+	return Snapshot{}, &NoClosingError{Year: year, ID: id}
 }
 
 // WriteDifference writes what changed as text: a paragraph a result, with each figure and each reason on a
@@ -142,9 +143,9 @@ func WriteDifference(out io.Writer, d Difference, w *words.Words) error {
 	c := w.Changes()
 	var text strings.Builder
 	line := func(said string) { text.WriteString(said + "\n") }
-	line(phrase(c.Compared, strconv.Itoa(d.Year), d.From.said(w), d.To.said(w)))
+	line(memoria.Phrase(c.Compared, strconv.Itoa(d.Year), d.From.said(w), d.To.said(w)))
 	if on, err := time.Parse(time.DateOnly, d.Approved); err == nil {
-		line(w.Elided(phrase(w.StaysApproved(), w.Date(on))))
+		line(w.Elided(memoria.Phrase(w.StaysApproved(), w.Date(on))))
 	}
 	for _, a := range d.Arrivals {
 		line(arrived(w, a))
@@ -156,11 +157,11 @@ func WriteDifference(out io.Writer, d Difference, w *words.Words) error {
 	}
 	for _, one := range d.Changes {
 		line("")
-		line(strings.TrimSpace(title(w, one) + "  " + one.Name))
+		line(strings.TrimSpace(memoria.ChangeTitle(w, one) + "  " + one.Name))
 		for _, m := range one.Figures {
-			line("  " + figureLine(w, m))
+			line("  " + memoria.FigureLine(w, m))
 		}
-		for _, said := range reasons(w, one, 0) {
+		for _, said := range memoria.Reasons(w, one, 0) {
 			line("  · " + said)
 		}
 	}
@@ -168,61 +169,27 @@ func WriteDifference(out io.Writer, d Difference, w *words.Words) error {
 	return err
 }
 
-func figureLine(w *words.Words, m change.Moved) string {
-	before, after, by := moved(w, m)
-	said := w.Changes().Figures[m.Figure] + ": " + before + " → " + after
-	if by != "" {
-		said += " (" + by + ")"
-	}
-	return said
-}
-
 func arrived(w *words.Words, a result.Arrival) string {
-	return phrase(w.Changes().Arrived, cmp.Or(a.MemberName, a.MemberCode), a.FileName, w.ShortDate(a.ReceivedAt))
+	return memoria.Phrase(w.Changes().Arrived, cmp.Or(a.MemberName, a.MemberCode), a.FileName, w.ShortDate(a.ReceivedAt))
 }
 
-func (m Moment) said(w *words.Words) string {
+func (m Snapshot) said(w *words.Words) string {
 	c := w.Changes()
 	switch {
 	case m.closing != nil:
-		return w.Elided(phrase(c.AsClosed, w.Date(m.closing.ApprovedOn), strconv.Itoa(m.Closing)))
+		return w.Elided(memoria.Phrase(c.AsClosed, w.Date(m.closing.ApprovedOn), strconv.Itoa(m.Closing)))
 	case m.Database != "":
-		return phrase(c.AsHeld, m.Database)
+		return memoria.Phrase(c.AsHeld, m.Database)
 	}
 	return c.AsOfToday
 }
 
-// mostDrift is how many results are named where a closed year would differ today; `report diff` names all.
-const mostDrift = 5
-
-// Said is what is to be said of a closed year's memòria: that it is given as it was approved, what came
-// after, and what today's data and rules would give otherwise.
-func (a Approval) Said(year int, w *words.Words) []string {
-	c := w.Changes()
-	lines := []string{w.Elided(phrase(c.Kept, w.Date(a.On)))}
-	if len(a.Arrivals) > 0 {
-		lines = append(lines, w.Count(c.ArrivedCount, len(a.Arrivals)))
-	}
-	if len(a.Drift) == 0 {
-		return lines
-	}
-	lines = append(lines, w.Count(c.Drift, len(a.Drift)))
-	for _, one := range a.Drift[:min(mostDrift, len(a.Drift))] {
-		var figures []string
-		for _, m := range printed(one.Figures) {
-			figures = append(figures, figureLine(w, m))
-		}
-		lines = append(lines, "  "+title(w, one)+": "+strings.Join(figures, "; "))
-	}
-	return append(lines, phrase(c.Ask, strconv.Itoa(year)))
-}
-
 // SayClosed says that a year was closed.
 func SayClosed(c result.Closing, w *words.Words) string {
-	return w.Elided(phrase(w.Changes().Approved, strconv.Itoa(c.Year), w.Date(c.ApprovedOn)))
+	return w.Elided(memoria.Phrase(w.Changes().Approved, strconv.Itoa(c.Year), w.Date(c.ApprovedOn)))
 }
 
 // SayReopened says that a year was reopened, and why.
 func SayReopened(c result.Closing, w *words.Words) string {
-	return phrase(w.Changes().Reopened, strconv.Itoa(c.Year), strings.TrimRight(c.Reopened.Reason, ". "))
+	return memoria.Phrase(w.Changes().Reopened, strconv.Itoa(c.Year), strings.TrimRight(c.Reopened.Reason, ". "))
 }

@@ -10,12 +10,27 @@ import (
 
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/typeface"
+	"xmess.cat/memoria/reports/words"
 )
 
 func TestEachFigureIsAlsoAFile(t *testing.T) {
 	t.Parallel()
-	doc, _ := tell(t, sample(), "ca")
 	fonts, err := typeface.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	path, clean, err := smallSeasonIn(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(clean)
+	w, _ := words.In("ca")
+	ask := Request{Database: path, Year: 2025, Words: w, Version: "test"}
+	in, err := read(t.Context(), ask)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := documentOf(t.Context(), in, ask, fonts)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,13 +8,14 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode"
 
+	"golang.org/x/sync/errgroup"
 	"golang.org/x/text/unicode/norm"
 
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/explain"
+	"xmess.cat/memoria/reports/memoria"
 	"xmess.cat/memoria/reports/pdf"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/typeface"
@@ -34,7 +35,7 @@ type MemberSheets struct {
 	// Together is all of them in one file, with contents; nil where one member was asked for.
 	Together    *MemberSheet
 	Fingerprint string // that of the year's memòria
-	Approval    *Approval
+	Approval    *memoria.Approval
 }
 
 // Pages is how many pages there are to print.
@@ -60,20 +61,17 @@ func (e *NoMembersError) Error() string {
 // year say what was approved. It gives the errors of Make, a *NoMembersError, and an *explain.UnknownError for a member
 // that there is not.
 func MakeMembers(ctx context.Context, ask Request, member string) (made MemberSheets, err error) {
-	from, err := read(ctx, ask)
+	in, err := read(ctx, ask)
 	if err != nil {
 		return made, err
 	}
-	defer from.done()
-	if taken := from.evidence(); taken.err != nil {
-		return made, taken.err
-	}
-	if len(from.year.Coverage) == 0 {
+	year := in.facts.Year
+	if len(year.Coverage) == 0 {
 		return made, &NoMembersError{Year: ask.Year}
 	}
 	only := ""
 	if member != "" {
-		if only, err = explain.FindMember(from.year, member); err != nil {
+		if only, err = explain.FindMember(year, member); err != nil {
 			return made, err
 		}
 	}
@@ -81,27 +79,19 @@ func MakeMembers(ctx context.Context, ask Request, member string) (made MemberSh
 	if err != nil {
 		return made, err
 	}
-	t, err := from.sheetTeller(ask)
-	if err != nil {
-		return made, err
-	}
-	made.Fingerprint, made.Approval = t.print(), from.approval
+	made.Fingerprint, made.Approval = in.facts.Fingerprint, in.facts.Approval
+	sheets, together := memoria.Sheets(in.facts, ask.Words, only)
 	var docs []document.Document
-	var chapters []document.Chapter
 	taken := map[string]bool{}
-	for _, c := range t.byName() {
-		if only != "" && c.Code != only {
-			continue
-		}
-		chapter := t.memberSheet(c)
-		chapters = append(chapters, chapter)
-		docs = append(docs, t.memberDocument(chapter))
+	for _, sheet := range sheets {
+		docs = append(docs, sheet.Document)
 		made.Sheets = append(made.Sheets, MemberSheet{
-			Code: c.Code, Name: t.w.Member(c.Name, c.Type), File: sheetName(taken, ask.Year, c),
+			Code: sheet.Member.Code, Name: ask.Words.Member(sheet.Member.Name, sheet.Member.Type),
+			File: sheetName(taken, ask.Year, sheet.Member),
 		})
 	}
 	if only == "" {
-		docs = append(docs, t.membersDocument(chapters))
+		docs = append(docs, together)
 		made.Together = &MemberSheet{File: fmt.Sprintf("fitxes-%d.pdf", ask.Year)}
 	}
 	files, pages, err := renderAll(ctx, docs, fonts)
@@ -118,67 +108,25 @@ func MakeMembers(ctx context.Context, ask Request, member string) (made MemberSh
 	return made, nil
 }
 
-// sheetTeller is what tells sheets: without charts, which they have none of, and with the fingerprint that a closed
-// year was printed with.
-func (r reading) sheetTeller(ask Request) (*teller, error) {
-	t := r.teller(ask)
-	t.approval = r.approval
-	if r.approval != nil {
-		kept, _, err := r.printed()
-		if err != nil {
-			return nil, err
-		}
-		t.print = published(kept.Fingerprint).fingerprint
-	}
-	return t, nil
-}
-
-// memberDocument is a sheet that goes alone: it needs neither a cover nor contents.
-func (t *teller) memberDocument(chapter document.Chapter) document.Document {
-	doc := t.frame()
-	doc.Title, doc.Subject = chapter.Kicker+" · "+chapter.Title, t.w.Members().Subtitle
-	doc.Cover, doc.Contents = document.Cover{}, ""
-	doc.Chapters = []document.Chapter{chapter}
-	return doc
-}
-
-// membersDocument is all sheets together.
-func (t *teller) membersDocument(chapters []document.Chapter) document.Document {
-	w := t.w.Members()
-	doc := t.frame()
-	doc.Title = strings.TrimSpace(fmt.Sprintf(w.Title, t.year.Parameters["sigles"], t.thisYear()))
-	doc.Subject, doc.Cover.Title, doc.Cover.Subtitle = w.Subtitle, w.CoverTitle, w.Subtitle
-	doc.Cover.Facts = append([]document.Fact{{Label: w.FactMembers, Value: t.w.Integer(len(chapters))}}, doc.Cover.Facts...)
-	doc.Chapters = chapters
-	return doc
-}
-
 // renderAll renders documents side by side, as many as there are processors. What each becomes does not depend on
 // the others.
 func renderAll(ctx context.Context, docs []document.Document, fonts *typeface.Set) (files [][]byte, pages []int, err error) {
 	files, pages = make([][]byte, len(docs)), make([]int, len(docs))
-	errs := make([]error, len(docs))
-	next := make(chan int)
-	var crew sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(docs)) {
-		crew.Go(func() {
-			for i := range next {
-				var out bytes.Buffer
-				pages[i], errs[i] = pdf.Render(&out, docs[i], fonts)
-				files[i] = out.Bytes()
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, doc := range slices.Backward(docs) { // the longest comes last
+		group.Go(func() (err error) {
+			if err := ctx.Err(); err != nil {
+				return err
 			}
+			var out bytes.Buffer
+			pages[i], err = pdf.Render(&out, doc, fonts)
+			files[i] = out.Bytes()
+			return err
 		})
 	}
-	// The longest comes last and is begun first.
-	for i := len(docs) - 1; i >= 0 && ctx.Err() == nil; i-- {
-		next <- i
-	}
-	close(next)
-	crew.Wait()
-	for _, err := range append(errs, ctx.Err()) {
-		if err != nil {
-			return nil, nil, fmt.Errorf("writing members' sheets: %w", err)
-		}
+	if err := group.Wait(); err != nil {
+		return nil, nil, fmt.Errorf("writing members' sheets: %w", err)
 	}
 	return files, pages, nil
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"xmess.cat/memoria/reports/memoria"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
 )
@@ -27,33 +28,32 @@ type Readiness struct {
 // Ready tells whether a year's memòria could be made now, and what it would lack. The errors are those of Make: each
 // is why it could not.
 func Ready(ctx context.Context, ask Request, now time.Time) (Readiness, error) {
-	from, err := read(ctx, ask)
+	in, err := read(ctx, ask)
 	if err != nil {
 		return Readiness{}, err
 	}
-	defer from.done()
+	year := in.facts.Year
 	ready := Readiness{Year: ask.Year}
-	if approval := from.approval; approval != nil {
+	if approval := in.facts.Approval; approval != nil {
 		ready.ApprovedOn, ready.After = approval.On, len(approval.Arrivals)
 		return ready, nil
 	}
-	if deadline := from.year.Limits.Deadline; !deadline.Before(now.Truncate(24 * time.Hour)) {
+	if deadline := year.Limits.Deadline; !deadline.Before(now.Truncate(24 * time.Hour)) {
 		ready.Deadline = deadline
 	}
-	t := &teller{year: from.year, w: ask.Words}
-	ready.Sent, ready.Late, ready.Expected = t.sentCounts()
-	ready.Inputs = t.submissions()
-	for _, c := range t.byName() {
+	ready.Sent, ready.Late, ready.Expected = memoria.SentCounts(year)
+	ready.Inputs = memoria.Submissions(year)
+	for _, c := range memoria.ByName(year.Coverage, ask.Words) {
 		if c.State == "missing" {
 			ready.Missing = append(ready.Missing, ask.Words.Member(c.Name, c.Type))
 		}
 	}
-	for _, f := range from.year.Findings {
+	for _, f := range year.Findings {
 		if f.Severity == "error" {
 			ready.Errors++
 		}
 	}
-	for _, i := range from.year.Indicators {
+	for _, i := range year.Indicators {
 		if i.Status == "no_data" || i.Status == "low_coverage" {
 			ready.Unpublished = append(ready.Unpublished, i)
 		}

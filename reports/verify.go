@@ -9,10 +9,12 @@ import (
 	"time"
 
 	"xmess.cat/memoria/queries"
+	"xmess.cat/memoria/reports/memoria"
 	"xmess.cat/memoria/reports/pdf"
 	"xmess.cat/memoria/reports/pdf/inspect"
 	"xmess.cat/memoria/reports/proof"
 	"xmess.cat/memoria/reports/result"
+	"xmess.cat/memoria/reports/typeface"
 	"xmess.cat/memoria/reports/words"
 )
 
@@ -43,7 +45,7 @@ const (
 // drawn, and what is read to who cannot see. It gives a *proof.Failure where it cannot.
 //
 // Rules are the words of rules that the memòria was printed with, as in Request.
-func Verify(ctx context.Context, content []byte, rules RuleWords) (Verdict, error) {
+func Verify(ctx context.Context, content []byte, rules memoria.RuleWords) (Verdict, error) {
 	m, err := proof.Read(content)
 	if err != nil {
 		return Verdict{}, err
@@ -72,7 +74,7 @@ func Verify(ctx context.Context, content []byte, rules RuleWords) (Verdict, erro
 }
 
 // again makes a memòria of the tables that are attached to it.
-func again(ctx context.Context, m *proof.Memoria, rules RuleWords) (made Memoria, anew proof.Evidence, err error) {
+func again(ctx context.Context, m *proof.Memoria, rules memoria.RuleWords) (made Memoria, anew proof.Evidence, err error) {
 	db, err := result.OpenInputs(ctx, m.Manifest.Schema, m.Manifest.Year, m.Tables)
 	var unfit *result.InputError
 	switch {
@@ -84,30 +86,25 @@ func again(ctx context.Context, m *proof.Memoria, rules RuleWords) (made Memoria
 	defer func() { _ = db.Close() }()
 	w, _ := words.In(m.Manifest.Language)
 	ask := Request{Year: m.Manifest.Year, Words: w, Version: m.Manifest.Program, Rules: rules, Logo: m.Logo}
-	from, err := readFrom(ctx, db, ask, gatherNow)
+	in, err := readFrom(ctx, db, ask)
 	if err != nil {
 		return made, anew, unmade(err)
 	}
-	from.done = func() {}
-	taken := from.evidence()
-	if taken.err != nil {
-		return made, anew, unmade(taken.err)
-	}
-	if rows, _ := taken.Size(); rows > mostRows {
+	if rows, _ := in.evidence.Size(); rows > mostRows {
 		return made, anew, &proof.Failure{Code: string(inspect.TooLarge), Detail: fmt.Sprintf("%d rows of results", rows)}
 	}
-	with, err := loadTools()
+	fonts, err := typeface.Load()
 	if err != nil {
 		return made, anew, err
 	}
-	_, doc, err := documentOf(ctx, from, ask, with, func(*teller) {})
+	doc, err := documentOf(ctx, in, ask, fonts)
 	if err != nil {
 		return made, anew, unmade(err)
 	}
 	var out bytes.Buffer
-	made.Pages, err = pdf.Render(&out, doc, with.fonts)
+	made.Pages, err = pdf.Render(&out, doc, fonts)
 	made.PDF = out.Bytes()
-	return made, taken.Evidence, unmade(err)
+	return made, in.evidence, unmade(err)
 }
 
 // unmade says that the attached data, which may be anybody's, gave no memòria; what the checks say stays as it is.

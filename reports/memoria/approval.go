@@ -1,0 +1,52 @@
+package memoria
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"xmess.cat/memoria/reports/change"
+	"xmess.cat/memoria/reports/result"
+	"xmess.cat/memoria/reports/words"
+)
+
+// Approval is what is known of a closed year beside its memòria.
+type Approval struct {
+	On       time.Time // the day on which it was approved
+	Drift    []change.Change
+	Arrivals []result.Arrival // returns that came after the closing
+}
+
+// mostDrift is how many results are named where a closed year would differ today; `report diff` names all.
+const mostDrift = 5
+
+// Said is what is to be said of a closed year's memòria: that it is given as it was approved, what came
+// after, and what today's data and rules would give otherwise.
+func (a Approval) Said(year int, w *words.Words) []string {
+	c := w.Changes()
+	lines := []string{w.Elided(Phrase(c.Kept, w.Date(a.On)))}
+	if len(a.Arrivals) > 0 {
+		lines = append(lines, w.Count(c.ArrivedCount, len(a.Arrivals)))
+	}
+	if len(a.Drift) == 0 {
+		return lines
+	}
+	lines = append(lines, w.Count(c.Drift, len(a.Drift)))
+	for _, one := range a.Drift[:min(mostDrift, len(a.Drift))] {
+		var figures []string
+		for _, m := range printed(one.Figures) {
+			figures = append(figures, FigureLine(w, m))
+		}
+		lines = append(lines, "  "+ChangeTitle(w, one)+": "+strings.Join(figures, "; "))
+	}
+	return append(lines, Phrase(c.Ask, strconv.Itoa(year)))
+}
+
+func FigureLine(w *words.Words, m change.Moved) string {
+	before, after, by := moved(w, m)
+	said := w.Changes().Figures[m.Figure] + ": " + before + " → " + after
+	if by != "" {
+		said += " (" + by + ")"
+	}
+	return said
+}

@@ -1,0 +1,75 @@
+package memoria
+
+import "xmess.cat/memoria/reports/result"
+
+// Past is the year before: as its memòria was published where that year is closed, else as today's data give it.
+type Past struct {
+	Year    result.Year
+	Closing *result.Closing // nil where the year before is open
+}
+
+// UsePublishedFigures puts what was published of the year before in the place of what today's data give.
+func (p *Past) UsePublishedFigures(year *result.Year) {
+	year.Total.PreviousRate = p.Year.Total.Rate
+	for i := range year.Lines {
+		year.Lines[i].PreviousRate = p.line(year.Lines[i].Code)
+	}
+	for i := range year.Activities {
+		year.Activities[i].PreviousRate = p.activity(year.Activities[i].Code)
+	}
+	for i := range year.Objectives {
+		year.Objectives[i].PreviousRate = p.objective(year.Objectives[i].Code)
+	}
+	for i := range year.Indicators {
+		one := &year.Indicators[i]
+		before := p.indicator(one.Code)
+		one.PreviousRate, one.PreviousValue, one.PreviousStatus = before.Rate, before.Value, before.Status
+	}
+}
+
+func (p *Past) line(code string) *float64 {
+	for _, one := range p.Year.Lines {
+		if one.Code == code {
+			return one.Rate
+		}
+	}
+	return nil
+}
+
+func (p *Past) activity(code string) *float64 {
+	for _, one := range p.Year.Activities {
+		if one.Code == code {
+			return one.Rate
+		}
+	}
+	return nil
+}
+
+func (p *Past) objective(code string) *float64 {
+	for _, one := range p.Year.Objectives {
+		if one.Code == code {
+			return one.Rate
+		}
+	}
+	return nil
+}
+
+// indicator is the indicator of last year's plan with that code; one without a code where there is none.
+func (p *Past) indicator(code string) result.Indicator {
+	for _, one := range p.Year.Indicators {
+		if one.Code == code {
+			return one
+		}
+	}
+	return result.Indicator{}
+}
+
+// target is an indicator's target for a year, as last year's plan had it.
+func (p *Past) target(code string, year int) *float64 {
+	for _, point := range p.Year.History {
+		if point.Code == code && point.Year == year {
+			return point.Target
+		}
+	}
+	return nil
+}
