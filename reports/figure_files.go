@@ -32,12 +32,13 @@ func figuresOf(doc document.Document, fonts *typeface.Set) ([]Figure, error) {
 				continue
 			}
 			var svg bytes.Buffer
-			dress := vector.Dress{Prefix: "f", Label: figure.Alternative, Zoom: 1, Alone: true}
-			if err := figure.Drawing.WriteSVG(&svg, dress); err != nil {
+			options := vector.Options{Prefix: "f", Label: figure.Alternative, Zoom: 1, Standalone: true}
+			if err := figure.Drawing.WriteSVG(&svg, options); err != nil {
 				return nil, err
 			}
 			var png bytes.Buffer
-			if err := raster.PNG(&png, *figure.Drawing, fonts, raster.Dress{Density: figureDensity, Margin: figureMargin, Description: figure.Alternative}); err != nil {
+			pixels := raster.Options{Density: figureDensity, Margin: figureMargin, Description: figure.Alternative}
+			if err := raster.PNG(&png, *figure.Drawing, fonts, pixels); err != nil {
 				return nil, err
 			}
 			out = append(out, Figure{Name: fileName(figure.ID), SVG: svg.Bytes(), PNG: png.Bytes()})

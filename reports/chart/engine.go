@@ -1,11 +1,11 @@
-// Package chart draws the memòria's figures. Each figure is defined once, as go-echarts options;
-// Apache ECharts, running inside the program, turns the options into SVG for the PDF and the
-// static HTML, and the same options drive the interactive HTML.
+// Package chart defines and draws the memòria's figures. A figure is defined once, as go-echarts
+// options: the interactive page gives them to Apache ECharts in the reader's browser. For the PDF
+// and the static page, ECharts runs in a JavaScript interpreter inside this program and draws the
+// same options as SVG, which is then parsed into vectors.
 package chart
 
 import (
 	_ "embed"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"math"
@@ -14,24 +14,28 @@ import (
 	"github.com/dop251/goja"
 
 	"xmess.cat/memoria/reports/typeface"
+	"xmess.cat/memoria/reports/vector"
 )
 
 //go:embed echarts.min.js
 var echarts string
 
-// Engine draws options: any number of goroutines may use it.
+// Library gives the text of the chart library, for a page that draws the figures' options itself.
+func Library() string { return echarts }
+
+// Engine draws figures. Goroutines may share it: each draws in a JavaScript runtime of its own.
 type Engine struct {
 	faces   *typeface.Set
 	library *goja.Program
 	draw    *goja.Program
 
 	lock sync.Mutex
-	idle []*world
+	idle []*jsRuntime // kept, since starting one takes a fraction of a second
 }
 
-// NewEngine compiles the chart library. It takes a fraction of a second, so make one and keep it.
+// NewEngine compiles the chart library, which takes a fraction of a second: make one and keep it.
 func NewEngine(faces *typeface.Set) (*Engine, error) {
-	library, err := goja.Compile("echarts.min.js", prelude+echarts, false)
+	library, err := goja.Compile("echarts.min.js", timerStubs+echarts, false)
 	if err != nil {
 		return nil, fmt.Errorf("compiling the chart library: %w", err)
 	}
@@ -42,63 +46,63 @@ func NewEngine(faces *typeface.Set) (*Engine, error) {
 	return &Engine{faces: faces, library: library, draw: draw}, nil
 }
 
-// SVG draws an ECharts option on a canvas of width by height units. Equal options give equal
-// bytes, whatever was drawn before. The option is data: it cannot hold functions.
-func (e *Engine) SVG(option json.RawMessage, width, height float64) (string, error) {
-	if !(width > 0 && height > 0) || math.IsInf(width, 0) || math.IsInf(height, 0) {
-		return "", fmt.Errorf("drawing on a canvas of %v × %v: %w", width, height, errCanvas)
-	}
-	w, err := e.world()
+// Draw draws a figure. Equal figures give equal drawings, whatever the engine drew before.
+func (e *Engine) Draw(figure Figure) (vector.Drawing, error) {
+	svg, err := e.svg(figure)
 	if err != nil {
-		return "", err
+		return vector.Drawing{}, fmt.Errorf("drawing a chart: %w", err)
 	}
-	svg, err := w.svg(option, width, height)
+	drawing, err := vector.Parse(svg, e.faces)
 	if err != nil {
-		return "", fmt.Errorf("drawing a chart: %w", err) // and nobody draws in that world again
+		return vector.Drawing{}, fmt.Errorf("parsing a chart: %w", err)
 	}
-	e.lock.Lock()
-	defer e.lock.Unlock()
-	e.idle = append(e.idle, w)
-	return svg, nil
+	return drawing, nil
 }
-
-// Warm starts the library once more, beside what else there is to do, so that a first figure need not wait for it. What goes
-// wrong is told to who draws.
-func (e *Engine) Warm() {
-	w, err := newWorld(e.library, e.draw, e.measure)
-	if err != nil {
-		return
-	}
-	e.lock.Lock()
-	defer e.lock.Unlock()
-	e.idle = append(e.idle, w)
-}
-
-// Rest lets go of the libraries that were started, and of what their last figures left. The next figure starts one anew.
-func (e *Engine) Rest() {
-	e.lock.Lock()
-	defer e.lock.Unlock()
-	e.idle = nil
-}
-
-// world gives one that nobody draws in, or a new one.
-func (e *Engine) world() (*world, error) {
-	e.lock.Lock()
-	defer e.lock.Unlock()
-	if last := len(e.idle) - 1; last >= 0 {
-		w := e.idle[last]
-		e.idle = e.idle[:last]
-		return w, nil
-	}
-	return newWorld(e.library, e.draw, e.measure)
-}
-
-// lineProbe is the character whose width the library takes for the height of a line; it is an em.
-const lineProbe = "国"
 
 var errCanvas = errors.New("a canvas needs a finite, positive size")
 
-// measure answers the library's question how wide a text is in a CSS font.
+// svg draws a figure as SVG. The figure's option is data: it cannot hold functions.
+func (e *Engine) svg(figure Figure) (string, error) {
+	width, height := figure.Width, figure.Height
+	if !(width > 0 && height > 0) || math.IsInf(width, 0) || math.IsInf(height, 0) {
+		return "", fmt.Errorf("canvas of %v × %v: %w", width, height, errCanvas)
+	}
+	runtime, err := e.acquire()
+	if err != nil {
+		return "", err
+	}
+	svg, err := runtime.svg(figure.Option, width, height)
+	if err != nil {
+		return "", err // the runtime is dropped: the error may have left it inconsistent
+	}
+	e.lock.Lock()
+	defer e.lock.Unlock()
+	e.idle = append(e.idle, runtime)
+	return svg, nil
+}
+
+// acquire gives an idle runtime, or starts a new one.
+func (e *Engine) acquire() (*jsRuntime, error) {
+	e.lock.Lock()
+	defer e.lock.Unlock()
+	if last := len(e.idle) - 1; last >= 0 {
+		runtime := e.idle[last]
+		e.idle = e.idle[:last]
+		return runtime, nil
+	}
+	return newRuntime(e.library, e.draw, e.measure)
+}
+
+// Warm and Rest do nothing: callers are about to stop calling them.
+func (e *Engine) Warm() {}
+
+// Rest does nothing.
+func (e *Engine) Rest() {}
+
+// lineProbe is the character whose width the library takes for the height of a line: an em.
+const lineProbe = "国"
+
+// measure gives the width of a text in a CSS font, in pixels.
 func (e *Engine) measure(text, font string) float64 {
 	style, size := typeface.ParseFont(font)
 	if text == lineProbe {
@@ -106,6 +110,3 @@ func (e *Engine) measure(text, font string) float64 {
 	}
 	return e.faces.Width(style, text, size)
 }
-
-// Library gives the text of the chart library, for a page that draws the figures' options itself.
-func Library() string { return echarts }

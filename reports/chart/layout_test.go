@@ -1,6 +1,7 @@
 package chart_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -11,26 +12,17 @@ import (
 	"xmess.cat/memoria/reports/vector"
 )
 
-// TestNoTextIsClippedOrOverlaps draws every sample, the longest names and the most rows included,
-// and keeps the pictures in the folder that CHART_DIR names, for eyes.
+// TestNoTextIsClippedOrOverlaps draws every sample. It writes the pictures into the folder that
+// CHART_DIR names, to be looked at.
 func TestNoTextIsClippedOrOverlaps(t *testing.T) {
 	t.Parallel()
-	charts, engine, faces := kit(t)
+	_, _, faces := kit(t)
 	const slack = 0.75
 	for _, sample := range samples() {
-		figure, err := sample.make(charts)
-		if err != nil {
-			t.Fatal(err)
-		}
-		drawing, err := engine.Draw(figure)
-		if err != nil {
-			t.Errorf("%s: %v", sample.name, err)
-			continue
-		}
+		made := draw(t, sample.name)
+		figure, drawing := made.figure, made.drawing
 		if dir := os.Getenv("CHART_DIR"); dir != "" {
-			if err := os.WriteFile(filepath.Join(dir, sample.name+".svg"), []byte(render(drawing)), 0o644); err != nil {
-				t.Fatal(err)
-			}
+			writePicture(t, filepath.Join(dir, sample.name+".svg"), drawing)
 		}
 		if figure.Alternative == "" {
 			t.Errorf("%s: no alternative text", sample.name)
@@ -41,19 +33,22 @@ func TestNoTextIsClippedOrOverlaps(t *testing.T) {
 			if shape.Text == nil {
 				continue
 			}
-			box := shape.Text.Bounds(faces)
-			if box.MinX < -slack || box.MinY < -slack || box.MaxX > drawing.Width+slack || box.MaxY > drawing.Height+slack {
-				t.Errorf("%s: %q is at %.1f, outside %v × %v", sample.name, shape.Text.String, box, drawing.Width, drawing.Height)
+			box, text := shape.Text.Bounds(faces), shape.Text.String
+			if box.MinX < -slack || box.MinY < -slack ||
+				box.MaxX > drawing.Width+slack || box.MaxY > drawing.Height+slack {
+				t.Errorf("%s: %q is at %.1f, outside %v × %v",
+					sample.name, text, box, drawing.Width, drawing.Height)
 			}
 			if len(shape.Clips) > 0 {
-				t.Errorf("%s: %q is clipped", sample.name, shape.Text.String)
+				t.Errorf("%s: %q is clipped", sample.name, text)
 			}
 			for i, other := range boxes {
-				if box.MinX+slack < other.MaxX && other.MinX+slack < box.MaxX && box.MinY+slack < other.MaxY && other.MinY+slack < box.MaxY {
-					t.Errorf("%s: %q at %.1f lies over %q at %.1f", sample.name, shape.Text.String, box, texts[i], other)
+				if box.MinX+slack < other.MaxX && other.MinX+slack < box.MaxX &&
+					box.MinY+slack < other.MaxY && other.MinY+slack < box.MaxY {
+					t.Errorf("%s: %q at %.1f lies over %q at %.1f", sample.name, text, box, texts[i], other)
 				}
 			}
-			boxes, texts = append(boxes, box), append(texts, shape.Text.String)
+			boxes, texts = append(boxes, box), append(texts, text)
 		}
 		if len(texts) == 0 {
 			t.Errorf("%s: no text at all", sample.name)
@@ -61,37 +56,35 @@ func TestNoTextIsClippedOrOverlaps(t *testing.T) {
 	}
 }
 
-func textsOf(t *testing.T, name string) ([]string, vector.Drawing, string) {
+func writePicture(t *testing.T, path string, drawing vector.Drawing) {
 	t.Helper()
-	charts, engine, _ := kit(t)
-	for _, sample := range samples() {
-		if sample.name != name {
-			continue
-		}
-		figure, err := sample.make(charts)
-		if err != nil {
-			t.Fatal(err)
-		}
-		drawing, err := engine.Draw(figure)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var texts []string
-		for _, shape := range drawing.Shapes {
-			if shape.Text != nil {
-				texts = append(texts, shape.Text.String)
-			}
-		}
-		return texts, drawing, figure.Alternative
+	var svg bytes.Buffer
+	if err := drawing.WriteSVG(&svg, vector.Options{Standalone: true}); err != nil {
+		t.Fatal(err)
 	}
-	t.Fatalf("no sample %s", name)
-	return nil, vector.Drawing{}, ""
+	if err := os.WriteFile(path, svg.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func textsOf(drawing vector.Drawing) []string {
+	var texts []string
+	for _, shape := range drawing.Shapes {
+		if shape.Text != nil {
+			texts = append(texts, shape.Text.String)
+		}
+	}
+	return texts
 }
 
 func TestFiguresAreWrittenTheCatalanWay(t *testing.T) {
 	t.Parallel()
-	texts, drawing, alternative := textsOf(t, "attainment-lines")
-	for _, want := range []string{"78,4\u00a0%", "100,0\u00a0%", "41,0\u00a0%", "61 de 67", "0\u00a0%", "50\u00a0%", "I Ajudar a enfortir l'ESS a cada municipi/comarca"} {
+	made := draw(t, "attainment-lines")
+	texts, alternative := textsOf(made.drawing), made.figure.Alternative
+	for _, want := range []string{
+		"78,4\u00a0%", "100,0\u00a0%", "41,0\u00a0%", "61 de 67", "0\u00a0%", "50\u00a0%",
+		"I Ajudar a enfortir l'ESS a cada municipi/comarca",
+	} {
 		if !slices.Contains(texts, want) {
 			t.Errorf("no text %q in %q", want, texts)
 		}
@@ -104,13 +97,12 @@ func TestFiguresAreWrittenTheCatalanWay(t *testing.T) {
 	}
 	// The three bars are as long as their rates.
 	var lengths []float64
-	for _, shape := range drawing.Shapes {
-		if path := shape.Path; path != nil && path.Fill != nil {
-			if c := path.Fill.Colour; c == (vector.Colour{R: 0x3f, G: 0x84, B: 0xb5, Opacity: 1}) ||
-				c == (vector.Colour{R: 0x12, G: 0x6b, B: 0x52, Opacity: 1}) || c == (vector.Colour{R: 0xb2, G: 0x34, B: 0x2a, Opacity: 1}) {
-				if box := path.Outline.Bounds(); box.MaxX-box.MinX > 20 {
-					lengths = append(lengths, box.MaxX-box.MinX)
-				}
+	bars := []vector.Colour{{R: 0x3f, G: 0x84, B: 0xb5, Opacity: 1}, {R: 0x12, G: 0x6b, B: 0x52, Opacity: 1},
+		{R: 0xb2, G: 0x34, B: 0x2a, Opacity: 1}}
+	for _, shape := range made.drawing.Shapes {
+		if path := shape.Path; path != nil && path.Fill != nil && slices.Contains(bars, *path.Fill) {
+			if box := path.Outline.Bounds(); box.MaxX-box.MinX > 20 {
+				lengths = append(lengths, box.MaxX-box.MinX)
 			}
 		}
 	}
@@ -126,8 +118,12 @@ func TestFiguresAreWrittenTheCatalanWay(t *testing.T) {
 
 func TestMissingIsNeverZero(t *testing.T) {
 	t.Parallel()
-	for name, word := range map[string]string{"attainment-missing": "Sense dades", "sexes": "sense dades", "rings-none": "—"} {
-		texts, _, alternative := textsOf(t, name)
+	words := map[string]string{
+		"attainment-missing": "Sense dades", "sexes": "sense dades", "rings-none": "—",
+	}
+	for name, word := range words {
+		made := draw(t, name)
+		texts, alternative := textsOf(made.drawing), made.figure.Alternative
 		if !slices.Contains(texts, word) {
 			t.Errorf("%s does not say %q: %q", name, word, texts)
 		}
@@ -144,23 +140,20 @@ func TestMissingIsNeverZero(t *testing.T) {
 
 func TestTextIsOnlyText(t *testing.T) {
 	t.Parallel()
-	texts, _, _ := textsOf(t, "attainment-hostile")
-	all := strings.Join(texts, " ")
-	for _, want := range []string{"{a}", "</script>", "onerror=x>", "{b} {c|d} $& %PDF", "&amp;", `=HYPERLINK("x")`} {
+	all := strings.Join(textsOf(draw(t, "attainment-hostile").drawing), " ")
+	for _, want := range []string{
+		"{a}", "</script>", "onerror=x>", "{b} {c|d} $& %PDF", "&amp;", `=HYPERLINK("x")`,
+	} {
 		if !strings.Contains(all, want) {
 			t.Errorf("%q is not set as it came: %q", want, all)
 		}
 	}
-	charts, _, _ := kit(t)
 	for _, sample := range samples() {
-		figure, err := sample.make(charts)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !json.Valid(figure.Option) {
+		option := draw(t, sample.name).figure.Option
+		if !json.Valid(option) {
 			t.Errorf("%s: the option is not JSON", sample.name)
 		}
-		if strings.Contains(string(figure.Option), "</script") || strings.Contains(string(figure.Option), "__f__") {
+		if strings.Contains(string(option), "</script") || strings.Contains(string(option), "__f__") {
 			t.Errorf("%s: the option would end a script or hold a function", sample.name)
 		}
 	}

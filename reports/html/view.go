@@ -288,7 +288,7 @@ func (b *builder) figure(f document.Figure, id string) figure {
 	if id == "" {
 		id = b.unique("figura")
 	}
-	err := f.Drawing.WriteSVG(&still, vector.Dress{Prefix: id + "-", Label: f.Alternative, Zoom: zoom})
+	err := f.Drawing.WriteSVG(&still, vector.Options{Prefix: id + "-", Label: f.Alternative, Zoom: zoom})
 	if err != nil && b.failed == nil {
 		b.failed = err
 	}

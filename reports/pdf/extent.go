@@ -104,6 +104,6 @@ func within(box, other vector.Box) vector.Box {
 }
 
 func isBanner(path vector.Path) bool {
-	return path.Fill != nil && path.Fill.Colour == colourOf(palette.BannerBack) ||
+	return path.Fill != nil && *path.Fill == colourOf(palette.BannerBack) ||
 		path.Stroke != nil && path.Outline.Bounds().MaxY < bodyTop-15 || path.Stroke != nil && path.Outline.Bounds().MinY > bodyBottom
 }

@@ -197,7 +197,7 @@ func sampleDocument() document.Document {
 			document.Heading{ID: "s", Level: 1, Number: "O01", Text: "Objectiu", Rate: &document.Bar{Text: "50,0", Rate: &half}, Status: mark},
 			sampleTable(60),
 			document.Figure{ID: "f", Title: "Una figura", Alternative: "alt", Drawing: &vector.Drawing{Width: 100, Height: 100, Shapes: []vector.Shape{
-				{Clips: []vector.Outline{square}, Path: &vector.Path{Outline: square, Fill: &vector.Fill{Colour: vector.Colour{R: 200, Opacity: 0.5}}}},
+				{Clips: []vector.Outline{square}, Path: &vector.Path{Outline: square, Fill: &vector.Colour{R: 200, Opacity: 0.5}}},
 				{Text: &vector.Text{X: 10, Y: 50, Angle: 30, String: "text \U0001F600", Size: 8, Colour: vector.Colour{Opacity: 1}}},
 			}}},
 			document.Columns{Columns: [][]document.Block{{document.Quote{Text: "Què bé", Credit: "Vic"}}, {document.List{Items: []document.Item{{Status: mark, Spans: []document.Span{{Text: "ítem", Target: "s"}}}}}}}},

@@ -57,13 +57,13 @@ func (p *page) rect(x, y, width, height float64, colour vector.Colour) {
 
 func (p *page) fill(outline vector.Outline, colour vector.Colour) {
 	p.add(vector.Shape{
-		Path: &vector.Path{Outline: outline, Fill: &vector.Fill{Colour: colour}},
+		Path: &vector.Path{Outline: outline, Fill: &colour},
 	}, p.sign)
 }
 
 func (p *page) stroke(outline vector.Outline, colour vector.Colour, width float64) {
 	p.add(vector.Shape{
-		Path: &vector.Path{Outline: outline, Stroke: &vector.Stroke{Colour: colour, Width: width, MiterLimit: 10}},
+		Path: &vector.Path{Outline: outline, Stroke: &vector.Stroke{Colour: colour, Width: width}},
 	}, p.sign)
 }
 
@@ -83,21 +83,14 @@ func (p *page) drawing(d *vector.Drawing, x, y, scale float64) {
 func placed(shape vector.Shape, x, y, scale float64) vector.Shape {
 	out := vector.Shape{}
 	for _, clip := range shape.Clips {
-		out.Clips = append(out.Clips, placedOutline(clip, x, y, scale))
+		out.Clips = append(out.Clips, clip.Scaled(x, y, scale))
 	}
 	if shape.Path != nil {
 		path := *shape.Path
-		path.Outline = placedOutline(path.Outline, x, y, scale)
-		if path.Fill != nil && path.Fill.Gradient != nil {
-			fill, gradient := *path.Fill, *path.Fill.Gradient
-			gradient.X1, gradient.Y1 = x+scale*gradient.X1, y+scale*gradient.Y1
-			gradient.X2, gradient.Y2 = x+scale*gradient.X2, y+scale*gradient.Y2
-			fill.Gradient, path.Fill = &gradient, &fill
-		}
+		path.Outline = path.Outline.Scaled(x, y, scale)
 		if path.Stroke != nil {
 			stroke := *path.Stroke
 			stroke.Width *= scale
-			stroke.DashOffset *= scale
 			dash := make([]float64, len(stroke.Dash))
 			for i, length := range stroke.Dash {
 				dash[i] = length * scale
@@ -112,18 +105,6 @@ func placed(shape vector.Shape, x, y, scale float64) vector.Shape {
 		text.Size *= scale
 		text.Width *= scale
 		out.Text = &text
-	}
-	return out
-}
-
-func placedOutline(outline vector.Outline, x, y, scale float64) vector.Outline {
-	out := make(vector.Outline, len(outline))
-	for i, s := range outline {
-		out[i] = vector.Segment{
-			Verb: s.Verb,
-			X1:   x + scale*s.X1, Y1: y + scale*s.Y1, X2: x + scale*s.X2, Y2: y + scale*s.Y2,
-			X: x + scale*s.X, Y: y + scale*s.Y,
-		}
 	}
 	return out
 }

@@ -53,70 +53,22 @@ func (b *brush) path(p vector.Path) {
 	}
 }
 
-func (b *brush) fill(outline vector.Outline, fill vector.Fill) {
-	if fill.Gradient != nil && len(fill.Gradient.Stops) > 1 {
-		b.gradient(outline, *fill.Gradient)
-		return
-	}
-	if fill.Colour.Opacity <= 0 {
-		return
-	}
-	b.opacity(fill.Colour.Opacity)
-	b.raw("q", colour(fill.Colour), "rg")
+func (b *brush) fill(outline vector.Outline, fill vector.Colour) {
+	b.opacity(fill.Opacity)
+	b.raw("q", colour(fill), "rg")
 	b.outline(outline)
 	b.raw("f Q")
 	b.opacity(1)
 }
 
 func (b *brush) stroke(outline vector.Outline, s vector.Stroke) {
-	if s.Colour.Opacity <= 0 {
-		return
-	}
 	b.opacity(s.Colour.Opacity)
-	miter := s.MiterLimit
-	if miter < 1 {
-		miter = 4
-	}
 	b.raw("q", colour(s.Colour), "RG", decimals(s.Width), "w",
-		strconv.Itoa(int(s.Cap)), "J", strconv.Itoa(int(s.Join)), "j", decimals(miter), "M",
-		"["+decimals(s.Dash...)+"]", decimals(s.DashOffset), "d")
+		strconv.Itoa(int(s.Cap)), "J", strconv.Itoa(int(s.Join)), "j", strconv.Itoa(vector.MiterLimit), "M",
+		"["+decimals(s.Dash...)+"]", "0 d")
 	b.outline(outline)
 	b.raw("S Q")
 	b.opacity(1)
-}
-
-// gradient fills with fpdf's own shading of the outline's box, along the line between the two points.
-func (b *brush) gradient(outline vector.Outline, g vector.Gradient) {
-	left, top, right, bottom := bounds(outline)
-	if right <= left || bottom <= top {
-		return
-	}
-	first, last := g.Stops[0].Colour, g.Stops[len(g.Stops)-1].Colour
-	b.raw("q")
-	b.outline(outline)
-	b.raw("W n")
-	unit := func(x, y float64) (float64, float64) {
-		return (x - left) / (right - left), (bottom - y) / (bottom - top)
-	}
-	x1, y1 := unit(g.X1, g.Y1)
-	x2, y2 := unit(g.X2, g.Y2)
-	b.pdf.LinearGradient(left, top, right-left, bottom-top, int(first.R), int(first.G), int(first.B),
-		int(last.R), int(last.G), int(last.B), x1, y1, x2, y2)
-	b.raw("Q")
-}
-
-func bounds(outline vector.Outline) (left, top, right, bottom float64) {
-	for i, s := range outline {
-		if s.Verb == vector.Close {
-			continue
-		}
-		if i == 0 {
-			left, right, top, bottom = s.X, s.X, s.Y, s.Y
-		}
-		left, right = min(left, s.X), max(right, s.X)
-		top, bottom = min(top, s.Y), max(bottom, s.Y)
-	}
-	return left, top, right, bottom
 }
 
 func (b *brush) opacity(opacity float64) {

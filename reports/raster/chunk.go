@@ -9,18 +9,18 @@ import (
 
 // described adds to a PNG how large it is meant to be and what it shows: a pHYs chunk and an iTXt one, right
 // after the first, which is always the header of 25 bytes.
-func described(png []byte, dress Dress) []byte {
+func described(png []byte, options Options) []byte {
 	const header = 8 + 25
 	if len(png) < header {
 		return png
 	}
-	perMetre := uint32(math.Round(dress.Density / 0.0254))
+	perMetre := uint32(math.Round(options.Density / 0.0254))
 	size := binary.BigEndian.AppendUint32(nil, perMetre)
 	size = append(binary.BigEndian.AppendUint32(size, perMetre), 1)
 	extra := chunk("pHYs", size)
-	if dress.Description != "" {
+	if options.Description != "" {
 		// Keyword, not compressed, no language, no translated keyword, UTF-8.
-		extra = append(extra, chunk("iTXt", slices.Concat([]byte("Description\x00\x00\x00\x00\x00"), []byte(dress.Description)))...)
+		extra = append(extra, chunk("iTXt", slices.Concat([]byte("Description\x00\x00\x00\x00\x00"), []byte(options.Description)))...)
 	}
 	return slices.Concat(png[:header], extra, png[header:])
 }

@@ -17,13 +17,13 @@ import (
 	"xmess.cat/memoria/reports/vector"
 )
 
-// Dress is what a drawing is painted with.
-type Dress struct {
-	// Density is how many pixels an inch has; a unit of the drawing is 1/72 of one.
+// Options say how a drawing is painted.
+type Options struct {
+	// Density is in pixels per inch; a unit of the drawing is 1/72 inch.
 	Density float64
-	// Margin is how many units of white stand around the drawing.
+	// Margin is the white border, in units of the drawing.
 	Margin float64
-	// Description says in words what the picture shows; it is written into the file.
+	// Description is the picture's alternative text; it is written into the file.
 	Description string
 }
 
@@ -33,8 +33,8 @@ const mostPixels = 64 << 20
 var errSize = errors.New("the drawing has no size, or too great a one")
 
 // PNG paints a drawing on white.
-func PNG(out io.Writer, d vector.Drawing, fonts *typeface.Set, dress Dress) error {
-	picture, err := paint(d, fonts, dress.Density/72, dress.Margin)
+func PNG(out io.Writer, d vector.Drawing, fonts *typeface.Set, options Options) error {
+	picture, err := paint(d, fonts, options.Density/72, options.Margin)
 	if err != nil {
 		return fmt.Errorf("painting a drawing: %w", err)
 	}
@@ -43,7 +43,7 @@ func PNG(out io.Writer, d vector.Drawing, fonts *typeface.Set, dress Dress) erro
 	if err := encoder.Encode(&plain, picture); err != nil {
 		return fmt.Errorf("writing PNG: %w", err)
 	}
-	if _, err := out.Write(described(plain.Bytes(), dress)); err != nil {
+	if _, err := out.Write(described(plain.Bytes(), options)); err != nil {
 		return fmt.Errorf("writing PNG: %w", err)
 	}
 	return nil
@@ -86,25 +86,21 @@ func (p *painter) shape(shape vector.Shape) error {
 		if err != nil {
 			return err
 		}
-		p.fill(run, clips, image.NewUniform(paintOf(text.Colour)))
+		p.fill(run, clips, text.Colour)
 	}
 	if path := shape.Path; path != nil {
 		if f := path.Fill; f != nil {
-			var source image.Image = image.NewUniform(paintOf(f.Colour))
-			if f.Gradient != nil {
-				source = p.gradient(*f.Gradient)
-			}
-			p.fill(p.outline(path.Outline), clips, source)
+			p.fill(p.outline(path.Outline), clips, *f)
 		}
 		if s := path.Stroke; s != nil && s.Width > 0 {
-			p.fill(p.stroke(path.Outline, *s), clips, image.NewUniform(paintOf(s.Colour)))
+			p.fill(p.stroke(path.Outline, *s), clips, s.Colour)
 		}
 	}
 	return nil
 }
 
-// fill paints what is inside a contour and inside every clip.
-func (p *painter) fill(c *contour, clips []*contour, source image.Image) {
+// fill paints the pixels that are inside a contour and inside every clip.
+func (p *painter) fill(c *contour, clips []*contour, colour vector.Colour) {
 	bounds := c.bounds().Intersect(p.picture.Bounds())
 	for _, clip := range clips {
 		bounds = bounds.Intersect(clip.bounds())
@@ -119,9 +115,7 @@ func (p *painter) fill(c *contour, clips []*contour, source image.Image) {
 			mask.Pix[i] = uint8((int(mask.Pix[i])*int(cover) + 127) / 255)
 		}
 	}
+	source := image.NewUniform(color.NRGBA{R: colour.R, G: colour.G, B: colour.B,
+		A: uint8(math.Round(255 * max(0, min(1, colour.Opacity))))})
 	draw.DrawMask(p.picture, bounds, source, bounds.Min, mask, bounds.Min, draw.Over)
-}
-
-func paintOf(c vector.Colour) color.NRGBA {
-	return color.NRGBA{R: c.R, G: c.G, B: c.B, A: uint8(math.Round(255 * max(0, min(1, c.Opacity))))}
 }

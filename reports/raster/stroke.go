@@ -44,16 +44,13 @@ func (p *painter) stroke(o vector.Outline, s vector.Stroke) *contour {
 		dashes[i] = dash * scale
 	}
 	ends := map[vector.Cap]rasterx.CapFunc{
-		vector.CapButt: rasterx.ButtCap, vector.CapRound: rasterx.RoundCap, vector.CapSquare: rasterx.SquareCap,
+		vector.CapButt: rasterx.ButtCap, vector.CapRound: rasterx.RoundCap,
 	}[s.Cap]
 	corners := map[vector.Join]rasterx.JoinMode{
 		vector.JoinMiter: rasterx.Miter, vector.JoinRound: rasterx.Round, vector.JoinBevel: rasterx.Bevel,
 	}[s.Join]
-	miter := s.MiterLimit
-	if miter <= 0 {
-		miter = 4
-	}
-	dasher.SetStroke(length(s.Width), fixed.Int26_6(miter*64), ends, ends, nil, corners, dashes, s.DashOffset*scale)
+	const miter = fixed.Int26_6(vector.MiterLimit * 64)
+	dasher.SetStroke(length(s.Width), miter, ends, ends, nil, corners, dashes, 0)
 	var first fixed.Point26_6
 	open, ended := false, false // ended: closed, so that what follows begins where that began
 	for _, one := range o {

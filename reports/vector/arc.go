@@ -2,8 +2,8 @@ package vector
 
 import "math"
 
-// arc gives an elliptical arc of SVG as cubic curves, none over a quarter turn. The steps are
-// those of the SVG specification's appendix on arcs: from end points to a centre.
+// arc gives an elliptical arc of SVG as cubic curves, none over a quarter turn. The steps follow
+// the SVG specification's appendix on arcs, from end points to a centre.
 func arc(x0, y0, rx, ry, degrees float64, large, sweep bool, x, y float64) Outline {
 	rx, ry = math.Abs(rx), math.Abs(ry)
 	if x0 == x && y0 == y {
@@ -16,7 +16,7 @@ func arc(x0, y0, rx, ry, degrees float64, large, sweep bool, x, y float64) Outli
 	halfX, halfY := (x0-x)/2, (y0-y)/2
 	px, py := cos*halfX+sin*halfY, -sin*halfX+cos*halfY
 
-	// Radii too small to reach both ends grow until they do.
+	// Radii that are too small to reach both ends grow until they do.
 	if over := px*px/(rx*rx) + py*py/(ry*ry); over > 1 {
 		grow := math.Sqrt(over)
 		rx, ry = rx*grow, ry*grow

@@ -3,55 +3,52 @@ package vector
 import (
 	"fmt"
 	"math"
+	"slices"
 )
 
-// maxTiles bounds how often a pattern is repeated in one shape: a tile far smaller than what it
-// fills is a mistake of the definition, and would swell the page.
+// maxTiles bounds how often a pattern is repeated in one shape: a tile that is far smaller than
+// the shape is a mistake of the definition, and would swell the page.
 const maxTiles = 4000
 
 // tile fills a shape with a pattern: the pattern's own shapes, repeated, clipped to the outline.
 // Tiles of one colour become one path.
-func (r *reader) tile(pattern *element, outline Outline, at place) error {
-	if err := pattern.only("id", "width", "height", "patternUnits", "patternTransform"); err != nil {
-		return err
-	}
-	width, err := pattern.number("width", 0)
+func (r *reader) tile(reference string, outline Outline, in context) error {
+	pattern, err := r.reference(reference, "pattern")
 	if err != nil {
 		return err
 	}
-	height, err := pattern.number("height", 0)
+	err = pattern.only("id", "width", "height", "patternUnits", "patternTransform")
 	if err != nil {
 		return err
 	}
-	if pattern.attrs["patternUnits"] != "userSpaceOnUse" || width <= 0 || height <= 0 {
-		return fmt.Errorf("pattern of %v × %v in %q: %w", width, height, pattern.attrs["patternUnits"], ErrUnknown)
+	size, err := pattern.numbers("width", "height")
+	if err != nil {
+		return err
+	}
+	width, height := size[0], size[1]
+	if units := pattern.attrs["patternUnits"]; units != "userSpaceOnUse" || width <= 0 || height <= 0 {
+		return fmt.Errorf("pattern of %v × %v in %q: %w", width, height, units, ErrUnknown)
 	}
 	own, err := parseTransform(pattern.attrs["patternTransform"])
 	if err != nil {
 		return err
 	}
-	space := own.then(at.matrix)
-	back, ok := space.inverse()
-	if !ok {
-		return fmt.Errorf("patternTransform %q: %w", pattern.attrs["patternTransform"], ErrUnknown)
-	}
+	space := own.then(in.matrix)
 	motif := &reader{faces: r.faces, defined: r.defined}
-	if err := motif.children(pattern, place{matrix: identity}); err != nil {
+	if err := motif.children(pattern, context{matrix: identity}); err != nil {
 		return err
 	}
 
-	box := outline.apply(back).Bounds()
+	box := outline.apply(space.inverse()).Bounds()
 	fromX, toX := math.Floor(box.MinX/width), math.Ceil(box.MaxX/width)
 	fromY, toY := math.Floor(box.MinY/height), math.Ceil(box.MaxY/height)
-	if (toX-fromX)*(toY-fromY) > maxTiles {
+	if !((toX-fromX)*(toY-fromY) <= maxTiles) { // NaN, of a transform without inverse, is refused
 		return fmt.Errorf("pattern repeated over %v times: %w", maxTiles, ErrUnknown)
 	}
-	clips := append(append([]Outline(nil), at.clips...), outline)
-	merged := map[Fill]*Path{}
+	merged := map[Colour]*Path{}
 	var painted []*Path
 	for _, shape := range motif.drawing.Shapes {
-		if shape.Path == nil || shape.Path.Fill == nil || shape.Path.Fill.Gradient != nil ||
-			shape.Path.Stroke != nil || len(shape.Clips) > 0 {
+		if shape.Path == nil || shape.Path.Stroke != nil || len(shape.Clips) > 0 {
 			return fmt.Errorf("pattern of more than plain fills: %w", ErrUnknown)
 		}
 		path := merged[*shape.Path.Fill]
@@ -67,8 +64,9 @@ func (r *reader) tile(pattern *element, outline Outline, at place) error {
 			}
 		}
 	}
+	in.clips = append(slices.Clone(in.clips), outline)
 	for _, path := range painted {
-		r.add(place{clips: clips}, Shape{Path: path})
+		r.add(in, Shape{Path: path})
 	}
 	return nil
 }

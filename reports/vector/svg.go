@@ -3,25 +3,24 @@ package vector
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"xmess.cat/memoria/reports/typeface"
 )
 
-// ErrUnknown is what Parse wraps when it meets something that it cannot draw: nothing is dropped
-// without a word.
+// ErrUnknown is what Parse wraps when it meets something that it cannot draw: it never skips
+// anything silently.
 var ErrUnknown = errors.New("not a part of SVG that is drawn here")
 
-// Parse reads the SVG that the chart engine writes. Text must name the embedded family, whose
-// widths resolve its anchors. An element, attribute or value that is not known is an error.
+// Parse reads the SVG that the chart engine writes: paths, rectangles, texts, groups, clips and
+// patterns. Text must name the embedded family, whose widths resolve its anchors. Any other
+// element, attribute or value is an error.
 func Parse(svg string, faces *typeface.Set) (Drawing, error) {
 	root, err := readTree(svg)
 	if err != nil {
 		return Drawing{}, fmt.Errorf("reading SVG: %w", err)
-	}
-	if root.name != "svg" {
-		return Drawing{}, fmt.Errorf("reading SVG: root <%s>: %w", root.name, ErrUnknown)
 	}
 	r := &reader{faces: faces, defined: map[string]*element{}}
 	r.define(root)
@@ -33,184 +32,193 @@ func Parse(svg string, faces *typeface.Set) (Drawing, error) {
 
 type reader struct {
 	faces   *typeface.Set
-	defined map[string]*element
+	defined map[string]*element // by id
 	drawing Drawing
 }
 
-// place is where an element stands: how its coordinates map to the drawing's, and what bounds it.
-type place struct {
+// context is what an element inherits: the map of its coordinates to the drawing's, and the clips
+// around it.
+type context struct {
 	matrix matrix
 	clips  []Outline
 }
 
-// define indexes what has an id, wherever it stands: SVG may refer to it before or after.
+// define indexes the elements that have an id: references may come before or after them.
 func (r *reader) define(e *element) {
 	if id, ok := e.attrs["id"]; ok {
 		r.defined[id] = e
 	}
-	for _, child := range e.children {
+	for _, child := range e.Children {
 		r.define(child)
 	}
 }
 
-// reference resolves "url(#id)" to an element of one of the names.
-func (r *reader) reference(value string, names ...string) (*element, error) {
+// reference resolves "url(#id)" to an element of that name.
+func (r *reader) reference(value, name string) (*element, error) {
 	id, ok := strings.CutPrefix(value, "url(#")
 	id, closed := strings.CutSuffix(id, ")")
 	found := r.defined[id]
-	if !ok || !closed || found == nil {
-		return nil, fmt.Errorf("reference %q: %w", value, ErrUnknown)
+	if !ok || !closed || found == nil || found.name() != name {
+		return nil, fmt.Errorf("reference %q to a <%s>: %w", value, name, ErrUnknown)
 	}
-	for _, name := range names {
-		if found.name == name {
-			return found, nil
-		}
-	}
-	return nil, fmt.Errorf("reference %q to <%s>: %w", value, found.name, ErrUnknown)
+	return found, nil
 }
 
 func (r *reader) root(e *element) error {
-	if err := e.only("width", "height", "xmlns", "xlink", "version", "baseProfile", "viewBox"); err != nil {
+	if e.name() != "svg" {
+		return fmt.Errorf("root <%s>: %w", e.name(), ErrUnknown)
+	}
+	err := e.only("width", "height", "xmlns", "xlink", "version", "baseProfile", "viewBox")
+	if err != nil {
 		return err
 	}
-	var err error
-	if r.drawing.Width, err = e.number("width", 0); err != nil {
+	size, err := e.numbers("width", "height")
+	if err != nil {
 		return err
 	}
-	if r.drawing.Height, err = e.number("height", 0); err != nil {
-		return err
+	r.drawing.Width, r.drawing.Height = size[0], size[1]
+	text := func(length float64) string { return strconv.FormatFloat(length, 'f', -1, 64) }
+	if box := "0 0 " + text(size[0]) + " " + text(size[1]); e.attrs["viewBox"] != box {
+		return fmt.Errorf("viewBox %q, not %q: %w", e.attrs["viewBox"], box, ErrUnknown)
 	}
-	if box, ok := e.attrs["viewBox"]; ok {
-		size := strconv.FormatFloat(r.drawing.Width, 'f', -1, 64) + " " +
-			strconv.FormatFloat(r.drawing.Height, 'f', -1, 64)
-		if box != "0 0 "+size {
-			return fmt.Errorf("viewBox %q for a size of %s: %w", box, size, ErrUnknown)
-		}
-	}
-	return r.children(e, place{matrix: identity})
+	return r.children(e, context{matrix: identity})
 }
 
-func (r *reader) children(e *element, at place) error {
-	if strings.TrimSpace(e.text) != "" {
-		return fmt.Errorf("text in <%s>: %w", e.name, ErrUnknown)
+func (r *reader) children(e *element, in context) error {
+	if strings.TrimSpace(e.Text) != "" {
+		return fmt.Errorf("text in <%s>: %w", e.name(), ErrUnknown)
 	}
-	for _, child := range e.children {
-		if err := r.element(child, at); err != nil {
+	for _, child := range e.Children {
+		if err := r.element(child, in); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (r *reader) element(e *element, at place) error {
-	switch e.name {
+func (r *reader) element(e *element, in context) error {
+	switch e.name() {
 	case "defs":
-		return e.only()
-	case "clipPath", "linearGradient", "pattern":
-		return nil // drawn where it is referred to
-	case "g":
-		if err := e.only("transform", "clip-path", "id"); err != nil {
+		if err := e.only(); err != nil {
 			return err
 		}
-		inner, err := r.enter(e, at)
+		return r.children(e, in)
+	case "clipPath", "pattern":
+		return nil // drawn where it is referred to
+	case "style":
+		return e.onlyHover()
+	case "g":
+		if err := e.only("clip-path"); err != nil {
+			return err
+		}
+		inner, err := r.enter(e, in)
 		if err != nil {
 			return err
 		}
 		return r.children(e, inner)
 	case "text":
-		return r.text(e, at)
+		return r.text(e, in)
 	default:
-		return r.shape(e, at)
+		return r.shape(e, in)
 	}
 }
 
-// enter applies an element's own transform and clip to the place where it stands.
-func (r *reader) enter(e *element, at place) (place, error) {
+// enter applies an element's own transform and clip to the context that it inherits.
+func (r *reader) enter(e *element, in context) (context, error) {
 	own, err := parseTransform(e.attrs["transform"])
 	if err != nil {
-		return at, err
+		return in, err
 	}
-	at.matrix = own.then(at.matrix)
+	in.matrix = own.then(in.matrix)
 	value, clipped := e.attrs["clip-path"]
 	if !clipped {
-		return at, nil
+		return in, nil
 	}
 	clip, err := r.reference(value, "clipPath")
 	if err != nil {
-		return at, err
+		return in, err
 	}
-	outline, err := r.clip(clip, at.matrix)
+	outline, err := clipOutline(clip, in.matrix)
 	if err != nil {
-		return at, err
+		return in, err
 	}
-	// A fresh slice: neighbours share the one they came with.
-	at.clips = append(append([]Outline(nil), at.clips...), outline)
-	return at, nil
+	in.clips = append(slices.Clone(in.clips), outline) // siblings share the inherited slice
+	return in, nil
 }
 
-// clip joins the outlines in a clipPath: together they are the region that stays visible.
-func (r *reader) clip(e *element, at matrix) (Outline, error) {
+// clipOutline joins the outlines in a clipPath: together they bound the visible region.
+func clipOutline(e *element, in matrix) (Outline, error) {
 	if err := e.only("id"); err != nil {
 		return nil, err
 	}
 	var whole Outline
-	for _, child := range e.children {
-		outline, rest, err := outlineOf(child)
+	for _, child := range e.Children {
+		outline, err := outlineOf(child)
 		if err != nil {
 			return nil, err
-		}
-		for name := range rest {
-			if !isPaint(name) && name != "transform" {
-				return nil, fmt.Errorf("attribute %s of <%s> in a clipPath: %w", name, child.name, ErrUnknown)
-			}
 		}
 		own, err := parseTransform(child.attrs["transform"])
 		if err != nil {
 			return nil, err
 		}
-		whole = append(whole, outline.apply(own.then(at))...)
+		whole = append(whole, outline.apply(own.then(in))...)
 	}
 	return whole, nil
 }
 
-func (r *reader) shape(e *element, at place) error {
-	outline, rest, err := outlineOf(e)
+// outlineOf gives the outline of a <path> or <rect>, whose attributes must all be known.
+func outlineOf(e *element) (outline Outline, err error) {
+	geometry := []string{"d"}
+	if e.name() == "rect" {
+		geometry = []string{"x", "y", "width", "height"}
+	}
+	if err := e.only(append(geometry, paintAttributes()...)...); err != nil {
+		return nil, err
+	}
+	switch e.name() {
+	case "path":
+		return parsePath(e.attrs["d"])
+	case "rect":
+		n, err := e.numbers(geometry...)
+		if err != nil {
+			return nil, err
+		}
+		return rectangle(n[0], n[1], n[2], n[3]), nil
+	}
+	return nil, fmt.Errorf("element <%s>: %w", e.name(), ErrUnknown)
+}
+
+func (r *reader) shape(e *element, in context) error {
+	outline, err := outlineOf(e)
 	if err != nil {
 		return err
 	}
-	for name := range rest {
-		if !isPaint(name) && !isNeutral(name) && name != "transform" && name != "clip-path" && name != "id" {
-			return fmt.Errorf("attribute %s of <%s>: %w", name, e.name, ErrUnknown)
-		}
-	}
-	at, err = r.enter(e, at)
+	in, err = r.enter(e, in)
 	if err != nil {
 		return err
 	}
 	if len(outline) == 0 {
 		return nil
 	}
-	path := &Path{Outline: outline.apply(at.matrix)}
-	fill, pattern, err := r.fillOf(e, outline, at.matrix)
+	path := &Path{Outline: outline.apply(in.matrix)}
+	if strings.HasPrefix(e.attrs["fill"], "url(") {
+		err = r.tile(e.attrs["fill"], path.Outline, in)
+	} else {
+		path.Fill, err = fillOf(e)
+	}
 	if err != nil {
-		return fmt.Errorf("filling <%s>: %w", e.name, err)
+		return fmt.Errorf("filling <%s>: %w", e.name(), err)
 	}
-	if pattern != nil {
-		if err := r.tile(pattern, path.Outline, at); err != nil {
-			return fmt.Errorf("filling <%s>: %w", e.name, err)
-		}
-	}
-	path.Fill = fill
-	if path.Stroke, err = strokeOf(e, at.matrix); err != nil {
-		return fmt.Errorf("stroking <%s>: %w", e.name, err)
+	if path.Stroke, err = strokeOf(e, in.matrix); err != nil {
+		return fmt.Errorf("stroking <%s>: %w", e.name(), err)
 	}
 	if path.Fill != nil || path.Stroke != nil {
-		r.add(at, Shape{Path: path})
+		r.add(in, Shape{Path: path})
 	}
 	return nil
 }
 
-func (r *reader) add(at place, shape Shape) {
-	shape.Clips = at.clips
+func (r *reader) add(in context, shape Shape) {
+	shape.Clips = in.clips
 	r.drawing.Shapes = append(r.drawing.Shapes, shape)
 }

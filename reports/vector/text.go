@@ -8,75 +8,56 @@ import (
 	"xmess.cat/memoria/reports/typeface"
 )
 
-// text reads a run. Its anchor and baseline are resolved here, by the font's own measures, so
-// that a renderer needs neither.
-func (r *reader) text(e *element, at place) error {
-	if err := e.only("x", "y", "transform", "clip-path", "fill", "fill-opacity", "opacity", "text-anchor",
-		"dominant-baseline", "font", "font-size", "font-family", "font-style", "font-weight"); err != nil {
-		return err
-	}
-	if len(e.children) > 0 {
-		return fmt.Errorf("<%s> in <text>: %w", e.children[0].name, ErrUnknown)
-	}
-	at, err := r.enter(e, at)
+// text reads a run. It resolves the anchor and the baseline by the font's own measures, so that a
+// renderer needs neither.
+func (r *reader) text(e *element, in context) error {
+	err := e.only("x", "y", "transform", "clip-path", "fill", "fill-opacity", "text-anchor", "space",
+		"dominant-baseline", "font-size", "font-family", "font-style", "font-weight")
 	if err != nil {
 		return err
 	}
-	text := Text{String: e.text}
-	if e.attrs["space"] != "preserve" {
-		text.String = strings.Join(strings.Fields(e.text), " ")
+	if len(e.Children) > 0 {
+		return fmt.Errorf("<%s> in <text>: %w", e.Children[0].name(), ErrUnknown)
 	}
+	if e.attrs["space"] != "preserve" && e.Text != strings.Join(strings.Fields(e.Text), " ") {
+		return fmt.Errorf("text whose spaces collapse: %w", ErrUnknown)
+	}
+	in, err = r.enter(e, in)
+	if err != nil {
+		return err
+	}
+	text := Text{String: e.Text}
 	if strings.Trim(text.String, " ") == "" {
 		return nil
 	}
-	if text.Style, text.Size, err = fontOf(e); err != nil {
-		return fmt.Errorf("text %q: %w", text.String, err)
+	colour, err := fillOf(e)
+	if err == nil && colour != nil {
+		text.Colour = *colour
+		if text.Style, text.Size, err = fontOf(e); err == nil {
+			err = r.place(&text, e, in.matrix)
+		}
 	}
-	fill, pattern, err := r.fillOf(e, nil, at.matrix)
-	if err != nil || pattern != nil || (fill != nil && fill.Gradient != nil) {
-		return fmt.Errorf("colour of text %q: %w", text.String, errOr(err))
-	}
-	if fill == nil {
-		return nil
-	}
-	text.Colour = fill.Colour
-	if err := r.place(&text, e, at.matrix); err != nil {
-		return fmt.Errorf("text %q: %w", text.String, err)
-	}
-	r.add(at, Shape{Text: &text})
-	return nil
-}
-
-func errOr(err error) error {
 	if err != nil {
-		return err
+		return fmt.Errorf("text %q: %w", text.String, err)
 	}
-	return ErrUnknown
+	if colour != nil {
+		r.add(in, Shape{Text: &text})
+	}
+	return nil
 }
 
 // fontOf reads the cut and the size, in the text's own coordinates.
 func fontOf(e *element) (typeface.Style, float64, error) {
-	style := typeface.Pick(e.attrs["font-style"], e.attrs["font-weight"])
-	size, family := float64(typeface.DefaultSize), e.attrs["font-family"]
-	if number, ok := strings.CutSuffix(e.attrs["font-size"], "px"); ok {
-		var err error
-		if size, err = parseNumber(number); err != nil {
-			return 0, 0, err
-		}
-	} else if e.attrs["font-size"] != "" {
-		return 0, 0, fmt.Errorf("font-size %q: %w", e.attrs["font-size"], ErrUnknown)
-	}
-	if shorthand, ok := e.attrs["font"]; ok {
-		style, size = typeface.ParseFont(shorthand)
-		if _, after, ok := strings.Cut(shorthand, "px "); ok {
-			family = after
-		}
-	}
-	first, _, _ := strings.Cut(family, ",")
-	if strings.Trim(first, `"' `) != typeface.Family {
+	family, _, _ := strings.Cut(e.attrs["font-family"], ",")
+	if strings.Trim(family, `"' `) != typeface.Family {
 		return 0, 0, fmt.Errorf("font family %q: %w", family, ErrUnknown)
 	}
-	return style, size, nil
+	number, ok := strings.CutSuffix(e.attrs["font-size"], "px")
+	size, err := parseNumber(number)
+	if !ok || err != nil {
+		return 0, 0, fmt.Errorf("font size %q: %w", e.attrs["font-size"], ErrUnknown)
+	}
+	return typeface.Pick(e.attrs["font-style"], e.attrs["font-weight"]), size, nil
 }
 
 // place puts the pen at the left end of the baseline.
@@ -84,14 +65,11 @@ func (r *reader) place(text *Text, e *element, m matrix) error {
 	if !m.isSimilar() {
 		return fmt.Errorf("skewed or mirrored text: %w", ErrUnknown)
 	}
-	x, err := e.number("x", 0)
+	at, err := e.numbers("x", "y")
 	if err != nil {
 		return err
 	}
-	y, err := e.number("y", 0)
-	if err != nil {
-		return err
-	}
+	x, y := at[0], at[1]
 	width := r.faces.Width(text.Style, text.String, text.Size)
 	switch anchor := e.attrs["text-anchor"]; anchor {
 	case "", "start":
@@ -103,18 +81,18 @@ func (r *reader) place(text *Text, e *element, m matrix) error {
 		return fmt.Errorf("text-anchor %q: %w", anchor, ErrUnknown)
 	}
 	switch baseline := e.attrs["dominant-baseline"]; baseline {
-	case "", "alphabetic", "auto":
-	case "central", "middle":
-		// Halfway up a capital: figures and words both look centred there.
+	case "":
+	case "central":
+		// Half a capital's height: figures and words both look centred there.
 		y += r.faces.Metrics(text.Style).CapHeight * text.Size / 2
 	default:
 		return fmt.Errorf("dominant-baseline %q: %w", baseline, ErrUnknown)
 	}
 	text.X, text.Y = m.point(x, y)
-	// y grows downwards here, so a turn that SVG calls positive is clockwise as seen.
+	// y grows downwards, so a turn that SVG calls positive is clockwise as seen.
 	text.Angle = -math.Atan2(m.b, m.a) * 180 / math.Pi
 	if text.Angle == 0 {
-		text.Angle = 0 // and never −0
+		text.Angle = 0 // turns −0 into 0
 	}
 	text.Size *= m.scale()
 	text.Width = width * m.scale()

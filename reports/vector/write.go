@@ -12,38 +12,38 @@ import (
 	"xmess.cat/memoria/reports/typeface"
 )
 
-// Dress is what a drawing that is written as SVG is told about where it will stand.
-type Dress struct {
+// Options say how a drawing is written as SVG.
+type Options struct {
 	// Prefix begins every id, so that several drawings can stand on one page.
 	Prefix string
-	// Label, where set, makes the drawing an image that is read out as this text; without it the drawing is
-	// decoration.
+	// Label is the text that a screen reader reads; without it the drawing is decoration.
 	Label string
-	// Zoom, where set, gives the drawing a size: so many CSS pixels a unit.
+	// Zoom, where set, gives the drawing a size: CSS pixels per unit.
 	Zoom float64
-	// Alone writes a file of its own: it names its namespace, falls back on any sans serif, and
-	// holds each text to the length that it was laid out for.
-	Alone bool
+	// Standalone writes a file of its own: it names its namespace, falls back on any sans serif,
+	// and holds each text to the length that it was laid out for.
+	Standalone bool
 }
 
-// WriteSVG writes the drawing as SVG: paths and selectable texts with presentation attributes only, no style and
-// no script, so that the strictest page takes it. Equal drawings give equal bytes.
-func (d Drawing) WriteSVG(out io.Writer, dress Dress) error {
-	w := &svgWriter{out: bufio.NewWriter(out), dress: dress}
+// WriteSVG writes the drawing as SVG: paths and selectable texts with presentation attributes
+// only. It writes no style and no script, so that a page with the strictest policy accepts it.
+// Equal drawings give equal bytes.
+func (d Drawing) WriteSVG(out io.Writer, options Options) error {
+	w := &svgWriter{out: bufio.NewWriter(out), options: options}
 	w.put(`<svg`)
-	if dress.Alone {
+	if options.Standalone {
 		w.put(` xmlns="http://www.w3.org/2000/svg"`)
 	}
-	if zoom := dress.Zoom; zoom > 0 {
+	if zoom := options.Zoom; zoom > 0 {
 		w.put(` width="%s" height="%s"`, short(zoom*d.Width), short(zoom*d.Height))
 	}
-	w.put(` viewBox="0 0 %s %s"`, short(d.Width), short(d.Height))
-	if dress.Label != "" {
-		w.put(` role="img" aria-label="%s"`, html.EscapeString(dress.Label))
+	w.put(` viewBox="0 0 %s"`, short(d.Width, d.Height))
+	if options.Label != "" {
+		w.put(` role="img" aria-label="%s"`, html.EscapeString(options.Label))
 	} else {
 		w.put(` aria-hidden="true"`)
 	}
-	w.put(` font-family="%s">`, html.EscapeString(families(dress.Alone)))
+	w.put(` font-family="%s">`, html.EscapeString(families(options.Standalone)))
 	for _, shape := range d.Shapes {
 		w.shape(shape)
 	}
@@ -51,25 +51,27 @@ func (d Drawing) WriteSVG(out io.Writer, dress Dress) error {
 	return w.out.Flush()
 }
 
-func families(alone bool) string {
-	if alone {
+func families(standalone bool) string {
+	if standalone {
 		return "'" + typeface.Family + "', sans-serif"
 	}
 	return "'" + typeface.Family + "'"
 }
 
 type svgWriter struct {
-	out   *bufio.Writer
-	dress Dress
-	ids   int
+	out     *bufio.Writer
+	options Options
+	ids     int
 }
 
-// put writes; a failure is kept by the buffer and given by its Flush.
-func (w *svgWriter) put(format string, values ...any) { _, _ = fmt.Fprintf(w.out, format, values...) }
+// put writes formatted text; the buffer keeps an error until its Flush.
+func (w *svgWriter) put(format string, values ...any) {
+	_, _ = fmt.Fprintf(w.out, format, values...)
+}
 
 func (w *svgWriter) id() string {
 	w.ids++
-	return w.dress.Prefix + strconv.Itoa(w.ids)
+	return w.options.Prefix + strconv.Itoa(w.ids)
 }
 
 func (w *svgWriter) shape(shape Shape) {
@@ -97,9 +99,9 @@ func (w *svgWriter) text(text Text) {
 		w.put(` font-style="italic"`)
 	}
 	if text.Angle != 0 {
-		w.put(` transform="rotate(%s %s %s)"`, short(-text.Angle), short(text.X), short(text.Y))
+		w.put(` transform="rotate(%s)"`, short(-text.Angle, text.X, text.Y))
 	}
-	if w.dress.Alone && text.Width > 0 {
+	if w.options.Standalone && text.Width > 0 {
 		w.put(` textLength="%s" lengthAdjust="spacingAndGlyphs"`, short(text.Width))
 	}
 	w.paint("fill", text.Colour)
@@ -107,50 +109,26 @@ func (w *svgWriter) text(text Text) {
 }
 
 func (w *svgWriter) path(path Path) {
-	fill := "none"
-	if path.Fill != nil && path.Fill.Gradient != nil {
-		fill = "url(#" + w.gradient(*path.Fill.Gradient) + ")"
-	}
 	w.put(`<path d="%s"`, path.Outline.data())
-	if path.Fill != nil && path.Fill.Gradient == nil {
-		w.paint("fill", path.Fill.Colour)
+	if path.Fill != nil {
+		w.paint("fill", *path.Fill)
 	} else {
-		w.put(` fill="%s"`, html.EscapeString(fill))
+		w.put(` fill="none"`)
 	}
 	if s := path.Stroke; s != nil {
 		w.paint("stroke", s.Colour)
 		w.put(` stroke-width="%s"`, short(s.Width))
 		if len(s.Dash) > 0 {
-			dashes := make([]string, len(s.Dash))
-			for i, dash := range s.Dash {
-				dashes[i] = short(dash)
-			}
-			w.put(` stroke-dasharray="%s"`, strings.Join(dashes, " "))
-			if s.DashOffset != 0 {
-				w.put(` stroke-dashoffset="%s"`, short(s.DashOffset))
-			}
+			w.put(` stroke-dasharray="%s"`, short(s.Dash...))
 		}
-		if s.Cap != CapButt {
-			w.put(` stroke-linecap="%s"`, map[Cap]string{CapRound: "round", CapSquare: "square"}[s.Cap])
+		if s.Cap == CapRound {
+			w.put(` stroke-linecap="round"`)
 		}
 		if s.Join != JoinMiter {
 			w.put(` stroke-linejoin="%s"`, map[Join]string{JoinRound: "round", JoinBevel: "bevel"}[s.Join])
-		} else if s.MiterLimit > 0 && s.MiterLimit != 4 {
-			w.put(` stroke-miterlimit="%s"`, short(s.MiterLimit))
 		}
 	}
 	w.put("/>")
-}
-
-func (w *svgWriter) gradient(g Gradient) string {
-	id := w.id()
-	w.put(`<linearGradient id="%s" gradientUnits="userSpaceOnUse" x1="%s" y1="%s" x2="%s" y2="%s">`,
-		html.EscapeString(id), short(g.X1), short(g.Y1), short(g.X2), short(g.Y2))
-	for _, stop := range g.Stops {
-		w.put(`<stop offset="%s" stop-color="%s" stop-opacity="%s"/>`, short(stop.Offset), stop.Colour.hex(), short(stop.Colour.Opacity))
-	}
-	w.put("</linearGradient>")
-	return id
 }
 
 func (w *svgWriter) paint(attribute string, colour Colour) {
@@ -168,11 +146,11 @@ func (o Outline) data() string {
 	for _, s := range o {
 		switch s.Verb {
 		case Move:
-			b.WriteString("M" + short(s.X) + " " + short(s.Y))
+			b.WriteString("M" + short(s.X, s.Y))
 		case Line:
-			b.WriteString("L" + short(s.X) + " " + short(s.Y))
+			b.WriteString("L" + short(s.X, s.Y))
 		case Cubic:
-			b.WriteString("C" + short(s.X1) + " " + short(s.Y1) + " " + short(s.X2) + " " + short(s.Y2) + " " + short(s.X) + " " + short(s.Y))
+			b.WriteString("C" + short(s.X1, s.Y1, s.X2, s.Y2, s.X, s.Y))
 		case Close:
 			b.WriteString("Z")
 		}
@@ -180,11 +158,19 @@ func (o Outline) data() string {
 	return b.String()
 }
 
-// short writes a number to a hundredth of a point, which no eye can tell from the whole of it.
-func short(v float64) string {
-	v = math.Round(v*100) / 100
-	if v == 0 {
-		return "0" // and never -0
+// short writes numbers with spaces between them, rounded to a hundredth of a point, which no eye
+// can see.
+func short(values ...float64) string {
+	var out []byte
+	for i, value := range values {
+		if i > 0 {
+			out = append(out, ' ')
+		}
+		value = math.Round(value*100) / 100
+		if value == 0 {
+			value = 0 // turns −0 into 0
+		}
+		out = strconv.AppendFloat(out, value, 'f', -1, 64)
 	}
-	return strconv.FormatFloat(v, 'f', -1, 64)
+	return string(out)
 }
