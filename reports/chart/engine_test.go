@@ -48,7 +48,7 @@ func TestEngineKeepsNoClock(t *testing.T) {
 	_, engine, _ := kit(t)
 	option := json.RawMessage(`{"xAxis":{"type":"time","axisLabel":{"show":false}},` +
 		`"yAxis":{"axisLabel":{"show":false}},` +
-		`"series":[{"type":"line","data":[["2025-01-01",1],["2025-12-31",2]]}]}`)
+		`"series":[{"type":"line","symbol":"none","data":[["2025-01-01",1],["2025-12-31",2]]}]}`)
 	done := make(chan error, 1)
 	go func() {
 		_, err := engine.Draw(chart.Figure{Option: option, Width: 300, Height: 200})

@@ -29,7 +29,7 @@ func TestWriteSVG(t *testing.T) {
 	got := out.String()
 	for _, want := range []string{
 		`viewBox="0 0 100 50" role="img" aria-label="a &#34;b&#34; &lt;c&gt;"`, `id="f-1"`, `url(#f-1)`,
-		`L10.13 0`, `stroke-dasharray="1 2"`, `stroke-opacity="0.5"`, 
+		`L10.13 0`, `stroke-dasharray="1 2"`, `stroke-opacity="0.5"`,
 		`font-weight="600" transform="rotate(-90 1 2)"`, `&lt;/text&gt;&lt;script&gt;`,
 	} {
 		if !strings.Contains(got, want) {
