@@ -2,6 +2,7 @@ package worker
 
 import (
 	"context"
+	"encoding/gob"
 	"fmt"
 	"io"
 	"os/exec"
@@ -13,7 +14,7 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// Pool keeps up to a number of workers, started when first needed and kept until Close.
+// Pool keeps up to a number of workers, started when first needed and running until Close.
 // Its methods may be called from several goroutines.
 type Pool struct {
 	command func() *exec.Cmd
@@ -21,8 +22,8 @@ type Pool struct {
 	idle    chan *process // one slot a worker; nil where none runs
 }
 
-// NewPool makes a pool of size workers, each started by command, whose process must run Serve with
-// the same limits.
+// NewPool makes a pool of size workers. Each is started by command, whose process must run Serve or
+// ServeMaking with the same limits.
 func NewPool(size int, limits Limits, command func() *exec.Cmd) *Pool {
 	p := &Pool{command: command, limits: limits, idle: make(chan *process, size)}
 	for range size {
@@ -31,68 +32,62 @@ func NewPool(size int, limits Limits, command func() *exec.Cmd) *Pool {
 	return p
 }
 
-// Read has a worker read one file. A file that stops its worker, by going over a limit or by making
-// it crash, gets a problem that rejects it. The error is for what is not the file's doing: a worker
-// that cannot be started, or the context's end.
+// Read has a worker read one file. A file that stops its worker, by exceeding a limit or by crashing
+// it, gets a problem that rejects it. The error covers what is not the file's fault: a worker that
+// cannot be started, or the context's end.
 func (p *Pool) Read(ctx context.Context, name string, content []byte) (*workbook.Book, []source.Problem, error) {
-	var book *workbook.Book
-	var problems []source.Problem
-	ended, err := p.ask(ctx, name, content, func(answers *decoder) {
-		book, problems = answers.book(), answers.problems()
-	})
+	a, ended, err := p.ask(ctx, request{name, content})
 	if err != nil {
 		return nil, nil, err
 	}
 	if ended != nil {
 		return nil, []source.Problem{p.blame(name, *ended)}, nil
 	}
-	return book, problems, nil
+	return a.Book, a.Problems, nil
 }
 
-// Make has a worker that runs ServeMaking make something of a file. ok is false, and reason says why, where
-// it could not, or where the file stopped the worker. The error is for what is not the file's doing.
-func (p *Pool) Make(ctx context.Context, name string, request []byte) (made []byte, ok bool, reason string, err error) {
-	ended, err := p.ask(ctx, name, request, func(answers *decoder) {
-		answers.flags(&ok)
-		made, reason = answers.bytes(), answers.string()
-	})
+// Make has a worker that runs ServeMaking make something of a file. ok is false, and reason says why,
+// where it could not, or where the file stopped the worker. The error covers what is not the file's fault.
+func (p *Pool) Make(ctx context.Context, name string, content []byte) (made []byte, ok bool, reason string, err error) {
+	a, ended, err := p.ask(ctx, request{name, content})
 	if err != nil {
 		return nil, false, "", err
 	}
 	if ended != nil {
 		return nil, false, strings.TrimSpace(p.blame(name, *ended).Rule.ID + " " + ended.how), nil
 	}
-	return made, ok, reason, nil
+	return a.Made, a.Failure == "", a.Failure, nil
 }
 
-// ask has a worker answer one request. It gives how the worker ended where it did so instead.
-func (p *Pool) ask(ctx context.Context, name string, content []byte, take func(*decoder)) (*ending, error) {
+// ask has a worker answer one request. Where the worker ended instead, it says how.
+func (p *Pool) ask(ctx context.Context, r request) (answer, *ending, error) {
 	var w *process
 	select {
 	case w = <-p.idle:
 	case <-ctx.Done():
-		return nil, ctx.Err()
+		return answer{}, nil, ctx.Err()
 	}
 	defer func() { p.idle <- w }()
 	if w == nil {
 		started, err := start(p.command())
 		if err != nil {
-			return nil, fmt.Errorf("starting a reader: %w", err)
+			return answer{}, nil, fmt.Errorf("starting a worker: %w", err)
 		}
 		w = started
 	}
-	if w.ask(ctx, name, content, p.limits.Wall, take) == nil {
-		return nil, nil
+	a, err := w.ask(ctx, r, p.limits.Wall)
+	if err == nil {
+		return a, nil, nil
 	}
 	ended := w.end()
 	w = nil
 	if ctx.Err() != nil {
-		return nil, ctx.Err()
+		return answer{}, nil, ctx.Err()
 	}
-	return &ended, nil
+	return answer{}, &ended, nil
 }
 
-// Close ends the workers. No Read may be under way.
+// Close ends the workers. No request may be under way.
 func (p *Pool) Close() {
 	for range cap(p.idle) {
 		if w := <-p.idle; w != nil {
@@ -118,10 +113,10 @@ func (p *Pool) blame(name string, ended ending) source.Problem {
 // process is one running worker.
 type process struct {
 	cmd      *exec.Cmd
-	requests *encoder
-	answers  *decoder
+	requests *gob.Encoder
+	answers  *gob.Decoder
 	stdin    io.Closer
-	said     *tail
+	stderr   *head
 	overdue  sync.Once
 	late     bool
 }
@@ -135,25 +130,17 @@ func start(cmd *exec.Cmd) (*process, error) {
 	if err != nil {
 		return nil, err
 	}
-	said := &tail{}
-	cmd.Stderr = said
+	stderr := &head{}
+	cmd.Stderr = stderr
 	if err := cmd.Start(); err != nil {
 		return nil, err
 	}
-	return &process{
-		cmd:      cmd,
-		requests: newEncoder(in),
-		answers:  newDecoder(out),
-		stdin:    in,
-		said:     said,
-	}, nil
+	return &process{cmd: cmd, requests: gob.NewEncoder(in), answers: gob.NewDecoder(out), stdin: in, stderr: stderr}, nil
 }
 
-// ask sends one file and waits for its answer. It kills the worker at the context's end, and some time
-// after the worker should have given up by itself.
-func (w *process) ask(
-	ctx context.Context, name string, content []byte, wall time.Duration, take func(*decoder),
-) error {
+// ask sends one request and waits for the answer. It kills the worker at the context's end, and some
+// time after the worker should have given up on its own.
+func (w *process) ask(ctx context.Context, r request, wall time.Duration) (a answer, err error) {
 	const grace = 5 * time.Second
 	if wall > 0 {
 		timer := time.AfterFunc(wall+grace, func() {
@@ -164,16 +151,13 @@ func (w *process) ask(
 	}
 	stop := context.AfterFunc(ctx, func() { _ = w.cmd.Process.Kill() })
 	defer stop()
-
-	w.requests.string(name)
-	w.requests.bytes(content)
-	if w.requests.end(); w.requests.err != nil {
-		return fmt.Errorf("sending a file to a reader: %w", w.requests.err)
+	if err := w.requests.Encode(r); err != nil {
+		return answer{}, fmt.Errorf("sending a file to a worker: %w", err)
 	}
-	if take(w.answers); w.answers.err != nil {
-		return fmt.Errorf("reading a reader's answer: %w", w.answers.err)
+	if err := w.answers.Decode(&a); err != nil {
+		return answer{}, fmt.Errorf("reading a worker's answer: %w", err)
 	}
-	return nil
+	return a, nil
 }
 
 // ending is how a worker ended: its exit code, and in words where the code says nothing.
@@ -189,7 +173,7 @@ func (w *process) end() ending {
 	err := w.cmd.Wait()
 	timer.Stop()
 	w.overdue.Do(func() {}) // orders the reading of late after a timer that fired
-	ended := ending{code: w.cmd.ProcessState.ExitCode(), how: w.said.reason()}
+	ended := ending{code: w.cmd.ProcessState.ExitCode(), how: w.stderr.reason()}
 	switch {
 	case w.late:
 		ended.code = exitWall
@@ -212,13 +196,13 @@ func saysNoMemory(words string) bool {
 	return false
 }
 
-// tail keeps the beginning of what a dying worker says: a Go crash names its cause in the first lines.
-type tail struct {
+// head keeps the beginning of a worker's standard error: a Go crash names its cause in the first lines.
+type head struct {
 	mu   sync.Mutex
 	text []byte
 }
 
-func (t *tail) Write(p []byte) (int, error) {
+func (t *head) Write(p []byte) (int, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.text = append(t.text, p[:min(len(p), 4096-len(t.text))]...)
@@ -226,7 +210,7 @@ func (t *tail) Write(p []byte) (int, error) {
 }
 
 // reason is the first line that says something.
-func (t *tail) reason() string {
+func (t *head) reason() string {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	for line := range strings.Lines(string(t.text)) {

@@ -1,9 +1,10 @@
 package worker
 
 import (
+	"encoding/gob"
 	"errors"
+	"fmt"
 	"io"
-	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
 	"time"
@@ -13,59 +14,49 @@ import (
 // over its limits; the process must then end, because the reading cannot be interrupted. A panic of
 // read is not caught: it ends the process too, and the parent names the file.
 func Serve(in io.Reader, out io.Writer, limits Limits, read ReadFunc) error {
-	return serve(in, out, limits, func(name string, content []byte, answers *encoder) {
-		book, problems := read(name, content)
-		answers.book(book)
-		answers.problems(problems)
+	return serve(in, out, limits, func(r request) (a answer) {
+		a.Book, a.Problems = read(r.Name, r.Content)
+		return a
 	})
 }
 
 // ServeMaking is Serve for a worker that makes something of each file, such as an annotated copy of it.
 func ServeMaking(in io.Reader, out io.Writer, limits Limits, make MakeFunc) error {
-	return serve(in, out, limits, func(name string, request []byte, answers *encoder) {
-		made, err := make(name, request)
-		answers.flags(err == nil)
-		answers.bytes(made)
-		if err == nil {
-			answers.string("")
-			return
+	return serve(in, out, limits, func(r request) answer {
+		made, err := make(r.Name, r.Content)
+		if err != nil {
+			return answer{Failure: err.Error()}
 		}
-		answers.string(err.Error())
+		return answer{Made: made}
 	})
 }
 
-func serve(in io.Reader, out io.Writer, limits Limits, answer func(string, []byte, *encoder)) error {
+func serve(in io.Reader, out io.Writer, limits Limits, reply func(request) answer) error {
 	if limits.Memory > 0 {
 		debug.SetMemoryLimit(int64(limits.Memory / 8 * 7)) // collect harder before giving up
 		if err := capMemory(limits.Memory); err != nil {
 			return err
 		}
 	}
-	// Memory that is never touched costs nothing, and lets garbage of small workbooks wait for more of its kind,
-	// while that of large ones is collected as soon as elsewhere.
-	debug.SetGCPercent(100)
-	ballast := make([]byte, 8<<20)
-	defer runtime.KeepAlive(ballast)
-	requests := newDecoder(in)
-	answers := newEncoder(out)
+	requests, answers := gob.NewDecoder(in), gob.NewEncoder(out)
 	for {
-		name, content := requests.string(), requests.bytes()
-		if errors.Is(requests.err, io.EOF) {
+		var r request
+		if err := requests.Decode(&r); errors.Is(err, io.EOF) {
 			return nil
+		} else if err != nil {
+			return fmt.Errorf("reading a request: %w", err)
 		}
-		if requests.err != nil {
-			return requests.err
-		}
+		var a answer
 		done := make(chan struct{})
 		go func() {
-			defer close(done)
-			answer(name, content, answers)
+			a = reply(r)
+			close(done) // not deferred: a panic must end the process before anything is sent
 		}()
 		if err := watch(done, limits); err != nil {
 			return err
 		}
-		if answers.end(); answers.err != nil {
-			return answers.err
+		if err := answers.Encode(a); err != nil {
+			return fmt.Errorf("sending an answer: %w", err)
 		}
 	}
 }

@@ -1,8 +1,8 @@
 // Package worker reads submitted files in processes of their own, so that a file that kills its reader
 // costs only itself. A worker lives across many files; one that dies is replaced.
 //
-// The parent keeps a Pool; the child runs Serve on its standard input and output. Between them goes one
-// request at a time: a file's name and bytes down, its cells and problems up (codec.go).
+// The parent keeps a Pool; the child runs Serve on its standard input and output. They exchange one
+// request and one answer at a time, as gob.
 package worker
 
 import (
@@ -17,6 +17,20 @@ type ReadFunc func(name string, content []byte) (*workbook.Book, []source.Proble
 
 // MakeFunc makes something of one file, whose bytes are in the request.
 type MakeFunc func(name string, request []byte) ([]byte, error)
+
+// request is what a parent sends: one file.
+type request struct {
+	Name    string
+	Content []byte
+}
+
+// answer is what a worker sends back: a book and its problems, or what it made.
+type answer struct {
+	Book     *workbook.Book
+	Problems []source.Problem
+	Made     []byte
+	Failure  string // why nothing was made; empty where something was
+}
 
 // Limits bound one file. Zero means no limit.
 type Limits struct {
