@@ -93,12 +93,6 @@ func (e *Engine) acquire() (*jsRuntime, error) {
 	return newRuntime(e.library, e.draw, e.measure)
 }
 
-// Warm and Rest do nothing: callers are about to stop calling them.
-func (e *Engine) Warm() {}
-
-// Rest does nothing.
-func (e *Engine) Rest() {}
-
 // lineProbe is the character whose width the library takes for the height of a line: an em.
 const lineProbe = "国"
 

@@ -46,7 +46,7 @@ func TestEqualFiguresGiveEqualDrawings(t *testing.T) {
 func TestEngineKeepsNoClock(t *testing.T) {
 	t.Parallel()
 	_, engine, _ := kit(t)
-	option := json.RawMessage(`{"xAxis":{"type":"time","axisLabel":{"show":false}},` +
+	option := json.RawMessage(`{"animation":false,"xAxis":{"type":"time","axisLabel":{"show":false}},` +
 		`"yAxis":{"axisLabel":{"show":false}},` +
 		`"series":[{"type":"line","symbol":"none","data":[["2025-01-01",1],["2025-12-31",2]]}]}`)
 	done := make(chan error, 1)
