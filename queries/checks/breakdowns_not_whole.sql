@@ -1,5 +1,5 @@
 -- Breakdowns whose groups do not add up to their indicator: sums, numerators and denominators of
--- quotients, or who reported and who was to.
+-- quotients, or counts of reports.
 -- One row per year, indicator and dimension.
 with
 

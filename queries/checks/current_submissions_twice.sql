@@ -1,4 +1,4 @@
--- Two returns that both pass for the current one of a member and year.
+-- Two returns of one member and year that are both current.
 -- One row per submission.
 with
 

@@ -1,28 +1,16 @@
--- Figures of current returns, and of the plan, that no typed cell stands behind. A memòria carries
--- the cells of its own year (inputs/typed_cell.sql), so that it is held to those alone.
+-- Figures of current returns, and of the plan, without a typed cell. A memòria carries the cells of
+-- its own year only (inputs/typed_cell.sql), so that only that year is checked there.
 -- One row per row and field.
 with
 
--- Returns and plans apart: what was typed lies in the order of loading, so that of the returns of
--- a year no more need be read than that year's.
-returns as (
+-- The plans that hold, and the current returns: all of them in a database, those of the year asked
+-- in a memòria.
+counted as (
     select workbook_id
     from int_submissions
     where is_current and year >= coalesce((select max(year) from asked), 0)
-),
-
-plans as (
-    select distinct plan_id as workbook_id from int_years
-),
-
-cells as (
-    select cells.*
-    from stg_typed_cells as cells
-    inner join returns using (workbook_id)
     union all
-    select cells.*
-    from stg_typed_cells as cells
-    inner join plans using (workbook_id)
+    select distinct plan_id from int_years
 ),
 
 figures as (
@@ -39,29 +27,21 @@ figures as (
     where denominator is not null
     union all
     select workbook_id, 'actions', row_number, 'title' from stg_actions
-),
-
-counted as (
-    select figures.*
-    from figures
-    inner join returns using (workbook_id)
     union all
-    select targets.plan_id, 'targets', targets.row_number, 'indicator_code'
-    from stg_plan_targets as targets
-    inner join plans on targets.plan_id = plans.workbook_id
+    select plan_id, 'targets', row_number, 'indicator_code' from stg_plan_targets
 ),
 
 lost as (
-    select counted.*
-    from counted
-    anti join cells using (workbook_id, section, row_number, field)
+    select figures.*
+    from figures
+    semi join counted using (workbook_id)
+    anti join stg_typed_cells using (workbook_id, section, row_number, field)
 ),
 
 sheets as (
-    select cells.workbook_id, cells.section, min(cells.sheet) as sheet
-    from cells
-    inner join (select distinct workbook_id, section from lost) using (workbook_id, section)
-    group by cells.workbook_id, cells.section
+    select workbook_id, section, min(sheet) as sheet
+    from stg_typed_cells
+    group by workbook_id, section
 )
 
 select

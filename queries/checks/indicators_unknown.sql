@@ -1,4 +1,4 @@
--- Figures in a current return for an indicator that the plan of its year has not.
+-- Figures in a current return for an indicator that the plan of its year does not have.
 -- One row per row of the sheet of indicators.
 with
 
@@ -20,13 +20,6 @@ found as (
     from stg_observations as observations
     inner join submissions using (workbook_id)
     anti join asked using (year, indicator_code)
-),
-
--- Of the workbooks found alone: the cells of all are many.
-cells as (
-    select cells.*
-    from stg_typed_cells as cells
-    inner join (select distinct workbook_id from found) using (workbook_id)
 )
 
 select
@@ -35,7 +28,7 @@ select
     min(cells.sheet) as sheet,
     min(cells.cell) as cell
 from found
-left join cells
+left join stg_typed_cells as cells
     on
         found.workbook_id = cells.workbook_id
         and cells.section = 'indicators'

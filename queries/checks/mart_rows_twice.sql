@@ -1,4 +1,4 @@
--- Rows of a mart that break its grain, as a code that a plan has twice makes them.
+-- Mart rows that break the grain, for example because a plan has a code twice.
 -- One row per mart and code.
 with
 

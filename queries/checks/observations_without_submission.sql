@@ -1,4 +1,5 @@
--- Figures, actions and assessments whose workbook has no cover: nobody's, of no year.
+-- Figures, actions and assessments whose workbook has no cover, so that they have no member and no
+-- year.
 -- One row per table and workbook.
 with
 

@@ -1,4 +1,4 @@
--- Women, men and non-binary people that are together more than their total.
+-- Women, men and non-binary people that together are more than their total.
 -- One row per row of a current return's sheet of indicators.
 with
 
@@ -11,13 +11,6 @@ found as (
     from stg_observations as observations
     inner join submissions using (workbook_id)
     where coalesce(women, 0) + coalesce(men, 0) + coalesce(non_binary, 0) > value
-),
-
--- Of the workbooks found alone: the cells of all are many.
-cells as (
-    select cells.*
-    from stg_typed_cells as cells
-    inner join (select distinct workbook_id from found) using (workbook_id)
 )
 
 select
@@ -29,7 +22,7 @@ select
     min(cells.sheet) as sheet,
     min(cells.cell) as cell
 from found
-left join cells
+left join stg_typed_cells as cells
     on
         found.workbook_id = cells.workbook_id
         and cells.section = 'indicators'

@@ -20,13 +20,6 @@ repeated as (
     inner join submissions using (workbook_id)
     inner join firsts using (workbook_id, indicator_code, period)
     where observations.row_number > firsts.first_row
-),
-
--- Of the workbooks found alone: the cells of all are many.
-cells as (
-    select cells.*
-    from stg_typed_cells as cells
-    inner join (select distinct workbook_id from repeated) using (workbook_id)
 )
 
 select
@@ -35,7 +28,7 @@ select
     min(cells.sheet) as sheet,
     repeated.row_number::varchar as cell
 from repeated
-left join cells
+left join stg_typed_cells as cells
     on
         repeated.workbook_id = cells.workbook_id
         and cells.section = 'indicators'

@@ -1,4 +1,4 @@
--- Rows of the plan that hang on a code that is not there, so that they would count nowhere.
+-- Rows of the plan that name a code that does not exist, so that they would count nowhere.
 -- One row per cell of such a code.
 with
 

@@ -1,4 +1,4 @@
--- More reports than were asked for.
+-- More reports than were expected.
 -- One row per indicator, or member, and year.
 with
 

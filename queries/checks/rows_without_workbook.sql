@@ -1,4 +1,4 @@
--- Rows that belong to no workbook loaded as what they say it is.
+-- Rows whose workbook is not in the ledger, was rejected, or is of another kind.
 -- One row per table and workbook.
 with
 

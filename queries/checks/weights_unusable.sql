@@ -1,4 +1,4 @@
--- Weights of the plan that are negative, or all zero where they are put together.
+-- Weights of the plan that are negative, or all zero within one group.
 -- One row per cell of a weight.
 with
 

@@ -1,4 +1,4 @@
--- Workbooks that the ledger holds twice, by their number or by their bytes.
+-- Workbooks that are in the ledger twice, by their number or by their bytes.
 -- One row per workbook after the first.
 with
 

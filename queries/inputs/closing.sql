@@ -1,5 +1,5 @@
--- The closings that the memòria is held against: the last of its own year, and the one that holds
--- of the last closed year before it; without who closed them, and without what the program said.
+-- The closings that the memòria is compared with: the last of its own year, and the one in force of
+-- the last closed year before it; without the name of who closed them and the program's summary.
 -- One row per closing.
 with
 

@@ -1,4 +1,4 @@
--- What the figures of those closings were made from.
+-- The workbooks that the figures of those closings were computed from.
 -- One row per closing and workbook.
 select *
 from closing_input

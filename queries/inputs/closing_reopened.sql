@@ -1,4 +1,4 @@
--- Which of those closings were reopened, and why; without by whom.
+-- Which of those closings were reopened, and why; without the name of who did it.
 -- One row per closing that was reopened.
 select * replace ('' as reopened_by)
 from closing_reopened

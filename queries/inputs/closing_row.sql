@@ -1,4 +1,4 @@
--- What was published at those closings, with the workbooks' numbers as they are counted here.
+-- What was published at those closings, with workbooks numbered as in numbered.
 -- One row per closing, relation and row of it.
 with
 

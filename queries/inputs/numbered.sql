@@ -1,8 +1,8 @@
--- The workbooks that a memòria of the year in `asked` is made from, counted anew in the order of
--- receipt, so that the same workbooks have the same numbers in whatever order they were loaded:
--- every plan, for all of them together tell which holds; and every version of the returns up to
--- that year, those whose cover alone could be read too. Of each later year there is one return,
--- which tells that the year has some and gives no more than its cover: is_whole is false.
+-- The workbooks that a memòria of the year in `asked` is made from. They are numbered anew in the
+-- order of receipt, so that the order of loading does not change the numbers. They are every plan,
+-- because all plans together decide which one holds, and every version of the returns up to that
+-- year, also those of which only the cover could be read. Of each later year there is one return
+-- with its cover only (is_whole is false), which shows that the year has returns.
 -- One row per workbook.
 with
 

@@ -1,4 +1,4 @@
--- What was found wrong, without what was typed where a person is named or an address given.
+-- Problems found, without the typed text where it names a person or gives an address.
 -- One row per problem.
 with
 

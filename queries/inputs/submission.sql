@@ -1,4 +1,4 @@
--- Covers of the returns, without who may be asked about them.
+-- Covers of the returns, without the contact person.
 -- One row per submission.
 select
     numbered.number as workbook_id,

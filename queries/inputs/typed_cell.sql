@@ -1,8 +1,8 @@
 -- The cells of declared columns, as typed: of every plan, of the returns of the year in `asked` and
--- of the closings it is held against, and of earlier ones those of cumulative figures, which may be
--- carried; what else earlier years gave stands in the tables of its rows. Left out are those that
--- name a person or give an address, and those that the blank return came with: what an indicator is
--- called and means, and last year's figure. The plan and the earlier returns say that already.
+-- of the closings it is compared with. Of earlier returns only those of cumulative figures, which
+-- may be carried; the tables of rows hold what else earlier years gave. Cells that name a person or
+-- give an address are left out. So are those that the blank template came with: the name,
+-- definition and unit of an indicator, and last year's figure.
 -- One row per cell.
 with
 

@@ -1,5 +1,5 @@
--- The ledger without the bytes, but for those of plans, which may hold a logo. When a workbook was
--- loaded is no figure's business: the time of receipt stands in its place.
+-- The ledger without the bytes, except those of plans, which may hold a logo. The time of receipt
+-- replaces the time of loading, which must not change a figure.
 -- One row per workbook.
 with
 

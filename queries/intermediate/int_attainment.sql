@@ -1,21 +1,21 @@
--- How far each value is on the road from its baseline to its target: the one place with the
--- formula. raw_rate is in per cent, neither rounded nor capped, null where there is nothing to
--- rate; rule says which case gave it; is_ratable whether there is a target, or a band, to rate
--- against; is_met whether the target is reached. The other columns are those of
--- int_attainment_inputs.
+-- The attainment formula, written here and nowhere else: how far each value is between its
+-- baseline and its target. raw_rate is in per cent, neither rounded nor capped, and null where
+-- there is nothing to rate. rate is raw_rate capped to 0..100, and status is its status. rule names
+-- the case that gave it. is_ratable says whether there is a target, or a band, to rate against.
+-- is_met says whether the target is reached. The other columns are those of int_attainment_inputs.
 -- One row per year, indicator, horizon and member with a target of its own.
 with
 
 inputs as (
     select
         *,
-        -- Who wants more and says no baseline starts from nothing.
+        -- An indicator that should increase and has no baseline starts from zero.
         case when direction = 'augmentar' then coalesce(baseline, 0) else baseline end as origin
     from int_attainment_inputs
 ),
 
--- Whole millionths are exact where decimals are not: 1.15 of the way from 1 to 1.2 is at 75 and not
--- just below, and a mean of 0.3 has reached 0.3. Other quotients keep their own digits.
+-- Rates are computed in whole millionths, which are exact in a double: 1.15 between 1 and 1.2 is at
+-- 75 and not just below. A quotient with more than six decimals keeps all of them.
 scaled as (
     select
         *,
@@ -52,7 +52,7 @@ ruled as (
         if(direction = 'disminuir', whole.value <= whole.target, whole.value >= whole.target)
             as is_met,
         case
-            -- A band has no year of its own: it holds in those of the plan.
+            -- A band has no year of its own. It holds in the years of the plan.
             when kind <> 'fita' and direction = 'mantenir'
             then is_in_plan and coalesce(minimum, maximum) is not null
             else target is not null
@@ -83,7 +83,7 @@ rated as (
     select
         * exclude (whole),
         case
-            -- Multiplied first, it is rounded once; who is at the target is at 100 to the last bit.
+            -- Multiplying first rounds once only. A value at its target gives exactly 100.
             when rule = 'inside_band' then 100
             when rule = 'outside_band'
             then greatest(coalesce(100 * (whole.width - whole.distance) / whole.width, 0), 0)
@@ -95,10 +95,29 @@ rated as (
             when rule <> 'none' then case when is_met then 100 else 0 end
         end as any_rate
     from ruled
+),
+
+unsigned as (
+    select
+        * exclude (any_rate),
+        -- Removes the sign of a negative zero.
+        case when any_rate = 0 then 0 else any_rate end as raw_rate
+    from rated
+),
+
+capped as (
+    select
+        *,
+        case when raw_rate is not null then least(greatest(raw_rate, 0), 100) end as rate
+    from unsigned
 )
 
 select
-    * exclude (any_rate),
-    -- A zero has no sign.
-    case when any_rate = 0 then 0 else any_rate end as raw_rate
-from rated
+    capped.*,
+    bands.status
+from capped
+left join int_status_bands as bands
+    on
+        capped.year = bands.year
+        and capped.rate >= bands.rate_from
+        and capped.rate < bands.rate_below

@@ -1,10 +1,10 @@
--- What the attainment formula reads: horizon `year` goes against the target of the year, `plan`
--- against the last target of the plan, `due` against what is due by now of the road there, and
--- `projection` holds what is projected against the last target. `low` and `high` hold against the
--- target of the year what the value could be, at the least and at the most, with the members that
--- are missing; a band is left out, since what lies between both may be nearer than either. `member`
--- is what a member gave against the year's target that the plan gives that member, and member_code
--- is empty in the others. The other columns are those of int_roads.
+-- The inputs of the attainment formula, one horizon a row. Horizon `year` is rated against the
+-- target of the year, `plan` against the plan's last target, and `due` against what is due by now.
+-- `projection` rates the projected value against the last target. `low` and `high` rate the least
+-- and the greatest value that the missing members could give against the target of the year. They
+-- are null for a band, because a value between both may be nearer to the band. `member` rates a
+-- member's value against its own target; member_code is empty for the other horizons. The other
+-- columns are those of int_roads.
 -- One row per year, indicator, horizon and member with a target of its own.
 with
 

@@ -1,5 +1,5 @@
--- Whose return a rejected workbook is, and of which year: what its cover says, else what the name
--- of its file does, where that was a member then. `ingest template` names the files so.
+-- The member and year of each rejected workbook: as its cover says, else as its file name says if
+-- that member existed then. `ingest template` writes such file names.
 -- One row per rejected workbook whose member is known.
 with
 

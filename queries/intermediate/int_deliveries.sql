@@ -1,5 +1,5 @@
--- Who was a member in a year and what came from it: the current return, and whether a first version
--- came by the deadline, that day included. Columns of the return are null where none came.
+-- The members of each year and what each sent: the current return, and whether the first version
+-- came by the deadline (that day included). Columns of the return are null where none came.
 -- One row per year and member.
 with
 

@@ -1,10 +1,10 @@
--- Members' figures put together as the indicator's aggregation says, never as a mean of their
--- rates, with the counts behind: for the whole Network (dimension `network`), in the year and in
--- its periods, and in the year for each member, type of member, comarca, demarcació and band of
--- population. `unstated` is the group of whoever the plan does not place, `other` that of who is no
--- municipality. What the office alone reports is of one member. Where there is a quotient, value is
--- scale × numerator / denominator. Who answered `no aplica` is not expected. Of a year that is told
--- without its groups (int_grouped_years), there is the Network alone.
+-- Members' figures combined by the indicator's aggregation, with their counts; never a mean of
+-- members' rates. The groups are the whole Network (dimension `network`), in the year and in its
+-- periods, and in the year each member, member type, comarca, demarcació and population band.
+-- `unstated` is the group of members that the plan does not place, and `other` that of members that
+-- are no municipality. An indicator that the office alone reports has one reporter. For a quotient,
+-- value is scale × numerator / denominator. Members that answered `no aplica` are not expected. A
+-- year outside int_grouped_years has the dimension `network` only.
 -- One row per year, indicator that members report, period, dimension and group.
 with
 
@@ -24,39 +24,32 @@ planned as (
     from int_indicators
 ),
 
--- A plan may have a code twice: what it asks for twice is put together, and once.
+-- A plan may have a code twice. Its figures are combined once, under the first row.
 named as (
     select *
     from planned
     qualify row_number() over (partition by year, indicator_code order by indicator_row) = 1
 ),
 
--- Of each population once: a join between two bounds sorts all that comes in.
-bands as (
-    select populations.population, bands.band_code
-    from (select distinct population from int_deliveries) as populations
-    inner join stg_size_bands as bands
-        on populations.population > bands.above and populations.population <= bands.up_to
-),
-
 places as (
     select
-        deliveries.year,
-        deliveries.member_code,
+        members.year,
+        members.member_code,
         '' as period,
-        deliveries.member_type,
-        coalesce(comarques.name, nullif(trim(deliveries.comarca), ''), 'unstated') as comarca_code,
-        coalesce(nullif(trim(deliveries.demarcacio), ''), 'unstated') as demarcacio_code,
+        members.member_type,
+        int_places.comarca_code,
+        int_places.demarcacio_code,
         case
-            when deliveries.member_type <> 'ajuntament' then 'other'
+            when members.member_type <> 'ajuntament' then 'other'
             else coalesce(bands.band_code, 'unstated')
         end as band_code
-    from int_deliveries as deliveries
-    left join stg_comarques as comarques using (comarca_key)
-    left join bands using (population)
+    from int_members as members
+    inner join int_places using (year, member_code)
+    left join stg_size_bands as bands
+        on members.population > bands.above and members.population <= bands.up_to
 ),
 
--- What a figure adds to the sums of each group that its member is in.
+-- The terms that each figure adds to the sums of its member's groups.
 terms as (
     select
         figures.year,
@@ -72,7 +65,7 @@ terms as (
             when planned.aggregation in ('quota_dones', 'quota_membres', 'mitjana') then null
             else figures.value
         end as value,
-        -- In whole millionths both are exact, so the quotient is rounded once.
+        -- Whole millionths are exact, so that only the quotient is rounded.
         if(
             planned.is_of_ratios,
             (figures.numerator * 1000000)::double * planned.factor
@@ -103,8 +96,8 @@ terms as (
     left join int_grouped_years as grouped_years on figures.year = grouped_years.year
 ),
 
--- Each member's own in the year, and put together what is in no group but the Network: its periods,
--- which are many, and the years without groups.
+-- The year's figures stay one row a member, because they belong to groups. The figures of periods,
+-- and of years without groups, are summed at once: they belong to the Network only.
 added as (
     select
         year,
@@ -132,7 +125,7 @@ placed as (
     left join places using (year, member_code, period)
 ),
 
--- Apart, since sorting for a sum takes memory for every group, whether it is wanted or not.
+-- An ordered sum needs memory for every group, so that only the indicators with a mean get one.
 means as (
     select
         year,
@@ -192,7 +185,7 @@ grouped as (
     from summed
     inner join named as planned using (year, indicator_code)
     left join means using (year, indicator_code, period, set_number, group_code)
-    -- A period has the Network alone, and so has what its office alone reports.
+    -- Periods, and indicators that the office alone reports, have the dimension network only.
     where summed.set_number = 15 or summed.group_code <> '' and planned.reported_by <> 'xarxa'
     union all by name
     select * exclude (member_code), 'member' as dimension, member_code as group_code

@@ -1,4 +1,4 @@
--- Indicators of each year with where they hang in the plan, and the settings that their rules read.
+-- The indicators of each year with their place in the plan, and the settings that the rules read.
 -- One row per year and indicator.
 select
     years.year,

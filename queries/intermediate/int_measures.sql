@@ -1,11 +1,12 @@
 -- Each indicator's value, baseline and targets for the Network, with coverage in per cent. The
--- Network's own baseline and targets come before those put together from members'. Null is missing;
--- a quotient over nothing is not applicable, once enough members have reported. value_low and
--- value_high are what the value could be with the members that are missing, null where that is not
--- known: of a share of members, they all say no, or yes; to a sum they add nothing, or their part
--- of the year's target, or of the baseline if that is more and it should come down. Their part is
--- their own targets, where the plan gives those, else as large as their share of the members. Where
--- figures may be negative, nothing is known.
+-- Network's own baseline and targets come before those summed from members. Null is missing. A
+-- quotient whose denominators sum to zero is not applicable, once enough members have reported.
+-- value_low and value_high are the least and the greatest value that the missing members could
+-- give, and null where that is unknown. For a share of members, all the missing say no, or all say
+-- yes. For a sum, they add nothing, or their part of the year's target. Where the value should
+-- decrease, the part is that of the baseline if that is greater. The part is the members' own
+-- targets where the plan gives them, else an equal share for each member. Where figures may be
+-- negative, both are null.
 -- One row per year and indicator.
 with
 
@@ -98,7 +99,7 @@ select
         when missing_count = 0 then value
         when aggregation = 'quota_membres'
         then 100.0::double * (numerator + missing_count) / (denominator + missing_count)
-        -- A part of nothing says nothing.
+        -- No part to add: the upper bound is unknown.
         when part > 0 then value + part
     end as value_high
 from completed

@@ -1,9 +1,9 @@
--- What each member that is asked gave for an indicator: value, or numerator and denominator, for a
--- year (period is empty) and for its quarters and months. A register without such actions is a real
--- zero; no return is missing. For `acumulat`, what was last known since the plan began, or in a
--- period before, is carried forward with its parts by sex, and says so; but not what was given
--- while a plan counted the indicator otherwise. figure_rows are the sheet's rows that the figure is
--- from, and indicator_row is the indicator's in its plan.
+-- What each member asked gave for an indicator: value, or numerator and denominator, for the year
+-- (period is empty), its quarters and its months. In a return that has come, a register without
+-- such actions is a real zero. Without a return it is missing. For kind `acumulat` the last known
+-- figure since the plan began is carried forward with its parts by sex, and state says so. A figure
+-- given while a plan counted the indicator otherwise is not carried. figure_rows are the sheet rows
+-- that the figure came from. indicator_row is the indicator's row in its plan.
 -- One row per year, indicator, member asked and period.
 with
 
@@ -42,8 +42,6 @@ exemptions as (
     where period = '' and is_not_applicable
 ),
 
--- What was typed, and what was not, apart: so that the many rows of members stream past the few of
--- the plan, and none of them has to wait, whole, for its other half.
 typed as (
     select
         asked.year,
@@ -71,26 +69,13 @@ typed as (
             when asked.kind = 'flux' then observations.rows_summed
             else observations.rows_last
         end as figure_rows
-    from int_observations as observations
-    inner join asked using (workbook_id, indicator_code)
-    inner join spans using (year, indicator_code, period)
-    where asked.kind <> 'registre'
-),
-
-silent as (
-    select
-        asked.year,
-        asked.indicator_code,
-        asked.indicator_row,
-        spans.period,
-        asked.member_code,
-        asked.workbook_id,
-        asked.workbook_id as typed_in,
-        asked.kind,
-        asked.first_year
     from asked
     inner join spans using (year, indicator_code)
-    anti join int_observations using (workbook_id, indicator_code, period)
+    left join int_observations as observations
+        on
+            asked.workbook_id = observations.workbook_id
+            and asked.indicator_code = observations.indicator_code
+            and spans.period = observations.period
     where asked.kind <> 'registre'
 ),
 
@@ -144,14 +129,11 @@ measured as (
     from (
         from typed
         union all by name
-        from silent
-        union all by name
         from registered
     )
 ),
 
--- Of the cumulative ones alone: to sort all the others, with all their columns, takes longer than
--- the rest of this view.
+-- Only cumulative figures: sorting all figures for the window below takes longer than the rest.
 cumulative as (
     select year, indicator_code, member_code, period, first_year, value, women, men, non_binary
     from measured

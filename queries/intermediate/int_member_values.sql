@@ -1,5 +1,5 @@
--- What each member that is asked gave for an indicator in a year, as in int_member_figures.
--- own_value is it as one figure: the value, or the member's own quotient.
+-- What each member asked gave for an indicator in a year, as in int_member_figures. own_value is
+-- one figure: the value, or the member's own quotient.
 -- One row per year, indicator and member asked.
 select
     figures.* exclude (period),

@@ -1,6 +1,6 @@
--- Members of each year: membership and the year share a day. Where the plan has a member twice, as
--- one that changes comarca, what held last in the year counts; joined_on and left_on are the first
--- and last day of the whole membership, of which such rows are parts.
+-- The members of each year: those whose membership and the year share a day. Where the plan lists a
+-- member twice, for example after a change of comarca, the last row of the year counts. joined_on
+-- and left_on are the first and last day of the whole membership, over all such rows.
 -- One row per year and member.
 with
 

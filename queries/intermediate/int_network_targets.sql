@@ -1,8 +1,8 @@
--- Members' own baselines and targets of a year put together for the whole Network as the
--- indicator's aggregation says, and only where that means something: a share has no sum. Of who
--- answered `no aplica` nothing is expected. missing_part is what those that are missing would add
--- to a sum if each reached its own target, or stood at its own baseline where that is more and it
--- should come down; least is the least of members' figures, baselines and targets.
+-- Members' own baselines and targets of a year, combined for the whole Network by the indicator's
+-- aggregation. Shares have none, because shares cannot be summed. Members that answered `no aplica`
+-- are left out. missing_part is what the missing members would add to a sum if each reached its own
+-- target; where the value should decrease, its own baseline if that is greater. least is the least
+-- of the members' figures, baselines and targets.
 -- One row per year and indicator that members report.
 with
 

@@ -1,6 +1,5 @@
--- The Network's figures of the year, as members' put together in int_group_values, or as the system
--- computes them; members' own baselines and targets, put together in int_network_targets, stand
--- beside theirs.
+-- The Network's figures of the year: members' figures combined in int_group_values, or what the
+-- system computes. The combined baselines and targets of int_network_targets stand beside them.
 -- One row per year and indicator that members report, or the system.
 select
     year,

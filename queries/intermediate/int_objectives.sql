@@ -1,13 +1,13 @@
 -- Objectives with the weighted mean of their indicators' capped rates over those that have one, and
--- the range it could take if what is missing were 0 or 100. What has no target, or is not
--- applicable, leaves both. Counts are of indicators, and of the reports asked for them.
+-- the range if what is missing were 0 or 100. An indicator without a target, or not applicable, is
+-- left out of both. Counts are of indicators, and of the reports asked for them.
 -- One row per year and objective.
 with
 
 weighed as (
     select
         *,
-        -- In whole millionths the sums of weights are exact: a mean of hundreds is 100 to the bit.
+        -- Sums of whole millionths are exact, so that a mean of hundreds is exactly 100.
         round(weight * 1000000) as mass
     from int_rated_indicators
 ),
@@ -37,8 +37,8 @@ summed as (
     group by year, objective_code
 ),
 
--- A mean of thirds may miss a threshold by its last bit: who is within a billionth of six decimals
--- is there. 100 needs no help: a mean of hundreds is exact.
+-- A mean of thirds may miss a threshold by its last bit. A rate within a billionth of a figure with
+-- six decimals becomes that figure. 100 is exact already: a mean of hundreds is 100.
 settled as (
     select
         *,

@@ -1,9 +1,9 @@
 -- What a current return says about an indicator in a year (period is empty), in each quarter (T1)
--- and in each month (03): what it gives inside, put together in every way that a kind needs, summed
--- or the last one. A period inside a longer one that is given too does not count twice, and of two
--- rows for the same period the first counts. A numerator without a denominator, or the reverse,
--- leaves both sums. Rows are the sheet's rows that each way was taken from; they, the parts by sex
--- and what is not applicable are of the year alone.
+-- and in each month (03). Each figure is given in every way that a kind of indicator needs: the sum
+-- of the periods, and the last period. A period inside a longer given one is not counted twice. Of
+-- two rows for the same period the first counts. A numerator without a denominator, or the reverse,
+-- is left out of both sums. The rows_* columns list the sheet rows that each figure came from.
+-- They, the parts by sex and is_not_applicable are given for the year only.
 -- One row per current submission, indicator and period.
 with
 
@@ -22,44 +22,24 @@ given as (
     where coalesce(observations.period_year, submissions.year) = submissions.year
 ),
 
--- A window over all rows would sort them: what few of them need is told by sums.
-said as (
-    select
-        workbook_id,
-        indicator_code,
-        bool_or(has_figure and months = 12) as has_year,
-        bit_or(if(has_figure and months = 3, 1 << quarter, 0)) as quarters,
-        count(*) > bit_count(bit_or(1 << place)) as may_repeat
-    from given
-    group by workbook_id, indicator_code
-),
-
-repeated as (
-    select given.workbook_id, given.row_number
-    from given
-    inner join said using (workbook_id, indicator_code)
-    where said.may_repeat
-    qualify
-        row_number() over (
-            partition by
-                given.workbook_id, given.indicator_code, given.place, given.has_figure,
-                given.not_applicable
-            order by given.row_number
-        ) > 1
-),
-
 counted as (
     select
-        given.*,
-        said.has_year,
-        given.has_figure and not (given.months < 3 and said.quarters & (1 << given.quarter) > 0)
-            as counts_in_quarter
+        *,
+        bool_or(has_figure and months = 12) over (partition by workbook_id, indicator_code)
+            as has_year,
+        has_figure and not (
+            months < 3 and bool_or(has_figure and months = 3) over (
+                partition by workbook_id, indicator_code, quarter
+            )
+        ) as counts_in_quarter
     from given
-    inner join said using (workbook_id, indicator_code)
-    anti join repeated using (workbook_id, row_number)
+    qualify
+        row_number() over (
+            partition by workbook_id, indicator_code, place, has_figure, not_applicable
+            order by row_number
+        ) = 1
 ),
 
--- Of a part of the year no more than what the Network's report of it needs: they are many.
 parts as (
     select
         workbook_id,
@@ -102,7 +82,6 @@ select
     arg_max_null(men, last_month) filter (counts and value is not null) as men_last,
     arg_max_null(non_binary, last_month) filter (counts and value is not null) as non_binary_last,
     bool_or(not_applicable) as is_not_applicable,
-    -- Sorting each list is cheaper than sorting all rows for it.
     list_sort(list(row_number) filter (counts and value is not null)) as rows_summed,
     [arg_max(row_number, last_month) filter (counts and value is not null)] as rows_last,
     list_sort(

@@ -1,7 +1,7 @@
--- The periods that each indicator is reported in: the year, whose name is empty, and, where some
--- member gives less than a year, its quarters (T1) up to the last that somebody reports; its months
--- (03) too, where somebody gives a month, to the end of that quarter. The register has the days of
--- its actions.
+-- The periods in which each indicator is reported. The year is one, with an empty name. Where some
+-- member reports less than a year, its quarters (T1) are too, up to the last one reported. Where
+-- some member reports a month, so are the months (03), to the end of that quarter. The register
+-- uses the days of its actions.
 -- One row per year, indicator and period.
 with
 

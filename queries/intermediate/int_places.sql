@@ -1,5 +1,6 @@
--- Where each member stands in a year, as groups are made: its comarca by the name that the list of
--- comarques has, or as the plan has it, and its demarcació. `unstated` is where the plan says none.
+-- The comarca and demarcació of each member in a year, as groups use them. comarca_code is the name
+-- in the list of comarques, or else as the plan writes it. `unstated` means that the plan gives
+-- none.
 -- One row per year and member.
 select
     members.year,

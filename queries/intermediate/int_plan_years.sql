@@ -1,6 +1,6 @@
--- Which plan holds in any year that may be asked of, whether or not there is a return of it: what
--- a return is checked against, and what its year is read by. Of the plans whose window has the
--- year, the last received holds; where none has (holds is false), the one whose window is nearest.
+-- Which plan each year is read by and its returns are checked against, whether or not a return
+-- exists. Of the plans whose window includes the year, the last received holds. Where no window
+-- includes it (holds is false), it is the plan with the nearest window.
 -- One row per year from 1900 to 2250, where there is any plan.
 with
 

@@ -1,9 +1,9 @@
--- Every plan that was loaded, with the settings that the rules read and the years that it may hold
--- in, window_first..window_last. A plan holds from the year that its setting `vigent_des_de` names,
--- else from its first. Plans with the same first year, or the same last, are versions of one
--- programme, and the last received of them, its head, says which years the programme has; a
--- programme that is received later and starts later ends it. received_order counts from 1 in the
--- order of receipt. Limits are in per cent.
+-- Every loaded plan, with the settings that the rules read and the years in which it may hold,
+-- window_first..window_last. A plan holds from the year in its setting `vigent_des_de`, else from
+-- its first year. Plans with the same first year, or the same last year, are versions of one
+-- programme. The last received of them, the head, decides which years the programme covers. A
+-- programme that is received later and starts later ends it. received_order counts from 1. Limits
+-- are in per cent.
 -- One row per plan.
 with
 

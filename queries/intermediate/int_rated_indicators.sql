@@ -1,21 +1,34 @@
--- What is published of each indicator: rate is capped to 0..100 and null without data, without a
--- target, where not applicable, and below the plan's least coverage; status says which, or how high
--- it is. rate_low and rate_high are what the rate could be if what is missing were 0 or 100: the
--- rates of what the value could be with the members that are missing, where that is known; else
--- their reports count by their number, as 0 and as 100; the rate is always within. on_track is
--- whether the value is where it should be by now on the road to the plan's last target;
--- due_raw_rate and projection_rate are rates against what is due, and of what is projected. All of
--- these too are null below the least coverage. distance is how far a value is from its band.
+-- What is published of each indicator. rate is capped to 0..100. It is null without data, without a
+-- target, where the indicator is not applicable, and below the plan's minimum coverage; status then
+-- says which. rate_low and rate_high are the range: the rates of the least and the greatest value
+-- that the missing members could give, where those are known. Else the missing reports count by
+-- their number, as 0 and as 100. The rate always lies within its range. on_track says whether the
+-- value has reached what is due by now on the way to the plan's last target. due_raw_rate is the
+-- rate against what is due, and projection_rate the rate of the projected value. These too are null
+-- below the minimum coverage. distance is how far a value lies outside its band.
 -- One row per year and indicator.
 with
 
-attained as (
-    select * from int_attainment
+horizons as (
+    select
+        year,
+        indicator_code,
+        max(raw_rate) filter (horizon = 'plan') as plan_raw_rate,
+        max(rate) filter (horizon = 'plan') as plan_rate,
+        max(raw_rate) filter (horizon = 'due') as due_raw_rate,
+        max(rate) filter (horizon = 'due') as due_rate,
+        bool_or(is_met) filter (horizon = 'due') as is_due_met,
+        max(rate) filter (horizon = 'projection') as projection_rate,
+        max(rate) filter (horizon = 'low') as low_rate,
+        max(rate) filter (horizon = 'high') as high_rate
+    from int_attainment
+    group by year, indicator_code
 ),
 
-published as (
+compared as (
     select
-        this_year.* exclude (is_met),
+        this_year.* exclude (is_met, horizon, member_code),
+        horizons.* exclude (year, indicator_code),
         case
             when this_year.is_not_applicable then 'not_applicable'
             when not this_year.is_ratable then 'no_target'
@@ -23,85 +36,53 @@ published as (
             when this_year.coverage < this_year.coverage_minimum then 'low_coverage'
         end as unrated_status,
         coalesce(this_year.coverage >= this_year.coverage_minimum, false) as is_covered,
-        whole_plan.raw_rate as whole_plan_raw_rate,
-        due.raw_rate as due_now_raw_rate,
-        due.is_met as is_due_met,
-        projected.raw_rate as projected_raw_rate,
-        low.raw_rate as low_raw_rate,
-        high.raw_rate as high_raw_rate,
         this_year.expected_count - this_year.reported_count as missing_count
-    from attained as this_year
-    inner join attained as whole_plan using (year, indicator_code)
-    inner join attained as due using (year, indicator_code)
-    inner join attained as projected using (year, indicator_code)
-    inner join attained as low using (year, indicator_code)
-    inner join attained as high using (year, indicator_code)
-    where
-        this_year.horizon = 'year'
-        and whole_plan.horizon = 'plan'
-        and due.horizon = 'due'
-        and projected.horizon = 'projection'
-        and low.horizon = 'low'
-        and high.horizon = 'high'
+    from int_attainment as this_year
+    inner join horizons using (year, indicator_code)
+    where this_year.horizon = 'year'
 ),
 
-rated as (
+published as (
     select
-        * exclude (
-            raw_rate, whole_plan_raw_rate, due_now_raw_rate, projected_raw_rate, rule, projection,
-            projection_year
-        ),
-        case when unrated_status is null then raw_rate end as raw_rate,
-        case when unrated_status is null then rule else 'none' end as rule,
-        case when is_covered then whole_plan_raw_rate end as plan_raw_rate,
-        case
-            when unrated_status is null and raw_rate is not null
-            then least(greatest(raw_rate, 0), 100)
-        end as rate,
-        case
-            when is_covered and whole_plan_raw_rate is not null
-            then least(greatest(whole_plan_raw_rate, 0), 100)
-        end as plan_rate,
-        case when is_covered and due_value is not null then due_now_raw_rate end as due_raw_rate,
-        case when is_covered then projection end as projection,
-        case when is_covered then projection_year end as projection_year,
-        case
-            when is_covered and projected_raw_rate is not null
-            then least(greatest(projected_raw_rate, 0), 100)
-        end as projection_rate
-    from published
+        * replace (
+            if(unrated_status is null, raw_rate, null) as raw_rate,
+            if(unrated_status is null, rate, null) as rate,
+            if(unrated_status is null, rule, 'none') as rule,
+            coalesce(unrated_status, status) as status,
+            if(is_covered, plan_raw_rate, null) as plan_raw_rate,
+            if(is_covered, plan_rate, null) as plan_rate,
+            -- A band has a rate, but nothing is due of it.
+            if(is_covered and due_value is not null, due_raw_rate, null) as due_raw_rate,
+            if(is_covered and due_value is not null, due_rate, null) as due_rate,
+            if(is_covered, projection, null) as projection,
+            if(is_covered, projection_year, null) as projection_year,
+            if(is_covered, projection_rate, null) as projection_rate
+        )
+    from compared
 )
 
 select
-    rated.* exclude (low_raw_rate, high_raw_rate, missing_count, is_due_met),
-    coalesce(rated.unrated_status, bands.status) as status,
+    * exclude (low_rate, high_rate, missing_count, is_due_met),
     case
         when unrated_status in ('no_data', 'low_coverage') then 0
         when rate is null or missing_count = 0 then rate
-        when low_raw_rate is not null and high_raw_rate is not null
-        then least(rate, greatest(least(low_raw_rate, high_raw_rate), 0))
+        when low_rate is not null and high_rate is not null then least(rate, low_rate, high_rate)
         else least(rate, rate * reported_count / expected_count)
     end as rate_low,
     case
         when unrated_status in ('no_data', 'low_coverage') then 100
         when rate is null or missing_count = 0 then rate
-        when low_raw_rate is not null and high_raw_rate is not null
-        then greatest(rate, least(greatest(low_raw_rate, high_raw_rate), 100))
+        when low_rate is not null and high_rate is not null
+        then greatest(rate, low_rate, high_rate)
         else greatest(rate, (rate * reported_count + 100 * missing_count) / expected_count)
     end as rate_high,
     case
         when value is not null and coalesce(minimum, maximum) is not null
         then greatest(minimum - value, value - maximum, 0)::double
     end as distance,
-    case when due_raw_rate is not null then least(greatest(due_raw_rate, 0), 100) end as due_rate,
     case
         when due_raw_rate is null then null
         when is_due_met then 'on_track'
         else 'off_track'
     end as on_track
-from rated
-left join int_status_bands as bands
-    on
-        rated.year = bands.year
-        and rated.rate >= bands.rate_from
-        and rated.rate < bands.rate_below
+from published

@@ -1,6 +1,7 @@
--- The register of a current return, summed by kind of action, in the year (period is empty), in
--- each quarter (T1) and in each month (03) that the day of an action is in. An action that counts
--- nobody leaves the sums of people; in one that counts somebody, a part left empty is none.
+-- The action register of a current return, summed by kind of action: in the year (period is empty),
+-- in each quarter (T1) and in each month (03), by the day of the action. An action without any
+-- number of people is left out of the sums of people. In one that has some, an empty part counts as
+-- zero.
 -- One row per current submission, kind of action and period.
 with
 

@@ -1,11 +1,11 @@
--- Each indicator on the road from its baseline to the plan's last target: due_value is what it
--- should be by now if the way were gone in equal steps, one a year, from the year of the baseline;
--- projection is what it will be in projection_year, the last target's year, if it goes on as it
--- went from the baseline to this year. A share of a whole, is_share, stays within 0 and 100, and
--- what was never negative does not become so. Without a baseline there is no road, but that a
--- milestone, and what is counted since the plan began, start from nothing the year before it. A
--- band, is_band, has no road, only a projection. start_year and start_value are where the way
--- starts. The other columns are those of int_measures.
+-- Each indicator on its way from the baseline to the plan's last target. due_value is the value due
+-- by now if the way were made in equal yearly steps from the year of the baseline. projection is
+-- the value in projection_year, the year of the last target, if the pace from the baseline to this
+-- year goes on. A share of a whole (is_share) stays within 0 and 100, and a value that was never
+-- negative stays at or above 0. Without a baseline nothing is due, except that milestones and
+-- cumulative indicators start from zero the year before the plan. A band (is_band) has a projection
+-- only. start_year and start_value are where the way starts. The other columns are those of
+-- int_measures.
 -- One row per year and indicator.
 with
 

@@ -1,13 +1,13 @@
--- Objectives put together by line, by activity, by line and activity, and in all: weighted means of
--- their rates over those that have one, and the range if what is missing were 0 or 100. scope says
--- which; codes that a scope does not go by are null.
+-- Objectives combined by line, by activity, by line and activity, and in total: weighted means of
+-- their rates over the objectives that have one, and the range if what is missing were 0 or 100.
+-- scope says which. Codes that a scope does not group by are null.
 -- One row per year and line, activity, line and activity, and total.
 with
 
 weighed as (
     select
         *,
-        -- In whole millionths the sums of weights are exact: a mean of hundreds is 100 to the bit.
+        -- Sums of whole millionths are exact, so that a mean of hundreds is exactly 100.
         round(weight * 1000000) as mass
     from int_objectives
 ),
@@ -48,8 +48,8 @@ summed as (
     )
 ),
 
--- A mean of thirds may miss a threshold by its last bit: who is within a billionth of six decimals
--- is there. 100 needs no help: a mean of hundreds is exact.
+-- A mean of thirds may miss a threshold by its last bit. A rate within a billionth of a figure with
+-- six decimals becomes that figure. 100 is exact already: a mean of hundreds is 100.
 settled as (
     select
         *,

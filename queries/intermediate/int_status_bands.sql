@@ -1,4 +1,5 @@
--- From which rate to below which one a status goes, by the settings of the plan that holds.
+-- The rates at which each status starts (rate_from, included) and ends (rate_below, excluded), by
+-- the settings of the plan that holds.
 -- One row per year and status.
 select
     year,

@@ -1,5 +1,5 @@
--- Every loaded return with its version, counted from 1 in the order of receipt; the last received
--- of a member and year is the current one, whole. first_received_at is of its first version.
+-- Every loaded return with its version, counted from 1 in the order of receipt. The last received
+-- of a member and year is the current one, whole. first_received_at is that of its first version.
 -- One row per submission.
 select
     submissions.workbook_id,

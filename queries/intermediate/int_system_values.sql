@@ -1,7 +1,7 @@
--- What the system computes itself, as numerator and denominator: members other than the office
--- whose return came by the deadline, of all of them; and comarques with such a member, of those
--- that exist. Null in a year of which no return has come: it has not begun, which is no zero. The
--- system counts as the one who is asked.
+-- What the system computes itself, as numerator and denominator: the members, without the office,
+-- whose return came by the deadline, of all members; and the comarques with such a member, of all
+-- comarques. Null in a year without any return: it has not begun, which is not zero. The system
+-- counts as the one reporter asked.
 -- One row per year and indicator of kind `sistema`.
 with
 

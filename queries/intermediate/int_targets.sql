@@ -1,5 +1,5 @@
--- Baselines and targets as the plan gives them, member_code empty for the Network's own: the target
--- of the year, and the last one of the plan with its year. original_target is the target of the
+-- Baselines and targets as the plan gives them: the target of the year, and the plan's last target
+-- with its year. member_code is empty for the Network's own. original_target is the target of the
 -- year in the first plan received that had one. Figures are null where the plan gives none.
 -- One row per year, indicator and member with a baseline or a target.
 with

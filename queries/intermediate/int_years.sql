@@ -1,7 +1,7 @@
--- Which plan holds in each year, with the settings that the rules read. Years are those with a
--- return, and those of each programme that some return is of, or that has lost none of its years to
--- another. first_year and last_year are the plan's; deadline is the last day on which a return is
--- on time. Limits are in per cent.
+-- The plan that holds in each year, with the settings that the rules read. The years are those with
+-- a return, and all years of a programme that has a return or that no other programme shortens.
+-- first_year and last_year are the plan's. deadline is the last day on which a return is on time.
+-- Limits are in per cent.
 -- One row per year.
 with
 

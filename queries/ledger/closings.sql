@@ -1,6 +1,6 @@
--- What was decided about years, as the tables hold it now: each closing and each reopening, with a
--- digest of all that was kept of it. Dates and times are told in numbers, so that the text of them
--- does not matter.
+-- The closings and reopenings of years, as the tables hold them now, each with a digest of all that
+-- the closing keeps. Dates and times enter the digest as numbers, so that their text format does
+-- not matter.
 -- One row per closing and event: closed, or reopened.
 with
 

@@ -1,4 +1,4 @@
--- What was decided about years, in order.
+-- The recorded closings and reopenings of years, in order.
 -- One row per decision.
 select event_id, closing_id, year, event, digest
 from closing_event

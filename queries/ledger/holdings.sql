@@ -1,5 +1,5 @@
--- What the tables hold of each workbook; the columns of the ledger's own line are null where it
--- has none.
+-- How many rows the tables hold of each workbook. The columns of the ledger are null where it has
+-- no such workbook.
 -- One row per workbook that any table names.
 with
 

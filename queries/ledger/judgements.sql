@@ -1,4 +1,4 @@
--- What was judged, in order.
+-- The judgements of workbooks, in order.
 -- One row per judgement.
 select
     judgement_id, workbook_id, workbook_hash, file_name, kind, verdict,

@@ -1,4 +1,4 @@
--- The ledger's own lines of the workbooks, without their bytes.
+-- The ledger's entries of workbooks, without their bytes.
 -- One row per workbook.
 select
     workbook_id, workbook_hash, kind, verdict, epoch_us(loaded_at) as loaded_us

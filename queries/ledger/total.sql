@@ -1,4 +1,4 @@
--- How many rows all tables hold of all workbooks together; counting them reads none.
+-- How many rows all tables hold of all workbooks together. Counting reads no rows.
 -- One row per database.
 select
     (select count(*) from problem)

@@ -1,9 +1,10 @@
--- The register of actions counted and summed: in the year (dimension `network`), by `member`,
--- `member_type`, `comarca` and `demarcacio` of who registered it, by `kind`, `line`, `activity`,
--- `month` and `day`. group_code is a code of the plan, the kind in lower case without accents, the
--- territory's name, the month (03) or the day (2025-03-14); `unstated` is what the register does
--- not say, and a day of another year. A sum is of the actions that say it, which its count tells;
--- where none does it is missing, and never zero. An action shared by members is one of each.
+-- Counts and sums of the action register: in the year (dimension `network`), by `member`,
+-- `member_type`, `comarca` and `demarcacio` of the member that registered the action, and by
+-- `kind`, `line`, `activity`, `month` and `day`. group_code is a code of the plan, the kind in
+-- lower case without accents, the name of the territory, the month (03) or the day (2025-03-14).
+-- `unstated` means that the register does not say, or says a day of another year. A sum adds the
+-- actions that give the figure, and its count says how many do. Where none does it is null, never
+-- zero. An action that several members registered counts once for each.
 -- One row per year, dimension and group.
 with
 

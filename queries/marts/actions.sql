@@ -1,4 +1,4 @@
--- The register of actions of the current returns of who was a member that year.
+-- The action register of the current returns of the year's members.
 -- One row per year, member and row of its register.
 select
     deliveries.year,

@@ -1,4 +1,4 @@
--- What members wrote about each line, in the current returns of who was a member that year.
+-- What members wrote about each line, in the current returns of the year's members.
 -- One row per year, member and row of its sheet of assessments.
 select
     deliveries.year,

@@ -1,9 +1,10 @@
--- Every indicator that members report, broken down by `member`, `member_type`, `comarca`,
--- `demarcacio`, `size_band` (of the municipality's population) and `sex`. group_code is the code of
--- the member or the band, the type, or the territory's name; `unstated` is who or what nobody
--- placed, `other` who is no municipality, and sex has `women`, `men`, `non_binary` and `unstated`.
--- Each dimension is the whole: sums, numerators, denominators and counts of its groups add up to
--- those of the indicator. By sex the counts are of all who report the indicator.
+-- Every indicator that members report, disaggregated by `member`, `member_type`, `comarca`,
+-- `demarcacio`, `size_band` (the municipality's population) and `sex`. group_code is the code of
+-- the member or the band, the type, or the name of the territory. `unstated` holds what cannot be
+-- placed, and `other` members that are no municipality. Dimension `sex` has the groups `women`,
+-- `men`, `non_binary` and `unstated`. The groups of each dimension add up to the indicator: sums,
+-- numerators, denominators and counts. By sex, the counts are of all members that report the
+-- indicator.
 -- One row per year, indicator, dimension and group.
 with
 

@@ -1,8 +1,8 @@
--- The cells that members' figures were made from, as typed, and what each gives. part is what of
--- the figure it goes into: `value`, `numerator`, `denominator`, or `women`, `men` and `non_binary`
--- of a breakdown by sex; `not_applicable` says that there is none. figure is what was read from the
--- cell: 1 or 0 for a yes or a no, 1 for an action that is counted. A cumulative figure that was
--- carried has its cells in the return of source_year.
+-- The cells that members' figures were computed from, as typed, and what each gives. part is the
+-- part of the figure that the cell enters: `value`, `numerator`, `denominator`, or `women`, `men`
+-- and `non_binary` of a breakdown by sex. `not_applicable` marks a cell that says that there is no
+-- figure. figure is what was read from the cell: 1 or 0 for a yes or a no, and 1 for an action that
+-- is counted. A carried cumulative figure has its cells in the return of source_year.
 -- One row per year, indicator, member, part and cell.
 with
 
@@ -20,7 +20,7 @@ planned as (
     from int_indicators
 ),
 
--- Of the cumulative ones alone: to sort all the others takes longer than all the rest.
+-- Only cumulative figures: sorting all figures for the window takes longer than the rest.
 carried as (
     select
         figures.year,
@@ -61,7 +61,7 @@ sources as (
     where figures.state <> 'missing' and figures.year in (from int_member_years)
 ),
 
--- Which column of the form goes into which part.
+-- The columns of the return that each part is computed from.
 used as (
     select
         year,

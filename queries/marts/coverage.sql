@@ -1,6 +1,6 @@
--- Who was to report in a year and what came: the current return, in time or late, how many of the
--- indicators asked it answers, and what was found in it. What the system computes is asked of
--- nobody.
+-- Who was expected to report in a year and what came: the current return, on time or late, how many
+-- of the indicators asked it answers, and what was found wrong in it. Indicators that the system
+-- computes are asked of no member.
 -- One row per year and member.
 with
 

@@ -1,6 +1,6 @@
--- What is wrong in the workbooks that count: current returns, the plan, and all that was rejected.
--- year and member_code of a rejected workbook are those on its cover, or in its file's name; they
--- are null where neither says, where a return was accepted since, and for the plan.
+-- What is wrong in the workbooks that count: current returns, the plan, and all rejected workbooks.
+-- year and member_code of a rejected workbook come from its cover, or from its file name. They are
+-- null where neither says, where a return was accepted since, and for the plan.
 -- One row per problem.
 with
 

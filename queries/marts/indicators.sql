@@ -1,11 +1,11 @@
 -- Every indicator with its figures, its rates against the year's target and the plan's last, its
--- status, its coverage, and the year before. Codes of status and rule are those of
--- int_rated_indicators and int_attainment. is_minimum marks a sum that lacks members;
--- is_implausible a rate so high that the target may be too low. Three signs are kept apart: status
--- (met now), on_track (against due_value, what is due by now of the way to the plan's last target)
--- and trend (against last year). projection supposes that the indicator goes on, in equal steps, as
--- it went from its baseline to this year. original_target is the year's target in the first plan
--- that had one, and plan_id the workbook of the plan that holds.
+-- status, its coverage, and the year before. The codes of status and rule are those of
+-- int_rated_indicators and int_attainment. is_minimum marks a sum that lacks members.
+-- is_implausible marks a rate so high that the target may be too low. Three signs are kept apart:
+-- status (met now), on_track (against due_value, what is due by now on the way to the plan's last
+-- target) and trend (against last year). projection supposes that the pace from the baseline to
+-- this year goes on. original_target is the year's target in the first plan that had one. plan_id
+-- is the workbook of the plan that holds.
 -- One row per year and indicator.
 with
 
@@ -72,7 +72,7 @@ select
     case
         when disaggregation = 'sexe' and aggregation = 'suma' and value is not null
         then greatest(
-            -- Six decimals are what figures have; a double's last bits are nobody.
+            -- Figures have six decimals: rounding removes the error of the last bits.
             round(value - coalesce(women, 0) - coalesce(men, 0) - coalesce(non_binary, 0), 6), 0
         )
     end as unstated,

@@ -1,4 +1,4 @@
--- The letter of presentation, as the Network's office wrote it on the cover of its current return.
+-- The letter of presentation that the Network's office wrote on the cover of its current return.
 -- One row per year with a letter.
 select
     deliveries.year,

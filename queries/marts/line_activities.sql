@@ -1,4 +1,4 @@
--- Where lines and activities cross, only where some objective names both; figures as in lines.
+-- Each crossing of line and activity that some objective belongs to. Figures as in lines.
 -- One row per year, line and activity.
 select
     year,

@@ -1,6 +1,6 @@
--- Each member's register of actions added up by kind: kind_code is the kind in lower case without
--- accents, and kind as one of its rows has it. Sums are of the actions that say it, and null where
--- none does.
+-- Each member's action register summed by kind. kind_code is the kind in lower case without
+-- accents, and kind is as one of its rows writes it. A sum adds the actions that give the figure,
+-- and is null where none does.
 -- One row per year, member and kind of action.
 select
     deliveries.year,

@@ -1,9 +1,8 @@
--- The members of each year counted, and the inhabitants of those that are municipalities added up:
--- of the whole Network (dimension `network`), by `member_type`, `comarca` and `demarcacio`. The
--- Network's own office is no member, so it stands in member_type alone. `unstated` is whoever the
--- plan does not place. People of a consell comarcal are not added: its municipalities may be
--- members too. A population that the plan does not give is missing, and population_count tells of
--- how many it is.
+-- The members of each year counted, and the inhabitants of those that are municipalities summed:
+-- for the whole Network (dimension `network`), by `member_type`, `comarca` and `demarcacio`. The
+-- Network's office is no member, so that it appears in member_type only. `unstated` holds members
+-- that the plan does not place. The people of a consell comarcal are not added, because its
+-- municipalities may be members too. population_count says how many populations the plan gives.
 -- One row per year, dimension and group.
 with
 

@@ -1,9 +1,9 @@
--- What each member gave for each indicator that it is asked, and the cells it was taken from. cells
--- are addresses in the sheet named beside, in reading order, with a comma between; null where no
--- cell says it, as a register without such actions. state is `reported`, `not_applicable`,
--- `missing`, or `carried` for a cumulative figure that an earlier year gave. baseline, target and
--- rates are the member's own, where the plan gives it a target of its own; share is of the
--- Network's sum.
+-- What each member reported for each indicator asked of it, and the cells of the value. cells are
+-- addresses in the sheet named in sheet, in reading order, with commas between. They are null where
+-- no cell holds the value, as for a register without actions of the kind. state is `reported`,
+-- `not_applicable`, `missing`, or `carried` for a cumulative figure of an earlier year. baseline,
+-- target and rates are the member's own, where the plan gives it a target of its own. share is the
+-- member's part of the Network's sum, in per cent.
 -- One row per year, indicator and member asked.
 with
 
@@ -33,84 +33,36 @@ given as (
 
 wanted as (
     select
-        * exclude (figure_rows),
-        unnest(figure_rows) as row_number
-    from (
-        select
-            year,
-            indicator_code,
-            member_code,
-            workbook_id,
-            section,
-            figure_rows,
-            len(figure_rows) = 1 and len(fields) = 1 as is_one_cell,
-            unnest(fields) as field
-        from given
-        where state in ('reported', 'not_applicable')
-    )
-),
-
--- Told beforehand which workbooks and fields there can be, most cells are passed over without a
--- look into wanted.
-cells as (
-    select cells.*
-    from stg_typed_cells as cells
-    inner join (select distinct workbook_id from given) using (workbook_id)
-    where
-        section in ('indicators', 'actions')
-        and field in (
-            'not_applicable', 'numerator', 'denominator', 'women', 'men', 'non_binary', 'hours',
-            'budget', 'kind', 'value'
-        )
-),
-
-cited as (
-    select wanted.*, cells.sheet, cells.cell, cells.column_number
-    from wanted
-    inner join cells using (workbook_id, section, row_number, field)
-),
-
--- Most figures are of one cell, which need not be put together with others.
-located as (
-    select year, indicator_code, member_code, sheet, cell as cells
-    from cited
-    where is_one_cell
-    union all
-    select
         year,
         indicator_code,
         member_code,
-        min(sheet) as sheet,
-        -- Sorting each list is cheaper than sorting all rows for it. Whole numbers take less memory
-        -- than addresses, and none of it can be put on disk.
-        array_to_string(
-            list_transform(
-                list_sort(list(row_number::bigint * 16384 + column_number - 1)),
-                lambda place: concat(
-                    case
-                        when place % 16384 >= 702
-                        then chr((65 + (place % 16384 - 702) // 676)::integer)
-                    end,
-                    case
-                        when place % 16384 >= 26
-                        then chr((65 + (place % 16384 - 26) // 26 % 26)::integer)
-                    end,
-                    chr((65 + place % 16384 % 26)::integer),
-                    place // 16384
-                )
-            ),
-            ','
-        ) as cells
-    from cited
-    where not is_one_cell
-    group by year, indicator_code, member_code
+        workbook_id,
+        section,
+        unnest(figure_rows) as row_number,
+        fields
+    from given
+    where state in ('reported', 'not_applicable')
+),
+
+located as (
+    select
+        wanted.year,
+        wanted.indicator_code,
+        wanted.member_code,
+        min(cells.sheet) as sheet,
+        string_agg(cells.cell, ',' order by cells.row_number, cells.column_number) as cells
+    from wanted
+    inner join stg_typed_cells as cells
+        on
+            wanted.workbook_id = cells.workbook_id
+            and wanted.section = cells.section
+            and wanted.row_number = cells.row_number
+            and list_contains(wanted.fields, cells.field)
+    group by wanted.year, wanted.indicator_code, wanted.member_code
 ),
 
 attained as (
-    -- greatest and least leave out what is null.
-    select *, case when raw_rate is not null then least(greatest(raw_rate, 0), 100) end as rate
-    from int_attainment
-    where horizon = 'member'
+    select * from int_attainment where horizon = 'member'
 )
 
 select
@@ -133,7 +85,7 @@ select
     attained.target,
     attained.raw_rate,
     attained.rate,
-    bands.status
+    attained.status
 from given
 left join int_submissions as submissions using (workbook_id)
 left join located
@@ -148,11 +100,6 @@ left join attained
         given.year = attained.year
         and given.indicator_code = attained.indicator_code
         and given.member_code = attained.member_code
-left join int_status_bands as bands
-    on
-        given.year = bands.year
-        and attained.rate >= bands.rate_from
-        and attained.rate < bands.rate_below
 left join int_member_values as previous
     on
         given.year - 1 = previous.year

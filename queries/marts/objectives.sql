@@ -1,5 +1,5 @@
--- Every objective with its rate, its range, its status and its counts as in int_objectives, with
--- coverage in per cent and the year before.
+-- Every objective with its rate, range, status and counts as in int_objectives, with coverage in
+-- per cent and the rate of the year before.
 -- One row per year and objective.
 select
     *,

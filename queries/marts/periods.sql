@@ -1,10 +1,10 @@
--- A quarter's or a month's own report: each indicator that some member gives for less than a year,
--- put together over members as for the year. period is written as members do (2025-T1, 2025-03);
--- period_kind is `quarter` or `month`, and last_month the month in which it ends. Quarters go to
--- the last that is reported, months to the end of it. cumulative is the sum of a flow, or of the
--- register, from January to the end of the period, and the share of the sums of both; null before
--- the first figure, and for what is no flow. What a member gives for the whole year alone is in no
--- period.
+-- Each quarter and month of an indicator that some member reports for less than a year, combined
+-- over members as for the year. period is written as members write it (2025-T1, 2025-03).
+-- period_kind is `quarter` or `month`, and last_month the month in which the period ends. Quarters
+-- go to the last one reported, months to the end of that quarter. cumulative goes from January to
+-- the end of the period: the sum of a flow or of the register, and for a share the quotient of both
+-- sums. It is null before the first figure, and for other kinds. What a member gives for the whole
+-- year only is in no period.
 -- One row per year, indicator and period.
 with
 

@@ -1,8 +1,8 @@
 -- The cells of the plan that figures are computed with, as typed, and what each gives: weights,
--- factors and bands of indicators and objectives, baselines and targets, thresholds, and whose
--- comarca is which. item is the code of the indicator or the objective, the key of the setting, or
--- empty for a member's comarca; member_code is empty for the Network's own; target_year is of a
--- target. figure is null for what is no number.
+-- factors and bands of indicators and objectives, baselines and targets, thresholds, and each
+-- member's comarca. item is the code of the indicator or the objective, the key of the setting, or
+-- empty for a member's comarca. member_code is empty for the Network's own. target_year is given
+-- for targets. figure is null for text.
 -- One row per year and cell.
 with
 

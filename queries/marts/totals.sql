@@ -1,4 +1,4 @@
--- The whole plan: the weighted mean of all objectives' rates over those that have one; figures as
+-- The whole plan: the weighted mean of all objectives' rates over those that have one. Figures as
 -- in lines.
 -- One row per year.
 select

@@ -1,6 +1,5 @@
--- The register of actions. kind_key is the kind in lower case without accents. attendees is what
--- was given of women, men and non-binary people together, and is missing where none of the three
--- was.
+-- The action register. kind_key is the kind in lower case without accents. attendees is the sum of
+-- the women, men and non-binary people given, and null where none of the three was.
 -- One row per row of the register.
 select
     workbook_id,

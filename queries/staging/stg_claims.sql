@@ -1,4 +1,4 @@
--- Whose return, and of which year, a rejected workbook says that it is.
+-- The member and year that the cover of a rejected workbook names.
 -- One row per rejected workbook whose cover could be read.
 select
     workbook_id,

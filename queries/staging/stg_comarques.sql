@@ -1,5 +1,5 @@
--- Catalonia's comarques with the years in which each existed, and the key that names are matched
--- by.
+-- Catalonia's comarques with the years in which each existed, and the key by which names are
+-- matched.
 -- One row per comarca.
 select
     comarca_code,

@@ -1,4 +1,4 @@
--- Figures as members gave them, with the months that the period spans; a period that names no part
+-- Figures as members gave them, with the months that the period spans. A period that names no part
 -- of a year is the whole year. A figure is a value, or a numerator and a denominator.
 -- One row per row of the sheet of indicators.
 select

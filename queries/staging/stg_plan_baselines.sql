@@ -1,4 +1,4 @@
--- Where indicators started; member_code is empty for the Network's own.
+-- Baselines of indicators. member_code is empty for the Network's own.
 -- One row per plan, indicator and member with a baseline.
 select
     workbook_id as plan_id,

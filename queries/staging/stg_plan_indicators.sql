@@ -1,6 +1,6 @@
--- Indicators of each plan; a weight or a factor that was not given is 1. register_key is the kind
--- of action in lower case without accents; is_ratio where numerator and denominator make the
--- figure.
+-- Indicators of each plan. A weight or a factor that was not given is 1. register_key is the kind
+-- of action in lower case without accents. is_ratio says that the figure is a numerator over a
+-- denominator.
 -- One row per plan and indicator.
 select
     workbook_id as plan_id,

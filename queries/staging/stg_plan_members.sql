@@ -1,4 +1,4 @@
--- Members of each plan, with the key that their comarca is matched by.
+-- Members of each plan, with the key by which their comarca is matched.
 -- One row per plan and period of membership.
 select
     workbook_id as plan_id,

@@ -1,4 +1,4 @@
--- Settings of each plan, with the figure that the value is where it is one.
+-- Settings of each plan. figure is the value as a number, and null where it is none.
 -- One row per plan and setting.
 select
     workbook_id as plan_id,

@@ -1,4 +1,4 @@
--- What indicators should reach; member_code is empty for the Network's own.
+-- Targets of indicators. member_code is empty for the Network's own.
 -- One row per plan, indicator, member and year with a target.
 select
     workbook_id as plan_id,

@@ -1,4 +1,4 @@
--- What was found wrong in workbooks, with the address as a spreadsheet writes it (F14, 14 or F).
+-- Problems found in workbooks, with the address as a spreadsheet writes it (F14, 14 or F).
 -- One row per problem.
 select
     workbook_id,

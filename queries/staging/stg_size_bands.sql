@@ -1,4 +1,5 @@
--- Bands of population; whoever has more than `above`, and no more than `up_to`, is in one.
+-- Population bands. A municipality is in the band if its population is more than above and at most
+-- up_to.
 -- One row per band.
 select
     band_code,

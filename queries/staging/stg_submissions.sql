@@ -1,4 +1,4 @@
--- Covers of the returns that were loaded, every version.
+-- Covers of the loaded returns, every version.
 -- One row per submission.
 select
     workbook_id,

@@ -1,4 +1,4 @@
--- Every workbook of the ledger without its bytes; is_loaded where rows were loaded from it.
+-- Every workbook of the ledger without its bytes. is_loaded says that rows were loaded from it.
 -- One row per workbook.
 select
     workbook_id,
