@@ -8,11 +8,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"xmess.cat/memoria/queries"
 )
 
-// README.md says what the heads of the files and columns.csv say. Nobody writes in it by hand:
+// README.md is generated from the heads of the files and columns.csv:
 // go test ./queries -run README -update.
 func TestREADMEIsCurrent(t *testing.T) {
 	t.Parallel()
@@ -28,23 +29,25 @@ func TestREADMEIsCurrent(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(got, want) {
-		t.Errorf("README.md is not what the files say (%s): go test ./queries -run README -update", firstDifference(got, want))
+		t.Errorf("README.md is not what the files say (%s): go test ./queries -run README -update",
+			firstDifference(got, want))
 	}
 }
 
 const readmeHead = `# Queries
 
-The SQL between the two halves: the schema that ` + "`ingest`" + ` fills, the views that ` + "`report`" + ` reads, and the
-checks that both run. This page is made from the heads of the files and ` + "`columns.csv`" + `; do not write in it:
-` + "`go test ./queries -run README -update`" + `.
+The SQL between the two halves: the schema that ` + "`ingest`" + ` fills, the views that ` + "`report`" + `
+reads, and the checks that both run. This page is generated from the heads of the files and
+` + "`columns.csv`" + `. Do not edit it: run ` + "`go test ./queries -run README -update`" + `.
 
-A view is one select in one file, which has its name. Views read downwards: [staging](#staging) the tables, one each and without joins;
-[intermediate](#intermediate) those below; [marts](#marts) are what reports read, and nothing reads them in turn. The
-formula of attainment is in ` + "`intermediate/int_attainment.sql`" + ` and nowhere else. In the database each view, and each
-column of a mart, carries what is said here as its comment.
+A view is one select in one file of the same name. Views read downwards. [Staging](#staging) views
+read one table each and have no joins. [Intermediate](#intermediate) views read those below.
+[Marts](#marts) are what reports read; no view reads a mart. The formula of attainment is in
+` + "`intermediate/int_attainment.sql`" + ` only. In the database, each view and each column of a mart
+carries its description as a comment.
 
-A memòria of a year is made from part of the tables, which its PDF carries: all rows of the workbooks that
-matter (` + "`inputs/numbered.sql`" + `), and of some tables what a file of ` + "`inputs/`" + ` says.
+A memòria of a year is made from part of the tables, which its PDF carries: all rows of the
+workbooks in ` + "`inputs/numbered.sql`" + `. For some tables a file of ` + "`inputs/`" + ` selects the rows.
 
 Rates, coverages and limits are per cent. Null is missing and never zero. Codes are the plan's own.
 `
@@ -68,32 +71,51 @@ func readme(t *testing.T) []byte {
 		for _, view := range byName(views, layer) {
 			names, types := columnsOf(t, conn, view.Name)
 			what := strings.TrimSpace(strings.TrimSuffix(view.Comment, view.Grain))
-			fmt.Fprintf(&out, "\n### %s\n\n%s\n\n**%s**", view.Name, what, view.Grain)
+			grain := "**" + view.Grain + "**"
 			if len(view.Reads) > 0 {
-				fmt.Fprintf(&out, " Reads %s.", codes(view.Reads))
+				grain += " Reads " + codes(view.Reads) + "."
 			}
-			out.WriteString("\n\n")
+			fmt.Fprintf(&out, "\n### %s\n\n%s\n\n%s\n\n", view.Name, wrap(what, ""), wrap(grain, ""))
 			if layer != queries.Mart {
-				fmt.Fprintf(&out, "Columns: %s.\n", codes(names))
+				fmt.Fprintf(&out, "%s\n", wrap("Columns: "+codes(names)+".", ""))
 				continue
 			}
 			out.WriteString("| column | type | what |\n|---|---|---|\n")
 			for at, name := range names {
 				column, _ := dictionary.Column(view.Name, name)
-				fmt.Fprintf(&out, "| `%s` | %s | *%s.* %s |\n", name, strings.ToLower(types[at]), column.Title,
-					strings.ReplaceAll(column.Description, "|", `\|`))
+				fmt.Fprintf(&out, "| `%s` | %s | *%s.* %s |\n", name, strings.ToLower(types[at]),
+					column.Title, strings.ReplaceAll(column.Description, "|", `\|`))
 			}
 		}
 	}
-	out.WriteString("\n## Checks\n\nEach gives the rows that must not be, with their cell.\n\n")
+	out.WriteString("\n## Checks\n\nEach check returns the rows that must not exist, with their cell.\n\n")
 	for _, file := range checkFiles(t) {
 		text, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		fmt.Fprintf(&out, "- `%s`: %s\n", strings.TrimSuffix(filepath.Base(file), ".sql"), head(string(text)))
+		name := strings.TrimSuffix(filepath.Base(file), ".sql")
+		fmt.Fprintf(&out, "%s\n", wrap(fmt.Sprintf("- `%s`: %s", name, head(string(text))), "  "))
 	}
 	return out.Bytes()
+}
+
+// wrap breaks a paragraph into lines of 100 columns at most. indent starts every line but the first.
+func wrap(text, indent string) string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(text) {
+		switch {
+		case line == "":
+			line = word
+		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > 100:
+			lines = append(lines, line)
+			line = indent + word
+		default:
+			line += " " + word
+		}
+	}
+	return strings.Join(append(lines, line), "\n")
 }
 
 // byName gives a layer's views by name.
@@ -114,7 +136,7 @@ func checkFiles(t *testing.T) []string {
 	return files
 }
 
-// head is what a file's first lines say of it.
+// head gives the comment at the top of a file, as one line.
 func head(text string) string {
 	var said []string
 	for line := range strings.Lines(text) {
