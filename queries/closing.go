@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// layerOf tells the layer of a relation that a closing keeps.
+// layerOf gives the layer of a relation that a closing keeps.
 func layerOf(name string) Layer {
 	if strings.HasPrefix(name, "int_") {
 		return Intermediate
@@ -17,8 +17,8 @@ func layerOf(name string) Layer {
 	return Mart
 }
 
-// frozen names what a closing keeps rows of: the marts, and what an explanation reads beside them. Each
-// has a column year.
+// frozen lists the relations whose rows a closing keeps: the marts, and the views that explanations
+// read too. Each has a column year.
 func frozen() ([]string, error) {
 	views, err := Views()
 	if err != nil {
@@ -33,8 +33,8 @@ func frozen() ([]string, error) {
 	return names, nil
 }
 
-// Freeze keeps, for a closing, the rows that the marts have of its year. It needs what
-// BuildViews makes temporarily, with no other closing of that year thawed into them.
+// Freeze stores the mart rows of a closing's year. It needs the temporary views of BuildViews,
+// without a thawed closing of that year.
 func Freeze(ctx context.Context, tx *sql.Tx, closing, year int) error {
 	relations, err := frozen()
 	if err != nil {
@@ -50,9 +50,9 @@ func Freeze(ctx context.Context, tx *sql.Tx, closing, year int) error {
 	return nil
 }
 
-// Thaw puts what the given closings kept in the place of what the rules give today for their years, in
-// what BuildViews made temporarily on this connection. Each call starts from what the rules give: with
-// no closing at all, everything is as of today. A column that is younger than a closing is null in its rows.
+// Thaw replaces, in the temporary views of BuildViews on this connection, the rows of closed years
+// by the rows that the closings stored. Each call starts from today's rows: without closings, all
+// rows are today's. A column that is younger than a closing is null in its rows.
 func Thaw(ctx context.Context, conn *sql.Conn, closings []int) error {
 	relations, err := frozen()
 	if err != nil {
@@ -69,7 +69,7 @@ func Thaw(ctx context.Context, conn *sql.Conn, closings []int) error {
 		return fmt.Errorf("thawing closed years: %w", err)
 	}
 	defer func() { _ = tx.Rollback() }()
-	for _, name := range relations { // all before any is thawed: some are computed from others
+	for _, name := range relations { // all first: some views read others
 		if err := setAside(ctx, tx, name); err != nil {
 			return fmt.Errorf("setting %s aside: %w", name, err)
 		}
@@ -85,11 +85,12 @@ func Thaw(ctx context.Context, conn *sql.Conn, closings []int) error {
 	return nil
 }
 
-const todays = "today_" // before the name of what the rules give today
+const todays = "today_" // prefix of a relation with today's rows
 
 func hasToday(ctx context.Context, conn *sql.Conn) (bool, error) {
 	var there int
-	const query = `select (select count(*) from duckdb_tables() where temporary and starts_with(table_name, $1))
+	const query = `select
+		(select count(*) from duckdb_tables() where temporary and starts_with(table_name, $1))
 		+ (select count(*) from duckdb_views() where temporary and starts_with(view_name, $1))`
 	if err := conn.QueryRowContext(ctx, query, todays).Scan(&there); err != nil {
 		return false, fmt.Errorf("looking for thawed years: %w", err)
@@ -97,22 +98,25 @@ func hasToday(ctx context.Context, conn *sql.Conn) (bool, error) {
 	return there > 0, nil
 }
 
-const thawed = "closed_" // before the name of what closings kept
+const thawed = "closed_" // prefix of a table with the rows of closings
 
-// thaw puts a view of what the rules give, which was set aside, and of what the closings kept in its place.
+// thaw replaces a relation by a view of today's rows of open years and the closings' rows of
+// theirs.
 func thaw(ctx context.Context, tx *sql.Tx, name string, closings []int) error {
 	today, closed := todays+name, thawed+name
 	shape, err := shapeOf(ctx, tx, today)
 	if err != nil {
 		return err
 	}
-	// A list of closings is no parameter here: a table is made, and such a statement takes none.
+	// A create statement takes no parameters, so the numbers of the closings stand in its text.
 	chosen := list(append(slices.Clone(closings), 0))
 	for _, statement := range []string{
-		"create or replace temp table " + closed + " as select unnest(from_json(content, '" + shape + "')) from closing_row" +
+		"create or replace temp table " + closed +
+			" as select unnest(from_json(content, '" + shape + "')) from closing_row" +
 			" where relation = '" + name + "' and closing_id in (" + chosen + ")",
 		"create or replace temp view " + name + " as from " + today +
-			" where year not in (select year from closing where closing_id in (" + chosen + ")) union all from " + closed,
+			" where year not in (select year from closing where closing_id in (" + chosen + "))" +
+			" union all from " + closed,
 	} {
 		if _, err := tx.ExecContext(ctx, statement); err != nil {
 			return err
@@ -121,12 +125,13 @@ func thaw(ctx context.Context, tx *sql.Tx, name string, closings []int) error {
 	return nil
 }
 
-// setAside gives what the rules give of a view another name, unless it has it already. What Compute kept is not
+// setAside renames a relation with today's rows, unless that is done already. Kept rows are not
 // copied.
 func setAside(ctx context.Context, tx *sql.Tx, name string) error {
 	today := todays + name
-	there, err := names(ctx, tx, `select table_name from duckdb_tables() where temporary and table_name in (?, ?)
-		union all select view_name from duckdb_views() where temporary and view_name = ?`, name, today, today)
+	const query = `select table_name from duckdb_tables() where temporary and table_name in (?, ?)
+		union all select view_name from duckdb_views() where temporary and view_name = ?`
+	there, err := names(ctx, tx, query, name, today, today)
 	if err != nil || slices.Contains(there, today) {
 		return err
 	}
@@ -135,7 +140,7 @@ func setAside(ctx context.Context, tx *sql.Tx, name string) error {
 		return err
 	}
 	aside := []string{"create temp table " + today + " as from " + name, "drop view temp.main." + name}
-	if isKept(View{Name: name, Layer: layerOf(name)}) { // as rows, here or beside
+	if isKept(View{Name: name, Layer: layerOf(name)}) { // kept as rows in a schema
 		aside = []string{"alter view temp.main." + name + " rename to " + today}
 	}
 	for _, statement := range aside {
@@ -146,7 +151,7 @@ func setAside(ctx context.Context, tx *sql.Tx, name string) error {
 	return nil
 }
 
-// shapeOf is a table's columns with their types, as from_json takes them.
+// shapeOf gives a table's columns with their types, in the form that from_json takes.
 func shapeOf(ctx context.Context, tx *sql.Tx, table string) (string, error) {
 	rows, err := tx.QueryContext(ctx, `
 		select column_name, data_type from duckdb_columns()

@@ -10,14 +10,14 @@ import (
 	"slices"
 )
 
-// What may be decided about a year.
+// The events of a closing.
 const (
 	Closed   = "closed"
 	Reopened = "reopened"
 )
 
-// Decision is the closing of a year, or the reopening of one. ID counts from 1 in the order in which they were
-// taken. Digest is of all that was kept of it.
+// Decision is the closing of a year, or its reopening. ID counts from 1 in the order of the
+// decisions. Digest covers all that the closing keeps.
 type Decision struct {
 	ID      int
 	Closing int
@@ -26,7 +26,7 @@ type Decision struct {
 	Digest  string
 }
 
-// Name is what a decision is called where it is lost.
+// Name describes a decision in messages about lost ones.
 func (d Decision) Name() string {
 	if d.Event == Reopened {
 		return fmt.Sprintf("the reopening of %d", d.Year)
@@ -36,9 +36,10 @@ func (d Decision) Name() string {
 
 const closingOf = "the closing of %d"
 
-// Chain is the seal on a decision and on all before it, as that of a judgement.
+// Chain is the seal of a decision: a hash of it and of the seal before, as for judgements.
 func (d Decision) Chain(before string) string {
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s\n%d\n%d\n%d\n%s\n%s\n", before, d.ID, d.Closing, d.Year, d.Event, d.Digest))
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s\n%d\n%d\n%d\n%s\n%s\n",
+		before, d.ID, d.Closing, d.Year, d.Event, d.Digest))
 	return hex.EncodeToString(sum[:])
 }
 
@@ -54,8 +55,8 @@ func Decisions(ctx context.Context, conn *sql.Conn) ([]Decision, error) {
 	return out, err
 }
 
-// Decide enters in the ledger what was decided about a closing that the transaction has just written, and gives
-// it with the seal to be noted beside the database once the transaction is committed.
+// Decide adds a decision about a closing, written in the same transaction, to the ledger. It
+// returns the seal, which NoteSeals must write once the transaction is committed.
 func Decide(ctx context.Context, tx *sql.Tx, closing int, event string) (Seal, error) {
 	held, err := heldOfClosings(ctx, tx)
 	if err != nil {
@@ -94,18 +95,18 @@ func Decide(ctx context.Context, tx *sql.Tx, closing int, event string) (Seal, e
 	return Seal{ID: next.ID, Chain: next.Chain(chain), Name: next.Name(), Decision: true}, nil
 }
 
-// decided names a decision by what it is about.
+// decided is the key of a decision.
 type decided struct {
 	closing int
 	event   string
 }
 
-// asker is what a select can be asked of.
+// asker is a connection or a transaction.
 type asker interface {
 	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
 }
 
-// heldOfClosings is what the tables hold now of each decision; it reads all of every closing.
+// heldOfClosings computes each decision again from the tables. It reads all rows of every closing.
 func heldOfClosings(ctx context.Context, of asker) (map[decided]Decision, error) {
 	text, err := embedded.ReadFile("ledger/closings.sql")
 	if err != nil {
@@ -130,8 +131,10 @@ func heldOfClosings(ctx context.Context, of asker) (map[decided]Decision, error)
 	return held, nil
 }
 
-// compareClosings compares all that is kept of closings with what was decided.
-func compareClosings(ctx context.Context, conn *sql.Conn, database string, decisions []Decision) error {
+// compareClosings compares the closings in the tables with the recorded decisions.
+func compareClosings(
+	ctx context.Context, conn *sql.Conn, database string, decisions []Decision,
+) error {
 	held, err := heldOfClosings(ctx, conn)
 	if err != nil {
 		return err
@@ -161,8 +164,8 @@ func compareClosings(ctx context.Context, conn *sql.Conn, database string, decis
 	return nil
 }
 
-// SoundClosings gives, of a damaged database, the decisions about closings of which everything is as it was
-// decided, and the years of the closings of which something is not, or that the ledger does not know of.
+// SoundClosings sorts the closings of a damaged database. sound are the decisions about intact
+// closings. lost are the years of closings that are damaged, or that the ledger does not know.
 func SoundClosings(ctx context.Context, conn *sql.Conn) (sound []Decision, lost []int, err error) {
 	decisions, err := Decisions(ctx, conn)
 	if err != nil {
@@ -190,8 +193,7 @@ func SoundClosings(ctx context.Context, conn *sql.Conn) (sound []Decision, lost 
 	return sound, slices.Sorted(maps.Values(broken)), nil
 }
 
-// LostClosings gives the years of the closings that were sealed beside a database and are not among what is known
-// of it now.
+// LostClosings gives the years of closings that have a seal and are not among the known decisions.
 func (s Seals) LostClosings(known []Decision) (years []int) {
 	has := map[string]int{}
 	for _, d := range known {

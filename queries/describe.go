@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// describeColumns says in the database what the marts' columns hold, for whoever opens it with another
-// program.
+// describeColumns writes comments on the marts' columns, for readers that open the database with
+// another program.
 func describeColumns(ctx context.Context, tx *sql.Tx, views []View) error {
 	dictionary, err := Columns()
 	if err != nil {
@@ -32,7 +32,7 @@ func describeColumns(ctx context.Context, tx *sql.Tx, views []View) error {
 	return nil
 }
 
-// martColumns lists the columns of the marts that stand in the database.
+// martColumns lists the columns of the marts in the database.
 func martColumns(ctx context.Context, tx *sql.Tx, views []View) ([]Column, error) {
 	isMart := map[string]bool{}
 	for _, view := range views {

@@ -10,9 +10,9 @@ import (
 	"time"
 )
 
-// Judgement is one judgement of a workbook. ID counts from 1 in the order in which they were made; the last
-// of a workbook counts. PlanID is the workbook of the plan that it was read against, 0 where none or
-// unknown; Rows is how many rows of all tables it got, its line in the ledger apart.
+// Judgement is one judgement of a workbook. ID counts from 1. The last judgement of a workbook
+// counts. PlanID is the workbook of the plan that it was checked against, and 0 for none or
+// unknown. Rows is the number of rows that it has in all tables, without its row in the ledger.
 type Judgement struct {
 	ID         int
 	WorkbookID int
@@ -31,7 +31,8 @@ func Judgements(ctx context.Context, conn *sql.Conn) ([]Judgement, error) {
 	err := eachRow(ctx, conn, "ledger/judgements.sql", func(rows *sql.Rows) error {
 		var j Judgement
 		var loaded int64
-		err := rows.Scan(&j.ID, &j.WorkbookID, &j.Hash, &j.FileName, &j.Kind, &j.Verdict, &loaded, &j.PlanID, &j.Rows)
+		err := rows.Scan(&j.ID, &j.WorkbookID, &j.Hash, &j.FileName, &j.Kind, &j.Verdict, &loaded,
+			&j.PlanID, &j.Rows)
 		j.LoadedAt = time.UnixMicro(loaded).UTC()
 		out = append(out, j)
 		return err
@@ -39,16 +40,17 @@ func Judgements(ctx context.Context, conn *sql.Conn) ([]Judgement, error) {
 	return out, err
 }
 
-// Chain is the seal on a judgement and, with it, on all that came before: before is that of the one before
-// it, empty for the first.
+// Chain is the seal of a judgement: a hash of it and of the seal before, which is empty for the
+// first. It seals all judgements up to this one.
 func (j Judgement) Chain(before string) string {
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s\n%d\n%d\n%s\n%q\n%s\n%s\n%d\n%d\n%d\n", before, j.ID, j.WorkbookID, j.Hash,
-		j.FileName, j.Kind, j.Verdict, j.LoadedAt.UnixMicro(), j.PlanID, j.Rows))
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s\n%d\n%d\n%s\n%q\n%s\n%s\n%d\n%d\n%d\n",
+		before, j.ID, j.WorkbookID, j.Hash, j.FileName, j.Kind, j.Verdict, j.LoadedAt.UnixMicro(),
+		j.PlanID, j.Rows))
 	return hex.EncodeToString(sum[:])
 }
 
-// Ledger is what a database says it holds, with the chain of seals, one a judgement, and that of the decisions
-// about years.
+// Ledger is a database's own record of what it holds. Chain has one seal a judgement, and Decided
+// one seal a decision.
 type Ledger struct {
 	Judgements []Judgement
 	Chain      []string
@@ -56,10 +58,10 @@ type Ledger struct {
 	Decided    []string
 }
 
-// Last is the seal on all that was judged, empty where nothing ever was.
+// Last is the seal of the last judgement, empty where there is none.
 func (l Ledger) Last() string { return last(l.Chain) }
 
-// LastDecided is the seal on all that was decided about years, empty where nothing ever was.
+// LastDecided is the seal of the last decision about a year, empty where there is none.
 func (l Ledger) LastDecided() string { return last(l.Decided) }
 
 func last(chain []string) string {
@@ -69,7 +71,7 @@ func last(chain []string) string {
 	return chain[len(chain)-1]
 }
 
-// Seals gives all seals on the ledger, as they are noted beside the database.
+// Seals gives all seals of the ledger, in the form that is written beside the database.
 func (l Ledger) Seals() []Seal {
 	var all []Seal
 	for i, j := range l.Judgements {
@@ -81,9 +83,9 @@ func (l Ledger) Seals() []Seal {
 	return all
 }
 
-// CheckLedger compares a database with its own ledger, workbook by workbook and closing by closing, and with
-// the seals beside it. It reads no workbook's bytes, and all that is kept of closings. The error is a *DamagedError where anything is missing or not as it was
-// written; the ledger is then given as far as it can be read.
+// CheckLedger compares a database with its ledger, workbook by workbook and closing by closing, and
+// with the seals beside it. It reads no workbook's bytes, but all rows of closings. The error is a
+// *DamagedError where anything is missing or changed; the ledger is then as much as can be read.
 func CheckLedger(ctx context.Context, conn *sql.Conn, database string) (Ledger, error) {
 	var ledger Ledger
 	var err error
@@ -93,7 +95,8 @@ func CheckLedger(ctx context.Context, conn *sql.Conn, database string) (Ledger, 
 	last := map[int]Judgement{}
 	for i, j := range ledger.Judgements {
 		if j.ID != i+1 {
-			return ledger, &DamagedError{Database: database, What: fmt.Sprintf("its ledger lacks judgement %d", i+1)}
+			what := fmt.Sprintf("its ledger lacks judgement %d", i+1)
+			return ledger, &DamagedError{Database: database, What: what}
 		}
 		ledger.Chain = append(ledger.Chain, j.Chain(ledger.Last()))
 		last[j.WorkbookID] = j
@@ -103,7 +106,8 @@ func CheckLedger(ctx context.Context, conn *sql.Conn, database string) (Ledger, 
 	}
 	for i, d := range ledger.Decisions {
 		if d.ID != i+1 {
-			return ledger, &DamagedError{Database: database, What: fmt.Sprintf("its ledger lacks decision %d about a year", i+1)}
+			what := fmt.Sprintf("its ledger lacks decision %d about a year", i+1)
+			return ledger, &DamagedError{Database: database, What: what}
 		}
 		ledger.Decided = append(ledger.Decided, d.Chain(ledger.LastDecided()))
 	}
@@ -123,8 +127,8 @@ func CheckLedger(ctx context.Context, conn *sql.Conn, database string) (Ledger, 
 	return ledger, nil
 }
 
-// CheckSealed is CheckLedger for who only reads: it does nothing where no seals lie beside the database, as
-// beside a copy that was sent on.
+// CheckSealed is CheckLedger for read-only users. It does nothing where no seals lie beside the
+// database, for example beside a copy that was sent to somebody.
 func CheckSealed(ctx context.Context, conn *sql.Conn, database string) error {
 	sealed, err := ReadSeals(database)
 	if err != nil || len(sealed.All) == 0 {
@@ -134,9 +138,9 @@ func CheckSealed(ctx context.Context, conn *sql.Conn, database string) error {
 	return err
 }
 
-// holdsAll tells, without reading the tables, that nothing can be missing: each workbook has the line in the
-// ledger that it was judged with, and all rows together are as many as they should be. Where it cannot tell, each
-// workbook's rows have to be counted.
+// holdsAll says, without reading the tables, that nothing is missing: each workbook's row in the
+// ledger equals its judgement, and the tables hold as many rows as all judgements together say. If
+// it is false, the rows must be counted workbook by workbook.
 func holdsAll(ctx context.Context, conn *sql.Conn, last map[int]Judgement) (bool, error) {
 	found, wanted, rowCount := 0, 0, 0
 	same := true
@@ -146,19 +150,24 @@ func holdsAll(ctx context.Context, conn *sql.Conn, last map[int]Judgement) (bool
 		var loaded int64
 		err := rows.Scan(&id, &hash, &kind, &verdict, &loaded)
 		j, known := last[id]
-		same = same && known && hash == j.Hash && kind == j.Kind && verdict == j.Verdict && loaded == j.LoadedAt.UnixMicro()
+		same = same && known && hash == j.Hash && kind == j.Kind && verdict == j.Verdict &&
+			loaded == j.LoadedAt.UnixMicro()
 		found, wanted = found+1, wanted+j.Rows
 		return err
 	})
 	if err != nil || !same || found != len(last) {
 		return false, err
 	}
-	err = eachRow(ctx, conn, "ledger/total.sql", func(rows *sql.Rows) error { return rows.Scan(&rowCount) })
+	err = eachRow(ctx, conn, "ledger/total.sql", func(rows *sql.Rows) error {
+		return rows.Scan(&rowCount)
+	})
 	return rowCount == wanted, err
 }
 
-// compareHoldings compares what the tables hold of each workbook with its last judgement.
-func compareHoldings(ctx context.Context, conn *sql.Conn, database string, last map[int]Judgement) error {
+// compareHoldings compares the rows of each workbook with its last judgement.
+func compareHoldings(
+	ctx context.Context, conn *sql.Conn, database string, last map[int]Judgement,
+) error {
 	if all, err := holdsAll(ctx, conn, last); all || err != nil {
 		return err
 	}
@@ -176,7 +185,8 @@ func compareHoldings(ctx context.Context, conn *sql.Conn, database string, last 
 			damaged.add(fmt.Sprintf("workbook %d", id), "its ledger does not know of what it holds")
 		case !hash.Valid:
 			damaged.add(j.FileName, "workbooks are missing")
-		case hash.String != j.Hash || kind.String != j.Kind || verdict.String != j.Verdict || loaded.Int64 != j.LoadedAt.UnixMicro():
+		case hash.String != j.Hash || kind.String != j.Kind || verdict.String != j.Verdict ||
+			loaded.Int64 != j.LoadedAt.UnixMicro():
 			damaged.add(j.FileName, "workbooks are not as they were judged")
 		case count != j.Rows:
 			damaged.add(j.FileName, "rows of workbooks are missing or too many")
@@ -193,7 +203,7 @@ func compareHoldings(ctx context.Context, conn *sql.Conn, database string, last 
 	return err
 }
 
-// eachRow runs an embedded query and hands over its rows one by one.
+// eachRow runs an embedded query and calls take for each row.
 func eachRow(ctx context.Context, conn *sql.Conn, file string, take func(*sql.Rows) error) error {
 	text, err := embedded.ReadFile(file)
 	if err != nil {

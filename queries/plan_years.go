@@ -8,9 +8,9 @@ import (
 	"strings"
 )
 
-// PlanYears gives, for each year from 1900 to 2250, the workbook of the plan that holds in it; nothing where no
-// plan was loaded. It is the rule of the view int_plan_years as this program knows it, whatever views the
-// database holds, and needs none: it may be asked while nothing is built, and of a database opened read-only.
+// PlanYears gives, for each year from 1900 to 2250, the workbook of the plan that holds in it. It
+// is empty where no plan was loaded. It runs this program's int_plan_years with all views below it,
+// so that it needs no views in the database, which may be read-only.
 func PlanYears(ctx context.Context, conn *sql.Conn) (map[int]int, error) {
 	text, err := alone("int_plan_years")
 	if err != nil {
@@ -24,7 +24,8 @@ func PlanYears(ctx context.Context, conn *sql.Conn) (map[int]int, error) {
 	for rows.Next() {
 		var year, plan int
 		if err := rows.Scan(&year, &plan); err != nil {
-			return nil, errors.Join(fmt.Errorf("asking which plan holds in each year: %w", err), rows.Close())
+			err = fmt.Errorf("asking which plan holds in each year: %w", err)
+			return nil, errors.Join(err, rows.Close())
 		}
 		holding[year] = plan
 	}
@@ -34,14 +35,15 @@ func PlanYears(ctx context.Context, conn *sql.Conn) (map[int]int, error) {
 	return holding, nil
 }
 
-// alone is a select of a view's first two columns that carries the view, and all those below it, in itself.
+// alone gives a select of year and plan_id from a view. All views that it reads are common table
+// expressions of the same statement.
 func alone(name string) (string, error) {
 	views, err := Views()
 	if err != nil {
 		return "", err
 	}
 	needed := map[string]bool{name: true}
-	for i := len(views) - 1; i >= 0; i-- { // each stands after those that it reads
+	for i := len(views) - 1; i >= 0; i-- { // a view comes after the views that it reads
 		if needed[views[i].Name] {
 			for _, read := range views[i].Reads {
 				needed[read] = true
@@ -54,5 +56,6 @@ func alone(name string) (string, error) {
 			parts = append(parts, view.Name+" as (\n"+view.body()+"\n)")
 		}
 	}
-	return "with " + strings.Join(parts, ", ") + " select year, plan_id from " + name + " order by year", nil
+	return "with " + strings.Join(parts, ", ") +
+		" select year, plan_id from " + name + " order by year", nil
 }

@@ -1,8 +1,9 @@
-// Package queries holds the SQL between the two halves: the schema that ingest fills, the views that
-// the memòria reads, and the checks that both run. Its Go only embeds, orders, builds and runs them.
+// Package queries holds the SQL between the two halves: the schema that ingest fills, the views
+// that the memòria reads, and the checks that both run. Its Go only embeds, orders, builds and runs
+// them.
 //
-// Nothing here imports a driver: the caller hands in a *sql.Conn of a DuckDB database. No function
-// may be called while a transaction is open on it.
+// No driver is imported: the caller passes a *sql.Conn of a DuckDB database. No transaction may be
+// open on it.
 package queries
 
 import (
@@ -15,10 +16,11 @@ import (
 	"sync"
 )
 
-//go:embed schema/*.sql staging/*.sql intermediate/*.sql marts/*.sql checks/*.sql ledger/*.sql inputs/*.sql
+//go:embed schema/*.sql staging/*.sql intermediate/*.sql marts/*.sql
+//go:embed checks/*.sql ledger/*.sql inputs/*.sql
 var embedded embed.FS
 
-// Layer is how far from the raw tables a view stands.
+// Layer is the distance of a view from the raw tables.
 type Layer string
 
 // The layers. A view reads its own layer and those before it, and only staging reads tables.
@@ -30,7 +32,7 @@ const (
 
 func layers() []Layer { return []Layer{Staging, Intermediate, Mart} }
 
-// View is one pure select. The file's name is the view's.
+// View is one pure select. Its name is the file's name.
 type View struct {
 	Name    string
 	Layer   Layer
@@ -41,14 +43,14 @@ type View struct {
 	Reads   []string // views that it reads, sorted
 }
 
-// Views gives every view in the order to build them: each after all that it reads, otherwise by layer
-// and name.
+// Views gives every view in build order: each after the views that it reads, else by layer and
+// name.
 func Views() ([]View, error) {
 	views, err := embeddedViews()
 	return slices.Clone(views), err
 }
 
-// embeddedViews remembers what is the same whenever it is asked for.
+// embeddedViews parses the embedded files once.
 var embeddedViews = sync.OnceValues(func() ([]View, error) { return load(embedded) })
 
 // load reads the views of a file system and puts them in order.
@@ -88,7 +90,7 @@ func read(files fs.FS, layer Layer, file string) (View, error) {
 	return view, nil
 }
 
-// headComment is the run of comment lines that a file starts with, as one line.
+// headComment gives the comment lines at the top of a file, joined to one line.
 func headComment(text string) string {
 	var said []string
 	for line := range strings.Lines(text) {
@@ -101,7 +103,7 @@ func headComment(text string) string {
 	return strings.Join(said, " ")
 }
 
-// grain is the last sentence of a comment where it says what a row is, else empty.
+// grain gives the last sentence of a comment if it says what a row is, else an empty text.
 func grain(comment string) string {
 	at := strings.LastIndex(comment, "One row")
 	if at < 0 || !strings.HasSuffix(comment, ".") || strings.Contains(comment[at:], ". ") {

@@ -12,12 +12,12 @@ import (
 	"strings"
 )
 
-// SealsBeside is where the seals on a database's ledger lie: in a text beside it. What a database lost
-// with the end of its log cannot be seen in the database itself.
+// SealsBeside is the path of the file with the seals of a database's ledger. It lies beside the
+// database, because a database that lost the end of its log does not show the loss itself.
 func SealsBeside(database string) string { return database + ".ledger" }
 
-// Seal is what was noted of a judgement once it was loaded, or of a decision about a year once it was taken:
-// its place in the chain of its kind, and the file's name, or the decision's.
+// Seal records a loaded judgement, or a decision about a year: its place in the chain of its kind,
+// and the name of the file or of the decision.
 type Seal struct {
 	ID       int
 	Chain    string
@@ -25,9 +25,9 @@ type Seal struct {
 	Decision bool
 }
 
-const decision = "closing " // before the number of a decision
+const decision = "closing " // precedes the number of a decision
 
-// Line is the seal as it is written, with its own check and a line break.
+// Line is the seal as a line of the file, with its checksum and a line break.
 func (s Seal) Line() string {
 	id := strconv.Itoa(s.ID)
 	if s.Decision {
@@ -37,14 +37,14 @@ func (s Seal) Line() string {
 	return fmt.Sprintf("%08x\t%s\n", crc32.ChecksumIEEE([]byte(text)), text)
 }
 
-// Seals are those of one database, in the order in which they were noted. Whole is false where there is no file, or where a line of it
-// cannot be understood: a run that was killed leaves half a line, and what is not there proves nothing.
+// Seals are the seals of one database, in the order in which they were written. Whole is false
+// where there is no file, or where a line cannot be parsed: a killed run may leave half a line.
 type Seals struct {
 	All   []Seal
 	Whole bool
 }
 
-// ReadSeals reads the seals beside a database. None are no error.
+// ReadSeals reads the seals beside a database. A missing file is no error.
 func ReadSeals(database string) (Seals, error) {
 	text, err := os.ReadFile(SealsBeside(database))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -66,8 +66,8 @@ func ReadSeals(database string) (Seals, error) {
 	return seals, nil
 }
 
-// NoteSeals writes seals beside a database, after those that are there: of what was just committed. A program that
-// is killed before it leaves a database that holds more than is sealed, which is no loss.
+// NoteSeals appends seals after a commit. If the program is killed before, the database holds more
+// than is sealed, and the next opening adds the seals.
 func NoteSeals(database string, seals ...Seal) error {
 	var text strings.Builder
 	for _, seal := range seals {
@@ -94,10 +94,11 @@ func parseSeal(line string) (seal Seal, ok bool) {
 	name, errName := strconv.Unquote(fields[3])
 	seal = Seal{ID: id, Chain: fields[2], Name: name, Decision: decided}
 	rest := line[min(len(line), len(fields[0])+1):]
-	return seal, err == nil && errName == nil && id > 0 && fields[0] == fmt.Sprintf("%08x", crc32.ChecksumIEEE([]byte(rest)))
+	sum := fmt.Sprintf("%08x", crc32.ChecksumIEEE([]byte(rest)))
+	return seal, err == nil && errName == nil && id > 0 && fields[0] == sum
 }
 
-// compare tells what was sealed and is not in the ledger, or not as it was.
+// compare gives a *DamagedError for seals that the ledger lacks, or that differ from it.
 func (s Seals) compare(database string, ledger Ledger) error {
 	damaged := &DamagedError{Database: database}
 	for _, seal := range s.All {
