@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -10,21 +11,21 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// readActions reads the register of actions.
-func (t *table) readActions(against *yardstick) []plan.Action {
-	var all []plan.Action
-	type same struct {
+// readActions reads the register of actions. Two actions with one title, kind and day are reported.
+func (t *table) readActions(against *criteria) []plan.Action {
+	type actionKey struct {
 		title, kind string
 		on          time.Time
 	}
-	first := map[same]int{} // the row in which each action stands first
+	var all []plan.Action
+	first := map[actionKey]int{} // the row of the first action of each key
 	for rec := range t.records() {
 		a, ok := rec.action(against)
 		if !ok {
 			continue
 		}
-		rec.checkMeasures(against, &a)
-		key := same{workbook.Key(a.Title), workbook.Key(a.Kind), a.On}
+		rec.checkMeasures(against, a.Kind)
+		key := actionKey{workbook.Key(a.Title), workbook.Key(a.Kind), a.On}
 		if row, again := first[key]; again {
 			at := rec.at("title")
 			at.Row = row
@@ -32,19 +33,15 @@ func (t *table) readActions(against *yardstick) []plan.Action {
 		} else {
 			first[key] = rec.row
 		}
-		if t.checking {
-			continue
+		if !t.checking {
+			all = append(all, a)
 		}
-		if all == nil {
-			all = make([]plan.Action, 0, len(t.sheet.Rows))
-		}
-		all = append(all, a)
 	}
 	return all
 }
 
-// action reads one row; ok is false where it is left out.
-func (rec *record) action(against *yardstick) (a plan.Action, ok bool) {
+// action reads one row; ok is false where an error leaves it out.
+func (rec *record) action(against *criteria) (a plan.Action, ok bool) {
 	a = plan.Action{Row: rec.row, On: rec.date("held_on"), Title: rec.text("title"), Kind: rec.text("kind"),
 		Hours: rec.count("hours"), Women: rec.count("women"), Men: rec.count("men"),
 		NonBinary: rec.count("non_binary"), Budget: rec.count("budget"),
@@ -66,7 +63,7 @@ func (rec *record) action(against *yardstick) (a plan.Action, ok bool) {
 	return a, true
 }
 
-// measureFields are the columns that a measure of the register is added up from.
+// measureFields are the columns that a measure of the register adds up.
 func measureFields(measure string) []string {
 	switch measure {
 	case "hores":
@@ -79,29 +76,27 @@ func measureFields(measure string) []string {
 	return nil
 }
 
-// checkMeasures warns where an indicator adds up a column that this action leaves empty.
-func (rec *record) checkMeasures(against *yardstick, a *plan.Action) {
-	var counting map[string][]string // the indicators that add up each measure
-	var measures []string
-	for n := range against.Plan.Indicators {
-		i := &against.Plan.Indicators[n]
-		if i.RegisterMeasure == "" || i.RegisterKind != a.Kind || against.member != nil && !against.member.Reports(*i) ||
+// checkMeasures warns where indicators add up a column that this action leaves empty.
+func (rec *record) checkMeasures(against *criteria, kind string) {
+	var absent []string
+	codes := map[string][]string{} // the indicators of each absent measure
+	for _, i := range against.Plan.Indicators {
+		if i.RegisterMeasure == "" || i.RegisterKind != kind ||
+			against.member != nil && !against.member.Reports(i) ||
 			rec.holds(measureFields(i.RegisterMeasure)...) {
 			continue
 		}
-		if counting == nil {
-			counting = map[string][]string{}
+		if !slices.Contains(absent, i.RegisterMeasure) {
+			absent = append(absent, i.RegisterMeasure)
 		}
-		if counting[i.RegisterMeasure] == nil {
-			measures = append(measures, i.RegisterMeasure)
-		}
-		counting[i.RegisterMeasure] = append(counting[i.RegisterMeasure], i.Code)
+		codes[i.RegisterMeasure] = append(codes[i.RegisterMeasure], i.Code)
 	}
-	for _, m := range measures {
-		field, wanted := measureFields(m)[0], m
-		if m == "assistents" {
+	for _, measure := range absent {
+		wanted := measure
+		if measure == "assistents" {
 			wanted = "dones, homes, no binàries"
 		}
-		rec.raise(source.MeasureMissing, field, strings.Join(counting[m], ", "), wanted)
+		rec.raise(source.MeasureMissing, measureFields(measure)[0],
+			strings.Join(codes[measure], ", "), wanted)
 	}
 }

@@ -9,10 +9,10 @@ import (
 // leastContrast is what WCAG 2.1 AA asks of running text.
 const leastContrast = 4.5
 
-// palestField is the pages' tint, the field on which a colour is hardest to read; white is easier.
-var palestField = [3]float64{0xf2, 0xf5, 0xf7}
+// pageTint is the background on which a colour is hardest to read; white is easier.
+var pageTint = [3]float64{0xf2, 0xf5, 0xf7}
 
-// ColourOf reads #0E4D64 or 0e4d64, gives it as #0e4d64, and how well it stands out from the pages, 1 to 21.
+// ColourOf reads #0E4D64 or 0e4d64 as #0e4d64, with its WCAG contrast to the pages' tint, 1 to 21.
 func ColourOf(text string) (colour string, contrast float64, ok bool) {
 	digits := strings.ToLower(strings.TrimPrefix(strings.TrimSpace(text), "#"))
 	value, err := strconv.ParseUint(digits, 16, 32)
@@ -20,8 +20,8 @@ func ColourOf(text string) (colour string, contrast float64, ok bool) {
 		return "", 0, false
 	}
 	own := luminance([3]float64{float64(value >> 16), float64(value >> 8 & 0xff), float64(value & 0xff)})
-	field := luminance(palestField)
-	return "#" + digits, (math.Max(own, field) + 0.05) / (math.Min(own, field) + 0.05), true
+	tint := luminance(pageTint)
+	return "#" + digits, (math.Max(own, tint) + 0.05) / (math.Min(own, tint) + 0.05), true
 }
 
 func luminance(rgb [3]float64) float64 {
@@ -37,7 +37,7 @@ func luminance(rgb [3]float64) float64 {
 	return total
 }
 
-// ratio writes a contrast with one decimal, cut so that what is too little never reads as enough.
-func ratio(contrast float64) string {
-	return strings.Replace(strconv.FormatFloat(math.Floor(contrast*10)/10, 'f', 1, 64), ".", ",", 1)
+// oneDecimal rounds a contrast down, so that one too low never reads as high enough.
+func oneDecimal(contrast float64) string {
+	return withComma(strconv.FormatFloat(math.Floor(contrast*10)/10, 'f', 1, 64))
 }

@@ -123,32 +123,27 @@ func (t *table) labelOf(row workbook.Row) (label column) {
 	return label
 }
 
-// coverYear is the year that the return reports on; 0 where it cannot be told.
+// coverYear is the year that the return reports on; 0, with a problem, where it cannot be read.
 func (rec *record) coverYear(p plan.Plan) int {
-	typed := rec.text("year")
-	if !rec.holds("year") {
-		rec.raise(source.CoverIncomplete, "year", "", "any")
-		return 0
-	}
+	typed, last := rec.text("year"), yearSetting(p, "pla_final")
+	first := firstYear(p)
 	year, ok := yearOf(typed)
-	if !ok {
-		if !rec.isBroken("year") {
-			rec.raise(source.YearUnreadable, "year", typed, strconv.Itoa(lastYear(p)))
-		} else {
-			rec.raise(source.CoverIncomplete, "year", "", "any")
-		}
-		return 0
+	switch {
+	case !rec.holds("year") || rec.isBroken("year"):
+		rec.raise(source.CoverIncomplete, "year", "", "any")
+	case !ok:
+		rec.raise(source.YearUnreadable, "year", typed, strconv.Itoa(last))
+	case year < first || year > last:
+		rec.raise(source.YearOutsidePlan, "year", typed, years(first, last))
+	default:
+		return year
 	}
-	if first, last := firstYear(p), lastYear(p); year < first || year > last {
-		rec.raise(source.YearOutsidePlan, "year", typed, strconv.Itoa(first)+"-"+strconv.Itoa(last))
-		return 0
-	}
-	return year
+	return 0
 }
 
-// firstYear is the first that figures are collected for: the plan's first, or an earlier year that it starts from.
+// firstYear is the plan's first year, or an earlier one that a baseline is of.
 func firstYear(p plan.Plan) int {
-	first := setting(p, "pla_inici")
+	first := yearSetting(p, "pla_inici")
 	for _, b := range p.Baselines {
 		if b.Year > 0 {
 			first = min(first, b.Year)
@@ -156,5 +151,3 @@ func firstYear(p plan.Plan) int {
 	}
 	return first
 }
-
-func lastYear(p plan.Plan) int { return setting(p, "pla_final") }

@@ -1,5 +1,12 @@
 package form
 
+import (
+	"cmp"
+	"strconv"
+
+	"xmess.cat/memoria/pipeline/plan"
+)
+
 // ParameterType is what a parameter's value must be.
 type ParameterType string
 
@@ -7,11 +14,11 @@ type ParameterType string
 const (
 	ParameterText     ParameterType = "text"
 	ParameterYear     ParameterType = "year"
-	ParameterDayMonth ParameterType = "daymonth" // kept as 31-01
+	ParameterDayMonth ParameterType = "daymonth" // stored as 31-01
 	ParameterPercent  ParameterType = "percent"  // 0 to 100
 	ParameterRate     ParameterType = "rate"     // a percentage that may pass 100
-	ParameterYesNo    ParameterType = "yesno"    // kept as sí or no
-	ParameterColour   ParameterType = "colour"   // kept as #0e4d64; text in it can be read
+	ParameterYesNo    ParameterType = "yesno"    // stored as sí or no
+	ParameterColour   ParameterType = "colour"   // stored as #0e4d64; dark enough for text
 )
 
 // Parameter is one declared setting of the plan.
@@ -19,11 +26,11 @@ type Parameter struct {
 	Key      string
 	Type     ParameterType
 	Required bool
-	Default  string // what holds where the plan does not say; empty where nothing does
+	Default  string // may be empty
 	Help     string
 }
 
-// Parameters declares the plan's settings, in the order of the blank plan.
+// Parameters declares the plan's settings. It is the only place for their defaults in this half.
 func Parameters() []Parameter {
 	return []Parameter{
 		{Key: "xarxa", Type: ParameterText,
@@ -51,4 +58,31 @@ func Parameters() []Parameter {
 		{Key: "demostracio", Type: ParameterYesNo, Default: "no",
 			Help: "Sí, si les dades són inventades: cada pàgina de la memòria ho diu"},
 	}
+}
+
+// parameter is a setting's value in the plan; empty where the plan has none.
+func parameter(p plan.Plan, key string) string {
+	for _, each := range p.Parameters {
+		if each.Key == key {
+			return each.Value
+		}
+	}
+	return ""
+}
+
+// Setting is a setting's value in the plan, or its default.
+func Setting(p plan.Plan, key string) string {
+	value := parameter(p, key)
+	for _, d := range Parameters() {
+		if d.Key == key {
+			value = cmp.Or(value, d.Default)
+		}
+	}
+	return value
+}
+
+// yearSetting is a setting that holds a year; 0 where the plan has none.
+func yearSetting(p plan.Plan, key string) int {
+	year, _ := strconv.Atoi(parameter(p, key))
+	return year
 }

@@ -2,6 +2,7 @@ package form
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"xmess.cat/memoria/pipeline/plan"
@@ -9,10 +10,10 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// percent is the largest share.
-const percent = 100_000_000 // 100, in millionths
+// hundred is the largest percentage, in millionths.
+const hundred = 100_000_000
 
-// readFigures reads what the row says and checks it by the indicator's kind.
+// readFigures reads the row's figures and checks them by the indicator's kind.
 func (e *answer) readFigures() {
 	if e.notApplicable() {
 		return
@@ -20,29 +21,28 @@ func (e *answer) readFigures() {
 	e.readValue()
 	e.Numerator, e.Denominator = e.part("numerator"), e.part("denominator")
 	e.Women, e.Men, e.NonBinary = e.part("women"), e.part("men"), e.part("non_binary")
-	switch e.indicator.Kind {
-	case "rati":
+	if e.indicator.Kind == "rati" {
 		e.checkRatio()
-	default:
+	} else {
 		e.checkTotal()
 	}
 }
 
-// notApplicable reads the answer, and tells whether it leaves nothing else to read.
+// notApplicable reads whether the indicator applies. If not, a figure beside it is an error.
 func (e *answer) notApplicable() bool {
-	e.NotApplicable = e.yesNo("not_applicable") == plan.Int(1)
-	if e.isBroken("not_applicable") {
+	const field = "not_applicable"
+	e.NotApplicable = e.yesNo(field) == plan.Int(1)
+	if e.isBroken(field) {
 		e.sound = false
 	}
 	if !e.NotApplicable {
 		return false
 	}
-	for _, field := range figureFields() {
-		if e.holds(field) {
-			e.sound = false
-			e.raise(source.NotApplicableWithFigure, "not_applicable", workbook.TextOf(e.value(field)), e.IndicatorCode)
-			break
-		}
+	holds := func(figure string) bool { return e.holds(figure) }
+	if i := slices.IndexFunc(figureFields(), holds); i >= 0 {
+		e.sound = false
+		typed := workbook.TextOf(e.value(figureFields()[i]))
+		e.raise(source.NotApplicableWithFigure, field, typed, e.IndicatorCode)
 	}
 	return true
 }
@@ -61,7 +61,7 @@ func (e *answer) readValue() {
 	}
 }
 
-// part is a figure that is counted: one of a ratio's two, or some of a total.
+// part is a part of a ratio or of a total.
 func (e *answer) part(field string) plan.Number {
 	if e.unexpectedPercent(field, "unitats") {
 		return plan.Number{}
@@ -72,10 +72,9 @@ func (e *answer) part(field string) plan.Number {
 // unexpectedPercent reports a percentage where the unit is another.
 func (e *answer) unexpectedPercent(field, unit string) bool {
 	c := e.value(field)
-	typed := workbook.TextOf(c)
-	shown := c.Kind == workbook.Numeric && c.Format == workbook.Percent ||
-		c.Kind == workbook.Text && strings.HasSuffix(strings.TrimSpace(typed), "%")
-	if !shown || isPercent(unit) || e.isBroken(field) {
+	isText := c.Kind == workbook.Text && strings.HasSuffix(strings.TrimSpace(workbook.TextOf(c)), "%")
+	isFormat := c.Kind == workbook.Numeric && c.Format == workbook.Percent
+	if !isText && !isFormat || isPercent(unit) || e.isBroken(field) {
 		return false
 	}
 	e.breaks(source.PercentUnexpected, field, unit)
@@ -88,24 +87,24 @@ func isPercent(unit string) bool { return strings.HasPrefix(strings.TrimSpace(un
 func (rec *record) percentage(field string) plan.Number {
 	n := rec.number(field)
 	c := rec.value(field)
+	hasSign := c.Format == workbook.Percent || strings.Contains(c.Text, "%")
 	switch {
-	case n.Millionths < 0 || n.Millionths > percent:
+	case n.Millionths < 0 || n.Millionths > hundred:
 		rec.breaks(source.PercentOutOfRange, field, "")
 		return plan.Number{}
-	case n.Millionths > 0 && n.Millionths < 1_000_000 && c.Format != workbook.Percent && !isShare(c):
+	case n.Millionths > 0 && n.Millionths < 1_000_000 && !hasSign:
 		times := plan.Number{Millionths: n.Millionths * 100, Known: true}
 		rec.raise(source.PercentAsFraction, field, comma(n), comma(times))
 	}
 	return n
 }
 
-// isShare tells whether a percentage was typed with its sign.
-func isShare(c workbook.Cell) bool { return strings.Contains(c.Text, "%") }
+// comma is a figure with a decimal comma.
+func comma(n plan.Number) string { return withComma(n.String()) }
 
-// comma is a figure as it is written in Catalan.
-func comma(n plan.Number) string { return strings.Replace(n.String(), ".", ",", 1) }
+func withComma(decimal string) string { return strings.Replace(decimal, ".", ",", 1) }
 
-// checkTotal needs a value, and no more parts than it.
+// checkTotal needs a value that is not below the sum of its parts.
 func (e *answer) checkTotal() {
 	if !e.Value.Known {
 		if !e.isBroken("value") {
@@ -114,60 +113,53 @@ func (e *answer) checkTotal() {
 		e.sound = false
 		return
 	}
-	if kind := e.indicator.Kind; kind == "si_no" || kind == "fita" || !e.holds("women", "men", "non_binary") {
+	parts := []string{"women", "men", "non_binary"}
+	holds := func(field string) bool { return e.holds(field) }
+	first := slices.IndexFunc(parts, holds)
+	if kind := e.indicator.Kind; kind == "si_no" || kind == "fita" || first < 0 ||
+		slices.ContainsFunc(parts, e.isBroken) {
 		return
 	}
-	sum := plan.Number{Millionths: e.Women.Millionths + e.Men.Millionths + e.NonBinary.Millionths, Known: true}
-	first := ""
-	for _, field := range []string{"women", "men", "non_binary"} {
-		if e.isBroken(field) {
-			return
-		}
-		if first == "" && e.holds(field) {
-			first = field
-		}
-	}
+	sum := plan.Number{Known: true,
+		Millionths: e.Women.Millionths + e.Men.Millionths + e.NonBinary.Millionths}
 	switch {
 	case sum.Millionths > e.Value.Millionths:
 		e.sound = false
-		e.raise(source.PartsAboveTotal, first, comma(sum), comma(e.Value))
+		e.raise(source.PartsAboveTotal, parts[first], comma(sum), comma(e.Value))
 	case sum.Millionths < e.Value.Millionths:
-		e.raise(source.PartsBelowTotal, first, comma(sum), comma(e.Value))
+		e.raise(source.PartsBelowTotal, parts[first], comma(sum), comma(e.Value))
 	}
 }
 
-// checkRatio needs a numerator and a denominator that make sense together.
+// checkRatio needs a numerator and a denominator that fit each other. A value beside them is only
+// compared.
 func (e *answer) checkRatio() {
+	refuse := func(rule source.Rule, field, found, wanted string) {
+		e.sound = false
+		e.raise(rule, field, found, wanted)
+	}
 	n, d := e.Numerator, e.Denominator
+	isShare := isPercent(e.indicator.Unit) && e.indicator.Factor.Millionths == hundred
 	switch {
 	case e.isBroken("numerator") || e.isBroken("denominator"):
 		e.sound = false
 	case !n.Known && !d.Known && e.holds("value"):
-		e.sound = false
-		e.raise(source.RatioNeedsParts, "value", e.IndicatorCode, "")
+		refuse(source.RatioNeedsParts, "value", e.IndicatorCode, "")
 	case !n.Known:
-		e.sound = false
-		e.raise(source.RatioIncomplete, "numerator", e.IndicatorCode, "numerador")
+		refuse(source.RatioIncomplete, "numerator", e.IndicatorCode, "numerador")
 	case !d.Known:
-		e.sound = false
-		e.raise(source.RatioIncomplete, "denominator", e.IndicatorCode, "denominador")
-	case e.isShareOfWhole() && n.Millionths > d.Millionths:
-		e.sound = false
-		e.raise(source.NumeratorAboveDenominator, "numerator", comma(n), comma(d))
+		refuse(source.RatioIncomplete, "denominator", e.IndicatorCode, "denominador")
+	case isShare && n.Millionths > d.Millionths:
+		refuse(source.NumeratorAboveDenominator, "numerator", comma(n), comma(d))
 	case d.Millionths == 0 && n.Millionths > 0:
-		e.sound = false
-		e.raise(source.DenominatorZero, "denominator", comma(n), "")
+		refuse(source.DenominatorZero, "denominator", comma(n), "")
 	case e.Value.Known && d.Millionths > 0:
 		e.compareRatio()
 	}
 }
 
-// isShareOfWhole tells whether the ratio is a part of a whole, in per cent.
-func (e *answer) isShareOfWhole() bool {
-	return isPercent(e.indicator.Unit) && e.indicator.Factor.Millionths == percent
-}
-
-// compareRatio warns where the value typed is not what its parts give, beyond the rounding of its last digit.
+// compareRatio warns where the typed value is not the ratio of its parts, beyond the rounding of its
+// last digit.
 func (e *answer) compareRatio() {
 	factor := big.NewRat(1, 1)
 	if f := e.indicator.Factor; f.Known {
@@ -182,6 +174,6 @@ func (e *answer) compareRatio() {
 	}
 	difference := new(big.Rat).Sub(computed, big.NewRat(e.Value.Millionths, 1_000_000))
 	if difference.Abs(difference).Cmp(rounding) > 0 {
-		e.raise(source.RatioDisagrees, "value", comma(e.Value), strings.Replace(computed.FloatString(2), ".", ",", 1))
+		e.raise(source.RatioDisagrees, "value", comma(e.Value), withComma(computed.FloatString(2)))
 	}
 }

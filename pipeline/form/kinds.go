@@ -1,55 +1,51 @@
 package form
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
-	"sync"
 )
 
-// kind is a way in which a member's figure is made of what it sends.
+// kind is a kind of indicator: what a member types for it, and how the Network's figure can be made of
+// the members' figures. queries/intermediate/int_member_figures.sql computes each kind.
 type kind struct {
 	name string
-	// help says in the plan what it is; howTo tells in a return how it is filled in, with {start} for the plan's first
-	// year, and is empty for what is not typed.
-	help, howTo string
-	// quantity is an amount of something, so that members' figures may be added up, and percentages may not be of this kind.
-	quantity bool
-	// aggregations are how the Network's figure can be made of the members'.
+	help string // what the kind is, for the plan's header; may be empty
+	// howTo tells how a return is filled in; {start} stands for the plan's first year. It is empty for
+	// what is not typed.
+	howTo        string
+	isQuantity   bool // an amount, which may be added up over members, and never a percentage
 	aggregations []string
 }
 
-// kinds are all there are. What each means is in queries/intermediate/int_member_figures.sql.
 func kinds() []kind {
 	amounts := []string{"suma", "mitjana", "maxim"}
 	return []kind{
-		{name: "flux", help: "es compta durant l'any", howTo: "Total de l'any.", quantity: true, aggregations: amounts},
-		{name: "acumulat", help: "des de l'inici del pla", howTo: "Total acumulat des de {start}.", quantity: true,
-			aggregations: amounts},
-		{name: "estoc", help: "a final d'any", howTo: "Situació a 31 de desembre.", quantity: true, aggregations: amounts},
-		{name: "rati", help: "numerador i denominador",
-			howTo:        "Escriviu el numerador i el denominador; la divisió la fa el programa.",
-			aggregations: []string{"quocient", "mitjana"}},
-		{name: "si_no", howTo: "Trieu sí o no.", aggregations: []string{"quota_membres", "suma"}},
-		{name: "fita", help: "percentatge fet", howTo: "Percentatge fet, de 0 a 100.", aggregations: amounts},
-		{name: "registre", help: "surt de les actuacions", quantity: true,
-			aggregations: []string{"suma", "recompte", "quota_dones"}},
-		{name: "sistema", help: "el calcula el programa", aggregations: []string{"lliurament_en_termini", "quota_comarques"}},
+		{"flux", "es compta durant l'any", "Total de l'any.", true, amounts},
+		{"acumulat", "des de l'inici del pla", "Total acumulat des de {start}.", true, amounts},
+		{"estoc", "a final d'any", "Situació a 31 de desembre.", true, amounts},
+		{"rati", "numerador i denominador",
+			"Escriviu el numerador i el denominador; la divisió la fa el programa.", false,
+			[]string{"quocient", "mitjana"}},
+		{"si_no", "", "Trieu sí o no.", false, []string{"quota_membres", "suma"}},
+		{"fita", "percentatge fet", "Percentatge fet, de 0 a 100.", false, amounts},
+		{"registre", "surt de les actuacions", "", true, []string{"suma", "recompte", "quota_dones"}},
+		{"sistema", "el calcula el programa", "", false,
+			[]string{"lliurament_en_termini", "quota_comarques"}},
 	}
 }
 
-// kindOf is the kind of a name; of one that there is not, a kind that can be nothing.
-func kindOf(name string) kind { return kindsByName()[name] }
-
-var kindsByName = sync.OnceValue(func() map[string]kind {
-	byName := map[string]kind{}
+// kindOf gives the kind of a name, or a kind without aggregations.
+func kindOf(name string) kind {
 	for _, k := range kinds() {
-		byName[k.name] = k
+		if k.name == name {
+			return k
+		}
 	}
-	return byName
-})
+	return kind{}
+}
 
-// Kinds are the kinds of indicators that a plan may have, in the order in which they are offered.
+// Kinds are the names of the kinds of indicators, in the order of drop-downs.
 func Kinds() []string {
 	var names []string
 	for _, k := range kinds() {
@@ -58,7 +54,7 @@ func Kinds() []string {
 	return names
 }
 
-// Aggregations are those that an indicator of a kind can have, in the order in which they are offered.
+// Aggregations are those of a kind, in the order of drop-downs.
 func Aggregations(kind string) []string { return kindOf(kind).aggregations }
 
 // aggregations are those of all kinds.
@@ -74,20 +70,20 @@ func aggregations() []string {
 	return all
 }
 
-// kindsHelp says in the plan what each kind is.
+// kindsHelp explains the kinds to who writes a plan.
 func kindsHelp() string {
-	var said []string
+	var sentences []string
 	for _, k := range kinds() {
-		text := k.name
+		sentence := k.name
 		if k.help != "" {
-			text += ": " + k.help
+			sentence += ": " + k.help
 		}
-		said = append(said, text+".")
+		sentences = append(sentences, sentence+".")
 	}
-	return strings.Join(said, " ")
+	return strings.Join(sentences, " ")
 }
 
-// filledIn tells in a sentence how an indicator of this kind is filled in.
+// filledIn tells how a return is filled in.
 func (k kind) filledIn(planStart int) string {
-	return strings.ReplaceAll(k.howTo, "{start}", fmt.Sprint(planStart))
+	return strings.ReplaceAll(k.howTo, "{start}", strconv.Itoa(planStart))
 }

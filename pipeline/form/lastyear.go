@@ -1,24 +1,22 @@
 package form
 
 import (
-	"math"
 	"strconv"
 
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// smallest is the figure below which a jump is no surprise: from 1 to 10 is a good year, not a slip.
+// smallest is the figure below which a jump is no surprise: from 1 to 10 is a good year, no mistake.
 const smallest = 20
 
-// yearBefore gives, by indicator, what the member said of the whole of the year before.
-func yearBefore(against *yardstick) map[string]plan.Observation {
+// yearBefore gives the member's figures of the whole previous year, by indicator.
+func yearBefore(against *criteria) map[string]plan.Observation {
 	if against.Previous == nil || against.member == nil || against.year == 0 {
 		return nil
 	}
-	said := against.Previous(against.member.Code, against.year-1)
-	before := make(map[string]plan.Observation, len(said))
-	for _, o := range said {
+	before := map[string]plan.Observation{}
+	for _, o := range against.Previous(against.member.Code, against.year-1) {
 		if p, ok := parsePeriod(o.Period, against.year-1); ok && p.parts == 1 && !o.NotApplicable {
 			before[o.IndicatorCode] = o
 		}
@@ -26,47 +24,44 @@ func yearBefore(against *yardstick) map[string]plan.Observation {
 	return before
 }
 
-// checkLastYear compares each figure of a whole year with the same member's of the year before.
+// checkLastYear compares each figure of a whole year with the member's figure of the year before.
 func checkLastYear(answers []*answer, before map[string]plan.Observation) {
 	for _, e := range answers {
 		old, ok := before[e.IndicatorCode]
-		if !ok || !e.sound || e.NotApplicable || e.period.parts != 1 || e.indicator.Kind == "si_no" {
-			continue
+		if ok && e.sound && !e.NotApplicable && e.period.parts == 1 && e.indicator.Kind != "si_no" {
+			e.compare(old)
 		}
-		e.compare(old)
 	}
 }
 
+// compare reports a figure that jumped or, if cumulative, fell. Ratios are compared by their parts.
 func (e *answer) compare(old plan.Observation) {
-	now, was := e.Value.Float(), old.Value.Float()
-	field := "value"
+	now, was, field := e.Value.Float(), old.Value.Float(), "value"
 	if e.indicator.Kind == "rati" {
 		if e.Denominator.Millionths == 0 || old.Denominator.Millionths == 0 {
 			return
 		}
 		field = "numerator"
-		now = e.Numerator.Float() / e.Denominator.Float() * factorOf(e.indicator)
-		was = old.Numerator.Float() / old.Denominator.Float() * factorOf(e.indicator)
+		now = e.Numerator.Float() / e.Denominator.Float() * e.indicator.Multiplier()
+		was = old.Numerator.Float() / old.Denominator.Float() * e.indicator.Multiplier()
 	}
-	shown := func(f float64) string {
-		n, _ := plan.ParseDecimal(strconv.FormatFloat(f, 'f', 2, 64))
-		return comma(n)
+	raise := func(rule source.Rule) {
+		e.raise(rule, field, twoDecimals(now), twoDecimals(was))
 	}
-	ratio := math.Max(now, was) / math.Min(now, was)
+	ratio := max(now, was) / min(now, was)
 	switch {
 	case e.indicator.Kind == "acumulat" && now < was:
-		e.raise(source.CumulativeFell, field, shown(now), shown(was))
+		raise(source.CumulativeFell)
 	case now <= 0 || was <= 0:
 	case isPercent(e.indicator.Unit) && ratio > 80 && ratio < 125:
-		e.raise(source.HundredTimesLastYear, field, shown(now), shown(was))
-	case ratio >= 10 && (isPercent(e.indicator.Unit) || math.Max(now, was) >= smallest):
-		e.raise(source.TenTimesLastYear, field, shown(now), shown(was))
+		raise(source.HundredTimesLastYear)
+	case ratio >= 10 && (isPercent(e.indicator.Unit) || max(now, was) >= smallest):
+		raise(source.TenTimesLastYear)
 	}
 }
 
-func factorOf(i *plan.Indicator) float64 {
-	if i.Factor.Known {
-		return i.Factor.Float()
-	}
-	return 1
+// twoDecimals is a figure with a decimal comma, rounded to hundredths, without trailing zeros.
+func twoDecimals(f float64) string {
+	n, _ := plan.ParseDecimal(strconv.FormatFloat(f, 'f', 2, 64))
+	return comma(n)
 }

@@ -1,25 +1,27 @@
 package form
 
 import (
-	"strconv"
-
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// coverMember finds the member whose return this is, as it stood in the year; nil where it cannot be told, or
-// was no member then. A year of 0 is not known.
+// coverMember finds the member that sends the return, as it was in the year (0 where not known). It is
+// nil, and a problem says why, where there is no such member in that year.
 func (rec *record) coverMember(p plan.Plan, year int) *plan.Member {
 	typed := rec.text("member_code")
 	if !rec.holds("member_code") || rec.isBroken("member_code") {
 		rec.raise(source.CoverIncomplete, "member_code", "", "membre")
 		return nil
 	}
+	unknown := func(code string) {
+		near := nearestMember(p, code, rec.text("member_name"))
+		rec.raise(source.UnknownMember, "member_code", typed, near)
+	}
 	code, ok := plan.ParseMemberCode(typed)
 	switch {
 	case !ok:
-		rec.raise(source.UnknownMember, "member_code", typed, nearestMember(p, typed, rec.text("member_name")))
+		unknown(typed)
 		return nil
 	case code.WrongCheck:
 		rec.raise(source.WrongCheckDigit, "member_code", typed, code.Code+plan.CheckDigit(code.Code))
@@ -38,7 +40,7 @@ func (rec *record) coverMember(p plan.Plan, year int) *plan.Member {
 	}
 	switch {
 	case latest == nil:
-		rec.raise(source.UnknownMember, "member_code", typed, nearestMember(p, code.Code, rec.text("member_name")))
+		unknown(code.Code)
 	case latest.Joined.Year() > year:
 		rec.raise(source.MemberNotYet, "member_code", latest.Name, day(latest.Joined))
 	default:
@@ -47,13 +49,14 @@ func (rec *record) coverMember(p plan.Plan, year int) *plan.Member {
 	return nil
 }
 
+// noteMended reports a code that lost its leading zero.
 func (rec *record) noteMended(code plan.MemberCode, typed string) {
 	if code.Mended {
 		rec.raise(source.LostZero, "member_code", typed, code.Code)
 	}
 }
 
-// nearestMember names the member that was probably meant: by its name if that is a member's, else by code.
+// nearestMember gives the code and name of the member with a name, else of the one with the nearest code.
 func nearestMember(p plan.Plan, code, name string) string {
 	var codes []string
 	for _, m := range p.Members {
@@ -71,8 +74,8 @@ func nearestMember(p plan.Plan, code, name string) string {
 	return near
 }
 
-// checkName refuses a name that is another member's: a later return replaces an earlier one, so a slip in the
-// code would put one member's figures in the place of another's.
+// checkName refuses the name of another member. A return replaces the member's earlier one, so with a
+// mistyped code it would replace another member's figures.
 func (rec *record) checkName(p plan.Plan, member plan.Member) {
 	name := rec.text("member_name")
 	if name == "" || workbook.Key(name) == workbook.Key(member.Name) {
@@ -86,20 +89,28 @@ func (rec *record) checkName(p plan.Plan, member plan.Member) {
 	}
 }
 
-// setting is a whole figure among the plan's parameters, or its default; 0 where it has neither.
-func setting(p plan.Plan, key string) int {
-	for _, x := range p.Parameters {
-		if x.Key == key {
-			if n, err := strconv.Atoi(x.Value); err == nil {
-				return n
+// FindMember finds a member by code or name, as it is in the last of the plans that have it.
+func FindMember(plans []plan.Plan, typed string) (found plan.Member, ok bool) {
+	code, isCode := plan.ParseMemberCode(typed)
+	for _, p := range plans {
+		for _, m := range p.Members {
+			if isCode && m.Code == code.Code || workbook.Key(m.Name) == workbook.Key(typed) {
+				found, ok = m, true
 			}
 		}
 	}
-	for _, d := range Parameters() {
-		if d.Key == key {
-			n, _ := strconv.Atoi(d.Default)
-			return n
-		}
+	return found, ok
+}
+
+// NearestMember gives the code and name of the plan's member with the most similar name, else with the
+// nearest code; empty where the plan has no members.
+func NearestMember(p plan.Plan, typed string) string {
+	var members []string
+	for _, m := range p.Members {
+		members = append(members, m.Name)
 	}
-	return 0
+	if name, ok := namesOf(members...).resembling(typed); ok {
+		return nearestMember(p, "", name)
+	}
+	return nearestMember(p, typed, "")
 }

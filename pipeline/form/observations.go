@@ -8,8 +8,8 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// answer is a row of the sheet of indicators that says something about a known indicator and period. sound
-// turns false where a rule leaves it out.
+// answer is a row of the sheet of indicators that answers a known indicator for a period. A rule that
+// leaves the row out sets sound to false.
 type answer struct {
 	*record
 	indicator *plan.Indicator
@@ -18,28 +18,28 @@ type answer struct {
 	plan.Observation
 }
 
-// figureFields are the fields that hold a figure. A row must hold one to say anything, or not be applicable.
+// figureFields are the fields that hold a figure. A row without any answers nothing, unless it is not
+// applicable.
 func figureFields() []string {
-	return []string{"value", "numerator", "denominator", "women", "men", "non_binary"} // on the stack, where it is inlined
+	return []string{"value", "numerator", "denominator", "women", "men", "non_binary"}
 }
 
-// readObservations reads the rows that hold a figure, each checked by itself, then against the others, then
-// against last year and the member's size. A row with no figure says nothing: the template lists every indicator.
-func (t *table) readObservations(against *yardstick) []plan.Observation {
-	answers := make([]*answer, 0, min(len(t.sheet.Rows), 1<<10))
+// readObservations reads the rows with a figure. Each is checked alone, then against the other rows,
+// last year's figures and the member's size. The template lists every indicator, so a row without a
+// figure is no problem.
+func (t *table) readObservations(against *criteria) []plan.Observation {
+	var answers []*answer
 	for rec := range t.records() {
 		if e := rec.answer(against); e != nil {
 			answers = append(answers, e)
 		}
 	}
-	answers = checkPeriods(checkTwice(answers))
+	answers = dropRepeated(answers)
+	checkPeriods(answers)
 	before := yearBefore(against)
 	checkLastYear(answers, before)
 	checkSize(answers, against, before)
-	if len(answers) == 0 {
-		return nil
-	}
-	all := make([]plan.Observation, 0, len(answers))
+	var all []plan.Observation
 	for _, e := range answers {
 		if e.sound {
 			all = append(all, e.Observation)
@@ -48,8 +48,8 @@ func (t *table) readObservations(against *yardstick) []plan.Observation {
 	return all
 }
 
-// answer reads one row; nil where it says nothing, or not of what.
-func (rec *record) answer(against *yardstick) *answer {
+// answer reads one row; nil where it has no figure, or none that this member is asked for.
+func (rec *record) answer(against *criteria) *answer {
 	if !rec.holds(figureFields()...) && rec.yesNo("not_applicable") != plan.Int(1) {
 		return nil
 	}
@@ -57,26 +57,27 @@ func (rec *record) answer(against *yardstick) *answer {
 	if rec.missing(source.CellMissing) {
 		return nil
 	}
+	const field = "indicator_code"
 	indicator, ok := against.indicator(typed)
 	switch {
 	case !ok:
-		rec.raise(source.UnknownIndicator, "indicator_code", typed, against.nearestIndicator(typed))
+		rec.raise(source.UnknownIndicator, field, typed, against.nearestIndicator(typed))
 		return nil
 	case indicator.Kind == "registre":
-		rec.raise(source.IndicatorComputed, "indicator_code", indicator.Code, "Actuacions: "+indicator.RegisterKind)
+		rec.raise(source.IndicatorComputed, field, indicator.Code, "Actuacions: "+indicator.RegisterKind)
 		return nil
 	case !indicator.Typed():
-		rec.raise(source.IndicatorComputed, "indicator_code", indicator.Code, indicator.Kind)
+		rec.raise(source.IndicatorComputed, field, indicator.Code, indicator.Kind)
 		return nil
 	case against.member != nil && !against.member.Reports(*indicator):
-		rec.raise(source.IndicatorNotAsked, "indicator_code", indicator.Code, indicator.ReportedBy)
+		rec.raise(source.IndicatorNotAsked, field, indicator.Code, indicator.ReportedBy)
 		return nil
 	}
 	e := &answer{record: rec, indicator: indicator, sound: true}
 	e.Observation = plan.Observation{Row: rec.row, IndicatorCode: indicator.Code,
 		Remarks: rec.text("remarks"), Evidence: rec.text("evidence")}
-	within, ok := rec.period(against.year)
-	e.period, e.Period = within, within.name
+	e.period, ok = rec.period(against.year)
+	e.Period = e.period.name
 	e.readFigures()
 	if !ok {
 		return nil
@@ -84,73 +85,54 @@ func (rec *record) answer(against *yardstick) *answer {
 	return e
 }
 
-func (y *yardstick) nearestIndicator(code string) string {
-	near := y.indicators.nearest(code)
-	name := ""
-	if i, ok := y.indicator(near); ok {
-		name = i.Name
-	}
-	return near + " (" + name + ")"
-}
+// answerKey is the same for rows of one indicator and period.
+type answerKey struct{ indicator, period string }
 
-// checkTwice leaves one of the rows that say the same of one indicator and period, and none of those that
-// disagree.
-func checkTwice(answers []*answer) []*answer {
-	type said struct{ indicator, period string }
-	type group struct {
-		first, second *answer
-		differ        bool
-	}
-	groups := make(map[said]group, len(answers))
-	twice := false
+func (e *answer) key() answerKey { return answerKey{e.IndicatorCode, e.Period} }
+
+// dropRepeated reports rows of the same indicator and period. Of rows that agree the first stays; of
+// rows that differ none is sound.
+func dropRepeated(answers []*answer) []*answer {
+	groups, differ := map[answerKey][]*answer{}, map[answerKey]bool{}
 	for _, e := range answers {
-		of := said{e.IndicatorCode, e.Period}
-		g := groups[of]
-		switch {
-		case g.first == nil:
-			g.first = e
-		case g.second == nil:
-			g.second, twice = e, true
+		group := append(groups[e.key()], e)
+		groups[e.key()] = group
+		if !e.equals(group[0]) {
+			differ[e.key()] = true
 		}
-		g.differ = g.differ || !e.says(g.first)
-		groups[of] = g
-	}
-	if !twice {
-		return answers
 	}
 	return slices.DeleteFunc(answers, func(e *answer) bool {
-		g := groups[said{e.IndicatorCode, e.Period}]
-		key := e.IndicatorCode + " " + e.Period
+		group, text := groups[e.key()], e.IndicatorCode+" "+e.Period
 		switch {
-		case g.second == nil:
+		case len(group) == 1:
 			return false
-		case g.differ:
-			other := g.first
+		case differ[e.key()]:
+			other := group[0]
 			if other == e {
-				other = g.second
+				other = group[1]
 			}
 			e.sound = false
-			e.raise(source.RowTwiceDifferent, "indicator_code", key, other.at("indicator_code").Ref())
+			e.raise(source.RowTwiceDifferent, "indicator_code", text, other.at("indicator_code").Ref())
 			return false
-		case e == g.first:
+		case e == group[0]:
 			return false
 		}
-		e.raise(source.RowTwiceEqual, "indicator_code", key, g.first.at("indicator_code").Ref())
+		e.raise(source.RowTwiceEqual, "indicator_code", text, group[0].at("indicator_code").Ref())
 		return true
 	})
 }
 
-// says tells whether two rows say the same. One that is not sound says nothing, unless it is the same row.
-func (e *answer) says(other *answer) bool {
-	return e == other || e.sound && other.sound && e.Value == other.Value && e.Numerator == other.Numerator &&
-		e.Denominator == other.Denominator && e.Women == other.Women && e.Men == other.Men &&
-		e.NonBinary == other.NonBinary && e.NotApplicable == other.NotApplicable
+// equals tells whether two sound rows hold the same figures.
+func (e *answer) equals(other *answer) bool {
+	return e == other || e.sound && other.sound && e.Value == other.Value &&
+		e.Numerator == other.Numerator && e.Denominator == other.Denominator && e.Women == other.Women &&
+		e.Men == other.Men && e.NonBinary == other.NonBinary && e.NotApplicable == other.NotApplicable
 }
 
-// checkPeriods refuses an indicator whose periods are of different lengths, and says which periods of a sum
-// over the year were not given.
-func checkPeriods(answers []*answer) []*answer {
-	byIndicator := make(map[string][]*answer, len(answers))
+// checkPeriods refuses an indicator with periods of different lengths, and reports the periods that a
+// sum over the year lacks.
+func checkPeriods(answers []*answer) {
+	byIndicator := map[string][]*answer{}
 	for _, e := range answers {
 		byIndicator[e.IndicatorCode] = append(byIndicator[e.IndicatorCode], e)
 	}
@@ -164,30 +146,27 @@ func checkPeriods(answers []*answer) []*answer {
 			e.checkComplete(rows)
 			continue
 		}
-		for _, o := range rows {
+		for _, row := range rows {
 			against := rows[0]
-			if o.period.parts == against.period.parts {
+			if row.period.parts == against.period.parts {
 				against = rows[other]
 			}
-			o.sound = false
-			o.raise(source.PeriodsMixed, "period", o.IndicatorCode, against.at("period").Ref())
+			row.sound = false
+			row.raise(source.PeriodsMixed, "period", row.IndicatorCode, against.at("period").Ref())
 		}
 	}
-	return answers
 }
 
-// checkComplete says which quarters or months of a sum over the year are not among the rows.
+// checkComplete reports the quarters or months that the rows of a sum over the year lack.
 func (e *answer) checkComplete(rows []*answer) {
-	if e.indicator.Kind != "flux" {
+	applicable := slices.ContainsFunc(rows, func(row *answer) bool { return !row.NotApplicable })
+	if e.indicator.Kind != "flux" || !applicable {
 		return
 	}
-	given := map[string]bool{}
-	applicable := false
-	for _, o := range rows {
-		given[o.Period] = true
-		applicable = applicable || !o.NotApplicable
-	}
-	if rest := e.period.rest(given); len(rest) > 0 && applicable {
-		e.raise(source.PeriodsIncomplete, "period", e.IndicatorCode, strings.Join(rest, ", "))
+	absent := slices.DeleteFunc(e.period.all(), func(name string) bool {
+		return slices.ContainsFunc(rows, func(row *answer) bool { return row.Period == name })
+	})
+	if len(absent) > 0 {
+		e.raise(source.PeriodsIncomplete, "period", e.IndicatorCode, strings.Join(absent, ", "))
 	}
 }

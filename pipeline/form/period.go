@@ -10,70 +10,75 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// period is a stretch of a year: "2025", "2025-T1" or "2025-03".
+// period is a year or a part of one: "2025", "2025-T1" or "2025-03".
 type period struct {
-	name string
-	year int
-	// parts is how many of its kind make a year: 1, 4 or 12.
-	parts int
+	name  string
+	year  int
+	parts int // how many such periods a year has: 1, 4 or 12
 }
 
-var (
-	wholeYear = regexp.MustCompile(`^([0-9]{4})$`)
-	quarter   = regexp.MustCompile(`^([0-9]{4}) ?[-/‐‑–]? ?[Tt]([1-4])$`)
-	month     = regexp.MustCompile(`^([0-9]{4}) ?[-/‐‑–] ?(0?[1-9]|1[0-2])$`)
-)
+// typedPeriod matches a year, and then the number of a quarter or of a month, or nothing.
+var typedPeriod = regexp.MustCompile(
+	`^([0-9]{4})(?: ?[-/‐‑–]? ?[Tt]([1-4])| ?[-/‐‑–] ?(0?[1-9]|1[0-2]))?$`)
 
-// parsePeriod reads a period as members write it; empty text is the whole year.
+// parsePeriod reads a period as members write it; empty text is the whole of the given year.
 func parsePeriod(text string, year int) (p period, ok bool) {
 	text = strings.TrimSpace(text)
-	if whole := strconv.Itoa(year); text == "" || text == whole {
-		return period{whole, year, 1}, true
+	if text == "" {
+		return period{strconv.Itoa(year), year, 1}, true
 	}
-	if m := wholeYear.FindStringSubmatch(text); m != nil {
-		y, _ := strconv.Atoi(m[1])
-		return period{m[1], y, 1}, true
+	match := typedPeriod.FindStringSubmatch(text)
+	if match == nil {
+		return period{}, false
 	}
-	if m := quarter.FindStringSubmatch(text); m != nil {
-		y, _ := strconv.Atoi(m[1])
-		return period{m[1] + "-T" + m[2], y, 4}, true
+	year, _ = strconv.Atoi(match[1])
+	switch quarter, month := match[2], match[3]; {
+	case quarter != "":
+		return period{match[1] + "-T" + quarter, year, 4}, true
+	case month != "":
+		n, _ := strconv.Atoi(month)
+		return period{fmt.Sprintf("%s-%02d", match[1], n), year, 12}, true
 	}
-	if m := month.FindStringSubmatch(text); m != nil {
-		y, _ := strconv.Atoi(m[1])
-		n, _ := strconv.Atoi(m[2])
-		return period{fmt.Sprintf("%s-%02d", m[1], n), y, 12}, true
-	}
-	return period{}, false
+	return period{match[1], year, 1}, true
 }
 
-// rest gives the other periods of the same length that a year has, in order, without those given.
-func (p period) rest(given map[string]bool) []string {
-	if p.parts == 1 {
-		return nil
+// all gives the names of the year's periods of the same length, in order.
+func (p period) all() []string {
+	switch p.parts {
+	case 4:
+		return quarters(p.year)
+	case 12:
+		return months(p.year)
 	}
-	var rest []string
-	for n := 1; n <= p.parts; n++ {
-		name := fmt.Sprintf("%d-T%d", p.year, n)
-		if p.parts == 12 {
-			name = fmt.Sprintf("%d-%02d", p.year, n)
-		}
-		if !given[name] {
-			rest = append(rest, name)
-		}
-	}
-	return rest
+	return []string{p.name}
 }
 
-// period is the row's period; ok is false where it cannot be read or is not in the return's year.
+func quarters(year int) (names []string) {
+	for n := 1; n <= 4; n++ {
+		names = append(names, fmt.Sprintf("%d-T%d", year, n))
+	}
+	return names
+}
+
+func months(year int) (names []string) {
+	for n := 1; n <= 12; n++ {
+		names = append(names, fmt.Sprintf("%d-%02d", year, n))
+	}
+	return names
+}
+
+// period is the row's period; ok is false where it cannot be read or is of another year than the
+// return's.
 func (rec *record) period(year int) (p period, ok bool) {
 	typed := rec.text("period")
 	if rec.isBroken("period") {
 		return period{}, false
 	}
 	text := typed
-	// A spreadsheet takes 2025-03 for a date and keeps the first of March.
+	// Spreadsheets turn a typed 2025-03 into a date, the first of March.
 	if c := rec.value("period"); c.Format == workbook.DateFormat || c.Kind == workbook.Date {
-		if day, rule := workbook.DateOf(c, rec.book.Epoch1904); rule == nil && day.Day() == 1 {
+		day, rule := workbook.DateOf(c, rec.book.Epoch1904)
+		if rule == nil && day.Day() == 1 {
 			text = day.Format("2006-01")
 		}
 	}

@@ -6,16 +6,16 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// planReading reads one plan workbook and remembers where each row of it stands.
+// planReading reads one plan workbook.
 type planReading struct {
 	*reading
 	plan   plan.Plan
-	tables map[string]*table
+	tables map[string]*table // by section; those that can be read
 }
 
-// ReadPlan reads a plan. Where any problem is a rejection, load nothing of it: a plan that lost a row would
-// change every figure above it. What is in error is already left out. Cells and problems are in the
-// workbook's order.
+// ReadPlan reads a plan. If any problem is a rejection, nothing of the plan may be loaded, because a
+// plan without one of its rows would change every figure above it. Other rows with errors are already
+// left out. Cells and problems are in the workbook's order.
 func ReadPlan(b *workbook.Book) (plan.Plan, []plan.TypedCell, []source.Problem) {
 	r := &planReading{reading: &reading{book: b}, tables: map[string]*table{}}
 	sheets := r.sheets(planDeclaration())
@@ -34,8 +34,7 @@ func ReadPlan(b *workbook.Book) (plan.Plan, []plan.TypedCell, []source.Problem) 
 	return r.plan, cells, problems
 }
 
-// each reads the rows of a section's sheet that have a code. Others are only said to lack one: what is wrong
-// with a row does not make others wrong.
+// each reads the rows of a section that have a code. It reports the required cells that are empty.
 func (r *planReading) each(section string, read func(*record)) {
 	t := r.tables[section]
 	if t == nil {
@@ -49,7 +48,7 @@ func (r *planReading) each(section string, read func(*record)) {
 	}
 }
 
-// where is the cell of a field in a row that was read from a section.
+// where is the cell of a field in a row of a section.
 func (r *planReading) where(section string, row int, field string) source.Cell {
 	t := r.tables[section]
 	if t == nil {
@@ -58,51 +57,50 @@ func (r *planReading) where(section string, row int, field string) source.Cell {
 	return (&record{table: t, row: row}).at(field)
 }
 
-// raise reports a rule that a field breaks in a row that was read from a section.
+// raise reports that a field of a row of a section breaks a rule.
 func (r *planReading) raise(rule source.Rule, section string, row int, field, found, wanted string) {
 	r.report(rule, r.where(section, row, field), found, wanted)
 }
 
 func (r *planReading) readTree() {
+	p := &r.plan
 	r.each("lines", func(rec *record) {
-		r.plan.Lines = append(r.plan.Lines, plan.Line{Row: rec.row, Code: rec.text("line_code"),
+		p.Lines = append(p.Lines, plan.Line{Row: rec.row, Code: rec.text("line_code"),
 			Name: rec.text("name"), Description: rec.text("description")})
 	})
 	r.each("activities", func(rec *record) {
-		r.plan.Activities = append(r.plan.Activities, plan.Activity{Row: rec.row,
+		p.Activities = append(p.Activities, plan.Activity{Row: rec.row,
 			Code: rec.text("activity_code"), Name: rec.text("name")})
 	})
-	lines := codesOf(r.plan.Lines, func(x plan.Line) string { return x.Code })
-	activities := codesOf(r.plan.Activities, func(x plan.Activity) string { return x.Code })
+	lines, activities := namesOf(lineCodes(*p)...), namesOf(activityCodes(*p)...)
 	r.each("objectives", func(rec *record) {
-		o := plan.Objective{Row: rec.row, Code: rec.text("objective_code"), Name: rec.text("name"),
-			Weight: rec.weight()}
-		o.LineCode, o.ActivityCode = rec.planCode("line_code", lines), rec.planCode("activity_code", activities)
-		r.plan.Objectives = append(r.plan.Objectives, o)
+		p.Objectives = append(p.Objectives, plan.Objective{Row: rec.row,
+			Code: rec.text("objective_code"), Name: rec.text("name"), Weight: rec.weight(),
+			LineCode:     rec.planCode("line_code", lines),
+			ActivityCode: rec.planCode("activity_code", activities)})
 	})
 }
 
 func (r *planReading) readIndicators() {
-	objectives := codesOf(r.plan.Objectives, func(x plan.Objective) string { return x.Code })
+	objectives := codesOf(r.plan.Objectives, func(o plan.Objective) string { return o.Code })
 	r.each("indicator_plan", func(rec *record) {
-		i := plan.Indicator{Row: rec.row, Code: rec.text("indicator_code"), Name: rec.text("name"),
-			Unit: rec.text("unit"), Kind: rec.word("kind"), Direction: rec.word("direction"),
+		r.plan.Indicators = append(r.plan.Indicators, plan.Indicator{Row: rec.row,
+			Code: rec.text("indicator_code"), Name: rec.text("name"), Unit: rec.text("unit"),
+			Kind: rec.word("kind"), Direction: rec.word("direction"),
 			Aggregation: rec.word("aggregation"), Factor: rec.number("factor"),
 			ReportedBy: rec.word("reported_by"), Disaggregation: rec.word("disaggregation"),
 			Weight: rec.weight(), RegisterKind: rec.text("register_kind"),
 			RegisterMeasure: rec.word("register_measure"), Minimum: rec.number("minimum"),
-			Maximum: rec.number("maximum"), Definition: rec.text("definition")}
-		i.ObjectiveCode = rec.planCode("objective_code", objectives)
-		r.plan.Indicators = append(r.plan.Indicators, i)
+			Maximum: rec.number("maximum"), Definition: rec.text("definition"),
+			ObjectiveCode: rec.planCode("objective_code", objectives)})
 	})
 }
 
 func (r *planReading) readTargets() {
 	members := r.memberCodes()
-	indicators := codesOf(r.plan.Indicators, func(x plan.Indicator) string { return x.Code })
+	indicators := codesOf(r.plan.Indicators, func(i plan.Indicator) string { return i.Code })
 	r.each("targets", func(rec *record) {
-		indicator := rec.planCode("indicator_code", indicators)
-		member := ""
+		indicator, member := rec.planCode("indicator_code", indicators), ""
 		if typed := rec.text("member_code"); typed != "" {
 			code, _ := plan.ParseMemberCode(typed)
 			known, ok := members.spelt(code.Code)
@@ -111,15 +109,12 @@ func (r *planReading) readTargets() {
 			}
 			member = known
 		}
-		base := plan.Baseline{Row: rec.row, IndicatorCode: indicator, MemberCode: member, Value: rec.number("baseline")}
-		if typed := rec.text("baseline_year"); typed != "" {
-			year, ok := yearOf(typed)
-			if !ok {
-				rec.raise(source.YearUnreadable, "baseline_year", typed, "2023")
-			}
-			base.Year = year
+		year, ok := yearOf(rec.text("baseline_year"))
+		if typed := rec.text("baseline_year"); typed != "" && !ok {
+			rec.raise(source.YearUnreadable, "baseline_year", typed, "2023")
 		}
-		r.plan.Baselines = append(r.plan.Baselines, base)
+		r.plan.Baselines = append(r.plan.Baselines, plan.Baseline{Row: rec.row, Year: year,
+			IndicatorCode: indicator, MemberCode: member, Value: rec.number("baseline")})
 		for i := range rec.columns {
 			c := &rec.columns[i]
 			if c.year == 0 {
@@ -133,7 +128,7 @@ func (r *planReading) readTargets() {
 	})
 }
 
-// memberCodes reads ahead the codes that the members' sheet holds, since targets may name them.
+// memberCodes reads the codes of the members' sheet before its rows, because targets name them.
 func (r *planReading) memberCodes() names {
 	t := r.tables["members"]
 	if t == nil {
@@ -142,7 +137,8 @@ func (r *planReading) memberCodes() names {
 	column, _ := t.find("member_code")
 	var codes []string
 	for _, row := range t.sheet.Rows {
-		if code, ok := plan.ParseMemberCode(workbook.TextOf(row.At(column.index))); ok && row.Number > t.headerRow {
+		code, ok := plan.ParseMemberCode(workbook.TextOf(row.At(column.index)))
+		if ok && row.Number > t.headerRow {
 			codes = append(codes, code.Code)
 		}
 	}

@@ -11,29 +11,36 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// check looks at what was read as a whole: codes, weights, and whether each indicator can be computed.
+// check looks at the plan as a whole: codes, weights, and whether each indicator can be computed.
 func (r *planReading) check() {
 	p := r.plan
-	unique(r, "lines", "line_code", p.Lines, func(x plan.Line) (int, string) { return x.Row, x.Code })
-	unique(r, "activities", "activity_code", p.Activities, func(x plan.Activity) (int, string) { return x.Row, x.Code })
-	unique(r, "objectives", "objective_code", p.Objectives, func(x plan.Objective) (int, string) { return x.Row, x.Code })
+	unique(r, "lines", "line_code", p.Lines,
+		func(l plan.Line) (int, string) { return l.Row, l.Code })
+	unique(r, "activities", "activity_code", p.Activities,
+		func(a plan.Activity) (int, string) { return a.Row, a.Code })
+	unique(r, "objectives", "objective_code", p.Objectives,
+		func(o plan.Objective) (int, string) { return o.Row, o.Code })
 	unique(r, "indicator_plan", "indicator_code", p.Indicators,
-		func(x plan.Indicator) (int, string) { return x.Row, x.Code })
+		func(i plan.Indicator) (int, string) { return i.Row, i.Code })
 	unique(r, "targets", "indicator_code", p.Baselines,
-		func(x plan.Baseline) (int, string) {
-			return x.Row, strings.TrimSpace(x.IndicatorCode + " " + x.MemberCode)
+		func(b plan.Baseline) (int, string) {
+			return b.Row, strings.TrimSpace(b.IndicatorCode + " " + b.MemberCode)
 		})
 	r.checkWeights()
 	for _, i := range p.Indicators {
 		r.checkIndicator(i)
-		r.checkShare(i)
-		r.checkTargets(i)
+		r.checkAddition(i)
+		if r.tables["targets"] != nil {
+			r.checkTargets(i)
+		}
 	}
 	r.checkTargetYears()
 }
 
-// unique says which rows repeat a code.
-func unique[T any](r *planReading, section, field string, rows []T, key func(T) (row int, code string)) {
+// unique reports rows that repeat a code.
+func unique[T any](
+	r *planReading, section, field string, rows []T, key func(T) (row int, code string),
+) {
 	first := map[string]int{}
 	for _, each := range rows {
 		row, code := key(each)
@@ -45,28 +52,22 @@ func unique[T any](r *planReading, section, field string, rows []T, key func(T) 
 	}
 }
 
-// checkWeights refuses a group of which no weight counts.
+// checkWeights refuses objectives without indicators, and groups whose weights are all zero.
 func (r *planReading) checkWeights() {
 	for _, o := range r.plan.Objectives {
-		var rows []weighed
-		for _, i := range r.plan.Indicators {
-			if i.ObjectiveCode == o.Code {
-				rows = append(rows, weighed{i.Row, i.Weight})
-			}
-		}
-		if len(rows) == 0 && r.tables["indicator_plan"] != nil {
+		indicators := slices.DeleteFunc(slices.Clone(r.plan.Indicators),
+			func(i plan.Indicator) bool { return i.ObjectiveCode != o.Code })
+		if len(indicators) == 0 && r.tables["indicator_plan"] != nil {
 			r.raise(source.ObjectiveEmpty, "objectives", o.Row, "objective_code", o.Code, "")
 		}
-		r.checkGroup("indicator_plan", o.Code, rows)
+		checkGroup(r, "indicator_plan", o.Code, indicators,
+			func(i plan.Indicator) (int, plan.Number) { return i.Row, i.Weight })
 	}
 	objectives := func(group string, of func(plan.Objective) string) {
-		var rows []weighed
-		for _, o := range r.plan.Objectives {
-			if of(o) == group {
-				rows = append(rows, weighed{o.Row, o.Weight})
-			}
-		}
-		r.checkGroup("objectives", group, rows)
+		members := slices.DeleteFunc(slices.Clone(r.plan.Objectives),
+			func(o plan.Objective) bool { return of(o) != group })
+		checkGroup(r, "objectives", group, members,
+			func(o plan.Objective) (int, plan.Number) { return o.Row, o.Weight })
 	}
 	for _, l := range r.plan.Lines {
 		objectives(l.Code, func(o plan.Objective) string { return o.LineCode })
@@ -76,15 +77,17 @@ func (r *planReading) checkWeights() {
 	}
 }
 
-type weighed struct {
-	row    int
-	weight plan.Number
-}
-
-func (r *planReading) checkGroup(section, group string, rows []weighed) {
-	counts := func(w weighed) bool { return !w.weight.Known || w.weight.Millionths != 0 }
+// checkGroup reports the first row of a group whose weights are all zero. A missing weight is 1.
+func checkGroup[T any](
+	r *planReading, section, group string, rows []T, weight func(T) (row int, weight plan.Number),
+) {
+	counts := func(each T) bool {
+		_, n := weight(each)
+		return !n.Known || n.Millionths != 0
+	}
 	if len(rows) > 0 && !slices.ContainsFunc(rows, counts) {
-		r.raise(source.WeightsZero, section, rows[0].row, "weight", group, "")
+		row, _ := weight(rows[0])
+		r.raise(source.WeightsZero, section, row, "weight", group, "")
 	}
 }
 
@@ -102,75 +105,80 @@ func (r *planReading) checkIndicator(i plan.Indicator) {
 	if i.Kind == "registre" && i.Aggregation != "recompte" && i.RegisterMeasure == "" {
 		raise(source.RegisterUnsaid, "register_measure", i.Code, "registre_mesura")
 	}
-	if i.Kind == "rati" && isPercent(i.Unit) && i.Factor.Millionths != percent {
-		raise(source.FactorUnfit, "factor", strings.Replace(cmp.Or(i.Factor.String(), "1"), ".", ",", 1), "100")
+	if i.Kind == "rati" && isPercent(i.Unit) && i.Factor.Millionths != hundred {
+		raise(source.FactorUnfit, "factor", withComma(cmp.Or(i.Factor.String(), "1")), "100")
 	}
-	if i.Direction == "mantenir" {
-		if !i.Minimum.Known {
-			raise(source.BandMissing, "minimum", i.Code, "mínim")
-		}
-		if !i.Maximum.Known {
-			raise(source.BandMissing, "maximum", i.Code, "màxim")
-		}
+	if i.Direction == "mantenir" && !i.Minimum.Known {
+		raise(source.BandMissing, "minimum", i.Code, "mínim")
+	}
+	if i.Direction == "mantenir" && !i.Maximum.Known {
+		raise(source.BandMissing, "maximum", i.Code, "màxim")
 	}
 	if i.Minimum.Known && i.Maximum.Known && i.Minimum.Millionths > i.Maximum.Millionths {
 		raise(source.BandReversed, "minimum", comma(i.Minimum), comma(i.Maximum))
 	}
 	asked := func(m plan.Member) bool { return m.Reports(i) }
+	// A plan with only the Network's office has no members yet.
 	joined := func(m plan.Member) bool { return i.ReportedBy == plan.Xarxa || m.Type != plan.Xarxa }
-	// A plan that has only the office yet is waiting for its members.
 	if slices.Contains(reporters(), i.ReportedBy) && slices.ContainsFunc(r.plan.Members, joined) &&
 		!slices.ContainsFunc(r.plan.Members, asked) {
 		raise(source.NobodyReports, "reported_by", i.Code, i.ReportedBy)
 	}
 }
 
-// checkTargets looks at an indicator's targets: none at all, years left out, and those on the wrong side of
-// the baseline.
-func (r *planReading) checkTargets(i plan.Indicator) {
-	if r.tables["targets"] == nil {
+// checkAddition refuses to add percentages up, and members' targets for what is not a sum.
+func (r *planReading) checkAddition(i plan.Indicator) {
+	added := kindOf(i.Kind).isQuantity && (i.Aggregation == "suma" || i.Aggregation == "recompte")
+	if added && isPercent(i.Unit) {
+		r.raise(source.ShareWithoutDenominator, "indicator_plan", i.Row, "kind", i.Kind, "rati")
+	}
+	ofMembers := []string{"suma", "recompte", "mitjana", "maxim"}
+	if slices.Contains(ofMembers, i.Aggregation) || !slices.Contains(aggregations(), i.Aggregation) {
 		return
 	}
-	type series struct {
-		base  plan.Baseline
-		years []plan.Target
-	}
-	var all []series
 	for _, b := range r.plan.Baselines {
-		if strings.EqualFold(b.IndicatorCode, i.Code) {
-			s := series{base: b}
-			for _, t := range r.plan.Targets {
-				if t.Row == b.Row {
-					s.years = append(s.years, t)
-				}
-			}
-			all = append(all, s)
-		}
-	}
-	some := slices.ContainsFunc(all, func(s series) bool { return len(s.years) > 0 })
-	if !some && i.Direction != "mantenir" {
-		if len(all) > 0 {
-			r.raise(source.TargetsMissing, "targets", all[0].base.Row, "indicator_code", i.Code, "")
-		} else {
-			r.raise(source.TargetsMissing, "indicator_plan", i.Row, "indicator_code", i.Code, "")
-		}
-	}
-	for _, s := range all {
-		if gap := gaps(s.years); len(gap) > 0 {
-			r.report(source.TargetGap, r.targetCell(s.base.Row, gap[0]), i.Code, strings.Join(gap, ", "))
-		}
-		for _, t := range s.years {
-			up, b := i.Direction == "augmentar", s.base.Value
-			if b.Known && i.Direction != "mantenir" && t.Value != b && (t.Value.Millionths > b.Millionths) != up {
-				r.report(source.TargetBehindBaseline, r.cell(r.tables["targets"].sheet.Name, t.Row, t.Column),
-					comma(t.Value), comma(b))
-			}
+		if strings.EqualFold(b.IndicatorCode, i.Code) && b.MemberCode != "" {
+			r.raise(source.MemberTargetsUnsummed, "targets", b.Row, "member_code", i.Code, i.Aggregation)
+			return
 		}
 	}
 }
 
-// targetCell is where a row's target of a year stands, or would stand; the indicator's code where the sheet has
-// no column for the year.
+// checkTargets reports an indicator without targets, years without one, and targets on the wrong side
+// of the baseline.
+func (r *planReading) checkTargets(i plan.Indicator) {
+	sheet, isBand := r.tables["targets"].sheet.Name, i.Direction == "mantenir"
+	first, some := 0, false
+	for _, b := range r.plan.Baselines {
+		if !strings.EqualFold(b.IndicatorCode, i.Code) {
+			continue
+		}
+		first = cmp.Or(first, b.Row)
+		targets := slices.DeleteFunc(slices.Clone(r.plan.Targets),
+			func(t plan.Target) bool { return t.Row != b.Row })
+		some = some || len(targets) > 0
+		if gap := gaps(targets); len(gap) > 0 {
+			r.report(source.TargetGap, r.targetCell(b.Row, gap[0]), i.Code, strings.Join(gap, ", "))
+		}
+		for _, t := range targets {
+			isAbove := t.Value.Millionths > b.Value.Millionths
+			if b.Value.Known && !isBand && t.Value != b.Value && isAbove != (i.Direction == "augmentar") {
+				r.report(source.TargetBehindBaseline, r.cell(sheet, t.Row, t.Column),
+					comma(t.Value), comma(b.Value))
+			}
+		}
+	}
+	switch {
+	case some || isBand:
+	case first > 0:
+		r.raise(source.TargetsMissing, "targets", first, "indicator_code", i.Code, "")
+	default:
+		r.raise(source.TargetsMissing, "indicator_plan", i.Row, "indicator_code", i.Code, "")
+	}
+}
+
+// targetCell is the cell of a row's target of a year; the indicator's code where no column is of that
+// year.
 func (r *planReading) targetCell(row int, year string) source.Cell {
 	t := r.tables["targets"]
 	for _, c := range t.columns {
@@ -181,7 +189,7 @@ func (r *planReading) targetCell(row int, year string) source.Cell {
 	return r.where("targets", row, "indicator_code")
 }
 
-// gaps gives the years without a target between the first and the last that have one.
+// gaps gives the years without a target between the first and the last with one.
 func gaps(targets []plan.Target) []string {
 	given := map[int]bool{}
 	first, last := 0, 0
@@ -201,17 +209,19 @@ func gaps(targets []plan.Target) []string {
 	return missing
 }
 
-// checkTargetYears says which columns of targets are of years that the plan does not cover.
+// checkTargetYears reports columns of targets for years outside the plan.
 func (r *planReading) checkTargetYears() {
 	t := r.tables["targets"]
-	first, last := setting(r.plan, "pla_inici"), setting(r.plan, "pla_final")
+	first, last := yearSetting(r.plan, "pla_inici"), yearSetting(r.plan, "pla_final")
 	if t == nil || first == 0 || last == 0 {
 		return
 	}
 	for _, c := range t.columns {
 		if c.year != 0 && (c.year < first || c.year > last) {
-			r.report(source.TargetOutsidePlan, r.cell(t.sheet.Name, t.headerRow, c.index), strconv.Itoa(c.year),
-				strconv.Itoa(first)+"-"+strconv.Itoa(last))
+			r.report(source.TargetOutsidePlan, t.addressOf(c), strconv.Itoa(c.year), years(first, last))
 		}
 	}
 }
+
+// years is a range in words: 2024-2027.
+func years(first, last int) string { return strconv.Itoa(first) + "-" + strconv.Itoa(last) }

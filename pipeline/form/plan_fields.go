@@ -9,7 +9,7 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// planCode reads a field as a code that another sheet of the plan declares, as it is spelt there.
+// planCode reads a code that another sheet of the plan declares, in the spelling of that sheet.
 func (rec *record) planCode(field string, codes names) string {
 	typed := rec.text(field)
 	if code, ok := codes.spelt(typed); ok || typed == "" {
@@ -19,7 +19,7 @@ func (rec *record) planCode(field string, codes names) string {
 	return typed
 }
 
-// word reads a field as one of the words that its column takes, as the plan's words are spelt.
+// word reads one of a column's Choices, in their spelling. A problem names the nearest choice first.
 func (rec *record) word(field string) string {
 	typed := rec.text(field)
 	c, _ := rec.declared.Column(field)
@@ -28,12 +28,12 @@ func (rec *record) word(field string) string {
 		return word
 	}
 	near := words.nearest(typed)
-	others := slices.DeleteFunc(slices.Clone(c.Choices), func(w string) bool { return w == near })
-	rec.raise(source.PlanWordUnknown, field, typed, strings.Join(append([]string{near}, others...), ", "))
+	rest := slices.DeleteFunc(slices.Clone(c.Choices), func(w string) bool { return w == near })
+	rec.raise(source.PlanWordUnknown, field, typed, strings.Join(append([]string{near}, rest...), ", "))
 	return typed
 }
 
-// weight reads how a row weighs; missing where nothing was typed.
+// weight reads a row's weight; missing where it is empty.
 func (rec *record) weight() plan.Number {
 	n := rec.number("weight")
 	if n.Millionths < 0 {
@@ -42,7 +42,7 @@ func (rec *record) weight() plan.Number {
 	return n
 }
 
-// yearly reads a figure under a year.
+// yearly reads a target.
 func (rec *record) yearly(c *column) plan.Number {
 	typed := rec.under(c)
 	n, rule := workbook.NumberOf(typed)

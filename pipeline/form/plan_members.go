@@ -7,11 +7,13 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
+// readMembers reads the members, and reports stays of one member that overlap.
 func (r *planReading) readMembers() {
 	r.each("members", func(rec *record) {
 		m := plan.Member{Row: rec.row, Name: rec.text("name"), Type: rec.word("member_type"),
-			Comarca: rec.text("comarca"), Demarcacio: rec.text("demarcacio"), Population: rec.count("population"),
-			Joined: rec.date("joined_on"), Left: rec.date("left_on"), Email: rec.text("email")}
+			Comarca: rec.text("comarca"), Demarcacio: rec.text("demarcacio"),
+			Population: rec.count("population"), Joined: rec.date("joined_on"),
+			Left: rec.date("left_on"), Email: rec.text("email")}
 		typed := rec.text("member_code")
 		code, ok := plan.ParseMemberCode(typed)
 		switch {
@@ -34,7 +36,7 @@ func (r *planReading) readMembers() {
 	})
 	for i, m := range r.plan.Members {
 		for _, other := range r.plan.Members[:i] {
-			if m.Code == other.Code && shareDay(m, other) {
+			if m.Code == other.Code && overlap(m, other) {
 				r.raise(source.PlanCodeTwice, "members", m.Row, "member_code", m.Code,
 					r.where("members", other.Row, "member_code").Ref())
 				break
@@ -43,7 +45,7 @@ func (r *planReading) readMembers() {
 	}
 }
 
-// typeOf is the type of member that a code says.
+// typeOf is the type of the members with codes like this.
 func typeOf(code string) string {
 	switch {
 	case code == "XARXA":
@@ -54,9 +56,9 @@ func typeOf(code string) string {
 	return plan.Ajuntament
 }
 
-// shareDay tells whether two stays of a member overlap. Where one begins after the other ended, as when a
-// municipality changes comarca or comes back, they are the same member at two times, and no mistake.
-func shareDay(a, b plan.Member) bool {
+// overlap tells whether two stays of a member share a day. Stays that do not are allowed: a municipality
+// that changes comarca, or comes back, has two.
+func overlap(a, b plan.Member) bool {
 	endsBefore := func(a, b plan.Member) bool { return !a.Left.IsZero() && a.Left.Before(b.Joined) }
 	return !endsBefore(a, b) && !endsBefore(b, a)
 }

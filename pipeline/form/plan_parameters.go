@@ -1,8 +1,8 @@
 package form
 
 import (
+	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"xmess.cat/memoria/pipeline/plan"
@@ -10,11 +10,12 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// readParameters reads the settings, each with its canonical key and its value put in one form.
+// readParameters reads the settings, each with its canonical key and its normalised value.
 func (r *planReading) readParameters() {
+	types := map[string]ParameterType{}
 	var keys []string
 	for _, d := range Parameters() {
-		keys = append(keys, d.Key)
+		types[d.Key], keys = d.Type, append(keys, d.Key)
 	}
 	known := namesOf(keys...)
 	rows := map[string]int{}
@@ -30,112 +31,102 @@ func (r *planReading) readParameters() {
 			return
 		}
 		rows[key] = rec.row
-		value := rec.text("value")
-		if value == "" {
+		if rec.text("value") == "" {
 			return
 		}
-		usable := true
-		for _, d := range Parameters() {
-			if declared && d.Key == key {
-				value, usable = rec.setting(d.Type)
-			}
-		}
-		if usable {
-			r.plan.Parameters = append(r.plan.Parameters, plan.Parameter{Row: rec.row, Key: key, Value: value})
+		if value, ok := rec.parameterValue(types[key]); ok {
+			r.plan.Parameters = append(r.plan.Parameters,
+				plan.Parameter{Row: rec.row, Key: key, Value: value})
 		}
 	})
-	if r.tables["parameters"] == nil {
-		return
+	if r.tables["parameters"] != nil {
+		r.checkParameters(rows)
+	}
+}
+
+// checkParameters reports required settings that are absent, and settings that contradict each other.
+func (r *planReading) checkParameters(rows map[string]int) {
+	raise := func(rule source.Rule, key, found, wanted string) {
+		r.raise(rule, "parameters", rows[key], "value", found, wanted)
 	}
 	for _, d := range Parameters() {
 		if d.Required && parameter(r.plan, d.Key) == "" {
-			r.raise(source.ParameterMissing, "parameters", rows[d.Key], "value", "", d.Key)
+			raise(source.ParameterMissing, d.Key, "", d.Key)
 		}
 	}
-	r.checkParameters(rows)
-}
-
-func (r *planReading) checkParameters(rows map[string]int) {
-	first, last := setting(r.plan, "pla_inici"), setting(r.plan, "pla_final")
+	first, last := yearSetting(r.plan, "pla_inici"), yearSetting(r.plan, "pla_final")
 	if first > 0 && last > 0 && last < first {
-		r.raise(source.PlanYearsReversed, "parameters", rows["pla_final"], "value", strconv.Itoa(last), strconv.Itoa(first))
+		raise(source.PlanYearsReversed, "pla_final", parameter(r.plan, "pla_final"),
+			parameter(r.plan, "pla_inici"))
 	}
-	if from := setting(r.plan, "vigent_des_de"); from > 0 && first > 0 && last >= first && (from < first || from > last) {
-		r.raise(source.ParameterInvalid, "parameters", rows["vigent_des_de"], "value", strconv.Itoa(from),
-			strconv.Itoa(first)+"-"+strconv.Itoa(last))
-		r.plan.Parameters = slices.DeleteFunc(r.plan.Parameters, func(p plan.Parameter) bool { return p.Key == "vigent_des_de" })
+	from := yearSetting(r.plan, "vigent_des_de")
+	if from > 0 && first > 0 && last >= first && (from < first || from > last) {
+		raise(source.ParameterInvalid, "vigent_des_de", parameter(r.plan, "vigent_des_de"),
+			years(first, last))
+		r.plan.Parameters = slices.DeleteFunc(r.plan.Parameters,
+			func(p plan.Parameter) bool { return p.Key == "vigent_des_de" })
 	}
-	var levels []float64
+	var levels []plan.Number
 	var texts []string
 	for _, key := range []string{"llindar_risc", "llindar_avanca", "llindar_assolit"} {
-		text := parameter(r.plan, key)
-		for _, d := range Parameters() {
-			if d.Key == key && text == "" {
-				text = d.Default
-			}
-		}
-		n, _ := plan.ParseDecimal(text)
-		levels, texts = append(levels, n.Float()), append(texts, comma(n))
+		n, _ := plan.ParseDecimal(Setting(r.plan, key))
+		levels, texts = append(levels, n), append(texts, comma(n))
 	}
-	if levels[0] > levels[1] || levels[1] > levels[2] {
-		r.raise(source.ThresholdsDisordered, "parameters", rows["llindar_assolit"], "value", strings.Join(texts, ", "), "")
+	ascending := func(a, b plan.Number) int { return cmp.Compare(a.Millionths, b.Millionths) }
+	if !slices.IsSortedFunc(levels, ascending) {
+		raise(source.ThresholdsDisordered, "llindar_assolit", strings.Join(texts, ", "), "")
 	}
 }
 
-// setting reads a row's value as a type of parameter; ok is false where it is not one.
-func (rec *record) setting(kind ParameterType) (value string, ok bool) {
-	typed := rec.text("value")
-	wrong := func(wanted string) (string, bool) {
-		rec.raise(source.ParameterInvalid, "value", typed, wanted)
-		return "", false
-	}
+// parameterValue reads a row's value as a type of parameter; ok is false where it is not one.
+func (rec *record) parameterValue(kind ParameterType) (value string, ok bool) {
+	typed, cell := rec.text("value"), rec.value("value")
+	value, example := typed, ""
 	switch kind {
 	case ParameterYear:
-		if _, ok := yearOf(typed); !ok {
-			return wrong("2024")
-		}
+		_, ok = yearOf(typed)
+		example = "2024"
 	case ParameterPercent, ParameterRate:
-		n, rule := workbook.NumberOf(rec.value("value"))
-		if rule != nil || n.Millionths < 0 || kind == ParameterPercent && n.Millionths > percent {
-			return wrong("50")
-		}
-		return n.String(), true
+		n, rule := workbook.NumberOf(cell)
+		tooLarge := kind == ParameterPercent && n.Millionths > hundred
+		ok = rule == nil && n.Millionths >= 0 && !tooLarge
+		value, example = n.String(), "50"
 	case ParameterYesNo:
-		yes, known, rule := workbook.YesNoOf(rec.value("value"))
-		switch {
-		case rule != nil || !known:
-			return wrong("sí, no")
-		case yes:
-			return "sí", true
+		yes, known, rule := workbook.YesNoOf(cell)
+		ok = rule == nil && known
+		value, example = "no", "sí, no"
+		if yes {
+			value = "sí"
 		}
-		return "no", true
 	case ParameterColour:
-		colour, contrast, ok := ColourOf(typed)
-		switch {
-		case !ok:
-			return wrong("#0E4D64")
-		case contrast < leastContrast:
-			rec.raise(source.ColourPale, "value", typed, ratio(contrast))
+		var contrast float64
+		value, contrast, ok = ColourOf(typed)
+		if ok && contrast < leastContrast {
+			rec.raise(source.ColourPale, "value", typed, oneDecimal(contrast))
 			return "", false
 		}
-		return colour, true
+		example = "#0E4D64"
 	case ParameterDayMonth:
-		if value, ok = dayMonthOf(rec.value("value"), rec.book.Epoch1904); !ok {
-			return wrong("31-01")
-		}
-		return value, true
+		value, ok = dayMonthOf(cell, rec.book.Epoch1904)
+		example = "31-01"
+	default:
+		return typed, true
 	}
-	return typed, true
+	if !ok {
+		rec.raise(source.ParameterInvalid, "value", typed, example)
+	}
+	return value, ok
 }
 
-// dayMonthOf reads 31-01, 31/1, or a date whose year does not count.
+// dayMonthOf reads 31-01, 31/1, or a date, whose year is ignored, as 31-01.
 func dayMonthOf(c workbook.Cell, epoch1904 bool) (value string, ok bool) {
-	parts := strings.FieldsFunc(c.Text, func(r rune) bool { return r == '-' || r == '/' || r == '.' || r == ' ' })
+	parts := strings.FieldsFunc(c.Text, func(r rune) bool { return strings.ContainsRune("-/. ", r) })
 	if len(parts) == 2 && c.Kind == workbook.Text {
-		c.Text = parts[0] + "/" + parts[1] + "/2024" // a leap year: 29-02 is a day
+		c.Text = parts[0] + "/" + parts[1] + "/2024" // a leap year, so that 29-02 is valid
 	}
 	date, rule := workbook.DateOf(c, epoch1904)
-	if rule != nil || date.IsZero() || c.Kind == workbook.Numeric && c.Format != workbook.DateFormat {
+	isNumber := c.Kind == workbook.Numeric && c.Format != workbook.DateFormat
+	if rule != nil || date.IsZero() || isNumber {
 		return "", false
 	}
 	return date.Format("02-01"), true

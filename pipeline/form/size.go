@@ -10,17 +10,17 @@ import (
 )
 
 const (
-	// outOfSize is how many times its share a member may report before somebody should look: members differ.
+	// outOfSize is how many times its share of the Network's target a member may report unquestioned.
 	outOfSize = 20
-	// aNetwork is how many members must be asked for their sum to say anything of one of them.
-	aNetwork = 5
-	// populationSlack is how far a typed population may be from the plan's, which is rounded and of one year.
+	// fewestAsked is how many members must be asked for their sum to tell anything about one of them.
+	fewestAsked = 5
+	// populationSlack allows for plans that round populations, or give those of one year.
 	populationSlack = 1.5
 )
 
-// checkSize compares each figure with the member's size, and with what all members together aim at. What
-// last year's figure can tell is left to it.
-func checkSize(answers []*answer, against *yardstick, before map[string]plan.Observation) {
+// checkSize compares each figure with the member's population, and with the Network's target. It skips
+// figures that checkLastYear compares.
+func checkSize(answers []*answer, against *criteria, before map[string]plan.Observation) {
 	if against.member == nil || against.year == 0 || against.member.Type != plan.Ajuntament {
 		return
 	}
@@ -31,15 +31,15 @@ func checkSize(answers []*answer, against *yardstick, before map[string]plan.Obs
 		switch {
 		case strings.Contains(strings.ToLower(e.indicator.Unit), "/hab"):
 			e.checkPopulation(*against.member)
-		case kindOf(e.indicator.Kind).quantity:
+		case kindOf(e.indicator.Kind).isQuantity:
 			e.checkShare(against)
 		}
 	}
 }
 
-// checkPopulation is for a figure an inhabitant: its denominator is a population.
+// checkPopulation is for a figure per inhabitant, whose denominator is a population.
 func (e *answer) checkPopulation(m plan.Member) {
-	if !m.Population.Known || m.Population.Millionths <= 0 || e.Denominator.Millionths <= 0 {
+	if m.Population.Millionths <= 0 || e.Denominator.Millionths <= 0 {
 		return
 	}
 	ratio := e.Denominator.Float() / m.Population.Float()
@@ -49,19 +49,20 @@ func (e *answer) checkPopulation(m plan.Member) {
 }
 
 // checkShare is for a figure that is added up over members.
-func (e *answer) checkShare(against *yardstick) {
-	if e.indicator.Aggregation != "suma" || isPercent(e.indicator.Unit) || e.Value.Float() < smallest {
+func (e *answer) checkShare(against *criteria) {
+	unit := strings.ToLower(e.indicator.Unit)
+	if e.indicator.Aggregation != "suma" || isPercent(unit) || e.Value.Float() < smallest {
 		return
 	}
-	m := *against.member
-	if m.Population.Known && strings.HasPrefix(strings.ToLower(e.indicator.Unit), "persones") &&
-		e.Value.Millionths > m.Population.Millionths {
-		e.raise(source.MoreThanInhabitants, "value", comma(e.Value), comma(m.Population))
+	inhabitants := against.member.Population
+	if inhabitants.Known && strings.HasPrefix(unit, "persones") &&
+		e.Value.Millionths > inhabitants.Millionths {
+		e.raise(source.MoreThanInhabitants, "value", comma(e.Value), comma(inhabitants))
 		return
 	}
-	target := against.networkTarget(e.indicator.Code)
+	target := against.targets()[e.indicator.Code]
 	asked, population := against.asked(*e.indicator)
-	if target.Millionths <= 0 || asked < aNetwork {
+	if target.Millionths <= 0 || asked < fewestAsked {
 		return
 	}
 	if e.Value.Millionths > target.Millionths {
@@ -70,19 +71,14 @@ func (e *answer) checkShare(against *yardstick) {
 	}
 	share := 1 / float64(asked)
 	if population > 0 {
-		share = max(share, m.Population.Float()/population)
+		share = max(share, inhabitants.Float()/population)
 	}
 	if expected := share * target.Float(); e.Value.Float() > outOfSize*expected {
 		e.raise(source.MuchForTheSize, "value", comma(e.Value), strconv.Itoa(int(math.Ceil(expected))))
 	}
 }
 
-// networkTarget is what all members together aim at in the year.
-func (y *yardstick) networkTarget(indicator string) plan.Number {
-	return y.targets()[indicator]
-}
-
-// networkTargets are those of a year, by indicator, the first of each.
+// networkTargets are the Network's own targets of a year, by indicator. The first of each counts.
 func networkTargets(p plan.Plan, year int) map[string]plan.Number {
 	targets := map[string]plan.Number{}
 	for _, t := range p.Targets {
@@ -93,9 +89,9 @@ func networkTargets(p plan.Plan, year int) map[string]plan.Number {
 	return targets
 }
 
-// asked counts the members of the year that an indicator is asked of, and their inhabitants.
-func (y *yardstick) asked(i plan.Indicator) (members int, population float64) {
-	for _, m := range y.members() {
+// asked counts the members of the year that are asked for an indicator, and their inhabitants.
+func (c *criteria) asked(i plan.Indicator) (members int, population float64) {
+	for _, m := range c.members() {
 		if m.Reports(i) {
 			members++
 			population += m.Population.Float()

@@ -10,17 +10,16 @@ import (
 
 // Context is what a return is checked against.
 type Context struct {
-	Plan plan.Plan // the one that holds in the return's year: CoverYear tells which that is
-	// Previous gives what a member reported for a year, to compare with; nil where nothing is known.
+	Plan plan.Plan // the plan of the return's year, see CoverYear
+	// Previous gives a member's figures of a year, to compare with; nil where nothing is known.
 	Previous func(member string, year int) []plan.Observation
-	// Checking is for who wants to know what is wrong and keeps nothing: no cells and no actions are given, which of a
-	// long register take more memory than all else.
+	// Checking keeps no cells and no actions, which take most of the memory of a long register.
 	Checking bool
 }
 
-// ReadSubmission reads a member's return for a year, checked against the plan of that year. Where any
-// problem is a rejection, load nothing of it; what is in error is already left out. Cells and problems
-// are in the workbook's order.
+// ReadSubmission reads a member's return and checks it against the plan of its year. If any problem is
+// a rejection, nothing of the return may be loaded; rows with errors are already left out. Cells and
+// problems are in the workbook's order.
 func ReadSubmission(b *workbook.Book, ctx Context) (plan.Submission, []plan.TypedCell, []source.Problem) {
 	r := &reading{book: b, checking: ctx.Checking}
 	var s plan.Submission
@@ -29,12 +28,11 @@ func ReadSubmission(b *workbook.Book, ctx Context) (plan.Submission, []plan.Type
 		return s, nil, r.problems
 	}
 	sheets := r.sheets(returnDeclaration())
-	against := yardstickOf(ctx)
+	var from cover
 	if sheet := sheets["cover"]; sheet != nil {
-		against.cover = r.readCover(sheet, ctx.Plan, &s)
+		from = r.readCover(sheet, ctx.Plan, &s)
 	}
-	against.targets = sync.OnceValue(func() map[string]plan.Number { return networkTargets(ctx.Plan, against.year) })
-	against.members = sync.OnceValue(func() []plan.Member { return ctx.Plan.MembersOf(against.year) })
+	against := newCriteria(ctx, from)
 	if t, ok := r.openIn(sheets, returnDeclaration().section("indicators")); ok {
 		s.Observations = t.readObservations(against)
 	}
@@ -48,36 +46,52 @@ func ReadSubmission(b *workbook.Book, ctx Context) (plan.Submission, []plan.Type
 	return s, cells, problems
 }
 
-// yardstick is what the rows of a return are checked against: the plan's words, and the return's own cover.
-type yardstick struct {
+// criteria is what the rows of a return are checked against: the plan's words and the return's cover.
+type criteria struct {
 	Context
 	cover
 	lines, activities, kinds, indicators names
 
 	members func() []plan.Member          // of the return's year
-	targets func() map[string]plan.Number // of the Network in that year, by indicator
+	targets func() map[string]plan.Number // the Network's in that year, by indicator
 }
 
-func yardstickOf(ctx Context) *yardstick {
-	return &yardstick{Context: ctx,
+func newCriteria(ctx Context, from cover) *criteria {
+	return &criteria{Context: ctx, cover: from,
 		lines:      namesOf(lineCodes(ctx.Plan)...),
 		activities: namesOf(activityCodes(ctx.Plan)...),
 		kinds:      namesOf(actionKinds(ctx.Plan)...),
 		indicators: codesOf(ctx.Plan.Indicators, func(i plan.Indicator) string { return i.Code }),
+		members:    sync.OnceValue(func() []plan.Member { return ctx.Plan.MembersOf(from.year) }),
+		targets: sync.OnceValue(func() map[string]plan.Number {
+			return networkTargets(ctx.Plan, from.year)
+		}),
 	}
 }
 
 // indicator gives the plan's indicator of a code.
-func (y *yardstick) indicator(code string) (i *plan.Indicator, ok bool) {
-	at, ok := y.indicators.byKey[workbook.Key(code)]
+func (c *criteria) indicator(code string) (i *plan.Indicator, ok bool) {
+	at, ok := c.indicators.byKey[workbook.Key(code)]
 	if !ok {
 		return nil, false
 	}
-	return &y.Plan.Indicators[at], true
+	return &c.Plan.Indicators[at], true
 }
 
-// openIn opens the sheet found for a declared one, if any was. One that may be left out may as well be empty.
-func (r *reading) openIn(sheets map[string]*workbook.Sheet, declared *indexedSheet) (t *table, ok bool) {
+// nearestIndicator gives the code and name of the indicator with the nearest code.
+func (c *criteria) nearestIndicator(code string) string {
+	near := c.indicators.nearest(code)
+	name := ""
+	if i, ok := c.indicator(near); ok {
+		name = i.Name
+	}
+	return near + " (" + name + ")"
+}
+
+// openIn opens the sheet of a declared one; ok is false where there is none, or an optional one is empty.
+func (r *reading) openIn(
+	sheets map[string]*workbook.Sheet, declared *indexedSheet,
+) (t *table, ok bool) {
 	sheet := sheets[declared.Section]
 	if sheet == nil || !declared.Required && len(sheet.Rows) == 0 {
 		return nil, false
@@ -85,16 +99,13 @@ func (r *reading) openIn(sheets map[string]*workbook.Sheet, declared *indexedShe
 	return r.open(sheet, declared)
 }
 
-// readAssessments reads what the member thinks of each line. A row with nothing but the line says nothing.
-func (t *table) readAssessments(against *yardstick) []plan.Assessment {
+// readAssessments reads what the member writes about each line. A row with only the line is skipped.
+func (t *table) readAssessments(against *criteria) []plan.Assessment {
 	var all []plan.Assessment
 	for rec := range t.records() {
-		a := plan.Assessment{Row: rec.row, Worked: rec.text("worked"), Difficulties: rec.text("difficulties"),
-			Proposals: rec.text("proposals")}
-		if a.Worked+a.Difficulties+a.Proposals == "" {
-			continue
-		}
-		if rec.missing(source.CellMissing) {
+		a := plan.Assessment{Row: rec.row, Worked: rec.text("worked"),
+			Difficulties: rec.text("difficulties"), Proposals: rec.text("proposals")}
+		if a.Worked+a.Difficulties+a.Proposals == "" || rec.missing(source.CellMissing) {
 			continue
 		}
 		line, ok := rec.code("line_code", against.lines)
@@ -107,8 +118,8 @@ func (t *table) readAssessments(against *yardstick) []plan.Assessment {
 	return all
 }
 
-// code reads a field as one of the plan's codes, as the plan spells it. An empty field is no code and breaks
-// nothing; ok is false where it is not one of them.
+// code reads one of the plan's codes, in the plan's spelling. ok is false where it is not one of them.
+// An empty field is no problem.
 func (rec *record) code(field string, codes names) (code string, ok bool) {
 	typed := rec.text(field)
 	if typed == "" {

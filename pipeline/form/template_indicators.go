@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -31,9 +32,9 @@ func indicatorsDraft(p plan.Plan, m plan.Member, year int, lastYear map[string]p
 		}
 	}
 	w := indicatorRows{
-		columns: columns, lastYear: lastYear, planStart: planStart(p, year),
+		columns: columns, lastYear: lastYear, planStart: cmp.Or(yearSetting(p, "pla_inici"), year),
 		yesNo: l.add("sí o no", yesNo()), yes: l.add("no aplica", yesNo()[:1]),
-		periods: l.add("períodes", periods(year)), codes: l.add("indicadors", codes),
+		periods: l.add("períodes", slices.Concat(quarters(year), months(year))), codes: l.add("indicadors", codes),
 	}
 	for n, i := range asked {
 		s.Rows = append(s.Rows, w.asked(firstInput+n, i))
@@ -154,11 +155,7 @@ func (w *indicatorRows) before(i plan.Indicator) write.Cell {
 		}
 		return text("no", look)
 	case i.Kind == "rati" && o.Numerator.Known && o.Denominator.Known && o.Denominator.Millionths != 0:
-		factor := 1.0
-		if i.Factor.Known {
-			factor = i.Factor.Float()
-		}
-		share := math.Round(factor*o.Numerator.Float()/o.Denominator.Float()*100) / 100
+		share := math.Round(i.Multiplier()*o.Numerator.Float()/o.Denominator.Float()*100) / 100
 		look.Format = figures
 		return figure(strconv.FormatFloat(share, 'f', -1, 64), look)
 	case o.Value.Known:
@@ -214,32 +211,4 @@ func howTo(i plan.Indicator, planStart int) string {
 // countedWhole tells whether a unit is of things that are counted one by one.
 func countedWhole(unit string) bool {
 	return !strings.ContainsAny(unit, "%€/()") && !slices.Contains([]string{"EJC", "hores", "punts", "dies", "index", ""}, unit)
-}
-
-func periods(year int) []string {
-	var all []string
-	for quarter := 1; quarter <= 4; quarter++ {
-		all = append(all, fmt.Sprintf("%d-T%d", year, quarter))
-	}
-	for month := 1; month <= 12; month++ {
-		all = append(all, fmt.Sprintf("%d-%02d", year, month))
-	}
-	return all
-}
-
-// planStart is the plan's first year, and the return's own where the plan does not say.
-func planStart(p plan.Plan, year int) int {
-	if first, err := strconv.Atoi(parameter(p, "pla_inici")); err == nil {
-		return first
-	}
-	return year
-}
-
-func parameter(p plan.Plan, key string) string {
-	for _, each := range p.Parameters {
-		if each.Key == key {
-			return each.Value
-		}
-	}
-	return ""
 }

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -17,7 +18,7 @@ const planSpareRows = 40
 
 // PlanDraft is the plan as a workbook to revise: its seven sheets, and one of instructions before them.
 func PlanDraft(p plan.Plan) write.Draft {
-	first := planStart(p, 2024)
+	first := cmp.Or(yearSetting(p, "pla_inici"), 2024)
 	d := write.Draft{
 		Title: "Pla de treball", Author: parameter(p, "sigles"), Keywords: "pla-1", Language: "ca",
 		Created: time.Date(first, time.January, 1, 8, 0, 0, 0, time.UTC),
@@ -122,11 +123,9 @@ func planCell(c Column, position int, value string) write.Cell {
 // planYears are the years that the plan has targets for, or spans.
 func planYears(p plan.Plan) []int {
 	var years []int
-	first := planStart(p, 0)
-	if last, err := strconv.Atoi(parameter(p, "pla_final")); err == nil && first > 0 {
-		for year := first; year <= last && year < first+20; year++ {
-			years = append(years, year)
-		}
+	first, last := yearSetting(p, "pla_inici"), yearSetting(p, "pla_final")
+	for year := first; first > 0 && year <= min(last, first+19); year++ {
+		years = append(years, year)
 	}
 	for _, t := range p.Targets {
 		years = append(years, t.Year)

@@ -137,6 +137,14 @@ func (m Member) Reports(i Indicator) bool {
 	return false
 }
 
+// Multiplier is what a ratio is multiplied by: its factor, or 1 where there is none.
+func (i Indicator) Multiplier() float64 {
+	if i.Factor.Known {
+		return i.Factor.Float()
+	}
+	return 1
+}
+
 // Typed tells whether the member writes this indicator in its return's sheet of indicators: not those
 // that are computed from the register of actions or by the system.
 func (i Indicator) Typed() bool { return i.Kind != "registre" && i.Kind != "sistema" }
