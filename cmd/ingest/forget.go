@@ -26,9 +26,9 @@ func forgetCommand(f *flags, t terminal) *cobra.Command {
 and version, rejected returns and closed years included. MEMBER is a code or a name. Figures, statuses, problems,
 closings and seals stay as they are.
 
-The bytes of those workbooks give way to copies with the same values and nothing else; each is read back and compared.
-Of what cannot be read no copy is kept. The database is written anew, so that nothing of the contact is left in its
-file, and no earlier one is kept: this cannot be taken back. --dry-run says first what it would do.
+The original bytes of those workbooks are dropped; their rows stay, and a rebuild hands them over. The database is
+written anew, so that nothing of the contact is left in its file, and no earlier one is kept: this cannot be taken
+back. --dry-run says first what it would do.
 
 A pass that finds the same file in FOLDER again does not bring the contact back; a new version that has one does, as the
 member has sent it anew. What lies in FOLDER, annotated copies, backups and mails are not touched: forget names those

@@ -15,8 +15,6 @@ type Forgotten struct {
 	Dry                    bool     // nothing was done: it is what would be
 	Workbooks              int      // that it was taken out of, or whose bytes were dropped
 	Years                  []int    // of those, in any order
-	Carried                int      // of those, whose copy does not read to the very same rows: a rebuild keeps the rows
-	Dropped                []string // of those, of which no copy could be kept
 	Before                 int      // workbooks that were forgotten before
 	Lying                  []string // files in the drop folder that still hold it
 	Beside                 []string // databases beside the database that may
@@ -48,7 +46,8 @@ func WriteForgotten(w io.Writer, f Forgotten, lang Language) error {
 		say(&said, lang, forgottenWords().done, member, lang.workbooks(f.Workbooks), when)
 	}
 	if f.Workbooks > 0 {
-		f.writeKept(&said, lang)
+		say(&said, lang, forgottenWords().dropped)
+		say(&said, lang, forgottenWords().unchanged)
 	}
 	f.writeLeft(&said, lang)
 	if len(f.Unread) > 0 {
@@ -56,22 +55,6 @@ func WriteForgotten(w io.Writer, f Forgotten, lang Language) error {
 	}
 	_, err := io.WriteString(w, said.String())
 	return err
-}
-
-// writeKept says what is kept of the workbooks.
-func (f Forgotten) writeKept(said *strings.Builder, lang Language) {
-	words := forgottenWords()
-	copies := f.Workbooks - len(f.Dropped)
-	if copies > 0 {
-		say(said, lang, words.copies, lang.workbooks(copies))
-	}
-	if f.Carried > 0 {
-		say(said, lang, words.carried, lang.workbooks(f.Carried))
-	}
-	if len(f.Dropped) > 0 {
-		say(said, lang, words.dropped, listed(f.Dropped))
-	}
-	say(said, lang, words.unchanged)
 }
 
 // writeLeft says where the contact still is, as far as the program sees, and where only people can look.

@@ -10,8 +10,8 @@ import (
 // Whatever comes of it is told in each language, with what is left to do.
 func TestForgettingIsTold(t *testing.T) {
 	t.Parallel()
-	all := feedback.Forgotten{MemberCode: "08187", MemberName: "Sabadell", Workbooks: 3, Years: []int{2025, 2024, 2025}, Carried: 1,
-		Dropped: []string{"trencat.xlsx"}, Lying: []string{"a.xlsx", "estat-2025.html"}, Beside: []string{"memoria.duckdb.anterior"},
+	all := feedback.Forgotten{MemberCode: "08187", MemberName: "Sabadell", Workbooks: 3, Years: []int{2025, 2024, 2025},
+		Lying: []string{"a.xlsx", "estat-2025.html"}, Beside: []string{"memoria.duckdb.anterior"},
 		Quoted: make([]string, 23), Names: []string{"n.xlsx"}, Shared: []string{"08298"}, Closings: []int{2024},
 		HasPlanAddress: true, Unread: []string{"u.xlsx"}}
 	for i := range all.Quoted {
@@ -27,8 +27,7 @@ func TestForgettingIsTold(t *testing.T) {
 	}{
 		{"ca", all, []string{
 			"Sabadell (08187): contacte esborrat en 3 llibres (2024, 2025).\n",
-			"una còpia dels mateixos valors, sense el contacte: 2 llibres.\n", "no es llegeix del tot igual: 1 llibre.\n",
-			"el que se'n va dir): trencat.xlsx.\n", "Les xifres, els estats, les incidències i els anys tancats no canvien.\n",
+			"només en queden les dades llegides, l'empremta i el que se'n va dir.\n", "Les xifres, els estats, les incidències i els anys tancats no canvien.\n",
 			"que podeu esborrar: a.xlsx, estat-2025.html.\n", "que podeu esborrar: memoria.duckdb.anterior.\n", "Lt, 3 altres.\n",
 			"no s'ha tocat: n.xlsx.\n", "altres membres, que no s'ha tocat: 08298.\n", "que no es toca: 2024.\n",
 			"El pla també té una adreça d'aquest membre", "`ingest forget CARPETA 08187 --workbook NOM`.\n"}},

@@ -5,7 +5,7 @@ import "xmess.cat/memoria/pipeline/source"
 // wordsOfForgetting are the sentences that tell of a contact that was forgotten.
 type wordsOfForgetting struct {
 	done, would, nothingLeft, none              source.Text
-	copies, carried, dropped, unchanged         source.Text
+	dropped, unchanged         source.Text
 	lying, beside, quoted, names, shared        source.Text
 	closings, plan, elsewhere, unread           source.Text
 	unknown, nearest, notUnowned, backInRestore source.Text
@@ -29,18 +29,10 @@ func forgottenWords() wordsOfForgetting {
 			Ca: "%s: a la base de dades no hi ha cap llibre d'aquest membre.",
 			Es: "%s: en la base de datos no hay ningún libro de este miembro.",
 			En: "%s: the database has no workbook of this member."},
-		copies: source.Text{
-			Ca: "Amb una còpia dels mateixos valors, sense el contacte: %s.",
-			Es: "Con una copia de los mismos valores, sin el contacto: %s.",
-			En: "With a copy of the same values, without the contact: %s."},
-		carried: source.Text{
-			Ca: "D'aquests, amb les dades tal com es van llegir, perquè la còpia no es llegeix del tot igual: %s.",
-			Es: "De estos, con los datos tal como se leyeron, porque la copia no se lee exactamente igual: %s.",
-			En: "Of those, with the data as they were read, because the copy does not read quite the same: %s."},
 		dropped: source.Text{
-			Ca: "Sense cap còpia, perquè no es poden llegir (en queden l'empremta i el que se'n va dir): %s.",
-			Es: "Sin ninguna copia, porque no se pueden leer (quedan la huella y lo que se dijo de ellos): %s.",
-			En: "Without any copy, because they cannot be read (their hash and what was said of them remain): %s."},
+			Ca: "Dels fitxers originals només en queden les dades llegides, l'empremta i el que se'n va dir.",
+			Es: "De los ficheros originales solo quedan los datos leídos, la huella y lo que se dijo de ellos.",
+			En: "Of the original files only the data read, their hash and what was said of them remain."},
 		unchanged: source.Text{
 			Ca: "Les xifres, els estats, les incidències i els anys tancats no canvien.",
 			Es: "Las cifras, los estados, las incidencias y los años cerrados no cambian.",

@@ -6,6 +6,7 @@ import (
 	"html"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -15,59 +16,43 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// look tells where the contact still lies outside the database, as far as can be seen: what is
-// there is people's, and stays. A copy that was sent, a backup or a summary elsewhere cannot be
-// seen.
-func (f *forgetting) look(ctx context.Context) error {
+// lookElsewhere tells where the contact lies outside the database: files of the drop folder, annotated
+// copies, status pages, earlier databases. Those belong to people and stay.
+func (r *run) lookElsewhere(ctx context.Context) error {
 	theirs := map[int]bool{}
-	for _, due := range f.due {
+	for _, due := range r.due {
 		theirs[due.WorkbookID] = true
 	}
-	for id, before := range f.forgotten {
-		theirs[id] = theirs[id] || before.MemberCode == f.member.Code
+	for id, before := range r.forgotten {
+		theirs[id] = theirs[id] || before.MemberCode == r.member.Code
 	}
-	f.told.HasPlanAddress = f.member.Email != ""
-	lying, err := f.lying(ctx, theirs)
+	r.told.HasPlanAddress = r.member.Email != ""
+	files, err := r.files(ctx, theirs)
 	if err != nil {
 		return err
 	}
-	copies, err := f.copies(ctx, theirs, lying)
+	copies, err := r.copies(ctx, theirs)
 	if err != nil {
 		return err
 	}
-	f.told.Lying = append(copies, f.pages()...)
-	slices.Sort(f.told.Lying)
-	f.told.Lying = slices.Compact(f.told.Lying)
-	beside, _ := filepath.Glob(escapedForGlob(f.settings.Database) + ".anterior*") // the pattern is sound
-	for _, name := range beside {
-		if !strings.HasSuffix(name, ".ledger") {
-			f.told.Beside = append(f.told.Beside, name)
-		}
-	}
-	halfMade, _ := filepath.Glob(filepath.Join(escapedForGlob(filepath.Dir(f.settings.Database)), ".memoria-*.tmp"))
-	f.told.Beside = append(f.told.Beside, halfMade...)
+	lying := slices.Concat(files, copies, r.pages())
+	slices.Sort(lying)
+	r.told.Lying = slices.Compact(lying)
+	r.told.Beside = r.databases()
 	return nil
 }
 
-// lying finds the files of the drop folder that hold the very bytes of the given workbooks, under
-// whatever name, and tells which of all workbooks were last seen there.
-func (f *forgetting) lying(ctx context.Context, theirs map[int]bool) (ids map[int]bool, err error) {
-	seen, err := f.db.Sightings(ctx)
-	if err != nil {
-		return nil, err
-	}
-	ids = map[int]bool{}
-	for _, last := range seen {
-		ids[last.WorkbookID] = true
-	}
+// files finds the files of the drop folder that hold the bytes of the given workbooks, under any name.
+func (r *run) files(ctx context.Context, theirs map[int]bool) (found []string, err error) {
 	sent, sizes := map[string]bool{}, map[int64]bool{}
-	for _, e := range f.ledger {
+	for _, e := range r.ledger {
 		if theirs[e.ID] {
 			sent[e.Hash], sizes[int64(e.Bytes)] = true, true
 		}
 	}
-	err = filepath.WalkDir(f.settings.Folder, func(path string, entry fs.DirEntry, err error) error {
-		own := strings.HasPrefix(filepath.Base(path), filepath.Base(f.settings.Database)) // reading it would let go of it
+	visit := func(path string, entry fs.DirEntry, err error) error {
+		// Opening and closing the database's own file would release its lock.
+		own := strings.HasPrefix(filepath.Base(path), filepath.Base(r.settings.Database))
 		if err != nil || ctx.Err() != nil || own || !entry.Type().IsRegular() {
 			return errors.Join(ignoreMissing(err), ctx.Err())
 		}
@@ -76,18 +61,19 @@ func (f *forgetting) lying(ctx context.Context, theirs map[int]bool) (ids map[in
 			return ignoreMissing(err)
 		}
 		content, err := os.ReadFile(path)
-		if err == nil && sent[store.Hash(content)] {
-			if rel, err := filepath.Rel(f.settings.Folder, path); err == nil {
-				f.told.Lying = append(f.told.Lying, filepath.ToSlash(rel))
-			}
+		if err != nil || !sent[store.Hash(content)] {
+			return ignoreMissing(err)
 		}
-		return ignoreMissing(err)
-	})
-	return ids, err
+		if rel, err := filepath.Rel(r.settings.Folder, path); err == nil {
+			found = append(found, filepath.ToSlash(rel))
+		}
+		return nil
+	}
+	err = filepath.WalkDir(r.settings.Folder, visit)
+	return found, err
 }
 
-// ignoreMissing makes nothing of what went away while it was looked for, or may not be read: the
-// run says what it sees.
+// ignoreMissing drops the error of a file that disappeared meanwhile, or may not be read.
 func ignoreMissing(err error) error {
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) {
 		return nil
@@ -96,47 +82,67 @@ func ignoreMissing(err error) error {
 }
 
 // copies finds the annotated copies of the given workbooks.
-func (f *forgetting) copies(ctx context.Context, theirs, lying map[int]bool) ([]string, error) {
-	g, err := status.Look(ctx, f.db, f.settings)
+func (r *run) copies(ctx context.Context, theirs map[int]bool) (found []string, err error) {
+	overview, err := status.Look(ctx, r.db, r.settings)
 	if err != nil {
 		return nil, err
 	}
-	g.Lying = lying
-	returns, err := g.Returns(ctx)
+	seen, err := r.db.Sightings(ctx)
 	if err != nil {
 		return nil, err
 	}
-	found := f.told.Lying
-	for _, r := range returns {
-		if !theirs[r.ID] {
-			continue
-		}
-		if _, err := os.Lstat(filepath.Join(f.settings.Folder, filepath.FromSlash(r.Path()))); err == nil {
-			found = append(found, r.Path())
+	for _, last := range seen {
+		overview.Lying[last.WorkbookID] = true
+	}
+	returns, err := overview.Returns(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, back := range returns {
+		path := filepath.Join(r.settings.Folder, filepath.FromSlash(back.Path()))
+		if _, err := os.Lstat(path); err == nil && theirs[back.ID] {
+			found = append(found, back.Path())
 		}
 	}
 	return found, nil
 }
 
 // pages finds the status pages that show the contact.
-func (f *forgetting) pages() (found []string) {
-	pages, _ := filepath.Glob(filepath.Join(escapedForGlob(f.settings.Folder), "estat-[0-9][0-9][0-9][0-9].html")) // the pattern is sound
-	for _, page := range pages {
-		text, err := os.ReadFile(page)
-		shows := slices.ContainsFunc(f.said, func(said string) bool {
-			return form.Distinctive(said) && strings.Contains(strings.ToLower(string(text)), strings.ToLower(html.EscapeString(said)))
-		})
-		if err == nil && shows {
-			found = append(found, filepath.Base(page))
+func (r *run) pages() (found []string) {
+	for _, name := range names(r.settings.Folder, "estat-[0-9][0-9][0-9][0-9].html") {
+		content, err := os.ReadFile(filepath.Join(r.settings.Folder, name))
+		page := strings.ToLower(string(content))
+		shows := func(text string) bool {
+			return form.Distinctive(text) && strings.Contains(page, strings.ToLower(html.EscapeString(text)))
+		}
+		if err == nil && slices.ContainsFunc(r.texts, shows) {
+			found = append(found, name)
 		}
 	}
 	return found
 }
 
-// escapedForGlob keeps the signs of a path from being taken for a pattern.
-func escapedForGlob(path string) string {
-	if os.PathSeparator == '\\' {
-		return path
+// databases finds earlier databases beside the database, and half-made ones.
+func (r *run) databases() (found []string) {
+	folder := filepath.Dir(r.settings.Database)
+	earlier := filepath.Base(r.settings.Database) + ".anterior"
+	for _, name := range names(folder, "*") {
+		halfMade, _ := path.Match(".memoria-*.tmp", name)
+		isEarlier := strings.HasPrefix(name, earlier) && !strings.HasSuffix(name, ".ledger")
+		if halfMade || isEarlier {
+			found = append(found, filepath.Join(folder, name))
+		}
 	}
-	return strings.NewReplacer(`*`, `\*`, `[`, `\[`, `?`, `\?`, `\`, `\\`).Replace(path)
+	return found
+}
+
+// names lists what lies in a folder under a name of a pattern; nothing where it cannot be listed.
+func names(folder, pattern string) (found []string) {
+	entries, _ := os.ReadDir(folder)
+	for _, entry := range entries {
+		if matches, _ := path.Match(pattern, entry.Name()); matches {
+			found = append(found, entry.Name())
+		}
+	}
+	return found
 }

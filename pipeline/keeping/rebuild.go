@@ -212,7 +212,7 @@ func (r *rebuild) read(ctx context.Context, s step) judging.Reading {
 		return out
 	}
 	out.OK, out.Content, out.Hash = true, content, s.as.Hash
-	if forgotten && !without.Reread {
+	if forgotten { // its rows are handed over
 		return out
 	}
 	book, problems, err := r.settings.Read(ctx, s.as.FileName, content)

@@ -7,20 +7,20 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// judged judges a workbook again. What a contact was taken out of, and does not read to the same
-// rows since, is handed over as it was judged.
-func (r *rebuild) judged(ctx context.Context, s step, read judging.Reading) (w store.Workbook, waits bool, err error) {
+// judged judges a workbook again. One whose contact was forgotten has no bytes to read: its rows are
+// handed over from the old database.
+func (r *rebuild) judged(ctx context.Context, s step, read judging.Reading) (
+	w store.Workbook, waits bool, err error) {
 	without, forgotten := r.without[s.as.WorkbookID]
-	if !forgotten || without.Reread {
-		w, waits, err = judging.Judge(read, r.choose(ctx, s.as), judging.Stored(ctx, r.fresh, r.settings.Log))
-	} else {
-		r.asking.Lock()
-		w, err = r.asJudged(ctx, s)
-		r.asking.Unlock()
-		w.Content = read.Content
+	if !forgotten {
+		previous := judging.Stored(ctx, r.fresh, r.settings.Log)
+		return judging.Judge(read, r.choose(ctx, s.as), previous)
 	}
-	w.Sent = without.Sent
-	return w, waits, err
+	r.asking.Lock()
+	defer r.asking.Unlock()
+	w, err = r.asJudged(ctx, s)
+	w.Content, w.Sent = read.Content, without.Sent
+	return w, false, err
 }
 
 // asJudged gives a workbook as the old database holds it.
@@ -38,7 +38,7 @@ func (r *rebuild) asJudged(ctx context.Context, s step) (w store.Workbook, err e
 	if w.Verdict == store.Rejected {
 		return w, nil
 	}
-	sub, cells, err := r.old.Submission(ctx, id)
-	w.Submission, w.Cells = &sub, cells
+	submission, cells, err := r.old.Submission(ctx, id)
+	w.Submission, w.Cells = &submission, cells
 	return w, err
 }

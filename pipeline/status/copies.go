@@ -143,6 +143,9 @@ func (o Overview) annotated(ctx context.Context, r Returned) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(content) == 0 { // dropped when its contact was forgotten
+		return feedback.Explained(r.Returned, o.settings.Lang)
+	}
 	r.Content = content
 	copied, err := o.settings.Annotate(ctx, r.Returned, o.settings.Lang)
 	if err == nil || ctx.Err() != nil {

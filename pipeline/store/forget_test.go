@@ -24,7 +24,7 @@ func TestWhatWasForgottenIsKnown(t *testing.T) {
 		{Rule: source.ValueExternal, At: source.Cell{Book: "a.xlsx", Sheet: "Indicadors", Row: 5, Column: 2}, Found: "x"}}
 	id := load(t, db, w)
 	other := load(t, db, submission("another", "b.xlsx", "08298", 2025, time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)))
-	thin := store.Forgetting{WorkbookID: id, MemberCode: "08187", Said: []string{"Mar Coll"}, Content: []byte("without it"), Reread: true,
+	thin := store.Forgetting{WorkbookID: id, MemberCode: "08187", Said: []string{"Mar Coll"},
 		Cells: []source.Cell{{Sheet: "Portada", Row: 5, Column: 2}, {Sheet: "Portada", Row: 5, Column: 2}}}
 	to, at := filepath.Join(dir, "b.duckdb"), time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC)
 	if err := db.WriteForgetting(t.Context(), to, []store.Forgetting{thin}, "[mark]", at); err != nil {
@@ -49,7 +49,7 @@ func TestWhatWasForgottenIsKnown(t *testing.T) {
 		t.Errorf("problems %v, %v", problems, err)
 	}
 	known, err := fresh.Forgotten(t.Context())
-	want := store.Forgotten{WorkbookID: id, MemberCode: "08187", At: at, Reread: true, Kept: store.Hash([]byte("without it")), Bytes: 10,
+	want := store.Forgotten{WorkbookID: id, MemberCode: "08187", At: at, Kept: store.Hash(nil),
 		Sent: store.Sent{Hash: store.Hash([]byte("with the contact")), Bytes: 16}}
 	if err != nil || len(known) != 1 || known[id] != want {
 		t.Errorf("forgotten %+v, %v", known, err)

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// Sent names the bytes of a workbook as they were sent, where its content is not them any more.
+// Sent names the bytes of a workbook as they were sent, where they are no longer stored.
 type Sent struct {
 	Hash  string
 	Bytes int
@@ -24,27 +24,27 @@ func (w Workbook) sent() (hash string, bytes int) {
 	return Hash(w.Content), len(w.Content)
 }
 
-// Forgotten is a workbook that a member's contact was taken out of. Kept is the hash of what is kept in the place of
-// its bytes, which are none where Bytes is 0. Reread tells that this reads to the rows that the tables hold.
+// Forgotten is a workbook that a member's contact was taken out of. Kept is the hash of what is stored in
+// the place of its bytes: nothing, or a copy without the contact where an earlier program made one.
 type Forgotten struct {
 	WorkbookID int
 	MemberCode string
 	At         time.Time
 	Sent       Sent
 	Kept       string
-	Bytes      int
-	Reread     bool
+	Bytes      int // of what is stored
 }
 
 // Forgotten gives the workbooks that a contact was taken out of, by their numbers.
 func (s *Store) Forgotten(ctx context.Context) (map[int]Forgotten, error) {
 	out := map[int]Forgotten{}
 	err := s.each(ctx, `
-		select workbook_id, member_code, forgotten_at, workbook_hash, size_bytes, kept_hash, kept_bytes, is_reread
+		select workbook_id, member_code, forgotten_at, workbook_hash, size_bytes, kept_hash, kept_bytes
 		from forgotten join workbook using (workbook_id, workbook_hash)`,
 		func(rows *sql.Rows) error {
 			var f Forgotten
-			err := rows.Scan(&f.WorkbookID, &f.MemberCode, &f.At, &f.Sent.Hash, &f.Sent.Bytes, &f.Kept, &f.Bytes, &f.Reread)
+			err := rows.Scan(&f.WorkbookID, &f.MemberCode, &f.At, &f.Sent.Hash, &f.Sent.Bytes,
+				&f.Kept, &f.Bytes)
 			f.At = f.At.UTC()
 			out[f.WorkbookID] = f
 			return err

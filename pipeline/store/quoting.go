@@ -10,16 +10,16 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// Quoted is where a text still stands that was to be forgotten.
+// Quoted has the places where texts of a contact stand.
 type Quoted struct {
-	Cells  []source.Cell // in returns, outside of the contact
-	Shared []string      // members whose own contact says the same
-	Plans  []source.Cell // in plans
-	Years  []int         // whose closing has it
-	Names  []string      // of files
+	Cells  []source.Cell // of returns, outside of the contact
+	Shared []string      // members whose own contact has them
+	Plans  []source.Cell
+	Years  []int    // whose closing has them
+	Names  []string // of files
 }
 
-// Quoting looks for texts in all that is kept: what was typed, what closings hold, and what files are called.
+// Quoting looks for texts in typed cells, closings and file names.
 func (s *Store) Quoting(ctx context.Context, said []string) (q Quoted, err error) {
 	if len(said) == 0 {
 		return q, nil
@@ -27,18 +27,23 @@ func (s *Store) Quoting(ctx context.Context, said []string) (q Quoted, err error
 	if err := s.note(ctx, []Forgetting{{Said: said}}); err != nil {
 		return q, fmt.Errorf("looking for what was forgotten: %w", err)
 	}
-	const says = "exists (select 1 from temp.forget_said where contains(lower(%s), lower(forget_said.said)))"
+	const has = `exists (
+		select 1 from temp.forget_said where contains(lower(%s), lower(forget_said.said)))`
 	err = s.each(ctx, `
-		select w.file_name, w.kind, coalesce(s.member_code, ''), c.section = 'cover' and coalesce(c.field, '') in ('contact', 'email'),
+		select w.file_name, w.kind, coalesce(s.member_code, ''),
+			c.section = 'cover' and coalesce(c.field, '') in ('contact', 'email'),
 			c.sheet, c.row_number, c.column_number
-		from typed_cell c join workbook w using (workbook_id) left join submission s using (workbook_id)
-		where `+fmt.Sprintf(says, "c.text")+` order by w.workbook_id, c.sheet, c.row_number, c.column_number`,
+		from typed_cell c
+		join workbook w using (workbook_id)
+		left join submission s using (workbook_id)
+		where `+fmt.Sprintf(has, "c.text")+` order by w.workbook_id, c.sheet, c.row_number, c.column_number`,
 		func(rows *sql.Rows) error {
 			var at source.Cell
 			var kind Kind
 			var member string
 			var isContact bool
-			if err := rows.Scan(&at.Book, &kind, &member, &isContact, &at.Sheet, &at.Row, &at.Column); err != nil {
+			err := rows.Scan(&at.Book, &kind, &member, &isContact, &at.Sheet, &at.Row, &at.Column)
+			if err != nil {
 				return err
 			}
 			switch {
@@ -52,7 +57,9 @@ func (s *Store) Quoting(ctx context.Context, said []string) (q Quoted, err error
 			return nil
 		})
 	err = errors.Join(err,
-		s.each(ctx, "select distinct year from closing join closing_row using (closing_id) where "+fmt.Sprintf(says, "content")+" order by year",
+		s.each(ctx, `
+			select distinct year from closing join closing_row using (closing_id)
+			where `+fmt.Sprintf(has, "content")+" order by year",
 			func(rows *sql.Rows) error {
 				var year int
 				err := rows.Scan(&year)
@@ -61,8 +68,10 @@ func (s *Store) Quoting(ctx context.Context, said []string) (q Quoted, err error
 			}),
 		s.each(ctx, `
 			select distinct name from (
-				select file_name as name from workbook union all select file_name from judgement union all select path from sighting)
-			where `+fmt.Sprintf(says, "name")+" order by name",
+				select file_name as name from workbook
+				union all select file_name from judgement
+				union all select path from sighting)
+			where `+fmt.Sprintf(has, "name")+" order by name",
 			func(rows *sql.Rows) error {
 				var name string
 				err := rows.Scan(&name)
