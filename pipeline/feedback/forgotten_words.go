@@ -5,7 +5,7 @@ import "xmess.cat/memoria/pipeline/source"
 // wordsOfForgetting are the sentences that tell of a contact that was forgotten.
 type wordsOfForgetting struct {
 	done, would, nothingLeft, none              source.Text
-	dropped, unchanged         source.Text
+	dropped, unchanged                          source.Text
 	lying, beside, quoted, names, shared        source.Text
 	closings, plan, elsewhere, unread           source.Text
 	unknown, nearest, notUnowned, backInRestore source.Text
