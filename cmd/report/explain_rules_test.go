@@ -150,7 +150,7 @@ func TestWhatACarriedFigureIsFrom(t *testing.T) {
 	if code := run(t.Context(), []string{"explain", "CARRY", "--db", path, "--year", "2025"}, &out, &errs); code != allWell {
 		t.Fatalf("exit %d: %s", code, errs.String())
 	}
-	for _, want := range []string{"abans.xlsx (v1) · Indicadors: E", "xifra del 2024", "Sense dada (1): 08003 Tres"} {
+	for _, want := range []string{"xifra del 2024, que és l'última coneguda · Indicadors: E", "\n      abans.xlsx (v1)\n", "Sense dada (1): 08003 Tres"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("it does not say %q:\n%s", want, out.String())
 		}

@@ -344,7 +344,7 @@ func printed(t *testing.T, story explain.Story, w *words.Words) (lines int) {
 	if err := explain.WriteText(&out, story, w, explain.Layout{}); err != nil {
 		t.Fatal(err)
 	}
-	arithmetic := regexp.MustCompile(`: ([0-9(mr][^:«»]*) ([=≈]) (−?[0-9.,]+)$`)
+	arithmetic := regexp.MustCompile(`(?:: |  )([0-9(mr][^:«»]*?) ([=≈]) (−?[0-9.,]+)(?: · |$)`)
 	for line := range strings.Lines(out.String()) {
 		match := arithmetic.FindStringSubmatch(strings.TrimSpace(line))
 		if match == nil {

@@ -21,10 +21,11 @@ type token struct {
 	isYear bool
 }
 
-// mostDecimals are what a figure in an expression is written with at most, and resultDecimals a result.
+// The most decimals of an input, of a result, and of what a part adds to a mean.
 const (
 	mostDecimals   = 9
 	resultDecimals = 6
+	pointDecimals  = 4
 )
 
 var symbols = regexp.MustCompile(`[A-Z][a-z]*`)

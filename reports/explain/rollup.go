@@ -17,7 +17,7 @@ func (x *Explainer) objective(o result.Objective, asked string) Story {
 		story := x.indicatorOnce(i, asked)
 		s.Parts = append(s.Parts, Part{
 			Code: i.Code, Name: i.Name, Weight: *orOne(i.Weight), Rate: i.Rate, Low: i.RateLow, High: i.RateHigh,
-			Status: i.Status, status: statusWords(x.w.Status(i.Status)), Story: story,
+			Status: i.Status, statusWords: x.w.Status(i.Status), Story: story,
 			Cell: x.planCell(x.planCells["indicator_plan\n"+i.Code], "weight", nil),
 		})
 	}
@@ -80,7 +80,7 @@ func (x *Explainer) ofObjectives(s Story, c result.Counts, isPart func(result.Ob
 		story := x.objectiveOnce(o, s.asked)
 		s.Parts = append(s.Parts, Part{
 			Code: o.Code, Name: o.Name, Weight: *orOne(o.Weight), Rate: o.Rate, Low: o.RateLow, High: o.RateHigh,
-			Status: o.Status, status: statusWords(x.w.Status(o.Status)), Story: story,
+			Status: o.Status, statusWords: x.w.Status(o.Status), Story: story,
 			Cell: x.planCell(x.planCells["objectives\n"+o.Code], "weight", nil),
 		})
 	}

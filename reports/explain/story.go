@@ -1,6 +1,9 @@
 package explain
 
-import "time"
+import (
+	"cmp"
+	"time"
+)
 
 // Kinds of what can be explained.
 const (
@@ -85,6 +88,9 @@ type Step struct {
 	Result     *float64   `json:"result"`
 }
 
+// title is the step's title, or its name where it has none.
+func (s Step) title() string { return cmp.Or(s.Title, s.Name) }
+
 // Input is a symbol of a formula.
 type Input struct {
 	Symbol string   `json:"symbol"`
@@ -95,21 +101,20 @@ type Input struct {
 // Part is one of those that a mean is of. Share is what its weight is of the weights of those that have a
 // rate, and Points what it gives to the mean; null for those that leave it.
 type Part struct {
-	Code   string      `json:"code"`
-	Name   string      `json:"name"`
-	Weight float64     `json:"weight"`
-	Cell   *Cell       `json:"weight_cell"`
-	Rate   *float64    `json:"rate"`
-	Low    *float64    `json:"rate_low"`
-	High   *float64    `json:"rate_high"`
-	Status string      `json:"status"`
-	Share  *float64    `json:"share"`
-	Points *float64    `json:"points"`
-	Story  *Story      `json:"story"`
-	status statusWords // in words
+	Code   string   `json:"code"`
+	Name   string   `json:"name"`
+	Weight float64  `json:"weight"`
+	Cell   *Cell    `json:"weight_cell"`
+	Rate   *float64 `json:"rate"`
+	Low    *float64 `json:"rate_low"`
+	High   *float64 `json:"rate_high"`
+	Status string   `json:"status"`
+	Share  *float64 `json:"share"`
+	Points *float64 `json:"points"`
+	Story  *Story   `json:"story"`
+	// statusWords is the status in the story's language.
+	statusWords string
 }
-
-type statusWords string
 
 // Member is one that is asked for an indicator, and what it gave.
 type Member struct {

@@ -1,0 +1,169 @@
+package explain
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"xmess.cat/memoria/reports/document"
+)
+
+// members are the table of an indicator's members with their cells. Members without a figure are named
+// in a note.
+func (b *builder) members(s Story, caption string) []document.Block {
+	var listed []Member
+	var missing []string
+	hasValue, hasParts := false, false
+	for _, m := range s.Members {
+		if m.State == "missing" && s.Rule.Kind != "sistema" && s.asked == "" {
+			missing = append(missing, m.Code+" "+m.Name)
+			continue
+		}
+		listed = append(listed, m)
+		hasValue = hasValue || m.Value != nil
+		hasParts = hasParts || m.Numerator != nil || m.Denominator != nil
+	}
+	var notes []string
+	if len(missing) > 0 {
+		counted := b.w.Count(b.e.MissingList, len(missing))
+		notes = append(notes, counted+": "+strings.Join(missing, ", "))
+	}
+	if s.asked != "" && len(s.Members) == 0 {
+		notes = append(notes, fmt.Sprintf(b.e.NotAsked, s.asked))
+	}
+	if len(listed) > 0 {
+		table := b.memberTable(listed, hasValue, hasParts)
+		table.Caption, table.Notes = caption, notes
+		return []document.Block{table}
+	}
+	var blocks []document.Block
+	for _, note := range notes {
+		blocks = append(blocks, document.Text(document.Note, note))
+	}
+	return blocks
+}
+
+func (b *builder) memberTable(members []Member, hasValue, hasParts bool) document.Table {
+	table := document.Table{Tight: true}
+	column := func(head string) {
+		table.Columns = append(table.Columns, document.Column{Head: head, Align: document.Decimal})
+	}
+	table.Columns = []document.Column{{Head: b.w.Head.Member, Header: true}}
+	if hasParts {
+		column(b.e.Titles["numerator"])
+		column(b.e.Titles["denominator"])
+	}
+	if hasValue {
+		column(b.e.Titles["value"])
+	}
+	table.Columns = append(table.Columns, document.Column{Head: b.o.Source, Weight: 1})
+	var rows []document.Row
+	for _, m := range members {
+		cells := []document.Cell{{Text: m.Code + " " + m.Name}}
+		if hasParts {
+			cells = append(cells, b.number(m.Numerator, mostDecimals), b.number(m.Denominator, mostDecimals))
+		}
+		if hasValue {
+			cells = append(cells, b.number(m.Value, resultDecimals))
+		}
+		rows = append(rows, document.Row{Cells: append(cells, b.source(m))})
+	}
+	table.Groups = []document.Group{{Rows: rows}}
+	return table
+}
+
+// source is where a member's figure comes from: its state unless it simply reported, its arithmetic, its
+// cells, and in the detail their workbook.
+func (b *builder) source(m Member) document.Cell {
+	var texts, books []string
+	if m.State != "reported" || len(m.Cells) == 0 {
+		texts = append(texts, m.StateWords)
+	}
+	for _, step := range m.Steps {
+		// One figure alone, as it was typed, is no arithmetic.
+		if arithmetic := b.arithmetic(step); len(step.Expression) > 3 && arithmetic != "" {
+			texts = append(texts, step.title()+": "+arithmetic)
+		}
+	}
+	sheets := b.sheets(m.Cells)
+	oneBook := !slices.ContainsFunc(sheets, func(s sheet) bool { return s.book != sheets[0].book })
+	for _, s := range sheets {
+		name := s.name
+		if !oneBook {
+			name = s.book + " · " + name
+		}
+		texts = append(texts, name+": "+strings.Join(s.cells, ", "))
+	}
+	if oneBook && len(sheets) > 0 {
+		books = append(books, sheets[0].book)
+	}
+	if r := m.Return; r != nil {
+		version := fmt.Sprintf(b.e.Version, fmt.Sprint(r.Version), fmt.Sprint(r.VersionCount))
+		received := fmt.Sprintf(b.e.ReceivedOn, b.w.Date(r.ReceivedAt))
+		books = append(books, r.File+", "+version+", "+received)
+	}
+	return document.Cell{Text: strings.Join(texts, " · "), Detail: strings.Join(books, " · ")}
+}
+
+// sheet is the cells of one sheet, each once.
+type sheet struct {
+	book, name string   // "book.xlsx (v2)", "Indicadors"
+	cells      []string // G7 «12»
+}
+
+// sheets groups cells by workbook and sheet, in the order of the cells. A cell whose text is not its
+// figure shows both.
+func (b *builder) sheets(cells []Cell) []sheet {
+	var out []sheet
+	for _, cell := range cells {
+		book := cell.File
+		if cell.Version > 0 {
+			book = fmt.Sprintf("%s (v%d)", book, cell.Version)
+		}
+		text := cell.Cell + " «" + oneLine(cell.Text) + "»"
+		if cell.Figure != nil && plain(*cell.Figure) != cell.Text {
+			digits, _ := figure(b.w, *cell.Figure, mostDecimals)
+			text += " → " + digits
+		}
+		at := slices.IndexFunc(out, func(s sheet) bool { return s.book == book && s.name == cell.Sheet })
+		if at < 0 {
+			at, out = len(out), append(out, sheet{book: book, name: cell.Sheet})
+		}
+		if !slices.Contains(out[at].cells, text) {
+			out[at].cells = append(out[at].cells, text)
+		}
+	}
+	return out
+}
+
+// sourceOf is the cell of a figure of the plan, or that it is the default; empty for a figure that the
+// arithmetic shows.
+func (b *builder) sourceOf(s Story, p PlanFigure) string {
+	isSetting := strings.HasSuffix(p.Name, "_from") || p.Name == "coverage_minimum" ||
+		p.Name == "plausible_limit"
+	switch {
+	case p.Cell != nil:
+		return place(*p.Cell)
+	case p.Figure != nil && (isSetting || p.Name == "weight" || p.Name == "factor" || s.Kind != Indicator):
+		return b.e.Default
+	}
+	return ""
+}
+
+// place is a cell with its text: pla.xlsx!Fites!F9 «18».
+func place(c Cell) string {
+	return c.File + "!" + c.Sheet + "!" + c.Cell + " «" + oneLine(c.Text) + "»"
+}
+
+// oneLine shows as ␣ each character that would break a line or control a terminal.
+func oneLine(text string) string {
+	return strings.Map(func(r rune) rune {
+		isControl := r < ' ' || r >= 0x7f && r < 0xa0
+		isBreak := r == '\u2028' || r == '\u2029'
+		isDirection := r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
+		if isControl || isBreak || isDirection {
+			return '␣'
+		}
+		return r
+	}, text)
+}
