@@ -5,6 +5,7 @@ SHELL := /bin/bash
 
 FONTS := Regular:400Regular Italic:400Regular_Italic SemiBold:600SemiBold Bold:700Bold
 FONT_DIR := assets/node_modules/@expo-google-fonts/source-sans-3
+WEB_FONT_DIR := assets/node_modules/source-sans/WOFF2
 YEAR := 2025
 KILLS := 200
 INPUTS := 20000
@@ -35,6 +36,8 @@ reports/chart/echarts.min.js: assets/package.json assets/package-lock.json
 	@npm ci --prefix assets --no-audit --no-fund --loglevel=error
 	@for font in $(FONTS); do \
 		cp "$(FONT_DIR)/$${font#*:}/SourceSans3_$${font#*:}.ttf" "reports/typeface/$${font%%:*}.ttf"; done
+	@cp "$(WEB_FONT_DIR)/VF/SourceSans3VF-Upright.ttf.woff2" reports/typeface/Upright.woff2
+	@cp "$(WEB_FONT_DIR)/TTF/SourceSans3-It.ttf.woff2" reports/typeface/Italic.woff2
 	@cp assets/node_modules/echarts/dist/echarts.min.js $@
 
 build: assets ## build the two binaries into bin/

@@ -125,8 +125,8 @@ func render(ctx context.Context, in yearInputs, ask Request) (made Memoria, err 
 	}
 	made.Sent, _, made.Expected = memoria.SentCounts(in.facts.Year)
 	var page, file, book bytes.Buffer
-	dress := html.Dress{Fonts: fonts, Words: ask.Words.Page(), Library: chart.Library()}
-	if err := html.Render(&page, doc, dress); err != nil {
+	options := html.Options{Words: ask.Words.Page(), Library: chart.Library()}
+	if err := html.Render(&page, doc, options); err != nil {
 		return made, err
 	}
 	if made.Pages, err = pdf.Render(&file, doc, fonts); err != nil {

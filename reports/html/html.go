@@ -8,12 +8,12 @@ import (
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
-	"errors"
 	"fmt"
 	"html/template"
 	"io"
+	"maps"
+	"slices"
 	"strings"
-	"sync"
 
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/palette"
@@ -33,9 +33,8 @@ var darkStyle string
 //go:embed page.js
 var script string
 
-// Dress is what a document is rendered with.
-type Dress struct {
-	Fonts *typeface.Set
+// Options are what a page needs besides the document.
+type Options struct {
 	Words words.PageWords
 	// Library is the text of the chart library. Without it figures stay still.
 	Library string
@@ -43,8 +42,8 @@ type Dress struct {
 
 // Render writes the document as a page. Nothing is written where it gives an error, but for an error of the
 // writer itself.
-func Render(out io.Writer, doc document.Document, dress Dress) error {
-	page, err := render(doc, dress)
+func Render(out io.Writer, doc document.Document, options Options) error {
+	page, err := render(doc, options)
 	if err != nil {
 		return fmt.Errorf("writing HTML: %w", err)
 	}
@@ -60,37 +59,34 @@ func newInline(text string) inline {
 	return inline{text: text, hash: "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"}
 }
 
-func render(doc document.Document, dress Dress) ([]byte, error) {
-	parsed, err := template.New("page.tmpl").Parse(pageTemplate)
+func render(doc document.Document, options Options) ([]byte, error) {
+	colours := colours(doc.Accent)
+	parsed, err := template.New("page.tmpl").
+		Funcs(template.FuncMap{"colour": func(name string) string { return colours[name] }}).
+		Parse(pageTemplate)
 	if err != nil {
 		return nil, fmt.Errorf("reading the page's template: %w", err)
 	}
-	view, err := newPage(doc, dress)
+	view, err := newPage(doc, options)
 	if err != nil {
 		return nil, err
 	}
-	body, err := bodyOf(parsed, view)
-	if err != nil {
-		return nil, err
-	}
-	view.Body = template.HTML(body) //nolint:gosec // made by the template
-	// The fonts are cut to the characters of the page, which are known once it is written.
-	faces, err := fontFaces(dress.Fonts, charactersOf(body))
-	if err != nil {
-		return nil, err
-	}
-	styles, scripts := newInline(faces+style+":root{--accent:"+palette.AccentOf(doc.Accent)+"}\n"+darkStyle), []inline{newInline(script)}
-	if dress.Library != "" {
-		// An end tag in a script would end it.
-		scripts = []inline{newInline(strings.ReplaceAll(dress.Library, "</script", `<\/script`)), newInline(script)}
-	}
+	styles := newInline(typeface.FontFaces() + rules(colours) + style + darkStyle)
 	view.Style = template.CSS(styles.text) //nolint:gosec // the project's own text and fonts
+	scripts := []inline{newInline(script)}
+	if options.Library != "" {
+		// An end tag in a script would end it.
+		library := strings.ReplaceAll(options.Library, "</script", `<\/script`)
+		scripts = []inline{newInline(library), newInline(script)}
+	}
 	var hashes []string
 	for _, one := range scripts {
-		view.Scripts = append(view.Scripts, template.JS(one.text)) //nolint:gosec // the project's own text and the library's
+		//nolint:gosec // the project's own text and the library's
+		view.Scripts = append(view.Scripts, template.JS(one.text))
 		hashes = append(hashes, one.hash)
 	}
-	view.Policy = "default-src 'none'; script-src " + strings.Join(hashes, " ") + "; style-src " + styles.hash +
+	view.Policy = "default-src 'none'; script-src " + strings.Join(hashes, " ") +
+		"; style-src " + styles.hash +
 		"; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
 	var out bytes.Buffer
 	if err := parsed.Execute(&out, view); err != nil {
@@ -99,86 +95,37 @@ func render(doc document.Document, dress Dress) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// part is a part of a page's body: what it is filled with, by the name of its template.
-type part struct {
-	name string
-	data any
+// colours are the page's colours by the names that its style and its template use.
+func colours(accent string) map[string]string {
+	named := map[string]string{
+		"ink": palette.Ink, "quiet": palette.Quiet, "rule": palette.Rule, "tint": palette.Tint,
+		"track": palette.Track, "edge": palette.Edge, "paper": palette.White,
+		"accent": palette.AccentOf(accent), "cover": palette.Accent, "focus": palette.Focus,
+		"warm": palette.BannerBack, "warning": palette.BannerInk,
+	}
+	for _, status := range statuses() {
+		named[string(status)] = palette.Status(string(status))
+	}
+	return named
 }
 
-// partsOf are the parts of a body, in order. Where figures come from is often the longest.
-func partsOf(view *page) []part {
-	parts := []part{{"body", view}}
-	if s := view.Stories; s != nil {
-		parts = append(parts, part{"stories", s})
-		for _, group := range s.Groups {
-			parts = append(parts, part{"kind", group})
-			for _, one := range group.Items {
-				parts = append(parts, part{"story", one})
-			}
-			parts = append(parts, part{"kind end", nil})
-		}
-		parts = append(parts, part{"stories end", nil})
+func statuses() []document.Status {
+	return []document.Status{
+		document.Met, document.Advancing, document.AtRisk, document.Behind,
+		document.LowCoverage, document.NoData, document.NoTarget, document.NotApplicable,
 	}
-	return append(parts, part{"end", view})
 }
 
-// bodyOf writes a page's body, its parts side by side.
-func bodyOf(parsed *template.Template, view *page) (string, error) {
-	parts := partsOf(view)
-	written, errs := make([]bytes.Buffer, len(parts)), make([]error, len(parts))
-	var group sync.WaitGroup
-	for at, one := range parts {
-		group.Go(func() { errs[at] = parsed.ExecuteTemplate(&written[at], one.name, one.data) })
-	}
-	group.Wait()
-	var body strings.Builder
-	for at := range written {
-		body.Write(written[at].Bytes())
-	}
-	return body.String(), errors.Join(errs...)
-}
-
-// scriptCharacters are those that only the style and the script write.
-const scriptCharacters = "▲▼\u2007\u2008"
-
-// charactersOf lists each character of a text once, with those that scripts may add.
-func charactersOf(text string) string {
-	seen := [0x10000]bool{}
-	for char := ' '; char < 0x17f; char++ {
-		seen[char] = true
-	}
-	for _, char := range text + scriptCharacters {
-		if char >= ' ' && int(char) < len(seen) {
-			seen[char] = true
-		}
-	}
+// rules are the CSS variables of the colours, and the fill of each status.
+func rules(colours map[string]string) string {
 	var b strings.Builder
-	for char, is := range seen {
-		if is && (char < 0xd800 || char > 0xdfff) {
-			b.WriteRune(rune(char))
-		}
+	b.WriteString(":root{")
+	for _, name := range slices.Sorted(maps.Keys(colours)) {
+		fmt.Fprintf(&b, "--%s:%s;", name, colours[name])
+	}
+	b.WriteString("}\n")
+	for _, status := range statuses() {
+		fmt.Fprintf(&b, ".%s{fill:var(--%[1]s)}\n", status)
 	}
 	return b.String()
-}
-
-func fontFaces(fonts *typeface.Set, text string) (string, error) {
-	var b strings.Builder
-	for _, cut := range typeface.Styles() {
-		font, err := fonts.WOFF(cut, text)
-		if err != nil {
-			return "", err
-		}
-		weight, slant := 400, "normal"
-		switch cut {
-		case typeface.SemiBold:
-			weight = 600
-		case typeface.Bold:
-			weight = 700
-		case typeface.Italic:
-			slant = "italic"
-		}
-		fmt.Fprintf(&b, "@font-face{font-family:'%s';font-weight:%d;font-style:%s;src:url(data:font/woff;base64,%s) format('woff')}\n",
-			typeface.Family, weight, slant, base64.StdEncoding.EncodeToString(font))
-	}
-	return b.String(), nil
 }

@@ -12,7 +12,7 @@ import (
 
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/html"
-	"xmess.cat/memoria/reports/typeface"
+	"xmess.cat/memoria/reports/palette"
 	"xmess.cat/memoria/reports/vector"
 	"xmess.cat/memoria/reports/words"
 )
@@ -58,13 +58,9 @@ func sample() document.Document {
 
 func render(t *testing.T, doc document.Document) string {
 	t.Helper()
-	fonts, err := typeface.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
 	w, _ := words.In("ca")
 	var out bytes.Buffer
-	if err := html.Render(&out, doc, html.Dress{Fonts: fonts, Words: w.Page(), Library: "var echarts = {};"}); err != nil {
+	if err := html.Render(&out, doc, html.Options{Words: w.Page(), Library: "var echarts = {};"}); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
@@ -170,5 +166,22 @@ func TestSameDocumentSameBytes(t *testing.T) {
 	}
 	if len(render(t, document.Document{Language: "ca"})) == 0 {
 		t.Error("an empty document gives no page")
+	}
+}
+
+func TestStyleIsMadeFromThePalette(t *testing.T) {
+	t.Parallel()
+	doc := sample()
+	doc.Accent = "#7A1F5C"
+	page := render(t, doc)
+	for _, want := range []string{
+		"--ink:" + palette.Ink + ";", "--accent:#7a1f5c;", "--cover:" + palette.Accent + ";",
+		"--met:" + palette.Status("met") + ";", ".met{fill:var(--met)}", ".no_data{fill:var(--no_data)}",
+		`<circle cx="7" cy="7" r="6.5" fill="` + palette.Status("met") + `"/>`,
+		`fill="` + palette.Track + `"/><rect class="behind"`,
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page does not hold %s", want)
+		}
 	}
 }

@@ -16,7 +16,6 @@ import (
 type page struct {
 	Doc      document.Document
 	Words    words.PageWords
-	Updated  string // the day of the youngest input, as a machine reads it
 	Contents []entry
 	Chapters []chapter
 	Stories  *stories
@@ -24,7 +23,6 @@ type page struct {
 	Logo     template.URL // a PNG, in the page; empty for none
 	Style    template.CSS
 	Scripts  []template.JS
-	Body     template.HTML // what the template "body" makes of all but the scripts
 }
 
 // entry is a line of the contents.
@@ -112,12 +110,9 @@ type builder struct {
 	failed  error
 }
 
-func newPage(doc document.Document, dress Dress) (*page, error) {
-	b := &builder{words: dress.Words, mark: doc.DecimalMark, ids: map[string]string{}, taken: map[string]bool{}, given: map[string]bool{}}
-	view := &page{Doc: doc, Words: dress.Words}
-	if !doc.AsOf.IsZero() {
-		view.Updated = doc.AsOf.UTC().Format("2006-01-02")
-	}
+func newPage(doc document.Document, options Options) (*page, error) {
+	b := &builder{words: options.Words, mark: doc.DecimalMark, ids: map[string]string{}, taken: map[string]bool{}, given: map[string]bool{}}
+	view := &page{Doc: doc, Words: options.Words}
 	if logo := doc.Cover.Logo; logo != nil {
 		view.Logo = template.URL("data:image/png;base64," + base64.StdEncoding.EncodeToString(logo.PNG)) //nolint:gosec // base64
 	}

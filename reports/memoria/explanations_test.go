@@ -61,7 +61,7 @@ func tellExplained(t *testing.T, year result.Year, trace *result.Trace, language
 	w, _ := words.In(language)
 	doc := drawn(t, Facts{Year: year, Trace: trace, Fingerprint: "37d4 8350 ed05"}, w, fonts)
 	var page bytes.Buffer
-	if err := html.Render(&page, doc, html.Dress{Fonts: fonts, Words: w.Page(), Library: chart.Library()}); err != nil {
+	if err := html.Render(&page, doc, html.Options{Words: w.Page(), Library: chart.Library()}); err != nil {
 		t.Fatal(err)
 	}
 	return doc, page.String()

@@ -14,6 +14,8 @@ const (
 	White  = "#ffffff"
 	Hatch  = "#b9c2ca"
 	Faint  = "#8b959f" // what has no rate
+	Edge   = "#6f7a85" // outlines of controls and of hollow marks
+	Focus  = "#b5560a" // the outline of what the keyboard is on
 
 	BannerBack = "#fff3d1"
 	BannerInk  = "#6b4800"
