@@ -31,7 +31,7 @@ const (
 
 // Packed is what a file holds as it goes into another: squeezed, with the size and the sums of what was squeezed.
 type Packed struct {
-	Squeezed []byte // zlib
+	Compressed []byte // zlib
 	Size     int    // bytes
 	MD5      [md5.Size]byte
 	SHA256   [sha256.Size]byte
@@ -73,7 +73,7 @@ func (p *Packer) Done() (Packed, error) {
 	if err := p.zlib.Close(); err != nil {
 		return Packed{}, fmt.Errorf("packing: %w", err)
 	}
-	out := Packed{Squeezed: bytes.Clone(p.squeezed.Bytes()), Size: p.size}
+	out := Packed{Compressed: bytes.Clone(p.squeezed.Bytes()), Size: p.size}
 	p.md5.Sum(out.MD5[:0])
 	p.sha.Sum(out.SHA256[:0])
 	p.squeezed.Reset()

@@ -36,7 +36,7 @@ func TestPackingIsTheSameHoweverItIsCut(t *testing.T) {
 			t.Errorf("cut by %d it packs otherwise (%v)", size, err)
 		}
 	}
-	reader, err := zlib.NewReader(bytes.NewReader(whole.Squeezed))
+	reader, err := zlib.NewReader(bytes.NewReader(whole.Compressed))
 	if err != nil {
 		t.Fatal(err)
 	}

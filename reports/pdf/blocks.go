@@ -13,7 +13,11 @@ func (s *setter) blocks(blocks []document.Block, width float64) []piece {
 	for _, block := range blocks {
 		switch b := block.(type) {
 		case document.Heading:
-			pieces = append(pieces, s.heading(b, width))
+			if b.Rate != nil {
+				pieces = append(pieces, s.cardHead(b, width))
+			} else {
+				pieces = append(pieces, s.heading(b, width))
+			}
 		case document.Paragraph:
 			pieces = append(pieces, s.paragraph(b, width)...)
 		case document.List:
@@ -33,15 +37,15 @@ func (s *setter) blocks(blocks []document.Block, width float64) []piece {
 	return pieces
 }
 
-// lines makes a piece a line; never one line alone at the foot or the head of a page.
-func (s *setter) lines(lines []line, box face, before, indent float64, owner *element) []piece {
-	pieces := make([]piece, len(lines))
-	for i, l := range lines {
+// lines makes a piece of each line. No line stands alone at the foot or the head of a page.
+func (s *setter) lines(t textBlock, before, indent float64, owner *element) []piece {
+	pieces := make([]piece, len(t.lines))
+	for i, l := range t.lines {
 		pieces[i] = piece{
-			height: box.leading,
-			keep:   i == 0 && len(lines) > 1 || i == len(lines)-2,
+			height:       t.face.leading,
+			keepWithNext: i == 0 && len(t.lines) > 1 || i == len(t.lines)-2,
 			draw: func(p *page, x, y float64) {
-				p.of(owner, func() { s.setLine(p, l, box, x+indent, y) })
+				p.tagged(owner, func() { s.setLine(p, l, t.face, x+indent, y) })
 			},
 		}
 	}
@@ -50,54 +54,55 @@ func (s *setter) lines(lines []line, box face, before, indent float64, owner *el
 }
 
 func (s *setter) paragraph(b document.Paragraph, width float64) []piece {
-	box, before, measure := bodyFace(), 7.0, min(width, readingWidth)
+	f, before, measure := bodyFace(), 7.0, min(width, readingWidth)
 	switch b.Style {
 	case document.Lead:
-		box, before, measure = leadFace(), 10, min(width, columnWidth*0.9)
+		f, before, measure = leadFace(), 10, min(width, columnWidth*0.9)
 	case document.Note:
-		box, before, measure = noteFace(), 5, width
+		f, before, measure = noteFace(), 5, width
 	case document.Letter:
-		box, before, measure = letterFace(), 11, min(width, columnWidth*0.78)
+		f, before, measure = letterFace(), 11, min(width, columnWidth*0.78)
 	}
-	made := s.lines(s.breakLines(s.spanRuns(box, b.Spans), measure), box, before, 0, s.into().add("P"))
+	pieces := s.lines(s.spans(f, b.Spans, measure), before, 0, s.parent().add("P"))
 	if b.Keep {
-		made[len(made)-1].keep = true
+		pieces[len(pieces)-1].keepWithNext = true
 	}
-	return made
+	return pieces
 }
 
 func (s *setter) list(b document.List, width float64) []piece {
 	const indent = 13.0
-	box := bodyFace()
-	box.leading = 13
+	f := bodyFace()
+	f.leading = 13
 	if b.Compact {
-		box = cellFace()
+		f = cellFace()
 	}
-	whole := s.into().add("L").set(numbering(listKind(b)))
+	list := s.parent().add("L").set(numbering(listKind(b)))
 	var pieces []piece
 	for i, item := range b.Items {
 		before := 3.0
 		if i == 0 && !b.Compact {
 			before = 6
 		}
-		lines := s.breakLines(s.spanRuns(box, item.Spans), min(width, readingWidth)-indent)
-		entry := whole.add("LI")
-		lead := entry.add("Lbl")
-		made := s.lines(lines, box, before, indent, entry.add("LBody"))
-		draw, label := made[0].draw, "•"
+		entry := list.add("LI")
+		label, body := entry.add("Lbl"), entry.add("LBody")
+		made := s.lines(s.spans(f, item.Spans, min(width, readingWidth)-indent), before, indent, body)
+		drawText, sign := made[0].draw, "•"
 		if b.Ordered {
-			label = strconv.Itoa(i+1) + "."
+			sign = strconv.Itoa(i+1) + "."
 		}
 		if item.Status != nil {
-			lead.actual = item.Status.Word
+			label.actual = item.Status.Word
 		}
 		made[0].draw = func(p *page, x, y float64) {
 			if item.Status != nil {
-				p.signs(lead, func() { statusShape(p, item.Status.Status, x+3.6, s.baseline(box, y)-3, 3.4) })
+				p.taggedShapes(label, func() {
+					statusShape(p, item.Status.Status, x+3.6, s.baseline(f, y)-3, 3.4)
+				})
 			} else {
-				p.of(lead, func() { s.text(p, box.in(s.accent), x, y, label) })
+				p.tagged(label, func() { s.text(p, f.in(s.accent), x, y, sign) })
 			}
-			draw(p, x, y)
+			drawText(p, x, y)
 		}
 		pieces = append(pieces, made...)
 	}
@@ -116,12 +121,12 @@ func listKind(b document.List) string {
 
 func (s *setter) quote(b document.Quote, width float64) []piece {
 	const indent = 9.0
-	box := face{typeface.Italic, 9, 12.4, ink()}
+	f := face{typeface.Italic, 9, 12.4, ink()}
 	measure := min(width, readingWidth) - indent
-	said := s.into().add("BlockQuote")
-	pieces := s.lines(s.breakLines(plain(box, b.Text), measure), box, 6, indent, said.add("P"))
-	pieces[len(pieces)-1].keep = true
-	credit := s.lines(s.breakLines(plain(smallFace(), b.Credit), measure), smallFace(), 2, indent, said.add("P"))
+	owner := s.parent().add("BlockQuote")
+	pieces := s.lines(s.wrap(f, b.Text, measure), 6, indent, owner.add("P"))
+	pieces[len(pieces)-1].keepWithNext = true
+	credit := s.lines(s.wrap(smallFace(), b.Credit, measure), 2, indent, owner.add("P"))
 	pieces = append(pieces, credit...)
 	for i, one := range pieces {
 		above := one.before
@@ -136,11 +141,8 @@ func (s *setter) quote(b document.Quote, width float64) []piece {
 	return pieces
 }
 
-// heading stays with what follows.
+// heading lays out a heading without a rate. It stays with the next piece.
 func (s *setter) heading(b document.Heading, width float64) piece {
-	if b.Rate != nil {
-		return s.cardHead(b, width)
-	}
 	f := s.headingFace(b.Level)
 	before, after := 24.0, 4.0
 	switch {
@@ -149,42 +151,21 @@ func (s *setter) heading(b document.Heading, width float64) piece {
 	case b.Level > 2:
 		before, after = 8, 0
 	}
-	right, indent := 0.0, 0.0
-	if b.Status != nil {
-		right = s.markWidth(*b.Status) + 10
-	}
-	if b.Number != "" {
-		indent = s.width(f, b.Number) + 9
-	}
-	lines := s.balanced(plain(f, b.Text), width-right-indent)
-	detail := []line(nil)
-	if b.Detail != "" {
-		detail = s.breakLines(plain(smallFace(), b.Detail), width-indent)
-	}
-	height := float64(len(lines))*f.leading + float64(len(detail))*smallFace().leading + after
+	title := s.numbered(f, b.Number, b.Text, width)
+	detail := textBlock{face: smallFace()}
 	head := s.section(b.Level)
-	var standing, below *element
-	if b.Status != nil {
-		standing = s.into().add("P")
+	var below *element
+	if b.Detail != "" {
+		detail = s.wrap(smallFace(), b.Detail, width-title.indent)
+		below = s.parent().add("P")
 	}
-	if len(detail) > 0 {
-		below = s.into().add("P")
-	}
-	return piece{before: before, height: height, keep: true, draw: func(p *page, x, y float64) {
+	draw := func(p *page, x, y float64) {
 		p.anchors = append(p.anchors, anchorOf(b, y))
-		p.of(head, func() { s.title(p, b.Number, lines, f, x, indent, y) })
-		if b.Status != nil {
-			p.of(standing, func() {
-				s.mark(p, *b.Status, cellFace(), x+width-s.markWidth(*b.Status), y+(f.leading-cellFace().leading)/2)
-			})
-		}
-		y += float64(len(lines)) * f.leading
-		p.of(below, func() {
-			for n, l := range detail {
-				s.setLine(p, l, smallFace(), x+indent, y+float64(n)*smallFace().leading)
-			}
-		})
-	}}
+		p.tagged(head, func() { s.setNumbered(p, title, x, y) })
+		p.tagged(below, func() { s.set(p, detail, x+title.indent, y+title.height()) })
+	}
+	height := title.height() + detail.height() + after
+	return piece{before: before, height: height, keepWithNext: true, draw: draw}
 }
 
 func anchorOf(b document.Heading, y float64) anchor {
@@ -195,11 +176,62 @@ func anchorOf(b document.Heading, y float64) anchor {
 	return anchor{id: b.ID, y: y, number: b.Number, title: b.Text, level: level}
 }
 
-// title sets a number and, indented, the lines of a title.
-func (s *setter) title(p *page, number string, lines []line, f face, x, indent, y float64) {
-	s.text(p, f.in(s.accent), x, y, number)
-	p.gap()
-	for n, l := range lines {
-		s.setLine(p, l, f, x+indent, y+float64(n)*f.leading)
+// cardHead lays out a heading with a rate: a rule, the title at the left, and at the right the
+// rate with its bar and, under it, the status. It stays with the next piece.
+func (s *setter) cardHead(b document.Heading, width float64) piece {
+	const pad, barLong, barTall = 7.0, 84.0, 6.0
+	f := face{typeface.SemiBold, 13, 16.5, s.accent}
+	rate := face{typeface.Bold, 15, 18, ink()}
+	// With room for the widest rate, the bars of all cards have the same place.
+	aside := max(s.width(rate, b.Rate.Text), s.width(rate, "100,0\u00a0%")) + 10 + barLong
+	marked := 0.0
+	if b.Status != nil {
+		marked = s.markWidth(*b.Status) + 10
 	}
+	title := s.numbered(f, b.Number, b.Text, width-aside-14)
+	head := s.section(b.Level)
+	standing := s.parent().add("P")
+	detail, below := textBlock{face: smallFace()}, standing
+	if b.Detail != "" {
+		detail = s.wrap(smallFace(), b.Detail, width-title.indent-marked)
+		below = s.parent().add("P")
+	}
+	height := pad + title.height() + max(detail.height(), cellFace().leading) + 3
+	return piece{before: 22, height: height, keepWithNext: true, draw: func(p *page, x, y float64) {
+		p.anchors = append(p.anchors, anchorOf(b, y))
+		p.hairline(x, y, width, s.accent, 1.2)
+		y += pad
+		p.tagged(head, func() { s.setNumbered(p, title, x, y) })
+		under := y + title.height()
+		p.tagged(standing, func() {
+			s.bar(p, *b.Rate, x+width-aside, y+(f.leading-barTall)/2, barLong, barTall)
+			s.textRight(p, rate, x+width, y+(f.leading-rate.leading)/2, b.Rate.Text)
+			if b.Status != nil {
+				p.spaceAfter()
+				s.mark(p, *b.Status, cellFace(), x+width-s.markWidth(*b.Status), under)
+			}
+		})
+		p.tagged(below, func() { s.set(p, detail, x+title.indent, under) })
+	}}
+}
+
+// numberedTitle is a title with its number at the left.
+type numberedTitle struct {
+	textBlock
+	number string
+	indent float64 // of the text
+}
+
+func (s *setter) numbered(f face, number, text string, width float64) numberedTitle {
+	indent := 0.0
+	if number != "" {
+		indent = s.width(f, number) + 9
+	}
+	return numberedTitle{s.balanced(f, text, width-indent), number, indent}
+}
+
+func (s *setter) setNumbered(p *page, t numberedTitle, x, y float64) {
+	s.text(p, t.face.in(s.accent), x, y, t.number)
+	p.spaceAfter()
+	s.set(p, t.textBlock, x+t.indent, y)
 }

@@ -2,23 +2,22 @@ package pdf
 
 import "slices"
 
-// piece is what is never split: a line, a row, a figure. Space above it goes where it starts a page.
+// piece is a part that is never split: a line, a row, a figure.
 type piece struct {
-	before float64
+	before float64 // space above, except at the top of a page
 	height float64
-	// keep tells that the next piece must stand on the same page.
-	keep bool
-	// head is drawn above it where it starts a page that is not the first of its table.
+	// keepWithNext makes the next piece stand on the same page.
+	keepWithNext bool
+	// head is drawn above the piece where it starts a page.
 	head *piece
-	// shrink gives it as low as that, false where that would be too low to be read.
-	shrink func(room float64) (lower piece, ok bool)
+	// shrink gives the piece at a lower height; ok is false where it would be too small to read.
+	shrink func(height float64) (lower piece, ok bool)
 	draw   func(p *page, x, y float64)
 }
 
-// flow places pieces one under the other, from the top of a first page on, and gives the pages. Pieces
-// that are kept together go to the next page together, unless they are higher than one by themselves.
+// flow places pieces under each other and draws them on as many pages as they need, at least one.
 func flow(pieces []piece, newPage func() *page) []*page {
-	var pages []*page
+	pages := []*page{newPage()}
 	for _, at := range place(pieces) {
 		for len(pages) <= at.page {
 			pages = append(pages, newPage())
@@ -27,46 +26,44 @@ func flow(pieces []piece, newPage func() *page) []*page {
 			at.draw(pages[at.page], marginLeft, at.y)
 		}
 	}
-	if len(pages) == 0 {
-		pages = append(pages, newPage())
-	}
 	return pages
 }
 
-// placedPiece is a piece, or the head of a table that goes on, where it is drawn; page is counted from nought.
+// placedPiece is a piece, or a repeated head, at its place. Pages are counted from 0.
 type placedPiece struct {
 	piece
 	page int
 	y    float64
 }
 
-// place says where each piece goes.
+// place finds the place of each piece. A chain of pieces that are kept together goes to the next
+// page as a whole, unless it is higher than a page.
 func place(pieces []piece) []placedPiece {
 	pieces = slices.Clone(pieces)
 	var out []placedPiece
-	number, y := 0, bodyTop
-	top := true // nothing on this page yet
+	page, y := 0, bodyTop
+	top := true // nothing is on this page yet
 	turn := func() {
-		number++
+		page++
 		y, top = bodyTop, true
 	}
 	for start := 0; start < len(pieces); {
 		end := chainEnd(pieces, start)
-		if !top && y+chainHeight(pieces[start:end], false) > bodyBottom && !squeezeIn(pieces[start:end], bodyBottom-y) {
+		chain := pieces[start:end]
+		if !top && y+chainHeight(chain, false) > bodyBottom && !squeezeIn(chain, bodyBottom-y) {
 			turn()
 		}
-		for i := start; i < end; i++ {
-			one := pieces[i]
+		for _, one := range chain {
 			if !top && y+one.before+one.height > bodyBottom {
 				turn() // a chain higher than a page
 			}
 			if !top {
 				y += one.before
 			} else if one.head != nil {
-				out = append(out, placedPiece{piece: *one.head, page: number, y: y})
+				out = append(out, placedPiece{piece: *one.head, page: page, y: y})
 				y += one.head.height
 			}
-			out = append(out, placedPiece{piece: one, page: number, y: y})
+			out = append(out, placedPiece{piece: one, page: page, y: y})
 			y += one.height
 			top = top && one.height == 0
 		}
@@ -75,66 +72,46 @@ func place(pieces []piece) []placedPiece {
 	return out
 }
 
-// squeezeIn makes the first piece of a chain that can shrink as low as the room asks; false where it cannot be.
+// squeezeIn shrinks the first piece of a chain that can, so that the chain fits the room; false is
+// where that is not enough.
 func squeezeIn(chain []piece, room float64) bool {
-	for i := range chain {
-		if chain[i].shrink == nil {
-			continue
-		}
-		rest := chainHeight(chain, false) - chain[i].height
-		lower, ok := chain[i].lowered(room - rest)
-		if ok {
-			chain[i] = lower
-		}
-		return ok
+	i := slices.IndexFunc(chain, func(one piece) bool { return one.shrink != nil })
+	if i < 0 {
+		return false
 	}
-	return false
+	rest := chainHeight(chain, false) - chain[i].height
+	lower, ok := chain[i].lowered(room - rest)
+	if ok {
+		chain[i] = lower
+	}
+	return ok
 }
 
-// lowered is a piece that can shrink in that room, with the space above it and what it is kept with as they were.
-func (one piece) lowered(room float64) (piece, bool) {
-	lower, ok := one.shrink(room)
-	lower.before, lower.keep, lower.head = one.before, one.keep, one.head
+// lowered shrinks a piece that can be; its relation to its neighbours stays.
+func (one piece) lowered(height float64) (piece, bool) {
+	lower, ok := one.shrink(height)
+	lower.before, lower.keepWithNext, lower.head = one.before, one.keepWithNext, one.head
 	return lower, ok
 }
 
-// chainEnd is the index after the last of the pieces that are kept with the one at start.
+// chainEnd is the index after the last of the pieces that are kept together with the one at start.
 func chainEnd(pieces []piece, start int) int {
 	end := start + 1
-	for end < len(pieces) && pieces[end-1].keep {
+	for end < len(pieces) && pieces[end-1].keepWithNext {
 		end++
 	}
 	return end
 }
 
-// chainHeight is how high pieces are one under the other; without the first's space above on a new page.
-func chainHeight(pieces []piece, onNewPage bool) float64 {
+// chainHeight is the height of pieces under each other. The first one's space above counts only
+// where they do not start a page.
+func chainHeight(pieces []piece, atTop bool) float64 {
 	total := 0.0
 	for i, one := range pieces {
-		if i > 0 || !onNewPage {
+		if i > 0 || !atTop {
 			total += one.before
 		}
 		total += one.height
 	}
 	return total
-}
-
-// bundle makes one piece of many, for what stands side by side or must not split.
-func bundle(pieces []piece) piece {
-	out := piece{height: chainHeight(pieces, true)}
-	if len(pieces) > 0 {
-		out.before = pieces[0].before
-	}
-	out.draw = func(p *page, x, y float64) {
-		for i, one := range pieces {
-			if i > 0 {
-				y += one.before
-			}
-			if one.draw != nil {
-				one.draw(p, x, y)
-			}
-			y += one.height
-		}
-	}
-	return out
 }

@@ -133,7 +133,7 @@ func TestEveryTextFitsItsCell(t *testing.T) {
 	for _, row := range table.Groups[0].Rows {
 		for i, c := range row.Cells {
 			made := s.cell(c, false, false, g.widths[i])
-			for _, l := range append(made.lines, made.details...) {
+			for _, l := range append(made.text.lines, made.detail.lines...) {
 				if l.width > g.widths[i]+0.02 {
 					t.Errorf("a line of %.2f in a column of %.2f: %v", l.width, g.widths[i], l.runs)
 				}

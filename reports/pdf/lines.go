@@ -8,11 +8,11 @@ import (
 	"xmess.cat/memoria/reports/typeface"
 )
 
-// run is text of one face, which may lead somewhere.
+// run is text of one face, which may be a link.
 type run struct {
 	face   face
 	text   string
-	target string
+	target string // the link's anchor; empty for none
 }
 
 // line is one line of runs.
@@ -20,12 +20,24 @@ type line struct {
 	runs  []run
 	width float64
 	last  bool // of its paragraph
-	space bool // a space was left out where it was broken
+	space bool // a space was dropped at the line break
 }
 
-func plain(f face, text string) []run { return []run{{face: f, text: text}} }
+// textBlock is text broken into lines, which are as high as the face's leading.
+type textBlock struct {
+	face  face
+	lines []line
+}
 
-func (s *setter) spanRuns(f face, spans []document.Span) []run {
+func (t textBlock) height() float64 { return float64(len(t.lines)) * t.face.leading }
+
+// wrap breaks a text into lines no wider than width: at least one, even of an empty text.
+func (s *setter) wrap(f face, text string, width float64) textBlock {
+	return textBlock{f, s.breakLines([]run{{face: f, text: text}}, width)}
+}
+
+// spans breaks a paragraph's spans into lines.
+func (s *setter) spans(f face, spans []document.Span, width float64) textBlock {
 	var runs []run
 	for _, span := range spans {
 		set := f
@@ -37,17 +49,39 @@ func (s *setter) spanRuns(f face, spans []document.Span) []run {
 		}
 		runs = append(runs, run{face: set, text: span.Text, target: span.Target})
 	}
-	return runs
+	return textBlock{f, s.breakLines(runs, width)}
 }
 
-// glyph is a character and the run that it is of.
+// balanced breaks a title into as few lines as width allows, and makes them about equally long.
+func (s *setter) balanced(f face, text string, width float64) textBlock {
+	const narrowest, step = 0.55, 0.03
+	t := s.wrap(f, text, width)
+	for share := 1 - step; len(t.lines) > 1 && share >= narrowest; share -= step {
+		again := s.wrap(f, text, share*width)
+		if len(again.lines) != len(t.lines) {
+			break
+		}
+		t = again
+	}
+	return t
+}
+
+// set draws a block with its top left corner at x, y.
+func (s *setter) set(p *page, t textBlock, x, y float64) {
+	for n, l := range t.lines {
+		s.setLine(p, l, t.face, x, y+float64(n)*t.face.leading)
+	}
+}
+
+// glyph is a character and the index of its run.
 type glyph struct {
 	char rune
 	run  int
 }
 
-// breakLines breaks runs into lines no wider than width, at spaces and after hyphens and slashes; a word
-// that is wider than a line by itself is broken where the line ends. There is always at least one line.
+// breakLines breaks runs into lines no wider than width: at line feeds, at spaces, and after
+// hyphens and slashes. A word that is wider than a line is broken where the line ends. There is
+// always at least one line.
 func (s *setter) breakLines(runs []run, width float64) []line {
 	var glyphs []glyph
 	for i, r := range runs {
@@ -68,21 +102,7 @@ func (s *setter) breakLines(runs []run, width float64) []line {
 	return lines
 }
 
-// balanced breaks a title into as few lines as width allows, and makes those about as long as each other.
-func (s *setter) balanced(runs []run, width float64) []line {
-	const narrowest, step = 0.55, 0.03
-	lines := s.breakLines(runs, width)
-	for share := 1 - step; len(lines) > 1 && share >= narrowest; share -= step {
-		again := s.breakLines(runs, share*width)
-		if len(again) != len(lines) {
-			break
-		}
-		lines = again
-	}
-	return lines
-}
-
-// drawable is a character that the face can draw in its place.
+// drawable gives the character, or one that stands for it where the face lacks it.
 func (s *setter) drawable(style typeface.Style, char rune) rune {
 	switch {
 	case char == '\n' || s.fonts.Has(style, char):
@@ -95,8 +115,8 @@ func (s *setter) drawable(style typeface.Style, char rune) rune {
 	return '?'
 }
 
-// breakParagraph breaks a paragraph so that no word stands alone on its last line, where narrower lines, as many,
-// can help it.
+// breakParagraph breaks a paragraph. Where its last line would be short, it makes all lines
+// narrower, as long as that takes no more of them.
 func (s *setter) breakParagraph(runs []run, glyphs []glyph, width float64) []line {
 	const short, enough, narrowest, step = 0.16, 0.24, 0.84, 0.02
 	lines := s.breakTo(runs, glyphs, width)
@@ -125,7 +145,7 @@ func (s *setter) breakTo(runs []run, glyphs []glyph, width float64) []line {
 		return total
 	}
 	var lines []line
-	from, to := 0, 0 // the line so far
+	from, to := 0, 0 // bounds of the current line
 	for to < len(glyphs) {
 		next := wordEnd(glyphs, to)
 		if measure(trimSpace(glyphs[from:next])) <= width+slack {
@@ -149,7 +169,7 @@ func (s *setter) breakTo(runs []run, glyphs []glyph, width float64) []line {
 	return lines
 }
 
-// wordEnd is where the word that begins at from ends, the spaces after it included.
+// wordEnd is the end of the word that begins at from, with the spaces after it.
 func wordEnd(glyphs []glyph, from int) int {
 	for i := from; i < len(glyphs); i++ {
 		switch char := glyphs[i].char; {
@@ -173,6 +193,7 @@ func trimSpace(glyphs []glyph) []glyph {
 	return glyphs
 }
 
+// makeLine joins neighbouring glyphs of one run.
 func makeLine(runs []run, glyphs []glyph, measure func([]glyph) float64) line {
 	out := line{width: measure(glyphs)}
 	for start := 0; start < len(glyphs); {
@@ -189,20 +210,21 @@ func makeLine(runs []run, glyphs []glyph, measure func([]glyph) float64) line {
 	return out
 }
 
-// setLine sets a line with its left end at x and its box's top at y.
-func (s *setter) setLine(p *page, l line, box face, x, y float64) {
-	baseline := s.baseline(box, y)
+// setLine draws a line with its left end at x and its top at y; f gives its height and baseline.
+func (s *setter) setLine(p *page, l line, f face, x, y float64) {
+	baseline := s.baseline(f, y)
 	for _, r := range l.runs {
 		width := s.width(r.face, r.text)
+		draw := func() { s.textAt(p, r.face, x, baseline, r.text) }
 		if r.target == "" {
-			s.textAt(p, r.face, x, baseline, r.text)
+			draw()
 		} else {
-			p.leads(link{x: x, y: y, width: width, height: box.leading, target: r.target, says: r.text},
-				func() { s.textAt(p, r.face, x, baseline, r.text) })
+			area := link{x: x, y: y, width: width, height: f.leading, target: r.target, says: r.text}
+			p.follow(area, draw)
 		}
 		x += width
 	}
 	if l.space && !l.last && len(l.runs) > 0 {
-		p.gap()
+		p.spaceAfter()
 	}
 }

@@ -9,8 +9,8 @@ import (
 
 const markIndent = 10.5
 
-// statusShape draws a status's shape about a centre. Each status has its own, so that it is told apart
-// without its colour.
+// statusShape draws the sign of a status about a centre. Each status has a shape of its own, so
+// that colour is not needed to tell them apart.
 func statusShape(p *page, status document.Status, x, y, radius float64) {
 	colour := statusColour(status)
 	switch status {
@@ -37,9 +37,11 @@ func statusShape(p *page, status document.Status, x, y, radius float64) {
 	}
 }
 
-func (s *setter) markWidth(m document.Mark) float64 { return markIndent + s.width(cellFace(), m.Word) }
+func (s *setter) markWidth(m document.Mark) float64 {
+	return markIndent + s.width(cellFace(), m.Word)
+}
 
-// mark sets a status's shape and word, with the line box's top at y.
+// mark draws the sign and the word of a status; y is the line's top.
 func (s *setter) mark(p *page, m document.Mark, f face, x, y float64) {
 	statusShape(p, m.Status, x+3.5, s.baseline(f, y)-s.capMiddle(f), 3.5)
 	if !m.Status.Rated() {
@@ -48,7 +50,10 @@ func (s *setter) mark(p *page, m document.Mark, f face, x, y float64) {
 	s.text(p, f, x+markIndent, y, m.Word)
 }
 
-func (s *setter) capMiddle(f face) float64 { return s.fonts.Metrics(f.style).CapHeight * f.size / 2 }
+// capMiddle is half the height of a capital.
+func (s *setter) capMiddle(f face) float64 {
+	return s.fonts.Metrics(f.style).CapHeight * f.size / 2
+}
 
 const (
 	barWidth  = 54.0
@@ -58,15 +63,14 @@ const (
 	barHeight = 5.0
 )
 
-// rateBar sets a rate and, beside it, its bar on a track from 0 to 100, with the range it could take as a
-// thin line that ends in ticks.
+// rateBar draws a rate and its bar.
 func (s *setter) rateBar(p *page, b document.Bar, f face, x, y float64) {
 	s.textRight(p, f, x+barText, y, b.Text)
 	s.bar(p, b, x+barText+barGap, y+(f.leading-barHeight)/2, barWidth, barHeight)
 }
 
-// signedBar is the same in the same width, with the status's shape between both. Its word is set, unseen, for those
-// who listen.
+// signedBar is as wide as rateBar, and has the status's sign between the rate and the bar. The
+// status's word is for screen readers alone.
 func (s *setter) signedBar(p *page, b document.Bar, m document.Mark, f face, x, y float64) {
 	const sign = 10.0
 	s.textRight(p, f, x+barText, y, b.Text)
@@ -78,6 +82,8 @@ func (s *setter) signedBar(p *page, b document.Bar, m document.Mark, f face, x, 
 	s.bar(p, b, left+sign, y+(f.leading-barHeight)/2, barWidth-sign, barHeight)
 }
 
+// bar draws a rate on a track from 0 to 100, last year's as a notch, and the possible range as a
+// thin line with ticks at its ends.
 func (s *setter) bar(p *page, b document.Bar, x, y, width, height float64) {
 	at := func(rate float64) float64 { return x + width*math.Max(0, math.Min(100, rate))/100 }
 	p.rect(x, y, width, height, track())
@@ -130,7 +136,7 @@ func halfDisc(x, y, r float64) vector.Outline {
 	}
 }
 
-// polygon is a regular one, its first corner at an angle in degrees.
+// polygon is a regular polygon whose first corner is at an angle in degrees.
 func polygon(x, y, r float64, corners int, first float64) vector.Outline {
 	var out vector.Outline
 	for i := range corners {

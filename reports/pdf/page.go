@@ -6,37 +6,36 @@ import (
 	"xmess.cat/memoria/reports/vector"
 )
 
-// page is a laid-out page: what is painted on it, in order, and what can be followed or found.
+// page is a laid-out page: shapes in the order in which they are painted, links and anchors.
 type page struct {
-	shapes  []vector.Shape
-	tags    []tag         // a shape's each
-	marked  []*element    // by mark
-	owner   *element      // what is being drawn
-	sign    *element      // what rules, bars and shapes are read as; nil where they only adorn
-	kind    int           // of artifact, while what is drawn belongs to nothing
-	images  []placedImage // over the shapes
-	links   []link
-	anchors []anchor
-	chapter string // its title, for the running head
-	bare    bool   // no running head and foot: the cover
+	shapes   []vector.Shape
+	tags     []tag      // one for each shape
+	marked   []*element // by mark
+	owner    *element   // the element that is being drawn; nil for an artifact
+	pathRead *element   // the element of rules, bars and signs; nil while they are artifacts
+	artifact int        // the kind of artifact that is being drawn
+	images   []placedImage
+	links    []link
+	anchors  []anchor
+	chapter  string // its title, for the running head
+	bare     bool   // no running head and foot: the cover
 }
 
-// placedImage is a picture, in points.
+// placedImage is a picture that is painted over the shapes. Measures are points.
 type placedImage struct {
 	png                 []byte
 	x, y, width, height float64
 }
 
-// link is an area that leads to the anchor of that ID.
+// link is an area that leads to an anchor.
 type link struct {
 	x, y, width, height float64
-	target              string
-	// says is where it leads, in words; owner is its element.
-	says  string
-	owner *element
+	target              string // the anchor's id
+	says                string // where it leads, in words
+	owner               *element
 }
 
-// anchor is a place that contents, bookmarks and links lead to.
+// anchor is a target of contents, bookmarks and links.
 type anchor struct {
 	id     string
 	y      float64
@@ -47,24 +46,19 @@ type anchor struct {
 
 func (p *page) rect(x, y, width, height float64, colour vector.Colour) {
 	p.fill(vector.Outline{
-		{Verb: vector.Move, X: x, Y: y},
-		{Verb: vector.Line, X: x + width, Y: y},
-		{Verb: vector.Line, X: x + width, Y: y + height},
-		{Verb: vector.Line, X: x, Y: y + height},
+		{Verb: vector.Move, X: x, Y: y}, {Verb: vector.Line, X: x + width, Y: y},
+		{Verb: vector.Line, X: x + width, Y: y + height}, {Verb: vector.Line, X: x, Y: y + height},
 		{Verb: vector.Close},
 	}, colour)
 }
 
 func (p *page) fill(outline vector.Outline, colour vector.Colour) {
-	p.add(vector.Shape{
-		Path: &vector.Path{Outline: outline, Fill: &colour},
-	}, p.sign)
+	p.add(vector.Shape{Path: &vector.Path{Outline: outline, Fill: &colour}}, p.pathRead)
 }
 
 func (p *page) stroke(outline vector.Outline, colour vector.Colour, width float64) {
-	p.add(vector.Shape{
-		Path: &vector.Path{Outline: outline, Stroke: &vector.Stroke{Colour: colour, Width: width}},
-	}, p.sign)
+	stroke := &vector.Stroke{Colour: colour, Width: width}
+	p.add(vector.Shape{Path: &vector.Path{Outline: outline, Stroke: stroke}}, p.pathRead)
 }
 
 func (p *page) hairline(x, y, width float64, colour vector.Colour, thickness float64) {
@@ -73,7 +67,7 @@ func (p *page) hairline(x, y, width float64, colour vector.Colour, thickness flo
 	}, colour, thickness)
 }
 
-// drawing places a picture with its top left corner at x, y, scaled.
+// drawing draws a picture, scaled, with its top left corner at x, y.
 func (p *page) drawing(d *vector.Drawing, x, y, scale float64) {
 	for _, shape := range d.Shapes {
 		p.add(placed(shape, x, y, scale), p.owner)
@@ -109,25 +103,26 @@ func placed(shape vector.Shape, x, y, scale float64) vector.Shape {
 	return out
 }
 
-// setter sets text with the embedded family.
+// setter lays out text in the embedded family, and builds the structure tree of it.
 type setter struct {
 	fonts       *typeface.Set
 	accent      vector.Colour
 	decimalMark string
-	families    map[string][]document.Group
-	// trail leads from the tree's top to what is being laid out; it is not closed beyond base.
+	families    map[string][]document.Group // by name: the groups of the tables in each family
+	// trail is the path from the tree's root to the container that is being laid out. Headings
+	// close its steps down to the first base ones.
 	trail []step
 	base  int
 }
 
 func (s *setter) width(f face, text string) float64 { return s.fonts.Width(f.style, text, f.size) }
 
-// baseline is where text of a face stands in a line box whose top is y, its capitals in the middle.
+// baseline is the baseline of a line whose top is y: its capitals stand in the line's middle.
 func (s *setter) baseline(f face, y float64) float64 {
 	return y + (f.leading+s.fonts.Metrics(f.style).CapHeight*f.size)/2
 }
 
-// text sets a run with its pen at x and its line box's top at y.
+// text draws a run with its left end at x and its line's top at y.
 func (s *setter) text(p *page, f face, x, y float64, text string) {
 	s.textAt(p, f, x, s.baseline(f, y), text)
 }

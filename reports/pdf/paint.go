@@ -17,9 +17,48 @@ import (
 	"xmess.cat/memoria/reports/vector"
 )
 
-// paint writes laid-out pages with fpdf. All that could differ between two runs is fixed: dates are the
-// data's, catalogues are sorted.
-func paint(out io.Writer, doc document.Document, fonts *typeface.Set, pages []*page, tree *element) error {
+// paint writes laid-out pages with fpdf, and then makes the file an archive. Nothing in it depends
+// on when or where it runs: dates are the data's, catalogues are sorted.
+func paint(
+	out io.Writer, doc document.Document, fonts *typeface.Set, pages []*page, tree *element,
+) error {
+	painted, err := paintPages(doc, fonts, pages)
+	if err != nil {
+		return err
+	}
+	file, err := archive.Read(painted)
+	if err != nil {
+		return fmt.Errorf("reading fpdf's output: %w", err)
+	}
+	if err := writeTree(file, doc, pages, tree); err != nil {
+		return fmt.Errorf("adding the structure tree: %w", err)
+	}
+	if err := file.MapCharacters(); err != nil {
+		return fmt.Errorf("mapping characters: %w", err)
+	}
+	family := strings.ReplaceAll(typeface.Family, " ", "")
+	for _, style := range typeface.Styles() {
+		file.NameFont("utf8"+strings.ToLower(style.String()), family+"-"+style.String())
+	}
+	err = file.Describe(archive.Description{Title: basic(doc.Title), Author: basic(doc.Author),
+		Subject: basic(doc.Subject), Keywords: basic(doc.Keywords), Language: doc.Language,
+		Program: program, Date: dateOf(doc)})
+	if err != nil {
+		return fmt.Errorf("adding metadata: %w", err)
+	}
+	var files []archive.Attachment
+	for _, one := range doc.Attachments {
+		files = append(files, archive.Attachment{Name: one.Name, Type: one.Type,
+			Description: one.Description, Relation: string(one.Relation),
+			Compressed: one.Content.Compressed, Size: one.Content.Size, MD5: one.Content.MD5})
+	}
+	if err := file.Attach(files, dateOf(doc)); err != nil {
+		return err
+	}
+	return file.Write(out)
+}
+
+func paintPages(doc document.Document, fonts *typeface.Set, pages []*page) ([]byte, error) {
 	f := fpdf.NewCustom(&fpdf.InitType{
 		UnitStr: "pt", Size: fpdf.SizeType{Wd: pageWidth, Ht: pageHeight},
 	})
@@ -31,7 +70,7 @@ func paint(out io.Writer, doc document.Document, fonts *typeface.Set, pages []*p
 	for _, style := range typeface.Styles() {
 		f.AddUTF8FontFromBytes(style.String(), "", fonts.Bytes(style))
 	}
-	f.SetFont(typeface.Regular.String(), "", 10) // bookmarks are written as UTF-16 only under such a font
+	f.SetFont(typeface.Regular.String(), "", 10) // with a UTF-8 font, bookmarks are UTF-16
 
 	brush := &brush{pdf: f, fonts: fonts}
 	for _, p := range pages {
@@ -39,48 +78,17 @@ func paint(out io.Writer, doc document.Document, fonts *typeface.Set, pages []*p
 		brush.page(p)
 		for _, a := range p.anchors {
 			if a.level >= 0 {
-				title := vector.Text{String: strings.TrimSpace(a.number + " " + a.title)}
-				f.Bookmark(brush.drawable(title), a.level, a.y)
+				title := strings.TrimSpace(a.number + " " + a.title)
+				f.Bookmark(brush.drawable(typeface.Regular, title), a.level, a.y)
 			}
 		}
 	}
 	var painted bytes.Buffer
-	if err := f.Output(&painted); err != nil {
-		return err
-	}
-	file, err := archive.Read(painted.Bytes())
-	if err != nil {
-		return fmt.Errorf("reading what was painted: %w", err)
-	}
-	if err := writeTree(file, doc, pages, tree); err != nil {
-		return fmt.Errorf("adding the structure tree: %w", err)
-	}
-	if err := file.MapCharacters(); err != nil {
-		return fmt.Errorf("mapping characters: %w", err)
-	}
-	for _, style := range typeface.Styles() {
-		file.NameFont("utf8"+strings.ToLower(style.String()), strings.ReplaceAll(typeface.Family, " ", "")+"-"+style.String())
-	}
-	if err := file.Describe(description(doc)); err != nil {
-		return fmt.Errorf("adding metadata: %w", err)
-	}
-	var files []archive.Attachment
-	for _, one := range doc.Attachments {
-		files = append(files, archive.Attachment{Name: one.Name, Type: one.Type, Description: one.Description,
-			Relation: string(one.Relation), Squeezed: one.Content.Squeezed, Size: one.Content.Size, MD5: one.Content.MD5})
-	}
-	if err := file.Attach(files, dateOf(doc)); err != nil {
-		return err
-	}
-	return file.Write(out)
+	err := f.Output(&painted)
+	return painted.Bytes(), err
 }
 
-func description(doc document.Document) archive.Description {
-	return archive.Description{Title: basic(doc.Title), Author: basic(doc.Author), Subject: basic(doc.Subject),
-		Keywords: basic(doc.Keywords), Language: doc.Language, Program: program, Date: dateOf(doc)}
-}
-
-// dateOf is when the document's data is of; there is always a date, for fpdf would take the clock for none.
+// dateOf is the date of the document's data. It is never zero, which fpdf would replace by now.
 func dateOf(doc document.Document) time.Time {
 	if doc.AsOf.IsZero() {
 		return time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
@@ -103,8 +111,8 @@ func describe(f *fpdf.Fpdf, doc document.Document) {
 	f.SetDisplayMode("fullpage", "single")
 }
 
-// basic is text for the metadata without what fpdf breaks on: what is no UTF-8, and what lies beyond the
-// basic plane; and without controls, which XML cannot hold.
+// basic is text for the metadata. fpdf breaks on text that is no UTF-8 and on characters beyond the
+// basic plane; XML cannot hold control characters.
 func basic(text string) string {
 	return strings.Map(func(char rune) rune {
 		switch {
@@ -121,10 +129,10 @@ func basic(text string) string {
 type brush struct {
 	pdf    *fpdf.Fpdf
 	fonts  *typeface.Set
-	images int // painted so far
+	images int // the number painted so far
 }
 
-// page paints a page's shapes, each run of one mark between the operators that say which.
+// page paints a page's shapes. The shapes of one mark stand between the operators that name it.
 func (b *brush) page(p *page) {
 	for i, shape := range p.shapes {
 		t := p.tags[i]
@@ -159,12 +167,13 @@ func (b *brush) page(p *page) {
 	}
 }
 
-// image paints a picture that only adorns: what it says stands beside it in words.
+// image paints a picture as an artifact: the words beside it say the same.
 func (b *brush) image(name string, picture placedImage) {
 	options := fpdf.ImageOptions{ImageType: "PNG"}
 	b.pdf.RegisterImageOptionsReader(name, options, bytes.NewReader(picture.png))
 	b.raw("/Artifact <</Type /Layout>> BDC")
-	b.pdf.ImageOptions(name, picture.x, picture.y, picture.width, picture.height, false, options, 0, "")
+	b.pdf.ImageOptions(name, picture.x, picture.y, picture.width, picture.height,
+		false, options, 0, "")
 	b.raw("EMC")
 }
 
@@ -198,23 +207,23 @@ func (b *brush) text(t vector.Text) {
 		b.pdf.TransformBegin()
 		b.pdf.TransformRotate(t.Angle, t.X, t.Y)
 	}
-	b.pdf.Text(t.X, t.Y, b.drawable(t))
+	b.pdf.Text(t.X, t.Y, b.drawable(t.Style, t.String))
 	if t.Angle != 0 {
 		b.pdf.TransformEnd()
 	}
 	b.opacity(1)
 }
 
-// drawable is a run's text without what its face cannot draw: fpdf breaks on what lies beyond the basic
-// plane. The mark of byte order is no character to an archive, and has no width.
-func (b *brush) drawable(t vector.Text) string {
+// drawable is the text that a cut can draw. fpdf breaks on characters beyond the basic plane. The
+// byte order mark is left out: it has no width, and PDF/A has no character for it.
+func (b *brush) drawable(style typeface.Style, text string) string {
 	return strings.Map(func(char rune) rune {
 		switch {
 		case char == '\ufeff':
 			return -1
-		case b.fonts.Has(t.Style, char):
+		case b.fonts.Has(style, char):
 			return char
 		}
 		return '?'
-	}, t.String)
+	}, text)
 }

@@ -7,10 +7,12 @@ import (
 	"xmess.cat/memoria/reports/vector"
 )
 
-// raw writes operators of the page's content: fpdf's own drawing calls lack caps, dashes with phases and
-// clips of any outline.
-func (b *brush) raw(operators ...string) { b.pdf.RawWriteStr(strings.Join(operators, " ") + "\n") }
+// raw writes operators of the page's content: fpdf has no call for clips of any outline.
+func (b *brush) raw(operators ...string) {
+	b.pdf.RawWriteStr(strings.Join(operators, " ") + "\n")
+}
 
+// decimals writes numbers as a PDF does, with at most three decimals.
 func decimals(values ...float64) string {
 	texts := make([]string, len(values))
 	for i, v := range values {
@@ -64,8 +66,8 @@ func (b *brush) fill(outline vector.Outline, fill vector.Colour) {
 func (b *brush) stroke(outline vector.Outline, s vector.Stroke) {
 	b.opacity(s.Colour.Opacity)
 	b.raw("q", colour(s.Colour), "RG", decimals(s.Width), "w",
-		strconv.Itoa(int(s.Cap)), "J", strconv.Itoa(int(s.Join)), "j", strconv.Itoa(vector.MiterLimit), "M",
-		"["+decimals(s.Dash...)+"]", "0 d")
+		strconv.Itoa(int(s.Cap)), "J", strconv.Itoa(int(s.Join)), "j",
+		strconv.Itoa(vector.MiterLimit), "M", "["+decimals(s.Dash...)+"]", "0 d")
 	b.outline(outline)
 	b.raw("S Q")
 	b.opacity(1)

@@ -1,5 +1,6 @@
-// Package pdf renders a document as a PDF: it lays the whole of it out on pages of shapes and text, then
-// paints those. The same document gives the same bytes.
+// Package pdf renders a document as a tagged PDF. It lays the document out on pages of shapes and
+// text, together with a structure tree for screen readers, and then writes both with fpdf. The same
+// document gives the same bytes.
 package pdf
 
 import (
@@ -11,8 +12,8 @@ import (
 	"xmess.cat/memoria/reports/typeface"
 )
 
-// Render writes the document as a PDF on A4 and gives the number of its pages. Nothing is written where it gives an error before painting
-// is done; an error of the writer is given as it is.
+// Render writes the document as a PDF on A4 and gives the number of its pages. It writes nothing
+// when rendering fails.
 func Render(out io.Writer, doc document.Document, fonts *typeface.Set) (pages int, err error) {
 	laid, tree := layOut(doc, fonts)
 	if err := paint(out, doc, fonts, laid, tree); err != nil {
@@ -27,10 +28,11 @@ type placedAnchor struct {
 	page int
 }
 
-// layOut gives the pages of a document: cover and contents where it has them, chapters; and the tree in which they are
-// read.
+// layOut gives the pages of a document and its structure tree: the cover and the contents where it
+// has them, and the chapters.
 func layOut(doc document.Document, fonts *typeface.Set) ([]*page, *element) {
-	s := &setter{fonts: fonts, accent: colourOf(palette.AccentOf(doc.Accent)), decimalMark: doc.DecimalMark, families: familiesOf(doc)}
+	accent := colourOf(palette.AccentOf(doc.Accent))
+	s := &setter{fonts: fonts, accent: accent, decimalMark: doc.DecimalMark, families: familiesOf(doc)}
 	var body []*page
 	chapters := s.root("Document")
 	for _, chapter := range doc.Chapters {
@@ -41,7 +43,7 @@ func layOut(doc document.Document, fonts *typeface.Set) ([]*page, *element) {
 		front++
 	}
 	if doc.Contents != "" {
-		s.root("Document") // the first contents are laid out to count their pages alone
+		s.root("Document") // this layout only counts the pages
 		front += len(s.contents(doc.Contents, anchorsOf(body, 0)))
 	}
 	tree := s.root("Document")
@@ -50,7 +52,7 @@ func layOut(doc document.Document, fonts *typeface.Set) ([]*page, *element) {
 	if doc.Running.Banner != "" || doc.Cover.Title != "" {
 		s.inside("Sect", func() {
 			if doc.Running.Banner != "" {
-				banner = s.into().add("P")
+				banner = s.parent().add("P")
 			}
 			if doc.Cover.Title != "" {
 				pages = append(pages, s.cover(doc.Cover))
@@ -63,13 +65,13 @@ func layOut(doc document.Document, fonts *typeface.Set) ([]*page, *element) {
 	pages = append(pages, body...)
 	for i, p := range pages {
 		s.running(p, doc.Running, i+1, len(pages), banner)
-		banner = nil // it is read once
+		banner = nil // only the first page's is read
 	}
 	tree.kids = append(tree.kids, chapters.kids...)
 	return pages, tree
 }
 
-// anchorsOf lists what can be found on pages that come after that many others.
+// anchorsOf lists the anchors of pages that follow that many other pages.
 func anchorsOf(pages []*page, after int) []placedAnchor {
 	var out []placedAnchor
 	for i, p := range pages {

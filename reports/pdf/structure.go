@@ -6,17 +6,17 @@ import (
 	"xmess.cat/memoria/reports/vector"
 )
 
-// element is a node of the tree that tells what the content is and in which order it is read. What is
-// painted for no element is an artifact: it is not read.
+// element is a node of the structure tree, which gives the content's roles and reading order.
+// Shapes without an element are artifacts: a screen reader skips them.
 type element struct {
-	role string
-	// alternative stands for content that cannot be read out; actual is what content reads as.
-	alternative, actual string
-	attributes          string // PDF dictionaries, one after the other
-	kids                []kid
+	role        string
+	alternative string // read instead of content that has no words
+	actual      string // read instead of the content's words
+	attributes  string // PDF dictionaries, one after the other
+	kids        []kid
 }
 
-// kid is one of: an element, content on a page by its mark, the area of a link.
+// kid is one of: an element, the content of a mark on a page, the area of a link.
 type kid struct {
 	child *element
 	page  *page
@@ -24,21 +24,17 @@ type kid struct {
 	link  *link
 }
 
-// add makes an element at the end of another's kids. Without another it stands alone, in no tree.
+// add appends a new element to an element's kids. On nil the new element is in no tree.
 func (e *element) add(role string) *element {
 	child := &element{role: role}
-	e.append(child)
-	return child
-}
-
-func (e *element) append(child *element) {
 	if e != nil {
 		e.kids = append(e.kids, kid{child: child})
 	}
+	return child
 }
 
-// holds tells whether what was said last in an element is another's: itself, or its last link.
-func (e *element) holds(other *element) bool {
+// endsWith tells whether the element's last content belongs to other: itself, or its last link.
+func (e *element) endsWith(other *element) bool {
 	return e == other || e != nil && len(e.kids) > 0 && e.kids[len(e.kids)-1].child == other
 }
 
@@ -49,59 +45,60 @@ func (e *element) set(attributes string) *element {
 
 func scope(direction string) string { return "<</O /Table /Scope /" + direction + ">>" }
 
-func spans(columns int) string {
+func rowSpan(columns int) string {
 	return fmt.Sprintf("<</O /Table /Scope /Row /ColSpan %d>>", columns)
 }
 
-// box tells where on its page a figure stands.
-func box(x, y, width, height float64) string {
-	return "<</O /Layout /Placement /Block /BBox [" + decimals(x, pageHeight-y-height, x+width, pageHeight-y) + "]>>"
+// boundingBox is the place of a figure on its page.
+func boundingBox(x, y, width, height float64) string {
+	corners := decimals(x, pageHeight-y-height, x+width, pageHeight-y)
+	return "<</O /Layout /Placement /Block /BBox [" + corners + "]>>"
 }
 
 func numbering(kind string) string { return "<</O /List /ListNumbering /" + kind + ">>" }
 
-// tag tells of a shape which mark of its page it is of; or, below zero, which kind of artifact it is.
+// tag assigns a shape to a mark of its page.
 type tag struct {
-	mark int
-	// space tells that a space is read after the text.
-	space bool
+	mark  int  // below 0, a kind of artifact
+	space bool // a space is read after the text
 }
 
-// Kinds of artifacts.
+// The kinds of artifacts; 0 is an ornament too.
 const (
 	ornament = -1 - iota
 	runningHead
 	runningFoot
 )
 
-// of draws for an element; for nil, an artifact.
-func (p *page) of(e *element, draw func()) {
+// tagged draws content of an element; of nil, an artifact.
+func (p *page) tagged(e *element, draw func()) {
 	before := p.owner
 	p.owner = e
 	draw()
 	p.owner = before
 }
 
-// signs draws shapes that say something themselves.
-func (p *page) signs(e *element, draw func()) {
-	p.sign = e
+// taggedShapes draws paths that are content of an element, and no ornament.
+func (p *page) taggedShapes(e *element, draw func()) {
+	p.pathRead = e
 	draw()
-	p.sign = nil
+	p.pathRead = nil
 }
 
-// leads draws what can be followed, as a link of its own in what is being drawn.
-func (p *page) leads(l link, draw func()) {
+// follow draws a link, inside the element that is being drawn.
+func (p *page) follow(l link, draw func()) {
 	l.owner = p.owner.add("Link")
-	p.of(l.owner, draw)
+	p.tagged(l.owner, draw)
 	p.links = append(p.links, l)
 }
 
-// gap makes whoever reads what is being drawn read a space after its last text, where it has one.
-func (p *page) gap() {
+// spaceAfter makes a screen reader read a space after the last text of the element that is being
+// drawn.
+func (p *page) spaceAfter() {
 	for i := len(p.shapes) - 1; i >= 0; i-- {
 		if p.shapes[i].Text != nil {
 			mark := p.tags[i].mark
-			p.tags[i].space = mark >= 0 && p.owner.holds(p.marked[mark])
+			p.tags[i].space = mark >= 0 && p.owner.endsWith(p.marked[mark])
 			return
 		}
 	}
@@ -112,13 +109,10 @@ func (p *page) add(shape vector.Shape, owner *element) {
 	p.tags = append(p.tags, tag{mark: p.markFor(owner)})
 }
 
-// markFor goes on with the mark of the shape before where it is of the same element.
+// markFor gives the mark of the last shape where that has the same element, else a new one.
 func (p *page) markFor(owner *element) int {
 	if owner == nil {
-		if p.kind != 0 {
-			return p.kind
-		}
-		return ornament
+		return min(p.artifact, ornament)
 	}
 	if n := len(p.tags); n > 0 && len(owner.kids) > 0 {
 		last := owner.kids[len(owner.kids)-1]
@@ -131,50 +125,48 @@ func (p *page) markFor(owner *element) int {
 	return len(p.marked) - 1
 }
 
-// step is a container that is open while blocks are laid out.
+// step is an open container of the structure tree.
 type step struct {
 	element *element
 	level   int // of the document's heading that opened it
 	depth   int // of that heading in the tree: 1 for H1
 }
 
-// into is what blocks are added to.
-func (s *setter) into() *element {
+// innermost is the container that is being laid out.
+func (s *setter) innermost() step {
 	if len(s.trail) == 0 {
-		return nil
+		return step{}
 	}
-	return s.trail[len(s.trail)-1].element
+	return s.trail[len(s.trail)-1]
 }
 
-func (s *setter) depth() int {
-	if len(s.trail) == 0 {
-		return 0
-	}
-	return s.trail[len(s.trail)-1].depth
-}
+// parent is the element that new blocks are added to.
+func (s *setter) parent() *element { return s.innermost().element }
 
-// section closes the sections that a heading of that level ends, and opens its own. It gives the heading,
-// whose role is one level below that of the section around, whatever the document's own levels skip.
+// section closes the sections that a heading of that level ends, and opens a new one. It gives the
+// heading's element. Its role is one level below that of the section around, even where the
+// document skips levels.
 func (s *setter) section(level int) *element {
-	for len(s.trail) > s.base && s.trail[len(s.trail)-1].level >= level {
+	for len(s.trail) > s.base && s.innermost().level >= level {
 		s.trail = s.trail[:len(s.trail)-1]
 	}
-	depth := min(s.depth()+1, 6)
-	container := s.into().add("Sect")
+	depth := min(s.innermost().depth+1, 6)
+	container := s.parent().add("Sect")
 	s.trail = append(s.trail[:len(s.trail):len(s.trail)], step{container, level, depth})
 	return container.add(fmt.Sprintf("H%d", depth))
 }
 
-// inside lays blocks out in a container of their own: the sections that they open end with it.
-func (s *setter) inside(role string, lay func()) {
+// inside lays out in a container of its own. Sections that are opened in it end with it.
+func (s *setter) inside(role string, layOut func()) {
 	trail, base := s.trail, s.base
-	s.trail = append(trail[:len(trail):len(trail)], step{s.into().add(role), 0, s.depth()})
+	container := step{s.parent().add(role), 0, s.innermost().depth}
+	s.trail = append(trail[:len(trail):len(trail)], container)
 	s.base = len(s.trail)
-	lay()
+	layOut()
 	s.trail, s.base = trail, base
 }
 
-// root starts a tree of its own.
+// root starts a new tree.
 func (s *setter) root(role string) *element {
 	top := &element{role: role}
 	s.trail, s.base = []step{{top, -1, 0}}, 1

@@ -24,7 +24,7 @@ const (
 	bannerHeight = 17.0
 )
 
-// face is a cut at a size, with the distance between its lines.
+// face is a cut at a size, with the height of its lines.
 type face struct {
 	style   typeface.Style
 	size    float64
@@ -32,16 +32,18 @@ type face struct {
 	colour  vector.Colour
 }
 
-// colourOf is a colour of the palette.
+// colourOf parses a colour of the palette.
 func colourOf(text string) vector.Colour {
 	red, green, blue, _ := palette.Parse(text)
 	return vector.Colour{R: red, G: green, B: blue, Opacity: 1}
 }
 
-// blend is so much of one colour over another.
+// blend mixes a share of one colour with the rest of another.
 func blend(over, under vector.Colour, share float64) vector.Colour {
 	mix := func(a, b uint8) uint8 { return uint8(share*float64(a) + (1-share)*float64(b)) }
-	return vector.Colour{R: mix(over.R, under.R), G: mix(over.G, under.G), B: mix(over.B, under.B), Opacity: 1}
+	return vector.Colour{
+		R: mix(over.R, under.R), G: mix(over.G, under.G), B: mix(over.B, under.B), Opacity: 1,
+	}
 }
 
 // The colours: one ink, greys, and those of the statuses; the accent is the document's.

@@ -8,13 +8,13 @@ import (
 	"xmess.cat/memoria/reports/document"
 )
 
-// measure finds the columns' widths: those without a weight take what their longest text needs, the
-// others share what is left. Where that is too little for their longest words, the widest give way and
-// text is broken to fit.
+// measure finds the columns' widths. Columns without a weight take the width of their longest
+// text; the others share the rest. Where the rest is too little for their longest words, the
+// widest columns become narrower, and their text is broken to fit.
 func (s *setter) measure(b document.Table, width float64) grid {
 	count := len(b.Columns)
-	g := grid{columns: b.Columns, widths: make([]float64, count), lefts: make([]float64, count),
-		fractions: make([]float64, count), pad: rowPad}
+	g := grid{columns: b.Columns, width: width, widths: make([]float64, count),
+		lefts: make([]float64, count), fractions: make([]float64, count), pad: rowPad}
 	if b.Tight {
 		g.pad = tightPad
 	}
@@ -48,58 +48,68 @@ func (s *setter) measure(b document.Table, width float64) grid {
 	return g
 }
 
-// naturalWidth is what a column takes on one line, and its longest word. A head may take two lines.
-func (s *setter) naturalWidth(b document.Table, column int, g *grid) (natural, longest float64) {
-	head := headFace()
-	longest = s.longestWord(head, b.Columns[column].Head)
-	natural = max(longest, s.width(head, b.Columns[column].Head)/2+6)
-	natural = min(natural, max(longest, s.width(head, b.Columns[column].Head)))
+// naturalWidth is the width of a column on one line, and of its longest word. A head may take two
+// lines.
+func (s *setter) naturalWidth(
+	b document.Table, column int, g *grid,
+) (natural, longest float64) {
+	head := b.Columns[column].Head
+	headWidth := s.width(headFace(), head)
+	longest = s.longestWord(headFace(), head)
+	natural = min(max(longest, headWidth/2+6), max(longest, headWidth))
 	if b.Columns[column].Bars {
 		natural, longest = max(natural, rateWidth), max(longest, rateWidth)
 	}
+	decimal := b.Columns[column].Align == document.Decimal
 	whole := 0.0
-	for _, group := range s.kin(b) {
+	for _, group := range s.sameFamily(b) {
 		for _, row := range group.Rows {
 			if column >= len(row.Cells) {
 				continue
 			}
 			c := row.Cells[column]
 			f := s.faceOf(c, row.Total)
-			text, indent := c.Text, 0.0
-			if c.Status != nil {
-				text, indent = c.Status.Word, markIndent
-			}
-			signs := b.Columns[column].Signs
-			if c.Bar != nil && c.Status != nil && !signs {
-				indent += barText + barGap
-			}
-			if c.Bar != nil && (c.Status == nil || signs) {
-				text = ""
-			}
+			text, indent := s.measuredText(c, b.Columns[column].Signs)
 			natural = max(natural, indent+s.width(f, text), s.width(smallFace(), c.Detail))
 			longest = max(longest, indent+s.longestWord(f, text), s.longestWord(smallFace(), c.Detail))
-			if b.Columns[column].Align == document.Decimal {
+			if decimal {
 				before, fraction := s.splitDecimal(f, text)
-				whole, g.fractions[column] = max(whole, before), max(g.fractions[column], fraction)
+				whole = max(whole, before)
+				g.fractions[column] = max(g.fractions[column], fraction)
 			}
 		}
 	}
-	if b.Columns[column].Align == document.Decimal {
+	if decimal {
 		natural = max(natural, whole+g.fractions[column])
 		longest = natural
 	}
 	return natural + 0.1, longest + 0.1
 }
 
-// kin are the groups of all tables whose columns have this one's widths.
-func (s *setter) kin(b document.Table) []document.Group {
-	if groups, many := s.families[b.Family]; many && b.Family != "" {
+// measuredText is the text that needs room in a cell, and its indent.
+func (s *setter) measuredText(c document.Cell, signs bool) (text string, indent float64) {
+	switch {
+	case c.Bar != nil && c.Status != nil && !signs:
+		return c.Status.Word, markIndent + barText + barGap
+	case c.Bar != nil && c.Status != nil:
+		return "", markIndent
+	case c.Bar != nil:
+		return "", 0
+	case c.Status != nil:
+		return c.Status.Word, markIndent
+	}
+	return c.Text, 0
+}
+
+// sameFamily gives the groups of all tables that share this one's column widths.
+func (s *setter) sameFamily(b document.Table) []document.Group {
+	if groups, ok := s.families[b.Family]; ok {
 		return groups
 	}
 	return b.Groups
 }
 
-// familiesOf gathers the groups of each family of tables.
+// familiesOf collects the groups of each family of tables.
 func familiesOf(doc document.Document) map[string][]document.Group {
 	out := map[string][]document.Group{}
 	for _, chapter := range doc.Chapters {
@@ -120,57 +130,49 @@ func (s *setter) longestWord(f face, text string) float64 {
 	return longest
 }
 
-// stretch gives what is left to the first column that names rows, else to the first.
-func stretch(widths []float64, columns []document.Column, left float64) {
-	at := 0
-	for i, column := range columns {
-		if column.Header {
-			at = i
-			break
-		}
-	}
+// stretch gives the free width to the first column that names rows, else to the first column.
+func stretch(widths []float64, columns []document.Column, free float64) {
+	at := slices.IndexFunc(columns, func(c document.Column) bool { return c.Header })
 	if len(widths) > 0 {
-		widths[at] = max(widths[at]+left, 20)
+		at = max(at, 0)
+		widths[at] = max(widths[at]+free, 20)
 	}
 }
 
-// share parts the free width by weight; no column gets less than its longest word.
-func share(widths []float64, columns []document.Column, least []float64, free float64, weights int) {
+// share divides the free width by weight; no column gets less than its longest word.
+func share(
+	widths []float64, columns []document.Column, least []float64, free float64, weights int,
+) {
 	settled := make([]bool, len(columns))
 	for {
-		changed := false
+		narrow := -1
 		for i, column := range columns {
 			if column.Weight == 0 || settled[i] {
 				continue
 			}
 			widths[i] = free * float64(column.Weight) / float64(weights)
-		}
-		for i, column := range columns {
-			if column.Weight == 0 || settled[i] || widths[i] >= least[i] {
-				continue
+			if narrow < 0 && widths[i] < least[i] {
+				narrow = i
 			}
-			widths[i], settled[i], changed = least[i], true, true
-			free -= least[i]
-			weights -= column.Weight
-			break
 		}
-		if !changed {
+		if narrow < 0 {
 			return
 		}
+		widths[narrow], settled[narrow] = least[narrow], true
+		free -= least[narrow]
+		weights -= columns[narrow].Weight
 	}
 }
 
-// squeeze fits columns that cannot all have their longest word: the widest give way, down to one common
-// width, and the narrow ones keep theirs.
+// squeeze fits columns that have no room for their longest words: it cuts the widest down to one
+// common width and leaves the narrow ones as they are.
 func squeeze(widths []float64, columns []document.Column, least []float64, free float64) {
+	order := make([]int, len(widths))
 	for i, column := range columns {
+		order[i] = i
 		if column.Weight > 0 {
 			widths[i] = least[i]
 		}
-	}
-	order := make([]int, len(widths))
-	for i := range order {
-		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(widths[a], widths[b]) })
 	for n, i := range order {

@@ -2,23 +2,27 @@ package pdf
 
 import "slices"
 
-// tightened sets pieces closer where that spares a page of which no more than that share would be filled: less space
-// between them, then figures a little smaller too. Where nothing is spared they stay as they are.
-func tightened(pieces []piece, little float64) []piece {
-	pages, filled := extentOfPlaced(place(pieces))
-	if pages < 2 || filled > little {
+// tightened sets pieces closer where that saves a page that they would fill by no more than a
+// share of most: first with less space between them, then with smaller figures too. Where nothing
+// saves the page they stay as they are.
+func tightened(pieces []piece, most float64) []piece {
+	pages, filled := placedExtent(place(pieces))
+	if pages < 2 || filled > most {
 		return pieces
 	}
-	for _, try := range []struct{ space, figures float64 }{{0.8, 1}, {0.65, 1}, {0.8, 0.9}, {0.65, 0.9}, {0.55, 0.84}} {
+	for _, try := range []struct{ space, figures float64 }{
+		{0.8, 1}, {0.65, 1}, {0.8, 0.9}, {0.65, 0.9}, {0.55, 0.84},
+	} {
 		closer := closerBy(pieces, try.space, try.figures)
-		if now, _ := extentOfPlaced(place(closer)); now < pages {
+		if now, _ := placedExtent(place(closer)); now < pages {
 			return closer
 		}
 	}
 	return pieces
 }
 
-// closerBy gives pieces with that share of the space between them, and figures as high as that share where they can be.
+// closerBy gives copies of the pieces, with the space between them and the height of figures
+// multiplied by those shares. Figures that would be too small keep their height.
 func closerBy(pieces []piece, space, figures float64) []piece {
 	out := slices.Clone(pieces)
 	for i, one := range out {
@@ -33,8 +37,9 @@ func closerBy(pieces []piece, space, figures float64) []piece {
 	return out
 }
 
-// extentOfPlaced is how many pages pieces take, and the share of the last one's height that they fill.
-func extentOfPlaced(placed []placedPiece) (pages int, filled float64) {
+// placedExtent is the number of pages that pieces take, and the filled share of the last one's
+// height.
+func placedExtent(placed []placedPiece) (pages int, filled float64) {
 	if len(placed) == 0 {
 		return 1, 0
 	}

@@ -36,9 +36,9 @@ func TestChaptersAreSetCloserWhereThatSparesAPage(t *testing.T) {
 		{"a smaller figure", append(stack(2, 3*each, 0), shrinking(2*each, 1.7*each), shrinking(2.05*each, 1.7*each)), 0.5, 2, 1},
 	} {
 		given := slices.Clone(c.pieces)
-		before, _ := extentOfPlaced(place(c.pieces))
+		before, _ := placedExtent(place(c.pieces))
 		tight := tightened(c.pieces, c.little)
-		after, _ := extentOfPlaced(place(tight))
+		after, _ := placedExtent(place(tight))
 		if before != c.before || after != c.after {
 			t.Errorf("%s: %d pages became %d, want %d and %d", c.name, before, after, c.before, c.after)
 		}

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"xmess.cat/memoria/reports/document"
@@ -10,22 +11,21 @@ import (
 
 // treeWriter writes elements as objects of a file.
 type treeWriter struct {
-	file  *archive.File
-	pages map[*page]int
-	refs  []archive.Ref // the pages'
-	// parents are, page by page, the elements of its marks.
-	parents [][]archive.Ref
-	// areas are the annotations, in the order of their keys, and the element of each.
-	areas, areaParents []archive.Ref
-	annotations        [][]archive.Ref
-	anchors            map[string]placedAnchor
+	file        *archive.File
+	pages       map[*page]int
+	refs        []archive.Ref   // by page
+	parents     [][]archive.Ref // by page and mark: the element
+	areaParents []archive.Ref   // by link: the element
+	annotations [][]archive.Ref // by page
+	anchors     map[string]placedAnchor
 }
 
-// writeTree adds the structure tree, the links with it, and what ties both to the pages.
+// writeTree adds the structure tree and the links to a file, and connects both to its pages.
 func writeTree(file *archive.File, doc document.Document, pages []*page, tree *element) error {
-	w := &treeWriter{file: file, pages: map[*page]int{}, refs: file.Pages(),
+	w := &treeWriter{
+		file: file, pages: map[*page]int{}, refs: file.Pages(), anchors: map[string]placedAnchor{},
 		parents: make([][]archive.Ref, len(pages)), annotations: make([][]archive.Ref, len(pages)),
-		anchors: map[string]placedAnchor{}}
+	}
 	if len(w.refs) != len(pages) {
 		return fmt.Errorf("finding the pages: there are %d of %d", len(w.refs), len(pages))
 	}
@@ -43,7 +43,7 @@ func writeTree(file *archive.File, doc document.Document, pages []*page, tree *e
 	top := w.element(tree, root)
 	keys := w.parentTree()
 	file.Set(root, fmt.Sprintf("<</Type /StructTreeRoot /K [%s] /ParentTree %s /ParentTreeNextKey %d "+
-		"/RoleMap <</Title /P>>>>", top, keys, len(pages)+len(w.areas)))
+		"/RoleMap <</Title /P>>>>", top, keys, len(pages)+len(w.areaParents)))
 	for i, ref := range w.refs {
 		entries := fmt.Sprintf("/StructParents %d\n", i)
 		if len(w.annotations[i]) > 0 {
@@ -56,7 +56,7 @@ func writeTree(file *archive.File, doc document.Document, pages []*page, tree *e
 	return file.Insert(file.Root(), "/StructTreeRoot "+root.String()+"\n")
 }
 
-// linkElements ties the links that lead somewhere to their elements. What leads nowhere is no link.
+// linkElements adds the links' areas to their elements. A link without an anchor is mere text.
 func (w *treeWriter) linkElements(pages []*page) {
 	for _, p := range pages {
 		for i := range p.links {
@@ -73,7 +73,7 @@ func (w *treeWriter) linkElements(pages []*page) {
 	}
 }
 
-// element writes an element and all below it, and gives its number.
+// element writes an element with its descendants, and gives its number.
 func (w *treeWriter) element(e *element, parent archive.Ref) archive.Ref {
 	self := w.file.Reserve()
 	var kids []string
@@ -109,33 +109,29 @@ func (w *treeWriter) element(e *element, parent archive.Ref) archive.Ref {
 	return self
 }
 
-// empty tells of an element that holds nothing and whose place does not matter either.
+// empty tells whether an element has no content. An empty table cell counts as content.
 func (e *element) empty() bool {
 	if e.role == "TD" || e.role == "TH" {
 		return false
 	}
-	for _, k := range e.kids {
-		if k.child == nil || !k.child.empty() {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(e.kids, func(k kid) bool { return k.child == nil || !k.child.empty() })
 }
 
-// area writes a link's annotation and gives the kid that refers to it.
+// area writes the annotation of a link, and gives the entry that refers to it.
 func (w *treeWriter) area(k kid, owner archive.Ref) string {
 	l, page := k.link, w.pages[k.page]
 	to := w.anchors[l.target]
-	ref := w.file.Add(fmt.Sprintf("<</Type /Annot /Subtype /Link /Rect [%s] /Border [0 0 0] /F 4 /Contents %s "+
-		"/StructParent %d /Dest [%s /XYZ 0 %s null]>>",
-		decimals(l.x, pageHeight-l.y-l.height, l.x+l.width, pageHeight-l.y), archive.Text(l.says),
-		len(w.refs)+len(w.areas), w.refs[to.page-1], decimals(pageHeight-max(0, to.y-20))))
-	w.areas, w.areaParents = append(w.areas, ref), append(w.areaParents, owner)
+	corners := decimals(l.x, pageHeight-l.y-l.height, l.x+l.width, pageHeight-l.y)
+	top := decimals(pageHeight - max(0, to.y-20))
+	ref := w.file.Add(fmt.Sprintf("<</Type /Annot /Subtype /Link /Rect [%s] /Border [0 0 0] /F 4 "+
+		"/Contents %s /StructParent %d /Dest [%s /XYZ 0 %s null]>>", corners, archive.Text(l.says),
+		len(w.refs)+len(w.areaParents), w.refs[to.page-1], top))
+	w.areaParents = append(w.areaParents, owner)
 	w.annotations[page] = append(w.annotations[page], ref)
 	return fmt.Sprintf("<</Type /OBJR /Pg %s /Obj %s>>", w.refs[page], ref)
 }
 
-// parentTree leads from each mark and each annotation to its element.
+// parentTree maps each mark and each annotation to its element.
 func (w *treeWriter) parentTree() archive.Ref {
 	var b strings.Builder
 	b.WriteString("<</Nums [")

@@ -192,15 +192,15 @@ func TestAttachmentsAreListedInOrderAndWhole(t *testing.T) {
 	}
 	contents := [][]byte{[]byte("endstream endobj"), bytes.Repeat([]byte("row\n"), 1000), nil}
 	for i, content := range contents {
-		var squeezed bytes.Buffer
-		w := zlib.NewWriter(&squeezed)
+		var compressed bytes.Buffer
+		w := zlib.NewWriter(&compressed)
 		if _, err := w.Write(content); err != nil {
 			t.Fatal(err)
 		}
 		if err := w.Close(); err != nil {
 			t.Fatal(err)
 		}
-		files[i].Squeezed, files[i].Size, files[i].MD5 = squeezed.Bytes(), len(content), md5.Sum(content)
+		files[i].Compressed, files[i].Size, files[i].MD5 = compressed.Bytes(), len(content), md5.Sum(content)
 	}
 	if err := f.Attach(files, time.Unix(0, 0)); err != nil {
 		t.Fatal(err)

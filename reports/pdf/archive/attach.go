@@ -11,10 +11,10 @@ import (
 	"time"
 )
 
-// Attachment is a file inside the file, squeezed (zlib), with the size and the sum of what was squeezed.
+// Attachment is a file inside the file, compressed (zlib), with the size and the sum of what was compressed.
 type Attachment struct {
 	Name, Type, Description, Relation string
-	Squeezed                          []byte
+	Compressed                        []byte
 	Size                              int
 	MD5                               [md5.Size]byte
 }
@@ -27,8 +27,8 @@ func (f *File) Attach(files []Attachment, date time.Time) error {
 	var refs []string
 	names := map[string]string{}
 	for _, one := range files {
-		made := f.addSqueezed(fmt.Sprintf("/Type /EmbeddedFile /Subtype /%s /Params <</Size %d /ModDate %s /CheckSum <%X>>>",
-			name(mediaType(one.Type)), one.Size, Text("D:"+date.UTC().Format("20060102150405Z")), one.MD5), one.Squeezed)
+		made := f.addCompressed(fmt.Sprintf("/Type /EmbeddedFile /Subtype /%s /Params <</Size %d /ModDate %s /CheckSum <%X>>>",
+			name(mediaType(one.Type)), one.Size, Text("D:"+date.UTC().Format("20060102150405Z")), one.MD5), one.Compressed)
 		ref := f.Add(fmt.Sprintf("<</Type /Filespec /F %s /UF %s /Desc %s /AFRelationship /%s /EF <</F %s /UF %s>>>>",
 			Text(one.Name), Text(one.Name), Text(one.Description), name(one.Relation), made, made))
 		refs = append(refs, ref.String())

@@ -159,10 +159,10 @@ func (f *File) AddStream(entries string, content []byte, compress bool) (Ref, er
 	return to, nil
 }
 
-// addSqueezed writes a stream whose content is compressed already.
-func (f *File) addSqueezed(entries string, squeezed []byte) Ref {
+// addCompressed writes a stream whose content is compressed already.
+func (f *File) addCompressed(entries string, compressed []byte) Ref {
 	to := f.Reserve()
-	f.bodies[to] = enclose(entries+flate, squeezed)
+	f.bodies[to] = enclose(entries+flate, compressed)
 	return to
 }
 
@@ -171,15 +171,15 @@ const flate = " /Filter /FlateDecode"
 
 func stream(entries string, content []byte, compress bool) ([]byte, error) {
 	if compress {
-		var squeezed bytes.Buffer
-		w := zlib.NewWriter(&squeezed)
+		var compressed bytes.Buffer
+		w := zlib.NewWriter(&compressed)
 		if _, err := w.Write(content); err != nil {
 			return nil, fmt.Errorf("compressing a stream: %w", err)
 		}
 		if err := w.Close(); err != nil {
 			return nil, fmt.Errorf("compressing a stream: %w", err)
 		}
-		content, entries = squeezed.Bytes(), entries+flate
+		content, entries = compressed.Bytes(), entries+flate
 	}
 	return enclose(entries, content), nil
 }
