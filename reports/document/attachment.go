@@ -32,9 +32,9 @@ const (
 // Packed is what a file holds as it goes into another: squeezed, with the size and the sums of what was squeezed.
 type Packed struct {
 	Compressed []byte // zlib
-	Size     int    // bytes
-	MD5      [md5.Size]byte
-	SHA256   [sha256.Size]byte
+	Size       int    // bytes
+	MD5        [md5.Size]byte
+	SHA256     [sha256.Size]byte
 }
 
 // Pack packs a content.
