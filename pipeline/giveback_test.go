@@ -79,7 +79,7 @@ func TestACorrectedCopyIsTheNextVersion(t *testing.T) {
 	s.write("retornat.xlsx", first, 3*time.Hour)
 	back := s.told(s.pass(), "retornat.xlsx")
 	found := slices.DeleteFunc(slices.Clone(back.Problems), func(p source.Problem) bool {
-		return p.Rule.ID == source.TwoForOneYear().ID
+		return p.Rule.ID == source.TwoForOneYear.ID
 	})
 	if back.Version != 2 || back.Outcome != feedback.Partly || len(found) != 1 || found[0].Rule.ID != source.NumberUnreadable.ID {
 		t.Errorf("dropped back: %+v", back)

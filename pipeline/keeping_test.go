@@ -252,7 +252,7 @@ func rebuildTells(t *testing.T, s *season, _ string) {
 	s.settings.Read = func(ctx context.Context, name string, content []byte) (*workbook.Book, []source.Problem, error) {
 		book, problems, err := read(ctx, name, content)
 		if name == "vic 2.xlsx" {
-			return nil, []source.Problem{{Rule: source.FileUnreadable(), At: source.Cell{Book: name}}}, err
+			return nil, []source.Problem{{Rule: source.FileUnreadable, At: source.Cell{Book: name}}}, err
 		}
 		return book, problems, err
 	}

@@ -145,7 +145,7 @@ func (p *pass) note(r result) {
 func repeated(file inbox.File, entry store.Entry) result {
 	r := result{file: file, outcome: feedback.Unchanged, workbookID: entry.ID}
 	if entry.FileName != file.Name() {
-		r.problems = []source.Problem{{Rule: source.SameBytes(),
+		r.problems = []source.Problem{{Rule: source.SameBytes,
 			At: source.Cell{Book: file.Name()}, Found: entry.FileName}}
 	}
 	return r
@@ -154,5 +154,5 @@ func repeated(file inbox.File, entry store.Entry) result {
 // waiting is the result of a return for which there is no plan.
 func waiting(file inbox.File) result {
 	return result{file: file, outcome: feedback.Later,
-		problems: []source.Problem{{Rule: source.PlanMissing(), At: source.Cell{Book: file.Name()}}}}
+		problems: []source.Problem{{Rule: source.PlanMissing, At: source.Cell{Book: file.Name()}}}}
 }

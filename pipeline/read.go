@@ -20,7 +20,7 @@ func (p *pass) read(ctx context.Context, file inbox.File) judging.Reading {
 	copied, problem, ok := p.folder.Read(file)
 	if !ok {
 		out.File.State = inbox.Moving
-		if problem.Rule.ID == source.FileUnreadable().ID {
+		if problem.Rule.ID == source.FileUnreadable.ID {
 			out.File.State = inbox.Refused
 		}
 		out.Problems = []source.Problem{problem}

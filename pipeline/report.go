@@ -112,7 +112,7 @@ func rivals(results []result, entries map[int]store.Entry) map[string][]source.P
 		last := names[ids[len(ids)-1]]
 		for _, id := range ids[:len(ids)-1] {
 			out[last] = append(out[last], source.Problem{
-				Rule: source.TwoForOneYear(), At: source.Cell{Book: last}, Found: names[id]})
+				Rule: source.TwoForOneYear, At: source.Cell{Book: last}, Found: names[id]})
 		}
 	}
 	return out

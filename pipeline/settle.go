@@ -76,6 +76,6 @@ func scan(ctx context.Context, folder *inbox.Folder, settings setup.Settings,
 func moving(file inbox.File) inbox.File {
 	file.State = inbox.Moving
 	file.Problems = append(file.Problems,
-		source.Problem{Rule: source.FileMoving(), At: source.Cell{Book: file.Name()}})
+		source.Problem{Rule: source.FileMoving, At: source.Cell{Book: file.Name()}})
 	return file
 }

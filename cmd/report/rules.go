@@ -4,7 +4,7 @@ import "xmess.cat/memoria/pipeline/source"
 
 // ruleWords hands the words of the write half's rules to the read half, which does not know them.
 func ruleWords(id, found, wanted, language string) (says, do string, ok bool) {
-	rule, ok := source.Find(id)
+	rule, ok := source.ByID()[id]
 	if !ok {
 		return "", "", false
 	}

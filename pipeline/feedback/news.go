@@ -32,7 +32,7 @@ func (n *News) Write(w io.Writer, run Run, lang Language, verbose bool) error {
 	n.said = said
 	out := bufio.NewWriter(w)
 	writeWorkbooks(out, fresh, lang, func(b Workbook, p source.Problem) bool {
-		return verbose || p.Rule.Severity >= source.Error || b.Outcome == Later || p.Rule.ID == source.TwoForOneYear().ID
+		return verbose || p.Rule.Severity >= source.Error || b.Outcome == Later || p.Rule.ID == source.TwoForOneYear.ID
 	}, func(b Workbook) string { return verdict(b, lang) }, verbose)
 	for _, offence := range run.Offences {
 		_, _ = fmt.Fprintln(out, oneLine(offence))

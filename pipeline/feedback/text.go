@@ -25,7 +25,7 @@ func WriteRun(w io.Writer, run Run, lang Language, verbose bool) error {
 		}
 	}
 	writeWorkbooks(out, shown, lang, func(b Workbook, p source.Problem) bool {
-		return verbose || p.Rule.Severity >= source.Error || b.Outcome == Later || p.Rule.ID == source.TwoForOneYear().ID
+		return verbose || p.Rule.Severity >= source.Error || b.Outcome == Later || p.Rule.ID == source.TwoForOneYear.ID
 	}, func(b Workbook) string { return verdict(b, lang) }, verbose)
 	if len(shown) > 0 {
 		_, _ = fmt.Fprintln(out)

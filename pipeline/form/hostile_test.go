@@ -111,7 +111,7 @@ func TestEveryRuleIsBroken(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, rule := range declared.FindAllStringSubmatch(string(content), -1) {
-			if _, listed := source.Find(rule[1]); !listed {
+			if _, listed := source.ByID()[rule[1]]; !listed {
 				t.Errorf("rule %s is declared and not listed", rule[1])
 			}
 			if !broken[rule[1]] {

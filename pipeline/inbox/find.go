@@ -48,14 +48,14 @@ func (l *look) into(ctx context.Context, dir string, depth int) error {
 		return fmt.Errorf("looking through the folder: %w", err)
 	}
 	if err != nil {
-		l.refuse(File{Path: dir}, source.FileUnreadable())
+		l.refuse(File{Path: dir}, source.FileUnreadable)
 	}
 	for _, entry := range entries {
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("looking through the folder: %w", err)
 		}
 		if len(l.found) >= l.folder.limits.Files {
-			l.refuse(File{Path: dir}, source.FolderTooFull())
+			l.refuse(File{Path: dir}, source.FolderTooFull)
 			return nil
 		}
 		if err := l.at(ctx, path.Join(dir, entry.Name()), entry, depth); err != nil {
@@ -72,7 +72,7 @@ func (l *look) at(ctx context.Context, name string, entry fs.DirEntry, depth int
 	}
 	info, err := l.info(name, entry)
 	if err != nil { // gone, or not ours to see
-		l.refuse(File{Path: name}, source.FileUnreadable())
+		l.refuse(File{Path: name}, source.FileUnreadable)
 		return nil
 	}
 	file := File{Path: name, Size: info.Size(), Modified: info.ModTime(), info: info}
@@ -96,14 +96,14 @@ func (l *look) info(name string, entry fs.DirEntry) (fs.FileInfo, error) {
 func (l *look) regular(file File) {
 	switch mode := file.info.Mode(); {
 	case mode&fs.ModeSymlink != 0:
-		l.refuse(file, source.FileLinked())
+		l.refuse(file, source.FileLinked)
 	case !mode.IsRegular():
-		l.refuse(file, source.FileNotRegular())
+		l.refuse(file, source.FileNotRegular)
 	case file.Size > l.folder.limits.FileBytes:
-		l.refuse(file, source.FileTooBig())
+		l.refuse(file, source.FileTooBig)
 	case l.settle > 0 && l.age(file) < l.settle:
 		file.State = Moving
-		file.Problems = []source.Problem{{Rule: source.FileMoving(), At: source.Cell{Book: file.Name()}}}
+		file.Problems = []source.Problem{{Rule: source.FileMoving, At: source.Cell{Book: file.Name()}}}
 		l.found = append(l.found, file)
 	default:
 		l.found = append(l.found, file)
@@ -124,9 +124,9 @@ func (l *look) folderAt(ctx context.Context, file File, entry fs.DirEntry, depth
 	case depth == 0 && slices.Contains(OwnFolders(), file.Path):
 		l.ignore(file.Path, entry)
 	case bookName(file.Path):
-		l.refuse(file, source.FileNotRegular())
+		l.refuse(file, source.FileNotRegular)
 	case depth >= l.folder.limits.Depth:
-		l.refuse(file, source.FolderTooDeep())
+		l.refuse(file, source.FolderTooDeep)
 	default:
 		return l.into(ctx, file.Path, depth+1)
 	}
@@ -159,7 +159,7 @@ func (l *look) noteLocks() {
 					len(file.Path) == len(lock)+2 && strings.HasSuffix(file.Path, path.Base(lock))
 			if same && file.State != Ignored {
 				l.found[i].Problems = append(l.found[i].Problems,
-					source.Problem{Rule: source.FileOpenElsewhere(), At: source.Cell{Book: file.Name()}})
+					source.Problem{Rule: source.FileOpenElsewhere, At: source.Cell{Book: file.Name()}})
 			}
 		}
 	}

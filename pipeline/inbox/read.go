@@ -24,11 +24,11 @@ type Copy struct {
 func (f *Folder) Read(file File) (out Copy, problem source.Problem, ok bool) {
 	content, err := f.content(file)
 	if err != nil {
-		return Copy{}, source.Problem{Rule: source.FileUnreadable(), At: source.Cell{Book: file.Name()}}, false
+		return Copy{}, source.Problem{Rule: source.FileUnreadable, At: source.Cell{Book: file.Name()}}, false
 	}
 	after, err := f.root.Lstat(file.Path)
 	if err != nil || !sameFile(file, after) || int64(len(content)) != file.Size {
-		return Copy{}, source.Problem{Rule: source.FileMoving(), At: source.Cell{Book: file.Name()}}, false
+		return Copy{}, source.Problem{Rule: source.FileMoving, At: source.Cell{Book: file.Name()}}, false
 	}
 	sum := sha256.Sum256(content)
 	return Copy{Content: content, Hash: hex.EncodeToString(sum[:])}, source.Problem{}, true

@@ -252,7 +252,7 @@ func (r *rebuild) take(ctx context.Context, s step, read judging.Reading) error 
 	}
 	if waits { // its plan is among what was lost: the next one gives it another look
 		kept = store.Workbook{Kind: store.KindSubmission, Verdict: store.Rejected, Content: read.Content,
-			Problems: []source.Problem{{Rule: source.PlanMissing(), At: source.Cell{Book: s.as.FileName}}}}
+			Problems: []source.Problem{{Rule: source.PlanMissing, At: source.Cell{Book: s.as.FileName}}}}
 	}
 	kept.FileName, kept.ReceivedAt, kept.LoadedAt = entry.FileName, entry.ReceivedAt, s.as.LoadedAt
 	if kept.Kind == store.KindSubmission {

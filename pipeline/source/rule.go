@@ -1,19 +1,19 @@
 package source
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// Severity says what a broken rule costs.
+// Severity says what follows from a broken rule.
 type Severity int
 
+// The severities, the mildest first.
 const (
-	// Note: read as it stands; worth knowing.
-	Note Severity = iota
-	// Warning: read as it stands; somebody should look.
-	Warning
-	// Error: that cell or row is not loaded; the rest of the workbook is.
-	Error
-	// Rejection: the workbook cannot be trusted as a whole; none of it is loaded.
-	Rejection
+	Note      Severity = iota // loaded; worth knowing
+	Warning                   // loaded; somebody should look
+	Error                     // that cell or row is not loaded; the rest of the workbook is
+	Rejection                 // nothing of the workbook is loaded
 )
 
 // String is the severity's stable name, as stored and exported.
@@ -21,24 +21,45 @@ func (s Severity) String() string {
 	return [...]string{"note", "warning", "error", "rejection"}[s]
 }
 
-// Text is one sentence in the three languages of the product.
+// Text is one sentence in the three languages of the product. {name} stands for the argument of a name.
 type Text struct{ Ca, Es, En string }
 
-// In gives the text in a language: "es", "en", and Catalan for anything else.
-func (t Text) In(lang string) string {
+// In gives the text in a language: "es", "en", and Catalan for anything else. The arguments are names
+// and values in turn. A value is written as it is, even where it looks like an argument.
+func (t Text) In(lang string, args ...string) string {
+	text := t.Ca
 	switch lang {
 	case "es":
-		return t.Es
+		text = t.Es
 	case "en":
-		return t.En
+		text = t.En
 	}
-	return t.Ca
+	if len(args) == 0 {
+		return text
+	}
+	pairs := make([]string, len(args))
+	for i := 0; i+1 < len(args); i += 2 {
+		pairs[i], pairs[i+1] = "{"+args[i]+"}", args[i+1]
+	}
+	return strings.NewReplacer(pairs...).Replace(text)
 }
 
-// Rule is one thing that is checked. ID is stable: officers quote it, the database keeps it.
-//
-// Says tells what was found and Do what to do about it; in both, {found} and {wanted} stand for
-// the problem's own. Rules are declared once, in this package's rules_*.go, and never changed.
+// Counted is a text about a number of things. None may be left out where it would read like Many.
+type Counted struct{ None, One, Many Text }
+
+// For gives the form for a number.
+func (c Counted) For(n int) Text {
+	switch {
+	case n == 1:
+		return c.One
+	case n == 0 && c.None != Text{}:
+		return c.None
+	}
+	return c.Many
+}
+
+// Rule is something that is checked. The ID is stable: officers quote it and the database stores it.
+// Says tells what was found, and Do what to do about it; both may quote {found} and {wanted}.
 type Rule struct {
 	ID       string
 	Severity Severity
@@ -46,61 +67,30 @@ type Rule struct {
 	Do       Text
 }
 
-// Says is what was found, in a language.
-func (p Problem) Says(lang string) string { return p.fill(p.Rule.Says.In(lang)) }
-
-// Do is what to do about it, in a language.
-func (p Problem) Do(lang string) string { return p.fill(p.Rule.Do.In(lang)) }
-
-func (p Problem) fill(text string) string {
-	const found, wanted = "{found}", "{wanted}"
-	at := strings.IndexByte(text, '{')
-	if at < 0 {
-		return text
-	}
-	out := make([]byte, 0, len(text)+len(p.Found)+len(p.Wanted))
-	for ; at >= 0; at = strings.IndexByte(text, '{') {
-		out = append(out, text[:at]...)
-		text = text[at:]
-		switch {
-		case strings.HasPrefix(text, found):
-			out, text = append(out, p.Found...), text[len(found):]
-		case strings.HasPrefix(text, wanted):
-			out, text = append(out, p.Wanted...), text[len(wanted):]
-		default:
-			out, text = append(out, '{'), text[1:]
-		}
-	}
-	return string(append(out, text...))
+// Says tells what was found, in a language.
+func (p Problem) Says(lang string) string {
+	return p.Rule.Says.In(lang, "found", p.Found, "wanted", p.Wanted)
 }
 
-// Find gives the rule with an id, as read back from the database; ok is false where the program
-// no longer knows it.
-func Find(id string) (rule Rule, ok bool) {
-	for _, r := range Rules() {
-		if r.ID == id {
-			return r, true
-		}
-	}
-	return Rule{}, false
+// Do tells what to do about it, in a language.
+func (p Problem) Do(lang string) string {
+	return p.Rule.Do.In(lang, "found", p.Found, "wanted", p.Wanted)
 }
 
-// ByID gives every rule by its id, for who reads many back.
+// ByID gives every rule by its ID.
 func ByID() map[string]Rule {
-	all := Rules()
-	out := make(map[string]Rule, len(all))
-	for _, r := range all {
+	out := map[string]Rule{}
+	for _, r := range Rules() {
 		out[r.ID] = r
 	}
 	return out
 }
 
-// Rules lists every rule, in the order of the files that declare them.
+// Rules lists every rule.
 func Rules() []Rule {
-	var all []Rule
-	all = append(all, workbookRules()...)
-	all = append(all, formRules()...)
-	all = append(all, inboxRules()...)
-	all = append(all, workerRules()...)
-	return all
+	return slices.Concat(workbookRules(), formRules(), inboxRules(), workerRules())
 }
+
+// FileRules lists the rules about a file as such: where it lies, what it really is, whether it is whole.
+// After a rejection by one of them nobody has seen the file's cells.
+func FileRules() []Rule { return slices.Concat(inboxRules(), workbookRules(), workerRules()) }

@@ -2,193 +2,168 @@ package source
 
 import "slices"
 
-// formRules lists what is checked once a workbook can be read: its sheets and columns, what a return
-// says, and what the plan says.
+// formRules lists what is checked once a workbook can be read: its sheets and columns, what a
+// return says, and what the plan says.
 func formRules() []Rule {
-	return slices.Concat(layoutRules(), coverRules(), observationRules(), sizeRules(), actionRules(), planRules(),
-		shareRules())
+	return slices.Concat(layoutRules(), coverRules(), observationRules(), sizeRules(),
+		actionRules(), planRules(), shareRules())
 }
 
 func layoutRules() []Rule {
 	return []Rule{
-		WorkbookUnrecognised, SheetAlmost, SheetMissing, SheetRenamed, SheetAbsent, SheetDoubled, SheetUnknown,
-		HeaderMissing, ColumnMissing, ColumnRenamed, ColumnDoubled, ColumnAlmost, ColumnUnknown,
-		CellMerged, CellMissing, ValueExternal,
+		WorkbookUnrecognised, SheetAlmost, SheetMissing, SheetRenamed, SheetAbsent, SheetDoubled,
+		SheetUnknown, HeaderMissing, ColumnMissing, ColumnRenamed, ColumnDoubled, ColumnAlmost,
+		ColumnUnknown, CellMerged, CellMissing, ValueExternal,
 	}
 }
 
 // WorkbookUnrecognised: neither a plan nor a return. Found lists its sheets.
-var WorkbookUnrecognised = Rule{"llibre-no-reconegut", Rejection,
-	Text{
-		"No és ni un pla de treball ni una tramesa: els seus fulls són {found}.",
-		"No es ni un plan de trabajo ni una entrega: sus hojas son {found}.",
-		"This is neither a work plan nor a return: its sheets are {found}."},
-	Text{
-		"Feu servir la plantilla de la Xarxa: una tramesa té els fulls {wanted}.",
-		"Utilice la plantilla de la Red: una entrega tiene las hojas {wanted}.",
-		"Use the Network's template: a return has the sheets {wanted}."}}
+var WorkbookUnrecognised = Rule{"llibre-no-reconegut", Rejection, Text{
+	"No és ni un pla de treball ni una tramesa: els seus fulls són {found}.",
+	"No es ni un plan de trabajo ni una entrega: sus hojas son {found}.",
+	"This is neither a work plan nor a return: its sheets are {found}."}, Text{
+	"Feu servir la plantilla de la Xarxa: una tramesa té els fulls {wanted}.",
+	"Utilice la plantilla de la Red: una entrega tiene las hojas {wanted}.",
+	"Use the Network's template: a return has the sheets {wanted}."}}
 
 // SheetAlmost: not recognised, but one sheet's name is nearly a declared one.
-var SheetAlmost = Rule{"full-gairebe-reconegut", Rejection,
-	Text{
-		"No es pot saber què és aquest llibre: el full «{found}» gairebé es diu «{wanted}».",
-		"No se puede saber qué es este libro: la hoja «{found}» casi se llama «{wanted}».",
-		"It cannot be told what this workbook is: sheet “{found}” is almost called “{wanted}”."},
-	Text{
-		"Si és el full «{wanted}», poseu-li aquest nom i torneu a enviar el llibre.",
-		"Si es la hoja «{wanted}», póngale ese nombre y vuelva a enviar el libro.",
-		"If it is sheet “{wanted}”, give it that name and send the workbook again."}}
+var SheetAlmost = Rule{"full-gairebe-reconegut", Rejection, Text{
+	"No es pot saber què és aquest llibre: el full «{found}» gairebé es diu «{wanted}».",
+	"No se puede saber qué es este libro: la hoja «{found}» casi se llama «{wanted}».",
+	"It cannot be told what this workbook is: sheet “{found}” is almost called “{wanted}”."}, Text{
+	"Si és el full «{wanted}», poseu-li aquest nom i torneu a enviar el llibre.",
+	"Si es la hoja «{wanted}», póngale ese nombre y vuelva a enviar el libro.",
+	"If it is sheet “{wanted}”, give it that name and send the workbook again."}}
 
 // SheetMissing: a sheet that must be there is not.
-var SheetMissing = Rule{"full-absent", Rejection,
-	Text{
-		"Falta el full «{wanted}».",
-		"Falta la hoja «{wanted}».",
-		"Sheet “{wanted}” is missing."},
-	Text{
-		"Copieu-lo de la plantilla, ompliu-lo i torneu a enviar el llibre.",
-		"Cópiela de la plantilla, rellénela y vuelva a enviar el libro.",
-		"Copy it from the template, fill it in and send the workbook again."}}
+var SheetMissing = Rule{"full-absent", Rejection, Text{
+	"Falta el full «{wanted}».",
+	"Falta la hoja «{wanted}».",
+	"Sheet “{wanted}” is missing."}, Text{
+	"Copieu-lo de la plantilla, ompliu-lo i torneu a enviar el llibre.",
+	"Cópiela de la plantilla, rellénela y vuelva a enviar el libro.",
+	"Copy it from the template, fill it in and send the workbook again."}}
 
 // SheetRenamed: a sheet is missing and another has nearly its name.
-var SheetRenamed = Rule{"full-canviat-de-nom", Rejection,
-	Text{
-		"Falta el full «{wanted}», i n'hi ha un que es diu «{found}».",
-		"Falta la hoja «{wanted}», y hay una que se llama «{found}».",
-		"Sheet “{wanted}” is missing, and there is one called “{found}”."},
-	Text{
-		"Si és el mateix, poseu-li el nom «{wanted}» i torneu a enviar el llibre.",
-		"Si es la misma, póngale el nombre «{wanted}» y vuelva a enviar el libro.",
-		"If it is the same sheet, name it “{wanted}” and send the workbook again."}}
+var SheetRenamed = Rule{"full-canviat-de-nom", Rejection, Text{
+	"Falta el full «{wanted}», i n'hi ha un que es diu «{found}».",
+	"Falta la hoja «{wanted}», y hay una que se llama «{found}».",
+	"Sheet “{wanted}” is missing, and there is one called “{found}”."}, Text{
+	"Si és el mateix, poseu-li el nom «{wanted}» i torneu a enviar el llibre.",
+	"Si es la misma, póngale el nombre «{wanted}» y vuelva a enviar el libro.",
+	"If it is the same sheet, name it “{wanted}” and send the workbook again."}}
 
 // SheetAbsent: a sheet that may be left out is not there.
-var SheetAbsent = Rule{"full-opcional-absent", Warning,
-	Text{
-		"No hi ha el full «{wanted}»: la tramesa s'ha llegit sense.",
-		"No está la hoja «{wanted}»: la entrega se ha leído sin ella.",
-		"There is no sheet “{wanted}”: the return was read without it."},
-	Text{
-		"Si hi teniu res a dir, copieu el full de la plantilla i torneu a enviar el llibre.",
-		"Si tiene algo que decir en ella, copie la hoja de la plantilla y vuelva a enviar el libro.",
-		"If you have something to say there, copy the sheet from the template and send the workbook again."}}
+var SheetAbsent = Rule{"full-opcional-absent", Warning, Text{
+	"No hi ha el full «{wanted}»: la tramesa s'ha llegit sense.",
+	"No está la hoja «{wanted}»: la entrega se ha leído sin ella.",
+	"There is no sheet “{wanted}”: the return was read without it."}, Text{
+	"Si hi teniu res a dir, copieu el full de la plantilla i torneu a enviar el llibre.",
+	"Si tiene algo que decir en ella, copie la hoja de la plantilla y vuelva a enviar el libro.",
+	"If you have something to say there, copy the sheet from the template and send the workbook " +
+		"again."}}
 
 // SheetDoubled: two sheets have names that mean the same.
-var SheetDoubled = Rule{"full-repetit", Rejection,
-	Text{
-		"Els fulls «{wanted}» i «{found}» volen dir el mateix, i no es pot saber quin val.",
-		"Las hojas «{wanted}» y «{found}» significan lo mismo, y no se puede saber cuál vale.",
-		"Sheets “{wanted}” and “{found}” mean the same, and it cannot be told which one counts."},
-	Text{
-		"Deixeu-ne només un, o poseu a l'altre un nom ben diferent.",
-		"Deje solo una, o ponga a la otra un nombre bien distinto.",
-		"Keep only one, or give the other a clearly different name."}}
+var SheetDoubled = Rule{"full-repetit", Rejection, Text{
+	"Els fulls «{wanted}» i «{found}» volen dir el mateix, i no es pot saber quin val.",
+	"Las hojas «{wanted}» y «{found}» significan lo mismo, y no se puede saber cuál vale.",
+	"Sheets “{wanted}” and “{found}” mean the same, and it cannot be told which one counts."}, Text{
+	"Deixeu-ne només un, o poseu a l'altre un nom ben diferent.",
+	"Deje solo una, o ponga a la otra un nombre bien distinto.",
+	"Keep only one, or give the other a clearly different name."}}
 
 // SheetUnknown: a sheet that is not declared.
-var SheetUnknown = Rule{"full-desconegut", Note,
-	Text{
-		"El full «{found}» no és de la plantilla i no s'ha llegit.",
-		"La hoja «{found}» no es de la plantilla y no se ha leído.",
-		"Sheet “{found}” is not part of the template and was not read."},
-	Text{
-		"Si hi ha dades que cal comptar, passeu-les als fulls de la plantilla.",
-		"Si contiene datos que haya que contar, páselos a las hojas de la plantilla.",
-		"If it holds data that should count, move them to the template's sheets."}}
+var SheetUnknown = Rule{"full-desconegut", Note, Text{
+	"El full «{found}» no és de la plantilla i no s'ha llegit.",
+	"La hoja «{found}» no es de la plantilla y no se ha leído.",
+	"Sheet “{found}” is not part of the template and was not read."}, Text{
+	"Si hi ha dades que cal comptar, passeu-les als fulls de la plantilla.",
+	"Si contiene datos que haya que contar, páselos a las hojas de la plantilla.",
+	"If it holds data that should count, move them to the template's sheets."}}
 
 // HeaderMissing: no row of headers in the first rows. Wanted lists the headers that are needed.
-var HeaderMissing = Rule{"capcalera-absent", Rejection,
-	Text{
-		"A les vint primeres files del full «{found}» no hi ha la fila de capçaleres.",
-		"En las veinte primeras filas de la hoja «{found}» no está la fila de encabezados.",
-		"The first twenty rows of sheet “{found}” do not hold the row of headers."},
-	Text{
-		"Poseu en una sola fila les capçaleres de la plantilla: {wanted}.",
-		"Ponga en una sola fila los encabezados de la plantilla: {wanted}.",
-		"Put the template's headers in one row: {wanted}."}}
+var HeaderMissing = Rule{"capcalera-absent", Rejection, Text{
+	"A les vint primeres files del full «{found}» no hi ha la fila de capçaleres.",
+	"En las veinte primeras filas de la hoja «{found}» no está la fila de encabezados.",
+	"The first twenty rows of sheet “{found}” do not hold the row of headers."}, Text{
+	"Poseu en una sola fila les capçaleres de la plantilla: {wanted}.",
+	"Ponga en una sola fila los encabezados de la plantilla: {wanted}.",
+	"Put the template's headers in one row: {wanted}."}}
 
 // ColumnMissing: a required column (or label) is not there, and nothing resembles it.
-var ColumnMissing = Rule{"columna-absent", Rejection,
-	Text{
-		"Falta la columna o l'etiqueta «{wanted}».",
-		"Falta la columna o la etiqueta «{wanted}».",
-		"Column or label “{wanted}” is missing."},
-	Text{
-		"Afegiu-la com a la plantilla i torneu a enviar el llibre.",
-		"Añádala como en la plantilla y vuelva a enviar el libro.",
-		"Add it as in the template and send the workbook again."}}
+var ColumnMissing = Rule{"columna-absent", Rejection, Text{
+	"Falta la columna o l'etiqueta «{wanted}».",
+	"Falta la columna o la etiqueta «{wanted}».",
+	"Column or label “{wanted}” is missing."}, Text{
+	"Afegiu-la com a la plantilla i torneu a enviar el llibre.",
+	"Añádala como en la plantilla y vuelva a enviar el libro.",
+	"Add it as in the template and send the workbook again."}}
 
 // ColumnRenamed: a required column (or label) is not there, and Found is the header nearest to it.
-var ColumnRenamed = Rule{"columna-canviada-de-nom", Rejection,
-	Text{
-		"Falta «{wanted}»; el nom més semblant és «{found}».",
-		"Falta «{wanted}»; el nombre más parecido es «{found}».",
-		"“{wanted}” is missing; the nearest name is “{found}”."},
-	Text{
-		"Si és el mateix, escriviu-hi «{wanted}» i torneu a enviar el llibre.",
-		"Si es lo mismo, escriba «{wanted}» y vuelva a enviar el libro.",
-		"If it is the same, write “{wanted}” there and send the workbook again."}}
+var ColumnRenamed = Rule{"columna-canviada-de-nom", Rejection, Text{
+	"Falta «{wanted}»; el nom més semblant és «{found}».",
+	"Falta «{wanted}»; el nombre más parecido es «{found}».",
+	"“{wanted}” is missing; the nearest name is “{found}”."}, Text{
+	"Si és el mateix, escriviu-hi «{wanted}» i torneu a enviar el llibre.",
+	"Si es lo mismo, escriba «{wanted}» y vuelva a enviar el libro.",
+	"If it is the same, write “{wanted}” there and send the workbook again."}}
 
 // ColumnDoubled: two columns (or labels) mean the same. Wanted is the cell of the first.
-var ColumnDoubled = Rule{"columna-repetida", Rejection,
-	Text{
-		"«{found}» vol dir el mateix que {wanted}, i no es pot saber quin dels dos val.",
-		"«{found}» significa lo mismo que {wanted}, y no se puede saber cuál de los dos vale.",
-		"“{found}” means the same as {wanted}, and it cannot be told which of the two counts."},
-	Text{
-		"Deixeu-ne només un, o poseu a l'altre un nom ben diferent.",
-		"Deje solo uno, o ponga al otro un nombre bien distinto.",
-		"Keep only one, or give the other a clearly different name."}}
+var ColumnDoubled = Rule{"columna-repetida", Rejection, Text{
+	"«{found}» vol dir el mateix que {wanted}, i no es pot saber quin dels dos val.",
+	"«{found}» significa lo mismo que {wanted}, y no se puede saber cuál de los dos vale.",
+	"“{found}” means the same as {wanted}, and it cannot be told which of the two counts."}, Text{
+	"Deixeu-ne només un, o poseu a l'altre un nom ben diferent.",
+	"Deje solo uno, o ponga al otro un nombre bien distinto.",
+	"Keep only one, or give the other a clearly different name."}}
 
 // ColumnAlmost: an undeclared column (or label) that nearly has the name of one that is not there.
-var ColumnAlmost = Rule{"columna-gairebe-coneguda", Warning,
-	Text{
-		"«{found}» no és de la plantilla i no es compta; potser volia dir «{wanted}».",
-		"«{found}» no es de la plantilla y no se cuenta; quizá quería decir «{wanted}».",
-		"“{found}” is not part of the template and does not count; it may have meant “{wanted}”."},
-	Text{
-		"Si és el mateix, escriviu-hi «{wanted}» i torneu a enviar el llibre.",
-		"Si es lo mismo, escriba «{wanted}» y vuelva a enviar el libro.",
-		"If it is the same, write “{wanted}” there and send the workbook again."}}
+var ColumnAlmost = Rule{"columna-gairebe-coneguda", Warning, Text{
+	"«{found}» no és de la plantilla i no es compta; potser volia dir «{wanted}».",
+	"«{found}» no es de la plantilla y no se cuenta; quizá quería decir «{wanted}».",
+	"“{found}” is not part of the template and does not count; it may have meant “{wanted}”."}, Text{
+	"Si és el mateix, escriviu-hi «{wanted}» i torneu a enviar el llibre.",
+	"Si es lo mismo, escriba «{wanted}» y vuelva a enviar el libro.",
+	"If it is the same, write “{wanted}” there and send the workbook again."}}
 
 // ColumnUnknown: a column (or label) that is not declared.
-var ColumnUnknown = Rule{"columna-desconeguda", Warning,
-	Text{
-		"«{found}» no és de la plantilla: es guarda tal com és, però no es compta.",
-		"«{found}» no es de la plantilla: se guarda tal cual, pero no se cuenta.",
-		"“{found}” is not part of the template: it is kept as it is, but does not count."},
-	Text{
-		"Si hi ha dades que cal comptar, passeu-les a les columnes de la plantilla.",
-		"Si contiene datos que haya que contar, páselos a las columnas de la plantilla.",
-		"If it holds data that should count, move them to the template's columns."}}
+var ColumnUnknown = Rule{"columna-desconeguda", Warning, Text{
+	"«{found}» no és de la plantilla: es guarda tal com és, però no es compta.",
+	"«{found}» no es de la plantilla: se guarda tal cual, pero no se cuenta.",
+	"“{found}” is not part of the template: it is kept as it is, but does not count."}, Text{
+	"Si hi ha dades que cal comptar, passeu-les a les columnes de la plantilla.",
+	"Si contiene datos que haya que contar, páselos a las columnas de la plantilla.",
+	"If it holds data that should count, move them to the template's columns."}}
 
 // CellMerged: a cell of data is merged with others. Wanted is the area.
-var CellMerged = Rule{"cella-combinada", Error,
-	Text{
-		"La cel·la forma part d'un grup de cel·les combinades ({wanted}), i no es pot saber a quina fila o columna pertany «{found}».",
-		"La celda forma parte de un grupo de celdas combinadas ({wanted}), y no se puede saber a qué fila o columna pertenece «{found}».",
-		"The cell belongs to merged cells ({wanted}), and it cannot be told which row or column “{found}” is for."},
-	Text{
-		"Separeu les cel·les i escriviu cada dada a la seva.",
-		"Separe las celdas y escriba cada dato en la suya.",
-		"Unmerge the cells and write each figure in its own."}}
+var CellMerged = Rule{"cella-combinada", Error, Text{
+	"La cel·la forma part d'un grup de cel·les combinades ({wanted}), i no es pot saber a quina " +
+		"fila o columna pertany «{found}».",
+	"La celda forma parte de un grupo de celdas combinadas ({wanted}), y no se puede saber a qué " +
+		"fila o columna pertenece «{found}».",
+	"The cell belongs to merged cells ({wanted}), and it cannot be told which row or column " +
+		"“{found}” is for."}, Text{
+	"Separeu les cel·les i escriviu cada dada a la seva.",
+	"Separe las celdas y escriba cada dato en la suya.",
+	"Unmerge the cells and write each figure in its own."}}
 
 // CellMissing: a row holds something and lacks what says what it is. Wanted is the column.
-var CellMissing = Rule{"cella-obligatoria", Error,
-	Text{
-		"A aquesta fila hi ha dades, però la columna «{wanted}» és buida.",
-		"En esta fila hay datos, pero la columna «{wanted}» está vacía.",
-		"This row holds data, but column “{wanted}” is empty."},
-	Text{
-		"Ompliu la columna «{wanted}», o buideu tota la fila.",
-		"Rellene la columna «{wanted}», o vacíe toda la fila.",
-		"Fill in column “{wanted}”, or clear the whole row."}}
+var CellMissing = Rule{"cella-obligatoria", Error, Text{
+	"A aquesta fila hi ha dades, però la columna «{wanted}» és buida.",
+	"En esta fila hay datos, pero la columna «{wanted}» está vacía.",
+	"This row holds data, but column “{wanted}” is empty."}, Text{
+	"Ompliu la columna «{wanted}», o buideu tota la fila.",
+	"Rellene la columna «{wanted}», o vacíe toda la fila.",
+	"Fill in column “{wanted}”, or clear the whole row."}}
 
 // ValueExternal: a figure that a formula takes from another workbook.
-var ValueExternal = Rule{"valor-d-un-altre-llibre", Warning,
-	Text{
-		"El valor «{found}» ve d'un altre llibre, que aquí no es pot consultar: s'ha pres l'últim que es va desar.",
-		"El valor «{found}» viene de otro libro, que aquí no se puede consultar: se ha tomado el último que se guardó.",
-		"Value “{found}” comes from another workbook, which cannot be read here: the last one saved was taken."},
-	Text{
-		"Comproveu-lo i escriviu-hi la xifra en lloc de la fórmula.",
-		"Compruébelo y escriba la cifra en lugar de la fórmula.",
-		"Check it and write the figure instead of the formula."}}
+var ValueExternal = Rule{"valor-d-un-altre-llibre", Warning, Text{
+	"El valor «{found}» ve d'un altre llibre, que aquí no es pot consultar: s'ha pres l'últim que " +
+		"es va desar.",
+	"El valor «{found}» viene de otro libro, que aquí no se puede consultar: se ha tomado el último " +
+		"que se guardó.",
+	"Value “{found}” comes from another workbook, which cannot be read here: the last one saved was " +
+		"taken."}, Text{
+	"Comproveu-lo i escriviu-hi la xifra en lloc de la fórmula.",
+	"Compruébelo y escriba la cifra en lugar de la fórmula.",
+	"Check it and write the figure instead of the formula."}}

@@ -2,296 +2,258 @@ package source
 
 func planRules() []Rule {
 	return []Rule{
-		ParameterUnknown, ParameterMissing, ParameterInvalid, ColourPale, PlanYearsReversed, ThresholdsDisordered,
-		PlanCellMissing, PlanCodeTwice, PlanCodeUnknown, PlanWordUnknown, WeightNegative, WeightsZero,
-		TargetBehindBaseline, BandReversed, BandMissing, AggregationUnfit, RegisterUnsaid, FactorUnfit,
+		ParameterUnknown, ParameterMissing, ParameterInvalid, ColourPale, PlanYearsReversed,
+		ThresholdsDisordered, PlanCellMissing, PlanCodeTwice, PlanCodeUnknown, PlanWordUnknown, WeightNegative,
+		WeightsZero, TargetBehindBaseline, BandReversed, BandMissing, AggregationUnfit, RegisterUnsaid, FactorUnfit,
 		NobodyReports, TargetGap, TargetsMissing, TargetOutsidePlan, ObjectiveEmpty, PlanMemberCode,
 		PlanMemberType, PlanMemberDates,
 	}
 }
 
 // ParameterUnknown: a setting that the program does not know. Wanted is the nearest.
-var ParameterUnknown = Rule{"parametre-desconegut", Note,
-	Text{
-		"«{found}» no és cap dels paràmetres que es coneixen, i no es fa servir.",
-		"«{found}» no es ninguno de los parámetros conocidos, y no se utiliza.",
-		"“{found}” is none of the known settings and is not used."},
-	Text{
-		"Reviseu el nom; el més semblant és «{wanted}».",
-		"Revise el nombre; el más parecido es «{wanted}».",
-		"Check the name; the nearest is “{wanted}”."}}
+var ParameterUnknown = Rule{"parametre-desconegut", Note, Text{
+	"«{found}» no és cap dels paràmetres que es coneixen, i no es fa servir.",
+	"«{found}» no es ninguno de los parámetros conocidos, y no se utiliza.",
+	"“{found}” is none of the known settings and is not used."}, Text{
+	"Reviseu el nom; el més semblant és «{wanted}».",
+	"Revise el nombre; el más parecido es «{wanted}».",
+	"Check the name; the nearest is “{wanted}”."}}
 
 // ParameterMissing: a setting without which nothing can be computed.
-var ParameterMissing = Rule{"parametre-absent", Rejection,
-	Text{
-		"Falta el paràmetre «{wanted}», o és buit.",
-		"Falta el parámetro «{wanted}», o está vacío.",
-		"Setting “{wanted}” is missing or empty."},
-	Text{
-		"Afegiu-lo al full Paràmetres.",
-		"Añádalo a la hoja Paràmetres.",
-		"Add it to sheet Paràmetres."}}
+var ParameterMissing = Rule{"parametre-absent", Rejection, Text{
+	"Falta el paràmetre «{wanted}», o és buit.",
+	"Falta el parámetro «{wanted}», o está vacío.",
+	"Setting “{wanted}” is missing or empty."}, Text{
+	"Afegiu-lo al full Paràmetres.",
+	"Añádalo a la hoja Paràmetres.",
+	"Add it to sheet Paràmetres."}}
 
 // ParameterInvalid: a setting whose value cannot be used. Wanted is one that can.
-var ParameterInvalid = Rule{"parametre-no-valid", Error,
-	Text{
-		"«{found}» no val per a aquest paràmetre: se n'espera un valor com ara {wanted}.",
-		"«{found}» no vale para este parámetro: se espera un valor como {wanted}.",
-		"“{found}” does not do for this setting: it takes a value such as {wanted}."},
-	Text{
-		"Corregiu-lo; mentrestant es fa servir el valor per defecte, si n'hi ha.",
-		"Corríjalo; mientras tanto se utiliza el valor por defecto, si lo hay.",
-		"Correct it; meanwhile its default, if any, is used."}}
+var ParameterInvalid = Rule{"parametre-no-valid", Error, Text{
+	"«{found}» no val per a aquest paràmetre: se n'espera un valor com ara {wanted}.",
+	"«{found}» no vale para este parámetro: se espera un valor como {wanted}.",
+	"“{found}” does not do for this setting: it takes a value such as {wanted}."}, Text{
+	"Corregiu-lo; mentrestant es fa servir el valor per defecte, si n'hi ha.",
+	"Corríjalo; mientras tanto se utiliza el valor por defecto, si lo hay.",
+	"Correct it; meanwhile its default, if any, is used."}}
 
 // ColourPale: a colour in which text could not be read. Wanted is its contrast with the page.
-var ColourPale = Rule{"color-massa-clar", Warning,
-	Text{
-		"El color {found} és massa clar per llegir-hi: el contrast amb la pàgina és de {wanted} a 1, i en cal 4,5 a 1.",
-		"El color {found} es demasiado claro para leer en él: el contraste con la página es de {wanted} a 1, y hace falta 4,5 a 1.",
-		"Colour {found} is too pale to be read: its contrast with the page is {wanted} to 1, and 4.5 to 1 is needed."},
-	Text{
-		"Poseu-ne un de més fosc; mentrestant la memòria porta el color de sempre.",
-		"Ponga uno más oscuro; mientras tanto la memoria lleva el color de siempre.",
-		"Choose a darker one; meanwhile the report keeps its usual colour."}}
+var ColourPale = Rule{"color-massa-clar", Warning, Text{
+	"El color {found} és massa clar per llegir-hi: el contrast amb la pàgina és de {wanted} a 1, i " +
+		"en cal 4,5 a 1.",
+	"El color {found} es demasiado claro para leer en él: el contraste con la página es de {wanted} " +
+		"a 1, y hace falta 4,5 a 1.",
+	"Colour {found} is too pale to be read: its contrast with the page is {wanted} to 1, and 4.5 to " +
+		"1 is needed."}, Text{
+	"Poseu-ne un de més fosc; mentrestant la memòria porta el color de sempre.",
+	"Ponga uno más oscuro; mientras tanto la memoria lleva el color de siempre.",
+	"Choose a darker one; meanwhile the report keeps its usual colour."}}
 
 // PlanYearsReversed: the plan ends before it begins. Found is the end, Wanted the beginning.
-var PlanYearsReversed = Rule{"anys-del-pla-girats", Rejection,
-	Text{
-		"El pla acaba el {found}, abans de començar el {wanted}.",
-		"El plan acaba en {found}, antes de empezar en {wanted}.",
-		"The plan ends in {found}, before it begins in {wanted}."},
-	Text{
-		"Corregiu pla_inici o pla_final.",
-		"Corrija pla_inici o pla_final.",
-		"Correct pla_inici or pla_final."}}
+var PlanYearsReversed = Rule{"anys-del-pla-girats", Rejection, Text{
+	"El pla acaba el {found}, abans de començar el {wanted}.",
+	"El plan acaba en {found}, antes de empezar en {wanted}.",
+	"The plan ends in {found}, before it begins in {wanted}."}, Text{
+	"Corregiu pla_inici o pla_final.",
+	"Corrija pla_inici o pla_final.",
+	"Correct pla_inici or pla_final."}}
 
 // ThresholdsDisordered: the thresholds do not rise from risk to met.
-var ThresholdsDisordered = Rule{"llindars-desordenats", Warning,
-	Text{
-		"Els llindars no van de menys a més: risc, avança i assolit són {found}.",
-		"Los umbrales no van de menos a más: riesgo, avanza y alcanzado son {found}.",
-		"The thresholds do not rise: at risk, advancing and met are {found}."},
-	Text{
-		"Ordeneu-los: llindar_risc, llindar_avanca i llindar_assolit, de menys a més.",
-		"Ordénelos: llindar_risc, llindar_avanca y llindar_assolit, de menos a más.",
-		"Order them: llindar_risc, llindar_avanca and llindar_assolit, from low to high."}}
+var ThresholdsDisordered = Rule{"llindars-desordenats", Warning, Text{
+	"Els llindars no van de menys a més: risc, avança i assolit són {found}.",
+	"Los umbrales no van de menos a más: riesgo, avanza y alcanzado son {found}.",
+	"The thresholds do not rise: at risk, advancing and met are {found}."}, Text{
+	"Ordeneu-los: llindar_risc, llindar_avanca i llindar_assolit, de menys a més.",
+	"Ordénelos: llindar_risc, llindar_avanca y llindar_assolit, de menos a más.",
+	"Order them: llindar_risc, llindar_avanca and llindar_assolit, from low to high."}}
 
 // PlanCellMissing: a row of the plan lacks what it cannot do without. Wanted is the column.
-var PlanCellMissing = Rule{"pla-cella-obligatoria", Rejection,
-	Text{
-		"A aquesta fila del pla, la columna «{wanted}» és buida.",
-		"En esta fila del plan, la columna «{wanted}» está vacía.",
-		"In this row of the plan, column “{wanted}” is empty."},
-	Text{
-		"Ompliu-la, o buideu tota la fila.",
-		"Rellénela, o vacíe toda la fila.",
-		"Fill it in, or clear the whole row."}}
+var PlanCellMissing = Rule{"pla-cella-obligatoria", Rejection, Text{
+	"A aquesta fila del pla, la columna «{wanted}» és buida.",
+	"En esta fila del plan, la columna «{wanted}» está vacía.",
+	"In this row of the plan, column “{wanted}” is empty."}, Text{
+	"Ompliu-la, o buideu tota la fila.",
+	"Rellénela, o vacíe toda la fila.",
+	"Fill it in, or clear the whole row."}}
 
 // PlanCodeTwice: two rows with the same code. Wanted is the first row's cell.
-var PlanCodeTwice = Rule{"pla-codi-repetit", Rejection,
-	Text{
-		"{found} ja surt a {wanted}.",
-		"{found} ya aparece en {wanted}.",
-		"{found} already stands at {wanted}."},
-	Text{
-		"Doneu a cada fila el seu codi, o esborreu la que sobri.",
-		"Dé a cada fila su código, o borre la que sobre.",
-		"Give each row its own code, or delete the one too many."}}
+var PlanCodeTwice = Rule{"pla-codi-repetit", Rejection, Text{
+	"{found} ja surt a {wanted}.",
+	"{found} ya aparece en {wanted}.",
+	"{found} already stands at {wanted}."}, Text{
+	"Doneu a cada fila el seu codi, o esborreu la que sobri.",
+	"Dé a cada fila su código, o borre la que sobre.",
+	"Give each row its own code, or delete the one too many."}}
 
 // PlanCodeUnknown: a row of the plan names a code that no other sheet has. Wanted is the nearest.
-var PlanCodeUnknown = Rule{"pla-codi-desconegut", Rejection,
-	Text{
-		"El codi «{found}» no és a cap fila del full que li correspon.",
-		"El código «{found}» no está en ninguna fila de la hoja que le corresponde.",
-		"Code “{found}” is in no row of the sheet it belongs to."},
-	Text{
-		"Reviseu el codi, o afegiu-lo al seu full; el més semblant és {wanted}.",
-		"Revise el código, o añádalo a su hoja; el más parecido es {wanted}.",
-		"Check the code, or add it to its sheet; the nearest is {wanted}."}}
+var PlanCodeUnknown = Rule{"pla-codi-desconegut", Rejection, Text{
+	"El codi «{found}» no és a cap fila del full que li correspon.",
+	"El código «{found}» no está en ninguna fila de la hoja que le corresponde.",
+	"Code “{found}” is in no row of the sheet it belongs to."}, Text{
+	"Reviseu el codi, o afegiu-lo al seu full; el més semblant és {wanted}.",
+	"Revise el código, o añádalo a su hoja; el más parecido es {wanted}.",
+	"Check the code, or add it to its sheet; the nearest is {wanted}."}}
 
-// PlanWordUnknown: not one of the words that the column takes. Wanted lists them, the nearest first.
-var PlanWordUnknown = Rule{"pla-paraula-desconeguda", Rejection,
-	Text{
-		"«{found}» no és cap dels valors d'aquesta columna.",
-		"«{found}» no es ninguno de los valores de esta columna.",
-		"“{found}” is none of this column's values."},
-	Text{
-		"Escriviu-ne un d'aquests: {wanted}.",
-		"Escriba uno de estos: {wanted}.",
-		"Write one of these: {wanted}."}}
+// PlanWordUnknown: not one of the words that the column takes. Wanted lists them, the nearest
+// first.
+var PlanWordUnknown = Rule{"pla-paraula-desconeguda", Rejection, Text{
+	"«{found}» no és cap dels valors d'aquesta columna.",
+	"«{found}» no es ninguno de los valores de esta columna.",
+	"“{found}” is none of this column's values."}, Text{
+	"Escriviu-ne un d'aquests: {wanted}.",
+	"Escriba uno de estos: {wanted}.",
+	"Write one of these: {wanted}."}}
 
 // WeightNegative: rule 12 of attainment.
-var WeightNegative = Rule{"pes-negatiu", Rejection,
-	Text{
-		"El pes «{found}» és negatiu.",
-		"El peso «{found}» es negativo.",
-		"Weight “{found}” is negative."},
-	Text{
-		"Escriviu un pes de 0 en amunt; buit vol dir 1.",
-		"Escriba un peso de 0 en adelante; vacío significa 1.",
-		"Write a weight of 0 or more; empty means 1."}}
+var WeightNegative = Rule{"pes-negatiu", Rejection, Text{
+	"El pes «{found}» és negatiu.",
+	"El peso «{found}» es negativo.",
+	"Weight “{found}” is negative."}, Text{
+	"Escriviu un pes de 0 en amunt; buit vol dir 1.",
+	"Escriba un peso de 0 en adelante; vacío significa 1.",
+	"Write a weight of 0 or more; empty means 1."}}
 
 // WeightsZero: rule 12 of attainment. Found is what the weights belong to.
-var WeightsZero = Rule{"pesos-tots-zero", Rejection,
-	Text{
-		"Tots els pesos de {found} són 0, i no se'n pot fer la mitjana.",
-		"Todos los pesos de {found} son 0, y no se puede hacer la media.",
-		"All the weights of {found} are 0, so no average can be made."},
-	Text{
-		"Doneu-ne almenys a un un pes més gran que 0.",
-		"Dé al menos a uno un peso mayor que 0.",
-		"Give at least one of them a weight above 0."}}
+var WeightsZero = Rule{"pesos-tots-zero", Rejection, Text{
+	"Tots els pesos de {found} són 0, i no se'n pot fer la mitjana.",
+	"Todos los pesos de {found} son 0, y no se puede hacer la media.",
+	"All the weights of {found} are 0, so no average can be made."}, Text{
+	"Doneu-ne almenys a un un pes més gran que 0.",
+	"Dé al menos a uno un peso mayor que 0.",
+	"Give at least one of them a weight above 0."}}
 
 // TargetBehindBaseline: the target lies on the wrong side of the baseline. Wanted is the baseline.
-var TargetBehindBaseline = Rule{"fita-al-reves", Warning,
-	Text{
-		"La fita {found} va en sentit contrari: es parteix de {wanted}.",
-		"La meta {found} va en sentido contrario: se parte de {wanted}.",
-		"Target {found} points the wrong way: the baseline is {wanted}."},
-	Text{
-		"Reviseu la fita, el valor base i el sentit; si són bons, l'indicador compta com a assolit mentre no empitjori de la fita.",
-		"Revise la meta, el valor base y el sentido; si son correctos, el indicador cuenta como alcanzado mientras no quede peor que la meta.",
-		"Check the target, the baseline and the direction; if they are right, the indicator counts as met unless it gets worse than the target."}}
+var TargetBehindBaseline = Rule{"fita-al-reves", Warning, Text{
+	"La fita {found} va en sentit contrari: es parteix de {wanted}.",
+	"La meta {found} va en sentido contrario: se parte de {wanted}.",
+	"Target {found} points the wrong way: the baseline is {wanted}."}, Text{
+	"Reviseu la fita, el valor base i el sentit; si són bons, l'indicador compta com a assolit " +
+		"mentre no empitjori de la fita.",
+	"Revise la meta, el valor base y el sentido; si son correctos, el indicador cuenta como " +
+		"alcanzado mientras no quede peor que la meta.",
+	"Check the target, the baseline and the direction; if they are right, the indicator counts as " +
+		"met unless it gets worse than the target."}}
 
 // BandReversed: the lowest admitted value is above the highest. Wanted is the highest.
-var BandReversed = Rule{"forquilla-girada", Rejection,
-	Text{
-		"El mínim, {found}, és més gran que el màxim, {wanted}.",
-		"El mínimo, {found}, es mayor que el máximo, {wanted}.",
-		"The minimum, {found}, is above the maximum, {wanted}."},
-	Text{
-		"Gireu-los o corregiu el que no sigui bo.",
-		"Intercámbielos o corrija el que no sea correcto.",
-		"Swap them, or correct the wrong one."}}
+var BandReversed = Rule{"forquilla-girada", Rejection, Text{
+	"El mínim, {found}, és més gran que el màxim, {wanted}.",
+	"El mínimo, {found}, es mayor que el máximo, {wanted}.",
+	"The minimum, {found}, is above the maximum, {wanted}."}, Text{
+	"Gireu-los o corregiu el que no sigui bo.",
+	"Intercámbielos o corrija el que no sea correcto.",
+	"Swap them, or correct the wrong one."}}
 
 // BandMissing: `mantenir` without its two limits. Wanted is the column that is empty.
-var BandMissing = Rule{"forquilla-incompleta", Warning,
-	Text{
-		"{found} s'ha de mantenir dins d'uns límits, i la columna «{wanted}» és buida.",
-		"{found} debe mantenerse dentro de unos límites, y la columna «{wanted}» está vacía.",
-		"{found} should stay within limits, and column “{wanted}” is empty."},
-	Text{
-		"Ompliu «mínim» i «màxim»; sense els dos no es pot dir si s'assoleix.",
-		"Rellene «mínim» y «màxim»; sin los dos no se puede decir si se alcanza.",
-		"Fill in “mínim” and “màxim”; without both, attainment cannot be told."}}
+var BandMissing = Rule{"forquilla-incompleta", Warning, Text{
+	"{found} s'ha de mantenir dins d'uns límits, i la columna «{wanted}» és buida.",
+	"{found} debe mantenerse dentro de unos límites, y la columna «{wanted}» está vacía.",
+	"{found} should stay within limits, and column “{wanted}” is empty."}, Text{
+	"Ompliu «mínim» i «màxim»; sense els dos no es pot dir si s'assoleix.",
+	"Rellene «mínim» y «màxim»; sin los dos no se puede decir si se alcanza.",
+	"Fill in “mínim” and “màxim”; without both, attainment cannot be told."}}
 
-// AggregationUnfit: kind and aggregation do not go together. Found is the aggregation, Wanted those that fit.
-var AggregationUnfit = Rule{"agregacio-no-escaient", Rejection,
-	Text{
-		"L'agregació «{found}» no va amb el tipus d'aquest indicador.",
-		"La agregación «{found}» no corresponde al tipo de este indicador.",
-		"Aggregation “{found}” does not go with this indicator's kind."},
-	Text{
-		"Poseu-hi {wanted}, o canvieu el tipus.",
-		"Ponga {wanted}, o cambie el tipo.",
-		"Use {wanted}, or change the kind."}}
+// AggregationUnfit: kind and aggregation do not go together. Found is the aggregation, Wanted those
+// that fit.
+var AggregationUnfit = Rule{"agregacio-no-escaient", Rejection, Text{
+	"L'agregació «{found}» no va amb el tipus d'aquest indicador.",
+	"La agregación «{found}» no corresponde al tipo de este indicador.",
+	"Aggregation “{found}” does not go with this indicator's kind."}, Text{
+	"Poseu-hi {wanted}, o canvieu el tipus.",
+	"Ponga {wanted}, o cambie el tipo.",
+	"Use {wanted}, or change the kind."}}
 
-// RegisterUnsaid: an indicator from the register that does not say what to count. Wanted is the empty column.
-var RegisterUnsaid = Rule{"registre-incomplet", Rejection,
-	Text{
-		"{found} surt del registre d'actuacions, i la columna «{wanted}» és buida.",
-		"{found} sale del registro de actuaciones, y la columna «{wanted}» está vacía.",
-		"{found} comes from the register of actions, and column “{wanted}” is empty."},
-	Text{
-		"Digueu quines actuacions es compten (registre_tipus) i, si se suma una columna, quina (registre_mesura).",
-		"Indique qué actuaciones se cuentan (registre_tipus) y, si se suma una columna, cuál (registre_mesura).",
-		"Say which actions count (registre_tipus) and, if a column is added up, which one (registre_mesura)."}}
+// RegisterUnsaid: an indicator from the register that does not say what to count. Wanted is the
+// empty column.
+var RegisterUnsaid = Rule{"registre-incomplet", Rejection, Text{
+	"{found} surt del registre d'actuacions, i la columna «{wanted}» és buida.",
+	"{found} sale del registro de actuaciones, y la columna «{wanted}» está vacía.",
+	"{found} comes from the register of actions, and column “{wanted}” is empty."}, Text{
+	"Digueu quines actuacions es compten (registre_tipus) i, si se suma una columna, quina " +
+		"(registre_mesura).",
+	"Indique qué actuaciones se cuentan (registre_tipus) y, si se suma una columna, cuál " +
+		"(registre_mesura).",
+	"Say which actions count (registre_tipus) and, if a column is added up, which one " +
+		"(registre_mesura)."}}
 
 // FactorUnfit: a ratio in per cent that is not multiplied by a hundred. Found is the factor.
-var FactorUnfit = Rule{"factor-no-escaient", Warning,
-	Text{
-		"La unitat és un percentatge i el factor és «{found}».",
-		"La unidad es un porcentaje y el factor es «{found}».",
-		"The unit is a percentage and the factor is “{found}”."},
-	Text{
-		"Poseu-hi {wanted}, o canvieu la unitat.",
-		"Ponga {wanted}, o cambie la unidad.",
-		"Use {wanted}, or change the unit."}}
+var FactorUnfit = Rule{"factor-no-escaient", Warning, Text{
+	"La unitat és un percentatge i el factor és «{found}».",
+	"La unidad es un porcentaje y el factor es «{found}».",
+	"The unit is a percentage and the factor is “{found}”."}, Text{
+	"Poseu-hi {wanted}, o canvieu la unitat.",
+	"Ponga {wanted}, o cambie la unidad.",
+	"Use {wanted}, or change the unit."}}
 
 // NobodyReports: no member of the plan is asked for the indicator. Wanted is who should be.
-var NobodyReports = Rule{"ningu-no-informa", Warning,
-	Text{
-		"Cap membre del full Membres no informa {found}: es demana a «{wanted}».",
-		"Ningún miembro de la hoja Membres informa {found}: se pide a «{wanted}».",
-		"No member in sheet Membres reports {found}: it is asked of “{wanted}”."},
-	Text{
-		"Canvieu «reporta», o afegiu els membres que falten.",
-		"Cambie «reporta», o añada los miembros que faltan.",
-		"Change “reporta”, or add the members that are missing."}}
+var NobodyReports = Rule{"ningu-no-informa", Warning, Text{
+	"Cap membre del full Membres no informa {found}: es demana a «{wanted}».",
+	"Ningún miembro de la hoja Membres informa {found}: se pide a «{wanted}».",
+	"No member in sheet Membres reports {found}: it is asked of “{wanted}”."}, Text{
+	"Canvieu «reporta», o afegiu els membres que falten.",
+	"Cambie «reporta», o añada los miembros que faltan.",
+	"Change “reporta”, or add the members that are missing."}}
 
 // TargetGap: targets before and after a year, and none in it. Wanted lists the years.
-var TargetGap = Rule{"fites-amb-forat", Warning,
-	Text{
-		"A {found} li falta la fita d'algun any que en té abans i després: {wanted}.",
-		"A {found} le falta la meta de algún año que la tiene antes y después: {wanted}.",
-		"{found} lacks the target of a year between others that have one: {wanted}."},
-	Text{
-		"Ompliu-la; sense fita, aquell any no es pot dir quant s'ha assolit.",
-		"Rellénela; sin meta, ese año no se puede decir cuánto se ha alcanzado.",
-		"Fill it in; without a target, that year's attainment cannot be told."}}
+var TargetGap = Rule{"fites-amb-forat", Warning, Text{
+	"A {found} li falta la fita d'algun any que en té abans i després: {wanted}.",
+	"A {found} le falta la meta de algún año que la tiene antes y después: {wanted}.",
+	"{found} lacks the target of a year between others that have one: {wanted}."}, Text{
+	"Ompliu-la; sense fita, aquell any no es pot dir quant s'ha assolit.",
+	"Rellénela; sin meta, ese año no se puede decir cuánto se ha alcanzado.",
+	"Fill it in; without a target, that year's attainment cannot be told."}}
 
 // TargetsMissing: an indicator with no target in any year.
-var TargetsMissing = Rule{"sense-fites", Warning,
-	Text{
-		"{found} no té cap fita.",
-		"{found} no tiene ninguna meta.",
-		"{found} has no target."},
-	Text{
-		"Poseu-ne al full Fites; sense fita no es pot dir quant s'ha assolit.",
-		"Póngalas en la hoja Fites; sin meta no se puede decir cuánto se ha alcanzado.",
-		"Set them in sheet Fites; without a target, attainment cannot be told."}}
+var TargetsMissing = Rule{"sense-fites", Warning, Text{
+	"{found} no té cap fita.",
+	"{found} no tiene ninguna meta.",
+	"{found} has no target."}, Text{
+	"Poseu-ne al full Fites; sense fita no es pot dir quant s'ha assolit.",
+	"Póngalas en la hoja Fites; sin meta no se puede decir cuánto se ha alcanzado.",
+	"Set them in sheet Fites; without a target, attainment cannot be told."}}
 
-// TargetOutsidePlan: a column of targets for a year that the plan does not cover. Wanted is the span.
-var TargetOutsidePlan = Rule{"fita-fora-del-pla", Warning,
-	Text{
-		"Hi ha fites per a {found}, fora dels anys del pla ({wanted}).",
-		"Hay metas para {found}, fuera de los años del plan ({wanted}).",
-		"There are targets for {found}, outside the plan's years ({wanted})."},
-	Text{
-		"Reviseu l'any de la columna, o pla_inici i pla_final.",
-		"Revise el año de la columna, o pla_inici y pla_final.",
-		"Check the column's year, or pla_inici and pla_final."}}
+// TargetOutsidePlan: a column of targets for a year that the plan does not cover. Wanted is the
+// span.
+var TargetOutsidePlan = Rule{"fita-fora-del-pla", Warning, Text{
+	"Hi ha fites per a {found}, fora dels anys del pla ({wanted}).",
+	"Hay metas para {found}, fuera de los años del plan ({wanted}).",
+	"There are targets for {found}, outside the plan's years ({wanted})."}, Text{
+	"Reviseu l'any de la columna, o pla_inici i pla_final.",
+	"Revise el año de la columna, o pla_inici y pla_final.",
+	"Check the column's year, or pla_inici and pla_final."}}
 
 // ObjectiveEmpty: an objective that no indicator measures.
-var ObjectiveEmpty = Rule{"objectiu-sense-indicadors", Warning,
-	Text{
-		"L'objectiu {found} no té cap indicador.",
-		"El objetivo {found} no tiene ningún indicador.",
-		"Objective {found} has no indicator."},
-	Text{
-		"Afegiu-n'hi algun al full Indicadors; sense indicadors no se'n pot mesurar l'assoliment.",
-		"Añada alguno en la hoja Indicadors; sin indicadores no se puede medir su cumplimiento.",
-		"Add one in sheet Indicadors; without indicators its attainment cannot be measured."}}
+var ObjectiveEmpty = Rule{"objectiu-sense-indicadors", Warning, Text{
+	"L'objectiu {found} no té cap indicador.",
+	"El objetivo {found} no tiene ningún indicador.",
+	"Objective {found} has no indicator."}, Text{
+	"Afegiu-n'hi algun al full Indicadors; sense indicadors no se'n pot mesurar l'assoliment.",
+	"Añada alguno en la hoja Indicadors; sin indicadores no se puede medir su cumplimiento.",
+	"Add one in sheet Indicadors; without indicators its attainment cannot be measured."}}
 
 // PlanMemberCode: not a member's code. Wanted says what one looks like, or the right check digit.
-var PlanMemberCode = Rule{"pla-codi-de-membre", Rejection,
-	Text{
-		"«{found}» no és un codi de membre vàlid.",
-		"«{found}» no es un código de miembro válido.",
-		"“{found}” is not a valid member code."},
-	Text{
-		"Escriviu {wanted}.",
-		"Escriba {wanted}.",
-		"Write {wanted}."}}
+var PlanMemberCode = Rule{"pla-codi-de-membre", Rejection, Text{
+	"«{found}» no és un codi de membre vàlid.",
+	"«{found}» no es un código de miembro válido.",
+	"“{found}” is not a valid member code."}, Text{
+	"Escriviu {wanted}.",
+	"Escriba {wanted}.",
+	"Write {wanted}."}}
 
-// PlanMemberType: the code says one type of member and the column another. Wanted is what the code says.
-var PlanMemberType = Rule{"pla-tipus-de-membre", Rejection,
-	Text{
-		"El tipus és «{found}», però el codi és de «{wanted}».",
-		"El tipo es «{found}», pero el código es de «{wanted}».",
-		"The type is “{found}”, but the code is that of “{wanted}”."},
-	Text{
-		"Corregiu el tipus o el codi.",
-		"Corrija el tipo o el código.",
-		"Correct the type or the code."}}
+// PlanMemberType: the code says one type of member and the column another. Wanted is what the code
+// says.
+var PlanMemberType = Rule{"pla-tipus-de-membre", Rejection, Text{
+	"El tipus és «{found}», però el codi és de «{wanted}».",
+	"El tipo es «{found}», pero el código es de «{wanted}».",
+	"The type is “{found}”, but the code is that of “{wanted}”."}, Text{
+	"Corregiu el tipus o el codi.",
+	"Corrija el tipo o el código.",
+	"Correct the type or the code."}}
 
 // PlanMemberDates: left before joining. Found is the last day, Wanted the first.
-var PlanMemberDates = Rule{"pla-dates-de-membre", Rejection,
-	Text{
-		"La baixa, {found}, és anterior a l'alta, {wanted}.",
-		"La baja, {found}, es anterior al alta, {wanted}.",
-		"The last day, {found}, is before the first, {wanted}."},
-	Text{
-		"Corregiu una de les dues dates.",
-		"Corrija una de las dos fechas.",
-		"Correct one of the two dates."}}
+var PlanMemberDates = Rule{"pla-dates-de-membre", Rejection, Text{
+	"La baixa, {found}, és anterior a l'alta, {wanted}.",
+	"La baja, {found}, es anterior al alta, {wanted}.",
+	"The last day, {found}, is before the first, {wanted}."}, Text{
+	"Corregiu una de les dues dates.",
+	"Corrija una de las dos fechas.",
+	"Correct one of the two dates."}}

@@ -10,37 +10,37 @@ var checkTheFigure = Text{
 	"Compruebe la cifra y la unidad; si es correcta, explíquelo en las observaciones.",
 	"Check the figure and its unit; if it is right, say why in the remarks."}
 
-// AboveTheNetworksTarget: one member reports more than all of them together aim at. Wanted is the target.
-var AboveTheNetworksTarget = Rule{"mes-que-tota-la-xarxa", Warning,
-	Text{
-		"La xifra és {found}, més que la fita de l'any per a tots els membres junts, {wanted}.",
-		"La cifra es {found}, más que la meta del año para todos los miembros juntos, {wanted}.",
-		"The figure is {found}, more than the year's target for all members together, {wanted}."},
-	checkTheFigure}
+// AboveTheNetworksTarget: one member reports more than all of them together aim at. Wanted is the
+// target.
+var AboveTheNetworksTarget = Rule{"mes-que-tota-la-xarxa", Warning, Text{
+	"La xifra és {found}, més que la fita de l'any per a tots els membres junts, {wanted}.",
+	"La cifra es {found}, más que la meta del año para todos los miembros juntos, {wanted}.",
+	"The figure is {found}, more than the year's target for all members together, " +
+		"{wanted}."}, checkTheFigure}
 
-// MuchForTheSize: many times what the member's share of the population would give. Wanted is what it would.
-var MuchForTheSize = Rule{"molt-per-la-mida", Warning,
-	Text{
-		"La xifra és {found}; per la població del municipi se n'esperarien unes {wanted}.",
-		"La cifra es {found}; por la población del municipio se esperarían unas {wanted}.",
-		"The figure is {found}; by the municipality's population about {wanted} would be expected."},
-	checkTheFigure}
+// MuchForTheSize: many times what the member's share of the population would give. Wanted is what
+// it would.
+var MuchForTheSize = Rule{"molt-per-la-mida", Warning, Text{
+	"La xifra és {found}; per la població del municipi se n'esperarien unes {wanted}.",
+	"La cifra es {found}; por la población del municipio se esperarían unas {wanted}.",
+	"The figure is {found}; by the municipality's population about {wanted} would be " +
+		"expected."}, checkTheFigure}
 
 // MoreThanInhabitants: more people than live there. Wanted is the population.
-var MoreThanInhabitants = Rule{"mes-que-habitants", Warning,
-	Text{
-		"La xifra és de {found} persones, i el municipi té {wanted} habitants.",
-		"La cifra es de {found} personas, y el municipio tiene {wanted} habitantes.",
-		"The figure is {found} people, and the municipality has {wanted} inhabitants."},
-	checkTheFigure}
+var MoreThanInhabitants = Rule{"mes-que-habitants", Warning, Text{
+	"La xifra és de {found} persones, i el municipi té {wanted} habitants.",
+	"La cifra es de {found} personas, y el municipio tiene {wanted} habitantes.",
+	"The figure is {found} people, and the municipality has {wanted} inhabitants."}, checkTheFigure}
 
-// PopulationDisagrees: a figure an inhabitant whose denominator is far from the population. Wanted is that.
-var PopulationDisagrees = Rule{"poblacio-diferent", Warning,
-	Text{
-		"El denominador és {found}, i la població del municipi que consta al pla és de {wanted} habitants.",
-		"El denominador es {found}, y la población del municipio que consta en el plan es de {wanted} habitantes.",
-		"The denominator is {found}, and the municipality's population in the plan is {wanted} inhabitants."},
-	Text{
-		"Escriviu al denominador la població del municipi, en habitants i sense milers.",
-		"Escriba en el denominador la población del municipio, en habitantes y sin miles.",
-		"Write the municipality's population as the denominator, in inhabitants, not in thousands."}}
+// PopulationDisagrees: a figure an inhabitant whose denominator is far from the population. Wanted
+// is that.
+var PopulationDisagrees = Rule{"poblacio-diferent", Warning, Text{
+	"El denominador és {found}, i la població del municipi que consta al pla és de {wanted} " +
+		"habitants.",
+	"El denominador es {found}, y la población del municipio que consta en el plan es de {wanted} " +
+		"habitantes.",
+	"The denominator is {found}, and the municipality's population in the plan is {wanted} " +
+		"inhabitants."}, Text{
+	"Escriviu al denominador la població del municipi, en habitants i sense milers.",
+	"Escriba en el denominador la población del municipio, en habitantes y sin miles.",
+	"Write the municipality's population as the denominator, in inhabitants, not in thousands."}}

@@ -1,5 +1,6 @@
-// Package source says where a datum stands and what is wrong with it. It is a leaf: every other
-// package of the write half speaks in its words, and it imports none of them.
+// Package source has the place of a datum, the rules that it may break, and the problems found. It is a
+// leaf of the write half: it imports no other package of the project. Texts for people are in Catalan,
+// Spanish and English.
 package source
 
 import (
@@ -56,11 +57,10 @@ func Letters(column int) string {
 	return string(out)
 }
 
-// Problem is something an officer or a member can mend: a rule that a cell breaks. It is data,
-// collected and sorted, never an error that stops the program.
+// Problem is a rule that a cell breaks. An officer or a member can mend it; it never stops the program.
 //
-// Found is what stood in the cell, as typed. Wanted is what the rule expected instead (the nearest
-// code, the limit, the other cell), in the form the rule's words need; both may be empty.
+// Found is the text of the cell, as typed. Wanted is what the rule expected instead: the nearest code,
+// the limit, the other cell. The rule's texts quote both; both may be empty.
 type Problem struct {
 	Rule   Rule
 	At     Cell
@@ -70,19 +70,13 @@ type Problem struct {
 
 // Compare orders problems as a person reads a workbook: by book, sheet, row, column, then rule.
 func Compare(a, b Problem) int {
-	if a.At.Book != b.At.Book {
-		return cmp.Compare(a.At.Book, b.At.Book)
-	}
-	if a.At.Sheet != b.At.Sheet {
-		return cmp.Compare(a.At.Sheet, b.At.Sheet)
-	}
-	if place := cmp.Or(cmp.Compare(a.At.Row, b.At.Row), cmp.Compare(a.At.Column, b.At.Column)); place != 0 {
-		return place
-	}
-	return cmp.Or(cmp.Compare(a.Rule.ID, b.Rule.ID), cmp.Compare(a.Found, b.Found))
+	return cmp.Or(
+		cmp.Compare(a.At.Book, b.At.Book), cmp.Compare(a.At.Sheet, b.At.Sheet),
+		cmp.Compare(a.At.Row, b.At.Row), cmp.Compare(a.At.Column, b.At.Column),
+		cmp.Compare(a.Rule.ID, b.Rule.ID), cmp.Compare(a.Found, b.Found))
 }
 
-// Worst is the gravest severity among the problems; Note where there are none.
+// Worst is the worst severity of the problems; Note where there are none.
 func Worst(problems []Problem) Severity {
 	worst := Note
 	for _, p := range problems {

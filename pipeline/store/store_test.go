@@ -136,7 +136,7 @@ func TestAFailedLoadLeavesNothing(t *testing.T) {
 	t.Parallel()
 	db := open(t, filepath.Join(t.TempDir(), "m.duckdb"))
 	bad := submission("bad", "bad.xlsx", "08187", 2025, now)
-	bad.Problems = []source.Problem{{Rule: source.SameBytes()}}
+	bad.Problems = []source.Problem{{Rule: source.SameBytes}}
 	bad.Submission.Assessments = append(bad.Submission.Assessments, plan.Assessment{Row: 3})
 	bad.Submission.Observations[1].Value = plan.Number{Millionths: 1 << 62, Known: true} // more than DECIMAL(18,6) holds
 	if _, err := db.Load(t.Context(), bad, store.Sighting{Path: "bad.xlsx"}); err == nil {
@@ -179,8 +179,8 @@ func TestRejectedBytesMayBeJudgedAgain(t *testing.T) {
 	rejected := w
 	rejected.Verdict, rejected.Submission = store.Rejected, nil
 	rejected.Problems = []source.Problem{
-		{Rule: source.FileLinked(), At: source.Cell{Book: "a.xlsx"}, Found: "x\x00\xff"},
-		{Rule: source.SameBytes(), At: source.Cell{Book: "a.xlsx", Sheet: "Indicadors", Row: 14, Column: 6}},
+		{Rule: source.FileLinked, At: source.Cell{Book: "a.xlsx"}, Found: "x\x00\xff"},
+		{Rule: source.SameBytes, At: source.Cell{Book: "a.xlsx", Sheet: "Indicadors", Row: 14, Column: 6}},
 	}
 	load(t, db, rejected)
 	problems, err := db.Problems(t.Context(), 1)
