@@ -42,9 +42,9 @@ func (t *table) readActions(against *criteria) []plan.Action {
 
 // action reads one row; ok is false where an error leaves it out.
 func (rec *record) action(against *criteria) (a plan.Action, ok bool) {
-	a = plan.Action{Row: rec.row, On: rec.date("held_on"), Title: rec.text("title"), Kind: rec.text("kind"),
-		Hours: rec.count("hours"), Women: rec.count("women"), Men: rec.count("men"),
-		NonBinary: rec.count("non_binary"), Budget: rec.count("budget"),
+	a = plan.Action{Row: rec.row, On: rec.date("held_on"), Title: rec.text("title"),
+		Kind: rec.text("kind"), Hours: rec.count("hours"), Women: rec.count("women"),
+		Men: rec.count("men"), NonBinary: rec.count("non_binary"), Budget: rec.count("budget"),
 		Partners: rec.text("partners"), Link: rec.text("link")}
 	a.LineCode, _ = rec.code("line_code", against.lines)
 	a.ActivityCode, _ = rec.code("activity_code", against.activities)

@@ -48,8 +48,8 @@ func disturb(t *rapid.T, fail *testing.T, b *workbook.Book) {
 	}
 }
 
-// Whatever stands in the cells, a return is read without a fault: problems have an address that exists, and what
-// is loaded is of the plan, in the year, once.
+// Whatever stands in the cells, a return is read without a fault: problems have an address that
+// exists, and what is loaded is of the plan, in the year, once.
 func TestAnyReturn(t *testing.T) {
 	t.Parallel()
 	p := startingPlan()

@@ -99,8 +99,9 @@ func merge(b *workbook.Book, name string, area workbook.Area) {
 	}
 }
 
-// manlleu is a sound return of a town council for 2025. Columns of Indicadors: A codi, B indicador, C unitat,
-// D període, E valor, F numerador, G denominador, H dones, I homes, J no binàries, K no aplica.
+// manlleu is a sound return of a town council for 2025. Columns of Indicadors: A codi, B indicador,
+// C unitat, D període, E valor, F numerador, G denominador, H dones, I homes, J no binàries, K no
+// aplica.
 func manlleu() *workbook.Book {
 	return &workbook.Book{Name: "manlleu.xlsx", Sheets: []workbook.Sheet{
 		sheetOf("Portada",
@@ -138,7 +139,8 @@ func manlleu() *workbook.Book {
 	}}
 }
 
-// startingPlan reads the starting plan once for all tests, and gives each its own indicators to edit.
+// startingPlan reads the starting plan once for all tests, and gives each its own indicators to
+// edit.
 func startingPlan() plan.Plan {
 	p := readOnce()
 	p.Indicators = slices.Clone(p.Indicators)

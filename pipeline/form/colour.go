@@ -19,7 +19,8 @@ func ColourOf(text string) (colour string, contrast float64, ok bool) {
 	if err != nil || len(digits) != 6 {
 		return "", 0, false
 	}
-	own := luminance([3]float64{float64(value >> 16), float64(value >> 8 & 0xff), float64(value & 0xff)})
+	red, green, blue := float64(value>>16), float64(value>>8&0xff), float64(value&0xff)
+	own := luminance([3]float64{red, green, blue})
 	tint := luminance(pageTint)
 	return "#" + digits, (math.Max(own, tint) + 0.05) / (math.Min(own, tint) + 0.05), true
 }

@@ -9,18 +9,20 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// ForgottenContact stands in the cells of a cover where a contact was, once it is forgotten, so that
-// the cells still count as typed. It reads as no contact.
+// ForgottenContact stands in the cells of a cover where a contact was, once it is forgotten, so
+// that the cells still count as typed. It reads as no contact.
 const ForgottenContact = "[contacte esborrat]"
 
-// Contact is where the covers of a return name a person or give an address, and what they say there.
+// Contact is where the covers of a return name a person or give an address, and what they say
+// there.
 type Contact struct {
 	Cells []source.Cell
 	Said  []string // the values beside the labels that ask for a contact, each once
 }
 
-// ContactOf finds the contact of a return, readable or not: all cells beside the labels that ask for it,
-// without a template's help, and those on a cover that say the same where the form asks for nothing.
+// ContactOf finds the contact of a return, readable or not: all cells beside the labels that ask
+// for it, without a template's help, and those on a cover that say the same where the form asks for
+// nothing.
 func ContactOf(b *workbook.Book) (c Contact) {
 	cells := coverCells(b)
 	for _, cell := range cells {
@@ -42,7 +44,8 @@ func ContactOf(b *workbook.Book) (c Contact) {
 	return c
 }
 
-// coverCell is the nth cell beside a label of a cover. The label's Field is empty where none is declared.
+// coverCell is the nth cell beside a label of a cover. The label's Field is empty where none is
+// declared.
 type coverCell struct {
 	at    source.Cell
 	text  string
@@ -50,7 +53,9 @@ type coverCell struct {
 	nth   int
 }
 
-func (c coverCell) isPersonal() bool { return c.label.Field == "contact" || c.label.Field == "email" }
+func (c coverCell) isPersonal() bool {
+	return c.label.Field == "contact" || c.label.Field == "email"
+}
 
 // coverCells gives the cells of all covers that hold something and are no labels.
 func coverCells(b *workbook.Book) (cells []coverCell) {
@@ -87,8 +92,8 @@ func unlessForgotten(text string) string {
 	return text
 }
 
-// WithoutContact gives a copy of a return in which the cells of the contact are marked as forgotten. So
-// are the cells of undeclared sheets that say the same.
+// WithoutContact gives a copy of a return in which the cells of the contact are marked as
+// forgotten. So are the cells of undeclared sheets that say the same.
 func WithoutContact(b *workbook.Book) *workbook.Book {
 	contact, personal := ContactOf(b), map[source.Cell]bool{}
 	for _, at := range contact.Cells {
@@ -114,7 +119,8 @@ func WithoutContact(b *workbook.Book) *workbook.Book {
 	return &out
 }
 
-// in tells whether a text contains some of the contact. Short values are ignored: they occur anywhere.
+// in tells whether a text contains some of the contact. Short values are ignored: they occur
+// anywhere.
 func (c Contact) in(text string) bool {
 	text = strings.ToLower(text)
 	return slices.ContainsFunc(c.Said, func(said string) bool {

@@ -35,8 +35,8 @@ func (r *reading) readCover(s *workbook.Sheet, p plan.Plan, into *plan.Submissio
 	return cover{member, into.Year}
 }
 
-// firstCover reads the labels of a return's first cover: nil where there is none, and ok is false too
-// where it cannot be read.
+// firstCover reads the labels of a return's first cover: nil where there is none, and ok is false
+// too where it cannot be read.
 func firstCover(b *workbook.Book) (rec *record, ok bool) {
 	r := &reading{book: b}
 	for i := range b.Sheets {
@@ -47,8 +47,8 @@ func firstCover(b *workbook.Book) (rec *record, ok bool) {
 	return nil, false
 }
 
-// CoverYear is the year on a return's cover, which decides what plan it is read against. It is 0 where
-// it cannot be read; ReadSubmission then reports why.
+// CoverYear is the year on a return's cover, which decides what plan it is read against. It is 0
+// where it cannot be read; ReadSubmission then reports why.
 func CoverYear(b *workbook.Book) int {
 	rec, ok := firstCover(b)
 	if !ok {
@@ -58,7 +58,8 @@ func CoverYear(b *workbook.Book) int {
 	return year
 }
 
-// CoverCode is the member's code on a return's cover, in its canonical form; empty where there is none.
+// CoverCode is the member's code on a return's cover, in its canonical form; empty where there is
+// none.
 func CoverCode(b *workbook.Book) string {
 	rec, _ := firstCover(b)
 	if rec == nil {

@@ -33,20 +33,21 @@ type Parameter struct {
 // Parameters declares the plan's settings. It is the only place for their defaults in this half.
 func Parameters() []Parameter {
 	return []Parameter{
-		{Key: "xarxa", Type: ParameterText,
-			Help: "Nom que surt a la portada"},
+		{Key: "xarxa", Type: ParameterText, Help: "Nom que surt a la portada"},
 		{Key: "sigles", Type: ParameterText, Help: "Sigles de la Xarxa"},
 		{Key: "color_principal", Type: ParameterColour,
-			Help: "Color de la portada i dels títols de la memòria, com ara #0E4D64; ha de ser fosc per poder-s'hi llegir. " +
-				"El logotip: inseriu-lo com a imatge (PNG o JPEG) en aquest full"},
+			Help: "Color de la portada i dels títols de la memòria, com ara #0E4D64; ha de ser fosc per " +
+				"poder-s'hi llegir. El logotip: inseriu-lo com a imatge (PNG o JPEG) en aquest full"},
 		{Key: "pla_inici", Type: ParameterYear, Required: true, Help: "Primer any del pla de treball"},
 		{Key: "pla_final", Type: ParameterYear, Required: true, Help: "Últim any del pla de treball"},
 		{Key: "vigent_des_de", Type: ParameterYear,
-			Help: "Primer any en què val aquesta versió del pla; els anteriors llegeixen la d'abans. Buit: des de pla_inici"},
+			Help: "Primer any en què val aquesta versió del pla; els anteriors llegeixen la d'abans. " +
+				"Buit: des de pla_inici"},
 		{Key: "data_limit", Type: ParameterDayMonth, Default: "31-01",
 			Help: "Dia i mes de l'any següent en què acaba el termini de lliurament"},
 		{Key: "cobertura_minima", Type: ParameterPercent, Default: "50",
-			Help: "Percentatge mínim de membres que han d'haver informat perquè es publiqui un percentatge d'assoliment"},
+			Help: "Percentatge mínim de membres que han d'haver informat perquè es publiqui un " +
+				"percentatge d'assoliment"},
 		{Key: "llindar_assolit", Type: ParameterRate, Default: "100",
 			Help: "A partir d'aquest percentatge l'indicador és assolit"},
 		{Key: "llindar_avanca", Type: ParameterRate, Default: "75",

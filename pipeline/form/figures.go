@@ -158,8 +158,8 @@ func (e *answer) checkRatio() {
 	}
 }
 
-// compareRatio warns where the typed value is not the ratio of its parts, beyond the rounding of its
-// last digit.
+// compareRatio warns where the typed value is not the ratio of its parts, beyond the rounding of
+// its last digit.
 func (e *answer) compareRatio() {
 	factor := big.NewRat(1, 1)
 	if f := e.indicator.Factor; f.Known {

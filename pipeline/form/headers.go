@@ -75,8 +75,8 @@ func recognised(columns []column) int {
 	return len(known)
 }
 
-// dropDoubled reports columns with the same meaning, and tells whether there are any. Beside a column
-// of text with its canonical header, one with an alias is only unknown.
+// dropDoubled reports columns with the same meaning, and tells whether there are any. Beside a
+// column of text with its canonical header, one with an alias is only unknown.
 func (t *table) dropDoubled() bool {
 	doubled := false
 	first := map[meaningKey]*column{}

@@ -19,8 +19,8 @@ type edit struct {
 	value any
 }
 
-// returnCase changes a sound return. want lists what is then wrong, as id@Sheet!Cell; without, nothing is. lost
-// is how many of its 8 observations are no longer read, negative for more.
+// returnCase changes a sound return. want lists what is then wrong, as id@Sheet!Cell; without,
+// nothing is. lost is how many of its 8 observations are no longer read, negative for more.
 type returnCase struct {
 	name  string
 	edits []edit

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// kind is a kind of indicator: what a member types for it, and how the Network's figure can be made of
-// the members' figures. queries/intermediate/int_member_figures.sql computes each kind.
+// kind is a kind of indicator: what a member types for it, and how the Network's figure can be made
+// of the members' figures. queries/intermediate/int_member_figures.sql computes each kind.
 type kind struct {
 	name string
 	help string // what the kind is, for the plan's header; may be empty

@@ -7,7 +7,8 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// smallest is the figure below which a jump is no surprise: from 1 to 10 is a good year, no mistake.
+// smallest is the figure below which a jump is no surprise: from 1 to 10 is a good year, no
+// mistake.
 const smallest = 20
 
 // yearBefore gives the member's figures of the whole previous year, by indicator.

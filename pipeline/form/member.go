@@ -6,8 +6,8 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// coverMember finds the member that sends the return, as it was in the year (0 where not known). It is
-// nil, and a problem says why, where there is no such member in that year.
+// coverMember finds the member that sends the return, as it was in the year (0 where not known). It
+// is nil, and a problem says why, where there is no such member in that year.
 func (rec *record) coverMember(p plan.Plan, year int) *plan.Member {
 	typed := rec.text("member_code")
 	if !rec.holds("member_code") || rec.isBroken("member_code") {
@@ -56,7 +56,8 @@ func (rec *record) noteMended(code plan.MemberCode, typed string) {
 	}
 }
 
-// nearestMember gives the code and name of the member with a name, else of the one with the nearest code.
+// nearestMember gives the code and name of the member with a name, else of the one with the nearest
+// code.
 func nearestMember(p plan.Plan, code, name string) string {
 	var codes []string
 	for _, m := range p.Members {
@@ -74,8 +75,8 @@ func nearestMember(p plan.Plan, code, name string) string {
 	return near
 }
 
-// checkName refuses the name of another member. A return replaces the member's earlier one, so with a
-// mistyped code it would replace another member's figures.
+// checkName refuses the name of another member. A return replaces the member's earlier one, so with
+// a mistyped code it would replace another member's figures.
 func (rec *record) checkName(p plan.Plan, member plan.Member) {
 	name := rec.text("member_name")
 	if name == "" || workbook.Key(name) == workbook.Key(member.Name) {
@@ -102,8 +103,8 @@ func FindMember(plans []plan.Plan, typed string) (found plan.Member, ok bool) {
 	return found, ok
 }
 
-// NearestMember gives the code and name of the plan's member with the most similar name, else with the
-// nearest code; empty where the plan has no members.
+// NearestMember gives the code and name of the plan's member with the most similar name, else with
+// the nearest code; empty where the plan has no members.
 func NearestMember(p plan.Plan, typed string) string {
 	var members []string
 	for _, m := range p.Members {

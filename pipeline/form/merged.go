@@ -6,8 +6,8 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// mergedAreas tells which merged area covers a cell, while rows are read from the top down. A hostile
-// sheet may have thousands of areas and of rows, so each area is visited once.
+// mergedAreas tells which merged area covers a cell, while rows are read from the top down. A
+// hostile sheet may have thousands of areas and of rows, so each area is visited once.
 type mergedAreas struct {
 	waiting  []workbook.Area       // those that begin further down, by first row
 	covering map[int]workbook.Area // the latest area that began in a column

@@ -21,8 +21,8 @@ func namesOf(all ...string) names {
 	return n
 }
 
-// spelt gives the name that the text means, as the name is spelt: case, accents, spaces and punctuation never
-// count. ok is false where it is none of them.
+// spelt gives the name that the text means, as the name is spelt: case, accents, spaces and
+// punctuation never count. ok is false where it is none of them.
 func (n names) spelt(text string) (name string, ok bool) {
 	i, ok := n.byKey[workbook.Key(text)]
 	if !ok {
@@ -31,8 +31,8 @@ func (n names) spelt(text string) (name string, ok bool) {
 	return n.all[i], true
 }
 
-// nearest gives the name whose key takes the fewest edits from the text's, the first of equals; empty where
-// there are no names.
+// nearest gives the name whose key takes the fewest edits from the text's, the first of equals;
+// empty where there are no names.
 func (n names) nearest(text string) string {
 	i, _ := n.near([]rune(workbook.Key(text)))
 	if i < 0 {
@@ -70,7 +70,8 @@ const longest = 64
 // distance counts the single-letter edits, a swap of neighbours being one, between two words.
 func distance(a, b []rune) int {
 	a, b = a[:min(len(a), longest)], b[:min(len(b), longest)]
-	// Three rows of the table of edits are all that each letter needs; a hostile sheet asks for millions.
+	// Three rows of the table of edits are all that each letter needs; a hostile sheet asks for
+	// millions.
 	var rows [3][longest + 1]int
 	before, last, now := &rows[0], &rows[1], &rows[2]
 	for j := range len(b) + 1 {

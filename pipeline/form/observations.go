@@ -8,8 +8,8 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// answer is a row of the sheet of indicators that answers a known indicator for a period. A rule that
-// leaves the row out sets sound to false.
+// answer is a row of the sheet of indicators that answers a known indicator for a period. A rule
+// that leaves the row out sets sound to false.
 type answer struct {
 	*record
 	indicator *plan.Indicator
@@ -18,15 +18,15 @@ type answer struct {
 	plan.Observation
 }
 
-// figureFields are the fields that hold a figure. A row without any answers nothing, unless it is not
-// applicable.
+// figureFields are the fields that hold a figure. A row without any answers nothing, unless it is
+// not applicable.
 func figureFields() []string {
 	return []string{"value", "numerator", "denominator", "women", "men", "non_binary"}
 }
 
-// readObservations reads the rows with a figure. Each is checked alone, then against the other rows,
-// last year's figures and the member's size. The template lists every indicator, so a row without a
-// figure is no problem.
+// readObservations reads the rows with a figure. Each is checked alone, then against the other
+// rows, last year's figures and the member's size. The template lists every indicator, so a row
+// without a figure is no problem.
 func (t *table) readObservations(against *criteria) []plan.Observation {
 	var answers []*answer
 	for rec := range t.records() {
@@ -90,8 +90,8 @@ type answerKey struct{ indicator, period string }
 
 func (e *answer) key() answerKey { return answerKey{e.IndicatorCode, e.Period} }
 
-// dropRepeated reports rows of the same indicator and period. Of rows that agree the first stays; of
-// rows that differ none is sound.
+// dropRepeated reports rows of the same indicator and period. Of rows that agree the first stays;
+// of rows that differ none is sound.
 func dropRepeated(answers []*answer) []*answer {
 	groups, differ := map[answerKey][]*answer{}, map[answerKey]bool{}
 	for _, e := range answers {
@@ -129,8 +129,8 @@ func (e *answer) equals(other *answer) bool {
 		e.Men == other.Men && e.NonBinary == other.NonBinary && e.NotApplicable == other.NotApplicable
 }
 
-// checkPeriods refuses an indicator with periods of different lengths, and reports the periods that a
-// sum over the year lacks.
+// checkPeriods refuses an indicator with periods of different lengths, and reports the periods that
+// a sum over the year lacks.
 func checkPeriods(answers []*answer) {
 	byIndicator := map[string][]*answer{}
 	for _, e := range answers {

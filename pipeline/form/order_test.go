@@ -13,8 +13,8 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// The order of columns, the row of the headers, and the case, accents, spaces and punctuation of sheets and
-// headers never change what is read.
+// The order of columns, the row of the headers, and the case, accents, spaces and punctuation of
+// sheets and headers never change what is read.
 func TestReadingIgnoresLayout(t *testing.T) {
 	t.Parallel()
 	p := startingPlan()

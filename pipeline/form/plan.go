@@ -13,9 +13,9 @@ type planReading struct {
 	tables map[string]*table // by section; those that can be read
 }
 
-// ReadPlan reads a plan. If any problem is a rejection, nothing of the plan may be loaded, because a
-// plan without one of its rows would change every figure above it. Other rows with errors are already
-// left out. Cells and problems are in the workbook's order.
+// ReadPlan reads a plan. If any problem is a rejection, nothing of the plan may be loaded, because
+// a plan without one of its rows would change every figure above it. Other rows with errors are
+// already left out. Cells and problems are in the workbook's order.
 func ReadPlan(b *workbook.Book) (plan.Plan, []plan.TypedCell, []source.Problem) {
 	r := &planReading{reading: &reading{book: b}, tables: map[string]*table{}}
 	sheets := r.sheets(planDeclaration())
@@ -58,7 +58,9 @@ func (r *planReading) where(section string, row int, field string) source.Cell {
 }
 
 // raise reports that a field of a row of a section breaks a rule.
-func (r *planReading) raise(rule source.Rule, section string, row int, field, found, wanted string) {
+func (r *planReading) raise(
+	rule source.Rule, section string, row int, field, found, wanted string,
+) {
 	r.report(rule, r.where(section, row, field), found, wanted)
 }
 

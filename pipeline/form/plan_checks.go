@@ -144,8 +144,8 @@ func (r *planReading) checkAddition(i plan.Indicator) {
 	}
 }
 
-// checkTargets reports an indicator without targets, years without one, and targets on the wrong side
-// of the baseline.
+// checkTargets reports an indicator without targets, years without one, and targets on the wrong
+// side of the baseline.
 func (r *planReading) checkTargets(i plan.Indicator) {
 	sheet, isBand := r.tables["targets"].sheet.Name, i.Direction == "mantenir"
 	first, some := 0, false
@@ -177,8 +177,8 @@ func (r *planReading) checkTargets(i plan.Indicator) {
 	}
 }
 
-// targetCell is the cell of a row's target of a year; the indicator's code where no column is of that
-// year.
+// targetCell is the cell of a row's target of a year; the indicator's code where no column is of
+// that year.
 func (r *planReading) targetCell(row int, year string) source.Cell {
 	t := r.tables["targets"]
 	for _, c := range t.columns {

@@ -19,7 +19,8 @@ func (rec *record) planCode(field string, codes names) string {
 	return typed
 }
 
-// word reads one of a column's Choices, in their spelling. A problem names the nearest choice first.
+// word reads one of a column's Choices, in their spelling. A problem names the nearest choice
+// first.
 func (rec *record) word(field string) string {
 	typed := rec.text(field)
 	c, _ := rec.declared.Column(field)
@@ -29,7 +30,8 @@ func (rec *record) word(field string) string {
 	}
 	near := words.nearest(typed)
 	rest := slices.DeleteFunc(slices.Clone(c.Choices), func(w string) bool { return w == near })
-	rec.raise(source.PlanWordUnknown, field, typed, strings.Join(append([]string{near}, rest...), ", "))
+	wanted := strings.Join(append([]string{near}, rest...), ", ")
+	rec.raise(source.PlanWordUnknown, field, typed, wanted)
 	return typed
 }
 

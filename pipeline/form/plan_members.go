@@ -56,8 +56,8 @@ func typeOf(code string) string {
 	return plan.Ajuntament
 }
 
-// overlap tells whether two stays of a member share a day. Stays that do not are allowed: a municipality
-// that changes comarca, or comes back, has two.
+// overlap tells whether two stays of a member share a day. Stays that do not are allowed: a
+// municipality that changes comarca, or comes back, has two.
 func overlap(a, b plan.Member) bool {
 	endsBefore := func(a, b plan.Member) bool { return !a.Left.IsZero() && a.Left.Before(b.Joined) }
 	return !endsBefore(a, b) && !endsBefore(b, a)

@@ -44,7 +44,8 @@ func (r *planReading) readParameters() {
 	}
 }
 
-// checkParameters reports required settings that are absent, and settings that contradict each other.
+// checkParameters reports required settings that are absent, and settings that contradict each
+// other.
 func (r *planReading) checkParameters(rows map[string]int) {
 	raise := func(rule source.Rule, key, found, wanted string) {
 		r.raise(rule, "parameters", rows[key], "value", found, wanted)

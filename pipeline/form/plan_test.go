@@ -11,7 +11,8 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// planCase changes the starting plan. want lists what is then wrong, as id@Sheet!Cell; without, nothing is.
+// planCase changes the starting plan. want lists what is then wrong, as id@Sheet!Cell; without,
+// nothing is.
 type planCase struct {
 	name  string
 	edits []edit

@@ -94,8 +94,8 @@ func (r *reading) sheets(declared *declaration) map[string]*workbook.Sheet {
 	return found
 }
 
-// reportConcealed warns of a hidden sheet of data, and of a locked one. Our own templates are locked
-// too; they are known by their instructions.
+// reportConcealed warns of a hidden sheet of data, and of a locked one. Our own templates are
+// locked too; they are known by their instructions.
 func (r *reading) reportConcealed(s *workbook.Sheet) {
 	if s.Hidden {
 		r.report(source.SheetHidden, r.cell(s.Name, 0, 0), s.Name, "")

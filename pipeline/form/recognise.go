@@ -18,11 +18,11 @@ const (
 	Unknown        Kind = "unknown"
 )
 
-// Recognise tells a workbook's kind by its sheets. Only for Unknown there are problems: rejections that
-// name what was expected, or the sheet with nearly the right name.
+// Recognise tells a workbook's kind by its sheets. Only for Unknown there are problems: rejections
+// that name what was expected, or the sheet with nearly the right name.
 //
-// A sheet that both kinds have decides nothing. A cover makes a return; else the kind with more sheets
-// of its own wins, if there are two at least, or one and a shared one.
+// A sheet that both kinds have decides nothing. A cover makes a return; else the kind with more
+// sheets of its own wins, if there are two at least, or one and a shared one.
 func Recognise(b *workbook.Book) (Kind, []source.Problem) {
 	ofPlan, ofReturn, shared := map[string]bool{}, map[string]bool{}, 0
 	for _, s := range b.Sheets {

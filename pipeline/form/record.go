@@ -10,8 +10,8 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// record is one row of a table, or a whole cover. A field that cannot be read is reported once, and is
-// broken from then on: neither missing nor a value.
+// record is one row of a table, or a whole cover. A field that cannot be read is reported once, and
+// is broken from then on: neither missing nor a value.
 type record struct {
 	*table
 	row    int             // 0 for a cover, whose labels have rows of their own
@@ -130,8 +130,8 @@ func (rec *record) yesNo(field string) plan.Number {
 	})
 }
 
-// missing reports the Filled columns that the row leaves empty, and tells whether any is, or cannot be
-// read. A rejection is reported for those that cannot be read too.
+// missing reports the Filled columns that the row leaves empty, and tells whether any is, or cannot
+// be read. A rejection is reported for those that cannot be read too.
 func (rec *record) missing(rule source.Rule) bool {
 	found := false
 	for _, c := range rec.columns {

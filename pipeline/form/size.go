@@ -18,8 +18,8 @@ const (
 	populationSlack = 1.5
 )
 
-// checkSize compares each figure with the member's population, and with the Network's target. It skips
-// figures that checkLastYear compares.
+// checkSize compares each figure with the member's population, and with the Network's target. It
+// skips figures that checkLastYear compares.
 func checkSize(answers []*answer, against *criteria, before map[string]plan.Observation) {
 	if against.member == nil || against.year == 0 || against.member.Type != plan.Ajuntament {
 		return

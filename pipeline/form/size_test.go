@@ -36,7 +36,8 @@ func (c sizeCase) read(t *testing.T) []source.Problem {
 	return slices.DeleteFunc(problems, func(p source.Problem) bool { return p.Rule.Severity != source.Warning })
 }
 
-// sizeCases are of Manlleu, which has some 21.000 inhabitants; IND04 aims at 130 in 2025 and IND05 at 1.800.
+// sizeCases are of Manlleu, which has some 21.000 inhabitants; IND04 aims at 130 in 2025 and IND05
+// at 1.800.
 func sizeCases() []sizeCase {
 	population := func(n int64) func(*plan.Plan) {
 		return func(p *plan.Plan) {

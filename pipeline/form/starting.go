@@ -19,10 +19,11 @@ func StartingPlan() plan.Plan {
 	return p
 }
 
-// StartingBook is the starting plan as a workbook of raw cells: the lines and activities of the statutes, a
-// proposal of objectives, indicators and targets, and an invented membership.
+// StartingBook is the starting plan as a workbook of raw cells: the lines and activities of the
+// statutes, a proposal of objectives, indicators and targets, and an invented membership.
 func StartingBook() *workbook.Book {
-	files := []string{"parametres", "linies", "activitats", "objectius", "indicadors", "fites", "membres"}
+	files := []string{"parametres", "linies", "activitats", "objectius", "indicadors", "fites",
+		"membres"}
 	b := &workbook.Book{Name: "pla.xlsx"}
 	for i, d := range planDeclaration().sheets {
 		b.Sheets = append(b.Sheets, workbook.Sheet{Name: d.Name, Rows: startingRows(d, files[i])})

@@ -17,10 +17,12 @@ type Context struct {
 	Checking bool
 }
 
-// ReadSubmission reads a member's return and checks it against the plan of its year. If any problem is
-// a rejection, nothing of the return may be loaded; rows with errors are already left out. Cells and
-// problems are in the workbook's order.
-func ReadSubmission(b *workbook.Book, ctx Context) (plan.Submission, []plan.TypedCell, []source.Problem) {
+// ReadSubmission reads a member's return and checks it against the plan of its year. If any problem
+// is a rejection, nothing of the return may be loaded; rows with errors are already left out. Cells
+// and problems are in the workbook's order.
+func ReadSubmission(
+	b *workbook.Book, ctx Context,
+) (plan.Submission, []plan.TypedCell, []source.Problem) {
 	r := &reading{book: b, checking: ctx.Checking}
 	var s plan.Submission
 	if len(ctx.Plan.Members) == 0 || len(ctx.Plan.Indicators) == 0 {
@@ -46,7 +48,8 @@ func ReadSubmission(b *workbook.Book, ctx Context) (plan.Submission, []plan.Type
 	return s, cells, problems
 }
 
-// criteria is what the rows of a return are checked against: the plan's words and the return's cover.
+// criteria is what the rows of a return are checked against: the plan's words and the return's
+// cover.
 type criteria struct {
 	Context
 	cover
@@ -88,7 +91,8 @@ func (c *criteria) nearestIndicator(code string) string {
 	return near + " (" + name + ")"
 }
 
-// openIn opens the sheet of a declared one; ok is false where there is none, or an optional one is empty.
+// openIn opens the sheet of a declared one; ok is false where there is none, or an optional one is
+// empty.
 func (r *reading) openIn(
 	sheets map[string]*workbook.Sheet, declared *indexedSheet,
 ) (t *table, ok bool) {
@@ -99,7 +103,8 @@ func (r *reading) openIn(
 	return r.open(sheet, declared)
 }
 
-// readAssessments reads what the member writes about each line. A row with only the line is skipped.
+// readAssessments reads what the member writes about each line. A row with only the line is
+// skipped.
 func (t *table) readAssessments(against *criteria) []plan.Assessment {
 	var all []plan.Assessment
 	for rec := range t.records() {
@@ -118,8 +123,8 @@ func (t *table) readAssessments(against *criteria) []plan.Assessment {
 	return all
 }
 
-// code reads one of the plan's codes, in the plan's spelling. ok is false where it is not one of them.
-// An empty field is no problem.
+// code reads one of the plan's codes, in the plan's spelling. ok is false where it is not one of
+// them. An empty field is no problem.
 func (rec *record) code(field string, codes names) (code string, ok bool) {
 	typed := rec.text(field)
 	if typed == "" {

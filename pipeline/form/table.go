@@ -11,8 +11,8 @@ import (
 // headerRows is how far down a sheet its row of headers may stand.
 const headerRows = 20
 
-// column is a column of a sheet as found, or a label of a cover. Field is empty where the form does not
-// declare it.
+// column is a column of a sheet as found, or a label of a cover. Field is empty where the form does
+// not declare it.
 type column struct {
 	Column
 	header string        // as typed
@@ -68,8 +68,8 @@ func (t *table) find(field string) (c *column, ok bool) {
 	return &column{}, false
 }
 
-// records gives the rows below the headers that have any value, and keeps every cell of the sheet as
-// typed. Range over it once.
+// records gives the rows below the headers that have any value, and keeps every cell of the sheet
+// as typed. Range over it once.
 func (t *table) records() iter.Seq[*record] {
 	return func(yield func(*record) bool) {
 		under := map[int]*column{}
@@ -145,5 +145,6 @@ func (t *table) keep(row, index int, text string, under *column) {
 
 // isBlank tells whether a cell shows nothing. A formula without a value is not blank.
 func isBlank(c workbook.Cell) bool {
-	return !c.Stale && (c.Kind == workbook.Blank || c.Kind == workbook.Text && workbook.TextOf(c) == "")
+	isEmpty := c.Kind == workbook.Text && workbook.TextOf(c) == ""
+	return !c.Stale && (c.Kind == workbook.Blank || isEmpty)
 }

@@ -3,7 +3,6 @@ package form
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"xmess.cat/memoria/pipeline/plan"
@@ -11,17 +10,18 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
-// TemplateVersion is the template's stamp, kept in the workbook's properties and on its first sheet.
+// TemplateVersion is in the template's properties and on its first sheet.
 const TemplateVersion = "tramesa-1"
 
 // actionRows is how many actions a template has room for.
 const actionRows = 200
 
-// TemplateDraft is a member's return for a year, to be filled: cover written and locked, one row for each
-// indicator that the member types, with its definition and lastYear's observation beside (by indicator
-// code; nil for none), the register of actions and the assessment of each line. Read as it is, it reports
-// nothing.
-func TemplateDraft(p plan.Plan, m plan.Member, year int, lastYear map[string]plan.Observation) write.Draft {
+// TemplateDraft is a member's empty return for a year. The cover is filled in and locked. Each
+// indicator that the member types has a row, with its definition and last year's figure (lastYear
+// is by indicator code, and may be nil). Read as it is, a template reports nothing.
+func TemplateDraft(
+	p plan.Plan, m plan.Member, year int, lastYear map[string]plan.Observation,
+) write.Draft {
 	l := newLists()
 	d := write.Draft{
 		Title:    fmt.Sprintf("Tramesa d'indicadors %d: %s", year, m.Name),
@@ -41,7 +41,8 @@ func TemplateDraft(p plan.Plan, m plan.Member, year int, lastYear map[string]pla
 	for i := range d.Sheets {
 		d.Sheets[i].Protected = true
 		d.Sheets[i].NoGrid = true
-		d.Sheets[i].Print.Footer = fmt.Sprintf("%s · %s · %d · %s", d.Author, m.Name, year, TemplateVersion)
+		d.Sheets[i].Print.Footer = fmt.Sprintf("%s · %s · %d · %s",
+			d.Author, m.Name, year, TemplateVersion)
 	}
 	d.Sheets = append(d.Sheets, l.sheet)
 	return d
@@ -52,35 +53,41 @@ func TemplateName(m plan.Member, year int) string {
 	return fmt.Sprintf("tramesa-%d-%s.xlsx", year, plan.FileStem(m.Code, m.Name))
 }
 
-// tableSheet starts a sheet with a title, a hint, and a row of headers that stays in sight and on
-// every printed page.
-func tableSheet(name, title, hint string, columns []Column) write.Sheet {
+// HeaderRow is the row of a template's headers, under a title and a hint. The columns are in the
+// order of the declared sheet.
+const HeaderRow = 3
+
+// tableSheet starts a sheet whose headers stay in view and are on every printed page.
+func tableSheet(declared Sheet, title, hint string) write.Sheet {
 	s := write.Sheet{
-		Name: name, Tab: petrol, FreezeRows: firstInput - 1,
-		Print: write.Print{Landscape: true, HeadRows: firstInput - 1},
+		Name: declared.Name, Tab: petrol, FreezeRows: HeaderRow,
+		Print: write.Print{Landscape: true, HeadRows: HeaderRow},
 		Rows: []write.Row{
 			{Height: 28, Cells: []write.Cell{text(title, titleStyle())}},
 			{Height: 18, Cells: []write.Cell{text(hint, hintStyle())}},
 			{Height: 30},
 		},
 	}
-	for _, c := range columns {
+	for _, c := range declared.Columns {
 		s.Columns = append(s.Columns, write.Column{Width: c.Width})
-		s.Rows[2].Cells = append(s.Rows[2].Cells, text(c.Header, headStyle()))
+		s.Rows[HeaderRow-1].Cells = append(s.Rows[HeaderRow-1].Cells, text(c.Header, headStyle()))
 	}
 	return s
 }
 
 func coverDraft(m plan.Member, year int) write.Sheet {
+	declared := coverSheet()
+	title := text(fmt.Sprintf("Tramesa de %d · %s", year, m.Name), titleStyle())
 	s := write.Sheet{
-		Name: "Portada", Tab: petrol, Columns: []write.Column{{Width: 26}, {Width: 48}, {Width: 56}},
-		Rows: []write.Row{{Height: 34, Cells: []write.Cell{text(fmt.Sprintf("Tramesa de %d · %s", year, m.Name), titleStyle())}}, {}},
+		Name: declared.Name, Tab: petrol,
+		Columns: []write.Column{{Width: 26}, {Width: 48}, {Width: 56}},
+		Rows:    []write.Row{{Height: 34, Cells: []write.Cell{title}}, {}},
 	}
 	var r rules
-	for n, c := range coverSheet().Columns {
+	for n, c := range declared.Columns {
 		if c.Field == "letter" {
-			if row, ok := letterDraft(m); ok {
-				s.Rows = append(s.Rows, row)
+			if m.Type == plan.Xarxa {
+				s.Rows = append(s.Rows, letterDraft(c))
 			}
 			continue
 		}
@@ -96,85 +103,87 @@ func coverDraft(m plan.Member, year int) write.Sheet {
 		case "signed_on":
 			value = blank(inputStyle(dayMonth))
 			value.Style.Align = "left"
-			r.cell(n+3, 2, dayWithin(fmt.Sprintf("%d-01-01", year), fmt.Sprintf("%d-12-31", year+2), "Data", c.Help))
+			r.cell(n+3, 2, dayWithin(year, year+2, c))
 		}
 		help := c.Help
 		if !value.Style.Unlocked {
 			help = "Ja ve posat; no cal tocar-lo."
 		}
-		label := text(c.Header, labelStyle())
-		s.Rows = append(s.Rows, write.Row{Height: 24, Cells: []write.Cell{label, value, text(help, hintStyle())}})
+		s.Rows = append(s.Rows, write.Row{Height: 24, Cells: []write.Cell{
+			text(c.Header, labelStyle()), value, text(help, hintStyle())}})
 	}
 	s.Validations = r.all
 	return s
 }
 
+// letterDraft makes room for a letter of a page. Only the Network's office writes one.
+func letterDraft(c Column) write.Row {
+	help := hintStyle()
+	help.Wrap, help.Top = true, true
+	return write.Row{Height: 300, Cells: []write.Cell{
+		text(c.Header, labelStyle()), blank(proseInputStyle()), text(c.Help, help)}}
+}
+
 func actionsDraft(p plan.Plan, m plan.Member, year int, l *lists) write.Sheet {
-	columns := actionsSheet().Columns
-	s := tableSheet("Actuacions", fmt.Sprintf("Registre d'actuacions de %d · %s", year, m.Name),
-		"Una fila per actuació. D'aquí surten els indicadors de formació, divulgació, projectes compartits i trobades.",
-		columns)
-	sources := map[string]string{
+	declared := actionsSheet()
+	s := tableSheet(declared, fmt.Sprintf("Registre d'actuacions de %d · %s", year, m.Name),
+		"Una fila per actuació. D'aquí surten els indicadors de formació, divulgació, projectes "+
+			"compartits i trobades.")
+	choices := map[string]string{
 		"kind":          l.add("tipus d'actuació", actionKinds(p)),
 		"line_code":     l.add("línies", lineCodes(p)),
 		"activity_code": l.add("activitats", activityCodes(p)),
 	}
 	var r rules
 	var cells []write.Cell
-	last := firstInput + actionRows - 1
-	for n, c := range columns {
-		look := inputStyle("")
-		title := strings.ToUpper(c.Header[:1]) + c.Header[1:]
-		switch c.Type {
-		case Date:
-			look = centred(inputStyle(dayMonth))
-			r.column(firstInput, last, n+1, dayWithin(fmt.Sprintf("%d-01-01", year), fmt.Sprintf("%d-12-31", year), title, c.Help))
-		case Choice, Code:
-			look = inputStyle("@")
-			if c.Type == Code {
-				look = centred(look)
-			}
-			r.column(firstInput, last, n+1, fromList(sources[c.Field], title, c.Help))
-		case Count:
-			switch c.Field {
-			case "hours", "budget":
-				look = inputStyle(loose)
-				if c.Field == "budget" {
-					look = inputStyle(figures)
-				}
-				r.column(firstInput, last, n+1, amount(title, c.Help))
-			default:
-				look = inputStyle(wholes)
-				r.column(firstInput, last, n+1, wholeCount(title, c.Help))
-			}
-		default:
-			look.Wrap = c.Field == "title"
+	last := HeaderRow + actionRows
+	for n, c := range declared.Columns {
+		style := inputStyle("")
+		style.Wrap = c.Field == "title"
+		var rule write.Validation
+		switch {
+		case c.Type == Date:
+			style, rule = centred(inputStyle(dayMonth)), dayWithin(year, year, c)
+		case c.Type == Choice:
+			style, rule = inputStyle("@"), fromList(choices[c.Field], titleOf(c), c.Help)
+		case c.Type == Code:
+			style, rule = centred(inputStyle("@")), fromList(choices[c.Field], titleOf(c), c.Help)
+		case c.Field == "hours":
+			style, rule = inputStyle(loose), amount(titleOf(c), c.Help)
+		case c.Field == "budget":
+			style, rule = inputStyle(figures), amount(titleOf(c), c.Help)
+		case c.Type == Count:
+			style, rule = inputStyle(wholes), wholeCount(titleOf(c), c.Help)
 		}
-		cells = append(cells, blank(look))
+		if rule.Title != "" {
+			r.column(HeaderRow+1, last, n+1, rule)
+		}
+		cells = append(cells, blank(style))
 	}
 	for range actionRows {
 		s.Rows = append(s.Rows, write.Row{Cells: slices.Clone(cells)})
 	}
 	s.Validations = r.all
 	s.FreezeColumns = 2
-	s.Filter = workbook.Area{FirstRow: firstInput - 1, FirstColumn: 1, LastRow: last, LastColumn: len(columns)}
+	s.Filter = workbook.Area{FirstRow: HeaderRow, FirstColumn: 1, LastRow: last,
+		LastColumn: len(cells)}
 	return s
 }
 
 func assessmentDraft(p plan.Plan, m plan.Member, year int) write.Sheet {
-	columns := slices.Clone(assessmentSheet().Columns)
-	s := tableSheet("Valoració", fmt.Sprintf("Valoració de %d · %s", year, m.Name),
-		"Unes quantes frases per línia estratègica. Surten a la memòria tal com les escriviu.", columns)
+	declared := assessmentSheet()
+	s := tableSheet(declared, fmt.Sprintf("Valoració de %d · %s", year, m.Name),
+		"Unes quantes frases per línia estratègica. Surten a la memòria tal com les escriviu.")
 	for _, line := range p.Lines {
-		cells := append([]write.Cell{text(line.Code, centred(bold(lockedStyle())))},
-			repeated(blank(proseInputStyle()), len(columns)-1)...)
-		cells[0].Comment = line.Name
-		s.Rows = append(s.Rows, write.Row{Height: 130, Cells: cells})
+		code := text(line.Code, centred(bold(lockedStyle())))
+		code.Comment = line.Name
+		prose := slices.Repeat([]write.Cell{blank(proseInputStyle())}, len(declared.Columns)-1)
+		s.Rows = append(s.Rows, write.Row{Height: 130, Cells: append([]write.Cell{code}, prose...)})
 	}
 	return s
 }
 
-// actionKinds are the kinds that some indicator counts, in the plan's order, and one for the rest.
+// actionKinds are the kinds that indicators count, in the plan's order, and one for the rest.
 func actionKinds(p plan.Plan) []string {
 	var kinds []string
 	for _, i := range p.Indicators {

@@ -8,7 +8,7 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
-// The colours of the templates: quiet, and cream only where something is to be typed.
+// The colours and number formats of templates. Only cells to fill in are cream.
 const (
 	ink      = "22303A"
 	faded    = "5B6B75"
@@ -36,25 +36,26 @@ func hintStyle() write.Style { return write.Style{Colour: faded, Italic: true} }
 func proseStyle() write.Style { return write.Style{Colour: ink, Wrap: true, Top: true} }
 
 func headStyle() write.Style {
-	return write.Style{Bold: true, Colour: "FFFFFF", Fill: petrol, Border: petrol, Wrap: true, Align: "center"}
+	return write.Style{Bold: true, Colour: "FFFFFF", Fill: petrol, Border: petrol, Wrap: true,
+		Align: "center"}
 }
 
 func labelStyle() write.Style {
 	return write.Style{Bold: true, Colour: petrol, Fill: mist, Border: rule, Align: "left", Indent: 1}
 }
 
-// lockedStyle is for what the plan says and the member only reads.
+// lockedStyle is for the plan's words, which the member only reads.
 func lockedStyle() write.Style {
 	return write.Style{Colour: ink, Fill: paper, Border: rule, Wrap: true, Align: "left", Indent: 1}
 }
 
-// closedStyle is for a cell where nothing is to be typed.
+// closedStyle is for a cell that stays empty.
 func closedStyle() write.Style { return write.Style{Fill: closed, Border: rule} }
 
-// inputStyle is for a cell to type in.
+// inputStyle is for a cell to fill in.
 func inputStyle(format string) write.Style {
-	s := write.Style{Colour: ink, Fill: cream, Border: straw, Unlocked: true, Format: format, Indent: 1}
-	s.Align = "right"
+	s := write.Style{Colour: ink, Fill: cream, Border: straw, Unlocked: true, Format: format,
+		Indent: 1, Align: "right"}
 	if format == "" || format == "@" {
 		s.Align = "left"
 	}
@@ -81,21 +82,13 @@ func figure(decimal string, look write.Style) write.Cell {
 	return write.Cell{Kind: workbook.Numeric, Text: decimal, Style: look}
 }
 
-// repeated is n cells alike.
-func repeated(c write.Cell, n int) []write.Cell {
-	cells := make([]write.Cell, n)
-	for i := range cells {
-		cells[i] = c
-	}
-	return cells
-}
-
-// heightFor is a row's height in points, so that a wrapped text shows whole in a column of a width in
-// characters.
+// heightFor is the height in points of a row that shows all of a wrapped text, in a column of a
+// width in characters.
 func heightFor(text string, width float64) float64 {
 	lines := 0
 	for paragraph := range strings.Lines(text) {
-		need := float64(utf8.RuneCountInString(paragraph)) * 0.86 // letters are narrower than figures, but words do not break
+		// Letters are narrower than the figures that widths count, but words do not break.
+		need := float64(utf8.RuneCountInString(paragraph)) * 0.86
 		lines += max(1, int((need+width-1)/width))
 	}
 	return max(17, float64(lines)*13.2+5)

@@ -21,11 +21,13 @@ var (
 	countyDigit = regexp.MustCompile(`^CC[0-9]{1,2}$`)
 )
 
-// highestProvince is the last of INE's province codes: a longer code that starts above it has lost a zero.
+// highestProvince is the last of INE's province codes: a longer code that starts above it has lost
+// a zero.
 const highestProvince = "52"
 
-// ParseMemberCode reads a member's code in any of the ways that it is written: 08019, 080193 (with INE's
-// check digit), 08019-3, either without its leading zero, CC-10, cc 10, XARXA. ok is false for anything else.
+// ParseMemberCode reads a member's code in any of the ways that it is written: 08019, 080193 (with
+// INE's check digit), 08019-3, either without its leading zero, CC-10, cc 10, XARXA. ok is false
+// for anything else.
 func ParseMemberCode(text string) (code MemberCode, ok bool) {
 	bare := strings.Map(func(r rune) rune {
 		switch r {

@@ -23,7 +23,8 @@ const MaxNumber = 1_000_000_000_000
 func Int(n int64) Number { return Number{Millionths: n * 1_000_000, Known: true} }
 
 // ParseDecimal reads plain decimal text ("12.5", "-3", "1e3"), rounding half away from zero to six
-// decimals. ok is false for anything else: no spaces, no comma, no NaN, nothing of MaxNumber or above.
+// decimals. ok is false for anything else: no spaces, no comma, no NaN, nothing of MaxNumber or
+// above.
 func ParseDecimal(text string) (n Number, ok bool) {
 	if n, plain := parsePlain(text); plain {
 		return n, true
@@ -51,8 +52,8 @@ func ParseDecimal(text string) (n Number, ok bool) {
 	return Number{Millionths: whole.Int64(), Known: true}, true
 }
 
-// parsePlain reads what nearly all figures are: up to eleven digits, and after a point up to six, with no sign but
-// a minus. plain is false for all else, which may be a figure all the same.
+// parsePlain reads what nearly all figures are: up to eleven digits, and after a point up to six,
+// with no sign but a minus. plain is false for all else, which may be a figure all the same.
 func parsePlain(text string) (n Number, plain bool) {
 	digits, negative := strings.CutPrefix(text, "-")
 	whole, decimals, _ := strings.Cut(digits, ".")

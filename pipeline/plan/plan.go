@@ -1,8 +1,8 @@
-// Package plan holds the words of the domain: the plan that the assembly approves, and what a member
-// sends about it. It is a leaf: data and its meaning, no reading and no writing.
+// Package plan holds the words of the domain: the plan that the assembly approves, and what a
+// member sends about it. It is a leaf: data and its meaning, no reading and no writing.
 //
-// Values of enumerations (`flux`, `augmentar`, `quocient` …) are the plan's own Catalan words, because
-// officers type them; see the README of the starting plan.
+// Values of enumerations (`flux`, `augmentar`, `quocient` …) are the plan's own Catalan words,
+// because officers type them; see the README of the starting plan.
 package plan
 
 import "time"
@@ -38,7 +38,8 @@ type Activity struct {
 	Code, Name string
 }
 
-// Objective belongs to one line and one activity; Weight is missing where none was typed (counts as 1).
+// Objective belongs to one line and one activity; Weight is missing where none was typed (counts as
+// 1).
 type Objective struct {
 	Row                          int
 	Code, LineCode, ActivityCode string
@@ -63,8 +64,8 @@ type Indicator struct {
 	Definition                    string
 }
 
-// Baseline is where an indicator started. MemberCode is empty for the Network's own; Value is missing
-// where the plan gives none.
+// Baseline is where an indicator started. MemberCode is empty for the Network's own; Value is
+// missing where the plan gives none.
 type Baseline struct {
 	Row                       int
 	IndicatorCode, MemberCode string
@@ -87,9 +88,9 @@ const (
 	Xarxa           = "xarxa"
 )
 
-// Member is a town council, a county council, or the Network's own office.
-// Code is five digits, CC- and a comarca's code, or XARXA. Joined is the first day of membership and
-// Left the last; zero where not given.
+// Member is a town council, a county council, or the Network's own office. Code is five digits, CC-
+// and a comarca's code, or XARXA. Joined is the first day of membership and Left the last; zero
+// where not given.
 type Member struct {
 	Row                 int
 	Code, Name, Type    string
@@ -106,8 +107,8 @@ func (m Member) ActiveIn(year int) bool {
 	return !m.Joined.After(last) && (m.Left.IsZero() || !m.Left.Before(first))
 }
 
-// MembersOf gives who is a member in a year, each once, in the sheet's order: one that has several stays
-// in the year, as when it changes comarca, as it stands at the end of the last.
+// MembersOf gives who is a member in a year, each once, in the sheet's order: one that has several
+// stays in the year, as when it changes comarca, as it stands at the end of the last.
 func (p Plan) MembersOf(year int) []Member {
 	last := map[string]int{}
 	for n, m := range p.Members {
@@ -145,6 +146,6 @@ func (i Indicator) Multiplier() float64 {
 	return 1
 }
 
-// Typed tells whether the member writes this indicator in its return's sheet of indicators: not those
-// that are computed from the register of actions or by the system.
+// Typed tells whether the member writes this indicator in its return's sheet of indicators: not
+// those that are computed from the register of actions or by the system.
 func (i Indicator) Typed() bool { return i.Kind != "registre" && i.Kind != "sistema" }

@@ -27,8 +27,8 @@ type Observation struct {
 	Remarks, Evidence      string
 }
 
-// Action is one sound row of the register of actions. Kind is the plan's spelling where it is one of
-// the plan's kinds, else as typed. LineCode and ActivityCode may be empty.
+// Action is one sound row of the register of actions. Kind is the plan's spelling where it is one
+// of the plan's kinds, else as typed. LineCode and ActivityCode may be empty.
 type Action struct {
 	Row                    int
 	On                     time.Time
@@ -47,11 +47,13 @@ type Assessment struct {
 	Worked, Difficulties, Proposals string
 }
 
-// TypedCell is a cell that held something, as it was typed, so that every figure can be walked back.
+// TypedCell is a cell that held something, as it was typed, so that every figure can be walked
+// back.
 //
-// Section is the declared sheet's stable name (cover, indicators, actions, assessment, parameters, lines,
-// activities, objectives, indicator_plan, targets, members). Field is the declared column's stable name;
-// empty for a column that the form does not declare, whose Header still says what it was called.
+// Section is the declared sheet's stable name (cover, indicators, actions, assessment, parameters,
+// lines, activities, objectives, indicator_plan, targets, members). Field is the declared column's
+// stable name; empty for a column that the form does not declare, whose Header still says what it
+// was called.
 type TypedCell struct {
 	_ [0]func() // not to be compared with ==, which would ask whether the columns are one and the same
 	*TypedColumn
@@ -64,7 +66,8 @@ func (c TypedCell) Equal(other TypedCell) bool {
 	return *c.TypedColumn == *other.TypedColumn && c.Row == other.Row && c.Text == other.Text
 }
 
-// TypedColumn is what the cells of a column of a sheet share: a register has millions of them. It is never changed.
+// TypedColumn is what the cells of a column of a sheet share: a register has millions of them. It
+// is never changed.
 type TypedColumn struct {
 	Sheet, Section string
 	Column         int
