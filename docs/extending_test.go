@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// What the guides for whoever changes the code name is there: each file, each test; and each walk lists as many files
-// as its count says.
+// What the guides for whoever changes the code name is there: each file, each test; and each walk
+// lists as many files as its count says.
 func TestExtendingNamesWhatThereIs(t *testing.T) {
 	t.Parallel()
 	tests := testNames(t)
@@ -67,7 +67,8 @@ func names(guide string) (all []string) {
 	return all
 }
 
-// isPath tells whether a name is that of a file of the repository, and no pattern for one that is to be made.
+// isPath tells whether a name is that of a file of the repository, and no pattern for one that is
+// to be made.
 func isPath(name string) bool {
 	return isListed(name) && !strings.Contains(name, "NAME") && name != "reports/words/occitan.go"
 }

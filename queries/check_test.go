@@ -21,7 +21,8 @@ func TestCheckFindsNothingInAnEmptyDatabase(t *testing.T) {
 	for _, offence := range found {
 		t.Error(offence)
 	}
-	if left := string(answer(t, conn, "select count(*) as n from duckdb_views() where not internal")); left != "n\n0\n" {
+	if left := string(answer(t, conn,
+		"select count(*) as n from duckdb_views() where not internal")); left != "n\n0\n" {
 		t.Errorf("Check left views behind: %s", left)
 	}
 }
@@ -45,7 +46,8 @@ func TestEveryCheckHasACase(t *testing.T) {
 			}
 		}
 	}
-	byConstruction := map[string]bool{"current_submissions_twice": true, "reported_above_expected": true}
+	byConstruction := map[string]bool{"current_submissions_twice": true,
+		"reported_above_expected": true}
 	checks, err := os.ReadDir("checks")
 	if err != nil {
 		t.Fatal(err)

@@ -59,7 +59,8 @@ func TestWhatWasFrozenThawsToTheBit(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatal(files, err)
 	}
-	for _, file := range []string{"testdata/missing_is_not_zero.txtar", "testdata/register.txtar", "testdata/contributions.txtar", "testdata/ratios.txtar"} {
+	for _, file := range []string{"testdata/missing_is_not_zero.txtar", "testdata/register.txtar",
+		"testdata/contributions.txtar", "testdata/ratios.txtar"} {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			t.Parallel()
 			archive, err := txtar.ParseFile(file)
@@ -114,7 +115,8 @@ func TestAThawedYearStaysWhateverComesAfter(t *testing.T) {
 	if got := string(answer(t, conn, of2025)); got != approved {
 		t.Errorf("the closed year reads\n%swant\n%s", got, approved)
 	}
-	if got := string(answer(t, conn, `select count(*) as n from indicators where year = 2026 and weight = 9`)); got == "n\n0\n" {
+	if got := string(answer(t, conn,
+		`select count(*) as n from indicators where year = 2026 and weight = 9`)); got == "n\n0\n" {
 		t.Errorf("another year is not as of today:\n%s", answer(t, conn, of2026))
 	}
 	thaw(t, conn)
@@ -135,7 +137,8 @@ func TestAColumnYoungerThanAClosingIsMissing(t *testing.T) {
 	close2025(t, conn, 1)
 	exec(t, conn, `update closing_row set content = json_merge_patch(content, '{"rate_high": null}')`)
 	thaw(t, conn, 1)
-	if got := string(answer(t, conn, `select count(*) as n from indicators where year = 2025 and rate_high is not null`)); got != "n\n0\n" {
+	if got := string(answer(t, conn,
+		`select count(*) as n from indicators where year = 2025 and rate_high is not null`)); got != "n\n0\n" {
 		t.Errorf("rows with a figure that the closing has not: %s", got)
 	}
 }

@@ -13,7 +13,8 @@ import (
 // columnsOf gives the columns of a view with their types, in order.
 func columnsOf(t *testing.T, conn *sql.Conn, view string) (names, types []string) {
 	t.Helper()
-	rows, err := conn.QueryContext(t.Context(), "select column_name, column_type from (describe "+view+")")
+	rows, err := conn.QueryContext(t.Context(),
+		"select column_name, column_type from (describe "+view+")")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,8 +72,8 @@ func TestEveryColumnOfAMartIsDescribed(t *testing.T) {
 	}
 }
 
-// unique checks that a key can be one: that its columns are there, and that a mart has one unless it is
-// assessments, whose rows have no number of their own.
+// unique checks that a key can be one: that its columns are there, and that a mart has one unless
+// it is assessments, whose rows have no number of their own.
 func unique(t *testing.T, conn *sql.Conn, mart string, key []string) {
 	t.Helper()
 	if len(key) == 0 {
@@ -81,7 +82,8 @@ func unique(t *testing.T, conn *sql.Conn, mart string, key []string) {
 		}
 		return
 	}
-	query := fmt.Sprintf("select count(*) - count(distinct (%s)) from %s", strings.Join(key, ", "), mart)
+	query := fmt.Sprintf("select count(*) - count(distinct (%s)) from %s", strings.Join(key, ", "),
+		mart)
 	var twice int
 	if err := conn.QueryRowContext(t.Context(), query).Scan(&twice); err != nil || twice > 0 {
 		t.Errorf("%s: %v, %d rows have the key of another", mart, err, twice)

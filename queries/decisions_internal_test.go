@@ -8,8 +8,8 @@ import (
 	"testing/fstest"
 )
 
-// What an earlier program closed is sealed, when the database is brought up to this one, as if this one had
-// closed it.
+// What an earlier program closed is sealed, when the database is brought up to this one, as if this
+// one had closed it.
 func TestEarlierClosingsAreSealedByTheMigration(t *testing.T) {
 	t.Parallel()
 	db, err := sql.Open("duckdb", "")
@@ -62,7 +62,8 @@ func TestEarlierClosingsAreSealedByTheMigration(t *testing.T) {
 	for _, d := range ledger.Decisions {
 		names = append(names, d.Name())
 	}
-	if want := []string{"the closing of 2023", "the reopening of 2023", "the closing of 2024"}; !slices.Equal(names, want) {
+	if want := []string{"the closing of 2023", "the reopening of 2023",
+		"the closing of 2024"}; !slices.Equal(names, want) {
 		t.Errorf("got %q, want %q", names, want)
 	}
 }

@@ -10,7 +10,8 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// decide writes, as a transaction, what a statement says about a closing, and notes it beside the database.
+// decide writes, as a transaction, what a statement says about a closing, and notes it beside the
+// database.
 func decide(t *testing.T, conn *sql.Conn, path, statement string, closing int, event string) {
 	t.Helper()
 	tx, err := conn.BeginTx(t.Context(), nil)
@@ -65,19 +66,24 @@ func TestTheLedgerNoticesWhatIsLostOfAClosing(t *testing.T) {
 		lost      string
 	}{
 		{`select 1`, "", ""},
-		{`update closing_row set content = '{"year":2024,"rate":2}' where closing_id = 2`, other, "the closing of 2024"},
+		{`update closing_row set content = '{"year":2024,"rate":2}' where closing_id = 2`, other,
+			"the closing of 2024"},
 		{`delete from closing_row where closing_id = 2`, other, "the closing of 2024"},
-		{`delete from closing_row where rowid = (select min(rowid) from closing_row)`, other, "the closing of 2024"}, // one of two alike
+		{`delete from closing_row where rowid = (select min(rowid) from closing_row)`, other,
+			"the closing of 2024"}, // one of two alike
 		{`insert into closing_row values (1, 'totals', '{}')`, other, "the closing of 2024"},
 		{`update closing_row set closing_id = 2`, other, "the closing of 2024|the closing of 2024"},
-		{`update closing_document set content = 'other' where language = 'es'`, other, "the closing of 2024"},
+		{`update closing_document set content = 'other' where language = 'es'`, other,
+			"the closing of 2024"},
 		{`delete from closing_document where language = 'es'`, other, "the closing of 2024"},
 		{`delete from closing_input`, other, "the closing of 2024"},
-		{`update closing set approved_on = '2025-04-14' where closing_id = 1`, other, "the closing of 2024"},
+		{`update closing set approved_on = '2025-04-14' where closing_id = 1`, other,
+			"the closing of 2024"},
 		{`update closing set year = 2023 where closing_id = 2`, other, "the closing of 2024"},
 		{`update closing_reopened set reason = 'Un altre'`, other, "the reopening of 2024"},
 		{`delete from closing_reopened`, missing, "the reopening of 2024"},
-		{`delete from closing where closing_id = 2`, other, "the closing of 2024"}, // what it kept is still there
+		{`delete from closing where closing_id = 2`, other,
+			"the closing of 2024"}, // what it kept is still there
 		{`delete from closing where closing_id = 2; delete from closing_row where closing_id = 2;
 			delete from closing_document where closing_id = 2`, missing, "the closing of 2024"},
 		{`delete from closing_event where event_id = 3; delete from closing where closing_id = 2;
@@ -85,9 +91,12 @@ func TestTheLedgerNoticesWhatIsLostOfAClosing(t *testing.T) {
 			missing, "the closing of 2024"}, // cut with its ledger: only the seal knows
 		{`delete from closing_event where event_id = 3`, missing, "the closing of 2024"},
 		{`delete from closing_event where event_id = 2`, "lacks decision 2", ""},
-		{`delete from closing_event`, missing, "the closing of 2024|the reopening of 2024|the closing of 2024"},
-		{`update closing_event set digest = 'x' where event_id = 1`, "not the one that was sealed", "the closing of 2024"},
-		{`insert into closing values (3, 2025, '2026-04-12', '2026-04-13', 'x', 'v1', '', '{}')`, "does not know of a closing", "the closing of 2025"},
+		{`delete from closing_event`, missing,
+			"the closing of 2024|the reopening of 2024|the closing of 2024"},
+		{`update closing_event set digest = 'x' where event_id = 1`, "not the one that was sealed",
+			"the closing of 2024"},
+		{`insert into closing values (3, 2025, '2026-04-12', '2026-04-13', 'x', 'v1', '', '{}')`,
+			"does not know of a closing", "the closing of 2025"},
 	} {
 		t.Run(test.statement, func(t *testing.T) {
 			t.Parallel()
@@ -128,7 +137,8 @@ func TestAClosingThatIsNotSealedYetIsNoDamage(t *testing.T) {
 	}
 	writeSeals(t, path, text.String())
 	sealed, err := queries.ReadSeals(path)
-	if err != nil || !sealed.Whole || len(sealed.All) != 6 || ledger.LastDecided() != sealed.All[5].Chain {
+	if err != nil || !sealed.Whole || len(sealed.All) != 6 ||
+		ledger.LastDecided() != sealed.All[5].Chain {
 		t.Errorf("got %+v, %v", sealed, err)
 	}
 }

@@ -16,8 +16,8 @@ import (
 // row is a line of a CSV file by column; what is not there, or empty, is missing.
 type row = map[string]string
 
-// fill puts a case's CSV files into the tables they are named after, in the order of dependence. A case
-// gives only the columns that matter:
+// fill puts a case's CSV files into the tables they are named after, in the order of dependence. A
+// case gives only the columns that matter:
 //
 //   - workbook 1 is the plan, and a row of a plan table belongs to it; workbook 2 is what rows of returns
 //     belong to, the office's for 2025 unless submission.csv says otherwise, and then it is the office
@@ -84,11 +84,13 @@ func imply(given map[string][]row) {
 		setDefault(indicator, defaults["plan_indicator"])
 	}
 	if given["plan_parameter"] == nil {
-		given["plan_parameter"] = []row{{"key": "pla_inici", "value": "2024"}, {"key": "pla_final", "value": "2027"}}
+		given["plan_parameter"] = []row{{"key": "pla_inici", "value": "2024"},
+			{"key": "pla_final", "value": "2027"}}
 	}
 	if given["plan_objective"] == nil {
 		for _, indicator := range given["plan_indicator"] {
-			add("plan_objective", []string{"objective_code"}, row{"objective_code": indicator["objective_code"]})
+			add("plan_objective", []string{"objective_code"},
+				row{"objective_code": indicator["objective_code"]})
 		}
 	}
 	hasLines, hasActivities := given["plan_line"] != nil, given["plan_activity"] != nil
@@ -109,11 +111,13 @@ func imply(given map[string][]row) {
 			add("plan_member", []string{"member_code"}, row{"member_code": submission["member_code"]})
 		}
 	}
-	add("workbook", []string{"workbook_id"}, row{"workbook_id": "1", "kind": "plan", "file_name": "pla.xlsx"})
+	add("workbook", []string{"workbook_id"}, row{"workbook_id": "1", "kind": "plan",
+		"file_name": "pla.xlsx"})
 	for _, submission := range given["submission"] {
 		name := submission["member_code"] + "-" + submission["year"] + ".xlsx"
 		year, _ := strconv.Atoi(submission["year"])
-		add("workbook", []string{"workbook_id"}, row{"workbook_id": submission["workbook_id"], "file_name": name,
+		add("workbook", []string{"workbook_id"}, row{"workbook_id": submission["workbook_id"],
+			"file_name":   name,
 			"received_at": fmt.Sprintf("%d-01-15 12:%02s:00", year+1, submission["workbook_id"])})
 	}
 }
@@ -121,10 +125,12 @@ func imply(given map[string][]row) {
 // defaults are what a column that must hold something holds where a case is silent; {column} is the
 // row's own.
 var defaults = map[string]row{
-	"workbook": {"kind": "submission", "verdict": "accepted", "workbook_hash": "{workbook_id}", "size_bytes": "1",
+	"workbook": {"kind": "submission", "verdict": "accepted", "workbook_hash": "{workbook_id}",
+		"size_bytes":  "1",
 		"received_at": "2024-01-01 12:00:00", "loaded_at": "2026-02-01 12:00:00", "content": ""},
 	"plan_objective": {"line_code": "I", "activity_code": "A01", "name": "{objective_code}"},
-	"plan_indicator": {"objective_code": "O01", "kind": "flux", "direction": "augmentar", "aggregation": "suma",
+	"plan_indicator": {"objective_code": "O01", "kind": "flux", "direction": "augmentar",
+		"aggregation": "suma",
 		"reported_by": "membres", "name": "{indicator_code}"},
 	"plan_target": {"year": "2025", "column_number": "5"},
 	"plan_member": {"name": "Ens {member_code}"},
@@ -199,7 +205,8 @@ func insert(t *testing.T, conn *sql.Conn, columns []column, table string, index 
 			names, marks, values = append(names, name), append(marks, "?"), append(values, value)
 		}
 	}
-	statement := fmt.Sprintf("insert into %s (%s) values (%s)", table, strings.Join(names, ", "), strings.Join(marks, ", "))
+	statement := fmt.Sprintf("insert into %s (%s) values (%s)", table, strings.Join(names, ", "),
+		strings.Join(marks, ", "))
 	if _, err := conn.ExecContext(t.Context(), statement, values...); err != nil {
 		t.Fatalf("%s.csv, row %d: %v", table, index+1, err)
 	}

@@ -18,8 +18,8 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// What is chosen of the inputs of a year gives the very marts of it that all of them give, in every case; of the
-// cases where a year's plan depends on other years, in every year.
+// What is chosen of the inputs of a year gives the very marts of it that all of them give, in every
+// case; of the cases where a year's plan depends on other years, in every year.
 func TestNarrowedInputsGiveTheSameYear(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob("testdata/*.txtar")
@@ -75,7 +75,8 @@ func TestNarrowedInputsAreComputedAnew(t *testing.T) {
 	if got := strings.Fields(string(answer(t, conn, kept)))[1]; got != "0" {
 		t.Errorf("%s returns are those that were kept", got)
 	}
-	if got := strings.Fields(string(answer(t, conn, "select count(*) as n from int_submissions")))[1]; got == "0" {
+	if got := strings.Fields(string(answer(t, conn,
+		"select count(*) as n from int_submissions")))[1]; got == "0" {
 		t.Error("there is no return")
 	}
 }
@@ -104,7 +105,8 @@ func narrowedGivesTheSame(t *testing.T, conn *sql.Conn, text string) {
 			is = "<="
 		}
 		return string(answer(t, conn, fmt.Sprintf(
-			"select columns(c -> c not in ('workbook_id', 'plan_id')) from %s where year %s %d order by all", name, is, year)))
+			"select columns(c -> c not in ('workbook_id', 'plan_id')) from %s where year %s %d order by all",
+			name, is, year)))
 	}
 	before := map[string]string{}
 	for _, view := range views {
@@ -167,7 +169,8 @@ func TestWhatDoesNotMatterIsHidden(t *testing.T) {
 	}
 }
 
-// Whoever opens a database twice in one process shares what is attached to it: two memòries are not given each other's rows.
+// Whoever opens a database twice in one process shares what is attached to it: two memòries are not
+// given each other's rows.
 func TestYearsNarrowedAtOnceStayApart(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "memoria.duckdb")
@@ -193,7 +196,8 @@ func TestYearsNarrowedAtOnceStayApart(t *testing.T) {
 	}
 	holds := func(conn *sql.Conn, want string) {
 		t.Helper()
-		_, got, _ := strings.Cut(string(answer(t, conn, "select string_agg(worked, ' ' order by worked) from assessment")), "\n")
+		_, got, _ := strings.Cut(string(answer(t, conn,
+			"select string_agg(worked, ' ' order by worked) from assessment")), "\n")
 		if got != want+"\n" {
 			t.Errorf("there is %q, want %q", got, want)
 		}
@@ -210,7 +214,8 @@ func TestYearsNarrowedAtOnceStayApart(t *testing.T) {
 	}
 }
 
-// Every column that a memòria carries is explained, and nothing is explained that it does not carry.
+// Every column that a memòria carries is explained, and nothing is explained that it does not
+// carry.
 func TestEveryColumnOfAnInputIsDescribed(t *testing.T) {
 	t.Parallel()
 	conn := empty(t)
@@ -227,7 +232,8 @@ func TestEveryColumnOfAnInputIsDescribed(t *testing.T) {
 		columns, kinds := columnsOf(t, conn, name)
 		for at, column := range columns {
 			found, known := dictionary.Column(name, column)
-			if kinds[at] != "BLOB" && (!known || found.Title == "" || !strings.HasSuffix(found.Description, ".")) {
+			if kinds[at] != "BLOB" && (!known || found.Title == "" ||
+				!strings.HasSuffix(found.Description, ".")) {
 				t.Errorf("inputs.csv does not say what %s.%s holds: %+v", name, column, found)
 			}
 			said[found.Mart+"."+column] = true

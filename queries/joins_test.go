@@ -7,8 +7,8 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// A join whose condition looks at one side alone compares all rows with all: ten times the rows then take a
-// hundred times as long.
+// A join whose condition looks at one side alone compares all rows with all: ten times the rows
+// then take a hundred times as long.
 func TestViewsJoinByEquality(t *testing.T) {
 	t.Parallel()
 	conn := empty(t)

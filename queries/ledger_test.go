@@ -12,8 +12,8 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// sealed is a small database in memory with a ledger of three judgements, of which the second was taken
-// back by the third; its seals lie beside the path that it gives.
+// sealed is a small database in memory with a ledger of three judgements, of which the second was
+// taken back by the third; its seals lie beside the path that it gives.
 func sealed(t *testing.T) (conn *sql.Conn, path string) {
 	t.Helper()
 	conn = empty(t)
@@ -61,13 +61,17 @@ func TestTheLedgerNoticesWhatIsLost(t *testing.T) {
 		{`insert into assessment values (2, 4, 'I', '', '', '')`, "rows", "b.xlsx"},
 		{`insert into claim values (7, '08019', 2025)`, "does not know", "workbook 7"},
 		{`delete from workbook where workbook_id = 2`, "missing", "b.xlsx"},
-		{`delete from workbook where workbook_id = 2; delete from problem; delete from assessment`, "missing", "b.xlsx"},
-		{`update workbook set verdict = 'rejected' where workbook_id = 2`, "not as they were judged", "b.xlsx"},
-		{`update workbook set loaded_at = '2026-01-05' where workbook_id = 2`, "not as they were judged", "b.xlsx"},
+		{`delete from workbook where workbook_id = 2; delete from problem; delete from assessment`,
+			"missing", "b.xlsx"},
+		{`update workbook set verdict = 'rejected' where workbook_id = 2`, "not as they were judged",
+			"b.xlsx"},
+		{`update workbook set loaded_at = '2026-01-05' where workbook_id = 2`, "not as they were judged",
+			"b.xlsx"},
 		{`delete from judgement where judgement_id = 2`, "lacks judgement 2", ""},
 		{`delete from judgement where judgement_id = 3`, "missing", "b.xlsx"},
 		{`delete from judgement`, "missing", "pla.xlsx a.xlsx b.xlsx"},
-		{`update judgement set plan_id = null where judgement_id = 2`, "not the one that was sealed", "a.xlsx"},
+		{`update judgement set plan_id = null where judgement_id = 2`, "not the one that was sealed",
+			"a.xlsx"},
 		{`update judgement set row_count = 3 where judgement_id = 1; insert into plan_line values (1, 4, 'III', '', '')`,
 			"not the one that was sealed", "pla.xlsx"},
 	} {
@@ -139,7 +143,8 @@ func TestSealsComeBackAsTheyWere(t *testing.T) {
 		t.Errorf("got %+v, %v", seals, err)
 	}
 	want := []queries.Seal{{1, strings.Repeat("a", 64), "Osona/l'l·l\t.xlsx", false},
-		{2, strings.Repeat("b", 64), `\n"`, false}, {1, strings.Repeat("c", 64), "the closing of 2025", true}}
+		{2, strings.Repeat("b", 64), `\n"`, false}, {1, strings.Repeat("c", 64), "the closing of 2025",
+			true}}
 	writeSeals(t, path, want[0].Line()+want[1].Line()+want[2].Line())
 	seals, err := queries.ReadSeals(path)
 	if err != nil || !seals.Whole || !slices.Equal(seals.All, want) {
@@ -147,8 +152,8 @@ func TestSealsComeBackAsTheyWere(t *testing.T) {
 	}
 }
 
-// Every table whose rows belong to a workbook is counted, or their loss would go unnoticed. That of what was forgotten
-// is noticed otherwise: the bytes that are kept are then none that are known.
+// Every table whose rows belong to a workbook is counted, or their loss would go unnoticed. That of
+// what was forgotten is noticed otherwise: the bytes that are kept are then none that are known.
 func TestEveryTableOfAWorkbookIsCounted(t *testing.T) {
 	t.Parallel()
 	conn := empty(t)
@@ -167,7 +172,8 @@ func TestEveryTableOfAWorkbookIsCounted(t *testing.T) {
 		t.Fatalf("found only %v", tables)
 	}
 	for _, table := range tables {
-		if !strings.Contains(string(holdings), "from "+table+" group by") || !strings.Contains(string(total), "from "+table+")") {
+		if !strings.Contains(string(holdings), "from "+table+" group by") ||
+			!strings.Contains(string(total), "from "+table+")") {
 			t.Errorf("the rows of %s are not counted", table)
 		}
 	}

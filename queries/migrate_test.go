@@ -42,7 +42,8 @@ func TestSchemaOfAnotherProgram(t *testing.T) {
 	t.Run("none", func(t *testing.T) {
 		t.Parallel()
 		var older *queries.OlderSchemaError
-		if err := queries.CheckSchema(t.Context(), connect(t, "")); !errors.As(err, &older) || older.Database != 0 {
+		if err := queries.CheckSchema(t.Context(), connect(t, "")); !errors.As(err, &older) ||
+			older.Database != 0 {
 			t.Errorf("got %v", err)
 		}
 	})
@@ -51,7 +52,8 @@ func TestSchemaOfAnotherProgram(t *testing.T) {
 		conn := empty(t)
 		exec(t, conn, `delete from schema_version where version = (select max(version) from schema_version)`)
 		var older *queries.OlderSchemaError
-		if err := queries.CheckSchema(t.Context(), conn); !errors.As(err, &older) || older.Database != known(t)-1 {
+		if err := queries.CheckSchema(t.Context(), conn); !errors.As(err, &older) ||
+			older.Database != known(t)-1 {
 			t.Errorf("got %v", err)
 		}
 	})
@@ -63,7 +65,8 @@ func TestSchemaOfAnotherProgram(t *testing.T) {
 		if err := queries.Migrate(t.Context(), conn); !errors.As(err, &newer) || newer.Database != 99 {
 			t.Errorf("Migrate: got %v", err)
 		}
-		if err := queries.CheckSchema(t.Context(), conn); !errors.As(err, &newer) || newer.Program != known(t) {
+		if err := queries.CheckSchema(t.Context(), conn); !errors.As(err, &newer) ||
+			newer.Program != known(t) {
 			t.Errorf("CheckSchema: got %v", err)
 		}
 	})

@@ -17,7 +17,10 @@ func TestOrderDoesNotDependOnWhatComesFirst(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 50 {
 		shuffled := slices.Clone(want)
-		random.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
+		random.Shuffle(len(shuffled), func(i, j int) {
+			shuffled[i], shuffled[j] = shuffled[j],
+				shuffled[i]
+		})
 		got, err := order(shuffled)
 		if err != nil {
 			t.Fatal(err)

@@ -100,7 +100,8 @@ func readme(t *testing.T) []byte {
 	return out.Bytes()
 }
 
-// wrap breaks a paragraph into lines of 100 columns at most. indent starts every line but the first.
+// wrap breaks a paragraph into lines of 100 columns at most. indent starts every line but the
+// first.
 func wrap(text, indent string) string {
 	var lines []string
 	line := ""
@@ -120,7 +121,8 @@ func wrap(text, indent string) string {
 
 // byName gives a layer's views by name.
 func byName(views []queries.View, layer queries.Layer) []queries.View {
-	out := slices.DeleteFunc(slices.Clone(views), func(view queries.View) bool { return view.Layer != layer })
+	out := slices.DeleteFunc(slices.Clone(views),
+		func(view queries.View) bool { return view.Layer != layer })
 	slices.SortFunc(out, func(a, b queries.View) int { return strings.Compare(a.Name, b.Name) })
 	return out
 }

@@ -26,8 +26,8 @@ func eachFile(t *testing.T, do func(file, text string)) {
 	}
 }
 
-// The formula lives in int_attainment.sql: no other file takes a baseline from anything, or divides by
-// what lies between it and a target.
+// The formula lives in int_attainment.sql: no other file takes a baseline from anything, or divides
+// by what lies between it and a target.
 func TestTheFormulaIsWrittenOnce(t *testing.T) {
 	t.Parallel()
 	formula := regexp.MustCompile(`[-/]\s*\(?\s*\w*\.?(baseline|origin|target|year_target|plan_target)\b` +

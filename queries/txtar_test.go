@@ -22,8 +22,8 @@ import (
 var update = flag.Bool("update", false, "rewrite what the cases in testdata want")
 
 // TestCases runs every case of testdata: its CSV files are rows of tables (with the defaults of
-// fill_test.go), each NAME.sql is asked, and the answer must be NAME.want; offences.want is what Check
-// finds.
+// fill_test.go), each NAME.sql is asked, and the answer must be NAME.want; offences.want is what
+// Check finds.
 func TestCases(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob("testdata/*.txtar")
@@ -63,13 +63,16 @@ func runCase(t *testing.T, file string) {
 				t.Errorf("%s: %s.sql\n--- got\n%s--- want\n%s", file, name, got, archive.Files[at].Data)
 			}
 		case *update:
-			after := slices.IndexFunc(archive.Files, func(f txtar.File) bool { return f.Name == question.Name })
-			archive.Files = slices.Insert(archive.Files, after+1, txtar.File{Name: name + ".want", Data: got})
+			after := slices.IndexFunc(archive.Files,
+				func(f txtar.File) bool { return f.Name == question.Name })
+			archive.Files = slices.Insert(archive.Files, after+1,
+				txtar.File{Name: name + ".want", Data: got})
 		default:
 			t.Errorf("%s: no %s.want; got\n%s", file, name, got)
 		}
 	}
-	if at := slices.IndexFunc(archive.Files, func(f txtar.File) bool { return f.Name == "offences.want" }); at >= 0 {
+	if at := slices.IndexFunc(archive.Files,
+		func(f txtar.File) bool { return f.Name == "offences.want" }); at >= 0 {
 		asked++
 		got := offences(t, conn)
 		if *update {
@@ -101,8 +104,8 @@ func offences(t *testing.T, conn *sql.Conn) []byte {
 	return out.Bytes()
 }
 
-// answer gives a query's rows as CSV: null is empty, an empty text is two apostrophes, and a double is as
-// short as it can be without losing a bit.
+// answer gives a query's rows as CSV: null is empty, an empty text is two apostrophes, and a double
+// is as short as it can be without losing a bit.
 func answer(t *testing.T, conn *sql.Conn, query string) []byte {
 	t.Helper()
 	rows, err := conn.QueryContext(t.Context(), query)

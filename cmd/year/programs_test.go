@@ -1,5 +1,6 @@
-// Package year lives through a year with the two programs as they are installed, but for their clock: seasons, power cuts,
-// a machine that is lost, closings, corrections that come late, and updates over databases that earlier programs wrote.
+// Package year lives through a year with the two programs as they are installed, but for their
+// clock: seasons, power cuts, a machine that is lost, closings, corrections that come late, and
+// updates over databases that earlier programs wrote.
 package year
 
 import (
@@ -28,7 +29,8 @@ func TestMain(m *testing.M) {
 			return 1
 		}
 		defer os.RemoveAll(folder)
-		build := exec.Command("go", "build", "-trimpath", "-tags", "movedclock", "-o", folder+string(filepath.Separator), "../ingest", "../report")
+		build := exec.Command("go", "build", "-trimpath", "-tags", "movedclock", "-o",
+			folder+string(filepath.Separator), "../ingest", "../report")
 		if out, err := build.CombinedOutput(); err != nil {
 			fmt.Fprintf(os.Stderr, "building the programs: %v\n%s", err, out)
 			return 1
@@ -41,7 +43,8 @@ func TestMain(m *testing.M) {
 	}())
 }
 
-// house is where the programs are installed: a drop folder, a database, a place for the memòries, settings, and the time.
+// house is where the programs are installed: a drop folder, a database, a place for the memòries,
+// settings, and the time.
 type house struct {
 	t     *testing.T
 	place string
@@ -97,11 +100,13 @@ func (h *house) on(day string) *house {
 	return h
 }
 
-// command is a program as a scheduler starts it: with its settings, a bare environment, and the clock.
+// command is a program as a scheduler starts it: with its settings, a bare environment, and the
+// clock.
 func (h *house) command(ctx context.Context, program string, args ...string) *exec.Cmd {
 	command := exec.CommandContext(ctx, filepath.Join(os.Getenv(programsAt), program), args...)
 	command.Dir = h.place
-	command.Env = []string{"PATH=/usr/bin:/bin", "MEMORIA_CONFIG=" + h.at("memoria.conf"), "MEMORIA_CLOCK=" + h.now.Format(time.RFC3339)}
+	command.Env = []string{"PATH=/usr/bin:/bin", "MEMORIA_CONFIG=" + h.at("memoria.conf"),
+		"MEMORIA_CLOCK=" + h.now.Format(time.RFC3339)}
 	command.WaitDelay = 10 * time.Second // its readers hold its output open for a moment
 	return command
 }
@@ -118,13 +123,14 @@ func (h *house) run(want int, program string, args ...string) (out, log string) 
 		h.t.Fatal(err)
 	}
 	if got := command.ProcessState.ExitCode(); got != want {
-		h.t.Fatalf("%s, %s %v: exit code %d, want %d\n%s\n%s", h.now.Format(time.DateTime), program, args, got, want, &stdout, &stderr)
+		h.t.Fatalf("%s, %s %v: exit code %d, want %d\n%s\n%s", h.now.Format(time.DateTime), program, args,
+			got, want, &stdout, &stderr)
 	}
 	return stdout.String(), stderr.String()
 }
 
-// powerCut starts a program and kills it as soon as so many workbooks more are in the ledger, or after a while. A run that
-// was faster is no power cut, and is not counted as one.
+// powerCut starts a program and kills it as soon as so many workbooks more are in the ledger, or
+// after a while. A run that was faster is no power cut, and is not counted as one.
 func (h *house) powerCut(loaded int, atMost time.Duration, program string, args ...string) {
 	h.t.Helper()
 	before := h.sealed()
@@ -136,10 +142,12 @@ func (h *house) powerCut(loaded int, atMost time.Duration, program string, args 
 	go func() { ended <- command.Wait() }()
 	look := time.NewTicker(time.Millisecond)
 	defer look.Stop()
-	for began := time.Now(); time.Since(began) < atMost && (loaded == 0 || h.sealed() < before+loaded); {
+	for began := time.Now(); time.Since(began) < atMost &&
+		(loaded == 0 || h.sealed() < before+loaded); {
 		select {
 		case err := <-ended:
-			h.t.Logf("%s, %s %v ended before the power was cut: %v", h.now.Format(time.DateTime), program, args, err)
+			h.t.Logf("%s, %s %v ended before the power was cut: %v", h.now.Format(time.DateTime), program,
+				args, err)
 			return
 		case <-look.C:
 		}
@@ -150,8 +158,8 @@ func (h *house) powerCut(loaded int, atMost time.Duration, program string, args 
 	h.ageLeftovers()
 }
 
-// ageLeftovers has a day go by for what a program that was killed left half-made: files are as old as the machine's own clock
-// says, which nobody moves.
+// ageLeftovers has a day go by for what a program that was killed left half-made: files are as old
+// as the machine's own clock says, which nobody moves.
 func (h *house) ageLeftovers() {
 	h.t.Helper()
 	left, err := filepath.Glob(h.at(".memoria-*.tmp"))
@@ -198,7 +206,8 @@ func (h *house) whole() {
 	h.t.Helper()
 	err := filepath.WalkDir(h.place, func(path string, entry fs.DirEntry, err error) error {
 		name := entry.Name()
-		if strings.HasSuffix(name, ".part") || strings.HasSuffix(name, ".tmp") || strings.HasSuffix(name, ".wal") {
+		if strings.HasSuffix(name, ".part") || strings.HasSuffix(name, ".tmp") ||
+			strings.HasSuffix(name, ".wal") {
 			h.t.Errorf("%s: left half-made: %s", h.now.Format(time.DateTime), path)
 		}
 		return err

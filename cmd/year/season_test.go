@@ -18,7 +18,10 @@ func arrivals(t *testing.T) []demo.File {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files = slices.DeleteFunc(files, func(f demo.File) bool { return strings.HasPrefix(f.Path, "2023/") })
+	files = slices.DeleteFunc(files, func(f demo.File) bool {
+		return strings.HasPrefix(f.Path,
+			"2023/")
+	})
 	slices.SortStableFunc(files, func(a, b demo.File) int { return a.Modified.Compare(b.Modified) })
 	return files
 }
@@ -33,7 +36,8 @@ func (h *house) came(files []demo.File) (left []demo.File, n int) {
 	return files, n
 }
 
-// typed is a workbook in the folder with some cells typed over as a member does, saved at a time under a name.
+// typed is a workbook in the folder with some cells typed over as a member does, saved at a time
+// under a name.
 func (h *house) typed(from, to string, at time.Time, sheet string, cells map[string]any) {
 	h.t.Helper()
 	book, err := excelize.OpenFile(h.at("trameses/" + from))
@@ -66,5 +70,6 @@ func (h *house) figure(name, code string) string {
 	if errHead != nil || errRow != nil || len(head) == 0 || len(row) == 0 {
 		h.t.Fatalf("%s has no %s: %v, %v", name, code, errHead, errRow)
 	}
-	return strings.TrimRight(head[0], "0123456789") + strings.TrimLeft(row[0], "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	return strings.TrimRight(head[0], "0123456789") + strings.TrimLeft(row[0],
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 }

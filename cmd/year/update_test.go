@@ -16,14 +16,15 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// earlier is a database that an earlier program wrote, with what that program said of one indicator.
+// earlier is a database that an earlier program wrote, with what that program said of one
+// indicator.
 type earlier struct {
 	schema int
 	closed bool // 2025 is
 }
 
-// A program that is newer than its database brings it up to date, and loses and changes nothing: not a workbook, not a
-// figure, not a year that is closed. So too where the database is a backup.
+// A program that is newer than its database brings it up to date, and loses and changes nothing:
+// not a workbook, not a figure, not a year that is closed. So too where the database is a backup.
 func TestAnUpdate(t *testing.T) {
 	t.Parallel()
 	for _, e := range []earlier{{schema: 5}, {schema: 8, closed: true}} {
@@ -113,7 +114,8 @@ func TestALaterDatabase(t *testing.T) {
 	before := h.read("memoria.duckdb")
 	said, _ := h.run(1, "ingest", "doctor")
 	h.says(said, "versió posterior del programa (taules 99; ")
-	for _, command := range [][]string{{"ingest"}, {"ingest", "backup", "còpia.duckdb"}, {"report"}, {"report", "check"}} {
+	for _, command := range [][]string{{"ingest"}, {"ingest", "backup", "còpia.duckdb"}, {"report"},
+		{"report", "check"}} {
 		_, log := h.run(1, command[0], command[1:]...)
 		h.says(log, "the database has schema 99")
 	}
@@ -122,7 +124,8 @@ func TestALaterDatabase(t *testing.T) {
 	}
 }
 
-// prints tells that the memòria can be made; of a year that is closed, that it is what was approved.
+// prints tells that the memòria can be made; of a year that is closed, that it is what was
+// approved.
 func (e earlier) prints(h *house) {
 	h.t.Helper()
 	said, _ := h.run(0, "report", "--year", "2025")
@@ -132,7 +135,8 @@ func (e earlier) prints(h *house) {
 	}
 	h.says(said, "tal com es va aprovar el 5 de maig de 2026")
 	for i, kind := range []string{"pdf", "html", "xlsx"} {
-		if got, want := h.memoria("2025")[i], fmt.Sprintf("what was approved of 2025, in ca, as %s\n", kind); got != want {
+		if got, want := h.memoria("2025")[i], fmt.Sprintf("what was approved of 2025, in ca, as %s\n",
+			kind); got != want {
 			h.t.Errorf("%s: the approved memòria is %.100q, want %q", h.now.Format(time.DateTime), got, want)
 		}
 	}

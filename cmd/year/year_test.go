@@ -10,8 +10,8 @@ import (
 	"time"
 )
 
-// Two houses live through the same year. In one the power is cut, and the machine is lost; in the other nothing happens.
-// Both print the same memòria.
+// Two houses live through the same year. In one the power is cut, and the machine is lost; in the
+// other nothing happens. Both print the same memòria.
 func TestAYear(t *testing.T) {
 	t.Parallel()
 	disturbed, quiet := newHouse(t), newHouse(t)
@@ -36,7 +36,8 @@ const (
 func (h *house) season(disturbed bool) {
 	files := arrivals(h.t)
 
-	// Last year's returns lie there when the programs are installed; the power is cut twice before all are read.
+	// Last year's returns lie there when the programs are installed; the power is cut twice before all
+	// are read.
 	h.on("2025-12-29 10:00")
 	files, n := h.came(files)
 	if disturbed {
@@ -53,9 +54,11 @@ func (h *house) season(disturbed bool) {
 		}
 	}
 
-	// Each night on which something came, until the first of April. One return is corrected under its own name.
+	// Each night on which something came, until the first of April. One return is corrected under its
+	// own name.
 	code, nights := 0, 0
-	for night := h.on("2026-01-12 03:00").now; night.Before(time.Date(2026, 4, 1, 0, 0, 0, 0, time.UTC)); night = night.AddDate(0, 0, 1) {
+	for night := h.on("2026-01-12 03:00").now; night.Before(time.Date(2026, 4, 1, 0, 0, 0, 0,
+		time.UTC)); night = night.AddDate(0, 0, 1) {
 		h.now = night
 		if files, n = h.came(files); night.Day() == 9 && night.Month() == time.February {
 			at := night.Add(-14 * time.Hour)
@@ -70,7 +73,8 @@ func (h *house) season(disturbed bool) {
 		case disturbed && nights%4 == 0: // nobody is there to start it again: the next night does
 			h.powerCut(1, time.Second/4*time.Duration(nights%3+1), "ingest")
 			continue
-		case !disturbed && nights%3 != 0 && night.Month() == time.January: // who passes seldom loses nothing
+		case !disturbed && nights%3 != 0 &&
+			night.Month() == time.January: // who passes seldom loses nothing
 			continue
 		}
 		if night.After(time.Date(2026, 1, 15, 0, 0, 0, 0, time.UTC)) {
@@ -91,7 +95,8 @@ func (h *house) season(disturbed bool) {
 
 	// Weeks before, and in April on three days; on the first the power is cut.
 	said, _ := h.on("2026-03-09 09:00").run(0, "report", "check")
-	h.says(said, "La memòria de 2025 ja es pot fer", "Han tramès dades 57 dels 65 membres.", "Hi falten: ")
+	h.says(said, "La memòria de 2025 ja es pot fer", "Han tramès dades 57 dels 65 membres.",
+		"Hi falten: ")
 	if h.on("2026-04-01 06:00"); disturbed {
 		h.powerCut(0, 500*time.Millisecond, "report")
 		if found, _ := filepath.Glob(h.at("memòries/memoria-2025.*")); len(found) > 0 {
@@ -104,8 +109,8 @@ func (h *house) season(disturbed bool) {
 	h.whole()
 }
 
-// lost is a day on which the disk gives up: the database is garbage, and the last backup takes its place. What came since
-// lies in the folder.
+// lost is a day on which the disk gives up: the database is garbage, and the last backup takes its
+// place. What came since lies in the folder.
 func (h *house) lost() {
 	h.write("memoria.duckdb", []byte("no database"), time.Time{})
 	said, log := h.run(1, "ingest")
@@ -134,7 +139,8 @@ func (h *house) assembly() {
 	h.run(0, "ingest", "backup", "--replace", "còpia.duckdb")
 }
 
-// nextSeason is the year 2026's: returns are asked for and come, and with them a correction of what was approved.
+// nextSeason is the year 2026's: returns are asked for and come, and with them a correction of what
+// was approved.
 func (h *house) nextSeason() {
 	approved := h.memoria("2025")
 	h.on("2027-01-04 09:00").run(0, "ingest", "template")
@@ -144,18 +150,21 @@ func (h *house) nextSeason() {
 		h.typed(blank, "2026/"+name, h.now.AddDate(0, 0, i), "Indicadors", map[string]any{
 			h.figure(blank, correctIn): 30 + i})
 	}
-	h.typed(manlleu, "2025/manlleu, esmena.xlsx", h.now.AddDate(0, 1, 0), "Indicadors", map[string]any{h.figure(manlleu, correctIn): 4321})
+	h.typed(manlleu, "2025/manlleu, esmena.xlsx", h.now.AddDate(0, 1, 0), "Indicadors",
+		map[string]any{h.figure(manlleu, correctIn): 4321})
 	said := h.on("2027-02-05 03:00").night(3)
 	h.says(said, "year 2026", "loaded 4", "sent 3")
 
 	// The approved memòria stays, and it is said what would be different today, and why.
 	said, _ = h.run(0, "report", "--year", "2025")
-	h.says(said, "tal com es va aprovar el 21 d'abril de 2026", "serien diferents", "report diff --year 2025")
+	h.says(said, "tal com es va aprovar el 21 d'abril de 2026", "serien diferents",
+		"report diff --year 2025")
 	if h.memoria("2025") != approved {
 		h.t.Error("a late correction changes the approved memòria")
 	}
 	said, _ = h.run(0, "report", "diff", "--year", "2025")
-	h.says(said, "Han canviat 6 resultats.", "cel·la corregida, Manlleu (08112): 21 → 4321", "esmena.xlsx")
+	h.says(said, "Han canviat 6 resultats.", "cel·la corregida, Manlleu (08112): 21 → 4321",
+		"esmena.xlsx")
 	said, _ = h.on("2027-04-01 06:00").run(0, "report")
 	h.says(said, "Memòria de l'any 2026.", "Han tramès dades 3 dels ")
 	if page := string(h.read("memòries/memoria-2026.html")); !strings.Contains(page, "esmena.xlsx") {
@@ -208,9 +217,11 @@ func (h *house) remembered() {
 		}
 	}
 	if nights < 15 || reports != 7 || failed != 1 {
-		h.t.Errorf("remembered are %d nights, %d reports and %d runs that failed", nights, reports, failed)
+		h.t.Errorf("remembered are %d nights, %d reports and %d runs that failed", nights, reports,
+			failed)
 	}
-	if summary, err := os.ReadFile(h.at("resum.txt")); err != nil || !strings.HasPrefix(string(summary), "Memòria de l'any 2026.") {
+	if summary, err := os.ReadFile(h.at("resum.txt")); err != nil ||
+		!strings.HasPrefix(string(summary), "Memòria de l'any 2026.") {
 		h.t.Errorf("the summary is %q, %v", summary, err)
 	}
 }

@@ -17,7 +17,8 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// The demonstration season, loaded as a user would, must give in SQL what the rules give in plain Go.
+// The demonstration season, loaded as a user would, must give in SQL what the rules give in plain
+// Go.
 func TestTheMartsAgreeWithASecondAccountOfTheRules(t *testing.T) {
 	t.Parallel()
 	ctx := context.Background()
@@ -46,7 +47,8 @@ func TestTheMartsAgreeWithASecondAccountOfTheRules(t *testing.T) {
 		// What is found wrong in a workbook is the form's to say.
 		found := differences(mart, got, want, "error_count", "warning_count")
 		if len(found) > 0 {
-			t.Errorf("%s: %d differences:\n%s", mart, len(found), strings.Join(found[:min(12, len(found))], "\n"))
+			t.Errorf("%s: %d differences:\n%s", mart, len(found),
+				strings.Join(found[:min(12, len(found))], "\n"))
 		}
 	}
 	if want := 5000; compared < want {
@@ -54,7 +56,8 @@ func TestTheMartsAgreeWithASecondAccountOfTheRules(t *testing.T) {
 	}
 }
 
-// loadedDemo writes the demonstration season to a folder, passes over it, and gives the database's path.
+// loadedDemo writes the demonstration season to a folder, passes over it, and gives the database's
+// path.
 func loadedDemo(ctx context.Context, t *testing.T) string {
 	t.Helper()
 	files, err := demo.Season(1)
@@ -123,7 +126,8 @@ func worldOf(ctx context.Context, t *testing.T, path string) world {
 			var value, numerator, denominator, women, men, other sql.NullString
 			scan(&id, &o.IndicatorCode, &o.Period, &value, &numerator, &denominator, &women, &men, &other,
 				&o.NotApplicable, &o.Row)
-			o.Value, o.Numerator, o.Denominator = number(t, value), number(t, numerator), number(t, denominator)
+			o.Value, o.Numerator, o.Denominator = number(t, value), number(t, numerator), number(t,
+				denominator)
 			o.Women, o.Men, o.NonBinary = number(t, women), number(t, men), number(t, other)
 			if v := versions[id]; v != nil {
 				v.Observations = append(v.Observations, o)
@@ -137,10 +141,12 @@ func worldOf(ctx context.Context, t *testing.T, path string) world {
 			var a plan.Action
 			var hours, women, men, other, budget sql.NullString
 			var held sql.NullTime
-			scan(&id, &a.Kind, &hours, &women, &men, &other, &budget, &held, &a.Title, &a.LineCode, &a.ActivityCode,
+			scan(&id, &a.Kind, &hours, &women, &men, &other, &budget, &held, &a.Title, &a.LineCode,
+				&a.ActivityCode,
 				&a.Partners, &a.Row)
 			a.On, a.Budget = held.Time, number(t, budget)
-			a.Hours, a.Women, a.Men, a.NonBinary = number(t, hours), number(t, women), number(t, men), number(t, other)
+			a.Hours, a.Women, a.Men, a.NonBinary = number(t, hours), number(t, women), number(t,
+				men), number(t, other)
 			if v := versions[id]; v != nil {
 				v.Actions = append(v.Actions, a)
 			}
@@ -160,7 +166,8 @@ func worldOf(ctx context.Context, t *testing.T, path string) world {
 	return newWorld(plans, returns)
 }
 
-func each(ctx context.Context, t *testing.T, db *sql.DB, query string, take func(scan func(...any))) {
+func each(ctx context.Context, t *testing.T, db *sql.DB, query string,
+	take func(scan func(...any))) {
 	t.Helper()
 	rows, err := db.QueryContext(ctx, query)
 	if err != nil {

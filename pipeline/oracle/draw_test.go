@@ -19,10 +19,10 @@ type drawn struct {
 	members []plan.Member
 }
 
-// drawWorld makes a world of one or two programmes, each with its revisions, and of returns about them.
-// Few of everything, so that what is rare meets often: no baseline, T = B, a band of one point, N without
-// D, sums of D that are zero, nobody that reports, members that join, leave and change comarca, and
-// several versions of a return.
+// drawWorld makes a world of one or two programmes, each with its revisions, and of returns about
+// them. Few of everything, so that what is rare meets often: no baseline, T = B, a band of one
+// point, N without D, sums of D that are zero, nobody that reports, members that join, leave and
+// change comarca, and several versions of a return.
 func drawWorld(t *rapid.T) world {
 	d := &drawn{T: t}
 	d.drawMembers()
@@ -60,7 +60,10 @@ func drawWorld(t *rapid.T) world {
 	return newWorld(d.w.plans, d.w.versions)
 }
 
-func (d *drawn) int(what string, low, high int) int { return rapid.IntRange(low, high).Draw(d.T, what) }
+func (d *drawn) int(what string, low, high int) int {
+	return rapid.IntRange(low, high).Draw(d.T,
+		what)
+}
 
 // one is true once in n times.
 func (d *drawn) one(what string, n int) bool { return d.int(what, 0, n-1) == n-1 }
@@ -74,12 +77,14 @@ func (d *drawn) figure(what string, missing int) plan.Number {
 	if missing > 0 && d.one("no "+what, missing) {
 		return plan.Number{}
 	}
-	n, _ := plan.ParseDecimal(d.of(what, "0", "1", "2", "3", "5", "7.5", "10", "12", "20", "33.3", "50", "100", "-4", "0.57", "1.15", "1.2"))
+	n, _ := plan.ParseDecimal(d.of(what, "0", "1", "2", "3", "5", "7.5", "10", "12", "20", "33.3",
+		"50", "100", "-4", "0.57", "1.15", "1.2"))
 	return n
 }
 
 func (d *drawn) date(what string, first, last int) time.Time {
-	month := rapid.SampledFrom([]string{"-01-01", "-05-03", "-06-30", "-07-01", "-12-31"}).Draw(d.T, what)
+	month := rapid.SampledFrom([]string{"-01-01", "-05-03", "-06-30", "-07-01", "-12-31"}).Draw(d.T,
+		what)
 	date, _ := time.Parse(time.DateOnly, strconv.Itoa(d.int("year of "+what, first, last))+month)
 	return date
 }
@@ -97,7 +102,8 @@ func (d *drawn) drawMembers() {
 	put := func(m plan.Member) {
 		m.Row = len(d.members) + 2
 		m.Name = "Ens " + m.Code
-		m.Comarca = d.of("comarca", "", "Osona", "Bages", "Vallès Oriental", "Moianès", "Lluçanès", atlantis)
+		m.Comarca = d.of("comarca", "", "Osona", "Bages", "Vallès Oriental", "Moianès", "Lluçanès",
+			atlantis)
 		m.Demarcacio = d.of("demarcació", "", "Barcelona", "Girona")
 		if p := d.int("population", 0, 6); p > 0 {
 			m.Population = plan.Int([]int64{900, 4999, 5000, 20000, 50000, 100001}[p-1])
@@ -130,13 +136,15 @@ func (d *drawn) drawMembers() {
 
 func (d *drawn) receipt() receipt {
 	id := len(d.w.plans) + len(d.w.versions) + 1
-	return receipt{id: id, file: d.of("file", "a.xlsx", "b.xlsx"), hash: fmt.Sprintf("%064d", (id*7)%1000)}
+	return receipt{id: id, file: d.of("file", "a.xlsx", "b.xlsx"),
+		hash: fmt.Sprintf("%064d", (id*7)%1000)}
 }
 
 func (d *drawn) drawPlan(first, last int) {
 	e := edition{receipt: d.receipt()}
 	e.received = time.Date(2021, time.January, d.int("plan's day", 1, 20), 12, 0, 0, 0, time.UTC)
-	e.Parameters = []plan.Parameter{{Key: "pla_inici", Value: strconv.Itoa(first)}, {Key: "pla_final", Value: strconv.Itoa(last)}}
+	e.Parameters = []plan.Parameter{{Key: "pla_inici", Value: strconv.Itoa(first)},
+		{Key: "pla_final", Value: strconv.Itoa(last)}}
 	for _, p := range []struct {
 		key    string
 		values []string
@@ -149,13 +157,15 @@ func (d *drawn) drawPlan(first, last int) {
 		{"data_limit", []string{"28-02", "15-01"}},
 	} {
 		if d.one(p.key, 3) {
-			e.Parameters = append(e.Parameters, plan.Parameter{Row: len(e.Parameters), Key: p.key, Value: d.of(p.key, p.values...)})
+			e.Parameters = append(e.Parameters, plan.Parameter{Row: len(e.Parameters), Key: p.key,
+				Value: d.of(p.key, p.values...)})
 		}
 	}
 	e.Lines = []plan.Line{{Code: "I", Name: "Primera"}, {Code: "II", Name: "Segona"}}
 	e.Activities = []plan.Activity{{Code: "A01", Name: "Una"}, {Code: "A02", Name: "Una altra"}}
 	for n := range d.int("objectives", 1, 3) {
-		e.Objectives = append(e.Objectives, plan.Objective{Code: fmt.Sprintf("O%d", n+1), LineCode: d.of("line", "I", "II"),
+		e.Objectives = append(e.Objectives, plan.Objective{Code: fmt.Sprintf("O%d", n+1),
+			LineCode:     d.of("line", "I", "II"),
 			ActivityCode: d.of("activity", "A01", "A02"), Name: "Objectiu", Weight: d.weight()})
 	}
 	for n := range d.int("indicators", 1, 6) {
@@ -175,10 +185,13 @@ func (d *drawn) drawIndicator(e *edition, code string, first, last int) {
 	if was := d.kindBefore(code); was != "" && d.one("kind as before", 2) {
 		kind = was
 	}
-	i := plan.Indicator{Row: len(e.Indicators) + 2, Code: code, Name: "Indicador " + code, Unit: d.of("unit", "u", "%"), Kind: kind,
-		ObjectiveCode: e.Objectives[d.int("objective", 0, len(e.Objectives)-1)].Code, Aggregation: d.of("aggregation", form.Aggregations(kind)...),
+	i := plan.Indicator{Row: len(e.Indicators) + 2, Code: code, Name: "Indicador " + code,
+		Unit: d.of("unit", "u", "%"), Kind: kind,
+		ObjectiveCode: e.Objectives[d.int("objective", 0,
+			len(e.Objectives)-1)].Code, Aggregation: d.of("aggregation", form.Aggregations(kind)...),
 		Direction: d.of("direction", "augmentar", "disminuir", "mantenir"), Weight: d.weight(),
-		ReportedBy: d.of("reporta", "membres", "ajuntaments", "xarxa"), Disaggregation: d.of("disaggregation", "", "sexe")}
+		ReportedBy: d.of("reporta", "membres", "ajuntaments",
+			"xarxa"), Disaggregation: d.of("disaggregation", "", "sexe")}
 	if kind == "rati" && d.one("percent", 2) {
 		i.Factor = plan.Int(100)
 	}
@@ -204,15 +217,17 @@ func (d *drawn) drawIndicator(e *edition, code string, first, last int) {
 	}
 	for _, member := range whose {
 		row := len(e.Baselines) + 2
-		b := plan.Baseline{Row: row, IndicatorCode: code, MemberCode: member, Value: d.figure("baseline", 4)}
+		b := plan.Baseline{Row: row, IndicatorCode: code, MemberCode: member,
+			Value: d.figure("baseline", 4)}
 		if !d.one("no year of the baseline", 5) {
 			b.Year = d.int("year of the baseline", first-2, first)
 		}
 		e.Baselines = append(e.Baselines, b)
 		for year := first; year <= last; year++ {
 			if t := d.figure("target", 5); t.Known {
-				e.Targets = append(e.Targets, plan.Target{Row: row, Column: 5 + year - first, IndicatorCode: code,
-					MemberCode: member, Year: year, Value: t})
+				e.Targets = append(e.Targets, plan.Target{Row: row, Column: 5 + year - first,
+					IndicatorCode: code,
+					MemberCode:    member, Year: year, Value: t})
 			}
 		}
 	}
@@ -229,13 +244,15 @@ func (d *drawn) kindBefore(code string) string {
 
 func (d *drawn) drawReturn(code string, year int) {
 	v := version{receipt: d.receipt(), Submission: plan.Submission{MemberCode: code, Year: year}}
-	v.received = time.Date(year+1, time.January, 14, 12, 0, 0, 0, time.UTC).AddDate(0, 0, d.int("days", 0, 40))
+	v.received = time.Date(year+1, time.January, 14, 12, 0, 0, 0, time.UTC).AddDate(0, 0,
+		d.int("days", 0, 40))
 	indicators := []string{"N1", "N2", "N3", "N4", "N5", "N6"}
 	for _, indicator := range indicators[:d.int("indicators answered", 0, len(indicators))] {
 		d.drawObservations(&v, indicator)
 	}
 	for n := range d.int("actions", 0, 2) {
-		a := plan.Action{Row: n + 2, Title: "Acte", Kind: d.of("kind of action", "formació", "divulgació", "altres"),
+		a := plan.Action{Row: n + 2, Title: "Acte", Kind: d.of("kind of action", "formació", "divulgació",
+			"altres"),
 			Hours: d.figure("hours", 3), Women: d.figure("women", 2), Men: d.figure("men", 2),
 			NonBinary: d.figure("non-binary", 2), Budget: d.figure("budget", 3)}
 		if !d.one("no date", 5) {
@@ -250,11 +267,13 @@ func (d *drawn) drawReturn(code string, year int) {
 }
 
 func (d *drawn) drawObservations(v *version, code string) {
-	periods := map[string][]string{"year": {""}, "quarters": {"-T1", "-T2", "-T4"}, "months": {"-02", "-03", "-05"},
-		"mixed": {"-T1", "-03", "-05", "-11"}, "twice over": {"", "-T3"}, "again": {"-T2", "-T2"},
+	periods := map[string][]string{"year": {""}, "quarters": {"-T1", "-T2", "-T4"},
+		"months": {"-02", "-03", "-05"},
+		"mixed":  {"-T1", "-03", "-05", "-11"}, "twice over": {"", "-T3"}, "again": {"-T2", "-T2"},
 	}[d.of("periods", "year", "year", "quarters", "months", "mixed", "twice over", "again")]
 	for _, period := range periods {
-		o := plan.Observation{Row: len(v.Observations) + 2, IndicatorCode: code, Period: strconv.Itoa(v.Year) + period}
+		o := plan.Observation{Row: len(v.Observations) + 2, IndicatorCode: code,
+			Period: strconv.Itoa(v.Year) + period}
 		switch d.int("answer", 0, 9) {
 		case 0: // left empty
 		case 1:
@@ -264,7 +283,8 @@ func (d *drawn) drawObservations(v *version, code string) {
 		case 3: // nothing over nothing
 			o.Numerator, o.Denominator = plan.Int(0), plan.Int(0)
 		default:
-			o.Value, o.Numerator, o.Denominator = d.figure("value", 0), d.figure("numerator", 0), d.figure("denominator", 0)
+			o.Value, o.Numerator, o.Denominator = d.figure("value", 0), d.figure("numerator",
+				0), d.figure("denominator", 0)
 			if d.one("by sex", 2) {
 				o.Women, o.Men = d.figure("women", 3), d.figure("men", 3)
 			}

@@ -23,7 +23,8 @@ type weighed struct {
 	weight plan.Number
 }
 
-// mean is rule 6: weights renormalise over what has a rate; the range puts 0 and 100 for what is missing.
+// mean is rule 6: weights renormalise over what has a rate; the range puts 0 and 100 for what is
+// missing.
 func (e edition) mean(parts []weighed) group {
 	var rated, all, rate, low, high float64
 	var out group
@@ -66,8 +67,8 @@ func (e edition) mean(parts []weighed) group {
 	return out
 }
 
-// whole makes up for sums of doubles, which may miss the last bit of a figure of few decimals; a hundred is
-// only what is one.
+// whole makes up for sums of doubles, which may miss the last bit of a figure of few decimals; a
+// hundred is only what is one.
 func whole(v float64) *float64 {
 	if near := math.Round(v*1e6) / 1e6; math.Abs(v-near) < 1e-9 && near < 100 {
 		v = near
@@ -87,7 +88,8 @@ func (w world) objectives(year int, keep func(plan.Objective) bool) []weighed {
 		for _, i := range e.Indicators {
 			if i.ObjectiveCode == o.Code {
 				f := w.figure(i, year)
-				part := group{score: w.score(i, year), tally: tally{indicators: 1, reported: f.reported, expected: f.expected}}
+				part := group{score: w.score(i, year), tally: tally{indicators: 1, reported: f.reported,
+					expected: f.expected}}
 				if part.rate != nil {
 					part.rated = 1
 				}
@@ -118,16 +120,20 @@ func (w world) groups(year int) map[string]map[string]group {
 		if out["objectives"] == nil {
 			out["objectives"] = map[string]group{}
 		}
-		out["objectives"][o.Code] = w.objectives(year, func(x plan.Objective) bool { return x.Code == o.Code })[0].group
-		put("line_activities", o.LineCode+" "+o.ActivityCode, w.objectives(year, func(x plan.Objective) bool {
-			return x.LineCode == o.LineCode && x.ActivityCode == o.ActivityCode
-		}))
+		out["objectives"][o.Code] = w.objectives(year,
+			func(x plan.Objective) bool { return x.Code == o.Code })[0].group
+		put("line_activities", o.LineCode+" "+o.ActivityCode,
+			w.objectives(year, func(x plan.Objective) bool {
+				return x.LineCode == o.LineCode && x.ActivityCode == o.ActivityCode
+			}))
 	}
 	for _, l := range e.Lines {
-		put("lines", l.Code, w.objectives(year, func(x plan.Objective) bool { return x.LineCode == l.Code }))
+		put("lines", l.Code, w.objectives(year,
+			func(x plan.Objective) bool { return x.LineCode == l.Code }))
 	}
 	for _, a := range e.Activities {
-		put("activities", a.Code, w.objectives(year, func(x plan.Objective) bool { return x.ActivityCode == a.Code }))
+		put("activities", a.Code, w.objectives(year,
+			func(x plan.Objective) bool { return x.ActivityCode == a.Code }))
 	}
 	if all := w.objectives(year, func(plan.Objective) bool { return true }); len(all) > 0 {
 		put("totals", "", all)

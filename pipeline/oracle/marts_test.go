@@ -8,7 +8,8 @@ import (
 	"xmess.cat/memoria/pipeline/plan"
 )
 
-// table is what a mart should hold: rows by key, values by column. A nil, or a nil *float64, is null.
+// table is what a mart should hold: rows by key, values by column. A nil, or a nil *float64, is
+// null.
 type table map[string]map[string]any
 
 // keys says which columns name a row of each mart.
@@ -85,21 +86,28 @@ func (w world) indicatorRow(i plan.Indicator, year int, compares bool) map[strin
 	}
 	row := map[string]any{
 		"year": year, "indicator_code": i.Code, "objective_code": i.ObjectiveCode, "line_code": line,
-		"activity_code": activity, "name": i.Name, "unit": i.Unit, "kind": i.Kind, "direction": i.Direction,
+		"activity_code": activity, "name": i.Name, "unit": i.Unit, "kind": i.Kind,
+		"direction":   i.Direction,
 		"aggregation": i.Aggregation, "reported_by": i.ReportedBy, "disaggregation": i.Disaggregation,
-		"weight": weight, "definition": i.Definition, "minimum": known(i.Minimum), "maximum": known(i.Maximum),
-		"value": f.value, "numerator": f.numerator, "denominator": f.denominator,
+		"weight": weight, "definition": i.Definition, "minimum": known(i.Minimum),
+		"maximum": known(i.Maximum),
+		"value":   f.value, "numerator": f.numerator, "denominator": f.denominator,
 		"women": f.women, "men": f.men, "non_binary": f.nonBinary, "unstated": unstated(i, f),
 		"reported_count": f.reported, "expected_count": f.expected, "not_applicable_count": f.exempt,
 		"coverage": coverage, "is_minimum": isMinimum(i, f),
-		"baseline_year": r.baseYear, "baseline": r.baseline, "target": r.target, "original_target": r.before,
-		"plan_target": r.last, "plan_target_year": r.lastYear,
-		"raw_rate": s.raw, "rate": s.rate, "rate_low": s.low, "rate_high": s.high, "status": s.status, "rule": s.rule,
+		"baseline_year": r.baseYear, "baseline": r.baseline, "target": r.target,
+		"original_target": r.before,
+		"plan_target":     r.last, "plan_target_year": r.lastYear,
+		"raw_rate": s.raw, "rate": s.rate, "rate_low": s.low, "rate_high": s.high, "status": s.status,
+		"rule":           s.rule,
 		"is_implausible": s.raw != nil && *s.raw > e.number("llindar_plausible", 130),
 		"plan_raw_rate":  ahead.planRaw, "plan_rate": ahead.planRate,
-		"due_value": ahead.due, "due_raw_rate": ahead.dueRaw, "due_rate": ahead.dueRate, "on_track": text(ahead.onTrack),
-		"projection": ahead.projection, "projection_year": ahead.projectionYear, "projection_rate": ahead.ahead,
-		"previous_value": nil, "previous_rate": nil, "previous_status": nil, "trend": nil, "plan_id": e.id,
+		"due_value": ahead.due, "due_raw_rate": ahead.dueRaw, "due_rate": ahead.dueRate,
+		"on_track":   text(ahead.onTrack),
+		"projection": ahead.projection, "projection_year": ahead.projectionYear,
+		"projection_rate": ahead.ahead,
+		"previous_value":  nil, "previous_rate": nil, "previous_status": nil, "trend": nil,
+		"plan_id": e.id,
 	}
 	row["value_low"], row["value_high"] = w.valueRange(i, year)
 	before, _ := w.in(year - 1)
@@ -165,8 +173,9 @@ func trend(i, was plan.Indicator, now, then *float64) string {
 
 func (w world) memberValueRow(i plan.Indicator, p part, year int) map[string]any {
 	row := map[string]any{
-		"year": year, "indicator_code": i.Code, "member_code": p.member.Code, "member_name": p.member.Name,
-		"value": known(p.value), "numerator": known(p.numerator), "denominator": known(p.denominator),
+		"year": year, "indicator_code": i.Code, "member_code": p.member.Code,
+		"member_name": p.member.Name,
+		"value":       known(p.value), "numerator": known(p.numerator), "denominator": known(p.denominator),
 		"state": p.state, "workbook_id": nil, "file_name": nil,
 	}
 	value := ownValue(i, p)
@@ -222,8 +231,10 @@ func (w world) shareOf(i plan.Indicator, value *float64, year int) *float64 {
 	return ptr(100 * *value / *whole)
 }
 
-// ownRate is how far a member is to its own target, by the rules of the Network's; nothing without one.
-func (w world) ownRate(row map[string]any, i plan.Indicator, m plan.Member, value *float64, year int) {
+// ownRate is how far a member is to its own target, by the rules of the Network's; nothing without
+// one.
+func (w world) ownRate(row map[string]any, i plan.Indicator, m plan.Member, value *float64,
+	year int) {
 	for _, column := range []string{"baseline", "target", "raw_rate", "rate", "status"} {
 		row[column] = nil
 	}
@@ -294,9 +305,11 @@ func (w world) coverageRow(m plan.Member, year int) map[string]any {
 	e, _ := w.in(year)
 	since, until := membership(e.Members, m)
 	row := map[string]any{
-		"year": year, "member_code": m.Code, "name": m.Name, "member_type": m.Type, "comarca": text(m.Comarca),
-		"demarcacio": text(m.Demarcacio), "population": known(m.Population), "joined_on": since, "left_on": until,
-		"state": "missing", "received_at": nil, "version": nil, "version_count": nil, "file_name": nil,
+		"year": year, "member_code": m.Code, "name": m.Name, "member_type": m.Type,
+		"comarca":    text(m.Comarca),
+		"demarcacio": text(m.Demarcacio), "population": known(m.Population), "joined_on": since,
+		"left_on": until,
+		"state":   "missing", "received_at": nil, "version": nil, "version_count": nil, "file_name": nil,
 		"error_count": nil, "warning_count": nil,
 	}
 	var expected, reported, exempt int
@@ -335,8 +348,8 @@ func (w world) coverageRow(m plan.Member, year int) map[string]any {
 	return row
 }
 
-// membership is the first and the last day of the whole of a member's stays that follow each other, of
-// which one is the given; nil where not known.
+// membership is the first and the last day of the whole of a member's stays that follow each other,
+// of which one is the given; nil where not known.
 func membership(all []plan.Member, m plan.Member) (since, until any) {
 	first, last := m.Joined, m.Left
 	for changed := true; changed; {
@@ -372,13 +385,16 @@ func (w world) saidRows(put func(string, map[string]any), m plan.Member, year in
 	}
 	for _, a := range v.Assessments {
 		put("assessments", map[string]any{"year": year, "line_code": a.LineCode, "member_code": m.Code,
-			"member_name": m.Name, "worked": a.Worked, "difficulties": a.Difficulties, "proposals": a.Proposals})
+			"member_name": m.Name, "worked": a.Worked, "difficulties": a.Difficulties,
+			"proposals": a.Proposals})
 	}
 	for _, a := range v.Actions {
 		row := map[string]any{"year": year, "member_code": m.Code, "member_name": m.Name, "held_on": nil,
-			"title": a.Title, "kind": a.Kind, "line_code": text(a.LineCode), "activity_code": text(a.ActivityCode),
-			"hours": known(a.Hours), "women": known(a.Women), "men": known(a.Men), "non_binary": known(a.NonBinary),
-			"attendees": known(add(add(a.Women, a.Men), a.NonBinary)), "budget": known(a.Budget),
+			"title": a.Title, "kind": a.Kind, "line_code": text(a.LineCode),
+			"activity_code": text(a.ActivityCode),
+			"hours":         known(a.Hours), "women": known(a.Women), "men": known(a.Men),
+			"non_binary": known(a.NonBinary),
+			"attendees":  known(add(add(a.Women, a.Men), a.NonBinary)), "budget": known(a.Budget),
 			"partners": a.Partners, "workbook_id": v.id, "row_number": a.Row}
 		if !a.On.IsZero() {
 			row["held_on"] = stamp(a.On)

@@ -39,8 +39,9 @@ func (w world) breakdownRows(put func(string, map[string]any), i plan.Indicator,
 		return
 	}
 	all.numerator, all.denominator = nil, nil
-	for group, value := range map[string]*float64{"women": all.women, "men": all.men, "non_binary": all.nonBinary,
-		"unstated": rest} {
+	for group, value := range map[string]*float64{"women": all.women, "men": all.men,
+		"non_binary": all.nonBinary,
+		"unstated":   rest} {
 		if value != nil {
 			row("sex", group, value, all)
 		}
@@ -85,8 +86,8 @@ func quarterOf(n int) stretch {
 
 func monthOf(n int) stretch { return stretch{fmt.Sprintf("%02d", n), "month", n, n} }
 
-// stretches are the periods that an indicator is reported in: quarters to the last that somebody reports,
-// and months to the end of it where somebody gives a month.
+// stretches are the periods that an indicator is reported in: quarters to the last that somebody
+// reports, and months to the end of it where somebody gives a month.
 func (w world) stretches(i plan.Indicator, year int) (out []stretch) {
 	if i.Kind == "sistema" {
 		return nil
@@ -136,10 +137,12 @@ func (w world) during(i plan.Indicator, m plan.Member, year int, s stretch) part
 			return a.On.Year() != year || month < s.from || month > s.to
 		}))
 	}
-	return fromRows(i, m, slices.DeleteFunc(slices.Clone(v.Observations), func(o plan.Observation) bool {
-		from, to := span(o.Period)
-		return (from < s.from || to > s.to) && (!o.NotApplicable || hasFigure(o)) // exempt is exempt all year
-	}))
+	return fromRows(i, m, slices.DeleteFunc(slices.Clone(v.Observations),
+		func(o plan.Observation) bool {
+			from, to := span(o.Period)
+			return (from < s.from || to > s.to) && (!o.NotApplicable ||
+				hasFigure(o)) // exempt is exempt all year
+		}))
 }
 
 // periodRows are an indicator's figures in its quarters and months.
@@ -163,18 +166,23 @@ func (w world) periodRows(put func(string, map[string]any), i plan.Indicator, ye
 			}
 			parts = append(parts, p)
 			if p.state != "not_applicable" {
-				value, numerator, denominator = add(value, p.value), add(numerator, p.numerator), add(denominator, p.denominator)
+				value, numerator, denominator = add(value, p.value), add(numerator,
+					p.numerator), add(denominator, p.denominator)
 			}
 		}
 		if len(parts) == 0 {
 			continue
 		}
 		f := together(i, parts)
-		row := map[string]any{"year": year, "indicator_code": i.Code, "period": fmt.Sprintf("%d-%s", year, s.name),
-			"period_kind": s.kind, "last_month": s.to, "value": f.value, "numerator": f.sum, "denominator": f.count,
-			"cumulative": nil, "reported_count": f.reported, "expected_count": f.expected, "not_applicable_count": f.exempt}
+		row := map[string]any{"year": year, "indicator_code": i.Code,
+			"period":      fmt.Sprintf("%d-%s", year, s.name),
+			"period_kind": s.kind, "last_month": s.to, "value": f.value, "numerator": f.sum,
+			"denominator": f.count,
+			"cumulative":  nil, "reported_count": f.reported, "expected_count": f.expected,
+			"not_applicable_count": f.exempt}
 		switch {
-		case (i.Kind == "flux" || i.Kind == "registre") && (i.Aggregation == "suma" || i.Aggregation == "recompte"):
+		case (i.Kind == "flux" || i.Kind == "registre") && (i.Aggregation == "suma" ||
+			i.Aggregation == "recompte"):
 			row["cumulative"] = known(value)
 		case i.Aggregation == "quocient" || i.Aggregation == "quota_dones":
 			scale := factor(i)
@@ -189,8 +197,8 @@ func (w world) periodRows(put func(string, map[string]any), i plan.Indicator, ye
 	}
 }
 
-// lately is the last that a member said, in a period of the same kind, of what is counted since the plan
-// began.
+// lately is the last that a member said, in a period of the same kind, of what is counted since the
+// plan began.
 func (w world) lately(i plan.Indicator, m plan.Member, year int, until stretch) (known part) {
 	now, _ := w.in(year)
 	for _, y := range w.years() {

@@ -13,8 +13,8 @@ import (
 	"xmess.cat/memoria/pipeline/plan"
 )
 
-// What must hold of any figures, asked of the marts themselves: of a random world and of the same world
-// with something done to it. As each question builds the views twice, one draw in five asks.
+// What must hold of any figures, asked of the marts themselves: of a random world and of the same
+// world with something done to it. As each question builds the views twice, one draw in five asks.
 func TestWhatMustHoldOfAnyFigures(t *testing.T) {
 	t.Parallel()
 	conn := emptyDatabase(t)
@@ -44,7 +44,8 @@ func TestWhatMustHoldOfAnyFigures(t *testing.T) {
 		before := martsOf(context.Background(), t, conn, w)
 		after := martsOf(context.Background(), t, conn, changed)
 		if found := property.broken(before, after, w); len(found) > 0 {
-			t.Fatalf("%s, but %d do not hold:\n%s", property.name, len(found), strings.Join(found[:min(12, len(found))], "\n"))
+			t.Fatalf("%s, but %d do not hold:\n%s", property.name, len(found),
+				strings.Join(found[:min(12, len(found))], "\n"))
 		}
 	})
 }
@@ -79,7 +80,8 @@ func splitFlows(d *drawn) (world, bool) {
 					once++
 				}
 			}
-			if i.Kind != "flux" || o.NotApplicable || !o.Value.Known || once > 1 || o.Period != fmt.Sprint(v.Year) {
+			if i.Kind != "flux" || o.NotApplicable || !o.Value.Known || once > 1 ||
+				o.Period != fmt.Sprint(v.Year) {
 				rows = append(rows, o)
 				continue
 			}
@@ -91,7 +93,8 @@ func splitFlows(d *drawn) (world, bool) {
 			for p := range parts {
 				share := o
 				share.Period = fmt.Sprintf(name, v.Year, p+1)
-				for _, figure := range []*plan.Number{&share.Value, &share.Women, &share.Men, &share.NonBinary} {
+				for _, figure := range []*plan.Number{&share.Value, &share.Women, &share.Men,
+					&share.NonBinary} {
 					each := figure.Millionths / int64(parts)
 					if p == 0 {
 						each = figure.Millionths - each*int64(parts-1)
@@ -109,7 +112,8 @@ func splitFlows(d *drawn) (world, bool) {
 	return newWorld(d.w.plans, versions), done
 }
 
-// scaleWeights multiplies the weights of indicators by one figure, and those of objectives by another.
+// scaleWeights multiplies the weights of indicators by one figure, and those of objectives by
+// another.
 func scaleWeights(d *drawn) (world, bool) {
 	plans := slices.Clone(d.w.plans)
 	scale := func(n plan.Number, by int64) plan.Number {
@@ -145,7 +149,8 @@ func addReport(d *drawn) (world, bool) {
 	return world{}, false
 }
 
-// changedOthers looks for figures of members that changed though only one member, in one year, reported.
+// changedOthers looks for figures of members that changed though only one member, in one year,
+// reported.
 func changedOthers(before, after map[string]table, w world) (found []string) {
 	for key, row := range before["member_values"] {
 		now, there := after["member_values"][key]
@@ -158,16 +163,19 @@ func changedOthers(before, after map[string]table, w world) (found []string) {
 		if memberReportedSince(before, after, row) {
 			except = append(except, "previous_value")
 		}
-		found = append(found, differences("member_values", table{key: now}, table{key: row}, except...)...)
+		found = append(found, differences("member_values", table{key: now}, table{key: row},
+			except...)...)
 	}
 	return found
 }
 
-// memberReportedSince tells whether the row's own member is the one that reported in an earlier year.
+// memberReportedSince tells whether the row's own member is the one that reported in an earlier
+// year.
 func memberReportedSince(before, after map[string]table, row map[string]any) bool {
 	for key, now := range after["coverage"] {
 		was := before["coverage"][key]
-		if now["member_code"] == row["member_code"] && was["received_at"] == nil && now["received_at"] != nil {
+		if now["member_code"] == row["member_code"] && was["received_at"] == nil &&
+			now["received_at"] != nil {
 			return true
 		}
 	}
@@ -181,7 +189,8 @@ func answerMissing(d *drawn) (world, bool) {
 	for _, year := range d.w.years() {
 		e, _ := d.w.in(year)
 		for _, i := range e.Indicators {
-			if status := d.w.score(i, year).status; status != "no_data" && status != "low_coverage" || !i.Typed() {
+			if status := d.w.score(i, year).status; status != "no_data" && status != "low_coverage" ||
+				!i.Typed() {
 				continue
 			}
 			for _, p := range d.w.asked(i, year) {
@@ -191,9 +200,11 @@ func answerMissing(d *drawn) (world, bool) {
 					if current == nil || v.id != current.id || p.state != "missing" || d.one("silent", 4) {
 						continue
 					}
-					v.Observations = append(slices.Clone(v.Observations), plan.Observation{Row: len(v.Observations) + 2,
-						IndicatorCode: i.Code, Period: fmt.Sprint(year), Value: d.figure("value", 0),
-						Numerator: d.figure("numerator", 0), Denominator: plan.Int(int64(d.int("denominator", 1, 9)))})
+					v.Observations = append(slices.Clone(v.Observations),
+						plan.Observation{Row: len(v.Observations) + 2,
+							IndicatorCode: i.Code, Period: fmt.Sprint(year), Value: d.figure("value", 0),
+							Numerator: d.figure("numerator", 0), Denominator: plan.Int(int64(d.int("denominator", 1,
+								9)))})
 					done = true
 				}
 			}
@@ -202,8 +213,8 @@ func answerMissing(d *drawn) (world, bool) {
 	return newWorld(d.w.plans, versions), done
 }
 
-// addPart lets members that are missing from a sum that is rated report between nothing and their part of
-// the road over what is known of them, and those missing from a share say yes or no.
+// addPart lets members that are missing from a sum that is rated report between nothing and their
+// part of the road over what is known of them, and those missing from a share say yes or no.
 func addPart(d *drawn) (world, bool) {
 	done := false
 	versions := slices.Clone(d.w.versions)
@@ -218,16 +229,19 @@ func addPart(d *drawn) (world, bool) {
 				for n := range versions {
 					v := &versions[n]
 					current := d.w.current(p.member.Code, year)
-					if current == nil || v.id != current.id || p.state != "missing" && p.state != "carried" || d.one("silent", 4) {
+					if current == nil || v.id != current.id || p.state != "missing" && p.state != "carried" ||
+						d.one("silent", 4) {
 						continue
 					}
 					value := plan.Int(int64(d.int("yes", 0, 1)))
 					if i.Kind != "si_no" {
 						part := math.Floor(d.w.partOf(i, p.member, year) * 1e6)
-						value = plan.Number{Millionths: p.value.Millionths + int64(part)/4*int64(d.int("quarters", 0, 4)), Known: true}
+						value = plan.Number{Millionths: p.value.Millionths +
+							int64(part)/4*int64(d.int("quarters", 0, 4)), Known: true}
 					}
-					v.Observations = append(slices.Clone(v.Observations), plan.Observation{Row: len(v.Observations) + 2,
-						IndicatorCode: i.Code, Period: fmt.Sprint(year), Value: value})
+					v.Observations = append(slices.Clone(v.Observations),
+						plan.Observation{Row: len(v.Observations) + 2,
+							IndicatorCode: i.Code, Period: fmt.Sprint(year), Value: value})
 					done = true
 				}
 			}
@@ -245,7 +259,8 @@ func leftRange(before, after map[string]table, _ world) (found []string) {
 			first = min(first, plainly(row["year"]).(float64))
 		}
 	}
-	for _, mart := range []string{"indicators", "objectives", "lines", "activities", "line_activities", "totals"} {
+	for _, mart := range []string{"indicators", "objectives", "lines", "activities", "line_activities",
+		"totals"} {
 		for key, row := range after[mart] {
 			if plainly(row["year"]).(float64) > first {
 				continue
@@ -254,7 +269,8 @@ func leftRange(before, after map[string]table, _ world) (found []string) {
 			low, _ := before[mart][key]["rate_low"].(float64)
 			high, _ := before[mart][key]["rate_high"].(float64)
 			if rated && (rate < low-1e-9 || rate > high+1e-9) {
-				found = append(found, fmt.Sprintf("%s %s: rate %v is outside %v to %v", mart, key, rate, low, high))
+				found = append(found, fmt.Sprintf("%s %s: rate %v is outside %v to %v", mart, key, rate, low,
+					high))
 			}
 		}
 	}

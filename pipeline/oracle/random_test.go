@@ -54,8 +54,8 @@ func martsOf(ctx context.Context, t *rapid.T, conn *sql.Conn, w world) map[strin
 	return out
 }
 
-// Whatever the plans and the returns, every mart says what the rules give in plain Go. To be quick, one
-// draw in two asks: -rapid.checks=2000 tries a thousand worlds.
+// Whatever the plans and the returns, every mart says what the rules give in plain Go. To be quick,
+// one draw in two asks: -rapid.checks=2000 tries a thousand worlds.
 func TestEveryMartFollowsTheRules(t *testing.T) {
 	t.Parallel()
 	conn := emptyDatabase(t)
@@ -83,14 +83,16 @@ func TestEveryMartFollowsTheRules(t *testing.T) {
 
 // outsideRange looks for rates that are not within their range.
 func outsideRange(marts map[string]table) (found []string) {
-	for _, mart := range []string{"indicators", "objectives", "lines", "activities", "line_activities", "totals"} {
+	for _, mart := range []string{"indicators", "objectives", "lines", "activities", "line_activities",
+		"totals"} {
 		for key, row := range marts[mart] {
 			rate, rated := row["rate"].(float64)
 			low, isLow := row["rate_low"].(float64)
 			high, isHigh := row["rate_high"].(float64)
 			ordered := low <= rate+1e-9 && rate <= high+1e-9 && low >= 0 && high <= 100
 			if rated && (!isLow || !isHigh || !ordered) || isLow != isHigh {
-				found = append(found, fmt.Sprintf("%s %s: %v is not within %v to %v", mart, key, rate, low, high))
+				found = append(found, fmt.Sprintf("%s %s: %v is not within %v to %v", mart, key, rate, low,
+					high))
 			}
 		}
 	}

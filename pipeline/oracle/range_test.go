@@ -2,12 +2,15 @@ package oracle
 
 import "xmess.cat/memoria/pipeline/plan"
 
-// isSum tells whether a figure is what members have together, so that who is missing can only add to it.
+// isSum tells whether a figure is what members have together, so that who is missing can only add
+// to it.
 func isSum(i plan.Indicator) bool {
-	return (i.Aggregation == "suma" || i.Aggregation == "recompte") && i.Kind != "fita" && i.Kind != "sistema"
+	return (i.Aggregation == "suma" || i.Aggregation == "recompte") && i.Kind != "fita" &&
+		i.Kind != "sistema"
 }
 
-// valueRange is what the value could be with the members that are missing: nil where nobody can know.
+// valueRange is what the value could be with the members that are missing: nil where nobody can
+// know.
 func (w world) valueRange(i plan.Indicator, year int) (low, high *float64) {
 	f := w.figure(i, year)
 	missing := f.expected - f.reported
@@ -28,7 +31,8 @@ func (w world) valueRange(i plan.Indicator, year int) (low, high *float64) {
 	return f.value, high
 }
 
-// goesBelowZero tells whether some figure of an indicator is negative, so that more members may be less.
+// goesBelowZero tells whether some figure of an indicator is negative, so that more members may be
+// less.
 func (w world) goesBelowZero(i plan.Indicator, year int) bool {
 	below := func(figures ...*float64) bool {
 		for _, v := range figures {
@@ -61,9 +65,9 @@ func (w world) partOfMissing(i plan.Indicator, year int) (sum float64) {
 	return sum
 }
 
-// partOf is a member's part of the road: its target, or where it started if that is more and the indicator
-// should go down. Where targets are the Network's, each of those that are expected has the same part. A yes
-// is one. Nothing, where there is none.
+// partOf is a member's part of the road: its target, or where it started if that is more and the
+// indicator should go down. Where targets are the Network's, each of those that are expected has
+// the same part. A yes is one. Nothing, where there is none.
 func (w world) partOf(i plan.Indicator, m plan.Member, year int) float64 {
 	far := func(r road) float64 {
 		if r.target == nil {
@@ -86,9 +90,9 @@ func (w world) partOf(i plan.Indicator, m plan.Member, year int) float64 {
 	return far(w.roadOf(i, m.Code, year))
 }
 
-// rateRange is rule 6 for one indicator that has a rate: what the rate would be if what is missing were 0
-// or 100. Where the value's own range is known, and it is on a road and in no band, the rates at its ends;
-// else missing reports count by their number. The rate itself is always within.
+// rateRange is rule 6 for one indicator that has a rate: what the rate would be if what is missing
+// were 0 or 100. Where the value's own range is known, and it is on a road and in no band, the
+// rates at its ends; else missing reports count by their number. The rate itself is always within.
 func (w world) rateRange(i plan.Indicator, year int, rate float64) (low, high *float64) {
 	f := w.figure(i, year)
 	missing := float64(f.expected - f.reported)

@@ -9,8 +9,8 @@ import (
 	"xmess.cat/memoria/pipeline/plan"
 )
 
-// score is an indicator's or a group's attainment. rate is nil where none is published; low and high
-// are nil where it takes no part at all (no target, not applicable).
+// score is an indicator's or a group's attainment. rate is nil where none is published; low and
+// high are nil where it takes no part at all (no target, not applicable).
 type score struct {
 	raw, rate, low, high *float64
 	status, rule         string
@@ -36,8 +36,8 @@ type road struct {
 	baseline, target, last, before *float64 // before is the year's target in the first plan that had one
 }
 
-// road gives the Network's own baseline and targets, else those of the members that are expected put
-// together as their figures are; a share has no sum.
+// road gives the Network's own baseline and targets, else those of the members that are expected
+// put together as their figures are; a share has no sum.
 func (w world) road(i plan.Indicator, year int) road {
 	return once(w, func() road { return w.lay(i, year) }, "road", i.Code, year)
 }
@@ -176,7 +176,8 @@ func (w world) judge(i plan.Indicator, year int) score {
 
 func isBand(i plan.Indicator) bool { return i.Direction == "mantenir" && i.Kind != "fita" }
 
-// ratable tells whether there is something to rate against: a target, or a band in a year of the plan.
+// ratable tells whether there is something to rate against: a target, or a band in a year of the
+// plan.
 func (w world) ratable(i plan.Indicator, year int, target *float64) bool {
 	if !isBand(i) {
 		return target != nil
@@ -235,8 +236,9 @@ func reached(v, target float64, down bool) bool {
 	return v >= target && !down || v <= target && down
 }
 
-// inMillionths is a figure as it is written with six decimals, where it is one but for the last bits: a baseline that was
-// divided to 1.5699999999999998 is no way off a target of 1.57. Other quotients keep their digits.
+// inMillionths is a figure as it is written with six decimals, where it is one but for the last
+// bits: a baseline that was divided to 1.5699999999999998 is no way off a target of 1.57. Other
+// quotients keep their digits.
 func inMillionths(f float64) float64 {
 	if whole := math.Round(f * 1e6); math.Abs(f*1e6-whole) <= 1e-6+math.Abs(f)*4e-10 {
 		return whole / 1e6
@@ -244,8 +246,8 @@ func inMillionths(f float64) float64 {
 	return f
 }
 
-// done is how far v is from one figure to another in per cent, exactly: figures are taken as the decimals
-// that they are written with.
+// done is how far v is from one figure to another in per cent, exactly: figures are taken as the
+// decimals that they are written with.
 func done(v, from, to float64) float64 {
 	return percentOf(new(big.Rat).Sub(exact(v), exact(from)), new(big.Rat).Sub(exact(to), exact(from)))
 }
@@ -307,7 +309,8 @@ func (w world) signs(i plan.Indicator, year int) (s signs) {
 		raw, _ := attainment(i, *f.value, r.baseline, r.last)
 		s.planRaw, s.planRate = &raw, capped(&raw)
 	}
-	// Where it starts: a milestone, and what is counted since the plan began, at nothing the year before.
+	// Where it starts: a milestone, and what is counted since the plan began, at nothing the year
+	// before.
 	start, from := r.baseline, r.baseYear
 	if i.Kind == "fita" || i.Kind == "acumulat" {
 		if i.Kind == "fita" || start == nil {
@@ -337,7 +340,8 @@ func (w world) signs(i plan.Indicator, year int) (s signs) {
 	end := or(r.lastYear, ptr(float64(e.last())))
 	if says && *from < y && y <= *end {
 		at := *f.value + (*f.value-*start)/(y-*from)*(*end-y)
-		share := slices.Contains([]string{"quota_membres", "quota_dones", "lliurament_en_termini", "quota_comarques"},
+		share := slices.Contains([]string{"quota_membres", "quota_dones", "lliurament_en_termini",
+			"quota_comarques"},
 			i.Aggregation) || i.Kind == "fita" || i.Kind == "rati" && factor(i) == 100 && i.Unit == "%"
 		if share {
 			at = min(at, 100)

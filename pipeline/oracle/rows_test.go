@@ -26,8 +26,10 @@ func fill(ctx context.Context, conn *sql.Conn, w world) error {
 		rows["workbook"] = append(rows["workbook"], v.line("submission"))
 		returnRows(rows, v)
 	}
-	for _, table := range []string{"workbook", "plan_parameter", "plan_line", "plan_activity", "plan_objective",
-		"plan_indicator", "plan_baseline", "plan_target", "plan_member", "submission", "observation", "action",
+	for _, table := range []string{"workbook", "plan_parameter", "plan_line", "plan_activity",
+		"plan_objective",
+		"plan_indicator", "plan_baseline", "plan_target", "plan_member", "submission", "observation",
+		"action",
 		"assessment"} {
 		statement := "delete from " + table
 		if len(rows[table]) > 0 {
@@ -61,7 +63,8 @@ func planRows(rows map[string][]string, e edition) {
 		put("plan_objective", x.Row, x.Code, x.LineCode, x.ActivityCode, x.Name, x.Weight)
 	}
 	for _, x := range e.Indicators {
-		put("plan_indicator", x.Row, x.Code, x.ObjectiveCode, x.Name, x.Unit, x.Kind, x.Direction, x.Aggregation,
+		put("plan_indicator", x.Row, x.Code, x.ObjectiveCode, x.Name, x.Unit, x.Kind, x.Direction,
+			x.Aggregation,
 			x.Factor, x.ReportedBy, x.Disaggregation, x.Weight, x.RegisterKind, x.RegisterMeasure, x.Minimum,
 			x.Maximum, x.Definition)
 	}
@@ -72,7 +75,8 @@ func planRows(rows map[string][]string, e edition) {
 		put("plan_target", x.Row, x.Column, x.IndicatorCode, orNull(x.MemberCode), x.Year, x.Value)
 	}
 	for _, x := range e.Members {
-		put("plan_member", x.Row, x.Code, x.Name, x.Type, orNull(x.Comarca), orNull(x.Demarcacio), x.Population,
+		put("plan_member", x.Row, x.Code, x.Name, x.Type, orNull(x.Comarca), orNull(x.Demarcacio),
+			x.Population,
 			day(x.Joined), day(x.Left), x.Email)
 	}
 }
@@ -83,11 +87,13 @@ func returnRows(rows map[string][]string, v version) {
 	}
 	put("submission", v.MemberCode, v.Year, v.MemberName, v.Contact, v.Email, day(v.SignedOn))
 	for _, x := range v.Observations {
-		put("observation", x.Row, x.IndicatorCode, x.Period, x.Value, x.Numerator, x.Denominator, x.Women, x.Men,
+		put("observation", x.Row, x.IndicatorCode, x.Period, x.Value, x.Numerator, x.Denominator, x.Women,
+			x.Men,
 			x.NonBinary, x.NotApplicable, x.Remarks, x.Evidence)
 	}
 	for _, x := range v.Actions {
-		put("action", x.Row, day(x.On), x.Title, x.Kind, orNull(x.LineCode), orNull(x.ActivityCode), x.Hours, x.Women,
+		put("action", x.Row, day(x.On), x.Title, x.Kind, orNull(x.LineCode), orNull(x.ActivityCode),
+			x.Hours, x.Women,
 			x.Men, x.NonBinary, x.Budget, x.Partners, x.Link)
 	}
 	for _, x := range v.Assessments {

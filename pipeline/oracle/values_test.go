@@ -47,8 +47,8 @@ func (p *part) carry(known part) {
 	p.value, p.women, p.men, p.nonBinary, p.state = known.value, known.women, known.men, known.nonBinary, "carried"
 }
 
-// before is the last that a member said of an indicator since the plan began, in years in which it was
-// cumulative as well: a flow of one year, or a state, is no count since the plan began.
+// before is the last that a member said of an indicator since the plan began, in years in which it
+// was cumulative as well: a flow of one year, or a state, is no count since the plan began.
 func (w world) before(i plan.Indicator, m plan.Member, year int) (known part) {
 	now, _ := w.in(year)
 	for _, y := range w.years() {
@@ -136,8 +136,9 @@ func span(period string) (from, to int) {
 	return 1, 12
 }
 
-// counted gives the rows of an indicator that hold a figure, each stretch of the year once: the first
-// row of a period, and none inside a longer one. They are in the order in which the periods end.
+// counted gives the rows of an indicator that hold a figure, each stretch of the year once: the
+// first row of a period, and none inside a longer one. They are in the order in which the periods
+// end.
 func counted(code string, rows []plan.Observation) []plan.Observation {
 	var out []plan.Observation
 	for n, o := range rows {
@@ -167,8 +168,8 @@ func hasFigure(o plan.Observation) bool {
 	return o.Value.Known || o.Numerator.Known && o.Denominator.Known
 }
 
-// fromRegister counts the actions of a kind. Nothing of the kind is a real zero; a measure that no action
-// of the kind gives is missing.
+// fromRegister counts the actions of a kind. Nothing of the kind is a real zero; a measure that no
+// action of the kind gives is missing.
 func fromRegister(i plan.Indicator, m plan.Member, actions []plan.Action) part {
 	p := part{member: m, state: "reported"}
 	var people, women plan.Number
@@ -177,7 +178,8 @@ func fromRegister(i plan.Indicator, m plan.Member, actions []plan.Action) part {
 			continue
 		}
 		p.rows = append(p.rows, a.Row)
-		p.women, p.men, p.nonBinary = add(p.women, a.Women), add(p.men, a.Men), add(p.nonBinary, a.NonBinary)
+		p.women, p.men, p.nonBinary = add(p.women, a.Women), add(p.men, a.Men), add(p.nonBinary,
+			a.NonBinary)
 		attendees := add(add(a.Women, a.Men), a.NonBinary)
 		people = add(people, attendees)
 		if attendees.Known {
@@ -226,8 +228,8 @@ func (w world) figure(i plan.Indicator, year int) figure {
 	}, "figure", i.Code, year)
 }
 
-// together makes one figure of members'. Sums first, one division last; a mean of ratios only where the
-// indicator says so.
+// together makes one figure of members'. Sums first, one division last; a mean of ratios only where
+// the indicator says so.
 func together(i plan.Indicator, parts []part) figure {
 	var f figure
 	if len(parts) == 0 {
@@ -245,7 +247,8 @@ func together(i plan.Indicator, parts []part) figure {
 			f.reported++
 		}
 		f.expected++
-		value, numerator, denominator = add(value, p.value), add(numerator, p.numerator), add(denominator, p.denominator)
+		value, numerator, denominator = add(value, p.value), add(numerator, p.numerator), add(denominator,
+			p.denominator)
 		women, men, nonBinary = add(women, p.women), add(men, p.men), add(nonBinary, p.nonBinary)
 		if p.value.Known {
 			count++
@@ -309,7 +312,8 @@ func known(n plan.Number) *float64 {
 	return ptr(n.Float())
 }
 
-// system is what the pipeline itself computes. It has begun once a member's return of the year is there.
+// system is what the pipeline itself computes. It has begun once a member's return of the year is
+// there.
 func (w world) system(i plan.Indicator, year int) figure {
 	e, _ := w.in(year)
 	f := figure{expected: 1}

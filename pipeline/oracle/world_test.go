@@ -1,6 +1,6 @@
-// Package oracle is a second, independent account of section 5's rules of attainment, in plain Go over
-// the raw rows, in test code only. It was written from the rules and not from the SQL; where the two
-// disagree, one of them is wrong.
+// Package oracle is a second, independent account of section 5's rules of attainment, in plain Go
+// over the raw rows, in test code only. It was written from the rules and not from the SQL; where
+// the two disagree, one of them is wrong.
 package oracle
 
 import (
@@ -22,9 +22,11 @@ type receipt struct {
 	received time.Time
 }
 
-// newer tells whether a workbook counts before another: by its receipt, then by name, then by content.
+// newer tells whether a workbook counts before another: by its receipt, then by name, then by
+// content.
 func (a receipt) newer(b receipt) bool {
-	return cmp.Or(a.received.Compare(b.received), strings.Compare(a.file, b.file), strings.Compare(a.hash, b.hash)) > 0
+	return cmp.Or(a.received.Compare(b.received), strings.Compare(a.file, b.file),
+		strings.Compare(a.hash, b.hash)) > 0
 }
 
 // edition is one plan workbook.
@@ -81,7 +83,8 @@ func (e edition) first() int { return int(e.number("pla_inici", 0)) }
 func (e edition) last() int  { return int(e.number("pla_final", 0)) }
 func (e edition) from() int  { return int(e.number("vigent_des_de", float64(e.first()))) }
 
-// head is the last received version of an edition's programme: the same first year, or the same last.
+// head is the last received version of an edition's programme: the same first year, or the same
+// last.
 func (w world) head(e edition) edition {
 	head := e
 	for _, other := range w.plans {
@@ -106,8 +109,8 @@ func (w world) window(e edition) (first, last int) {
 	return first, last
 }
 
-// in gives the edition that holds in a year: the last received of those whose window has it, else the
-// one whose window is nearest. inWindow tells which.
+// in gives the edition that holds in a year: the last received of those whose window has it, else
+// the one whose window is nearest. inWindow tells which.
 func (w world) in(year int) (best edition, inWindow bool) {
 	type held struct {
 		edition
@@ -133,8 +136,8 @@ func (w world) find(year int) (best edition, inWindow bool) {
 	return best, nearest == 0
 }
 
-// years are those with a return, and those of each programme that some return is of, or that has lost
-// none of its years to another; in order.
+// years are those with a return, and those of each programme that some return is of, or that has
+// lost none of its years to another; in order.
 func (w world) years() []int { return once(w, w.list, "years") }
 
 func (w world) list() []int {
@@ -205,7 +208,8 @@ func (w world) belonging(year int) []plan.Member {
 			continue
 		}
 		before, again := stays[m.Code]
-		if !again || m.Joined.After(before.Joined) || m.Joined.Equal(before.Joined) && m.Row > before.Row {
+		if !again || m.Joined.After(before.Joined) || m.Joined.Equal(before.Joined) &&
+			m.Row > before.Row {
 			stays[m.Code] = m
 		}
 	}
@@ -244,8 +248,8 @@ func comarcaExists(name string, year int) bool {
 	return name != "" && name != atlantis && since <= year
 }
 
-// comarquesIn is how many comarques there are: 41 of 1988, Aran's among them, the Moianès since 2015
-// and the Lluçanès since 2023.
+// comarquesIn is how many comarques there are: 41 of 1988, Aran's among them, the Moianès since
+// 2015 and the Lluçanès since 2023.
 func comarquesIn(year int) int {
 	switch {
 	case year >= 2023:
