@@ -96,7 +96,7 @@ func (p *pass) loadOne(ctx context.Context, read judging.Reading) error {
 	if entry, known := p.byHash[read.Hash]; known && !p.judgeAgain(entry) {
 		seen.WorkbookID = entry.ID
 		p.note(repeated(read.File, entry))
-		return p.db.See(ctx, seen, now)
+		return p.db.AddSighting(ctx, seen, now)
 	}
 	w, waits, err := judging.Judge(read, p.plans.Of, p.previous(ctx))
 	if err != nil {
@@ -107,7 +107,7 @@ func (p *pass) loadOne(ctx context.Context, read judging.Reading) error {
 		return nil
 	}
 	w.Hash, w.LoadedAt, w.ReceivedAt = read.Hash, now, judging.Earlier(read.File.Modified, now)
-	id, err := p.db.Gather(ctx, w, seen)
+	id, err := p.db.Add(ctx, w, seen)
 	if err != nil {
 		return err
 	}

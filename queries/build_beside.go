@@ -16,12 +16,6 @@ type viewRows struct {
 	rows string
 	// isMade where there is nothing to build: each connection is shown the select itself.
 	isMade bool
-	// also is a select of rows that others find beside those that were built; empty where there are none.
-	also string
-	// first is a statement that the connection that builds it needs before; empty where it needs none.
-	first string
-	// isPassing where only other views need it: once they are built it goes.
-	isPassing bool
 }
 
 // Builder builds views in a database in memory, by any number of connections side by side, each view by one of them: of
@@ -98,17 +92,8 @@ func (b *Builder) Work(ctx context.Context, conn *sql.Conn) error {
 			b.done(view, false)
 			return err
 		}
-		if view.first != "" {
-			_, err = conn.ExecContext(ctx, view.first)
-		}
-		if err == nil {
-			_, err = conn.ExecContext(ctx, "create or replace table "+b.table(view.Name)+" as "+view.rows)
-		}
-		for _, name := range b.done(view, err == nil) {
-			if _, dropped := conn.ExecContext(ctx, "drop table "+b.table(name)); dropped != nil {
-				return fmt.Errorf("letting go of view %s: %w", name, dropped)
-			}
-		}
+		_, err = conn.ExecContext(ctx, "create or replace table "+b.table(view.Name)+" as "+view.rows)
+		b.done(view, err == nil)
 		if err != nil {
 			return fmt.Errorf("building view %s: %w", view.File, err)
 		}
@@ -149,29 +134,20 @@ func (b *Builder) next(ctx context.Context) (*viewRows, error) {
 	}
 }
 
-// done notes that a view is built, or left to others. It gives the names of those that nobody needs any more.
-func (b *Builder) done(view *viewRows, is bool) (gone []string) {
+// done notes that a view is built, or left to others.
+func (b *Builder) done(view *viewRows, is bool) {
 	if view == nil {
-		return nil
+		return
 	}
 	b.lock.Lock()
 	defer b.lock.Unlock()
 	b.working--
 	b.changed.Broadcast()
-	if !is {
+	if is {
+		b.built[view.Name] = true
+	} else {
 		delete(b.begun, view.Name)
-		return nil
 	}
-	b.built[view.Name] = true
-	for _, other := range b.views {
-		isRead := slices.ContainsFunc(b.views, func(reader viewRows) bool {
-			return !b.built[reader.Name] && slices.Contains(reader.Reads, other.Name)
-		})
-		if other.isPassing && !isRead && slices.Contains(view.Reads, other.Name) {
-			gone = append(gone, other.Name)
-		}
-	}
-	return gone
 }
 
 // show has a connection find by their names those that a view reads, of the views that were built; all that stay once none
@@ -180,12 +156,9 @@ func (b *Builder) show(ctx context.Context, conn *sql.Conn, next *viewRows, show
 	var statements []string
 	b.lock.Lock()
 	for _, view := range b.views {
-		isAsked := next == nil && !view.isPassing || next != nil && slices.Contains(next.Reads, view.Name)
+		isAsked := next == nil || next != nil && slices.Contains(next.Reads, view.Name)
 		if isAsked && !view.isMade && b.built[view.Name] && !shown[view.Name] {
 			statement := "create or replace temp view " + view.Name + " as from " + b.table(view.Name)
-			if view.also != "" {
-				statement += " union all by name " + view.also
-			}
 			statements, shown[view.Name] = append(statements, statement), true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // BuildYear is BuildViews for what a memòria of a year is made from, on this connection alone and computed now: of
@@ -44,11 +45,12 @@ func rowsOfYear(ctx context.Context, tx *sql.Tx, year int) (out []viewRows, err 
 	if err := dropSnapshot(ctx, tx, views); err != nil {
 		return nil, err
 	}
-	told, err := yearsOf(ctx, tx, "select year from asked union select year - 1 from asked union select year from closing order by year")
+	const years = "select year from asked union select year from closing"
+	apart, err := names(ctx, tx, years)
 	if err != nil {
 		return nil, err
 	}
-	apart, err := yearsOf(ctx, tx, "select year from asked union select year from closing order by year")
+	told, err := names(ctx, tx, years+" union select year - 1 from asked")
 	if err != nil {
 		return nil, err
 	}
@@ -57,11 +59,11 @@ func rowsOfYear(ctx context.Context, tx *sql.Tx, year int) (out []viewRows, err 
 		switch {
 		case view.Layer == Staging:
 		case view.Name == "int_grouped_years": // the marts of other years read the Network's figures alone
-			rows = "from (" + rows + "\n) where year in (" + list(told) + ")"
+			rows = "from (" + rows + "\n) where year in (" + strings.Join(told, ", ") + ")"
 		case view.Name == "int_member_years":
-			rows = "from (" + rows + "\n) where year in (" + list(apart) + ")"
+			rows = "from (" + rows + "\n) where year in (" + strings.Join(apart, ", ") + ")"
 		case view.Layer == Mart && !slices.Contains([]string{"indicators", "member_values", "contributions"}, view.Name):
-			rows = "from (" + rows + "\n) where year in (" + list(told) + ")"
+			rows = "from (" + rows + "\n) where year in (" + strings.Join(told, ", ") + ")"
 		}
 		out = append(out, viewRows{View: view, rows: rows, isMade: view.Layer == Staging})
 	}

@@ -41,10 +41,7 @@ func Check(ctx context.Context, conn *sql.Conn) ([]Offence, error) {
 	if err != nil {
 		return nil, fmt.Errorf("checking: %w", err)
 	}
-	defer func() { _ = tx.Rollback() }()
-	if err := dropSnapshot(ctx, tx, views); err != nil {
-		return nil, err
-	}
+	defer func() { _ = tx.Rollback() }() // the temporary views are not left behind
 	if err := snapshot(ctx, tx, views); err != nil {
 		return nil, err
 	}
@@ -100,20 +97,13 @@ func sortOffences(found []Offence) {
 	})
 }
 
-func offences(ctx context.Context, tx *sql.Tx, check, text string) ([]Offence, error) {
-	rows, err := tx.QueryContext(ctx, text)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = rows.Close() }()
-	var found []Offence
-	for rows.Next() {
+func offences(ctx context.Context, tx *sql.Tx, check, text string) (found []Offence, err error) {
+	err = each(ctx, tx, text, func(rows *sql.Rows) error {
 		var what string
 		var workbook, sheet, cell sql.NullString
-		if err := rows.Scan(&what, &workbook, &sheet, &cell); err != nil {
-			return nil, err
-		}
+		err := rows.Scan(&what, &workbook, &sheet, &cell)
 		found = append(found, Offence{check, what, workbook.String, sheet.String, cell.String})
-	}
-	return found, rows.Err()
+		return err
+	})
+	return found, err
 }

@@ -140,7 +140,7 @@ func setAside(ctx context.Context, tx *sql.Tx, name string) error {
 		return err
 	}
 	aside := []string{"create temp table " + today + " as from " + name, "drop view temp.main." + name}
-	if isKept(View{Name: name, Layer: layerOf(name)}) { // kept as rows in a schema
+	if isMaterialized(View{Name: name, Layer: layerOf(name)}) { // as rows, here or beside
 		aside = []string{"alter view temp.main." + name + " rename to " + today}
 	}
 	for _, statement := range aside {
@@ -177,4 +177,9 @@ func shapeOf(ctx context.Context, tx *sql.Tx, table string) (string, error) {
 		fields = append(fields, string(field)+":"+string(of))
 	}
 	return strings.ReplaceAll("{"+strings.Join(fields, ",")+"}", "'", "''"), rows.Err()
+}
+
+// list writes whole numbers as SQL lists them.
+func list(numbers []int) string {
+	return strings.Trim(strings.ReplaceAll(fmt.Sprint(numbers), " ", ", "), "[]")
 }

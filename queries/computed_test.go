@@ -1,10 +1,13 @@
 package queries_test
 
 import (
+	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,8 +19,7 @@ import (
 // returned are the tables that returns fill.
 var returned = []string{"submission", "observation", "action", "assessment", "typed_cell", "problem"}
 
-// In whatever order returns come, a few at a time, what is kept is what the views give; whether one connection computes it or
-// two.
+// In whatever order returns come, some at a time, the materialized views are what the views give.
 func TestComputedIsWhatTheViewsGive(t *testing.T) {
 	t.Parallel()
 	cases, err := filepath.Glob("testdata/*.txtar")
@@ -44,12 +46,7 @@ func TestComputedIsWhatTheViewsGive(t *testing.T) {
 		tried++
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			t.Parallel()
-			computedIsEqual(t, archive, empty(t), nil)
-		})
-		t.Run(filepath.Base(file)+" by two", func(t *testing.T) {
-			t.Parallel()
-			first, second := twoTo(t)
-			computedIsEqual(t, archive, first, second)
+			computedIsEqual(t, archive)
 		})
 	}
 	if tried < 5 {
@@ -57,15 +54,8 @@ func TestComputedIsWhatTheViewsGive(t *testing.T) {
 	}
 }
 
-func computedIsEqual(t *testing.T, archive *txtar.Archive, conn, second *sql.Conn) {
-	whole := empty(t)
-	compute := func(t *testing.T, conn *sql.Conn) []queries.Offence {
-		found, err := queries.Compute(t.Context(), conn, queries.Beside{Conn: second})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return found
-	}
+func computedIsEqual(t *testing.T, archive *txtar.Archive) {
+	conn, whole := empty(t), empty(t)
 	fill(t, conn, archive)
 	for _, table := range returned {
 		exec(t, conn, "create temp table waiting_"+table+" as from "+table)
@@ -90,12 +80,10 @@ func computedIsEqual(t *testing.T, archive *txtar.Archive, conn, second *sql.Con
 	build(t, whole, true)
 	sameComputed(t, conn, whole)
 	exec(t, conn, "update computed.state set views = ''") // as if by another program
-	if _, err := queries.ComputeIn(t.Context(), conn, queries.Beside{Conn: second}, 1); err != nil {
-		t.Fatal(err)
-	}
+	compute(t, conn)
 	sameComputed(t, conn, whole)
-	if got, err := queries.Compute(t.Context(), conn, queries.Beside{Conn: second}); err != nil || fmt.Sprint(got) != fmt.Sprint(compute(t, conn)) {
-		t.Errorf("asked again, the checks found %v, %v", got, err)
+	if got, again := compute(t, conn), compute(t, conn); !slices.Equal(got, again) {
+		t.Errorf("the checks found %v, and asked again %v", got, again)
 	}
 	if want, err := queries.Check(t.Context(), whole); err != nil || fmt.Sprint(want) != fmt.Sprint(compute(t, conn)) {
 		t.Errorf("the checks find %v (%v), and what is kept %v", want, err, compute(t, conn))
@@ -134,7 +122,7 @@ func judge(t *testing.T, conn *sql.Conn, workbooks string) {
 
 func compute(t *testing.T, conn *sql.Conn) []queries.Offence {
 	t.Helper()
-	found, err := queries.Compute(t.Context(), conn, queries.Beside{})
+	found, err := queries.Compute(t.Context(), conn)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -183,4 +171,33 @@ func TestComputedOfNoYear(t *testing.T) {
 	if got := string(answer(t, conn, "select count(*) as n from indicators")); got != "n\n0\n" {
 		t.Errorf("got %q", got)
 	}
+}
+
+// A refresh that fails changes nothing, and the next one is whole.
+func TestComputeIsAllOrNothing(t *testing.T) {
+	t.Parallel()
+	conn, whole := empty(t), empty(t)
+	fill(t, conn, season(t))
+	judge(t, conn, "select 1, 'plan' union all select workbook_id, 'submission' from submission")
+	compute(t, conn)
+	exec(t, conn, "delete from computed.int_targets")
+	exec(t, conn, "drop table computed.totals")
+	exec(t, conn, "create view computed.totals as select 'no table' as answer")
+	exec(t, conn, "update computed.state set views = ''")
+	if _, err := queries.Compute(t.Context(), conn); err == nil {
+		t.Fatal("a table took the place of a view")
+	}
+	if got := string(answer(t, conn, "select count(*) as n from computed.int_targets")); got != "n\n0\n" {
+		t.Errorf("after a refresh that failed int_targets has rows: %s", got)
+	}
+	stopped, stop := context.WithCancel(t.Context())
+	stop()
+	if _, err := queries.Compute(stopped, conn); !errors.Is(err, context.Canceled) {
+		t.Errorf("a stopped refresh returned %v", err)
+	}
+	exec(t, conn, "drop view computed.totals")
+	compute(t, conn)
+	fill(t, whole, season(t))
+	build(t, whole, true)
+	sameComputed(t, conn, whole)
 }

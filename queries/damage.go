@@ -68,3 +68,9 @@ func Damage(database string, err error) error {
 	}
 	return err
 }
+
+// IsOutOfMemory tells whether the database reports that its memory limit is too low.
+func IsOutOfMemory(err error) bool {
+	return err != nil && (strings.Contains(err.Error(), "Out of Memory Error") ||
+		strings.Contains(err.Error(), "failed to pin block"))
+}

@@ -16,27 +16,6 @@ func connect(t *testing.T, path string) *sql.Conn {
 	return conn
 }
 
-// twoTo gives two connections to one new database in memory with its tables.
-func twoTo(t *testing.T) (first, second *sql.Conn) {
-	t.Helper()
-	db, err := sql.Open("duckdb", "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = db.Close() })
-	for _, conn := range []**sql.Conn{&first, &second} {
-		if *conn, err = db.Conn(t.Context()); err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { _ = (*conn).Close() })
-	}
-	exec(t, first, "set threads = 1")
-	if err := queries.Migrate(t.Context(), first); err != nil {
-		t.Fatal(err)
-	}
-	return first, second
-}
-
 // openFile is connect with what lets the file go before the test ends.
 func openFile(t *testing.T, path string) (conn *sql.Conn, release func()) {
 	t.Helper()

@@ -120,7 +120,8 @@ func command(f *flags, t terminal) *cobra.Command {
 	all.BoolVar(&f.json, "json", false, "write logs as JSON, one object a line")
 	all.DurationVar(&f.settle, "settle", 10*time.Second, "how long a file must not have changed before it is read")
 	all.DurationVar(&f.lockWait, "lock-wait", 30*time.Second, "how long to wait for another run to finish")
-	all.Var(&f.memory, "memory", "how much memory the database may hold before it goes on on disk (default "+store.DefaultMemory+")")
+	all.Var(&f.memory, "memory",
+		"how much memory the database may take before it uses the disk (default a quarter of the machine's, at least 1GB)")
 	return root
 }
 

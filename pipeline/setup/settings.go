@@ -33,7 +33,7 @@ type Settings struct {
 	LockWait time.Duration // how long to wait for another run to finish
 	Limits   inbox.Limits  // zero: inbox.DefaultLimits
 	Readers  int           // workbooks read at the same time; 0: two
-	Memory   string        // that the database may hold before it goes on on disk, such as 512MB; empty: store.DefaultMemory
+	Memory   string        // limit of the database, such as 512MB; empty: a quarter of the machine's
 
 	Lang feedback.Language // of what is written into the drop folder; empty: Catalan
 

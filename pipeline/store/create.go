@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -70,12 +69,8 @@ func create(ctx context.Context, path string) (err error) {
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(fresh)) }()
 	made := filepath.Join(fresh, filepath.Base(path))
-	db := &Store{path: made, known: map[string]bool{}}
-	if db.connector, err = connect(ctx, made, made, Options{}); err != nil {
-		return err
-	}
-	if err := db.migrated(ctx); err != nil {
-		return fmt.Errorf("making the database %s: %w", path, err)
+	if err := createIn(ctx, made); err != nil {
+		return fmt.Errorf("creating the database %s: %w", path, err)
 	}
 	err = os.Link(made, path)
 	if err != nil && !errors.Is(err, fs.ErrExist) && !exists(path) { // a file system without links
@@ -87,11 +82,14 @@ func create(ctx context.Context, path string) (err error) {
 	return nil
 }
 
-// migrated connects, makes the tables and lets go again.
-func (s *Store) migrated(ctx context.Context) error {
-	s.db = sql.OpenDB(s.connector)
-	var err error
-	if s.conn, err = s.db.Conn(ctx); err == nil {
+// createIn makes a database file with the tables.
+func createIn(ctx context.Context, path string) error {
+	connector, err := connect(ctx, path, path, Options{})
+	if err != nil {
+		return err
+	}
+	s, err := newStore(ctx, path, connector)
+	if err == nil {
 		err = queries.Migrate(ctx, s.conn)
 	}
 	if err == nil {

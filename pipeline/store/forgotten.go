@@ -2,7 +2,9 @@ package store
 
 import (
 	"context"
+	"crypto/sha256"
 	"database/sql"
+	"encoding/hex"
 	"fmt"
 	"time"
 )
@@ -53,4 +55,10 @@ func (s *Store) Forgotten(ctx context.Context) (map[int]Forgotten, error) {
 		return nil, fmt.Errorf("reading what was forgotten: %w", err)
 	}
 	return out, nil
+}
+
+// Hash names a content: SHA-256 in 64 hexadecimal digits.
+func Hash(content []byte) string {
+	sum := sha256.Sum256(content)
+	return hex.EncodeToString(sum[:])
 }

@@ -31,19 +31,6 @@ func (s *Store) Sightings(ctx context.Context) (map[string]Sighting, error) {
 	return out, nil
 }
 
-func see(ctx context.Context, tx *sql.Tx, seen Sighting, at time.Time) error {
-	_, err := tx.ExecContext(ctx, `
-		insert into sighting (path, size_bytes, modified_ns, workbook_id, seen_at) values (?, ?, ?, ?, ?)
-		on conflict (path) do update set
-			size_bytes = excluded.size_bytes, modified_ns = excluded.modified_ns,
-			workbook_id = excluded.workbook_id, seen_at = excluded.seen_at`,
-		clean(seen.Path), seen.Size, seen.Modified.UnixNano(), sql.NullInt32{Int32: int32(seen.WorkbookID), Valid: seen.WorkbookID > 0}, utc(at))
-	if err != nil {
-		return fmt.Errorf("remembering where %s was seen: %w", seen.Path, err)
-	}
-	return nil
-}
-
 // Ledger gives every workbook ever loaded or rejected, in order of loading, without its bytes.
 func (s *Store) Ledger(ctx context.Context) ([]Entry, error) {
 	var out []Entry

@@ -1,9 +1,9 @@
 package store_test
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"xmess.cat/memoria/pipeline/plan"
@@ -35,7 +35,9 @@ func TestMemoryIsBounded(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := db.Finish(t.Context()); err == nil || !strings.Contains(err.Error(), "6MB") || !strings.Contains(err.Error(), "allow more") {
+	var short *store.OutOfMemoryError
+	if _, err := db.Finish(t.Context()); !errors.As(err, &short) || short.Limit != "6MB" ||
+		store.TroubleOf(err) != store.OutOfMemory {
 		t.Errorf("with too little memory: %v", err)
 	}
 	if err := db.Close(); err != nil {

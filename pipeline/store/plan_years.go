@@ -39,26 +39,26 @@ func YearsOfPlans(ctx context.Context, offered []OfferedPlan) (
 	if err != nil {
 		return nil, 0, fmt.Errorf("weighing plans: %w", err)
 	}
-	s := &Store{path: ":memory:", connector: connector, db: sql.OpenDB(connector)}
+	s, err := newStore(ctx, ":memory:", connector)
 	defer func() { err = errors.Join(err, s.Close()) }()
-	if s.conn, err = s.db.Conn(ctx); err != nil {
+	if err != nil {
 		return nil, 0, fmt.Errorf("weighing plans: %w", err)
 	}
 	if err := queries.Migrate(ctx, s.conn); err != nil {
 		return nil, 0, fmt.Errorf("weighing plans: %w", err)
 	}
 	err = s.inTransaction(ctx, func(*sql.Tx) error {
+		var plans []pending
+		var parameters []tableRows
 		for _, o := range offered {
-			w := Workbook{Kind: KindPlan, Verdict: Accepted, FileName: o.FileName, ReceivedAt: o.ReceivedAt,
-				LoadedAt: o.ReceivedAt, Content: []byte{}, hash: o.Hash}
-			if err := s.insertWorkbook(ctx, o.ID, w); err != nil {
-				return err
+			w := Workbook{
+				Kind: KindPlan, Verdict: Accepted, FileName: o.FileName, hash: o.Hash,
+				ReceivedAt: o.ReceivedAt, LoadedAt: o.ReceivedAt, Content: []byte{},
 			}
-			if err := s.appendAll(ctx, planTables(o.ID, plan.Plan{Parameters: o.Parameters})); err != nil {
-				return err
-			}
+			plans = append(plans, pending{Workbook: w, id: o.ID})
+			parameters = append(parameters, planTables(o.ID, plan.Plan{Parameters: o.Parameters})...)
 		}
-		return nil
+		return s.append(ctx, append(parameters, workbookRows(plans)))
 	})
 	if err != nil {
 		return nil, 0, fmt.Errorf("weighing plans: %w", err)

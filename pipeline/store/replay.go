@@ -11,23 +11,15 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// Replay loads a workbook as it was judged in another database: with the number that it had there, and
-// under the name that it was judged by. Times are the workbook's own.
-func (s *Store) Replay(ctx context.Context, as queries.Judgement, w Workbook) (judged queries.Judgement, err error) {
+// Replay loads a workbook as another database judged it: with its number there, and under the file
+// name of that judgement. Times are the workbook's own.
+func (s *Store) Replay(
+	ctx context.Context, as queries.Judgement, w Workbook,
+) (judged queries.Judgement, err error) {
 	w.hash, w.size = w.sent()
-	err = s.inTransaction(ctx, func(*sql.Tx) error {
-		if err := s.insertWorkbook(ctx, as.WorkbookID, w); err != nil {
-			return err
-		}
-		tables := tablesOf(as.WorkbookID, w)
-		if err := s.appendAll(ctx, tables); err != nil {
-			return err
-		}
-		judged = judgement(s.judged+1, as.WorkbookID, w, rowsIn(tables))
-		judged.FileName = as.FileName
-		return s.writeJudgement(ctx, judged)
-	})
+	all, err := s.commit(ctx, []pending{{Workbook: w, id: as.WorkbookID, judgedAs: as.FileName}}, nil)
 	if err == nil {
+		judged = all[0]
 		err = s.seal(judged)
 	}
 	if err != nil {
@@ -36,14 +28,16 @@ func (s *Store) Replay(ctx context.Context, as queries.Judgement, w Workbook) (j
 	return judged, nil
 }
 
-// Recall enters a judgement that a later one of the same workbook took the place of.
+// Recall enters a judgement that a later judgement of the same workbook replaces.
 func (s *Store) Recall(ctx context.Context, j queries.Judgement) error {
 	j.ID = s.judged + 1
-	err := s.inTransaction(ctx, func(*sql.Tx) error { return s.writeJudgement(ctx, j) })
-	if err == nil {
-		err = s.seal(j)
+	err := s.inTransaction(ctx, func(*sql.Tx) error {
+		return s.append(ctx, []tableRows{judgementRows([]queries.Judgement{j})})
+	})
+	if err != nil {
+		return fmt.Errorf("entering a judgement in the ledger: %w", err)
 	}
-	return err
+	return s.seal(j)
 }
 
 // PlanOf gives the plan that was loaded from a workbook.

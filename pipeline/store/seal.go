@@ -1,7 +1,6 @@
 package store
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -11,33 +10,14 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// judgement is one of the ledger, of a workbook that got so many rows.
-func judgement(judgementID, id int, w Workbook, rows int) queries.Judgement {
-	return queries.Judgement{ID: judgementID, WorkbookID: id, Hash: w.hash, FileName: w.FileName,
-		Kind: string(w.Kind), Verdict: string(w.Verdict), LoadedAt: utc(w.LoadedAt), PlanID: w.PlanID, Rows: rows}
-}
-
-func (s *Store) writeJudgement(ctx context.Context, j queries.Judgement) error {
-	if err := s.append(ctx, judgementRows(j)); err != nil {
-		return fmt.Errorf("writing the ledger: %w", err)
-	}
-	return nil
-}
-
 // seal notes beside the database what was just committed.
-func (s *Store) seal(judged ...queries.Judgement) (err error) {
-	s.judged, s.chain, err = s.sealAfter(s.judged, s.chain, judged)
-	return err
-}
-
-// sealAfter goes on from a judgement and the seal on it, and gives the last and the seal on that.
-func (s *Store) sealAfter(last int, chain string, judged []queries.Judgement) (int, string, error) {
+func (s *Store) seal(judged ...queries.Judgement) error {
 	seals := make([]queries.Seal, 0, len(judged))
 	for _, j := range judged {
-		last, chain = j.ID, j.Chain(chain)
-		seals = append(seals, queries.Seal{ID: j.ID, Chain: chain, Name: j.FileName})
+		s.judged, s.chain = j.ID, j.Chain(s.chain)
+		seals = append(seals, queries.Seal{ID: j.ID, Chain: s.chain, Name: j.FileName})
 	}
-	return last, chain, queries.NoteSeals(s.path, seals...)
+	return queries.NoteSeals(s.path, seals...)
 }
 
 // sealAll writes the seals anew where they are not all there.

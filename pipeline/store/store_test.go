@@ -27,11 +27,22 @@ func open(t *testing.T, path string) *store.Store {
 
 func load(t *testing.T, db *store.Store, w store.Workbook) int {
 	t.Helper()
-	id, err := db.Load(t.Context(), w, store.Sighting{Path: w.FileName, Size: int64(len(w.Content)), Modified: w.ReceivedAt})
+	id, err := tryToLoad(t, db, w)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return id
+}
+
+// tryToLoad loads a workbook in a transaction of its own.
+func tryToLoad(t *testing.T, db *store.Store, w store.Workbook) (int, error) {
+	t.Helper()
+	seen := store.Sighting{Path: w.FileName, Size: int64(len(w.Content)), Modified: w.ReceivedAt}
+	id, err := db.Add(t.Context(), w, seen)
+	if err == nil {
+		err = db.Flush(t.Context())
+	}
+	return id, err
 }
 
 func number(text string) plan.Number {
@@ -139,7 +150,7 @@ func TestAFailedLoadLeavesNothing(t *testing.T) {
 	bad.Problems = []source.Problem{{Rule: source.SameBytes}}
 	bad.Submission.Assessments = append(bad.Submission.Assessments, plan.Assessment{Row: 3})
 	bad.Submission.Observations[1].Value = plan.Number{Millionths: 1 << 62, Known: true} // more than DECIMAL(18,6) holds
-	if _, err := db.Load(t.Context(), bad, store.Sighting{Path: "bad.xlsx"}); err == nil {
+	if _, err := tryToLoad(t, db, bad); err == nil {
 		t.Fatal("a figure that does not fit was loaded")
 	} else if !strings.Contains(err.Error(), "observation") {
 		t.Errorf("the error does not name the table: %v", err)
@@ -167,7 +178,7 @@ func TestBytesAreLoadedOnce(t *testing.T) {
 	w := submission("same", "a.xlsx", "08187", 2025, now)
 	load(t, db, w)
 	w.FileName = "b.xlsx"
-	if _, err := db.Load(t.Context(), w, store.Sighting{Path: "b.xlsx"}); err == nil {
+	if _, err := tryToLoad(t, db, w); err == nil {
 		t.Error("the same bytes were loaded twice")
 	}
 }
@@ -205,7 +216,7 @@ func TestSightings(t *testing.T) {
 	modified := time.Date(2026, 1, 2, 3, 4, 5, 678901234, time.UTC)
 	for size := range int64(2) {
 		seen := store.Sighting{Path: "a.xlsx", Size: size, Modified: modified}
-		if err := db.See(t.Context(), seen, now); err != nil {
+		if err := db.AddSighting(t.Context(), seen, now); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -23,7 +23,7 @@ func TestWhatWasGatheredBeforeAFailureIsKept(t *testing.T) {
 		if n == bad {
 			w.Kind = "of no kind" // which only the database knows to be none
 		}
-		id, err := db.Gather(t.Context(), w, store.Sighting{Path: w.FileName})
+		id, err := db.Add(t.Context(), w, store.Sighting{Path: w.FileName})
 		if failed = err; err == nil {
 			given[w.FileName] = id
 		}
@@ -59,7 +59,7 @@ func TestWhatIsBeingLoadedIsKnown(t *testing.T) {
 	db := open(t, filepath.Join(t.TempDir(), "m.duckdb"))
 	for n := 1; n <= 150; n++ {
 		w := submission(fmt.Sprint(n), fmt.Sprintf("%03d.xlsx", n), fmt.Sprintf("%05d", n), 2025, now.Add(-time.Hour))
-		if _, err := db.Gather(t.Context(), w, store.Sighting{Path: w.FileName}); err != nil {
+		if _, err := db.Add(t.Context(), w, store.Sighting{Path: w.FileName}); err != nil {
 			t.Fatal(err)
 		}
 		if n%32 != 0 && n != 65 {

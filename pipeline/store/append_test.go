@@ -50,7 +50,7 @@ func TestCellsComeBackAsTheyWere(t *testing.T) {
 				w.Cells = append(w.Cells, c)
 				want[fmt.Sprint(id, " ", row+1)] = c
 			}
-			if _, err := db.Gather(t.Context(), w, store.Sighting{Path: w.FileName}); err != nil {
+			if _, err := db.Add(t.Context(), w, store.Sighting{Path: w.FileName}); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -117,7 +117,7 @@ func TestCellsOfAStoppedLoadAreNotKept(t *testing.T) {
 		w.Cells = append(w.Cells, plan.TypedCell{TypedColumn: &plan.TypedColumn{Sheet: "Indicadors", Section: "indicators", Column: 1}, Row: row + 3, Text: strings.Repeat("x", row%50)})
 	}
 	w.Submission.Observations[1].Value = plan.Number{Millionths: 1 << 62, Known: true} // more than DECIMAL(18,6) holds
-	if _, err := db.Load(t.Context(), w, store.Sighting{Path: "bad.xlsx"}); err == nil {
+	if _, err := tryToLoad(t, db, w); err == nil {
 		t.Fatal("a figure that does not fit was loaded")
 	}
 	w.Submission.Observations[1].Value = number("1")
