@@ -3,6 +3,7 @@ package queries
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -31,4 +32,33 @@ func CheckEngine(ctx context.Context, conn *sql.Conn) error {
 		return &EngineError{Version: version}
 	}
 	return nil
+}
+
+// SelfTest computes a small world with known figures, and returns each wrong answer in one line. It
+// fills the tables of the connection, which must be to an empty database.
+func SelfTest(ctx context.Context, conn *sql.Conn) (wrong []string, err error) {
+	if err := Migrate(ctx, conn); err != nil {
+		return nil, err
+	}
+	world, errWorld := embedded.ReadFile("selftest/world.sql")
+	answers, errAnswers := embedded.ReadFile("selftest/answers.sql")
+	if err := errors.Join(errWorld, errAnswers); err != nil {
+		return nil, fmt.Errorf("reading the self-test: %w", err)
+	}
+	if _, err := conn.ExecContext(ctx, string(world)); err != nil {
+		return nil, fmt.Errorf("filling the self-test: %w", err)
+	}
+	if _, err := Compute(ctx, conn); err != nil {
+		return nil, fmt.Errorf("computing the self-test: %w", err)
+	}
+	err = each(ctx, conn, string(answers), func(rows *sql.Rows) error {
+		var question, wanted, given string
+		err := rows.Scan(&question, &wanted, &given)
+		wrong = append(wrong, fmt.Sprintf("%s is %s, not %s", question, given, wanted))
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("reading the answers of the self-test: %w", err)
+	}
+	return wrong, nil
 }

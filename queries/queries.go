@@ -17,7 +17,7 @@ import (
 )
 
 //go:embed schema/*.sql staging/*.sql intermediate/*.sql marts/*.sql
-//go:embed checks/*.sql ledger/*.sql inputs/*.sql
+//go:embed checks/*.sql ledger/*.sql inputs/*.sql selftest/*.sql
 var embedded embed.FS
 
 // Layer is the distance of a view from the raw tables.
