@@ -43,11 +43,11 @@ func Render(out io.Writer, year result.Year, cover Cover, w *vocabulary.Words) (
 	if err != nil {
 		return fmt.Errorf("packing workbook: %w", err)
 	}
-	settled, err := settle(packed.Bytes(), b.rows)
+	normalized, err := normalizeZip(packed.Bytes())
 	if err != nil {
 		return fmt.Errorf("packing workbook: %w", err)
 	}
-	_, err = out.Write(settled)
+	_, err = out.Write(normalized)
 	return err
 }
 
@@ -57,16 +57,10 @@ type book struct {
 	say    vocabulary.SheetWords
 	styles map[string]int
 	failed error
-
-	texts   map[string]int       // by what they say; the library numbers them as they come
-	days    map[time.Time]string // as the library writes them
-	columns []string             // their names
-	rows    map[string][]byte    // of tables, by the part of the package that they go into
 }
 
 func newBook(w *vocabulary.Words) *book {
-	return &book{file: excelize.NewFile(), say: w.Sheet(), styles: map[string]int{}, texts: map[string]int{},
-		days: map[time.Time]string{}, rows: map[string][]byte{}}
+	return &book{file: excelize.NewFile(), say: w.Sheet(), styles: map[string]int{}}
 }
 
 func (b *book) keep(err error) {
@@ -103,7 +97,6 @@ func (b *book) set(sheet, cell string, value any, style int) {
 	case nil:
 	case string:
 		b.keep(b.file.SetCellStr(sheet, cell, v))
-		b.known(v)
 	case int:
 		b.keep(b.file.SetCellInt(sheet, cell, int64(v)))
 	case float64:

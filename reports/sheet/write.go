@@ -17,19 +17,17 @@ const (
 // table writes a sheet: heads that stay and filter, columns as wide as what they hold.
 func (b *book) table(t table) {
 	name := b.sheet(t.key)
-	to := rows{book: b, sheet: name}
-	widths, heads := make([]float64, len(t.keys)), make([]any, len(t.keys))
+	widths := make([]float64, len(t.keys))
 	for i, key := range t.keys {
 		head := b.say.Columns[key]
 		if head == "" {
 			b.keep(fmt.Errorf("column %q of sheet %q has no head", key, t.key))
 		}
-		heads[i] = head
+		b.set(name, at(i+1, 1), head, b.style("head"))
 		// Heads may take two lines, and have the filter's button.
 		widths[i] = math.Max(9, float64(utf8.RuneCountInString(head))/1.6+5)
 	}
-	to.row(1, 32, heads, func(int, any) int { return b.style("head") })
-	style := func(column int, value any) int { return b.styleOf(t.kinds[column], value) }
+	b.keep(b.file.SetRowHeight(name, 1, 32))
 	for r, cells := range t.rows {
 		lines := 1
 		for i, value := range cells {
@@ -38,14 +36,12 @@ func (b *book) table(t table) {
 				widths[i] = math.Max(widths[i], math.Min(widest, float64(long)+4))
 				lines = max(lines, min(tallest, 1+long/lineLen))
 			}
+			b.set(name, at(i+1, r+2), value, b.styleOf(t.kinds[i], value))
 		}
-		height := 0.0 // as the spreadsheet has it
 		if lines > 1 {
-			height = float64(lines) * 15
+			b.keep(b.file.SetRowHeight(name, r+2, float64(lines)*15))
 		}
-		to.row(r+2, height, cells, style)
 	}
-	b.rows[b.part(name)] = to.done()
 	for i, width := range widths {
 		column, _ := excelize.ColumnNumberToName(i + 1)
 		b.keep(b.file.SetColWidth(name, column, column, width))
