@@ -25,7 +25,7 @@ type yearInputs struct {
 
 // read reads a year from its database.
 func read(ctx context.Context, ask Request) (in yearInputs, err error) {
-	db, err := result.OpenYear(ctx, ask.Database, ask.Year, nil)
+	db, err := result.OpenYear(ctx, ask.Database, ask.Year)
 	if err != nil {
 		return in, err
 	}

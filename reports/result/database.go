@@ -39,15 +39,12 @@ func (e *LockedError) Error() string {
 // Database is a database opened read-only, with this program's views on one connection of its own.
 // It is for one goroutine at a time.
 type Database struct {
-	path   string
-	pool   *sql.DB
-	conn   *sql.Conn
-	shown  []Closing
-	inputs []string // tables that hold what a year is made from alone; none where all is there
-	beside func(*Database)
-
-	narrowed *queries.Narrowed // what d.inputs stand for and d lets go; nil where they are tables of its own, or another's
-	builder  *queries.Builder  // of the year; nil where nothing was narrowed
+	path     string
+	pool     *sql.DB // nil of a second connection
+	conn     *sql.Conn
+	shown    []Closing
+	inputs   []string          // tables of the rows that a year is made from; none where all is there
+	narrowed *queries.Narrowed // holds the rows of inputs; nil where they are tables of the database
 }
 
 // Open opens a database that ingest made. It gives a *MissingError, a *LockedError, a

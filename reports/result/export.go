@@ -19,7 +19,11 @@ type Mart struct {
 
 // MartColumn is a column of a mart. Kind is the database's word: VARCHAR, INTEGER, BIGINT, DOUBLE, BOOLEAN,
 // DATE or TIMESTAMP.
-type MartColumn struct{ Name, Kind, Title, Description string }
+type MartColumn struct {
+	Name, Kind  string
+	Title       string `column:"-"`
+	Description string `column:"-"`
+}
 
 // HasYear tells whether a mart's rows say a year.
 func (m Mart) HasYear() bool {
@@ -47,9 +51,8 @@ func (d *Database) Marts(ctx context.Context) ([]Mart, error) {
 			continue
 		}
 		mart := Mart{Name: view.Name, Description: view.Comment}
-		mart.Columns, err = all(ctx, d, "columns of "+view.Name,
-			"select column_name, column_type from (describe "+view.Name+")",
-			func(row scanner, c *MartColumn) error { return row.Scan(&c.Name, &c.Kind) })
+		mart.Columns, err = rows[MartColumn](ctx, d, "columns of "+view.Name,
+			"select column_name as name, column_type as kind from (describe "+view.Name+")")
 		if err != nil {
 			return nil, err
 		}
@@ -69,9 +72,8 @@ func (d *Database) Marts(ctx context.Context) ([]Mart, error) {
 
 // YearsOf gives the years that a mart has rows of, in order.
 func (d *Database) YearsOf(ctx context.Context, mart Mart) ([]int, error) {
-	return all(ctx, d, "years of "+mart.Name,
-		"select distinct year::bigint from "+mart.Name+" where year is not null order by 1",
-		func(row scanner, year *int) error { return row.Scan(year) })
+	return rows[int](ctx, d, "years of "+mart.Name,
+		"select distinct year from "+mart.Name+" where year is not null order by 1")
 }
 
 // Rows gives a mart's rows one by one to each, of a year alone where one is named, ordered by all columns

@@ -2,20 +2,17 @@ package result
 
 import (
 	"database/sql"
-	"os"
-	"path/filepath"
+	"reflect"
+	"slices"
 	"testing"
 
 	"github.com/duckdb/duckdb-go/v2"
-
-	"xmess.cat/memoria/queries"
 )
 
-// Where a year does not fit into what it may take, and nothing can be written beside the database, it takes more.
-func TestAYearTakesTheMemoryThatItNeeds(t *testing.T) {
-	t.Parallel()
-	path := filepath.Join(t.TempDir(), "memoria.duckdb")
-	connector, err := duckdb.NewConnector(path, nil)
+// inMemory is an empty database in memory.
+func inMemory(t *testing.T) *Database {
+	t.Helper()
+	connector, err := duckdb.NewConnector("", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,38 +21,58 @@ func TestAYearTakesTheMemoryThatItNeeds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &Database{path: path, pool: pool, conn: conn}
-	defer func() { _ = d.Close() }()
-	if err := queries.Migrate(t.Context(), conn); err != nil {
-		t.Fatal(err)
-	}
-	for _, statement := range []string{
-		"insert into workbook values (1, repeat('a', 64), 'submission', 'accepted', 'a.xlsx', 1, timestamp '2026-01-02', timestamp '2026-01-02', '')",
-		"insert into submission values (1, '08019', 2025, 'B', '', '', null)",
-		"insert into assessment select 1, i::integer, 'I', repeat(md5(i::varchar), 20), '', '' from range(60000) as rows (i)",
-		"checkpoint",
-	} {
-		if _, err := conn.ExecContext(t.Context(), statement); err != nil {
+	d := &Database{pool: pool, conn: conn}
+	t.Cleanup(func() { _ = d.Close() })
+	return d
+}
+
+func (d *Database) run(t *testing.T, statements ...string) {
+	t.Helper()
+	for _, statement := range statements {
+		if _, err := d.conn.ExecContext(t.Context(), statement); err != nil {
 			t.Fatalf("%s: %v", statement, err)
 		}
 	}
-	if err := os.WriteFile(path+".tmp", nil, 0o600); err != nil { // where a folder would be made
-		t.Fatal(err)
+}
+
+// A cell of any kind is read as its text; a missing cell is not the empty text.
+func TestInputRowsKeepEveryCell(t *testing.T) {
+	t.Parallel()
+	d := inMemory(t)
+	d.inputs = []string{"given"}
+	d.run(t, `create table given (words varchar, figure decimal(18, 6), whole decimal(18, 0), number integer,
+		share double, yes boolean, day date, received timestamp, listed varchar[])`, `insert into given values
+		('a;b', 12.5, 1200, -3, 0.1, true, date '2026-01-31', timestamp '2026-01-31 10:20:30.5', ['a', 'b;']),
+		('', 0, 0, 0, -1e300, false, date '1899-12-31', timestamp '2026-01-31', []),
+		(null, null, null, null, null, null, null, null, null),
+		('3;abc', -100, -10, 2147483647, 'inf', null, null, null, [null]),
+		('l·l' || chr(13) || chr(10) || '"🙂"' || chr(160), 0.000001, 7, null, 12, true, null, null, null)`)
+	tables, err := d.Inputs(t.Context())
+	if err != nil || len(tables) != 1 {
+		t.Fatalf("the tables are %v, %v", tables, err)
 	}
-	if err := d.set(t.Context(), "set threads = 1", "set memory_limit = '24MB'"); err != nil {
-		t.Fatal(err)
+	const missing = "(missing)"
+	var got [][]string
+	err = d.InputRows(t.Context(), tables[0], func(cells []*string) error {
+		var row []string
+		for _, cell := range cells {
+			text := missing
+			if cell != nil {
+				text = *cell
+			}
+			row = append(row, text)
+		}
+		got = append(got, row)
+		return nil
+	})
+	want := [][]string{
+		{"a;b", "12.5", "1200", "-3", "0.1", "true", "2026-01-31", "2026-01-31 10:20:30.5", "[a, b;]"},
+		{"", "0", "0", "0", "-1e+300", "false", "1899-12-31", "2026-01-31 00:00:00", "[]"},
+		slices.Repeat([]string{missing}, 9),
+		{"3;abc", "-100", "-10", "2147483647", "inf", missing, missing, missing, "[NULL]"},
+		{"l·l\r\n\"🙂\"\u00a0", "0.000001", "7", missing, "12.0", "true", missing, missing, missing},
 	}
-	if err := d.compute(t.Context(), 2025); err == nil {
-		t.Fatal("the year fits, so that nothing is tried here")
-	}
-	if err := d.set(t.Context(), "set memory_limit = '4GB'"); err != nil {
-		t.Fatal(err)
-	}
-	if err := d.narrowWithin(t.Context(), 2025, "24MB"); err != nil {
-		t.Error(err)
-	}
-	var rows int
-	if err := conn.QueryRowContext(t.Context(), "select count(*) from assessment").Scan(&rows); err != nil || rows != 60000 {
-		t.Errorf("%d rows are chosen, %v", rows, err)
+	if err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("the rows are\n%q, %v, want\n%q", got, err, want)
 	}
 }

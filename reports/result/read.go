@@ -2,141 +2,161 @@ package result
 
 import (
 	"context"
-	"fmt"
+	"time"
 )
 
-// scanner is the part of *sql.Rows that a row is read from.
-type scanner interface{ Scan(dest ...any) error }
+// read reads one kind of rows of a year.
+type read func(ctx context.Context, d *Database, year int) error
 
-// all reads every row of a select. What is read is named in errors.
-func all[T any](
-	ctx context.Context, d *Database, what, text string, scan func(row scanner, into *T) error, args ...any,
-) ([]T, error) {
-	rows, err := d.conn.QueryContext(ctx, text, args...)
-	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", what, err)
+// mart reads a year's rows of a mart, in the order of some columns.
+func mart[T any](into *[]T, name, order string) read {
+	return func(ctx context.Context, d *Database, year int) (err error) {
+		text := "select " + columnsOf[T]() + " from " + name + " where year = ? order by " + order
+		*into, err = rows[T](ctx, d, name, text, year)
+		return err
 	}
-	defer func() { _ = rows.Close() }()
-	var out []T
-	for rows.Next() {
-		var one T
-		if err := scan(rows, &one); err != nil {
-			return nil, fmt.Errorf("reading %s: %w", what, err)
-		}
-		out = append(out, one)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, fmt.Errorf("reading %s: %w", what, err)
-	}
-	return out, nil
 }
 
-// Year reads all that is known of a year. A year that the plan does not know gives empty slices.
-func (d *Database) Year(ctx context.Context, year int) (Year, error) {
-	out, err := d.Figures(ctx, year)
-	if err != nil {
-		return Year{}, err
-	}
-	return out, d.readInto(ctx, &out, d.readHistory, d.readLetter, d.readValues, d.readMemberActions, d.readAssessments,
-		d.readActions, d.readFindings, d.readInputs, d.readGroups)
-}
-
-// Figures is Year without what each member gave and wrote: the figures of the Network, of its plan, and who reported.
-func (d *Database) Figures(ctx context.Context, year int) (Year, error) {
-	out := Year{Year: year, Parameters: Parameters{}}
-	return out, d.readInto(ctx, &out, d.readParameters, d.readTotal, d.readLines, d.readActivities, d.readObjectives,
-		d.readPairs, d.readIndicators, d.readCoverage, d.readLimits)
-}
-
-// Past is Figures with the history of the indicators.
-func (d *Database) Past(ctx context.Context, year int) (Year, error) {
-	out, err := d.Figures(ctx, year)
-	if err != nil {
-		return Year{}, err
-	}
-	return out, d.readInto(ctx, &out, d.readHistory)
-}
-
-func (d *Database) readInto(ctx context.Context, y *Year, reads ...func(context.Context, *Year) error) error {
+func (d *Database) read(ctx context.Context, year int, reads ...read) error {
 	for _, read := range reads {
-		if err := read(ctx, y); err != nil {
+		if err := read(ctx, d, year); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// countColumns are the columns of Counts, in the order of its targets, whatever integers they are.
-const countColumns = `
-  rate, rate_low, rate_high, status, objective_count::bigint, indicator_count::bigint, rated_count::bigint,
-  met_count::bigint, reported_count::bigint, expected_count::bigint, coverage, previous_rate `
-
-func (c *Counts) targets() []any {
-	return []any{
-		&c.Rate, &c.RateLow, &c.RateHigh, &c.Status, &c.ObjectiveCount, &c.IndicatorCount, &c.RatedCount,
-		&c.MetCount, &c.ReportedCount, &c.ExpectedCount, &c.Coverage, &c.PreviousRate,
+// Year reads all that is known of a year. A year that the plan does not know gives empty slices.
+func (d *Database) Year(ctx context.Context, year int) (Year, error) {
+	y, err := d.Past(ctx, year)
+	if err != nil {
+		return Year{}, err
 	}
-}
-
-func (d *Database) readParameters(ctx context.Context, y *Year) error {
-	type pair struct{ key, value string }
-	rows, err := all(ctx, d, "parameters", `select key, value from parameters where year = ? order by key, value`,
-		func(row scanner, into *pair) error { return row.Scan(&into.key, &into.value) }, y.Year)
-	for _, row := range rows {
-		y.Parameters[row.key] = row.value
+	var letters []Letter
+	err = d.read(ctx, year,
+		mart(&letters, "letters", "year"),
+		mart(&y.Values, "member_values", "indicator_code, member_code"),
+		mart(&y.Registers, "member_actions", "member_code, kind_code"),
+		mart(&y.Assessments, "assessments", "line_code, member_code, worked, difficulties, proposals"),
+		mart(&y.Actions, "actions",
+			"held_on, member_code, title, kind, hours, women, men, non_binary, budget"),
+		mart(&y.Findings, "findings", "file_name, workbook_id, ordinal"),
+		mart(&y.MemberGroups, "member_groups", "dimension, group_code"),
+		mart(&y.ActionGroups, "action_groups", "dimension, group_code"),
+	)
+	if err != nil {
+		return Year{}, err
 	}
-	return err
-}
-
-func (d *Database) readTotal(ctx context.Context, y *Year) error {
-	rows, err := all(ctx, d, "totals", `select `+countColumns+` from totals where year = ? order by year`,
-		func(row scanner, into *Total) error { return row.Scan(into.targets()...) }, y.Year)
-	if len(rows) > 0 {
-		y.Total = rows[0]
+	if len(letters) > 0 {
+		y.Letter = &letters[0]
 	}
-	return err
+	y.Inputs, err = d.yearInputs(ctx, year)
+	return y, err
 }
 
-func (d *Database) readLines(ctx context.Context, y *Year) (err error) {
-	y.Lines, err = all(ctx, d, "lines",
-		`select line_code, name, description, `+countColumns+` from lines where year = ? order by line_code`,
-		func(row scanner, into *Line) error {
-			return row.Scan(append([]any{&into.Code, &into.Name, &into.Description}, into.targets()...)...)
-		}, y.Year)
-	return err
+// Past is Figures with the history of the indicators.
+func (d *Database) Past(ctx context.Context, year int) (Year, error) {
+	y, err := d.Figures(ctx, year)
+	if err != nil {
+		return Year{}, err
+	}
+	y.History, err = rows[Point](ctx, d, "indicators of all years",
+		"select "+columnsOf[Point]()+" from indicators order by indicator_code, year")
+	return y, err
 }
 
-func (d *Database) readActivities(ctx context.Context, y *Year) (err error) {
-	y.Activities, err = all(ctx, d, "activities",
-		`select activity_code, name, `+countColumns+` from activities where year = ? order by activity_code`,
-		func(row scanner, into *Activity) error {
-			return row.Scan(append([]any{&into.Code, &into.Name}, into.targets()...)...)
-		}, y.Year)
-	return err
+// parameter is a setting of the plan.
+type parameter struct{ Key, Value string }
+
+// Figures is Year without what each member gave and wrote: the figures of the Network, of its plan, and who
+// reported.
+func (d *Database) Figures(ctx context.Context, year int) (Year, error) {
+	y := Year{Year: year, Parameters: Parameters{}}
+	var parameters []parameter
+	var totals []Total
+	err := d.read(ctx, year,
+		mart(&parameters, "parameters", "key, value"),
+		mart(&totals, "totals", "year"),
+		mart(&y.Lines, "lines", "line_code"),
+		mart(&y.Activities, "activities", "activity_code"),
+		mart(&y.Objectives, "(select *, 1 as objective_count from objectives)", "objective_code"),
+		mart(&y.Pairs, "line_activities", "line_code, activity_code"),
+		mart(&y.Indicators, "indicators", "indicator_code"),
+		mart(&y.Coverage, "coverage", "member_code"),
+	)
+	if err != nil {
+		return Year{}, err
+	}
+	for _, one := range parameters {
+		y.Parameters[one.Key] = one.Value
+	}
+	if len(totals) > 0 {
+		y.Total = totals[0]
+	}
+	limits, err := rows[Limits](ctx, d, "limits", `
+		select deadline, coverage_minimum::double as coverage, met_from::double as met,
+			advancing_from::double as advancing, at_risk_from::double as at_risk,
+			plausible_limit::double as plausible
+		from int_years where year = ? order by year`, year)
+	if len(limits) > 0 {
+		y.Limits = limits[0]
+	}
+	return y, err
 }
 
-func (d *Database) readPairs(ctx context.Context, y *Year) (err error) {
-	y.Pairs, err = all(ctx, d, "line_activities",
-		`select line_code, activity_code, `+countColumns+`
-		from line_activities where year = ? order by line_code, activity_code`,
-		func(row scanner, into *Pair) error {
-			return row.Scan(append([]any{&into.LineCode, &into.ActivityCode}, into.targets()...)...)
-		}, y.Year)
-	return err
+// yearInputs are the workbooks of a year; of one that is shown as it was closed, those of its closing.
+func (d *Database) yearInputs(ctx context.Context, year int) ([]Input, error) {
+	if closing := d.shownOf(year); closing != nil {
+		return rows[Input](ctx, d, "inputs of a closing", `
+			select kind, year, member_code, file_name, workbook_hash, received_at
+			from closing_input where closing_id = ? order by year, member_code, workbook_hash`, closing.ID)
+	}
+	return rows[Input](ctx, d, "inputs", `
+		with inputs as (
+			select distinct 'plan' as kind, 0 as year, '' as member_code, plan_id as workbook_id from int_years
+			where year <= ?
+			union all
+			select 'submission', year, member_code, workbook_id
+			from int_submissions where is_current and year <= ?
+		)
+		select inputs.kind, inputs.year, inputs.member_code, workbooks.file_name,
+			workbooks.workbook_hash, workbooks.received_at
+		from inputs
+		inner join stg_workbooks as workbooks using (workbook_id)
+		order by inputs.year, inputs.member_code, workbooks.workbook_hash`, year, year)
 }
 
-func (d *Database) readObjectives(ctx context.Context, y *Year) (err error) {
-	y.Objectives, err = all(ctx, d, "objectives",
-		`select objective_code, line_code, activity_code, name, weight, rate, rate_low, rate_high, status,
-			indicator_count::bigint, rated_count::bigint, met_count::bigint, reported_count::bigint,
-			expected_count::bigint, coverage, previous_rate
-		from objectives where year = ? order by objective_code`,
-		func(row scanner, into *Objective) error {
-			into.ObjectiveCount = 1
-			return row.Scan(&into.Code, &into.LineCode, &into.ActivityCode, &into.Name, &into.Weight,
-				&into.Rate, &into.RateLow, &into.RateHigh, &into.Status, &into.IndicatorCount,
-				&into.RatedCount, &into.MetCount, &into.ReportedCount, &into.ExpectedCount,
-				&into.Coverage, &into.PreviousRate)
-		}, y.Year)
-	return err
+// Years are those that the plan covers and those with a return, in order; none without a plan.
+func (d *Database) Years(ctx context.Context) ([]int, error) {
+	return rows[int](ctx, d, "years", `select year from int_years order by year`)
+}
+
+// PlanBytes gives the bytes of the plan that holds in a year, as they came; nil without one.
+func (d *Database) PlanBytes(ctx context.Context, year int) ([]byte, error) {
+	plans, err := rows[[]byte](ctx, d, "the plan's workbook", `
+		select content from workbook
+		inner join int_years on plan_id = workbook_id
+		where year = ? order by year`, year)
+	if err != nil || len(plans) == 0 {
+		return nil, err
+	}
+	return plans[0], nil
+}
+
+// Arrival is a return of a closed year that was loaded after the closing.
+type Arrival struct {
+	MemberCode, MemberName, FileName string
+	ReceivedAt                       time.Time
+}
+
+// ArrivedAfter gives the returns of a closing's year that were loaded after it, in order of receipt.
+func (d *Database) ArrivedAfter(ctx context.Context, closing Closing) ([]Arrival, error) {
+	return rows[Arrival](ctx, d, "returns after the closing", `
+		select submission.member_code, submission.member_name, workbook.file_name, workbook.received_at
+		from submission
+		inner join workbook using (workbook_id)
+		where submission.year = ? and workbook.loaded_at > ? and workbook.verdict <> 'rejected'
+			and workbook.workbook_hash not in (select workbook_hash from closing_input where closing_id = ?)
+		order by workbook.received_at, workbook.file_name, workbook.workbook_hash`,
+		closing.Year, closing.ClosedAt, closing.ID)
 }

@@ -54,20 +54,23 @@ type Total struct{ Counts }
 
 // Line is a strategic line in a year.
 type Line struct {
-	Code, Name, Description string
+	Code              string `column:"line_code"`
+	Name, Description string
 	Counts
 }
 
 // Activity is a statutory activity in a year.
 type Activity struct {
-	Code, Name string
+	Code string `column:"activity_code"`
+	Name string
 	Counts
 }
 
 // Objective is an objective in a year. ObjectiveCount is 1.
 type Objective struct {
-	Code, LineCode, ActivityCode, Name string
-	Weight                             *float64
+	Code                         string `column:"objective_code"`
+	LineCode, ActivityCode, Name string
+	Weight                       *float64
 	Counts
 }
 
@@ -79,32 +82,34 @@ type Pair struct {
 
 // Indicator is an indicator in a year. Kind, Direction, Aggregation and ReportedBy are the plan's words.
 type Indicator struct {
-	Code, ObjectiveCode, LineCode, ActivityCode string
-	Name, Unit                                  string
-	Kind, Direction, Aggregation, ReportedBy    string
-	Disaggregation, Definition                  string
-	Weight, Minimum, Maximum                    *float64
-	Value, Numerator, Denominator               *float64
-	BaselineYear                                *int
-	Baseline, Target                            *float64
-	RawRate, Rate                               *float64
-	Status, Rule                                string
-	PlanTarget                                  *float64
-	PlanTargetYear                              *int
-	PlanRate                                    *float64
-	Implausible, Minimal                        bool // Minimal: a sum while members are missing
-	ReportedCount, ExpectedCount                int
-	NotApplicableCount                          int
-	Coverage, RateLow, RateHigh                 *float64
-	PreviousValue, PreviousRate                 *float64
-	PreviousStatus, Trend                       string
-	Women, Men, NonBinary, Unstated             *float64
-	OriginalTarget                              *float64 // the year's target in the first plan that had one
+	Code                                     string `column:"indicator_code"`
+	ObjectiveCode, LineCode, ActivityCode    string
+	Name, Unit                               string
+	Kind, Direction, Aggregation, ReportedBy string
+	Disaggregation, Definition               string
+	Weight, Minimum, Maximum                 *float64
+	Value, Numerator, Denominator            *float64
+	BaselineYear                             *int
+	Baseline, Target                         *float64
+	RawRate, Rate                            *float64
+	Status, Rule                             string
+	PlanTarget                               *float64
+	PlanTargetYear                           *int
+	PlanRate                                 *float64
+	Implausible                              bool `column:"is_implausible"`
+	Minimal                                  bool `column:"is_minimum"` // a sum while members are missing
+	ReportedCount, ExpectedCount             int
+	NotApplicableCount                       int
+	Coverage, RateLow, RateHigh              *float64
+	PreviousValue, PreviousRate              *float64
+	PreviousStatus, Trend                    string
+	Women, Men, NonBinary, Unstated          *float64
+	OriginalTarget                           *float64 // the year's target in the first plan that had one
 }
 
 // Point is an indicator's value and target in one year.
 type Point struct {
-	Code          string
+	Code          string `column:"indicator_code"`
 	Year          int
 	Value, Target *float64
 	Rate          *float64
@@ -112,7 +117,9 @@ type Point struct {
 
 // Coverage is one expected member's return.
 type Coverage struct {
-	Code, Name, Type         string
+	Code                     string `column:"member_code"`
+	Name                     string
+	Type                     string `column:"member_type"`
 	Comarca, Demarcacio      string
 	Population               *int64
 	State                    string // on_time, late, missing
@@ -123,7 +130,8 @@ type Coverage struct {
 	ReportedCount            int
 	NotApplicableCount       int
 	ErrorCount, WarningCount int
-	Joined, Left             *time.Time // first and last day of membership
+	Joined                   *time.Time `column:"joined_on"` // first day of membership
+	Left                     *time.Time `column:"left_on"`   // last day of membership
 }
 
 // Assessment is what a member wrote about a line.
@@ -146,7 +154,7 @@ type Action struct {
 // Register is a member's actions of one kind. Sums are of the actions that say it, nil where none does.
 type Register struct {
 	MemberCode, Kind      string
-	Count                 int
+	Count                 int `column:"action_count"`
 	Hours                 *float64
 	Women, Men, NonBinary *float64
 	Attendees, Budget     *float64
@@ -158,7 +166,8 @@ type Finding struct {
 	FileName, MemberCode       string
 	Rule, Severity             string
 	Sheet, Cell, Found, Wanted string
-	Says, Do                   string
+	Says                       string `column:"-"`
+	Do                         string `column:"-"`
 }
 
 // Input is a workbook that the year's figures were made from: the plan, and each current submission of the
@@ -168,7 +177,7 @@ type Input struct {
 	Year       int    // of a submission; 0 for the plan
 	MemberCode string // empty for the plan
 	FileName   string
-	Hash       string
+	Hash       string `column:"workbook_hash"`
 	ReceivedAt time.Time
 }
 
@@ -179,5 +188,35 @@ type Limits struct {
 	Coverage, Met, Advancing, AtRisk, Plausible float64
 }
 
+// Letter opens a memòria: what the Network's office wrote, with a line for each paragraph.
+type Letter struct {
+	MemberCode, MemberName string
+	Text                   string `column:"letter"`
+}
+
 // Parameters are the plan's settings.
 type Parameters map[string]string
+
+// MemberGroup is how many members a part of the Network has. Dimension is network, member_type, comarca or demarcacio;
+// Code is empty for the whole, and `unstated` for whom the plan does not place.
+type MemberGroup struct {
+	Dimension                 string
+	Code                      string `column:"group_code"`
+	MemberCount, CouncilCount int
+	JoinedCount, LeftCount    int
+	SentCount, LateCount      int
+	Population                *int64 // of the municipalities that are members and whose population is given
+	PopulationCount           int    // of these
+}
+
+// ActionGroup is a part of the register of actions. Dimension is network, member, member_type, comarca, demarcacio,
+// kind, line, activity, month or day. Sums are of the actions that say it, which the counts beside them tell.
+type ActionGroup struct {
+	Dimension                                string
+	Code                                     string `column:"group_code"`
+	Name                                     string // of kinds alone
+	ActionCount, MemberCount                 int
+	Hours                                    *float64
+	Women, Men, NonBinary, Attendees, Budget *float64
+	HoursCount, AttendeesCount, BudgetCount  int
+}

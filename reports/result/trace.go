@@ -19,7 +19,7 @@ type Trace struct {
 
 // Formula is how an indicator's value is put together and rated. Rules are codes of words.RuleCodes.
 type Formula struct {
-	Code            string
+	Code            string `column:"indicator_code"`
 	IsRatio         bool
 	Scale           float64 // what a quotient is multiplied by
 	RegisterKind    string
@@ -33,8 +33,8 @@ type Formula struct {
 type MemberValue struct {
 	IndicatorCode, MemberCode, MemberName string
 	Value, Numerator, Denominator         *float64
-	State                                 string // reported, carried, missing, not_applicable
-	Previous                              *float64
+	State                                 string   // reported, carried, missing, not_applicable
+	Previous                              *float64 `column:"previous_value"`
 	Share                                 *float64 // of the Network's sum, per cent; nil where nothing is added up
 	// Baseline, Target, Rate and Status are the member's own; nil and empty where the plan gives it no target.
 	Baseline, Target, Rate *float64
@@ -47,7 +47,8 @@ type Cell struct {
 	Part                      string // value, numerator, denominator, women, men, non_binary, not_applicable
 	SourceYear                int    // of the return: an earlier one for a figure that was carried
 	WorkbookID                int
-	Sheet, Address            string
+	Sheet                     string
+	Address                   string `column:"cell"`
 	Field, Text               string
 	Figure                    *float64
 }
@@ -57,7 +58,9 @@ type PlanCell struct {
 	Section, Item, MemberCode, Field string
 	TargetYear                       *int
 	WorkbookID                       int
-	Sheet, Address, Text             string
+	Sheet                            string
+	Address                          string `column:"cell"`
+	Text                             string
 	Figure                           *float64
 }
 
@@ -69,8 +72,30 @@ type MemberTarget struct {
 
 // Workbook is one that some cell of a Trace is in. Versions count from 1; 0 for the plan.
 type Workbook struct {
-	ID                    int
-	FileName, Hash        string
+	ID                    int `column:"workbook_id"`
+	FileName              string
+	Hash                  string `column:"workbook_hash"`
 	ReceivedAt            time.Time
 	Version, VersionCount int
+}
+
+// Sign is what stands beside an indicator's rate, and what each was computed from: what the value and the
+// rate could be with the members that are missing, what is due by now of the way to the plan's last target,
+// and what is projected. Rules are codes of words.RuleCodes; empty where a year was closed before there was
+// such a figure.
+type Sign struct {
+	Code                              string `column:"indicator_code"`
+	ValueLow, ValueHigh               *float64
+	LowRule, HighRule                 string
+	LowRawRate, HighRawRate           *float64 // of ValueLow and ValueHigh; null for a band
+	StartYear                         *int
+	StartValue                        *float64
+	DueValue, DueRawRate, DueRate     *float64
+	DueRule, OnTrack                  string // on_track, off_track
+	Projection                        *float64
+	ProjectionYear                    *int
+	ProjectionRawRate, ProjectionRate *float64
+	ProjectionRule                    string
+	PreviousMinimum, PreviousMaximum  *float64 // the band of the year before
+	IsShare                           bool     // a value that cannot be more than 100
 }
