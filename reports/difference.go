@@ -3,8 +3,10 @@ package reports
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -118,6 +120,42 @@ func Diff(ctx context.Context, ask DiffRequest) (d Difference, err error) {
 	}
 	d.Changes = change.Between(before, after)
 	return d, nil
+}
+
+// DiffYears is Diff for each year, up to the one asked, that either database knows, in order: what another plan would
+// do to this year and to those gone by.
+func DiffYears(ctx context.Context, ask DiffRequest) (all []Difference, err error) {
+	var years []int
+	for _, path := range []string{ask.Database, ask.Against} {
+		known, err := yearsOf(ctx, path)
+		if err != nil {
+			return nil, err
+		}
+		years = append(years, known...)
+	}
+	slices.Sort(years)
+	last := ask.Year
+	for _, year := range slices.Compact(years) {
+		if year > last {
+			break
+		}
+		ask.Year = year
+		d, err := Diff(ctx, ask)
+		if err != nil {
+			return all, err
+		}
+		all = append(all, d)
+	}
+	return all, nil
+}
+
+func yearsOf(ctx context.Context, path string) (known []int, err error) {
+	db, err := result.Open(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	return db.Years(ctx)
 }
 
 func (m Snapshot) read(ctx context.Context, db *result.Database, ask DiffRequest) (change.Account, error) {

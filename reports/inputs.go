@@ -2,11 +2,8 @@ package reports
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
 	"slices"
 
-	"xmess.cat/memoria/reports/change"
 	"xmess.cat/memoria/reports/logo"
 	"xmess.cat/memoria/reports/memoria"
 	"xmess.cat/memoria/reports/proof"
@@ -139,58 +136,6 @@ func (in *yearInputs) readYear(
 	return err
 }
 
-// part is a memòria in one format.
-type part struct {
-	format  string
-	content *[]byte
-}
-
-// parts are the formats that a memòria is printed in.
-func (m *Memoria) parts() []part {
-	return []part{{"pdf", &m.PDF}, {"html", &m.HTML}, {"xlsx", &m.XLSX}}
-}
-
-// summary is what the command says of a memòria; its bytes are kept apart.
-func (m Memoria) summary() (string, error) {
-	for _, p := range m.parts() {
-		*p.content = nil
-	}
-	m.Approval = nil
-	text, err := json.Marshal(m)
-	return string(text), err
-}
-
-// archivedMemoria is the memòria of a closed year as it was printed. It is not complete where the year is
-// open, or where it was not printed in every format.
-func (in yearInputs) archivedMemoria() (m Memoria, complete bool, err error) {
-	if in.facts.Approval == nil {
-		return m, false, nil
-	}
-	if err := json.Unmarshal([]byte(in.summary), &m); err != nil {
-		return m, false, fmt.Errorf("reading what was approved: %w", err)
-	}
-	m = in.replaceWithArchived(m)
-	for _, p := range m.parts() {
-		if *p.content == nil {
-			return m, false, nil
-		}
-	}
-	return m, true, nil
-}
-
-// replaceWithArchived puts the archived formats of a closed year in the place of those printed today.
-func (in yearInputs) replaceWithArchived(m Memoria) Memoria {
-	m.Approval = in.facts.Approval
-	for _, p := range m.parts() {
-		for _, archived := range in.archived {
-			if archived.Format == p.format {
-				*p.content = archived.Content
-			}
-		}
-	}
-	return m
-}
-
 // versionsThen counts the versions of each return as they were when a year was closed: what came later is not of it.
 func versionsThen(books []result.Workbook, then []result.Coverage) {
 	for i, book := range books {
@@ -203,62 +148,32 @@ func versionsThen(books []result.Workbook, then []result.Coverage) {
 	}
 }
 
-// diffAgainstToday tells what today's data and rules give differently than a closing did. A year that is no
-// longer known has nothing to compare.
-func diffAgainstToday(ctx context.Context, db *result.Database, closing result.Closing, version string) ([]change.Change, error) {
-	before, err := readSnapshot(ctx, db, closing.Year, closing.Program, closing)
-	if err != nil {
+// readPast gives nil where nothing is known of the year before. What the year says of the year before is made to
+// agree with it, so that one memòria never tells two. Reads answer as of today when it is done.
+func readPast(ctx context.Context, db *result.Database, closings []result.Closing, year *result.Year) (p *memoria.Past, err error) {
+	known, err := db.Years(ctx)
+	if err != nil || !slices.Contains(known, year.Year-1) {
 		return nil, err
 	}
-	after, err := readSnapshot(ctx, db, closing.Year, version)
-	if err != nil {
+	p = &memoria.Past{Closing: result.Holding(closings, year.Year-1)}
+	var shown []result.Closing
+	if p.Closing != nil {
+		shown = append(shown, *p.Closing)
+	}
+	if err := db.Show(ctx, shown...); err != nil {
 		return nil, err
 	}
-	return change.Between(before, after), nil
-}
-
-// readSnapshot reads a year as of some closings, or as of today.
-func readSnapshot(
-	ctx context.Context, db *result.Database, year int, program string, as ...result.Closing,
-) (a change.Account, err error) {
-	a.Program = program
-	if err = db.Show(ctx, as...); err != nil {
-		return a, err
+	if p.Year, err = db.Past(ctx, year.Year-1); err != nil {
+		return nil, err
 	}
-	if a.Year, err = db.Year(ctx, year); err != nil {
-		return a, err
+	if err := db.Show(ctx); err != nil {
+		return nil, err
 	}
-	a.Trace, err = db.Trace(ctx, year)
-	return a, err
-}
-
-// comparisons compares what was approved before with today: the year's own last memòria where the year was
-// reopened, and the last one of the years before it. It leaves the database as of today.
-func comparisons(
-	ctx context.Context, db *result.Database, closings []result.Closing, ask Request,
-) (out []memoria.Comparison, err error) {
-	var own, earlier *result.Closing
-	for i, c := range closings {
-		switch {
-		case c.Year == ask.Year:
-			own = &closings[i]
-		case c.Year < ask.Year && c.Reopened == nil && (earlier == nil || earlier.Year <= c.Year):
-			earlier = &closings[i]
-		}
+	if p.Year.Total.IndicatorCount == 0 {
+		return nil, nil //nolint:nilnil // no past is no error
 	}
-	for _, closing := range []*result.Closing{own, earlier} {
-		if closing == nil {
-			continue
-		}
-		changes, err := diffAgainstToday(ctx, db, *closing, ask.Version)
-		if err != nil {
-			return nil, err
-		}
-		arrivals, err := db.ArrivedAfter(ctx, *closing)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, memoria.Comparison{Closing: *closing, Changes: changes, Arrivals: arrivals})
+	if p.Closing != nil {
+		p.UsePublishedFigures(year)
 	}
-	return out, db.Show(ctx)
+	return p, nil
 }

@@ -41,7 +41,7 @@ type Request struct {
 type Memoria struct {
 	PDF, HTML   []byte
 	XLSX        []byte
-	Figures     []Figure `json:"-"` // where they were asked for
+	Figures     []Figure // where they were asked for
 	Fingerprint string
 	AsOf        time.Time // zero where there is no input
 	Sent        int       // members that sent their figures
@@ -50,7 +50,7 @@ type Memoria struct {
 	Pages       int
 	Approval    *memoria.Approval // nil while the year is open
 	// LogoFault says why the plan's picture was left out; empty where nothing was.
-	LogoFault string `json:"-"`
+	LogoFault string
 }
 
 // ChecksError says that the data does not hold together, so that no memòria may be made of it.

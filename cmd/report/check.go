@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"xmess.cat/memoria/cmd/internal/build"
 	"xmess.cat/memoria/reports"
 )
 
@@ -27,10 +28,7 @@ Exit codes: 0 it could be made, 1 it could not, and why.`,
 			if err != nil {
 				return err
 			}
-			if !command.Flags().Changed("year") {
-				o.year = now().Year() - 1
-			}
-			ready, err := reports.Ready(command.Context(), reports.Request{Database: o.database, Year: o.year, Words: w, Version: version()}, now())
+			ready, err := reports.Ready(command.Context(), reports.Request{Database: o.database, Year: o.year, Words: w, Version: build.Version()}, now())
 			if err != nil {
 				return err
 			}

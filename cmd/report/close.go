@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"xmess.cat/memoria/cmd/internal/build"
 	"xmess.cat/memoria/reports"
 	"xmess.cat/memoria/reports/words"
 )
@@ -38,9 +39,6 @@ approved stays in the database, to be compared with.`,
 			w, err := chosenWords(o)
 			if err != nil {
 				return err
-			}
-			if !command.Flags().Changed("year") {
-				o.year = now().Year() - 1
 			}
 			if c.reopen {
 				return reopenYear(command.Context(), *o, c, stdout, w, now())
@@ -72,7 +70,7 @@ func closeYear(ctx context.Context, o options, c closeOptions, stdout io.Writer,
 		return usageError{fmt.Errorf("--approved-on %s is still to come", c.approvedOn)}
 	}
 	closed, err := reports.Close(ctx, reports.CloseRequest{
-		Database: o.database, Year: o.year, ApprovedOn: day, Now: now, By: officer(), Version: version(), Rules: ruleWords,
+		Database: o.database, Year: o.year, ApprovedOn: day, Now: now, By: officer(), Version: build.Version(), Rules: ruleWords,
 	})
 	if err != nil {
 		return err

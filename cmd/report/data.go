@@ -26,16 +26,11 @@ holds (a Frictionless Data Package). All is written or nothing; the same data gi
 csv and json are one file a mart. parquet is one folder a mart with one file a year (indicators/year=2025/data.parquet),
 as engines that read Hive partitions expect. In csv, a text that begins with = + - @, a tab or a line break has an
 apostrophe before it, so that no spreadsheet takes it for a formula; figures are never touched.`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return usageError{fmt.Errorf("unexpected argument %q", args[0])}
-			}
-			return nil
-		},
+		Args: noArguments,
 		RunE: func(command *cobra.Command, _ []string) error {
-			var year *int
-			if command.Flags().Changed("year") {
-				year = &o.year
+			year := &o.year
+			if !command.Flags().Changed("year") {
+				o.year, year = 0, nil // all years
 			}
 			began := now()
 			err := writeData(command.Context(), o.database, folder, format, year, stdout)

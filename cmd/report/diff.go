@@ -7,15 +7,15 @@ import (
 	"io"
 	"slices"
 	"strconv"
-	"time"
 
 	"github.com/spf13/cobra"
 
+	"xmess.cat/memoria/cmd/internal/build"
 	"xmess.cat/memoria/reports"
 	"xmess.cat/memoria/reports/words"
 )
 
-func diffCommand(o *options, stdout io.Writer, now func() time.Time) *cobra.Command {
+func diffCommand(o *options, stdout io.Writer) *cobra.Command {
 	var from, to, against, plan, format string
 	command := &cobra.Command{
 		Use:   "diff",
@@ -41,10 +41,7 @@ compared as of today. With --against the other database is one that you have mad
 				return usageError{fmt.Errorf("no format %q: choose text, json", format)}
 			}
 			every := plan != "" && !command.Flags().Changed("year")
-			if !command.Flags().Changed("year") {
-				o.year = now().Year() - 1
-			}
-			ask := reports.DiffRequest{Database: o.database, Year: o.year, Against: against, Version: version()}
+			ask := reports.DiffRequest{Database: o.database, Year: o.year, Against: against, Version: build.Version()}
 			if ask.From, err = closingNumber("--from", from); err != nil {
 				return err
 			}

@@ -6,20 +6,17 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"xmess.cat/memoria/reports"
 	"xmess.cat/memoria/reports/explain"
-	"xmess.cat/memoria/reports/words"
 )
 
 // textWidth is what lines of text are broken to.
 const textWidth = 100
 
-func explainCommand(o *options, stdout io.Writer, now func() time.Time) *cobra.Command {
+func explainCommand(o *options, stdout io.Writer) *cobra.Command {
 	var member, format string
 	var cells bool
 	command := &cobra.Command{
@@ -36,15 +33,12 @@ As text, what is below a mean is named, and --cells tells its cells too; as JSON
 			return nil
 		},
 		RunE: func(command *cobra.Command, args []string) error {
-			w, known := words.In(o.language)
-			if !known {
-				return usageError{fmt.Errorf("no language %q: choose %s", o.language, strings.Join(words.Languages(), ", "))}
+			w, err := chosenWords(o)
+			if err != nil {
+				return err
 			}
 			if !slices.Contains([]string{"text", "json"}, format) {
 				return usageError{fmt.Errorf("no format %q: choose text, json", format)}
-			}
-			if !command.Flags().Changed("year") {
-				o.year = now().Year() - 1
 			}
 			story, err := reports.Explain(command.Context(), reports.Request{Database: o.database, Year: o.year, Words: w}, args[0], member)
 			var unknown *explain.UnknownError

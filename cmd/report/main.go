@@ -14,7 +14,6 @@ import (
 
 func main() {
 	private.Files()
-	collectGarbage(os.LookupEnv)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	now, err := clock.Start()
 	if err != nil {

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"xmess.cat/memoria/cmd/internal/build"
 	"xmess.cat/memoria/cmd/internal/whole"
 	"xmess.cat/memoria/reports"
 	"xmess.cat/memoria/reports/explain"
@@ -65,7 +66,7 @@ func (m memberOptions) makeSheets(ctx context.Context, o options, stdout io.Writ
 		return came, usageError{errors.New("--figures goes with the memòria: members' sheets have none")}
 	}
 	started := time.Now()
-	ask := reports.Request{Database: o.database, Year: o.year, Words: w, Version: version(), Rules: ruleWords}
+	ask := reports.Request{Database: o.database, Year: o.year, Words: w, Version: build.Version(), Rules: ruleWords}
 	made, err := reports.MakeMembers(ctx, ask, m.one)
 	var unknown *explain.UnknownError
 	if errors.As(err, &unknown) {

@@ -67,14 +67,11 @@ func newCommand(stdout, stderr io.Writer, now func() time.Time) *cobra.Command {
 	command := &cobra.Command{
 		Use:           "report [flags]",
 		Short:         "Make the annual memòria from the database that ingest filled",
-		Version:       version(),
+		Version:       build.Version(),
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		Args:          members.arguments,
 		RunE: func(command *cobra.Command, _ []string) error {
-			if !command.Flags().Changed("year") {
-				o.year = now().Year() - 1
-			}
 			began, write := now(), makeReport
 			if members.asked() {
 				write = members.makeSheets
@@ -100,11 +97,14 @@ func newCommand(stdout, stderr io.Writer, now func() time.Time) *cobra.Command {
 		if err := config.Apply(called.Flags(), os.LookupEnv); err != nil {
 			return usageError{err}
 		}
+		if !called.Flags().Changed("year") {
+			o.year = now().Year() - 1
+		}
 		return nil
 	}
 	command.CompletionOptions.HiddenDefaultCmd = true
 	command.AddCommand(manual.Command(command), checkCommand(&o, stdout, now), closeCommand(&o, stdout, now),
-		diffCommand(&o, stdout, now), explainCommand(&o, stdout, now), dataCommand(&o, stdout, stderr, now), verifyCommand(&o, stdout))
+		diffCommand(&o, stdout), explainCommand(&o, stdout), dataCommand(&o, stdout, stderr, now), verifyCommand(&o, stdout))
 	return command
 }
 
@@ -130,7 +130,7 @@ func makeReport(ctx context.Context, o options, stdout io.Writer, log *slog.Logg
 		return came, usageError{fmt.Errorf("no year %d", o.year)}
 	}
 	started := time.Now()
-	made, err := reports.Make(ctx, reports.Request{Database: o.database, Year: o.year, Words: w, Version: version(),
+	made, err := reports.Make(ctx, reports.Request{Database: o.database, Year: o.year, Words: w, Version: build.Version(),
 		Figures: o.figures != "", Rules: ruleWords})
 	if err != nil {
 		return came, err
@@ -200,5 +200,3 @@ func outPath(o options) string {
 	}
 	return filepath.Join(o.out, fmt.Sprintf("memoria-%d.pdf", o.year))
 }
-
-func version() string { return build.Version() }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"xmess.cat/memoria/cmd/internal/build"
 	"xmess.cat/memoria/reports"
 	"xmess.cat/memoria/reports/pdf/inspect"
 	"xmess.cat/memoria/reports/words"
@@ -60,7 +61,7 @@ func verifyFile(ctx context.Context, path string, all bool, stdout io.Writer, w 
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
-	if _, err := fmt.Fprintln(stdout, strings.Join(verdict.Said(w, version(), all), "\n")); err != nil {
+	if _, err := fmt.Fprintln(stdout, strings.Join(verdict.Said(w, build.Version(), all), "\n")); err != nil {
 		return err
 	}
 	if !verdict.Agrees() {

@@ -65,7 +65,7 @@ insert into plan_baseline values (1, 2, 'IND01', null, 2024, 0);
 insert into plan_target values (1, 2, 6, 'IND01', null, 2025, 10);
 insert into typed_cell values
 	(1, 'targets', 'Fites', 2, 1, 'A', 'indicator_code', 'indicador', 'IND01'),
-	(1, 'targets', 'Fites', 2, 6, 'F', null, '2025', '10');
+	(1, 'targets', 'Fites', 2, 6, 'F', 'target', '2025', '10');
 insert into plan_member values
 	(1, 2, '08019', 'Barcelona', 'ajuntament', 'Barcelonès', 'Barcelona', 1600000, date '2017-05-17', null, ''),
 	(1, 3, '08298', 'Vic', 'ajuntament', 'Osona', 'Barcelona', 49000, date '2017-05-17', null, '');

@@ -1,0 +1,69 @@
+package reports
+
+import (
+	"context"
+
+	"xmess.cat/memoria/reports/change"
+	"xmess.cat/memoria/reports/memoria"
+	"xmess.cat/memoria/reports/result"
+)
+
+// diffAgainstToday tells what today's data and rules give differently than a closing did. A year that is no
+// longer known has nothing to compare.
+func diffAgainstToday(ctx context.Context, db *result.Database, closing result.Closing, version string) ([]change.Change, error) {
+	before, err := readSnapshot(ctx, db, closing.Year, closing.Program, closing)
+	if err != nil {
+		return nil, err
+	}
+	after, err := readSnapshot(ctx, db, closing.Year, version)
+	if err != nil {
+		return nil, err
+	}
+	return change.Between(before, after), nil
+}
+
+// readSnapshot reads a year as of some closings, or as of today.
+func readSnapshot(
+	ctx context.Context, db *result.Database, year int, program string, as ...result.Closing,
+) (a change.Account, err error) {
+	a.Program = program
+	if err = db.Show(ctx, as...); err != nil {
+		return a, err
+	}
+	if a.Year, err = db.Year(ctx, year); err != nil {
+		return a, err
+	}
+	a.Trace, err = db.Trace(ctx, year)
+	return a, err
+}
+
+// comparisons compares what was approved before with today: the year's own last memòria where the year was
+// reopened, and the last one of the years before it. It leaves the database as of today.
+func comparisons(
+	ctx context.Context, db *result.Database, closings []result.Closing, ask Request,
+) (out []memoria.Comparison, err error) {
+	var own, earlier *result.Closing
+	for i, c := range closings {
+		switch {
+		case c.Year == ask.Year:
+			own = &closings[i]
+		case c.Year < ask.Year && c.Reopened == nil && (earlier == nil || earlier.Year <= c.Year):
+			earlier = &closings[i]
+		}
+	}
+	for _, closing := range []*result.Closing{own, earlier} {
+		if closing == nil {
+			continue
+		}
+		changes, err := diffAgainstToday(ctx, db, *closing, ask.Version)
+		if err != nil {
+			return nil, err
+		}
+		arrivals, err := db.ArrivedAfter(ctx, *closing)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, memoria.Comparison{Closing: *closing, Changes: changes, Arrivals: arrivals})
+	}
+	return out, db.Show(ctx)
+}
