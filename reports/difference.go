@@ -178,20 +178,19 @@ func snapshotOf(closings []result.Closing, year, id int) (Snapshot, error) {
 // WriteDifference writes what changed as text: a paragraph a result, with each figure and each reason on a
 // line of its own.
 func WriteDifference(out io.Writer, d Difference, w *words.Words) error {
-	c := w.Changes()
 	var text strings.Builder
 	line := func(said string) { text.WriteString(said + "\n") }
-	line(memoria.Phrase(c.Compared, strconv.Itoa(d.Year), d.From.said(w), d.To.said(w)))
+	line(w.Say(words.ChangeCompared, "year", strconv.Itoa(d.Year), "from", d.From.said(w), "to", d.To.said(w)))
 	if on, err := time.Parse(time.DateOnly, d.Approved); err == nil {
-		line(w.Elided(memoria.Phrase(w.StaysApproved(), w.Date(on))))
+		line(w.Elided(w.Say(words.ChangeStaysApproved, "date", w.Date(on))))
 	}
 	for _, a := range d.Arrivals {
 		line(arrived(w, a))
 	}
 	if len(d.Changes) == 0 {
-		line(c.None)
+		line(w.Say(words.ChangeNone))
 	} else {
-		line(w.Count(c.Count, len(d.Changes)))
+		line(w.Count(words.ChangeCount, len(d.Changes)))
 	}
 	for _, one := range d.Changes {
 		line("")
@@ -208,26 +207,25 @@ func WriteDifference(out io.Writer, d Difference, w *words.Words) error {
 }
 
 func arrived(w *words.Words, a result.Arrival) string {
-	return memoria.Phrase(w.Changes().Arrived, cmp.Or(a.MemberName, a.MemberCode), a.FileName, w.ShortDate(a.ReceivedAt))
+	return w.Say(words.ChangeArrived, "member", cmp.Or(a.MemberName, a.MemberCode), "file", a.FileName, "date", w.ShortDate(a.ReceivedAt))
 }
 
 func (m Snapshot) said(w *words.Words) string {
-	c := w.Changes()
 	switch {
 	case m.closing != nil:
-		return w.Elided(memoria.Phrase(c.AsClosed, w.Date(m.closing.ApprovedOn), strconv.Itoa(m.Closing)))
+		return w.Elided(w.Say(words.ChangeAsClosed, "date", w.Date(m.closing.ApprovedOn), "closing", strconv.Itoa(m.Closing)))
 	case m.Database != "":
-		return memoria.Phrase(c.AsHeld, m.Database)
+		return w.Say(words.ChangeAsHeld, "database", m.Database)
 	}
-	return c.AsOfToday
+	return w.Say(words.ChangeAsOfToday)
 }
 
 // SayClosed says that a year was closed.
 func SayClosed(c result.Closing, w *words.Words) string {
-	return w.Elided(memoria.Phrase(w.Changes().Approved, strconv.Itoa(c.Year), w.Date(c.ApprovedOn)))
+	return w.Elided(w.Say(words.ChangeApproved, "year", strconv.Itoa(c.Year), "date", w.Date(c.ApprovedOn)))
 }
 
 // SayReopened says that a year was reopened, and why.
 func SayReopened(c result.Closing, w *words.Words) string {
-	return memoria.Phrase(w.Changes().Reopened, strconv.Itoa(c.Year), strings.TrimRight(c.Reopened.Reason, ". "))
+	return w.Say(words.ChangeReopened, "year", strconv.Itoa(c.Year), "reason", strings.TrimRight(c.Reopened.Reason, ". "))
 }

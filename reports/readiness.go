@@ -63,43 +63,42 @@ func Ready(ctx context.Context, ask Request, now time.Time) (Readiness, error) {
 
 // Lines tell it, one thing a line.
 func (r Readiness) Lines(w *words.Words) []string {
-	said := w.Ready()
 	year := fmt.Sprint(r.Year)
 	if !r.ApprovedOn.IsZero() {
-		lines := []string{w.Elided(fmt.Sprintf(said.Closed, year, w.Date(r.ApprovedOn)))}
+		lines := []string{w.Elided(w.Say(words.ReadyClosed, "year", year, "date", w.Date(r.ApprovedOn)))}
 		if r.After > 0 {
-			lines = append(lines, w.Count(said.After, r.After))
+			lines = append(lines, w.Count(words.ReadyAfter, r.After))
 		}
 		return lines
 	}
-	lines := []string{w.PartOf(w.Board.Sent, r.Sent, r.Expected)}
+	lines := []string{w.PartOf(words.BoardSent, r.Sent, r.Expected)}
 	if r.Expected == 0 {
-		lines = []string{w.Board.NoMembers}
+		lines = []string{w.Say(words.BoardNoMembers)}
 	}
 	if !r.Deadline.IsZero() {
-		lines = append(lines, w.Elided(fmt.Sprintf(said.Deadline, w.Date(r.Deadline))))
+		lines = append(lines, w.Elided(w.Say(words.ReadyDeadline, "date", w.Date(r.Deadline))))
 	}
 	if r.Late > 0 {
-		lines = append(lines, w.Count(said.Late, r.Late))
+		lines = append(lines, w.Count(words.ReadyLate, r.Late))
 	}
 	if len(r.Missing) > 0 {
-		lines = append(lines, fmt.Sprintf(said.Names, strings.Join(r.Missing, ", ")))
+		lines = append(lines, w.Say(words.ReadyNames, "members", strings.Join(r.Missing, ", ")))
 	}
 	if r.Errors > 0 {
-		lines = append(lines, w.Count(said.Errors, r.Errors))
+		lines = append(lines, w.Count(words.ReadyErrors, r.Errors))
 	}
 	if len(r.Unpublished) > 0 {
-		lines = append(lines, w.Count(said.Unpublished, len(r.Unpublished)))
+		lines = append(lines, w.Count(words.ReadyUnpublished, len(r.Unpublished)))
 		for _, i := range r.Unpublished {
-			lines = append(lines, "  "+fmt.Sprintf(said.Indicator, i.Code, i.Name, w.Status(i.Status)))
+			lines = append(lines, "  "+w.Say(words.ReadyIndicator, "code", i.Code, "name", i.Name, "reason", w.Status(i.Status)))
 		}
 	}
-	head := said.Lacking
+	head := words.ReadyLacking
 	switch {
 	case r.Inputs == 0:
-		head = said.Nothing
+		head = words.ReadyNothing
 	case len(r.Missing) == 0 && r.Errors == 0 && len(r.Unpublished) == 0:
-		head = said.Yes
+		head = words.ReadyYes
 	}
-	return append([]string{fmt.Sprintf(head, year)}, lines...)
+	return append([]string{w.Say(head, "year", year)}, lines...)
 }

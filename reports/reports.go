@@ -125,7 +125,7 @@ func render(ctx context.Context, in yearInputs, ask Request) (made Memoria, err 
 	}
 	made.Sent, _, made.Expected = memoria.SentCounts(in.facts.Year)
 	var page, file, book bytes.Buffer
-	options := html.Options{Words: ask.Words.Page(), Library: chart.Library()}
+	options := html.Options{Words: ask.Words, Library: chart.Library()}
 	if err := html.Render(&page, doc, options); err != nil {
 		return made, err
 	}

@@ -19,36 +19,34 @@ func (v Verdict) Agrees() bool { return len(v.Findings) == 0 }
 // Said tells a verdict line by line; this is the version of the program that verified, and all asks for every
 // difference.
 func (v Verdict) Said(w *words.Words, this string, all bool) []string {
-	p := w.Proof()
 	year := fmt.Sprint(v.Year)
 	if v.Agrees() {
-		lines := []string{fmt.Sprintf(p.Agrees, year, v.Fingerprint, w.Count(p.Marts, v.Cells), w.Count(p.Inputs, v.Inputs),
-			w.Count(p.Pages, v.Pages))}
+		lines := []string{w.Say(words.ProofAgrees, "year", year, "fingerprint", v.Fingerprint, "figures", w.Count(words.ProofMarts, v.Cells), "inputs", w.Count(words.ProofInputs, v.Inputs),
+			"pages", w.Count(words.ProofPages, v.Pages))}
 		if v.Repacked {
-			lines = append(lines, p.Repacked)
+			lines = append(lines, w.Say(words.ProofRepacked))
 		}
 		return lines
 	}
-	lines := []string{fmt.Sprintf(p.Differs, year), w.Count(p.Count, len(v.Findings))}
+	lines := []string{w.Say(words.ProofDiffers, "year", year), w.Count(words.ProofCount, len(v.Findings))}
 	for at, one := range v.Findings {
 		if at == mostFindings && !all {
-			lines = append(lines, "  "+w.Count(p.More, len(v.Findings)-at))
+			lines = append(lines, "  "+w.Count(words.ProofMore, len(v.Findings)-at))
 			break
 		}
 		lines = append(lines, "  "+found(w, one))
 	}
 	if v.Program != this {
-		lines = append(lines, fmt.Sprintf(p.OtherProgram, v.Program, this))
+		lines = append(lines, w.Say(words.ProofOtherProgram, "made", v.Program, "now", this))
 	}
 	return lines
 }
 
 // found is a finding in words.
 func found(w *words.Words, f proof.Finding) string {
-	p := w.Proof()
 	quoted := func(text string) string {
 		if text == "" {
-			return p.Nothing
+			return w.Say(words.ProofNothing)
 		}
 		return w.Quoted(strings.TrimSpace(text))
 	}
@@ -56,8 +54,8 @@ func found(w *words.Words, f proof.Finding) string {
 	if f.Kind == proof.Drawing && column != "" {
 		column = "(" + column + ")"
 	}
-	said := strings.NewReplacer("{file}", f.File, "{row}", cmp.Or(f.Row, "1"), "{column}", column, "{pages}", pages(w, f.Pages),
-		"{was}", quoted(f.Was), "{want}", quoted(f.Want)).Replace(p.Findings[f.Kind])
+	said := w.Say(words.ProofFindings[f.Kind], "file", f.File, "row", cmp.Or(f.Row, "1"),
+		"column", column, "pages", pages(w, f.Pages), "was", quoted(f.Was), "want", quoted(f.Want))
 	return strings.NewReplacer(" ()", "", " .", ".").Replace(said)
 }
 
@@ -79,9 +77,9 @@ func pages(w *words.Words, numbers []int) string {
 	case len(parts) == 0:
 		return ""
 	case len(numbers) == 1:
-		return fmt.Sprintf(w.Proof().Page, parts[0])
+		return w.Say(words.ProofPage, "page", parts[0])
 	}
-	return fmt.Sprintf(w.Proof().PageList, w.List(parts))
+	return w.Say(words.ProofPageList, "pages", w.List(parts))
 }
 
 // SayFailure tells why a memòria could not be verified; of another error it is false.
@@ -90,5 +88,5 @@ func SayFailure(err error, w *words.Words) (said string, is bool) {
 	if !errors.As(err, &f) {
 		return "", false
 	}
-	return strings.NewReplacer("{file}", f.File, "{detail}", f.Detail).Replace(w.Proof().Failures[f.Code]), true
+	return w.Say(words.ProofFailures[f.Code], "file", f.File, "detail", f.Detail), true
 }

@@ -57,7 +57,7 @@ func conclude(o options, stderr io.Writer, began, ended time.Time, came outcome,
 	}
 	var text bytes.Buffer
 	if err != nil {
-		text.WriteString(w.Ready().Failed + "\n\n" + err.Error() + "\n")
+		text.WriteString(w.Say(words.ReadyFailed) + "\n\n" + err.Error() + "\n")
 	} else if told := came.say(&text); told != nil {
 		return told
 	}

@@ -113,19 +113,14 @@ func (m memberOptions) folderOf(o options) string {
 
 // sayMembers tells, in their language, what was written.
 func sayMembers(out io.Writer, w *words.Words, year int, outputs []whole.File, made reports.MemberSheets) error {
-	m := w.Members()
 	var lines []string
 	if made.Together == nil {
-		lines = append(lines, fmt.Sprintf(m.OneWritten, outputs[0].Path, w.Count(w.Command.Pages, made.Sheets[0].Pages), made.Fingerprint))
+		lines = append(lines, w.Say(words.MemberOneWritten, "file", outputs[0].Path, "pages", w.Count(words.CommandPages, made.Sheets[0].Pages), "fingerprint", made.Fingerprint))
 	} else {
 		last := outputs[len(outputs)-1].Path
-		form := m.Written.Many
-		if len(made.Sheets) == 1 {
-			form = m.Written.One
-		}
 		lines = append(lines,
-			fmt.Sprintf(form, w.Integer(len(made.Sheets)), filepath.Dir(last)),
-			fmt.Sprintf(m.Together, filepath.Base(last), w.Count(w.Command.Pages, made.Together.Pages), made.Fingerprint))
+			w.Count(words.MemberWritten, len(made.Sheets), "file", filepath.Dir(last)),
+			w.Say(words.MemberTogether, "file", filepath.Base(last), "pages", w.Count(words.CommandPages, made.Together.Pages), "fingerprint", made.Fingerprint))
 	}
 	if made.Approval != nil {
 		lines = append(lines, made.Approval.Said(year, w)...)

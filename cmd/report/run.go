@@ -156,24 +156,23 @@ func makeReport(ctx context.Context, o options, stdout io.Writer, log *slog.Logg
 
 // say tells, in the memòria's language, what was written.
 func say(out io.Writer, w *words.Words, year int, path string, made reports.Memoria) error {
-	c := w.Command
 	lines := []string{
-		fmt.Sprintf(c.Year, fmt.Sprint(year)),
-		w.PartOf(w.Board.Sent, made.Sent, made.Expected),
-		fmt.Sprintf(c.Written, path, w.Count(c.Pages, made.Pages), made.Fingerprint),
+		w.Say(words.CommandYear, "year", fmt.Sprint(year)),
+		w.PartOf(words.BoardSent, made.Sent, made.Expected),
+		w.Say(words.CommandWritten, "file", path, "pages", w.Count(words.CommandPages, made.Pages), "fingerprint", made.Fingerprint),
 	}
 	var beside []string
 	for _, o := range outputsOf(path, made)[1:] {
 		beside = append(beside, filepath.Base(o.Path))
 	}
 	if len(beside) > 0 {
-		lines = append(lines, w.Beside(beside))
+		lines = append(lines, w.Say(words.CommandBeside, "files", w.List(beside)))
 	}
 	if made.Expected == 0 {
-		lines[1] = w.Board.NoMembers
+		lines[1] = w.Say(words.BoardNoMembers)
 	}
 	if made.Invented {
-		lines = append(lines, w.Document.Invented+".")
+		lines = append(lines, w.Say(words.DocumentInvented)+".")
 	}
 	if made.Approval != nil {
 		lines = append(lines, made.Approval.Said(year, w)...)

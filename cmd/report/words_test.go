@@ -30,11 +30,11 @@ func TestEveryKindOfIndicatorHasWords(t *testing.T) {
 	for _, language := range words.Languages() {
 		w, _ := words.In(language)
 		for _, kind := range form.Kinds() {
-			if w.Explain().Kinds[kind] == "" {
+			if w.Say(words.ExplainKinds[kind]) == "" {
 				t.Errorf("the kind %s has no words in %s", kind, language)
 			}
 			for _, aggregation := range form.Aggregations(kind) {
-				if w.Aggregations[aggregation] == "" {
+				if w.Say(words.Aggregations[aggregation]) == "" {
 					t.Errorf("the aggregation %s has no words in %s", aggregation, language)
 				}
 			}

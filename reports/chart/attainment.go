@@ -7,6 +7,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"xmess.cat/memoria/reports/typeface"
+	"xmess.cat/memoria/reports/words"
 )
 
 // Rated is a line, activity, objective or indicator with its rate of attainment.
@@ -179,7 +180,7 @@ func (c *Charts) attainmentText(rows []Rated) string {
 	for i, row := range rows {
 		parts[i] = c.ratedText(row)
 	}
-	return c.say.Sentence(c.say.Attainment, parts)
+	return c.sentence(c.words.Say(words.MethodRateTitle), parts)
 }
 
 func (c *Charts) ratedText(row Rated) string {
@@ -189,7 +190,7 @@ func (c *Charts) ratedText(row Rated) string {
 	}
 	said += c.words.Rate(row.Rate) + " (" + c.words.Status(row.Status) + ")"
 	if row.Low != nil && row.High != nil && *row.High-*row.Low >= 0.5 {
-		said += ", " + c.say.Between + " " + c.words.Range(row.Low, row.High)
+		said += ", " + c.words.Say(words.ChartBetween) + " " + c.words.Range(row.Low, row.High)
 	}
 	return said
 }

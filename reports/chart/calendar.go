@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
+
+	"xmess.cat/memoria/reports/words"
 )
 
 // Calendar draws a year's days in columns of a week, Monday first, darker the more there is of what is counted; below
@@ -32,7 +34,7 @@ func (c *Charts) Calendar(year int, counts map[time.Time]int, width float64) (Fi
 	months := [12]int{}
 	for i, day := range days {
 		months[day.Month()-1] += counts[day]
-		tone, said := Tone(-1), c.say.None
+		tone, said := Tone(-1), c.words.Say(words.ChartNone)
 		if n := counts[day]; n > 0 {
 			tone, said = steps.tone(n), c.words.Integer(n)
 		}
@@ -43,13 +45,13 @@ func (c *Charts) Calendar(year int, counts map[time.Time]int, width float64) (Fi
 	}
 	plot := v.grid(left, top, cell*float64(weeks), 7*cell, band(weeks, false), band(7, true))
 	v.series(plot, charts.SingleSeries{Type: "heatmap", Data: data})
-	for i, name := range c.say.Weekdays {
-		v.text(left-5, top+(float64(i)+0.5)*cell, pen{size: textSize - 1, colour: quiet, align: "right"}, name)
+	for i, name := range words.ChartWeekdays {
+		v.text(left-5, top+(float64(i)+0.5)*cell, pen{size: textSize - 1, colour: quiet, align: "right"}, c.words.Say(name))
 	}
 	for month := range 12 {
 		c.monthOf(v, year, month, months[month], left, top, cell)
 	}
-	keys := []key{{c.say.None, "rect", []float64{8, 8}, dayPaint(-1)}}
+	keys := []key{{c.words.Say(words.ChartNone), "rect", []float64{8, 8}, dayPaint(-1)}}
 	for i := range steps {
 		keys = append(keys, key{steps.name(c, i), "rect", []float64{8, 8}, dayPaint(steps.tone(steps[i]))})
 	}
@@ -64,7 +66,7 @@ func (c *Charts) monthOf(v *canvas, year, month, count int, left, top, cell floa
 	next := day.AddDate(0, 1, 0).AddDate(0, 0, -1)
 	last := next.YearDay() - 1 + weekday(daysOf(year)[0])
 	middle := left + (float64(at)/7+float64(last)/7+0.5)/2*cell + cell/4
-	v.text(middle, top-8, small(ink, "center"), c.say.Months[month])
+	v.text(middle, top-8, small(ink, "center"), c.words.Say(words.ChartMonths[month]))
 	v.text(middle, top+7*cell+leading/2+2, strong(ink, "center"), c.words.Integer(count))
 	if month == 0 {
 		return
@@ -128,7 +130,7 @@ func (s steps) tone(n int) Tone {
 func (s steps) name(c *Charts, i int) string {
 	switch {
 	case i == len(s)-1:
-		return c.words.Integer(s[i]) + " " + c.say.OrMore
+		return c.words.Integer(s[i]) + " " + c.words.Say(words.ChartOrMore)
 	case s[i+1]-1 == s[i]:
 		return c.words.Integer(s[i])
 	}
@@ -146,15 +148,15 @@ func dayPaint(tone Tone) *paintStyle {
 func (c *Charts) calendarText(months [12]int) string {
 	var parts []string
 	for i, count := range months {
-		parts = append(parts, c.say.Months[i]+" "+c.words.Integer(count))
+		parts = append(parts, c.words.Say(words.ChartMonths[i])+" "+c.words.Integer(count))
 	}
-	return c.say.Sentence(c.say.Calendar, parts)
+	return c.sentence(c.words.Say(words.ChartCalendar), parts)
 }
 
 func (c *Charts) calendarData(months [12]int) Data {
-	data := Data{Names: 1, Head: []string{c.say.Month, c.say.Actions}}
+	data := Data{Names: 1, Head: []string{c.words.Say(words.ChartMonth), c.words.Say(words.HeadActions)}}
 	for i, count := range months {
-		data.Rows = append(data.Rows, []string{c.say.Months[i], c.words.Integer(count)})
+		data.Rows = append(data.Rows, []string{c.words.Say(words.ChartMonths[i]), c.words.Integer(count)})
 	}
 	return data
 }

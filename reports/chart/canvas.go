@@ -11,6 +11,7 @@ import (
 
 	"xmess.cat/memoria/reports/palette"
 	"xmess.cat/memoria/reports/typeface"
+	"xmess.cat/memoria/reports/words"
 )
 
 // The sizes of text in a chart, in points.
@@ -224,9 +225,9 @@ func (v *canvas) Visit(option map[string]any) {
 // nothing is the figure of no rows: it says so.
 func (c *Charts) nothing(width float64) (Figure, error) {
 	v := c.canvas(width, 36)
-	lines := c.wrap(c.say.Empty, typeface.Italic, textSize, width-8)
+	lines := c.wrap(c.words.Say(words.ChartEmpty), typeface.Italic, textSize, width-8)
 	v.text(width/2, v.height/2, pen{typeface.Italic, textSize, quiet, "center"}, lines...)
-	return v.figure(c.say.Empty, Data{})
+	return v.figure(c.words.Say(words.ChartEmpty), Data{})
 }
 
 // figure ends the definition.

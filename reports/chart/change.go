@@ -26,7 +26,7 @@ func (c *Charts) Changes(rows []Moved, from, to string, width float64) (Figure, 
 		return c.nothing(width)
 	}
 	var names []string
-	columns := [3][]string{{from}, {to}, {c.words.Changes().By}}
+	columns := [3][]string{{from}, {to}, {c.words.Say(words.ChangeBy)}}
 	for _, row := range rows {
 		names = append(names, row.label())
 		columns[0] = append(columns[0], c.words.Rate(row.From))
@@ -96,11 +96,11 @@ func (c *Charts) movedSentence(rows []Moved, from, to string) string {
 	for i, row := range rows {
 		parts[i] = c.movedText(row, from, to)
 	}
-	return c.say.Sentence(c.say.Changes, parts)
+	return c.sentence(c.words.Say(words.ChartChanges), parts)
 }
 
 func (c *Charts) movedData(rows []Moved, columns [3][]string) Data {
-	data := Data{Names: 1, Head: []string{c.say.Name, columns[0][0], columns[1][0], columns[2][0], c.words.Head.Status}}
+	data := Data{Names: 1, Head: []string{c.words.Say(words.ChartName), columns[0][0], columns[1][0], columns[2][0], c.words.Say(words.HeadStatus)}}
 	for i, row := range rows {
 		data.Rows = append(data.Rows, []string{
 			clean(row.label()), columns[0][i+1], columns[1][i+1], columns[2][i+1], c.words.Status(row.Status),

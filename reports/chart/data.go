@@ -15,8 +15,7 @@ type Data struct {
 }
 
 func (c *Charts) ratedData(rows []Rated) Data {
-	h := c.words.Head
-	data := Data{Names: 1, Head: []string{c.say.Name, h.Rate, h.Range, h.Status}}
+	data := Data{Names: 1, Head: []string{c.words.Say(words.ChartName), c.words.Say(words.HeadRate), c.words.Say(words.HeadRange), c.words.Say(words.HeadStatus)}}
 	for _, row := range rows {
 		data.Rows = append(data.Rows, []string{
 			clean(row.label()), c.words.Rate(row.Rate), c.words.Range(row.Low, row.High), c.words.Status(row.Status),
@@ -26,14 +25,14 @@ func (c *Charts) ratedData(rows []Rated) Data {
 }
 
 func (c *Charts) heatData(rows, columns []string, cells []Cell) Data {
-	data := Data{Names: 1, Head: []string{c.words.Head.Activity}}
+	data := Data{Names: 1, Head: []string{c.words.Say(words.HeadActivity)}}
 	for _, column := range columns {
 		data.Head = append(data.Head, clean(column))
 	}
 	for _, row := range rows {
 		line := []string{clean(row)}
 		for range columns {
-			line = append(line, c.say.NoPair)
+			line = append(line, c.words.Say(words.ChartNoPair))
 		}
 		data.Rows = append(data.Rows, line)
 	}
@@ -48,7 +47,7 @@ func (c *Charts) heatData(rows, columns []string, cells []Cell) Data {
 }
 
 func (c *Charts) trendsData(trends []Trend) Data {
-	data := Data{Names: 2, Head: []string{c.words.Head.Indicator, c.say.Year, c.say.Value, c.say.Target}}
+	data := Data{Names: 2, Head: []string{c.words.Say(words.HeadIndicator), c.words.Say(words.ChartYear), c.words.Say(words.ChartValue), c.words.Say(words.ChartTarget)}}
 	for _, trend := range trends {
 		for i, year := range trend.Years {
 			row := []string{clean(trend.title()), strconv.Itoa(year), words.Dash, words.Dash}
@@ -65,11 +64,11 @@ func (c *Charts) trendsData(trends []Trend) Data {
 }
 
 func (c *Charts) stackedData(rows []stackedRow, parts []part) Data {
-	data := Data{Names: 1, Head: []string{c.say.Name}}
+	data := Data{Names: 1, Head: []string{c.words.Say(words.ChartName)}}
 	for _, p := range parts {
 		data.Head = append(data.Head, p.name)
 	}
-	data.Head = append(data.Head, c.words.Head.Total)
+	data.Head = append(data.Head, c.words.Say(words.HeadTotal))
 	for _, row := range rows {
 		line := []string{clean(row.name)}
 		for i := range parts {

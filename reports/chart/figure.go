@@ -2,6 +2,7 @@ package chart
 
 import (
 	"encoding/json"
+	"strings"
 
 	"xmess.cat/memoria/reports/typeface"
 	"xmess.cat/memoria/reports/words"
@@ -24,10 +25,17 @@ type Figure struct {
 type Charts struct {
 	faces *typeface.Set
 	words *words.Words
-	say   words.ChartWords
 }
 
 // New gives definitions in a language, laid out with the widths of the faces.
 func New(faces *typeface.Set, w *words.Words) *Charts {
-	return &Charts{faces: faces, words: w, say: w.Charts()}
+	return &Charts{faces: faces, words: w}
+}
+
+// sentence puts a head and its parts together, "Head: a; b; c.", or says that there is nothing to show.
+func (c *Charts) sentence(head string, parts []string) string {
+	if len(parts) == 0 {
+		return c.words.Say(words.ChartEmpty)
+	}
+	return head + ": " + strings.Join(parts, "; ") + "."
 }

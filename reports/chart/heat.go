@@ -71,7 +71,7 @@ func (c *Charts) Heat(rows, columns []string, cells []Cell, width float64) (Figu
 		v.text(x+markSpace/2, y, strong(text, "center"), figure)
 	}
 	v.series(plot, charts.SingleSeries{Type: "heatmap", Data: data})
-	v.series(plot, charts.SingleSeries{Type: "heatmap", Name: c.say.NoData, Data: unknown})
+	v.series(plot, charts.SingleSeries{Type: "heatmap", Name: c.words.Say(words.ChartNoData), Data: unknown})
 	return v.figure(c.heatText(rows, columns, cells), c.heatData(rows, columns, cells))
 }
 
@@ -120,7 +120,7 @@ func (c *Charts) heatText(rows, columns []string, cells []Cell) string {
 	for i, cell := range cells {
 		parts[i] = c.pairText(rows, columns, cell)
 	}
-	return c.say.Sentence(c.say.Heat, parts)
+	return c.sentence(c.words.Say(words.ChartHeat), parts)
 }
 
 func (c *Charts) pairText(rows, columns []string, cell Cell) string {

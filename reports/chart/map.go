@@ -9,6 +9,7 @@ import (
 
 	"xmess.cat/memoria/reports/territory"
 	"xmess.cat/memoria/reports/typeface"
+	"xmess.cat/memoria/reports/words"
 )
 
 // Tone is how a place is painted. Tones are told apart by their lightness, or by hatching.
@@ -113,7 +114,7 @@ func (d mapDrawing) inset(right, bottom, scale float64) {
 	scale = min(scale*larger, tall/(upper[1]-lower[1]))
 	left, top := right-(upper[0]-lower[0])*scale-1, bottom-(upper[1]-lower[1])*scale-2
 	d.frame("entorn", left, top, scale, crowded())
-	d.canvas.text(right-1, top-8, pen{typeface.Italic, textSize - 0.5, quiet, "right"}, d.charts.say.Inset)
+	d.canvas.text(right-1, top-8, pen{typeface.Italic, textSize - 0.5, quiet, "right"}, d.charts.words.Say(words.ChartInset))
 }
 
 // bounds are of some comarques, or of all where none is given.
@@ -225,14 +226,14 @@ func (c *Charts) mapText(head string, classes []Class, shown []Place) string {
 			parts = append(parts, class.Name+": "+strconv.Itoa(count))
 		}
 	}
-	return c.say.Sentence(head, parts)
+	return c.sentence(head, parts)
 }
 
 func (c *Charts) mapData(classes []Class, shown []Place) Data {
-	data := Data{Names: 1, Head: []string{c.words.Head.Member, c.say.Group}}
+	data := Data{Names: 1, Head: []string{c.words.Say(words.HeadMember), c.words.Say(words.ChartGroup)}}
 	valued := slices.ContainsFunc(shown, func(p Place) bool { return p.Said != "" })
 	if valued {
-		data.Head = append(data.Head, c.say.Value)
+		data.Head = append(data.Head, c.words.Say(words.ChartValue))
 	}
 	for _, place := range shown {
 		row := []string{clean(place.Name), classes[place.Class].Name}

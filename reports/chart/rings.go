@@ -7,6 +7,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"xmess.cat/memoria/reports/typeface"
+	"xmess.cat/memoria/reports/words"
 )
 
 // Rings draws the total as a large ring and each line as a small one, the rate in the middle and
@@ -14,7 +15,7 @@ import (
 func (c *Charts) Rings(total Rated, lines []Rated, width float64) (Figure, error) {
 	const large, small, gap = 116.0, 78.0, 14.0
 	if total.label() == "" {
-		total.Name = c.say.Total
+		total.Name = c.words.Say(words.ChartTotal)
 	}
 	columns := max(1, len(lines))
 	perRow := max(1, min(columns, int((width-large-24)/(small+gap))))
@@ -42,7 +43,7 @@ func (c *Charts) Rings(total Rated, lines []Rated, width float64) (Figure, error
 		}
 		parts = append(parts, said)
 	}
-	return v.figure(c.say.Sentence(c.say.Rings, parts), c.ratedData(append([]Rated{total}, lines...)))
+	return v.figure(c.sentence(c.words.Say(words.ChartRings), parts), c.ratedData(append([]Rated{total}, lines...)))
 }
 
 // ring draws one about its middle, with its name below in the room given, and gives where it ends.

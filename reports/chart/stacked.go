@@ -7,6 +7,7 @@ import (
 
 	"xmess.cat/memoria/reports/palette"
 	"xmess.cat/memoria/reports/typeface"
+	"xmess.cat/memoria/reports/words"
 )
 
 // Sent is how many members of a comarca (or demarcació, or type) sent their return.
@@ -19,9 +20,9 @@ type Sent struct {
 // came; at the right, those received of those expected.
 func (c *Charts) Coverage(rows []Sent, width float64) (Figure, error) {
 	parts := []part{
-		{c.say.OnTime, &paintStyle{Color: accent}, white},
-		{c.say.Late, &paintStyle{Color: "#e0a83e"}, ink},
-		{c.say.Missing, missing(), ink},
+		{c.words.Say(words.ChartOnTime), &paintStyle{Color: accent}, white},
+		{c.words.Say(words.ChartLate), &paintStyle{Color: "#e0a83e"}, ink},
+		{c.words.Say(words.ChartMissing), missing(), ink},
 	}
 	longest := 1.0
 	stacked := make([]stackedRow, len(rows))
@@ -30,14 +31,14 @@ func (c *Charts) Coverage(rows []Sent, width float64) (Figure, error) {
 		longest = max(longest, float64(expected))
 		stacked[i] = stackedRow{
 			name: row.Name,
-			end:  c.words.Integer(row.OnTime+row.Late) + " " + c.say.Of + " " + c.words.Integer(expected),
+			end:  c.words.Integer(row.OnTime+row.Late) + " " + c.words.Say(words.ChartOf) + " " + c.words.Integer(expected),
 		}
 		for _, count := range []int{row.OnTime, row.Late, row.Missing} {
 			stacked[i].lengths = append(stacked[i].lengths, float64(count))
 			stacked[i].texts = append(stacked[i].texts, c.words.Integer(count))
 		}
 	}
-	return c.stacked(c.say.Coverage, stacked, parts, longest, width)
+	return c.stacked(c.words.Say(words.ChartCoverage), stacked, parts, longest, width)
 }
 
 // Participation is how many people took part in something, by sex. Nil is a figure that nobody gave.
@@ -50,10 +51,10 @@ type Participation struct {
 // fits, and the people in all at the right. A row in which nothing is known is hatched.
 func (c *Charts) Sexes(rows []Participation, width float64) (Figure, error) {
 	parts := []part{
-		{c.say.Women, &paintStyle{Color: "#5c3a78"}, white},
-		{c.say.Men, &paintStyle{Color: "#c9a227"}, ink},
-		{c.say.NonBinary, &paintStyle{Color: "#2f8f83"}, white},
-		{c.say.Unstated, &paintStyle{Color: "#dfe4e8", BorderColor: palette.Faint, BorderWidth: 0.4}, ink},
+		{c.words.Say(words.ChartWomen), &paintStyle{Color: "#5c3a78"}, white},
+		{c.words.Say(words.ChartMen), &paintStyle{Color: "#c9a227"}, ink},
+		{c.words.Say(words.ChartNonBinary), &paintStyle{Color: "#2f8f83"}, white},
+		{c.words.Say(words.ChartUnstated), &paintStyle{Color: "#dfe4e8", BorderColor: palette.Faint, BorderWidth: 0.4}, ink},
 	}
 	stacked := make([]stackedRow, len(rows))
 	for i, row := range rows {
@@ -71,7 +72,7 @@ func (c *Charts) Sexes(rows []Participation, width float64) (Figure, error) {
 		}
 		stacked[i].end = c.words.Number(total, 0)
 		for _, count := range counts {
-			share, text := 0.0, c.say.NoData
+			share, text := 0.0, c.words.Say(words.ChartNoData)
 			if count != nil {
 				share = 100 * *count / total
 				text = c.words.Percent(&share)
@@ -80,7 +81,7 @@ func (c *Charts) Sexes(rows []Participation, width float64) (Figure, error) {
 			stacked[i].texts = append(stacked[i].texts, text)
 		}
 	}
-	return c.stacked(c.say.Sexes, stacked, parts, 100, width)
+	return c.stacked(c.words.Say(words.PeopleTitle), stacked, parts, 100, width)
 }
 
 // part is one part of every row: its name, how it is painted, and the colour of text on it.
@@ -123,8 +124,8 @@ func (c *Charts) stacked(head string, rows []stackedRow, parts []part, longest, 
 		v.text(width, y, small(ink, "right"), row.end)
 		unknown := map[string]any{"value": nil}
 		if len(row.lengths) == 0 {
-			unknown = map[string]any{"value": longest, "itemStyle": missing(), "tip": clean(row.name) + ": " + c.say.NoData}
-			v.plaque(l.left+6, y, c.say.NoData)
+			unknown = map[string]any{"value": longest, "itemStyle": missing(), "tip": clean(row.name) + ": " + c.words.Say(words.ChartNoData)}
+			v.plaque(l.left+6, y, c.words.Say(words.ChartNoData))
 		}
 		data[len(parts)] = append(data[len(parts)], unknown)
 		for j := range parts {
@@ -149,7 +150,7 @@ func (c *Charts) stacked(head string, rows []stackedRow, parts []part, longest, 
 		}
 	}
 	for j, items := range data {
-		name := c.say.NoData
+		name := c.words.Say(words.ChartNoData)
 		if j < len(parts) {
 			name = parts[j].name
 		}
@@ -163,7 +164,7 @@ func (c *Charts) stackedText(head string, rows []stackedRow, parts []part) strin
 	for i, row := range rows {
 		said[i] = clean(row.name) + ": "
 		if len(row.lengths) == 0 {
-			said[i] += c.say.NoData
+			said[i] += c.words.Say(words.ChartNoData)
 			continue
 		}
 		for j, p := range parts {
@@ -174,5 +175,5 @@ func (c *Charts) stackedText(head string, rows []stackedRow, parts []part) strin
 		}
 		said[i] += " (" + row.end + ")"
 	}
-	return c.say.Sentence(head, said)
+	return c.sentence(head, said)
 }

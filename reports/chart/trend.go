@@ -9,6 +9,7 @@ import (
 
 	"xmess.cat/memoria/reports/typeface"
 	"xmess.cat/memoria/reports/vector"
+	"xmess.cat/memoria/reports/words"
 )
 
 // Trend is an indicator over the years. Years come in order; every slice is as long as Years.
@@ -34,8 +35,8 @@ func (c *Charts) Trends(trends []Trend, columns int, width float64) (Figure, err
 	panel := (width - gutter*float64(columns-1)) / float64(columns)
 	v := c.canvas(width, 1)
 	top := v.legend(0, 0, width, []key{
-		{c.say.Value, "circle", []float64{6, 6}, &paintStyle{Color: accent}},
-		{c.say.TargetPath, "diamond", []float64{6.5, 6.5}, hollow(targetColour)},
+		{c.words.Say(words.ChartValue), "circle", []float64{6, 6}, &paintStyle{Color: accent}},
+		{c.words.Say(words.ChartTargetPath), "diamond", []float64{6.5, 6.5}, hollow(targetColour)},
 	})
 	for from := 0; from < len(trends); from += columns {
 		row := trends[from:min(from+columns, len(trends))]
@@ -76,7 +77,7 @@ func (v *canvas) trend(t Trend, left, top, width, height float64) {
 		} {
 			v.stroke(edge[0], edge[1], edge[2], edge[3], hatch, 0.6, 2, 2)
 		}
-		v.text(left+width/2, top+height/2, pen{typeface.Italic, textSize, quiet, "center"}, v.say.NoData)
+		v.text(left+width/2, top+height/2, pen{typeface.Italic, textSize, quiet, "center"}, v.words.Say(words.ChartNoData))
 		return
 	}
 	// Room for figures above and below the lines, and half a figure or a year at each side.
@@ -98,9 +99,9 @@ func (v *canvas) trend(t Trend, left, top, width, height float64) {
 		Line:  axisLine{Show: true, Style: &opts.LineStyle{Color: rule, Width: 0.6}},
 	}
 	plot := v.grid(left+side, top, inner, height, x, axis{Type: "value", Min: &least, Max: &most})
-	v.series(plot, line(v.say.TargetPath, v.trendTips(t, t.TargetTexts, v.say.Target), t.Targets, "diamond", 5.5, hollow(targetColour),
+	v.series(plot, line(v.words.Say(words.ChartTargetPath), v.trendTips(t, t.TargetTexts, v.words.Say(words.ChartTarget)), t.Targets, "diamond", 5.5, hollow(targetColour),
 		opts.LineStyle{Color: targetColour, Width: 0.9, Type: "dashed"}))
-	v.series(plot, line(v.say.Value, v.trendTips(t, t.ValueTexts, v.say.Value), t.Values, "circle", 5, &paintStyle{Color: accent},
+	v.series(plot, line(v.words.Say(words.ChartValue), v.trendTips(t, t.ValueTexts, v.words.Say(words.ChartValue)), t.Values, "circle", 5, &paintStyle{Color: accent},
 		opts.LineStyle{Color: accent, Width: 1.5}))
 
 	place := func(i int, value float64) (float64, float64) {
@@ -131,12 +132,12 @@ func (v *canvas) trend(t Trend, left, top, width, height float64) {
 	}
 	if i := lastOf(t.Targets); i >= 0 {
 		below := t.Values[i] != nil && *t.Values[i] >= *t.Targets[i]
-		set(v.say.TargetPath, i, *t.Targets[i], pen{typeface.Regular, textSize - 0.5, targetColour, "center"}, t.TargetTexts[i], below)
+		set(v.words.Say(words.ChartTargetPath), i, *t.Targets[i], pen{typeface.Regular, textSize - 0.5, targetColour, "center"}, t.TargetTexts[i], below)
 	}
 	for i := len(t.Years) - 1; i >= 0; i-- {
 		if value := t.Values[i]; value != nil {
 			below := t.Targets[i] != nil && *t.Targets[i] > *value
-			set(v.say.Value, i, *value, pen{typeface.SemiBold, textSize - 0.5, accent, "center"}, t.ValueTexts[i], below)
+			set(v.words.Say(words.ChartValue), i, *value, pen{typeface.SemiBold, textSize - 0.5, accent, "center"}, t.ValueTexts[i], below)
 		}
 	}
 }
@@ -209,14 +210,14 @@ func (c *Charts) trendsText(trends []Trend) string {
 			if j == 0 {
 				mark = ": "
 			}
-			parts[i] += mark + strconv.Itoa(year) + " " + c.say.NoData
+			parts[i] += mark + strconv.Itoa(year) + " " + c.words.Say(words.ChartNoData)
 			if trend.Values[j] != nil {
-				parts[i] = parts[i][:len(parts[i])-len(c.say.NoData)] + trend.ValueTexts[j]
+				parts[i] = parts[i][:len(parts[i])-len(c.words.Say(words.ChartNoData))] + trend.ValueTexts[j]
 			}
 			if trend.Targets[j] != nil {
-				parts[i] += " (" + c.say.Target + " " + trend.TargetTexts[j] + ")"
+				parts[i] += " (" + c.words.Say(words.ChartTarget) + " " + trend.TargetTexts[j] + ")"
 			}
 		}
 	}
-	return c.say.Sentence(c.say.Trends, parts)
+	return c.sentence(c.words.Say(words.ChartTrends), parts)
 }

@@ -1,7 +1,6 @@
 package explain
 
 import (
-	"fmt"
 	"strings"
 
 	"xmess.cat/memoria/reports/document"
@@ -29,11 +28,11 @@ func Blocks(s Story, w *words.Words, frame Frame) []document.Block {
 		}
 	}
 	if len(own) > 0 {
-		blocks = append(blocks, b.planTable("", b.e.Plan, s, own))
+		blocks = append(blocks, b.planTable("", b.w.Say(words.ExplainPlan), s, own))
 	}
 	blocks = append(append(blocks, b.parts(s)...), b.steps(s)...)
 	if s.Kind == Indicator {
-		blocks = append(blocks, b.members(s, b.e.Members)...)
+		blocks = append(blocks, b.members(s, b.w.Say(words.ExplainMembers))...)
 	}
 	return blocks
 }
@@ -41,14 +40,12 @@ func Blocks(s Story, w *words.Words, frame Frame) []document.Block {
 // Settings is the table of the plan's figures that all stories share.
 func Settings(id string, figures []PlanFigure, w *words.Words) document.Table {
 	b := newBuilder(w, Frame{})
-	return b.planTable(id, b.o.Settings, Story{}, figures)
+	return b.planTable(id, b.w.Say(words.OriginSettings), Story{}, figures)
 }
 
 // builder makes blocks in one language.
 type builder struct {
 	w     *words.Words
-	e     words.ExplainWords
-	o     words.OriginWords
 	frame Frame
 }
 
@@ -56,7 +53,7 @@ func newBuilder(w *words.Words, frame Frame) *builder {
 	if frame.Link == nil {
 		frame.Link = func(string) string { return "" }
 	}
-	return &builder{w: w, e: w.Explain(), o: w.Origins(), frame: frame}
+	return &builder{w: w, frame: frame}
 }
 
 // facts are what the memòria prints, and then the notes.
@@ -69,12 +66,12 @@ func (b *builder) facts(s Story) document.List {
 	}
 	p := s.Published
 	if s.Kind == Indicator {
-		add(b.e.Titles["value"], b.value(p.Value, s.Unit))
+		add(b.w.Say(words.ExplainTitles["value"]), b.value(p.Value, s.Unit))
 	}
-	add(b.w.Head.Rate, b.w.Rate(p.Rate))
-	add(b.w.Head.Status, b.status(p))
-	add(b.w.Head.Range, b.w.Range(p.RateLow, p.RateHigh))
-	add(b.w.Head.Coverage, b.coverage(p))
+	add(b.w.Say(words.HeadRate), b.w.Rate(p.Rate))
+	add(b.w.Say(words.HeadStatus), b.status(p))
+	add(b.w.Say(words.HeadRange), b.w.Range(p.RateLow, p.RateHigh))
+	add(b.w.Say(words.HeadCoverage), b.coverage(p))
 	for _, note := range s.Notes {
 		list.Items = append(list.Items, document.Item{Spans: []document.Span{{Text: note}}})
 	}
@@ -97,11 +94,11 @@ func (b *builder) status(p Published) string {
 	}
 	switch {
 	case p.StatusFrom != nil && p.StatusBelow != nil:
-		return fmt.Sprintf(b.e.StatusBand, p.StatusWords, limit(p.StatusFrom), limit(p.StatusBelow))
+		return b.w.Say(words.ExplainStatusBand, "status", p.StatusWords, "from", limit(p.StatusFrom), "below", limit(p.StatusBelow))
 	case p.StatusFrom != nil:
-		return fmt.Sprintf(b.e.StatusTop, p.StatusWords, limit(p.StatusFrom))
+		return b.w.Say(words.ExplainStatusTop, "status", p.StatusWords, "from", limit(p.StatusFrom))
 	case p.StatusBelow != nil:
-		return fmt.Sprintf(b.e.StatusBottom, p.StatusWords, limit(p.StatusBelow))
+		return b.w.Say(words.ExplainStatusBottom, "status", p.StatusWords, "below", limit(p.StatusBelow))
 	}
 	return p.StatusWords
 }
@@ -110,10 +107,10 @@ func (b *builder) coverage(p Published) string {
 	text := words.Dash
 	if p.ExpectedCount > 0 {
 		reported, expected := b.w.Integer(p.ReportedCount), b.w.Integer(p.ExpectedCount)
-		text = fmt.Sprintf(b.w.Board.OfCount, reported, expected) + " (" + b.w.Rate(p.Coverage) + ")"
+		text = b.w.Say(words.PartOfWhole, "part", reported, "whole", expected) + " (" + b.w.Rate(p.Coverage) + ")"
 	}
 	if p.NotApplicable > 0 {
-		text += "; " + b.w.Count(b.e.NotApplicable, p.NotApplicable)
+		text += "; " + b.w.Count(words.ExplainNotApplicable, p.NotApplicable)
 	}
 	return text
 }
@@ -126,8 +123,8 @@ func (b *builder) rule(s Story) document.Paragraph {
 		}
 	}
 	if s.Rule.Aggregation != "" {
-		sentences = append(sentences, b.w.Head.Calculation+": "+
-			b.w.Aggregations[s.Rule.Aggregation]+"; "+b.w.Directions[s.Rule.Direction]+".")
+		sentences = append(sentences, b.w.Say(words.HeadCalculation)+": "+
+			b.w.Say(words.Aggregations[s.Rule.Aggregation])+"; "+b.w.Say(words.Directions[s.Rule.Direction])+".")
 	}
 	return document.Text(document.Body, strings.Join(sentences, " "))
 }
@@ -149,9 +146,9 @@ func (b *builder) planTable(id, caption string, s Story, figures []PlanFigure) d
 	return document.Table{
 		ID: id, Caption: caption, Tight: true, InOrder: true, Groups: []document.Group{{Rows: rows}},
 		Columns: []document.Column{
-			{Head: b.o.Figure, Header: true},
-			{Head: b.e.Titles["value"], Align: document.Decimal},
-			{Head: b.o.Cell, Weight: 1},
+			{Head: b.w.Say(words.HeadFigure), Header: true},
+			{Head: b.w.Say(words.ExplainTitles["value"]), Align: document.Decimal},
+			{Head: b.w.Say(words.OriginCell), Weight: 1},
 		},
 	}
 }
@@ -164,11 +161,11 @@ func (b *builder) parts(s Story) []document.Block {
 	var rows []document.Row
 	for _, p := range s.Parts {
 		weight := b.number(&p.Weight, resultDecimals)
-		weight.Detail = b.e.Default
+		weight.Detail = b.w.Say(words.ExplainDefault)
 		if p.Cell != nil {
 			weight.Detail = place(*p.Cell)
 		}
-		share := b.e.Left
+		share := b.w.Say(words.ExplainLeft)
 		if p.Share != nil {
 			share = b.w.Percent(p.Share)
 		}
@@ -178,14 +175,13 @@ func (b *builder) parts(s Story) []document.Block {
 			{Status: &document.Mark{Status: document.Status(p.Status), Word: p.statusWords}},
 		}})
 	}
-	h := b.w.Head
 	return []document.Block{document.Table{
-		Caption: b.e.Parts, Tight: true, Groups: []document.Group{{Rows: rows}},
+		Caption: b.w.Say(words.ExplainParts), Tight: true, Groups: []document.Group{{Rows: rows}},
 		Columns: []document.Column{
-			{Head: b.o.Figure, Header: true, Weight: 1}, {Head: b.e.Weight},
-			{Head: b.e.Share, Align: document.Decimal}, {Head: h.Rate, Align: document.Decimal},
-			{Head: h.Range, Align: document.Right}, {Head: b.e.Points, Align: document.Decimal},
-			{Head: h.Status},
+			{Head: b.w.Say(words.HeadFigure), Header: true, Weight: 1}, {Head: b.w.Say(words.HeadWeight)},
+			{Head: b.w.Say(words.ExplainShare), Align: document.Decimal}, {Head: b.w.Say(words.HeadRate), Align: document.Decimal},
+			{Head: b.w.Say(words.HeadRange), Align: document.Right}, {Head: b.w.Say(words.ExplainPoints), Align: document.Decimal},
+			{Head: b.w.Say(words.HeadStatus)},
 		},
 	}}
 }
@@ -210,9 +206,9 @@ func (b *builder) steps(s Story) []document.Block {
 		return nil
 	}
 	return []document.Block{document.Table{
-		Caption: b.e.Steps, Tight: true, InOrder: true, Groups: []document.Group{{Rows: rows}},
+		Caption: b.w.Say(words.ExplainSteps), Tight: true, InOrder: true, Groups: []document.Group{{Rows: rows}},
 		Columns: []document.Column{
-			{Head: b.o.Figure, Header: true}, {Head: b.o.Arithmetic, Weight: 1},
+			{Head: b.w.Say(words.HeadFigure), Header: true}, {Head: b.w.Say(words.OriginArithmetic), Weight: 1},
 		},
 	}}
 }

@@ -33,7 +33,6 @@ func (e *UnknownError) Error() string {
 type Explainer struct {
 	year      result.Year
 	w         *words.Words
-	e         words.ExplainWords
 	formulas  map[string]result.Formula
 	signs     map[string]result.Sign
 	values    map[string][]result.MemberValue
@@ -48,7 +47,7 @@ type Explainer struct {
 // New makes ready to explain a year from its results and what they were made from.
 func New(year result.Year, trace result.Trace, w *words.Words) *Explainer {
 	x := &Explainer{
-		year: year, w: w, e: w.Explain(),
+		year: year, w: w,
 		formulas:  map[string]result.Formula{},
 		signs:     map[string]result.Sign{},
 		values:    groups(trace.Members, func(m result.MemberValue) string { return m.IndicatorCode }),

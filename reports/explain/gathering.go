@@ -1,5 +1,7 @@
 package explain
 
+import "xmess.cat/memoria/reports/words"
+
 import "xmess.cat/memoria/reports/result"
 
 // gathering are the steps from members' figures to the Network's.
@@ -20,7 +22,7 @@ func (x *Explainer) gathering(i result.Indicator, f result.Formula, members []Me
 		add(x.mean(sumsOf("value"), i.Value))
 	case i.Aggregation == "maxim":
 		add(Step{
-			Name: "value", Title: x.e.Titles["value"], Formula: "max(Σ)", Result: i.Value,
+			Name: "value", Title: x.w.Say(words.ExplainTitles["value"]), Formula: "max(Σ)", Result: i.Value,
 			Expression: some("max(", sumsOf("value"), ", ", ")"),
 		})
 	case f.IsRatio, i.Aggregation == "quota_dones":
@@ -154,7 +156,7 @@ func isYear(symbol string) bool {
 
 // literal is a count that the marts give, as it is.
 func (x *Explainer) literal(name string, v *float64) Step {
-	s := Step{Name: name, Title: x.e.Titles[name], Result: v}
+	s := Step{Name: name, Title: x.w.Say(words.ExplainTitles[name]), Result: v}
 	if v != nil {
 		s.Expression = list("", []float64{*v}, "", "")
 	}
@@ -162,7 +164,7 @@ func (x *Explainer) literal(name string, v *float64) Step {
 }
 
 func (x *Explainer) sum(name string, figures []float64, result *float64) Step {
-	s := Step{Name: name, Title: x.e.Titles[name], Formula: "Σ", Result: result}
+	s := Step{Name: name, Title: x.w.Say(words.ExplainTitles[name]), Formula: "Σ", Result: result}
 	if result != nil {
 		s.Expression = some("", figures, " + ", "")
 	}
@@ -170,7 +172,7 @@ func (x *Explainer) sum(name string, figures []float64, result *float64) Step {
 }
 
 func (x *Explainer) mean(figures []float64, result *float64) Step {
-	s := Step{Name: "value", Title: x.e.Titles["value"], Formula: "Σ / n", Result: result}
+	s := Step{Name: "value", Title: x.w.Say(words.ExplainTitles["value"]), Formula: "Σ / n", Result: result}
 	if result != nil {
 		s.Expression = append(some("(", figures, " + ", ") / "), list("", []float64{float64(len(figures))}, "", "")...)
 	}

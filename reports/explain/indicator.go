@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"xmess.cat/memoria/reports/result"
+	"xmess.cat/memoria/reports/words"
 )
 
 // indicator tells an indicator's story: the plan, the members' figures put together, the rate.
@@ -12,7 +13,7 @@ func (x *Explainer) indicator(i result.Indicator, asked string) Story {
 	f := x.formulas[i.Code]
 	s := Story{
 		Year: x.year.Year, Kind: Indicator, Code: i.Code, Name: i.Name, Unit: i.Unit, asked: asked,
-		Place: fmt.Sprintf(x.e.Indicator, i.ObjectiveCode, i.LineCode, i.ActivityCode),
+		Place: x.w.Say(words.ExplainIndicator, "objective", i.ObjectiveCode, "line", i.LineCode, "activity", i.ActivityCode),
 		Published: x.published(i.Status, result.Counts{
 			Rate: i.Rate, RateLow: i.RateLow, RateHigh: i.RateHigh, Coverage: i.Coverage,
 			ReportedCount: i.ReportedCount, ExpectedCount: i.ExpectedCount,
@@ -53,31 +54,31 @@ func (x *Explainer) published(status string, c result.Counts) Published {
 // rule says the formula that gave the rate, and how it came to a figure of the Network.
 func (x *Explainer) rule(i result.Indicator) Rule {
 	r := Rule{Code: i.Rule, Kind: i.Kind, Direction: i.Direction, Aggregation: i.Aggregation}
-	if why, unrated := x.e.Unrated[i.Status]; unrated {
-		r.Words = append(r.Words, why)
+	if why, unrated := words.ExplainUnrated[i.Status]; unrated {
+		r.Words = append(r.Words, x.w.Say(why))
 	} else {
-		r.Words = append(r.Words, x.w.Rules[i.Rule])
+		r.Words = append(r.Words, x.w.Say(words.Rules[i.Rule]))
 	}
-	r.Words = append(r.Words, x.e.Kinds[i.Kind])
+	r.Words = append(r.Words, x.w.Say(words.ExplainKinds[i.Kind]))
 	switch i.Kind {
 	case "sistema":
-		r.Words = append(r.Words, x.e.System[i.Aggregation])
+		r.Words = append(r.Words, x.w.Say(words.ExplainSystem[i.Aggregation]))
 	case "rati":
-		r.Words = append(r.Words, x.e.RatioOfSums)
+		r.Words = append(r.Words, x.w.Say(words.ExplainRatioOfSums))
 	}
 	switch i.Status {
 	case "no_data", "low_coverage":
-		r.Words = append(r.Words, x.e.RangeUnknown)
+		r.Words = append(r.Words, x.w.Say(words.ExplainRangeUnknown))
 	case "no_target", "not_applicable":
 	default:
 		s := x.signs[i.Code]
 		switch {
 		case i.ReportedCount >= i.ExpectedCount || s.LowRule == "":
-			r.Words = append(r.Words, x.e.RangeKnown)
+			r.Words = append(r.Words, x.w.Say(words.ExplainRangeKnown))
 		case s.LowRawRate != nil && s.HighRawRate != nil:
-			r.Words = append(r.Words, x.e.Signs.RangeOfValue)
+			r.Words = append(r.Words, x.w.Say(words.SignRangeOfValue))
 		default:
-			r.Words = append(r.Words, x.e.Signs.RangeByNumber)
+			r.Words = append(r.Words, x.w.Say(words.SignRangeByNumber))
 		}
 	}
 	return r
@@ -87,16 +88,16 @@ func (x *Explainer) rule(i result.Indicator) Rule {
 func (x *Explainer) notes(i result.Indicator) []string {
 	notes := []string{}
 	if i.Minimal {
-		notes = append(notes, fmt.Sprintf(x.w.Line.Minimum, x.w.Integer(i.ReportedCount), x.w.Integer(i.ExpectedCount)))
+		notes = append(notes, x.w.Say(words.LineMinimum, "reported", x.w.Integer(i.ReportedCount), "expected", x.w.Integer(i.ExpectedCount)))
 	}
 	if i.Implausible {
-		notes = append(notes, fmt.Sprintf(x.w.Line.Implausible, i.Code, x.w.Rate(i.RawRate)))
+		notes = append(notes, x.w.Say(words.LineImplausible, "indicator", i.Code, "rate", x.w.Rate(i.RawRate)))
 	}
 	if i.PreviousValue != nil && i.Value != nil && i.Trend != "" {
-		word := map[string]string{"better": x.w.Line.Better, "worse": x.w.Line.Worse, "same": x.w.Line.Same}[i.Trend]
+		word := x.w.Say(words.Trends[i.Trend])
 		before, _ := figure(x.w, *i.PreviousValue, resultDecimals)
 		now, _ := figure(x.w, *i.Value, resultDecimals)
-		notes = append(notes, fmt.Sprintf(x.e.Trend, fmt.Sprint(x.year.Year-1), before, now, word))
+		notes = append(notes, x.w.Say(words.ExplainTrend, "year", fmt.Sprint(x.year.Year-1), "before", before, "now", now, "change", word))
 	}
 	return notes
 }
@@ -130,7 +131,7 @@ func (x *Explainer) planOf(i result.Indicator, f result.Formula) []PlanFigure {
 			continue
 		}
 		out = append(out, PlanFigure{
-			Name: cell.Field, Title: x.e.Titles[cell.Field], MemberCode: cell.MemberCode, Figure: cell.Figure,
+			Name: cell.Field, Title: x.w.Say(words.ExplainTitles[cell.Field]), MemberCode: cell.MemberCode, Figure: cell.Figure,
 			Cell: x.cellOfPlan(cell),
 		})
 	}
@@ -152,7 +153,7 @@ func (x *Explainer) limits() []PlanFigure {
 		{"plausible_limit", "llindar_plausible", l.Plausible},
 	} {
 		out = append(out, PlanFigure{
-			Name: limit.name, Title: x.e.Titles[limit.name], Figure: &limit.figure,
+			Name: limit.name, Title: x.w.Say(words.ExplainTitles[limit.name]), Figure: &limit.figure,
 			Cell: x.planCell(x.planCells["parameters\n"+limit.key], "value", nil),
 		})
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"xmess.cat/memoria/reports/result"
+	"xmess.cat/memoria/reports/words"
 )
 
 // members tells what each member that is asked gave, and from which cells.
@@ -16,7 +17,7 @@ func (x *Explainer) members(i result.Indicator, f result.Formula) []Member {
 	var out []Member
 	for _, value := range x.values[i.Code] {
 		m := Member{
-			Code: value.MemberCode, Name: value.MemberName, State: value.State, StateWords: x.e.States[value.State],
+			Code: value.MemberCode, Name: value.MemberName, State: value.State, StateWords: x.w.Say(words.ExplainStates[value.State]),
 			Value: value.Value, Numerator: value.Numerator, Denominator: value.Denominator,
 		}
 		for _, cell := range x.cells[i.Code+"\n"+value.MemberCode] {
@@ -26,12 +27,12 @@ func (x *Explainer) members(i result.Indicator, f result.Formula) []Member {
 				Text: cell.Text, Figure: cell.Figure,
 			})
 			if value.State == "carried" {
-				m.StateWords = fmt.Sprintf(x.e.Carried, fmt.Sprint(cell.SourceYear))
+				m.StateWords = x.w.Say(words.ExplainCarried, "year", fmt.Sprint(cell.SourceYear))
 			}
 		}
 		switch {
 		case value.State == "reported" && len(m.Cells) == 0:
-			m.StateWords = x.e.RealZero
+			m.StateWords = x.w.Say(words.ExplainRealZero)
 			m.Return = x.returnOf(value.MemberCode)
 		case value.State == "missing":
 			m.Return = x.returnOf(value.MemberCode)
@@ -51,7 +52,7 @@ func (x *Explainer) memberSteps(m Member, f result.Formula) []Step {
 	}{{"value", m.Value}, {"numerator", m.Numerator}, {"denominator", m.Denominator}} {
 		if figures := figuresOf(m, part.name); part.result != nil && len(figures) > 0 {
 			out = append(out, Step{
-				Name: part.name, Title: x.e.Titles[part.name], Expression: list("", figures, " + ", ""), Result: part.result,
+				Name: part.name, Title: x.w.Say(words.ExplainTitles[part.name]), Expression: list("", figures, " + ", ""), Result: part.result,
 			})
 		}
 	}
@@ -105,15 +106,15 @@ func (x *Explainer) systemMembers(i result.Indicator) []Member {
 		if coverage.Type == "xarxa" {
 			continue // the office is no member of its own
 		}
-		m := Member{Code: coverage.Code, Name: coverage.Name, State: coverage.State, StateWords: x.e.States[coverage.State]}
+		m := Member{Code: coverage.Code, Name: coverage.Name, State: coverage.State, StateWords: x.w.Say(words.ExplainStates[coverage.State])}
 		switch i.Aggregation {
 		case "lliurament_en_termini":
 			if m.State == "missing" {
-				m.StateWords = x.w.Charts().Missing
+				m.StateWords = x.w.Say(words.ChartMissing)
 			}
 			m.Return = x.returnOf(coverage.Code)
 		case "quota_comarques":
-			m.State, m.StateWords = "member", x.e.States["member"]
+			m.State, m.StateWords = "member", x.w.Say(words.ExplainStates["member"])
 			for _, cell := range x.planCells["members\n"] {
 				if cell.MemberCode == coverage.Code && strings.TrimSpace(cell.Text) != "" {
 					m.Cells = append(m.Cells, *x.cellOfPlan(cell))

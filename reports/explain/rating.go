@@ -1,5 +1,7 @@
 package explain
 
+import "xmess.cat/memoria/reports/words"
+
 import "xmess.cat/memoria/reports/result"
 
 // rating are the steps from the Network's figure to its rates: against the year's target, then against the
@@ -39,20 +41,20 @@ func (x *Explainer) raw(name, v, target, rule string, i result.Indicator, value,
 	case "milestone":
 		formula = "100 * " + v + " / " + target
 		if goal := figures[target]; goal == nil || *goal <= 0 {
-			formula, why = "100 * ("+against+")", x.e.Comparison
+			formula, why = "100 * ("+against+")", x.w.Say(words.ExplainComparison)
 		}
 	case "inside_band":
-		formula, why = band(v, i), x.e.Comparison
+		formula, why = band(v, i), x.w.Say(words.ExplainComparison)
 	case "outside_band":
 		formula = "max(100 * ((Max - Min) - (" + v + " - Max)) / (Max - Min), 0)"
 		if i.Minimum != nil && *value < *i.Minimum {
 			formula = "max(100 * ((Max - Min) - (Min - " + v + ")) / (Max - Min), 0)"
 		}
 		if i.Minimum == nil || i.Maximum == nil || *i.Minimum == *i.Maximum {
-			formula, why = band(v, i), x.e.Comparison
+			formula, why = band(v, i), x.w.Say(words.ExplainComparison)
 		}
 	default: // met or not: no baseline, no road, or a baseline past its target
-		formula, why = "100 * ("+against+")", x.e.Comparison
+		formula, why = "100 * ("+against+")", x.w.Say(words.ExplainComparison)
 	}
 	return x.step(name, why, formula, figures, rate)
 }
@@ -75,7 +77,7 @@ func (x *Explainer) capped(name string, raw, rate *float64) Step {
 	if symbol == "" {
 		symbol = "R"
 	}
-	return x.step(name, x.e.Cap, "min(max("+symbol+", 0), 100)", map[string]*float64{symbol: raw}, rate)
+	return x.step(name, x.w.Say(words.ExplainCap), "min(max("+symbol+", 0), 100)", map[string]*float64{symbol: raw}, rate)
 }
 
 // assembled are the Network's baseline and targets where the plan gives them by members.
@@ -111,7 +113,7 @@ func (x *Explainer) assembled(i result.Indicator, f result.Formula) []Step {
 		case "maxim":
 			s.Formula, s.Expression = "max(Σ)", list("max(", figures, ", ", ")")
 		}
-		s.Name, s.Title, s.Words = one.name, x.e.Titles[one.name], x.e.MembersTargets
+		s.Name, s.Title, s.Words = one.name, x.w.Say(words.ExplainTitles[one.name]), x.w.Say(words.ExplainMembersTargets)
 		out = append(out, s)
 	}
 	return out

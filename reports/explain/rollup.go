@@ -1,16 +1,15 @@
 package explain
 
 import (
-	"fmt"
-
 	"xmess.cat/memoria/reports/result"
+	"xmess.cat/memoria/reports/words"
 )
 
 // objective tells the mean of an objective's indicators.
 func (x *Explainer) objective(o result.Objective, asked string) Story {
-	s := x.group(Objective, o.Code, o.Name, fmt.Sprintf(x.e.Objective, o.LineCode, o.ActivityCode), o.Counts, asked)
+	s := x.group(Objective, o.Code, o.Name, x.w.Say(words.ExplainObjective, "line", o.LineCode, "activity", o.ActivityCode), o.Counts, asked)
 	s.Plan = append([]PlanFigure{{
-		Name: "weight", Title: x.e.Titles["weight"], Figure: orOne(o.Weight),
+		Name: "weight", Title: x.w.Say(words.ExplainTitles["weight"]), Figure: orOne(o.Weight),
 		Cell: x.planCell(x.planCells["objectives\n"+o.Code], "weight", nil),
 	}}, s.Plan...)
 	for _, i := range x.parts[o.Code] {
@@ -25,12 +24,12 @@ func (x *Explainer) objective(o result.Objective, asked string) Story {
 }
 
 func (x *Explainer) line(l result.Line, asked string) Story {
-	s := x.group(Line, l.Code, l.Name, x.e.Line, l.Counts, asked)
+	s := x.group(Line, l.Code, l.Name, x.w.Say(words.ExplainLine), l.Counts, asked)
 	return x.ofObjectives(s, l.Counts, func(o result.Objective) bool { return o.LineCode == l.Code })
 }
 
 func (x *Explainer) activity(a result.Activity, asked string) Story {
-	s := x.group(Activity, a.Code, a.Name, x.e.Activity, a.Counts, asked)
+	s := x.group(Activity, a.Code, a.Name, x.w.Say(words.ExplainActivity), a.Counts, asked)
 	return x.ofObjectives(s, a.Counts, func(o result.Objective) bool { return o.ActivityCode == a.Code })
 }
 
@@ -46,15 +45,15 @@ func (x *Explainer) pair(p result.Pair, asked string) Story {
 			activity = a.Name
 		}
 	}
-	s := x.group(LineActivity, p.LineCode+"/"+p.ActivityCode, fmt.Sprintf(x.e.PairName, line, activity),
-		fmt.Sprintf(x.e.Pair, p.LineCode, p.ActivityCode), p.Counts, asked)
+	s := x.group(LineActivity, p.LineCode+"/"+p.ActivityCode, x.w.Say(words.ExplainPairName, "line", line, "activity", activity),
+		x.w.Say(words.ExplainPair, "line", p.LineCode, "activity", p.ActivityCode), p.Counts, asked)
 	return x.ofObjectives(s, p.Counts, func(o result.Objective) bool {
 		return o.LineCode == p.LineCode && o.ActivityCode == p.ActivityCode
 	})
 }
 
 func (x *Explainer) total(asked string) Story {
-	s := x.group(Total, Total, x.e.TotalName, x.e.Total, x.year.Total.Counts, asked)
+	s := x.group(Total, Total, x.w.Say(words.PlanAttainment), x.w.Say(words.ExplainTotal), x.year.Total.Counts, asked)
 	return x.ofObjectives(s, x.year.Total.Counts, func(result.Objective) bool { return true })
 }
 
@@ -63,10 +62,10 @@ func (x *Explainer) group(kind, code, name, place string, c result.Counts, asked
 	s := Story{
 		Year: x.year.Year, Kind: kind, Code: code, Name: name, Place: place, asked: asked,
 		Published: x.published(c.Status, c), Plan: x.limits(), Notes: []string{},
-		Rule: Rule{Words: []string{x.e.Mean, x.e.Range}},
+		Rule: Rule{Words: []string{x.w.Say(words.ExplainMean), x.w.Say(words.ExplainRange)}},
 	}
-	if why, unrated := x.e.Unrated[c.Status]; unrated {
-		s.Rule.Words = append([]string{why}, s.Rule.Words...)
+	if why, unrated := words.ExplainUnrated[c.Status]; unrated {
+		s.Rule.Words = append([]string{x.w.Say(why)}, s.Rule.Words...)
 	}
 	return s
 }
@@ -130,7 +129,7 @@ func (x *Explainer) meant(s Story, c result.Counts) Story {
 
 // meanOf is the weighted mean of those parts that have a figure.
 func (x *Explainer) meanOf(name string, parts []Part, of func(Part) *float64, mean *float64) Step {
-	s := Step{Name: name, Title: x.e.Titles[name], Formula: "Σ(" + x.e.Weight + " × " + x.w.Head.Rate + ") / Σ " + x.e.Weight,
+	s := Step{Name: name, Title: x.w.Say(words.ExplainTitles[name]), Formula: "Σ(" + x.w.Say(words.HeadWeight) + " × " + x.w.Say(words.HeadRate) + ") / Σ " + x.w.Say(words.HeadWeight),
 		Result: mean}
 	var weights, figures []float64
 	for _, part := range parts {

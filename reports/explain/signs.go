@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"xmess.cat/memoria/reports/result"
+	"xmess.cat/memoria/reports/words"
 )
 
 // ranging are the steps to the ends of the range of a rate while members are missing: the rates of what the
@@ -28,29 +29,29 @@ func (x *Explainer) ranging(i result.Indicator, f result.Formula) []Step {
 		"V": i.Value, "T": i.Target, "B": i.Baseline, "F": &f.Scale, "N": i.Numerator, "D": i.Denominator,
 		"X": &missing, "E": &expected,
 	}
-	low := x.step("value_low", x.e.Signs.SumLow, "V", figures, s.ValueLow)
+	low := x.step("value_low", x.w.Say(words.SignSumLow), "V", figures, s.ValueLow)
 	var high Step
 	switch {
 	case i.Aggregation == "quota_membres":
-		low = x.step("value_low", x.e.Signs.AllNo, "F * N / (D + X)", figures, s.ValueLow)
-		high = x.step("value_high", x.e.Signs.AllYes, "F * (N + X) / (D + X)", figures, s.ValueHigh)
+		low = x.step("value_low", x.w.Say(words.SignAllNo), "F * N / (D + X)", figures, s.ValueLow)
+		high = x.step("value_high", x.w.Say(words.SignAllYes), "F * (N + X) / (D + X)", figures, s.ValueHigh)
 	case i.Kind == "si_no":
-		low.Words = x.e.Signs.AllNo
-		high = x.step("value_high", x.e.Signs.AllYes, "V + X", figures, s.ValueHigh)
+		low.Words = x.w.Say(words.SignAllNo)
+		high = x.step("value_high", x.w.Say(words.SignAllYes), "V + X", figures, s.ValueHigh)
 	case x.isOfMembers(i):
 		high = x.ownParts(i, s)
 	case i.Direction == "disminuir" && i.Baseline != nil:
-		high = x.step("value_high", x.e.Signs.SumHighDown, "V + X * max(T, B) / E", figures, s.ValueHigh)
+		high = x.step("value_high", x.w.Say(words.SignSumHighDown), "V + X * max(T, B) / E", figures, s.ValueHigh)
 	default:
-		high = x.step("value_high", x.e.Signs.SumHigh, "V + X * T / E", figures, s.ValueHigh)
+		high = x.step("value_high", x.w.Say(words.SignSumHigh), "V + X * T / E", figures, s.ValueHigh)
 	}
 	rates := map[string]*float64{"R": i.RawRate, "Rl": s.LowRawRate, "Rh": s.HighRawRate}
 	return []Step{
 		low, high,
 		x.raw("low_raw_rate", "L", "T", s.LowRule, i, s.ValueLow, s.LowRawRate),
 		x.raw("high_raw_rate", "H", "T", s.HighRule, i, s.ValueHigh, s.HighRawRate),
-		x.step("rate_low", x.e.Cap, "min(max(min(R, Rl, Rh), 0), 100)", rates, i.RateLow),
-		x.step("rate_high", x.e.Cap, "min(max(max(R, Rl, Rh), 0), 100)", rates, i.RateHigh),
+		x.step("rate_low", x.w.Say(words.ExplainCap), "min(max(min(R, Rl, Rh), 0), 100)", rates, i.RateLow),
+		x.step("rate_high", x.w.Say(words.ExplainCap), "min(max(max(R, Rl, Rh), 0), 100)", rates, i.RateHigh),
 	}
 }
 
@@ -65,10 +66,10 @@ func (x *Explainer) isOfMembers(i result.Indicator) bool {
 // ownParts adds what the members that are missing should reach, each its own.
 func (x *Explainer) ownParts(i result.Indicator, s result.Sign) Step {
 	out := Step{
-		Name: "value_high", Title: x.title("value_high"), Words: x.e.Signs.SumHighOwn, Formula: "V + Σ", Result: s.ValueHigh,
+		Name: "value_high", Title: x.title("value_high"), Words: x.w.Say(words.SignSumHighOwn), Formula: "V + Σ", Result: s.ValueHigh,
 	}
 	if i.Direction == "disminuir" {
-		out.Words = x.e.Signs.SumHighOwnDown
+		out.Words = x.w.Say(words.SignSumHighOwnDown)
 	}
 	figures := []float64{*i.Value}
 	for _, own := range x.targets[i.Code] {
@@ -108,10 +109,10 @@ func (x *Explainer) ahead(i result.Indicator) []Step {
 	}
 	var out []Step
 	if s.DueValue != nil && i.PlanTargetYear != nil {
-		words := fmt.Sprintf(x.e.Signs.Due, fmt.Sprint(*s.StartYear), fmt.Sprint(*i.PlanTargetYear))
+		text := x.w.Say(words.SignDue, "first", fmt.Sprint(*s.StartYear), "last", fmt.Sprint(*i.PlanTargetYear))
 		formula := "round(" + start + " + (P - " + start + ") * min((Y - A) / (Z - A), 1), 6)"
 		end := map[bool]string{true: "max(", false: "min("}[i.Direction == "disminuir"]
-		out = append(out, x.step("due_value", words, end+formula+", P)", figures, s.DueValue))
+		out = append(out, x.step("due_value", text, end+formula+", P)", figures, s.DueValue))
 	}
 	if s.DueRawRate != nil {
 		out = append(out,
@@ -121,15 +122,15 @@ func (x *Explainer) ahead(i result.Indicator) []Step {
 	if s.Projection == nil || s.ProjectionYear == nil {
 		return out
 	}
-	words := fmt.Sprintf(x.e.Signs.Projection, fmt.Sprint(*s.ProjectionYear), fmt.Sprint(*s.StartYear))
+	text := x.w.Say(words.SignProjection, "last", fmt.Sprint(*s.ProjectionYear), "first", fmt.Sprint(*s.StartYear))
 	formula := "V + (V - " + start + ") * (Zp - Y) / (Y - A)"
 	switch {
 	case s.IsShare:
-		formula, words = "min(max("+formula+", 0), 100)", words+" "+x.e.Signs.StopsAtBoth
+		formula, text = "min(max("+formula+", 0), 100)", text+" "+x.w.Say(words.SignStopsAtBoth)
 	case *s.StartValue >= 0 && *i.Value >= 0:
-		formula, words = "max("+formula+", 0)", words+" "+x.e.Signs.StopsAtNothing
+		formula, text = "max("+formula+", 0)", text+" "+x.w.Say(words.SignStopsAtNothing)
 	}
-	out = append(out, x.step("projection", words, formula, figures, s.Projection))
+	out = append(out, x.step("projection", text, formula, figures, s.Projection))
 	if s.ProjectionRawRate != nil && s.ProjectionRate != nil {
 		out = append(out,
 			x.raw("projection_raw_rate", "J", "P", s.ProjectionRule, i, s.Projection, s.ProjectionRawRate),
@@ -140,14 +141,14 @@ func (x *Explainer) ahead(i result.Indicator) []Step {
 
 // onTrack compares the value with what is due.
 func (x *Explainer) onTrack(i result.Indicator, s result.Sign, figures map[string]*float64) Step {
-	formula, words, is := "V >= U", x.e.Signs.OffTrack, 0.0
+	formula, text, is := "V >= U", x.w.Say(words.SignOffTrack), 0.0
 	if i.Direction == "disminuir" {
 		formula = "V <= U"
 	}
 	if s.OnTrack == "on_track" {
-		words, is = x.e.Signs.OnTrack, 1
+		text, is = x.w.Say(words.SignOnTrack), 1
 	}
-	return x.step("on_track", words+" "+x.e.Comparison, formula, figures, &is)
+	return x.step("on_track", text+" "+x.w.Say(words.ExplainComparison), formula, figures, &is)
 }
 
 // trending is the step to the third sign: the value against that of the year before, or, of a band, how far
@@ -156,20 +157,20 @@ func (x *Explainer) trending(i result.Indicator) []Step {
 	if i.Trend == "" || i.Value == nil || i.PreviousValue == nil {
 		return nil
 	}
-	word := map[string]string{"better": x.w.Line.Better, "worse": x.w.Line.Worse, "same": x.w.Line.Same}[i.Trend]
-	words := fmt.Sprintf(x.e.Signs.Trend, fmt.Sprint(x.year.Year-1), word)
+	word := x.w.Say(words.Trends[i.Trend])
+	text := x.w.Say(words.SignTrend, "year", fmt.Sprint(x.year.Year-1), "change", word)
 	if i.Minimal {
-		words += " " + x.e.Signs.TrendOfMinimum
+		text += " " + x.w.Say(words.SignTrendOfMinimum)
 	}
 	if i.Direction != "mantenir" {
 		change := *i.Value - *i.PreviousValue
 		figures := map[string]*float64{"V": i.Value, "Q": i.PreviousValue}
-		return []Step{x.step("trend", words, "V - Q", figures, &change)}
+		return []Step{x.step("trend", text, "V - Q", figures, &change)}
 	}
 	s := x.signs[i.Code]
 	before := x.distance("previous_distance", "Q", i.PreviousValue, s.PreviousMinimum, s.PreviousMaximum)
 	now := x.distance("distance", "V", i.Value, i.Minimum, i.Maximum)
-	now.Words = words
+	now.Words = text
 	return []Step{before, now}
 }
 
@@ -195,8 +196,8 @@ func asFloat(n *int) *float64 {
 
 // title is what a step is called.
 func (x *Explainer) title(name string) string {
-	if title, known := x.e.Titles[name]; known {
-		return title
+	if title, known := words.ExplainTitles[name]; known {
+		return x.w.Say(title)
 	}
-	return x.e.Signs.Titles[name]
+	return x.w.Say(words.SignTitles[name])
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/words"
 )
 
 // members are the table of an indicator's members with their cells. Members without a figure are named
@@ -25,11 +26,11 @@ func (b *builder) members(s Story, caption string) []document.Block {
 	}
 	var notes []string
 	if len(missing) > 0 {
-		counted := b.w.Count(b.e.MissingList, len(missing))
+		counted := b.w.Count(words.ExplainMissingList, len(missing))
 		notes = append(notes, counted+": "+strings.Join(missing, ", "))
 	}
 	if s.asked != "" && len(s.Members) == 0 {
-		notes = append(notes, fmt.Sprintf(b.e.NotAsked, s.asked))
+		notes = append(notes, b.w.Say(words.ExplainNotAsked, "member", s.asked))
 	}
 	if len(listed) > 0 {
 		table := b.memberTable(listed, hasValue, hasParts)
@@ -48,15 +49,15 @@ func (b *builder) memberTable(members []Member, hasValue, hasParts bool) documen
 	column := func(head string) {
 		table.Columns = append(table.Columns, document.Column{Head: head, Align: document.Decimal})
 	}
-	table.Columns = []document.Column{{Head: b.w.Head.Member, Header: true}}
+	table.Columns = []document.Column{{Head: b.w.Say(words.HeadMember), Header: true}}
 	if hasParts {
-		column(b.e.Titles["numerator"])
-		column(b.e.Titles["denominator"])
+		column(b.w.Say(words.ExplainTitles["numerator"]))
+		column(b.w.Say(words.ExplainTitles["denominator"]))
 	}
 	if hasValue {
-		column(b.e.Titles["value"])
+		column(b.w.Say(words.ExplainTitles["value"]))
 	}
-	table.Columns = append(table.Columns, document.Column{Head: b.o.Source, Weight: 1})
+	table.Columns = append(table.Columns, document.Column{Head: b.w.Say(words.OriginSource), Weight: 1})
 	var rows []document.Row
 	for _, m := range members {
 		cells := []document.Cell{{Text: m.Code + " " + m.Name}}
@@ -98,8 +99,8 @@ func (b *builder) source(m Member) document.Cell {
 		books = append(books, sheets[0].book)
 	}
 	if r := m.Return; r != nil {
-		version := fmt.Sprintf(b.e.Version, fmt.Sprint(r.Version), fmt.Sprint(r.VersionCount))
-		received := fmt.Sprintf(b.e.ReceivedOn, b.w.Date(r.ReceivedAt))
+		version := b.w.Say(words.ExplainVersion, "version", fmt.Sprint(r.Version), "versions", fmt.Sprint(r.VersionCount))
+		received := b.w.Say(words.ExplainReceivedOn, "date", b.w.Date(r.ReceivedAt))
 		books = append(books, r.File+", "+version+", "+received)
 	}
 	return document.Cell{Text: strings.Join(texts, " · "), Detail: strings.Join(books, " · ")}
@@ -145,7 +146,7 @@ func (b *builder) sourceOf(s Story, p PlanFigure) string {
 	case p.Cell != nil:
 		return place(*p.Cell)
 	case p.Figure != nil && (isSetting || p.Name == "weight" || p.Name == "factor" || s.Kind != Indicator):
-		return b.e.Default
+		return b.w.Say(words.ExplainDefault)
 	}
 	return ""
 }

@@ -24,12 +24,12 @@ func WriteText(out io.Writer, s Story, w *words.Words, layout Layout) error {
 	}
 	blocks := []document.Block{
 		document.Heading{Level: 1, Text: title, Detail: fmt.Sprintf("%s · %d", s.Place, s.Year)},
-		document.Heading{Level: 1, Text: b.e.Result}, b.facts(s),
-		document.Heading{Level: 1, Text: b.e.Rule}, b.rule(s),
+		document.Heading{Level: 1, Text: b.w.Say(words.ExplainResult)}, b.facts(s),
+		document.Heading{Level: 1, Text: b.w.Say(words.ExplainRule)}, b.rule(s),
 		b.planTable("", b.planTitle(s), s, s.Plan),
 	}
 	blocks = append(append(blocks, b.parts(s)...), b.steps(s)...)
-	blocks = append(blocks, document.Heading{Level: 1, Text: b.e.Members})
+	blocks = append(blocks, document.Heading{Level: 1, Text: b.w.Say(words.ExplainMembers)})
 	if s.Kind == Indicator {
 		blocks = append(blocks, b.members(s, "")...)
 	}
@@ -44,11 +44,12 @@ func WriteText(out io.Writer, s Story, w *words.Words, layout Layout) error {
 
 // planTitle names the plan's workbook, when it was received and its hash.
 func (b *builder) planTitle(s Story) string {
-	title := b.e.Plan
+	title := b.w.Say(words.ExplainPlan)
 	for _, book := range s.Workbooks {
 		if book.Version == 0 {
-			title += fmt.Sprintf(" (%s, "+b.e.ReceivedOn+", %s %.12s)", book.File,
-				b.w.Date(book.ReceivedAt), strings.ToLower(b.w.Head.Hash), book.Hash)
+			title += fmt.Sprintf(" (%s, %s, %s %.12s)", book.File,
+				b.w.Say(words.ExplainReceivedOn, "date", b.w.Date(book.ReceivedAt)),
+				strings.ToLower(b.w.Say(words.HeadFingerprint)), book.Hash)
 		}
 	}
 	return title
@@ -72,5 +73,5 @@ func (b *builder) partCells(level int, s Story, cells bool) []document.Block {
 	if cells || s.asked != "" {
 		return append([]document.Block{title}, b.members(s, "")...)
 	}
-	return []document.Block{title, document.Text(document.Body, fmt.Sprintf(b.e.CellsBelow, s.Code))}
+	return []document.Block{title, document.Text(document.Body, b.w.Say(words.ExplainCellsBelow, "code", s.Code))}
 }

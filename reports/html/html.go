@@ -35,7 +35,7 @@ var script string
 
 // Options are what a page needs besides the document.
 type Options struct {
-	Words words.PageWords
+	Words *words.Words
 	// Library is the text of the chart library. Without it figures stay still.
 	Library string
 }

@@ -60,7 +60,7 @@ func render(t *testing.T, doc document.Document) string {
 	t.Helper()
 	w, _ := words.In("ca")
 	var out bytes.Buffer
-	if err := html.Render(&out, doc, html.Options{Words: w.Page(), Library: "var echarts = {};"}); err != nil {
+	if err := html.Render(&out, doc, html.Options{Words: w, Library: "var echarts = {};"}); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()

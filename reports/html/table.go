@@ -3,13 +3,13 @@ package html
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"html/template"
 	"math"
 	"strconv"
 	"strings"
 
 	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/words"
 )
 
 type table struct {
@@ -80,10 +80,10 @@ func (b *builder) table(t document.Table) table {
 	}
 	for _, g := range t.Groups {
 		if len(g.Rows) > 2 && !t.InOrder {
-			out.Sort = b.words.Sort
+			out.Sort = b.words.Say(words.PageSort, "column", "%s")
 		}
 	}
-	out.Scroll = fmt.Sprintf(b.words.Scroll, out.Caption)
+	out.Scroll = b.words.Say(words.PageScroll, "table", out.Caption)
 	for _, c := range t.Columns {
 		out.Columns = append(out.Columns, column{Head: c.Head, Class: classOf(c)})
 	}

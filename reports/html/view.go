@@ -15,7 +15,7 @@ import (
 // written by package vector, and the project's own style and scripts.
 type page struct {
 	Doc      document.Document
-	Words    words.PageWords
+	Skip     string // link to the content
 	Contents []entry
 	Chapters []chapter
 	Stories  *stories
@@ -99,7 +99,7 @@ type figure struct {
 
 // builder turns a document into a page.
 type builder struct {
-	words words.PageWords
+	words *words.Words
 	mark  string // the decimal one
 	// ids are the page's own, by the document's; taken are those in use.
 	ids     map[string]string
@@ -112,7 +112,7 @@ type builder struct {
 
 func newPage(doc document.Document, options Options) (*page, error) {
 	b := &builder{words: options.Words, mark: doc.DecimalMark, ids: map[string]string{}, taken: map[string]bool{}, given: map[string]bool{}}
-	view := &page{Doc: doc, Words: options.Words}
+	view := &page{Doc: doc, Skip: options.Words.Say(words.PageSkip)}
 	if logo := doc.Cover.Logo; logo != nil {
 		view.Logo = template.URL("data:image/png;base64," + base64.StdEncoding.EncodeToString(logo.PNG)) //nolint:gosec // base64
 	}
@@ -274,7 +274,7 @@ const zoom = 1.75
 
 func (b *builder) figure(f document.Figure, id string) figure {
 	out := figure{
-		Figure: f, Scroll: f.Title, DataWord: b.words.ShowData, SeriesWord: b.words.Series,
+		Figure: f, Scroll: f.Title, DataWord: b.words.Say(words.PageShowData), SeriesWord: b.words.Say(words.PageSeries),
 	}
 	if f.Drawing == nil {
 		return out

@@ -1,7 +1,6 @@
 package memoria
 
 import (
-	"fmt"
 	"strings"
 
 	"xmess.cat/memoria/reports/document"
@@ -11,15 +10,13 @@ import (
 
 // definitions prints what each indicator counts, so that no figure is read for another.
 func (t *chapterBuilder) definitions(letter string) document.Chapter {
-	w := t.w.Annex
 	chapter := document.Chapter{
-		ID: "annex-definicions", Number: letter, Kicker: fmt.Sprintf(w.Annex, letter), Title: w.DefinitionsTitle,
-		Blocks: []document.Block{document.Text(document.Body, w.DefinitionsLead)},
+		ID: "annex-definicions", Number: letter, Kicker: t.w.Say(words.AnnexAnnex, "letter", letter), Title: t.w.Say(words.AnnexDefinitionsTitle),
+		Blocks: []document.Block{document.Text(document.Body, t.w.Say(words.AnnexDefinitionsLead))},
 	}
-	h := t.w.Head
 	table := document.Table{ID: "taula-definicions", Columns: []document.Column{
-		{Head: h.Code, Header: true}, {Head: h.Indicator, Weight: 5, Header: true},
-		{Head: h.Definition, Weight: 8}, {Head: h.Calculation, Weight: 6},
+		{Head: t.w.Say(words.HeadCode), Header: true}, {Head: t.w.Say(words.HeadIndicator), Weight: 5, Header: true},
+		{Head: t.w.Say(words.HeadDefinition), Weight: 8}, {Head: t.w.Say(words.HeadCalculation), Weight: 6},
 	}}
 	for _, o := range t.year.Objectives {
 		group := document.Group{Title: o.Code + "  " + o.Name}
@@ -51,11 +48,11 @@ func orDash(s string) string {
 // calculation says how members' figures become one, who reports it and where it should go.
 func (t *chapterBuilder) calculation(i result.Indicator) string {
 	var parts []string
-	from := t.w.Annex.ReportedBy[i.ReportedBy]
+	from := t.w.Say(words.AnnexReportedBy[i.ReportedBy])
 	if i.Kind == "sistema" {
-		from = t.w.Annex.Computed
+		from = t.w.Say(words.AnnexComputed)
 	}
-	for _, part := range []string{t.w.Aggregations[i.Aggregation], from, t.w.Directions[i.Direction]} {
+	for _, part := range []string{t.w.Say(words.Aggregations[i.Aggregation]), from, t.w.Say(words.Directions[i.Direction])} {
 		if part != "" {
 			parts = append(parts, part)
 		}
@@ -68,23 +65,21 @@ func (t *chapterBuilder) quotient(i result.Indicator) string {
 	if i.Numerator == nil || i.Denominator == nil {
 		return ""
 	}
-	return fmt.Sprintf(t.w.Annex.Quotient,
-		t.w.Figure(i.Numerator, words.Decimals(i.Numerator)), t.w.Figure(i.Denominator, words.Decimals(i.Denominator)))
+	return t.w.Say(words.AnnexQuotient,
+		"numerator", t.w.Figure(i.Numerator, words.Decimals(i.Numerator)), "denominator", t.w.Figure(i.Denominator, words.Decimals(i.Denominator)))
 }
 
 // sources lists the workbooks that the figures come from.
 func (t *chapterBuilder) sources(letter string) document.Chapter {
-	w := t.w.Annex
 	chapter := document.Chapter{
-		ID: "annex-fonts", Number: letter, Kicker: fmt.Sprintf(w.Annex, letter), Title: w.SourcesTitle,
-		Blocks: []document.Block{document.Text(document.Body, fmt.Sprintf(w.SourcesLead, t.fingerprint))},
+		ID: "annex-fonts", Number: letter, Kicker: t.w.Say(words.AnnexAnnex, "letter", letter), Title: t.w.Say(words.AnnexSourcesTitle),
+		Blocks: []document.Block{document.Text(document.Body, t.w.Say(words.AnnexSourcesLead, "fingerprint", t.fingerprint))},
 	}
-	h := t.w.Head
 	table := document.Table{ID: "taula-fonts", Tight: true, Columns: []document.Column{
-		{Head: h.Member, Weight: 5, Header: true}, {Head: h.File, Weight: 6}, {Head: h.ReceivedOn},
-		{Head: h.Hash},
+		{Head: t.w.Say(words.HeadMember), Weight: 5, Header: true}, {Head: t.w.Say(words.HeadFile), Weight: 6}, {Head: t.w.Say(words.HeadReceivedOn)},
+		{Head: t.w.Say(words.HeadFingerprint)},
 	}}
-	names := map[string]string{"": w.PlanWorkbook}
+	names := map[string]string{"": t.w.Say(words.AnnexPlanWorkbook)}
 	for _, c := range t.year.Coverage {
 		names[c.Code] = t.w.Member(c.Name, c.Type)
 	}

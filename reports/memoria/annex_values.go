@@ -5,6 +5,7 @@ import (
 
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/result"
+	"xmess.cat/memoria/reports/words"
 )
 
 const (
@@ -15,23 +16,22 @@ const (
 // valuesAnnex prints what each member gave for each indicator: members down, indicators across, in as many tables as
 // it takes; and what one member alone is asked for with a row an indicator.
 func (t *chapterBuilder) valuesAnnex(letter string) document.Chapter {
-	w := t.w.Quality()
 	chapter := document.Chapter{
-		ID: "annex-valors", Number: letter, Kicker: fmt.Sprintf(t.w.Annex.Annex, letter), Title: w.Values,
+		ID: "annex-valors", Number: letter, Kicker: t.w.Say(words.AnnexAnnex, "letter", letter), Title: t.w.Say(words.QualityValues),
 	}
 	if len(t.year.Values) == 0 {
-		chapter.Blocks = []document.Block{document.Text(document.Body, w.NoValues)}
+		chapter.Blocks = []document.Block{document.Text(document.Body, t.w.Say(words.QualityNoValues))}
 		return chapter
 	}
-	chapter.Blocks = append(chapter.Blocks, document.Text(document.Body, w.ValuesLead))
+	chapter.Blocks = append(chapter.Blocks, document.Text(document.Body, t.w.Say(words.QualityValuesLead)))
 	if len(t.year.Values) > mostValues {
 		chapter.Blocks = append(chapter.Blocks,
-			document.Text(document.Body, fmt.Sprintf(w.TooMany, t.w.Integer(len(t.year.Values)))))
+			document.Text(document.Body, t.w.Say(words.QualityTooMany, "values", t.w.Integer(len(t.year.Values)))))
 		return chapter
 	}
-	said := w.Legend
+	said := t.w.Say(words.QualityLegend)
 	if computed := t.computed(); len(computed) > 0 {
-		said += " " + fmt.Sprintf(w.System, t.w.List(computed))
+		said += " " + t.w.Say(words.QualitySystem, "indicators", t.w.List(computed))
 	}
 	chapter.Blocks = append(chapter.Blocks, document.Text(document.Note, said))
 	common, alone := t.byAsked()
@@ -82,10 +82,9 @@ func (t *chapterBuilder) byAsked() (common []result.Indicator, alone map[string]
 }
 
 func (t *chapterBuilder) valuesTable(id string, indicators []result.Indicator) document.Table {
-	w := t.w.Quality()
 	table := document.Table{
-		ID: id, Tight: true, Caption: fmt.Sprintf(w.ValuesOf, indicators[0].Code, indicators[len(indicators)-1].Code),
-		Columns: []document.Column{{Head: t.w.Head.Member, Weight: 5, Header: true}},
+		ID: id, Tight: true, Caption: t.w.Say(words.QualityValuesOf, "first", indicators[0].Code, "last", indicators[len(indicators)-1].Code),
+		Columns: []document.Column{{Head: t.w.Say(words.HeadMember), Weight: 5, Header: true}},
 	}
 	for _, i := range indicators {
 		head := i.Code + " " + i.Name
@@ -106,7 +105,7 @@ func (t *chapterBuilder) valuesTable(id string, indicators []result.Indicator) d
 			rows = append(rows, document.Row{Cells: cells})
 		}
 	}
-	last := []document.Cell{text(w.Network)}
+	last := []document.Cell{text(t.w.Say(words.QualityNetwork))}
 	for _, i := range indicators {
 		last = append(last, text(t.networkFigure(i)))
 	}
@@ -140,12 +139,11 @@ func (t *chapterBuilder) networkFigure(i result.Indicator) string {
 }
 
 func (t *chapterBuilder) valuesAlone(c result.Coverage, indicators []result.Indicator) document.Table {
-	w, h := t.w.Quality(), t.w.Head
 	table := document.Table{
-		ID: "taula-valors-" + c.Code, Tight: true, Caption: fmt.Sprintf(w.ValuesAt, t.w.Member(c.Name, c.Type)),
+		ID: "taula-valors-" + c.Code, Tight: true, Caption: t.w.Say(words.QualityValuesAt, "member", t.w.Member(c.Name, c.Type)),
 		Columns: []document.Column{
-			{Head: h.Code, Header: true}, {Head: h.Indicator, Weight: 1, Header: true},
-			{Head: t.w.Sheet().Columns["unit"]}, {Head: w.Value, Align: document.Decimal},
+			{Head: t.w.Say(words.HeadCode), Header: true}, {Head: t.w.Say(words.HeadIndicator), Weight: 1, Header: true},
+			{Head: t.w.Say(words.SheetColumns["unit"])}, {Head: t.w.Say(words.QualityValue), Align: document.Decimal},
 		},
 	}
 	var rows []document.Row

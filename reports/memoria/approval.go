@@ -23,15 +23,14 @@ const mostDrift = 5
 // Said is what is to be said of a closed year's memòria: that it is given as it was approved, what came
 // after, and what today's data and rules would give otherwise.
 func (a Approval) Said(year int, w *words.Words) []string {
-	c := w.Changes()
-	lines := []string{w.Elided(Phrase(c.Kept, w.Date(a.On)))}
+	lines := []string{w.Elided(w.Say(words.ChangeKept, "date", w.Date(a.On)))}
 	if len(a.Arrivals) > 0 {
-		lines = append(lines, w.Count(c.ArrivedCount, len(a.Arrivals)))
+		lines = append(lines, w.Count(words.ChangeArrivedCount, len(a.Arrivals)))
 	}
 	if len(a.Drift) == 0 {
 		return lines
 	}
-	lines = append(lines, w.Count(c.Drift, len(a.Drift)))
+	lines = append(lines, w.Count(words.ChangeDrift, len(a.Drift)))
 	for _, one := range a.Drift[:min(mostDrift, len(a.Drift))] {
 		var figures []string
 		for _, m := range printed(one.Figures) {
@@ -39,12 +38,12 @@ func (a Approval) Said(year int, w *words.Words) []string {
 		}
 		lines = append(lines, "  "+ChangeTitle(w, one)+": "+strings.Join(figures, "; "))
 	}
-	return append(lines, Phrase(c.Ask, strconv.Itoa(year)))
+	return append(lines, w.Say(words.ChangeAsk, "year", strconv.Itoa(year)))
 }
 
 func FigureLine(w *words.Words, m change.Moved) string {
 	before, after, by := moved(w, m)
-	said := w.Changes().Figures[m.Figure] + ": " + before + " → " + after
+	said := w.Say(words.ChangeFigures[m.Figure]) + ": " + before + " → " + after
 	if by != "" {
 		said += " (" + by + ")"
 	}

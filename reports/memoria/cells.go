@@ -59,7 +59,7 @@ func (t *chapterBuilder) coverage(share *float64, reported, expected int) docume
 	}
 	return document.Cell{
 		Text:   t.w.Rate(share),
-		Detail: fmt.Sprintf(t.w.Board.OfCount, t.w.Integer(reported), t.w.Integer(expected)),
+		Detail: t.w.Say(words.PartOfWhole, "part", t.w.Integer(reported), "whole", t.w.Integer(expected)),
 	}
 }
 
@@ -68,7 +68,7 @@ func (t *chapterBuilder) met(c result.Counts) document.Cell {
 	if c.RatedCount == 0 {
 		return text(words.Dash)
 	}
-	return text(fmt.Sprintf(t.w.Board.OfCount, t.w.Integer(c.MetCount), t.w.Integer(c.RatedCount)))
+	return text(t.w.Say(words.PartOfWhole, "part", t.w.Integer(c.MetCount), "whole", t.w.Integer(c.RatedCount)))
 }
 
 // lastYear is the year before as text.
@@ -78,14 +78,13 @@ func (t *chapterBuilder) thisYear() string { return fmt.Sprint(t.year.Year) }
 
 // rollUpColumns are the columns of a table of lines, objectives or activities; rollUpCells their cells.
 func (t *chapterBuilder) rollUpColumns(first string) []document.Column {
-	h := t.w.Head
 	return []document.Column{
-		{Head: h.Code, Header: true},
+		{Head: t.w.Say(words.HeadCode), Header: true},
 		{Head: first, Weight: 1, Header: true},
-		{Head: h.Rate, Bars: true},
-		{Head: h.Range, Align: document.Right},
-		{Head: h.TargetsMet, Align: document.Right},
-		{Head: h.Coverage, Align: document.Right},
+		{Head: t.w.Say(words.HeadRate), Bars: true},
+		{Head: t.w.Say(words.HeadRange), Align: document.Right},
+		{Head: t.w.Say(words.HeadTargetsMet), Align: document.Right},
+		{Head: t.w.Say(words.HeadCoverage), Align: document.Right},
 		{Head: t.lastYear(), Align: document.Decimal},
 	}
 }

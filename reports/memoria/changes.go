@@ -16,23 +16,22 @@ const mostReasons = 6
 
 // changes is the annex of what moved since memòries were approved.
 func (t *chapterBuilder) changes(letter string) document.Chapter {
-	w := t.w.Changes()
 	chapter := document.Chapter{
-		ID: "annex-canvis", Number: letter, Kicker: fmt.Sprintf(t.w.Annex.Annex, letter), Title: w.Title,
+		ID: "annex-canvis", Number: letter, Kicker: t.w.Say(words.AnnexAnnex, "letter", letter), Title: t.w.Say(words.ChangeTitle),
 	}
 	for n, c := range t.comparisons {
 		year := fmt.Sprint(c.Closing.Year)
-		lead := t.w.Elided(Phrase(w.LeadEarlier, year, t.w.Date(c.Closing.ApprovedOn)))
+		lead := t.w.Elided(t.w.Say(words.ChangeLeadEarlier, "year", year, "approved", t.w.Date(c.Closing.ApprovedOn)))
 		if r := c.Closing.Reopened; r != nil {
-			lead = t.w.Elided(Phrase(w.Lead, year, t.w.Date(c.Closing.ApprovedOn), t.w.Date(r.At),
-				strings.TrimRight(r.Reason, ". ")))
+			lead = t.w.Elided(t.w.Say(words.ChangeLead, "year", year, "approved", t.w.Date(c.Closing.ApprovedOn), "reopened", t.w.Date(r.At),
+				"reason", strings.TrimRight(r.Reason, ". ")))
 		}
-		said := w.None
+		said := t.w.Say(words.ChangeNone)
 		if len(c.Changes) > 0 {
-			said = t.w.Count(w.Count, len(c.Changes))
+			said = t.w.Count(words.ChangeCount, len(c.Changes))
 		}
 		chapter.Blocks = append(chapter.Blocks,
-			document.Heading{ID: fmt.Sprintf("canvis-%d", n+1), Level: 2, Text: Phrase(w.Heading, year)},
+			document.Heading{ID: fmt.Sprintf("canvis-%d", n+1), Level: 2, Text: t.w.Say(words.ChangeHeading, "year", year)},
 			document.Text(document.Body, lead+" "+said))
 		if len(c.Changes) > 0 {
 			chapter.Blocks = append(chapter.Blocks, t.changesTable(fmt.Sprintf("taula-canvis-%d", n+1), c.Changes))
@@ -42,10 +41,9 @@ func (t *chapterBuilder) changes(letter string) document.Chapter {
 }
 
 func (t *chapterBuilder) changesTable(id string, changes []change.Change) document.Table {
-	w := t.w.Changes()
 	table := document.Table{ID: id, Tight: true, Columns: []document.Column{
-		{Head: w.What, Weight: 3, Header: true}, {Head: w.Before, Align: document.Right},
-		{Head: w.After, Align: document.Right}, {Head: w.By, Align: document.Right}, {Head: w.Why, Weight: 7},
+		{Head: t.w.Say(words.HeadFigure), Weight: 3, Header: true}, {Head: t.w.Say(words.ChangeBefore), Align: document.Right},
+		{Head: t.w.Say(words.ChangeAfter), Align: document.Right}, {Head: t.w.Say(words.ChangeBy), Align: document.Right}, {Head: t.w.Say(words.ChangeWhy), Weight: 7},
 	}}
 	var rows []document.Row
 	for _, c := range changes {
@@ -53,7 +51,7 @@ func (t *chapterBuilder) changesTable(id string, changes []change.Change) docume
 		for i, m := range printed(c.Figures) {
 			before, after, by := moved(t.w, m)
 			row := document.Row{Cells: []document.Cell{
-				{Text: ChangeTitle(t.w, c), Detail: w.Figures[m.Figure], Strong: i == 0},
+				{Text: ChangeTitle(t.w, c), Detail: t.w.Say(words.ChangeFigures[m.Figure]), Strong: i == 0},
 				text(before), text(after), text(by), text(""),
 			}}
 			if i == 0 {
@@ -77,7 +75,7 @@ func printed(all []change.Moved) []change.Moved {
 
 // ChangeTitle names what a figure is of: "Indicador I01".
 func ChangeTitle(w *words.Words, c change.Change) string {
-	return strings.TrimSpace(w.Changes().Scopes[string(c.Scope)] + " " + c.Code)
+	return strings.TrimSpace(w.Say(words.ChangeScopes[string(c.Scope)]) + " " + c.Code)
 }
 
 // moved writes a figure before and after, and the difference: rates and coverages in points.
@@ -117,7 +115,7 @@ func Reasons(w *words.Words, c change.Change, most int) []string {
 	var out []string
 	for i, r := range c.Reasons {
 		if most > 0 && i == most && len(c.Reasons) > most+1 {
-			return append(out, w.Count(w.Changes().More, len(c.Reasons)-most))
+			return append(out, w.Count(words.ChangeMore, len(c.Reasons)-most))
 		}
 		out = append(out, reason(w, r))
 	}
@@ -125,7 +123,6 @@ func Reasons(w *words.Words, c change.Change, most int) []string {
 }
 
 func reason(w *words.Words, r change.Reason) string {
-	c := w.Changes()
 	who := strings.TrimSpace(r.Name + " (" + r.Code + ")")
 	switch r.Kind {
 	case change.Weight, change.Setting, change.Moves:
@@ -133,7 +130,7 @@ func reason(w *words.Words, r change.Reason) string {
 	case change.AddedToPlan, change.DroppedOfPlan:
 		who = strings.TrimSpace(r.Code + " " + r.Name)
 	case change.Definition:
-		who = cmp.Or(c.Fields[r.Field], r.Field)
+		who = cmp.Or(w.Say(words.ChangeFields[r.Field]), r.Field)
 	}
 	if r.Kind == change.Moves && r.From == nil && r.To == nil { // its coverage, its range or its status
 		return r.Code
@@ -141,7 +138,7 @@ func reason(w *words.Words, r change.Reason) string {
 	before, after := r.WordsBefore, r.WordsAfter
 	switch {
 	case r.Kind == change.Lateness:
-		before, after = cmp.Or(c.States[before], before), cmp.Or(c.States[after], after)
+		before, after = cmp.Or(w.Say(words.ChangeStates[before]), before), cmp.Or(w.Say(words.ChangeStates[after]), after)
 	case r.Kind == change.Moves:
 		before, after = w.Rate(r.From), w.Rate(r.To)
 	case r.Kind == change.NewReturn || r.Kind == change.ReturnGone:
@@ -151,7 +148,8 @@ func reason(w *words.Words, r change.Reason) string {
 	default:
 		before, after = typed(w, r.Before, r.From), typed(w, r.After, r.To)
 	}
-	said := Phrase(c.Reasons[r.Kind], who, before, after, places(r.Before, r.After))
+	said := w.Say(words.ChangeReasons[r.Kind], "who", who, "before", before, "after", after,
+		"where", places(r.Before, r.After))
 	return strings.ReplaceAll(said, " ()", "")
 }
 
@@ -184,13 +182,4 @@ func place(at *change.Place) string {
 		said += "!" + at.Sheet + "!" + at.Cell
 	}
 	return said
-}
-
-// Phrase fills a text whose places have indexes, or has one %s.
-func Phrase(form string, with ...string) string {
-	pairs := []string{"%s", strings.Join(with[:min(1, len(with))], "")}
-	for i, one := range with {
-		pairs = append(pairs, fmt.Sprintf("%%[%d]s", i+1), one)
-	}
-	return strings.NewReplacer(pairs...).Replace(form)
 }

@@ -55,7 +55,7 @@ func TestEveryReasonHasItsWords(t *testing.T) {
 			}
 		}
 		for _, figure := range []string{"value", "target", "baseline", "rate", "coverage", "status"} {
-			if w.Changes().Figures[figure] == "" {
+			if w.Say(words.ChangeFigures[figure]) == "" {
 				t.Errorf("%s: no word for %s", language, figure)
 			}
 		}
@@ -92,7 +92,7 @@ func TestTheAnnexOfChanges(t *testing.T) {
 		return plainText(t, doc)
 	}
 	without := tell()
-	if strings.Contains(without, w.Changes().Title) {
+	if strings.Contains(without, w.Say(words.ChangeTitle)) {
 		t.Error("there is an annex of changes where nothing was ever closed")
 	}
 	earlier := compared()

@@ -1,7 +1,6 @@
 package memoria
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -12,11 +11,10 @@ import (
 
 // actions tells what was done in the year, as the register has it.
 func (t *chapterBuilder) actions(number string) document.Chapter {
-	w := t.w.Places().Actions
-	chapter := document.Chapter{ID: "actuacions", Number: number, Title: w.Title}
+	chapter := document.Chapter{ID: "actuacions", Number: number, Title: t.w.Say(words.ActionTitle)}
 	whole := t.actionsOf("network", "")
 	if whole == nil {
-		chapter.Blocks = []document.Block{document.Text(document.Lead, w.LeadNone)}
+		chapter.Blocks = []document.Block{document.Text(document.Lead, t.w.Say(words.ActionLeadNone))}
 		return chapter
 	}
 	chapter.Blocks = append(chapter.Blocks, document.Text(document.Lead, t.actionsLead(*whole)), t.actionsTiles(*whole))
@@ -29,56 +27,53 @@ func (t *chapterBuilder) actions(number string) document.Chapter {
 }
 
 func (t *chapterBuilder) actionsLead(whole result.ActionGroup) string {
-	w := t.w.Places().Actions
-	actions := t.w.Count(w.Count, whole.ActionCount)
-	said := []string{fmt.Sprintf(w.Lead, actions, t.w.Count(w.ByMembers, whole.MemberCount))}
+	actions := t.w.Count(words.ActionCount, whole.ActionCount)
+	said := []string{t.w.Say(words.ActionLead, "actions", actions, "members", t.w.Count(words.ActionByMembers, whole.MemberCount))}
 	if t.actionsOf("member_type", "xarxa") != nil {
-		said[0] = fmt.Sprintf(w.LeadOffice, actions, t.w.Count(t.w.Places().Network.Types[""], whole.MemberCount))
+		said[0] = t.w.Say(words.ActionLeadOffice, "actions", actions, "members", t.w.Count(words.NetworkTypes[""], whole.MemberCount))
 		if whole.MemberCount == 0 {
-			said[0] = fmt.Sprintf(w.LeadAlone, actions)
+			said[0] = t.w.Say(words.ActionLeadAlone, "actions", actions)
 		}
 	}
 	if whole.Hours != nil {
-		said = append(said, fmt.Sprintf(w.LeadHours, t.w.Figure(whole.Hours, min(1, words.Decimals(whole.Hours)))))
+		said = append(said, t.w.Say(words.ActionLeadHours, "hours", t.w.Figure(whole.Hours, min(1, words.Decimals(whole.Hours)))))
 	}
 	if whole.Attendees != nil {
-		said = append(said, fmt.Sprintf(w.LeadPeople, t.whole(whole.Attendees)))
+		said = append(said, t.w.Say(words.ActionLeadPeople, "people", t.whole(whole.Attendees)))
 	}
 	if share := womenAmong(whole); share != nil {
-		said = append(said, fmt.Sprintf(w.LeadWomen, t.w.OfFigure(t.w.Percent(share))))
+		said = append(said, t.w.Say(words.PeopleOnly, "share", t.w.OfFigure(t.w.Percent(share))))
 	}
 	return strings.Join(said, " ")
 }
 
 func (t *chapterBuilder) actionsTiles(whole result.ActionGroup) document.Tiles {
-	w := t.w.Places().Actions
 	detail := func(count int) string {
 		if count == whole.ActionCount {
-			return w.TileAll
+			return t.w.Say(words.ActionTileAll)
 		}
-		return fmt.Sprintf(w.TileDetail, t.w.Integer(count), t.w.Integer(whole.ActionCount))
+		return t.w.Say(words.ActionTileDetail, "stated", t.w.Integer(count), "actions", t.w.Integer(whole.ActionCount))
 	}
 	budget := words.Dash
 	if whole.Budget != nil {
-		budget = fmt.Sprintf(w.Euro, t.whole(whole.Budget))
+		budget = t.w.Say(words.ActionEuro, "amount", t.whole(whole.Budget))
 	}
 	return document.Tiles{Tiles: []document.Tile{
-		{Label: w.TileActions, Value: t.w.Integer(whole.ActionCount),
-			Detail: t.w.Count(t.w.Places().Network.Types[""], whole.MemberCount)},
-		{Label: w.TilePeople, Value: t.whole(whole.Attendees), Detail: detail(whole.AttendeesCount)},
-		{Label: w.TileWomen, Value: t.w.Percent(womenAmong(whole)), Detail: detail(whole.AttendeesCount)},
-		{Label: w.TileBudget, Value: budget, Detail: detail(whole.BudgetCount)},
+		{Label: t.w.Say(words.HeadActions), Value: t.w.Integer(whole.ActionCount),
+			Detail: t.w.Count(words.NetworkTypes[""], whole.MemberCount)},
+		{Label: t.w.Say(words.HeadAttendees), Value: t.whole(whole.Attendees), Detail: detail(whole.AttendeesCount)},
+		{Label: t.w.Say(words.ActionTileWomen), Value: t.w.Percent(womenAmong(whole)), Detail: detail(whole.AttendeesCount)},
+		{Label: t.w.Say(words.ActionTileBudget), Value: budget, Detail: detail(whole.BudgetCount)},
 	}}
 }
 
 // sums are the columns that every table of actions has after its first; sumsOf a group's cells of them.
 func (t *chapterBuilder) sums(first string) []document.Column {
-	w := t.w.Places().Actions
 	return []document.Column{
 		{Head: first, Weight: 1, Header: true},
-		{Head: w.Actions, Align: document.Right}, {Head: w.Hours, Align: document.Decimal},
-		{Head: w.Attendees, Align: document.Right}, {Head: t.w.Head.WomenShare, Align: document.Decimal},
-		{Head: w.Budget, Align: document.Right},
+		{Head: t.w.Say(words.HeadActions), Align: document.Right}, {Head: t.w.Say(words.HeadHours), Align: document.Decimal},
+		{Head: t.w.Say(words.HeadAttendees), Align: document.Right}, {Head: t.w.Say(words.HeadWomenShare), Align: document.Decimal},
+		{Head: t.w.Say(words.HeadBudget), Align: document.Right},
 	}
 }
 
@@ -97,15 +92,13 @@ func hourPlaces(groups []result.ActionGroup) int {
 }
 
 func (t *chapterBuilder) sumsNote(whole result.ActionGroup) string {
-	w := t.w.Places().Actions
-	note := fmt.Sprintf(w.SumsNote, t.w.Integer(whole.HoursCount), t.w.Integer(whole.AttendeesCount),
-		t.w.Integer(whole.BudgetCount), t.w.Count(w.Count, whole.ActionCount))
-	return note + " " + w.SharedNote
+	note := t.w.Say(words.ActionSumsNote, "hours", t.w.Integer(whole.HoursCount), "attendees", t.w.Integer(whole.AttendeesCount),
+		"budget", t.w.Integer(whole.BudgetCount), "actions", t.w.Count(words.ActionCount, whole.ActionCount))
+	return note + " " + t.w.Say(words.ActionSharedNote)
 }
 
 // kindTable has the kinds, the most frequent first.
 func (t *chapterBuilder) kindTable(whole result.ActionGroup) document.Table {
-	w := t.w.Places().Actions
 	groups := t.actionsBy("kind")
 	slices.SortStableFunc(groups, func(a, b result.ActionGroup) int { return b.ActionCount - a.ActionCount })
 	places := hourPlaces(groups)
@@ -113,29 +106,27 @@ func (t *chapterBuilder) kindTable(whole result.ActionGroup) document.Table {
 	for _, g := range groups {
 		rows = append(rows, t.sumsOf(text(t.kindName(g)), g, places))
 	}
-	total := t.sumsOf(text(t.w.Head.Total), whole, places)
+	total := t.sumsOf(text(t.w.Say(words.HeadTotal)), whole, places)
 	total.Total = true
 	return document.Table{
-		ID: "taula-tipus", Caption: w.KindCaption, Columns: t.sums(w.Kind), Family: "actuacions", Whole: true,
+		ID: "taula-tipus", Caption: t.w.Say(words.ActionKindCaption), Columns: t.sums(t.w.Say(words.ActionKind)), Family: "actuacions", Whole: true,
 		Groups: []document.Group{{Rows: append(rows, total)}}, Notes: []string{t.sumsNote(whole)},
 	}
 }
 
 // kindName is a kind as the language says it; as typed where it has no word.
 func (t *chapterBuilder) kindName(g result.ActionGroup) string {
-	w := t.w.Places().Actions
-	if said, known := w.Kinds[g.Code]; known {
-		return said
+	if said, known := words.ActionKinds[g.Code]; known {
+		return t.w.Say(said)
 	}
 	if g.Code == unplaced || g.Name == "" {
-		return w.Unsaid
+		return t.w.Say(words.HeadUnstated)
 	}
 	return g.Name
 }
 
 // lineTable has the lines and the activities, those without an action too.
 func (t *chapterBuilder) lineTable(whole result.ActionGroup) document.Table {
-	w := t.w.Places().Actions
 	lines, activities := t.actionsBy("line"), t.actionsBy("activity")
 	places := hourPlaces(append(slices.Clone(lines), activities...))
 	named := func(title, dimension string, codes, names []string, groups []result.ActionGroup) document.Group {
@@ -151,7 +142,7 @@ func (t *chapterBuilder) lineTable(whole result.ActionGroup) document.Table {
 			if !slices.Contains(codes, g.Code) {
 				name := g.Code
 				if name == unplaced {
-					name = w.Unsaid
+					name = t.w.Say(words.HeadUnstated)
 				}
 				out.Rows = append(out.Rows, t.sumsOf(text(name), g, places))
 			}
@@ -165,13 +156,13 @@ func (t *chapterBuilder) lineTable(whole result.ActionGroup) document.Table {
 	for _, a := range t.year.Activities {
 		activityCodes, activityNames = append(activityCodes, a.Code), append(activityNames, a.Name)
 	}
-	by := named(w.ActivityGroup, "activity", activityCodes, activityNames, activities)
-	total := t.sumsOf(text(t.w.Head.Total), whole, places)
+	by := named(t.w.Say(words.ActionActivityGroup), "activity", activityCodes, activityNames, activities)
+	total := t.sumsOf(text(t.w.Say(words.HeadTotal)), whole, places)
 	total.Total = true
 	by.Rows = append(by.Rows, total)
 	return document.Table{
-		ID: "taula-linies-actuacions", Caption: w.LineCaption, Columns: t.sums(t.w.Head.Line + " · " + t.w.Head.Activity),
-		Family: "actuacions", Groups: []document.Group{named(w.LineGroup, "line", lineCodes, lineNames, lines), by},
+		ID: "taula-linies-actuacions", Caption: t.w.Say(words.ActionLineCaption), Columns: t.sums(t.w.Say(words.HeadLine) + " · " + t.w.Say(words.HeadActivity)),
+		Family: "actuacions", Groups: []document.Group{named(t.w.Say(words.ActionLineGroup), "line", lineCodes, lineNames, lines), by},
 	}
 }
 
@@ -194,7 +185,6 @@ func (t *chapterBuilder) largestActions() []result.Action {
 }
 
 func (t *chapterBuilder) largestTable(largest []result.Action) document.Table {
-	w := t.w.Places().Actions
 	types := map[string]string{}
 	for _, c := range t.year.Coverage {
 		types[c.Code] = c.Type
@@ -213,12 +203,12 @@ func (t *chapterBuilder) largestTable(largest []result.Action) document.Table {
 			text(kind), text(t.w.ShortDate(a.HeldOn)), text(t.whole(a.Attendees))))
 	}
 	return document.Table{
-		ID: "taula-actuacions-grans", Caption: w.LargestTitle, Tight: true, Whole: true,
+		ID: "taula-actuacions-grans", Caption: t.w.Say(words.ActionLargestTitle), Tight: true, Whole: true,
 		Columns: []document.Column{
-			{Head: w.ActionTitle, Weight: 3, Header: true}, {Head: w.Kind, Weight: 1},
-			{Head: t.w.Places().Network.Day, Align: document.Right}, {Head: w.Attendees, Align: document.Right},
+			{Head: t.w.Say(words.ActionActionTitle), Weight: 3, Header: true}, {Head: t.w.Say(words.ActionKind), Weight: 1},
+			{Head: t.w.Say(words.NetworkDay), Align: document.Right}, {Head: t.w.Say(words.HeadAttendees), Align: document.Right},
 		},
-		Groups: []document.Group{{Rows: rows}}, Notes: []string{t.w.Count(w.LargestNote, len(t.year.Actions))},
+		Groups: []document.Group{{Rows: rows}}, Notes: []string{t.w.Count(words.ActionLargestNote, len(t.year.Actions))},
 	}
 }
 

@@ -1,8 +1,6 @@
 package memoria
 
 import (
-	"fmt"
-
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
@@ -10,18 +8,16 @@ import (
 
 // activities tells the same year by the activities of the statutes, and where lines and activities cross.
 func (t *chapterBuilder) activities(number string) document.Chapter {
-	w := t.w.Activity
 	chapter := document.Chapter{
-		ID: "activitats", Number: number, Title: t.w.Count(w.Title, len(t.year.Activities)),
+		ID: "activitats", Number: number, Title: t.w.Count(words.ActivityTitle, len(t.year.Activities)),
 		Blocks: []document.Block{document.Text(document.Lead, t.activitiesLead())},
 	}
 	chapter.Blocks = append(chapter.Blocks, t.figureOfHeat()...)
-	chapter.Blocks = append(chapter.Blocks, t.activitiesTable(w.Caption))
+	chapter.Blocks = append(chapter.Blocks, t.activitiesTable(t.w.Say(words.ActivityCaption)))
 	return chapter
 }
 
 func (t *chapterBuilder) activitiesLead() string {
-	w := t.w.Activity
 	var best, worst *result.Activity
 	rated := 0
 	for i := range t.year.Activities {
@@ -38,18 +34,18 @@ func (t *chapterBuilder) activitiesLead() string {
 		}
 	}
 	if best == nil {
-		return w.LeadNone
+		return t.w.Say(words.ActivityLeadNone)
 	}
-	said := t.w.PartOf(w.Lead, rated, len(t.year.Activities))
+	said := t.w.PartOf(words.ActivityLead, rated, len(t.year.Activities))
 	if *best.Rate > *worst.Rate {
-		said += " " + fmt.Sprintf(w.LeadBest, best.Code, t.w.Rate(best.Rate), worst.Code, t.w.Rate(worst.Rate))
+		said += " " + t.w.Say(words.ActivityLeadBest, "best", best.Code, "bestRate", t.w.Rate(best.Rate), "worst", worst.Code, "worstRate", t.w.Rate(worst.Rate))
 	}
 	return said
 }
 
 // activitiesTable has a row an activity.
 func (t *chapterBuilder) activitiesTable(caption string) document.Table {
-	table := document.Table{ID: "taula-activitats", Caption: caption, Columns: t.rollUpColumns(t.w.Head.Activity)}
+	table := document.Table{ID: "taula-activitats", Caption: caption, Columns: t.rollUpColumns(t.w.Say(words.HeadActivity))}
 	var rows []document.Row
 	for _, a := range t.year.Activities {
 		var row document.Row
@@ -64,12 +60,11 @@ func (t *chapterBuilder) activitiesTable(caption string) document.Table {
 
 // activitiesInShort is the same for the board's page: names are cut where they are long.
 func (t *chapterBuilder) activitiesInShort() document.Table {
-	h := t.w.Head
 	table := document.Table{
-		ID: "taula-activitats-breu", Caption: t.w.Board.ActivityCaption, Tight: true,
+		ID: "taula-activitats-breu", Caption: t.w.Say(words.BoardActivityCaption), Tight: true,
 		Columns: []document.Column{
-			{Head: h.Code, Header: true}, {Head: h.Activity, Weight: 1, Header: true, Lines: 2},
-			{Head: h.Rate, Bars: true, Signs: true}, {Head: h.Coverage, Align: document.Decimal},
+			{Head: t.w.Say(words.HeadCode), Header: true}, {Head: t.w.Say(words.HeadActivity), Weight: 1, Header: true, Lines: 2},
+			{Head: t.w.Say(words.HeadRate), Bars: true, Signs: true}, {Head: t.w.Say(words.HeadCoverage), Align: document.Decimal},
 		},
 	}
 	var rows []document.Row
@@ -95,7 +90,7 @@ func (t *chapterBuilder) servedBy(activity string) string {
 		}
 	}
 	if len(codes) == 0 {
-		return t.w.Activity.None
+		return t.w.Say(words.ActivityNone)
 	}
-	return t.w.Count(t.w.Activity.ServedBy, len(codes)) + ": " + t.w.List(codes)
+	return t.w.Count(words.ActivityServedBy, len(codes)) + ": " + t.w.List(codes)
 }

@@ -15,9 +15,8 @@ import (
 
 // board is the year on one page: what the board must know before it reads anything else.
 func (t *chapterBuilder) board() document.Chapter {
-	w := t.w.Board
 	said := []document.Block{document.Text(document.Lead, t.boardLead()), t.boardTiles()}
-	chapter := document.Chapter{ID: boardID, Number: "1", Title: w.Title}
+	chapter := document.Chapter{ID: boardID, Number: "1", Title: t.w.Say(words.BoardTitle)}
 	if ring := t.figureOfTotal(); len(ring) > 0 {
 		chapter.Blocks = append(chapter.Blocks, document.Columns{Shares: []int{25, 75}, Columns: [][]document.Block{ring, said}})
 	} else {
@@ -35,77 +34,74 @@ func (t *chapterBuilder) boardLead() string {
 }
 
 func (t *chapterBuilder) rateSentence() string {
-	w, total := t.w.Board, t.year.Total
+	total := t.year.Total
 	if total.Rate == nil {
-		return fmt.Sprintf(w.LeadNone, t.thisYear())
+		return t.w.Say(words.BoardLeadNone, "year", t.thisYear())
 	}
 	rate := t.w.Rate(total.Rate)
 	if total.PreviousRate == nil {
-		return fmt.Sprintf(w.Lead, t.thisYear(), t.w.OfFigure(rate))
+		return t.w.Say(words.BoardLead, "year", t.thisYear(), "rate", t.w.OfFigure(rate))
 	}
 	points := math.Abs(*total.Rate - *total.PreviousRate)
 	said := t.w.Number(points, 1)
 	switch {
 	case said == t.w.Number(0, 1):
-		return fmt.Sprintf(w.LeadSame, t.thisYear(), t.w.OfFigure(rate), t.lastYear())
+		return t.w.Say(words.BoardLeadSame, "year", t.thisYear(), "rate", t.w.OfFigure(rate), "lastYear", t.lastYear())
 	case *total.Rate > *total.PreviousRate:
-		return fmt.Sprintf(w.LeadBetter, t.thisYear(), t.w.OfFigure(rate), t.w.Points(points), t.lastYear())
+		return t.w.Say(words.BoardLeadBetter, "year", t.thisYear(), "rate", t.w.OfFigure(rate), "points", t.w.Points(points), "lastYear", t.lastYear())
 	}
-	return fmt.Sprintf(w.LeadWorse, t.thisYear(), t.w.OfFigure(rate), t.w.Points(points), t.lastYear())
+	return t.w.Say(words.BoardLeadWorse, "year", t.thisYear(), "rate", t.w.OfFigure(rate), "points", t.w.Points(points), "lastYear", t.lastYear())
 }
 
 // statusSentence counts the indicators by status; statuses that none has are left out.
 func (t *chapterBuilder) statusSentence() string {
-	w := t.w.Board
 	counts := t.statusCounts()
 	if len(t.year.Indicators) == 0 {
-		return w.NoIndicators
+		return t.w.Say(words.BoardNoIndicators)
 	}
 	var said []string
-	for _, one := range []struct {
-		status string
-		form   int
-	}{{"met", 0}, {"advancing", 1}, {"at_risk", 2}, {"behind", 3}} {
-		if n := counts[one.status]; n > 0 {
-			said = append(said, t.w.Count(w.StatusCounts[one.form], n))
+	unknown := len(t.year.Indicators)
+	for _, status := range []string{"met", "advancing", "at_risk", "behind"} {
+		if n := counts[status]; n > 0 {
+			said = append(said, t.w.Count(words.BoardStatusCounts[status], n))
 		}
+		unknown -= counts[status]
 	}
-	rated := counts["met"] + counts["advancing"] + counts["at_risk"] + counts["behind"]
-	if unknown := len(t.year.Indicators) - rated; unknown > 0 {
-		said = append(said, t.w.Count(w.NotKnown, unknown))
+	if unknown > 0 {
+		said = append(said, t.w.Count(words.BoardNotKnown, unknown))
 	}
-	return fmt.Sprintf(w.Statuses, t.w.Count(t.w.Noun.Indicator, len(t.year.Indicators)), t.w.List(said))
+	return t.w.Say(words.BoardStatuses, "indicators", t.w.Count(words.Indicators, len(t.year.Indicators)), "counts", t.w.List(said))
 }
 
 func (t *chapterBuilder) sentSentence() string {
 	sent, _, expected := SentCounts(t.year)
 	if expected == 0 {
-		return t.w.Board.NoMembers
+		return t.w.Say(words.BoardNoMembers)
 	}
-	return t.w.PartOf(t.w.Board.Sent, sent, expected)
+	return t.w.PartOf(words.BoardSent, sent, expected)
 }
 
 // boardTiles are what is met, at risk and not known, and how that compares.
 func (t *chapterBuilder) boardTiles() document.Tiles {
-	w, page, total := t.w.Board, t.w.BoardPage(), t.year.Total
+	total := t.year.Total
 	counts := t.statusCounts()
 	risk, behind := counts["at_risk"], counts["behind"]
 	unknown := len(t.year.Indicators) - counts["met"] - counts["advancing"] - risk - behind
-	all := t.w.Count(page.OfIndicators, len(t.year.Indicators))
-	change := document.Tile{Label: fmt.Sprintf(page.Since, t.lastYear()), Value: words.Dash, Detail: w.TileChangeNone}
+	all := t.w.Count(words.BoardOfIndicators, len(t.year.Indicators))
+	change := document.Tile{Label: t.w.Say(words.BoardSince, "year", t.lastYear()), Value: words.Dash, Detail: t.w.Say(words.BoardTileChangeNone)}
 	if total.Rate != nil && total.PreviousRate != nil {
 		change.Value = t.w.Change(*total.Rate-*total.PreviousRate, 1)
-		change.Detail = fmt.Sprintf(page.SinceDetail, t.w.OfFigure(t.w.Rate(total.PreviousRate)))
+		change.Detail = t.w.Say(words.BoardSinceDetail, "rate", t.w.OfFigure(t.w.Rate(total.PreviousRate)))
 	}
-	missing := document.Tile{Label: page.Unknown, Value: t.w.Integer(unknown), Detail: all}
+	missing := document.Tile{Label: t.w.Say(words.BoardUnknown), Value: t.w.Integer(unknown), Detail: all}
 	if unknown == 0 {
-		missing.Detail = page.UnknownNone
+		missing.Detail = t.w.Say(words.BoardUnknownNone)
 	}
 	return document.Tiles{Tiles: []document.Tile{
 		change,
-		{Label: page.Met, Value: t.w.Integer(counts["met"]), Detail: all},
-		{Label: page.Risk, Value: t.w.Integer(risk + behind),
-			Detail: t.w.Count(page.AtRisk, risk) + ", " + t.w.Count(page.Behind, behind)},
+		{Label: t.w.Say(words.BoardMet), Value: t.w.Integer(counts["met"]), Detail: all},
+		{Label: t.w.Say(words.BoardRisk), Value: t.w.Integer(risk + behind),
+			Detail: t.w.Count(words.BoardAtRisk, risk) + ", " + t.w.Count(words.BoardBehind, behind)},
 		missing,
 	}}
 }
@@ -119,15 +115,14 @@ func (t *chapterBuilder) statusCounts() map[string]int {
 }
 
 func (t *chapterBuilder) linesTable() document.Table {
-	w, h := t.w.Board, t.w.Head
-	table := document.Table{ID: "taula-linies", Caption: w.LinesCaption, Tight: true, Columns: []document.Column{
-		{Head: h.Code, Header: true},
-		{Head: h.Line, Weight: 1, Header: true},
-		{Head: h.Rate, Bars: true},
-		{Head: h.Status},
-		{Head: h.Range, Align: document.Right},
-		{Head: h.TargetsMet, Align: document.Right},
-		{Head: h.Coverage, Align: document.Decimal},
+	table := document.Table{ID: "taula-linies", Caption: t.w.Say(words.BoardLinesCaption), Tight: true, Columns: []document.Column{
+		{Head: t.w.Say(words.HeadCode), Header: true},
+		{Head: t.w.Say(words.HeadLine), Weight: 1, Header: true},
+		{Head: t.w.Say(words.HeadRate), Bars: true},
+		{Head: t.w.Say(words.HeadStatus)},
+		{Head: t.w.Say(words.HeadRange), Align: document.Right},
+		{Head: t.w.Say(words.HeadTargetsMet), Align: document.Right},
+		{Head: t.w.Say(words.HeadCoverage), Align: document.Decimal},
 		{Head: t.lastYear(), Align: document.Decimal},
 	}}
 	cells := func(code, name, target string, c result.Counts) []document.Cell {
@@ -146,17 +141,17 @@ func (t *chapterBuilder) linesTable() document.Table {
 		rows = append(rows, document.Row{Cells: cells(line.Code, line.Name, lineID(line.Code), line.Counts)})
 	}
 	if total := t.year.Total; total.IndicatorCount > 0 {
-		last := cells("", h.Total, "", total.Counts)
+		last := cells("", t.w.Say(words.HeadTotal), "", total.Counts)
 		last[2].Origin = t.origin(explain.Total)
 		rows = append(rows, document.Row{Total: true, Cells: last})
 	}
 	table.Groups = []document.Group{{Rows: rows}}
 	var signs []string // in one note: the page has no line to spare
 	if t.anyRange() {
-		signs = append(signs, w.LinesNote)
+		signs = append(signs, t.w.Say(words.BoardLinesNote))
 	}
 	if t.year.Total.PreviousRate != nil {
-		signs = append(signs, fmt.Sprintf(t.w.BoardPage().Notch, t.lastYear()))
+		signs = append(signs, t.w.Say(words.BoardNotch, "year", t.lastYear()))
 	}
 	if len(signs) > 0 {
 		table.Notes = []string{strings.Join(signs, " ")}
@@ -180,16 +175,15 @@ const listedAtMost = 9
 
 // stateOfThings names what is at risk, what is not known and what is met, the furthest from its target first.
 func (t *chapterBuilder) stateOfThings() []document.Block {
-	w := t.w.Board
 	lists := []struct {
 		title   string
 		belongs func(status string) bool
 		found   []result.Indicator
 		room    int
 	}{
-		{title: w.ListRisk, belongs: func(s string) bool { return s == "at_risk" || s == "behind" }},
-		{title: w.ListUnknown, belongs: func(s string) bool { return !document.Status(s).Rated() }},
-		{title: w.ListMet, belongs: func(s string) bool { return s == "met" }},
+		{title: t.w.Say(words.BoardListRisk), belongs: func(s string) bool { return s == "at_risk" || s == "behind" }},
+		{title: t.w.Say(words.BoardUnknown), belongs: func(s string) bool { return !document.Status(s).Rated() }},
+		{title: t.w.Say(words.BoardListMet), belongs: func(s string) bool { return s == "met" }},
 	}
 	for i := range lists {
 		lists[i].found = t.furthestFirst(lists[i].belongs)
@@ -210,12 +204,12 @@ func (t *chapterBuilder) stateOfThings() []document.Block {
 	for _, list := range lists {
 		blocks = append(blocks, document.Heading{Level: 3, Text: fmt.Sprintf("%s (%s)", list.title, t.w.Integer(len(list.found)))})
 		if len(list.found) == 0 {
-			blocks = append(blocks, document.Text(document.Note, w.ListNone))
+			blocks = append(blocks, document.Text(document.Note, t.w.Say(words.BoardListNone)))
 			continue
 		}
 		blocks = append(blocks, t.stateList(list.found[:list.room]))
 		if more := len(list.found) - list.room; more > 0 {
-			blocks = append(blocks, document.Text(document.Note, t.w.Count(w.ListMore, more)))
+			blocks = append(blocks, document.Text(document.Note, t.w.Count(words.BoardListMore, more)))
 		}
 	}
 	return blocks

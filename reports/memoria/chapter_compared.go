@@ -2,7 +2,6 @@ package memoria
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 
@@ -15,12 +14,11 @@ import (
 // compared holds the year against the last memòria: the whole, the lines, the activities, the objectives, the
 // indicators that moved most, and the targets themselves.
 func (t *chapterBuilder) compared(number string) document.Chapter {
-	w := t.w.Comparison()
-	source := fmt.Sprintf(w.Computed, t.lastYear())
+	source := t.w.Say(words.CompareComputed, "year", t.lastYear())
 	if c := t.past.Closing; c != nil {
-		source = t.w.Elided(Phrase(w.Approved, t.lastYear(), t.w.Date(c.ApprovedOn)))
+		source = t.w.Elided(t.w.Say(words.CompareApproved, "year", t.lastYear(), "date", t.w.Date(c.ApprovedOn)))
 	}
-	chapter := document.Chapter{ID: "comparacio", Number: number, Title: w.Title, Blocks: []document.Block{
+	chapter := document.Chapter{ID: "comparacio", Number: number, Title: t.w.Say(words.CompareTitle), Blocks: []document.Block{
 		document.Text(document.Lead, t.comparedLead()), document.Text(document.Note, source),
 	}}
 	chapter.Blocks = append(chapter.Blocks, t.figureOfChanges()...)
@@ -41,32 +39,33 @@ func withBlocks(chapter document.Chapter, blocks []document.Block) document.Chap
 }
 
 func (t *chapterBuilder) comparedLead() string {
-	w, total := t.w.Comparison(), t.year.Total
-	said := w.NoRate
+	total := t.year.Total
+	said := t.w.Say(words.CompareNoRate)
 	if total.Rate != nil && total.PreviousRate != nil {
-		form := w.Same
+		form := words.CompareSame
 		points := math.Abs(*total.Rate - *total.PreviousRate)
 		if moved := t.w.Number(points, 1); moved != t.w.Number(0, 1) {
-			form = w.Up
+			form = words.CompareUp
 			if *total.Rate < *total.PreviousRate {
-				form = w.Down
+				form = words.CompareDown
 			}
 		}
-		said = Phrase(form, t.lastYear(), t.thisYear(), t.w.OfFigure(t.w.Rate(total.PreviousRate)),
-			t.w.OfFigure(t.w.Rate(total.Rate)), t.w.Points(points))
+		said = t.w.Say(form, "lastYear", t.lastYear(), "year", t.thisYear(),
+			"before", t.w.OfFigure(t.w.Rate(total.PreviousRate)), "now", t.w.OfFigure(t.w.Rate(total.Rate)),
+			"points", t.w.Points(points))
 	}
 	better, worse, level := t.objectivesMoved()
 	var parts []string
 	for _, part := range []struct {
 		form words.Plural
 		n    int
-	}{{w.Better, better}, {w.Worse, worse}, {w.Level, level}} {
+	}{{words.CompareBetter, better}, {words.CompareWorse, worse}, {words.CompareLevel, level}} {
 		if part.n > 0 {
 			parts = append(parts, t.w.Count(part.form, part.n))
 		}
 	}
 	if len(parts) > 0 {
-		said += " " + fmt.Sprintf(w.Objectives, t.w.List(parts))
+		said += " " + t.w.Say(words.CompareObjectives, "changes", t.w.List(parts))
 	}
 	return said
 }
@@ -99,9 +98,8 @@ func (t *chapterBuilder) movedBy(from, to *float64) (by float64, known bool) {
 }
 
 func (t *chapterBuilder) figureOfChanges() []document.Block {
-	w := t.w.Comparison()
 	better, worse, level := t.objectivesMoved()
-	title := t.w.PartOf(w.FigureTitle, better, better+worse+level)
+	title := t.w.PartOf(words.CompareFigureTitle, better, better+worse+level)
 	var rows []chart.Moved
 	for _, o := range t.year.Objectives {
 		rows = append(rows, chart.Moved{Code: o.Code, Name: o.Name, From: o.PreviousRate, To: o.Rate, Status: o.Status})
@@ -110,17 +108,16 @@ func (t *chapterBuilder) figureOfChanges() []document.Block {
 		return nil
 	}
 	figure, err := t.charts.Changes(rows, t.lastYear(), t.thisYear(), figureWidth)
-	return t.draw("canvis-objectius", title, Phrase(w.FigureCaption, t.lastYear(), t.thisYear()), figure, err)
+	return t.draw("canvis-objectius", title, t.w.Say(words.CompareFigureCaption, "lastYear", t.lastYear(), "year", t.thisYear()), figure, err)
 }
 
 func (t *chapterBuilder) comparedTable() document.Table {
-	w, h := t.w.Comparison(), t.w.Head
-	table := document.Table{ID: "taula-comparacio", Caption: w.GroupsTitle, Tight: true, Columns: []document.Column{
-		{Head: h.Code, Header: true}, {Head: h.Total, Weight: 1, Header: true},
+	table := document.Table{ID: "taula-comparacio", Caption: t.w.Say(words.CompareGroupsTitle), Tight: true, Columns: []document.Column{
+		{Head: t.w.Say(words.HeadCode), Header: true}, {Head: t.w.Say(words.HeadTotal), Weight: 1, Header: true},
 		{Head: t.lastYear(), Align: document.Decimal}, {Head: t.thisYear(), Align: document.Decimal},
-		{Head: t.w.Changes().By, Align: document.Decimal}, {Head: h.Status}, {Head: h.Coverage, Align: document.Decimal},
+		{Head: t.w.Say(words.ChangeBy), Align: document.Decimal}, {Head: t.w.Say(words.HeadStatus)}, {Head: t.w.Say(words.HeadCoverage), Align: document.Decimal},
 	}}
-	table.Columns[1].Head = h.Line
+	table.Columns[1].Head = t.w.Say(words.HeadLine)
 	row := func(code, name string, c result.Counts) document.Row {
 		covered := words.Dash
 		if c.ExpectedCount > 0 {
@@ -131,16 +128,16 @@ func (t *chapterBuilder) comparedTable() document.Table {
 			text(t.pointsMoved(c.PreviousRate, c.Rate)), {Status: t.mark(c.Status)}, text(covered),
 		}}
 	}
-	lines := document.Group{Title: w.Lines}
+	lines := document.Group{Title: t.w.Say(words.HeadStrategicLines)}
 	for _, one := range t.year.Lines {
 		lines.Rows = append(lines.Rows, row(one.Code, one.Name, one.Counts))
 	}
-	total := row("", h.Total, t.year.Total.Counts)
+	total := row("", t.w.Say(words.HeadTotal), t.year.Total.Counts)
 	total.Total = true
 	lines.Rows = append(lines.Rows, total)
 	table.Groups = append(table.Groups, lines)
 	if len(t.year.Activities) > 0 {
-		activities := document.Group{Title: w.Activities}
+		activities := document.Group{Title: t.w.Say(words.HeadStatutoryActivities)}
 		for _, one := range t.year.Activities {
 			activities.Rows = append(activities.Rows, row(one.Code, one.Name, one.Counts))
 		}
@@ -160,7 +157,6 @@ func (t *chapterBuilder) pointsMoved(from, to *float64) string {
 const moversOfEach = 5
 
 func (t *chapterBuilder) movers() []document.Block {
-	w := t.w.Comparison()
 	var moved []result.Indicator
 	for _, i := range t.year.Indicators {
 		if by, known := t.movedBy(i.PreviousRate, i.Rate); known && by != 0 {
@@ -175,11 +171,11 @@ func (t *chapterBuilder) movers() []document.Block {
 	}
 	fell := slices.Clone(moved[rose:])
 	slices.Reverse(fell)
-	blocks := []document.Block{document.Heading{ID: "mes-moguts", Level: 1, Text: w.Moved, Detail: w.MovedLead}}
+	blocks := []document.Block{document.Heading{ID: "mes-moguts", Level: 1, Text: t.w.Say(words.CompareMoved), Detail: t.w.Say(words.CompareMovedLead)}}
 	for _, side := range []struct {
 		title, none string
 		found       []result.Indicator
-	}{{w.RisersTitle, w.NoRisers, moved[:rose]}, {w.FallersTitle, w.NoFallers, fell}} {
+	}{{t.w.Say(words.CompareRisersTitle), t.w.Say(words.CompareNoRisers), moved[:rose]}, {t.w.Say(words.CompareFallersTitle), t.w.Say(words.CompareNoFallers), fell}} {
 		if len(side.found) == 0 {
 			blocks = append(blocks, document.Text(document.Body, side.none))
 			continue
@@ -190,12 +186,11 @@ func (t *chapterBuilder) movers() []document.Block {
 }
 
 func (t *chapterBuilder) moversTable(caption string, indicators []result.Indicator) document.Table {
-	h := t.w.Head
 	table := document.Table{Caption: caption, Tight: true, Whole: true, Family: "moguts", Columns: []document.Column{
-		{Head: h.Indicator, Weight: 1, Header: true},
+		{Head: t.w.Say(words.HeadIndicator), Weight: 1, Header: true},
 		{Head: t.lastYear(), Align: document.Decimal}, {Head: t.thisYear(), Align: document.Decimal},
-		{Head: h.Rate + " " + t.lastYear(), Align: document.Decimal}, {Head: h.Rate + " " + t.thisYear(), Align: document.Decimal},
-		{Head: t.w.Changes().By, Align: document.Decimal}, {Head: h.Status},
+		{Head: t.w.Say(words.HeadRate) + " " + t.lastYear(), Align: document.Decimal}, {Head: t.w.Say(words.HeadRate) + " " + t.thisYear(), Align: document.Decimal},
+		{Head: t.w.Say(words.ChangeBy), Align: document.Decimal}, {Head: t.w.Say(words.HeadStatus)},
 	}}
 	var rows []document.Row
 	for _, i := range indicators {
@@ -211,17 +206,16 @@ func (t *chapterBuilder) moversTable(caption string, indicators []result.Indicat
 
 // turned lists the targets that are met now and were not, and the reverse.
 func (t *chapterBuilder) turned() document.Columns {
-	w := t.w.Comparison()
-	list := func(title, none string, belongs func(was, is string) bool) []document.Block {
+	list := func(title, none words.Message, belongs func(was, is string) bool) []document.Block {
 		var found []result.Indicator
 		for _, i := range t.year.Indicators {
 			if document.Status(i.PreviousStatus).Rated() && document.Status(i.Status).Rated() && belongs(i.PreviousStatus, i.Status) {
 				found = append(found, i)
 			}
 		}
-		blocks := []document.Block{document.Heading{Level: 2, Text: fmt.Sprintf(title, t.w.Integer(len(found)))}}
+		blocks := []document.Block{document.Heading{Level: 2, Text: t.w.Say(title, "n", t.w.Integer(len(found)))}}
 		if len(found) == 0 {
-			return append(blocks, document.Text(document.Note, none))
+			return append(blocks, document.Text(document.Note, t.w.Say(none)))
 		}
 		made := document.List{Compact: true}
 		for _, i := range found {
@@ -232,7 +226,7 @@ func (t *chapterBuilder) turned() document.Columns {
 		return append(blocks, made)
 	}
 	return document.Columns{Columns: [][]document.Block{
-		list(w.NewlyMet, w.NoneMet, func(was, is string) bool { return was != "met" && is == "met" }),
-		list(w.Lost, w.NoneLost, func(was, is string) bool { return was == "met" && is != "met" }),
+		list(words.CompareNewlyMet, words.CompareNoneMet, func(was, is string) bool { return was != "met" && is == "met" }),
+		list(words.CompareLost, words.CompareNoneLost, func(was, is string) bool { return was == "met" && is != "met" }),
 	}}
 }

@@ -1,7 +1,6 @@
 package memoria
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -14,9 +13,8 @@ import (
 // line tells a strategic line: what the figures say, its objectives with their indicators, what members
 // wrote about it.
 func (t *chapterBuilder) line(line result.Line) document.Chapter {
-	w := t.w.Line
 	chapter := document.Chapter{
-		ID: lineID(line.Code), Number: line.Code, Kicker: fmt.Sprintf(w.Kicker, line.Code), Title: line.Name,
+		ID: lineID(line.Code), Number: line.Code, Kicker: t.w.Say(words.LineKicker, "code", line.Code), Title: line.Name,
 	}
 	objectives := t.objectivesOf(line.Code)
 	t.notched = false
@@ -26,7 +24,7 @@ func (t *chapterBuilder) line(line result.Line) document.Chapter {
 	}
 	chapter.Blocks = append(chapter.Blocks, t.figureOfObjectives(line, objectives)...)
 	if len(objectives) == 0 {
-		chapter.Blocks = append(chapter.Blocks, document.Text(document.Body, w.NoObjectives))
+		chapter.Blocks = append(chapter.Blocks, document.Text(document.Body, t.w.Say(words.LineNoObjectives)))
 	}
 	for _, objective := range objectives {
 		chapter.Blocks = append(chapter.Blocks, t.objective(objective)...)
@@ -58,18 +56,17 @@ func (t *chapterBuilder) indicatorsOf(objective string) []result.Indicator {
 
 // lineSummary is the line's year in a few sentences, made from its figures.
 func (t *chapterBuilder) lineSummary(line result.Line, objectives []result.Objective) string {
-	w := t.w.Line
 	if line.Rate == nil {
-		return fmt.Sprintf(w.SummaryNone, t.thisYear())
+		return t.w.Say(words.LineSummaryNone, "year", t.thisYear())
 	}
-	said := fmt.Sprintf(w.Summary, t.thisYear(), t.w.OfFigure(t.w.Rate(line.Rate)))
-	said += " " + t.w.PartOf(w.Met, line.MetCount, line.RatedCount)
+	said := t.w.Say(words.LineSummary, "year", t.thisYear(), "rate", t.w.OfFigure(t.w.Rate(line.Rate)))
+	said += " " + t.w.PartOf(words.LineMet, line.MetCount, line.RatedCount)
 	best, worst := extremes(objectives)
 	if best != nil && worst != nil && *best.Rate > *worst.Rate {
-		said += " " + fmt.Sprintf(w.SummaryBest, best.Code, t.w.Rate(best.Rate), worst.Code, t.w.Rate(worst.Rate))
+		said += " " + t.w.Say(words.LineSummaryBest, "best", best.Code, "bestRate", t.w.Rate(best.Rate), "worst", worst.Code, "worstRate", t.w.Rate(worst.Rate))
 	}
 	if line.PreviousRate != nil {
-		said += " " + fmt.Sprintf(w.SummaryChange, t.lastYear(), t.w.OfFigure(t.w.Rate(line.PreviousRate)))
+		said += " " + t.w.Say(words.LineSummaryChange, "lastYear", t.lastYear(), "rate", t.w.OfFigure(t.w.Rate(line.PreviousRate)))
 	}
 	return said
 }
@@ -92,13 +89,12 @@ func extremes(objectives []result.Objective) (best, worst *result.Objective) {
 }
 
 func (t *chapterBuilder) objective(o result.Objective) []document.Block {
-	w := t.w.Line
-	detail := fmt.Sprintf(w.Detail, o.ActivityCode)
+	detail := t.w.Say(words.LineDetail, "activity", o.ActivityCode)
 	if o.Weight != nil {
-		detail += " · " + fmt.Sprintf(w.DetailWeight, t.w.Number(*o.Weight, words.Decimals(o.Weight)))
+		detail += " · " + t.w.Say(words.LineDetailWeight, "weight", t.w.Number(*o.Weight, words.Decimals(o.Weight)))
 	}
 	if o.RateLow != nil && o.RateHigh != nil {
-		detail += " · " + fmt.Sprintf(w.DetailRange, t.w.Range(o.RateLow, o.RateHigh))
+		detail += " · " + t.w.Say(words.LineDetailRange, "range", t.w.Range(o.RateLow, o.RateHigh))
 	}
 	if o.PreviousRate != nil {
 		detail += " · " + t.lastYear() + ": " + t.w.Rate(o.PreviousRate)
@@ -109,22 +105,21 @@ func (t *chapterBuilder) objective(o result.Objective) []document.Block {
 	}}
 	indicators := t.indicatorsOf(o.Code)
 	if len(indicators) == 0 {
-		return append(blocks, document.Text(document.Note, w.NoIndicators))
+		return append(blocks, document.Text(document.Note, t.w.Say(words.LineNoIndicators)))
 	}
 	return append(blocks, t.indicatorTable(indicators))
 }
 
 // indicatorTable has a row an indicator: its figures as they stand, its rate with its status, its coverage.
 func (t *chapterBuilder) indicatorTable(indicators []result.Indicator) document.Table {
-	h := t.w.Head
 	table := document.Table{Family: "indicadors", Columns: []document.Column{
-		{Head: h.Indicator, Weight: 1, Header: true},
-		{Head: h.Baseline, Align: document.Decimal},
+		{Head: t.w.Say(words.HeadIndicator), Weight: 1, Header: true},
+		{Head: t.w.Say(words.HeadBaseline), Align: document.Decimal},
 		{Head: t.lastYear(), Align: document.Decimal},
 		{Head: t.thisYear(), Align: document.Decimal},
-		{Head: h.Target, Align: document.Decimal},
-		{Head: h.Rate, Bars: true},
-		{Head: h.Coverage, Align: document.Right},
+		{Head: t.w.Say(words.HeadTarget), Align: document.Decimal},
+		{Head: t.w.Say(words.HeadRate), Bars: true},
+		{Head: t.w.Say(words.HeadCoverage), Align: document.Right},
 	}}
 	var rows []document.Row
 	notched := false
@@ -134,7 +129,7 @@ func (t *chapterBuilder) indicatorTable(indicators []result.Indicator) document.
 		if i.Baseline != nil && i.BaselineYear != nil {
 			base.Detail = strconv.Itoa(*i.BaselineYear)
 		}
-		value := document.Cell{Text: t.figure(i, i.Value), Strong: i.Value != nil, Detail: t.trend(i), Origin: t.origin(i.Code)}
+		value := document.Cell{Text: t.figure(i, i.Value), Strong: i.Value != nil, Detail: t.w.Say(words.Trends[i.Trend]), Origin: t.origin(i.Code)}
 		rows = append(rows, document.Row{ID: rowID(i.Code), Cells: []document.Cell{
 			{Text: i.Code + "  " + i.Name, Detail: t.indicatorDetail(i), Target: ""},
 			base,
@@ -145,17 +140,18 @@ func (t *chapterBuilder) indicatorTable(indicators []result.Indicator) document.
 			t.coverage(i.Coverage, i.ReportedCount, i.ExpectedCount),
 		}})
 		if i.Implausible && i.RawRate != nil {
-			table.Notes = append(table.Notes, fmt.Sprintf(t.w.Line.Implausible, i.Code, t.w.Rate(i.RawRate)))
+			table.Notes = append(table.Notes, t.w.Say(words.LineImplausible, "indicator", i.Code, "rate", t.w.Rate(i.RawRate)))
 		}
 	}
 	for _, i := range indicators {
 		if targetChanged(i) {
-			table.Notes = append(table.Notes, t.w.TargetChanged(i.Code, t.thisYear(), t.figure(i, i.OriginalTarget), t.figure(i, i.Target)))
+			table.Notes = append(table.Notes, t.w.Say(words.LineTargetChanged, "indicator", i.Code,
+				"year", t.thisYear(), "first", t.figure(i, i.OriginalTarget), "now", t.figure(i, i.Target)))
 		}
 	}
 	if notched && !t.notched {
 		t.notched = true
-		table.Notes = append(table.Notes, fmt.Sprintf(t.w.BoardPage().Notch, t.lastYear()))
+		table.Notes = append(table.Notes, t.w.Say(words.BoardNotch, "year", t.lastYear()))
 	}
 	table.Groups = []document.Group{{Rows: rows}}
 	return table
@@ -172,7 +168,7 @@ func (t *chapterBuilder) barSince(i result.Indicator) *document.Bar {
 func (t *chapterBuilder) indicatorDetail(i result.Indicator) string {
 	detail := i.Unit
 	if i.Minimal && i.Value != nil {
-		detail += " · " + fmt.Sprintf(t.w.Line.Minimum, t.w.Integer(i.ReportedCount), t.w.Integer(i.ExpectedCount))
+		detail += " · " + t.w.Say(words.LineMinimum, "reported", t.w.Integer(i.ReportedCount), "expected", t.w.Integer(i.ExpectedCount))
 	}
 	return detail
 }
@@ -182,7 +178,7 @@ func (t *chapterBuilder) indicatorDetail(i result.Indicator) string {
 func (t *chapterBuilder) targetCell(i result.Indicator) document.Cell {
 	cell := text(t.target(i))
 	if targetChanged(i) {
-		cell.Detail = t.w.TargetBefore(t.figure(i, i.OriginalTarget))
+		cell.Detail = t.w.Say(words.LineTargetBefore, "target", t.figure(i, i.OriginalTarget))
 	}
 	return cell
 }
@@ -200,18 +196,6 @@ func (t *chapterBuilder) target(i result.Indicator) string {
 	return t.figure(i, i.Target)
 }
 
-func (t *chapterBuilder) trend(i result.Indicator) string {
-	switch i.Trend {
-	case "better":
-		return t.w.Line.Better
-	case "worse":
-		return t.w.Line.Worse
-	case "same":
-		return t.w.Line.Same
-	}
-	return ""
-}
-
 const (
 	voicesOfEach   = 2 // of what worked, of difficulties, of proposals
 	voiceMaxLength = 420
@@ -220,7 +204,6 @@ const (
 // voices are what members wrote about the line, as they wrote it, each member once where that can be.
 // What is left out is counted.
 func (t *chapterBuilder) voices(line string) []document.Block {
-	w := t.w.Line
 	var said []result.Assessment
 	for _, a := range t.year.Assessments {
 		if a.LineCode == line {
@@ -234,9 +217,9 @@ func (t *chapterBuilder) voices(line string) []document.Block {
 		label string
 		text  func(result.Assessment) string
 	}{
-		{w.Worked, func(a result.Assessment) string { return a.Worked }},
-		{w.Difficulties, func(a result.Assessment) string { return a.Difficulties }},
-		{w.Proposals, func(a result.Assessment) string { return a.Proposals }},
+		{t.w.Say(words.LineWorked), func(a result.Assessment) string { return a.Worked }},
+		{t.w.Say(words.LineDifficulties), func(a result.Assessment) string { return a.Difficulties }},
+		{t.w.Say(words.LineProposals), func(a result.Assessment) string { return a.Proposals }},
 	} {
 		chosen := choose(said, part.text, heard)
 		for _, a := range said {
@@ -257,14 +240,14 @@ func (t *chapterBuilder) voices(line string) []document.Block {
 	if len(columns) == 0 && left == 0 {
 		return nil
 	}
-	lead := document.Text(document.Body, w.VoicesLead)
+	lead := document.Text(document.Body, t.w.Say(words.LineVoicesLead))
 	lead.Keep = true
-	blocks := []document.Block{document.Heading{ID: "veus-" + line, Level: 1, Text: w.Voices}, lead}
+	blocks := []document.Block{document.Heading{ID: "veus-" + line, Level: 1, Text: t.w.Say(words.LineVoices)}, lead}
 	if len(columns) > 0 {
 		blocks = append(blocks, document.Columns{Columns: columns})
 	}
 	if left > 0 {
-		blocks = append(blocks, document.Text(document.Note, t.w.Count(w.VoicesMore, left)))
+		blocks = append(blocks, document.Text(document.Note, t.w.Count(words.LineVoicesMore, left)))
 	}
 	return blocks
 }

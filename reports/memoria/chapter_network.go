@@ -1,21 +1,20 @@
 package memoria
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/result"
+	"xmess.cat/memoria/reports/words"
 )
 
 // network tells who the Network is made of.
 func (t *chapterBuilder) network(number string) document.Chapter {
-	w := t.w.Places().Network
-	chapter := document.Chapter{ID: "xarxa", Number: number, Title: w.Title}
+	chapter := document.Chapter{ID: "xarxa", Number: number, Title: t.w.Say(words.NetworkTitle)}
 	whole, known := t.wholeOfMembers()
 	if !known {
-		chapter.Blocks = []document.Block{document.Text(document.Lead, fmt.Sprintf(w.LeadNone, t.thisYear()))}
+		chapter.Blocks = []document.Block{document.Text(document.Lead, t.w.Say(words.NetworkLeadNone, "year", t.thisYear()))}
 		return chapter
 	}
 	joined, left := t.moves()
@@ -30,26 +29,25 @@ func (t *chapterBuilder) network(number string) document.Chapter {
 }
 
 func (t *chapterBuilder) networkLead(whole result.MemberGroup) string {
-	w := t.w.Places().Network
-	said := fmt.Sprintf(w.Lead, t.thisYear(), t.w.Count(w.Types[""], whole.MemberCount), t.w.List(t.kindsOfMembers()))
+	said := t.w.Say(words.NetworkLead, "year", t.thisYear(), "members", t.w.Count(words.NetworkTypes[""], whole.MemberCount), "kinds", t.w.List(t.kindsOfMembers()))
 	var moved []string
 	if whole.JoinedCount > 0 {
-		moved = append(moved, t.w.Count(w.Joined, whole.JoinedCount))
+		moved = append(moved, t.w.Count(words.NetworkJoined, whole.JoinedCount))
 	}
 	if whole.LeftCount > 0 {
-		moved = append(moved, t.w.Count(w.Left, whole.LeftCount))
+		moved = append(moved, t.w.Count(words.NetworkLeft, whole.LeftCount))
 	}
 	if len(moved) == 0 {
-		return said + " " + w.MovedNone
+		return said + " " + t.w.Say(words.NetworkMovedNone)
 	}
-	return said + " " + fmt.Sprintf(w.Moved, t.w.List(moved))
+	return said + " " + t.w.Say(words.NetworkMoved, "moves", t.w.List(moved))
 }
 
 // kindsOfMembers are how many there are of each type.
 func (t *chapterBuilder) kindsOfMembers() []string {
 	var kinds []string
 	for _, g := range t.membersBy("member_type") {
-		if form, named := t.w.Places().Network.Types[g.Code]; named {
+		if form, named := words.NetworkTypes[g.Code]; named {
 			kinds = append(kinds, t.w.Count(form, g.MemberCount))
 		}
 	}
@@ -77,7 +75,6 @@ func (t *chapterBuilder) moves() (joined, left []result.Coverage) {
 const namedMoves = 3
 
 func (t *chapterBuilder) networkTiles(whole result.MemberGroup, joined, left []result.Coverage) document.Tiles {
-	w := t.w.Places().Network
 	named := func(members []result.Coverage, day func(result.Coverage) *time.Time) string {
 		var names []string
 		for _, c := range members {
@@ -88,22 +85,22 @@ func (t *chapterBuilder) networkTiles(whole result.MemberGroup, joined, left []r
 			names = append(names, name)
 		}
 		if len(names) == 0 {
-			return w.None
+			return t.w.Say(words.NetworkNone)
 		}
-		return t.someNames(names, namedMoves, w.More)
+		return t.someNames(names, namedMoves, words.NetworkMore)
 	}
-	people := w.PeopleNone
+	people := t.w.Say(words.NetworkPeopleNone)
 	switch {
 	case whole.Population != nil && whole.PopulationCount == whole.CouncilCount:
-		people = t.w.Count(w.PeopleWhole, whole.CouncilCount)
+		people = t.w.Count(words.NetworkPeopleWhole, whole.CouncilCount)
 	case whole.Population != nil:
-		people = fmt.Sprintf(w.PeoplePart, t.w.Integer(whole.PopulationCount), t.w.Integer(whole.CouncilCount))
+		people = t.w.Say(words.NetworkPeoplePart, "known", t.w.Integer(whole.PopulationCount), "councils", t.w.Integer(whole.CouncilCount))
 	}
 	return document.Tiles{Tiles: []document.Tile{
-		{Label: w.TileMembers, Value: t.w.Integer(whole.MemberCount), Detail: strings.Join(t.kindsOfMembers(), ", ")},
-		{Label: w.TileJoined, Value: t.w.Integer(whole.JoinedCount), Detail: named(joined, joinedOn)},
-		{Label: w.TileLeft, Value: t.w.Integer(whole.LeftCount), Detail: named(left, leftOn)},
-		{Label: w.TilePeople, Value: t.inhabitants(whole.Population), Detail: people},
+		{Label: t.w.Say(words.HeadMembers), Value: t.w.Integer(whole.MemberCount), Detail: strings.Join(t.kindsOfMembers(), ", ")},
+		{Label: t.w.Say(words.HeadJoined), Value: t.w.Integer(whole.JoinedCount), Detail: named(joined, joinedOn)},
+		{Label: t.w.Say(words.HeadLeft), Value: t.w.Integer(whole.LeftCount), Detail: named(left, leftOn)},
+		{Label: t.w.Say(words.HeadInhabitants), Value: t.inhabitants(whole.Population), Detail: people},
 	}}
 }
 
@@ -112,36 +109,35 @@ func leftOn(c result.Coverage) *time.Time   { return c.Left }
 
 // membersTable has the members by type, then by demarcació.
 func (t *chapterBuilder) membersTable(whole result.MemberGroup) document.Table {
-	w := t.w.Places().Network
 	table := document.Table{
-		ID: "taula-membres", Caption: w.TableCaption, Whole: true, Tight: true, Notes: []string{w.PopulationOf},
+		ID: "taula-membres", Caption: t.w.Say(words.NetworkTableCaption), Whole: true, Tight: true, Notes: []string{t.w.Say(words.NetworkPopulationOf)},
 		Columns: []document.Column{
-			{Head: t.w.Head.Type, Weight: 1, Header: true},
-			{Head: w.Members, Align: document.Right}, {Head: w.Joins, Align: document.Right},
-			{Head: w.Leaves, Align: document.Right}, {Head: w.Population, Align: document.Right},
+			{Head: t.w.Say(words.HeadType), Weight: 1, Header: true},
+			{Head: t.w.Say(words.HeadMembers), Align: document.Right}, {Head: t.w.Say(words.HeadJoined), Align: document.Right},
+			{Head: t.w.Say(words.HeadLeft), Align: document.Right}, {Head: t.w.Say(words.HeadInhabitants), Align: document.Right},
 		},
 	}
 	line := func(name string, g result.MemberGroup) document.Row {
 		return row(text(name), count(t.w, g.MemberCount), count(t.w, g.JoinedCount), count(t.w, g.LeftCount),
 			text(t.inhabitants(g.Population)))
 	}
-	types := document.Group{Title: w.ByType}
+	types := document.Group{Title: t.w.Say(words.NetworkByType)}
 	for _, g := range t.membersBy("member_type") {
 		if g.Code != "xarxa" {
-			types.Rows = append(types.Rows, line(t.w.MemberTypes[g.Code], g))
+			types.Rows = append(types.Rows, line(t.w.Say(words.MemberTypes[g.Code]), g))
 		}
 	}
 	table.Groups = append(table.Groups, types)
 	if places := t.membersBy("demarcacio"); len(places) > 1 || len(places) == 1 && places[0].Code != unplaced {
-		table.Columns[0].Head = w.TypeOrPlace
-		group := document.Group{Title: w.ByDemarcacio}
+		table.Columns[0].Head = t.w.Say(words.NetworkTypeOrPlace)
+		group := document.Group{Title: t.w.Say(words.NetworkByDemarcacio)}
 		for _, g := range places {
 			group.Rows = append(group.Rows, line(t.placeName(g.Code), g))
 		}
 		table.Groups = append(table.Groups, group)
 	}
 	last := &table.Groups[len(table.Groups)-1]
-	total := line(t.w.Head.Total, whole)
+	total := line(t.w.Say(words.HeadTotal), whole)
 	total.Total = true
 	last.Rows = append(last.Rows, total)
 	return table
@@ -150,16 +146,15 @@ func (t *chapterBuilder) membersTable(whole result.MemberGroup) document.Table {
 // placeName is a territory's name, or what is said where nobody placed it.
 func (t *chapterBuilder) placeName(code string) string {
 	if code == unplaced {
-		return t.w.Places().Actions.Unsaid
+		return t.w.Say(words.HeadUnstated)
 	}
 	return code
 }
 
 func (t *chapterBuilder) movesTable(joined, left []result.Coverage) document.Table {
-	w := t.w.Places().Network
-	table := document.Table{ID: "taula-altes", Caption: w.MovesCaption, Tight: true, Columns: []document.Column{
-		{Head: t.w.Head.Member, Weight: 3, Header: true}, {Head: t.w.Head.Comarca, Weight: 2}, {Head: w.Move},
-		{Head: w.Day, Align: document.Right},
+	table := document.Table{ID: "taula-altes", Caption: t.w.Say(words.NetworkMovesCaption), Tight: true, Columns: []document.Column{
+		{Head: t.w.Say(words.HeadMember), Weight: 3, Header: true}, {Head: t.w.Say(words.HeadComarca), Weight: 2}, {Head: t.w.Say(words.NetworkMove)},
+		{Head: t.w.Say(words.NetworkDay), Align: document.Right},
 	}}
 	var rows []document.Row
 	for _, move := range []struct {
@@ -167,8 +162,8 @@ func (t *chapterBuilder) movesTable(joined, left []result.Coverage) document.Tab
 		members []result.Coverage
 		day     func(result.Coverage) *time.Time
 	}{
-		{w.Since, joined, joinedOn},
-		{w.Until, left, leftOn},
+		{t.w.Say(words.NetworkSince), joined, joinedOn},
+		{t.w.Say(words.NetworkUntil), left, leftOn},
 	} {
 		for _, c := range move.members {
 			rows = append(rows, row(text(t.w.Member(c.Name, c.Type)), text(orDash(c.Comarca)), text(move.word),

@@ -1,8 +1,6 @@
 package memoria
 
 import (
-	"fmt"
-
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
@@ -10,22 +8,20 @@ import (
 
 // people tells the participation by sex, of the indicators that ask for it.
 func (t *chapterBuilder) people(number string) document.Chapter {
-	w := t.w.People
 	asked, told := t.bySex()
-	chapter := document.Chapter{ID: "participacio", Number: number, Title: w.Title}
+	chapter := document.Chapter{ID: "participacio", Number: number, Title: t.w.Say(words.PeopleTitle)}
 	if len(told) == 0 {
-		chapter.Blocks = []document.Block{document.Text(document.Lead, w.LeadNone)}
+		chapter.Blocks = []document.Block{document.Text(document.Lead, t.w.Say(words.PeopleLeadNone))}
 		return chapter
 	}
 	chapter.Blocks = append(chapter.Blocks, document.Text(document.Lead, t.peopleLead(asked, told)))
 	chapter.Blocks = append(chapter.Blocks, t.figureOfPeople(told)...)
-	h := t.w.Head
-	table := document.Table{ID: "taula-participacio", Caption: w.Caption, Notes: []string{w.Note},
+	table := document.Table{ID: "taula-participacio", Caption: t.w.Say(words.PeopleCaption), Notes: []string{t.w.Say(words.PeopleNote)},
 		Columns: []document.Column{
-			{Head: h.Indicator, Weight: 1, Header: true},
-			{Head: h.Women, Align: document.Decimal}, {Head: h.Men, Align: document.Decimal},
-			{Head: h.NonBinary, Align: document.Decimal}, {Head: h.Unstated, Align: document.Decimal},
-			{Head: h.Total, Align: document.Decimal}, {Head: h.WomenShare, Align: document.Decimal},
+			{Head: t.w.Say(words.HeadIndicator), Weight: 1, Header: true},
+			{Head: t.w.Say(words.HeadWomen), Align: document.Decimal}, {Head: t.w.Say(words.HeadMen), Align: document.Decimal},
+			{Head: t.w.Say(words.HeadNonBinary), Align: document.Decimal}, {Head: t.w.Say(words.HeadUnstated), Align: document.Decimal},
+			{Head: t.w.Say(words.HeadTotal), Align: document.Decimal}, {Head: t.w.Say(words.HeadWomenShare), Align: document.Decimal},
 		}}
 	var rows []document.Row
 	for _, i := range asked {
@@ -78,8 +74,7 @@ func womenShare(i result.Indicator) *float64 {
 }
 
 func (t *chapterBuilder) peopleLead(asked, told []result.Indicator) string {
-	w := t.w.People
-	said := t.w.PartOf(w.Lead, len(told), len(asked))
+	said := t.w.PartOf(words.PeopleLead, len(told), len(asked))
 	high, low := told[0], told[0]
 	for _, i := range told {
 		if *womenShare(i) > *womenShare(high) {
@@ -90,8 +85,8 @@ func (t *chapterBuilder) peopleLead(asked, told []result.Indicator) string {
 		}
 	}
 	if high.Code == low.Code {
-		return said + " " + fmt.Sprintf(w.Only, t.w.OfFigure(t.w.Rate(womenShare(high))))
+		return said + " " + t.w.Say(words.PeopleOnly, "share", t.w.OfFigure(t.w.Rate(womenShare(high))))
 	}
-	return said + " " + fmt.Sprintf(w.Extremes,
-		high.Name, t.w.Rate(womenShare(high)), low.Name, t.w.Rate(womenShare(low)))
+	return said + " " + t.w.Say(words.PeopleExtremes,
+		"highest", high.Name, "highestShare", t.w.Rate(womenShare(high)), "lowest", low.Name, "lowestShare", t.w.Rate(womenShare(low)))
 }

@@ -8,6 +8,7 @@ import (
 
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/result"
+	"xmess.cat/memoria/reports/words"
 )
 
 const (
@@ -18,7 +19,6 @@ const (
 
 // completeness says in sentences how much of what was asked came, and of how many versions.
 func (t *chapterBuilder) completeness() string {
-	w := t.w.Quality()
 	reported, expected, again := 0, 0, 0
 	for _, c := range t.year.Coverage {
 		reported, expected = reported+c.ReportedCount, expected+c.ExpectedCount
@@ -28,10 +28,10 @@ func (t *chapterBuilder) completeness() string {
 	}
 	var said []string
 	if expected > 0 {
-		said = append(said, t.w.PartOf(w.Received, reported, expected))
+		said = append(said, t.w.PartOf(words.QualityReceived, reported, expected))
 	}
 	if again > 0 {
-		said = append(said, t.w.Count(w.Again, again))
+		said = append(said, t.w.Count(words.QualityAgain, again))
 	}
 	return strings.Join(said, " ")
 }
@@ -42,20 +42,19 @@ func (t *chapterBuilder) absentees(missing, late int) []document.Block {
 	if missing <= listAtMost && late <= listAtMost {
 		return []document.Block{document.Columns{Columns: [][]document.Block{t.missingMembers(missing), t.lateMembers(late)}}}
 	}
-	w, words := t.w.Quality(), t.w.SentChapter
 	var blocks []document.Block
 	if missing > 0 {
-		blocks = append(blocks, document.Heading{ID: "no-tramesos", Level: 2, Text: words.MissingTitle},
-			t.namesTable("taula-no-tramesos", w.ByComarca, "missing", func(c result.Coverage) string { return c.Name }))
+		blocks = append(blocks, document.Heading{ID: "no-tramesos", Level: 2, Text: t.w.Say(words.SentMissingTitle)},
+			t.namesTable("taula-no-tramesos", t.w.Say(words.QualityByComarca), "missing", func(c result.Coverage) string { return c.Name }))
 	} else {
 		blocks = append(blocks, t.missingMembers(0)...)
 	}
 	if late == 0 {
 		return append(blocks, t.lateMembers(0)...)
 	}
-	return append(blocks, document.Heading{ID: "fora-termini", Level: 2, Text: words.LateTitle},
-		t.namesTable("taula-fora-termini", w.LateTitle, "late", func(c result.Coverage) string {
-			return fmt.Sprintf(words.LateItem, c.Name, t.w.ShortDate(c.ReceivedAt))
+	return append(blocks, document.Heading{ID: "fora-termini", Level: 2, Text: t.w.Say(words.SentLateTitle)},
+		t.namesTable("taula-fora-termini", t.w.Say(words.QualityLateTitle), "late", func(c result.Coverage) string {
+			return t.w.Say(words.SentLateItem, "member", c.Name, "date", t.w.ShortDate(c.ReceivedAt))
 		}))
 }
 
@@ -64,7 +63,7 @@ func (t *chapterBuilder) namesTable(id, caption, state string, said func(result.
 	names := map[string][]string{}
 	for _, c := range t.byName() {
 		if c.State == state && c.Type != "xarxa" {
-			comarca := cmp.Or(c.Comarca, t.w.SentChapter.ComarcaNone)
+			comarca := cmp.Or(c.Comarca, t.w.Say(words.SentComarcaNone))
 			names[comarca] = append(names[comarca], said(c))
 		}
 	}
@@ -78,15 +77,14 @@ func (t *chapterBuilder) namesTable(id, caption, state string, said func(result.
 	}
 	return document.Table{
 		ID: id, Caption: caption, Tight: true, Groups: []document.Group{{Rows: rows}}, Columns: []document.Column{
-			{Head: t.w.Head.Comarca, Header: true}, {Head: t.w.Head.Expected, Align: document.Right},
-			{Head: t.w.Quality().Names, Weight: 1},
+			{Head: t.w.Say(words.HeadComarca), Header: true}, {Head: t.w.Say(words.HeadMembers), Align: document.Right},
+			{Head: t.w.Say(words.HeadMembers), Weight: 1},
 		},
 	}
 }
 
 // gaps is the table of the figures that the returns which came do not have, an indicator a row.
 func (t *chapterBuilder) gaps() []document.Block {
-	w := t.w.Quality()
 	names := map[string]string{}
 	order := t.byName()
 	for _, c := range order {
@@ -113,9 +111,9 @@ func (t *chapterBuilder) gaps() []document.Block {
 		return nil
 	}
 	return []document.Block{document.Table{
-		ID: "taula-dades-que-falten", Caption: w.Gaps, Tight: true, Notes: []string{w.GapsNote},
+		ID: "taula-dades-que-falten", Caption: t.w.Say(words.QualityGaps), Tight: true, Notes: []string{t.w.Say(words.QualityGapsNote)},
 		Groups: []document.Group{{Rows: rows}}, Columns: []document.Column{
-			{Head: t.w.Head.Indicator, Weight: 4, Header: true}, {Head: w.Times, Align: document.Right}, {Head: w.Names, Weight: 3},
+			{Head: t.w.Say(words.HeadIndicator), Weight: 4, Header: true}, {Head: t.w.Say(words.QualityTimes), Align: document.Right}, {Head: t.w.Say(words.HeadMembers), Weight: 3},
 		},
 	}}
 }
@@ -126,17 +124,16 @@ func (t *chapterBuilder) some(names []string) string {
 		return strings.Join(names, ", ")
 	}
 	more := len(names) - namedAtMost + 1
-	return strings.Join(names[:namedAtMost-1], ", ") + " " + t.w.Count(t.w.Quality().More, more)
+	return strings.Join(names[:namedAtMost-1], ", ") + " " + t.w.Count(words.QualityMore, more)
 }
 
 // findingsTable says what is open, a row a rule, with the members and cells where it was found.
 func (t *chapterBuilder) findingsTable() []document.Block {
-	w := t.w.Quality()
-	table := document.Table{ID: "taula-incidencies", Caption: w.Caption, Tight: true, Notes: []string{w.Sheets}, Columns: []document.Column{
-		{Head: w.What, Weight: 4, Header: true}, {Head: w.Times, Align: document.Right}, {Head: w.Who, Weight: 3},
+	table := document.Table{ID: "taula-incidencies", Caption: t.w.Say(words.QualityCaption), Tight: true, Notes: []string{t.w.Say(words.QualitySheets)}, Columns: []document.Column{
+		{Head: t.w.Say(words.HeadFound), Weight: 4, Header: true}, {Head: t.w.Say(words.QualityTimes), Align: document.Right}, {Head: t.w.Say(words.QualityWho), Weight: 3},
 	}}
 	for _, part := range []struct{ severity, title string }{
-		{"rejection", w.Rejected}, {"error", w.Errors}, {"warning", w.Warnings},
+		{"rejection", t.w.Say(words.QualityRejected)}, {"error", t.w.Say(words.QualityErrors)}, {"warning", t.w.Say(words.QualityWarnings)},
 	} {
 		group := document.Group{Title: part.title}
 		for _, rule := range t.rulesBroken(part.severity) {
@@ -197,28 +194,27 @@ func (t *chapterBuilder) cellsOf(name string, cells []string) string {
 	}
 	said := strings.Join(cells[:min(cellsAtMost, len(cells))], ", ")
 	if more := len(cells) - cellsAtMost; more > 0 {
-		said += " " + t.w.Count(t.w.Quality().More, more)
+		said += " " + t.w.Count(words.QualityMore, more)
 	}
 	return name + "\u00a0(" + said + ")"
 }
 
 // afterClosing lists the returns that came after the memòria of a year was approved.
 func (t *chapterBuilder) afterClosing() []document.Block {
-	w := t.w.Quality()
 	var blocks []document.Block
 	for _, c := range t.comparisons {
 		if len(c.Arrivals) == 0 {
 			continue
 		}
 		if len(blocks) == 0 {
-			blocks = append(blocks, document.Heading{ID: "despres-del-tancament", Level: 2, Text: w.AfterTitle})
+			blocks = append(blocks, document.Heading{ID: "despres-del-tancament", Level: 2, Text: t.w.Say(words.QualityAfterTitle)})
 		}
 		lead := document.Text(document.Body,
-			t.w.Elided(fmt.Sprintf(w.After, fmt.Sprint(c.Closing.Year), t.w.Date(c.Closing.ApprovedOn))))
+			t.w.Elided(t.w.Say(words.QualityAfter, "year", fmt.Sprint(c.Closing.Year), "date", t.w.Date(c.Closing.ApprovedOn))))
 		lead.Keep = true
 		var list document.List
 		for _, a := range c.Arrivals {
-			said := fmt.Sprintf(t.w.SentChapter.LateItem, cmp.Or(a.MemberName, a.MemberCode), t.w.Date(a.ReceivedAt))
+			said := t.w.Say(words.SentLateItem, "member", cmp.Or(a.MemberName, a.MemberCode), "date", t.w.Date(a.ReceivedAt))
 			list.Items = append(list.Items, document.Item{Spans: []document.Span{{Text: said}}})
 		}
 		blocks = append(blocks, lead, list)

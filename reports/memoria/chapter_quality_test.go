@@ -13,12 +13,13 @@ import (
 	"xmess.cat/memoria/reports/pdf"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/typeface"
+	"xmess.cat/memoria/reports/words"
 )
 
 // qualityOf is all that is said of the quality of a year's data, and its annex of values.
 func qualityOf(t *chapterBuilder) []document.Chapter {
 	sent, late, expected := SentCounts(t.year)
-	chapter := document.Chapter{ID: "q", Title: t.w.SentChapter.Title, Blocks: []document.Block{document.Text(document.Lead, t.completeness())}}
+	chapter := document.Chapter{ID: "q", Title: t.w.Say(words.SentTitle), Blocks: []document.Block{document.Text(document.Lead, t.completeness())}}
 	for _, blocks := range [][]document.Block{
 		t.absentees(expected-sent, late), t.gaps(), t.faults(), t.findingsTable(), t.afterClosing(),
 	} {

@@ -1,11 +1,11 @@
 package memoria
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/words"
 )
 
 // memberTypes are the plan's words, in the order of the page.
@@ -13,12 +13,11 @@ func memberTypes() []string { return []string{"ajuntament", "consell comarcal", 
 
 // sent tells who reported and who did not.
 func (t *chapterBuilder) sent(number string) document.Chapter {
-	w := t.w.SentChapter
-	chapter := document.Chapter{ID: "trameses", Number: number, Title: w.Title}
+	chapter := document.Chapter{ID: "trameses", Number: number, Title: t.w.Say(words.SentTitle)}
 	sent, late, expected := SentCounts(t.year)
 	lead := t.sentSentence()
 	if late > 0 {
-		lead += " " + t.w.Count(w.LeadLate, late)
+		lead += " " + t.w.Count(words.SentLeadLate, late)
 	}
 	if more := t.completeness(); expected > 0 && more != "" {
 		lead += " " + more
@@ -38,10 +37,9 @@ func (t *chapterBuilder) sent(number string) document.Chapter {
 }
 
 func (t *chapterBuilder) missingMembers(missing int) []document.Block {
-	w := t.w.SentChapter
-	blocks := []document.Block{document.Heading{ID: "no-tramesos", Level: 2, Text: w.MissingTitle}}
+	blocks := []document.Block{document.Heading{ID: "no-tramesos", Level: 2, Text: t.w.Say(words.SentMissingTitle)}}
 	if missing == 0 {
-		return append(blocks, document.Text(document.Body, w.MissingNone))
+		return append(blocks, document.Text(document.Body, t.w.Say(words.SentMissingNone)))
 	}
 	var list document.List
 	for _, c := range t.byName() {
@@ -53,15 +51,14 @@ func (t *chapterBuilder) missingMembers(missing int) []document.Block {
 }
 
 func (t *chapterBuilder) lateMembers(late int) []document.Block {
-	w := t.w.SentChapter
-	blocks := []document.Block{document.Heading{ID: "fora-termini", Level: 2, Text: w.LateTitle}}
+	blocks := []document.Block{document.Heading{ID: "fora-termini", Level: 2, Text: t.w.Say(words.SentLateTitle)}}
 	if late == 0 {
-		return append(blocks, document.Text(document.Body, w.LateNone))
+		return append(blocks, document.Text(document.Body, t.w.Say(words.SentLateNone)))
 	}
 	var list document.List
 	for _, c := range t.byName() {
 		if c.State == "late" && c.Type != "xarxa" {
-			said := fmt.Sprintf(w.LateItem, t.w.Member(c.Name, c.Type), t.w.Date(c.ReceivedAt))
+			said := t.w.Say(words.SentLateItem, "member", t.w.Member(c.Name, c.Type), "date", t.w.Date(c.ReceivedAt))
 			list.Items = append(list.Items, document.Item{Spans: []document.Span{{Text: said}}})
 		}
 	}
@@ -94,12 +91,11 @@ func (c *tally) add(state string) {
 }
 
 func (t *chapterBuilder) tallyColumns(first string) []document.Column {
-	h := t.w.Head
 	return []document.Column{
 		{Head: first, Weight: 1, Header: true},
-		{Head: h.Expected, Align: document.Right}, {Head: h.OnTime, Align: document.Right},
-		{Head: h.Late, Align: document.Right}, {Head: h.Missing, Align: document.Right},
-		{Head: h.Coverage, Align: document.Decimal},
+		{Head: t.w.Say(words.HeadMembers), Align: document.Right}, {Head: t.w.Say(words.HeadOnTime), Align: document.Right},
+		{Head: t.w.Say(words.HeadLate), Align: document.Right}, {Head: t.w.Say(words.HeadMissing), Align: document.Right},
+		{Head: t.w.Say(words.HeadCoverage), Align: document.Decimal},
 	}
 }
 
@@ -124,13 +120,13 @@ func (t *chapterBuilder) typeTable() document.Table {
 	var rows []document.Row
 	for _, kind := range memberTypes() {
 		if c := tallies[kind]; c != nil {
-			rows = append(rows, t.tallyRow(t.w.MemberTypes[kind], *c, false))
+			rows = append(rows, t.tallyRow(t.w.Say(words.MemberTypes[kind]), *c, false))
 		}
 	}
-	rows = append(rows, t.tallyRow(t.w.Head.Total, total, true))
+	rows = append(rows, t.tallyRow(t.w.Say(words.HeadTotal), total, true))
 	return document.Table{
-		ID: "taula-trameses", Caption: t.w.SentChapter.ByType, Columns: t.tallyColumns(t.w.Head.Type),
-		Groups: []document.Group{{Rows: rows}}, Notes: []string{t.w.Elided(fmt.Sprintf(t.w.SentChapter.Deadline, t.w.Date(t.year.Limits.Deadline)))},
+		ID: "taula-trameses", Caption: t.w.Say(words.SentByType), Columns: t.tallyColumns(t.w.Say(words.HeadType)),
+		Groups: []document.Group{{Rows: rows}}, Notes: []string{t.w.Elided(t.w.Say(words.SentDeadline, "date", t.w.Date(t.year.Limits.Deadline)))},
 	}
 }
 
@@ -149,7 +145,7 @@ func (t *chapterBuilder) comarques() []comarca {
 		}
 		name := c.Comarca
 		if name == "" {
-			name = t.w.SentChapter.ComarcaNone
+			name = t.w.Say(words.SentComarcaNone)
 		}
 		if _, known := at[name]; !known {
 			at[name] = len(out)
@@ -163,7 +159,6 @@ func (t *chapterBuilder) comarques() []comarca {
 
 // faults counts what is still open in the returns that were read.
 func (t *chapterBuilder) faults() []document.Block {
-	w := t.w.SentChapter
 	errors, warnings, workbooks := 0, 0, 0
 	for _, c := range t.year.Coverage {
 		errors += c.ErrorCount
@@ -172,21 +167,21 @@ func (t *chapterBuilder) faults() []document.Block {
 			workbooks++
 		}
 	}
-	said := w.FaultsNone
+	said := t.w.Say(words.SentFaultsNone)
 	var counts []string
 	if errors > 0 {
-		counts = append(counts, fmt.Sprintf(w.FaultsErrors, t.w.Count(t.w.Noun.Error, errors), t.w.Count(t.w.Noun.Workbook, workbooks)))
+		counts = append(counts, t.w.Say(words.SentFaultsErrors, "errors", t.w.Count(words.Errors, errors), "returns", t.w.Count(words.InWorkbooks, workbooks)))
 	}
 	if warnings > 0 {
-		counts = append(counts, t.w.Count(t.w.Noun.Warning, warnings))
+		counts = append(counts, t.w.Count(words.Warnings, warnings))
 	}
 	if len(counts) > 0 {
-		said = fmt.Sprintf(w.FaultsLead, t.w.List(counts))
+		said = t.w.Say(words.SentFaultsLead, "counts", t.w.List(counts))
 	}
 	if errors > 0 {
-		said += " " + w.FaultsUse
+		said += " " + t.w.Say(words.SentFaultsUse)
 	}
 	return []document.Block{
-		document.Heading{ID: "qualitat", Level: 2, Text: w.FaultsTitle}, document.Text(document.Body, said),
+		document.Heading{ID: "qualitat", Level: 2, Text: t.w.Say(words.SentFaultsTitle)}, document.Text(document.Body, said),
 	}
 }

@@ -1,8 +1,6 @@
 package memoria
 
 import (
-	"fmt"
-
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
@@ -10,8 +8,7 @@ import (
 
 // territory tells where things happen.
 func (t *chapterBuilder) territory(number string) document.Chapter {
-	w := t.w.Places().Territory
-	chapter := document.Chapter{ID: "territori", Number: number, Title: w.Title}
+	chapter := document.Chapter{ID: "territori", Number: number, Title: t.w.Say(words.TerritoryTitle)}
 	comarques := t.membersBy("comarca")
 	placed := 0
 	for _, g := range comarques {
@@ -19,7 +16,7 @@ func (t *chapterBuilder) territory(number string) document.Chapter {
 			placed++
 		}
 	}
-	lead := w.LeadNone
+	lead := t.w.Say(words.TerritoryLeadNone)
 	if placed > 0 {
 		lead = t.territoryLead(placed)
 	}
@@ -34,7 +31,6 @@ func (t *chapterBuilder) territory(number string) document.Chapter {
 
 // territoryLead says how many comarques have actions, and which has most where only one does.
 func (t *chapterBuilder) territoryLead(placed int) string {
-	w := t.w.Places().Territory
 	with, ties := 0, 0
 	var most result.ActionGroup
 	for _, g := range t.actionsBy("comarca") {
@@ -49,29 +45,28 @@ func (t *chapterBuilder) territoryLead(placed int) string {
 			ties++
 		}
 	}
-	said := t.w.PartOf(w.Lead, with, placed)
+	said := t.w.PartOf(words.TerritoryLead, with, placed)
 	if with > 1 && ties == 0 {
-		said += " " + fmt.Sprintf(w.LeadMost, t.w.Comarca(most.Code), t.w.Integer(most.ActionCount))
+		said += " " + t.w.Say(words.TerritoryLeadMost, "comarca", t.w.Comarca(most.Code), "actions", t.w.Integer(most.ActionCount))
 	}
 	return said
 }
 
 // comarcaTable has each comarca's members, what came from them, and what they did.
 func (t *chapterBuilder) comarcaTable(comarques []result.MemberGroup) document.Table {
-	w, network := t.w.Places().Territory, t.w.Places().Network
 	table := document.Table{
-		ID: "taula-comarques", Caption: w.TableCaption, Tight: true, Notes: []string{w.TableNote},
+		ID: "taula-comarques", Caption: t.w.Say(words.TerritoryTableCaption), Tight: true, Notes: []string{t.w.Say(words.TerritoryTableNote)},
 		Columns: []document.Column{
-			{Head: t.w.Head.Comarca, Weight: 1, Header: true},
-			{Head: network.Members, Align: document.Right}, {Head: network.Population, Align: document.Right},
-			{Head: w.Sent, Align: document.Right},
-			{Head: t.w.Places().Actions.Actions, Align: document.Right}, {Head: w.Attendees, Align: document.Right},
+			{Head: t.w.Say(words.HeadComarca), Weight: 1, Header: true},
+			{Head: t.w.Say(words.HeadMembers), Align: document.Right}, {Head: t.w.Say(words.HeadInhabitants), Align: document.Right},
+			{Head: t.w.Say(words.TerritorySent), Align: document.Right},
+			{Head: t.w.Say(words.HeadActions), Align: document.Right}, {Head: t.w.Say(words.HeadAttendees), Align: document.Right},
 		},
 	}
 	line := func(name string, g result.MemberGroup, actions *result.ActionGroup) document.Row {
 		sent := words.Dash
 		if g.MemberCount > 0 {
-			sent = fmt.Sprintf(w.Of, t.w.Integer(g.SentCount), t.w.Integer(g.MemberCount))
+			sent = t.w.Say(words.PartOfWhole, "part", t.w.Integer(g.SentCount), "whole", t.w.Integer(g.MemberCount))
 		}
 		done, attendees := words.Dash, words.Dash
 		switch {
@@ -92,15 +87,15 @@ func (t *chapterBuilder) comarcaTable(comarques []result.MemberGroup) document.T
 	for _, g := range comarques {
 		name := g.Code
 		if g.Code == unplaced {
-			name, known = w.Unplaced, true
+			name, known = t.w.Say(words.TerritoryUnplaced), true
 		}
 		rows = append(rows, line(name, g, t.actionsOf("comarca", g.Code)))
 	}
 	if office := t.actionsOf("comarca", unplaced); office != nil && !known {
-		rows = append(rows, line(w.Unplaced, result.MemberGroup{}, office))
+		rows = append(rows, line(t.w.Say(words.TerritoryUnplaced), result.MemberGroup{}, office))
 	}
 	if whole, is := t.wholeOfMembers(); is {
-		total := line(t.w.Head.Total, whole, t.actionsOf("network", ""))
+		total := line(t.w.Say(words.HeadTotal), whole, t.actionsOf("network", ""))
 		total.Total = true
 		rows = append(rows, total)
 	}

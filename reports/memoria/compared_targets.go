@@ -1,7 +1,6 @@
 package memoria
 
 import (
-	"fmt"
 	"strconv"
 
 	"xmess.cat/memoria/reports/document"
@@ -12,31 +11,29 @@ import (
 // changedTargets says which targets, baselines and weights are not those of last year's plan, the original beside
 // the one in force, and which indicators came or went.
 func (t *chapterBuilder) changedTargets() []document.Block {
-	w := t.w.Comparison()
-	blocks := []document.Block{document.Heading{ID: "fites-canviades", Level: 1, Text: w.TargetsTitle}}
+	blocks := []document.Block{document.Heading{ID: "fites-canviades", Level: 1, Text: t.w.Say(words.CompareTargetsTitle)}}
 	rows := t.targetRows()
 	if len(rows) == 0 {
-		blocks = append(blocks, document.Text(document.Body, fmt.Sprintf(w.TargetsNone, t.lastYear())))
+		blocks = append(blocks, document.Text(document.Body, t.w.Say(words.CompareTargetsNone, "year", t.lastYear())))
 	} else {
-		lead := document.Text(document.Body, fmt.Sprintf(w.TargetsLead, t.lastYear()))
+		lead := document.Text(document.Body, t.w.Say(words.CompareTargetsLead, "year", t.lastYear()))
 		lead.Keep = true
 		blocks = append(blocks, lead, document.Table{ID: "taula-fites", Tight: true, Columns: []document.Column{
-			{Head: t.w.Head.Indicator, Weight: 1, Header: true}, {Head: w.What},
-			{Head: w.Then, Align: document.Decimal}, {Head: w.Now, Align: document.Decimal},
+			{Head: t.w.Say(words.HeadIndicator), Weight: 1, Header: true}, {Head: t.w.Say(words.CompareWhat)},
+			{Head: t.w.Say(words.CompareThen), Align: document.Decimal}, {Head: t.w.Say(words.CompareNow), Align: document.Decimal},
 		}, Groups: []document.Group{{Rows: rows}}})
 	}
 	came, gone := t.cameAndGone()
 	if len(came) > 0 {
-		blocks = append(blocks, document.Text(document.Body, fmt.Sprintf(w.Entered, t.w.List(came))))
+		blocks = append(blocks, document.Text(document.Body, t.w.Say(words.CompareEntered, "indicators", t.w.List(came))))
 	}
 	if len(gone) > 0 {
-		blocks = append(blocks, document.Text(document.Body, fmt.Sprintf(w.Gone, t.w.List(gone))))
+		blocks = append(blocks, document.Text(document.Body, t.w.Say(words.CompareGone, "indicators", t.w.List(gone))))
 	}
 	return blocks
 }
 
 func (t *chapterBuilder) targetRows() []document.Row {
-	w := t.w.Comparison()
 	var rows []document.Row
 	for _, now := range t.year.Indicators {
 		before := t.past.indicator(now.Code)
@@ -48,10 +45,10 @@ func (t *chapterBuilder) targetRows() []document.Row {
 			was, is  *float64
 			decimals int
 		}{
-			{fmt.Sprintf(w.WhatTarget, t.thisYear()), t.past.target(now.Code, t.year.Year), now.Target, decimals(now)},
+			{t.w.Say(words.CompareWhatTarget, "year", t.thisYear()), t.past.target(now.Code, t.year.Year), now.Target, decimals(now)},
 			{t.lastTarget(now), before.PlanTarget, now.PlanTarget, decimals(now)},
-			{w.WhatBaseline, before.Baseline, now.Baseline, decimals(now)},
-			{w.WhatWeight, before.Weight, now.Weight, words.Decimals(before.Weight, now.Weight)},
+			{t.w.Say(words.CompareWhatBaseline), before.Baseline, now.Baseline, decimals(now)},
+			{t.w.Say(words.HeadWeight), before.Weight, now.Weight, words.Decimals(before.Weight, now.Weight)},
 		} {
 			if same(part.was, part.is) || part.what == "" {
 				continue
@@ -71,7 +68,7 @@ func (t *chapterBuilder) lastTarget(i result.Indicator) string {
 	if i.PlanTargetYear == nil || *i.PlanTargetYear == t.year.Year {
 		return ""
 	}
-	return fmt.Sprintf(t.w.Comparison().WhatTarget, strconv.Itoa(*i.PlanTargetYear))
+	return t.w.Say(words.CompareWhatTarget, "year", strconv.Itoa(*i.PlanTargetYear))
 }
 
 // same tells whether two figures are equal, or both missing.

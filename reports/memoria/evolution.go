@@ -1,11 +1,10 @@
 package memoria
 
 import (
-	"fmt"
-
 	"xmess.cat/memoria/reports/chart"
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/result"
+	"xmess.cat/memoria/reports/words"
 )
 
 // trendColumns is how many small panels stand side by side, and trendsOfEach how many a figure has room for:
@@ -51,7 +50,7 @@ func (t *chapterBuilder) evolution(line string, objectives []result.Objective) [
 	if len(blocks) == 0 {
 		return nil
 	}
-	heading := document.Heading{ID: "evolucio-" + line, Level: 1, Text: t.w.BoardPage().Evolution}
+	heading := document.Heading{ID: "evolucio-" + line, Level: 1, Text: t.w.Say(words.BoardEvolution)}
 	return append([]document.Block{heading}, blocks...)
 }
 
@@ -68,8 +67,8 @@ func (t *chapterBuilder) movingIndicators(objective string) []result.Indicator {
 func (t *chapterBuilder) figureOfTrends(objectives []string, trends []chart.Trend, met int) []document.Block {
 	width := figureWidth * float64(min(len(trends), trendColumns)) / trendColumns
 	figure, err := t.charts.Trends(trends, trendColumns, width)
-	said := t.w.PartOf(t.w.Figures.Trends, met, len(trends))
-	title := fmt.Sprintf(t.w.BoardPage().EvolutionObjectives, t.w.List(objectives), said)
+	said := t.w.PartOf(words.FigureTrends, met, len(trends))
+	title := t.w.Say(words.BoardEvolutionObjectives, "heading", t.w.List(objectives), "objectives", said)
 	return t.draw("evolucio-"+trends[0].Code, title, "", figure, err)
 }
 

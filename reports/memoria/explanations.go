@@ -6,6 +6,7 @@ import (
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/explain"
 	"xmess.cat/memoria/reports/result"
+	"xmess.cat/memoria/reports/words"
 )
 
 // explained is what explains a year's figures: nil, without codes, where it is not known what they were made from.
@@ -43,15 +44,14 @@ func (t *chapterBuilder) explanations() document.Explanations {
 	if t.explainer == nil {
 		return document.Explanations{}
 	}
-	o := t.w.Origins()
-	out := document.Explanations{ID: "origen", Title: o.Title, Filter: o.Filter, Found: o.Found}
-	for _, said := range o.Lead {
-		out.Blocks = append(out.Blocks, document.Text(document.Body, said))
+	out := document.Explanations{ID: "origen", Title: t.w.Say(words.OriginTitle), Filter: t.w.Say(words.OriginFilter), Found: t.w.Say(words.OriginFound, "shown", "%s", "all", "%s")}
+	for _, paragraph := range words.OriginLead {
+		out.Blocks = append(out.Blocks, document.Text(document.Body, t.w.Say(paragraph)))
 	}
 	groups := []document.ExplanationGroup{
-		{ID: "origen-grup-total", Title: o.Total}, {ID: "origen-grup-linies", Title: o.Lines}, {ID: "origen-grup-activitats", Title: o.Activities},
-		{ID: "origen-grup-creuaments", Title: o.Pairs}, {ID: "origen-grup-objectius", Title: o.Objectives},
-		{ID: "origen-grup-indicadors", Title: o.Indicators},
+		{ID: "origen-grup-total", Title: t.w.Say(words.OriginTotal)}, {ID: "origen-grup-linies", Title: t.w.Say(words.HeadStrategicLines)}, {ID: "origen-grup-activitats", Title: t.w.Say(words.HeadStatutoryActivities)},
+		{ID: "origen-grup-creuaments", Title: t.w.Say(words.OriginPairs)}, {ID: "origen-grup-objectius", Title: t.w.Say(words.OriginObjectives)},
+		{ID: "origen-grup-indicadors", Title: t.w.Say(words.OriginIndicators)},
 	}
 	at := map[string]int{
 		explain.Total: 0, explain.Line: 1, explain.Activity: 2, explain.LineActivity: 3, explain.Objective: 4, explain.Indicator: 5,
@@ -96,22 +96,21 @@ const (
 
 // around leads from a story to where its figure stands, to what it goes into, and to the settings.
 func (t *chapterBuilder) around(s explain.Story, settings bool) document.Block {
-	o := t.w.Origins()
-	spans := []document.Span{{Text: s.Place + ". "}, {Text: o.Shown, Target: t.shown(s)}}
+	spans := []document.Span{{Text: s.Place + ". "}, {Text: t.w.Say(words.OriginShown), Target: t.shown(s)}}
 	for i, code := range t.above(s) {
 		if i == 0 {
-			spans = append(spans, document.Span{Text: ". " + o.Counts + ": "})
+			spans = append(spans, document.Span{Text: ". " + t.w.Say(words.OriginCounts) + ": "})
 		} else {
 			spans = append(spans, document.Span{Text: ", "})
 		}
 		name := strings.Replace(code, "/", " × ", 1)
 		if code == explain.Total {
-			name = t.w.Head.Total
+			name = t.w.Say(words.HeadTotal)
 		}
 		spans = append(spans, document.Span{Text: name, Target: t.origin(code)})
 	}
 	if settings {
-		spans = append(spans, document.Span{Text: ". "}, document.Span{Text: o.SettingsNote, Target: settingsID})
+		spans = append(spans, document.Span{Text: ". "}, document.Span{Text: t.w.Say(words.OriginSettingsNote), Target: settingsID})
 	}
 	return document.Paragraph{Style: document.Note, Spans: append(spans, document.Span{Text: "."})}
 }

@@ -61,7 +61,7 @@ func tellExplained(t *testing.T, year result.Year, trace *result.Trace, language
 	w, _ := words.In(language)
 	doc := drawn(t, Facts{Year: year, Trace: trace, Fingerprint: "37d4 8350 ed05"}, w, fonts)
 	var page bytes.Buffer
-	if err := html.Render(&page, doc, html.Options{Words: w.Page(), Library: chart.Library()}); err != nil {
+	if err := html.Render(&page, doc, html.Options{Words: w, Library: chart.Library()}); err != nil {
 		t.Fatal(err)
 	}
 	return doc, page.String()
@@ -94,7 +94,7 @@ func TestEveryFigureLeadsToItsExplanation(t *testing.T) {
 				}
 				_, rest, _ := strings.Cut(stories, `id="m-`+one.ID+`"`)
 				story, _, _ := strings.Cut(rest, "</details>")
-				back := regexp.MustCompile(`<a href="#([^"]+)">` + regexp.QuoteMeta(w.Origins().Shown) + `</a>`).FindStringSubmatch(story)
+				back := regexp.MustCompile(`<a href="#([^"]+)">` + regexp.QuoteMeta(w.Say(words.OriginShown)) + `</a>`).FindStringSubmatch(story)
 				if back == nil || !strings.Contains(before, `id="`+back[1]+`"`) {
 					t.Errorf("%s: %s does not lead back to its figure", language, one.ID)
 				}

@@ -7,6 +7,7 @@ import (
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/vector"
+	"xmess.cat/memoria/reports/words"
 )
 
 // figureWidth is what figures are laid out for, in points: the column of an A4 page, where they stand at
@@ -74,7 +75,7 @@ func (t *chapterBuilder) figureOfTotal() []document.Block {
 		return nil
 	}
 	figure, err := t.charts.Rings(rated("", "", "", t.year.Total.Counts), nil, ringWidth)
-	return t.draw("conjunt", t.w.BoardPage().Ring, "", figure, err)
+	return t.draw("conjunt", t.w.Say(words.PlanAttainment), "", figure, err)
 }
 
 const ringWidth = 118.0
@@ -84,7 +85,6 @@ func (t *chapterBuilder) figureOfObjectives(line result.Line, objectives []resul
 	if len(objectives) == 0 {
 		return nil
 	}
-	w := t.w.Figures
 	rows := make([]chart.Rated, len(objectives))
 	with, below := 0, 0
 	for i, o := range objectives {
@@ -97,11 +97,11 @@ func (t *chapterBuilder) figureOfObjectives(line result.Line, objectives []resul
 			below++
 		}
 	}
-	title := w.ObjectivesNone
+	title := t.w.Say(words.FigureObjectivesNone)
 	if with > 0 {
-		title = fmt.Sprintf(w.ObjectivesLimit, t.w.PartOf(w.ObjectivesBelow, below, with), t.limit(t.year.Limits.Advancing))
+		title = t.w.Say(words.FigureObjectivesLimit, "objectives", t.w.PartOf(words.FigureObjectivesBelow, below, with), "limit", t.limit(t.year.Limits.Advancing))
 	}
-	caption := fmt.Sprintf(w.AttainmentCaption, t.limit(t.year.Limits.AtRisk), t.limit(t.year.Limits.Advancing))
+	caption := t.w.Say(words.FigureAttainmentCaption, "atRisk", t.limit(t.year.Limits.AtRisk), "advancing", t.limit(t.year.Limits.Advancing))
 	figure, err := t.charts.Attainment(rows, t.thresholds(), figureWidth)
 	return t.draw("objectius-"+line.Code, title, caption, figure, err)
 }
@@ -111,7 +111,6 @@ func (t *chapterBuilder) figureOfHeat() []document.Block {
 	if len(t.year.Pairs) == 0 {
 		return nil
 	}
-	w := t.w.Figures
 	rows, columns := make([]string, len(t.year.Activities)), make([]string, len(t.year.Lines))
 	rowOf, columnOf := map[string]int{}, map[string]int{}
 	for i, a := range t.year.Activities {
@@ -133,9 +132,9 @@ func (t *chapterBuilder) figureOfHeat() []document.Block {
 		}
 		cells = append(cells, chart.Cell{Row: row, Column: column, Rate: pair.Rate, Status: pair.Status})
 	}
-	title := t.w.PartOf(w.Heat, with, len(cells))
+	title := t.w.PartOf(words.FigureHeat, with, len(cells))
 	figure, err := t.charts.Heat(rows, columns, cells, figureWidth)
-	blocks := t.draw("creuament", title, w.HeatCaption, figure, err)
+	blocks := t.draw("creuament", title, t.w.Say(words.FigureHeatCaption), figure, err)
 	for _, block := range blocks {
 		drawn, is := block.(document.Figure)
 		for _, pair := range t.year.Pairs {
@@ -162,7 +161,7 @@ func (t *chapterBuilder) figureOfPeople(told []result.Indicator) []document.Bloc
 		}
 	}
 	figure, err := t.charts.Sexes(rows, figureWidth)
-	return t.draw("participacio", t.w.PartOf(t.w.Figures.People, women, len(told)), t.w.Figures.PeopleCaption, figure, err)
+	return t.draw("participacio", t.w.PartOf(words.FigurePeople, women, len(told)), t.w.Say(words.FigurePeopleCaption), figure, err)
 }
 
 // figureOfComarques shows what came from the comarques where a return is late or missing; the table of the territory
@@ -186,5 +185,5 @@ func (t *chapterBuilder) figureOfComarques() []document.Block {
 		return nil
 	}
 	figure, err := t.charts.Coverage(rows, figureWidth)
-	return t.draw("comarques", t.w.PartOf(t.w.Figures.Comarques, full, len(comarques)), t.w.Figures.ComarcaCaption, figure, err)
+	return t.draw("comarques", t.w.PartOf(words.FigureComarques, full, len(comarques)), t.w.Say(words.FigureComarcaCaption), figure, err)
 }

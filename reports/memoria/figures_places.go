@@ -1,7 +1,6 @@
 package memoria
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/territory"
+	"xmess.cat/memoria/reports/words"
 )
 
 // land is the map of Catalonia, read once.
@@ -40,7 +40,6 @@ func (t *chapterBuilder) drawMap(
 	if land == nil || !slices.ContainsFunc(places, func(p chart.Place) bool { _, ok := land.Find(p.Code); return ok }) {
 		return nil
 	}
-	w := t.w.Places().Network
 	figure, absent, err := t.charts.Map(land, t.year.Year, head, classes, places, comarques, width)
 	if len(absent) > 0 {
 		const most = 5
@@ -48,12 +47,12 @@ func (t *chapterBuilder) drawMap(
 		for i, place := range absent {
 			names[i] = place.Name
 		}
-		caption = strings.TrimSpace(caption + " " + t.w.Count(w.MapAbsent, len(absent)) + " (" + t.someNames(names, most, w.More) + ").")
+		caption = strings.TrimSpace(caption + " " + t.w.Count(words.NetworkMapAbsent, len(absent)) + " (" + t.someNames(names, most, words.NetworkMore) + ").")
 	}
 	blocks := t.draw(id, title, caption, figure, err)
 	for i, block := range blocks {
 		if drawn, is := block.(document.Figure); is {
-			drawn.Source = fmt.Sprintf(w.MapSource, territory.Credit)
+			drawn.Source = t.w.Say(words.NetworkMapSource, "credit", territory.Credit)
 			blocks[i] = drawn
 		}
 	}
@@ -62,14 +61,13 @@ func (t *chapterBuilder) drawMap(
 
 // figureOfMembers shows where the members are.
 func (t *chapterBuilder) figureOfMembers() []document.Block {
-	w := t.w.Places().Network
 	land := t.land()
 	if land == nil {
 		return nil
 	}
 	classes := []chart.Class{
-		{Name: w.MapMember, Tone: chart.Darkest}, {Name: w.MapJoined, Tone: chart.Warm}, {Name: w.MapLeft, Tone: chart.Grey},
-		{Name: w.MapCouncil, Tone: chart.Ground},
+		{Name: t.w.Say(words.NetworkMapMember), Tone: chart.Darkest}, {Name: t.w.Say(words.NetworkMapJoined), Tone: chart.Warm}, {Name: t.w.Say(words.NetworkMapLeft), Tone: chart.Grey},
+		{Name: t.w.Say(words.NetworkMapCouncil), Tone: chart.Ground},
 	}
 	const joined, left, ground = 1, 2, 3
 	var places []chart.Place
@@ -98,12 +96,11 @@ func (t *chapterBuilder) figureOfMembers() []document.Block {
 			with++
 		}
 	}
-	return t.drawMap("membres", t.w.PartOf(w.MapTitle, with, len(all)), w.MapHead, "", classes, places, comarques, lesserMap)
+	return t.drawMap("membres", t.w.PartOf(words.NetworkMapTitle, with, len(all)), t.w.Say(words.NetworkMapHead), "", classes, places, comarques, lesserMap)
 }
 
 // figureOfActionsMap shows how many actions each municipality registered; of who sent nothing it is not known.
 func (t *chapterBuilder) figureOfActionsMap() []document.Block {
-	w := t.w.Places().Territory
 	var places []chart.Place
 	var counts []float64
 	sent := 0
@@ -121,19 +118,19 @@ func (t *chapterBuilder) figureOfActionsMap() []document.Block {
 	}
 	with := len(counts)
 	limits := quarters(counts, 0)
-	classes := []chart.Class{{Name: w.ActionsNone, Tone: chart.Blank}}
+	classes := []chart.Class{{Name: t.w.Say(words.TerritoryActionsNone), Tone: chart.Blank}}
 	from := 1.0
 	for i, to := range limits {
-		name := fmt.Sprintf(w.ActionsFrom, t.w.Number(from, 0), t.w.Number(to, 0))
+		name := t.w.Say(words.TerritoryActionsFrom, "from", t.w.Number(from, 0), "to", t.w.Number(to, 0))
 		if i == len(limits)-1 {
-			name = fmt.Sprintf(w.ActionsOver, t.w.Number(from, 0))
+			name = t.w.Say(words.TerritoryActionsOver, "from", t.w.Number(from, 0))
 		} else if from == to {
 			name = t.w.Number(from, 0)
 		}
 		classes = append(classes, chart.Class{Name: name, Tone: toneOf(i, len(limits))})
 		from = to + 1
 	}
-	classes = append(classes, chart.Class{Name: w.Unknown, Tone: chart.Hatched})
+	classes = append(classes, chart.Class{Name: t.w.Say(words.TerritoryUnknown), Tone: chart.Hatched})
 	for _, c := range t.councils() {
 		place := chart.Place{Code: c.Code, Name: c.Name, Class: len(classes) - 1}
 		if c.State != "missing" {
@@ -144,7 +141,7 @@ func (t *chapterBuilder) figureOfActionsMap() []document.Block {
 		}
 		places = append(places, place)
 	}
-	return t.drawMap("actuacions-municipi", t.w.PartOf(w.ActionsTitle, with, sent), w.ActionsHead, "", classes, places, nil, figureWidth)
+	return t.drawMap("actuacions-municipi", t.w.PartOf(words.TerritoryActionsTitle, with, sent), t.w.Say(words.TerritoryActionsHead), "", classes, places, nil, figureWidth)
 }
 
 // mappedIndicator is the plan's first quotient that municipalities are asked for (or members, where it asks them alone
@@ -176,7 +173,6 @@ func (t *chapterBuilder) mappedIndicator() (chosen result.Indicator, values map[
 
 // figureOfIndicatorMap shows an indicator's value in each municipality.
 func (t *chapterBuilder) figureOfIndicatorMap() []document.Block {
-	w := t.w.Places().Territory
 	indicator, values, ok := t.mappedIndicator()
 	if !ok {
 		return nil
@@ -198,16 +194,16 @@ func (t *chapterBuilder) figureOfIndicatorMap() []document.Block {
 		return nil
 	}
 	limits := quarters(positive, places)
-	classes := []chart.Class{{Name: w.FigureZero, Tone: chart.Blank}}
+	classes := []chart.Class{{Name: t.w.Say(words.TerritoryFigureZero), Tone: chart.Blank}}
 	for i, to := range limits {
-		name := fmt.Sprintf(w.FigureLow, t.w.Number(to, places))
+		name := t.w.Say(words.TerritoryFigureLow, "to", t.w.Number(to, places))
 		if i > 0 && i == len(limits)-1 {
-			name = w.FigureOver
+			name = t.w.Say(words.TerritoryFigureOver)
 		}
 		classes = append(classes, chart.Class{Name: name, Tone: toneOf(i, len(limits))})
 	}
 	exempt, unknown := len(classes), len(classes)+1
-	classes = append(classes, chart.Class{Name: w.Exempt, Tone: chart.Grey}, chart.Class{Name: t.w.Status("no_data"), Tone: chart.Hatched})
+	classes = append(classes, chart.Class{Name: t.w.Say(words.TerritoryExempt), Tone: chart.Grey}, chart.Class{Name: t.w.Status("no_data"), Tone: chart.Hatched})
 	var shown []chart.Place
 	for _, c := range t.councils() {
 		place := chart.Place{Code: c.Code, Name: c.Name, Class: unknown}
@@ -223,10 +219,10 @@ func (t *chapterBuilder) figureOfIndicatorMap() []document.Block {
 	}
 	slices.Sort(known)
 	written := func(v float64) string { return t.w.Number(v, places) + "\u00a0" + indicator.Unit }
-	title := fmt.Sprintf(w.FigureTitle, indicator.Code+" "+indicator.Name, t.w.Of(most.Name),
-		written(highest), written(math.Ceil(known[(len(known)-1)/2]*math.Pow10(places)-1e-9)/math.Pow10(places)))
-	head := fmt.Sprintf(w.FigureHead, indicator.Name, indicator.Unit)
-	return t.drawMap("indicador-municipi", title, head, head+". "+w.FigureNote, classes, shown, nil, lesserMap)
+	title := t.w.Say(words.TerritoryFigureTitle, "indicator", indicator.Code+" "+indicator.Name, "member", t.w.Of(most.Name),
+		"value", written(highest), "median", written(math.Ceil(known[(len(known)-1)/2]*math.Pow10(places)-1e-9)/math.Pow10(places)))
+	head := t.w.Say(words.TerritoryFigureHead, "indicator", indicator.Name, "unit", indicator.Unit)
+	return t.drawMap("indicador-municipi", title, head, head+". "+t.w.Say(words.TerritoryFigureNote), classes, shown, nil, lesserMap)
 }
 
 // quarters part figures into up to four groups as equal as can be: the highest figure of each, rounded up to what is
@@ -261,7 +257,6 @@ func toneOf(i, groups int) chart.Tone {
 
 // figureOfCalendar shows on which days actions were held.
 func (t *chapterBuilder) figureOfCalendar() []document.Block {
-	w := t.w.Places().Actions
 	counts := map[time.Time]int{}
 	months, gone := [12]int{}, 0
 	for _, g := range t.actionsBy("day") {
@@ -280,19 +275,19 @@ func (t *chapterBuilder) figureOfCalendar() []document.Block {
 	var best []string
 	for i, n := range months {
 		if n == most {
-			best = append(best, w.Months[i])
+			best = append(best, t.w.Say(words.ActionMonths[i]))
 		}
 	}
-	title := w.CalendarEven
+	title := t.w.Say(words.ActionCalendarEven)
 	switch {
 	case len(best) == 1:
-		title = fmt.Sprintf(w.CalendarTitle, best[0], t.w.Integer(most))
+		title = t.w.Say(words.ActionCalendarTitle, "month", best[0], "actions", t.w.Integer(most))
 	case len(best) <= 3:
-		title = fmt.Sprintf(w.CalendarTie, t.w.List(best), t.w.Integer(most))
+		title = t.w.Say(words.ActionCalendarTie, "months", t.w.List(best), "actions", t.w.Integer(most))
 	}
-	note := w.CalendarNote
+	note := t.w.Say(words.ActionCalendarNote)
 	if gone > 0 {
-		note += " " + t.w.Count(w.CalendarGone, gone)
+		note += " " + t.w.Count(words.ActionCalendarGone, gone)
 	}
 	figure, err := t.charts.Calendar(t.year.Year, counts, figureWidth)
 	return t.draw("calendari", title, note, figure, err)

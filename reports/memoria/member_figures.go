@@ -1,8 +1,6 @@
 package memoria
 
 import (
-	"fmt"
-
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
@@ -39,7 +37,7 @@ func (t *chapterBuilder) memberDecimals(i result.Indicator) int {
 // memberFigure writes what a member gave: a figure, a yes or a no, or why there is none.
 func (t *chapterBuilder) memberFigure(i result.Indicator, v result.MemberValue) string {
 	if v.State == "not_applicable" {
-		return t.w.Members().NotApplicable
+		return t.w.Say(words.MemberNotApplicable)
 	}
 	return t.memberValue(i, v.Value)
 }
@@ -47,9 +45,9 @@ func (t *chapterBuilder) memberFigure(i result.Indicator, v result.MemberValue) 
 func (t *chapterBuilder) memberValue(i result.Indicator, value *float64) string {
 	if value != nil && i.Kind == "si_no" {
 		if *value > 0 {
-			return t.w.Sheet().Values["yes"]
+			return t.w.Say(words.SheetValues["yes"])
 		}
-		return t.w.Sheet().Values["no"]
+		return t.w.Say(words.SheetValues["no"])
 	}
 	return t.w.Figure(value, t.memberDecimals(i))
 }
@@ -60,7 +58,6 @@ type figureColumns struct{ network, share, own bool }
 
 // memberFigures is the table of what a member is asked for.
 func (t *chapterBuilder) memberFigures(c result.Coverage) []document.Block {
-	w, h := t.w.Members(), t.w.Head
 	var asked []result.Indicator
 	var show figureColumns
 	minimum := false
@@ -79,27 +76,27 @@ func (t *chapterBuilder) memberFigures(c result.Coverage) []document.Block {
 	if len(asked) == 0 {
 		return nil
 	}
-	table := document.Table{ID: memberID(c.Code) + "-xifres", Tight: true, Notes: []string{w.FiguresNote},
+	table := document.Table{ID: memberID(c.Code) + "-xifres", Tight: true, Notes: []string{t.w.Say(words.MemberFiguresNote)},
 		Columns: []document.Column{
-			{Head: h.Indicator, Weight: 1, Header: true},
+			{Head: t.w.Say(words.HeadIndicator), Weight: 1, Header: true},
 			{Head: t.lastYear(), Align: document.Decimal}, {Head: t.thisYear(), Align: document.Decimal},
 		}}
 	add := func(columns ...document.Column) { table.Columns = append(table.Columns, columns...) }
 	if show.own {
-		add(document.Column{Head: w.OwnTarget, Align: document.Decimal}, document.Column{Head: h.Rate, Bars: true})
-		table.Notes = append(table.Notes, w.OwnNote)
+		add(document.Column{Head: t.w.Say(words.MemberOwnTarget), Align: document.Decimal}, document.Column{Head: t.w.Say(words.HeadRate), Bars: true})
+		table.Notes = append(table.Notes, t.w.Say(words.MemberOwnNote))
 	}
 	if show.share {
-		add(document.Column{Head: w.Share, Align: document.Decimal})
-		table.Notes = append(table.Notes, w.ShareNote)
+		add(document.Column{Head: t.w.Say(words.MemberShare), Align: document.Decimal})
+		table.Notes = append(table.Notes, t.w.Say(words.MemberShareNote))
 	}
 	if minimum && show.network {
-		table.Notes = append(table.Notes, w.MinimumNote)
+		table.Notes = append(table.Notes, t.w.Say(words.MemberMinimumNote))
 	}
 	if show.network {
-		add(document.Column{Head: fmt.Sprintf(w.Network, t.thisYear()), Align: document.Decimal}, document.Column{Head: h.Status})
+		add(document.Column{Head: t.w.Say(words.MemberNetwork, "year", t.thisYear()), Align: document.Decimal}, document.Column{Head: t.w.Say(words.HeadStatus)})
 	} else {
-		add(document.Column{Head: h.Target, Align: document.Decimal}, document.Column{Head: h.Rate, Bars: true})
+		add(document.Column{Head: t.w.Say(words.HeadTarget), Align: document.Decimal}, document.Column{Head: t.w.Say(words.HeadRate), Bars: true})
 	}
 	var rows []document.Row
 	for _, i := range asked {
@@ -107,18 +104,17 @@ func (t *chapterBuilder) memberFigures(c result.Coverage) []document.Block {
 		rows = append(rows, document.Row{Cells: t.figureRow(i, v, show)})
 	}
 	table.Groups = []document.Group{{Rows: rows}}
-	title := w.FiguresOwn
+	title := t.w.Say(words.MemberFiguresOwn)
 	if show.network {
-		title = w.Figures
+		title = t.w.Say(words.MemberFigures)
 	}
 	return []document.Block{document.Heading{ID: memberID(c.Code) + "-les-xifres", Level: 2, Text: title}, table}
 }
 
 func (t *chapterBuilder) figureRow(i result.Indicator, v result.MemberValue, show figureColumns) []document.Cell {
-	w := t.w.Members()
 	given := document.Cell{Text: t.memberFigure(i, v), Strong: v.Value != nil}
 	if v.State == "carried" {
-		given.Detail = w.Carried
+		given.Detail = t.w.Say(words.MemberCarried)
 	}
 	name := i.Code + "  " + i.Name
 	if i.Unit != "" {
@@ -130,7 +126,7 @@ func (t *chapterBuilder) figureRow(i result.Indicator, v result.MemberValue, sho
 		if v.Target != nil {
 			target = text(t.memberValue(i, v.Target))
 			if v.Baseline != nil {
-				target.Detail = fmt.Sprintf(w.OwnBaseline, t.memberValue(i, v.Baseline))
+				target.Detail = t.w.Say(words.MemberOwnBaseline, "baseline", t.memberValue(i, v.Baseline))
 			}
 			rate = document.Cell{Bar: t.bar(v.Rate, nil, nil, v.Status)}
 			if v.Status != "" {

@@ -41,29 +41,27 @@ func total(registers []result.Register) (sum result.Register) {
 
 // memberGiven is what a member did and what it wrote.
 func (t *chapterBuilder) memberGiven(c result.Coverage) []document.Block {
-	w := t.w.Members()
 	var blocks []document.Block
 	if registers := t.registersOf(c.Code); len(registers) > 0 {
 		blocks = append(blocks,
-			document.Heading{ID: memberID(c.Code) + "-aporta", Level: 2, Text: w.Given}, t.registerTable(c, registers))
+			document.Heading{ID: memberID(c.Code) + "-aporta", Level: 2, Text: t.w.Say(words.MemberGiven)}, t.registerTable(c, registers))
 	}
 	if wrote := t.memberWrote(c); len(wrote) > 0 {
-		blocks = append(blocks, document.Heading{ID: memberID(c.Code) + "-escrit", Level: 2, Text: w.Wrote})
+		blocks = append(blocks, document.Heading{ID: memberID(c.Code) + "-escrit", Level: 2, Text: t.w.Say(words.MemberWrote)})
 		blocks = append(blocks, wrote...)
 	}
 	return blocks
 }
 
 func (t *chapterBuilder) registerTable(c result.Coverage, registers []result.Register) document.Table {
-	w, h := t.w.Members(), t.w.Head
 	table := document.Table{
 		ID: memberID(c.Code) + "-actuacions", Tight: true,
-		Notes: []string{w.RegisterNote},
+		Notes: []string{t.w.Say(words.MemberRegisterNote)},
 		Columns: []document.Column{
-			{Head: w.Kind, Weight: 1, Header: true}, {Head: w.Count, Align: document.Right},
-			{Head: w.Hours, Align: document.Decimal}, {Head: w.Attendees, Align: document.Right},
-			{Head: h.Women, Align: document.Right}, {Head: h.Men, Align: document.Right},
-			{Head: h.NonBinary, Align: document.Right}, {Head: w.Budget, Align: document.Decimal},
+			{Head: t.w.Say(words.MemberKind), Weight: 1, Header: true}, {Head: t.w.Say(words.HeadActions), Align: document.Right},
+			{Head: t.w.Say(words.HeadHours), Align: document.Decimal}, {Head: t.w.Say(words.MemberAttendees), Align: document.Right},
+			{Head: t.w.Say(words.HeadWomen), Align: document.Right}, {Head: t.w.Say(words.HeadMen), Align: document.Right},
+			{Head: t.w.Say(words.HeadNonBinary), Align: document.Right}, {Head: t.w.Say(words.HeadBudget), Align: document.Decimal},
 		},
 	}
 	hours, budget := 0, 0
@@ -79,10 +77,10 @@ func (t *chapterBuilder) registerTable(c result.Coverage, registers []result.Reg
 	}
 	var rows []document.Row
 	for _, r := range registers {
-		rows = append(rows, row(r, words.Sentence(cmp.Or(r.Kind, w.KindNone)), false))
+		rows = append(rows, row(r, words.Sentence(cmp.Or(r.Kind, t.w.Say(words.MemberKindNone))), false))
 	}
 	if len(registers) > 1 {
-		rows = append(rows, row(total(registers), h.Total, true))
+		rows = append(rows, row(total(registers), t.w.Say(words.HeadTotal), true))
 	}
 	table.Groups = []document.Group{{Rows: rows}}
 	return table

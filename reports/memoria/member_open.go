@@ -1,12 +1,12 @@
 package memoria
 
 import (
-	"fmt"
 	"path"
 	"strings"
 
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/result"
+	"xmess.cat/memoria/reports/words"
 )
 
 // mostOpen is how many findings a sheet lists of each kind; the annotated copy of the workbook has all.
@@ -17,7 +17,6 @@ const mostOfName = 80
 
 // memberOpen lists what is to be mended in what a member sent: what was rejected, errors, warnings.
 func (t *chapterBuilder) memberOpen(c result.Coverage) []document.Block {
-	w := t.w.Members()
 	var rejected, errors, warnings []result.Finding
 	for _, f := range t.year.Findings {
 		if f.MemberCode != c.Code {
@@ -36,11 +35,11 @@ func (t *chapterBuilder) memberOpen(c result.Coverage) []document.Block {
 		return nil
 	}
 	table := document.Table{ID: memberID(c.Code) + "-incidencies", Columns: []document.Column{
-		{Head: w.Where, Header: true}, {Head: w.Found, Weight: 1}, {Head: w.Do, Weight: 1},
+		{Head: t.w.Say(words.MemberWhere), Header: true}, {Head: t.w.Say(words.HeadFound), Weight: 1}, {Head: t.w.Say(words.HeadToDo), Weight: 1},
 	}}
-	blocks := []document.Block{document.Heading{ID: memberID(c.Code) + "-obert", Level: 2, Text: w.OpenHeading}}
+	blocks := []document.Block{document.Heading{ID: memberID(c.Code) + "-obert", Level: 2, Text: t.w.Say(words.MemberOpenHeading)}}
 	if len(errors)+len(warnings) > 0 && t.approval == nil {
-		lead := document.Text(document.Body, w.OpenLead)
+		lead := document.Text(document.Body, t.w.Say(words.MemberOpenLead))
 		lead.Keep = true
 		blocks = append(blocks, lead)
 	}
@@ -50,11 +49,11 @@ func (t *chapterBuilder) memberOpen(c result.Coverage) []document.Block {
 		for count < len(rejected) && rejected[count].FileName == file {
 			count++
 		}
-		t.openGroup(&table, fmt.Sprintf(w.OpenRejected, clip(path.Base(file), mostOfName)), rejected[:count])
+		t.openGroup(&table, t.w.Say(words.MemberOpenRejected, "file", clip(path.Base(file), mostOfName)), rejected[:count])
 		rejected = rejected[count:]
 	}
-	t.openGroup(&table, w.OpenErrors, errors)
-	t.openGroup(&table, w.OpenWarnings, warnings)
+	t.openGroup(&table, t.w.Say(words.MemberOpenErrors), errors)
+	t.openGroup(&table, t.w.Say(words.MemberOpenWarnings), warnings)
 	return append(blocks, table)
 }
 
@@ -62,7 +61,7 @@ func (t *chapterBuilder) openGroup(table *document.Table, title string, found []
 	group := document.Group{Title: title}
 	for n, f := range found {
 		if n == mostOpen {
-			table.Notes = append(table.Notes, title+". "+t.w.Count(t.w.Members().OpenMore, len(found)-mostOpen))
+			table.Notes = append(table.Notes, title+". "+t.w.Count(words.MemberOpenMore, len(found)-mostOpen))
 			break
 		}
 		group.Rows = append(group.Rows, document.Row{Cells: []document.Cell{
@@ -79,5 +78,5 @@ func (t *chapterBuilder) place(f result.Finding) string {
 	if at := strings.Trim(clip(f.Sheet, mostOfName)+"!"+f.Cell, "!"); at != "" {
 		return at
 	}
-	return t.w.Members().Workbook
+	return t.w.Say(words.MemberWorkbook)
 }

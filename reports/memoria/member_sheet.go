@@ -1,7 +1,6 @@
 package memoria
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -16,7 +15,7 @@ func memberID(code string) string { return "fitxa-" + code }
 // open, and what it contributed.
 func (t *chapterBuilder) memberSheet(c result.Coverage) document.Chapter {
 	chapter := document.Chapter{
-		ID: memberID(c.Code), Number: c.Code, Kicker: fmt.Sprintf(t.w.Members().Kicker, t.thisYear()),
+		ID: memberID(c.Code), Number: c.Code, Kicker: t.w.Say(words.MemberKicker, "year", t.thisYear()),
 		Title: t.w.Member(c.Name, c.Type),
 		Blocks: []document.Block{
 			document.Text(document.Note, t.memberFacts(c)),
@@ -39,62 +38,56 @@ func (t *chapterBuilder) memberSheet(c result.Coverage) document.Chapter {
 
 // memberFacts are who the member is, on a line.
 func (t *chapterBuilder) memberFacts(c result.Coverage) string {
-	w := t.w.Members().Facts
-	facts := []string{fmt.Sprintf(w.Code, c.Code)}
+	facts := []string{t.w.Say(words.MemberFactCode, "code", c.Code)}
 	if c.Comarca != "" {
 		facts = append(facts, c.Comarca)
 	}
 	if c.Population != nil {
-		facts = append(facts, fmt.Sprintf(w.Population, t.w.Integer(int(*c.Population))))
+		facts = append(facts, t.w.Say(words.MemberFactPopulation, "inhabitants", t.w.Integer(int(*c.Population))))
 	}
 	if c.Joined != nil {
-		facts = append(facts, t.w.Elided(fmt.Sprintf(w.Since, t.w.Date(*c.Joined))))
+		facts = append(facts, t.w.Elided(t.w.Say(words.MemberFactSince, "date", t.w.Date(*c.Joined))))
 	}
 	if c.Left != nil {
-		facts = append(facts, t.w.Elided(fmt.Sprintf(w.Until, t.w.Date(*c.Left))))
+		facts = append(facts, t.w.Elided(t.w.Say(words.MemberFactUntil, "date", t.w.Date(*c.Left))))
 	}
 	return strings.Join(facts, " · ")
 }
 
 // memberLead is what came of the member, in sentences.
 func (t *chapterBuilder) memberLead(c result.Coverage) string {
-	w := t.w.Members()
 	name := words.Sentence(t.w.TheMember(c.Name, c.Type))
 	var said []string
 	if c.State == "missing" {
-		said = append(said, fmt.Sprintf(w.NotSent, name, t.thisYear()))
+		said = append(said, t.w.Say(words.MemberNotSent, "member", name, "year", t.thisYear()))
 		if t.unread(c.Code) {
-			said = append(said, w.Unread)
+			said = append(said, t.w.Say(words.MemberUnread))
 		}
 	} else {
 		if c.ExpectedCount > 0 {
-			said = append(said, name+" "+t.w.PartOf(w.Answered, c.ReportedCount, c.ExpectedCount)+".")
+			said = append(said, name+" "+t.w.PartOf(words.MemberAnswered, c.ReportedCount, c.ExpectedCount)+".")
 		} else {
-			said = append(said, name+": "+w.NothingAsked)
+			said = append(said, name+": "+t.w.Say(words.MemberNothingAsked))
 		}
 		said = append(said, t.delivery(c))
 	}
 	if t.approval != nil {
-		said = append(said, t.w.Elided(fmt.Sprintf(w.Closed, t.thisYear(), t.w.Date(t.approval.On))))
+		said = append(said, t.w.Elided(t.w.Say(words.MemberClosed, "year", t.thisYear(), "date", t.w.Date(t.approval.On))))
 	}
 	return strings.Join(said, " ")
 }
 
 // delivery is when the return came, and in how many versions.
 func (t *chapterBuilder) delivery(c result.Coverage) string {
-	w, date := t.w.Members(), t.w.Date(c.ReceivedAt)
-	form := w.OnTime
+	once, again := words.MemberOnTime, words.MemberOnTimeAgain
 	if c.State == "late" {
-		form = w.Late
+		once, again = words.MemberLate, words.MemberLateAgain
 	}
+	date := t.w.Date(c.ReceivedAt)
 	if c.VersionCount > 1 {
-		form = w.OnTimeAgain
-		if c.State == "late" {
-			form = w.LateAgain
-		}
-		return t.w.Elided(fmt.Sprintf(form, t.w.Integer(c.VersionCount), date))
+		return t.w.Elided(t.w.Say(again, "versions", t.w.Integer(c.VersionCount), "date", date))
 	}
-	return t.w.Elided(fmt.Sprintf(form, date))
+	return t.w.Elided(t.w.Say(once, "date", date))
 }
 
 // unread tells whether a workbook of the member was rejected.
@@ -108,35 +101,34 @@ func (t *chapterBuilder) unread(code string) bool {
 }
 
 func (t *chapterBuilder) memberTiles(c result.Coverage) document.Tiles {
-	w := t.w.Members()
-	reported := document.Tile{Label: w.Reported, Value: words.Dash, Detail: w.NothingAsked}
+	reported := document.Tile{Label: t.w.Say(words.MemberReported), Value: words.Dash, Detail: t.w.Say(words.MemberNothingAsked)}
 	if c.ExpectedCount > 0 {
 		share := 100 * float64(c.ReportedCount) / float64(c.ExpectedCount)
-		reported.Value = fmt.Sprintf(t.w.Board.OfCount, t.w.Integer(c.ReportedCount), t.w.Integer(c.ExpectedCount))
-		reported.Detail = fmt.Sprintf(w.Coverage, t.w.Rate(&share))
+		reported.Value = t.w.Say(words.PartOfWhole, "part", t.w.Integer(c.ReportedCount), "whole", t.w.Integer(c.ExpectedCount))
+		reported.Detail = t.w.Say(words.MemberCoverage, "coverage", t.w.Rate(&share))
 	}
 	if c.NotApplicableCount > 0 {
-		reported.Detail += "; " + t.w.Count(w.Exempt, c.NotApplicableCount)
+		reported.Detail += "; " + t.w.Count(words.MemberExempt, c.NotApplicableCount)
 	}
 	sum := total(t.registersOf(c.Code))
-	actions := document.Tile{Label: w.Actions, Value: t.w.Integer(sum.Count), Detail: w.NoActions}
+	actions := document.Tile{Label: t.w.Say(words.MemberActions), Value: t.w.Integer(sum.Count), Detail: t.w.Say(words.MemberNoActions)}
 	if sum.Count > 0 {
-		actions.Detail = fmt.Sprintf(w.ActionsDetail, t.w.Figure(sum.Hours, min(1, words.Decimals(sum.Hours))))
+		actions.Detail = t.w.Say(words.MemberActionsDetail, "hours", t.w.Figure(sum.Hours, min(1, words.Decimals(sum.Hours))))
 	}
-	people := document.Tile{Label: w.People, Value: t.w.Figure(sum.Attendees, 0), Detail: w.PeopleNone}
+	people := document.Tile{Label: t.w.Say(words.MemberPeople), Value: t.w.Figure(sum.Attendees, 0), Detail: t.w.Say(words.MemberPeopleNone)}
 	if sum.Attendees != nil && *sum.Attendees > 0 && sum.Women != nil {
 		share := 100 * *sum.Women / *sum.Attendees
-		people.Detail = fmt.Sprintf(w.PeopleDetail, t.w.Percent(&share))
+		people.Detail = t.w.Say(words.MemberPeopleDetail, "share", t.w.Percent(&share))
 	} else if sum.Attendees != nil {
 		people.Detail = ""
 	}
-	open := document.Tile{Label: w.Open, Value: t.w.Integer(c.ErrorCount + c.WarningCount), Detail: w.OpenNone}
+	open := document.Tile{Label: t.w.Say(words.MemberOpen), Value: t.w.Integer(c.ErrorCount + c.WarningCount), Detail: t.w.Say(words.MemberOpenNone)}
 	var counts []string
 	if c.ErrorCount > 0 {
-		counts = append(counts, t.w.Count(t.w.Noun.Error, c.ErrorCount))
+		counts = append(counts, t.w.Count(words.Errors, c.ErrorCount))
 	}
 	if c.WarningCount > 0 {
-		counts = append(counts, t.w.Count(t.w.Noun.Warning, c.WarningCount))
+		counts = append(counts, t.w.Count(words.Warnings, c.WarningCount))
 	}
 	if len(counts) > 0 {
 		open.Detail = t.w.List(counts)
@@ -146,28 +138,24 @@ func (t *chapterBuilder) memberTiles(c result.Coverage) document.Tiles {
 
 // memberSteps tells a member that sent nothing what it can do.
 func (t *chapterBuilder) memberSteps(c result.Coverage) []document.Block {
-	w := t.w.Members()
-	blocks := []document.Block{document.Heading{ID: memberID(c.Code) + "-cal-fer", Level: 2, Text: w.ToDo}}
+	blocks := []document.Block{document.Heading{ID: memberID(c.Code) + "-cal-fer", Level: 2, Text: t.w.Say(words.HeadToDo)}}
 	if t.approval != nil {
-		return append(blocks, document.Text(document.Body, w.StepClosed))
+		return append(blocks, document.Text(document.Body, t.w.Say(words.MemberStepClosed)))
 	}
-	steps := w.Steps
+	steps := words.MemberSteps
 	if t.unread(c.Code) {
-		steps = append([]string{w.StepUnread}, steps[1:]...)
+		steps[0] = words.MemberStepUnread
 	}
 	list := document.List{Ordered: true}
-	for i, step := range steps {
-		if i == len(steps)-1 {
-			step = t.w.Elided(fmt.Sprintf(step, t.w.Date(t.year.Limits.Deadline)))
-		}
-		list.Items = append(list.Items, document.Item{Spans: []document.Span{{Text: step}}})
+	for _, step := range steps {
+		said := t.w.Elided(t.w.Say(step, "deadline", t.w.Date(t.year.Limits.Deadline)))
+		list.Items = append(list.Items, document.Item{Spans: []document.Span{{Text: said}}})
 	}
 	return append(blocks, list)
 }
 
 // memberMissing names the indicators that a return says nothing of.
 func (t *chapterBuilder) memberMissing(c result.Coverage) []document.Block {
-	w := t.w.Members()
 	var codes []string
 	for _, i := range t.year.Indicators {
 		if v, asked := t.valueOf(i.Code, c.Code); asked && (v.State == "missing" || v.State == "carried") {
@@ -177,16 +165,12 @@ func (t *chapterBuilder) memberMissing(c result.Coverage) []document.Block {
 	if len(codes) == 0 {
 		return nil
 	}
-	form := w.MissingLead.Many
-	if len(codes) == 1 {
-		form = w.MissingLead.One
-	}
-	said := fmt.Sprintf(form, t.w.List(codes))
+	said := t.w.Count(words.MemberMissingLead, len(codes), "indicators", t.w.List(codes))
 	if t.approval == nil {
-		said += " " + w.MissingDo
+		said += " " + t.w.Say(words.MemberMissingDo)
 	}
 	return []document.Block{
-		document.Heading{ID: memberID(c.Code) + "-falta", Level: 2, Text: w.Missing}, document.Text(document.Body, said),
+		document.Heading{ID: memberID(c.Code) + "-falta", Level: 2, Text: t.w.Say(words.MemberMissing)}, document.Text(document.Body, said),
 	}
 }
 
@@ -199,7 +183,6 @@ func (t *chapterBuilder) memberWrote(c result.Coverage) []document.Block {
 	for _, line := range t.year.Lines {
 		names[line.Code] = line.Name
 	}
-	w, labels := t.w.Members(), t.w.Line
 	var blocks []document.Block
 	for _, a := range t.year.Assessments {
 		if a.MemberCode != c.Code {
@@ -207,13 +190,13 @@ func (t *chapterBuilder) memberWrote(c result.Coverage) []document.Block {
 		}
 		var columns [][]document.Block
 		for _, part := range []struct{ label, text string }{
-			{labels.Worked, a.Worked}, {labels.Difficulties, a.Difficulties}, {labels.Proposals, a.Proposals},
+			{t.w.Say(words.LineWorked), a.Worked}, {t.w.Say(words.LineDifficulties), a.Difficulties}, {t.w.Say(words.LineProposals), a.Proposals},
 		} {
 			text := strings.TrimSpace(part.text)
 			switch {
 			case text == "":
 			case utf8.RuneCountInString(text) > longestOfSheet:
-				columns = append(columns, []document.Block{document.Text(document.Note, part.label+". "+w.TooLong)})
+				columns = append(columns, []document.Block{document.Text(document.Note, part.label+". "+t.w.Say(words.MemberTooLong))})
 			default:
 				columns = append(columns, []document.Block{document.Quote{Text: text, Credit: part.label}})
 			}
@@ -221,7 +204,7 @@ func (t *chapterBuilder) memberWrote(c result.Coverage) []document.Block {
 		if len(columns) == 0 {
 			continue
 		}
-		about := strings.TrimSuffix(fmt.Sprintf(w.LineOf, a.LineCode, names[a.LineCode]), ". ")
+		about := strings.TrimSuffix(t.w.Say(words.MemberLineOf, "code", a.LineCode, "name", names[a.LineCode]), ". ")
 		blocks = append(blocks, document.Paragraph{Keep: true, Spans: []document.Span{{Text: about, Strong: true}}},
 			document.Columns{Columns: columns})
 	}

@@ -4,7 +4,6 @@
 package memoria
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -88,38 +87,37 @@ func (t *chapterBuilder) document() document.Document {
 
 // frame is what stands around the chapters.
 func (t *chapterBuilder) frame() document.Document {
-	w := t.w.Document
 	initials, network := t.year.Parameters["sigles"], t.year.Parameters["xarxa"]
-	received, date := AsOf(t.year), w.NoData
+	received, date := AsOf(t.year), t.w.Say(words.DocumentNoData)
 	if !received.IsZero() {
-		date = t.w.Elided(fmt.Sprintf(w.DataAsOf, t.w.Date(received)))
+		date = t.w.Elided(t.w.Say(words.DocumentDataAsOf, "date", t.w.Date(received)))
 	}
 	first, last := t.year.Parameters["pla_inici"], t.year.Parameters["pla_final"]
-	subtitle := w.SubtitleNoPlan
+	subtitle := t.w.Say(words.DocumentSubtitleNoPlan)
 	if first != "" && last != "" {
-		subtitle = fmt.Sprintf(w.Subtitle, first, last)
+		subtitle = t.w.Say(words.DocumentSubtitle, "first", first, "last", last)
 	}
 	doc := document.Document{
 		Language: t.w.Language, DecimalMark: t.w.DecimalMark,
-		Title:  strings.TrimSpace(fmt.Sprintf(w.Title, t.thisYear(), initials)),
+		Title:  strings.TrimSpace(t.w.Say(words.DocumentTitle, "year", t.thisYear(), "network", initials)),
 		Author: network, Subject: subtitle, Keywords: t.fingerprint,
-		AsOf: received, Contents: w.Contents, Accent: t.year.Parameters["color_principal"],
+		AsOf: received, Contents: t.w.Say(words.DocumentContents), Accent: t.year.Parameters["color_principal"],
 		Cover: document.Cover{
-			Network: network, Initials: initials, Title: w.CoverTitle, Year: t.thisYear(), Subtitle: subtitle,
+			Network: network, Initials: initials, Title: t.w.Say(words.DocumentCoverTitle), Year: t.thisYear(), Subtitle: subtitle,
 			Facts: []document.Fact{
-				{Label: w.FactData, Value: date},
-				{Label: w.FactInputs, Value: t.w.Count(t.w.Noun.Submission, Submissions(t.year))},
-				{Label: w.FactPrint, Value: t.fingerprint},
+				{Label: t.w.Say(words.DocumentFactData), Value: date},
+				{Label: t.w.Say(words.DocumentFactInputs), Value: t.w.Count(words.Submissions, Submissions(t.year))},
+				{Label: t.w.Say(words.HeadFingerprint), Value: t.fingerprint},
 			},
 		},
 		Running: document.Running{
-			Head:   strings.TrimSpace(fmt.Sprintf(w.Head, initials, t.thisYear())),
-			Foot:   t.thisYear() + " · " + date + " · " + fmt.Sprintf(w.Fingerprint, t.fingerprint),
-			PageOf: w.PageOf,
+			Head:   strings.TrimSpace(t.w.Say(words.DocumentHead, "network", initials, "year", t.thisYear())),
+			Foot:   t.thisYear() + " · " + date + " · " + t.w.Say(words.DocumentFingerprint, "fingerprint", t.fingerprint),
+			PageOf: t.w.Say(words.DocumentPageOf, "page", "%s", "pages", "%s"),
 		},
 	}
 	if t.invented() {
-		doc.Running.Banner = w.Invented
+		doc.Running.Banner = t.w.Say(words.DocumentInvented)
 	}
 	return doc
 }

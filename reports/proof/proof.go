@@ -177,7 +177,6 @@ func (e Evidence) Attachments(year int, program, fingerprint string, w *words.Wo
 	}
 	list := Manifest{Format: format, Program: program, Schema: schema, Year: year, Language: w.Language, Fingerprint: fingerprint}
 	var out []document.Attachment
-	said := w.Proof()
 	add := func(one File, kind, description string, relation document.Relation) {
 		list.Files = append(list.Files, Listed{Name: one.Name, Bytes: one.Packed.Size, SHA256: hex.EncodeToString(one.Packed.SHA256[:])})
 		out = append(out, document.Attachment{Name: one.Name, Type: kind, Description: description, Relation: relation,
@@ -185,19 +184,19 @@ func (e Evidence) Attachments(year int, program, fingerprint string, w *words.Wo
 	}
 	const csv = "text/csv"
 	for _, one := range e.Inputs {
-		add(one, csv, fmt.Sprintf(said.Input, tableOf(one.Name)), document.Source)
+		add(one, csv, w.Say(words.ProofInput, "table", tableOf(one.Name)), document.Source)
 	}
 	for _, one := range e.Marts {
-		add(one, csv, fmt.Sprintf(said.Mart, tableOf(one.Name)), document.Data)
+		add(one, csv, w.Say(words.ProofMart, "table", tableOf(one.Name)), document.Data)
 	}
 	if e.Logo != nil {
 		packed, err := document.Pack(e.Logo)
 		if err != nil {
 			return nil, err
 		}
-		add(File{Name: logoFile, Packed: packed}, "image/png", said.Logo, document.Source)
+		add(File{Name: logoFile, Packed: packed}, "image/png", w.Say(words.ProofLogo), document.Source)
 	}
-	add(e.Dictionary, csv, said.Dictionary, document.Supplement)
+	add(e.Dictionary, csv, w.Say(words.ProofDictionary), document.Supplement)
 	content, err := list.encode()
 	if err != nil {
 		return nil, err
@@ -206,7 +205,7 @@ func (e Evidence) Attachments(year int, program, fingerprint string, w *words.Wo
 	if err != nil {
 		return nil, err
 	}
-	return append(out, document.Attachment{Name: manifestFile, Type: "application/json", Description: said.Manifest,
+	return append(out, document.Attachment{Name: manifestFile, Type: "application/json", Description: w.Say(words.ProofManifest),
 		Relation: document.Supplement, Content: packed}), nil
 }
 

@@ -25,7 +25,7 @@ func (b *book) charts(tables []table, w *vocabulary.Words) {
 		row = b.bars(name, row, t, "code", "coverage")
 	}
 	if row == 1 {
-		b.set(name, "A1", w.Charts().Empty, b.style("quiet"))
+		b.set(name, "A1", w.Say(vocabulary.ChartEmpty), b.style("quiet"))
 	}
 }
 
@@ -40,7 +40,7 @@ func find(tables []table, key string) table {
 
 // bars adds a chart of a table's columns of shares, and gives the row after it.
 func (b *book) bars(sheet string, row int, t table, names string, figures ...string) int {
-	source := b.say.Sheets[t.key]
+	source := b.w.Say(vocabulary.SheetSheets[t.key])
 	last := len(t.rows) + 1
 	span := func(key string) string {
 		column, _ := excelize.ColumnNumberToName(slices.Index(t.keys, key) + 1)
@@ -71,10 +71,10 @@ func (b *book) bars(sheet string, row int, t table, names string, figures ...str
 	b.keep(b.file.AddChart(sheet, at(1, row), &excelize.Chart{
 		Type: excelize.Col, Series: series, XAxis: excelize.ChartAxis{Font: axisFont}, YAxis: axis, Legend: legend, VaryColors: &alike,
 		Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{
-			Text: source + ": " + b.say.Columns[figures[0]], Font: &excelize.Font{Bold: true, Size: 12, Color: "1C2733"},
+			Text: source + ": " + b.w.Say(vocabulary.SheetColumns[figures[0]]), Font: &excelize.Font{Bold: true, Size: 12, Color: "1C2733"},
 		}}},
 		Dimension: excelize.ChartDimension{Width: width, Height: height},
-		Format:    excelize.GraphicOptions{AltText: source + ": " + b.say.Columns[figures[0]]},
+		Format:    excelize.GraphicOptions{AltText: source + ": " + b.w.Say(vocabulary.SheetColumns[figures[0]])},
 		// A gap stays a gap: what is missing is not zero.
 		ShowBlanksAs: "gap",
 	}))

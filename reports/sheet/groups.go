@@ -1,5 +1,7 @@
 package sheet
 
+import vocabulary "xmess.cat/memoria/reports/words"
+
 import "xmess.cat/memoria/reports/result"
 
 // groupColumns are those of members counted by part.
@@ -43,9 +45,9 @@ func (t teller) actionGroupColumns() []column[result.ActionGroup] {
 func (t teller) group(group string) string {
 	switch group {
 	case "":
-		return t.w.Head.Total
+		return t.w.Say(vocabulary.HeadTotal)
 	case "unstated":
-		return t.w.Places().Actions.Unsaid
+		return t.w.Say(vocabulary.HeadUnstated)
 	}
 	return group
 }

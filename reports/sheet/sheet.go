@@ -27,7 +27,7 @@ type Cover struct {
 func Render(out io.Writer, year result.Year, cover Cover, w *vocabulary.Words) (err error) {
 	b := newBook(w)
 	defer func() { err = errors.Join(err, b.file.Close()) }()
-	t := teller{year: year, w: w, say: b.say}
+	t := teller{year: year, w: w}
 	tables := t.tables()
 	b.cover(cover)
 	b.charts(tables, w)
@@ -54,13 +54,13 @@ func Render(out io.Writer, year result.Year, cover Cover, w *vocabulary.Words) (
 // book is a workbook being written. The first error is kept.
 type book struct {
 	file   *excelize.File
-	say    vocabulary.SheetWords
+	w      *vocabulary.Words
 	styles map[string]int
 	failed error
 }
 
 func newBook(w *vocabulary.Words) *book {
-	return &book{file: excelize.NewFile(), say: w.Sheet(), styles: map[string]int{}}
+	return &book{file: excelize.NewFile(), w: w, styles: map[string]int{}}
 }
 
 func (b *book) keep(err error) {
@@ -71,7 +71,7 @@ func (b *book) keep(err error) {
 
 // sheet adds a sheet; the first takes the place of the one that a new workbook has.
 func (b *book) sheet(key string) string {
-	name := b.say.Sheets[key]
+	name := b.w.Say(vocabulary.SheetSheets[key])
 	if name == "" {
 		b.keep(fmt.Errorf("sheet %q has no name", key))
 		return "Sheet1"
@@ -134,7 +134,7 @@ func (b *book) cover(c Cover) {
 	row++
 	for i, sheet := range b.sheetsAfterCover() {
 		if i == 0 {
-			b.set(name, at(1, row), b.say.Columns["sheet"], b.style("label"))
+			b.set(name, at(1, row), b.w.Say(vocabulary.SheetColumns["sheet"]), b.style("label"))
 		}
 		cell := at(2, row)
 		b.set(name, cell, sheet, b.style("link"))
@@ -152,7 +152,7 @@ func (b *book) sheetsAfterCover() []string {
 	for _, key := range []string{"charts", "total", "lines", "activities", "objectives", "pairs", "indicators", "history",
 		"returns", "values", "member_groups", "actions", "action_groups", "registers", "assessments", "findings", "parameters", "inputs",
 		"dictionary"} {
-		names = append(names, b.say.Sheets[key])
+		names = append(names, b.w.Say(vocabulary.SheetSheets[key]))
 	}
 	return names
 }

@@ -12,7 +12,6 @@ import (
 type teller struct {
 	year result.Year
 	w    *vocabulary.Words
-	say  vocabulary.SheetWords
 }
 
 // counted are the columns that every roll-up ends in.
@@ -128,17 +127,17 @@ func (t teller) known(value *float64) string {
 
 // word is what a code is called; the code itself where it has no word.
 func (t teller) word(key string) string {
-	if said, ok := t.say.Values[key]; ok {
-		return said
+	if said, ok := vocabulary.SheetValues[key]; ok {
+		return t.w.Say(said)
 	}
 	return key
 }
 
 func (t teller) yes(is bool) string {
 	if is {
-		return t.say.Values["yes"]
+		return t.w.Say(vocabulary.SheetValues["yes"])
 	}
-	return t.say.Values["no"]
+	return t.w.Say(vocabulary.SheetValues["no"])
 }
 
 func zeroIsNone(n int) any {

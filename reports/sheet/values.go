@@ -1,5 +1,7 @@
 package sheet
 
+import vocabulary "xmess.cat/memoria/reports/words"
+
 import "xmess.cat/memoria/reports/result"
 
 // valueColumns are of what each member gave for each indicator that it is asked.
@@ -33,9 +35,9 @@ func (t teller) valueColumns() []column[result.MemberValue] {
 func (t teller) given(state string) string {
 	switch state {
 	case "missing":
-		return t.say.Values["unreported"]
+		return t.w.Say(vocabulary.SheetValues["unreported"])
 	case "not_applicable":
-		return t.say.Values["exempt"]
+		return t.w.Say(vocabulary.SheetValues["exempt"])
 	}
 	return t.word(state)
 }

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
+
+	vocabulary "xmess.cat/memoria/reports/words"
 )
 
 const (
@@ -19,7 +21,7 @@ func (b *book) table(t table) {
 	name := b.sheet(t.key)
 	widths := make([]float64, len(t.keys))
 	for i, key := range t.keys {
-		head := b.say.Columns[key]
+		head := b.w.Say(vocabulary.SheetColumns[key])
 		if head == "" {
 			b.keep(fmt.Errorf("column %q of sheet %q has no head", key, t.key))
 		}
@@ -63,7 +65,7 @@ func (b *book) dictionary(tables []table) table {
 	for _, t := range tables {
 		for i, key := range t.keys {
 			out.rows = append(out.rows, []any{
-				b.say.Sheets[t.key], b.say.Columns[key], b.say.Types[t.kinds[i].key()], b.say.Meanings[key],
+				b.w.Say(vocabulary.SheetSheets[t.key]), b.w.Say(vocabulary.SheetColumns[key]), b.w.Say(vocabulary.SheetTypes[t.kinds[i].key()]), b.w.Say(vocabulary.SheetMeanings[key]),
 			})
 		}
 	}

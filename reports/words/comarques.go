@@ -1,9 +1,12 @@
 package words
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// Comarca writes a comarca's name in a sentence, with its article where the language gives it one: "el Barcelonès",
-// "l'Anoia", "Osona". The name may come with its article already.
+// Comarca writes a comarca's name in a sentence, with its article where the language gives it one:
+// "el Barcelonès", "l'Anoia", "Osona". The name may come with its article already.
 func (w *Words) Comarca(name string) string {
 	if w.Language == "en" {
 		return name
@@ -19,9 +22,8 @@ func (w *Words) Comarca(name string) string {
 		if w.Language == "es" {
 			article = "las "
 		}
-	case name == "Cerdanya" || name == "Garrotxa" || name == "Noguera" || name == "Segarra" || name == "Selva":
-		article = "la "
-	case first == "Conca" || first == "Ribera" || first == "Terra" || first == "Val" || first == "Alta":
+	case slices.Contains([]string{"Cerdanya", "Garrotxa", "Noguera", "Segarra", "Selva"}, name),
+		slices.Contains([]string{"Conca", "Ribera", "Terra", "Val", "Alta"}, first):
 		article = "la "
 	case name == "Anoia":
 		article = "la "

@@ -1,10 +1,22 @@
 package words
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
+)
+
+var (
+	fullDate = Message{"{day} {month} de {year}", "{day} {month} de {year}", "{day} {month} {year}"}
+	// months are as they follow the day in a date.
+	months = [12]Message{
+		{"de gener", "de enero", "January"}, {"de febrer", "de febrero", "February"},
+		{"de març", "de marzo", "March"}, {"d'abril", "de abril", "April"},
+		{"de maig", "de mayo", "May"}, {"de juny", "de junio", "June"},
+		{"de juliol", "de julio", "July"}, {"d'agost", "de agosto", "August"},
+		{"de setembre", "de septiembre", "September"}, {"d'octubre", "de octubre", "October"},
+		{"de novembre", "de noviembre", "November"}, {"de desembre", "de diciembre", "December"},
+	}
 )
 
 // Date writes a day in full: "31 de gener de 2026", "1 d'abril de 2025". A zero time is a dash.
@@ -12,11 +24,13 @@ func (w *Words) Date(t time.Time) string {
 	if t.IsZero() {
 		return Dash
 	}
-	return fmt.Sprintf(w.DateForm, strconv.Itoa(t.Day()), w.Months[int(t.Month())-1], strconv.Itoa(t.Year()))
+	return w.Say(fullDate, "day", strconv.Itoa(t.Day()), "month", w.Say(months[t.Month()-1]),
+		"year", strconv.Itoa(t.Year()))
 }
 
-// Elided takes the vowel off the Catalan article before the first and the eleventh of a month: «el 1
-// d'abril» becomes «l'1 d'abril», and «del 11 d'abril» «de l'11 d'abril». Other languages stay as they are.
+// Elided takes the vowel off the Catalan article before the first and the eleventh of a month: «el
+// 1 d'abril» becomes «l'1 d'abril», and «del 11 d'abril» «de l'11 d'abril». Other languages stay as
+// they are.
 func (w *Words) Elided(sentence string) string {
 	if w.Language != "ca" {
 		return sentence
@@ -31,5 +45,5 @@ func (w *Words) ShortDate(t time.Time) string {
 	if t.IsZero() {
 		return Dash
 	}
-	return t.Format(w.ShortDateForm)
+	return t.Format("02/01/2006")
 }

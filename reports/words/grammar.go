@@ -6,8 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// Of puts the preposition before a proper name, joined to its article where the language joins them:
-// "de Barcelona", "d'Osona", "de l'Hospitalet", "del Prat", "dels Pallaresos", "de la Seu d'Urgell".
+// Of puts the preposition before a proper name, joined to its article where the language joins
+// them: "de Barcelona", "d'Osona", "de l'Hospitalet", "del Prat", "dels Pallaresos", "de la Seu
+// d'Urgell".
 func (w *Words) Of(name string) string {
 	return inLanguage(w.Language, ofCatalan, ofSpanish, ofEnglish)(name)
 }
@@ -53,8 +54,9 @@ func cutArticle(name string) (article, rest string, ok bool) {
 	return "", "", false
 }
 
-// takesApostrophe tells whether Catalan elides before a word: a vowel sound, with h silent, but not the
-// consonantal i and u of iode or uombat, nor an acronym that is spelt out with a consonant's name first.
+// takesApostrophe tells whether Catalan elides before a word: a vowel sound, with h silent, but not
+// the consonantal i and u of iode or uombat, nor an acronym that is spelt out with a consonant's
+// name first.
 func takesApostrophe(word string) bool {
 	low := strings.TrimPrefix(strings.ToLower(word), "h")
 	first, size := utf8.DecodeRuneInString(low)
@@ -68,16 +70,19 @@ func takesApostrophe(word string) bool {
 	return !strings.ContainsRune("aeiouàèéíòóú", second) || !unicode.IsLetter(second)
 }
 
+var townCouncil = Message{"Ajuntament", "Ayuntamiento", "Town Council"}
+
 // Member writes how a member is called in a sentence, without an article: "Ajuntament d'Olot",
 // "Consell Comarcal d'Osona". memberType is the plan's own word.
 func (w *Words) Member(name, memberType string) string {
 	if memberType != "ajuntament" {
 		return name
 	}
-	return w.TownCouncil + " " + w.Of(name)
+	return w.Say(townCouncil) + " " + w.Of(name)
 }
 
-// OfFigure writes a figure as it stands after "is" or "was" in a sentence: "del 78,4 %", "de l'11,0 %".
+// OfFigure writes a figure as it stands after "is" or "was" in a sentence: "del 78,4 %", "de l'11,0
+// %".
 func (w *Words) OfFigure(figure string) string {
 	return inLanguage(w.Language, ofFigureCatalan, ofFigureSpanish, ofFigureEnglish)(figure)
 }
@@ -93,8 +98,8 @@ func ofFigureSpanish(figure string) string { return "del " + figure }
 
 func ofFigureEnglish(figure string) string { return figure }
 
-// leadingInteger is what the voice says first of a figure: 11 for 11,5 and for 11.200, but not for 1.200,
-// which begins with "mil".
+// leadingInteger is what the voice says first of a figure: 11 for 11,5 and for 11.200, but not for
+// 1.200, which begins with "mil".
 func leadingInteger(figure string) string {
 	digits := strings.FieldsFunc(figure, func(r rune) bool { return !unicode.IsDigit(r) })
 	if len(digits) == 0 || !strings.HasPrefix(figure, digits[0]) {

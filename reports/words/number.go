@@ -17,8 +17,8 @@ const (
 // Integer writes a whole figure with its thousands apart: 1.234; never −0.
 func (w *Words) Integer(n int) string { return w.Number(float64(n), 0) }
 
-// Number writes a figure with a fixed number of decimals, rounded half away from zero as it reads in
-// decimal (2,675 with two decimals is 2,68). What is not a number is a dash.
+// Number writes a figure with a fixed number of decimals, rounded half away from zero as it reads
+// in decimal (2,675 with two decimals is 2,68). What is not a number is a dash.
 func (w *Words) Number(v float64, decimals int) string {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return Dash
@@ -51,8 +51,8 @@ func (w *Words) Percent(v *float64) string {
 	return w.Number(*v, 1) + w.PercentSign
 }
 
-// Rate writes a rate of attainment or a coverage with one decimal. One below 100 never reads as 100:
-// 99,97 reads 99,9.
+// Rate writes a rate of attainment or a coverage with one decimal. One below 100 never reads as
+// 100: 99,97 reads 99,9.
 func (w *Words) Rate(v *float64) string {
 	if v == nil {
 		return Dash
@@ -67,7 +67,8 @@ func (w *Words) rateDigits(v float64) string {
 	return w.Number(v, 1)
 }
 
-// Range writes the lowest and the highest that a rate could be: "61,2–78,4 %"; a dash where it is missing.
+// Range writes the lowest and the highest that a rate could be: "61,2–78,4 %"; a dash where it is
+// missing.
 func (w *Words) Range(low, high *float64) string {
 	if low == nil || high == nil {
 		return Dash
@@ -114,7 +115,8 @@ func (w *Words) group(digits string) string {
 	return b.String()
 }
 
-// roundDecimal rounds the shortest decimal text that means v, so that what looks like a half is one.
+// roundDecimal rounds the shortest decimal text that means v, so that what looks like a half is
+// one.
 func roundDecimal(v float64, decimals int) (digits string, negative bool) {
 	text := strconv.FormatFloat(math.Abs(v), 'f', -1, 64)
 	whole, fraction, _ := strings.Cut(text, ".")

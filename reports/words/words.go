@@ -1,73 +1,68 @@
-// Package words holds every word and number format that a reader of the memòria sees, in Catalan (the
-// default), Spanish and English. It is a leaf: text in, text out.
+// Package words holds every word and number format that a reader of the memòria sees, in Catalan
+// (the default), Spanish and English. A text is a Message: the same sentence in the three
+// languages, with its arguments in braces. The package is a leaf: it imports nothing of the
+// project.
 package words
 
 import (
 	"cmp"
-	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 )
 
-// Plural is a counted noun phrase. Each form has one %s, for the figure.
-type Plural struct{ One, Many string }
-
-// Count writes a whole figure with its noun: "1 membre", "1.234 membres".
-func (w *Words) Count(p Plural, n int) string {
-	form := p.Many
-	if n == 1 {
-		form = p.One
-	}
-	return fmt.Sprintf(form, w.Integer(n))
+// Words writes texts, numbers, dates and names in one language.
+type Words struct {
+	Language                   string // one of Languages
+	DecimalMark, ThousandsMark string
+	PercentSign                string // with the space before it, where the language has one
 }
 
-// Part says how many of a whole: %[1]s is the part and %[2]s the whole. None is for nought and All for the
-// whole of it; NoneOfOne and OneOfOne are for a whole of one.
-type Part struct{ None, One, Many, All, NoneOfOne, OneOfOne string }
+// Languages that the memòria can be written in, the default first.
+func Languages() []string { return []string{"ca", "es", "en"} }
 
-// PartOf writes how many of a whole; a whole of nought is None.
-func (w *Words) PartOf(p Part, part, whole int) string {
-	form := p.Many
-	switch {
-	case part == 0 && whole == 1:
-		form = p.NoneOfOne
-	case part == 1 && whole == 1:
-		form = p.OneOfOne
-	case part == 0:
-		form = p.None
-	case part == whole:
-		form = p.All
-	case part == 1:
-		form = p.One
+// In returns the words of a language; ok is false if it is not one of Languages.
+func In(language string) (w *Words, ok bool) {
+	if !slices.Contains(Languages(), language) {
+		return nil, false
 	}
-	return fill(form, w.Integer(part), w.Integer(whole))
+	w = &Words{Language: language, DecimalMark: ",", ThousandsMark: ".", PercentSign: nbsp + "%"}
+	if language == "en" {
+		w.DecimalMark, w.ThousandsMark, w.PercentSign = ".", ",", "%"
+	}
+	return w, true
 }
 
-// fill is Sprintf that does not mind a text that leaves some of the figures out.
-func fill(form string, figures ...string) string {
-	for i, figure := range figures {
-		form = strings.ReplaceAll(form, fmt.Sprintf("%%[%d]s", i+1), figure)
+// inLanguage chooses a value by language. A language more is a parameter more, so that the compiler
+// finds every place where it is missing.
+func inLanguage[T any](language string, catalan, spanish, english T) T {
+	switch language {
+	case "es":
+		return spanish
+	case "en":
+		return english
 	}
-	return form
+	return catalan
 }
 
 // Points writes a difference between two percentages: "3,2 punts".
-func (w *Words) Points(v float64) string { return fmt.Sprintf(w.PointsForm, w.Number(v, 1)) }
+func (w *Words) Points(v float64) string { return w.Say(points, "points", w.Number(v, 1)) }
 
 // Compare orders names as the language's dictionaries do, accents last.
 func (w *Words) Compare(a, b string) int {
-	return cmp.Or(collate.New(language.Make(w.Language), collate.IgnoreCase).CompareString(a, b), cmp.Compare(a, b))
+	collator := collate.New(language.Make(w.Language), collate.IgnoreCase)
+	return cmp.Or(collator.CompareString(a, b), cmp.Compare(a, b))
 }
 
-// List joins names as a sentence does: "a, b i c". Empty for none.
+// List joins names as a sentence does: "a, b i c". It is empty if there are none.
 func (w *Words) List(names []string) string {
 	if len(names) < 2 {
 		return strings.Join(names, "")
 	}
 	last := len(names) - 1
-	joint := w.And
+	joint := w.Say(and)
 	if w.Language == "es" && startsWithISound(names[last]) {
 		joint = "e"
 	}
@@ -80,26 +75,11 @@ func startsWithISound(name string) bool {
 	return strings.HasPrefix(low, "i") && !strings.HasPrefix(low, "ie")
 }
 
-// Status is the word for a status code of the marts (met, advancing, …); the code itself for an unknown one.
-func (w *Words) Status(code string) string {
-	if word, ok := w.Statuses[code]; ok {
-		return word
-	}
-	return code
-}
+// Quoted puts a text between the language's quotation marks.
+func (w *Words) Quoted(text string) string { return w.Say(quoted, "text", text) }
 
-// StatusCodes are all the codes that a status can have, from best to none.
-func StatusCodes() []string {
-	return []string{
-		"met", "advancing", "at_risk", "behind",
-		"low_coverage", "no_data", "no_target", "not_applicable",
-	}
-}
-
-// RuleCodes are all the codes of the formulas that can give a rate.
-func RuleCodes() []string {
-	return []string{
-		"interpolated", "from_zero", "decrease_no_baseline", "target_equals_baseline",
-		"baseline_past_target", "inside_band", "outside_band", "milestone", "none",
-	}
-}
+var (
+	and    = Message{"i", "y", "and"}
+	points = Message{"{points}\u00a0punts", "{points}\u00a0puntos", "{points}\u00a0points"}
+	quoted = Message{"«{text}»", "«{text}»", "“{text}”"}
+)

@@ -1,9 +1,6 @@
 package words_test
 
 import (
-	"reflect"
-	"regexp"
-	"strings"
 	"testing"
 	"time"
 
@@ -54,39 +51,6 @@ func TestDatesAreElidedAfterPrepositions(t *testing.T) {
 	} {
 		if got := w.Elided(text); got != want {
 			t.Errorf("Elided(%q) = %q, want %q", text, got, want)
-		}
-	}
-}
-
-func TestSheetsAndQualityAreWholeInEachLanguage(t *testing.T) {
-	t.Parallel()
-	verb := regexp.MustCompile(`%(\[\d\])?s`)
-	said := func(w *words.Words) map[string]string {
-		found := map[string]string{}
-		texts(reflect.ValueOf(w.Members()), ".Members", found)
-		texts(reflect.ValueOf(w.Quality()), ".Quality", found)
-		for i, step := range w.Members().Steps {
-			found[".Members.Steps"+string(rune('0'+i))] = step
-		}
-		return found
-	}
-	canonical := said(in(t, "ca"))
-	for _, language := range words.Languages() {
-		found := said(in(t, language))
-		for place, want := range canonical {
-			text, isThere := found[place]
-			if !isThere || strings.TrimSpace(text) == "" {
-				t.Errorf("%s: %s is missing", language, place)
-			}
-			if a, b := len(verb.FindAllString(text, -1)), len(verb.FindAllString(want, -1)); a != b {
-				t.Errorf("%s: %s has %d places for figures, the Catalan has %d: %q", language, place, a, b, text)
-			}
-			if language != "ca" && text == want && len(strings.Fields(text)) > 3 {
-				t.Errorf("%s: %s is left in Catalan: %q", language, place, text)
-			}
-		}
-		if len(found) != len(canonical) {
-			t.Errorf("%s has %d texts, the Catalan %d", language, len(found), len(canonical))
 		}
 	}
 }
