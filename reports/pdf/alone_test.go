@@ -9,7 +9,8 @@ import (
 	"xmess.cat/memoria/reports/typeface"
 )
 
-// A document without a cover or contents begins with its chapter, and says still that its figures are invented.
+// A document without a cover or contents begins with its chapter, and says still that its figures
+// are invented.
 func TestADocumentMayDoWithoutCoverAndContents(t *testing.T) {
 	t.Parallel()
 	fonts, err := typeface.Load()
@@ -29,7 +30,8 @@ func TestADocumentMayDoWithoutCoverAndContents(t *testing.T) {
 		}
 		var b strings.Builder
 		dump(&b, tree, "")
-		if tags := b.String(); strings.Contains(tags, "TOC") || strings.Contains(tags, "Title") || strings.Count(tags, "Dades de demostració") != strings.Count(banner, "D") {
+		if tags := b.String(); strings.Contains(tags, "TOC") || strings.Contains(tags, "Title") ||
+			strings.Count(tags, "Dades de demostració") != strings.Count(banner, "D") {
 			t.Errorf("banner %q: the tags are\n%s", banner, tags)
 		}
 		var out bytes.Buffer
@@ -60,7 +62,10 @@ func TestContentsOfChaptersAloneAreSetClose(t *testing.T) {
 		switch {
 		case shape.Text == nil:
 		case shape.Text.String == "XARXA-LLARGA":
-			number = max(number, shape.Text.X+s.fonts.Width(shape.Text.Style, shape.Text.String, shape.Text.Size))
+			number = max(
+				number,
+				shape.Text.X+s.fonts.Width(shape.Text.Style, shape.Text.String, shape.Text.Size),
+			)
 		case shape.Text.String == "Un membre":
 			title = min(title, shape.Text.X)
 		}

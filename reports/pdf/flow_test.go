@@ -24,12 +24,17 @@ func newSetter(t *testing.T) *setter {
 // sampleTable has that many rows, whose first cells are "row 0", "row 1" …
 func sampleTable(rows int) document.Table {
 	table := document.Table{Caption: "Caption", Columns: []document.Column{
-		{Head: "HEAD", Header: true}, {Head: "Name", Weight: 1}, {Head: "Figure", Align: document.Decimal},
+		{
+			Head:   "HEAD",
+			Header: true,
+		}, {Head: "Name", Weight: 1}, {Head: "Figure", Align: document.Decimal},
 	}}
 	var group document.Group
 	for i := range rows {
 		group.Rows = append(group.Rows, document.Row{Cells: []document.Cell{
-			{Text: fmt.Sprintf("row %d", i)}, {Text: strings.Repeat("long name ", i%7+1)}, {Text: fmt.Sprintf("%d,5", i)},
+			{
+				Text: fmt.Sprintf("row %d", i),
+			}, {Text: strings.Repeat("long name ", i%7+1)}, {Text: fmt.Sprintf("%d,5", i)},
 		}})
 	}
 	table.Groups = []document.Group{group}
@@ -71,7 +76,14 @@ func TestTablesNeverLeaveOneRowAlone(t *testing.T) {
 					t.Fatalf("%d rows under %g points: one alone on page %d of %v", count, above, i+1, rows)
 				}
 				if (n > 0) != (heads[i] == 1) {
-					t.Fatalf("%d rows under %g points: %d heads for %d rows on page %d", count, above, heads[i], n, i+1)
+					t.Fatalf(
+						"%d rows under %g points: %d heads for %d rows on page %d",
+						count,
+						above,
+						heads[i],
+						n,
+						i+1,
+					)
 				}
 			}
 			if total != count {
@@ -122,7 +134,10 @@ func TestEveryTextFitsItsCell(t *testing.T) {
 		table.Columns = append(table.Columns, document.Column{Head: long, Align: document.Right})
 		for i := range table.Groups[0].Rows {
 			row := &table.Groups[0].Rows[i]
-			row.Cells = append(row.Cells, document.Cell{Text: "1.234.567,5", Detail: "mínim, 52 de 65 membres"})
+			row.Cells = append(
+				row.Cells,
+				document.Cell{Text: "1.234.567,5", Detail: "mínim, 52 de 65 membres"},
+			)
 		}
 	}
 	g := s.measure(table, columnWidth)
@@ -145,9 +160,14 @@ func TestEveryTextFitsItsCell(t *testing.T) {
 func TestFiguresAlignOnTheirDecimalMark(t *testing.T) {
 	t.Parallel()
 	s := newSetter(t)
-	table := document.Table{Columns: []document.Column{{Head: "A", Weight: 1}, {Head: "B", Align: document.Decimal}}}
+	table := document.Table{
+		Columns: []document.Column{{Head: "A", Weight: 1}, {Head: "B", Align: document.Decimal}},
+	}
 	for _, text := range []string{"1.450", "12,5", "0,25", "—", "−3,0"} {
-		table.Groups = append(table.Groups, document.Group{Rows: []document.Row{{Cells: []document.Cell{{Text: "x"}, {Text: text}}}}})
+		table.Groups = append(
+			table.Groups,
+			document.Group{Rows: []document.Row{{Cells: []document.Cell{{Text: "x"}, {Text: text}}}}},
+		)
 	}
 	p := flow(s.table(table, columnWidth), func() *page { return &page{} })[0]
 	f := cellFace()
@@ -179,29 +199,99 @@ func sampleDocument() document.Document {
 	half, low, high := 50.0, 40.0, 60.0
 	mark := &document.Mark{Status: document.AtRisk, Word: "En risc"}
 	square := vector.Outline{
-		{Verb: vector.Move, X: 0, Y: 0}, {Verb: vector.Line, X: 90, Y: 0}, {Verb: vector.Line, X: 90, Y: 90},
+		{
+			Verb: vector.Move,
+			X:    0,
+			Y:    0,
+		}, {Verb: vector.Line, X: 90, Y: 0}, {Verb: vector.Line, X: 90, Y: 90},
 		{Verb: vector.Close},
 	}
 	return document.Document{
 		Language: "ca", Title: "Memòria 2025", Author: "Xarxa", DecimalMark: ",", Contents: "Contingut",
 		AsOf: time.Date(2026, 1, 31, 10, 0, 0, 0, time.UTC),
 		Attachments: []document.Attachment{
-			{Name: "xifres.csv", Type: "text/csv", Description: "Les xifres", Relation: document.Data, Content: packed([]byte("a\n1\n"))},
-			{Name: "plà (1).json", Type: "application/json", Description: "El pla", Relation: document.Source, Content: packed([]byte("{}"))},
+			{
+				Name:        "xifres.csv",
+				Type:        "text/csv",
+				Description: "Les xifres",
+				Relation:    document.Data,
+				Content:     packed([]byte("a\n1\n")),
+			},
+			{
+				Name:        "plà (1).json",
+				Type:        "application/json",
+				Description: "El pla",
+				Relation:    document.Source,
+				Content:     packed([]byte("{}")),
+			},
 		},
-		Cover:   document.Cover{Network: "Xarxa de Municipis", Title: "Memòria", Year: "2025", Facts: []document.Fact{{Label: "Dades", Value: "31"}}},
-		Running: document.Running{Head: "XMESS", Foot: "peu", PageOf: "pàgina %s de %s", Banner: "Dades de demostració"},
-		Chapters: []document.Chapter{{ID: "a", Number: "1", Title: "L'any en xifres", Blocks: []document.Block{
-			document.Text(document.Lead, "El grau d'assoliment és del 50,0\u00a0%: col·laboració, ≥ 1 €."),
-			document.Tiles{Tiles: []document.Tile{{Label: "Grau", Value: "50,0\u00a0%", Rate: &document.Bar{Rate: &half, Low: &low, High: &high}, Status: mark}}},
-			document.Heading{ID: "s", Level: 1, Number: "O01", Text: "Objectiu", Rate: &document.Bar{Text: "50,0", Rate: &half}, Status: mark},
-			sampleTable(60),
-			document.Figure{ID: "f", Title: "Una figura", Alternative: "alt", Drawing: &vector.Drawing{Width: 100, Height: 100, Shapes: []vector.Shape{
-				{Clips: []vector.Outline{square}, Path: &vector.Path{Outline: square, Fill: &vector.Colour{R: 200, Opacity: 0.5}}},
-				{Text: &vector.Text{X: 10, Y: 50, Angle: 30, String: "text \U0001F600", Size: 8, Colour: vector.Colour{Opacity: 1}}},
-			}}},
-			document.Columns{Columns: [][]document.Block{{document.Quote{Text: "Què bé", Credit: "Vic"}}, {document.List{Items: []document.Item{{Status: mark, Spans: []document.Span{{Text: "ítem", Target: "s"}}}}}}}},
-		}}},
+		Cover: document.Cover{
+			Network: "Xarxa de Municipis",
+			Title:   "Memòria",
+			Year:    "2025",
+			Facts:   []document.Fact{{Label: "Dades", Value: "31"}},
+		},
+		Running: document.Running{
+			Head:   "XMESS",
+			Foot:   "peu",
+			PageOf: "pàgina %s de %s",
+			Banner: "Dades de demostració",
+		},
+		Chapters: []document.Chapter{
+			{ID: "a", Number: "1", Title: "L'any en xifres", Blocks: []document.Block{
+				document.Text(document.Lead, "El grau d'assoliment és del 50,0\u00a0%: col·laboració, ≥ 1 €."),
+				document.Tiles{
+					Tiles: []document.Tile{
+						{
+							Label:  "Grau",
+							Value:  "50,0\u00a0%",
+							Rate:   &document.Bar{Rate: &half, Low: &low, High: &high},
+							Status: mark,
+						},
+					},
+				},
+				document.Heading{
+					ID:     "s",
+					Level:  1,
+					Number: "O01",
+					Text:   "Objectiu",
+					Rate:   &document.Bar{Text: "50,0", Rate: &half},
+					Status: mark,
+				},
+				sampleTable(60),
+				document.Figure{
+					ID:          "f",
+					Title:       "Una figura",
+					Alternative: "alt",
+					Drawing: &vector.Drawing{Width: 100, Height: 100, Shapes: []vector.Shape{
+						{
+							Clips: []vector.Outline{square},
+							Path:  &vector.Path{Outline: square, Fill: &vector.Colour{R: 200, Opacity: 0.5}},
+						},
+						{
+							Text: &vector.Text{
+								X:      10,
+								Y:      50,
+								Angle:  30,
+								String: "text \U0001F600",
+								Size:   8,
+								Colour: vector.Colour{Opacity: 1},
+							},
+						},
+					}},
+				},
+				document.Columns{
+					Columns: [][]document.Block{
+						{document.Quote{Text: "Què bé", Credit: "Vic"}},
+						{
+							document.List{
+								Items: []document.Item{{Status: mark, Spans: []document.Span{{Text: "ítem", Target: "s"}}}},
+							},
+						},
+					},
+				},
+			}},
+		},
 	}
 }
 
@@ -230,7 +320,9 @@ func TestSameDocumentSameBytes(t *testing.T) {
 	if pages < 4 {
 		t.Errorf("%d pages, want a cover, contents and at least two of the chapter", pages)
 	}
-	for _, want := range []string{"/Lang (ca)", "D:20260131100000", "/Outlines", "/EmbeddedFiles", "/AF ["} {
+	for _, want := range []string{
+		"/Lang (ca)", "D:20260131100000", "/Outlines", "/EmbeddedFiles", "/AF [",
+	} {
 		if !bytes.Contains(first.Bytes(), []byte(want)) {
 			t.Errorf("the file lacks %q", want)
 		}
@@ -296,7 +388,8 @@ func TestTextStaysOnThePage(t *testing.T) {
 	}
 	for i, p := range pagesOf(sampleDocument(), fonts) {
 		for _, shape := range p.shapes {
-			if text := shape.Text; text != nil && (text.X < 0 || text.X+text.Width > pageWidth-marginRight+1 || text.Y > pageHeight) {
+			if text := shape.Text; text != nil &&
+				(text.X < 0 || text.X+text.Width > pageWidth-marginRight+1 || text.Y > pageHeight) {
 				t.Errorf("page %d: %q runs from %.1f to %.1f", i+1, text.String, text.X, text.X+text.Width)
 			}
 		}

@@ -33,9 +33,7 @@ func paint(
 	if err := writeTree(file, doc, pages, tree); err != nil {
 		return fmt.Errorf("adding the structure tree: %w", err)
 	}
-	if err := file.MapCharacters(); err != nil {
-		return fmt.Errorf("mapping characters: %w", err)
-	}
+	file.MapCharacters()
 	family := strings.ReplaceAll(typeface.Family, " ", "")
 	for _, style := range typeface.Styles() {
 		file.NameFont("utf8"+strings.ToLower(style.String()), family+"-"+style.String())

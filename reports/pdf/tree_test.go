@@ -21,8 +21,13 @@ var update = flag.Bool("update", false, "write golden files anew")
 
 // emptyDocument has nothing but what a document cannot lack.
 func emptyDocument() document.Document {
-	return document.Document{Language: "ca", Title: "Buida", Contents: "Contingut", Running: document.Running{PageOf: "%s/%s"},
-		Cover: document.Cover{Title: "Memòria", Year: "2025"}}
+	return document.Document{
+		Language: "ca",
+		Title:    "Buida",
+		Contents: "Contingut",
+		Running:  document.Running{PageOf: "%s/%s"},
+		Cover:    document.Cover{Title: "Memòria", Year: "2025"},
+	}
 }
 
 func TestTreeReadsLikeTheDocument(t *testing.T) {
@@ -39,13 +44,17 @@ func TestTreeReadsLikeTheDocument(t *testing.T) {
 			_ = table
 		}
 	}
-	chapter.Blocks = append(chapter.Blocks,
+	chapter.Blocks = append(
+		chapter.Blocks,
 		document.Heading{ID: "deep", Level: 2, Text: "Dins", Detail: "pes 2"},
-		document.Table{Caption: "Grups", Columns: []document.Column{{Head: "Codi", Header: true}, {Head: "Nom", Weight: 1}},
+		document.Table{
+			Caption: "Grups",
+			Columns: []document.Column{{Head: "Codi", Header: true}, {Head: "Nom", Weight: 1}},
 			Groups: []document.Group{{Title: "Grup", Detail: "52 de 65", Rows: []document.Row{
 				{Cells: []document.Cell{{Text: "A"}, {Text: "dalt", Detail: "baix", Target: "deep"}}},
 				{Cells: []document.Cell{{Text: ""}, {Text: "Total"}}, Total: true}}}},
-			Notes: []string{"Una nota."}},
+			Notes: []string{"Una nota."},
+		},
 		document.Heading{ID: "next", Level: 1, Text: "Després"},
 		document.List{Ordered: true, Items: []document.Item{{Spans: []document.Span{{Text: "u"}}}}},
 	)
@@ -110,7 +119,9 @@ func textOf(p *page, mark int) string {
 // faultsOf lists what a reader of the tree could not bear.
 func faultsOf(pages []*page, tree *element) []string {
 	var faults []string
-	fault := func(format string, values ...any) { faults = append(faults, fmt.Sprintf(format, values...)) }
+	fault := func(format string, values ...any) {
+		faults = append(faults, fmt.Sprintf(format, values...))
+	}
 	seen := map[kid]int{}
 	depth := 0
 	var table *element
@@ -123,8 +134,19 @@ func faultsOf(pages []*page, tree *element) []string {
 			}
 			depth = n
 		}
-		within := map[string]string{"LI": "L", "Lbl": "LI", "LBody": "LI", "TR": "THead TBody", "TH": "TR", "TD": "TR",
-			"THead": "Table", "TBody": "Table", "Caption": "Table", "TOCI": "TOC", "Reference": "TOCI"}
+		within := map[string]string{
+			"LI":        "L",
+			"Lbl":       "LI",
+			"LBody":     "LI",
+			"TR":        "THead TBody",
+			"TH":        "TR",
+			"TD":        "TR",
+			"THead":     "Table",
+			"TBody":     "Table",
+			"Caption":   "Table",
+			"TOCI":      "TOC",
+			"Reference": "TOCI",
+		}
 		if wanted, bound := within[e.role]; bound && !slices.Contains(strings.Fields(wanted), parent) {
 			fault("%s stands in %s", e.role, parent)
 		}
@@ -134,7 +156,10 @@ func faultsOf(pages []*page, tree *element) []string {
 				fault("a figure has the alternative %q and the attributes %q", e.alternative, e.attributes)
 			}
 		case "THead":
-			if !slices.ContainsFunc(table.kids, func(k kid) bool { return k.child != nil && k.child.role == "TBody" }) {
+			if !slices.ContainsFunc(
+				table.kids,
+				func(k kid) bool { return k.child != nil && k.child.role == "TBody" },
+			) {
 				fault("a head stands over nothing")
 			}
 		case "TH":
@@ -171,7 +196,8 @@ func faultsOf(pages []*page, tree *element) []string {
 		}
 		for n, shape := range p.shapes {
 			text := shape.Text
-			if text != nil && p.tags[n].mark == ornament && !slices.Contains([]string{"HEAD", "Name", "Figure"}, text.String) {
+			if text != nil && p.tags[n].mark == ornament &&
+				!slices.Contains([]string{"HEAD", "Name", "Figure"}, text.String) {
 				fault("page %d: %q is not read", i+1, text.String)
 			}
 		}
@@ -206,7 +232,9 @@ func TestEverythingIsReadOnceAndInItsPlace(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, doc := range map[string]document.Document{"sample": sampleDocument(), "empty": emptyDocument()} {
+	for name, doc := range map[string]document.Document{
+		"sample": sampleDocument(), "empty": emptyDocument(),
+	} {
 		pages, tree := layOut(doc, fonts)
 		for _, fault := range faultsOf(pages, tree) {
 			t.Errorf("%s: %s", name, fault)
@@ -215,8 +243,20 @@ func TestEverythingIsReadOnceAndInItsPlace(t *testing.T) {
 }
 
 // paintOperators put something on the page.
-var paintOperators = map[string]bool{"f": true, "f*": true, "F": true, "S": true, "s": true, "B": true, "B*": true, "b": true,
-	"Tj": true, "TJ": true, "sh": true, "Do": true}
+var paintOperators = map[string]bool{
+	"f":  true,
+	"f*": true,
+	"F":  true,
+	"S":  true,
+	"s":  true,
+	"B":  true,
+	"B*": true,
+	"b":  true,
+	"Tj": true,
+	"TJ": true,
+	"sh": true,
+	"Do": true,
+}
 
 func TestAllThatIsPaintedIsMarked(t *testing.T) {
 	t.Parallel()

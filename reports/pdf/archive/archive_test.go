@@ -16,10 +16,16 @@ import (
 	"time"
 )
 
-// small is a file as the library writes one, with a stream that holds what looks like an object's end.
+// small is a file as the library writes one, with a stream that holds what looks like an object's
+// end.
 func small() []byte {
-	bodies := []string{"<</Type /Pages\n/Kids [2 0 R]\n/Count 1>>", "<</Type /Page\n/Parent 1 0 R\n/Contents 3 0 R>>",
-		"<</Length 23>>\nstream\nBT endobj stream\nET q Q\n\nendstream", "<<\n/Title (t)\n>>", "<<\n/Type /Catalog\n/Pages 1 0 R\n/Names <<\n/EmbeddedFiles << /Names [\n  \n] >>\n>>\n>>"}
+	bodies := []string{
+		"<</Type /Pages\n/Kids [2 0 R]\n/Count 1>>",
+		"<</Type /Page\n/Parent 1 0 R\n/Contents 3 0 R>>",
+		"<</Length 23>>\nstream\nBT endobj stream\nET q Q\n\nendstream",
+		"<<\n/Title (t)\n>>",
+		"<<\n/Type /Catalog\n/Pages 1 0 R\n/Names <<\n/EmbeddedFiles << /Names [\n  \n] >>\n>>\n>>",
+	}
 	var b bytes.Buffer
 	b.WriteString("%PDF-1.3\n")
 	table := "xref\n0 6\n0000000000 65535 f \n"
@@ -28,7 +34,12 @@ func small() []byte {
 		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, body)
 	}
 	at := b.Len()
-	fmt.Fprintf(&b, "%strailer\n<<\n/Size 6\n/Root 5 0 R\n/Info 4 0 R\n>>\nstartxref\n%d\n%%%%EOF\n", table, at)
+	fmt.Fprintf(
+		&b,
+		"%strailer\n<<\n/Size 6\n/Root 5 0 R\n/Info 4 0 R\n>>\nstartxref\n%d\n%%%%EOF\n",
+		table,
+		at,
+	)
 	return b.Bytes()
 }
 
@@ -41,7 +52,8 @@ func written(t *testing.T) []byte {
 	if pages := f.Pages(); len(pages) != 1 || pages[0] != 2 {
 		t.Fatalf("pages %v, want the second object", pages)
 	}
-	if err := f.Describe(Description{Title: `A < B & "C" <x/> (ç\`, Program: "p", Date: time.Unix(0, 0)}); err != nil {
+	description := Description{Title: `A < B & "C" <x/> (ç\`, Program: "p", Date: time.Unix(0, 0)}
+	if err := f.Describe(description); err != nil {
 		t.Fatal(err)
 	}
 	for i := range 600 {
@@ -92,7 +104,9 @@ func TestEveryReferenceLeadsToItsObject(t *testing.T) {
 		case 2:
 			packed++
 			holder := int(binary.BigEndian.Uint32(rows[7*offset+1:]))
-			if heads := strings.Fields(string(inflate(t, content, holder))); heads[2*index] != strconv.Itoa(number) {
+			if heads := strings.Fields(string(inflate(t, content, holder))); heads[2*index] != strconv.Itoa(
+				number,
+			) {
 				t.Errorf("object %d is not the %dth of stream %d", number, index, offset)
 			}
 		default:
@@ -126,7 +140,9 @@ func TestReadTakesNoBrokenFile(t *testing.T) {
 
 func TestMetadataIsWellFormedWhateverTheTitle(t *testing.T) {
 	t.Parallel()
-	text := packet(Description{Title: "A < B & \"C\" <rdf:li> ]]> \x01 ç", Author: "'", Date: time.Unix(0, 0)})
+	text := packet(
+		Description{Title: "A < B & \"C\" <rdf:li> ]]> \x01 ç", Author: "'", Date: time.Unix(0, 0)},
+	)
 	said := ""
 	for decoder := xml.NewDecoder(strings.NewReader(text)); ; {
 		token, err := decoder.Token()
@@ -148,7 +164,8 @@ func TestMetadataIsWellFormedWhateverTheTitle(t *testing.T) {
 func TestTextStrings(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
-		"plain": "(plain)", `a(b)\`: `(a\(b\)\\)`, "ç": "<FEFF00E7>", "\n": "<FEFF000A>", "\U0001F600": "<FEFFD83DDE00>", "": "()",
+		"plain": "(plain)", `a(b)\`: `(a\(b\)\\)`, "ç": "<FEFF00E7>",
+		"\n": "<FEFF000A>", "\U0001F600": "<FEFFD83DDE00>", "": "()",
 	} {
 		if got := Text(text); got != want {
 			t.Errorf("%q is written %s, want %s", text, got, want)
@@ -162,8 +179,17 @@ func TestProfileSaysItsLengthAndWhereItsTagsAre(t *testing.T) {
 	if size := int(binary.BigEndian.Uint32(profile)); size != len(profile) {
 		t.Fatalf("it says %d bytes and has %d", size, len(profile))
 	}
-	kinds := map[string]string{"desc": "desc", "cprt": "text", "wtpt": "XYZ ", "rXYZ": "XYZ ", "gXYZ": "XYZ ", "bXYZ": "XYZ ",
-		"rTRC": "curv", "gTRC": "curv", "bTRC": "curv"}
+	kinds := map[string]string{
+		"desc": "desc",
+		"cprt": "text",
+		"wtpt": "XYZ ",
+		"rXYZ": "XYZ ",
+		"gXYZ": "XYZ ",
+		"bXYZ": "XYZ ",
+		"rTRC": "curv",
+		"gTRC": "curv",
+		"bTRC": "curv",
+	}
 	count := int(binary.BigEndian.Uint32(profile[128:]))
 	if count != len(kinds) {
 		t.Fatalf("%d tags, want %d", count, len(kinds))
@@ -200,15 +226,24 @@ func TestAttachmentsAreListedInOrderAndWhole(t *testing.T) {
 		if err := w.Close(); err != nil {
 			t.Fatal(err)
 		}
-		files[i].Compressed, files[i].Size, files[i].MD5 = compressed.Bytes(), len(content), md5.Sum(content)
+		files[i].Compressed, files[i].Size, files[i].MD5 = compressed.Bytes(), len(
+			content,
+		), md5.Sum(
+			content,
+		)
 	}
 	if err := f.Attach(files, time.Unix(0, 0)); err != nil {
 		t.Fatal(err)
 	}
 	root := string(f.bodies[f.root])
-	if found := regexp.MustCompile(`/EmbeddedFiles <</Names \[\(a\\\(1\\\).csv\) (\d+) 0 R \(b.csv\) (\d+) 0 R <FEFF[0-9A-F]+> (\d+) 0 R \]>>`).FindStringSubmatch(root); found == nil {
+	names := regexp.MustCompile(`/EmbeddedFiles <</Names \[\(a\\\(1\\\).csv\) (\d+) 0 R ` +
+		`\(b.csv\) (\d+) 0 R <FEFF[0-9A-F]+> (\d+) 0 R \]>>`)
+	found := names.FindStringSubmatch(root)
+	if found == nil {
 		t.Fatalf("the catalogue is %s", root)
-	} else if want := fmt.Sprintf("/AF [%s 0 R %s 0 R %s 0 R]", found[3], found[2], found[1]); !strings.Contains(root, want) {
+	}
+	want := fmt.Sprintf("/AF [%s 0 R %s 0 R %s 0 R]", found[3], found[2], found[1])
+	if !strings.Contains(root, want) {
 		t.Errorf("the catalogue lacks %s: %s", want, root)
 	}
 	whole := 0
@@ -217,7 +252,8 @@ func TestAttachmentsAreListedInOrderAndWhole(t *testing.T) {
 			continue
 		}
 		for _, content := range contents {
-			if bytes.Equal(inflate(t, body, 0), content) && bytes.Contains(body, fmt.Appendf(nil, "/Size %d ", len(content))) &&
+			if bytes.Equal(inflate(t, body, 0), content) &&
+				bytes.Contains(body, fmt.Appendf(nil, "/Size %d ", len(content))) &&
 				bytes.Contains(body, fmt.Appendf(nil, "/CheckSum <%X>", md5.Sum(content))) {
 				whole++
 			}

@@ -2,7 +2,7 @@ package archive
 
 import (
 	"bytes"
-	"crypto/md5" // the sum that the format asks for; nothing is trusted to it
+	"crypto/md5" // the format asks for it; nothing depends on its strength
 	"errors"
 	"fmt"
 	"maps"
@@ -11,15 +11,16 @@ import (
 	"time"
 )
 
-// Attachment is a file inside the file, compressed (zlib), with the size and the sum of what was compressed.
+// Attachment is a file inside the PDF.
 type Attachment struct {
-	Name, Type, Description, Relation string
-	Compressed                        []byte
-	Size                              int
-	MD5                               [md5.Size]byte
+	Name, Type, Description string
+	Relation                string // to the document, as PDF names it
+	Compressed              []byte // zlib
+	Size                    int    // before compression
+	MD5                     [md5.Size]byte
 }
 
-// Attach adds files in that order, each with its relation to the whole document.
+// Attach adds files. No two may have the same name.
 func (f *File) Attach(files []Attachment, date time.Time) error {
 	if len(files) == 0 {
 		return nil
@@ -27,10 +28,13 @@ func (f *File) Attach(files []Attachment, date time.Time) error {
 	var refs []string
 	names := map[string]string{}
 	for _, one := range files {
-		made := f.addCompressed(fmt.Sprintf("/Type /EmbeddedFile /Subtype /%s /Params <</Size %d /ModDate %s /CheckSum <%X>>>",
-			name(mediaType(one.Type)), one.Size, Text("D:"+date.UTC().Format("20060102150405Z")), one.MD5), one.Compressed)
-		ref := f.Add(fmt.Sprintf("<</Type /Filespec /F %s /UF %s /Desc %s /AFRelationship /%s /EF <</F %s /UF %s>>>>",
-			Text(one.Name), Text(one.Name), Text(one.Description), name(one.Relation), made, made))
+		modified := Text("D:" + date.UTC().Format("20060102150405Z"))
+		content := f.addCompressed(fmt.Sprintf("/Type /EmbeddedFile /Subtype /%s "+
+			"/Params <</Size %d /ModDate %s /CheckSum <%X>>>",
+			name(mediaType(one.Type)), one.Size, modified, one.MD5), one.Compressed)
+		ref := f.Add(fmt.Sprintf("<</Type /Filespec /F %s /UF %s /Desc %s /AFRelationship /%s "+
+			"/EF <</F %s /UF %s>>>>", Text(one.Name), Text(one.Name), Text(one.Description),
+			name(one.Relation), content, content))
 		refs = append(refs, ref.String())
 		key := Text(one.Name)
 		if _, twice := names[key]; twice {
@@ -54,11 +58,11 @@ func (f *File) Attach(files []Attachment, date time.Time) error {
 		tree += key + " " + names[key] + " "
 	}
 	tree += "]"
-	f.bodies[f.root] = bytes.Join([][]byte{content[:from], []byte(tree), content[from+length:]}, nil)
+	f.bodies[f.root] = slices.Concat(content[:from], []byte(tree), content[from+length:])
 	return f.Insert(f.root, "/AF ["+strings.Join(refs, " ")+"]\n")
 }
 
-// mediaType is a type as it may be written, or that of what is not known.
+// mediaType gives a well-formed media type as it is, and that of unknown content for any other.
 func mediaType(text string) string {
 	kind, sub, _ := strings.Cut(text, "/")
 	known := func(part string) bool {
@@ -70,7 +74,7 @@ func mediaType(text string) string {
 	return "application/octet-stream"
 }
 
-// asWritten orders text strings by the bytes that they stand for: those in UTF-16 begin with FE.
+// asWritten compares text strings by their bytes without escapes; those in UTF-16 begin with FE.
 func asWritten(a, b string) int {
 	plain := strings.NewReplacer(`\(`, "(", `\)`, ")", `\\`, `\`)
 	if a[0] == '(' && b[0] == '(' {
@@ -79,7 +83,8 @@ func asWritten(a, b string) int {
 	return strings.Compare(a, b)
 }
 
-// name writes a name's characters, those that end a name by their codes.
+// name writes a PDF name, without its slash. Characters that would end it are written by their
+// codes.
 func name(text string) string {
 	var b strings.Builder
 	for i := range len(text) {

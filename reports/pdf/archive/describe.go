@@ -8,7 +8,7 @@ import (
 	"unicode/utf16"
 )
 
-// Description is what a file says of itself.
+// Description is a file's metadata.
 type Description struct {
 	Title, Author, Subject, Keywords string
 	Language                         string
@@ -16,17 +16,11 @@ type Description struct {
 	Date                             time.Time
 }
 
-// Describe adds what PDF/A-3a and PDF/UA-1 want to be told: the metadata, the colours that the pages are
-// meant in, that the file is tagged, and that its title is to be shown.
+// Describe adds the entries that PDF/A-3a and PDF/UA-1 ask for: the metadata, the colour space,
+// that the file is tagged, and that viewers show its title.
 func (f *File) Describe(d Description) error {
-	metadata, err := f.AddStream("/Type /Metadata /Subtype /XML", []byte(packet(d)), false)
-	if err != nil {
-		return err
-	}
-	profile, err := f.AddStream("/N 3", sRGB(), true)
-	if err != nil {
-		return err
-	}
+	metadata := f.addStream("/Type /Metadata /Subtype /XML", []byte(packet(d)))
+	profile := f.addCompressed("/N 3", compress(sRGB()))
 	return f.Insert(f.root, fmt.Sprintf("/Metadata %s\n"+
 		"/OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) "+
 		"/Info (sRGB IEC61966-2.1) /DestOutputProfile %s>>]\n"+
@@ -35,11 +29,7 @@ func (f *File) Describe(d Description) error {
 
 // Text writes a text string, in UTF-16 where it is not plain ASCII.
 func Text(text string) string {
-	plain := true
-	for _, char := range text {
-		plain = plain && char >= ' ' && char < 127
-	}
-	if plain {
+	if strings.IndexFunc(text, func(char rune) bool { return char < ' ' || char >= 127 }) < 0 {
 		return "(" + strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(text) + ")"
 	}
 	var b strings.Builder
@@ -51,8 +41,11 @@ func Text(text string) string {
 	return b.String()
 }
 
-// uaSchema tells a reader of PDF/A's metadata what the two words of PDF/UA's are.
-const uaSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+// uaSchema declares PDF/UA's metadata, as PDF/A asks for every schema that is not its own.
+const uaSchema = `<rdf:Description rdf:about=""` +
+	` xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"` +
+	` xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"` +
+	` xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
@@ -67,13 +60,16 @@ const uaSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.
 </rdf:Description>
 `
 
-// packet is the metadata as XMP. Its padding is left out: it is for who edits a file in place.
+// packet is the metadata as XMP, without the padding that lets programs edit it in place.
 func packet(d Description) string {
 	var b strings.Builder
 	b.WriteString("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
-		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-`)
+		`<x:xmpmeta xmlns:x="adobe:ns:meta/">` +
+		`<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` + "\n" +
+		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"` +
+		` xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"` +
+		` xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"` +
+		` xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">` + "\n")
 	element := func(name, before, text, after string) {
 		if text != "" {
 			fmt.Fprintf(&b, "<%s>%s%s%s</%s>\n", name, before, escaped(text), after, name)
@@ -86,7 +82,12 @@ func packet(d Description) string {
 	element("dc:format", "", "application/pdf", "")
 	element("dc:title", `<rdf:Alt><rdf:li xml:lang="x-default">`, d.Title, "</rdf:li></rdf:Alt>")
 	element("dc:creator", "<rdf:Seq><rdf:li>", d.Author, "</rdf:li></rdf:Seq>")
-	element("dc:description", `<rdf:Alt><rdf:li xml:lang="x-default">`, d.Subject, "</rdf:li></rdf:Alt>")
+	element(
+		"dc:description",
+		`<rdf:Alt><rdf:li xml:lang="x-default">`,
+		d.Subject,
+		"</rdf:li></rdf:Alt>",
+	)
 	element("dc:language", "<rdf:Bag><rdf:li>", d.Language, "</rdf:li></rdf:Bag>")
 	element("pdf:Keywords", "", d.Keywords, "")
 	element("pdf:Producer", "", d.Program, "")
@@ -99,6 +100,6 @@ func packet(d Description) string {
 
 func escaped(text string) string {
 	var b strings.Builder
-	_ = xml.EscapeText(&b, []byte(text)) // a strings.Builder takes all
+	_ = xml.EscapeText(&b, []byte(text)) // writing to a strings.Builder does not fail
 	return b.String()
 }

@@ -1,6 +1,6 @@
-// Package archive takes the PDF that a library wrote and adds what it has no call for: a structure tree,
-// annotations of its own, metadata and the marks of an archive. Objects keep their numbers; what is added
-// comes after them. The same file and the same additions give the same bytes.
+// Package archive adds to a PDF of fpdf's what fpdf cannot write: a structure tree, annotations,
+// attachments and the metadata of PDF/A-3a and PDF/UA-1. Objects keep their numbers; new ones come
+// after them. The same file and the same additions give the same bytes.
 package archive
 
 import (
@@ -11,11 +11,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 )
 
-// perStream is how many small objects are packed into one stream.
+// perStream is the greatest number of objects in one object stream.
 const perStream = 250
 
 // Ref is an object's number.
@@ -26,32 +27,32 @@ func (r Ref) String() string { return strconv.Itoa(int(r)) + " 0 R" }
 
 // File is a PDF in memory, object by object.
 type File struct {
-	bodies [][]byte // by number; nil is a free one
-	packed []bool   // by number: may stand in an object stream
+	bodies [][]byte // by number; nil where a number is free
+	packed []bool   // by number: whether it goes into an object stream
 	info   Ref
 	root   Ref
 }
 
-// Read takes a file apart that has one classic table of references, in order, and no encryption.
+// Read parses a file that has one classic cross-reference table, in order, and no encryption.
 func Read(content []byte) (*File, error) {
 	at := bytes.LastIndex(content, []byte("startxref\n"))
 	if at < 0 {
-		return nil, errors.New("finding the table of references: no startxref")
+		return nil, errors.New("finding the cross-reference table: no startxref")
 	}
 	var table, count int
 	if _, err := fmt.Sscanf(string(content[at:]), "startxref\n%d", &table); err != nil {
-		return nil, fmt.Errorf("finding the table of references: %w", err)
+		return nil, fmt.Errorf("finding the cross-reference table: %w", err)
 	}
 	if table < 0 || table > at {
-		return nil, fmt.Errorf("finding the table of references: it cannot be at %d", table)
+		return nil, fmt.Errorf("finding the cross-reference table: impossible offset %d", table)
 	}
 	if _, err := fmt.Sscanf(string(content[table:at]), "xref\n0 %d\n", &count); err != nil {
-		return nil, fmt.Errorf("reading the table of references: %w", err)
+		return nil, fmt.Errorf("reading the cross-reference table: %w", err)
 	}
 	f := &File{bodies: make([][]byte, count), packed: make([]bool, count)}
 	trailer := bytes.Index(content[table:at], []byte("trailer\n"))
 	if trailer < 0 || trailer < 20*count {
-		return nil, errors.New("reading the table of references: it is cut short")
+		return nil, errors.New("reading the cross-reference table: it is cut short")
 	}
 	entries := content[table+trailer-20*count : table+trailer]
 	for number := 1; number < count; number++ {
@@ -76,7 +77,8 @@ func Read(content []byte) (*File, error) {
 	return f, nil
 }
 
-// body is what stands between "N 0 obj" and "endobj". A stream's length is read, never searched for.
+// body is the text between "N 0 obj" and "endobj". The end of a stream is given by its length,
+// since its content may hold "endobj" too.
 func body(content []byte, number int) ([]byte, error) {
 	head := fmt.Sprintf("%d 0 obj\n", number)
 	if !bytes.HasPrefix(content, []byte(head)) {
@@ -126,66 +128,54 @@ func (f *File) Insert(to Ref, entries string) error {
 	if !bytes.HasSuffix(content, []byte(">>")) {
 		return fmt.Errorf("adding to object %d: it is no dictionary", to)
 	}
-	grown := append([]byte{}, content[:len(content)-2]...)
-	f.bodies[to] = append(append(grown, entries...), ">>"...)
+	f.bodies[to] = slices.Concat(content[:len(content)-2], []byte(entries), []byte(">>"))
 	return nil
 }
 
-// Reserve gives a number for an object that Set will write, so that others can refer to it before.
+// Reserve gives a number to an object that Set will write, so that objects before it can refer to
+// it.
 func (f *File) Reserve() Ref {
 	f.bodies, f.packed = append(f.bodies, nil), append(f.packed, false)
 	return Ref(len(f.bodies) - 1)
 }
 
-// Set writes an object that is no stream; it is packed with others.
+// Set writes a reserved object, which is no stream.
 func (f *File) Set(to Ref, content string) { f.bodies[to], f.packed[to] = []byte(content), true }
 
-// Add writes an object that is no stream, after the others.
+// Add writes a new object, which is no stream.
 func (f *File) Add(content string) Ref {
 	to := f.Reserve()
 	f.Set(to, content)
 	return to
 }
 
-// AddStream writes a stream with those entries in its dictionary, compressed unless it is to be found by
-// who reads bytes alone.
-func (f *File) AddStream(entries string, content []byte, compress bool) (Ref, error) {
-	made, err := stream(entries, content, compress)
-	if err != nil {
-		return 0, err
-	}
+// addStream writes a stream with those entries in its dictionary. Its content is not compressed, so
+// that programs that do not parse PDF find it too.
+func (f *File) addStream(entries string, content []byte) Ref {
 	to := f.Reserve()
-	f.bodies[to] = made
-	return to, nil
+	f.bodies[to] = stream(entries, content)
+	return to
 }
 
 // addCompressed writes a stream whose content is compressed already.
 func (f *File) addCompressed(entries string, compressed []byte) Ref {
-	to := f.Reserve()
-	f.bodies[to] = enclose(entries+flate, compressed)
-	return to
+	return f.addStream(entries+" /Filter /FlateDecode", compressed)
 }
 
-// flate says that a stream is compressed, and how.
-const flate = " /Filter /FlateDecode"
-
-func stream(entries string, content []byte, compress bool) ([]byte, error) {
-	if compress {
-		var compressed bytes.Buffer
-		w := zlib.NewWriter(&compressed)
-		if _, err := w.Write(content); err != nil {
-			return nil, fmt.Errorf("compressing a stream: %w", err)
-		}
-		if err := w.Close(); err != nil {
-			return nil, fmt.Errorf("compressing a stream: %w", err)
-		}
-		content, entries = compressed.Bytes(), entries+flate
-	}
-	return enclose(entries, content), nil
+func compressedStream(entries string, content []byte) []byte {
+	return stream(entries+" /Filter /FlateDecode", compress(content))
 }
 
-// enclose puts a stream's content, as it is, under its dictionary.
-func enclose(entries string, content []byte) []byte {
+func compress(content []byte) []byte {
+	var out bytes.Buffer
+	w := zlib.NewWriter(&out)
+	_, _ = w.Write(content) // writing to a buffer does not fail
+	_ = w.Close()
+	return out.Bytes()
+}
+
+// stream writes a dictionary and, as it is, a stream's content.
+func stream(entries string, content []byte) []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "<<%s /Length %d>>\nstream\n", entries, len(content))
 	b.Write(content)
@@ -193,56 +183,50 @@ func enclose(entries string, content []byte) []byte {
 	return b.Bytes()
 }
 
-// place is where an object stands: in the file at an offset, or in an object stream at an index.
+// place is the place of an object: an offset in the file, or an index in an object stream.
 type place struct {
-	kind   byte // 0 free, 1 in the file, 2 in a stream
-	offset uint32
+	kind   byte   // 0 free, 1 in the file, 2 in an object stream
+	offset uint32 // or the number of the object stream
 	index  uint16
 }
 
-// Write writes the file as PDF 1.7, its identifier made of its content.
+// Write writes the file as PDF 1.7. Its identifier is a hash of its content.
 func (f *File) Write(out io.Writer) error {
 	places := make([]place, len(f.bodies))
 	places[0].index = 65535
 	var b bytes.Buffer
 	b.WriteString("%PDF-1.7\n%\xc2\xb5\xc2\xb6\n")
+	write := func(number int, body []byte) {
+		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", number, body)
+	}
 	var small []int
-	for number, content := range f.bodies {
+	for number, body := range f.bodies {
 		switch {
-		case content == nil:
+		case body == nil:
 		case f.packed[number]:
 			small = append(small, number)
 		default:
 			places[number] = place{kind: 1, offset: uint32(b.Len())}
-			fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", number, content)
+			write(number, body)
 		}
 	}
-	for len(small) > 0 {
-		some := small[:min(perStream, len(small))]
-		small = small[len(some):]
-		made, err := f.pack(some)
-		if err != nil {
-			return err
-		}
-		for i, number := range some {
+	for numbers := range slices.Chunk(small, perStream) {
+		for i, number := range numbers {
 			places[number] = place{kind: 2, offset: uint32(len(places)), index: uint16(i)}
 		}
 		places = append(places, place{kind: 1, offset: uint32(b.Len())})
-		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", len(places)-1, made)
+		write(len(places)-1, f.objectStream(numbers))
 	}
 	start := b.Len()
 	places = append(places, place{kind: 1, offset: uint32(start)})
-	table, err := f.table(places, sha256.Sum256(b.Bytes()))
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n", len(places)-1, table, start)
-	_, err = out.Write(b.Bytes())
+	write(len(places)-1, f.referenceStream(places, sha256.Sum256(b.Bytes())))
+	fmt.Fprintf(&b, "startxref\n%d\n%%%%EOF\n", start)
+	_, err := out.Write(b.Bytes())
 	return err
 }
 
-// pack puts objects into an object stream: their numbers and offsets, then themselves.
-func (f *File) pack(numbers []int) ([]byte, error) {
+// objectStream packs objects: first their numbers and offsets, then their bodies.
+func (f *File) objectStream(numbers []int) []byte {
 	var heads, bodies bytes.Buffer
 	for _, number := range numbers {
 		fmt.Fprintf(&heads, "%d %d ", number, bodies.Len())
@@ -250,18 +234,18 @@ func (f *File) pack(numbers []int) ([]byte, error) {
 		bodies.WriteByte('\n')
 	}
 	entries := fmt.Sprintf("/Type /ObjStm /N %d /First %d", len(numbers), heads.Len())
-	return stream(entries, append(heads.Bytes(), bodies.Bytes()...), true)
+	return compressedStream(entries, append(heads.Bytes(), bodies.Bytes()...))
 }
 
-// table is the stream of references, and the trailer.
-func (f *File) table(places []place, content [sha256.Size]byte) ([]byte, error) {
+// referenceStream is the cross-reference stream, which is the trailer too.
+func (f *File) referenceStream(places []place, hash [sha256.Size]byte) []byte {
 	var rows []byte
 	for _, p := range places {
 		rows = append(rows, p.kind)
 		rows = binary.BigEndian.AppendUint32(rows, p.offset)
 		rows = binary.BigEndian.AppendUint16(rows, p.index)
 	}
-	id := fmt.Sprintf("%X", content[:16])
-	return stream(fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %s /Info %s /ID [<%s> <%s>]",
-		len(places), f.root, f.info, id, id), rows, true)
+	id := fmt.Sprintf("%X", hash[:16])
+	return compressedStream(fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %s /Info %s "+
+		"/ID [<%s> <%s>]", len(places), f.root, f.info, id, id), rows)
 }

@@ -3,10 +3,11 @@ package archive
 import (
 	"encoding/binary"
 	"math"
+	"slices"
 )
 
-// sRGB makes an ICC profile, version 2, of the colours of IEC 61966-2-1: a matrix of its primaries,
-// adapted to D50, and its curve.
+// sRGB makes an ICC profile, version 2, of IEC 61966-2-1: its primaries, adapted to D50, and its
+// curve.
 func sRGB() []byte {
 	curve := curveTag()
 	tags := []struct {
@@ -25,19 +26,12 @@ func sRGB() []byte {
 	table := binary.BigEndian.AppendUint32(nil, uint32(len(tags)))
 	var data []byte
 	start := header + 4 + entry*len(tags)
-	curveAt := 0
-	for _, tag := range tags {
-		at := start + len(data)
-		if tag.name[1:] == "TRC" && curveAt > 0 {
-			at = curveAt // the three share one curve
-		} else {
-			if tag.name[1:] == "TRC" {
-				curveAt = at
-			}
+	at := 0
+	for i, tag := range tags {
+		if i < len(tags)-2 { // the last three share one curve
+			at = start + len(data)
 			data = append(data, tag.data...)
-			for len(data)%4 != 0 {
-				data = append(data, 0)
-			}
+			data = append(data, make([]byte, -len(data)&3)...)
 		}
 		table = append(table, tag.name...)
 		table = binary.BigEndian.AppendUint32(table, uint32(at))
@@ -52,7 +46,7 @@ func sRGB() []byte {
 	}
 	copy(head[36:], "acsp")
 	copy(head[68:], xyzTag(0.9642, 1, 0.8249)[8:])
-	return append(append(head, table...), data...)
+	return slices.Concat(head, table, data)
 }
 
 func xyzTag(x, y, z float64) []byte {
@@ -63,7 +57,7 @@ func xyzTag(x, y, z float64) []byte {
 	return out
 }
 
-// curveTag samples what light a signal stands for.
+// curveTag samples the light of each signal.
 func curveTag() []byte {
 	const samples = 1024
 	out := binary.BigEndian.AppendUint32([]byte("curv\x00\x00\x00\x00"), samples)
@@ -78,7 +72,7 @@ func curveTag() []byte {
 	return out
 }
 
-// descriptionTag has the text in ASCII; its places for other scripts are empty.
+// descriptionTag holds the text in ASCII; its fields for other scripts are empty.
 func descriptionTag(text string) []byte {
 	out := binary.BigEndian.AppendUint32([]byte("desc\x00\x00\x00\x00"), uint32(len(text)+1))
 	out = append(append(out, text...), 0)

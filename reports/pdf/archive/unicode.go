@@ -4,26 +4,24 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
+	"slices"
 	"strings"
 )
 
-// MapCharacters writes again how a font's codes, which are characters' own numbers, lead back to
-// characters. The library's table is one range over all of them, which is more than a range may hold.
-func (f *File) MapCharacters() error {
-	made, err := stream("", []byte(characterMap()), true)
-	if err != nil {
-		return err
-	}
+// MapCharacters replaces the fonts' tables from codes to characters; codes are the characters' own
+// numbers. fpdf writes one range over all of them, which is longer than a range may be.
+func (f *File) MapCharacters() {
+	replacement := compressedStream("", []byte(characterMap()))
 	for number, content := range f.bodies {
-		if bytes.Contains(content, []byte("begincmap")) && bytes.Contains(content, []byte("beginbfrange")) {
-			f.bodies[number] = made
+		if bytes.Contains(content, []byte("begincmap")) &&
+			bytes.Contains(content, []byte("beginbfrange")) {
+			f.bodies[number] = replacement
 		}
 	}
-	return nil
 }
 
-// NameFont gives a font its own name in place of the library's, after the six letters that tell which part
-// of it is embedded.
+// NameFont replaces fpdf's name of a font by its own. The prefix of six letters says that only a
+// part of the font is embedded.
 func (f *File) NameFont(before, name string) {
 	old := []byte("/" + before + "\n")
 	var program Ref
@@ -41,17 +39,19 @@ func (f *File) NameFont(before, name string) {
 		tag[i] = 'A' + sum[i]%26
 	}
 	for number, content := range f.bodies {
+		if !bytes.HasPrefix(content, []byte("<</Type /Font")) {
+			continue
+		}
 		for _, key := range []string{"/FontName ", "/BaseFont "} {
-			if head := []byte("<</Type /Font"); bytes.HasPrefix(content, head) {
-				content = bytes.Replace(content, append([]byte(key), old...), fmt.Appendf(nil, "%s/%s+%s\n", key, tag, name), 1)
-			}
+			full := fmt.Appendf(nil, "%s/%s+%s\n", key, tag, name)
+			content = bytes.Replace(content, append([]byte(key), old...), full, 1)
 		}
 		f.bodies[number] = content
 	}
 }
 
-// characterMap leads each code of the basic plane to itself, 256 codes a range and 100 ranges a block. The
-// surrogates are no characters.
+// characterMap maps each code of the basic plane to itself, but for the surrogates, which are no
+// characters. A range may have 256 codes, a block 100 ranges.
 func characterMap() string {
 	var ranges []string
 	for high := range 256 {
@@ -65,17 +65,16 @@ func characterMap() string {
 		if high == 0xFF {
 			last = 0xFD
 		}
-		ranges = append(ranges, fmt.Sprintf("<%02X%02X> <%02X%02X> <%02X%02X>\n", high, first, high, last, high, first))
+		ranges = append(ranges,
+			fmt.Sprintf("<%02X%02X> <%02X%02X> <%02X%02X>\n", high, first, high, last, high, first))
 	}
 	var b strings.Builder
 	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
 		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
 		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
-	for len(ranges) > 0 {
-		some := ranges[:min(100, len(ranges))]
-		ranges = ranges[len(some):]
-		fmt.Fprintf(&b, "%d beginbfrange\n%sendbfrange\n", len(some), strings.Join(some, ""))
+	for block := range slices.Chunk(ranges, 100) {
+		fmt.Fprintf(&b, "%d beginbfrange\n%sendbfrange\n", len(block), strings.Join(block, ""))
 	}
 	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
 	return b.String()

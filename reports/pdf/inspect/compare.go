@@ -11,11 +11,11 @@ import (
 type Difference struct {
 	Page int    // from 1; 0 where it is of no page
 	Path string // from the catalogue, or from the page
-	// Was and Want are what stands there in one file and in the other, where it is short.
+	// Was and Want are the two values there. They are empty where a value is not simple.
 	Was, Want string
 }
 
-// maxDifferences is how many are listed.
+// maxDifferences bounds the list.
 const maxDifferences = 200
 
 // pair is two objects that should be the same.
@@ -25,7 +25,7 @@ type pair struct {
 	path string
 }
 
-// comparison goes through two files at once.
+// comparison walks two files side by side.
 type comparison struct {
 	a, b  *File
 	pages [2]map[Ref]int // of a and of b, from 1
@@ -34,9 +34,9 @@ type comparison struct {
 	found []Difference
 }
 
-// Compare gives the places where what two files say and show differs. Whatever only packs it (the numbers of
-// objects, tables of references, the compression of streams, the shape of the tree of pages and what pages inherit in it,
-// spaces between the operators that draw, the file's identifier) is the same.
+// Compare gives the places where the content of two files differs. It ignores how the content is
+// packed: object numbers, cross-reference tables, compression, the shape of the page tree,
+// inherited page entries, spaces between operators, and the file's identifier.
 func Compare(a, b *File) ([]Difference, error) {
 	c := &comparison{a: a, b: b, seen: map[[2]Ref]bool{}}
 	left, err := a.leaves()
@@ -58,7 +58,8 @@ func Compare(a, b *File) ([]Difference, error) {
 		c.stack = append(c.stack, pair{a: left[at].dict, b: right[at].dict, page: at + 1})
 	}
 	if len(left) != len(right) {
-		c.found = append(c.found, Difference{Path: "/Root/Pages", Was: fmt.Sprint(len(left)), Want: fmt.Sprint(len(right))})
+		c.found = append(c.found,
+			Difference{Path: "/Root/Pages", Was: fmt.Sprint(len(left)), Want: fmt.Sprint(len(right))})
 	}
 	for len(c.stack) > 0 && len(c.found) < maxDifferences {
 		top := c.stack[len(c.stack)-1]
@@ -94,7 +95,10 @@ func (c *comparison) drawings(page int, a, b Dict) error {
 }
 
 func (c *comparison) differ(p pair) {
-	c.found = append(c.found, Difference{Page: p.page, Path: p.path, Was: short(p.a), Want: short(p.b)})
+	c.found = append(
+		c.found,
+		Difference{Page: p.page, Path: p.path, Was: short(p.a), Want: short(p.b)},
+	)
 }
 
 func short(value any) string {
@@ -132,38 +136,39 @@ func (c *comparison) step(p pair) error {
 	}
 	switch b := p.b.(type) {
 	case Dict:
-		a, is := p.a.(Dict)
-		if !is {
+		a, ok := p.a.(Dict)
+		if !ok {
 			c.differ(p)
 			return nil
 		}
 		c.dicts(a, b, p)
 	case Array:
-		a, is := p.a.(Array)
-		if !is || len(a) != len(b) {
+		a, ok := p.a.(Array)
+		if !ok || len(a) != len(b) {
 			c.differ(p)
 			return nil
 		}
-		for at := len(b) - 1; at >= 0; at-- {
-			c.stack = append(c.stack, pair{a: a[at], b: b[at], page: p.page, path: fmt.Sprintf("%s[%d]", p.path, at)})
+		for at, item := range slices.Backward(b) {
+			path := fmt.Sprintf("%s[%d]", p.path, at)
+			c.stack = append(c.stack, pair{a: a[at], b: item, page: p.page, path: path})
 		}
 	case *Stream:
 		return c.streams(p, b)
 	default:
-		if _, is := p.a.(Dict); is || p.a != nil && !comparable(p.a) || p.a != p.b {
+		if isContainer(p.a) || p.a != p.b {
 			c.differ(p)
 		}
 	}
 	return nil
 }
 
-// comparable tells whether == may be asked of a value.
-func comparable(value any) bool {
+// isContainer tells whether a value's type forbids ==.
+func isContainer(value any) bool {
 	switch value.(type) {
 	case Dict, Array:
-		return false
+		return true
 	}
-	return true
+	return false
 }
 
 func (c *comparison) dicts(a, b Dict, p pair) {
@@ -173,22 +178,19 @@ func (c *comparison) dicts(a, b Dict, p pair) {
 	if p.page > 0 && p.path == "" {
 		a, b = without(a, "Parent", "Contents"), without(b, "Parent", "Contents")
 	}
-	keys := slices.Sorted(maps.Keys(b))
-	for key := range a {
-		if _, both := b[key]; !both {
-			keys = append(keys, key)
-		}
-	}
-	slices.Sort(keys)
-	for _, key := range slices.Backward(keys) {
-		c.stack = append(c.stack, pair{a: a[key], b: b[key], page: p.page, path: p.path + "/" + string(key)})
+	all := Dict{}
+	maps.Copy(all, a)
+	maps.Copy(all, b)
+	for _, key := range slices.Backward(slices.Sorted(maps.Keys(all))) {
+		path := p.path + "/" + string(key)
+		c.stack = append(c.stack, pair{a: a[key], b: b[key], page: p.page, path: path})
 	}
 }
 
-// streams compares what streams unpack to, and what is said of them but for how they are packed.
+// streams compares the unpacked contents of streams, and their dictionaries but for the packing.
 func (c *comparison) streams(p pair, b *Stream) error {
-	a, is := p.a.(*Stream)
-	if !is {
+	a, ok := p.a.(*Stream)
+	if !ok {
 		c.differ(p)
 		return nil
 	}

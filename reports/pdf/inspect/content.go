@@ -4,28 +4,30 @@ import (
 	"bytes"
 	"maps"
 	"reflect"
+	"slices"
 )
 
-// Attachment is a file inside the file.
+// Attachment is a file inside the PDF.
 type Attachment struct {
 	Name    string
 	Content []byte
 }
 
-// dict resolves to a dictionary; nil where it is something else.
+// dict resolves a value to a dictionary, nil where it is none.
 func (f *File) dict(value any) (Dict, error) {
 	found, err := f.Resolve(value)
 	dict, _ := found.(Dict)
 	return dict, err
 }
 
+// array resolves a value to an array, nil where it is none.
 func (f *File) array(value any) (Array, error) {
 	found, err := f.Resolve(value)
 	list, _ := found.(Array)
 	return list, err
 }
 
-// Attachments gives the files that are attached to the document, in the order of the catalogue.
+// Attachments gives the files inside the document, in the order of the catalogue.
 func (f *File) Attachments() ([]Attachment, error) {
 	root, err := f.dict(f.trailer["Root"])
 	if err != nil {
@@ -36,7 +38,7 @@ func (f *File) Attachments() ([]Attachment, error) {
 		return nil, err
 	}
 	var out []Attachment
-	err = f.walk(names["EmbeddedFiles"], "Kids", func(node Dict) error {
+	err = f.walk(names["EmbeddedFiles"], func(_ Ref, node Dict) error {
 		pairs, err := f.array(node["Names"])
 		if err != nil {
 			return err
@@ -63,7 +65,7 @@ func (f *File) attachment(value any) (a Attachment, err error) {
 		if err != nil {
 			return a, err
 		}
-		if text, is := name.(String); is {
+		if text, ok := name.(String); ok {
 			a.Name = text.Text()
 		}
 	}
@@ -75,54 +77,68 @@ func (f *File) attachment(value any) (a Attachment, err error) {
 	if err != nil {
 		return a, err
 	}
-	s, is := found.(*Stream)
-	if !is {
+	s, ok := found.(*Stream)
+	if !ok {
 		return a, damaged("attachment %q has no content", a.Name)
 	}
 	a.Content, err = f.Unpack(s)
 	return a, err
 }
 
-// walk goes through a tree of dictionaries from the root, children in order.
-func (f *File) walk(root any, children Name, each func(Dict) error) error {
+// walk visits a tree of dictionaries from its root, children in order. A node has, beside its own
+// entries, those that pages inherit from the nodes above it.
+func (f *File) walk(root any, visit func(ref Ref, node Dict) error) error {
+	type branch struct {
+		at     any
+		parent Dict
+	}
 	seen := map[Ref]bool{}
-	for stack := []any{root}; len(stack) > 0; {
+	for stack := []branch{{at: root}}; len(stack) > 0; {
 		top := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
-		if ref, is := top.(Ref); is {
-			if seen[ref] {
-				return damaged("a tree leads round in a circle")
-			}
-			seen[ref] = true
+		ref, _ := top.at.(Ref)
+		if ref > 0 && seen[ref] {
+			return damaged("a tree leads round in a circle")
 		}
-		node, err := f.dict(top)
-		if err != nil {
-			return err
-		}
+		seen[ref] = true
 		if err := f.budget.token(); err != nil {
 			return err
 		}
-		if err := each(node); err != nil {
-			return err
-		}
-		kids, err := f.array(node[children])
+		own, err := f.dict(top.at)
 		if err != nil {
 			return err
 		}
-		for at := len(kids) - 1; at >= 0; at-- {
-			stack = append(stack, kids[at])
+		node := Dict{}
+		maps.Copy(node, own)
+		for _, key := range []Name{"CropBox", "MediaBox", "Resources", "Rotate"} {
+			if value := top.parent[key]; value != nil && node[key] == nil {
+				node[key] = value
+			}
+		}
+		if err := visit(ref, node); err != nil {
+			return err
+		}
+		if node["Type"] == Name("Page") {
+			continue
+		}
+		kids, err := f.array(node["Kids"])
+		if err != nil {
+			return err
+		}
+		for _, kid := range slices.Backward(kids) {
+			stack = append(stack, branch{at: kid, parent: node})
 		}
 	}
 	return nil
 }
 
-// leaf is a page with what it inherits.
+// leaf is a page with its inherited entries.
 type leaf struct {
 	ref  Ref
 	dict Dict
 }
 
-// Pages gives the pages in order, with what they inherit.
+// Pages gives the pages in order, with their inherited entries.
 func (f *File) Pages() ([]Dict, error) {
 	leaves, err := f.leaves()
 	var out []Dict
@@ -132,71 +148,29 @@ func (f *File) Pages() ([]Dict, error) {
 	return out, err
 }
 
-// leaves goes through the tree of pages, and takes down what they have of their own or from above.
 func (f *File) leaves() ([]leaf, error) {
-	type branch struct {
-		at        any
-		inherited Dict
-	}
 	root, err := f.dict(f.trailer["Root"])
 	if err != nil {
 		return nil, err
 	}
 	var out []leaf
-	seen := map[Ref]bool{}
-	for stack := []branch{{at: root["Pages"]}}; len(stack) > 0; {
-		top := stack[len(stack)-1]
-		stack = stack[:len(stack)-1]
-		ref, _ := top.at.(Ref)
-		if ref > 0 && seen[ref] {
-			return nil, damaged("the tree of pages leads round in a circle")
-		}
-		seen[ref] = true
-		node, err := f.dict(top.at)
-		if err != nil {
-			return nil, err
-		}
-		if err := f.budget.token(); err != nil {
-			return nil, err
-		}
-		inherited := Dict{}
-		for _, key := range []Name{"CropBox", "MediaBox", "Resources", "Rotate"} {
-			if value := either(node[key], top.inherited[key]); value != nil {
-				inherited[key] = value
-			}
-		}
+	err = f.walk(root["Pages"], func(ref Ref, node Dict) error {
 		if node["Type"] == Name("Page") {
-			page := maps.Clone(node)
-			maps.Copy(page, inherited)
-			out = append(out, leaf{ref: ref, dict: page})
-			continue
+			out = append(out, leaf{ref: ref, dict: node})
 		}
-		kids, err := f.array(node["Kids"])
-		if err != nil {
-			return nil, err
-		}
-		for at := len(kids) - 1; at >= 0; at-- {
-			stack = append(stack, branch{at: kids[at], inherited: inherited})
-		}
-	}
-	return out, nil
+		return nil
+	})
+	return out, err
 }
 
-func either(value, otherwise any) any {
-	if value == nil {
-		return otherwise
-	}
-	return value
-}
-
-// Drawing gives what draws a page.
+// Drawing gives the content stream of a page.
 func (f *File) Drawing(page Dict) ([]byte, error) {
 	found, err := f.Resolve(page["Contents"])
 	if err != nil {
 		return nil, err
 	}
-	parts, is := found.(Array)
-	if !is {
+	parts, ok := found.(Array)
+	if !ok {
 		parts = Array{found}
 	}
 	var out []byte
@@ -205,7 +179,7 @@ func (f *File) Drawing(page Dict) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		if s, is := one.(*Stream); is {
+		if s, ok := one.(*Stream); ok {
 			text, err := f.Unpack(s)
 			if err != nil {
 				return nil, err
@@ -216,7 +190,7 @@ func (f *File) Drawing(page Dict) ([]byte, error) {
 	return bytes.TrimRight(out, "\n"), nil
 }
 
-// SameDrawing tells whether two drawings have the same operators and operands.
+// SameDrawing tells whether two content streams have the same operators and operands.
 func SameDrawing(a, b []byte) (bool, error) {
 	if bytes.Equal(a, b) {
 		return true, nil
@@ -241,40 +215,35 @@ func SameDrawing(a, b []byte) (bool, error) {
 	}
 }
 
-// Texts gives the runs of text that a drawing writes, in their order, as memòries write them: a character has
-// two bytes.
+// Texts gives the runs of text that a page's content shows, in order. It reads two bytes as a
+// character, as the memòria's fonts are encoded.
 func (f *File) Texts(drawing []byte) ([]string, error) {
 	var out []string
-	var operands []any
+	var last any // the operand before the operator
 	for l := (&lexer{text: drawing, budget: f.budget}); ; {
 		one, there, err := l.object(0)
 		if err != nil || !there && l.at >= len(l.text) {
 			return out, err
 		}
-		word, is := one.(operator)
-		if !is {
-			operands = append(operands, one)
+		word, isOperator := one.(operator)
+		if !isOperator {
+			last = one
 			continue
 		}
-		switch word {
-		case "Tj", "'", "\"":
-			if len(operands) > 0 {
-				if s, is := operands[len(operands)-1].(String); is {
-					out = append(out, wide(string(s)))
-				}
-			}
-		case "TJ":
-			if len(operands) > 0 {
-				list, _ := operands[len(operands)-1].(Array)
+		if slices.Contains([]operator{"Tj", "TJ", "'", "\""}, word) {
+			switch shown := last.(type) {
+			case String:
+				out = append(out, wide(string(shown)))
+			case Array:
 				run := ""
-				for _, part := range list {
-					if s, is := part.(String); is {
+				for _, part := range shown {
+					if s, ok := part.(String); ok {
 						run += wide(string(s))
 					}
 				}
 				out = append(out, run)
 			}
 		}
-		operands = operands[:0]
+		last = nil
 	}
 }

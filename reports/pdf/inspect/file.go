@@ -6,16 +6,16 @@ import (
 	"strconv"
 )
 
-// Limits of what a file may make its reader do.
+// Limits on the work that a file can cause.
 const (
 	MaxFile     = 256 << 20 // bytes of the file
 	maxUnpacked = 128 << 20 // bytes of all streams
 	maxTokens   = 20 << 20
 	maxObjects  = 2 << 20
-	maxSections = 1000 // of references
+	maxSections = 1000 // cross-reference tables
 )
 
-// budget is what is left of the limits.
+// budget is the rest of the limits.
 type budget struct{ unpacked, tokens int }
 
 func (b *budget) token() error {
@@ -25,24 +25,24 @@ func (b *budget) token() error {
 	return nil
 }
 
-// place is where an object stands: at an offset, or in an object stream at an index.
+// place is where an object stands.
 type place struct {
-	packed        bool
-	offset, index int
+	packed bool
+	offset int // in the file; where packed, the number of the object stream
 }
 
-// File is a PDF that is open.
+// File is an open PDF. Its methods give an *Error where they cannot read it.
 type File struct {
 	content []byte
 	places  map[Ref]place
 	trailer Dict
 	budget  *budget
-	known   map[Ref]any
-	packs   map[Ref]*pack
-	opening map[Ref]bool
+	known   map[Ref]any   // objects that were read
+	packs   map[Ref]*pack // object streams that were read
+	opening map[Ref]bool  // objects that are being read
 }
 
-// Open finds a file's objects. It gives an *Error, as all reading of the file does.
+// Open reads a file's cross-reference tables. Its error is an *Error.
 func Open(content []byte) (*File, error) {
 	if len(content) > MaxFile {
 		return nil, &Error{Reason: TooLarge, Detail: fmt.Sprintf("it has %d bytes", len(content))}
@@ -51,8 +51,8 @@ func Open(content []byte) (*File, error) {
 		return nil, &Error{Reason: NotPDF, Detail: "it does not begin as one"}
 	}
 	f := &File{
-		content: content, places: map[Ref]place{}, budget: &budget{unpacked: maxUnpacked, tokens: maxTokens},
-		known: map[Ref]any{}, packs: map[Ref]*pack{}, opening: map[Ref]bool{},
+		content: content, places: map[Ref]place{}, known: map[Ref]any{}, packs: map[Ref]*pack{},
+		opening: map[Ref]bool{}, budget: &budget{unpacked: maxUnpacked, tokens: maxTokens},
 	}
 	tail := max(0, len(content)-2048)
 	at := bytes.LastIndex(content[tail:], []byte("startxref"))
@@ -70,13 +70,14 @@ func Open(content []byte) (*File, error) {
 	if f.trailer["Encrypt"] != nil {
 		return nil, &Error{Reason: Encrypted, Detail: "it is encrypted"}
 	}
-	if _, is := f.trailer["Root"].(Ref); !is {
+	if _, ok := f.trailer["Root"].(Ref); !ok {
 		return nil, damaged("it has no catalogue")
 	}
 	return f, nil
 }
 
-// references reads the tables of references from the youngest to the oldest: the youngest counts.
+// references reads the cross-reference tables from the newest to the oldest. The newest entry of an
+// object counts.
 func (f *File) references(start int) error {
 	seen := map[int]bool{}
 	for queue := []int{start}; len(queue) > 0; {
@@ -107,7 +108,7 @@ func (f *File) references(start int) error {
 			f.trailer = trailer
 		}
 		for _, key := range []Name{"XRefStm", "Prev"} {
-			if before, is := wholeOf(trailer[key]); is {
+			if before, ok := wholeOf(trailer[key]); ok {
 				queue = append(queue, before)
 			}
 		}
@@ -125,7 +126,7 @@ func (f *File) place(number int, p place) error {
 	return nil
 }
 
-// table reads a classic table and its trailer.
+// table reads a classic cross-reference table and its trailer.
 func (f *File) table(l *lexer) (Dict, error) {
 	l.at += len("xref")
 	for {
@@ -133,7 +134,7 @@ func (f *File) table(l *lexer) (Dict, error) {
 		if l.peek("trailer") {
 			l.at += len("trailer")
 			trailer, _, err := l.object(0)
-			if dict, is := trailer.(Dict); is && err == nil {
+			if dict, ok := trailer.(Dict); ok && err == nil {
 				return dict, nil
 			}
 			return nil, damaged("the trailer is no dictionary")
@@ -141,7 +142,8 @@ func (f *File) table(l *lexer) (Dict, error) {
 		first, err := strconv.Atoi(l.word())
 		l.space()
 		count, wrong := strconv.Atoi(l.word())
-		if err != nil || wrong != nil || first < 0 || count < 0 || first > maxObjects || count > maxObjects {
+		if err != nil || wrong != nil || first < 0 || count < 0 ||
+			first > maxObjects || count > maxObjects {
 			return nil, damaged("the table of references cannot be read")
 		}
 		for number := first; number < first+count; number++ {
@@ -163,65 +165,83 @@ func (f *File) table(l *lexer) (Dict, error) {
 	}
 }
 
-// referenceStream reads a stream of references, which is its own trailer.
+// referenceStream reads a cross-reference stream, which is its own trailer.
 func (f *File) referenceStream(l *lexer) (Dict, error) {
 	found, err := f.indirect(l, -1)
 	if err != nil {
 		return nil, err
 	}
-	s, is := found.(*Stream)
-	if !is || s.Dict["Type"] != Name("XRef") {
+	s, ok := found.(*Stream)
+	if !ok || s.Dict["Type"] != Name("XRef") {
 		return nil, damaged("there is no table of references where it should be")
 	}
 	rows, err := f.Unpack(s)
 	if err != nil {
 		return nil, err
 	}
-	var widths []int
-	list, _ := s.Dict["W"].(Array)
-	for _, one := range list {
-		width, is := wholeOf(one)
-		if !is || width < 0 || width > 8 {
-			return nil, damaged("the table of references has columns that it cannot have")
-		}
-		widths = append(widths, width)
+	widths, err := columnWidths(s.Dict)
+	if err != nil {
+		return nil, err
 	}
-	size, is := wholeOf(s.Dict["Size"])
-	if len(widths) != 3 || !is || size < 0 || size > maxObjects {
+	size, ok := wholeOf(s.Dict["Size"])
+	if !ok || size < 0 || size > maxObjects {
 		return nil, damaged("the table of references does not say its size")
 	}
-	index, is := s.Dict["Index"].(Array)
-	if !is {
+	index, ok := s.Dict["Index"].(Array)
+	if !ok {
 		index = Array{0.0, float64(size)}
 	}
-	take := func(width, otherwise int) int {
-		if width == 0 {
-			return otherwise
-		}
-		value := 0
-		for _, c := range rows[:width] {
-			value = value<<8 | int(c)
-		}
-		rows = rows[width:]
-		return value
-	}
 	for at := 0; at+1 < len(index); at += 2 {
-		first, is := wholeOf(index[at])
+		first, ok := wholeOf(index[at])
 		count, whole := wholeOf(index[at+1])
-		if !is || !whole || first < 0 || count < 0 || first > maxObjects {
+		if !ok || !whole || first < 0 || count < 0 || first > maxObjects {
 			return nil, damaged("the table of references has parts that it cannot have")
 		}
 		for number := first; number < first+count; number++ {
-			if len(rows) < widths[0]+widths[1]+widths[2] || widths[0]+widths[1]+widths[2] == 0 {
-				return nil, damaged("the table of references is cut short")
-			}
-			kind, offset, last := take(widths[0], 1), take(widths[1], 0), take(widths[2], 0)
-			if kind == 1 || kind == 2 {
-				if err := f.place(number, place{packed: kind == 2, offset: offset, index: last}); err != nil {
-					return nil, err
-				}
+			if rows, err = f.referenceRow(number, rows, widths); err != nil {
+				return nil, err
 			}
 		}
 	}
 	return s.Dict, nil
+}
+
+// columnWidths are the widths in bytes of a cross-reference stream's three columns.
+func columnWidths(dict Dict) ([]int, error) {
+	var widths []int
+	list, _ := dict["W"].(Array)
+	for _, one := range list {
+		width, ok := wholeOf(one)
+		if !ok || width < 0 || width > 8 {
+			return nil, damaged("the table of references has columns that it cannot have")
+		}
+		widths = append(widths, width)
+	}
+	if len(widths) != 3 {
+		return nil, damaged("the table of references does not say its size")
+	}
+	return widths, nil
+}
+
+// referenceRow reads the place of an object, and gives the rows after it.
+func (f *File) referenceRow(number int, rows []byte, widths []int) ([]byte, error) {
+	columns := []int{1, 0, 0} // the values of columns without width
+	total := widths[0] + widths[1] + widths[2]
+	if total == 0 || len(rows) < total {
+		return nil, damaged("the table of references is cut short")
+	}
+	for i, width := range widths {
+		if width == 0 {
+			continue
+		}
+		columns[i] = 0
+		for _, c := range rows[:width] {
+			columns[i] = columns[i]<<8 | int(c)
+		}
+		rows = rows[width:]
+	}
+	if kind := columns[0]; kind == 1 || kind == 2 {
+		return rows, f.place(number, place{packed: kind == 2, offset: columns[1]})
+	}
+	return rows, nil
 }

@@ -21,7 +21,14 @@ func file(trailer string, objects ...string) []byte {
 		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", at+1, object)
 	}
 	start := b.Len()
-	fmt.Fprintf(&b, "%strailer\n<</Size %d /Root 1 0 R %s>>\nstartxref\n%d\n%%%%EOF\n", table, len(objects)+1, trailer, start)
+	fmt.Fprintf(
+		&b,
+		"%strailer\n<</Size %d /Root 1 0 R %s>>\nstartxref\n%d\n%%%%EOF\n",
+		table,
+		len(objects)+1,
+		trailer,
+		start,
+	)
 	return b.Bytes()
 }
 
@@ -30,8 +37,15 @@ func packed(entries string, content []byte) string {
 	w := zlib.NewWriter(&b)
 	_, _ = w.Write(content)
 	_ = w.Close()
-	return fmt.Sprintf("<<%s /Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream", entries, b.Len(), b.String())
+	return fmt.Sprintf(
+		"<<%s /Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream",
+		entries,
+		b.Len(),
+		b.String(),
+	)
 }
+
+const catalogue = "<</Type /Catalog /Pages 2 0 R>>"
 
 // sample has two pages, an attachment, and objects in a stream.
 func sample(words string) []byte {
@@ -56,7 +70,8 @@ func TestWhatAFileHolds(t *testing.T) {
 		t.Fatal(err)
 	}
 	attached, err := f.Attachments()
-	if err != nil || len(attached) != 1 || attached[0].Name != "a.csv" || string(attached[0].Content) != "1,2\n" {
+	if err != nil || len(attached) != 1 || attached[0].Name != "a.csv" ||
+		string(attached[0].Content) != "1,2\n" {
 		t.Errorf("attached is %q, %v", attached, err)
 	}
 	pages, err := f.Pages()
@@ -94,14 +109,30 @@ func TestCompareFindsWhereFilesDiffer(t *testing.T) {
 	if found := compare(plain, sample("")); len(found) != 0 {
 		t.Errorf("one file differs from itself: %+v", found)
 	}
-	inherits := file("/Info 3 0 R", "<</Type /Catalog /Pages 2 0 R>>", "<</Kids [4 0 R] /MediaBox [0 0 1 2]>>", "<<>>",
-		"<</Type /Page /Parent 2 0 R /Contents 5 0 R>>", packed("", []byte("BT\n<0061>Tj 1.50 0 Td\nET\n")))
-	has := file("/Info 3 0 R", "<</Type /Catalog /Pages 2 0 R>>", "<</Kids [6 0 R]>>", "<<>>",
-		"<</Type /Page /Parent 6 0 R /Contents 5 0 R /MediaBox [0 0 1 2.0]>>", packed("", []byte("BT (\000a) Tj 1.5 0 Td ET")), "<</Kids [4 0 R]>>")
+	inherits := file(
+		"/Info 3 0 R",
+		catalogue,
+		"<</Kids [4 0 R] /MediaBox [0 0 1 2]>>",
+		"<<>>",
+		"<</Type /Page /Parent 2 0 R /Contents 5 0 R>>",
+		packed("", []byte("BT\n<0061>Tj 1.50 0 Td\nET\n")),
+	)
+	has := file(
+		"/Info 3 0 R",
+		catalogue,
+		"<</Kids [6 0 R]>>",
+		"<<>>",
+		"<</Type /Page /Parent 6 0 R /Contents 5 0 R /MediaBox [0 0 1 2.0]>>",
+		packed("", []byte("BT (\000a) Tj 1.5 0 Td ET")),
+		"<</Kids [4 0 R]>>",
+	)
 	if found := compare(inherits, has); len(found) != 0 {
 		t.Errorf("another shape of the same differs: %+v", found)
 	}
-	if found := compare(bytes.Replace(inherits, []byte("0 1 2"), []byte("0 1 3"), 1), has); len(found) != 1 || found[0].Page != 1 {
+	if found := compare(bytes.Replace(inherits, []byte("0 1 2"), []byte("0 1 3"), 1), has); len(
+		found,
+	) != 1 ||
+		found[0].Page != 1 {
 		t.Errorf("another size is found as %+v", found)
 	}
 	found := compare(sample("x"), sample("y"))
@@ -114,6 +145,10 @@ func TestCompareFindsWhereFilesDiffer(t *testing.T) {
 	}
 }
 
+func replaced(content []byte, old, by string) []byte {
+	return bytes.Replace(content, []byte(old), []byte(by), 1)
+}
+
 // What would take for ever, or all memory, is refused in little time and memory.
 func TestNothingEatsTheMachine(t *testing.T) {
 	t.Parallel()
@@ -123,20 +158,20 @@ func TestNothingEatsTheMachine(t *testing.T) {
 		file []byte
 		want Reason
 	}{
-		"bomb":             {file("", "<</Type /Catalog /Pages 2 0 R>>", "<</Type /Page /Contents 3 0 R>>", bomb), TooLarge},
-		"circle of pages":  {file("", "<</Type /Catalog /Pages 2 0 R>>", "<</Kids [2 0 R 2 0 R]>>"), Damaged},
-		"reference circle": {file("", "<</Type /Catalog /Pages 2 0 R>>", "3 0 R", "2 0 R"), Damaged},
-		"length circle":    {file("", "<</Type /Catalog /Pages 2 0 R>>", "<</Length 2 0 R>>\nstream\nx\nendstream"), Damaged},
-		"deep":             {file("", "<</Type /Catalog /Pages 2 0 R>>", strings.Repeat("[", 1<<20)), Damaged},
-		"deep names":       {file("", "<</Type /Catalog /Pages 2 0 R>>", strings.Repeat("<</A", 1<<20)), Damaged},
-		"many objects":     {bytes.Replace(file("", objects), []byte("0 2\n"), []byte("0 999999999\n"), 1), Damaged},
-		"long string":      {file("", "<</Type /Catalog /Pages 2 0 R>>", "("+strings.Repeat("x", 3<<20)), Damaged},
-		"no catalogue":     {bytes.Replace(file(""), []byte("/Root 1 0 R"), []byte("/Root (1 0)"), 1), Damaged},
+		"bomb":             {file("", catalogue, "<</Type /Page /Contents 3 0 R>>", bomb), TooLarge},
+		"circle of pages":  {file("", catalogue, "<</Kids [2 0 R 2 0 R]>>"), Damaged},
+		"reference circle": {file("", catalogue, "3 0 R", "2 0 R"), Damaged},
+		"length circle":    {file("", catalogue, "<</Length 2 0 R>>\nstream\nx\nendstream"), Damaged},
+		"deep":             {file("", catalogue, strings.Repeat("[", 1<<20)), Damaged},
+		"deep names":       {file("", catalogue, strings.Repeat("<</A", 1<<20)), Damaged},
+		"many objects":     {replaced(file("", objects), "0 2\n", "0 999999999\n"), Damaged},
+		"long string":      {file("", catalogue, "("+strings.Repeat("x", 3<<20)), Damaged},
+		"no catalogue":     {replaced(file(""), "/Root 1 0 R", "/Root (1 0)"), Damaged},
 		"encrypted":        {file("/Encrypt 1 0 R", "<</Type /Catalog>>"), Encrypted},
-		"elsewhere":        {bytes.Replace(file("", "<<>>"), []byte("startxref\n"), []byte("startxref\n99"), 1), Damaged},
+		"elsewhere":        {replaced(file("", "<<>>"), "startxref\n", "startxref\n99"), Damaged},
 		"no number":        {[]byte("%PDF-1.7 startxref %%EOF"), Damaged},
 		"no more":          {[]byte("%PDF-1.7 %%EOF startxref"), CutShort},
-		"circle of tables": {file("/Prev 15", "<</Type /Catalog /Pages 2 0 R>>"), Damaged},
+		"circle of tables": {file("/Prev 15", catalogue), Damaged},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var before, after runtime.MemStats
@@ -196,8 +231,22 @@ func TestACutFileIsRefused(t *testing.T) {
 
 func FuzzOpen(f *testing.F) {
 	f.Add(sample("x"))
-	f.Add(file("/Prev 9 /XRefStm 9", packed("/Type /XRef /W [1 2 1] /Size 4 /Index [0 4]", make([]byte, 16))))
-	f.Add(file("", "<</Type /Catalog /Pages 2 0 R>>", packed("/Type /ObjStm /N 1 /First 4 /DecodeParms <</Predictor 12 /Columns 2>>", []byte("\x0021\x01 0"))))
+	f.Add(
+		file(
+			"/Prev 9 /XRefStm 9",
+			packed("/Type /XRef /W [1 2 1] /Size 4 /Index [0 4]", make([]byte, 16)),
+		),
+	)
+	f.Add(
+		file(
+			"",
+			catalogue,
+			packed(
+				"/Type /ObjStm /N 1 /First 4 /DecodeParms <</Predictor 12 /Columns 2>>",
+				[]byte("\x0021\x01 0"),
+			),
+		),
+	)
 	f.Fuzz(func(t *testing.T, content []byte) {
 		err := everything(content)
 		var why *Error

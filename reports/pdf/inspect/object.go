@@ -1,9 +1,10 @@
-// Package inspect reads PDFs that may have been written, spoilt or forged by anybody: what is attached to them,
-// what their pages say, and where two of them differ. It never trusts a length or an offset, and what it
-// unpacks and how much it reads is bounded.
+// Package inspect reads untrusted PDFs: their attachments, the texts of their pages, and the places
+// where two of them differ. It never trusts a length or an offset, and it bounds the memory and the
+// work that a file can cause.
 //
-// It reads what memòries are made of, and what programs that save a PDF again make of them: tables and streams
-// of references, older revisions, object streams, Flate. A stream packed otherwise is compared as it stands.
+// It knows the parts that a memòria has, and those that other programs write when they save it
+// again: cross-reference tables and streams, older revisions, object streams and Flate. It compares
+// streams with other filters without unpacking them.
 package inspect
 
 import (
@@ -27,20 +28,20 @@ type Array []any
 // Dict is a PDF's dictionary.
 type Dict map[Name]any
 
-// Stream is a dictionary with bytes, as they stand in the file.
+// Stream is a dictionary with bytes.
 type Stream struct {
 	Dict     Dict
-	raw      []byte
-	unpacked []byte // nil until it was asked for
+	raw      []byte // as in the file
+	unpacked []byte // nil until it is first used
 }
 
-// operator is a word that is no object.
+// operator is a word that is no object, such as "Tj".
 type operator string
 
-// Reason is why a file cannot be read.
+// Reason is the kind of an Error.
 type Reason string
 
-// Reasons.
+// The reasons.
 const (
 	NotPDF    Reason = "not-pdf"
 	CutShort  Reason = "cut-short"
@@ -68,7 +69,7 @@ type lexer struct {
 	budget *budget
 }
 
-// maxDepth is how deep arrays and dictionaries may stand in each other.
+// maxDepth is the greatest depth of nested arrays and dictionaries.
 const maxDepth = 64
 
 func isSpace(c byte) bool {
@@ -96,7 +97,7 @@ func (l *lexer) peek(word string) bool {
 	return len(l.text)-l.at >= len(word) && string(l.text[l.at:l.at+len(word)]) == word
 }
 
-// object reads one object or operator; nil, false at the end.
+// object reads one object or operator; it gives nil and false at the end.
 func (l *lexer) object(depth int) (any, bool, error) {
 	if err := l.budget.token(); err != nil {
 		return nil, false, err
@@ -128,7 +129,7 @@ func (l *lexer) object(depth int) (any, bool, error) {
 	return l.bare()
 }
 
-// word is what stands up to the next space or delimiter.
+// word reads up to the next space or delimiter.
 func (l *lexer) word() string {
 	from := l.at
 	for l.at < len(l.text) && !isSpace(l.text[l.at]) && !isDelimiter(l.text[l.at]) {
@@ -166,8 +167,8 @@ func (l *lexer) bare() (any, bool, error) {
 }
 
 func wholeOf(value any) (int, bool) {
-	number, is := value.(float64)
-	if !is || number != float64(int64(number)) || number > 1<<40 || number < -1<<40 {
+	number, ok := value.(float64)
+	if !ok || number != float64(int64(number)) || number > 1<<40 || number < -1<<40 {
 		return 0, false
 	}
 	return int(number), true
@@ -185,7 +186,7 @@ func (l *lexer) array(depth int) (any, bool, error) {
 		if err != nil {
 			return nil, false, err
 		}
-		if _, is := one.(operator); is || !there {
+		if _, ok := one.(operator); ok || !there {
 			return nil, false, damaged("an array does not end")
 		}
 		out = append(out, one)
@@ -204,18 +205,18 @@ func (l *lexer) dict(depth int) (any, bool, error) {
 		if err != nil {
 			return nil, false, err
 		}
-		name, is := key.(Name)
-		if !is {
+		name, ok := key.(Name)
+		if !ok {
 			return nil, false, damaged("a dictionary has a key that is no name")
 		}
 		value, there, err := l.object(depth + 1)
 		if err != nil {
 			return nil, false, err
 		}
-		if _, is := value.(operator); is || !there {
+		if _, ok := value.(operator); ok || !there {
 			return nil, false, damaged("a dictionary does not end")
 		}
-		if value != nil { // null is as good as not there
+		if value != nil { // null counts as absent
 			out[name] = value
 		}
 	}

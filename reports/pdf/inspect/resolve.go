@@ -7,11 +7,11 @@ import (
 	"strconv"
 )
 
-// Resolve follows a reference to its object; one to nothing is nil.
+// Resolve follows a reference to its object, nil where there is none.
 func (f *File) Resolve(value any) (any, error) {
 	for range maxDepth {
-		ref, is := value.(Ref)
-		if !is {
+		ref, ok := value.(Ref)
+		if !ok {
 			return value, nil
 		}
 		var err error
@@ -23,11 +23,11 @@ func (f *File) Resolve(value any) (any, error) {
 }
 
 func (f *File) object(ref Ref) (any, error) {
-	if known, is := f.known[ref]; is {
+	if known, ok := f.known[ref]; ok {
 		return known, nil
 	}
-	at, is := f.places[ref]
-	if !is {
+	at, ok := f.places[ref]
+	if !ok {
 		return nil, nil
 	}
 	if f.opening[ref] {
@@ -52,7 +52,7 @@ func (f *File) object(ref Ref) (any, error) {
 	return found, nil
 }
 
-// indirect reads "N G obj … endobj"; of a number below 0 any object will do.
+// indirect reads "N G obj … endobj". Where want is below 0 the object may have any number.
 func (f *File) indirect(l *lexer, want Ref) (any, error) {
 	l.space()
 	number, err := strconv.Atoi(l.word())
@@ -66,9 +66,9 @@ func (f *File) indirect(l *lexer, want Ref) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	dict, is := found.(Dict)
+	dict, ok := found.(Dict)
 	l.space()
-	if !is || !l.peek("stream") {
+	if !ok || !l.peek("stream") {
 		if !l.peek("endobj") {
 			return nil, damaged("object %d does not end", number)
 		}
@@ -85,8 +85,8 @@ func (f *File) indirect(l *lexer, want Ref) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	length, is := wholeOf(said)
-	if !is || length < 0 || length > len(l.text)-l.at {
+	length, ok := wholeOf(said)
+	if !ok || length < 0 || length > len(l.text)-l.at {
 		return nil, damaged("object %d does not say how long it is", number)
 	}
 	s := &Stream{Dict: dict, raw: l.text[l.at : l.at+length]}
@@ -97,10 +97,10 @@ func (f *File) indirect(l *lexer, want Ref) (any, error) {
 	return s, nil
 }
 
-// pack is an object stream: where in its text each object begins.
+// pack is an unpacked object stream.
 type pack struct {
 	text   []byte
-	starts map[Ref]int
+	starts map[Ref]int // offsets of the objects in the text
 }
 
 // packed reads an object out of an object stream.
@@ -129,8 +129,8 @@ func (f *File) unpackObjects(holder Ref) (*pack, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, is := found.(*Stream)
-	if !is {
+	s, ok := found.(*Stream)
+	if !ok {
 		return nil, damaged("object %d is no stream of objects", holder)
 	}
 	text, err := f.Unpack(s)
@@ -159,8 +159,8 @@ func (f *File) unpackObjects(holder Ref) (*pack, error) {
 	return p, nil
 }
 
-// Unpack gives a stream's bytes, which are not to be changed. One with another filter than Flate is given as it
-// stands.
+// Unpack gives a stream's bytes, which the caller must not change. It gives the packed bytes of a
+// stream with another filter than Flate.
 func (f *File) Unpack(s *Stream) (_ []byte, err error) {
 	if s.unpacked == nil {
 		s.unpacked, err = f.unpack(s)
@@ -194,29 +194,30 @@ func (f *File) unpack(s *Stream) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if dict, is := parameters.(Dict); is {
+	if dict, ok := parameters.(Dict); ok {
 		return predicted(out, dict)
 	}
 	return out, nil
 }
 
-// only is a value, or the single one of an array.
+// only resolves a value, or the single value of an array.
 func (f *File) only(value any) (any, error) {
 	value, err := f.Resolve(value)
-	if list, is := value.(Array); is && len(list) == 1 && err == nil {
+	if list, ok := value.(Array); ok && len(list) == 1 && err == nil {
 		return f.Resolve(list[0])
 	}
 	return value, err
 }
 
-// predicted undoes PNG's prediction of rows.
+// predicted undoes the prediction of rows, as PNG does it.
 func predicted(content []byte, parameters Dict) ([]byte, error) {
-	predictor, is := wholeOf(parameters["Predictor"])
-	if !is || predictor <= 1 {
+	predictor, ok := wholeOf(parameters["Predictor"])
+	if !ok || predictor <= 1 {
 		return content, nil
 	}
-	columns, is := wholeOf(parameters["Columns"])
-	if predictor < 10 || !is || columns < 1 || columns > 1<<16 || parameters["Colors"] != nil || parameters["BitsPerComponent"] != nil {
+	columns, ok := wholeOf(parameters["Columns"])
+	if predictor < 10 || !ok || columns < 1 || columns > 1<<16 ||
+		parameters["Colors"] != nil || parameters["BitsPerComponent"] != nil {
 		return nil, damaged("a stream is predicted in a way that is not known here")
 	}
 	var out []byte

@@ -32,7 +32,7 @@ func (l *lexer) hex() (any, bool, error) {
 	return String(out), true, nil
 }
 
-// maxString is the longest string that is read.
+// maxString is the greatest length of a string.
 const maxString = 1 << 20
 
 // literal reads (text), with its escapes.
@@ -94,7 +94,7 @@ func (l *lexer) escape(b *strings.Builder) {
 	}
 }
 
-// unescaped is a name with its #20s read.
+// unescaped decodes the escapes of a name, such as #20.
 func unescaped(name string) string {
 	if !strings.Contains(name, "#") {
 		return name
@@ -113,7 +113,7 @@ func unescaped(name string) string {
 	return b.String()
 }
 
-// Text is a text string as it is read: UTF-16 after its mark, else a byte a character.
+// Text decodes a text string: UTF-16 after a byte order mark, else one byte a character.
 func (s String) Text() string {
 	if strings.HasPrefix(string(s), "\xfe\xff") {
 		return wide(string(s[2:]))
@@ -125,7 +125,7 @@ func (s String) Text() string {
 	return b.String()
 }
 
-// wide reads two bytes a character, as the memòria's fonts are addressed.
+// wide decodes two bytes a character, as the memòria's fonts are encoded.
 func wide(s string) string {
 	units := make([]uint16, 0, len(s)/2)
 	for at := 0; at+1 < len(s); at += 2 {
