@@ -11,11 +11,11 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// OpenToClose opens a database to close a year in it, or to reopen one: nothing else of the read half writes.
-// Until it is closed again no other program can use it. What it holds is first compared with its ledger.
-// The errors are those of Open, and a *queries.DamagedError.
+// OpenToClose opens a database for writing, to close or reopen a year; no other function of this
+// package writes. It locks the file until Close. It first checks the ledger. The errors are those
+// of Open.
 func OpenToClose(ctx context.Context, path string) (*Database, error) {
-	// Opening for writing may cut the end off a damaged log; opening for reading changes nothing.
+	// Check read-only first: opening a damaged file for writing may truncate its log.
 	reading, err := Open(ctx, path)
 	if err != nil {
 		return nil, err
@@ -34,9 +34,14 @@ func OpenToClose(ctx context.Context, path string) (*Database, error) {
 	return connect(ctx, path, connector, func(d *Database) error { return d.build(ctx) })
 }
 
-// Keep closes a year: the rows that the marts have of it today, the inputs, and the memòries as printed, all
-// or nothing. It gives the closing with its ID.
-func (d *Database) Keep(ctx context.Context, c Closing, inputs []Input, printed []Printed) (Closing, error) {
+// Keep stores a closing in one transaction: the year's rows in the marts, its inputs, and the
+// printed memòries. It returns the closing with its ID.
+func (d *Database) Keep(
+	ctx context.Context,
+	c Closing,
+	inputs []Input,
+	printed []Printed,
+) (Closing, error) {
 	if err := d.Show(ctx); err != nil {
 		return c, err
 	}
@@ -46,10 +51,11 @@ func (d *Database) Keep(ctx context.Context, c Closing, inputs []Input, printed 
 			return seal, err
 		}
 		if _, err := tx.ExecContext(ctx, `
-			insert into closing (closing_id, year, approved_on, closed_at, closed_by, program, fingerprint, summary)
+			insert into closing (closing_id, year, approved_on, closed_at, closed_by, program, fingerprint,
+				summary)
 			values (?, ?, ?, ?, ?, ?, ?, ?)`,
-			c.ID, c.Year, c.ApprovedOn.Format(time.DateOnly), c.ClosedAt.UTC(), c.ClosedBy, c.Program, c.Fingerprint,
-			c.Summary); err != nil {
+			c.ID, c.Year, c.ApprovedOn.Format(time.DateOnly), c.ClosedAt.UTC(), c.ClosedBy, c.Program,
+			c.Fingerprint, c.Summary); err != nil {
 			return seal, err
 		}
 		for _, i := range inputs {
@@ -83,7 +89,7 @@ func (d *Database) Keep(ctx context.Context, c Closing, inputs []Input, printed 
 	return c, nil
 }
 
-// Reopen takes a closing back. The reason may not be blank.
+// Reopen stores that a closing no longer holds. The reason may not be blank.
 func (d *Database) Reopen(ctx context.Context, c Closing, r Reopening) error {
 	err := d.write(ctx, func(tx *sql.Tx) (queries.Seal, error) {
 		_, err := tx.ExecContext(ctx, `
@@ -100,8 +106,11 @@ func (d *Database) Reopen(ctx context.Context, c Closing, r Reopening) error {
 	return nil
 }
 
-// write runs do in one transaction, leaves the file whole without its log, and notes the seal beside it.
-func (d *Database) write(ctx context.Context, do func(*sql.Tx) (queries.Seal, error)) error {
+// write runs do in one transaction, makes a checkpoint, and writes the seal to the file beside the
+// database.
+func (d *Database) write(
+	ctx context.Context, do func(*sql.Tx) (queries.Seal, error),
+) error {
 	tx, err := d.conn.BeginTx(ctx, nil)
 	if err != nil {
 		return err

@@ -13,42 +13,46 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// Closing is a year as the assembly approved it. ID counts from 1, in the order in which years were closed.
+// Closing is a year as the assembly approved it. IDs count from 1, in the order of closing.
 type Closing struct {
 	ID          int `column:"closing_id"`
 	Year        int
 	ApprovedOn  time.Time // a day
 	ClosedAt    time.Time
 	ClosedBy    string
-	Program     string // the version that printed
+	Program     string // the version that printed the memòria
 	Fingerprint string
-	Summary     string     // what was said when it was printed; JSON
+	Summary     string     // JSON of package reports
 	Reopened    *Reopening `column:"-"` // nil while it holds
 }
 
-// Reopening takes a closing back. The closing stays, to compare with.
+// Reopening ends a closing. The closing stays in the database, for comparisons.
 type Reopening struct {
 	At         time.Time
 	By, Reason string
 }
 
-// Printed is a memòria as it was printed.
+// Printed is a memòria in one language and format, as it was printed.
 type Printed struct {
 	Language, Format string
 	Content          []byte
 }
 
-// LostError says that what a closing kept is not what is there.
+// LostError: a stored memòria is not the one that was approved.
 type LostError struct {
 	Closing int
 	What    string
 }
 
 func (e *LostError) Error() string {
-	return fmt.Sprintf("closing %d: %s is not as it was approved: put back a backup with `ingest restore`", e.Closing, e.What)
+	return fmt.Sprintf(
+		"closing %d: %s is not as it was approved: put back a backup with `ingest restore`",
+		e.Closing,
+		e.What,
+	)
 }
 
-// Closings gives all closings, by ID.
+// Closings returns all closings, by ID.
 func (d *Database) Closings(ctx context.Context) ([]Closing, error) {
 	type row struct {
 		Closing
@@ -56,8 +60,8 @@ func (d *Database) Closings(ctx context.Context) ([]Closing, error) {
 		ReopenedBy, Reason string
 	}
 	found, err := rows[row](ctx, d, "closings", `
-		select closing_id, year, approved_on, closed_at, closed_by, program, fingerprint, summary, reopened_at,
-			reopened_by, reason
+		select closing_id, year, approved_on, closed_at, closed_by, program, fingerprint, summary,
+			reopened_at, reopened_by, reason
 		from closing
 		left join closing_reopened using (closing_id)
 		order by closing_id`)
@@ -71,7 +75,7 @@ func (d *Database) Closings(ctx context.Context) ([]Closing, error) {
 	return closings, err
 }
 
-// Holding gives the closing that holds for a year, or nil.
+// Holding returns the closing of a year that was not reopened; nil where the year is open.
 func Holding(closings []Closing, year int) *Closing {
 	for i := len(closings) - 1; i >= 0; i-- {
 		if closings[i].Year == year && closings[i].Reopened == nil {
@@ -81,8 +85,8 @@ func Holding(closings []Closing, year int) *Closing {
 	return nil
 }
 
-// Show has all reads answer, for the years of the given closings, as it was then, and as of today for every
-// other year. A newly opened database shows every closing that holds.
+// Show selects what all later reads return: the rows as approved for the years of the given
+// closings, and today's rows for every other year. Open shows every closing that was not reopened.
 func (d *Database) Show(ctx context.Context, closings ...Closing) error {
 	var ids []int
 	for _, c := range closings {
@@ -92,7 +96,7 @@ func (d *Database) Show(ctx context.Context, closings ...Closing) error {
 	return queries.Thaw(ctx, d.conn, ids)
 }
 
-// shownOf is the closing that reads of a year answer from; nil where they answer as of today.
+// shownOf returns the closing that a year is read from; nil where the year is read as of today.
 func (d *Database) shownOf(year int) *Closing {
 	for i := range d.shown {
 		if d.shown[i].Year == year {
@@ -116,9 +120,13 @@ func (d *Database) showHolding(ctx context.Context) error {
 	return d.Show(ctx, holding...)
 }
 
-// Printed gives the memòries that a closing kept in a language, by format. It gives a *LostError where one
-// is not as it was printed.
-func (d *Database) Printed(ctx context.Context, closing Closing, language string) ([]Printed, error) {
+// Printed returns the stored memòries of a closing in a language, by format. It returns a
+// *LostError where the stored hash does not match.
+func (d *Database) Printed(
+	ctx context.Context,
+	closing Closing,
+	language string,
+) ([]Printed, error) {
 	type row struct {
 		Printed
 		ContentHash string

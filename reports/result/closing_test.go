@@ -14,7 +14,8 @@ import (
 const judged = `
 insert into judgement values
 	(1, 1, repeat('a', 64), 'pla.xlsx', 'plan', 'accepted', timestamp '2025-01-02 04:00:00', null, 13),
-	(2, 2, repeat('b', 64), 'bcn.xlsx', 'submission', 'accepted', timestamp '2026-01-20 11:00:00', null, 3);
+	(2, 2, repeat('b', 64), 'bcn.xlsx', 'submission', 'accepted', timestamp '2026-01-20 11:00:00',
+		null, 3);
 `
 
 // late is a return that came after the year was closed; it corrects the first.
@@ -23,9 +24,11 @@ insert into workbook values
 	(3, repeat('c', 64), 'submission', 'accepted', 'bcn-2.xlsx', 10,
 		timestamp '2026-05-20 10:00:00', timestamp '2026-05-20 11:00:00', 'x');
 insert into judgement values
-	(3, 3, repeat('c', 64), 'bcn-2.xlsx', 'submission', 'accepted', timestamp '2026-05-20 11:00:00', null, 3);
+	(3, 3, repeat('c', 64), 'bcn-2.xlsx', 'submission', 'accepted', timestamp '2026-05-20 11:00:00',
+		null, 3);
 insert into submission values (3, '08019', 2025, 'Barcelona', '', '', null);
-insert into observation values (3, 5, 'IND01', '2025', 8, null, null, null, null, null, false, '', '');
+insert into observation values
+	(3, 5, 'IND01', '2025', 8, null, null, null, null, null, false, '', '');
 insert into typed_cell values
 	(3, 'indicators', 'Indicadors', 5, 5, 'E', 'value', 'valor', '8');
 `
@@ -43,7 +46,16 @@ func closed(t *testing.T, path string) result.Closing {
 	}
 	closing, err := db.Keep(t.Context(), result.Closing{
 		Year: 2025, ApprovedOn: time.Date(2026, 4, 18, 0, 0, 0, 0, time.UTC),
-		ClosedAt: time.Date(2026, 4, 20, 9, 0, 0, 0, time.UTC), ClosedBy: "mar", Program: "v1", Fingerprint: "37d4",
+		ClosedAt: time.Date(
+			2026,
+			4,
+			20,
+			9,
+			0,
+			0,
+			0,
+			time.UTC,
+		), ClosedBy: "mar", Program: "v1", Fingerprint: "37d4",
 		Summary: "{}",
 	}, year.Inputs, []result.Printed{
 		{Language: "ca", Format: "pdf", Content: []byte("%PDF ca")},
@@ -79,7 +91,8 @@ func TestAClosedYearAnswersAsItWasApproved(t *testing.T) {
 	if err != nil || len(closings) != 1 {
 		t.Fatalf("the closings are %+v, %v", closings, err)
 	}
-	if got := closings[0]; got != closing || got.ID != 1 || got.ClosedBy != "mar" || got.Reopened != nil {
+	if got := closings[0]; got != closing || got.ID != 1 || got.ClosedBy != "mar" ||
+		got.Reopened != nil {
 		t.Errorf("the closing is %+v, want %+v", got, closing)
 	}
 	if held := result.Holding(closings, 2025); held == nil || result.Holding(closings, 2024) != nil {
@@ -109,7 +122,8 @@ func TestPrintedFormatsComeBack(t *testing.T) {
 	path := made(t, plan, submission, judged)
 	closing := closed(t, path)
 	printed, err := open(t, path).Printed(t.Context(), closing, "ca")
-	if err != nil || len(printed) != 2 || printed[0].Format != "html" || string(printed[1].Content) != "%PDF ca" {
+	if err != nil || len(printed) != 2 || printed[0].Format != "html" ||
+		string(printed[1].Content) != "%PDF ca" {
 		t.Fatalf("printed is %+v, %v", printed, err)
 	}
 	damaged := made(t, plan, submission, judged)
@@ -140,7 +154,11 @@ func TestReopening(t *testing.T) {
 		t.Fatal(err)
 	}
 	at := time.Date(2026, 5, 2, 8, 0, 0, 0, time.UTC)
-	err = db.Reopen(t.Context(), closing, result.Reopening{At: at, By: "mar", Reason: "Hores errònies"})
+	err = db.Reopen(
+		t.Context(),
+		closing,
+		result.Reopening{At: at, By: "mar", Reason: "Hores errònies"},
+	)
 	if err := errors.Join(err, db.Close()); err != nil {
 		t.Fatal(err)
 	}
@@ -148,7 +166,8 @@ func TestReopening(t *testing.T) {
 		t.Fatal(err)
 	}
 	closings, err := db.Closings(t.Context())
-	if err := errors.Join(err, db.Close()); err != nil || len(closings) != 1 || closings[0].Reopened == nil {
+	if err := errors.Join(err, db.Close()); err != nil || len(closings) != 1 ||
+		closings[0].Reopened == nil {
 		t.Fatalf("the closings are %+v, %v", closings, err)
 	}
 	want := result.Reopening{At: at, By: "mar", Reason: "Hores errònies"}

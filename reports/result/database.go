@@ -15,17 +15,17 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// MissingError says that there is no database to read.
+// MissingError: there is no database at the path.
 type MissingError struct{ Path string }
 
 func (e *MissingError) Error() string {
 	return fmt.Sprintf("no database at %s: run ingest first, or name another with --db", e.Path)
 }
 
-// LockedError says that another run is writing to the database.
+// LockedError: another process is writing to the database.
 type LockedError struct {
 	Path   string
-	Holder string // what the driver says of who holds it; may be empty
+	Holder string // the driver's description of the other process; may be empty
 }
 
 func (e *LockedError) Error() string {
@@ -36,19 +36,20 @@ func (e *LockedError) Error() string {
 	return text + ": try again when it is done"
 }
 
-// Database is a database opened read-only, with this program's views on one connection of its own.
-// It is for one goroutine at a time.
+// Database is an open database, with this program's views on a connection of its own. One goroutine
+// at a time may use it.
 type Database struct {
 	path     string
-	pool     *sql.DB // nil of a second connection
+	pool     *sql.DB // nil for a second connection to the same database
 	conn     *sql.Conn
-	shown    []Closing
-	inputs   []string          // tables of the rows that a year is made from; none where all is there
-	narrowed *queries.Narrowed // holds the rows of inputs; nil where they are tables of the database
+	shown    []Closing         // their years are read as they were approved
+	inputs   []string          // tables of the year's input rows; nil where all years are open
+	narrowed *queries.Narrowed // rows of inputs in memory; nil if inputs are tables on disk
 }
 
-// Open opens a database that ingest made. It gives a *MissingError, a *LockedError, a
-// *queries.NewerSchemaError, or a *queries.DamagedError where one of these is why it cannot.
+// Open opens a database of ingest, read-only. Closed years are read as they were approved. It
+// returns a *MissingError, a *LockedError, a *queries.NewerSchemaError or a *queries.DamagedError
+// where one of these is the cause.
 func Open(ctx context.Context, path string) (*Database, error) {
 	return open(ctx, path, func(d *Database) error { return d.build(ctx) })
 }
@@ -81,7 +82,7 @@ func connect(
 		return nil, openError(path, err)
 	}
 	db := &Database{path: path, pool: pool, conn: conn}
-	err = db.prove(ctx, path)
+	err = db.checkFile(ctx, path)
 	if err == nil {
 		err = ready(db)
 	}
@@ -92,15 +93,15 @@ func connect(
 	return db, nil
 }
 
-// prove looks whether the database is one that this program can read, and whole.
-func (d *Database) prove(ctx context.Context, path string) error {
+// checkFile checks the schema version and, where there are seals beside the database, its ledger.
+func (d *Database) checkFile(ctx context.Context, path string) error {
 	if err := queries.CheckSchema(ctx, d.conn); err != nil {
 		return queries.Damage(path, err)
 	}
 	return queries.CheckSealed(ctx, d.conn, path)
 }
 
-// build computes the marts, those of closed years as they were published.
+// build builds the views; those of closed years show what was approved.
 func (d *Database) build(ctx context.Context) error {
 	if err := queries.BuildViews(ctx, d.conn, true); err != nil {
 		return err
@@ -108,24 +109,24 @@ func (d *Database) build(ctx context.Context) error {
 	return d.showHolding(ctx)
 }
 
-// Close lets the database go.
 func (d *Database) Close() error {
-	var left error
+	var released error
 	if d.narrowed != nil {
-		left = d.narrowed.Release(context.Background(), d.conn)
+		released = d.narrowed.Release(context.Background(), d.conn)
 	}
 	if d.pool == nil {
-		return errors.Join(left, d.conn.Close())
+		return errors.Join(released, d.conn.Close())
 	}
-	return errors.Join(left, d.conn.Close(), d.pool.Close())
+	return errors.Join(released, d.conn.Close(), d.pool.Close())
 }
 
-// Check runs the checks of queries/checks on the views as they were when d was opened.
+// Check runs the checks of queries/checks on the views as built when d was opened.
 func (d *Database) Check(ctx context.Context) ([]queries.Offence, error) {
 	return queries.CheckBuilt(ctx, d.conn)
 }
 
-// openError tells a lock from all else that can be wrong with a database file.
+// openError turns an error of the driver into a *LockedError, or into a *queries.DamagedError where
+// the file is damaged.
 func openError(path string, err error) error {
 	const lock = "Could not set lock on file"
 	text := err.Error()

@@ -54,42 +54,52 @@ func writing(t *testing.T, path string, do func(*sql.Conn)) {
 
 const plan = `
 insert into workbook values
-	(1, repeat('a', 64), 'plan', 'accepted', 'pla.xlsx', 10, timestamp '2025-01-02 03:04:05', timestamp '2025-01-02 04:00:00', 'x');
-insert into plan_parameter values (1, 2, 'pla_inici', '2025'), (1, 3, 'pla_final', '2026'), (1, 4, 'sigles', 'XMESS');
+	(1, repeat('a', 64), 'plan', 'accepted', 'pla.xlsx', 10, timestamp '2025-01-02 03:04:05',
+		timestamp '2025-01-02 04:00:00', 'x');
+insert into plan_parameter values
+	(1, 2, 'pla_inici', '2025'), (1, 3, 'pla_final', '2026'), (1, 4, 'sigles', 'XMESS');
 insert into plan_line values (1, 2, 'I', 'Enfortir', '');
 insert into plan_activity values (1, 2, 'A01', 'Ajudar');
 insert into plan_objective values (1, 2, 'O01', 'I', 'A01', 'Creix', 1);
 insert into plan_indicator values
-	(1, 2, 'IND01', 'O01', 'Iniciatives', 'iniciatives', 'flux', 'augmentar', 'suma', null, 'membres', '', 1, '', '', null, null, '');
+	(1, 2, 'IND01', 'O01', 'Iniciatives', 'iniciatives', 'flux', 'augmentar', 'suma', null,
+		'membres', '', 1, '', '', null, null, '');
 insert into plan_baseline values (1, 2, 'IND01', null, 2024, 0);
 insert into plan_target values (1, 2, 6, 'IND01', null, 2025, 10);
 insert into typed_cell values
 	(1, 'targets', 'Fites', 2, 1, 'A', 'indicator_code', 'indicador', 'IND01'),
 	(1, 'targets', 'Fites', 2, 6, 'F', 'target', '2025', '10');
 insert into plan_member values
-	(1, 2, '08019', 'Barcelona', 'ajuntament', 'Barcelonès', 'Barcelona', 1600000, date '2017-05-17', null, ''),
+	(1, 2, '08019', 'Barcelona', 'ajuntament', 'Barcelonès', 'Barcelona', 1600000,
+		date '2017-05-17', null, ''),
 	(1, 3, '08298', 'Vic', 'ajuntament', 'Osona', 'Barcelona', 49000, date '2017-05-17', null, '');
 `
 
 const submission = `
 insert into workbook values
-	(2, repeat('b', 64), 'submission', 'accepted', 'bcn.xlsx', 10, timestamp '2026-01-20 10:00:00', timestamp '2026-01-20 11:00:00', 'x');
+	(2, repeat('b', 64), 'submission', 'accepted', 'bcn.xlsx', 10, timestamp '2026-01-20 10:00:00',
+		timestamp '2026-01-20 11:00:00', 'x');
 insert into submission values (2, '08019', 2025, 'Barcelona', '', '', null);
-insert into observation values (2, 5, 'IND01', '2025', 0, null, null, null, null, null, false, '', '');
+insert into observation values
+	(2, 5, 'IND01', '2025', 0, null, null, null, null, null, false, '', '');
 insert into typed_cell values (2, 'indicators', 'Indicadors', 5, 5, 'E', 'value', 'valor', '0');
 `
 
 func TestOpenSaysWhatIsWrong(t *testing.T) {
 	t.Parallel()
 	var missing *result.MissingError
-	if _, err := result.Open(t.Context(), filepath.Join(t.TempDir(), "no.duckdb")); !errors.As(err, &missing) {
+	if _, err := result.Open(t.Context(), filepath.Join(t.TempDir(), "no.duckdb")); !errors.As(
+		err,
+		&missing,
+	) {
 		t.Errorf("a missing file gives %v, want a MissingError", err)
 	}
 	if _, err := result.Open(t.Context(), t.TempDir()); err == nil {
 		t.Error("a folder gives no error")
 	}
 	text := filepath.Join(t.TempDir(), "text.duckdb")
-	if err := os.WriteFile(text, []byte("not a database, but long enough to be looked at"), 0o600); err != nil {
+	content := []byte("not a database, but long enough to be looked at")
+	if err := os.WriteFile(text, content, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	var damaged *queries.DamagedError
@@ -101,7 +111,8 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 	if err := os.WriteFile(queries.SealsBeside(short), []byte(seal), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := result.Open(t.Context(), short); !errors.As(err, &damaged) || strings.Join(damaged.Lost, " ") != "pla.xlsx" {
+	if _, err := result.Open(t.Context(), short); !errors.As(err, &damaged) ||
+		strings.Join(damaged.Lost, " ") != "pla.xlsx" {
 		t.Errorf("a database that lost a workbook gives %v, want a DamagedError", err)
 	}
 	var newer *queries.NewerSchemaError
@@ -113,7 +124,8 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 
 const holding = "MEMORIA_TEST_HOLDS"
 
-// TestMain serves as the other run: told to by the environment, it holds a database until its input ends.
+// TestMain serves as the other run: told to by the environment, it holds a database until its input
+// ends.
 func TestMain(m *testing.M) {
 	if path := os.Getenv(holding); path != "" {
 		os.Exit(hold(path))
@@ -165,7 +177,8 @@ func TestOpenSaysWhoHoldsIt(t *testing.T) {
 	if err := errors.Join(input.Close(), other.Wait()); err != nil {
 		t.Error(err)
 	}
-	if years, err := open(t, path).Years(t.Context()); err != nil || len(years) != 2 || years[0] != 2025 {
+	if years, err := open(t, path).Years(t.Context()); err != nil || len(years) != 2 ||
+		years[0] != 2025 {
 		t.Errorf("once it is free, years are %v, %v; want 2025 and 2026", years, err)
 	}
 }
@@ -202,11 +215,20 @@ func TestYearWithNoReturns(t *testing.T) {
 		t.Fatal(err)
 	}
 	if len(year.Indicators) != 1 || len(year.Coverage) != 2 {
-		t.Fatalf("got %d indicators and %d members, want 1 and 2", len(year.Indicators), len(year.Coverage))
+		t.Fatalf(
+			"got %d indicators and %d members, want 1 and 2",
+			len(year.Indicators),
+			len(year.Coverage),
+		)
 	}
 	one := year.Indicators[0]
 	if one.Value != nil || one.Rate != nil || one.Status != "no_data" {
-		t.Errorf("without returns: value %v, rate %v, status %q; want none, none, no_data", one.Value, one.Rate, one.Status)
+		t.Errorf(
+			"without returns: value %v, rate %v, status %q; want none, none, no_data",
+			one.Value,
+			one.Rate,
+			one.Status,
+		)
 	}
 	if year.Coverage[0].State != "missing" || !year.Coverage[0].ReceivedAt.IsZero() {
 		t.Errorf("a member without a return is %+v", year.Coverage[0])
@@ -229,7 +251,12 @@ func TestZeroIsNotMissing(t *testing.T) {
 		t.Errorf("a reported zero reads as %v, want 0", one.Value)
 	}
 	if one.Coverage == nil || *one.Coverage != 50 || one.ReportedCount != 1 || one.ExpectedCount != 2 {
-		t.Errorf("coverage is %v (%d of %d), want 50 (1 of 2)", one.Coverage, one.ReportedCount, one.ExpectedCount)
+		t.Errorf(
+			"coverage is %v (%d of %d), want 50 (1 of 2)",
+			one.Coverage,
+			one.ReportedCount,
+			one.ExpectedCount,
+		)
 	}
 	if !one.Minimal {
 		t.Error("a sum that lacks a member is not marked as a minimum")

@@ -9,28 +9,29 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// Mart is one of the tables that everything is read from.
+// Mart describes one of the views that reports are made from.
 type Mart struct {
 	Name        string
-	Description string // what it holds and what a row is, in English
+	Description string // its contents and its grain, in English
 	Columns     []MartColumn
-	Key         []string // columns that tell rows apart; none where no columns do
+	Key         []string // columns that identify a row; none where rows can repeat
 }
 
-// MartColumn is a column of a mart. Kind is the database's word: VARCHAR, INTEGER, BIGINT, DOUBLE, BOOLEAN,
-// DATE or TIMESTAMP.
+// MartColumn is a column of a mart. Kind is DuckDB's type: VARCHAR, INTEGER, BIGINT, DOUBLE,
+// BOOLEAN, DATE or TIMESTAMP.
 type MartColumn struct {
 	Name, Kind  string
 	Title       string `column:"-"`
 	Description string `column:"-"`
 }
 
-// HasYear tells whether a mart's rows say a year.
+// HasYear tells whether a mart has a column `year`.
 func (m Mart) HasYear() bool {
 	return slices.ContainsFunc(m.Columns, func(c MartColumn) bool { return c.Name == "year" })
 }
 
-// IsByYear tells whether each of a mart's rows is of a year: whether the year helps to tell them apart.
+// IsByYear tells whether each row of a mart belongs to one year: whether the year is part of its
+// key.
 func (m Mart) IsByYear() bool {
 	return m.HasYear() && (len(m.Key) == 0 || slices.Contains(m.Key, "year"))
 }
@@ -70,15 +71,15 @@ func (d *Database) Marts(ctx context.Context) ([]Mart, error) {
 	return marts, nil
 }
 
-// YearsOf gives the years that a mart has rows of, in order.
+// YearsOf returns the years that a mart has rows of, in order.
 func (d *Database) YearsOf(ctx context.Context, mart Mart) ([]int, error) {
 	return rows[int](ctx, d, "years of "+mart.Name,
 		"select distinct year from "+mart.Name+" where year is not null order by 1")
 }
 
-// Rows gives a mart's rows one by one to each, of a year alone where one is named, ordered by all columns
-// from the left. Values are nil, string, int32, int64, float64, bool or time.Time (UTC); the slice is
-// only good until each gives back.
+// Rows calls each with every row of a mart, or of one year of it, ordered by all columns from the
+// left. Values are nil, string, int32, int64, float64, bool or time.Time (UTC). The slice is valid
+// until each returns.
 func (d *Database) Rows(ctx context.Context, mart Mart, year *int, each func([]any) error) error {
 	rows, err := d.conn.QueryContext(ctx, selectOf(mart, "*", year)+" order by all")
 	if err != nil {
@@ -104,16 +105,17 @@ func (d *Database) Rows(ctx context.Context, mart Mart, year *int, each func([]a
 	return nil
 }
 
-// WriteParquet writes a mart's rows to a file, in the order of Rows, of a year alone where one is named. Of
-// a mart that is by year it leaves the year out: the folder says it. Nothing else of this database may run
-// meanwhile.
-func (d *Database) WriteParquet(ctx context.Context, mart Mart, year *int, path string) error {
+// WriteParquet writes a mart's rows, or those of one year, to a file in the order of Rows. It
+// leaves out the year of a mart that is by year, because the folder's name has it.
+func (d *Database) WriteParquet(
+	ctx context.Context, mart Mart, year *int, path string,
+) error {
 	what := "*"
 	if mart.IsByYear() {
 		what = "* exclude (year)"
 	}
 	query := selectOf(mart, what, year)
-	// One thread, so that the same rows make the same bytes.
+	// With one thread the same rows give the same bytes.
 	if _, err := d.conn.ExecContext(ctx, "set threads = 1"); err != nil {
 		return fmt.Errorf("writing %s: %w", mart.Name, err)
 	}
@@ -125,7 +127,7 @@ func (d *Database) WriteParquet(ctx context.Context, mart Mart, year *int, path 
 	return nil
 }
 
-// selectOf reads a mart, whose name is a view's file's.
+// selectOf selects columns of a mart. Its name is safe: it is that of a file in queries.
 func selectOf(mart Mart, what string, year *int) string {
 	query := "select " + what + " from " + mart.Name
 	if year != nil && mart.HasYear() {

@@ -9,17 +9,17 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// Table is a table of the schema as text. A cell is nil where nothing is known, which is not the empty text.
-// Decimals have a point and no more digits than they need, times are UTC.
+// Table is a table of the schema as text. A null cell is nil, not the empty text. Decimals have a
+// point and no zeros at their end; times are UTC.
 type Table struct {
 	Name    string
 	Columns []string
-	Kinds   []string // of the columns: the database's words
+	Kinds   []string // DuckDB's types of the columns
 	Rows    [][]*string
 }
 
-// OpenYear opens a database for the memòria of a year, with the rows that it is made from alone
-// (queries.Narrow). A closed year is opened as Open does. It gives the errors of Open.
+// OpenYear opens a database for the memòria of a year. Its views see only the rows that the year
+// depends on (queries.Narrow). A closed year is opened as by Open. The errors are those of Open.
 func OpenYear(ctx context.Context, path string, year int) (*Database, error) {
 	return open(ctx, path, func(d *Database) error {
 		closings, err := d.Closings(ctx)
@@ -33,7 +33,7 @@ func OpenYear(ctx context.Context, path string, year int) (*Database, error) {
 	})
 }
 
-// OfYear opens a year on a second connection to an open database. Close it before d.
+// OfYear is OpenYear on a second connection to an open database. Close it before d.
 func (d *Database) OfYear(ctx context.Context, year int) (*Database, error) {
 	conn, err := d.pool.Conn(ctx)
 	if err != nil {
@@ -46,7 +46,7 @@ func (d *Database) OfYear(ctx context.Context, year int) (*Database, error) {
 	return of, nil
 }
 
-// buildYear builds the views from the rows that the year is made from.
+// buildYear builds the views from the rows that the year depends on.
 func (d *Database) buildYear(ctx context.Context, year int) (err error) {
 	if d.narrowed, err = queries.Narrow(ctx, d.conn, year); err != nil {
 		return err
@@ -55,8 +55,8 @@ func (d *Database) buildYear(ctx context.Context, year int) (err error) {
 	return queries.BuildYear(ctx, d.conn, year)
 }
 
-// Inputs gives the tables that the year is made from, by name, without their rows: of a database from OpenYear or
-// OpenInputs. Of a closed year there are none.
+// Inputs returns the tables that the year depends on, by name and without their rows. A database
+// from Open and a closed year have none.
 func (d *Database) Inputs(ctx context.Context) ([]Table, error) {
 	var tables []Table
 	for _, name := range d.inputs {
@@ -73,16 +73,19 @@ func (d *Database) Inputs(ctx context.Context) ([]Table, error) {
 	return tables, nil
 }
 
-// inputColumns are a table's columns in order, without bytes.
+// inputColumns returns a table's columns in order, without those of bytes.
 func (d *Database) inputColumns(ctx context.Context, table string) ([]MartColumn, error) {
 	return rows[MartColumn](ctx, d, "columns of "+table, `
 		select column_name as name, data_type as kind from duckdb_columns()
-		where table_name = ? and database_name <> 'temp' and data_type <> 'BLOB' order by column_index`, table)
+		where table_name = ? and database_name <> 'temp' and data_type <> 'BLOB'
+		order by column_index`, table)
 }
 
-// InputRows calls each with every row of a table of Inputs, in order, with its cells as Table has them. The
+// InputRows calls each with every row of a table of Inputs, in order, with cells as in Table. The
 // slice is valid until each returns.
-func (d *Database) InputRows(ctx context.Context, table Table, each func(cells []*string) error) error {
+func (d *Database) InputRows(
+	ctx context.Context, table Table, each func(cells []*string) error,
+) error {
 	var texts []string
 	for at, column := range table.Columns {
 		text := column + "::varchar"
@@ -114,7 +117,7 @@ func (d *Database) InputRows(ctx context.Context, table Table, each func(cells [
 	return nil
 }
 
-// isFraction tells whether a kind's text can end in zeros after its point.
+// isFraction tells whether a type's text can end in zeros after its point.
 func isFraction(kind string) bool {
 	return strings.HasPrefix(kind, "DECIMAL(") && !strings.HasSuffix(kind, ",0)")
 }

@@ -40,13 +40,19 @@ func TestInputRowsKeepEveryCell(t *testing.T) {
 	t.Parallel()
 	d := inMemory(t)
 	d.inputs = []string{"given"}
-	d.run(t, `create table given (words varchar, figure decimal(18, 6), whole decimal(18, 0), number integer,
-		share double, yes boolean, day date, received timestamp, listed varchar[])`, `insert into given values
-		('a;b', 12.5, 1200, -3, 0.1, true, date '2026-01-31', timestamp '2026-01-31 10:20:30.5', ['a', 'b;']),
+	d.run(
+		t,
+		`create table given (words varchar, figure decimal(18, 6), whole decimal(18, 0), number integer,
+		share double, yes boolean, day date, received timestamp, listed varchar[])`,
+		`insert into given values
+		('a;b', 12.5, 1200, -3, 0.1, true, date '2026-01-31', timestamp '2026-01-31 10:20:30.5', ['a',
+		'b;']),
 		('', 0, 0, 0, -1e300, false, date '1899-12-31', timestamp '2026-01-31', []),
 		(null, null, null, null, null, null, null, null, null),
 		('3;abc', -100, -10, 2147483647, 'inf', null, null, null, [null]),
-		('l·l' || chr(13) || chr(10) || '"🙂"' || chr(160), 0.000001, 7, null, 12, true, null, null, null)`)
+		('l·l' || chr(13) || chr(10) || '"🙂"' || chr(160), 0.000001, 7, null, 12, true, null, null,
+		null)`,
+	)
 	tables, err := d.Inputs(t.Context())
 	if err != nil || len(tables) != 1 {
 		t.Fatalf("the tables are %v, %v", tables, err)

@@ -14,7 +14,7 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// InputError says that a table cannot be what a year was made from.
+// InputError: a table does not fit the schema.
 type InputError struct {
 	Table string
 	Err   error
@@ -24,9 +24,10 @@ func (e *InputError) Error() string { return fmt.Sprintf("table %s: %v", e.Table
 
 func (e *InputError) Unwrap() error { return e.Err }
 
-// OpenInputs makes a database in memory of tables that Inputs gave for a year, of a schema that this program knows, and computes the
-// marts from them as OpenYear does. The tables may be anybody's: memory is bounded, and nothing outside can be reached. It gives an *InputError, and the errors of
-// queries.MigrateTo.
+// OpenInputs loads the tables of a year (Inputs) into a database in memory and builds its views as
+// OpenYear does. schema is the version that the tables are of; older ones are migrated. The tables
+// are not trusted: memory is limited and the database cannot reach files or the network. It returns
+// an *InputError, and the errors of queries.MigrateTo.
 func OpenInputs(ctx context.Context, schema, year int, tables []Table) (*Database, error) {
 	connector, err := duckdb.NewConnector("", nil)
 	if err != nil {
@@ -46,7 +47,8 @@ func OpenInputs(ctx context.Context, schema, year int, tables []Table) (*Databas
 
 func (d *Database) load(ctx context.Context, schema, year int, tables []Table) error {
 	for _, setting := range []string{
-		"set memory_limit = '1GB'", "set threads = 1", "set temp_directory = ''", "set enable_external_access = false",
+		"set memory_limit = '1GB'", "set threads = 1", "set temp_directory = ''",
+		"set enable_external_access = false",
 		"set lock_configuration = true",
 	} {
 		if _, err := d.conn.ExecContext(ctx, setting); err != nil {
@@ -69,7 +71,7 @@ func (d *Database) load(ctx context.Context, schema, year int, tables []Table) e
 	return queries.BuildYear(ctx, d.conn, year)
 }
 
-// fill puts a table's rows in the place of what it holds.
+// fill replaces the rows of a table.
 func (d *Database) fill(ctx context.Context, table Table) error {
 	if slices.Contains(d.inputs, table.Name) {
 		return errors.New("it is given twice")
@@ -105,7 +107,8 @@ func (d *Database) fill(ctx context.Context, table Table) error {
 		return err
 	}
 	for _, statement := range []string{
-		"insert into " + table.Name + " (" + strings.Join(names, ", ") + ") select " + strings.Join(values, ", ") + " from given",
+		"insert into " + table.Name + " (" + strings.Join(names, ", ") + ") select " +
+			strings.Join(values, ", ") + " from given",
 		"drop table given",
 	} {
 		if _, err := d.conn.ExecContext(ctx, statement); err != nil {

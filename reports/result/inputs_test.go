@@ -90,7 +90,11 @@ func TestTablesThatCannotBeLoaded(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := "x"
-	one := result.Table{Name: "plan_line", Columns: []string{"workbook_id"}, Rows: [][]*string{{&text}}}
+	one := result.Table{
+		Name:    "plan_line",
+		Columns: []string{"workbook_id"},
+		Rows:    [][]*string{{&text}},
+	}
 	for name, tables := range map[string][]result.Table{
 		"there is no such table": {{Name: "nothing"}},
 		"cannot have":            {{Name: "plan_line", Columns: []string{"bogus"}}},
@@ -102,13 +106,15 @@ func TestTablesThatCannotBeLoaded(t *testing.T) {
 			_ = db.Close()
 		}
 		var wrong *result.InputError
-		if !errors.As(err, &wrong) || !strings.Contains(err.Error(), name) || errors.Unwrap(wrong) == nil {
+		if !errors.As(err, &wrong) || !strings.Contains(err.Error(), name) ||
+			errors.Unwrap(wrong) == nil {
 			t.Errorf("%s: the error is %v", name, err)
 		}
 	}
 }
 
-// A year can be read beside the database that is open to close it; a closed one is opened as it was approved.
+// A year can be read beside the database that is open to close it; a closed one is opened as it was
+// approved.
 func TestOpeningAYear(t *testing.T) {
 	t.Parallel()
 	path := made(t, plan, submission, judged)
@@ -139,7 +145,8 @@ func TestTraceLeadsToTheCells(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(trace.Formulas) != 1 || trace.Formulas[0].Scale != 1 || len(trace.Signs) != 1 || len(trace.Members) != 2 {
+	if len(trace.Formulas) != 1 || trace.Formulas[0].Scale != 1 || len(trace.Signs) != 1 ||
+		len(trace.Members) != 2 {
 		t.Errorf("the trace is %+v", trace)
 	}
 	if len(trace.Cells) != 1 || trace.Cells[0].Address != "E5" || trace.Cells[0].Text != "0" ||
@@ -152,12 +159,18 @@ func TestTraceLeadsToTheCells(t *testing.T) {
 	if !planned {
 		t.Errorf("the plan's cells are %+v", trace.PlanCells)
 	}
-	if len(trace.Workbooks) != 2 || trace.Workbooks[1].FileName != "bcn.xlsx" || trace.Workbooks[1].Version != 1 {
+	if len(trace.Workbooks) != 2 || trace.Workbooks[1].FileName != "bcn.xlsx" ||
+		trace.Workbooks[1].Version != 1 {
 		t.Errorf("the workbooks are %+v", trace.Workbooks)
 	}
 	one, err := db.TraceOf(t.Context(), 2025, "IND02")
 	if err != nil || len(one.Members)+len(one.Cells) != 0 {
-		t.Errorf("of another indicator there are %d members, %d cells, %v", len(one.Members), len(one.Cells), err)
+		t.Errorf(
+			"of another indicator there are %d members, %d cells, %v",
+			len(one.Members),
+			len(one.Cells),
+			err,
+		)
 	}
 }
 
@@ -191,7 +204,8 @@ func TestMartsAreListedAndRead(t *testing.T) {
 	}
 	at := slices.IndexFunc(marts, func(m result.Mart) bool { return m.Name == "indicators" })
 	mart := marts[at]
-	if !mart.HasYear() || !mart.IsByYear() || mart.Description == "" || mart.Columns[0].Description == "" {
+	if !mart.HasYear() || !mart.IsByYear() || mart.Description == "" ||
+		mart.Columns[0].Description == "" {
 		t.Errorf("the mart is %+v", mart)
 	}
 	years, err := db.YearsOf(t.Context(), mart)
@@ -215,7 +229,10 @@ func TestMartsAreListedAndRead(t *testing.T) {
 		t.Errorf("there are %d rows, %d of 2025", all, one)
 	}
 	wrong := errors.New("stop")
-	if err := db.Rows(t.Context(), mart, nil, func([]any) error { return wrong }); !errors.Is(err, wrong) {
+	if err := db.Rows(t.Context(), mart, nil, func([]any) error { return wrong }); !errors.Is(
+		err,
+		wrong,
+	) {
 		t.Errorf("an error of the caller comes back as %v", err)
 	}
 	path := filepath.Join(t.TempDir(), "l'indicador.parquet")

@@ -5,10 +5,10 @@ import (
 	"time"
 )
 
-// read reads one kind of rows of a year.
+// read reads one kind of a year's rows.
 type read func(ctx context.Context, d *Database, year int) error
 
-// mart reads a year's rows of a mart, in the order of some columns.
+// mart reads a year's rows of a mart, sorted by order.
 func mart[T any](into *[]T, name, order string) read {
 	return func(ctx context.Context, d *Database, year int) (err error) {
 		text := "select " + columnsOf[T]() + " from " + name + " where year = ? order by " + order
@@ -26,7 +26,7 @@ func (d *Database) read(ctx context.Context, year int, reads ...read) error {
 	return nil
 }
 
-// Year reads all that is known of a year. A year that the plan does not know gives empty slices.
+// Year reads all of a year. A year that no plan covers has empty slices.
 func (d *Database) Year(ctx context.Context, year int) (Year, error) {
 	y, err := d.Past(ctx, year)
 	if err != nil {
@@ -54,7 +54,7 @@ func (d *Database) Year(ctx context.Context, year int) (Year, error) {
 	return y, err
 }
 
-// Past is Figures with the history of the indicators.
+// Past reads what Figures reads, and the history of the indicators.
 func (d *Database) Past(ctx context.Context, year int) (Year, error) {
 	y, err := d.Figures(ctx, year)
 	if err != nil {
@@ -68,8 +68,8 @@ func (d *Database) Past(ctx context.Context, year int) (Year, error) {
 // parameter is a setting of the plan.
 type parameter struct{ Key, Value string }
 
-// Figures is Year without what each member gave and wrote: the figures of the Network, of its plan, and who
-// reported.
+// Figures reads the Network's figures, its plan, and who reported. It leaves out what each member
+// gave and wrote.
 func (d *Database) Figures(ctx context.Context, year int) (Year, error) {
 	y := Year{Year: year, Parameters: Parameters{}}
 	var parameters []parameter
@@ -104,7 +104,8 @@ func (d *Database) Figures(ctx context.Context, year int) (Year, error) {
 	return y, err
 }
 
-// yearInputs are the workbooks of a year; of one that is shown as it was closed, those of its closing.
+// yearInputs reads a year's workbooks; those of its closing where the year is shown as it was
+// approved.
 func (d *Database) yearInputs(ctx context.Context, year int) ([]Input, error) {
 	if closing := d.shownOf(year); closing != nil {
 		return rows[Input](ctx, d, "inputs of a closing", `
@@ -113,8 +114,8 @@ func (d *Database) yearInputs(ctx context.Context, year int) ([]Input, error) {
 	}
 	return rows[Input](ctx, d, "inputs", `
 		with inputs as (
-			select distinct 'plan' as kind, 0 as year, '' as member_code, plan_id as workbook_id from int_years
-			where year <= ?
+			select distinct 'plan' as kind, 0 as year, '' as member_code, plan_id as workbook_id
+			from int_years where year <= ?
 			union all
 			select 'submission', year, member_code, workbook_id
 			from int_submissions where is_current and year <= ?
@@ -126,12 +127,13 @@ func (d *Database) yearInputs(ctx context.Context, year int) ([]Input, error) {
 		order by inputs.year, inputs.member_code, workbooks.workbook_hash`, year, year)
 }
 
-// Years are those that the plan covers and those with a return, in order; none without a plan.
+// Years returns the years that a plan covers and those with a return, in order; none without a
+// plan.
 func (d *Database) Years(ctx context.Context) ([]int, error) {
 	return rows[int](ctx, d, "years", `select year from int_years order by year`)
 }
 
-// PlanBytes gives the bytes of the plan that holds in a year, as they came; nil without one.
+// PlanBytes returns the workbook of the plan that holds in a year; nil without one.
 func (d *Database) PlanBytes(ctx context.Context, year int) ([]byte, error) {
 	plans, err := rows[[]byte](ctx, d, "the plan's workbook", `
 		select content from workbook
@@ -149,7 +151,8 @@ type Arrival struct {
 	ReceivedAt                       time.Time
 }
 
-// ArrivedAfter gives the returns of a closing's year that were loaded after it, in order of receipt.
+// ArrivedAfter returns the returns of a closing's year that were loaded after it, in order of
+// receipt.
 func (d *Database) ArrivedAfter(ctx context.Context, closing Closing) ([]Arrival, error) {
 	return rows[Arrival](ctx, d, "returns after the closing", `
 		select submission.member_code, submission.member_name, workbook.file_name, workbook.received_at

@@ -7,12 +7,13 @@ import (
 	"strings"
 )
 
-// Trace reads what a year's figures were made from. A year that is not known gives empty slices.
+// Trace reads what a year's figures were computed from. An unknown year has empty slices.
 func (d *Database) Trace(ctx context.Context, year int) (t Trace, err error) {
 	return d.TraceOf(ctx, year, "")
 }
 
-// TraceOf is Trace with members' figures and cells of one indicator alone; of all where its code is empty.
+// TraceOf is Trace with the members' figures and cells of one indicator only; of all if its code is
+// empty.
 func (d *Database) TraceOf(ctx context.Context, year int, indicator string) (t Trace, err error) {
 	t.Formulas, err = rows[Formula](ctx, d, "formulas", `
 		select indicator_code, is_ratio,
@@ -41,7 +42,8 @@ func (d *Database) TraceOf(ctx context.Context, year int, indicator string) (t T
 		left join attained as due on i.indicator_code = due.indicator_code and due.horizon = 'due'
 		left join attained as projected
 			on i.indicator_code = projected.indicator_code and projected.horizon = 'projection'
-		left join indicators as before on i.indicator_code = before.indicator_code and before.year = i.year - 1
+		left join indicators as before
+			on i.indicator_code = before.indicator_code and before.year = i.year - 1
 		where i.year = ? order by i.indicator_code`, year, year)
 	if err != nil {
 		return t, err
@@ -67,7 +69,8 @@ func (d *Database) TraceOf(ctx context.Context, year int, indicator string) (t T
 		return t, err
 	}
 	t.Cells, err = rows[Cell](ctx, d, "cells", `
-		select indicator_code, member_code, part, source_year, workbook_id, sheet, cell, field, text, figure
+		select indicator_code, member_code, part, source_year, workbook_id, sheet, cell, field,
+			text, figure
 		from contributions where year = ? and (? = '' or indicator_code = ?)
 		order by indicator_code, member_code, sheet, row_number, column_number, part`,
 		year, indicator, indicator)
@@ -78,7 +81,7 @@ func (d *Database) TraceOf(ctx context.Context, year int, indicator string) (t T
 	return t, err
 }
 
-// workbooks reads those of the cells, and all current returns of the year.
+// workbooks reads the workbooks of the cells, and all current returns of the year.
 func (d *Database) workbooks(ctx context.Context, year int, t Trace) ([]Workbook, error) {
 	var ids []int
 	for _, c := range t.Cells {

@@ -1,12 +1,12 @@
-// Package result gives the rows of the marts as typed values: everything that the memòria says is read
-// here, from a database opened read-only. Figures are float64 and rates and coverages are per cent.
-// What is missing is a nil pointer, never zero.
+// Package result reads the rows of the marts into typed values, from a database opened read-only.
+// It also closes and reopens years. Figures are float64; rates and coverages are in per cent. A
+// missing figure is a nil pointer, never zero.
 package result
 
 import "time"
 
-// Year is all that the database knows about one year, and what it knew of the year before.
-// Every slice is in a total order: by the codes in their columns, unless its comment says otherwise.
+// Year is all of one year, with its changes since the year before. Every slice has a total order:
+// by the codes of its rows, unless a comment says otherwise.
 type Year struct {
 	Year       int
 	Total      Total
@@ -15,7 +15,7 @@ type Year struct {
 	Objectives []Objective
 	Indicators []Indicator
 	Pairs      []Pair
-	Letter     *Letter // nil where the office wrote none
+	Letter     *Letter // nil where the office sent none
 	Coverage   []Coverage
 	// Values are what members gave, by indicator, then member.
 	Values []MemberValue
@@ -26,18 +26,18 @@ type Year struct {
 	// MemberGroups and ActionGroups are by dimension, then code.
 	MemberGroups []MemberGroup
 	ActionGroups []ActionGroup
-	// Registers are the actions added up, by member, then kind.
+	// Registers are sums of the actions, by member, then kind.
 	Registers []Register
-	// Findings are by file, then as a person reads it.
+	// Findings are by file, then in reading order.
 	Findings []Finding
-	// History holds every year's indicators up to this one, by code, then year.
+	// History has the indicators of all years, by code, then year.
 	History    []Point
 	Parameters Parameters
 	Inputs     []Input
 	Limits     Limits
 }
 
-// Counts are what every roll-up has.
+// Counts are the figures of every roll-up.
 type Counts struct {
 	Rate, RateLow, RateHigh      *float64
 	Status                       string
@@ -74,13 +74,14 @@ type Objective struct {
 	Counts
 }
 
-// Pair is what a line and an activity have in common, where some objective names both.
+// Pair is a line and an activity that some objective has in common.
 type Pair struct {
 	LineCode, ActivityCode string
 	Counts
 }
 
-// Indicator is an indicator in a year. Kind, Direction, Aggregation and ReportedBy are the plan's words.
+// Indicator is an indicator in a year. Kind, Direction, Aggregation and ReportedBy are codes of the
+// plan.
 type Indicator struct {
 	Code                                     string `column:"indicator_code"`
 	ObjectiveCode, LineCode, ActivityCode    string
@@ -97,14 +98,14 @@ type Indicator struct {
 	PlanTargetYear                           *int
 	PlanRate                                 *float64
 	Implausible                              bool `column:"is_implausible"`
-	Minimal                                  bool `column:"is_minimum"` // a sum while members are missing
+	Minimal                                  bool `column:"is_minimum"` // a sum that lacks members
 	ReportedCount, ExpectedCount             int
 	NotApplicableCount                       int
 	Coverage, RateLow, RateHigh              *float64
 	PreviousValue, PreviousRate              *float64
 	PreviousStatus, Trend                    string
 	Women, Men, NonBinary, Unstated          *float64
-	OriginalTarget                           *float64 // the year's target in the first plan that had one
+	OriginalTarget                           *float64 // the target in the first plan that had one
 }
 
 // Point is an indicator's value and target in one year.
@@ -151,7 +152,7 @@ type Action struct {
 	Attendees, Budget      *float64
 }
 
-// Register is a member's actions of one kind. Sums are of the actions that say it, nil where none does.
+// Register is the sum of a member's actions of one kind. A figure is nil where no action gives it.
 type Register struct {
 	MemberCode, Kind      string
 	Count                 int `column:"action_count"`
@@ -160,8 +161,8 @@ type Register struct {
 	Attendees, Budget     *float64
 }
 
-// Finding is what is wrong in a workbook. Found and Wanted are what its rule speaks of; Says and Do are its words, which
-// are empty until somebody puts them in.
+// Finding is a problem in a workbook. Found and Wanted are the rule's arguments. Says and Do are
+// its message, which is not in the database and empty at first.
 type Finding struct {
 	FileName, MemberCode       string
 	Rule, Severity             string
@@ -170,8 +171,8 @@ type Finding struct {
 	Do                         string `column:"-"`
 }
 
-// Input is a workbook that the year's figures were made from: the plan, and each current submission of the
-// year and of those before. Inputs are by year, then member: the plan first.
+// Input is a workbook that the year's figures depend on: the plan, and each current submission of
+// the year and of those before. Inputs are by year, then member: the plan first.
 type Input struct {
 	Kind       string // plan, submission
 	Year       int    // of a submission; 0 for the plan
@@ -181,40 +182,41 @@ type Input struct {
 	ReceivedAt time.Time
 }
 
-// Limits are the settings that the rules read; per cent, but for the deadline, which is the last day on
-// which a return is on time.
+// Limits are the settings of the rules, in per cent. Deadline is the last day on which a return is
+// on time.
 type Limits struct {
 	Deadline                                    time.Time
 	Coverage, Met, Advancing, AtRisk, Plausible float64
 }
 
-// Letter opens a memòria: what the Network's office wrote, with a line for each paragraph.
+// Letter is the office's foreword to a memòria, one paragraph a line.
 type Letter struct {
 	MemberCode, MemberName string
 	Text                   string `column:"letter"`
 }
 
-// Parameters are the plan's settings.
+// Parameters are the plan's settings, by key.
 type Parameters map[string]string
 
-// MemberGroup is how many members a part of the Network has. Dimension is network, member_type, comarca or demarcacio;
-// Code is empty for the whole, and `unstated` for whom the plan does not place.
+// MemberGroup counts the members of a part of the Network. Dimension is network, member_type,
+// comarca or demarcacio. Code is empty for the whole, and `unstated` where the plan gives no place.
 type MemberGroup struct {
 	Dimension                 string
 	Code                      string `column:"group_code"`
 	MemberCount, CouncilCount int
 	JoinedCount, LeftCount    int
 	SentCount, LateCount      int
-	Population                *int64 // of the municipalities that are members and whose population is given
-	PopulationCount           int    // of these
+	Population                *int64 // of the municipalities with a known population
+	PopulationCount           int    // how many these are
 }
 
-// ActionGroup is a part of the register of actions. Dimension is network, member, member_type, comarca, demarcacio,
-// kind, line, activity, month or day. Sums are of the actions that say it, which the counts beside them tell.
+// ActionGroup sums a part of the register of actions. Dimension is network, member, member_type,
+// comarca, demarcacio, kind, line, activity, month or day. HoursCount, AttendeesCount and
+// BudgetCount say how many actions gave the figure.
 type ActionGroup struct {
 	Dimension                                string
 	Code                                     string `column:"group_code"`
-	Name                                     string // of kinds alone
+	Name                                     string // only of kinds
 	ActionCount, MemberCount                 int
 	Hours                                    *float64
 	Women, Men, NonBinary, Attendees, Budget *float64

@@ -9,23 +9,30 @@ import (
 	"unicode"
 )
 
-// rows reads every row of a select into a T. A T that is a struct takes each column into the field of its name:
-// column `member_code` into MemberCode, unless a tag `column` names another column, or "-" for none. Every
-// column needs a field and every field a column. Null leaves a field as it is: zero, or a nil pointer. Errors
+// rows reads every row of a select into a T. For a struct, each column goes into the field of its
+// name: column `member_code` into MemberCode. A tag `column` gives a field another column, or none
+// ("-"). Every column needs a field and every field a column. Null gives the zero value. Errors
 // name what is read.
-func rows[T any](ctx context.Context, d *Database, what, text string, args ...any) (all []T, err error) {
+func rows[T any](
+	ctx context.Context, d *Database, what, text string, args ...any,
+) (all []T, err error) {
+	defer func() {
+		if err != nil {
+			err = fmt.Errorf("reading %s: %w", what, err)
+		}
+	}()
 	found, err := d.conn.QueryContext(ctx, text, args...)
 	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", what, err)
+		return nil, err
 	}
 	defer func() { _ = found.Close() }()
 	names, err := found.Columns()
 	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", what, err)
+		return nil, err
 	}
 	fields, err := fieldsFor(reflect.TypeFor[T](), names)
 	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", what, err)
+		return nil, err
 	}
 	values, targets := make([]any, len(names)), make([]any, len(names))
 	for at := range values {
@@ -33,7 +40,7 @@ func rows[T any](ctx context.Context, d *Database, what, text string, args ...an
 	}
 	for found.Next() {
 		if err := found.Scan(targets...); err != nil {
-			return nil, fmt.Errorf("reading %s: %w", what, err)
+			return nil, err
 		}
 		var one T
 		row := reflect.ValueOf(&one).Elem()
@@ -43,18 +50,15 @@ func rows[T any](ctx context.Context, d *Database, what, text string, args ...an
 				into = row.FieldByIndex(fields[at])
 			}
 			if err := set(into, value); err != nil {
-				return nil, fmt.Errorf("reading %s: column %s: %w", what, names[at], err)
+				return nil, fmt.Errorf("column %s: %w", names[at], err)
 			}
 		}
 		all = append(all, one)
 	}
-	if err := found.Err(); err != nil {
-		return nil, fmt.Errorf("reading %s: %w", what, err)
-	}
-	return all, nil
+	return all, found.Err()
 }
 
-// field is a field of a struct, or of a struct that it embeds.
+// field is a field of a struct or of one that it embeds.
 type field struct {
 	column string
 	index  []int
@@ -75,7 +79,7 @@ func fieldsOf(t reflect.Type) (all []field) {
 	return all
 }
 
-// columnName writes a field's name as a column's: WorkbookID is workbook_id.
+// columnName gives the column of a field: workbook_id for WorkbookID.
 func columnName(name string) string {
 	var b strings.Builder
 	after := 'A'
@@ -89,8 +93,8 @@ func columnName(name string) string {
 	return b.String()
 }
 
-// fieldsFor gives the index of the field for each column; nil for a type that is no struct, whose value is the
-// only column.
+// fieldsFor returns the index of each column's field; nil for a type that is no struct and takes
+// the only column.
 func fieldsFor(t reflect.Type, columns []string) (indexes [][]int, err error) {
 	if t.Kind() != reflect.Struct {
 		return nil, nil
@@ -135,7 +139,9 @@ func set(field reflect.Value, value any) error {
 	}
 	from := reflect.ValueOf(value)
 	switch {
-	case from.Type() == field.Type(), from.CanInt() && field.CanInt(), from.CanFloat() && field.CanFloat():
+	case from.Type() == field.Type(),
+		from.CanInt() && field.CanInt(),
+		from.CanFloat() && field.CanFloat():
 		field.Set(from.Convert(field.Type()))
 		return nil
 	}

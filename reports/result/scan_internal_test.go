@@ -38,8 +38,10 @@ func TestColumnsAreReadIntoFieldsOfTheirNames(t *testing.T) {
 		t.Fatalf("the rows are %+v, %v", got, err)
 	}
 	one := got[0]
-	if one.Code != "08019" || one.Rate == nil || *one.Rate != 12.5 || one.WorkbookID != 7 || one.Sum != 10 ||
-		one.HeldOn.Format(time.DateOnly) != "2026-01-31" || one.Left != nil || !one.IsWhole ||
+	if one.Code != "08019" || one.Rate == nil || *one.Rate != 12.5 || one.WorkbookID != 7 ||
+		one.Sum != 10 ||
+		one.HeldOn.Format(time.DateOnly) != "2026-01-31" || one.Left != nil ||
+		!one.IsWhole ||
 		string(one.Content) != "x" {
 		t.Errorf("the first row is %+v", one)
 	}
