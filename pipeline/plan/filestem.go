@@ -9,8 +9,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// FileStem is how a member is called in the names of files: 08019-barcelona. Either part may be
-// empty. It holds only a-z, 0-9 and hyphens, so that any system takes it.
+// FileStem names a member in file names, as in 08019-barcelona. It has only a-z, 0-9 and hyphens,
+// which every file system allows. Either part may be empty.
 func FileStem(code, name string) string {
 	plain, _, err := transform.String(
 		transform.Chain(norm.NFKD, runes.Remove(runes.In(unicode.Mn))), strings.ToLower(code+" "+name))

@@ -5,14 +5,14 @@ import (
 	"strings"
 )
 
-// MemberCode is what a typed member code turned out to be.
+// MemberCode is a member's code as read from what somebody typed.
 type MemberCode struct {
-	// Code is five digits, CC- and two digits, or XARXA. Where CheckDigit is wrong it is what the
-	// first five digits say, which may be another municipality than the one that was meant.
+	// Code is five digits, CC- and two digits, or XARXA. With WrongCheck it may be of another
+	// municipality than intended.
 	Code string
-	// Mended tells that a leading zero had been lost, as spreadsheets do with a code kept as a number.
+	// Mended tells that a leading zero was added. Spreadsheets drop it from codes stored as numbers.
 	Mended bool
-	// WrongCheck tells that a sixth digit was given and is not the right one.
+	// WrongCheck tells that the sixth digit is not the check digit of the first five.
 	WrongCheck bool
 }
 
@@ -21,13 +21,11 @@ var (
 	countyDigit = regexp.MustCompile(`^CC[0-9]{1,2}$`)
 )
 
-// highestProvince is the last of INE's province codes: a longer code that starts above it has lost
-// a zero.
+// highestProvince is the last of INE's province codes. Five digits that start above it lost a zero.
 const highestProvince = "52"
 
-// ParseMemberCode reads a member's code in any of the ways that it is written: 08019, 080193 (with
-// INE's check digit), 08019-3, either without its leading zero, CC-10, cc 10, XARXA. ok is false
-// for anything else.
+// ParseMemberCode reads 08019, 080193 (with INE's check digit), 08019-3, these without their
+// leading zero, CC-10, cc 10 and XARXA. ok is false for anything else.
 func ParseMemberCode(text string) (code MemberCode, ok bool) {
 	bare := strings.Map(func(r rune) rune {
 		switch r {
@@ -60,7 +58,8 @@ func ParseMemberCode(text string) (code MemberCode, ok bool) {
 	return code, true
 }
 
-// CheckDigit is the sixth digit that INE adds to a municipality's five.
+// CheckDigit is the sixth digit that INE adds to a municipality's five. Each digit is looked up in
+// the table of its position; the check digit completes their sum to a multiple of ten.
 func CheckDigit(five string) string {
 	tables := [3][10]int{
 		{0, 3, 8, 2, 7, 4, 1, 5, 9, 6},

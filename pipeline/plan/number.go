@@ -8,23 +8,22 @@ import (
 
 // Number is a figure or its absence. Missing is never zero: the zero value is missing.
 //
-// It holds six decimals exactly, so that sums do not depend on their order: the database column is
-// DECIMAL(18,6). What was typed with more decimals is kept, as typed, beside the cell.
+// It holds six decimals exactly, like its database column DECIMAL(18,6), so that sums do not depend
+// on their order. Further decimals are kept only in the typed cell.
 type Number struct {
-	// Millionths is the figure times 1,000,000; meaningless unless Known.
-	Millionths int64
+	Millionths int64 // the figure times 1,000,000; 0 unless Known
 	Known      bool
 }
 
-// MaxNumber is the largest magnitude a Number takes: below 10^12.
+// MaxNumber is above the magnitude of any Number.
 const MaxNumber = 1_000_000_000_000
 
-// Int makes a known Number of a whole figure within MaxNumber.
+// Int makes a known Number of a whole figure below MaxNumber.
 func Int(n int64) Number { return Number{Millionths: n * 1_000_000, Known: true} }
 
-// ParseDecimal reads plain decimal text ("12.5", "-3", "1e3"), rounding half away from zero to six
-// decimals. ok is false for anything else: no spaces, no comma, no NaN, nothing of MaxNumber or
-// above.
+// ParseDecimal reads plain decimal text ("12.5", "-3", "1e3") and rounds it to six decimals, half
+// away from zero. ok is false for anything else, such as spaces, commas or NaN, and from MaxNumber
+// on.
 func ParseDecimal(text string) (n Number, ok bool) {
 	if n, plain := parsePlain(text); plain {
 		return n, true
@@ -52,30 +51,26 @@ func ParseDecimal(text string) (n Number, ok bool) {
 	return Number{Millionths: whole.Int64(), Known: true}, true
 }
 
-// parsePlain reads what nearly all figures are: up to eleven digits, and after a point up to six,
-// with no sign but a minus. plain is false for all else, which may be a figure all the same.
-func parsePlain(text string) (n Number, plain bool) {
+// parsePlain reads the usual figures, without the cost of ParseDecimal: a minus sign or none, up to
+// 11 digits, and up to six decimals. ok is false for any other text.
+func parsePlain(text string) (n Number, ok bool) {
 	digits, negative := strings.CutPrefix(text, "-")
-	whole, decimals, _ := strings.Cut(digits, ".")
-	if len(whole) == 0 || len(whole) > 11 || len(decimals) > 6 || len(whole) < len(digits) && len(decimals) == 0 {
+	whole, decimals, hasPoint := strings.Cut(digits, ".")
+	if len(whole) == 0 || len(whole) > 11 || len(decimals) > 6 || hasPoint && decimals == "" {
 		return Number{}, false
 	}
-	for _, part := range [2]string{whole, (decimals + "000000")[:6]} {
-		for i := range len(part) {
-			if part[i] < '0' || part[i] > '9' {
-				return Number{}, false
-			}
-			n.Millionths = 10*n.Millionths + int64(part[i]-'0')
-		}
+	millionths, err := strconv.ParseUint(whole+(decimals + "000000")[:6], 10, 63)
+	if err != nil {
+		return Number{}, false
 	}
+	n = Number{Millionths: int64(millionths), Known: true}
 	if negative {
 		n.Millionths = -n.Millionths
 	}
-	n.Known = true
 	return n, true
 }
 
-// Float is the figure as a float64; 0 where it is missing, so look at Known first.
+// Float is the figure as a float64; 0 where it is missing.
 func (n Number) Float() float64 { return float64(n.Millionths) / 1e6 }
 
 // String is plain decimal text with a point and no trailing zeros; empty where missing.

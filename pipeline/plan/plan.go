@@ -1,14 +1,14 @@
-// Package plan holds the words of the domain: the plan that the assembly approves, and what a
-// member sends about it. It is a leaf: data and its meaning, no reading and no writing.
+// Package plan holds the types of the domain: the plan that the assembly approves, and the returns
+// that members send about it. It imports no other package of the project, and reads and writes
+// nothing.
 //
-// Values of enumerations (`flux`, `augmentar`, `quocient` …) are the plan's own Catalan words,
-// because officers type them; see the README of the starting plan.
+// Values of enumerations (`flux`, `augmentar`, `quocient` …) are Catalan, as officers type them.
 package plan
 
 import "time"
 
-// Plan is one version of the work plan: everything that stood in one plan workbook.
-// Slices keep the order of the sheet.
+// Plan is one version of the work plan: all of one plan workbook, in the order of its sheets. The
+// Row of each value is its row in the sheet.
 type Plan struct {
 	Parameters []Parameter
 	Lines      []Line
@@ -20,7 +20,8 @@ type Plan struct {
 	Members    []Member
 }
 
-// Parameter is a setting; Key is canonical (pla_inici), Value as typed.
+// Parameter is a setting. Key is canonical, such as pla_inici; form.Parameters tells the form of
+// Value.
 type Parameter struct {
 	Row        int
 	Key, Value string
@@ -38,8 +39,7 @@ type Activity struct {
 	Code, Name string
 }
 
-// Objective belongs to one line and one activity; Weight is missing where none was typed (counts as
-// 1).
+// Objective belongs to one line and one activity. A missing Weight counts as 1.
 type Objective struct {
 	Row                          int
 	Code, LineCode, ActivityCode string
@@ -52,7 +52,7 @@ type Indicator struct {
 	Row                           int
 	Code, ObjectiveCode           string
 	Name, Unit                    string
-	Kind                          string // a word of form.Kinds: flux, acumulat, estoc, …
+	Kind                          string // one of form.Kinds: flux, acumulat, estoc, …
 	Direction                     string // augmentar, disminuir, mantenir
 	Aggregation                   string // suma, mitjana, maxim, quocient, quota_membres, recompte, …
 	Factor                        Number // what a ratio is multiplied by; missing counts as 1
@@ -64,8 +64,8 @@ type Indicator struct {
 	Definition                    string
 }
 
-// Baseline is where an indicator started. MemberCode is empty for the Network's own; Value is
-// missing where the plan gives none.
+// Baseline is an indicator's value before the plan. MemberCode is empty for the Network's baseline;
+// Year is 0 and Value missing where the plan gives none.
 type Baseline struct {
 	Row                       int
 	IndicatorCode, MemberCode string
@@ -73,7 +73,8 @@ type Baseline struct {
 	Value                     Number
 }
 
-// Target is what an indicator should reach in a year. Only cells that hold a figure make one.
+// Target is the value that an indicator should reach in a year. MemberCode is empty for the
+// Network's.
 type Target struct {
 	Row, Column               int
 	IndicatorCode, MemberCode string
@@ -88,9 +89,9 @@ const (
 	Xarxa           = "xarxa"
 )
 
-// Member is a town council, a county council, or the Network's own office. Code is five digits, CC-
-// and a comarca's code, or XARXA. Joined is the first day of membership and Left the last; zero
-// where not given.
+// Member is a town council, a county council, or the Network's own office, during one stay. Code is
+// five digits, CC- and a comarca's code, or XARXA. Joined is the first day of the stay and Left the
+// last; zero where the plan gives none.
 type Member struct {
 	Row                 int
 	Code, Name, Type    string
@@ -100,19 +101,21 @@ type Member struct {
 	Email               string
 }
 
-// ActiveIn tells whether membership and the year share at least one day.
+// ActiveIn tells whether the stay has a day in the year.
 func (m Member) ActiveIn(year int) bool {
 	first := time.Date(year, time.January, 1, 0, 0, 0, 0, time.UTC)
 	last := time.Date(year, time.December, 31, 0, 0, 0, 0, time.UTC)
 	return !m.Joined.After(last) && (m.Left.IsZero() || !m.Left.Before(first))
 }
 
-// MembersOf gives who is a member in a year, each once, in the sheet's order: one that has several
-// stays in the year, as when it changes comarca, as it stands at the end of the last.
+// MembersOf gives the members of a year, each once, in the sheet's order. A member with several
+// stays in the year, for example because it changed comarca, is given by its last one.
 func (p Plan) MembersOf(year int) []Member {
 	last := map[string]int{}
 	for n, m := range p.Members {
-		if before, again := last[m.Code]; m.ActiveIn(year) && (!again || !m.Joined.Before(p.Members[before].Joined)) {
+		before, again := last[m.Code]
+		isLater := !again || !m.Joined.Before(p.Members[before].Joined)
+		if m.ActiveIn(year) && isLater {
 			last[m.Code] = n
 		}
 	}

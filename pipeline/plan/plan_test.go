@@ -35,3 +35,54 @@ func TestMembersOfAYear(t *testing.T) {
 		}
 	}
 }
+
+func TestReports(t *testing.T) {
+	t.Parallel()
+	for reportedBy, want := range map[string][]string{
+		"membres": {Ajuntament, ConsellComarcal}, "ajuntaments": {Ajuntament}, "xarxa": {Xarxa}, "": nil,
+	} {
+		var got []string
+		for _, kind := range []string{Ajuntament, ConsellComarcal, Xarxa} {
+			if (Member{Type: kind}).Reports(Indicator{ReportedBy: reportedBy}) {
+				got = append(got, kind)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q is asked of %q, want %q", reportedBy, got, want)
+		}
+	}
+}
+
+func TestTyped(t *testing.T) {
+	t.Parallel()
+	for kind, want := range map[string]bool{"flux": true, "si_no": true, "registre": false, "sistema": false} {
+		if got := (Indicator{Kind: kind}).Typed(); got != want {
+			t.Errorf("%s is typed: %t, want %t", kind, got, want)
+		}
+	}
+}
+
+func TestMultiplier(t *testing.T) {
+	t.Parallel()
+	if got := (Indicator{}).Multiplier(); got != 1 {
+		t.Errorf("without a factor: %v", got)
+	}
+	if got := (Indicator{Factor: Int(100)}).Multiplier(); got != 100 {
+		t.Errorf("with a factor of 100: %v", got)
+	}
+}
+
+func TestTypedCellsAreEqualByValue(t *testing.T) {
+	t.Parallel()
+	cell := func(field, text string) TypedCell {
+		return TypedCell{TypedColumn: &TypedColumn{Sheet: "Indicadors", Field: field}, Row: 4, Text: text}
+	}
+	if !cell("value", "12").Equal(cell("value", "12")) {
+		t.Error("two equal cells differ")
+	}
+	for _, other := range []TypedCell{cell("men", "12"), cell("value", "13")} {
+		if cell("value", "12").Equal(other) {
+			t.Errorf("equals %s %s", other.Field, other.Text)
+		}
+	}
+}

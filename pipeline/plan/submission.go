@@ -2,21 +2,21 @@ package plan
 
 import "time"
 
-// Submission is one version of a member's return for a year: what one workbook says, after checks.
+// Submission is one version of a member's return for a year, without the rows that have errors.
 type Submission struct {
 	MemberCode   string
 	Year         int
 	MemberName   string // as typed on the cover
 	Contact      string
 	Email        string
-	SignedOn     time.Time // zero where not given
+	SignedOn     time.Time // may be zero
 	Observations []Observation
 	Actions      []Action
 	Assessments  []Assessment
 }
 
-// Observation is one sound row of the sheet of indicators.
-// Period is "2025", "2025-T1" or "2025-03". Value holds 1 and 0 for `si_no`.
+// Observation is one row of the sheet of indicators. Period is "2025", "2025-T1" or "2025-03". For
+// `si_no`, Value is 1 or 0.
 type Observation struct {
 	Row                    int
 	IndicatorCode, Period  string
@@ -27,8 +27,8 @@ type Observation struct {
 	Remarks, Evidence      string
 }
 
-// Action is one sound row of the register of actions. Kind is the plan's spelling where it is one
-// of the plan's kinds, else as typed. LineCode and ActivityCode may be empty.
+// Action is one row of the register of actions. Kind is as typed, unless it is one of the plan's
+// kinds. LineCode and ActivityCode may be empty.
 type Action struct {
 	Row                    int
 	On                     time.Time
@@ -47,27 +47,22 @@ type Assessment struct {
 	Worked, Difficulties, Proposals string
 }
 
-// TypedCell is a cell that held something, as it was typed, so that every figure can be walked
-// back.
-//
-// Section is the declared sheet's stable name (cover, indicators, actions, assessment, parameters,
-// lines, activities, objectives, indicator_plan, targets, members). Field is the declared column's
-// stable name; empty for a column that the form does not declare, whose Header still says what it
-// was called.
+// TypedCell is the text of a cell as typed. Every figure can be followed back to such cells.
 type TypedCell struct {
-	_ [0]func() // not to be compared with ==, which would ask whether the columns are one and the same
+	_ [0]func() // forbids ==, which would compare addresses of columns
 	*TypedColumn
 	Row  int
 	Text string
 }
 
-// Equal tells whether two cells say the same, of the same place.
+// Equal tells whether two cells have the same place, column and text.
 func (c TypedCell) Equal(other TypedCell) bool {
 	return *c.TypedColumn == *other.TypedColumn && c.Row == other.Row && c.Text == other.Text
 }
 
-// TypedColumn is what the cells of a column of a sheet share: a register has millions of them. It
-// is never changed.
+// TypedColumn is shared by the cells of a column, because a register has millions of cells. It is
+// never changed. Section and Field are the stable names of form.Sheet and form.Column. Field is
+// empty for an undeclared column; Header is as typed.
 type TypedColumn struct {
 	Sheet, Section string
 	Column         int

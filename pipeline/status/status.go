@@ -90,8 +90,8 @@ func (o Overview) status(ctx context.Context, folder *outbox.Folder, returns []R
 		return feedback.Status{}, err
 	}
 	s := feedback.Status{Year: year, AsOf: o.settings.Now(), Deadline: deadline,
-		Network: setting(planOfYear, "xarxa"), Acronym: setting(planOfYear, "sigles"),
-		Demo: setting(planOfYear, "demostracio") == "sí", Strays: o.strays}
+		Network: form.Setting(planOfYear, "xarxa"), Acronym: form.Setting(planOfYear, "sigles"),
+		Demo: form.Setting(planOfYear, "demostracio") == "sí", Strays: o.strays}
 	copies := map[int]string{}
 	rejected := map[string][]feedback.Stray{}
 	for _, r := range returns {
@@ -139,19 +139,4 @@ func memberStatus(d store.Delivery) feedback.MemberStatus {
 		m.ReceivedAt = &d.ReceivedAt
 	}
 	return m
-}
-
-// setting gives a parameter of the plan, or its default.
-func setting(p plan.Plan, key string) string {
-	for _, x := range p.Parameters {
-		if x.Key == key {
-			return x.Value
-		}
-	}
-	for _, d := range form.Parameters() {
-		if d.Key == key {
-			return d.Default
-		}
-	}
-	return ""
 }
