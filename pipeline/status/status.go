@@ -10,7 +10,6 @@ import (
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/judging"
 	"xmess.cat/memoria/pipeline/outbox"
-	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/store"
 )
