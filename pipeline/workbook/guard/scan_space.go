@@ -69,13 +69,11 @@ type binding struct {
 	space  Space
 }
 
-// bind applies an xmlns attribute of the element just opened.
-func (s *Scanner) bind(a attribute) {
-	switch {
-	case len(a.prefix) == 0 && string(a.local) == "xmlns":
-		s.bound = append(s.bound, binding{len(s.starts), "", spaceOf(a.value)})
-	case string(a.prefix) == "xmlns":
-		s.bound = append(s.bound, binding{len(s.starts), string(a.local), spaceOf(a.value)})
+// bind applies an xmlns attribute of the element just opened: xmlns itself, or :prefix after it.
+func (s *Scanner) bind(rest, uri []byte) {
+	prefix, prefixed := bytes.CutPrefix(rest, []byte(":"))
+	if prefixed || len(rest) == 0 {
+		s.bound = append(s.bound, binding{len(s.starts), string(prefix), spaceOf(uri)})
 	}
 }
 
@@ -87,30 +85,28 @@ func (s *Scanner) qualify(name []byte) error {
 		prefix, local = nil, name
 	}
 	space, bound := s.lookup(prefix)
-	if !bound {
-		if prefixed && string(prefix) != "xml" {
-			return ErrMalformed
-		}
-		space = MainSpace
+	if !bound && prefixed && string(prefix) != "xml" {
+		return ErrMalformed
 	}
 	s.Tag = Name{space, local}
 	return nil
 }
 
-func (s *Scanner) lookup(prefix []byte) (Space, bool) {
+// lookup gives the namespace that a prefix is bound to, else MainSpace.
+func (s *Scanner) lookup(prefix []byte) (space Space, bound bool) {
 	for i := len(s.bound) - 1; i >= 0; i-- {
 		if s.bound[i].prefix == string(prefix) {
 			return s.bound[i].space, true
 		}
 	}
-	return ForeignSpace, false
+	return MainSpace, false
 }
 
 // Value gives an attribute of the tag that has no prefix; nil where there is none of that name.
 func (s *Scanner) Value(local string) []byte {
 	for i := range s.attributes {
-		if a := &s.attributes[i]; len(a.prefix) == 0 && string(a.local) == local {
-			return a.value
+		if string(s.attributes[i].name) == local {
+			return s.attributes[i].value
 		}
 	}
 	return nil
@@ -119,12 +115,12 @@ func (s *Scanner) Value(local string) []byte {
 // ValueIn gives an attribute of the tag in a namespace; nil where there is none of that name.
 func (s *Scanner) ValueIn(space Space, local string) []byte {
 	for i := range s.attributes {
-		a := &s.attributes[i]
-		if string(a.local) != local || len(a.prefix) == 0 {
+		prefix, name, _ := bytes.Cut(s.attributes[i].name, []byte(":"))
+		if string(name) != local {
 			continue
 		}
-		if found, _ := s.lookup(a.prefix); found == space {
-			return a.value
+		if found, _ := s.lookup(prefix); found == space {
+			return s.attributes[i].value
 		}
 	}
 	return nil

@@ -6,13 +6,14 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// attribute is one of a start tag's; its value is decoded.
-type attribute struct {
-	prefix, local, value []byte
-}
+// attribute is one of a start tag's. Its name has the prefix as written; its value is decoded.
+type attribute struct{ name, value []byte }
 
 // takeStart takes a start tag, with its attributes and what they bind.
 func (s *Scanner) takeStart() error {
+	if s.plainStart() {
+		return nil
+	}
 	length, err := s.tagEnd()
 	if err != nil {
 		return err
@@ -31,44 +32,32 @@ func (s *Scanner) takeStart() error {
 		return Fault{Rule: &source.NestingTooDeep}
 	}
 	s.rooted = true
-	s.starts = append(s.starts, len(s.names))
-	s.names = append(s.names, name...)
+	s.open(name)
 	if err := s.takeAttributes(rest); err != nil {
 		return err
 	}
 	return s.qualify(name)
 }
 
-// tagEnd is how far the '>' stands that closes the tag: not one inside quotes.
+// tagEnd gives how far away the '>' is that closes the tag. One inside quotes does not close it.
 func (s *Scanner) tagEnd() (int, error) {
 	var quote byte
 	for i := 1; ; {
 		rest := s.window[s.at:]
-		for i < len(rest) {
-			if quote != 0 {
-				close := bytes.IndexByte(rest[i:], quote)
-				if close < 0 {
-					i = len(rest)
-					break
+		for ; i < len(rest); i++ {
+			switch c := rest[i]; {
+			case class[c]&tagMark == 0:
+			case quote != 0:
+				if c == quote {
+					quote = 0
 				}
-				i, quote = i+close+1, 0
-				continue
-			}
-			for i < len(rest) && class[rest[i]]&tagMark == 0 {
-				i++
-			}
-			if i == len(rest) {
-				break
-			}
-			switch c := rest[i]; c {
-			case '>':
+			case c == '>':
 				return i, nil
-			case '<':
+			case c == '<':
 				return 0, ErrMalformed
 			default:
 				quote = c
 			}
-			i++
 		}
 		if err := s.atLeast(len(rest) + 1); err != nil {
 			return 0, err
@@ -85,42 +74,33 @@ func (s *Scanner) takeAttributes(rest []byte) error {
 		if len(trimmed) == 0 {
 			return nil
 		}
-		if len(trimmed) == len(rest) {
-			return ErrMalformed
-		}
 		name, after := splitName(trimmed)
 		after = trimBlank(after)
-		if len(name) == 0 || len(after) == 0 || after[0] != '=' {
+		if len(trimmed) == len(rest) || len(name) == 0 || len(after) == 0 || after[0] != '=' {
 			return ErrMalformed
 		}
 		after = trimBlank(after[1:])
-		if len(after) == 0 || (after[0] != '"' && after[0] != '\'') {
+		if len(after) == 0 || after[0] != '"' && after[0] != '\'' {
 			return ErrMalformed
 		}
-		close := bytes.IndexByte(after[1:], after[0])
-		if close < 0 {
+		length := bytes.IndexByte(after[1:], after[0])
+		if length < 0 {
 			return ErrMalformed
 		}
-		value, err := s.decoded(after[1 : 1+close])
+		value, err := s.decoded(after[1 : 1+length])
 		if err != nil {
 			return err
 		}
-		rest = after[close+2:]
-		if err := s.addAttribute(name, value); err != nil {
+		rest = after[length+2:]
+		if err := s.addAttribute(attribute{name, value}); err != nil {
 			return err
 		}
 	}
 }
 
-func (s *Scanner) addAttribute(name, value []byte) error {
-	a := attribute{local: name, value: value}
-	if i := bytes.IndexByte(name, ':'); i > 0 {
-		a.prefix, a.local = name[:i], name[i+1:]
-	}
+func (s *Scanner) addAttribute(a attribute) error {
 	for i := range s.attributes {
-		other := &s.attributes[i]
-		if len(other.local) == len(a.local) && other.local[0] == a.local[0] &&
-			bytes.Equal(other.local, a.local) && bytes.Equal(other.prefix, a.prefix) {
+		if bytes.Equal(s.attributes[i].name, a.name) {
 			return ErrMalformed
 		}
 	}
@@ -128,7 +108,9 @@ func (s *Scanner) addAttribute(name, value []byte) error {
 		return Fault{Rule: &source.NestingTooDeep}
 	}
 	s.attributes = append(s.attributes, a)
-	s.bind(a)
+	if prefix, isBinding := bytes.CutPrefix(a.name, []byte("xmlns")); isBinding {
+		s.bind(prefix, a.value)
+	}
 	return nil
 }
 
@@ -153,18 +135,10 @@ func (s *Scanner) takeEnd() error {
 	return nil
 }
 
-// plainEnd takes an end tag that is written as the start tag was, and stands in the window.
-func (s *Scanner) plainEnd() bool {
-	if len(s.starts) == 0 {
-		return false
-	}
-	name, rest := s.names[s.starts[len(s.starts)-1]:], s.window[s.at+2:]
-	if len(rest) <= len(name) || rest[len(name)] != '>' || string(rest[:len(name)]) != string(name) {
-		return false
-	}
-	s.at += len("</") + len(name) + len(">")
-	s.pop()
-	return true
+// open notes that an element has begun.
+func (s *Scanner) open(name []byte) {
+	s.starts = append(s.starts, len(s.names))
+	s.names = append(s.names, name...)
 }
 
 func (s *Scanner) pop() {

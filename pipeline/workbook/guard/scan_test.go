@@ -34,12 +34,14 @@ func events(in io.Reader) ([]string, error) {
 			open = append(open, string(s.Tag.Local))
 			line := "<" + string(s.Tag.Local)
 			for _, a := range s.attributes {
-				line += fmt.Sprintf(" %s=%q", a.local, a.value)
+				line += fmt.Sprintf(" %s=%q", localOf(a.name), a.value)
 			}
 			out = append(out, line)
 		}
 	}
 }
+
+func localOf(name []byte) []byte { return name[bytes.IndexByte(name, ':')+1:] }
 
 // oracle lists the same by encoding/xml, which forgives what follows the root element; ours does not.
 func oracle(content []byte) ([]string, error) {
