@@ -15,10 +15,8 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"xmess.cat/memoria/pipeline"
-	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/reports"
-	"xmess.cat/memoria/reports/palette"
 	"xmess.cat/memoria/reports/words"
 )
 
@@ -117,23 +115,4 @@ func dressedPlan(t *testing.T) []byte {
 		t.Fatal(err)
 	}
 	return out.Bytes()
-}
-
-// Both halves judge a colour alike: what the plan's check lets pass is what the pages wear.
-func TestBothHalvesJudgeColoursAlike(t *testing.T) {
-	t.Parallel()
-	for step := range 4096 {
-		text := fmt.Sprintf("#%02x%02x%02x", step>>8*17, step>>4&15*17, step&15*17)
-		colour, contrast, ok := form.ColourOf(text)
-		if !ok {
-			t.Fatalf("%s cannot be read", text)
-		}
-		want := palette.Accent
-		if contrast >= 4.5 {
-			want = colour
-		}
-		if got := palette.AccentOf(text); got != want {
-			t.Errorf("%s has contrast %.3f; the pages wear %s", text, contrast, got)
-		}
-	}
 }

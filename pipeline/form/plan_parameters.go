@@ -2,9 +2,12 @@ package form
 
 import (
 	"cmp"
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 
+	"xmess.cat/memoria/palette"
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
@@ -101,8 +104,8 @@ func (rec *record) parameterValue(kind ParameterType) (value string, ok bool) {
 		}
 	case ParameterColour:
 		var contrast float64
-		value, contrast, ok = ColourOf(typed)
-		if ok && contrast < leastContrast {
+		value, contrast, ok = palette.OnTint(typed)
+		if ok && contrast < palette.LeastContrast {
 			rec.raise(source.ColourPale, "value", typed, oneDecimal(contrast))
 			return "", false
 		}
@@ -131,4 +134,9 @@ func dayMonthOf(c workbook.Cell, epoch1904 bool) (value string, ok bool) {
 		return "", false
 	}
 	return date.Format("02-01"), true
+}
+
+// oneDecimal rounds a contrast down, so that one too low never reads as high enough.
+func oneDecimal(contrast float64) string {
+	return withComma(strconv.FormatFloat(math.Floor(contrast*10)/10, 'f', 1, 64))
 }

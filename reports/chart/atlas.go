@@ -3,6 +3,7 @@ package chart
 import (
 	"math"
 
+	"xmess.cat/memoria/palette"
 	"xmess.cat/memoria/reports/territory"
 	"xmess.cat/memoria/reports/words"
 )
@@ -99,21 +100,21 @@ func edge(fill, colour string, width float64) *areaStyle {
 func (t Tone) paint() *paintStyle {
 	switch t {
 	case Darkest:
-		return &paintStyle{Color: "#0e4d64"}
+		return &paintStyle{Color: accent}
 	case Dark:
-		return &paintStyle{Color: "#3c7f95"}
+		return &paintStyle{Color: palette.Blue1}
 	case Light:
-		return &paintStyle{Color: "#86b6c4"}
+		return &paintStyle{Color: palette.Blue2}
 	case Lightest:
-		return &paintStyle{Color: "#c3dde4", BorderColor: "#3c7f95", BorderWidth: 0.5}
+		return &paintStyle{Color: palette.Blue4, BorderColor: palette.Blue1, BorderWidth: 0.5}
 	case Warm:
-		return &paintStyle{Color: "#e0a83e", BorderColor: "#7a5200", BorderWidth: 0.7}
+		return &paintStyle{Color: palette.Amber, BorderColor: palette.AmberInk, BorderWidth: 0.7}
 	case Blank:
 		return &paintStyle{Color: white, BorderColor: ink, BorderWidth: 0.7}
 	case Grey:
-		return &paintStyle{Color: "#aeb7bf", BorderColor: "#586470", BorderWidth: 0.5}
+		return &paintStyle{Color: palette.Grey, BorderColor: quiet, BorderWidth: 0.5}
 	case Ground:
-		return &paintStyle{Color: "#d5e3e8"}
+		return &paintStyle{Color: palette.Blue5}
 	}
 	return missing()
 }
@@ -126,7 +127,7 @@ func (t Tone) area() *areaStyle {
 		style.BorderColor, style.BorderWidth = white, 0.4
 	}
 	if t == Hatched {
-		style.BorderColor, style.BorderWidth, style.Decal = "#6f7a85", 0.5, paint.Decal
+		style.BorderColor, style.BorderWidth, style.Decal = palette.Edge, 0.5, paint.Decal
 		style.Decal.Color = hatch
 	}
 	return style

@@ -6,6 +6,7 @@ import (
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 
+	"xmess.cat/memoria/palette"
 	"xmess.cat/memoria/reports/words"
 )
 
@@ -73,10 +74,10 @@ func (c *Charts) monthOf(v *canvas, year, month, count int, left, top, cell floa
 	}
 	column, row := float64(at/7), float64(at%7)
 	x, y := left+column*cell, top+row*cell
-	v.stroke(x, y, x, top+7*cell, "#586470", 0.8)
+	v.stroke(x, y, x, top+7*cell, quiet, 0.8)
 	if row > 0 {
-		v.stroke(x, y, x+cell, y, "#586470", 0.8)
-		v.stroke(x+cell, top, x+cell, y, "#586470", 0.8)
+		v.stroke(x, y, x+cell, y, quiet, 0.8)
+		v.stroke(x+cell, top, x+cell, y, quiet, 0.8)
 	}
 }
 
@@ -140,7 +141,7 @@ func (s steps) name(c *Charts, i int) string {
 // dayPaint is a day's: below nought, of a day with nothing.
 func dayPaint(tone Tone) *paintStyle {
 	if tone < 0 {
-		return &paintStyle{Color: "#f2f5f7", BorderColor: white, BorderWidth: 1}
+		return &paintStyle{Color: palette.Tint, BorderColor: white, BorderWidth: 1}
 	}
 	return &paintStyle{Color: tone.paint().Color, BorderColor: white, BorderWidth: 1}
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 
+	"xmess.cat/memoria/palette"
 	"xmess.cat/memoria/reports/typeface"
 	"xmess.cat/memoria/reports/words"
 )
@@ -89,14 +90,14 @@ func (v *canvas) inCell(x, y, room float64, word string) {
 
 // shade gives the colour of a cell and that of a text which reads well on it.
 func shade(rate float64) (*paintStyle, string) {
-	colour, text := "#e3eef1", ink
+	colour, text := palette.Blue6, ink
 	switch {
 	case rate >= 100:
 		colour, text = accent, white
 	case rate >= 75:
-		colour, text = "#3c7f95", white
+		colour, text = palette.Blue1, white
 	case rate >= 50:
-		colour, text = "#9cc5d0", ink
+		colour, text = palette.Blue3, ink
 	}
 	return &paintStyle{Color: colour, BorderColor: white, BorderWidth: 1.5}, text
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 
+	"xmess.cat/memoria/palette"
 	"xmess.cat/memoria/reports/territory"
 	"xmess.cat/memoria/reports/typeface"
 	"xmess.cat/memoria/reports/words"
@@ -144,9 +145,9 @@ func (d mapDrawing) frame(name string, left, top, scale float64, comarques []str
 	atlas := newAtlas(lower)
 	const land, municipal, comarcal = " terra", " municipis", " comarques" // no code begins so
 	data := []map[string]any{
-		{"name": land, "silent": true, "itemStyle": edge("#edf0f3", "#8b959f", 0.6)},
+		{"name": land, "silent": true, "itemStyle": edge(palette.Land, palette.Faint, 0.6)},
 		{"name": municipal, "silent": true, "itemStyle": edge("", white, 0.35)},
-		{"name": comarcal, "silent": true, "itemStyle": edge("", "#8b959f", 0.5)},
+		{"name": comarcal, "silent": true, "itemStyle": edge("", palette.Faint, 0.5)},
 	}
 	inside := func(town territory.Municipality) bool {
 		return comarques == nil || slices.Contains(comarques, town.Comarca(d.year))

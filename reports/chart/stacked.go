@@ -5,7 +5,7 @@ import (
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 
-	"xmess.cat/memoria/reports/palette"
+	"xmess.cat/memoria/palette"
 	"xmess.cat/memoria/reports/typeface"
 	"xmess.cat/memoria/reports/words"
 )
@@ -21,7 +21,7 @@ type Sent struct {
 func (c *Charts) Coverage(rows []Sent, width float64) (Figure, error) {
 	parts := []part{
 		{c.words.Say(words.ChartOnTime), &paintStyle{Color: accent}, white},
-		{c.words.Say(words.ChartLate), &paintStyle{Color: "#e0a83e"}, ink},
+		{c.words.Say(words.ChartLate), &paintStyle{Color: palette.Amber}, ink},
 		{c.words.Say(words.ChartMissing), missing(), ink},
 	}
 	longest := 1.0
@@ -51,10 +51,10 @@ type Participation struct {
 // fits, and the people in all at the right. A row in which nothing is known is hatched.
 func (c *Charts) Sexes(rows []Participation, width float64) (Figure, error) {
 	parts := []part{
-		{c.words.Say(words.ChartWomen), &paintStyle{Color: "#5c3a78"}, white},
-		{c.words.Say(words.ChartMen), &paintStyle{Color: "#c9a227"}, ink},
-		{c.words.Say(words.ChartNonBinary), &paintStyle{Color: "#2f8f83"}, white},
-		{c.words.Say(words.ChartUnstated), &paintStyle{Color: "#dfe4e8", BorderColor: palette.Faint, BorderWidth: 0.4}, ink},
+		{c.words.Say(words.ChartWomen), &paintStyle{Color: palette.Women}, white},
+		{c.words.Say(words.ChartMen), &paintStyle{Color: palette.Men}, ink},
+		{c.words.Say(words.ChartNonBinary), &paintStyle{Color: palette.NonBinary}, white},
+		{c.words.Say(words.ChartUnstated), &paintStyle{Color: palette.Unstated, BorderColor: palette.Faint, BorderWidth: 0.4}, ink},
 	}
 	stacked := make([]stackedRow, len(rows))
 	for i, row := range rows {

@@ -7,6 +7,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
+	"xmess.cat/memoria/palette"
 	"xmess.cat/memoria/reports/typeface"
 	"xmess.cat/memoria/reports/vector"
 	"xmess.cat/memoria/reports/words"
@@ -36,7 +37,7 @@ func (c *Charts) Trends(trends []Trend, columns int, width float64) (Figure, err
 	v := c.canvas(width, 1)
 	top := v.legend(0, 0, width, []key{
 		{c.words.Say(words.ChartValue), "circle", []float64{6, 6}, &paintStyle{Color: accent}},
-		{c.words.Say(words.ChartTargetPath), "diamond", []float64{6.5, 6.5}, hollow(targetColour)},
+		{c.words.Say(words.ChartTargetPath), "diamond", []float64{6.5, 6.5}, hollow(palette.Copper)},
 	})
 	for from := 0; from < len(trends); from += columns {
 		row := trends[from:min(from+columns, len(trends))]
@@ -56,8 +57,6 @@ func (c *Charts) Trends(trends []Trend, columns int, width float64) (Figure, err
 	v.height = math.Max(top-10, 20)
 	return v.figure(c.trendsText(trends), c.trendsData(trends))
 }
-
-const targetColour = "#b2662a"
 
 func (t Trend) title() string {
 	title := Rated{Code: t.Code, Name: t.Name}.label()
@@ -99,8 +98,8 @@ func (v *canvas) trend(t Trend, left, top, width, height float64) {
 		Line:  axisLine{Show: true, Style: &opts.LineStyle{Color: rule, Width: 0.6}},
 	}
 	plot := v.grid(left+side, top, inner, height, x, axis{Type: "value", Min: &least, Max: &most})
-	v.series(plot, line(v.words.Say(words.ChartTargetPath), v.trendTips(t, t.TargetTexts, v.words.Say(words.ChartTarget)), t.Targets, "diamond", 5.5, hollow(targetColour),
-		opts.LineStyle{Color: targetColour, Width: 0.9, Type: "dashed"}))
+	v.series(plot, line(v.words.Say(words.ChartTargetPath), v.trendTips(t, t.TargetTexts, v.words.Say(words.ChartTarget)), t.Targets, "diamond", 5.5, hollow(palette.Copper),
+		opts.LineStyle{Color: palette.Copper, Width: 0.9, Type: "dashed"}))
 	v.series(plot, line(v.words.Say(words.ChartValue), v.trendTips(t, t.ValueTexts, v.words.Say(words.ChartValue)), t.Values, "circle", 5, &paintStyle{Color: accent},
 		opts.LineStyle{Color: accent, Width: 1.5}))
 
@@ -132,7 +131,7 @@ func (v *canvas) trend(t Trend, left, top, width, height float64) {
 	}
 	if i := lastOf(t.Targets); i >= 0 {
 		below := t.Values[i] != nil && *t.Values[i] >= *t.Targets[i]
-		set(v.words.Say(words.ChartTargetPath), i, *t.Targets[i], pen{typeface.Regular, textSize - 0.5, targetColour, "center"}, t.TargetTexts[i], below)
+		set(v.words.Say(words.ChartTargetPath), i, *t.Targets[i], pen{typeface.Regular, textSize - 0.5, palette.Copper, "center"}, t.TargetTexts[i], below)
 	}
 	for i := len(t.Years) - 1; i >= 0; i-- {
 		if value := t.Values[i]; value != nil {

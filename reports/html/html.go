@@ -15,8 +15,8 @@ import (
 	"slices"
 	"strings"
 
+	"xmess.cat/memoria/palette"
 	"xmess.cat/memoria/reports/document"
-	"xmess.cat/memoria/reports/palette"
 	"xmess.cat/memoria/reports/typeface"
 	"xmess.cat/memoria/reports/words"
 )

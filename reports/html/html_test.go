@@ -10,9 +10,9 @@ import (
 	"testing"
 	"time"
 
+	"xmess.cat/memoria/palette"
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/html"
-	"xmess.cat/memoria/reports/palette"
 	"xmess.cat/memoria/reports/vector"
 	"xmess.cat/memoria/reports/words"
 )

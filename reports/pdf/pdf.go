@@ -7,8 +7,8 @@ import (
 	"fmt"
 	"io"
 
+	"xmess.cat/memoria/palette"
 	"xmess.cat/memoria/reports/document"
-	"xmess.cat/memoria/reports/palette"
 	"xmess.cat/memoria/reports/typeface"
 )
 

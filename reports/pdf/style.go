@@ -1,8 +1,8 @@
 package pdf
 
 import (
+	"xmess.cat/memoria/palette"
 	"xmess.cat/memoria/reports/document"
-	"xmess.cat/memoria/reports/palette"
 	"xmess.cat/memoria/reports/typeface"
 	"xmess.cat/memoria/reports/vector"
 )

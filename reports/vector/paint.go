@@ -5,7 +5,7 @@ import (
 	"math"
 	"strings"
 
-	"xmess.cat/memoria/reports/palette"
+	"xmess.cat/memoria/palette"
 )
 
 // paintAttributes are the attributes that every shape may have beside its geometry.

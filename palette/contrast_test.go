@@ -40,12 +40,12 @@ func TestTextColoursCanBeRead(t *testing.T) {
 	t.Parallel()
 	for _, colour := range []string{Ink, Quiet, Accent} {
 		for _, field := range []string{White, Tint} {
-			if got := Contrast(colour, field); got < leastContrast {
+			if got := Contrast(colour, field); got < LeastContrast {
 				t.Errorf("%s on %s: %.2f", colour, field, got)
 			}
 		}
 	}
-	if got := Contrast(BannerInk, BannerBack); got < leastContrast {
+	if got := Contrast(BannerInk, BannerBack); got < LeastContrast {
 		t.Errorf("the banner: %.2f", got)
 	}
 }
