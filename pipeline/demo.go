@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 
 	"xmess.cat/memoria/pipeline/demo"
-	"xmess.cat/memoria/pipeline/outbox"
+	"xmess.cat/memoria/pipeline/wholefile"
 )
 
 // ErrNotEmpty refuses to write invented files among real ones.
@@ -32,7 +32,7 @@ func Demo(folder string, seed uint64) (int, error) {
 	}
 	for i, file := range files {
 		path := filepath.Join(folder, filepath.FromSlash(file.Path))
-		if _, err := outbox.WriteNew(path, file.Content); err != nil {
+		if _, err := wholefile.WriteNew(path, file.Content); err != nil {
 			return i, err
 		}
 		if err := os.Chtimes(path, file.Modified, file.Modified); err != nil {

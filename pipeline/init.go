@@ -9,8 +9,8 @@ import (
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/inbox"
-	"xmess.cat/memoria/pipeline/outbox"
 	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/pipeline/wholefile"
 	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
@@ -35,7 +35,7 @@ func Init(folder string) (written []feedback.Written, err error) {
 		content []byte
 	}{{PlanName, content}, {inbox.Instructions, []byte(feedback.Instructions())}} {
 		path := filepath.Join(folder, file.name)
-		existed, err := outbox.WriteNew(path, file.content)
+		existed, err := wholefile.WriteNew(path, file.content)
 		if err != nil {
 			return written, err
 		}

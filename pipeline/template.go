@@ -10,9 +10,9 @@ import (
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/judging"
-	"xmess.cat/memoria/pipeline/outbox"
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/setup"
+	"xmess.cat/memoria/pipeline/wholefile"
 	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
@@ -46,7 +46,7 @@ func Templates(ctx context.Context, settings setup.Settings) (
 			return written, fmt.Errorf("writing the template of %s: %w", member.Code, err)
 		}
 		path := filepath.Join(into, form.TemplateName(member, settings.Year))
-		existed, err := outbox.WriteNew(path, content)
+		existed, err := wholefile.WriteNew(path, content)
 		if err != nil {
 			return written, err
 		}

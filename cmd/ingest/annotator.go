@@ -6,7 +6,6 @@ import (
 	"encoding/gob"
 	"errors"
 	"fmt"
-	"log/slog"
 	"os"
 	"os/exec"
 
@@ -25,18 +24,18 @@ type annotation struct {
 	Lang     feedback.Language
 }
 
-// startAnnotator makes a pool of one process of this same program that annotates members' workbooks: what
-// they hold is no safer to write than to read.
-func startAnnotator(log *slog.Logger) (annotate setup.AnnotateFunc, stop func(), err error) {
+// withAnnotator makes the settings annotate members' workbooks in another process of this program: their
+// content is no safer to write than to read. The caller stops it.
+func withAnnotator(settings *setup.Settings) (stop func(), err error) {
 	self, err := os.Executable()
 	if err != nil {
-		return nil, nil, fmt.Errorf("finding this program: %w", err)
+		return nil, fmt.Errorf("finding this program: %w", err)
 	}
 	pool := worker.NewPool(1, worker.DefaultLimits(), func() *exec.Cmd {
-		log.Debug("starting an annotator")
+		settings.Log.Debug("starting an annotator")
 		return exec.Command(self, annotatorName)
 	})
-	annotate = func(ctx context.Context, r feedback.Returned, lang feedback.Language) ([]byte, error) {
+	settings.Annotate = func(ctx context.Context, r feedback.Returned, lang feedback.Language) ([]byte, error) {
 		var request bytes.Buffer
 		if err := gob.NewEncoder(&request).Encode(annotation{r, lang}); err != nil {
 			return nil, fmt.Errorf("asking for a copy of %s: %w", r.Name, err)
@@ -47,7 +46,7 @@ func startAnnotator(log *slog.Logger) (annotate setup.AnnotateFunc, stop func(),
 		}
 		return made, err
 	}
-	return annotate, pool.Close, nil
+	return pool.Close, nil
 }
 
 // annotatorCommand is what that process runs.

@@ -19,12 +19,11 @@ those in the drop folder in which the first lies, and the database's. Exit codes
 		Args: args(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			settings := f.settings(t, "")
-			readers, err := startReaders(settings.Log)
+			stop, err := withReaders(&settings)
 			if err != nil {
 				return err
 			}
-			defer readers.Close()
-			settings.Read = readers.Read
+			defer stop()
 			books, err := pipeline.Check(cmd.Context(), settings, words)
 			if err != nil {
 				return err

@@ -53,12 +53,11 @@ that it sees.`,
 
 func (f *flags) forget(cmd *cobra.Command, t terminal, settings setup.Settings, member string, workbooks []string, dry bool,
 ) (told feedback.Forgotten, err error) {
-	readers, err := startReaders(settings.Log)
+	stop, err := withReaders(&settings)
 	if err != nil {
 		return told, err
 	}
-	defer readers.Close()
-	settings.Read = readers.Read
+	defer stop()
 	bar := newProgress(t.err)
 	settings.Progress = bar.show
 	told, err = forgetting.Forget(cmd.Context(), settings, member, workbooks, dry)

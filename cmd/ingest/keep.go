@@ -61,12 +61,11 @@ approved is as it was. Exit code 3 where anything is lost.`,
 		Args: f.inFolder(0),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			settings := f.settings(t, f.at(words))
-			readers, err := startReaders(settings.Log)
+			stop, err := withReaders(&settings)
 			if err != nil {
 				return err
 			}
-			defer readers.Close()
-			settings.Read = readers.Read
+			defer stop()
 			bar := newProgress(t.err)
 			settings.Progress = bar.show
 			told, err := keeping.Rebuild(cmd.Context(), settings, salvage)

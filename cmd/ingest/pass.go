@@ -35,18 +35,16 @@ Exit codes:
 		RunE: func(cmd *cobra.Command, words []string) error {
 			began := t.now()
 			settings := f.settings(t, f.at(words))
-			readers, err := startReaders(settings.Log)
-			if err != nil {
-				return err
-			}
-			defer readers.Close()
-			settings.Read = readers.Read
-			annotate, stop, err := startAnnotator(settings.Log)
+			stop, err := withReaders(&settings)
 			if err != nil {
 				return err
 			}
 			defer stop()
-			settings.Annotate = annotate
+			stopAnnotator, err := withAnnotator(&settings)
+			if err != nil {
+				return err
+			}
+			defer stopAnnotator()
 			bar := newProgress(t.err)
 			settings.Progress = bar.show
 			run, err := pipeline.Pass(cmd.Context(), settings)

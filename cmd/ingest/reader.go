@@ -3,12 +3,12 @@ package main
 import (
 	"errors"
 	"fmt"
-	"log/slog"
 	"os"
 	"os/exec"
 
 	"github.com/spf13/cobra"
 
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
 	"xmess.cat/memoria/pipeline/workbook/read"
@@ -20,17 +20,19 @@ const readerName = "read-workbooks"
 // readers is how many workbooks are read at the same time.
 const readers = 2
 
-// startReaders makes a pool of processes of this same program that read submitted files, so that a file
-// that kills its reader costs only itself.
-func startReaders(log *slog.Logger) (*worker.Pool, error) {
+// withReaders makes the settings read workbooks in other processes of this program, so that a file that
+// kills its reader costs only itself. The caller stops them.
+func withReaders(settings *setup.Settings) (stop func(), err error) {
 	self, err := os.Executable()
 	if err != nil {
 		return nil, fmt.Errorf("finding this program: %w", err)
 	}
-	return worker.NewPool(readers, worker.DefaultLimits(), func() *exec.Cmd {
-		log.Debug("starting a reader")
+	readers := worker.NewPool(readers, worker.DefaultLimits(), func() *exec.Cmd {
+		settings.Log.Debug("starting a reader")
 		return exec.Command(self, readerName)
-	}), nil
+	})
+	settings.Read = readers.Read
+	return readers.Close, nil
 }
 
 // readerCommand is what those processes run.
@@ -39,11 +41,13 @@ func readerCommand(t terminal) *cobra.Command {
 		Use: readerName, Hidden: true, Args: args(cobra.NoArgs),
 		Short: "Read workbooks for another process of this program",
 		RunE: func(*cobra.Command, []string) error {
-			return worker.Serve(t.in, t.out, worker.DefaultLimits(), func(name string, content []byte) (*workbook.Book, []source.Problem) {
-				return read.Book(name, content, workbook.DefaultLimits())
-			})
+			return worker.Serve(t.in, t.out, worker.DefaultLimits(), readBook)
 		},
 	}
+}
+
+func readBook(name string, content []byte) (*workbook.Book, []source.Problem) {
+	return read.Book(name, content, workbook.DefaultLimits())
 }
 
 // stopped gives the exit code with which a reader tells its parent why it gave up.

@@ -18,12 +18,11 @@ What is there already is never overwritten.`,
 		Args: f.inFolder(0),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			settings := f.settings(t, f.at(words))
-			readers, err := startReaders(settings.Log)
+			stop, err := withReaders(&settings)
 			if err != nil {
 				return err
 			}
-			defer readers.Close()
-			settings.Read = readers.Read
+			defer stop()
 			if settings.Year == 0 {
 				settings.Year = setup.LastCompleteYear(t.now())
 			}

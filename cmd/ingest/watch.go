@@ -33,18 +33,16 @@ database is damaged, or of a later program.`,
 				return fmt.Errorf("%w: --every is a time such as 5s", errUsage)
 			}
 			settings := f.settings(t, f.at(words))
-			readers, err := startReaders(settings.Log)
-			if err != nil {
-				return err
-			}
-			defer readers.Close()
-			settings.Read = readers.Read
-			annotate, stop, err := startAnnotator(settings.Log)
+			stop, err := withReaders(&settings)
 			if err != nil {
 				return err
 			}
 			defer stop()
-			settings.Annotate = annotate
+			stopAnnotator, err := withAnnotator(&settings)
+			if err != nil {
+				return err
+			}
+			defer stopAnnotator()
 			say := newStatusLine(f, t, f.at(words))
 			settings.Progress = say.progress
 			var news feedback.News

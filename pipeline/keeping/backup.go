@@ -8,8 +8,8 @@ import (
 	"os"
 	"path/filepath"
 
-	"xmess.cat/memoria/pipeline/outbox"
 	"xmess.cat/memoria/pipeline/setup"
+	"xmess.cat/memoria/pipeline/wholefile"
 	"xmess.cat/memoria/queries"
 )
 
@@ -48,7 +48,7 @@ func Backup(ctx context.Context, settings setup.Settings, to string, replace boo
 	if replace {
 		err = os.Rename(copied, to)
 	} else {
-		err = outbox.Rename(copied, to)
+		err = wholefile.Rename(copied, to)
 	}
 	if err != nil {
 		return 0, fmt.Errorf("writing the backup %s: %w", to, err)

@@ -15,9 +15,9 @@ import (
 
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/inbox"
-	"xmess.cat/memoria/pipeline/outbox"
 	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/store"
+	"xmess.cat/memoria/pipeline/wholefile"
 )
 
 // Originals writes the very bytes of every workbook ever accepted or rejected into a folder (the
@@ -80,7 +80,7 @@ func writeOriginal(name string, content []byte, entry store.Entry, hash string) 
 	}
 	one := feedback.Written{Path: name}
 	var err error
-	if one.Existed, err = outbox.WriteNew(name, content); err != nil {
+	if one.Existed, err = wholefile.WriteNew(name, content); err != nil {
 		return one, err
 	}
 	if one.Existed {
@@ -120,7 +120,7 @@ func rename(name string, entry store.Entry, hash string) error {
 		if store.Hash(content) != hash {
 			continue
 		}
-		if err := outbox.Rename(before, name); err != nil && !errors.Is(err, os.ErrExist) {
+		if err := wholefile.Rename(before, name); err != nil && !errors.Is(err, os.ErrExist) {
 			return fmt.Errorf("renaming %s: %w", before, err)
 		}
 		if err := os.Remove(before); err != nil && !errors.Is(err, os.ErrNotExist) {

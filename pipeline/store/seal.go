@@ -1,12 +1,9 @@
 package store
 
 import (
-	"errors"
-	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 
+	"xmess.cat/memoria/pipeline/wholefile"
 	"xmess.cat/memoria/queries"
 )
 
@@ -34,22 +31,5 @@ func (s *Store) sealAll(ledger queries.Ledger) error {
 	for _, seal := range ledger.Seals() {
 		text.WriteString(seal.Line())
 	}
-	return writeWhole(queries.SealsBeside(s.path), text.String())
-}
-
-// writeWhole puts a text in a file's place: all of it, or the file stays as it was.
-func writeWhole(path, text string) error {
-	part, err := os.CreateTemp(filepath.Dir(path), ".memoria-*.tmp")
-	if err != nil {
-		return fmt.Errorf("writing %s: %w", path, err)
-	}
-	_, err = part.WriteString(text)
-	err = errors.Join(err, part.Chmod(0o640), part.Sync(), part.Close())
-	if err == nil {
-		err = os.Rename(part.Name(), path)
-	}
-	if err != nil {
-		return fmt.Errorf("writing %s: %w", path, errors.Join(err, os.Remove(part.Name())))
-	}
-	return nil
+	return wholefile.Replace(queries.SealsBeside(s.path), []byte(text.String()))
 }

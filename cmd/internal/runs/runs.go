@@ -16,6 +16,8 @@ import (
 	"io/fs"
 	"os"
 	"time"
+
+	"xmess.cat/memoria/cmd/internal/whole"
 )
 
 // Run is what one run came to. Counts of what it is not about are zero and left out.
@@ -86,10 +88,7 @@ func shorten(path string) error {
 		return err
 	}
 	_, last, _ := bytes.Cut(content[len(content)-keep:], []byte("\n"))
-	if err := os.WriteFile(path+".part", last, 0o640); err != nil {
-		return err
-	}
-	return os.Rename(path+".part", path)
+	return whole.Write(whole.File{Path: path, Content: last})
 }
 
 // Read gives the runs on a database, the oldest first; none where none was kept. A line that a power cut left half
