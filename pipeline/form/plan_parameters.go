@@ -7,10 +7,10 @@ import (
 	"strconv"
 	"strings"
 
-	"xmess.cat/memoria/palette"
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/queries/palette"
 )
 
 // readParameters reads the settings, each with its canonical key and its normalised value.

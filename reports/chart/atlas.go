@@ -3,7 +3,7 @@ package chart
 import (
 	"math"
 
-	"xmess.cat/memoria/palette"
+	"xmess.cat/memoria/queries/palette"
 	"xmess.cat/memoria/reports/territory"
 	"xmess.cat/memoria/reports/words"
 )

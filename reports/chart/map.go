@@ -7,7 +7,7 @@ import (
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 
-	"xmess.cat/memoria/palette"
+	"xmess.cat/memoria/queries/palette"
 	"xmess.cat/memoria/reports/territory"
 	"xmess.cat/memoria/reports/typeface"
 	"xmess.cat/memoria/reports/words"

@@ -1,6 +1,6 @@
 package chart
 
-import "xmess.cat/memoria/palette"
+import "xmess.cat/memoria/queries/palette"
 
 // The colours of figures are the data's: a network's own colour, which the pages may wear, does not change them, for
 // they were chosen to be told apart.

@@ -15,7 +15,7 @@ import (
 	"slices"
 	"strings"
 
-	"xmess.cat/memoria/palette"
+	"xmess.cat/memoria/queries/palette"
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/typeface"
 	"xmess.cat/memoria/reports/words"

@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"xmess.cat/memoria/palette"
+	"xmess.cat/memoria/queries/palette"
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/html"
 	"xmess.cat/memoria/reports/vector"

@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"io"
 
-	"xmess.cat/memoria/palette"
+	"xmess.cat/memoria/queries/palette"
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/typeface"
 )

@@ -1,7 +1,7 @@
 package pdf
 
 import (
-	"xmess.cat/memoria/palette"
+	"xmess.cat/memoria/queries/palette"
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/typeface"
 	"xmess.cat/memoria/reports/vector"

@@ -5,7 +5,7 @@ import (
 	"math"
 	"strings"
 
-	"xmess.cat/memoria/palette"
+	"xmess.cat/memoria/queries/palette"
 )
 
 // paintAttributes are the attributes that every shape may have beside its geometry.
