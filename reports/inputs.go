@@ -12,12 +12,12 @@ import (
 
 // yearInputs are what a memòria is made from.
 type yearInputs struct {
-	facts     memoria.Facts
-	logo      *logo.Picture    // nil where the plan has none
-	logoFault string           // why the plan's picture cannot be used; empty where it can
-	evidence  proof.Evidence   // attached to the PDF; empty for a closed year
-	archived  []result.Printed // the memòries of a closed year as they were printed
-	summary   string           // of a closed year: what the command says of it
+	facts       memoria.Facts
+	logo        *logo.Picture     // nil where the plan has none
+	logoFault   string            // why the plan's picture cannot be used; empty where it can
+	attachments proof.Attachments // attached to the PDF; empty for a closed year
+	archived    []result.Printed  // the memòries of a closed year as they were printed
+	summary     string            // of a closed year: what the command says of it
 }
 
 // read reads a year from its database.
@@ -73,17 +73,13 @@ func (in *yearInputs) readOpen(
 			return err
 		}
 	}
-	inputs, err := proof.GatherInputs(ctx, db)
-	if err != nil {
-		return err
-	}
-	if in.evidence, err = proof.Gather(ctx, db, ask.Year, inputs); err != nil {
+	if in.attachments, err = proof.Gather(ctx, db, ask.Year); err != nil {
 		return err
 	}
 	if in.logo != nil {
-		in.evidence.Logo = in.logo.PNG
+		in.attachments.Logo = in.logo.PNG
 	}
-	in.facts.Fingerprint = in.evidence.Fingerprint(ask.Year, ask.Version)
+	in.facts.Fingerprint = in.attachments.Fingerprint(ask.Year, ask.Version)
 	return nil
 }
 

@@ -157,7 +157,7 @@ func documentOf(
 		doc.Cover.Logo = &document.Picture{PNG: in.logo.PNG, Width: in.logo.Width, Height: in.logo.Height,
 			Alternative: doc.Cover.Network}
 	}
-	doc.Attachments, err = in.evidence.Attachments(in.facts.Year.Year, ask.Version, in.facts.Fingerprint, ask.Words)
+	doc.Attachments, err = in.attachments.ForDocument(in.facts.Year.Year, ask.Version, in.facts.Fingerprint, ask.Words)
 	return doc, err
 }
 

@@ -74,7 +74,7 @@ func Verify(ctx context.Context, content []byte, rules memoria.RuleWords) (Verdi
 }
 
 // again makes a memòria of the tables that are attached to it.
-func again(ctx context.Context, m *proof.Memoria, rules memoria.RuleWords) (made Memoria, anew proof.Evidence, err error) {
+func again(ctx context.Context, m *proof.Memoria, rules memoria.RuleWords) (made Memoria, anew proof.Attachments, err error) {
 	db, err := result.OpenInputs(ctx, m.Manifest.Schema, m.Manifest.Year, m.Tables)
 	var unfit *result.InputError
 	switch {
@@ -90,7 +90,7 @@ func again(ctx context.Context, m *proof.Memoria, rules memoria.RuleWords) (made
 	if err != nil {
 		return made, anew, unmade(err)
 	}
-	if rows, _ := in.evidence.Size(); rows > mostRows {
+	if rows, _ := in.attachments.Size(); rows > mostRows {
 		return made, anew, &proof.Failure{Code: string(inspect.TooLarge), Detail: fmt.Sprintf("%d rows of results", rows)}
 	}
 	fonts, err := typeface.Load()
@@ -104,7 +104,7 @@ func again(ctx context.Context, m *proof.Memoria, rules memoria.RuleWords) (made
 	var out bytes.Buffer
 	made.Pages, err = pdf.Render(&out, doc, fonts)
 	made.PDF = out.Bytes()
-	return made, in.evidence, unmade(err)
+	return made, in.attachments, unmade(err)
 }
 
 // unmade says that the attached data, which may be anybody's, gave no memòria; what the checks say stays as it is.

@@ -23,7 +23,7 @@ import (
 // verified is a small memòria with what is made anew of its data, once for all tests.
 type verified struct {
 	file []byte
-	anew proof.Evidence
+	anew proof.Attachments
 }
 
 var small = sync.OnceValues(func() (v verified, err error) {

@@ -1,10 +1,11 @@
-// Package change compares two accounts of one year: which figures moved, by how much, and why. It is a leaf
-// over the results: what it gives is data, that others put into words.
+// Package change compares two accounts of one year: which figures moved, by how much, and why. It
+// is a leaf over the results: what it gives is data, that others put into words.
 //
-// A figure that differs by less than a thousand-millionth part has not moved. The reasons of an indicator are
-// looked for in what it was made from (members, cells, plan); those of an objective, an activity, a line or
-// the total in what it is put together of. A figure that moved without any such reason moved because the
-// program's rules did, if another version made it, and else for a reason that is not known.
+// A figure that differs by less than a thousand-millionth part has not moved. The reasons of an
+// indicator are looked for in what it was made from (members, cells, plan); those of an objective,
+// an activity, a line or the total in what it is put together of. A figure that moved without any
+// such reason moved because the program's rules did, if another version made it, and else for a
+// reason that is not known.
 package change
 
 import (
@@ -35,7 +36,8 @@ const (
 	OfIndicator Scope = "indicator"
 )
 
-// Change is one thing of which some figure moved. Code of a pair is the line's and the activity's with a × between.
+// Change is one thing of which some figure moved. Code of a pair is the line's and the activity's
+// with a × between.
 type Change struct {
 	Scope   Scope    `json:"scope"`
 	Code    string   `json:"code"`
@@ -46,8 +48,8 @@ type Change struct {
 
 // Moved is a figure before and after; null where there was none. Words is set for a status alone.
 type Moved struct {
-	// value, target, baseline, rate, rate_low, rate_high, coverage, status; of an indicator plan_target, plan_rate,
-	// women, men and non_binary too
+	// value, target, baseline, rate, rate_low, rate_high, coverage, status; of an indicator
+	// plan_target, plan_rate, women, men and non_binary too
 	Figure      string   `json:"figure"`
 	Before      *float64 `json:"before"`
 	After       *float64 `json:"after"`
@@ -56,8 +58,9 @@ type Moved struct {
 	WordsAfter  string   `json:"status_after,omitempty"`
 }
 
-// Reason is why a figure moved. Code and Name are of the member, the indicator, the objective or the setting
-// concerned; Before and After are cells where it is a cell's text that changed, else figures.
+// Reason is why a figure moved. Code and Name are of the member, the indicator, the objective or
+// the setting concerned; Before and After are cells where it is a cell's text that changed, else
+// figures.
 type Reason struct {
 	Kind        string   `json:"kind"`
 	Code        string   `json:"code,omitempty"`
@@ -102,8 +105,8 @@ const (
 	Unknown       = "unknown"
 )
 
-// Between gives what moved from one account to a later one: from the total down to the indicators, each by
-// code. Nothing moved is no change at all.
+// Between gives what moved from one account to a later one: from the total down to the indicators,
+// each by code. Nothing moved is no change at all.
 func Between(before, after Account) []Change {
 	c := comparison{before: newSide(before), after: newSide(after)}
 	indicators := c.indicators()

@@ -11,7 +11,8 @@ import (
 
 func of(v float64) *float64 { return &v }
 
-// sample is a year of two indicators of one objective: IND01 summed over two members, IND02 of the system.
+// sample is a year of two indicators of one objective: IND01 summed over two members, IND02 of the
+// system.
 func sample() Account {
 	counts := result.Counts{Rate: of(50), Status: "at_risk", Coverage: of(100)}
 	year := 2025
@@ -22,10 +23,32 @@ func sample() Account {
 			Lines:      []result.Line{{Code: "I", Name: "Enfortir", Counts: counts}},
 			Activities: []result.Activity{{Code: "A01", Name: "Ajudar", Counts: counts}},
 			Pairs:      []result.Pair{{LineCode: "I", ActivityCode: "A01", Counts: counts}},
-			Objectives: []result.Objective{{Code: "O01", LineCode: "I", ActivityCode: "A01", Weight: of(2), Counts: counts}},
+			Objectives: []result.Objective{
+				{Code: "O01", LineCode: "I", ActivityCode: "A01", Weight: of(2), Counts: counts},
+			},
 			Indicators: []result.Indicator{
-				{Code: "IND01", ObjectiveCode: "O01", Kind: "flux", Weight: of(1), Value: of(30), Target: of(60), Rate: of(50), Status: "at_risk", Coverage: of(100)},
-				{Code: "IND02", ObjectiveCode: "O01", Kind: "sistema", Weight: of(1), Value: of(50), Target: of(100), Rate: of(50), Status: "at_risk", Coverage: of(100)},
+				{
+					Code:          "IND01",
+					ObjectiveCode: "O01",
+					Kind:          "flux",
+					Weight:        of(1),
+					Value:         of(30),
+					Target:        of(60),
+					Rate:          of(50),
+					Status:        "at_risk",
+					Coverage:      of(100),
+				},
+				{
+					Code:          "IND02",
+					ObjectiveCode: "O01",
+					Kind:          "sistema",
+					Weight:        of(1),
+					Value:         of(50),
+					Target:        of(100),
+					Rate:          of(50),
+					Status:        "at_risk",
+					Coverage:      of(100),
+				},
 			},
 			Coverage: []result.Coverage{
 				{Code: "08019", Name: "Barcelona", State: "on_time", FileName: "bcn.xlsx"},
@@ -34,20 +57,83 @@ func sample() Account {
 		},
 		Trace: result.Trace{
 			Members: []result.MemberValue{
-				{IndicatorCode: "IND01", MemberCode: "08019", MemberName: "Barcelona", Value: of(20), State: "reported"},
-				{IndicatorCode: "IND01", MemberCode: "08112", MemberName: "Manlleu", Value: of(10), State: "reported"},
+				{
+					IndicatorCode: "IND01",
+					MemberCode:    "08019",
+					MemberName:    "Barcelona",
+					Value:         of(20),
+					State:         "reported",
+				},
+				{
+					IndicatorCode: "IND01",
+					MemberCode:    "08112",
+					MemberName:    "Manlleu",
+					Value:         of(10),
+					State:         "reported",
+				},
 			},
 			Cells: []result.Cell{
-				{IndicatorCode: "IND01", MemberCode: "08019", Part: "value", WorkbookID: 2, Sheet: "Indicadors", Address: "G4", Field: "value", Text: "20", Figure: of(20)},
-				{IndicatorCode: "IND01", MemberCode: "08112", Part: "value", WorkbookID: 3, Sheet: "Indicadors", Address: "G4", Field: "value", Text: "10", Figure: of(10)},
+				{
+					IndicatorCode: "IND01",
+					MemberCode:    "08019",
+					Part:          "value",
+					WorkbookID:    2,
+					Sheet:         "Indicadors",
+					Address:       "G4",
+					Field:         "value",
+					Text:          "20",
+					Figure:        of(20),
+				},
+				{
+					IndicatorCode: "IND01",
+					MemberCode:    "08112",
+					Part:          "value",
+					WorkbookID:    3,
+					Sheet:         "Indicadors",
+					Address:       "G4",
+					Field:         "value",
+					Text:          "10",
+					Figure:        of(10),
+				},
 			},
 			PlanCells: []result.PlanCell{
-				{Section: "targets", Item: "IND01", Field: "target", TargetYear: &year, WorkbookID: 1, Sheet: "Fites", Address: "F2", Text: "60", Figure: of(60)},
-				{Section: "objectives", Item: "O01", Field: "weight", WorkbookID: 1, Sheet: "Objectius", Address: "E2", Text: "2", Figure: of(2)},
-				{Section: "parameters", Item: "llindar_risc", Field: "value", WorkbookID: 1, Sheet: "Paràmetres", Address: "B9", Text: "50", Figure: of(50)},
+				{
+					Section:    "targets",
+					Item:       "IND01",
+					Field:      "target",
+					TargetYear: &year,
+					WorkbookID: 1,
+					Sheet:      "Fites",
+					Address:    "F2",
+					Text:       "60",
+					Figure:     of(60),
+				},
+				{
+					Section:    "objectives",
+					Item:       "O01",
+					Field:      "weight",
+					WorkbookID: 1,
+					Sheet:      "Objectius",
+					Address:    "E2",
+					Text:       "2",
+					Figure:     of(2),
+				},
+				{
+					Section:    "parameters",
+					Item:       "llindar_risc",
+					Field:      "value",
+					WorkbookID: 1,
+					Sheet:      "Paràmetres",
+					Address:    "B9",
+					Text:       "50",
+					Figure:     of(50),
+				},
 			},
 			Workbooks: []result.Workbook{
-				{ID: 1, FileName: "pla.xlsx"}, {ID: 2, FileName: "bcn.xlsx", Version: 1}, {ID: 3, FileName: "manlleu.xlsx", Version: 1},
+				{
+					ID:       1,
+					FileName: "pla.xlsx",
+				}, {ID: 2, FileName: "bcn.xlsx", Version: 1}, {ID: 3, FileName: "manlleu.xlsx", Version: 1},
 				{ID: 4, FileName: "manlleu-2.xlsx", Version: 2},
 			},
 		},
@@ -67,7 +153,13 @@ func brief(c Change) string {
 		}
 		reasons = append(reasons, said)
 	}
-	return fmt.Sprintf("%s %s: %s: %s", c.Scope, c.Code, strings.Join(figures, " "), strings.Join(reasons, ", "))
+	return fmt.Sprintf(
+		"%s %s: %s: %s",
+		c.Scope,
+		c.Code,
+		strings.Join(figures, " "),
+		strings.Join(reasons, ", "),
+	)
 }
 
 func at(p *Place) string {

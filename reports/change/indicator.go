@@ -10,7 +10,11 @@ import (
 
 func (c *comparison) indicators() []Change {
 	var out []Change
-	codes := unionOf(c.before.Year.Indicators, c.after.Year.Indicators, func(i result.Indicator) string { return i.Code })
+	codes := unionOf(
+		c.before.Year.Indicators,
+		c.after.Year.Indicators,
+		func(i result.Indicator) string { return i.Code },
+	)
 	for _, code := range codes {
 		was, had := c.before.indicators[code]
 		is, has := c.after.indicators[code]
@@ -57,7 +61,8 @@ func (c *comparison) whyIndicator(was, is result.Indicator) []Reason {
 		if key.field == "target" {
 			kind = Target
 		}
-		if r, ok := c.planReason(kind, key, c.memberName(key.member)); ok && (key.field != "target" || c.counts(key.year, was, is)) {
+		if r, ok := c.planReason(kind, key, c.memberName(key.member)); ok &&
+			(key.field != "target" || c.counts(key.year, was, is)) {
 			reasons = append(reasons, r)
 		}
 	}
@@ -67,8 +72,8 @@ func (c *comparison) whyIndicator(was, is result.Indicator) []Reason {
 	return reasons
 }
 
-// counts tells whether a target of a year is one that the figures of an indicator are held against: the year's own,
-// or the plan's last.
+// counts tells whether a target of a year is one that the figures of an indicator are held against:
+// the year's own, or the plan's last.
 func (c *comparison) counts(year int, was, is result.Indicator) bool {
 	last := func(i result.Indicator) bool { return i.PlanTargetYear != nil && *i.PlanTargetYear == year }
 	return year == c.after.Year.Year || last(was) || last(is)
@@ -84,7 +89,16 @@ func (c *comparison) definition(was, is result.Indicator) []Reason {
 		{"register_measure", c.before.formulas[is.Code].RegisterMeasure, c.after.formulas[is.Code].RegisterMeasure},
 	} {
 		if pair[1] != pair[2] {
-			out = append(out, Reason{Kind: Definition, Code: is.Code, Field: pair[0], WordsBefore: pair[1], WordsAfter: pair[2]})
+			out = append(
+				out,
+				Reason{
+					Kind:        Definition,
+					Code:        is.Code,
+					Field:       pair[0],
+					WordsBefore: pair[1],
+					WordsAfter:  pair[2],
+				},
+			)
 		}
 	}
 	for _, field := range []string{"factor", "minimum", "maximum"} {
@@ -97,7 +111,10 @@ func (c *comparison) definition(was, is result.Indicator) []Reason {
 
 // membersOf gives all members that either side asked for an indicator.
 func (c *comparison) membersOf(indicator string) []string {
-	codes := slices.AppendSeq(slices.Collect(maps.Keys(c.before.members[indicator])), maps.Keys(c.after.members[indicator]))
+	codes := slices.AppendSeq(
+		slices.Collect(maps.Keys(c.before.members[indicator])),
+		maps.Keys(c.after.members[indicator]),
+	)
 	slices.Sort(codes)
 	return slices.Compact(codes)
 }
@@ -118,7 +135,8 @@ func (c *comparison) whyMember(indicator, member string) []Reason {
 	case !has:
 		reasons = []Reason{{Kind: MemberLeft, Code: member, Name: name, From: was.Value}}
 	}
-	if had && has && was.State == is.State && same(was.Value, is.Value) && same(was.Numerator, is.Numerator) &&
+	if had && has && was.State == is.State && same(was.Value, is.Value) &&
+		same(was.Numerator, is.Numerator) &&
 		same(was.Denominator, is.Denominator) {
 		return nil
 	}
@@ -130,9 +148,15 @@ func (c *comparison) whyMember(indicator, member string) []Reason {
 		if len(cells) > 0 {
 			arrived = c.after.place(cells[0])
 		}
-		return append(reasons, Reason{Kind: NewReturn, Code: member, Name: name, After: arrived, From: was.Value, To: is.Value})
+		return append(
+			reasons,
+			Reason{Kind: NewReturn, Code: member, Name: name, After: arrived, From: was.Value, To: is.Value},
+		)
 	case had && sentBefore.FileName != "" && sentAfter.FileName == "" && has:
-		return append(reasons, Reason{Kind: ReturnGone, Code: member, Name: name, From: was.Value, To: is.Value})
+		return append(
+			reasons,
+			Reason{Kind: ReturnGone, Code: member, Name: name, From: was.Value, To: is.Value},
+		)
 	case !had || !has:
 		return reasons
 	}
@@ -142,11 +166,20 @@ func (c *comparison) whyMember(indicator, member string) []Reason {
 // deliveries are the members whose return came meanwhile, or counts otherwise.
 func (c *comparison) deliveries() []Reason {
 	var out []Reason
-	codes := unionOf(c.before.Year.Coverage, c.after.Year.Coverage, func(m result.Coverage) string { return m.Code })
+	codes := unionOf(
+		c.before.Year.Coverage,
+		c.after.Year.Coverage,
+		func(m result.Coverage) string { return m.Code },
+	)
 	for _, code := range codes {
 		was, had := c.before.coverage[code]
 		is, has := c.after.coverage[code]
-		r := Reason{Code: code, Name: cmp.Or(is.Name, was.Name), WordsBefore: was.State, WordsAfter: is.State}
+		r := Reason{
+			Code:        code,
+			Name:        cmp.Or(is.Name, was.Name),
+			WordsBefore: was.State,
+			WordsAfter:  is.State,
+		}
 		switch {
 		case !had:
 			r.Kind = MemberJoined
@@ -177,7 +210,11 @@ func (c *comparison) planKeys(section, item string) []planKey {
 		}
 	}
 	slices.SortFunc(keys, func(a, b planKey) int {
-		return cmp.Or(cmp.Compare(a.field, b.field), cmp.Compare(a.member, b.member), cmp.Compare(a.year, b.year))
+		return cmp.Or(
+			cmp.Compare(a.field, b.field),
+			cmp.Compare(a.member, b.member),
+			cmp.Compare(a.year, b.year),
+		)
 	})
 	return slices.Compact(keys)
 }

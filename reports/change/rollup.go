@@ -18,7 +18,11 @@ func rolled(was, is result.Counts) figures {
 
 func (c *comparison) objectives() []Change {
 	var out []Change
-	codes := unionOf(c.before.Year.Objectives, c.after.Year.Objectives, func(o result.Objective) string { return o.Code })
+	codes := unionOf(
+		c.before.Year.Objectives,
+		c.after.Year.Objectives,
+		func(o result.Objective) string { return o.Code },
+	)
 	for _, code := range codes {
 		was, had := c.before.objectives[code]
 		is, has := c.after.objectives[code]
@@ -43,7 +47,11 @@ func (c *comparison) objectives() []Change {
 // whyObjective says what of an objective's indicators changed.
 func (c *comparison) whyObjective(objective string) []Reason {
 	var out []Reason
-	codes := unionOf(c.before.Year.Indicators, c.after.Year.Indicators, func(i result.Indicator) string { return i.Code })
+	codes := unionOf(
+		c.before.Year.Indicators,
+		c.after.Year.Indicators,
+		func(i result.Indicator) string { return i.Code },
+	)
 	for _, code := range codes {
 		was, is := c.before.indicators[code], c.after.indicators[code]
 		out = append(out, c.below(part{
@@ -58,7 +66,11 @@ func (c *comparison) whyObjective(objective string) []Reason {
 // whyObjectives says what of the objectives changed that a roll-up is put together of.
 func (c *comparison) whyObjectives(includes func(result.Objective) bool) []Reason {
 	var out []Reason
-	codes := unionOf(c.before.Year.Objectives, c.after.Year.Objectives, func(o result.Objective) string { return o.Code })
+	codes := unionOf(
+		c.before.Year.Objectives,
+		c.after.Year.Objectives,
+		func(o result.Objective) string { return o.Code },
+	)
 	for _, code := range codes {
 		was, had := c.before.objectives[code]
 		is, has := c.after.objectives[code]
@@ -128,7 +140,10 @@ func (c *comparison) lines() []Change {
 		if moved := rolled(before[code].Counts, after[code].Counts); len(moved) > 0 {
 			reasons := c.whyObjectives(func(o result.Objective) bool { return o.LineCode == code })
 			name := cmp.Or(after[code].Name, before[code].Name)
-			out = append(out, Change{Scope: OfLine, Code: code, Name: name, Figures: moved, Reasons: reasons})
+			out = append(
+				out,
+				Change{Scope: OfLine, Code: code, Name: name, Figures: moved, Reasons: reasons},
+			)
 		}
 	}
 	return out
@@ -142,7 +157,10 @@ func (c *comparison) activities() []Change {
 		if moved := rolled(before[code].Counts, after[code].Counts); len(moved) > 0 {
 			reasons := c.whyObjectives(func(o result.Objective) bool { return o.ActivityCode == code })
 			name := cmp.Or(after[code].Name, before[code].Name)
-			out = append(out, Change{Scope: OfActivity, Code: code, Name: name, Figures: moved, Reasons: reasons})
+			out = append(
+				out,
+				Change{Scope: OfActivity, Code: code, Name: name, Figures: moved, Reasons: reasons},
+			)
 		}
 	}
 	return out
@@ -154,7 +172,9 @@ func (c *comparison) pairs() []Change {
 	var out []Change
 	for _, code := range unionOf(c.before.Year.Pairs, c.after.Year.Pairs, key) {
 		if moved := rolled(before[code].Counts, after[code].Counts); len(moved) > 0 {
-			reasons := c.whyObjectives(func(o result.Objective) bool { return o.LineCode+" × "+o.ActivityCode == code })
+			reasons := c.whyObjectives(
+				func(o result.Objective) bool { return o.LineCode+" × "+o.ActivityCode == code },
+			)
 			out = append(out, Change{Scope: OfPair, Code: code, Figures: moved, Reasons: reasons})
 		}
 	}

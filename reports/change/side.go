@@ -64,7 +64,13 @@ func newSide(account Account) side {
 
 func (s side) place(c result.Cell) *Place {
 	w := s.workbooks[c.WorkbookID]
-	return &Place{Workbook: w.FileName, Version: w.Version, Sheet: c.Sheet, Cell: c.Address, Text: c.Text}
+	return &Place{
+		Workbook: w.FileName,
+		Version:  w.Version,
+		Sheet:    c.Sheet,
+		Cell:     c.Address,
+		Text:     c.Text,
+	}
 }
 
 // planPlace is a cell of the plan, or nil where nothing was typed.
@@ -73,7 +79,12 @@ func (s side) planPlace(key planKey) *Place {
 	if !typed {
 		return nil
 	}
-	return &Place{Workbook: s.workbooks[c.WorkbookID].FileName, Sheet: c.Sheet, Cell: c.Address, Text: c.Text}
+	return &Place{
+		Workbook: s.workbooks[c.WorkbookID].FileName,
+		Sheet:    c.Sheet,
+		Cell:     c.Address,
+		Text:     c.Text,
+	}
 }
 
 // comparison is two sides, and what was found to have moved until now.
@@ -119,7 +130,8 @@ func (c *comparison) planReason(kind string, key planKey, name string) (r Reason
 func (c *comparison) settings() []Reason {
 	var out []Reason
 	for _, key := range []string{
-		"cobertura_minima", "llindar_assolit", "llindar_avanca", "llindar_risc", "data_limit", "pla_inici", "pla_final",
+		"cobertura_minima", "llindar_assolit", "llindar_avanca", "llindar_risc", "data_limit",
+		"pla_inici", "pla_final",
 	} {
 		if r, ok := c.planReason(Setting, planKey{section: "parameters", item: key, field: "value"}, ""); ok {
 			out = append(out, r)

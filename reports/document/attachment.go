@@ -3,7 +3,7 @@ package document
 import (
 	"bytes"
 	"compress/zlib"
-	"crypto/md5" // the sum that PDF asks for; nothing is trusted to it
+	"crypto/md5" // the checksum that PDF asks for; no trust rests on it
 	"crypto/sha256"
 	"fmt"
 	"hash"
@@ -29,7 +29,7 @@ const (
 	Supplement Relation = "Supplement" // it says more
 )
 
-// Packed is what a file holds as it goes into another: squeezed, with the size and the sums of what was squeezed.
+// Packed is a file's content compressed, with the size and the checksums of the content itself.
 type Packed struct {
 	Compressed []byte // zlib
 	Size       int    // bytes
@@ -43,43 +43,40 @@ func Pack(content []byte) (Packed, error) {
 	if _, err := p.Write(content); err != nil {
 		return Packed{}, err
 	}
-	return p.Done()
+	return p.Close()
 }
 
-// Packer packs what is written to it: the same bytes alike, however they are cut.
+// Packer packs what is written to it. The same content gives the same bytes, in writes of any size.
 type Packer struct {
-	squeezed *bytes.Buffer
-	zlib     *zlib.Writer
-	md5, sha hash.Hash
-	size     int
+	compressed *bytes.Buffer
+	zlib       *zlib.Writer
+	md5, sha   hash.Hash
+	size       int
 }
 
-// NewPacker gives one that nothing was written to.
+// NewPacker gives an empty packer.
 func NewPacker() *Packer {
-	squeezed := &bytes.Buffer{}
-	return &Packer{squeezed: squeezed, zlib: zlib.NewWriter(squeezed), md5: md5.New(), sha: sha256.New()}
+	compressed := &bytes.Buffer{}
+	return &Packer{
+		compressed: compressed, zlib: zlib.NewWriter(compressed), md5: md5.New(), sha: sha256.New(),
+	}
 }
 
-// Write takes the next bytes in.
-func (p *Packer) Write(some []byte) (int, error) {
-	p.size += len(some)
-	_, _ = p.md5.Write(some) // never fails
-	_, _ = p.sha.Write(some)
-	return p.zlib.Write(some)
+// Write adds the next bytes of the content.
+func (p *Packer) Write(content []byte) (int, error) {
+	p.size += len(content)
+	_, _ = p.md5.Write(content) // never fails
+	_, _ = p.sha.Write(content)
+	return p.zlib.Write(content)
 }
 
-// Done gives what was written, and the packer can be written to anew.
-func (p *Packer) Done() (Packed, error) {
+// Close gives what was written. The packer takes nothing after it.
+func (p *Packer) Close() (Packed, error) {
 	if err := p.zlib.Close(); err != nil {
 		return Packed{}, fmt.Errorf("packing: %w", err)
 	}
-	out := Packed{Compressed: bytes.Clone(p.squeezed.Bytes()), Size: p.size}
+	out := Packed{Compressed: p.compressed.Bytes(), Size: p.size}
 	p.md5.Sum(out.MD5[:0])
 	p.sha.Sum(out.SHA256[:0])
-	p.squeezed.Reset()
-	p.zlib.Reset(p.squeezed)
-	p.md5.Reset()
-	p.sha.Reset()
-	p.size = 0
 	return out, nil
 }

@@ -12,7 +12,7 @@ import (
 	"xmess.cat/memoria/reports/document"
 )
 
-func TestPackingIsTheSameHoweverItIsCut(t *testing.T) {
+func TestPackingIsTheSameInWritesOfAnySize(t *testing.T) {
 	t.Parallel()
 	var content []byte
 	for n := range 60_000 {
@@ -22,8 +22,8 @@ func TestPackingIsTheSameHoweverItIsCut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	packer := document.NewPacker()
 	for _, size := range []int{1 << 18, 4096, 1000, 37} {
+		packer := document.NewPacker()
 		for rest := content; len(rest) > 0; {
 			some := rest[:min(size, len(rest))]
 			if _, err := packer.Write(some); err != nil {
@@ -31,9 +31,9 @@ func TestPackingIsTheSameHoweverItIsCut(t *testing.T) {
 			}
 			rest = rest[len(some):]
 		}
-		cut, err := packer.Done()
+		cut, err := packer.Close()
 		if err != nil || !reflect.DeepEqual(cut, whole) {
-			t.Errorf("cut by %d it packs otherwise (%v)", size, err)
+			t.Errorf("in writes of %d bytes it packs differently (%v)", size, err)
 		}
 	}
 	reader, err := zlib.NewReader(bytes.NewReader(whole.Compressed))
@@ -41,10 +41,11 @@ func TestPackingIsTheSameHoweverItIsCut(t *testing.T) {
 		t.Fatal(err)
 	}
 	back, err := io.ReadAll(reader)
-	if err != nil || !bytes.Equal(back, content) || whole.Size != len(content) || whole.SHA256 != sha256.Sum256(content) {
+	if err != nil || !bytes.Equal(back, content) || whole.Size != len(content) ||
+		whole.SHA256 != sha256.Sum256(content) {
 		t.Errorf("%d bytes come back as %d (%v)", len(content), len(back), err)
 	}
-	if none, err := packer.Done(); err != nil || none.Size != 0 || none.SHA256 != sha256.Sum256(nil) {
-		t.Errorf("nothing packs as %d bytes (%v)", none.Size, err)
+	if none, err := document.NewPacker().Close(); err != nil || none.Size != 0 || none.SHA256 != sha256.Sum256(nil) {
+		t.Errorf("an empty content packs as %d bytes (%v)", none.Size, err)
 	}
 }

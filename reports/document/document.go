@@ -1,5 +1,6 @@
-// Package document is the memòria as a tree: what is said and in which order, with no measure in it, so
-// that each renderer lays the same tree out its own way. It is data only; its figures are vector drawings.
+// Package document is the memòria as a tree: what is said and in which order, with no measure in
+// it, so that each renderer lays the same tree out its own way. It is data only; its figures are
+// vector drawings.
 package document
 
 import (
@@ -15,9 +16,11 @@ type Document struct {
 	Author   string
 	Subject  string
 	Keywords string
-	// AsOf is when the youngest of the inputs was received; the file's own date. Zero where there are none.
+	// AsOf is when the youngest of the inputs was received; the file's own date. Zero where there are
+	// none.
 	AsOf time.Time
-	// Accent is the colour of titles, links and the cover, "#rrggbb"; empty, or too pale to be read, is the house's.
+	// Accent is the colour of titles, links and the cover, "#rrggbb"; empty, or too pale to be read,
+	// is the house's.
 	Accent  string
 	Cover   Cover
 	Running Running
@@ -149,8 +152,8 @@ type Columns struct {
 // Quote is what a member wrote, unaltered.
 type Quote struct{ Text, Credit string }
 
-// Figure is a drawing. Title says what it shows to whoever reads nothing else; Alternative says in words,
-// with the figures, what it shows to whoever cannot see it.
+// Figure is a drawing. Title says what it shows to whoever reads nothing else; Alternative says in
+// words, with the figures, what it shows to whoever cannot see it.
 type Figure struct {
 	ID          string
 	Title       string
@@ -158,7 +161,8 @@ type Figure struct {
 	Alternative string
 	Source      string
 	Drawing     *vector.Drawing
-	// Option is the same figure as ECharts options, for a page that can run them; empty where there is none.
+	// Option is the same figure as ECharts options, for a page that can run them; empty where there is
+	// none.
 	Option []byte
 	// Data is what the figure shows, as a table; nil where a table beside it says so already.
 	Data *Table

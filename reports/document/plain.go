@@ -6,12 +6,19 @@ import (
 	"strings"
 )
 
-// WriteText writes a document as plain text, a line a row, so that a change of words or figures can be seen
-// by comparing two of them. Drawings are written as their alternative text.
+// WriteText writes a document as plain text, a line a row, so that a change of words or figures can
+// be seen by comparing two of them. Drawings are written as their alternative text.
 func WriteText(out io.Writer, d Document) error {
 	p := &printer{}
 	p.line("%s [%s] %s", d.Title, d.Language, d.AsOf.UTC().Format("2006-01-02"))
-	p.line("cover: %s | %s | %s %s | %s", d.Cover.Initials, d.Cover.Network, d.Cover.Title, d.Cover.Year, d.Cover.Subtitle)
+	p.line(
+		"cover: %s | %s | %s %s | %s",
+		d.Cover.Initials,
+		d.Cover.Network,
+		d.Cover.Title,
+		d.Cover.Year,
+		d.Cover.Subtitle,
+	)
 	for _, fact := range d.Cover.Facts {
 		p.line("  %s: %s", fact.Label, fact.Value)
 	}

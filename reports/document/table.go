@@ -40,10 +40,11 @@ type Column struct {
 	Header bool
 	// Bars tells that its cells hold bars, which need a width of their own.
 	Bars bool
-	// Signs sets a bar's status as its shape alone, beside the bar; its word is there for those who listen.
+	// Signs sets a bar's status as its shape alone, beside the bar; its word is there for those who
+	// listen.
 	Signs bool
-	// Lines is how many lines a cell may take on a page; what is more ends in an ellipsis, because it is said in
-	// full elsewhere. 0 is all of them.
+	// Lines is how many lines a cell may take on a page; what is more ends in an ellipsis, because it
+	// is said in full elsewhere. 0 is all of them.
 	Lines int
 }
 
@@ -77,8 +78,8 @@ type Cell struct {
 	Origin string
 }
 
-// Bar is a rate drawn as a short bar from 0 to 100, with the range it could take. Rate is missing where
-// there is no rate: then there is only Text. All are per cent.
+// Bar is a rate drawn as a short bar from 0 to 100, with the range it could take. Rate is missing
+// where there is no rate: then there is only Text. All are per cent.
 type Bar struct {
 	Text            string
 	Rate, Low, High *float64

@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// WriteBlocks writes headings, paragraphs, lists and tables for a terminal. What follows a heading is
-// indented under it. Lines are broken at spaces to width characters; width 0 breaks none.
+// WriteBlocks writes headings, paragraphs, lists and tables for a terminal. What follows a heading
+// is indented under it. Lines are broken at spaces to width characters; width 0 breaks none.
 func WriteBlocks(out io.Writer, blocks []Block, width int) error {
 	t := &terminal{width: width}
 	for _, block := range blocks {
@@ -71,8 +71,8 @@ func (t *terminal) put(line string) {
 // room is how many characters a line has after the indent; 0 for no limit.
 func (t *terminal) room() int { return max(t.width-t.indent, 0) }
 
-// table writes the caption as a heading, then rows in columns. The column that has a weight is broken
-// to the width that the others leave. Details and notes go on lines of their own.
+// table writes the caption as a heading, then rows in columns. The column that has a weight is
+// broken to the width that the others leave. Details and notes go on lines of their own.
 func (t *terminal) table(table Table) {
 	if table.Caption != "" {
 		t.heading(Heading{Level: 1, Text: table.Caption})
@@ -160,8 +160,8 @@ func cellText(c Cell) string {
 	return c.Text
 }
 
-// wrap breaks text at spaces into lines of at most width characters, where its words allow. Width 0 or
-// less breaks nothing.
+// wrap breaks text at spaces into lines of at most width characters, where its words allow. Width 0
+// or less breaks nothing.
 func wrap(text string, width int) []string {
 	words := strings.Split(text, " ")
 	lines := words[:1:1]

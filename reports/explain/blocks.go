@@ -15,9 +15,9 @@ type Frame struct {
 	Shared func(PlanFigure) bool
 }
 
-// Blocks tell a story in a document: what the memòria prints, the rule, the plan's figures, the parts of
-// a mean, the arithmetic, and an indicator's members with their cells. Inputs have nine decimals at most
-// and results six.
+// Blocks tell a story in a document: what the memòria prints, the rule, the plan's figures, the
+// parts of a mean, the arithmetic, and an indicator's members with their cells. Inputs have nine
+// decimals at most and results six.
 func Blocks(s Story, w *words.Words, frame Frame) []document.Block {
 	b := newBuilder(w, frame)
 	blocks := []document.Block{b.facts(s), b.rule(s)}
@@ -213,8 +213,8 @@ func (b *builder) steps(s Story) []document.Block {
 	}}
 }
 
-// arithmetic is a step with its figures and its result; empty where nothing is computed. = stands where
-// no digit was dropped, ≈ where one was.
+// arithmetic is a step with its figures and its result; empty where nothing is computed. = stands
+// where no digit was dropped, ≈ where one was.
 func (b *builder) arithmetic(s Step) string {
 	if s.Result == nil || len(s.Expression) == 0 {
 		return ""

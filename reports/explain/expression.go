@@ -9,9 +9,9 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// Expression is arithmetic with its figures put in, in the order of reading. Besides + - * / and round
-// brackets it knows min(…), max(…), round(…, decimals), and the comparisons >= <= >, which are worth 1 where
-// they hold and 0 where they do not.
+// Expression is arithmetic with its figures put in, in the order of reading. Besides + - * / and
+// round brackets it knows min(…), max(…), round(…, decimals), and the comparisons >= <= >, which
+// are worth 1 where they hold and 0 where they do not.
 type Expression []token
 
 // token is a figure, or the text between figures. A year is written as years are.
@@ -30,8 +30,8 @@ const (
 
 var symbols = regexp.MustCompile(`[A-Z][a-z]*`)
 
-// put replaces each symbol of a formula by its figure. Symbols start with a capital; min and max do not.
-// A symbol without a figure stays as it is.
+// put replaces each symbol of a formula by its figure. Symbols start with a capital; min and max do
+// not. A symbol without a figure stays as it is.
 func put(formula string, figures map[string]*float64) Expression {
 	var out Expression
 	at := 0
@@ -71,7 +71,8 @@ func weighed(weights, figures []float64) Expression {
 	return append(append(out, token{text: ")"}), list(" / (", weights, " + ", ")")...)
 }
 
-// String is the expression in ASCII, each figure with all its digits, so that it can be computed again.
+// String is the expression in ASCII, each figure with all its digits, so that it can be computed
+// again.
 func (e Expression) String() string {
 	var b strings.Builder
 	for _, t := range e {
@@ -90,8 +91,8 @@ func (e Expression) String() string {
 // MarshalText is String.
 func (e Expression) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
 
-// In is the expression as a reader of a language writes it, figures with nine decimals at most; exact tells
-// whether no figure lost a digit.
+// In is the expression as a reader of a language writes it, figures with nine decimals at most;
+// exact tells whether no figure lost a digit.
 func (e Expression) In(w *words.Words) (text string, exact bool) {
 	exact = true
 	var b strings.Builder
@@ -135,8 +136,8 @@ func plain(v float64) string {
 	return strconv.FormatFloat(v, 'f', -1, 64)
 }
 
-// figure writes a figure with the decimals it has, at most so many; more where it would read 100 and is not.
-// exact tells whether no digit was lost.
+// figure writes a figure with the decimals it has, at most so many; more where it would read 100
+// and is not. exact tells whether no digit was lost.
 func figure(w *words.Words, v float64, most int) (text string, exact bool) {
 	_, fraction, _ := strings.Cut(plain(v), ".")
 	decimals := min(most, len(fraction))

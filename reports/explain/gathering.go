@@ -12,7 +12,13 @@ func (x *Explainer) gathering(i result.Indicator, f result.Formula, members []Me
 	switch {
 	case i.Kind == "sistema":
 		if i.Aggregation == "lliurament_en_termini" {
-			add(x.sum("numerator", ones(members, func(m Member) bool { return m.State == "on_time" }), i.Numerator))
+			add(
+				x.sum(
+					"numerator",
+					ones(members, func(m Member) bool { return m.State == "on_time" }),
+					i.Numerator,
+				),
+			)
 		} else {
 			add(x.literal("numerator", i.Numerator))
 		}
@@ -49,7 +55,15 @@ func (x *Explainer) gathering(i result.Indicator, f result.Formula, members []Me
 	}
 	if i.ExpectedCount > 0 {
 		reported, expected := float64(i.ReportedCount), float64(i.ExpectedCount)
-		add(x.step("coverage", "", "100 * K / E", map[string]*float64{"K": &reported, "E": &expected}, i.Coverage))
+		add(
+			x.step(
+				"coverage",
+				"",
+				"100 * K / E",
+				map[string]*float64{"K": &reported, "E": &expected},
+				i.Coverage,
+			),
+		)
 	}
 	return out
 }
@@ -121,7 +135,11 @@ func orZero(v *float64) *float64 {
 }
 
 // step puts figures into a formula.
-func (x *Explainer) step(name, why, formula string, figures map[string]*float64, result *float64) Step {
+func (x *Explainer) step(
+	name, why, formula string,
+	figures map[string]*float64,
+	result *float64,
+) Step {
 	s := Step{Name: name, Title: x.title(name), Words: why, Formula: pretty(formula), Result: result}
 	if result == nil {
 		return s
@@ -140,11 +158,15 @@ func (x *Explainer) step(name, why, formula string, figures map[string]*float64,
 // inputs names what the symbols of formulas stand for, as the marts' columns are called.
 func inputs() map[string]string {
 	return map[string]string{
-		"V": "value", "B": "baseline", "T": "target", "P": "plan_target", "N": "numerator", "D": "denominator",
+		"V": "value", "B": "baseline", "T": "target", "P": "plan_target", "N": "numerator",
+		"D": "denominator",
 		"F": "factor", "R": "raw_rate", "Min": "minimum", "Max": "maximum", "K": "reported_count",
-		"E": "expected_count", "W": "women", "M": "men", "O": "non_binary", "X": "missing_count", "G": "rate",
-		"L": "value_low", "H": "value_high", "Rl": "low_raw_rate", "Rh": "high_raw_rate", "Rp": "plan_raw_rate",
-		"U": "due_value", "Ru": "due_raw_rate", "J": "projection", "Rj": "projection_raw_rate", "Q": "previous_value",
+		"E": "expected_count", "W": "women", "M": "men", "O": "non_binary", "X": "missing_count",
+		"G": "rate",
+		"L": "value_low", "H": "value_high", "Rl": "low_raw_rate", "Rh": "high_raw_rate",
+		"Rp": "plan_raw_rate",
+		"U":  "due_value", "Ru": "due_raw_rate", "J": "projection", "Rj": "projection_raw_rate",
+		"Q": "previous_value",
 		"A": "start_year", "Y": "year", "Z": "plan_target_year", "Zp": "projection_year",
 	}
 }
@@ -174,7 +196,9 @@ func (x *Explainer) sum(name string, figures []float64, result *float64) Step {
 func (x *Explainer) mean(figures []float64, result *float64) Step {
 	s := Step{Name: "value", Title: x.w.Say(words.ExplainTitles["value"]), Formula: "Σ / n", Result: result}
 	if result != nil {
-		s.Expression = append(some("(", figures, " + ", ") / "), list("", []float64{float64(len(figures))}, "", "")...)
+		s.Expression = append(
+			some("(", figures, " + ", ") / "),
+			list("", []float64{float64(len(figures))}, "", "")...)
 	}
 	return s
 }

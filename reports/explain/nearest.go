@@ -9,8 +9,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// key is a code or a name as it is compared: in lower case without accents or spaces, and with one sign for
-// the crossing of a line and an activity.
+// key is a code or a name as it is compared: in lower case without accents or spaces, and with one
+// sign for the crossing of a line and an activity.
 func key(code string) string {
 	return strings.Map(func(r rune) rune {
 		switch {

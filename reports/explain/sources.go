@@ -9,8 +9,8 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// members are the table of an indicator's members with their cells. Members without a figure are named
-// in a note.
+// members are the table of an indicator's members with their cells. Members without a figure are
+// named in a note.
 func (b *builder) members(s Story, caption string) []document.Block {
 	var listed []Member
 	var missing []string
@@ -73,8 +73,8 @@ func (b *builder) memberTable(members []Member, hasValue, hasParts bool) documen
 	return table
 }
 
-// source is where a member's figure comes from: its state unless it simply reported, its arithmetic, its
-// cells, and in the detail their workbook.
+// source is where a member's figure comes from: its state unless it simply reported, its
+// arithmetic, its cells, and in the detail their workbook.
 func (b *builder) source(m Member) document.Cell {
 	var texts, books []string
 	if m.State != "reported" || len(m.Cells) == 0 {
@@ -112,8 +112,8 @@ type sheet struct {
 	cells      []string // G7 «12»
 }
 
-// sheets groups cells by workbook and sheet, in the order of the cells. A cell whose text is not its
-// figure shows both.
+// sheets groups cells by workbook and sheet, in the order of the cells. A cell whose text is not
+// its figure shows both.
 func (b *builder) sheets(cells []Cell) []sheet {
 	var out []sheet
 	for _, cell := range cells {
@@ -137,8 +137,8 @@ func (b *builder) sheets(cells []Cell) []sheet {
 	return out
 }
 
-// sourceOf is the cell of a figure of the plan, or that it is the default; empty for a figure that the
-// arithmetic shows.
+// sourceOf is the cell of a figure of the plan, or that it is the default; empty for a figure that
+// the arithmetic shows.
 func (b *builder) sourceOf(s Story, p PlanFigure) string {
 	isSetting := strings.HasSuffix(p.Name, "_from") || p.Name == "coverage_minimum" ||
 		p.Name == "plausible_limit"

@@ -15,8 +15,8 @@ const (
 	Total        = "total"
 )
 
-// Story is how one figure came to be. Rates, coverages and shares are per cent; what is missing is null.
-// Texts are in the language that was asked for, codes are those of the marts and the plan.
+// Story is how one figure came to be. Rates, coverages and shares are per cent; what is missing is
+// null. Texts are in the language that was asked for, codes are those of the marts and the plan.
 type Story struct {
 	Year      int       `json:"year"`
 	Kind      string    `json:"kind"`
@@ -76,8 +76,8 @@ type PlanFigure struct {
 	Cell       *Cell    `json:"cell"`
 }
 
-// Step is one piece of arithmetic: its expression gives its result. A result that cannot be computed is
-// null, and the expression empty.
+// Step is one piece of arithmetic: its expression gives its result. A result that cannot be
+// computed is null, and the expression empty.
 type Step struct {
 	Name       string     `json:"name"` // what it gives, as the mart's column is called
 	Title      string     `json:"title"`
@@ -98,8 +98,8 @@ type Input struct {
 	Figure *float64 `json:"figure"`
 }
 
-// Part is one of those that a mean is of. Share is what its weight is of the weights of those that have a
-// rate, and Points what it gives to the mean; null for those that leave it.
+// Part is one of those that a mean is of. Share is what its weight is of the weights of those that
+// have a rate, and Points what it gives to the mean; null for those that leave it.
 type Part struct {
 	Code   string   `json:"code"`
 	Name   string   `json:"name"`

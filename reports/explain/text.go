@@ -15,7 +15,8 @@ type Layout struct {
 	Cells bool // list the cells of the parts too
 }
 
-// WriteText writes a story for a terminal, from the blocks that the page has, with titles of its own.
+// WriteText writes a story for a terminal, from the blocks that the page has, with titles of its
+// own.
 func WriteText(out io.Writer, s Story, w *words.Words, layout Layout) error {
 	b := newBuilder(w, Frame{})
 	title := strings.Replace(s.Code, "/", " × ", 1) + " · " + s.Name

@@ -1,14 +1,16 @@
-// Package export writes the marts for others to compute with: one table a mart, as CSV, JSON or Parquet, and
-// beside them datapackage.json, which says what every column holds (Frictionless Data Package). The same
-// data gives the same bytes.
+// Package export writes the marts for others to compute with: one table a mart, as CSV, JSON or
+// Parquet, and beside them datapackage.json, which says what every column holds (Frictionless Data
+// Package). The same data gives the same bytes.
 //
-// As CSV (RFC 4180, UTF-8), a text that begins as a formula would (= + - @, a tab or a line break, after any
-// apostrophes) has one apostrophe put before it, so that no spreadsheet runs what a member typed; figures
-// are never touched. To have the text back, take one apostrophe from what begins with one or more of them and
-// then one of these signs. Missing and empty text are both empty; JSON and Parquet tell them apart.
+// As CSV (RFC 4180, UTF-8), a text that begins as a formula would (= + - @, a tab or a line break,
+// after any apostrophes) has one apostrophe put before it, so that no spreadsheet runs what a
+// member typed; figures are never touched. To have the text back, take one apostrophe from what
+// begins with one or more of them and then one of these signs. Missing and empty text are both
+// empty; JSON and Parquet tell them apart.
 //
-// As Parquet a mart is a folder, one file a year (indicators/year=2025/data.parquet), the year being in the
-// folder's name as the Hive convention has it. One whose rows need not be of a year is one file.
+// As Parquet a mart is a folder, one file a year (indicators/year=2025/data.parquet), the year
+// being in the folder's name as the Hive convention has it. One whose rows need not be of a year is
+// one file.
 package export
 
 import (
@@ -33,10 +35,15 @@ func Formats() []string { return []string{"csv", "parquet", "json"} }
 // packageFile is the name of the description of all files.
 const packageFile = "datapackage.json"
 
-// Write writes every mart into a folder, of one year alone where one is named, and gives the paths written,
-// relative to the folder, the description last. All appears or nothing does; what else is in the folder
-// stays, except what an earlier export of the same format left of these marts.
-func Write(ctx context.Context, db *result.Database, folder, format string, year *int) (paths []string, err error) {
+// Write writes every mart into a folder, of one year alone where one is named, and gives the paths
+// written, relative to the folder, the description last. All appears or nothing does; what else is
+// in the folder stays, except what an earlier export of the same format left of these marts.
+func Write(
+	ctx context.Context,
+	db *result.Database,
+	folder, format string,
+	year *int,
+) (paths []string, err error) {
 	if err := os.MkdirAll(folder, 0o750); err != nil {
 		return nil, fmt.Errorf("making the output folder: %w", err)
 	}
@@ -74,7 +81,11 @@ func Write(ctx context.Context, db *result.Database, folder, format string, year
 // CSV gives a mart's rows of a year as Write writes them.
 func CSV(ctx context.Context, db *result.Database, mart result.Mart, year int) ([]byte, error) {
 	var out bytes.Buffer
-	err := writeCSV(&out, mart, func(each func([]any) error) error { return db.Rows(ctx, mart, &year, each) })
+	err := writeCSV(
+		&out,
+		mart,
+		func(each func([]any) error) error { return db.Rows(ctx, mart, &year, each) },
+	)
 	if err != nil {
 		return nil, fmt.Errorf("writing %s: %w", mart.Name, err)
 	}
@@ -97,7 +108,11 @@ func writeMart(
 	if format == "json" {
 		write = writeJSON
 	}
-	err = write(file, mart, func(each func([]any) error) error { return db.Rows(ctx, mart, year, each) })
+	err = write(
+		file,
+		mart,
+		func(each func([]any) error) error { return db.Rows(ctx, mart, year, each) },
+	)
 	if closing := file.Close(); err == nil {
 		err = closing
 	}

@@ -7,8 +7,8 @@ import (
 	"xmess.cat/memoria/reports/result"
 )
 
-// dataPackage is a Frictionless Data Package (specs.frictionlessdata.io). Nothing in it depends on when it
-// was made.
+// dataPackage is a Frictionless Data Package (specs.frictionlessdata.io). Nothing in it depends on
+// when it was made.
 type dataPackage struct {
 	Profile     string     `json:"profile"`
 	Name        string     `json:"name"`
@@ -17,8 +17,8 @@ type dataPackage struct {
 	Resources   []resource `json:"resources"`
 }
 
-// resource is one mart. Path is a text, or a list of texts where there is not one file. PartitionedBy are
-// columns that the folders' names hold and the files do not.
+// resource is one mart. Path is a text, or a list of texts where there is not one file.
+// PartitionedBy are columns that the folders' names hold and the files do not.
 type resource struct {
 	Profile       string   `json:"profile"`
 	Name          string   `json:"name"`
@@ -89,7 +89,13 @@ func describe(stage, format string, mart result.Mart, files []string) (resource,
 	case "parquet":
 		r.Profile = "data-resource" // a validator reads no year out of a folder's name
 	case "csv":
-		r.Dialect = &dialect{Delimiter: ",", LineTerminator: "\r\n", QuoteChar: `"`, DoubleQuote: true, Header: true}
+		r.Dialect = &dialect{
+			Delimiter:      ",",
+			LineTerminator: "\r\n",
+			QuoteChar:      `"`,
+			DoubleQuote:    true,
+			Header:         true,
+		}
 	}
 	if format != "parquet" {
 		r.Encoding = "utf-8"
@@ -125,8 +131,9 @@ func describe(stage, format string, mart result.Mart, files []string) (resource,
 // typeOf is Frictionless' word for a column's type.
 func typeOf(column result.MartColumn) (string, error) {
 	kind, known := map[string]string{
-		"VARCHAR": "string", "INTEGER": "integer", "BIGINT": "integer", "DOUBLE": "number", "BOOLEAN": "boolean",
-		"DATE": "date", "TIMESTAMP": "datetime",
+		"VARCHAR": "string", "INTEGER": "integer", "BIGINT": "integer", "DOUBLE": "number",
+		"BOOLEAN": "boolean",
+		"DATE":    "date", "TIMESTAMP": "datetime",
 	}[column.Kind]
 	if !known {
 		return "", fmt.Errorf("column %s is a %s", column.Name, column.Kind)

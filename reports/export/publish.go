@@ -7,9 +7,9 @@ import (
 	"path/filepath"
 )
 
-// publish moves what is in the stage into the folder. The description of an earlier export goes first and the
-// new one comes last, so that a folder with a description is whole even if the power fails between; if a
-// move fails, what was moved is moved back.
+// publish moves what is in the stage into the folder. The description of an earlier export goes
+// first and the new one comes last, so that a folder with a description is whole even if the power
+// fails between; if a move fails, what was moved is moved back.
 func publish(stage, folder string) (err error) {
 	entries, err := os.ReadDir(stage)
 	if err != nil {

@@ -45,7 +45,8 @@ func writeCSV(to io.Writer, mart result.Mart, from rows) error {
 	return out.Flush()
 }
 
-// writeLine puts quotes round a cell that needs them. encoding/csv would change line breaks inside a cell.
+// writeLine puts quotes round a cell that needs them. encoding/csv would change line breaks inside
+// a cell.
 func writeLine(out *bufio.Writer, cells []string) {
 	for at, cell := range cells {
 		if at > 0 {
@@ -68,14 +69,15 @@ func NeedsQuotes(cell string) bool {
 		}
 	}
 	last := len(cell) - 1
-	return last >= 0 && (mayBeSpace(cell[0]) || mayBeSpace(cell[last])) && strings.TrimSpace(cell) != cell
+	return last >= 0 && (mayBeSpace(cell[0]) || mayBeSpace(cell[last])) &&
+		strings.TrimSpace(cell) != cell
 }
 
 // mayBeSpace tells of a byte whether it may be of a space.
 func mayBeSpace(c byte) bool { return c <= ' ' || c >= utf8.RuneSelf }
 
-// Guarded puts an apostrophe before what a spreadsheet would take for a formula, and before what already
-// looks guarded, so that taking one away always gives the text back.
+// Guarded puts an apostrophe before what a spreadsheet would take for a formula, and before what
+// already looks guarded, so that taking one away always gives the text back.
 func Guarded(text string) string {
 	bare := strings.TrimLeft(text, "'")
 	if bare != "" && strings.ContainsRune("=+-@\t\r\n", rune(bare[0])) {
@@ -132,8 +134,8 @@ func literal(value any, column result.MartColumn) (string, error) {
 	return plain(value, column)
 }
 
-// plain is a value as text: empty where it is missing, a figure with a point and as short as it can be
-// without losing a bit, a day as 2026-01-31, a time in UTC as 2026-01-31T12:00:00Z.
+// plain is a value as text: empty where it is missing, a figure with a point and as short as it can
+// be without losing a bit, a day as 2026-01-31, a time in UTC as 2026-01-31T12:00:00Z.
 func plain(value any, column result.MartColumn) (string, error) {
 	switch value := value.(type) {
 	case nil:

@@ -10,7 +10,22 @@ import (
 // A cell stands in quotes where a reader would part it, or might take its spaces away.
 func TestWhatNeedsQuotes(t *testing.T) {
 	t.Parallel()
-	texts := []string{"", "a", "12.5", "l·l", "«a»", "é", "\u00a0", "a\u2003", "\u0085a", "a\ufeff", "\xff", "a\xa0", "\xc2", "🙂"}
+	texts := []string{
+		"",
+		"a",
+		"12.5",
+		"l·l",
+		"«a»",
+		"é",
+		"\u00a0",
+		"a\u2003",
+		"\u0085a",
+		"a\ufeff",
+		"\xff",
+		"a\xa0",
+		"\xc2",
+		"🙂",
+	}
 	for char := range rune(0x2100) {
 		texts = append(texts, string(char), string(char)+"a", "a"+string(char), "a"+string(char)+"b")
 	}

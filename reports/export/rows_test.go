@@ -58,7 +58,8 @@ func TestValues(t *testing.T) {
 		t.Fatalf("%v\n%s", err, out.String())
 	}
 	if len(read) != 4 || read[1]["a"] != nil || read[2]["a"] != "" || read[0]["b"] != 0.1 || read[2]["b"] != 0.0 ||
-		read[0]["g"] != "2026-01-31T12:00:00Z" || read[3]["a"] != "«l·l»" {
+		read[0]["g"] != "2026-01-31T12:00:00Z" ||
+		read[3]["a"] != "«l·l»" {
 		t.Errorf("JSON is %v", read)
 	}
 }
@@ -66,7 +67,8 @@ func TestValues(t *testing.T) {
 func TestNothingToWrite(t *testing.T) {
 	t.Parallel()
 	var out strings.Builder
-	if err := writeJSON(&out, table("VARCHAR"), of()); err != nil || !json.Valid([]byte(out.String())) {
+	if err := writeJSON(&out, table("VARCHAR"), of()); err != nil ||
+		!json.Valid([]byte(out.String())) {
 		t.Errorf("JSON of no rows is %q, %v", out.String(), err)
 	}
 }
@@ -89,10 +91,13 @@ func TestTextsAreGuardedAndComeBack(t *testing.T) {
 	t.Parallel()
 	begins := "=+-@\t\r\n"
 	for text, written := range map[string]string{
-		"=1+1": "'=1+1", "+34 600": "'+34 600", "-3": "'-3", "@sum(a1)": "'@sum(a1)", "\ttab": "'\ttab", "\nline": "'\nline",
-		"\rback": "'\rback", "'=1": "''=1", "''-": "'''-", "'s-Hertogenbosch": "'s-Hertogenbosch", "a=1": "a=1", "": "",
-		"'": "'", "1.234,5": "1.234,5", `diu "sí"`: `diu "sí"`, "dues\r\nratlles": "dues\r\nratlles", "solt\nsol\r": "solt\nsol\r",
-		" espai": " espai", "−3": "−3",
+		"=1+1": "'=1+1", "+34 600": "'+34 600", "-3": "'-3", "@sum(a1)": "'@sum(a1)", "\ttab": "'\ttab",
+		"\nline": "'\nline",
+		"\rback": "'\rback", "'=1": "''=1", "''-": "'''-", "'s-Hertogenbosch": "'s-Hertogenbosch",
+		"a=1": "a=1", "": "",
+		"'": "'", "1.234,5": "1.234,5", `diu "sí"`: `diu "sí"`, "dues\r\nratlles": "dues\r\nratlles",
+		"solt\nsol\r": "solt\nsol\r",
+		" espai":      " espai", "−3": "−3",
 	} {
 		var out strings.Builder
 		if err := writeCSV(&out, table("VARCHAR", "INTEGER"), of([]any{text, int32(-1)})); err != nil {
@@ -112,7 +117,8 @@ func TestTextsAreGuardedAndComeBack(t *testing.T) {
 			}
 		}
 		back := cell
-		if bare := strings.TrimLeft(cell, "'"); bare != cell && bare != "" && strings.ContainsRune(begins, rune(bare[0])) {
+		if bare := strings.TrimLeft(cell, "'"); bare != cell && bare != "" &&
+			strings.ContainsRune(begins, rune(bare[0])) {
 			back = cell[1:]
 		}
 		if back != text {

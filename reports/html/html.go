@@ -1,6 +1,6 @@
-// Package html renders a document as one page that needs nothing but itself: words, figures, fonts and scripts
-// are all in it. It reads well without its scripts; with them tables sort and figures answer the pointer.
-// The same document gives the same bytes.
+// Package html renders a document as one page that needs nothing but itself: words, figures, fonts
+// and scripts are all in it. It reads well without its scripts; with them tables sort and figures
+// answer the pointer. The same document gives the same bytes.
 package html
 
 import (
@@ -40,8 +40,8 @@ type Options struct {
 	Library string
 }
 
-// Render writes the document as a page. Nothing is written where it gives an error, but for an error of the
-// writer itself.
+// Render writes the document as a page. Nothing is written where it gives an error, but for an
+// error of the writer itself.
 func Render(out io.Writer, doc document.Document, options Options) error {
 	page, err := render(doc, options)
 	if err != nil {

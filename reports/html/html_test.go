@@ -24,34 +24,109 @@ func of(v float64) *float64 { return &v }
 // sample has one of each block, and hostile text wherever a workbook's text can stand.
 func sample() document.Document {
 	drawing := vector.Drawing{Width: 100, Height: 50, Shapes: []vector.Shape{
-		{Clips: []vector.Outline{{{Verb: vector.Move}, {Verb: vector.Line, X: 9, Y: 9}}}, Text: &vector.Text{String: hostile, Size: 8, Width: 10}},
+		{
+			Clips: []vector.Outline{{{Verb: vector.Move}, {Verb: vector.Line, X: 9, Y: 9}}},
+			Text:  &vector.Text{String: hostile, Size: 8, Width: 10},
+		},
 	}}
 	mark := &document.Mark{Status: document.AtRisk, Word: "En risc"}
-	data := document.Table{Caption: hostile, Columns: []document.Column{{Head: hostile, Header: true}, {Head: "Valor"}},
-		Groups: []document.Group{{Rows: []document.Row{{Cells: []document.Cell{{Text: hostile}, {Text: "1"}}}}}}}
-	figure := document.Figure{ID: "figura", Title: hostile, Caption: hostile, Alternative: hostile, Drawing: &drawing,
-		Option: []byte(`{"series":[{"type":"bar","name":"</script><!--","data":[1]}]}`), Data: &data}
+	data := document.Table{
+		Caption: hostile,
+		Columns: []document.Column{{Head: hostile, Header: true}, {Head: "Valor"}},
+		Groups: []document.Group{
+			{Rows: []document.Row{{Cells: []document.Cell{{Text: hostile}, {Text: "1"}}}}},
+		},
+	}
+	figure := document.Figure{
+		ID:          "figura",
+		Title:       hostile,
+		Caption:     hostile,
+		Alternative: hostile,
+		Drawing:     &drawing,
+		Option:      []byte(`{"series":[{"type":"bar","name":"</script><!--","data":[1]}]}`),
+		Data:        &data,
+	}
 	return document.Document{
-		Language: "ca", Title: "Memòria " + hostile, Author: hostile, Subject: hostile, DecimalMark: ",", Contents: "Contingut",
-		AsOf:    time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC),
-		Cover:   document.Cover{Network: hostile, Initials: "XMESS", Title: "Memòria", Year: "2025", Facts: []document.Fact{{Label: "Dades", Value: hostile}}},
+		Language: "ca", Title: "Memòria " + hostile, Author: hostile, Subject: hostile, DecimalMark: ",",
+		Contents: "Contingut",
+		AsOf:     time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC),
+		Cover: document.Cover{
+			Network:  hostile,
+			Initials: "XMESS",
+			Title:    "Memòria",
+			Year:     "2025",
+			Facts:    []document.Fact{{Label: "Dades", Value: hostile}},
+		},
 		Running: document.Running{Head: "Memòria", Foot: hostile, Banner: "Dades de demostració"},
 		Chapters: []document.Chapter{
 			{ID: `linia-"I" <b>`, Number: "I", Kicker: "Línia I", Title: hostile, Blocks: []document.Block{
-				document.Heading{ID: "objectiu-1", Level: 1, Number: "O01", Text: hostile, Detail: hostile, Rate: &document.Bar{Text: "50,0 %", Rate: of(50)}, Status: mark},
-				document.Paragraph{Style: document.Lead, Spans: []document.Span{{Text: hostile, Target: `linia-"I" <b>`}, {Text: "javascript:alert(1)", Target: "nowhere"}}},
+				document.Heading{
+					ID:     "objectiu-1",
+					Level:  1,
+					Number: "O01",
+					Text:   hostile,
+					Detail: hostile,
+					Rate:   &document.Bar{Text: "50,0 %", Rate: of(50)},
+					Status: mark,
+				},
+				document.Paragraph{
+					Style: document.Lead,
+					Spans: []document.Span{
+						{Text: hostile, Target: `linia-"I" <b>`},
+						{Text: "javascript:alert(1)", Target: "nowhere"},
+					},
+				},
 				document.List{Items: []document.Item{{Status: mark, Spans: []document.Span{{Text: hostile}}}}},
-				document.Tiles{Tiles: []document.Tile{{Label: hostile, Value: hostile, Detail: hostile, Status: mark}}},
-				document.Columns{Columns: [][]document.Block{{document.Heading{Level: 2, Text: hostile}, document.Quote{Text: hostile, Credit: hostile}}}},
+				document.Tiles{
+					Tiles: []document.Tile{{Label: hostile, Value: hostile, Detail: hostile, Status: mark}},
+				},
+				document.Columns{
+					Columns: [][]document.Block{
+						{document.Heading{Level: 2, Text: hostile}, document.Quote{Text: hostile, Credit: hostile}},
+					},
+				},
 				figure, figure,
-				document.Table{Columns: []document.Column{{Head: "Nom", Header: true}, {Head: "Valor", Align: document.Decimal}, {Head: "Grau", Bars: true}},
-					Notes: []string{hostile}, Groups: []document.Group{{Title: hostile, Detail: hostile, Rows: []document.Row{
-						{Cells: []document.Cell{{Text: hostile, Detail: hostile}, {Text: "1,25"}, {Bar: &document.Bar{Text: "—"}, Status: mark}}},
-						{Cells: []document.Cell{{Text: "b", Target: "objectiu-1"}, {Text: "3"}, {Bar: &document.Bar{Text: "0,0 %", Rate: of(0), Low: of(0), High: of(40), Status: document.Behind}}}},
+				document.Table{
+					Columns: []document.Column{
+						{Head: "Nom", Header: true},
+						{Head: "Valor", Align: document.Decimal},
+						{Head: "Grau", Bars: true},
+					},
+					Notes: []string{
+						hostile,
+					},
+					Groups: []document.Group{{Title: hostile, Detail: hostile, Rows: []document.Row{
+						{
+							Cells: []document.Cell{
+								{Text: hostile, Detail: hostile},
+								{Text: "1,25"},
+								{Bar: &document.Bar{Text: "—"}, Status: mark},
+							},
+						},
+						{
+							Cells: []document.Cell{
+								{Text: "b", Target: "objectiu-1"},
+								{Text: "3"},
+								{
+									Bar: &document.Bar{
+										Text:   "0,0 %",
+										Rate:   of(0),
+										Low:    of(0),
+										High:   of(40),
+										Status: document.Behind,
+									},
+								},
+							},
+						},
 						{Total: true, Cells: []document.Cell{{}, {Text: "4,25"}}},
-					}}}},
+					}}},
+				},
 			}},
-			{ID: "linia- I ", Title: "Buit", Blocks: []document.Block{document.Heading{Level: 2, Text: "Sota"}}},
+			{
+				ID:     "linia- I ",
+				Title:  "Buit",
+				Blocks: []document.Block{document.Heading{Level: 2, Text: "Sota"}},
+			},
 		},
 	}
 }
@@ -95,13 +170,17 @@ func TestPolicyNamesWhatThePageHolds(t *testing.T) {
 		t.Errorf("policy: %s", said)
 	}
 	for _, element := range []string{"style", "script"} {
-		found := regexp.MustCompile(`(?s)<`+element+`>(.*?)</`+element+`>`).FindAllStringSubmatch(page, -1)
+		found := regexp.MustCompile(`(?s)<`+element+`>(.*?)</`+element+`>`).
+			FindAllStringSubmatch(page, -1)
 		if len(found) == 0 {
 			t.Errorf("no inline %s", element)
 		}
 		for _, one := range found {
 			sum := sha256.Sum256([]byte(one[1]))
-			if hash := base64.StdEncoding.EncodeToString(sum[:]); !strings.Contains(said, "'sha256-"+hash+"'") {
+			if hash := base64.StdEncoding.EncodeToString(sum[:]); !strings.Contains(
+				said,
+				"'sha256-"+hash+"'",
+			) {
 				t.Errorf("the policy does not name the hash of a %s: %s", element, hash)
 			}
 		}
@@ -143,9 +222,11 @@ func TestStructure(t *testing.T) {
 	t.Parallel()
 	page := render(t, sample())
 	for what, want := range map[string]int{
-		`<html lang="ca"`: 1, "<main": 1, "<nav": 1, "<h1": 1, "<h4": 1, `<h3 class="small"`: 1, `class="skip" href="#pagina-contingut"`: 1,
-		"<caption": 3, "<table": 3, "<figcaption": 3, "<details>": 2, `role="img" aria-label=`: 2,
-		`scope="rowgroup"`: 1, `class="banner"`: 1, "1,25": 1, "3\u2007\u2007\u2008": 1, `type="application/json"`: 2,
+		`<html lang="ca"`: 1, "<main": 1, "<nav": 1, "<h1": 1, "<h4": 1, `<h3 class="small"`: 1,
+		`class="skip" href="#pagina-contingut"`: 1,
+		"<caption":                              3, "<table": 3, "<figcaption": 3, "<details>": 2, `role="img" aria-label=`: 2,
+		`scope="rowgroup"`: 1, `class="banner"`: 1, "1,25": 1, "3\u2007\u2007\u2008": 1,
+		`type="application/json"`: 2,
 	} {
 		if got := strings.Count(page, what); got != want {
 			t.Errorf("%d × %s, want %d", got, what, want)

@@ -2,8 +2,8 @@ package html
 
 import "xmess.cat/memoria/reports/document"
 
-// stories are the document's explanations, each folded until it is asked for. A browser unfolds what a link
-// leads into, so each ID is inside of what is folded.
+// stories are the document's explanations, each folded until it is asked for. A browser unfolds
+// what a link leads into, so each ID is inside of what is folded.
 type stories struct {
 	ID, Title, Filter, Found string
 	Blocks                   []block
@@ -35,12 +35,21 @@ func (b *builder) reserveStories(e document.Explanations) {
 
 func (b *builder) stories(e document.Explanations) *stories {
 	b.section, b.level = e.Title, 0
-	out := &stories{ID: b.claim(e.ID), Title: e.Title, Filter: e.Filter, Found: e.Found, Blocks: b.blocks(e.Blocks)}
+	out := &stories{
+		ID:     b.claim(e.ID),
+		Title:  e.Title,
+		Filter: e.Filter,
+		Found:  e.Found,
+		Blocks: b.blocks(e.Blocks),
+	}
 	for _, group := range e.Groups {
 		made := storyGroup{ID: b.claim(group.ID), Title: group.Title}
 		for _, one := range group.Items {
 			b.section, b.level = one.Title, 1
-			made.Items = append(made.Items, story{Explanation: one, ID: b.claim(one.ID), Blocks: b.blocks(one.Blocks)})
+			made.Items = append(
+				made.Items,
+				story{Explanation: one, ID: b.claim(one.ID), Blocks: b.blocks(one.Blocks)},
+			)
 		}
 		out.Groups = append(out.Groups, made)
 	}

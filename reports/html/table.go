@@ -44,8 +44,9 @@ type cell struct {
 	document.Cell
 	Class  string
 	Header bool
-	// Plain is, of cells side by side that have nothing but text, all that stands in the page: most cells are so, and asking a
-	// template of each what else there may be takes most of a large page's time.
+	// Plain is, of cells side by side that have nothing but text, all that stands in the page: most
+	// cells are so, and asking a template of each what else there may be takes most of a large page's
+	// time.
 	Plain template.HTML
 	// Pad follows the text of a figure, so that decimal marks stand under each other.
 	Pad    string
@@ -103,7 +104,8 @@ func (b *builder) table(t document.Table) table {
 					pad = b.pad(c.Text, places[i])
 				}
 				made := cell{
-					Cell: c, Class: classOf(t.Columns[i]), Target: b.ids[c.Target], Why: b.ids[c.Origin], Bar: newBar(c.Bar),
+					Cell: c, Class: classOf(t.Columns[i]), Target: b.ids[c.Target], Why: b.ids[c.Origin],
+					Bar: newBar(c.Bar),
 					// A header cell must say something.
 					Header: t.Columns[i].Header && c.Text != "", Pad: pad,
 				}
@@ -118,7 +120,8 @@ func (b *builder) table(t document.Table) table {
 
 // add puts a cell at the end of a row.
 func (r *row) add(c cell) {
-	if c.Header || c.Bar != nil || c.Status != nil || c.Target != "" || c.Why != "" || c.Strong || c.Detail != "" {
+	if c.Header || c.Bar != nil || c.Status != nil || c.Target != "" || c.Why != "" || c.Strong ||
+		c.Detail != "" {
 		r.Cells = append(r.Cells, c)
 		return
 	}
@@ -126,7 +129,9 @@ func (r *row) add(c cell) {
 	if c.Class != "" {
 		tag = `<td class="` + c.Class + `">`
 	}
-	plain := template.HTML(tag + escaped.Replace(c.Text) + c.Pad + "</td>") //nolint:gosec // every text is escaped as a template does
+	plain := template.HTML(
+		tag + escaped.Replace(c.Text) + c.Pad + "</td>",
+	) //nolint:gosec // every text is escaped as a template does
 	if last := len(r.Cells) - 1; last >= 0 && r.Cells[last].Plain != "" {
 		r.Cells[last].Plain += plain
 		return
@@ -135,7 +140,22 @@ func (r *row) add(c cell) {
 }
 
 // escaped writes a text as a template does between tags.
-var escaped = strings.NewReplacer("\x00", "\uFFFD", `"`, "&#34;", "&", "&amp;", "'", "&#39;", "+", "&#43;", "<", "&lt;", ">", "&gt;")
+var escaped = strings.NewReplacer(
+	"\x00",
+	"\uFFFD",
+	`"`,
+	"&#34;",
+	"&",
+	"&amp;",
+	"'",
+	"&#39;",
+	"+",
+	"&#43;",
+	"<",
+	"&lt;",
+	">",
+	"&gt;",
+)
 
 // places is the most decimals of each column.
 func (b *builder) places(t document.Table) []int {
@@ -161,7 +181,8 @@ func (b *builder) decimals(text string) int {
 	return len(fraction) - len(strings.TrimLeft(fraction, "0123456789"))
 }
 
-// pad is as wide as the decimals that a figure lacks: spaces as wide as a digit, and one as wide as a mark.
+// pad is as wide as the decimals that a figure lacks: spaces as wide as a digit, and one as wide as
+// a mark.
 func (b *builder) pad(text string, places int) string {
 	has := b.decimals(text)
 	if places == 0 || has == places || !strings.ContainsAny(text, "0123456789") {
@@ -201,7 +222,17 @@ func newBar(b *document.Bar) *bar {
 	if b.Last != nil {
 		out.HasLast, out.Last = true, place(*b.Last)
 		last := math.Max(0, math.Min(100, *b.Last))
-		out.LastLeft, out.LastRight = strconv.FormatFloat(last-4, 'f', 1, 64), strconv.FormatFloat(last+4, 'f', 1, 64)
+		out.LastLeft, out.LastRight = strconv.FormatFloat(
+			last-4,
+			'f',
+			1,
+			64,
+		), strconv.FormatFloat(
+			last+4,
+			'f',
+			1,
+			64,
+		)
 	}
 	return out
 }

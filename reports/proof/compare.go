@@ -11,11 +11,11 @@ import (
 	"xmess.cat/memoria/reports/result"
 )
 
-// Finding is something of a memòria that is not what its inputs give.
+// Finding is a difference between a memòria and what its inputs give.
 type Finding struct {
 	Kind string
 	File string // attachment
-	// Row and Column are of a mart's cell: the row's key. Column is the place inside the file for what is of no page.
+	// Row is the key of a mart's row. Column is a mart's column, or a place inside the PDF.
 	Row, Column string
 	Pages       []int // from 1, in order
 	Was, Want   string
@@ -23,27 +23,27 @@ type Finding struct {
 
 // Kinds of findings.
 const (
-	Altered     = "altered"     // an attachment is not as the list says
-	Unlisted    = "unlisted"    // an attachment is not in the list, or there twice
-	Fingerprint = "fingerprint" // what is printed is not that of the inputs
+	Altered     = "altered"     // an attachment differs from the manifest
+	Unlisted    = "unlisted"    // an attachment is not in the manifest, or is there twice
+	Fingerprint = "fingerprint" // the printed fingerprint is not that of the inputs
 	Cell        = "cell"        // a result
 	RowGone     = "row-gone"    // a row of results that should be there
 	RowExtra    = "row-extra"   // a row of results that should not
 	Shape       = "shape"       // a mart has other columns, or cannot be read
 	Text        = "text"        // something printed
-	Drawing     = "drawing"     // a page draws something else with the same texts
+	Drawing     = "drawing"     // a page has the same texts and another drawing
 	PageCount   = "page-count"
-	Inside      = "inside" // what is not seen: tags, alternative texts, metadata
-	Checks      = "checks" // the inputs do not hold together
+	Inside      = "inside" // tags, alternative texts or metadata
+	Checks      = "checks" // the inputs contradict each other
 )
 
-// Compare holds a memòria against what was made anew from its inputs: the marts, and the file. What it gives comes after what was
-// Found on reading; nothing at all says that every figure agrees.
-func Compare(m *Memoria, anew Evidence, made []byte) ([]Finding, error) {
+// Compare compares a memòria with one computed anew from its inputs: the marts, the pages, and the
+// rest of the file. The findings of Read come first. No finding means that every figure agrees.
+func Compare(m *Memoria, anew Attachments, made []byte) ([]Finding, error) {
 	found := slices.Clone(m.Found)
 	for _, mart := range anew.Marts {
-		attached, there := m.files[mart.Name]
-		if !there {
+		attached, exists := m.files[mart.Name]
+		if !exists {
 			found = append(found, Finding{Kind: Shape, File: mart.Name})
 			continue
 		}
@@ -55,9 +55,9 @@ func Compare(m *Memoria, anew Evidence, made []byte) ([]Finding, error) {
 	}
 	want, err := inspect.Open(made)
 	if err != nil {
-		return nil, fmt.Errorf("reading what was made anew: %w", err)
+		return nil, fmt.Errorf("reading the memòria made anew: %w", err)
 	}
-	seen, err := comparePages(m.File, want)
+	onPages, err := comparePages(m.File, want)
 	if err != nil {
 		return nil, asFailure(err)
 	}
@@ -65,27 +65,29 @@ func Compare(m *Memoria, anew Evidence, made []byte) ([]Finding, error) {
 	if err != nil {
 		return nil, asFailure(err)
 	}
-	said := map[int]bool{}
-	for _, one := range seen {
+	reported := map[int]bool{} // pages that have a finding
+	for _, one := range onPages {
 		for _, page := range one.Pages {
-			said[page] = true
+			reported[page] = true
 		}
 	}
-	found = append(found, seen...)
+	found = append(found, onPages...)
 	for _, d := range differences {
 		switch {
-		case strings.Contains(d.Path, "/EmbeddedFiles") && len(found) > 0, d.Page > 0 && said[d.Page]:
-		case d.Page > 0:
-			said[d.Page] = true
-			found = append(found, Finding{Kind: Drawing, Pages: []int{d.Page}, Column: d.Path, Was: d.Was, Want: d.Want})
-		default:
+		case strings.Contains(d.Path, "/EmbeddedFiles") && len(found) > 0: // the marts' findings say it
+		case d.Page > 0 && !reported[d.Page]:
+			reported[d.Page] = true
+			found = append(found, Finding{
+				Kind: Drawing, Pages: []int{d.Page}, Column: d.Path, Was: d.Was, Want: d.Want,
+			})
+		case d.Page == 0:
 			found = append(found, Finding{Kind: Inside, Column: d.Path, Was: d.Was, Want: d.Want})
 		}
 	}
 	return found, nil
 }
 
-// compareMarts compares two tables of a mart by its key, or row by row where it has none.
+// compareMarts compares two versions of a mart by its key; without a key, row by row.
 func compareMarts(name string, was, want []byte) ([]Finding, error) {
 	before, err := decode(tableOf(name), was)
 	if err != nil {
@@ -93,7 +95,7 @@ func compareMarts(name string, was, want []byte) ([]Finding, error) {
 	}
 	after, err := decode(tableOf(name), want)
 	if err != nil {
-		return nil, fmt.Errorf("reading %s made anew: %w", name, err)
+		return nil, fmt.Errorf("reading %s computed anew: %w", name, err)
 	}
 	if !slices.Equal(before.Columns, after.Columns) {
 		return []Finding{{Kind: Shape, File: name}}, nil
@@ -106,26 +108,30 @@ func compareMarts(name string, was, want []byte) ([]Finding, error) {
 	left, right := keyed(before, key), keyed(after, key)
 	var found []Finding
 	for _, row := range slices.Sorted(maps.Keys(right)) {
-		there, is := left[row]
-		if !is {
+		attached, exists := left[row]
+		if !exists {
 			found = append(found, Finding{Kind: RowGone, File: name, Row: row})
 			continue
 		}
 		for at, column := range after.Columns {
-			if was, want := orEmpty(there[at]), orEmpty(right[row][at]); was != want {
-				found = append(found, Finding{Kind: Cell, File: name, Row: row, Column: column, Was: was, Want: want})
+			if was, want := orEmpty(attached[at]), orEmpty(right[row][at]); was != want {
+				found = append(
+					found,
+					Finding{Kind: Cell, File: name, Row: row, Column: column, Was: was, Want: want},
+				)
 			}
 		}
 	}
 	for _, row := range slices.Sorted(maps.Keys(left)) {
-		if _, is := right[row]; !is {
+		if _, exists := right[row]; !exists {
 			found = append(found, Finding{Kind: RowExtra, File: name, Row: row})
 		}
 	}
 	return found, nil
 }
 
-// keyed gives a table's rows by what tells them apart: the key's cells but for the year, or their numbers.
+// keyed indexes a table's rows by the cells of its key without the year. A row without a key, or
+// with one that another has, gets its number as a spreadsheet counts it.
 func keyed(table result.Table, key []string) map[string][]*string {
 	rows := make(map[string][]*string, len(table.Rows))
 	for number, row := range table.Rows {
@@ -137,7 +143,7 @@ func keyed(table result.Table, key []string) map[string][]*string {
 		}
 		name := strings.Join(parts, " · ")
 		if _, twice := rows[name]; twice || name == "" && len(table.Rows) > 1 {
-			name = strings.TrimSpace(fmt.Sprintf("%s (%d)", name, number+2)) // as a spreadsheet counts
+			name = strings.TrimSpace(fmt.Sprintf("%s (%d)", name, number+2))
 		}
 		rows[name] = row
 	}

@@ -12,8 +12,8 @@ import (
 	"xmess.cat/memoria/reports/result"
 )
 
-// encode writes a table as CSV the way that export does, but for one thing: what is missing is empty, and an
-// empty text is two quotes, so that reading gives the same table.
+// encode writes a table as the CSV of package export, except that an empty text is written as two
+// quotes, so that decode tells it from a missing cell.
 func encode(table result.Table) []byte {
 	var out bytes.Buffer
 	to := bufio.NewWriter(&out)
@@ -25,12 +25,12 @@ func encode(table result.Table) []byte {
 	return out.Bytes()
 }
 
-// writeHead writes the names of the columns. An error stays with the writer, until it is flushed.
+// writeHead writes the names of the columns. Flush of the writer gives its error.
 func writeHead(out *bufio.Writer, columns []string) {
 	_, _ = out.WriteString(strings.Join(columns, ",") + "\r\n")
 }
 
-// writeRow writes a row whose columns are of those kinds. An error stays with the writer, until it is flushed.
+// writeRow writes a row of columns of those kinds. Flush of the writer gives its error.
 func writeRow(out *bufio.Writer, kinds []string, row []*string) {
 	for at, cell := range row {
 		if at > 0 {
@@ -51,13 +51,13 @@ func writeRow(out *bufio.Writer, kinds []string, row []*string) {
 	_, _ = out.WriteString("\r\n")
 }
 
-// maxCells is how many cells a table may have, and all inputs together: three times those of 300 members with ten years
-// of returns.
+// maxCells limits the cells of one table, and of all inputs together: three times those of 300
+// members with ten years of returns.
 const maxCells = 12 << 20
 
 var errTooManyCells = fmt.Errorf("more than %d cells", maxCells)
 
-// decode reads what encode or export wrote. Rows are as long as the head.
+// decode reads the CSV of encode or of package export. Each row must have a cell for each column.
 func decode(name string, content []byte) (result.Table, error) {
 	table := result.Table{Name: name}
 	text := string(content)
@@ -70,7 +70,7 @@ func decode(name string, content []byte) (result.Table, error) {
 		if number == 0 {
 			for _, cell := range row {
 				if cell == nil || slices.Contains(table.Columns, *cell) {
-					return table, errors.New("its columns have no names of their own")
+					return table, errors.New("a column has no name, or that of another")
 				}
 				table.Columns = append(table.Columns, *cell)
 			}
@@ -89,7 +89,7 @@ func decode(name string, content []byte) (result.Table, error) {
 	return table, nil
 }
 
-// line takes the first line's cells off a text.
+// line reads the cells of the first line of a text, and gives the rest of the text.
 func line(text string) (row []*string, rest string, err error) {
 	for {
 		var cell *string
@@ -102,7 +102,7 @@ func line(text string) (row []*string, rest string, err error) {
 		} else {
 			end := strings.IndexAny(text, ",\"\r\n")
 			if end < 0 {
-				return nil, "", errors.New("it does not end")
+				return nil, "", errors.New("the line does not end")
 			}
 			if end > 0 {
 				said := text[:end]
@@ -121,12 +121,12 @@ func line(text string) (row []*string, rest string, err error) {
 		case strings.HasPrefix(text, "\r\n"):
 			return row, text[2:], nil
 		default:
-			return nil, "", errors.New("a cell does not end where it should")
+			return nil, "", errors.New("a cell does not end at a comma or at the end of the line")
 		}
 	}
 }
 
-// quoted takes off a text what comes before its closing quotes.
+// quoted reads a text up to its closing quotes.
 func quoted(text string) (said, rest string, err error) {
 	var b strings.Builder
 	for {
@@ -144,7 +144,7 @@ func quoted(text string) (said, rest string, err error) {
 	}
 }
 
-// unguarded takes away what export.Guarded put before a text.
+// unguarded removes the apostrophe that export.Guarded put before a text.
 func unguarded(text string) string {
 	bare := strings.TrimLeft(text, "'")
 	if bare != text && export.Guarded(bare) != bare {

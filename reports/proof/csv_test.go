@@ -12,9 +12,15 @@ func cell(text string) *string { return &text }
 
 func TestTablesComeBackAsTheyWere(t *testing.T) {
 	t.Parallel()
-	table := result.Table{Name: "t", Columns: []string{"a", "b"}, Kinds: []string{"VARCHAR", "DECIMAL(18,6)"}, Rows: [][]*string{{nil, nil}}}
+	table := result.Table{
+		Name:    "t",
+		Columns: []string{"a", "b"},
+		Kinds:   []string{"VARCHAR", "DECIMAL(18,6)"},
+		Rows:    [][]*string{{nil, nil}},
+	}
 	for _, text := range []string{
-		"", " ", "a", "=1+1", "'=1", "''-", "'", "+34 600", "-3", "@a", "\t", "\r", "\n", "a\r\nb", `"`, `""`, `a"b`, "a,b", "«l·l»", "1.234,5", "0",
+		"", " ", "a", "=1+1", "'=1", "''-", "'", "+34 600", "-3", "@a", "\t", "\r", "\n", "a\r\nb", `"`,
+		`""`, `a"b`, "a,b", "«l·l»", "1.234,5", "0",
 	} {
 		table.Rows = append(table.Rows, []*string{cell(text), cell("-12.5")}, []*string{cell(text), nil})
 	}
@@ -22,7 +28,8 @@ func TestTablesComeBackAsTheyWere(t *testing.T) {
 	if back.Kinds = table.Kinds; err != nil || !reflect.DeepEqual(back, table) {
 		t.Errorf("it comes back as %+v, %v", back, err)
 	}
-	if text := string(encode(table)); !strings.Contains(text, ",-12.5\r\n") || !strings.Contains(text, "\r\n'=1+1,") {
+	if text := string(encode(table)); !strings.Contains(text, ",-12.5\r\n") ||
+		!strings.Contains(text, "\r\n'=1+1,") {
 		t.Errorf("figures are guarded, or texts are not:\n%s", text)
 	}
 }
@@ -64,10 +71,27 @@ func TestOneWrongFingerprintIsOneFinding(t *testing.T) {
 	t.Parallel()
 	var found []Finding
 	for page := 1; page <= 3; page++ {
-		found = gathered(found, Finding{Kind: Text, Pages: []int{page}, Was: "empremta aaaa bbbb cccc", Want: "empremta aaaa bbbb cccd"})
+		found = gathered(
+			found,
+			Finding{
+				Kind:  Text,
+				Pages: []int{page},
+				Was:   "empremta aaaa bbbb cccc",
+				Want:  "empremta aaaa bbbb cccd",
+			},
+		)
 	}
-	found = gathered(found, Finding{Kind: Text, Pages: []int{4}, Was: "el 2 empremta aaaa bbbb cccc", Want: "el 3 empremta aaaa bbbb cccd"})
-	if len(found) != 2 || found[0].Kind != Fingerprint || len(found[0].Pages) != 3 || found[1].Kind != Text {
+	found = gathered(
+		found,
+		Finding{
+			Kind:  Text,
+			Pages: []int{4},
+			Was:   "el 2 empremta aaaa bbbb cccc",
+			Want:  "el 3 empremta aaaa bbbb cccd",
+		},
+	)
+	if len(found) != 2 || found[0].Kind != Fingerprint || len(found[0].Pages) != 3 ||
+		found[1].Kind != Text {
 		t.Errorf("found %+v", found)
 	}
 }

@@ -8,8 +8,8 @@ import (
 	"xmess.cat/memoria/reports/pdf/inspect"
 )
 
-// comparePages compares what two files draw, page by page: runs of text first, then all else. A fingerprint
-// that differs is said once for all the pages that print it.
+// comparePages compares two files page by page: first the runs of text, then the rest of the
+// drawing. A wrong fingerprint is one finding for all the pages that print it.
 func comparePages(was, want *inspect.File) ([]Finding, error) {
 	before, err := was.Pages()
 	if err != nil {
@@ -21,7 +21,10 @@ func comparePages(was, want *inspect.File) ([]Finding, error) {
 	}
 	var found []Finding
 	if len(before) != len(after) {
-		found = append(found, Finding{Kind: PageCount, Was: fmt.Sprint(len(before)), Want: fmt.Sprint(len(after))})
+		found = append(
+			found,
+			Finding{Kind: PageCount, Was: fmt.Sprint(len(before)), Want: fmt.Sprint(len(after))},
+		)
 	}
 	for at := range min(len(before), len(after)) {
 		left, err := was.Drawing(before[at])
@@ -56,10 +59,10 @@ func comparePages(was, want *inspect.File) ([]Finding, error) {
 	return found, nil
 }
 
-// printedDigits is a fingerprint as it is printed.
+// printedDigits matches a printed fingerprint.
 var printedDigits = regexp.MustCompile(`\b[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}\b`)
 
-// gathered adds a finding; a fingerprint that is wrong on many pages is one finding.
+// gathered adds a finding. It puts the pages of one wrong fingerprint together.
 func gathered(found []Finding, one Finding) []Finding {
 	was, want := printedDigits.FindString(one.Was), printedDigits.FindString(one.Want)
 	if was == "" || want == "" || was == want ||
@@ -77,10 +80,11 @@ func gathered(found []Finding, one Finding) []Finding {
 	return append(found, Finding{Kind: Fingerprint, Pages: one.Pages, Was: was, Want: want})
 }
 
-// maxRuns is how many runs of a page are aligned; beyond it they are compared one by one.
+// maxRuns limits the runs of a page that are aligned; of more, each is compared with the one at its
+// index.
 const maxRuns = 3000
 
-// runs gives the texts that differ, those that stand at the same place side by side.
+// runs gives the texts that differ, with what was changed into what in one finding.
 func runs(was, want []string) []Finding {
 	for len(was) > 0 && len(want) > 0 && was[0] == want[0] {
 		was, want = was[1:], want[1:]
@@ -126,7 +130,8 @@ func runs(was, want []string) []Finding {
 	return found
 }
 
-// common counts, for what is left of both, the longest run of texts in common.
+// common gives at [i][j] the length of the longest common subsequence of the last i and the last j
+// texts.
 func common(was, want []string) [][]uint16 {
 	left := make([][]uint16, len(was)+1)
 	for i := range left {

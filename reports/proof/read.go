@@ -15,7 +15,8 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// Failure says why a memòria cannot be verified at all. Code is a reason of package inspect or one of those below.
+// Failure says why a memòria cannot be verified. Code is a reason of package inspect or one of
+// those below.
 type Failure struct {
 	Code   string
 	File   string // attachment
@@ -28,27 +29,25 @@ func (e *Failure) Error() string {
 
 // Codes of failures.
 const (
-	NoData     = "no-data"    // nothing is attached: no memòria, or one of an older program
-	NoManifest = "manifest"   // the list of attachments cannot be read
-	Missing    = "missing"    // an attachment is not there
+	NoData     = "no-data"    // no data is attached: not a memòria, or one of an older program
+	NoManifest = "manifest"   // the manifest cannot be read
+	Missing    = "missing"    // an attachment of the manifest is not there
 	Unreadable = "unreadable" // an attachment cannot be read
-	Newer      = "newer"      // a later program made it
-	Unmade     = "unmade"     // nothing can be made of the inputs
+	Newer      = "newer"      // a newer program made it
+	Unmade     = "unmade"     // the inputs give no memòria
 )
 
-// Memoria is a memòria that has been read.
+// Memoria is a memòria read from its PDF.
 type Memoria struct {
 	Manifest Manifest
 	File     *inspect.File
-	// Tables are its inputs, Found what does not fit already: attachments that are not as listed, and the fingerprint.
-	Tables []result.Table
-	Found  []Finding
-	// Logo is the picture on the cover, as PNG; nil where there is none.
-	Logo  []byte
-	files map[string][]byte
+	Tables   []result.Table // the inputs
+	Found    []Finding      // attachments that differ from the manifest, and a wrong fingerprint
+	Logo     []byte         // PNG of the cover's picture; nil where there is none
+	files    map[string][]byte
 }
 
-// Read opens a memòria and takes out what it was made from. It gives a *Failure.
+// Read opens a memòria and reads its inputs. It gives a *Failure.
 func Read(content []byte) (*Memoria, error) {
 	file, err := inspect.Open(content)
 	if err != nil {
@@ -70,7 +69,8 @@ func Read(content []byte) (*Memoria, error) {
 		return nil, err
 	}
 	for _, one := range attached {
-		if one.Name != manifestFile && !slices.ContainsFunc(m.Manifest.Files, func(l Listed) bool { return l.Name == one.Name }) {
+		if one.Name != manifestFile &&
+			!slices.ContainsFunc(m.Manifest.Files, func(l Listed) bool { return l.Name == one.Name }) {
 			m.Found = append(m.Found, Finding{Kind: Unlisted, File: one.Name})
 		}
 	}
@@ -100,15 +100,21 @@ func (m *Memoria) manifest() error {
 	if m.Manifest.Format != format || m.Manifest.Schema > known {
 		return &Failure{Code: Newer, Detail: m.Manifest.Program}
 	}
-	if _, is := words.In(m.Manifest.Language); !is || m.Manifest.Schema < 1 || m.Manifest.Year < 1900 || m.Manifest.Year > 2200 {
-		return &Failure{Code: NoManifest, File: manifestFile, Detail: "its language, schema or year cannot be"}
+	if _, is := words.In(m.Manifest.Language); !is || m.Manifest.Schema < 1 ||
+		m.Manifest.Year < 1900 ||
+		m.Manifest.Year > 2200 {
+		return &Failure{
+			Code:   NoManifest,
+			File:   manifestFile,
+			Detail: "its language, schema or year is impossible",
+		}
 	}
 	return nil
 }
 
-// inputs reads the tables, and holds all that is attached against the list.
+// inputs reads the tables, and compares each attachment with the manifest.
 func (m *Memoria) inputs() error {
-	var said Evidence
+	var attached Attachments
 	cells := 0
 	for _, listed := range m.Manifest.Files {
 		content, there := m.files[listed.Name]
@@ -119,7 +125,7 @@ func (m *Memoria) inputs() error {
 			m.Found = append(m.Found, Finding{Kind: Altered, File: listed.Name})
 		}
 		if listed.Name == logoFile {
-			m.Logo, said.Logo = content, content
+			m.Logo, attached.Logo = content, content
 		}
 		if !strings.HasPrefix(listed.Name, inputPrefix) {
 			continue
@@ -129,15 +135,22 @@ func (m *Memoria) inputs() error {
 			return &Failure{Code: Unreadable, File: listed.Name, Detail: err.Error()}
 		}
 		if cells += len(table.Rows) * len(table.Columns); cells > maxCells {
-			return &Failure{Code: string(inspect.TooLarge), File: listed.Name, Detail: errTooManyCells.Error()}
+			return &Failure{
+				Code:   string(inspect.TooLarge),
+				File:   listed.Name,
+				Detail: errTooManyCells.Error(),
+			}
 		}
 		m.Tables = append(m.Tables, table)
-		said.Inputs = append(said.Inputs, File{Name: listed.Name, Packed: document.Packed{SHA256: sha256.Sum256(content)}})
+		attached.Inputs = append(
+			attached.Inputs,
+			File{Name: listed.Name, Packed: document.Packed{SHA256: sha256.Sum256(content)}},
+		)
 	}
 	if len(m.Tables) == 0 {
 		return &Failure{Code: NoData}
 	}
-	if want := said.Fingerprint(m.Manifest.Year, m.Manifest.Program); want != m.Manifest.Fingerprint {
+	if want := attached.Fingerprint(m.Manifest.Year, m.Manifest.Program); want != m.Manifest.Fingerprint {
 		m.Found = append(m.Found, Finding{Kind: Fingerprint, Was: m.Manifest.Fingerprint, Want: want})
 	}
 	return nil

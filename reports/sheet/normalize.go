@@ -11,8 +11,8 @@ import (
 
 const typesPart = "[Content_Types].xml"
 
-// normalizeZip sorts the workbook's list of parts: with charts, excelize writes it in another order each
-// time, and the same year must give the same bytes.
+// normalizeZip sorts the workbook's list of parts: with charts, excelize writes it in another order
+// each time, and the same year must give the same bytes.
 func normalizeZip(packed []byte) ([]byte, error) {
 	in, err := zip.NewReader(bytes.NewReader(packed), int64(len(packed)))
 	if err != nil {

@@ -1,6 +1,7 @@
-// Package sheet writes a year's results as a workbook that people can filter, add up and chart: a sheet a table, a
-// dictionary of the columns, and charts that the spreadsheet itself draws. Figures are figures, what is missing is
-// an empty cell with the reason beside it, and text is never a formula. The same year gives the same bytes.
+// Package sheet writes a year's results as a workbook that people can filter, add up and chart: a
+// sheet a table, a dictionary of the columns, and charts that the spreadsheet itself draws. Figures
+// are figures, what is missing is an empty cell with the reason beside it, and text is never a
+// formula. The same year gives the same bytes.
 package sheet
 
 import (
@@ -23,7 +24,8 @@ type Cover struct {
 	AsOf                    time.Time // also the file's own date; zero where nothing came
 }
 
-// Render writes the workbook. Nothing is written where it gives an error, but for an error of the writer itself.
+// Render writes the workbook. Nothing is written where it gives an error, but for an error of the
+// writer itself.
 func Render(out io.Writer, year result.Year, cover Cover, w *vocabulary.Words) (err error) {
 	b := newBook(w)
 	defer func() { err = errors.Join(err, b.file.Close()) }()
@@ -150,7 +152,8 @@ func (b *book) cover(c Cover) {
 func (b *book) sheetsAfterCover() []string {
 	var names []string
 	for _, key := range []string{"charts", "total", "lines", "activities", "objectives", "pairs", "indicators", "history",
-		"returns", "values", "member_groups", "actions", "action_groups", "registers", "assessments", "findings", "parameters", "inputs",
+		"returns", "values", "member_groups", "actions", "action_groups", "registers", "assessments",
+		"findings", "parameters", "inputs",
 		"dictionary"} {
 		names = append(names, b.w.Say(vocabulary.SheetSheets[key]))
 	}
@@ -160,7 +163,12 @@ func (b *book) sheetsAfterCover() []string {
 // page sets a sheet up for paper.
 func (b *book) page(name string) {
 	size, landscape, tall, fit := 9, "landscape", 0, true
-	b.keep(b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &size, Orientation: &landscape, FitToHeight: &tall}))
+	b.keep(
+		b.file.SetPageLayout(
+			name,
+			&excelize.PageLayoutOptions{Size: &size, Orientation: &landscape, FitToHeight: &tall},
+		),
+	)
 	b.keep(b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}))
 }
 
@@ -171,7 +179,8 @@ func (b *book) properties(c Cover, language string) {
 	}
 	text := stamp.UTC().Format(time.RFC3339)
 	b.keep(b.file.SetDocProps(&excelize.DocProperties{
-		Title: c.Title, Creator: c.Author, LastModifiedBy: c.Author, Created: text, Modified: text, Language: language,
+		Title: c.Title, Creator: c.Author, LastModifiedBy: c.Author, Created: text, Modified: text,
+		Language: language,
 	}))
 	b.file.SetActiveSheet(0)
 }

@@ -17,24 +17,56 @@ func of(v float64) *float64 { return &v }
 
 func sample() result.Year {
 	return result.Year{
-		Year:  2025,
-		Total: result.Total{Counts: result.Counts{Rate: of(99.97), Status: "advancing", Coverage: of(50)}},
-		Lines: []result.Line{{Code: "I", Name: "=HYPERLINK(\"http://x\")", Counts: result.Counts{Rate: of(0), Status: "behind"}},
-			{Code: "II", Name: "+1", Counts: result.Counts{Status: "no_data"}}},
+		Year: 2025,
+		Total: result.Total{
+			Counts: result.Counts{Rate: of(99.97), Status: "advancing", Coverage: of(50)},
+		},
+		Lines: []result.Line{
+			{
+				Code:   "I",
+				Name:   "=HYPERLINK(\"http://x\")",
+				Counts: result.Counts{Rate: of(0), Status: "behind"},
+			},
+			{Code: "II", Name: "+1", Counts: result.Counts{Status: "no_data"}},
+		},
 		Indicators: []result.Indicator{
-			{Code: "IND01", Name: "-1", Unit: "@SUM(A1)", Value: of(1694.25), Rate: of(69.714), Status: "at_risk", Trend: "better"},
+			{
+				Code:   "IND01",
+				Name:   "-1",
+				Unit:   "@SUM(A1)",
+				Value:  of(1694.25),
+				Rate:   of(69.714),
+				Status: "at_risk",
+				Trend:  "better",
+			},
 			{Code: "IND02", Status: "no_data"},
 		},
 		Coverage: []result.Coverage{
-			{Code: "08019", Name: "Barcelona", State: "on_time", ReceivedAt: time.Date(2026, 1, 20, 9, 30, 0, 0, time.UTC)},
+			{
+				Code:       "08019",
+				Name:       "Barcelona",
+				State:      "on_time",
+				ReceivedAt: time.Date(2026, 1, 20, 9, 30, 0, 0, time.UTC),
+			},
 			{Code: "08169", Name: "el Prat de Llobregat", State: "missing"},
 		},
-		History:      []result.Point{{Code: "IND01", Year: 2024, Value: of(3)}, {Code: "IND01", Year: 2026, Value: of(9999), Target: of(5)}},
+		History: []result.Point{
+			{Code: "IND01", Year: 2024, Value: of(3)},
+			{Code: "IND01", Year: 2026, Value: of(9999), Target: of(5)},
+		},
 		Parameters:   result.Parameters{"b": "1", "a": "=1+1"},
 		Inputs:       []result.Input{{Kind: "plan", FileName: "pla.xlsx"}},
 		MemberGroups: []result.MemberGroup{{Dimension: "network", MemberCount: 2}},
-		ActionGroups: []result.ActionGroup{{Dimension: "kind", Code: "=1+1", ActionCount: 1, Budget: of(0), BudgetCount: 1}},
-		Actions:      []result.Action{{Title: strings.Repeat("Molt llarg ", 5000), HeldOn: time.Date(2025, 3, 4, 0, 0, 0, 0, time.UTC), Budget: of(0)}},
+		ActionGroups: []result.ActionGroup{
+			{Dimension: "kind", Code: "=1+1", ActionCount: 1, Budget: of(0), BudgetCount: 1},
+		},
+		Actions: []result.Action{
+			{
+				Title:  strings.Repeat("Molt llarg ", 5000),
+				HeldOn: time.Date(2025, 3, 4, 0, 0, 0, 0, time.UTC),
+				Budget: of(0),
+			},
+		},
 	}
 }
 
@@ -42,8 +74,13 @@ func render(t *testing.T, year result.Year, language string) []byte {
 	t.Helper()
 	w, _ := words.In(language)
 	var out bytes.Buffer
-	cover := sheet.Cover{Title: "Memòria 2025", Banner: "Dades de demostració", Author: "Xarxa", Facts: [][2]string{{"Dades", "=1"}},
-		AsOf: time.Date(2026, 2, 1, 0, 0, 0, 0, time.UTC)}
+	cover := sheet.Cover{
+		Title:  "Memòria 2025",
+		Banner: "Dades de demostració",
+		Author: "Xarxa",
+		Facts:  [][2]string{{"Dades", "=1"}},
+		AsOf:   time.Date(2026, 2, 1, 0, 0, 0, 0, time.UTC),
+	}
 	if err := sheet.Render(&out, year, cover, w); err != nil {
 		t.Fatal(err)
 	}

@@ -38,7 +38,8 @@ type column[T any] struct {
 	value func(T) any
 }
 
-// table is a sheet, ready to write. A cell is nil where nothing is known, else a string, int, float64 or time.Time.
+// table is a sheet, ready to write. A cell is nil where nothing is known, else a string, int,
+// float64 or time.Time.
 type table struct {
 	key   string
 	keys  []string

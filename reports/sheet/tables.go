@@ -107,7 +107,8 @@ func (t teller) tables() []table {
 	}
 }
 
-// history is up to the year: a workbook of a year does not tell what came later, but for the plan's targets.
+// history is up to the year: a workbook of a year does not tell what came later, but for the plan's
+// targets.
 func (t teller) history() []result.Point {
 	out := slices.Clone(t.year.History)
 	for i := range out {

@@ -31,7 +31,8 @@ func (t teller) valueColumns() []column[result.MemberValue] {
 	}
 }
 
-// given is the word for the state of a member's value; "missing" is a return's too, where it means another thing.
+// given is the word for the state of a member's value; "missing" is a return's too, where it means
+// another thing.
 func (t teller) given(state string) string {
 	switch state {
 	case "missing":

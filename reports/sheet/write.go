@@ -61,7 +61,11 @@ func (b *book) table(t table) {
 
 // dictionary says what each column of each sheet holds.
 func (b *book) dictionary(tables []table) table {
-	out := table{key: "dictionary", keys: []string{"sheet", "column", "type", "meaning"}, kinds: []kind{code, words, code, words}}
+	out := table{
+		key:   "dictionary",
+		keys:  []string{"sheet", "column", "type", "meaning"},
+		kinds: []kind{code, words, code, words},
+	}
 	for _, t := range tables {
 		for i, key := range t.keys {
 			out.rows = append(out.rows, []any{

@@ -18,8 +18,8 @@ const (
 	Quadratic
 )
 
-// Step is one of a glyph's outline, in shares of the size from the pen's place on the baseline, y growing
-// downwards. Points are as many as the verb takes: one, or two for Quadratic.
+// Step is one of a glyph's outline, in shares of the size from the pen's place on the baseline, y
+// growing downwards. Points are as many as the verb takes: one, or two for Quadratic.
 type Step struct {
 	Verb   Verb
 	Points [2][2]float64
@@ -45,8 +45,8 @@ func (s *Set) Outliner() (*Outliner, error) {
 	return o, nil
 }
 
-// Outline gives a character's outline, filled by the nonzero rule, and how far the pen moves. A character that
-// the cut lacks is its "missing glyph".
+// Outline gives a character's outline, filled by the nonzero rule, and how far the pen moves. A
+// character that the cut lacks is its "missing glyph".
 func (o *Outliner) Outline(style Style, char rune) (steps []Step, advance float64, err error) {
 	cut := o.fonts[style]
 	glyph, err := cut.GlyphIndex(&o.buffer, char)
