@@ -11,9 +11,11 @@ KILLS := 200
 INPUTS := 20000
 RETURNS := 1000 10000
 COUNT := 6
-# Tests that invent their inputs begin at SEED, so that a run says something of the change and not of its luck; CHECKS inputs
-# of make explore begin anywhere. Both are read from the environment by pgregory.net/rapid.
+# Tests with random inputs start from SEED, so that their result never depends on luck. make test
+# draws QUICK inputs a test, make test-all 100, and make explore CHECKS from a new seed. The library
+# pgregory.net/rapid reads RAPID_SEED and RAPID_CHECKS.
 SEED := 1
+QUICK := 25
 CHECKS := 2000
 export RAPID_SEED := $(SEED)
 MEMORIA_DATABASE := $(CURDIR)/out/memoria.duckdb
@@ -44,7 +46,7 @@ build: assets ## build the two binaries into bin/
 	@mkdir -p bin
 	@go build -trimpath -o bin/ ./cmd/ingest ./cmd/report
 
-demo: build ## write a demonstration season and leave out/memoria-$(YEAR).pdf
+demo: build ## invent a season and leave out/memoria-$(YEAR).pdf
 	@rm -rf out && mkdir -p out
 	@bin/ingest demo out/demo
 	@bin/ingest out/demo || test $$? -eq 3 # 3: some workbooks are faulty on purpose
@@ -53,30 +55,31 @@ demo: build ## write a demonstration season and leave out/memoria-$(YEAR).pdf
 # GOGC=400: the chart engine makes much garbage, and a test frees all its memory soon.
 # The time limit only ends a test that hangs: no busy machine takes that long.
 test: assets ## pass the tests
-	@GOGC=400 go test -timeout 90m ./...
+	@RAPID_CHECKS=$(QUICK) GOGC=400 go test -timeout 90m ./...
 
 test-all: assets ## pass the tests in their full form: all sizes, all languages, a gigabyte of workbooks
 	@MEMORIA_ALL=1 GOGC=400 go test -timeout 90m ./...
 
-explore: assets ## give each test that invents its inputs CHECKS inputs of its own, other ones each time
+explore: assets ## draw CHECKS new inputs for each test with random inputs
 	@RAPID_SEED=0 RAPID_CHECKS=$(CHECKS) go test -count=1 -timeout 5h $$(grep -rlE --include='*_test.go' 'rapid\.Check' pipeline reports | xargs -n1 dirname | sort -u | sed 's|^|./|')
 
-soak: assets ## kill the program KILLS times, spoil databases at thousands of places
+soak: assets ## kill the program KILLS times, damage databases at thousands of places
 	@MEMORIA_SOAK=$(KILLS) go test -count=1 -timeout 3h -v -run 'Killed|Damage' ./cmd/ingest ./pipeline/store
 
-# Counted and not timed: where time runs out Go 1.26 sometimes reports "context deadline exceeded" as a failure (go.dev/issue/75804).
-fuzz: assets ## feed each fuzz test INPUTS inputs of its own invention
+# The number of inputs ends a fuzz test, not a time: when its time runs out, Go 1.26 may report
+# "context deadline exceeded" as a failure (go.dev/issue/75804).
+fuzz: assets ## run each fuzz test with INPUTS inputs
 	@grep -roE --include='*_test.go' '^func Fuzz[A-Za-z0-9_]+' cmd pipeline queries reports | sort | \
 	while IFS=: read -r file name; do \
 		echo "$${file%/*} $${name#func }"; \
 		go test "./$${file%/*}" -run '^$$' -fuzz "^$${name#func }\$$" -fuzztime $(INPUTS)x -fuzzminimizetime 100x </dev/null; \
 	done
 
-bench: build ## measure each step, and whole commands on invented folders: the tables of BENCHMARKS.md
+bench: build ## measure each step and whole commands: the tables of BENCHMARKS.md
 	@MEMORIA_DATABASE=$(MEMORIA_DATABASE) go test ./bench ./pipeline/workbook ./reports ./reports/chart -run '^$$' -bench . -benchtime 3x -count $(COUNT)
 	@bench/run $(RETURNS)
 
-bench-peers: build ## the same, beside what people would use instead (fetches pinned peers into bench/peers)
+bench-peers: build ## the same beside other tools (installs pinned peers into bench/peers)
 	@python3 -m venv bench/peers/venv && bench/peers/venv/bin/pip install -q -r bench/peers/requirements.txt
 	@npm ci --prefix bench/peers --no-audit --no-fund --loglevel=error
 	@PEERS=1 bench/run $(RETURNS)
