@@ -20,8 +20,8 @@ func isMaterialized(view View) bool {
 	case Intermediate:
 		return slices.Contains([]string{
 			"int_years", "int_attainment", "int_targets", "int_submissions", "int_deliveries",
-			"int_members", "int_indicators", "int_member_values", "int_known_figures",
-			"int_network_values", "int_rated_indicators",
+			"int_members", "int_indicators", "int_member_values", "int_network_values",
+			"int_rated_indicators",
 		}, view.Name)
 	case Mart: // these four mostly repeat members' rows, and a year of them is quick to compute
 		quick := []string{"actions", "assessments", "findings", "contributions"}

@@ -138,8 +138,6 @@ cumulative as (
     select year, indicator_code, member_code, period, first_year, value, women, men, non_binary
     from measured
     where kind = 'acumulat'
-    union all by name
-    select * from int_earlier_figures
 ),
 
 last_known as (
