@@ -25,7 +25,7 @@ func diffAgainstToday(ctx context.Context, db *result.Database, closing result.C
 // readSnapshot reads a year as of some closings, or as of today.
 func readSnapshot(
 	ctx context.Context, db *result.Database, year int, program string, as ...result.Closing,
-) (a change.Account, err error) {
+) (a change.Snapshot, err error) {
 	a.Program = program
 	if err = db.Show(ctx, as...); err != nil {
 		return a, err

@@ -158,7 +158,7 @@ func yearsOf(ctx context.Context, path string) (known []int, err error) {
 	return db.Years(ctx)
 }
 
-func (m Snapshot) read(ctx context.Context, db *result.Database, ask DiffRequest) (change.Account, error) {
+func (m Snapshot) read(ctx context.Context, db *result.Database, ask DiffRequest) (change.Snapshot, error) {
 	if m.closing == nil {
 		return readSnapshot(ctx, db, ask.Year, ask.Version)
 	}

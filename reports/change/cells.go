@@ -6,55 +6,53 @@ import (
 	"xmess.cat/memoria/reports/result"
 )
 
-// cells pairs the cells of one member's figure before and after, and says which were corrected,
-// added or removed. Cells that only moved to another row are the same.
-func (c *comparison) cells(indicator, member, name string) []Reason {
-	before, after := c.before.cells[indicator][member], c.after.cells[indicator][member]
-	for _, key := range []func(result.Cell) string{
+// cellReasons pairs a member's cells before and after, and gives those corrected, removed or added.
+// A cell that only stands in another row is unchanged.
+func (c *comparison) cellReasons(key memberKey, name string) []Reason {
+	before, after := c.before.cells[key], c.after.cells[key]
+	for _, unchanged := range []func(result.Cell) string{
 		func(cell result.Cell) string {
 			return fmt.Sprint(cell.Part, " ", cell.Sheet, "!", cell.Address, " ", cell.Text)
 		},
-		func(cell result.Cell) string { return fmt.Sprint(cell.Part, " ", cell.Field, " ", cell.Text) },
+		func(cell result.Cell) string {
+			return fmt.Sprint(cell.Part, " ", cell.Field, " ", cell.Text)
+		},
 	} {
-		_, before, after = pair(before, after, key)
+		_, before, after = pair(before, after, unchanged)
 	}
-	// A woman counted in a total and in a share is one cell in two parts: it is told once.
-	before, after = once(before), once(after)
-	corrected, before, after := pair(
-		before,
-		after,
-		func(cell result.Cell) string { return cell.Field + " " + cell.Address },
-	)
+	// One cell can be in two parts of a figure, such as a total and a share. It is one reason.
+	before, after = unique(before), unique(after)
+	corrected, before, after := pair(before, after, func(cell result.Cell) string {
+		return cell.Field + " " + cell.Address
+	})
 	byField, before, after := pair(before, after, func(cell result.Cell) string { return cell.Field })
 	var out []Reason
 	for _, two := range append(corrected, byField...) {
 		out = append(out, Reason{
-			Kind: CorrectedCell, Code: member, Name: name, Field: two[0].Field,
-			Before: c.before.place(
-				two[0],
-			), After: c.after.place(two[1]), From: two[0].Figure, To: two[1].Figure,
+			Kind: CorrectedCell, Code: key.member, Name: name, Field: two[0].Field,
+			Before: c.before.place(two[0]), After: c.after.place(two[1]),
+			From: two[0].Figure, To: two[1].Figure,
 		})
 	}
 	for _, cell := range before {
 		out = append(out, Reason{
-			Kind: RemovedCell, Code: member, Name: name, Field: cell.Field, Before: c.before.place(cell),
-			From: cell.Figure,
+			Kind: RemovedCell, Code: key.member, Name: name, Field: cell.Field,
+			Before: c.before.place(cell), From: cell.Figure,
 		})
 	}
 	for _, cell := range after {
 		out = append(out, Reason{
-			Kind: AddedCell, Code: member, Name: name, Field: cell.Field, After: c.after.place(cell),
-			To: cell.Figure,
+			Kind: AddedCell, Code: key.member, Name: name, Field: cell.Field,
+			After: c.after.place(cell), To: cell.Figure,
 		})
 	}
 	return out
 }
 
-// pair takes out of two lists the cells that have one key, in order, and gives what is left of
+// pair matches the cells of two lists that have the same key, in order, and gives the unmatched of
 // both.
 func pair(
-	before, after []result.Cell,
-	key func(result.Cell) string,
+	before, after []result.Cell, key func(result.Cell) string,
 ) (pairs [][2]result.Cell, left, right []result.Cell) {
 	waiting := map[string][]result.Cell{}
 	for _, cell := range after {
@@ -79,7 +77,8 @@ func pair(
 	return pairs, left, right
 }
 
-func once(cells []result.Cell) []result.Cell {
+// unique drops the repeated cells.
+func unique(cells []result.Cell) []result.Cell {
 	seen := map[string]bool{}
 	var out []result.Cell
 	for _, cell := range cells {

@@ -1,29 +1,27 @@
-// Package change compares two accounts of one year: which figures moved, by how much, and why. It
-// is a leaf over the results: what it gives is data, that others put into words.
+// Package change compares two snapshots of one year: which figures changed, by how much, and why.
+// Its results are data; other packages put them into words.
 //
-// A figure that differs by less than a thousand-millionth part has not moved. The reasons of an
-// indicator are looked for in what it was made from (members, cells, plan); those of an objective,
-// an activity, a line or the total in what it is put together of. A figure that moved without any
-// such reason moved because the program's rules did, if another version made it, and else for a
-// reason that is not known.
+// Two figures are equal if they differ by less than a thousand-millionth part. The reasons of an
+// indicator's change are changes of its members, cells and plan; those of an objective, an
+// activity, a line or the total are changes of its parts. Without such a reason, a change is due to
+// the program's rules if another version made the later snapshot, and else its reason is unknown.
 package change
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
 	"xmess.cat/memoria/reports/result"
 )
 
-// Account is what was known of a year at one time.
-type Account struct {
+// Snapshot is what was known of a year at one time.
+type Snapshot struct {
 	Year    result.Year
 	Trace   result.Trace
 	Program string // the version that made it
 }
 
-// Scope is what a figure is of.
+// Scope is the kind of thing that figures belong to.
 type Scope string
 
 // The scopes, in the order of changes.
@@ -36,8 +34,7 @@ const (
 	OfIndicator Scope = "indicator"
 )
 
-// Change is one thing of which some figure moved. Code of a pair is the line's and the activity's
-// with a × between.
+// Change is one thing whose figures changed. The code of a pair is "line × activity".
 type Change struct {
 	Scope   Scope    `json:"scope"`
 	Code    string   `json:"code"`
@@ -46,10 +43,11 @@ type Change struct {
 	Reasons []Reason `json:"reasons"`
 }
 
-// Moved is a figure before and after; null where there was none. Words is set for a status alone.
+// Moved is a figure before and after; null where there was none. A status has words instead of
+// figures.
 type Moved struct {
-	// value, target, baseline, rate, rate_low, rate_high, coverage, status; of an indicator
-	// plan_target, plan_rate, women, men and non_binary too
+	// Figure is value, target, baseline, rate, rate_low, rate_high, coverage or status; of an
+	// indicator also plan_target, plan_rate, women, men or non_binary.
 	Figure      string   `json:"figure"`
 	Before      *float64 `json:"before"`
 	After       *float64 `json:"after"`
@@ -58,9 +56,8 @@ type Moved struct {
 	WordsAfter  string   `json:"status_after,omitempty"`
 }
 
-// Reason is why a figure moved. Code and Name are of the member, the indicator, the objective or
-// the setting concerned; Before and After are cells where it is a cell's text that changed, else
-// figures.
+// Reason is why a figure changed. Code and Name are those of a member, an indicator, an objective
+// or a setting. Before and After are the cells whose text changed; From and To the figures.
 type Reason struct {
 	Kind        string   `json:"kind"`
 	Code        string   `json:"code,omitempty"`
@@ -105,26 +102,30 @@ const (
 	Unknown       = "unknown"
 )
 
-// Between gives what moved from one account to a later one: from the total down to the indicators,
-// each by code. Nothing moved is no change at all.
-func Between(before, after Account) []Change {
-	c := comparison{before: newSide(before), after: newSide(after)}
+// Between gives the changes from one snapshot to a later one: the total, then lines, activities,
+// pairs, objectives and indicators, each by code.
+func Between(before, after Snapshot) []Change {
+	c := comparison{
+		before: newSide(before), after: newSide(after),
+		changed: map[string]bool{}, rates: map[string]Moved{},
+	}
+	// A reason of an objective may be a change of its indicators, and so on upwards.
 	indicators := c.indicators()
-	c.moved(indicators)
+	c.remember(indicators)
 	objectives := c.objectives()
-	c.moved(objectives)
+	c.remember(objectives)
 	return slices.Concat(c.total(), c.lines(), c.activities(), c.pairs(), objectives, indicators)
 }
 
-// same tells whether two figures are one, but for the last digits of a double.
+// same tells whether two figures are equal but for the last digits of a double.
 func same(a, b *float64) bool {
 	if a == nil || b == nil {
 		return a == b
 	}
-	return math.Abs(*a-*b) <= 1e-9*math.Max(1, math.Max(math.Abs(*a), math.Abs(*b)))
+	return math.Abs(*a-*b) <= 1e-9*max(1, math.Abs(*a), math.Abs(*b))
 }
 
-// figures collects those that moved.
+// figures collects the figures that changed.
 type figures []Moved
 
 func (f *figures) add(name string, before, after *float64) {
@@ -133,16 +134,9 @@ func (f *figures) add(name string, before, after *float64) {
 	}
 	m := Moved{Figure: name, Before: before, After: after}
 	if before != nil && after != nil {
-		by := *after - *before
-		m.By = &by
+		m.By = new(*after - *before)
 	}
 	*f = append(*f, m)
-}
-
-// span adds the range of a rate.
-func (f *figures) span(lowBefore, highBefore, lowAfter, highAfter *float64) {
-	f.add("rate_low", lowBefore, lowAfter)
-	f.add("rate_high", highBefore, highAfter)
 }
 
 func (f *figures) status(before, after string) {
@@ -151,15 +145,13 @@ func (f *figures) status(before, after string) {
 	}
 }
 
-// unionOf gives each key of two lists once, in order.
+// unionOf gives the keys of two lists, sorted, each once.
 func unionOf[T any](before, after []T, key func(T) string) []string {
 	var keys []string
-	for _, list := range [][]T{before, after} {
-		for _, one := range list {
-			keys = append(keys, key(one))
-		}
+	for _, one := range slices.Concat(before, after) {
+		keys = append(keys, key(one))
 	}
-	slices.SortFunc(keys, cmp.Compare)
+	slices.Sort(keys)
 	return slices.Compact(keys)
 }
 

@@ -2,7 +2,6 @@ package change
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"xmess.cat/memoria/reports/result"
@@ -10,175 +9,175 @@ import (
 
 func (c *comparison) indicators() []Change {
 	var out []Change
-	codes := unionOf(
-		c.before.Year.Indicators,
-		c.after.Year.Indicators,
-		func(i result.Indicator) string { return i.Code },
-	)
-	for _, code := range codes {
+	for _, code := range unionOf(c.before.Year.Indicators, c.after.Year.Indicators, indicatorCode) {
 		was, had := c.before.indicators[code]
 		is, has := c.after.indicators[code]
-		var moved figures
-		moved.add("value", was.Value, is.Value)
-		moved.add("baseline", was.Baseline, is.Baseline)
-		moved.add("target", was.Target, is.Target)
-		moved.add("rate", was.Rate, is.Rate)
-		moved.span(was.RateLow, was.RateHigh, is.RateLow, is.RateHigh)
-		moved.add("coverage", was.Coverage, is.Coverage)
-		moved.add("plan_target", was.PlanTarget, is.PlanTarget)
-		moved.add("plan_rate", was.PlanRate, is.PlanRate)
-		moved.add("women", was.Women, is.Women)
-		moved.add("men", was.Men, is.Men)
-		moved.add("non_binary", was.NonBinary, is.NonBinary)
-		moved.status(was.Status, is.Status)
-		if len(moved) == 0 {
+		changed := indicatorFigures(was, is)
+		if len(changed) == 0 {
 			continue
 		}
-		change := Change{Scope: OfIndicator, Code: code, Name: cmp.Or(is.Name, was.Name), Figures: moved}
+		change := Change{
+			Scope: OfIndicator, Code: code, Name: cmp.Or(is.Name, was.Name), Figures: changed,
+		}
 		switch {
 		case !had:
 			change.Reasons = []Reason{{Kind: AddedToPlan, Code: code, Name: is.Name}}
 		case !has:
 			change.Reasons = []Reason{{Kind: DroppedOfPlan, Code: code, Name: was.Name}}
 		default:
-			change.Reasons = c.whyIndicator(was, is)
+			change.Reasons = c.indicatorReasons(was, is)
 		}
 		out = append(out, change)
 	}
 	return out
 }
 
-func (c *comparison) whyIndicator(was, is result.Indicator) []Reason {
-	reasons := c.definition(was, is)
+func indicatorFigures(was, is result.Indicator) figures {
+	var changed figures
+	changed.add("value", was.Value, is.Value)
+	changed.add("baseline", was.Baseline, is.Baseline)
+	changed.add("target", was.Target, is.Target)
+	changed.add("rate", was.Rate, is.Rate)
+	changed.add("rate_low", was.RateLow, is.RateLow)
+	changed.add("rate_high", was.RateHigh, is.RateHigh)
+	changed.add("coverage", was.Coverage, is.Coverage)
+	changed.add("plan_target", was.PlanTarget, is.PlanTarget)
+	changed.add("plan_rate", was.PlanRate, is.PlanRate)
+	changed.add("women", was.Women, is.Women)
+	changed.add("men", was.Men, is.Men)
+	changed.add("non_binary", was.NonBinary, is.NonBinary)
+	changed.status(was.Status, is.Status)
+	return changed
+}
+
+func (c *comparison) indicatorReasons(was, is result.Indicator) []Reason {
+	reasons := c.definitionReasons(was, is)
 	for _, code := range c.membersOf(is.Code) {
-		reasons = append(reasons, c.whyMember(is.Code, code)...)
+		reasons = append(reasons, c.memberReasons(memberKey{is.Code, code})...)
 	}
 	if is.Kind == "sistema" {
-		reasons = append(reasons, c.deliveries()...)
+		reasons = append(reasons, c.deliveryReasons()...)
 	}
 	for _, key := range c.planKeys("targets", is.Code) {
 		kind := Baseline
 		if key.field == "target" {
+			if !c.isCompared(key.year, was, is) {
+				continue
+			}
 			kind = Target
 		}
-		if r, ok := c.planReason(kind, key, c.memberName(key.member)); ok &&
-			(key.field != "target" || c.counts(key.year, was, is)) {
+		name := cmp.Or(c.after.coverage[key.member].Name, c.before.coverage[key.member].Name)
+		if r, ok := c.planReason(kind, key, name); ok {
 			reasons = append(reasons, r)
 		}
 	}
-	if len(reasons) == 0 {
-		return c.rest()
-	}
-	return reasons
+	return c.orFallback(reasons)
 }
 
-// counts tells whether a target of a year is one that the figures of an indicator are held against:
-// the year's own, or the plan's last.
-func (c *comparison) counts(year int, was, is result.Indicator) bool {
-	last := func(i result.Indicator) bool { return i.PlanTargetYear != nil && *i.PlanTargetYear == year }
+// isCompared tells whether an indicator's figures are compared with its target of a year: that is
+// the snapshot's own year, and the plan's last.
+func (c *comparison) isCompared(year int, was, is result.Indicator) bool {
+	last := func(i result.Indicator) bool {
+		return i.PlanTargetYear != nil && *i.PlanTargetYear == year
+	}
 	return year == c.after.Year.Year || last(was) || last(is)
 }
 
-// definition says what of the indicator itself the plan defines otherwise.
-func (c *comparison) definition(was, is result.Indicator) []Reason {
+// definitionReasons are the changes of the indicator's definition in the plan.
+func (c *comparison) definitionReasons(was, is result.Indicator) []Reason {
+	before, after := c.before.formulas[is.Code], c.after.formulas[is.Code]
 	var out []Reason
-	for _, pair := range [][3]string{
-		{"kind", was.Kind, is.Kind}, {"direction", was.Direction, is.Direction},
-		{"aggregation", was.Aggregation, is.Aggregation}, {"reported_by", was.ReportedBy, is.ReportedBy},
-		{"register_kind", c.before.formulas[is.Code].RegisterKind, c.after.formulas[is.Code].RegisterKind},
-		{"register_measure", c.before.formulas[is.Code].RegisterMeasure, c.after.formulas[is.Code].RegisterMeasure},
+	for _, field := range []struct{ name, was, is string }{
+		{"kind", was.Kind, is.Kind},
+		{"direction", was.Direction, is.Direction},
+		{"aggregation", was.Aggregation, is.Aggregation},
+		{"reported_by", was.ReportedBy, is.ReportedBy},
+		{"register_kind", before.RegisterKind, after.RegisterKind},
+		{"register_measure", before.RegisterMeasure, after.RegisterMeasure},
 	} {
-		if pair[1] != pair[2] {
-			out = append(
-				out,
-				Reason{
-					Kind:        Definition,
-					Code:        is.Code,
-					Field:       pair[0],
-					WordsBefore: pair[1],
-					WordsAfter:  pair[2],
-				},
-			)
+		if field.was != field.is {
+			out = append(out, Reason{
+				Kind: Definition, Code: is.Code, Field: field.name,
+				WordsBefore: field.was, WordsAfter: field.is,
+			})
 		}
 	}
 	for _, field := range []string{"factor", "minimum", "maximum"} {
-		if r, ok := c.planReason(Definition, planKey{section: "indicator_plan", item: is.Code, field: field}, ""); ok {
+		key := planKey{section: "indicator_plan", item: is.Code, field: field}
+		if r, ok := c.planReason(Definition, key, ""); ok {
 			out = append(out, r)
 		}
 	}
 	return out
 }
 
-// membersOf gives all members that either side asked for an indicator.
+// membersOf gives the members of either side that are asked for an indicator.
 func (c *comparison) membersOf(indicator string) []string {
-	codes := slices.AppendSeq(
-		slices.Collect(maps.Keys(c.before.members[indicator])),
-		maps.Keys(c.after.members[indicator]),
-	)
+	var codes []string
+	for _, s := range []side{c.before, c.after} {
+		for key := range s.members {
+			if key.indicator == indicator {
+				codes = append(codes, key.member)
+			}
+		}
+	}
 	slices.Sort(codes)
 	return slices.Compact(codes)
 }
 
-func (c *comparison) memberName(code string) string {
-	return cmp.Or(c.after.coverage[code].Name, c.before.coverage[code].Name)
-}
-
-// whyMember says what changed of one member's figure.
-func (c *comparison) whyMember(indicator, member string) []Reason {
-	was, had := c.before.members[indicator][member]
-	is, has := c.after.members[indicator][member]
-	name := cmp.Or(is.MemberName, was.MemberName)
-	var reasons []Reason
-	switch {
-	case !had:
-		reasons = []Reason{{Kind: MemberJoined, Code: member, Name: name, To: is.Value}}
-	case !has:
-		reasons = []Reason{{Kind: MemberLeft, Code: member, Name: name, From: was.Value}}
+// memberReasons are the changes of one member's figure.
+func (c *comparison) memberReasons(key memberKey) []Reason {
+	was, had := c.before.members[key]
+	is, has := c.after.members[key]
+	reason := Reason{
+		Code: key.member, Name: cmp.Or(is.MemberName, was.MemberName), From: was.Value, To: is.Value,
 	}
-	if had && has && was.State == is.State && same(was.Value, is.Value) &&
-		same(was.Numerator, is.Numerator) &&
-		same(was.Denominator, is.Denominator) {
+	of := func(kind string) Reason {
+		r := reason
+		r.Kind = kind
+		return r
+	}
+	isUnchanged := was.State == is.State && same(was.Value, is.Value) &&
+		same(was.Numerator, is.Numerator) && same(was.Denominator, is.Denominator)
+	if had && has && isUnchanged {
 		return nil
 	}
-	sentBefore, sentAfter := c.before.coverage[member], c.after.coverage[member]
+	var reasons []Reason
+	if !had {
+		reasons = []Reason{of(MemberJoined)}
+	}
+	if !has {
+		return []Reason{of(MemberLeft)}
+	}
+	sentBefore := c.before.coverage[key.member].FileName
+	sentAfter := c.after.coverage[key.member].FileName
 	switch {
-	case has && sentBefore.FileName == "" && sentAfter.FileName != "" && is.State != "missing":
-		arrived := &Place{Workbook: sentAfter.FileName}
-		cells := c.after.cells[indicator][member]
-		if len(cells) > 0 {
-			arrived = c.after.place(cells[0])
+	case sentBefore == "" && sentAfter != "" && is.State != "missing":
+		r := of(NewReturn)
+		r.After = &Place{Workbook: sentAfter}
+		if cells := c.after.cells[key]; len(cells) > 0 {
+			r.After = c.after.place(cells[0])
 		}
-		return append(
-			reasons,
-			Reason{Kind: NewReturn, Code: member, Name: name, After: arrived, From: was.Value, To: is.Value},
-		)
-	case had && sentBefore.FileName != "" && sentAfter.FileName == "" && has:
-		return append(
-			reasons,
-			Reason{Kind: ReturnGone, Code: member, Name: name, From: was.Value, To: is.Value},
-		)
-	case !had || !has:
+		return append(reasons, r)
+	case had && sentBefore != "" && sentAfter == "":
+		return append(reasons, of(ReturnGone))
+	case !had:
 		return reasons
 	}
-	return append(reasons, c.cells(indicator, member, name)...)
+	return append(reasons, c.cellReasons(key, reason.Name)...)
 }
 
-// deliveries are the members whose return came meanwhile, or counts otherwise.
-func (c *comparison) deliveries() []Reason {
+func coverageCode(m result.Coverage) string { return m.Code }
+
+// deliveryReasons are the members that joined or left, and the returns that arrived, went, or
+// changed their state.
+func (c *comparison) deliveryReasons() []Reason {
 	var out []Reason
-	codes := unionOf(
-		c.before.Year.Coverage,
-		c.after.Year.Coverage,
-		func(m result.Coverage) string { return m.Code },
-	)
-	for _, code := range codes {
+	for _, code := range unionOf(c.before.Year.Coverage, c.after.Year.Coverage, coverageCode) {
 		was, had := c.before.coverage[code]
 		is, has := c.after.coverage[code]
 		r := Reason{
-			Code:        code,
-			Name:        cmp.Or(is.Name, was.Name),
-			WordsBefore: was.State,
-			WordsAfter:  is.State,
+			Code: code, Name: cmp.Or(is.Name, was.Name), WordsBefore: was.State, WordsAfter: is.State,
 		}
 		switch {
 		case !had:
@@ -199,7 +198,7 @@ func (c *comparison) deliveries() []Reason {
 	return out
 }
 
-// planKeys gives all places of a section of the plan, on either side, that are about one item.
+// planKeys gives the places of a section of either side's plan that are about one item.
 func (c *comparison) planKeys(section, item string) []planKey {
 	var keys []planKey
 	for _, s := range []side{c.before, c.after} {
@@ -211,9 +210,7 @@ func (c *comparison) planKeys(section, item string) []planKey {
 	}
 	slices.SortFunc(keys, func(a, b planKey) int {
 		return cmp.Or(
-			cmp.Compare(a.field, b.field),
-			cmp.Compare(a.member, b.member),
-			cmp.Compare(a.year, b.year),
+			cmp.Compare(a.field, b.field), cmp.Compare(a.member, b.member), cmp.Compare(a.year, b.year),
 		)
 	})
 	return slices.Compact(keys)

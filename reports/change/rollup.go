@@ -6,99 +6,85 @@ import (
 	"xmess.cat/memoria/reports/result"
 )
 
-// rolled is what every roll-up has.
-func rolled(was, is result.Counts) figures {
-	var moved figures
-	moved.add("rate", was.Rate, is.Rate)
-	moved.span(was.RateLow, was.RateHigh, is.RateLow, is.RateHigh)
-	moved.add("coverage", was.Coverage, is.Coverage)
-	moved.status(was.Status, is.Status)
-	return moved
+// rollUpFigures are the changed figures of a roll-up.
+func rollUpFigures(was, is result.Counts) figures {
+	var changed figures
+	changed.add("rate", was.Rate, is.Rate)
+	changed.add("rate_low", was.RateLow, is.RateLow)
+	changed.add("rate_high", was.RateHigh, is.RateHigh)
+	changed.add("coverage", was.Coverage, is.Coverage)
+	changed.status(was.Status, is.Status)
+	return changed
 }
+
+func objectiveCode(o result.Objective) string { return o.Code }
+
+func indicatorCode(i result.Indicator) string { return i.Code }
 
 func (c *comparison) objectives() []Change {
 	var out []Change
-	codes := unionOf(
-		c.before.Year.Objectives,
-		c.after.Year.Objectives,
-		func(o result.Objective) string { return o.Code },
-	)
-	for _, code := range codes {
+	for _, code := range unionOf(c.before.Year.Objectives, c.after.Year.Objectives, objectiveCode) {
 		was, had := c.before.objectives[code]
 		is, has := c.after.objectives[code]
-		moved := rolled(was.Counts, is.Counts)
-		if len(moved) == 0 {
+		changed := rollUpFigures(was.Counts, is.Counts)
+		if len(changed) == 0 {
 			continue
 		}
-		change := Change{Scope: OfObjective, Code: code, Name: cmp.Or(is.Name, was.Name), Figures: moved}
+		change := Change{
+			Scope: OfObjective, Code: code, Name: cmp.Or(is.Name, was.Name), Figures: changed,
+		}
 		switch {
 		case !had:
 			change.Reasons = []Reason{{Kind: AddedToPlan, Code: code, Name: is.Name}}
 		case !has:
 			change.Reasons = []Reason{{Kind: DroppedOfPlan, Code: code, Name: was.Name}}
 		default:
-			change.Reasons = c.whyObjective(code)
+			change.Reasons = c.objectiveReasons(code)
 		}
 		out = append(out, change)
 	}
 	return out
 }
 
-// whyObjective says what of an objective's indicators changed.
-func (c *comparison) whyObjective(objective string) []Reason {
+// objectiveReasons are the changes of an objective's indicators.
+func (c *comparison) objectiveReasons(objective string) []Reason {
 	var out []Reason
-	codes := unionOf(
-		c.before.Year.Indicators,
-		c.after.Year.Indicators,
-		func(i result.Indicator) string { return i.Code },
-	)
-	for _, code := range codes {
+	for _, code := range unionOf(c.before.Year.Indicators, c.after.Year.Indicators, indicatorCode) {
 		was, is := c.before.indicators[code], c.after.indicators[code]
-		out = append(out, c.below(part{
+		out = append(out, c.partReasons(part{
 			scope: OfIndicator, code: code, name: cmp.Or(is.Name, was.Name), section: "indicator_plan",
 			had: was.ObjectiveCode == objective, has: is.ObjectiveCode == objective,
-			weighed: was.Weight, weighs: is.Weight,
+			weightBefore: was.Weight, weightAfter: is.Weight,
 		})...)
 	}
-	return c.orRest(out)
+	return c.orFallback(out)
 }
 
-// whyObjectives says what of the objectives changed that a roll-up is put together of.
-func (c *comparison) whyObjectives(includes func(result.Objective) bool) []Reason {
+// groupReasons are the changes of the objectives of a line, an activity, a pair or the total.
+func (c *comparison) groupReasons(includes func(result.Objective) bool) []Reason {
 	var out []Reason
-	codes := unionOf(
-		c.before.Year.Objectives,
-		c.after.Year.Objectives,
-		func(o result.Objective) string { return o.Code },
-	)
-	for _, code := range codes {
+	for _, code := range unionOf(c.before.Year.Objectives, c.after.Year.Objectives, objectiveCode) {
 		was, had := c.before.objectives[code]
 		is, has := c.after.objectives[code]
-		out = append(out, c.below(part{
+		out = append(out, c.partReasons(part{
 			scope: OfObjective, code: code, name: cmp.Or(is.Name, was.Name), section: "objectives",
-			had: had && includes(was), has: has && includes(is), weighed: was.Weight, weighs: is.Weight,
+			had: had && includes(was), has: has && includes(is),
+			weightBefore: was.Weight, weightAfter: is.Weight,
 		})...)
 	}
-	return c.orRest(out)
+	return c.orFallback(out)
 }
 
-func (c *comparison) orRest(reasons []Reason) []Reason {
-	if len(reasons) == 0 {
-		return c.rest()
-	}
-	return reasons
-}
-
-// part is what something is put together of.
+// part is an indicator of an objective, or an objective of a larger group.
 type part struct {
-	scope           Scope
-	code, name      string
-	section         string // of the plan, where its weight is
-	had, has        bool   // whether it belonged before, and belongs now
-	weighed, weighs *float64
+	scope                     Scope
+	code, name                string
+	section                   string // of the plan, for its weight
+	had, has                  bool   // whether the group had it before, and has it now
+	weightBefore, weightAfter *float64
 }
 
-func (c *comparison) below(p part) []Reason {
+func (c *comparison) partReasons(p part) []Reason {
 	switch {
 	case !p.had && !p.has:
 		return nil
@@ -108,75 +94,87 @@ func (c *comparison) below(p part) []Reason {
 		return []Reason{{Kind: DroppedOfPlan, Code: p.code, Name: p.name}}
 	}
 	var out []Reason
-	if !same(p.weighed, p.weighs) {
+	if !same(p.weightBefore, p.weightAfter) {
 		key := planKey{section: p.section, item: p.code, field: "weight"}
 		out = append(out, Reason{
-			Kind: Weight, Code: p.code, Name: p.name, Field: "weight", Before: c.before.planPlace(key),
-			After: c.after.planPlace(key), From: p.weighed, To: p.weighs,
+			Kind: Weight, Code: p.code, Name: p.name, Field: "weight",
+			Before: c.before.planPlace(key), After: c.after.planPlace(key),
+			From: p.weightBefore, To: p.weightAfter,
 		})
 	}
-	key := keyOf(p.scope, p.code)
-	if c.changed[key] {
-		m := c.rates[key]
-		out = append(out, Reason{Kind: Moves, Code: p.code, Name: p.name, From: m.Before, To: m.After})
+	if key := keyOf(p.scope, p.code); c.changed[key] {
+		rate := c.rates[key]
+		out = append(out, Reason{
+			Kind: Moves, Code: p.code, Name: p.name, From: rate.Before, To: rate.After,
+		})
 	}
 	return out
 }
 
 func (c *comparison) total() []Change {
-	moved := rolled(c.before.Year.Total.Counts, c.after.Year.Total.Counts)
-	if len(moved) == 0 {
+	changed := rollUpFigures(c.before.Year.Total.Counts, c.after.Year.Total.Counts)
+	if len(changed) == 0 {
 		return nil
 	}
-	every := func(result.Objective) bool { return true }
-	return []Change{{Scope: OfTotal, Figures: moved, Reasons: c.whyObjectives(every)}}
+	reasons := c.groupReasons(func(result.Objective) bool { return true })
+	return []Change{{Scope: OfTotal, Figures: changed, Reasons: reasons}}
+}
+
+// group is a line, an activity or a pair.
+type group struct {
+	code, name string
+	counts     result.Counts
+}
+
+// groupChanges compares the groups of one scope. codeOf gives the code of an objective's group.
+func (c *comparison) groupChanges(
+	scope Scope, before, after []group, codeOf func(result.Objective) string,
+) []Change {
+	code := func(g group) string { return g.code }
+	had, has := index(before, code), index(after, code)
+	var out []Change
+	for _, code := range unionOf(before, after, code) {
+		was, is := had[code], has[code]
+		if changed := rollUpFigures(was.counts, is.counts); len(changed) > 0 {
+			reasons := c.groupReasons(func(o result.Objective) bool { return codeOf(o) == code })
+			out = append(out, Change{
+				Scope: scope, Code: code, Name: cmp.Or(is.name, was.name),
+				Figures: changed, Reasons: reasons,
+			})
+		}
+	}
+	return out
 }
 
 func (c *comparison) lines() []Change {
-	key := func(l result.Line) string { return l.Code }
-	before, after := index(c.before.Year.Lines, key), index(c.after.Year.Lines, key)
-	var out []Change
-	for _, code := range unionOf(c.before.Year.Lines, c.after.Year.Lines, key) {
-		if moved := rolled(before[code].Counts, after[code].Counts); len(moved) > 0 {
-			reasons := c.whyObjectives(func(o result.Objective) bool { return o.LineCode == code })
-			name := cmp.Or(after[code].Name, before[code].Name)
-			out = append(
-				out,
-				Change{Scope: OfLine, Code: code, Name: name, Figures: moved, Reasons: reasons},
-			)
+	groups := func(y result.Year) (out []group) {
+		for _, l := range y.Lines {
+			out = append(out, group{l.Code, l.Name, l.Counts})
 		}
+		return out
 	}
-	return out
+	return c.groupChanges(OfLine, groups(c.before.Year), groups(c.after.Year),
+		func(o result.Objective) string { return o.LineCode })
 }
 
 func (c *comparison) activities() []Change {
-	key := func(a result.Activity) string { return a.Code }
-	before, after := index(c.before.Year.Activities, key), index(c.after.Year.Activities, key)
-	var out []Change
-	for _, code := range unionOf(c.before.Year.Activities, c.after.Year.Activities, key) {
-		if moved := rolled(before[code].Counts, after[code].Counts); len(moved) > 0 {
-			reasons := c.whyObjectives(func(o result.Objective) bool { return o.ActivityCode == code })
-			name := cmp.Or(after[code].Name, before[code].Name)
-			out = append(
-				out,
-				Change{Scope: OfActivity, Code: code, Name: name, Figures: moved, Reasons: reasons},
-			)
+	groups := func(y result.Year) (out []group) {
+		for _, a := range y.Activities {
+			out = append(out, group{a.Code, a.Name, a.Counts})
 		}
+		return out
 	}
-	return out
+	return c.groupChanges(OfActivity, groups(c.before.Year), groups(c.after.Year),
+		func(o result.Objective) string { return o.ActivityCode })
 }
 
 func (c *comparison) pairs() []Change {
-	key := func(p result.Pair) string { return p.LineCode + " × " + p.ActivityCode }
-	before, after := index(c.before.Year.Pairs, key), index(c.after.Year.Pairs, key)
-	var out []Change
-	for _, code := range unionOf(c.before.Year.Pairs, c.after.Year.Pairs, key) {
-		if moved := rolled(before[code].Counts, after[code].Counts); len(moved) > 0 {
-			reasons := c.whyObjectives(
-				func(o result.Objective) bool { return o.LineCode+" × "+o.ActivityCode == code },
-			)
-			out = append(out, Change{Scope: OfPair, Code: code, Figures: moved, Reasons: reasons})
+	groups := func(y result.Year) (out []group) {
+		for _, p := range y.Pairs {
+			out = append(out, group{code: p.LineCode + " × " + p.ActivityCode, counts: p.Counts})
 		}
+		return out
 	}
-	return out
+	return c.groupChanges(OfPair, groups(c.before.Year), groups(c.after.Year),
+		func(o result.Objective) string { return o.LineCode + " × " + o.ActivityCode })
 }
