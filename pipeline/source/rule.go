@@ -21,11 +21,12 @@ func (s Severity) String() string {
 	return [...]string{"note", "warning", "error", "rejection"}[s]
 }
 
-// Text is one sentence in the three languages of the product. {name} stands for the argument of a name.
+// Text is one sentence in the three languages of the product. {name} stands for the argument of a
+// name.
 type Text struct{ Ca, Es, En string }
 
-// In gives the text in a language: "es", "en", and Catalan for anything else. The arguments are names
-// and values in turn. A value is written as it is, even where it looks like an argument.
+// In gives the text in a language: "es", "en", and Catalan for anything else. The arguments are
+// names and values in turn. A value is written as it is, even where it looks like an argument.
 func (t Text) In(lang string, args ...string) string {
 	text := t.Ca
 	switch lang {
@@ -58,8 +59,8 @@ func (c Counted) For(n int) Text {
 	return c.Many
 }
 
-// Rule is something that is checked. The ID is stable: officers quote it and the database stores it.
-// Says tells what was found, and Do what to do about it; both may quote {found} and {wanted}.
+// Rule is something that is checked. The ID is stable: officers quote it and the database stores
+// it. Says tells what was found, and Do what to do about it; both may quote {found} and {wanted}.
 type Rule struct {
 	ID       string
 	Severity Severity
@@ -91,6 +92,6 @@ func Rules() []Rule {
 	return slices.Concat(workbookRules(), formRules(), inboxRules(), workerRules())
 }
 
-// FileRules lists the rules about a file as such: where it lies, what it really is, whether it is whole.
-// After a rejection by one of them nobody has seen the file's cells.
+// FileRules lists the rules about a file as such: where it lies, what it really is, whether it is
+// whole. After a rejection by one of them nobody has seen the file's cells.
 func FileRules() []Rule { return slices.Concat(inboxRules(), workbookRules(), workerRules()) }

@@ -79,7 +79,8 @@ func TestCountedForms(t *testing.T) {
 	}
 }
 
-// Every rule has an ID of its own and both texts in three languages, which quote the same arguments.
+// Every rule has an ID of its own and both texts in three languages, which quote the same
+// arguments.
 func TestEveryRuleIsComplete(t *testing.T) {
 	t.Parallel()
 	id := regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)

@@ -3,10 +3,10 @@ package source
 func planRules() []Rule {
 	return []Rule{
 		ParameterUnknown, ParameterMissing, ParameterInvalid, ColourPale, PlanYearsReversed,
-		ThresholdsDisordered, PlanCellMissing, PlanCodeTwice, PlanCodeUnknown, PlanWordUnknown, WeightNegative,
-		WeightsZero, TargetBehindBaseline, BandReversed, BandMissing, AggregationUnfit, RegisterUnsaid, FactorUnfit,
-		NobodyReports, TargetGap, TargetsMissing, TargetOutsidePlan, ObjectiveEmpty, PlanMemberCode,
-		PlanMemberType, PlanMemberDates,
+		ThresholdsDisordered, PlanCellMissing, PlanCodeTwice, PlanCodeUnknown, PlanWordUnknown,
+		WeightNegative, WeightsZero, TargetBehindBaseline, BandReversed, BandMissing, AggregationUnfit,
+		RegisterUnsaid, FactorUnfit, NobodyReports, TargetGap, TargetsMissing, TargetOutsidePlan,
+		ObjectiveEmpty, PlanMemberCode, PlanMemberType, PlanMemberDates,
 	}
 }
 

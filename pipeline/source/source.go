@@ -1,6 +1,6 @@
-// Package source has the place of a datum, the rules that it may break, and the problems found. It is a
-// leaf of the write half: it imports no other package of the project. Texts for people are in Catalan,
-// Spanish and English.
+// Package source has the place of a datum, the rules that it may break, and the problems found. It
+// is a leaf of the write half: it imports no other package of the project. Texts for people are in
+// Catalan, Spanish and English.
 package source
 
 import (
@@ -57,10 +57,11 @@ func Letters(column int) string {
 	return string(out)
 }
 
-// Problem is a rule that a cell breaks. An officer or a member can mend it; it never stops the program.
+// Problem is a rule that a cell breaks. An officer or a member can mend it; it never stops the
+// program.
 //
-// Found is the text of the cell, as typed. Wanted is what the rule expected instead: the nearest code,
-// the limit, the other cell. The rule's texts quote both; both may be empty.
+// Found is the text of the cell, as typed. Wanted is what the rule expected instead: the nearest
+// code, the limit, the other cell. The rule's texts quote both; both may be empty.
 type Problem struct {
 	Rule   Rule
 	At     Cell
