@@ -17,9 +17,9 @@ import (
 )
 
 // Check reads workbooks and says all that is wrong in them, in the order of the paths. It loads and
-// changes nothing. Each return is read against the plan of its year: one of the files, as if they had
-// just been dropped, one in the drop folder of the first of them, or one of the database. Without any
-// plan, returns are left for later.
+// changes nothing. Each return is read against the plan of its year: one of the files, as if they
+// had just been dropped, one in the drop folder of the first of them, or one of the database.
+// Without any plan, returns are left for later.
 func Check(ctx context.Context, settings setup.Settings, paths []string,
 ) ([]feedback.Workbook, error) {
 	if settings.Folder == "" && len(paths) > 0 {
@@ -51,8 +51,8 @@ func Check(ctx context.Context, settings setup.Settings, paths []string,
 	return out, nil
 }
 
-// dropFolderOf guesses the drop folder of a file: the nearest folder above it that holds the plan under
-// its usual name, or has a database beside it; else the file's own folder.
+// dropFolderOf guesses the drop folder of a file: the nearest folder above it that holds the plan
+// under its usual name, or has a database beside it; else the file's own folder.
 func dropFolderOf(path string) string {
 	const levels = 6 // as deep as a drop folder is read
 	own := filepath.Dir(path)
@@ -98,7 +98,8 @@ func checked(read judging.Reading, known known) (feedback.Workbook, error) {
 	return book, nil
 }
 
-// readAlone reads one file by its path. A file that does not exist is an error: somebody typed its name.
+// readAlone reads one file by its path. A file that does not exist is an error: somebody typed its
+// name.
 func readAlone(ctx context.Context, settings setup.Settings, path string,
 ) (read judging.Reading, err error) {
 	folder, err := inbox.Open(filepath.Dir(path), settings.Limits)

@@ -13,8 +13,8 @@ import (
 // ErrNotEmpty refuses to write invented files among real ones.
 var ErrNotEmpty = errors.New("the folder is not empty")
 
-// Demo writes an invented season into a new or empty folder, and gives the number of files. The same
-// seed gives the same files.
+// Demo writes an invented season into a new or empty folder, and gives the number of files. The
+// same seed gives the same files.
 func Demo(folder string, seed uint64) (int, error) {
 	if err := os.MkdirAll(folder, 0o750); err != nil {
 		return 0, fmt.Errorf("making the folder: %w", err)

@@ -20,8 +20,8 @@ type known struct {
 	close    func()
 }
 
-// lookUp gathers the plans that would hold once those in the folder and those given were loaded too, and
-// what members reported before. A database that does not exist is no error.
+// lookUp gathers the plans that would hold once those in the folder and those given were loaded
+// too, and what members reported before. A database that does not exist is no error.
 func lookUp(ctx context.Context, settings setup.Settings, given []judging.Reading) (known, error) {
 	none := func(string, int) []plan.Observation { return nil }
 	k := known{previous: none, close: func() {}}

@@ -43,7 +43,8 @@ func (p *pass) report(ctx context.Context, ledger []store.Entry) (feedback.Run, 
 
 // reportOne joins the result of a file with the ledger's entry of its workbook. The problems of an
 // unchanged one are told again: they still stand.
-func (p *pass) reportOne(ctx context.Context, r result, entry store.Entry) (feedback.Workbook, error) {
+func (p *pass) reportOne(ctx context.Context, r result, entry store.Entry) (
+	feedback.Workbook, error) {
 	book := feedback.Workbook{Name: r.file.Name(), Outcome: r.outcome, Standing: r.outcome,
 		Problems: r.problems}
 	if entry.ID == 0 {

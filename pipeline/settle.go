@@ -37,7 +37,7 @@ func (p *pass) settled(ctx context.Context) ([]inbox.File, error) {
 	for _, file := range first {
 		before[file.Path] = file
 	}
-	for i, file := range second { // a copy may keep the times of its original: then only the size tells
+	for i, file := range second { // a copy may keep its original's times: then only the size tells
 		was, there := before[file.Path]
 		if there && file.State == inbox.Readable &&
 			(was.Size != file.Size || !was.Modified.Equal(file.Modified)) {

@@ -16,9 +16,9 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
-// Templates writes the blank return of each member active in the year, by the plan of that year, under
-// plantilles/YEAR in the folder. Each row shows what the member reported of the year before. Existing
-// files are left alone. The error is judging.ErrNoPlan where there is no plan.
+// Templates writes the blank return of each member active in the year, by the plan of that year,
+// under plantilles/YEAR in the folder. Each row shows what the member reported of the year before.
+// Existing files are left alone. The error is judging.ErrNoPlan where there is no plan.
 func Templates(ctx context.Context, settings setup.Settings) (
 	written []feedback.Written, err error) {
 	settings = settings.WithDefaults()
@@ -58,7 +58,8 @@ func Templates(ctx context.Context, settings setup.Settings) (
 	return written, nil
 }
 
-// yearly keeps the figures of the whole year, by indicator. Those of quarters and months are left out.
+// yearly keeps the figures of the whole year, by indicator. Those of quarters and months are left
+// out.
 func yearly(observations []plan.Observation, year int) map[string]plan.Observation {
 	out := map[string]plan.Observation{}
 	for _, o := range observations {

@@ -41,7 +41,7 @@ func watched(t *testing.T, s *season, every time.Duration, turns ...func()) (tol
 		return nil
 	}
 	names := []string{"watching", "settling", "passing", "passed", "absent", "empty", "held", "failed"}
-	err := pipeline.Watch(ctx, s.settings, every, func(sight pipeline.Sight) {
+	err := pipeline.Watch(ctx, s.settings, every, func(sight pipeline.State) {
 		said = append(said, names[sight.Doing])
 		if sight.Doing == pipeline.Passed {
 			runs = append(runs, sight.Run)
@@ -163,7 +163,7 @@ func TestWatchEndsWhereTheDatabaseIsDamaged(t *testing.T) {
 	if err := os.WriteFile(database, []byte("no database"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	err := pipeline.Watch(t.Context(), s.settings, time.Second, func(pipeline.Sight) {})
+	err := pipeline.Watch(t.Context(), s.settings, time.Second, func(pipeline.State) {})
 	if err == nil || !strings.Contains(err.Error(), "ingest restore") {
 		t.Errorf("got %v", err)
 	}

@@ -6,40 +6,36 @@ import (
 	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/judging"
+	"xmess.cat/memoria/pipeline/setup"
 )
 
 func checkCommand(f *flags, t terminal) *cobra.Command {
 	return &cobra.Command{
 		Use:   "check FILE...",
 		Short: "Say all that is wrong in workbooks; load nothing",
-		Long: `check reads workbooks and says all that is wrong in them. It loads nothing and changes nothing.
+		Long: `check reads workbooks and says all that is wrong in them. It loads nothing and changes
+nothing.
 
-Each return is read against the plan that holds in its year, of the plans among the files (as if they had just come),
-those in the drop folder in which the first lies, and the database's. Exit codes as of a pass.`,
+Each return is read against the plan that holds in its year, of the plans among the files (as if
+they had just come), those in the drop folder in which the first lies, and the database's. Exit
+codes as of a pass.`,
 		Args: args(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, words []string) error {
-			settings := f.settings(t, "")
-			stop, err := withReaders(&settings)
-			if err != nil {
-				return err
-			}
-			defer stop()
-			books, err := pipeline.Check(cmd.Context(), settings, words)
-			if err != nil {
-				return err
-			}
-			if err := feedback.WriteCheck(t.out, books, f.language()); err != nil {
-				return err
-			}
-			for _, book := range books {
-				if book.Outcome == feedback.Later {
-					return judging.ErrNoPlan
+			return withWorkers(f.settings(t, ""), func(settings setup.Settings) error {
+				books, err := pipeline.Check(cmd.Context(), settings, words)
+				if err != nil {
+					return err
 				}
-			}
-			if feedback.Open(books) > 0 {
-				return errOpen
-			}
-			return nil
+				if err := feedback.WriteCheck(t.out, books, f.language()); err != nil {
+					return err
+				}
+				for _, book := range books {
+					if book.Outcome == feedback.Later {
+						return judging.ErrNoPlan
+					}
+				}
+				return judgement(feedback.Run{Workbooks: books})
+			})
 		},
 	}
 }

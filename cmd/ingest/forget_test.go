@@ -14,8 +14,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// A run that forgets a contact and is killed leaves the database as it was, or without the contact: whole in both cases,
-// and with nothing else changed. The next run ends the work.
+// A run that forgets a contact and is killed leaves the database as it was, or without the contact:
+// whole in both cases, and with nothing else changed. The next run ends the work.
 func TestKilledWhileForgetting(t *testing.T) {
 	t.Parallel()
 	kills := 4

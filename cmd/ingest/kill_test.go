@@ -23,9 +23,10 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// stages are what happens to a folder, a pass after each: a first load, then returns superseded and a plan
-// changed, so that a return rejected before is judged again. The big files are no workbooks; their bytes are
-// kept, and fill the log so far that the database writes it away in the middle of a pass.
+// stages are what happens to a folder, a pass after each: a first load, then returns superseded and
+// a plan changed, so that a return rejected before is judged again. The big files are no workbooks;
+// their bytes are kept, and fill the log so far that the database writes it away in the middle of a
+// pass.
 func stages() []func(*season, []byte) {
 	return []func(*season, []byte){
 		func(s *season, big []byte) {
@@ -53,9 +54,9 @@ func stages() []func(*season, []byte) {
 	}
 }
 
-// TestKilledRunsLoseNothing kills the program at random moments, again and again. Whenever it is looked at,
-// each workbook is there whole and once, or not at all; in the end everything is as if nobody had killed
-// anything. MEMORIA_SOAK is how many times to kill in the long form.
+// TestKilledRunsLoseNothing kills the program at random moments, again and again. Whenever it is
+// looked at, each workbook is there whole and once, or not at all; in the end everything is as if
+// nobody had killed anything. MEMORIA_SOAK is how many times to kill in the long form.
 func TestKilledRunsLoseNothing(t *testing.T) {
 	t.Parallel()
 	kills := 12
@@ -126,8 +127,8 @@ func TestKilledRebuildsChangeNothing(t *testing.T) {
 	sameRows(t, dump(t, s.database()), want)
 }
 
-// killed starts a pass and kills it: at any moment of its start, once it has loaded some more, or while it
-// finishes. It tells whether there was anything left to kill.
+// killed starts a pass and kills it: at any moment of its start, once it has loaded some more, or
+// while it finishes. It tells whether there was anything left to kill.
 func (s *season) killed(random *mathrand.Rand) bool {
 	s.t.Helper()
 	ctx, stop := context.WithTimeout(s.t.Context(), 2*time.Minute)
@@ -170,8 +171,8 @@ func sealCount(database string) int {
 	return bytes.Count(text, []byte("\n"))
 }
 
-// looksSound opens the database as it was left, reads all of it, and compares each workbook in it with what
-// it is in the end or was on the way there.
+// looksSound opens the database as it was left, reads all of it, and compares each workbook in it
+// with what it is in the end or was on the way there.
 func (s *season) looksSound(rows map[string]bool) {
 	s.t.Helper()
 	db, err := store.Open(s.t.Context(), s.database(), store.Options{ReadOnly: true})

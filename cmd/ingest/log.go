@@ -18,9 +18,9 @@ type plainHandler struct {
 func (h plainHandler) Enabled(_ context.Context, level slog.Level) bool { return level >= h.level }
 
 func (h plainHandler) Handle(_ context.Context, record slog.Record) error {
-	var said []string
+	var pairs []string
 	add := func(a slog.Attr) bool {
-		said = append(said, a.Key+" "+a.Value.String())
+		pairs = append(pairs, a.Key+" "+a.Value.String())
 		return true
 	}
 	for _, a := range h.attrs {
@@ -28,8 +28,8 @@ func (h plainHandler) Handle(_ context.Context, record slog.Record) error {
 	}
 	record.Attrs(add)
 	line := "ingest: " + record.Message
-	if len(said) > 0 {
-		line += " (" + strings.Join(said, ", ") + ")"
+	if len(pairs) > 0 {
+		line += " (" + strings.Join(pairs, ", ") + ")"
 	}
 	_, err := fmt.Fprintln(h.out, line)
 	return err

@@ -26,7 +26,8 @@ func small(t *testing.T) *season {
 	return s
 }
 
-// Two runs over one new folder at the same time: one waits for the other, and each workbook is loaded once.
+// Two runs over one new folder at the same time: one waits for the other, and each workbook is
+// loaded once.
 func TestTwoPassesAtOnce(t *testing.T) {
 	t.Parallel()
 	s := small(t)
@@ -65,8 +66,8 @@ func (s *season) sound(workbooks int) {
 	}
 }
 
-// Wherever the room on the disk ends, the run says so, nothing is half-written, and once there is room
-// again the next pass completes the work.
+// Wherever the room on the disk ends, the run says so, nothing is half-written, and once there is
+// room again the next pass completes the work.
 func TestAFullDisk(t *testing.T) {
 	t.Parallel()
 	quiet := small(t)
@@ -76,7 +77,8 @@ func TestAFullDisk(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// Two connections write figures down, so that one database may take some blocks of 256 KB more than another.
+	// Two connections write figures down, so that one database may take some blocks of 256 KB more
+	// than another.
 	for _, limit := range []int64{600 << 10, 2200 << 10, info.Size() - 1<<20} {
 		t.Run(fmt.Sprint(limit>>10, " KB"), func(t *testing.T) {
 			t.Parallel()
@@ -135,8 +137,8 @@ func TestAFolderThatIsReadOnly(t *testing.T) {
 	s.sound(len(s.plan.Members) + 3)
 }
 
-// asNobody has a program run by a user without rights where this one has all: to the superuser nothing is
-// read-only. That user must be able to reach the program and the folder.
+// asNobody has a program run by a user without rights where this one has all: to the superuser
+// nothing is read-only. That user must be able to reach the program and the folder.
 func asNobody(t *testing.T, program, folder string, become func(*syscall.Credential)) {
 	t.Helper()
 	if os.Getuid() != 0 {

@@ -1,4 +1,5 @@
-// Command ingest turns a folder of members' workbooks into the database that the memòria is made from.
+// Command ingest turns a folder of members' workbooks into the database that the memòria is made
+// from.
 package main
 
 import (

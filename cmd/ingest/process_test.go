@@ -22,8 +22,8 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
-// asProgram makes of the test binary the program, with a limit on the size of files where one is set: what a
-// full disk is to the program, without the rights to mount one.
+// asProgram makes of the test binary the program, with a limit on the size of files where one is
+// set: what a full disk is to the program, without the rights to mount one.
 func asProgram() {
 	if limit, err := strconv.ParseUint(os.Getenv("INGEST_FILE_LIMIT"), 10, 64); err == nil {
 		if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: limit, Max: limit}); err != nil {

@@ -29,11 +29,13 @@ const (
 	exitLocked   = 75 // another run holds the database
 )
 
-var errUsage = errors.New("usage")
-var errOpen = errors.New("workbooks to mend")
-var errUnwell = errors.New("something must be mended before a run")
+var (
+	errUsage  = errors.New("usage")
+	errOpen   = errors.New("workbooks to mend")
+	errUnwell = errors.New("something must be mended before a run")
+)
 
-// terminal is where a command reads and writes, results on out, all else on err, and its clock.
+// terminal is where a command reads and writes, and its clock. Results go to out, all else to err.
 type terminal struct {
 	in  io.Reader
 	out io.Writer
@@ -41,21 +43,19 @@ type terminal struct {
 	now func() time.Time
 }
 
-// flags are those that every command knows.
+// flags are those of every command.
 type flags struct {
-	folder   string // where none is typed
+	folder   string // used where none is typed
 	database string
-	summary  string
 	year     int
 	lang     string
 	verbose  bool
 	json     bool
-	settle   time.Duration
 	lockWait time.Duration
 	memory   config.Memory
 }
 
-// run does what the words say and gives the exit code.
+// run runs the command that is typed and gives the exit code.
 func run(ctx context.Context, args []string, t terminal) int {
 	var f flags
 	root := command(&f, t)
@@ -69,7 +69,8 @@ func run(ctx context.Context, args []string, t terminal) int {
 	switch {
 	case err == nil || errors.Is(err, errOpen) || errors.Is(err, errUnwell):
 	case ctx.Err() != nil:
-		f.log(t).Error("stopped: what was loaded until now is kept, and the next pass goes on from there")
+		f.log(t).Error("stopped: what was loaded until now is kept, " +
+			"and the next pass goes on from there")
 	default:
 		sayPlainly(&f, t, err)
 		f.log(t).Error(err.Error())
@@ -99,29 +100,32 @@ func exitCode(err error) int {
 func command(f *flags, t terminal) *cobra.Command {
 	root := passCommand(f, t)
 	root.AddCommand(initCommand(f, t), templateCommand(f, t), checkCommand(f, t), demoCommand(f, t),
-		watchCommand(f, t), statusCommand(f, t), originalsCommand(f, t), backupCommand(f, t), restoreCommand(f, t),
-		rebuildCommand(f, t), forgetCommand(f, t), doctorCommand(f, t), runsCommand(f, t), readerCommand(t), annotatorCommand(t))
+		watchCommand(f, t), statusCommand(f, t), originalsCommand(f, t), backupCommand(f, t),
+		restoreCommand(f, t), rebuildCommand(f, t), forgetCommand(f, t), doctorCommand(f, t),
+		runsCommand(f, t), readerCommand(t), annotatorCommand(t))
 	root.Version = build.Version()
 	root.SetVersionTemplate(build.Line("ingest") + "\n")
 	root.AddCommand(manual.Command(root))
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SilenceErrors, root.SilenceUsage = true, true
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return fmt.Errorf("%w: %w", errUsage, err) })
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
+		return fmt.Errorf("%w: %w", errUsage, err)
+	})
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return f.valid() }
 
 	all := root.PersistentFlags()
 	config.Add(all)
 	all.StringVar(&f.folder, "folder", "", "drop folder, where a command is given none")
-	all.StringVar(&f.summary, "summary", "", "file to write what a pass came to into, ready to be mailed")
 	all.StringVar(&f.database, "db", "", "database file (default memoria.duckdb beside the folder)")
 	all.IntVar(&f.year, "year", 0, "year of the returns (default the last complete year)")
 	all.StringVar(&f.lang, "lang", "ca", "language of the results: ca, es or en")
-	all.BoolVarP(&f.verbose, "verbose", "v", false, "say everything: warnings, notes and ignored files too")
+	all.BoolVarP(&f.verbose, "verbose", "v", false,
+		"say everything: warnings, notes and ignored files too")
 	all.BoolVar(&f.json, "json", false, "write logs as JSON, one object a line")
-	all.DurationVar(&f.settle, "settle", 10*time.Second, "how long a file must not have changed before it is read")
-	all.DurationVar(&f.lockWait, "lock-wait", 30*time.Second, "how long to wait for another run to finish")
-	all.Var(&f.memory, "memory",
-		"how much memory the database may take before it uses the disk (default a quarter of the machine's, at least 1GB)")
+	all.DurationVar(&f.lockWait, "lock-wait", 30*time.Second,
+		"how long to wait for another run to finish")
+	all.Var(&f.memory, "memory", "how much memory the database may take before it uses the disk "+
+		"(default a quarter of the machine's, at least 1GB)")
 	return root
 }
 
@@ -132,7 +136,7 @@ func (f *flags) valid() error {
 	if f.year != 0 && (f.year < 1900 || f.year > 2200) {
 		return fmt.Errorf("%w: --year is a year such as 2025, not %d", errUsage, f.year)
 	}
-	if f.settle < 0 || f.lockWait < 0 {
+	if f.lockWait < 0 {
 		return fmt.Errorf("%w: a time to wait cannot be negative", errUsage)
 	}
 	return nil
@@ -140,7 +144,7 @@ func (f *flags) valid() error {
 
 func (f *flags) language() feedback.Language { return feedback.Language(f.lang) }
 
-// log writes to the error output: warnings, and with -v what the run waits for too.
+// log writes warnings to the error output, and with -v what the run waits for.
 func (f *flags) log(t terminal) *slog.Logger {
 	options := &slog.HandlerOptions{Level: slog.LevelWarn}
 	if f.verbose {
@@ -152,15 +156,16 @@ func (f *flags) log(t terminal) *slog.Logger {
 	return slog.New(plainHandler{out: t.err, level: options.Level.Level()})
 }
 
-// settings are what the flags say of a run over a folder.
+// settings turns the flags into those of a run over a folder.
 func (f *flags) settings(t terminal, folder string) setup.Settings {
 	return setup.Settings{
-		Folder: folder, Database: f.database, Year: f.year, Settle: f.settle, LockWait: f.lockWait, Memory: f.memory.String(),
-		Lang: f.language(), Log: f.log(t), Now: t.now,
+		Folder: folder, Database: f.database, Year: f.year, LockWait: f.lockWait,
+		Memory: f.memory.String(), Lang: f.language(), Log: f.log(t), Now: t.now,
 	}
 }
 
-// inFolder wants a folder and so many words more. The folder may be left out where the settings name one.
+// inFolder demands a folder and so many further words. The folder may be left out where the
+// settings name one.
 func (f *flags) inFolder(more int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, words []string) error {
 		if err := configured(cmd); err != nil {
@@ -173,7 +178,7 @@ func (f *flags) inFolder(more int) cobra.PositionalArgs {
 	}
 }
 
-// at is the folder that a command is about.
+// at gives the folder of a command: the one typed, else that of the settings.
 func (f *flags) at(words []string) string {
 	if f.folder != "" && len(words) == 0 {
 		return f.folder
@@ -181,8 +186,8 @@ func (f *flags) at(words []string) string {
 	return words[0]
 }
 
-// configured fills in what the environment and the file of settings say. It comes before the words are counted,
-// since they may name the folder.
+// configured sets flags from the environment and the file of settings. It runs before the words are
+// counted, because the settings may name the folder.
 func configured(cmd *cobra.Command) error {
 	if err := config.Apply(cmd.Flags(), os.LookupEnv); err != nil {
 		return fmt.Errorf("%w: %w", errUsage, err)
@@ -190,7 +195,7 @@ func configured(cmd *cobra.Command) error {
 	return nil
 }
 
-// args makes a wrong number of words an error of usage.
+// args makes a wrong number of words a usage error.
 func args(check cobra.PositionalArgs) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, words []string) error {
 		if err := configured(cmd); err != nil {

@@ -9,7 +9,6 @@ import (
 
 	"xmess.cat/memoria/cmd/internal/runs"
 	"xmess.cat/memoria/pipeline/feedback"
-	"xmess.cat/memoria/pipeline/setup"
 )
 
 func runsCommand(f *flags, t terminal) *cobra.Command {
@@ -18,12 +17,13 @@ func runsCommand(f *flags, t terminal) *cobra.Command {
 	command := &cobra.Command{
 		Use:   "runs FOLDER",
 		Short: "Show the last runs, and what each came to",
-		Long: `runs shows what each run of ingest and report on the database of FOLDER came to, the oldest first: when, how long it
-took, how it ended and what it did. They are kept in a text beside the database, memoria.duckdb.runs, one JSON object a line.
+		Long: `runs shows what each run of ingest and report on the database of FOLDER came to, the
+oldest first: when, how long it took, how it ended and what it did. They are kept in a text beside
+the database, memoria.duckdb.runs, one JSON object a line.
 
-Remembered are passes (ingest, watch) and what report writes: the memòria, members' sheets (report --members) and the
-tables (report data). Commands that only answer, such as status, check, explain, diff and verify, are not; a closing
-is kept in the database itself.`,
+Remembered are passes (ingest, watch) and what report writes: the memòria, members' sheets (report
+--members) and the tables (report data). Commands that only answer, such as status, check, explain,
+diff and verify, are not; a closing is kept in the database itself.`,
 		Args: f.inFolder(0),
 		PreRunE: func(*cobra.Command, []string) error {
 			if !slices.Contains([]string{"text", "json"}, format) {
@@ -35,11 +35,7 @@ is kept in the database itself.`,
 			return nil
 		},
 		RunE: func(_ *cobra.Command, words []string) error {
-			database := f.database
-			if database == "" {
-				database = setup.DatabaseBeside(f.at(words))
-			}
-			all, err := runs.Read(database)
+			all, err := runs.Read(f.settings(t, f.at(words)).WithDefaults().Database)
 			if err != nil {
 				return err
 			}
@@ -57,9 +53,10 @@ is kept in the database itself.`,
 			}
 			lines := make([]feedback.PastRun, len(all))
 			for i, r := range all {
-				lines[i] = feedback.PastRun{Started: r.Started, Seconds: r.Seconds, Command: r.Command, Year: r.Year,
-					Exit: r.Exit, Error: r.Error, Loaded: r.Loaded + r.Partly, Rejected: r.Rejected, Open: r.Open,
-					Sent: r.Sent, Expected: r.Expected, Pages: r.Pages}
+				lines[i] = feedback.PastRun{Started: r.Started, Seconds: r.Seconds, Command: r.Command,
+					Year: r.Year, Exit: r.Exit, Error: r.Error, Loaded: r.Loaded + r.Partly,
+					Rejected: r.Rejected, Open: r.Open, Sent: r.Sent, Expected: r.Expected,
+					Pages: r.Pages}
 			}
 			return feedback.WritePastRuns(t.out, lines, f.language())
 		},

@@ -54,8 +54,8 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// set FILE SHEET CELL VALUE [CELL VALUE…] types into a workbook as somebody with a spreadsheet would:
-// numbers as numbers, all else as text; text:08019 is text too.
+// set FILE SHEET CELL VALUE [CELL VALUE…] types into a workbook as somebody with a spreadsheet
+// would: numbers as numbers, all else as text; text:08019 is text too.
 func set(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 4 || len(args)%2 != 0 {
 		ts.Fatalf("usage: set FILE SHEET CELL VALUE [CELL VALUE...]")

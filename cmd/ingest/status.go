@@ -15,12 +15,13 @@ func statusCommand(f *flags, t terminal) *cobra.Command {
 	status := &cobra.Command{
 		Use:   "status FOLDER",
 		Short: "Say who has sent, who has not, who is late and what is open",
-		Long: `status tells how the collecting of a year stands: for each expected member what came and when, how many
-indicators it reports of those asked, what is wrong in it and where its annotated copy lies; totals by
-comarca and demarcació; what the last versions changed; and the files that belong to nobody. It reads the
-database and looks into FOLDER, and loads nothing.
+		Long: `status tells how the collecting of a year stands: for each expected member what came and
+when, how many indicators it reports of those asked, what is wrong in it and where its annotated
+copy lies; totals by comarca and demarcació; what the last versions changed; and the files that
+belong to nobody. It reads the database and looks into FOLDER, and loads nothing.
 
-It also writes the status page, estat-YEAR.html, into FOLDER, with messages ready to send to members.`,
+It also writes the status page, estat-YEAR.html, into FOLDER, with messages ready to send to
+members.`,
 		Args: f.inFolder(0),
 		PreRunE: func(*cobra.Command, []string) error {
 			if !slices.Contains([]string{"text", "json", "csv"}, format) {

@@ -13,8 +13,8 @@ import (
 	"time"
 )
 
-// A watch loads what is dropped, and stops at once and cleanly when it is told to in the middle of a pass:
-// what was loaded is kept, and the next pass completes the work.
+// A watch loads what is dropped, and stops at once and cleanly when it is told to in the middle of
+// a pass: what was loaded is kept, and the next pass completes the work.
 func TestWatchStopsInTheMiddleOfAPass(t *testing.T) {
 	t.Parallel()
 	s := newSeason(t, 8)

@@ -1,3 +1,6 @@
+// Package setup has the settings of a run: where the drop folder and the database are, and what a
+// run uses to read workbooks, to log and to tell the time. It opens the folder and the database by
+// them.
 package setup
 
 import (
@@ -16,15 +19,16 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/read"
 )
 
-// ReadFunc reads one workbook; the book is nil where a problem is a rejection. An error is none of
-// the file's fault and ends the run.
-type ReadFunc func(ctx context.Context, name string, content []byte) (*workbook.Book, []source.Problem, error)
+// ReadFunc reads one workbook; the book is nil where a problem is a rejection. An error is not the
+// fault of the file, and ends the run.
+type ReadFunc func(ctx context.Context, name string, content []byte) (
+	*workbook.Book, []source.Problem, error)
 
-// AnnotateFunc makes the copy of a workbook that goes back to its member. Where it fails, a small
-// workbook that explains goes back instead.
+// AnnotateFunc makes the annotated copy of a workbook. Where it fails, a small workbook that
+// explains goes back instead.
 type AnnotateFunc func(context.Context, feedback.Returned, feedback.Language) ([]byte, error)
 
-// Settings say where things are and how to go about a run. Only Folder is needed.
+// Settings are those of a run. Only Folder is required.
 type Settings struct {
 	Folder   string        // the drop folder
 	Database string        // empty: memoria.duckdb beside the folder
@@ -38,14 +42,14 @@ type Settings struct {
 	Lang feedback.Language // of what is written into the drop folder; empty: Catalan
 
 	Now      func() time.Time                           // nil: time.Now
-	Wait     func(context.Context, time.Duration) error // nil: by the clock on the wall
+	Wait     func(context.Context, time.Duration) error // nil: by the clock
 	Read     ReadFunc                                   // nil: in this process
 	Annotate AnnotateFunc                               // nil: in this process
-	Log      *slog.Logger                               // nil: silent
-	Progress func(done, total int)                      // nil: nobody looks
+	Log      *slog.Logger                               // nil: none
+	Progress func(done, total int)                      // nil: none
 }
 
-// WithDefaults fills in what was left out.
+// WithDefaults fills in the settings that are left out.
 func (s Settings) WithDefaults() Settings {
 	if s.Database == "" {
 		s.Database = DatabaseBeside(s.Folder)
@@ -78,16 +82,12 @@ func (s Settings) WithDefaults() Settings {
 		s.Progress = func(int, int) {}
 	}
 	if s.Year == 0 {
-		s.Year = LastCompleteYear(s.Now())
+		s.Year = s.Now().Year() - 1 // the last complete year
 	}
 	return s
 }
 
-// LastCompleteYear is the year before a moment's own.
-func LastCompleteYear(now time.Time) int { return now.Year() - 1 }
-
-// DatabaseBeside is where the database of a drop folder lies unless told otherwise: in the folder
-// that holds it.
+// DatabaseBeside is the default path of the database: in the parent of the drop folder.
 func DatabaseBeside(folder string) string {
 	whole, err := filepath.Abs(folder)
 	if err != nil {
@@ -96,7 +96,7 @@ func DatabaseBeside(folder string) string {
 	return filepath.Join(filepath.Dir(whole), "memoria.duckdb")
 }
 
-// OpenFolder opens the drop folder, leaving out the database where somebody keeps it inside.
+// OpenFolder opens the drop folder. A database inside of it is left out of the listing.
 func (s Settings) OpenFolder() (*inbox.Folder, error) {
 	var inside []string
 	folder, errFolder := filepath.Abs(s.Folder)
@@ -110,21 +110,25 @@ func (s Settings) OpenFolder() (*inbox.Folder, error) {
 	return inbox.Open(s.Folder, s.Limits, inside...)
 }
 
-// OpenStore opens the database, waiting for whoever holds it.
+// OpenStore opens the database of the settings, as OpenDatabase does.
 func (s Settings) OpenStore(ctx context.Context, readOnly bool) (*store.Store, error) {
 	return s.OpenDatabase(ctx, s.Database, readOnly)
 }
 
-func (s Settings) OpenDatabase(ctx context.Context, path string, readOnly bool) (*store.Store, error) {
+// OpenDatabase opens a database, and waits for another run that holds it.
+func (s Settings) OpenDatabase(ctx context.Context, path string, readOnly bool) (
+	*store.Store, error) {
 	return store.Open(ctx, path, store.Options{
 		Wait: s.LockWait, ReadOnly: readOnly, Memory: s.Memory,
 		Waiting: func(held *store.LockedError) {
-			s.Log.Warn("waiting for the database", "path", held.Path, "held by", held.Holder, "at most", s.LockWait)
+			s.Log.Warn("waiting for the database", "path", held.Path, "held by", held.Holder,
+				"at most", s.LockWait)
 		},
 	})
 }
 
-func readHere(_ context.Context, name string, content []byte) (*workbook.Book, []source.Problem, error) {
+func readHere(_ context.Context, name string, content []byte) (
+	*workbook.Book, []source.Problem, error) {
 	book, problems := read.Book(name, content, workbook.DefaultLimits())
 	return book, problems, nil
 }
