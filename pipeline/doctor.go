@@ -38,27 +38,33 @@ type examination struct {
 	health   feedback.Health
 }
 
-func (e *examination) say(organ feedback.Organ, grade feedback.Grade, is string, args ...any) {
-	e.health.Found = append(e.health.Found, feedback.Symptom{Organ: organ, Grade: grade, Is: is, Args: args})
+// say records the result of an area, with the names and values of its text in turn.
+func (e *examination) say(area feedback.Area, grade feedback.Grade, result string, args ...any) {
+	e.health.Checks = append(e.health.Checks,
+		feedback.Check{Area: area, Grade: grade, Result: result, Args: args})
+}
+
+func (e *examination) bad(area feedback.Area, result, place string, err error) {
+	e.say(area, feedback.Bad, result, "path", place, "reason", plainly(err))
 }
 
 func (e *examination) folder(ctx context.Context) {
 	folder := e.settings.Folder
 	opened, err := e.settings.OpenFolder()
 	if err != nil {
-		e.say(feedback.FolderOrgan, feedback.Bad, "unread", folder, plainly(err))
+		e.bad(feedback.FolderArea, "unread", folder, err)
 		return
 	}
 	files, err := opened.Find(ctx, e.settings.Now(), 0)
 	if err := errors.Join(err, opened.Close()); err != nil {
-		e.say(feedback.FolderOrgan, feedback.Bad, "unread", folder, plainly(err))
+		e.bad(feedback.FolderArea, "unread", folder, err)
 		return
 	}
 	if err := tryWriting(folder); err != nil {
-		e.say(feedback.FolderOrgan, feedback.Bad, "unwritable", folder, plainly(err))
+		e.bad(feedback.FolderArea, "unwritable", folder, err)
 		return
 	}
-	e.say(feedback.FolderOrgan, feedback.Sound, "sound", folder, len(files))
+	e.say(feedback.FolderArea, feedback.Sound, "sound", "path", folder, "files", len(files))
 }
 
 // tryWriting writes a file and takes it away again.
@@ -74,19 +80,20 @@ func tryWriting(folder string) error {
 func (e *examination) disk() {
 	place := filepath.Dir(e.settings.Database)
 	if err := tryWriting(place); err != nil {
-		e.say(feedback.DiskOrgan, feedback.Bad, "unwritable", place, plainly(err))
+		e.bad(feedback.DiskArea, "unwritable", place, err)
 		return
 	}
 	free, err := freeBytes(place)
 	switch {
 	case err != nil:
-		e.say(feedback.DiskOrgan, feedback.Doubtful, "unknown", place, plainly(err))
+		e.say(feedback.DiskArea, feedback.Doubtful, "unknown", "path", place,
+			"reason", plainly(err))
 	case free < diskNone:
-		e.say(feedback.DiskOrgan, feedback.Bad, "full", place, free)
+		e.say(feedback.DiskArea, feedback.Bad, "full", "path", place, "free", free)
 	case free < diskScarce:
-		e.say(feedback.DiskOrgan, feedback.Doubtful, "scarce", place, free)
+		e.say(feedback.DiskArea, feedback.Doubtful, "scarce", "path", place, "free", free)
 	default:
-		e.say(feedback.DiskOrgan, feedback.Sound, "sound", place, free)
+		e.say(feedback.DiskArea, feedback.Sound, "sound", "path", place, "free", free)
 	}
 }
 
@@ -99,34 +106,37 @@ func (e *examination) database(ctx context.Context) (last time.Time) {
 	var newer *queries.NewerSchemaError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		e.say(feedback.DatabaseOrgan, feedback.Doubtful, "none", path)
+		e.say(feedback.DatabaseArea, feedback.Doubtful, "none", "path", path)
 		return last
 	case errors.As(err, &held):
-		e.say(feedback.DatabaseOrgan, feedback.Doubtful, "held", path, held.Holder)
+		e.say(feedback.DatabaseArea, feedback.Doubtful, "held", "path", path,
+			"holder", held.Holder)
 		return last
 	case errors.As(err, &older): // after an update of the program
-		e.say(feedback.DatabaseOrgan, feedback.Doubtful, "older", path, older.Database, older.Program)
+		e.say(feedback.DatabaseArea, feedback.Doubtful, "older", "path", path,
+			"tables", older.Database, "known", older.Program)
 		return last
 	case errors.As(err, &newer):
-		e.say(feedback.DatabaseOrgan, feedback.Bad, "newer", path, newer.Database, newer.Program)
+		e.say(feedback.DatabaseArea, feedback.Bad, "newer", "path", path,
+			"tables", newer.Database, "known", newer.Program)
 		return last
 	case err != nil:
-		e.say(feedback.DatabaseOrgan, feedback.Bad, "unread", path, plainly(err))
+		e.bad(feedback.DatabaseArea, "unread", path, err)
 		return last
 	}
 	defer func() {
 		if err := db.Close(); err != nil {
-			e.say(feedback.DatabaseOrgan, feedback.Bad, "unread", path, plainly(err))
+			e.bad(feedback.DatabaseArea, "unread", path, err)
 		}
 	}()
 	ledger, err := db.Ledger(ctx)
 	if err != nil {
-		e.say(feedback.DatabaseOrgan, feedback.Bad, "unread", path, plainly(err))
+		e.bad(feedback.DatabaseArea, "unread", path, err)
 		return last
 	}
 	engine, err := db.Engine(ctx)
 	if err != nil {
-		e.say(feedback.DatabaseOrgan, feedback.Bad, "unread", path, plainly(err))
+		e.bad(feedback.DatabaseArea, "unread", path, err)
 		return last
 	}
 	e.health.Engine = engine
@@ -135,7 +145,7 @@ func (e *examination) database(ctx context.Context) (last time.Time) {
 			last = entry.LoadedAt
 		}
 	}
-	e.say(feedback.DatabaseOrgan, feedback.Sound, "sound", path, len(ledger))
+	e.say(feedback.DatabaseArea, feedback.Sound, "sound", "path", path, "workbooks", len(ledger))
 	e.plan(ctx, db)
 	return last
 }
@@ -143,15 +153,17 @@ func (e *examination) database(ctx context.Context) (last time.Time) {
 func (e *examination) plan(ctx context.Context, db *store.Store) {
 	inForce, entry, ok, err := db.CurrentPlan(ctx)
 	year := e.settings.Year
+	members := len(inForce.MembersOf(year))
 	switch {
 	case err != nil:
-		e.say(feedback.PlanOrgan, feedback.Bad, "unread", plainly(err))
+		e.say(feedback.PlanArea, feedback.Bad, "unread", "reason", plainly(err))
 	case !ok:
-		e.say(feedback.PlanOrgan, feedback.Bad, "none")
-	case len(inForce.MembersOf(year)) == 0:
-		e.say(feedback.PlanOrgan, feedback.Bad, "nobody", entry.FileName, year)
+		e.say(feedback.PlanArea, feedback.Bad, "none")
+	case members == 0:
+		e.say(feedback.PlanArea, feedback.Bad, "nobody", "file", entry.FileName, "year", year)
 	default:
-		e.say(feedback.PlanOrgan, feedback.Sound, "sound", entry.FileName, len(inForce.MembersOf(year)), year, len(inForce.Indicators))
+		e.say(feedback.PlanArea, feedback.Sound, "sound", "file", entry.FileName, "members", members,
+			"year", year, "indicators", len(inForce.Indicators))
 	}
 }
 
@@ -161,9 +173,9 @@ func (e *examination) clock(last time.Time) {
 	zone, _ := now.Zone()
 	switch {
 	case now.Add(clockSlack).Before(last):
-		e.say(feedback.ClockOrgan, feedback.Bad, "behind", now, zone, last)
+		e.say(feedback.ClockArea, feedback.Bad, "behind", "now", now, "zone", zone, "loaded", last)
 	default:
-		e.say(feedback.ClockOrgan, feedback.Sound, "sound", now, zone)
+		e.say(feedback.ClockArea, feedback.Sound, "sound", "now", now, "zone", zone)
 	}
 }
 

@@ -19,9 +19,9 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
-// Returned is a workbook that goes back to its member. Problems are in reading order. Content is the
-// original's bytes, which are never changed, and Hash their SHA-256 in hexadecimal digits. ReceivedAt is
-// shown as its location has it.
+// Returned is a workbook that goes back to its member. Problems are in reading order. Content is
+// the original's bytes, which are never changed, and Hash their SHA-256 in hexadecimal digits.
+// ReceivedAt is shown as its location has it.
 type Returned struct {
 	Workbook
 	ReceivedAt time.Time
@@ -37,10 +37,10 @@ const (
 	quotedRunes = 120
 )
 
-// Annotated gives the copy to send back: the member's own workbook with its findings marked and listed.
-// Of an .ods it is an .xlsx with the same values. Of what is protected, broken, or no workbook of ours it is
-// Explained. The error says why a copy could not be made of a workbook that was read: then Explained is what
-// remains.
+// Annotated gives the copy to send back: the member's own workbook with its findings marked and
+// listed. Of an .ods it is an .xlsx with the same values. Of what is protected, broken, or no
+// workbook of ours it is Explained. The error says why a copy could not be made of a workbook that
+// was read: then Explained is what remains.
 func Annotated(r Returned, lang Language) ([]byte, error) {
 	if !r.annotable() {
 		return Explained(r, lang)
@@ -60,11 +60,12 @@ func Annotated(r Returned, lang Language) ([]byte, error) {
 	return write.Annotate(r.Content, Marks(r.Problems, lang), list)
 }
 
-// Explained gives a small workbook that says what happened and lists the findings, without the member's own.
+// Explained gives a small workbook that says what happened and lists the findings, without the
+// member's own.
 func Explained(r Returned, lang Language) ([]byte, error) { return write.XLSX(ErrorDraft(r, lang)) }
 
-// annotable tells whether it is one of our workbooks whose cells were read, which a rejection of the whole
-// file says they were not: such a file, or a stranger's, is never opened again.
+// annotable tells whether it is one of our workbooks whose cells were read, which a rejection of
+// the whole file says they were not: such a file, or a stranger's, is never opened again.
 func (r Returned) annotable() bool {
 	return r.Kind != Unknown && !slices.ContainsFunc(r.Problems, func(p source.Problem) bool {
 		return p.Rule.Severity == source.Rejection && ofFile(p.Rule)
@@ -76,9 +77,10 @@ func ofFile(rule source.Rule) bool {
 	return slices.ContainsFunc(source.FileRules(), func(r source.Rule) bool { return r.ID == rule.ID })
 }
 
-// Marks gives each finding that has a place its colour, by severity, and its words: what was found, what
-// to do, and the rule's id. The gravest of a cell comes first, so it decides on the colour; a finding of a
-// whole row is marked at the row's first cell. There are no more than a person can mend by hand.
+// Marks gives each finding that has a place its colour, by severity, and its words: what was found,
+// what to do, and the rule's id. The gravest of a cell comes first, so it decides on the colour; a
+// finding of a whole row is marked at the row's first cell. There are no more than a person can
+// mend by hand.
 func Marks(problems []source.Problem, lang Language) []write.Mark {
 	var placed []source.Problem
 	for _, p := range problems {
@@ -104,8 +106,8 @@ func Marks(problems []source.Problem, lang Language) []write.Mark {
 	return marks
 }
 
-// look is how a severity shows: a colour, lighter as it is less grave so that a grey print tells them apart
-// too, and a sign.
+// look is how a severity shows: a colour, lighter as it is less grave so that a grey print tells
+// them apart too, and a sign.
 type look struct{ fill, sign string }
 
 func lookOf(s source.Severity) look {
@@ -119,8 +121,9 @@ func lookOf(s source.Severity) look {
 
 func comment(p source.Problem, lang Language) string {
 	p = quoted(p)
-	lines := []string{lookOf(p.Rule.Severity).sign + " " + strings.ToUpper(lang.severity(p.Rule.Severity)) + ": " +
-		oneLine(p.Says(string(lang)))}
+	severity := strings.ToUpper(lang.severity(p.Rule.Severity))
+	says := oneLine(p.Says(string(lang)))
+	lines := []string{lookOf(p.Rule.Severity).sign + " " + severity + ": " + says}
 	if do := p.Do(string(lang)); do != "" {
 		lines = append(lines, lang.say(whatToDo())+": "+oneLine(do))
 	}
@@ -128,7 +131,7 @@ func comment(p source.Problem, lang Language) string {
 }
 
 func whatToDo() source.Text {
-	return source.Text{Ca: "Què cal fer", Es: "Qué hay que hacer", En: "What to do"}
+	return msg("Què cal fer", "Qué hay que hacer", "What to do")
 }
 
 // quoted shortens what is repeated of a cell.
@@ -145,16 +148,18 @@ func shortened(text string, runes int) string {
 	return strings.TrimSpace(string([]rune(text)[:runes-1])) + "…"
 }
 
-// CopyName is where the copy of a return lies under retorns/: 2025/08019-barcelona-v2-incidencies.xlsx. One
-// that was rejected has no version and carries the beginning of its content's hash instead, and where its
-// member is not known its own name: rebutjats/NAME-3fa9c1-incidencies.xlsx. It ends as the original does
-// where a spreadsheet program minds.
+// CopyName is where the copy of a return lies under retorns/:
+// 2025/08019-barcelona-v2-incidencies.xlsx. One that was rejected has no version and carries the
+// beginning of its content's hash instead, and where its member is not known its own name:
+// rebutjats/NAME-3fa9c1-incidencies.xlsx. It ends as the original does where a spreadsheet program
+// minds.
 func CopyName(r Returned) string {
 	ending := ".xlsx"
 	if strings.EqualFold(path.Ext(r.Name), ".xlsm") && r.annotable() {
 		ending = ".xlsm"
 	}
-	folder, who := "rebutjats", plan.FileStem("", shortened(strings.TrimSuffix(path.Base(r.Name), path.Ext(r.Name)), 80))
+	name := strings.TrimSuffix(path.Base(r.Name), path.Ext(r.Name))
+	folder, who := "rebutjats", plan.FileStem("", shortened(name, 80))
 	if r.MemberCode != "" && r.Year > 0 {
 		folder, who = strconv.Itoa(r.Year), plan.FileStem(r.MemberCode, r.MemberName)
 	}
@@ -174,11 +179,11 @@ const edition = "1"
 // CopyStamp changes whenever Annotated would give something else.
 func CopyStamp(r Returned, lang Language) string {
 	sum := sha256.New()
-	_, _ = fmt.Fprintln(sum, edition, lang, r.Hash, r.Name, r.MemberCode, r.MemberName, r.Year, r.Version, r.Standing,
-		r.ReceivedAt.Format(time.DateOnly)) // a hash never fails
+	_, _ = fmt.Fprintln(sum, edition, lang, r.Hash, r.Name, r.MemberCode, r.MemberName, r.Year,
+		r.Version, r.Standing, r.ReceivedAt.Format(time.DateOnly)) // a hash never fails
 	for _, p := range r.Problems {
-		_, _ = fmt.Fprintf(sum, "%q %d %v %q %q %q %q\n", p.Rule.ID, p.Rule.Severity, p.At, p.Found, p.Wanted,
-			p.Rule.Says.In(string(lang)), p.Rule.Do.In(string(lang)))
+		_, _ = fmt.Fprintf(sum, "%q %d %v %q %q %q %q\n", p.Rule.ID, p.Rule.Severity, p.At, p.Found,
+			p.Wanted, p.Rule.Says.In(string(lang)), p.Rule.Do.In(string(lang)))
 	}
 	return hex.EncodeToString(sum.Sum(nil))
 }

@@ -2,7 +2,6 @@ package feedback
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -12,8 +11,8 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
-// IncidentsSheet is the name of the list of findings, in every language: a returned copy is recognised, and
-// its list read past, by it.
+// IncidentsSheet is the name of the list of findings, in every language: a returned copy is
+// recognised, and its list read past, by it.
 const IncidentsSheet = "Incidències"
 
 // The colours of what goes back to a member: those of the templates.
@@ -24,45 +23,42 @@ const (
 	line   = "D3DBDD"
 )
 
-// Incidents is the first sheet of an annotated copy: what it is about, what to do, and a row a finding with
-// a link to its cell.
+// Incidents is the first sheet of an annotated copy: what it is about, what to do, and a row a
+// finding with a link to its cell.
 func Incidents(r Returned, lang Language) write.Sheet {
 	return incidents(r, lang, lang.say(correctHere()), true)
 }
 
 // convertedIncidents is the same for a copy that is of another format than the member's own.
 func convertedIncidents(r Returned, lang Language) write.Sheet {
-	return incidents(r, lang, lang.say(source.Text{
-		Ca: "El vostre llibre és un .ods i aquesta còpia, un .xlsx, que LibreOffice també obre: hi ha les vostres dades, " +
-			"sense les fórmules ni l'aspecte. ",
-		Es: "Su libro es un .ods y esta copia, un .xlsx, que LibreOffice también abre: están sus datos, " +
+	return incidents(r, lang, lang.say(msg(
+		"El vostre llibre és un .ods i aquesta còpia, un .xlsx, que LibreOffice també obre: hi ha les "+
+			"vostres dades, sense les fórmules ni l'aspecte. ",
+		"Su libro es un .ods y esta copia, un .xlsx, que LibreOffice también abre: están sus datos, "+
 			"sin las fórmulas ni el aspecto. ",
-		En: "Your workbook is an .ods and this copy an .xlsx, which LibreOffice opens too: your data is here, " +
-			"without its formulas and its looks. ",
-	})+lang.say(correctHere()), true)
+		"Your workbook is an .ods and this copy an .xlsx, which LibreOffice opens too: your data is "+
+			"here, without its formulas and its looks. "))+lang.say(correctHere()), true)
 }
 
 func correctHere() source.Text {
-	return source.Text{
-		Ca: "Corregiu les cel·les acolorides en aquest mateix fitxer, deseu-lo i torneu-lo a enviar. " +
-			"No cal que esborreu els colors, els comentaris ni aquest full.",
-		Es: "Corrija las celdas coloreadas en este mismo fichero, guárdelo y envíelo de nuevo. " +
-			"No hace falta que borre los colores, los comentarios ni esta hoja.",
-		En: "Correct the coloured cells in this very file, save it and send it again. " +
-			"There is no need to remove the colours, the comments or this sheet.",
-	}
+	return msg(
+		"Corregiu les cel·les acolorides en aquest mateix fitxer, deseu-lo i torneu-lo a enviar. No "+
+			"cal que esborreu els colors, els comentaris ni aquest full.",
+		"Corrija las celdas coloreadas en este mismo fichero, guárdelo y envíelo de nuevo. No hace "+
+			"falta que borre los colores, los comentarios ni esta hoja.",
+		"Correct the coloured cells in this very file, save it and send it again. There is no need to "+
+			"remove the colours, the comments or this sheet.")
 }
 
 // ErrorDraft is the small workbook that goes back where the member's own cannot be annotated.
 func ErrorDraft(r Returned, lang Language) write.Draft {
-	sheet := incidents(r, lang, lang.say(source.Text{
-		Ca: "Aquest llibre només explica què ha passat: el vostre no s'ha pogut acolorir. " +
-			"Corregiu el vostre, deseu-lo i torneu-lo a enviar.",
-		Es: "Este libro solo explica qué ha pasado: el suyo no se ha podido colorear. " +
-			"Corrija el suyo, guárdelo y envíelo de nuevo.",
-		En: "This workbook only explains what happened: yours could not be coloured. " +
-			"Correct your own, save it and send it again.",
-	}), false)
+	sheet := incidents(r, lang, lang.say(msg(
+		"Aquest llibre només explica què ha passat: el vostre no s'ha pogut acolorir. Corregiu el "+
+			"vostre, deseu-lo i torneu-lo a enviar.",
+		"Este libro solo explica qué ha pasado: el suyo no se ha podido colorear. Corrija el suyo, "+
+			"guárdelo y envíelo de nuevo.",
+		"This workbook only explains what happened: yours could not be coloured. Correct your own, "+
+			"save it and send it again.")), false)
 	return write.Draft{Title: sheet.Rows[0].Cells[0].Text, Author: "Memòria", Language: string(lang),
 		Created: r.ReceivedAt, Sheets: []write.Sheet{sheet}}
 }
@@ -70,12 +66,12 @@ func ErrorDraft(r Returned, lang Language) write.Draft {
 // incidentColumns are the list's columns and their widths in characters.
 func incidentColumns(lang Language) (heads []string, widths []float64) {
 	for _, text := range []source.Text{
-		{Ca: "Gravetat", Es: "Gravedad", En: "Severity"},
-		{Ca: "Full", Es: "Hoja", En: "Sheet"},
-		{Ca: "Cel·la", Es: "Celda", En: "Cell"},
-		{Ca: "Què s'ha trobat", Es: "Qué se ha encontrado", En: "What was found"},
+		msg("Gravetat", "Gravedad", "Severity"),
+		msg("Full", "Hoja", "Sheet"),
+		msg("Cel·la", "Celda", "Cell"),
+		msg("Què s'ha trobat", "Qué se ha encontrado", "What was found"),
 		whatToDo(),
-		{Ca: "Regla", Es: "Regla", En: "Rule"},
+		msg("Regla", "Regla", "Rule"),
 	} {
 		heads = append(heads, lang.say(text))
 	}
@@ -90,7 +86,8 @@ func incidents(r Returned, lang Language, steps string, linked bool) write.Sheet
 		s.Columns = append(s.Columns, write.Column{Width: width})
 		whole += width
 	}
-	title, prose := write.Style{Size: 16, Bold: true, Colour: petrol}, write.Style{Size: 11, Colour: ink, Wrap: true}
+	title := write.Style{Size: 16, Bold: true, Colour: petrol}
+	prose := write.Style{Size: 11, Colour: ink, Wrap: true}
 	for _, row := range []struct {
 		text string
 		look write.Style
@@ -102,9 +99,10 @@ func incidents(r Returned, lang Language, steps string, linked bool) write.Sheet
 	} {
 		s.Rows = append(s.Rows, write.Row{Height: heightOf(row.text, whole, row.look.Size),
 			Cells: []write.Cell{said(row.text, row.look)}})
-		s.Merged = append(s.Merged, workbook.Area{FirstRow: len(s.Rows), FirstColumn: 1, LastRow: len(s.Rows), LastColumn: len(heads)})
+		s.Merged = append(s.Merged, area(len(s.Rows), len(s.Rows), len(heads)))
 	}
-	head := write.Style{Bold: true, Colour: "FFFFFF", Fill: petrol, Border: petrol, Wrap: true, Align: "left", Indent: 1}
+	head := write.Style{Bold: true, Colour: "FFFFFF", Fill: petrol, Border: petrol, Wrap: true,
+		Align: "left", Indent: 1}
 	row := write.Row{Height: 22}
 	for _, text := range heads {
 		row.Cells = append(row.Cells, said(text, head))
@@ -115,16 +113,20 @@ func incidents(r Returned, lang Language, steps string, linked bool) write.Sheet
 	for _, p := range gravestFirst(r.Problems)[:min(len(r.Problems), listedRows)] {
 		s.Rows = append(s.Rows, incidentRow(p, lang, widths, linked))
 	}
-	s.Filter = workbook.Area{FirstRow: first, FirstColumn: 1, LastRow: len(s.Rows), LastColumn: len(heads)}
+	s.Filter = area(first, len(s.Rows), len(heads))
 	if more := len(r.Problems) - listedRows; more > 0 {
-		s.Rows = append(s.Rows, write.Row{Cells: []write.Cell{said(strings.ReplaceAll(lang.say(source.Text{
-			Ca: "… i %s més: corregiu primer aquestes.", Es: "… y %s más: corrija primero estas.",
-			En: "… and %s more: correct these first.",
-		}), "%s", lang.count(more)), prose)}})
+		s.Rows = append(s.Rows, write.Row{Cells: []write.Cell{said(lang.say(msg(
+			"… i {n} més: corregiu primer aquestes.",
+			"… y {n} más: corrija primero estas.",
+			"… and {n} more: correct these first."), "n", more), prose)}})
 		s.Rows[len(s.Rows)-1].Cells[0].Style.Wrap = false
 	}
 	s.Print = write.Print{Landscape: true, HeadRows: 0, Footer: r.Name}
 	return s
+}
+
+func area(firstRow, lastRow, lastColumn int) workbook.Area {
+	return workbook.Area{FirstRow: firstRow, FirstColumn: 1, LastRow: lastRow, LastColumn: lastColumn}
 }
 
 func incidentRow(p source.Problem, lang Language, widths []float64, linked bool) write.Row {
@@ -138,7 +140,8 @@ func incidentRow(p source.Problem, lang Language, widths []float64, linked bool)
 	found, do := oneLine(p.Says(string(lang))), oneLine(p.Do(string(lang)))
 	row := write.Row{Cells: []write.Cell{
 		said(look.sign+" "+lang.severity(p.Rule.Severity), grave),
-		said(oneLine(p.At.Sheet), cell), said(place(p.At, lang), cell), said(found, cell), said(do, cell), said(p.Rule.ID, small),
+		said(oneLine(p.At.Sheet), cell), said(place(p.At, lang), cell),
+		said(found, cell), said(do, cell), said(p.Rule.ID, small),
 	}}
 	for i, c := range row.Cells {
 		row.Height = max(row.Height, heightOf(c.Text, widths[i], c.Style.Size))
@@ -168,11 +171,11 @@ func place(at source.Cell, lang Language) string {
 	case at.Row > 0 && at.Column > 0:
 		return at.Ref()
 	case at.Row > 0:
-		return lang.say(source.Text{Ca: "fila", Es: "fila", En: "row"}) + " " + at.Ref()
+		return lang.say(msg("fila", "fila", "row")) + " " + at.Ref()
 	case at.Column > 0:
-		return lang.say(source.Text{Ca: "col.", Es: "col.", En: "col."}) + " " + at.Ref()
+		return lang.say(msg("col.", "col.", "col.")) + " " + at.Ref()
 	case at.Sheet != "":
-		return lang.say(source.Text{Ca: "tot el full", Es: "toda la hoja", En: "whole sheet"})
+		return lang.say(msg("tot el full", "toda la hoja", "whole sheet"))
 	}
 	return ""
 }
@@ -181,14 +184,16 @@ func said(text string, look write.Style) write.Cell {
 	return write.Cell{Kind: workbook.Text, Text: text, Style: look}
 }
 
-// heightOf is the height in points at which a wrapped text shows whole in a column of a width in characters.
+// heightOf is the height in points at which a wrapped text shows whole in a column of a width in
+// characters.
 func heightOf(text string, width, size float64) float64 {
 	if size == 0 {
 		size = 10
 	}
 	lines := 0.0
 	for paragraph := range strings.Lines(text + "\n") {
-		needed := float64(len([]rune(paragraph))) * size / 10 * 0.95 // letters are narrower than figures, but words do not break
+		// Letters are narrower than figures, but words do not break.
+		needed := float64(len([]rune(paragraph))) * size / 10 * 0.95
 		lines += max(1, float64(int((needed+width-1)/width)))
 	}
 	return lines*size*1.35 + 8
@@ -201,24 +206,34 @@ func incidentsTitle(r Returned, lang Language) string {
 	}
 	switch {
 	case who == "":
-		return lang.say(source.Text{Ca: "Incidències del llibre rebut", Es: "Incidencias del libro recibido",
-			En: "Findings in the workbook received"})
+		return lang.say(msg(
+			"Incidències del llibre rebut",
+			"Incidencias del libro recibido",
+			"Findings in the workbook received"))
 	case r.Year == 0:
-		return lang.say(source.Text{Ca: "Incidències de la tramesa", Es: "Incidencias de la entrega",
-			En: "Findings in the return"}) + " · " + who
+		return lang.say(msg(
+			"Incidències de la tramesa",
+			"Incidencias de la entrega",
+			"Findings in the return")) + " · " + who
 	}
-	return fmt.Sprintf(lang.say(source.Text{Ca: "Incidències de la tramesa %d", Es: "Incidencias de la entrega %d",
-		En: "Findings in the %d return"}), r.Year) + " · " + who
+	return lang.say(msg(
+		"Incidències de la tramesa {year}",
+		"Incidencias de la entrega {year}",
+		"Findings in the {year} return"), "year", yearText(r.Year)) + " · " + who
 }
 
-// incidentsFacts says in one line which workbook this is and how many findings of each kind there are.
+// incidentsFacts says in one line which workbook this is and how many findings of each kind there
+// are.
 func incidentsFacts(r Returned, lang Language) string {
-	facts := []string{lang.say(source.Text{Ca: "Fitxer", Es: "Fichero", En: "File"}) + ": " + oneLine(r.Name)}
+	facts := []string{lang.say(msg("Fitxer", "Fichero", "File")) + ": " + oneLine(r.Name)}
 	if !r.ReceivedAt.IsZero() {
-		facts = append(facts, lang.say(source.Text{Ca: "Rebut", Es: "Recibido", En: "Received"})+": "+day(r.ReceivedAt))
+		facts = append(facts, lang.say(msg("Rebut", "Recibido", "Received"))+": "+day(r.ReceivedAt))
 	}
 	if r.Version > 0 {
-		facts = append(facts, fmt.Sprintf(lang.say(source.Text{Ca: "Versió: %d", Es: "Versión: %d", En: "Version: %d"}), r.Version))
+		facts = append(facts, lang.say(msg(
+			"Versió: {n}",
+			"Versión: {n}",
+			"Version: {n}"), "n", r.Version))
 	}
 	return strings.Join(append(facts, tallied(r.Workbook, lang)), " · ")
 }
@@ -228,19 +243,15 @@ func tallied(b Workbook, lang Language) string {
 	errors, warnings, notes := b.Count()
 	var out []string
 	for _, kind := range []struct {
-		n            int
-		one, several source.Text
-	}{
-		{errors, source.Text{Ca: "error", Es: "error", En: "error"}, source.Text{Ca: "errors", Es: "errores", En: "errors"}},
-		{warnings, source.Text{Ca: "avís", Es: "aviso", En: "warning"}, source.Text{Ca: "avisos", Es: "avisos", En: "warnings"}},
-		{notes, source.Text{Ca: "nota", Es: "nota", En: "note"}, source.Text{Ca: "notes", Es: "notas", En: "notes"}},
-	} {
+		n     int
+		words source.Counted
+	}{{errors, errorWords()}, {warnings, warningWords()}, {notes, noteWords()}} {
 		if kind.n > 0 {
-			out = append(out, lang.of(kind.n, kind.one, kind.several))
+			out = append(out, lang.of(kind.n, kind.words))
 		}
 	}
 	if len(out) == 0 {
-		return lang.say(source.Text{Ca: "cap incidència", Es: "ninguna incidencia", En: "no findings"})
+		return lang.say(msg("cap incidència", "ninguna incidencia", "no findings"))
 	}
 	return strings.Join(out, ", ")
 }
@@ -249,20 +260,25 @@ func tallied(b Workbook, lang Language) string {
 func standing(r Returned, lang Language) string {
 	switch r.Standing {
 	case Rejected:
-		return lang.say(source.Text{
-			Ca: "No s'ha pogut carregar cap dada d'aquest llibre. Un cop corregit, es llegirà sencer.",
-			Es: "No se ha podido cargar ningún dato de este libro. Una vez corregido, se leerá entero.",
-			En: "None of this workbook's data could be loaded. Once corrected, it will be read whole."})
+		return lang.say(msg(
+			"No s'ha pogut carregar cap dada d'aquest llibre. Un cop corregit, es llegirà sencer.",
+			"No se ha podido cargar ningún dato de este libro. Una vez corregido, se leerá entero.",
+			"None of this workbook's data could be loaded. Once corrected, it will be read whole."))
 	case Partly:
-		return lang.say(source.Text{
-			Ca: "El que és correcte ja s'ha carregat. El que té un error no compta fins que es corregeixi; els avisos compten tal com estan.",
-			Es: "Lo que es correcto ya se ha cargado. Lo que tiene un error no cuenta hasta que se corrija; los avisos cuentan tal como están.",
-			En: "What is sound has been loaded. What is in error does not count until it is corrected; warnings count as they stand."})
+		return lang.say(msg(
+			"El que és correcte ja s'ha carregat. El que té un error no compta fins que es corregeixi; "+
+				"els avisos compten tal com estan.",
+			"Lo que es correcto ya se ha cargado. Lo que tiene un error no cuenta hasta que se corrija; "+
+				"los avisos cuentan tal como están.",
+			"What is sound has been loaded. What is in error does not count until it is corrected; "+
+				"warnings count as they stand."))
 	}
-	return lang.say(source.Text{
-		Ca: "Totes les dades s'han carregat. Reviseu els avisos: si les xifres són bones, no cal fer res.",
-		Es: "Todos los datos se han cargado. Revise los avisos: si las cifras son correctas, no hay que hacer nada.",
-		En: "All the data was loaded. Look at the warnings: if the figures are right, there is nothing to do."})
+	return lang.say(msg(
+		"Totes les dades s'han carregat. Reviseu els avisos: si les xifres són bones, no cal fer res.",
+		"Todos los datos se han cargado. Revise los avisos: si las cifras son correctas, no hay que "+
+			"hacer nada.",
+		"All the data was loaded. Look at the warnings: if the figures are right, there is nothing to "+
+			"do."))
 }
 
 // day writes a date in figures, as the place of its time has it.

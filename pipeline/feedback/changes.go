@@ -20,11 +20,13 @@ type Version struct {
 	Cells []plan.TypedCell
 }
 
-// Change is one figure or text that two versions of a return do not agree on, in the domain's words.
+// Change is one figure or text that two versions of a return do not agree on, in the domain's
+// words.
 //
-// Subject is what it is about (IND03 Personal tècnic dedicat a l'ESS, 2025-T1), Field which of its columns
-// (valor). Before and After are written as an officer would; empty where there was nothing. Cell is where it
-// stands in the later version, or stood in the earlier one where nothing is left: Indicadors!H14.
+// Subject is what it is about (IND03 Personal tècnic dedicat a l'ESS, 2025-T1), Field which of its
+// columns (valor). Before and After are written as an officer would; empty where there was nothing.
+// Cell is where it stands in the later version, or stood in the earlier one where nothing is left:
+// Indicadors!H14.
 type Change struct {
 	Subject string `json:"subject"`
 	Field   string `json:"field"`
@@ -33,12 +35,13 @@ type Change struct {
 	Cell    string `json:"cell"`
 }
 
-// mostChanges is how many changes are listed of a version. Nobody reads as many, and a register of 200,000 actions that
-// comes instead of another makes millions.
+// mostChanges is how many changes are listed of a version. Nobody reads as many, and a register of
+// 200,000 actions that comes instead of another makes millions.
 const mostChanges = 10_000
 
-// Changes gives what differs from one version to a later one: indicators in the plan's order, then the
-// register of actions by date, then the assessment of each line; and how many more there are than it lists.
+// Changes gives what differs from one version to a later one: indicators in the plan's order, then
+// the register of actions by date, then the assessment of each line; and how many more there are
+// than it lists.
 func Changes(before, after Version, p plan.Plan, lang Language) (listed []Change, more int) {
 	c := comparison{before: before, after: after, names: lang.fields()}
 	c.compare("indicators", observationRecords(before, p, lang), observationRecords(after, p, lang))
@@ -79,7 +82,9 @@ func (c *comparison) compare(section string, old, recent []record) {
 			if v.text == earlier[v.field] {
 				continue
 			}
-			c.add(Change{Subject: r.subject, Field: c.names[v.field], Before: earlier[v.field], After: v.text}, func() string {
+			change := Change{Subject: r.subject, Field: c.names[v.field],
+				Before: earlier[v.field], After: v.text}
+			c.add(change, func() string {
 				cell := to.of(r.row, v.field)
 				if v.text == "" {
 					cell = cmp.Or(cell, from.of(was[r.key].row, v.field))
@@ -94,7 +99,8 @@ func (c *comparison) compare(section string, old, recent []record) {
 		}
 		for _, v := range r.values() {
 			if v.text != "" {
-				c.add(Change{Subject: r.subject, Field: c.names[v.field], Before: v.text}, func() string { return from.of(r.row, v.field) })
+				change := Change{Subject: r.subject, Field: c.names[v.field], Before: v.text}
+				c.add(change, func() string { return from.of(r.row, v.field) })
 			}
 		}
 	}
@@ -120,8 +126,8 @@ func (r record) texts() map[string]string {
 	return out
 }
 
-// sectionCells finds the cells of a section by their row: a register may have as many rows as the limits allow, and as many
-// may differ.
+// sectionCells finds the cells of a section by their row: a register may have as many rows as the
+// limits allow, and as many may differ.
 type sectionCells struct {
 	cells []plan.TypedCell // of all sections
 	runs  map[int][]int    // of each row, where cells of it that stand one after the other begin
@@ -178,19 +184,16 @@ func observationRecords(v Version, p plan.Plan, lang Language) []record {
 		if o.NotApplicable {
 			exempt = lang.yes(true)
 		}
-		out = append(out, record{key: o.IndicatorCode + " " + o.Period, subject: subject, row: o.Row, values: func() []value {
+		values := func() []value {
 			return []value{
-				{"value", figure},
-				{"numerator", lang.figure(o.Numerator)},
-				{"denominator", lang.figure(o.Denominator)},
-				{"women", lang.figure(o.Women)},
-				{"men", lang.figure(o.Men)},
-				{"non_binary", lang.figure(o.NonBinary)},
-				{"not_applicable", exempt},
-				{"remarks", o.Remarks},
-				{"evidence", o.Evidence},
+				{"value", figure}, {"numerator", lang.figure(o.Numerator)},
+				{"denominator", lang.figure(o.Denominator)}, {"women", lang.figure(o.Women)},
+				{"men", lang.figure(o.Men)}, {"non_binary", lang.figure(o.NonBinary)},
+				{"not_applicable", exempt}, {"remarks", o.Remarks}, {"evidence", o.Evidence},
 			}
-		}})
+		}
+		key := o.IndicatorCode + " " + o.Period
+		out = append(out, record{key: key, subject: subject, row: o.Row, values: values})
 	}
 	return out
 }
@@ -210,20 +213,16 @@ func actionRecords(v Version, lang Language) []record {
 		if !a.On.IsZero() {
 			subject = day(a.On) + " " + a.Title
 		}
-		out = append(out, record{key: fmt.Sprint(key, " ", alike[key]), subject: subject, row: a.Row, values: func() []value {
+		values := func() []value {
 			return []value{
-				{"kind", a.Kind},
-				{"line_code", a.LineCode},
-				{"activity_code", a.ActivityCode},
-				{"hours", lang.figure(a.Hours)},
-				{"women", lang.figure(a.Women)},
-				{"men", lang.figure(a.Men)},
-				{"non_binary", lang.figure(a.NonBinary)},
-				{"budget", lang.figure(a.Budget)},
-				{"partners", a.Partners},
-				{"link", a.Link},
+				{"kind", a.Kind}, {"line_code", a.LineCode}, {"activity_code", a.ActivityCode},
+				{"hours", lang.figure(a.Hours)}, {"women", lang.figure(a.Women)},
+				{"men", lang.figure(a.Men)}, {"non_binary", lang.figure(a.NonBinary)},
+				{"budget", lang.figure(a.Budget)}, {"partners", a.Partners}, {"link", a.Link},
 			}
-		}})
+		}
+		out = append(out, record{key: fmt.Sprint(key, " ", alike[key]), subject: subject, row: a.Row,
+			values: values})
 	}
 	return out
 }
@@ -241,14 +240,12 @@ func assessmentRecords(v Version, p plan.Plan, lang Language) []record {
 	var out []record
 	for _, a := range said {
 		again[a.LineCode]++
+		values := func() []value {
+			return []value{{"worked", a.Worked}, {"difficulties", a.Difficulties},
+				{"proposals", a.Proposals}}
+		}
 		out = append(out, record{key: fmt.Sprint(a.LineCode, " ", again[a.LineCode]), row: a.Row,
-			subject: lang.fields()["line_code"] + " " + a.LineCode, values: func() []value {
-				return []value{
-					{"worked", a.Worked},
-					{"difficulties", a.Difficulties},
-					{"proposals", a.Proposals},
-				}
-			}})
+			subject: lang.fields()["line_code"] + " " + a.LineCode, values: values})
 	}
 	return out
 }

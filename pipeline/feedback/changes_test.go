@@ -67,8 +67,8 @@ func TestChanges(t *testing.T) {
 	}
 }
 
-// A register as long as the limits allow comes in the place of a short one: what it changes is listed so far, with its
-// cells, and the rest is counted.
+// A register as long as the limits allow comes in the place of a short one: what it changes is
+// listed so far, with its cells, and the rest is counted.
 func TestChangesOfALongRegister(t *testing.T) {
 	t.Parallel()
 	register := func(rows int) feedback.Version {
@@ -79,7 +79,8 @@ func TestChangesOfALongRegister(t *testing.T) {
 				v.Cells = append(v.Cells, plan.TypedCell{TypedColumn: &plan.TypedColumn{Sheet: "Actuacions", Section: "actions", Column: column + 1, Field: field}, Row: row})
 			}
 		}
-		// Another section's row of the same number is none of the register's, and a second sheet goes on where the first ended.
+		// Another section's row of the same number is none of the register's, and a second sheet goes on
+		// where the first ended.
 		v.Cells = append(v.Cells, plan.TypedCell{TypedColumn: &plan.TypedColumn{Sheet: "Portada", Section: "cover", Column: 9, Field: "link"}, Row: 2})
 		v.Cells = append(v.Cells, plan.TypedCell{TypedColumn: &plan.TypedColumn{Sheet: "Actuacions 2", Section: "actions", Column: 4, Field: "link"}, Row: 2})
 		v.Actions[0].Link = "https://exemple.cat"

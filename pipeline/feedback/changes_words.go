@@ -12,32 +12,33 @@ import (
 func (l Language) fields() map[string]string {
 	out := map[string]string{}
 	for field, name := range map[string]source.Text{
-		"value":          {Ca: "valor", Es: "valor", En: "value"},
-		"numerator":      {Ca: "numerador", Es: "numerador", En: "numerator"},
-		"denominator":    {Ca: "denominador", Es: "denominador", En: "denominator"},
-		"women":          {Ca: "dones", Es: "mujeres", En: "women"},
-		"men":            {Ca: "homes", Es: "hombres", En: "men"},
-		"non_binary":     {Ca: "no binàries", Es: "no binarias", En: "non-binary"},
-		"not_applicable": {Ca: "no aplica", Es: "no aplica", En: "not applicable"},
-		"remarks":        {Ca: "observacions", Es: "observaciones", En: "remarks"},
-		"evidence":       {Ca: "evidència", Es: "evidencia", En: "evidence"},
-		"kind":           {Ca: "tipus", Es: "tipo", En: "type"},
-		"line_code":      {Ca: "línia", Es: "línea", En: "line"},
-		"activity_code":  {Ca: "activitat", Es: "actividad", En: "activity"},
-		"hours":          {Ca: "hores", Es: "horas", En: "hours"},
-		"budget":         {Ca: "pressupost", Es: "presupuesto", En: "budget"},
-		"partners":       {Ca: "col·laboradors", Es: "colaboradores", En: "partners"},
-		"link":           {Ca: "enllaç", Es: "enlace", En: "link"},
-		"worked":         {Ca: "què ha funcionat", Es: "qué ha funcionado", En: "what worked"},
-		"difficulties":   {Ca: "dificultats", Es: "dificultades", En: "difficulties"},
-		"proposals":      {Ca: "propostes", Es: "propuestas", En: "proposals"},
+		"value":          msg("valor", "valor", "value"),
+		"numerator":      msg("numerador", "numerador", "numerator"),
+		"denominator":    msg("denominador", "denominador", "denominator"),
+		"women":          msg("dones", "mujeres", "women"),
+		"men":            msg("homes", "hombres", "men"),
+		"non_binary":     msg("no binàries", "no binarias", "non-binary"),
+		"not_applicable": msg("no aplica", "no aplica", "not applicable"),
+		"remarks":        msg("observacions", "observaciones", "remarks"),
+		"evidence":       msg("evidència", "evidencia", "evidence"),
+		"kind":           msg("tipus", "tipo", "type"),
+		"line_code":      msg("línia", "línea", "line"),
+		"activity_code":  msg("activitat", "actividad", "activity"),
+		"hours":          msg("hores", "horas", "hours"),
+		"budget":         msg("pressupost", "presupuesto", "budget"),
+		"partners":       msg("col·laboradors", "colaboradores", "partners"),
+		"link":           msg("enllaç", "enlace", "link"),
+		"worked":         msg("què ha funcionat", "qué ha funcionado", "what worked"),
+		"difficulties":   msg("dificultats", "dificultades", "difficulties"),
+		"proposals":      msg("propostes", "propuestas", "proposals"),
 	} {
 		out[field] = l.say(name)
 	}
 	return out
 }
 
-// figure is an exact figure with its thousands apart, as the language writes it: 1.234,5. Missing is empty.
+// figure is an exact figure with its thousands apart, as the language writes it: 1.234,5. Missing
+// is empty.
 func (l Language) figure(n plan.Number) string {
 	if !n.Known {
 		return ""
@@ -66,7 +67,7 @@ func (l Language) figure(n plan.Number) string {
 
 func (l Language) yes(yes bool) string {
 	if yes {
-		return l.say(source.Text{Ca: "sí", Es: "sí", En: "yes"})
+		return l.say(msg("sí", "sí", "yes"))
 	}
-	return l.say(source.Text{Ca: "no", Es: "no", En: "no"})
+	return l.say(msg("no", "no", "no"))
 }

@@ -32,10 +32,10 @@ const (
 
 // Workbook is a file of the folder and what became of it.
 //
-// Standing is Loaded, Partly or Rejected for a workbook in the ledger, whenever it was read; for any other
-// file it equals Outcome. Version counts from 1 and is 0 where no return was loaded; Superseded tells that a
-// later version counts. Changes are from the version before, where this one is new, and MoreChanges as many as there
-// are beside those (Changes).
+// Standing is Loaded, Partly or Rejected for a workbook in the ledger, whenever it was read; for
+// any other file it equals Outcome. Version counts from 1 and is 0 where no return was loaded;
+// Superseded tells that a later version counts. Changes are from the version before, where this one
+// is new, and MoreChanges as many as there are beside those (Changes).
 type Workbook struct {
 	Name       string
 	Kind       Kind
@@ -54,8 +54,8 @@ type Workbook struct {
 	MoreChanges  int
 }
 
-// Open tells whether somebody has something to mend: the workbook is rejected, or loaded in part and not
-// superseded by a better one.
+// Open tells whether somebody has something to mend: the workbook is rejected, or loaded in part
+// and not superseded by a better one.
 func (w Workbook) Open() bool {
 	return w.Standing == Rejected || w.Standing == Partly && !w.Superseded
 }

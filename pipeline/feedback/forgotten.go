@@ -1,7 +1,6 @@
 package feedback
 
 import (
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -27,56 +26,60 @@ type Forgotten struct {
 	Unread                 []string // rejected workbooks that nobody can read, or tell whose they are
 }
 
-// WriteForgotten says what was forgotten, and then where the contact is still to be found. It never says the contact.
+// WriteForgotten says what was forgotten, and then where the contact is still to be found. It never
+// says the contact.
 func WriteForgotten(w io.Writer, f Forgotten, lang Language) error {
-	var said strings.Builder
+	words := forgottenWords()
 	member := oneLine(f.MemberName) + " (" + f.MemberCode + ")"
 	when := ""
 	if len(f.Years) > 0 {
 		when = " (" + years(f.Years) + ")"
 	}
+	workbooks := lang.of(max(f.Workbooks, f.Before), workbookWords())
+	if f.Workbooks > 0 {
+		workbooks = lang.of(f.Workbooks, workbookWords()) + when
+	}
+	head := words.done
 	switch {
 	case f.Workbooks == 0 && f.Before == 0:
-		say(&said, lang, forgottenWords().none, member)
+		head = words.none
 	case f.Workbooks == 0:
-		say(&said, lang, forgottenWords().nothingLeft, member, lang.workbooks(f.Before))
+		head = words.nothingLeft
 	case f.Dry:
-		say(&said, lang, forgottenWords().would, member, lang.workbooks(f.Workbooks), when)
-	default:
-		say(&said, lang, forgottenWords().done, member, lang.workbooks(f.Workbooks), when)
+		head = words.would
 	}
+	lines := []string{lang.say(head, "member", member, "workbooks", workbooks)}
 	if f.Workbooks > 0 {
-		say(&said, lang, forgottenWords().dropped)
-		say(&said, lang, forgottenWords().unchanged)
+		lines = append(lines, lang.say(words.dropped), lang.say(words.unchanged))
 	}
-	f.writeLeft(&said, lang)
+	lines = append(lines, f.left(lang)...)
 	if len(f.Unread) > 0 {
-		say(&said, lang, forgottenWords().unread, listed(f.Unread), f.MemberCode)
+		lines = append(lines, lang.say(words.unread, "files", listed(f.Unread), "code", f.MemberCode))
 	}
-	_, err := io.WriteString(w, said.String())
-	return err
+	return writeLines(w, lines)
 }
 
-// writeLeft says where the contact still is, as far as the program sees, and where only people can look.
-func (f Forgotten) writeLeft(said *strings.Builder, lang Language) {
+// left says where the contact still is, as far as the program sees, and where only people can look.
+func (f Forgotten) left(lang Language) (lines []string) {
 	words := forgottenWords()
 	for _, left := range []struct {
-		word  source.Text
+		words source.Text
 		where []string
 	}{
-		{words.lying, f.Lying}, {words.beside, f.Beside}, {words.quoted, lang.first(f.Quoted)}, {words.names, f.Names},
-		{words.shared, f.Shared}, {words.closings, yearsOf(f.Closings)},
+		{words.lying, f.Lying}, {words.beside, f.Beside}, {words.quoted, lang.first(f.Quoted)},
+		{words.names, f.Names}, {words.shared, f.Shared}, {words.closings, yearsOf(f.Closings)},
 	} {
 		if len(left.where) > 0 {
-			say(said, lang, left.word, listed(left.where))
+			lines = append(lines, lang.say(left.words, "where", listed(left.where)))
 		}
 	}
 	if f.HasPlanAddress || len(f.Plans) > 0 {
-		say(said, lang, words.plan)
+		lines = append(lines, lang.say(words.plan))
 	}
 	if f.Workbooks+f.Before > 0 {
-		say(said, lang, words.elsewhere)
+		lines = append(lines, lang.say(words.elsewhere))
 	}
+	return lines
 }
 
 func yearsOf(of []int) []string {
@@ -92,7 +95,10 @@ func (l Language) first(of []string) []string {
 	if len(of) <= most {
 		return of
 	}
-	more := l.of(len(of)-most, source.Text{Ca: "altra", Es: "otra", En: "more"}, source.Text{Ca: "altres", Es: "otras", En: "more"})
+	more := l.of(len(of)-most, counted(msg(
+		"altra",
+		"otra",
+		"more"), msg("altres", "otras", "more")))
 	return append(slices.Clone(of[:most]), more)
 }
 
@@ -105,22 +111,18 @@ func listed(names []string) string {
 	return strings.Join(lines, ", ")
 }
 
-func say(to *strings.Builder, lang Language, text source.Text, values ...any) {
-	fmt.Fprintf(to, lang.say(text)+"\n", values...)
-}
-
 // WriteUnknownMember says to an officer that a member is not known, and what to do.
 func WriteUnknownMember(w io.Writer, typed, nearest string, lang Language) error {
-	said := fmt.Sprintf(lang.say(forgottenWords().unknown), oneLine(typed))
+	words := forgottenWords()
+	unknown := lang.say(words.unknown, "typed", oneLine(typed))
 	if nearest != "" {
-		said += " " + fmt.Sprintf(lang.say(forgottenWords().nearest), oneLine(nearest))
+		unknown += " " + lang.say(words.nearest, "nearest", oneLine(nearest))
 	}
-	_, err := fmt.Fprintln(w, said)
-	return err
+	return writeLines(w, []string{unknown})
 }
 
-// WriteNotUnowned says that a workbook which was named cannot be forgotten by its name, and what to do.
+// WriteNotUnowned says that a workbook which was named cannot be forgotten by its name, and what to
+// do.
 func WriteNotUnowned(w io.Writer, name string, lang Language) error {
-	_, err := fmt.Fprintf(w, lang.say(forgottenWords().notUnowned)+"\n", oneLine(name))
-	return err
+	return writeLines(w, []string{lang.say(forgottenWords().notUnowned, "name", oneLine(name))})
 }

@@ -13,8 +13,8 @@ import (
 // News remembers what was said of each file of a folder that is passed over again and again.
 type News struct{ said map[string]string }
 
-// Write writes of a pass what is new since the last: a line a workbook, with what is wrong in it. Nothing is
-// written where nothing is new. Warnings and notes are written with verbose.
+// Write writes of a pass what is new since the last: a line a workbook, with what is wrong in it.
+// Nothing is written where nothing is new. Warnings and notes are written with verbose.
 func (n *News) Write(w io.Writer, run Run, lang Language, verbose bool) error {
 	said := map[string]string{}
 	var fresh []Workbook
@@ -31,9 +31,7 @@ func (n *News) Write(w io.Writer, run Run, lang Language, verbose bool) error {
 	}
 	n.said = said
 	out := bufio.NewWriter(w)
-	writeWorkbooks(out, fresh, lang, func(b Workbook, p source.Problem) bool {
-		return verbose || p.Rule.Severity >= source.Error || b.Outcome == Later || p.Rule.ID == source.TwoForOneYear.ID
-	}, func(b Workbook) string { return verdict(b, lang) }, verbose)
+	writePass(out, fresh, lang, verbose)
 	for _, offence := range run.Offences {
 		_, _ = fmt.Fprintln(out, oneLine(offence))
 	}

@@ -1,19 +1,17 @@
 package feedback
 
 import (
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
-
-	"xmess.cat/memoria/pipeline/source"
+	"strings"
 )
 
 // Restored is what came of putting a backup in the place of the database.
 type Restored struct {
 	Workbooks int
-	// Carried are the years that were closed, or reopened, after the backup: that was carried over from the
-	// database that it took the place of.
+	// Carried are the years that were closed, or reopened, after the backup: that was carried over
+	// from the database that it took the place of.
 	Carried []int
 	// Absent are the years whose closing is in that database alone, and could not be carried over.
 	Absent []int
@@ -24,51 +22,44 @@ type Restored struct {
 
 // WriteRestored says what was put back, and where what was there before is kept.
 func WriteRestored(w io.Writer, from string, r Restored, lang Language) error {
-	said := fmt.Sprintf(lang.say(source.Text{
-		Ca: "Base de dades recuperada de %s: %s.\n",
-		Es: "Base de datos recuperada de %s: %s.\n",
-		En: "Database restored from %s: %s.\n"}), from, lang.workbooks(r.Workbooks))
+	lines := []string{lang.say(msg(
+		"Base de dades recuperada de {from}: {workbooks}.",
+		"Base de datos recuperada de {from}: {workbooks}.",
+		"Database restored from {from}: {workbooks}."),
+		"from", from, "workbooks", lang.of(r.Workbooks, workbookWords()))}
 	if len(r.Carried) > 0 {
-		said += fmt.Sprintf(lang.say(source.Text{
-			Ca: "S'hi ha mantingut el que es va decidir després de la còpia sobre el tancament de: %s.\n",
-			Es: "Se ha mantenido lo que se decidió después de la copia sobre el cierre de: %s.\n",
-			En: "What was decided after the backup about the closing of these years was kept: %s.\n"}), years(r.Carried))
+		lines = append(lines, lang.say(msg(
+			"S'hi ha mantingut el que es va decidir després de la còpia sobre el tancament de: {years}.",
+			"Se ha mantenido lo que se decidió después de la copia sobre el cierre de: {years}.",
+			"What was decided after the backup about the closing of these years was kept: {years}."),
+			"years", years(r.Carried)))
 	}
 	if len(r.Absent) > 0 {
-		said += fmt.Sprintf(lang.say(source.Text{
-			Ca: "Atenció: la còpia no té el tancament de %s, i de la base de dades d'abans no s'ha pogut recuperar. " +
-				"Busqueu una còpia posterior al tancament, o torneu a tancar l'any amb `report close`.\n",
-			Es: "Atención: la copia no tiene el cierre de %s, y de la base de datos anterior no se ha podido recuperar. " +
-				"Busque una copia posterior al cierre, o vuelva a cerrar el año con `report close`.\n",
-			En: "Mind: the backup lacks the closing of %s, and it could not be taken from the database before. " +
-				"Look for a backup made after the closing, or close the year again with `report close`.\n"}), years(r.Absent))
+		lines = append(lines, lang.say(msg(
+			"Atenció: la còpia no té el tancament de {years}, i de la base de dades d'abans no s'ha "+
+				"pogut recuperar. Busqueu una còpia posterior al tancament, o torneu a tancar l'any amb "+
+				"`report close`.",
+			"Atención: la copia no tiene el cierre de {years}, y de la base de datos anterior no se ha "+
+				"podido recuperar. Busque una copia posterior al cierre, o vuelva a cerrar el año con "+
+				"`report close`.",
+			"Mind: the backup lacks the closing of {years}, and it could not be taken from the database "+
+				"before. Look for a backup made after the closing, or close the year again with `report "+
+				"close`."), "years", years(r.Absent)))
 	}
 	if len(r.Forgotten) > 0 {
-		said += fmt.Sprintf(lang.say(forgottenWords().backInRestore)+"\n", listed(r.Forgotten))
+		lines = append(lines, lang.say(forgottenWords().backInRestore, "members", listed(r.Forgotten)))
 	}
-	_, err := io.WriteString(w, said+lang.keptAt(r.Kept))
-	return err
-}
-
-// lostClosings says, a line a year, that what was approved is lost.
-func (l Language) lostClosings(of []int) (said string) {
-	for _, year := range of {
-		said += fmt.Sprintf(l.say(source.Text{
-			Ca: "Tancament de %d: perdut. Busqueu una còpia de seguretat posterior al tancament, o torneu a tancar l'any amb `report close`.\n",
-			Es: "Cierre de %d: perdido. Busque una copia de seguridad posterior al cierre, o vuelva a cerrar el año con `report close`.\n",
-			En: "Closing of %d: lost. Look for a backup made after the closing, or close the year again with `report close`.\n"}), year)
-	}
-	return said
+	return writeLines(w, append(lines, lang.keptAt(r.Kept)...))
 }
 
 // years lists years in order, each once.
-func years(of []int) (said string) {
-	of = slices.Compact(slices.Sorted(slices.Values(of)))
-	for i, year := range of {
-		if i > 0 {
-			said += ", "
-		}
-		said += strconv.Itoa(year)
+func years(of []int) string {
+	var texts []string
+	for _, year := range slices.Compact(slices.Sorted(slices.Values(of))) {
+		texts = append(texts, yearText(year))
 	}
-	return said
+	return strings.Join(texts, ", ")
 }
+
+// yearText keeps a year from being written as a count.
+func yearText(year int) string { return strconv.Itoa(year) }

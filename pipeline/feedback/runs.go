@@ -26,11 +26,15 @@ type PastRun struct {
 	Pages    int
 }
 
-// WritePastRuns writes a line a run, with the time of this machine; beneath it the error of one that could not run.
+// WritePastRuns writes a line a run, with the time of this machine; beneath it the error of one
+// that could not run.
 func WritePastRuns(w io.Writer, runs []PastRun, lang Language) error {
 	out := bufio.NewWriter(w)
 	if len(runs) == 0 {
-		_, _ = fmt.Fprintln(out, lang.say(source.Text{Ca: "Encara no hi ha cap execució.", Es: "Todavía no hay ninguna ejecución.", En: "There are no runs yet."}))
+		_, _ = fmt.Fprintln(out, lang.say(msg(
+			"Encara no hi ha cap execució.",
+			"Todavía no hay ninguna ejecución.",
+			"There are no runs yet.")))
 	}
 	command := 0
 	for _, r := range runs {
@@ -41,7 +45,8 @@ func WritePastRuns(w io.Writer, runs []PastRun, lang Language) error {
 		if r.Year > 0 {
 			year = fmt.Sprint(r.Year)
 		}
-		_, _ = fmt.Fprintf(out, "%s  %-*s  %s  %7s s  %s\n", r.Started.Local().Format("2006-01-02 15:04"), command, r.Command, year,
+		_, _ = fmt.Fprintf(out, "%s  %-*s  %s  %7s s  %s\n",
+			r.Started.Local().Format("2006-01-02 15:04"), command, r.Command, year,
 			lang.decimal(r.Seconds), lang.ended(r))
 		if r.Error != "" {
 			_, _ = fmt.Fprintf(out, "    %s\n", oneLine(r.Error))
@@ -60,31 +65,46 @@ func (l Language) decimal(v float64) string {
 
 // ended is how a run ended, in words, and what it did.
 func (l Language) ended(r PastRun) string {
-	said := l.say(source.Text{Ca: "no s'ha pogut fer", Es: "no se ha podido hacer", En: "could not run"})
+	said := l.say(msg("no s'ha pogut fer", "no se ha podido hacer", "could not run"))
 	switch r.Exit {
 	case 0:
-		said = l.say(source.Text{Ca: "bé", Es: "bien", En: "well"})
+		said = l.say(msg("bé", "bien", "well"))
 	case 2:
-		said = l.say(source.Text{Ca: "ordre mal escrita", Es: "orden mal escrita", En: "wrong usage"})
+		said = l.say(msg("ordre mal escrita", "orden mal escrita", "wrong usage"))
 	case 3:
-		said = l.say(source.Text{Ca: "bé, amb incidències per esmenar", Es: "bien, con incidencias por corregir", En: "well, with something to mend"})
+		said = l.say(msg(
+			"bé, amb incidències per esmenar",
+			"bien, con incidencias por corregir",
+			"well, with something to mend"))
 	case 75:
-		said = l.say(source.Text{Ca: "base de dades ocupada", Es: "base de datos ocupada", En: "database in use"})
+		said = l.say(msg("base de dades ocupada", "base de datos ocupada", "database in use"))
 	}
 	var did []string
 	add := func(n int, one, several source.Text) {
 		if n > 0 {
-			did = append(did, l.of(n, one, several))
+			did = append(did, l.of(n, counted(one, several)))
 		}
 	}
-	add(r.Loaded, source.Text{Ca: "llibre carregat", Es: "libro cargado", En: "workbook loaded"},
-		source.Text{Ca: "llibres carregats", Es: "libros cargados", En: "workbooks loaded"})
-	add(r.Rejected, source.Text{Ca: "rebutjat", Es: "rechazado", En: "rejected"}, source.Text{Ca: "rebutjats", Es: "rechazados", En: "rejected"})
-	add(r.Open, source.Text{Ca: "per esmenar", Es: "por corregir", En: "to mend"}, source.Text{Ca: "per esmenar", Es: "por corregir", En: "to mend"})
-	add(r.Pages, source.Text{Ca: "pàgina", Es: "página", En: "page"}, source.Text{Ca: "pàgines", Es: "páginas", En: "pages"})
+	add(r.Loaded, msg("llibre carregat", "libro cargado", "workbook loaded"),
+		msg("llibres carregats", "libros cargados", "workbooks loaded"))
+	add(r.Rejected, msg(
+		"rebutjat",
+		"rechazado",
+		"rejected"), msg("rebutjats", "rechazados", "rejected"))
+	add(r.Open, msg(
+		"per esmenar",
+		"por corregir",
+		"to mend"), msg("per esmenar", "por corregir", "to mend"))
+	add(r.Pages, msg(
+		"pàgina",
+		"página",
+		"page"), msg("pàgines", "páginas", "pages"))
 	if r.Expected > 0 {
-		did = append(did, fmt.Sprintf(l.say(source.Text{Ca: "trameses: %s de %s", Es: "entregas: %s de %s", En: "returns: %s of %s"}),
-			l.count(r.Sent), l.count(r.Expected)))
+		did = append(did, l.say(msg(
+			"trameses: {sent} de {expected}",
+			"entregas: {sent} de {expected}",
+			"returns: {sent} of {expected}"),
+			"sent", r.Sent, "expected", r.Expected))
 	}
 	if len(did) == 0 {
 		return said

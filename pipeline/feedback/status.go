@@ -12,8 +12,9 @@ import (
 
 // Status is how a year's collecting stands: who has sent, who has not, who is late, what is open.
 //
-// Times are shown as AsOf's location has them. Deadline is the last day on which a return is on time; zero
-// where nobody has set one. Members and places are in alphabetical order, articles aside; Strays by name.
+// Times are shown as AsOf's location has them. Deadline is the last day on which a return is on
+// time; zero where nobody has set one. Members and places are in alphabetical order, articles
+// aside; Strays by name.
 type Status struct {
 	Year         int            `json:"year"`
 	AsOf         time.Time      `json:"as_of"`
@@ -39,11 +40,11 @@ const (
 	Absent State = "missing"
 )
 
-// MemberStatus is one expected member's return. ReceivedAt, Version and FileName are of the version that
-// counts; a late first version stays late, and an early one on time, whatever comes after it.
+// MemberStatus is one expected member's return. ReceivedAt, Version and FileName are of the version
+// that counts; a late first version stays late, and an early one on time, whatever comes after it.
 //
-// Copy is where the annotated copy lies, relative to the drop folder, with slashes; empty where there is
-// nothing to mend. Mail is what to write to the member, nil where there is nothing to say.
+// Copy is where the annotated copy lies, relative to the drop folder, with slashes; empty where
+// there is nothing to mend. Mail is what to write to the member, nil where there is nothing to say.
 type MemberStatus struct {
 	Code          string     `json:"code"`
 	Name          string     `json:"name"`
@@ -67,7 +68,8 @@ type MemberStatus struct {
 	Mail          *Mail      `json:"mail"`
 }
 
-// Stray is a file that gives nobody any figures: rejected, or never read. Says is why, and Do what to do.
+// Stray is a file that gives nobody any figures: rejected, or never read. Says is why, and Do what
+// to do.
 type Stray struct {
 	FileName   string     `json:"file_name"`
 	ReceivedAt *time.Time `json:"received_at"`
@@ -77,8 +79,8 @@ type Stray struct {
 	Copy       string     `json:"annotated_copy"`
 }
 
-// Place counts members and what they sent: of a comarca, of a demarcació, or of the whole network, which
-// has no name. WithErrors counts the returns in which cells are in error.
+// Place counts members and what they sent: of a comarca, of a demarcació, or of the whole network,
+// which has no name. WithErrors counts the returns in which cells are in error.
 type Place struct {
 	Name       string `json:"name,omitempty"`
 	Expected   int    `json:"members"`
@@ -119,8 +121,8 @@ func (s Status) Overdue() bool {
 	return !s.AsOf.Before(time.Date(y, m, d+1, 0, 0, 0, 0, s.AsOf.Location()))
 }
 
-// Complete puts members, places and strays in order, counts, and writes what there is to write to each
-// member.
+// Complete puts members, places and strays in order, counts, and writes what there is to write to
+// each member.
 func (s Status) Complete(lang Language) Status {
 	s.Members, s.Strays = slices.Clone(s.Members), slices.Clone(s.Strays)
 	s.Totals, s.LastDay = Place{}, ""
@@ -128,8 +130,11 @@ func (s Status) Complete(lang Language) Status {
 		s.LastDay = s.Deadline.Format(time.DateOnly)
 	}
 	alphabet := collate.New(language.Catalan, collate.IgnoreCase)
+	byName := func(a, b string) int {
+		return alphabet.CompareString(withoutArticle(a), withoutArticle(b))
+	}
 	slices.SortStableFunc(s.Members, func(a, b MemberStatus) int {
-		return cmp.Or(alphabet.CompareString(withoutArticle(a.Name), withoutArticle(b.Name)), cmp.Compare(a.Code, b.Code))
+		return cmp.Or(byName(a.Name, b.Name), cmp.Compare(a.Code, b.Code))
 	})
 	slices.SortStableFunc(s.Strays, func(a, b Stray) int {
 		return cmp.Or(cmp.Compare(a.FileName, b.FileName), cmp.Compare(a.Rule, b.Rule))
@@ -141,11 +146,12 @@ func (s Status) Complete(lang Language) Status {
 		count(comarques, m.Comarca, m)
 		count(demarcacions, m.Demarcacio, m)
 	}
-	s.Comarques, s.Demarcacions = ordered(comarques, alphabet), ordered(demarcacions, alphabet)
+	s.Comarques, s.Demarcacions = ordered(comarques, byName), ordered(demarcacions, byName)
 	return s
 }
 
-// count adds a member to its place; who has none, as the Network's office, counts in the total alone.
+// count adds a member to its place; who has none, as the Network's office, counts in the total
+// alone.
 func count(places map[string]*Place, name string, m MemberStatus) {
 	if name == "" {
 		return
@@ -156,13 +162,13 @@ func count(places map[string]*Place, name string, m MemberStatus) {
 	places[name].add(m)
 }
 
-func ordered(places map[string]*Place, alphabet *collate.Collator) []Place {
+func ordered(places map[string]*Place, byName func(a, b string) int) []Place {
 	out := make([]Place, 0, len(places))
 	for _, p := range places {
 		out = append(out, *p)
 	}
 	slices.SortFunc(out, func(a, b Place) int {
-		return cmp.Or(alphabet.CompareString(withoutArticle(a.Name), withoutArticle(b.Name)), cmp.Compare(a.Name, b.Name))
+		return cmp.Or(byName(a.Name, b.Name), cmp.Compare(a.Name, b.Name))
 	})
 	return out
 }

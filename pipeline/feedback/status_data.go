@@ -9,7 +9,8 @@ import (
 	"time"
 )
 
-// WriteStatusJSON writes all of a status, indented, ending in a newline. Names of fields are stable.
+// WriteStatusJSON writes all of a status, indented, ending in a newline. Names of fields are
+// stable.
 func WriteStatusJSON(w io.Writer, s Status) error {
 	// An empty list is [] and not null, for those who count.
 	for i := range s.Members {
@@ -17,19 +18,21 @@ func WriteStatusJSON(w io.Writer, s Status) error {
 		s.Members[i].Changes = append([]Change{}, s.Members[i].Changes...)
 	}
 	s.Members, s.Strays = append([]MemberStatus{}, s.Members...), append([]Stray{}, s.Strays...)
-	s.Comarques, s.Demarcacions = append([]Place{}, s.Comarques...), append([]Place{}, s.Demarcacions...)
+	s.Comarques = append([]Place{}, s.Comarques...)
+	s.Demarcacions = append([]Place{}, s.Demarcacions...)
 	out := json.NewEncoder(w)
 	out.SetIndent("", "  ")
 	return out.Encode(s)
 }
 
-// WriteStatusCSV writes a line a member, with stable headers, times in ISO 8601. Text that a spreadsheet
-// would take for a formula starts with an apostrophe.
+// WriteStatusCSV writes a line a member, with stable headers, times in ISO 8601. Text that a
+// spreadsheet would take for a formula starts with an apostrophe.
 func WriteStatusCSV(w io.Writer, s Status) error {
 	out := csv.NewWriter(w)
 	if err := out.Write([]string{
-		"year", "member_code", "name", "member_type", "comarca", "demarcacio", "email", "state", "received_at", "version",
-		"file_name", "indicators_expected", "indicators_reported", "indicators_not_applicable",
+		"year", "member_code", "name", "member_type", "comarca", "demarcacio", "email", "state",
+		"received_at", "version", "file_name", "indicators_expected", "indicators_reported",
+		"indicators_not_applicable",
 		"errors", "warnings", "annotated_copy", "rejected_files", "changes",
 	}); err != nil {
 		return err
@@ -39,9 +42,10 @@ func WriteStatusCSV(w io.Writer, s Status) error {
 		if m.ReceivedAt != nil {
 			received = m.ReceivedAt.In(s.AsOf.Location()).Format(time.RFC3339)
 		}
-		row := []string{strconv.Itoa(s.Year), m.Code, m.Name, m.Type, m.Comarca, m.Demarcacio, m.Email, string(m.State),
-			received, known(m.Version), m.FileName, strconv.Itoa(m.Expected), strconv.Itoa(m.Reported),
-			strconv.Itoa(m.NotApplicable), "", "", m.Copy, strconv.Itoa(len(m.Rejected)), strconv.Itoa(len(m.Changes) + m.MoreChanges)}
+		row := []string{strconv.Itoa(s.Year), m.Code, m.Name, m.Type, m.Comarca, m.Demarcacio, m.Email,
+			string(m.State), received, known(m.Version), m.FileName,
+			strconv.Itoa(m.Expected), strconv.Itoa(m.Reported), strconv.Itoa(m.NotApplicable), "", "",
+			m.Copy, strconv.Itoa(len(m.Rejected)), strconv.Itoa(len(m.Changes) + m.MoreChanges)}
 		if m.State != Absent {
 			row[14], row[15] = strconv.Itoa(m.Errors), strconv.Itoa(m.Warnings)
 		}

@@ -10,8 +10,6 @@ import (
 	"io"
 	"path"
 	"strings"
-
-	"xmess.cat/memoria/pipeline/source"
 )
 
 //go:embed status.gohtml
@@ -29,8 +27,8 @@ const (
 	listedStrays  = 500
 )
 
-// WriteStatusPage writes a status as one page of HTML that needs nothing else: no script, no network. The
-// same status gives the same bytes. Links to copies are relative to the drop folder.
+// WriteStatusPage writes a status as one page of HTML that needs nothing else: no script, no
+// network. The same status gives the same bytes. Links to copies are relative to the drop folder.
 func WriteStatusPage(w io.Writer, s Status, lang Language) error {
 	parsed, err := template.New("status").Parse(statusTemplate)
 	if err != nil {
@@ -111,17 +109,20 @@ func (s Status) page(lang Language) page {
 	sum := sha256.Sum256([]byte(statusStyle))
 	p := page{
 		Lang: string(lang), Network: s.Network, Demo: s.Demo, W: pageWords(lang),
-		Title: fmt.Sprintf(lang.say(source.Text{
-			Ca: "Estat de les trameses de %d", Es: "Estado de las entregas de %d", En: "Returns for %d"}), s.Year),
+		Title: lang.say(msg(
+			"Estat de les trameses de {year}",
+			"Estado de las entregas de {year}",
+			"Returns for {year}"),
+			"year", yearText(s.Year)),
 		Policy: "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) +
 			"'; base-uri 'none'; form-action 'none'",
 		Style:     template.CSS(statusStyle), // our own file, no text of a member
 		Sentences: s.sentences(lang), Tiles: s.tiles(lang), Legend: s.legend(lang),
-		Made: fmt.Sprintf(lang.say(source.Text{
-			Ca: "Fet per ingest el %s a les %s. Es torna a escriure a cada passada.",
-			Es: "Hecho por ingest el %s a las %s. Se vuelve a escribir en cada pasada.",
-			En: "Made by ingest on %s at %s. It is written again on each pass.",
-		}), lang.date(s.AsOf), s.AsOf.Format("15:04")),
+		Made: lang.say(msg(
+			"Fet per ingest el {day} a les {hour}. Es torna a escriure a cada passada.",
+			"Hecho por ingest el {day} a las {hour}. Se vuelve a escribir en cada pasada.",
+			"Made by ingest on {day} at {hour}. It is written again on each pass."),
+			"day", lang.date(s.AsOf), "hour", s.AsOf.Format("15:04")),
 	}
 	for i, head := range memberHeads(lang) {
 		p.MemberHeads = append(p.MemberHeads, pageHead{head, i >= 4 && i <= 7})
@@ -132,8 +133,9 @@ func (s Status) page(lang Language) page {
 			p.Changes = append(p.Changes, shownChanges(m, lang))
 		}
 		if m.Mail != nil {
-			p.Mails = append(p.Mails, pageMail{Code: m.Code, Name: m.Name, Subject: m.Mail.Subject, To: m.Mail.To,
-				Body: m.Mail.Body, Address: m.Mail.Address, Attach: link(m.Mail.Attach)})
+			p.Mails = append(p.Mails, pageMail{Code: m.Code, Name: m.Name,
+				Subject: m.Mail.Subject, To: m.Mail.To, Body: m.Mail.Body, Address: m.Mail.Address,
+				Attach: link(m.Mail.Attach)})
 		}
 	}
 	for _, kind := range s.places() {
@@ -149,15 +151,17 @@ func (s Status) page(lang Language) page {
 		p.Strays = append(p.Strays, stray)
 	}
 	if more := len(s.Strays) - listedStrays; more > 0 {
-		p.MoreStrays = "… " + lang.of(more, source.Text{Ca: "fitxer més", Es: "fichero más", En: "more file"},
-			source.Text{Ca: "fitxers més", Es: "ficheros más", En: "more files"})
+		p.MoreStrays = "… " + lang.of(more, counted(
+			msg("fitxer més", "fichero más", "more file"),
+			msg("fitxers més", "ficheros más", "more files")))
 	}
 	return p
 }
 
 func (s Status) pageMember(m MemberStatus, lang Language) pageMember {
 	out := pageMember{Code: m.Code, Name: m.Name, Comarca: m.Comarca, State: s.stateWord(m, lang),
-		Indicators: s.indicators(m, lang), Received: "–", Version: "–", Errors: "–", Warnings: "–", Mail: m.Mail != nil}
+		Indicators: s.indicators(m, lang), Received: "–", Version: "–", Errors: "–", Warnings: "–",
+		Mail: m.Mail != nil}
 	out.Class, out.Sign = s.stateLook(m)
 	if m.State != Absent {
 		out.Received, out.Version = s.when(m), fmt.Sprint(m.Version)
@@ -177,8 +181,10 @@ func (s Status) pageMember(m MemberStatus, lang Language) pageMember {
 
 func shownPlaces(kind placeKind, lang Language) pagePlaces {
 	name := lang.say(kind.name)
-	out := pagePlaces{Heads: placeHeads(kind.name, lang), Caption: fmt.Sprintf(lang.say(source.Text{
-		Ca: "Trameses per %s", Es: "Entregas por %s", En: "Returns by %s"}), strings.ToLower(name))}
+	out := pagePlaces{Heads: placeHeads(kind.name, lang), Caption: lang.say(msg(
+		"Trameses per {place}",
+		"Entregas por {place}",
+		"Returns by {place}"), "place", strings.ToLower(name))}
 	for _, p := range kind.rows {
 		out.Rows = append(out.Rows, pagePlace{p.Name, p.figures(lang)})
 	}

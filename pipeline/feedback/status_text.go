@@ -10,8 +10,8 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// WriteStatus writes a status for a terminal: how many have sent, an aligned line a member, the places,
-// what changed, and the files that belong to nobody.
+// WriteStatus writes a status for a terminal: how many have sent, an aligned line a member, the
+// places, what changed, and the files that belong to nobody.
 func WriteStatus(w io.Writer, s Status, lang Language) error {
 	out := bufio.NewWriter(w)
 	_, _ = fmt.Fprintf(out, "%s\n%s\n\n", s.headline(lang), s.sentences(lang))
@@ -31,80 +31,100 @@ func WriteStatus(w io.Writer, s Status, lang Language) error {
 	if len(s.Strays) > 0 {
 		_, _ = fmt.Fprintf(out, "\n%s\n", lang.say(straysHead()))
 		for _, f := range s.Strays {
-			_, _ = fmt.Fprintf(out, "  %s: %s [%s]\n", f.FileName, oneLine(strings.TrimSpace(f.Says+" "+f.Do)), f.Rule)
+			why := oneLine(strings.TrimSpace(f.Says + " " + f.Do))
+			_, _ = fmt.Fprintf(out, "  %s: %s [%s]\n", f.FileName, why, f.Rule)
 		}
 	}
 	return out.Flush()
 }
 
 func (s Status) headline(lang Language) string {
-	return fmt.Sprintf(lang.say(source.Text{
-		Ca: "Trameses de %d, a %s", Es: "Entregas de %d, a %s", En: "Returns for %d, as of %s",
-	}), s.Year, s.AsOf.Format("02/01/2006 15:04"))
+	return lang.say(msg(
+		"Trameses de {year}, a {when}",
+		"Entregas de {year}, a {when}",
+		"Returns for {year}, as of {when}"),
+		"year", yearText(s.Year), "when", s.AsOf.Format("02/01/2006 15:04"))
 }
 
 // sentences say in words what the tables say in figures.
 func (s Status) sentences(lang Language) string {
 	t := s.Totals
-	said := []string{fmt.Sprintf(lang.say(source.Text{
-		Ca: "Han arribat %s de %s", Es: "Han llegado %s de %s", En: "Received: %s of %s",
-	}), lang.count(t.Sent()), lang.of(t.Expected,
-		source.Text{Ca: "tramesa esperada", Es: "entrega esperada", En: "return expected"},
-		source.Text{Ca: "trameses esperades", Es: "entregas esperadas", En: "returns expected"}))}
+	expected := lang.of(t.Expected, counted(
+		msg("tramesa esperada", "entrega esperada", "return expected"),
+		msg("trameses esperades", "entregas esperadas", "returns expected")))
+	received := lang.say(msg(
+		"Han arribat {sent} de {expected}",
+		"Han llegado {sent} de {expected}",
+		"Received: {sent} of {expected}"), "sent", t.Sent(), "expected", expected)
 	if t.Late > 0 {
-		said[0] += ", " + lang.of(t.Late, source.Text{Ca: "fora de termini", Es: "fuera de plazo", En: "late"},
-			source.Text{Ca: "fora de termini", Es: "fuera de plazo", En: "late"})
+		received += lang.say(msg(
+			", {n} fora de termini",
+			", {n} fuera de plazo",
+			", {n} late"), "n", t.Late)
 	}
 	if t.Missing > 0 {
-		said[0] += fmt.Sprintf(lang.say(map[bool]source.Text{
-			true:  {Ca: "; en falta %s", Es: "; falta %s", En: "; %s is missing"},
-			false: {Ca: "; en falten %s", Es: "; faltan %s", En: "; %s are missing"},
-		}[t.Missing == 1]), lang.count(t.Missing))
+		received += lang.of(t.Missing, source.Counted{
+			One:  msg("; en falta {n}", "; falta {n}", "; {n} is missing"),
+			Many: msg("; en falten {n}", "; faltan {n}", "; {n} are missing")})
 	}
-	said[0] += "."
+	said := []string{received + "."}
 	if t.WithErrors > 0 {
-		said = append(said, lang.of(t.WithErrors,
-			source.Text{Ca: "tramesa té cel·les amb errors.", Es: "entrega tiene celdas con errores.", En: "return has cells in error."},
-			source.Text{Ca: "trameses tenen cel·les amb errors.", Es: "entregas tienen celdas con errores.", En: "returns have cells in error."}))
+		said = append(said, lang.of(t.WithErrors, counted(
+			msg(
+				"tramesa té cel·les amb errors.",
+				"entrega tiene celdas con errores.",
+				"return has cells in error."),
+			msg(
+				"trameses tenen cel·les amb errors.",
+				"entregas tienen celdas con errores.",
+				"returns have cells in error."))))
 	}
 	if !s.Deadline.IsZero() {
-		when := source.Text{Ca: "El termini s'acaba el %s.", Es: "El plazo termina el %s.", En: "The deadline is %s."}
+		when := deadlineWords()
 		if s.Overdue() {
-			when = source.Text{Ca: "El termini es va acabar el %s.", Es: "El plazo terminó el %s.", En: "The deadline was %s."}
+			when = msg(
+				"El termini es va acabar el {day}.",
+				"El plazo terminó el {day}.",
+				"The deadline was {day}.")
 		}
-		said = append(said, fmt.Sprintf(lang.say(when), lang.date(s.Deadline)))
+		said = append(said, lang.say(when, "day", lang.date(s.Deadline)))
 	}
 	return strings.Join(said, " ")
 }
 
-// stateWord is a state in words. Who has not sent is awaited until the deadline, and missing after it.
+func deadlineWords() source.Text {
+	return msg("El termini s'acaba el {day}.", "El plazo termina el {day}.", "The deadline is {day}.")
+}
+
+// stateWord is a state in words. Who has not sent is awaited until the deadline, and missing after
+// it.
 func (s Status) stateWord(m MemberStatus, lang Language) string {
 	switch {
 	case m.State == OnTime:
-		return lang.say(source.Text{Ca: "a temps", Es: "a tiempo", En: "on time"})
+		return lang.say(msg("a temps", "a tiempo", "on time"))
 	case m.State == Late:
-		return lang.say(source.Text{Ca: "fora de termini", Es: "fuera de plazo", En: "late"})
+		return lang.say(msg("fora de termini", "fuera de plazo", "late"))
 	case len(m.Rejected) > 0:
-		return lang.say(source.Text{Ca: "rebutjada", Es: "rechazado", En: "rejected"})
+		return lang.say(msg("rebutjada", "rechazado", "rejected"))
 	case s.Overdue():
-		return lang.say(source.Text{Ca: "no rebuda", Es: "no recibido", En: "missing"})
+		return lang.say(msg("no rebuda", "no recibido", "missing"))
 	}
-	return lang.say(source.Text{Ca: "pendent", Es: "pendiente", En: "awaited"})
+	return lang.say(msg("pendent", "pendiente", "awaited"))
 }
 
 // memberHeads are the columns of the table of members.
 func memberHeads(lang Language) []string {
 	var heads []string
 	for _, text := range []source.Text{
-		{Ca: "Membre", Es: "Miembro", En: "Member"},
-		{Ca: "Comarca", Es: "Comarca", En: "Comarca"},
-		{Ca: "Estat", Es: "Estado", En: "State"},
-		{Ca: "Rebuda", Es: "Recibido", En: "Received"},
-		{Ca: "Versió", Es: "Versión", En: "Version"},
-		{Ca: "Indicadors", Es: "Indicadores", En: "Indicators"},
-		{Ca: "Errors", Es: "Errores", En: "Errors"},
-		{Ca: "Avisos", Es: "Avisos", En: "Warnings"},
-		{Ca: "Còpia amb incidències", Es: "Copia con incidencias", En: "Annotated copy"},
+		msg("Membre", "Miembro", "Member"),
+		msg("Comarca", "Comarca", "Comarca"),
+		msg("Estat", "Estado", "State"),
+		msg("Rebuda", "Recibido", "Received"),
+		msg("Versió", "Versión", "Version"),
+		msg("Indicadors", "Indicadores", "Indicators"),
+		msg("Errors", "Errores", "Errors"),
+		msg("Avisos", "Avisos", "Warnings"),
+		msg("Còpia amb incidències", "Copia con incidencias", "Annotated copy"),
 	} {
 		heads = append(heads, lang.say(text))
 	}
@@ -114,8 +134,8 @@ func memberHeads(lang Language) []string {
 func (s Status) writeMembers(out io.Writer, lang Language) {
 	lines := [][]string{memberHeads(lang)}
 	for _, m := range s.Members {
-		line := []string{oneLine(m.Name) + " (" + oneLine(m.Code) + ")", oneLine(m.Comarca), s.stateWord(m, lang), "–", "–",
-			s.indicators(m, lang), "–", "–", m.copies()}
+		line := []string{oneLine(m.Name) + " (" + oneLine(m.Code) + ")", oneLine(m.Comarca),
+			s.stateWord(m, lang), "–", "–", s.indicators(m, lang), "–", "–", m.copies()}
 		if m.State != Absent {
 			line[3], line[4] = s.when(m), fmt.Sprintf("v%d", m.Version)
 			line[6], line[7] = lang.count(m.Errors), lang.count(m.Warnings)
@@ -137,7 +157,7 @@ func (s Status) local(t time.Time) time.Time { return t.In(s.AsOf.Location()) }
 
 // indicators is how many a member has reported of those asked: 18 de 20.
 func (s Status) indicators(m MemberStatus, lang Language) string {
-	return lang.count(m.Reported) + lang.say(source.Text{Ca: " de ", Es: " de ", En: " of "}) + lang.count(m.Expected)
+	return lang.outOf(m.Reported, m.Expected)
 }
 
 func (m MemberStatus) copies() string {
@@ -157,12 +177,12 @@ func (m MemberStatus) copies() string {
 func placeHeads(kind source.Text, lang Language) []string {
 	heads := []string{lang.say(kind)}
 	for _, text := range []source.Text{
-		{Ca: "Membres", Es: "Miembros", En: "Members"},
-		{Ca: "A temps", Es: "A tiempo", En: "On time"},
-		{Ca: "Fora de termini", Es: "Fuera de plazo", En: "Late"},
-		{Ca: "No rebudes", Es: "No recibidos", En: "Missing"},
-		{Ca: "Amb errors", Es: "Con errores", En: "With errors"},
-		{Ca: "Indicadors", Es: "Indicadores", En: "Indicators"},
+		msg("Membres", "Miembros", "Members"),
+		msg("A temps", "A tiempo", "On time"),
+		msg("Fora de termini", "Fuera de plazo", "Late"),
+		msg("No rebudes", "No recibidos", "Missing"),
+		msg("Amb errors", "Con errores", "With errors"),
+		msg("Indicadors", "Indicadores", "Indicators"),
 	} {
 		heads = append(heads, lang.say(text))
 	}
@@ -177,8 +197,8 @@ type placeKind struct {
 
 func (s Status) places() []placeKind {
 	return []placeKind{
-		{source.Text{Ca: "Demarcació", Es: "Demarcación", En: "Demarcació"}, s.Demarcacions},
-		{source.Text{Ca: "Comarca", Es: "Comarca", En: "Comarca"}, s.Comarques},
+		{msg("Demarcació", "Demarcación", "Demarcació"), s.Demarcacions},
+		{msg("Comarca", "Comarca", "Comarca"), s.Comarques},
 	}
 }
 
@@ -191,9 +211,16 @@ func writePlaces(out io.Writer, kind placeKind, lang Language) {
 }
 
 func (p Place) figures(lang Language) []string {
-	of := lang.say(source.Text{Ca: " de ", Es: " de ", En: " of "})
-	return []string{lang.count(p.Expected), lang.count(p.OnTime), lang.count(p.Late), lang.count(p.Missing),
-		lang.count(p.WithErrors), lang.count(p.Reported) + of + lang.count(p.Asked)}
+	return []string{lang.count(p.Expected), lang.count(p.OnTime), lang.count(p.Late),
+		lang.count(p.Missing), lang.count(p.WithErrors), lang.outOf(p.Reported, p.Asked)}
+}
+
+// outOf is a part of a whole: 18 de 20.
+func (l Language) outOf(part, whole int) string {
+	return l.say(msg(
+		"{part} de {whole}",
+		"{part} de {whole}",
+		"{part} of {whole}"), "part", part, "whole", whole)
 }
 
 func writeChanges(out io.Writer, m MemberStatus, lang Language) {
@@ -207,11 +234,11 @@ func writeChanges(out io.Writer, m MemberStatus, lang Language) {
 }
 
 func changesHead(m MemberStatus, lang Language) string {
-	return fmt.Sprintf(lang.say(source.Text{
-		Ca: "%s: què canvia a la versió %d respecte de l'anterior",
-		Es: "%s: qué cambia en la versión %d respecto a la anterior",
-		En: "%s: what version %d changes from the one before",
-	}), oneLine(m.Name), m.Version)
+	return lang.say(msg(
+		"{member}: què canvia a la versió {version} respecte de l'anterior",
+		"{member}: qué cambia en la versión {version} respecto a la anterior",
+		"{member}: what version {version} changes from the one before"),
+		"member", oneLine(m.Name), "version", m.Version)
 }
 
 // ChangeLines writes each change in a line: Indicadors!H14 IND03 Personal tècnic, valor: 12 → 14.
@@ -227,13 +254,16 @@ func ChangeLines(changes []Change, lang Language) []string {
 // side is one side of a change.
 func (l Language) side(text string) string {
 	if text == "" {
-		return l.say(source.Text{Ca: "(buit)", Es: "(vacío)", En: "(empty)"})
+		return l.say(msg("(buit)", "(vacío)", "(empty)"))
 	}
 	return shortened(oneLine(text), quotedRunes)
 }
 
 func straysHead() source.Text {
-	return source.Text{Ca: "Fitxers que no són de ningú:", Es: "Ficheros que no son de nadie:", En: "Files that belong to nobody:"}
+	return msg(
+		"Fitxers que no són de ningú:",
+		"Ficheros que no son de nadie:",
+		"Files that belong to nobody:")
 }
 
 func writeTable(out io.Writer, lines [][]string) {

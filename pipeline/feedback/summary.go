@@ -11,15 +11,15 @@ import (
 
 func writeSummary(out io.Writer, run Run, lang Language) {
 	tally := run.Tally()
-	lines := [][2]string{{lang.say(source.Text{Ca: "fitxers trobats", Es: "ficheros encontrados", En: "files found"}),
+	lines := [][2]string{{lang.say(msg("fitxers trobats", "ficheros encontrados", "files found")),
 		lang.count(len(run.Workbooks))}}
 	plural := map[Outcome]source.Text{
-		Loaded:    {Ca: "carregats", Es: "cargados", En: "loaded"},
-		Partly:    {Ca: "carregats en part", Es: "cargados en parte", En: "partly loaded"},
-		Rejected:  {Ca: "rebutjats", Es: "rechazados", En: "rejected"},
-		Unchanged: {Ca: "sense canvis", Es: "sin cambios", En: "unchanged"},
-		Ignored:   {Ca: "ignorats", Es: "ignorados", En: "ignored"},
-		Later:     {Ca: "per a més endavant", Es: "para más adelante", En: "left for later"},
+		Loaded:    msg("carregats", "cargados", "loaded"),
+		Partly:    msg("carregats en part", "cargados en parte", "partly loaded"),
+		Rejected:  msg("rebutjats", "rechazados", "rejected"),
+		Unchanged: msg("sense canvis", "sin cambios", "unchanged"),
+		Ignored:   msg("ignorats", "ignorados", "ignored"),
+		Later:     msg("per a més endavant", "para más adelante", "left for later"),
 	}
 	for o := Loaded; o <= Later; o++ {
 		lines = append(lines, [2]string{lang.say(plural[o]), lang.count(tally[o])})
@@ -29,42 +29,47 @@ func writeSummary(out io.Writer, run Run, lang Language) {
 		label, figure = max(label, width(line[0])), max(figure, width(line[1]))
 	}
 	for _, line := range lines {
-		_, _ = fmt.Fprintf(out, "%s  %*s\n", line[0]+strings.Repeat(" ", label-width(line[0])), figure, line[1])
+		blank := strings.Repeat(" ", label-width(line[0]))
+		_, _ = fmt.Fprintf(out, "%s  %*s\n", line[0]+blank, figure, line[1])
 	}
 	if run.NoPlan {
-		_, _ = fmt.Fprintf(out, "\n%s\n", lang.say(source.Text{
-			Ca: "No hi ha cap pla de treball, ni a la carpeta ni a la base de dades: `ingest init CARPETA` n'escriu un de partida.",
-			Es: "No hay ningún plan de trabajo, ni en la carpeta ni en la base de datos: `ingest init CARPETA` escribe uno de partida.",
-			En: "There is no plan, neither in the folder nor in the database: `ingest init FOLDER` writes a first one.",
-		}))
+		_, _ = fmt.Fprintf(out, "\n%s\n", lang.say(msg(
+			"No hi ha cap pla de treball, ni a la carpeta ni a la base de dades: `ingest init CARPETA` "+
+				"n'escriu un de partida.",
+			"No hay ningún plan de trabajo, ni en la carpeta ni en la base de datos: `ingest init "+
+				"CARPETA` escribe uno de partida.",
+			"There is no plan, neither in the folder nor in the database: `ingest init FOLDER` writes a "+
+				"first one.")))
 	} else {
 		_, _ = fmt.Fprintf(out, "\n%s\n", expected(run, lang))
 	}
 	for _, offence := range run.Offences {
 		_, _ = fmt.Fprintf(out, "%s: %s\n",
-			lang.say(source.Text{Ca: "comprovació de dades", Es: "comprobación de datos", En: "check on data"}), oneLine(offence))
+			lang.say(msg(
+				"comprovació de dades",
+				"comprobación de datos",
+				"check on data")), oneLine(offence))
 	}
 }
 
-// expected says how many of the year's returns have come, the office's included, and names who has not
-// sent theirs.
+// expected says how many of the year's returns have come, the office's included, and names who has
+// not sent theirs.
 func expected(run Run, lang Language) string {
-	sent := fmt.Sprintf(lang.say(source.Text{
-		Ca: "Trameses de %d: %s de %s.", Es: "Entregas de %d: %s de %s.", En: "Returns for %d: %s of %s."}),
-		run.Year, lang.count(run.Expected-len(run.Missing)), lang.of(run.Expected,
-			source.Text{Ca: "esperada", Es: "esperada", En: "expected"}, source.Text{Ca: "esperades", Es: "esperadas", En: "expected"}))
+	expected := lang.of(run.Expected, counted(
+		msg("esperada", "esperada", "expected"),
+		msg("esperades", "esperadas", "expected")))
+	sent := lang.say(msg(
+		"Trameses de {year}: {sent} de {expected}.",
+		"Entregas de {year}: {sent} de {expected}.",
+		"Returns for {year}: {sent} of {expected}."),
+		"year", yearText(run.Year), "sent", run.Expected-len(run.Missing), "expected", expected)
 	if len(run.Missing) == 0 {
 		return sent
 	}
-	missing := strings.ReplaceAll(lang.say(missingWords(len(run.Missing))), "%s", lang.count(len(run.Missing)))
+	missing := lang.of(len(run.Missing), source.Counted{
+		One:  msg("En falta {n}:", "Falta {n}:", "{n} is missing:"),
+		Many: msg("En falten {n}:", "Faltan {n}:", "{n} are missing:")})
 	return sent + " " + missing + " " + names(run.Missing) + "."
-}
-
-func missingWords(n int) source.Text {
-	if n == 1 {
-		return source.Text{Ca: "En falta 1:", Es: "Falta 1:", En: "1 is missing:"}
-	}
-	return source.Text{Ca: "En falten %s:", Es: "Faltan %s:", En: "%s are missing:"}
 }
 
 // names lists members with their codes, because two may be called alike.

@@ -13,9 +13,9 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// WriteRun writes a pass: an aligned line a workbook, beneath it what is wrong in it, and a summary.
-// Errors are always written, and why a file was left for later; with verbose, warnings, notes and ignored
-// files are too.
+// WriteRun writes a pass: an aligned line a workbook, beneath it what is wrong in it, and a
+// summary. Errors are always written, and why a file was left for later; with verbose, warnings,
+// notes and ignored files are too.
 func WriteRun(w io.Writer, run Run, lang Language, verbose bool) error {
 	out := bufio.NewWriter(w)
 	var shown []Workbook
@@ -24,15 +24,23 @@ func WriteRun(w io.Writer, run Run, lang Language, verbose bool) error {
 			shown = append(shown, b)
 		}
 	}
-	writeWorkbooks(out, shown, lang, func(b Workbook, p source.Problem) bool {
-		return verbose || p.Rule.Severity >= source.Error || b.Outcome == Later || p.Rule.ID == source.TwoForOneYear.ID
-	}, func(b Workbook) string { return verdict(b, lang) }, verbose)
+	writePass(out, shown, lang, verbose)
 	if len(shown) > 0 {
 		_, _ = fmt.Fprintln(out)
 	}
 	writeSummary(out, run, lang)
 	writeGiven(out, run.Given, lang)
 	return out.Flush()
+}
+
+// writePass writes the workbooks of a pass with their errors, and with verbose all that is wrong.
+func writePass(out io.Writer, workbooks []Workbook, lang Language, verbose bool) {
+	show := func(b Workbook, p source.Problem) bool {
+		return verbose || p.Rule.Severity >= source.Error || b.Outcome == Later ||
+			p.Rule.ID == source.TwoForOneYear.ID
+	}
+	writeWorkbooks(out, workbooks, lang, show,
+		func(b Workbook) string { return verdict(b, lang) }, verbose)
 }
 
 // WriteCheck writes what a check found: the same lines, with everything that is wrong.
@@ -50,10 +58,13 @@ func verdict(b Workbook, lang Language) string {
 		said += " (" + lang.outcome(b.Standing) + ")"
 	}
 	if b.Superseded {
-		said += lang.say(source.Text{Ca: ", substituït", Es: ", sustituido", En: ", superseded"})
+		said += lang.say(msg(", substituït", ", sustituido", ", superseded"))
 	}
 	if b.AfterClosing {
-		said += lang.say(source.Text{Ca: ", rebut després del tancament", Es: ", recibido después del cierre", En: ", received after the closing"})
+		said += lang.say(msg(
+			", rebut després del tancament",
+			", recibido después del cierre",
+			", received after the closing"))
 	}
 	return said
 }
@@ -63,7 +74,8 @@ func writeWorkbooks(out io.Writer, workbooks []Workbook, lang Language,
 ) {
 	lines := make([][]string, 0, len(workbooks))
 	for _, b := range workbooks {
-		lines = append(lines, []string{b.Name, owner(b, lang), year(b), version(b), verdict(b), counts(b, lang)})
+		lines = append(lines, []string{
+			b.Name, owner(b, lang), year(b), version(b), verdict(b), counts(b, lang)})
 	}
 	widths := widths(lines)
 	for i, b := range workbooks {
@@ -73,12 +85,17 @@ func writeWorkbooks(out io.Writer, workbooks []Workbook, lang Language,
 			problems = slices.Clone(problems)
 			slices.SortStableFunc(problems, source.Compare)
 		}
-		writeFindings(out, problems, lang, func(p source.Problem) bool { return show(b, p) })
+		for _, p := range problems {
+			if show(b, p) {
+				_, _ = fmt.Fprintln(out, "    "+Finding(p, lang))
+			}
+		}
 		writeTold(out, b, lang, allChanges)
 	}
 }
 
-// Finding is one problem in one line: where, how grave, what was found, what to do, and the rule's id.
+// Finding is one problem in one line: where, how grave, what was found, what to do, and the rule's
+// id.
 func Finding(p source.Problem, lang Language) string {
 	words := []string{p.At.String() + ":", lang.severity(p.Rule.Severity) + ":"}
 	for _, text := range []string{p.Says(string(lang)), p.Do(string(lang))} {
@@ -89,7 +106,8 @@ func Finding(p source.Problem, lang Language) string {
 	return strings.Join(append(words, "["+p.Rule.ID+"]"), " ")
 }
 
-// oneLine keeps what somebody typed in a cell from breaking the line, or from speaking to the terminal.
+// oneLine keeps what somebody typed in a cell from breaking the line, or from speaking to the
+// terminal.
 func oneLine(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -132,17 +150,16 @@ func counts(b Workbook, lang Language) string {
 	errors, warnings, _ := b.Count()
 	var said []string
 	if errors > 0 {
-		said = append(said, lang.of(errors,
-			source.Text{Ca: "error", Es: "error", En: "error"}, source.Text{Ca: "errors", Es: "errores", En: "errors"}))
+		said = append(said, lang.of(errors, errorWords()))
 	}
 	if warnings > 0 {
-		said = append(said, lang.of(warnings,
-			source.Text{Ca: "avís", Es: "aviso", En: "warning"}, source.Text{Ca: "avisos", Es: "avisos", En: "warnings"}))
+		said = append(said, lang.of(warnings, warningWords()))
 	}
 	return strings.Join(said, ", ")
 }
 
-// widths gives each column the width of its widest text, up to a limit beyond which a line overflows alone.
+// widths gives each column the width of its widest text, up to a limit beyond which a line
+// overflows alone.
 func widths(lines [][]string) []int {
 	const limit = 56
 	var out []int

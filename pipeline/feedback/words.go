@@ -1,6 +1,8 @@
 package feedback
 
 import (
+	"fmt"
+
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 
@@ -25,47 +27,90 @@ func (l Language) count(n int) string {
 	return message.NewPrinter(tag).Sprintf("%d", n)
 }
 
-// of writes a number of things: the word for one, or the word for several.
-func (l Language) of(n int, one, several source.Text) string {
-	if n == 1 {
-		return l.count(n) + " " + one.In(string(l))
+// say gives a text in the language. The arguments are names and values in turn. A whole number is
+// written with its thousands apart, so a year has to be given as text.
+func (l Language) say(text source.Text, args ...any) string {
+	pairs := make([]string, len(args))
+	for i, arg := range args {
+		if n, ok := arg.(int); ok {
+			pairs[i] = l.count(n)
+		} else {
+			pairs[i] = fmt.Sprint(arg)
+		}
 	}
-	return l.count(n) + " " + several.In(string(l))
+	return text.In(string(l), pairs...)
 }
 
-func (l Language) say(text source.Text) string { return text.In(string(l)) }
+// of gives a counted phrase in the language; {n} is the number.
+func (l Language) of(n int, phrase source.Counted) string { return l.say(phrase.For(n), "n", n) }
+
+// msg makes a text from its three languages: Catalan, Spanish, English.
+func msg(ca, es, en string) source.Text { return source.Text{Ca: ca, Es: es, En: en} }
+
+// counted makes a counted phrase of nouns that follow their number: one and many, in each language.
+func counted(one, many source.Text) source.Counted {
+	before := func(t source.Text) source.Text {
+		return source.Text{Ca: "{n} " + t.Ca, Es: "{n} " + t.Es, En: "{n} " + t.En}
+	}
+	return source.Counted{One: before(one), Many: before(many)}
+}
+
+func errorWords() source.Counted {
+	return counted(msg(
+		"error",
+		"error",
+		"error"), msg("errors", "errores", "errors"))
+}
+
+func warningWords() source.Counted {
+	return counted(msg(
+		"avís",
+		"aviso",
+		"warning"), msg("avisos", "avisos", "warnings"))
+}
+
+func noteWords() source.Counted {
+	return counted(msg("nota", "nota", "note"), msg("notes", "notas", "notes"))
+}
+
+func workbookWords() source.Counted {
+	return counted(msg(
+		"llibre",
+		"libro",
+		"workbook"), msg("llibres", "libros", "workbooks"))
+}
 
 func (l Language) severity(s source.Severity) string {
 	return l.say([]source.Text{
-		{Ca: "nota", Es: "nota", En: "note"},
-		{Ca: "avís", Es: "aviso", En: "warning"},
-		{Ca: "error", Es: "error", En: "error"},
-		{Ca: "error", Es: "error", En: "error"},
+		msg("nota", "nota", "note"),
+		msg("avís", "aviso", "warning"),
+		msg("error", "error", "error"),
+		msg("error", "error", "error"),
 	}[s])
 }
 
 // outcome is what became of a workbook: in Catalan and Spanish, in the gender of "llibre".
 func (l Language) outcome(o Outcome) string {
 	return l.say(map[Outcome]source.Text{
-		Loaded:    {Ca: "carregat", Es: "cargado", En: "loaded"},
-		Partly:    {Ca: "carregat en part", Es: "cargado en parte", En: "partly loaded"},
-		Rejected:  {Ca: "rebutjat", Es: "rechazado", En: "rejected"},
-		Unchanged: {Ca: "sense canvis", Es: "sin cambios", En: "unchanged"},
-		Ignored:   {Ca: "ignorat", Es: "ignorado", En: "ignored"},
-		Later:     {Ca: "per a més endavant", Es: "para más adelante", En: "left for later"},
+		Loaded:    msg("carregat", "cargado", "loaded"),
+		Partly:    msg("carregat en part", "cargado en parte", "partly loaded"),
+		Rejected:  msg("rebutjat", "rechazado", "rejected"),
+		Unchanged: msg("sense canvis", "sin cambios", "unchanged"),
+		Ignored:   msg("ignorat", "ignorado", "ignored"),
+		Later:     msg("per a més endavant", "para más adelante", "left for later"),
 	}[o])
 }
 
 // checked is what a check, which loads nothing, thinks of a workbook.
 func (l Language) checked(o Outcome) string {
 	return l.say(map[Outcome]source.Text{
-		Loaded:   {Ca: "correcte", Es: "correcto", En: "sound"},
-		Partly:   {Ca: "amb errors", Es: "con errores", En: "with errors"},
-		Rejected: {Ca: "es rebutjaria", Es: "se rechazaría", En: "would be rejected"},
-		Later:    {Ca: "no s'ha mirat", Es: "no se ha mirado", En: "not looked at"},
+		Loaded:   msg("correcte", "correcto", "sound"),
+		Partly:   msg("amb errors", "con errores", "with errors"),
+		Rejected: msg("es rebutjaria", "se rechazaría", "would be rejected"),
+		Later:    msg("no s'ha mirat", "no se ha mirado", "not looked at"),
 	}[o])
 }
 
 func planWords() source.Text {
-	return source.Text{Ca: "pla de treball", Es: "plan de trabajo", En: "plan"}
+	return msg("pla de treball", "plan de trabajo", "plan")
 }

@@ -20,9 +20,9 @@ func WriteFiles(w io.Writer, files []Written, lang Language) error {
 	out := bufio.NewWriter(w)
 	lines := make([][]string, 0, len(files))
 	for _, file := range files {
-		said := source.Text{Ca: "escrit", Es: "escrito", En: "written"}
+		said := msg("escrit", "escrito", "written")
 		if file.Existed {
-			said = source.Text{Ca: "ja hi era: no s'ha tocat", Es: "ya estaba: no se ha tocado", En: "was there: left as it is"}
+			said = msg("ja hi era: no s'ha tocat", "ya estaba: no se ha tocado", "was there: left as it is")
 		}
 		lines = append(lines, []string{file.Path, lang.say(said)})
 	}
@@ -35,33 +35,41 @@ func WriteFiles(w io.Writer, files []Written, lang Language) error {
 
 // WriteTemplates says how many members' blank returns were written for a year, and where.
 func WriteTemplates(w io.Writer, files []Written, year int, lang Language) error {
-	existed := 0
+	written, existed := tallyWritten(files)
+	_, err := fmt.Fprintln(w, lang.say(msg(
+		"Plantilles de {year} a {folder}: {written}, {existed}.",
+		"Plantillas de {year} en {folder}: {written}, {existed}.",
+		"Templates for {year} in {folder}: {written}, {existed}."),
+		"year", yearText(year), "folder", filepath.Dir(files[0].Path),
+		"written", lang.of(written, counted(
+			msg("escrita", "escrita", "written"),
+			msg("escrites", "escritas", "written"))),
+		"existed", lang.of(existed, existedWords())))
+	return err
+}
+
+func existedWords() source.Counted {
+	return counted(msg("que ja hi era", "que ya estaba", "that was there already"),
+		msg("que ja hi eren", "que ya estaban", "that were there already"))
+}
+
+func tallyWritten(files []Written) (written, existed int) {
 	for _, file := range files {
 		if file.Existed {
 			existed++
 		}
 	}
-	_, err := fmt.Fprintf(w, lang.say(source.Text{
-		Ca: "Plantilles de %d a %s: %s, %s.\n",
-		Es: "Plantillas de %d en %s: %s, %s.\n",
-		En: "Templates for %d in %s: %s, %s.\n",
-	}), year, filepath.Dir(files[0].Path),
-		lang.of(len(files)-existed,
-			source.Text{Ca: "escrita", Es: "escrita", En: "written"},
-			source.Text{Ca: "escrites", Es: "escritas", En: "written"}),
-		lang.of(existed,
-			source.Text{Ca: "que ja hi era", Es: "que ya estaba", En: "that was there already"},
-			source.Text{Ca: "que ja hi eren", Es: "que ya estaban", En: "that were there already"}))
-	return err
+	return len(files) - existed, existed
 }
 
 // WriteDemo says how many invented files lie where.
 func WriteDemo(w io.Writer, files int, folder string, lang Language) error {
-	_, err := fmt.Fprintf(w, lang.say(source.Text{
-		Ca: "Temporada de demostració a %s: %s. Totes les dades són inventades.\n",
-		Es: "Temporada de demostración en %s: %s. Todos los datos son inventados.\n",
-		En: "Demonstration season in %s: %s. All its figures are invented.\n",
-	}), folder, lang.of(files,
-		source.Text{Ca: "fitxer", Es: "fichero", En: "file"}, source.Text{Ca: "fitxers", Es: "ficheros", En: "files"}))
+	_, err := fmt.Fprintln(w, lang.say(msg(
+		"Temporada de demostració a {folder}: {files}. Totes les dades són inventades.",
+		"Temporada de demostración en {folder}: {files}. Todos los datos son inventados.",
+		"Demonstration season in {folder}: {files}. All its figures are invented."),
+		"folder", folder, "files", lang.of(files, counted(
+			msg("fitxer", "fichero", "file"),
+			msg("fitxers", "ficheros", "files")))))
 	return err
 }
