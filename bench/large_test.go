@@ -2,37 +2,45 @@ package bench_test
 
 import (
 	"os"
+	"strconv"
 	"testing"
 
+	"xmess.cat/memoria/pipeline/demo"
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/workbook"
 	"xmess.cat/memoria/pipeline/workbook/read"
 )
 
-// BenchmarkLarge reads the workbook that MEMORIA_LARGE names (bench/makeseason writes one), and then checks it, apart.
+// BenchmarkLarge reads a return with MEMORIA_ACTIONS (20,000) actions, and checks it without
+// keeping its cells, apart.
 func BenchmarkLarge(b *testing.B) {
-	name := os.Getenv("MEMORIA_LARGE")
-	if name == "" {
-		b.Skip("MEMORIA_LARGE names no workbook: go run ./bench/makeseason -returns 1 -actions 199990 FOLDER")
-	}
-	content, err := os.ReadFile(name)
+	actions, err := strconv.Atoi(os.Getenv("MEMORIA_ACTIONS"))
 	if err != nil {
-		b.Fatal(err)
+		actions = 20_000
 	}
-	var book *workbook.Book
+	var books []*workbook.Book
+	var content []byte
+	for file, err := range demo.Returns(1, actions, 1) {
+		if err != nil {
+			b.Fatal(err)
+		}
+		book, problems := read.Book(file.Path, file.Content, workbook.DefaultLimits())
+		if book == nil {
+			b.Fatal(problems)
+		}
+		books, content = append(books, book), file.Content
+	}
+	against, _, _ := form.ReadPlan(books[0])
 	b.Run("Read", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			book, _ = read.Book(name, content, workbook.DefaultLimits())
+			_, _ = read.Book("x.xlsx", content, workbook.DefaultLimits())
 		}
 	})
-	if book == nil {
-		b.Fatal("it was rejected")
-	}
 	b.Run("Check", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			form.ReadSubmission(book, form.Context{Plan: form.StartingPlan()})
+			form.ReadSubmission(books[1], form.Context{Plan: against, Checking: true})
 		}
 	})
 }

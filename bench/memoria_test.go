@@ -8,7 +8,8 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// BenchmarkMemoria makes the three files of a memòria of 2025 from the database that MEMORIA_DATABASE names.
+// BenchmarkMemoria makes the three files of a memòria of 2025 from the database that
+// MEMORIA_DATABASE names.
 func BenchmarkMemoria(b *testing.B) {
 	database := os.Getenv("MEMORIA_DATABASE")
 	if database == "" {
@@ -19,7 +20,8 @@ func BenchmarkMemoria(b *testing.B) {
 		b.Fatal("no Catalan")
 	}
 	for b.Loop() {
-		made, err := reports.Make(b.Context(), reports.Request{Database: database, Year: 2025, Words: w, Version: "bench"})
+		made, err := reports.Make(b.Context(),
+			reports.Request{Database: database, Year: 2025, Words: w, Version: "bench"})
 		if err != nil {
 			b.Fatal(err)
 		}

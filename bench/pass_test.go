@@ -1,4 +1,5 @@
-// Package bench_test measures the steps of the program, one by one and in one process, so that each can be profiled:
+// Package bench_test measures the steps of the program, one by one and in one process, so that each
+// can be profiled:
 //
 //	go test ./bench -run '^$' -bench FirstPass -cpuprofile cpu.out
 //
