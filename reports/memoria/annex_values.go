@@ -2,6 +2,7 @@ package memoria
 
 import (
 	"fmt"
+	"slices"
 
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/result"
@@ -13,43 +14,36 @@ const (
 	mostValues   = 12000 // figures that the annex prints: some forty pages
 )
 
-// valuesAnnex prints what each member gave for each indicator: members down, indicators across, in as many tables as
-// it takes; and what one member alone is asked for with a row an indicator.
-func (t *chapterBuilder) valuesAnnex(letter string) document.Chapter {
-	chapter := document.Chapter{
-		ID: "annex-valors", Number: letter, Kicker: t.w.Say(words.AnnexAnnex, "letter", letter), Title: t.w.Say(words.QualityValues),
-	}
+// valuesAnnex prints what each member gave for each indicator: members down, indicators across, in as many
+// tables as it takes. What one member alone is asked for has a row an indicator.
+func (t *chapterBuilder) valuesAnnex() []document.Block {
 	if len(t.year.Values) == 0 {
-		chapter.Blocks = []document.Block{document.Text(document.Body, t.w.Say(words.QualityNoValues))}
-		return chapter
+		return body(t.say(words.QualityNoValues))
 	}
-	chapter.Blocks = append(chapter.Blocks, document.Text(document.Body, t.w.Say(words.QualityValuesLead)))
-	if len(t.year.Values) > mostValues {
-		chapter.Blocks = append(chapter.Blocks,
-			document.Text(document.Body, t.w.Say(words.QualityTooMany, "values", t.w.Integer(len(t.year.Values)))))
-		return chapter
+	blocks := body(t.say(words.QualityValuesLead))
+	if n := len(t.year.Values); n > mostValues {
+		return append(blocks, body(t.say(words.QualityTooMany, "values", t.w.Integer(n)))...)
 	}
-	said := t.w.Say(words.QualityLegend)
+	said := t.say(words.QualityLegend)
 	if computed := t.computed(); len(computed) > 0 {
-		said += " " + t.w.Say(words.QualitySystem, "indicators", t.w.List(computed))
+		said += " " + t.say(words.QualitySystem, "indicators", t.w.List(computed))
 	}
-	chapter.Blocks = append(chapter.Blocks, document.Text(document.Note, said))
+	blocks = append(blocks, note(said)...)
 	common, alone := t.byAsked()
 	if len(common) > 0 {
 		tables := (len(common) + valuesAcross - 1) / valuesAcross
-		across := (len(common) + tables - 1) / tables
-		for n := 0; len(common) > 0; n++ {
-			these := common[:min(across, len(common))]
-			common = common[len(these):]
-			chapter.Blocks = append(chapter.Blocks, t.valuesTable(fmt.Sprintf("taula-valors-%d", n+1), these))
+		across, n := (len(common)+tables-1)/tables, 0
+		for these := range slices.Chunk(common, across) {
+			n++
+			blocks = append(blocks, t.valuesTable(fmt.Sprintf("taula-valors-%d", n), these))
 		}
 	}
 	for _, c := range t.byName() {
 		if len(alone[c.Code]) > 0 {
-			chapter.Blocks = append(chapter.Blocks, t.valuesAlone(c, alone[c.Code]))
+			blocks = append(blocks, t.valuesAlone(c, alone[c.Code]))
 		}
 	}
-	return chapter
+	return blocks
 }
 
 // computed are the codes of the indicators that nobody is asked for.
@@ -82,34 +76,31 @@ func (t *chapterBuilder) byAsked() (common []result.Indicator, alone map[string]
 }
 
 func (t *chapterBuilder) valuesTable(id string, indicators []result.Indicator) document.Table {
-	table := document.Table{
-		ID: id, Tight: true, Caption: t.w.Say(words.QualityValuesOf, "first", indicators[0].Code, "last", indicators[len(indicators)-1].Code),
-		Columns: []document.Column{{Head: t.w.Say(words.HeadMember), Weight: 5, Header: true}},
-	}
+	member := document.Column{Head: t.say(words.HeadMember), Weight: 5, Header: true}
+	columns := []column[result.Coverage]{{member, func(c result.Coverage) cell { return text(c.Name) }}}
+	total := []cell{text(t.say(words.QualityNetwork))}
 	for _, i := range indicators {
 		head := i.Code + " " + i.Name
 		if i.Unit != "" {
 			head += " ·\u00a0" + i.Unit
 		}
-		table.Columns = append(table.Columns, document.Column{Head: head, Weight: 2, Align: document.Right})
+		columns = append(columns, column[result.Coverage]{
+			document.Column{Head: head, Weight: 2, Align: document.Right}, func(c result.Coverage) cell {
+				v, asked := t.valueOf(i.Code, c.Code)
+				return text(t.printed(i, v, asked))
+			},
+		})
+		total = append(total, text(t.networkFigure(i)))
 	}
-	var rows []document.Row
-	for _, c := range t.byName() {
-		cells, asks := []document.Cell{text(c.Name)}, false
-		for _, i := range indicators {
-			v, asked := t.valueOf(i.Code, c.Code)
-			asks = asks || asked
-			cells = append(cells, text(t.printed(i, v, asked)))
-		}
-		if asks {
-			rows = append(rows, document.Row{Cells: cells})
-		}
-	}
-	last := []document.Cell{text(t.w.Say(words.QualityNetwork))}
-	for _, i := range indicators {
-		last = append(last, text(t.networkFigure(i)))
-	}
-	table.Groups = []document.Group{{Rows: append(rows, document.Row{Total: true, Cells: last})}}
+	asked := filter(t.byName(), func(c result.Coverage) bool {
+		return slices.ContainsFunc(indicators, func(i result.Indicator) bool {
+			_, asks := t.valueOf(i.Code, c.Code)
+			return asks
+		})
+	})
+	table := tableOf(document.Table{ID: id, Tight: true, Caption: t.say(words.QualityValuesOf,
+		"first", indicators[0].Code, "last", indicators[len(indicators)-1].Code)}, columns, asked)
+	table.Groups[0].Rows = append(table.Groups[0].Rows, document.Row{Total: true, Cells: total})
 	return table
 }
 
@@ -131,28 +122,19 @@ func (t *chapterBuilder) networkFigure(i result.Indicator) string {
 	if i.Value != nil && i.Kind == "si_no" && i.Unit == "%" {
 		return t.w.Percent(i.Value)
 	}
-	said := t.w.Figure(i.Value, t.memberDecimals(i))
-	if i.Minimal && i.Value != nil {
-		return t.w.AtLeast(said)
-	}
-	return said
+	return t.atLeast(i, t.w.Figure(i.Value, t.memberDecimals(i)))
 }
 
 func (t *chapterBuilder) valuesAlone(c result.Coverage, indicators []result.Indicator) document.Table {
-	table := document.Table{
-		ID: "taula-valors-" + c.Code, Tight: true, Caption: t.w.Say(words.QualityValuesAt, "member", t.w.Member(c.Name, c.Type)),
-		Columns: []document.Column{
-			{Head: t.w.Say(words.HeadCode), Header: true}, {Head: t.w.Say(words.HeadIndicator), Weight: 1, Header: true},
-			{Head: t.w.Say(words.SheetColumns["unit"])}, {Head: t.w.Say(words.QualityValue), Align: document.Decimal},
-		},
-	}
-	var rows []document.Row
-	for _, i := range indicators {
-		v, _ := t.valueOf(i.Code, c.Code)
-		rows = append(rows, document.Row{Cells: []document.Cell{
-			{Text: i.Code, Strong: true}, text(i.Name), text(i.Unit), text(t.printed(i, v, true)),
-		}})
-	}
-	table.Groups = []document.Group{{Rows: rows}}
-	return table
+	caption := t.say(words.QualityValuesAt, "member", t.w.Member(c.Name, c.Type))
+	return tableOf(document.Table{ID: "taula-valors-" + c.Code, Tight: true, Caption: caption},
+		[]column[result.Indicator]{
+			{code(t.say(words.HeadCode)), func(i result.Indicator) cell { return strong(i.Code) }},
+			{named(t.say(words.HeadIndicator)), func(i result.Indicator) cell { return text(i.Name) }},
+			{left(t.say(words.SheetColumns["unit"])), func(i result.Indicator) cell { return text(i.Unit) }},
+			{decimal(t.say(words.QualityValue)), func(i result.Indicator) cell {
+				v, _ := t.valueOf(i.Code, c.Code)
+				return text(t.printed(i, v, true))
+			}},
+		}, indicators)
 }

@@ -32,10 +32,6 @@ type chapterBuilder struct {
 	places   map[string]int                   // decimals of members' figures by indicator; likewise
 }
 
-func text(s string) document.Cell { return document.Cell{Text: s} }
-
-func count(w *words.Words, n int) document.Cell { return document.Cell{Text: w.Integer(n)} }
-
 // mark is a status in its word.
 func (t *chapterBuilder) mark(status string) *document.Mark {
 	return &document.Mark{Status: document.Status(status), Word: t.w.Status(status)}
@@ -53,54 +49,53 @@ func (t *chapterBuilder) barOf(c result.Counts) *document.Bar {
 }
 
 // coverage is the share that was reported, with the counts it is of.
-func (t *chapterBuilder) coverage(share *float64, reported, expected int) document.Cell {
+func (t *chapterBuilder) coverage(share *float64, reported, expected int) cell {
 	if expected == 0 {
 		return text(words.Dash)
 	}
-	return document.Cell{
-		Text:   t.w.Rate(share),
-		Detail: t.w.Say(words.PartOfWhole, "part", t.w.Integer(reported), "whole", t.w.Integer(expected)),
-	}
+	return cell{Text: t.w.Rate(share), Detail: t.partOf(reported, expected)}
 }
 
+// covered is the share that was reported, without counts.
+func (t *chapterBuilder) covered(c result.Counts) cell {
+	if c.ExpectedCount == 0 {
+		return text(words.Dash)
+	}
+	return text(t.w.Rate(c.Coverage))
+}
+
+func (t *chapterBuilder) rangeOf(c result.Counts) cell { return text(t.w.Range(c.RateLow, c.RateHigh)) }
+
 // met is how many targets are met, of those that have a rate.
-func (t *chapterBuilder) met(c result.Counts) document.Cell {
+func (t *chapterBuilder) met(c result.Counts) cell {
 	if c.RatedCount == 0 {
 		return text(words.Dash)
 	}
-	return text(t.w.Say(words.PartOfWhole, "part", t.w.Integer(c.MetCount), "whole", t.w.Integer(c.RatedCount)))
+	return text(t.partOf(c.MetCount, c.RatedCount))
+}
+
+// extremes are the elements with the highest and the lowest rate, the first of equals. They are nil if none has
+// a rate.
+func extremes[T any](all []T, rate func(T) *float64) (best, worst *T) {
+	for i := range all {
+		v := rate(all[i])
+		if v == nil {
+			continue
+		}
+		if best == nil || *v > *rate(*best) {
+			best = &all[i]
+		}
+		if worst == nil || *v < *rate(*worst) {
+			worst = &all[i]
+		}
+	}
+	return best, worst
 }
 
 // lastYear is the year before as text.
 func (t *chapterBuilder) lastYear() string { return fmt.Sprint(t.year.Year - 1) }
 
 func (t *chapterBuilder) thisYear() string { return fmt.Sprint(t.year.Year) }
-
-// rollUpColumns are the columns of a table of lines, objectives or activities; rollUpCells their cells.
-func (t *chapterBuilder) rollUpColumns(first string) []document.Column {
-	return []document.Column{
-		{Head: t.w.Say(words.HeadCode), Header: true},
-		{Head: first, Weight: 1, Header: true},
-		{Head: t.w.Say(words.HeadRate), Bars: true},
-		{Head: t.w.Say(words.HeadRange), Align: document.Right},
-		{Head: t.w.Say(words.HeadTargetsMet), Align: document.Right},
-		{Head: t.w.Say(words.HeadCoverage), Align: document.Right},
-		{Head: t.lastYear(), Align: document.Decimal},
-	}
-}
-
-func (t *chapterBuilder) rollUpCells(code, name, target string, c result.Counts) []document.Cell {
-	rate := document.Cell{Bar: t.barOf(c), Status: t.mark(c.Status), Origin: t.origin(code)}
-	return []document.Cell{
-		{Text: code, Strong: true},
-		{Text: name, Target: target},
-		rate,
-		text(t.w.Range(c.RateLow, c.RateHigh)),
-		t.met(c),
-		t.coverage(c.Coverage, c.ReportedCount, c.ExpectedCount),
-		text(t.w.Rate(c.PreviousRate)),
-	}
-}
 
 // decimals is how many an indicator's figures are all written with: what its plan figures take, and one
 // for what is not whole.

@@ -15,53 +15,56 @@ import (
 const mostReasons = 6
 
 // changes is the annex of what moved since memòries were approved.
-func (t *chapterBuilder) changes(letter string) document.Chapter {
-	chapter := document.Chapter{
-		ID: "annex-canvis", Number: letter, Kicker: t.w.Say(words.AnnexAnnex, "letter", letter), Title: t.w.Say(words.ChangeTitle),
-	}
+func (t *chapterBuilder) changes() []document.Block {
+	var blocks []document.Block
 	for n, c := range t.comparisons {
-		year := fmt.Sprint(c.Closing.Year)
-		lead := t.w.Elided(t.w.Say(words.ChangeLeadEarlier, "year", year, "approved", t.w.Date(c.Closing.ApprovedOn)))
+		year, approved := fmt.Sprint(c.Closing.Year), t.w.Date(c.Closing.ApprovedOn)
+		said := t.say(words.ChangeLeadEarlier, "year", year, "approved", approved)
 		if r := c.Closing.Reopened; r != nil {
-			lead = t.w.Elided(t.w.Say(words.ChangeLead, "year", year, "approved", t.w.Date(c.Closing.ApprovedOn), "reopened", t.w.Date(r.At),
-				"reason", strings.TrimRight(r.Reason, ". ")))
+			said = t.say(words.ChangeLead, "year", year, "approved", approved, "reopened", t.w.Date(r.At),
+				"reason", strings.TrimRight(r.Reason, ". "))
 		}
-		said := t.w.Say(words.ChangeNone)
+		count := t.say(words.ChangeNone)
 		if len(c.Changes) > 0 {
-			said = t.w.Count(words.ChangeCount, len(c.Changes))
+			count = t.w.Count(words.ChangeCount, len(c.Changes))
 		}
-		chapter.Blocks = append(chapter.Blocks,
-			document.Heading{ID: fmt.Sprintf("canvis-%d", n+1), Level: 2, Text: t.w.Say(words.ChangeHeading, "year", year)},
-			document.Text(document.Body, lead+" "+said))
+		blocks = slices.Concat(blocks,
+			heading(fmt.Sprintf("canvis-%d", n+1), 2, t.say(words.ChangeHeading, "year", year)),
+			body(t.w.Elided(said)+" "+count))
 		if len(c.Changes) > 0 {
-			chapter.Blocks = append(chapter.Blocks, t.changesTable(fmt.Sprintf("taula-canvis-%d", n+1), c.Changes))
+			blocks = append(blocks, t.changesTable(fmt.Sprintf("taula-canvis-%d", n+1), c.Changes))
 		}
 	}
-	return chapter
+	return blocks
+}
+
+// movedFigure is a row of the table of changes.
+type movedFigure struct {
+	name, figure, before, after, by, why string
+	first                                bool // of its change
 }
 
 func (t *chapterBuilder) changesTable(id string, changes []change.Change) document.Table {
-	table := document.Table{ID: id, Tight: true, Columns: []document.Column{
-		{Head: t.w.Say(words.HeadFigure), Weight: 3, Header: true}, {Head: t.w.Say(words.ChangeBefore), Align: document.Right},
-		{Head: t.w.Say(words.ChangeAfter), Align: document.Right}, {Head: t.w.Say(words.ChangeBy), Align: document.Right}, {Head: t.w.Say(words.ChangeWhy), Weight: 7},
-	}}
-	var rows []document.Row
+	var rows []movedFigure
 	for _, c := range changes {
-		why := Reasons(t.w, c, mostReasons)
 		for i, m := range printed(c.Figures) {
-			before, after, by := moved(t.w, m)
-			row := document.Row{Cells: []document.Cell{
-				{Text: ChangeTitle(t.w, c), Detail: t.w.Say(words.ChangeFigures[m.Figure]), Strong: i == 0},
-				text(before), text(after), text(by), text(""),
-			}}
-			if i == 0 {
-				row.Cells[4] = text(strings.Join(why, "; "))
+			row := movedFigure{name: ChangeTitle(t.w, c), figure: t.say(words.ChangeFigures[m.Figure]), first: i == 0}
+			row.before, row.after, row.by = moved(t.w, m)
+			if row.first {
+				row.why = strings.Join(Reasons(t.w, c, mostReasons), "; ")
 			}
 			rows = append(rows, row)
 		}
 	}
-	table.Groups = []document.Group{{Rows: rows}}
-	return table
+	return tableOf(document.Table{ID: id, Tight: true}, []column[movedFigure]{
+		{document.Column{Head: t.say(words.HeadFigure), Weight: 3, Header: true}, func(m movedFigure) cell {
+			return cell{Text: m.name, Detail: m.figure, Strong: m.first}
+		}},
+		{right(t.say(words.ChangeBefore)), func(m movedFigure) cell { return text(m.before) }},
+		{right(t.say(words.ChangeAfter)), func(m movedFigure) cell { return text(m.after) }},
+		{right(t.say(words.ChangeBy)), func(m movedFigure) cell { return text(m.by) }},
+		{wide(t.say(words.ChangeWhy), 7), func(m movedFigure) cell { return text(m.why) }},
+	}, rows)
 }
 
 // printed leaves out the range of a rate that moved itself: the annex says what a reader looks for, and

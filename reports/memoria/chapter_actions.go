@@ -1,6 +1,7 @@
 package memoria
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -9,40 +10,37 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// actions tells what was done in the year, as the register has it.
-func (t *chapterBuilder) actions(number string) document.Chapter {
-	chapter := document.Chapter{ID: "actuacions", Number: number, Title: t.w.Say(words.ActionTitle)}
+// actions is what was done in the year, as the registers of actions have it.
+func (t *chapterBuilder) actions() []document.Block {
 	whole := t.actionsOf("network", "")
 	if whole == nil {
-		chapter.Blocks = []document.Block{document.Text(document.Lead, t.w.Say(words.ActionLeadNone))}
-		return chapter
+		return lead(t.say(words.ActionLeadNone))
 	}
-	chapter.Blocks = append(chapter.Blocks, document.Text(document.Lead, t.actionsLead(*whole)), t.actionsTiles(*whole))
-	chapter.Blocks = append(chapter.Blocks, t.figureOfCalendar()...)
-	chapter.Blocks = append(chapter.Blocks, t.kindTable(*whole), t.lineTable(*whole))
+	blocks := append(lead(t.actionsLead(*whole)), t.actionsTiles(*whole))
+	blocks = append(append(blocks, t.figureOfCalendar()...), t.kindTable(*whole), t.lineTable(*whole))
 	if largest := t.largestActions(); len(largest) > 0 {
-		chapter.Blocks = append(chapter.Blocks, t.largestTable(largest))
+		blocks = append(blocks, t.largestTable(largest))
 	}
-	return chapter
+	return blocks
 }
 
 func (t *chapterBuilder) actionsLead(whole result.ActionGroup) string {
 	actions := t.w.Count(words.ActionCount, whole.ActionCount)
-	said := []string{t.w.Say(words.ActionLead, "actions", actions, "members", t.w.Count(words.ActionByMembers, whole.MemberCount))}
+	said := []string{t.say(words.ActionLead, "actions", actions, "members", t.w.Count(words.ActionByMembers, whole.MemberCount))}
 	if t.actionsOf("member_type", "xarxa") != nil {
-		said[0] = t.w.Say(words.ActionLeadOffice, "actions", actions, "members", t.w.Count(words.NetworkTypes[""], whole.MemberCount))
+		said[0] = t.say(words.ActionLeadOffice, "actions", actions, "members", t.w.Count(words.NetworkTypes[""], whole.MemberCount))
 		if whole.MemberCount == 0 {
-			said[0] = t.w.Say(words.ActionLeadAlone, "actions", actions)
+			said[0] = t.say(words.ActionLeadAlone, "actions", actions)
 		}
 	}
 	if whole.Hours != nil {
-		said = append(said, t.w.Say(words.ActionLeadHours, "hours", t.w.Figure(whole.Hours, min(1, words.Decimals(whole.Hours)))))
+		said = append(said, t.say(words.ActionLeadHours, "hours", t.w.Figure(whole.Hours, min(1, words.Decimals(whole.Hours)))))
 	}
 	if whole.Attendees != nil {
-		said = append(said, t.w.Say(words.ActionLeadPeople, "people", t.whole(whole.Attendees)))
+		said = append(said, t.say(words.ActionLeadPeople, "people", t.w.Figure(whole.Attendees, 0)))
 	}
 	if share := womenAmong(whole); share != nil {
-		said = append(said, t.w.Say(words.PeopleOnly, "share", t.w.OfFigure(t.w.Percent(share))))
+		said = append(said, t.say(words.PeopleOnly, "share", t.w.OfFigure(t.w.Percent(share))))
 	}
 	return strings.Join(said, " ")
 }
@@ -50,36 +48,41 @@ func (t *chapterBuilder) actionsLead(whole result.ActionGroup) string {
 func (t *chapterBuilder) actionsTiles(whole result.ActionGroup) document.Tiles {
 	detail := func(count int) string {
 		if count == whole.ActionCount {
-			return t.w.Say(words.ActionTileAll)
+			return t.say(words.ActionTileAll)
 		}
-		return t.w.Say(words.ActionTileDetail, "stated", t.w.Integer(count), "actions", t.w.Integer(whole.ActionCount))
+		return t.say(words.ActionTileDetail, "stated", t.w.Integer(count), "actions", t.w.Integer(whole.ActionCount))
 	}
 	budget := words.Dash
 	if whole.Budget != nil {
-		budget = t.w.Say(words.ActionEuro, "amount", t.whole(whole.Budget))
+		budget = t.say(words.ActionEuro, "amount", t.w.Figure(whole.Budget, 0))
 	}
 	return document.Tiles{Tiles: []document.Tile{
-		{Label: t.w.Say(words.HeadActions), Value: t.w.Integer(whole.ActionCount),
+		{Label: t.say(words.HeadActions), Value: t.w.Integer(whole.ActionCount),
 			Detail: t.w.Count(words.NetworkTypes[""], whole.MemberCount)},
-		{Label: t.w.Say(words.HeadAttendees), Value: t.whole(whole.Attendees), Detail: detail(whole.AttendeesCount)},
-		{Label: t.w.Say(words.ActionTileWomen), Value: t.w.Percent(womenAmong(whole)), Detail: detail(whole.AttendeesCount)},
-		{Label: t.w.Say(words.ActionTileBudget), Value: budget, Detail: detail(whole.BudgetCount)},
+		{Label: t.say(words.HeadAttendees), Value: t.w.Figure(whole.Attendees, 0), Detail: detail(whole.AttendeesCount)},
+		{Label: t.say(words.ActionTileWomen), Value: t.w.Percent(womenAmong(whole)), Detail: detail(whole.AttendeesCount)},
+		{Label: t.say(words.ActionTileBudget), Value: budget, Detail: detail(whole.BudgetCount)},
 	}}
 }
 
-// sums are the columns that every table of actions has after its first; sumsOf a group's cells of them.
-func (t *chapterBuilder) sums(first string) []document.Column {
-	return []document.Column{
-		{Head: first, Weight: 1, Header: true},
-		{Head: t.w.Say(words.HeadActions), Align: document.Right}, {Head: t.w.Say(words.HeadHours), Align: document.Decimal},
-		{Head: t.w.Say(words.HeadAttendees), Align: document.Right}, {Head: t.w.Say(words.HeadWomenShare), Align: document.Decimal},
-		{Head: t.w.Say(words.HeadBudget), Align: document.Right},
-	}
+// actionSum is a row of a table of actions.
+type actionSum struct {
+	name string
+	result.ActionGroup
 }
 
-func (t *chapterBuilder) sumsOf(name document.Cell, g result.ActionGroup, places int) document.Row {
-	return row(name, count(t.w, g.ActionCount), text(t.w.Figure(g.Hours, places)), text(t.whole(g.Attendees)),
-		text(t.w.Percent(womenAmong(g))), text(t.whole(g.Budget)))
+// sums are the columns of every table of actions; hours are written with that many decimals.
+func (t *chapterBuilder) sums(first string, decimals int) []column[actionSum] {
+	return []column[actionSum]{
+		{named(first), func(a actionSum) cell { return text(a.name) }},
+		{right(t.say(words.HeadActions)), func(a actionSum) cell { return t.count(a.ActionCount) }},
+		{decimal(t.say(words.HeadHours)), func(a actionSum) cell { return text(t.w.Figure(a.Hours, decimals)) }},
+		{right(t.say(words.HeadAttendees)), func(a actionSum) cell { return text(t.w.Figure(a.Attendees, 0)) }},
+		{decimal(t.say(words.HeadWomenShare)), func(a actionSum) cell {
+			return text(t.w.Percent(womenAmong(a.ActionGroup)))
+		}},
+		{right(t.say(words.HeadBudget)), func(a actionSum) cell { return text(t.w.Figure(a.Budget, 0)) }},
+	}
 }
 
 // hourPlaces is how many decimals the hours of groups are all written with.
@@ -92,96 +95,84 @@ func hourPlaces(groups []result.ActionGroup) int {
 }
 
 func (t *chapterBuilder) sumsNote(whole result.ActionGroup) string {
-	note := t.w.Say(words.ActionSumsNote, "hours", t.w.Integer(whole.HoursCount), "attendees", t.w.Integer(whole.AttendeesCount),
+	note := t.say(words.ActionSumsNote, "hours", t.w.Integer(whole.HoursCount), "attendees", t.w.Integer(whole.AttendeesCount),
 		"budget", t.w.Integer(whole.BudgetCount), "actions", t.w.Count(words.ActionCount, whole.ActionCount))
-	return note + " " + t.w.Say(words.ActionSharedNote)
+	return note + " " + t.say(words.ActionSharedNote)
 }
 
 // kindTable has the kinds, the most frequent first.
 func (t *chapterBuilder) kindTable(whole result.ActionGroup) document.Table {
 	groups := t.actionsBy("kind")
 	slices.SortStableFunc(groups, func(a, b result.ActionGroup) int { return b.ActionCount - a.ActionCount })
-	places := hourPlaces(groups)
-	var rows []document.Row
+	var kinds []actionSum
 	for _, g := range groups {
-		rows = append(rows, t.sumsOf(text(t.kindName(g)), g, places))
+		kinds = append(kinds, actionSum{t.kindName(g), g})
 	}
-	total := t.sumsOf(text(t.w.Say(words.HeadTotal)), whole, places)
-	total.Total = true
-	return document.Table{
-		ID: "taula-tipus", Caption: t.w.Say(words.ActionKindCaption), Columns: t.sums(t.w.Say(words.ActionKind)), Family: "actuacions", Whole: true,
-		Groups: []document.Group{{Rows: append(rows, total)}}, Notes: []string{t.sumsNote(whole)},
-	}
+	columns := t.sums(t.say(words.ActionKind), hourPlaces(groups))
+	table := tableOf(document.Table{
+		ID: "taula-tipus", Caption: t.say(words.ActionKindCaption), Family: "actuacions", Whole: true,
+		Notes: []string{t.sumsNote(whole)},
+	}, columns, kinds)
+	table.Groups[0].Rows = append(table.Groups[0].Rows, totalOf(columns, actionSum{t.say(words.HeadTotal), whole}))
+	return table
 }
 
 // kindName is a kind as the language says it; as typed where it has no word.
 func (t *chapterBuilder) kindName(g result.ActionGroup) string {
 	if said, known := words.ActionKinds[g.Code]; known {
-		return t.w.Say(said)
+		return t.say(said)
 	}
 	if g.Code == unplaced || g.Name == "" {
-		return t.w.Say(words.HeadUnstated)
+		return t.say(words.HeadUnstated)
 	}
 	return g.Name
 }
 
-// lineTable has the lines and the activities, those without an action too.
+// lineTable has the lines and the activities, also those without an action.
 func (t *chapterBuilder) lineTable(whole result.ActionGroup) document.Table {
 	lines, activities := t.actionsBy("line"), t.actionsBy("activity")
-	places := hourPlaces(append(slices.Clone(lines), activities...))
-	named := func(title, dimension string, codes, names []string, groups []result.ActionGroup) document.Group {
-		out := document.Group{Title: title}
-		for i, code := range codes {
-			g := t.actionsOf(dimension, code)
-			if g == nil {
-				g = &result.ActionGroup{}
+	columns := t.sums(t.say(words.HeadLine)+" · "+t.say(words.HeadActivity),
+		hourPlaces(slices.Concat(lines, activities)))
+	group := func(title words.Message, known [][2]string, groups []result.ActionGroup) document.Group {
+		var sums []actionSum
+		for _, one := range known {
+			sum := actionSum{name: one[0] + "  " + one[1]}
+			if at := slices.IndexFunc(groups, func(g result.ActionGroup) bool { return g.Code == one[0] }); at >= 0 {
+				sum.ActionGroup = groups[at]
 			}
-			out.Rows = append(out.Rows, t.sumsOf(text(code+"  "+names[i]), *g, places))
+			sums = append(sums, sum)
 		}
 		for _, g := range groups {
-			if !slices.Contains(codes, g.Code) {
-				name := g.Code
-				if name == unplaced {
-					name = t.w.Say(words.HeadUnstated)
-				}
-				out.Rows = append(out.Rows, t.sumsOf(text(name), g, places))
+			if !slices.ContainsFunc(known, func(one [2]string) bool { return one[0] == g.Code }) {
+				sums = append(sums, actionSum{t.placeName(g.Code), g})
 			}
 		}
-		return out
+		return document.Group{Title: t.say(title), Rows: rowsOf(columns, sums...)}
 	}
-	var lineCodes, lineNames, activityCodes, activityNames []string
-	for _, line := range t.year.Lines {
-		lineCodes, lineNames = append(lineCodes, line.Code), append(lineNames, line.Name)
+	var ofLines, ofActivities [][2]string // code and name
+	for _, l := range t.year.Lines {
+		ofLines = append(ofLines, [2]string{l.Code, l.Name})
 	}
 	for _, a := range t.year.Activities {
-		activityCodes, activityNames = append(activityCodes, a.Code), append(activityNames, a.Name)
+		ofActivities = append(ofActivities, [2]string{a.Code, a.Name})
 	}
-	by := named(t.w.Say(words.ActionActivityGroup), "activity", activityCodes, activityNames, activities)
-	total := t.sumsOf(text(t.w.Say(words.HeadTotal)), whole, places)
-	total.Total = true
-	by.Rows = append(by.Rows, total)
+	byLine := group(words.ActionLineGroup, ofLines, lines)
+	byActivity := group(words.ActionActivityGroup, ofActivities, activities)
+	byActivity.Rows = append(byActivity.Rows, totalOf(columns, actionSum{t.say(words.HeadTotal), whole}))
 	return document.Table{
-		ID: "taula-linies-actuacions", Caption: t.w.Say(words.ActionLineCaption), Columns: t.sums(t.w.Say(words.HeadLine) + " · " + t.w.Say(words.HeadActivity)),
-		Family: "actuacions", Groups: []document.Group{named(t.w.Say(words.ActionLineGroup), "line", lineCodes, lineNames, lines), by},
+		ID: "taula-linies-actuacions", Caption: t.say(words.ActionLineCaption), Family: "actuacions",
+		Columns: headsOf(columns), Groups: []document.Group{byLine, byActivity},
 	}
 }
 
-// largestActions are those with most attendees, as many as stand below another table.
+// mostLargest is how many of the largest actions are named: as many as stand below another table.
+const mostLargest = 8
+
+// largestActions are those with most attendees.
 func (t *chapterBuilder) largestActions() []result.Action {
-	const most = 8
-	counted := slices.DeleteFunc(slices.Clone(t.year.Actions), func(a result.Action) bool {
-		return a.Attendees == nil || *a.Attendees <= 0
-	})
-	slices.SortStableFunc(counted, func(a, b result.Action) int {
-		switch {
-		case *a.Attendees > *b.Attendees:
-			return -1
-		case *a.Attendees < *b.Attendees:
-			return 1
-		}
-		return 0
-	})
-	return counted[:min(most, len(counted))]
+	counted := filter(t.year.Actions, func(a result.Action) bool { return a.Attendees != nil && *a.Attendees > 0 })
+	slices.SortStableFunc(counted, func(a, b result.Action) int { return cmp.Compare(*b.Attendees, *a.Attendees) })
+	return counted[:min(mostLargest, len(counted))]
 }
 
 func (t *chapterBuilder) largestTable(largest []result.Action) document.Table {
@@ -193,23 +184,19 @@ func (t *chapterBuilder) largestTable(largest []result.Action) document.Table {
 	for _, g := range t.actionsBy("kind") {
 		kinds[g.Name] = t.kindName(g)
 	}
-	var rows []document.Row
-	for _, a := range largest {
-		kind, known := kinds[a.Kind]
-		if !known {
-			kind = orDash(a.Kind)
-		}
-		rows = append(rows, row(document.Cell{Text: shortened(a.Title), Detail: t.w.Member(a.MemberName, types[a.MemberCode])},
-			text(kind), text(t.w.ShortDate(a.HeldOn)), text(t.whole(a.Attendees))))
-	}
-	return document.Table{
-		ID: "taula-actuacions-grans", Caption: t.w.Say(words.ActionLargestTitle), Tight: true, Whole: true,
-		Columns: []document.Column{
-			{Head: t.w.Say(words.ActionActionTitle), Weight: 3, Header: true}, {Head: t.w.Say(words.ActionKind), Weight: 1},
-			{Head: t.w.Say(words.NetworkDay), Align: document.Right}, {Head: t.w.Say(words.HeadAttendees), Align: document.Right},
-		},
-		Groups: []document.Group{{Rows: rows}}, Notes: []string{t.w.Count(words.ActionLargestNote, len(t.year.Actions))},
-	}
+	return tableOf(document.Table{
+		ID: "taula-actuacions-grans", Caption: t.say(words.ActionLargestTitle), Tight: true, Whole: true,
+		Notes: []string{t.w.Count(words.ActionLargestNote, len(t.year.Actions))},
+	}, []column[result.Action]{
+		{document.Column{Head: t.say(words.ActionActionTitle), Weight: 3, Header: true}, func(a result.Action) cell {
+			return cell{Text: shortened(a.Title), Detail: t.w.Member(a.MemberName, types[a.MemberCode])}
+		}},
+		{wide(t.say(words.ActionKind), 1), func(a result.Action) cell {
+			return text(cmp.Or(kinds[a.Kind], a.Kind, words.Dash))
+		}},
+		{right(t.say(words.NetworkDay)), func(a result.Action) cell { return text(t.w.ShortDate(a.HeldOn)) }},
+		{right(t.say(words.HeadAttendees)), func(a result.Action) cell { return text(t.w.Figure(a.Attendees, 0)) }},
+	}, largest)
 }
 
 // shortened cuts a title that would fill a page.

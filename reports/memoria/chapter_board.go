@@ -14,18 +14,14 @@ import (
 )
 
 // board is the year on one page: what the board must know before it reads anything else.
-func (t *chapterBuilder) board() document.Chapter {
-	said := []document.Block{document.Text(document.Lead, t.boardLead()), t.boardTiles()}
-	chapter := document.Chapter{ID: boardID, Number: "1", Title: t.w.Say(words.BoardTitle)}
+func (t *chapterBuilder) board() []document.Block {
+	top := append(lead(t.boardLead()), t.boardTiles())
 	if ring := t.figureOfTotal(); len(ring) > 0 {
-		chapter.Blocks = append(chapter.Blocks, document.Columns{Shares: []int{25, 75}, Columns: [][]document.Block{ring, said}})
-	} else {
-		chapter.Blocks = append(chapter.Blocks, said...)
+		top = one(document.Columns{Shares: []int{25, 75}, Columns: [][]document.Block{ring, top}})
 	}
-	chapter.Blocks = append(chapter.Blocks, t.linesTable(), document.Columns{Shares: []int{62, 38}, Columns: [][]document.Block{
-		{t.activitiesInShort()}, t.stateOfThings(),
+	return append(top, t.linesTable(), document.Columns{Shares: []int{62, 38}, Columns: [][]document.Block{
+		{t.activitiesInShort()}, t.indicatorHighlights(),
 	}})
-	return chapter
 }
 
 // boardLead is what the year's figures say, in sentences.
@@ -36,28 +32,29 @@ func (t *chapterBuilder) boardLead() string {
 func (t *chapterBuilder) rateSentence() string {
 	total := t.year.Total
 	if total.Rate == nil {
-		return t.w.Say(words.BoardLeadNone, "year", t.thisYear())
+		return t.say(words.BoardLeadNone, "year", t.thisYear())
 	}
-	rate := t.w.Rate(total.Rate)
+	rate := t.w.OfFigure(t.w.Rate(total.Rate))
 	if total.PreviousRate == nil {
-		return t.w.Say(words.BoardLead, "year", t.thisYear(), "rate", t.w.OfFigure(rate))
+		return t.say(words.BoardLead, "year", t.thisYear(), "rate", rate)
 	}
 	points := math.Abs(*total.Rate - *total.PreviousRate)
-	said := t.w.Number(points, 1)
+	form, said := words.BoardLeadWorse, t.w.Number(points, 1)
 	switch {
 	case said == t.w.Number(0, 1):
-		return t.w.Say(words.BoardLeadSame, "year", t.thisYear(), "rate", t.w.OfFigure(rate), "lastYear", t.lastYear())
+		return t.say(words.BoardLeadSame, "year", t.thisYear(), "rate", rate, "lastYear", t.lastYear())
 	case *total.Rate > *total.PreviousRate:
-		return t.w.Say(words.BoardLeadBetter, "year", t.thisYear(), "rate", t.w.OfFigure(rate), "points", t.w.Points(points), "lastYear", t.lastYear())
+		form = words.BoardLeadBetter
 	}
-	return t.w.Say(words.BoardLeadWorse, "year", t.thisYear(), "rate", t.w.OfFigure(rate), "points", t.w.Points(points), "lastYear", t.lastYear())
+	return t.say(form, "year", t.thisYear(), "rate", rate, "points", t.w.Points(points),
+		"lastYear", t.lastYear())
 }
 
 // statusSentence counts the indicators by status; statuses that none has are left out.
 func (t *chapterBuilder) statusSentence() string {
 	counts := t.statusCounts()
 	if len(t.year.Indicators) == 0 {
-		return t.w.Say(words.BoardNoIndicators)
+		return t.say(words.BoardNoIndicators)
 	}
 	var said []string
 	unknown := len(t.year.Indicators)
@@ -70,13 +67,13 @@ func (t *chapterBuilder) statusSentence() string {
 	if unknown > 0 {
 		said = append(said, t.w.Count(words.BoardNotKnown, unknown))
 	}
-	return t.w.Say(words.BoardStatuses, "indicators", t.w.Count(words.Indicators, len(t.year.Indicators)), "counts", t.w.List(said))
+	return t.say(words.BoardStatuses, "indicators", t.w.Count(words.Indicators, len(t.year.Indicators)), "counts", t.w.List(said))
 }
 
 func (t *chapterBuilder) sentSentence() string {
 	sent, _, expected := SentCounts(t.year)
 	if expected == 0 {
-		return t.w.Say(words.BoardNoMembers)
+		return t.say(words.BoardNoMembers)
 	}
 	return t.w.PartOf(words.BoardSent, sent, expected)
 }
@@ -88,19 +85,19 @@ func (t *chapterBuilder) boardTiles() document.Tiles {
 	risk, behind := counts["at_risk"], counts["behind"]
 	unknown := len(t.year.Indicators) - counts["met"] - counts["advancing"] - risk - behind
 	all := t.w.Count(words.BoardOfIndicators, len(t.year.Indicators))
-	change := document.Tile{Label: t.w.Say(words.BoardSince, "year", t.lastYear()), Value: words.Dash, Detail: t.w.Say(words.BoardTileChangeNone)}
+	change := document.Tile{Label: t.say(words.BoardSince, "year", t.lastYear()), Value: words.Dash, Detail: t.say(words.BoardTileChangeNone)}
 	if total.Rate != nil && total.PreviousRate != nil {
 		change.Value = t.w.Change(*total.Rate-*total.PreviousRate, 1)
-		change.Detail = t.w.Say(words.BoardSinceDetail, "rate", t.w.OfFigure(t.w.Rate(total.PreviousRate)))
+		change.Detail = t.say(words.BoardSinceDetail, "rate", t.w.OfFigure(t.w.Rate(total.PreviousRate)))
 	}
-	missing := document.Tile{Label: t.w.Say(words.BoardUnknown), Value: t.w.Integer(unknown), Detail: all}
+	missing := document.Tile{Label: t.say(words.BoardUnknown), Value: t.w.Integer(unknown), Detail: all}
 	if unknown == 0 {
-		missing.Detail = t.w.Say(words.BoardUnknownNone)
+		missing.Detail = t.say(words.BoardUnknownNone)
 	}
 	return document.Tiles{Tiles: []document.Tile{
 		change,
-		{Label: t.w.Say(words.BoardMet), Value: t.w.Integer(counts["met"]), Detail: all},
-		{Label: t.w.Say(words.BoardRisk), Value: t.w.Integer(risk + behind),
+		{Label: t.say(words.BoardMet), Value: t.w.Integer(counts["met"]), Detail: all},
+		{Label: t.say(words.BoardRisk), Value: t.w.Integer(risk + behind),
 			Detail: t.w.Count(words.BoardAtRisk, risk) + ", " + t.w.Count(words.BoardBehind, behind)},
 		missing,
 	}}
@@ -114,44 +111,44 @@ func (t *chapterBuilder) statusCounts() map[string]int {
 	return counts
 }
 
+// ratedLine is a row of the table of lines.
+type ratedLine struct {
+	code, name, target, origin string
+	result.Counts
+}
+
 func (t *chapterBuilder) linesTable() document.Table {
-	table := document.Table{ID: "taula-linies", Caption: t.w.Say(words.BoardLinesCaption), Tight: true, Columns: []document.Column{
-		{Head: t.w.Say(words.HeadCode), Header: true},
-		{Head: t.w.Say(words.HeadLine), Weight: 1, Header: true},
-		{Head: t.w.Say(words.HeadRate), Bars: true},
-		{Head: t.w.Say(words.HeadStatus)},
-		{Head: t.w.Say(words.HeadRange), Align: document.Right},
-		{Head: t.w.Say(words.HeadTargetsMet), Align: document.Right},
-		{Head: t.w.Say(words.HeadCoverage), Align: document.Decimal},
-		{Head: t.lastYear(), Align: document.Decimal},
-	}}
-	cells := func(code, name, target string, c result.Counts) []document.Cell {
-		bar, covered := t.barOf(c), words.Dash
-		bar.Last = c.PreviousRate
-		if c.ExpectedCount > 0 {
-			covered = t.w.Rate(c.Coverage)
-		}
-		return []document.Cell{
-			{Text: code, Strong: true}, {Text: name, Target: target}, {Bar: bar, Origin: t.origin(code)}, {Status: t.mark(c.Status)},
-			text(t.w.Range(c.RateLow, c.RateHigh)), t.met(c), text(covered), text(t.w.Rate(c.PreviousRate)),
-		}
+	columns := []column[ratedLine]{
+		{code(t.say(words.HeadCode)), func(l ratedLine) cell { return strong(l.code) }},
+		{named(t.say(words.HeadLine)), func(l ratedLine) cell { return cell{Text: l.name, Target: l.target} }},
+		{bars(t.say(words.HeadRate)), func(l ratedLine) cell {
+			bar := t.barOf(l.Counts)
+			bar.Last = l.PreviousRate
+			return cell{Bar: bar, Origin: t.origin(l.origin)}
+		}},
+		{left(t.say(words.HeadStatus)), func(l ratedLine) cell { return cell{Status: t.mark(l.Status)} }},
+		{right(t.say(words.HeadRange)), func(l ratedLine) cell { return t.rangeOf(l.Counts) }},
+		{right(t.say(words.HeadTargetsMet)), func(l ratedLine) cell { return t.met(l.Counts) }},
+		{decimal(t.say(words.HeadCoverage)), func(l ratedLine) cell { return t.covered(l.Counts) }},
+		{decimal(t.lastYear()), func(l ratedLine) cell { return text(t.w.Rate(l.PreviousRate)) }},
 	}
-	var rows []document.Row
-	for _, line := range t.year.Lines {
-		rows = append(rows, document.Row{Cells: cells(line.Code, line.Name, lineID(line.Code), line.Counts)})
+	var lines []ratedLine
+	for _, l := range t.year.Lines {
+		lines = append(lines, ratedLine{l.Code, l.Name, lineID(l.Code), l.Code, l.Counts})
 	}
+	table := tableOf(document.Table{
+		ID: "taula-linies", Caption: t.say(words.BoardLinesCaption), Tight: true,
+	}, columns, lines)
 	if total := t.year.Total; total.IndicatorCount > 0 {
-		last := cells("", t.w.Say(words.HeadTotal), "", total.Counts)
-		last[2].Origin = t.origin(explain.Total)
-		rows = append(rows, document.Row{Total: true, Cells: last})
+		row := totalOf(columns, ratedLine{"", t.say(words.HeadTotal), "", explain.Total, total.Counts})
+		table.Groups[0].Rows = append(table.Groups[0].Rows, row)
 	}
-	table.Groups = []document.Group{{Rows: rows}}
 	var signs []string // in one note: the page has no line to spare
 	if t.anyRange() {
-		signs = append(signs, t.w.Say(words.BoardLinesNote))
+		signs = append(signs, t.say(words.BoardLinesNote))
 	}
 	if t.year.Total.PreviousRate != nil {
-		signs = append(signs, t.w.Say(words.BoardNotch, "year", t.lastYear()))
+		signs = append(signs, t.say(words.BoardNotch, "year", t.lastYear()))
 	}
 	if len(signs) > 0 {
 		table.Notes = []string{strings.Join(signs, " ")}
@@ -170,44 +167,44 @@ func (t *chapterBuilder) anyRange() bool {
 	})
 }
 
-// listedAtMost is how many indicators the page names, shared among those at risk, those not known and those met.
+// listedAtMost is how many indicators the page names, shared among those at risk, unknown and met.
 const listedAtMost = 9
 
-// stateOfThings names what is at risk, what is not known and what is met, the furthest from its target first.
-func (t *chapterBuilder) stateOfThings() []document.Block {
+// indicatorHighlights names what is at risk, what is unknown and what is met, the furthest from its target
+// first.
+func (t *chapterBuilder) indicatorHighlights() []document.Block {
 	lists := []struct {
-		title   string
+		title   words.Message
 		belongs func(status string) bool
 		found   []result.Indicator
 		room    int
 	}{
-		{title: t.w.Say(words.BoardListRisk), belongs: func(s string) bool { return s == "at_risk" || s == "behind" }},
-		{title: t.w.Say(words.BoardUnknown), belongs: func(s string) bool { return !document.Status(s).Rated() }},
-		{title: t.w.Say(words.BoardListMet), belongs: func(s string) bool { return s == "met" }},
+		{title: words.BoardListRisk, belongs: func(s string) bool { return s == "at_risk" || s == "behind" }},
+		{title: words.BoardUnknown, belongs: func(s string) bool { return !document.Status(s).Rated() }},
+		{title: words.BoardListMet, belongs: func(s string) bool { return s == "met" }},
 	}
+	all := 0
 	for i := range lists {
 		lists[i].found = t.furthestFirst(lists[i].belongs)
+		all += len(lists[i].found)
 	}
-	for left := listedAtMost; left > 0; {
-		before := left
+	for rest := min(listedAtMost, all); rest > 0; {
 		for i := range lists {
-			if left > 0 && lists[i].room < len(lists[i].found) {
+			if rest > 0 && lists[i].room < len(lists[i].found) {
 				lists[i].room++
-				left--
+				rest--
 			}
-		}
-		if left == before {
-			break
 		}
 	}
 	var blocks []document.Block
 	for _, list := range lists {
-		blocks = append(blocks, document.Heading{Level: 3, Text: fmt.Sprintf("%s (%s)", list.title, t.w.Integer(len(list.found)))})
+		title := fmt.Sprintf("%s (%s)", t.say(list.title), t.w.Integer(len(list.found)))
+		blocks = append(blocks, document.Heading{Level: 3, Text: title})
 		if len(list.found) == 0 {
-			blocks = append(blocks, document.Text(document.Note, t.w.Say(words.BoardListNone)))
+			blocks = append(blocks, document.Text(document.Note, t.say(words.BoardListNone)))
 			continue
 		}
-		blocks = append(blocks, t.stateList(list.found[:list.room]))
+		blocks = append(blocks, t.highlightList(list.found[:list.room]))
 		if more := len(list.found) - list.room; more > 0 {
 			blocks = append(blocks, document.Text(document.Note, t.w.Count(words.BoardListMore, more)))
 		}
@@ -216,15 +213,9 @@ func (t *chapterBuilder) stateOfThings() []document.Block {
 }
 
 func (t *chapterBuilder) furthestFirst(belongs func(status string) bool) []result.Indicator {
-	var found []result.Indicator
-	for _, i := range t.year.Indicators {
-		if belongs(i.Status) {
-			found = append(found, i)
-		}
-	}
+	found := filter(t.year.Indicators, func(i result.Indicator) bool { return belongs(i.Status) })
 	slices.SortStableFunc(found, func(a, b result.Indicator) int {
-		switch {
-		case a.Status == "met" || a.Rate == nil || b.Rate == nil:
+		if a.Status == "met" || a.Rate == nil || b.Rate == nil {
 			return 0
 		}
 		return cmp.Compare(*a.Rate, *b.Rate)
@@ -232,16 +223,15 @@ func (t *chapterBuilder) furthestFirst(belongs func(status string) bool) []resul
 	return found
 }
 
-func (t *chapterBuilder) stateList(found []result.Indicator) document.List {
+func (t *chapterBuilder) highlightList(found []result.Indicator) document.List {
 	list := document.List{Compact: true}
 	for _, i := range found {
-		said := i.Name
+		said := item(i.Name)
 		if i.Rate != nil && i.Status != "met" {
-			said += " (" + t.w.Rate(i.Rate) + ")"
+			said = item(i.Name + " (" + t.w.Rate(i.Rate) + ")")
 		}
-		list.Items = append(list.Items, document.Item{
-			Status: t.mark(i.Status), Spans: []document.Span{{Text: said}}, Origin: t.origin(i.Code),
-		})
+		said.Status, said.Origin = t.mark(i.Status), t.origin(i.Code)
+		list.Items = append(list.Items, said)
 	}
 	return list
 }

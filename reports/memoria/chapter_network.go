@@ -9,27 +9,23 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// network tells who the Network is made of.
-func (t *chapterBuilder) network(number string) document.Chapter {
-	chapter := document.Chapter{ID: "xarxa", Number: number, Title: t.w.Say(words.NetworkTitle)}
+// network is who the Network is made of.
+func (t *chapterBuilder) network() []document.Block {
 	whole, known := t.wholeOfMembers()
 	if !known {
-		chapter.Blocks = []document.Block{document.Text(document.Lead, t.w.Say(words.NetworkLeadNone, "year", t.thisYear()))}
-		return chapter
+		return lead(t.say(words.NetworkLeadNone, "year", t.thisYear()))
 	}
 	joined, left := t.moves()
-	chapter.Blocks = append(chapter.Blocks,
-		document.Text(document.Lead, t.networkLead(whole)), t.networkTiles(whole, joined, left))
-	chapter.Blocks = append(chapter.Blocks, t.figureOfMembers()...)
-	chapter.Blocks = append(chapter.Blocks, t.membersTable(whole))
+	blocks := append(lead(t.networkLead(whole)), t.networkTiles(whole, joined, left))
+	blocks = append(append(blocks, t.figureOfMembers()...), t.membersTable(whole))
 	if max(len(joined), len(left)) > namedMoves {
-		chapter.Blocks = append(chapter.Blocks, t.movesTable(joined, left))
+		blocks = append(blocks, t.movesTable(joined, left))
 	}
-	return chapter
+	return blocks
 }
 
 func (t *chapterBuilder) networkLead(whole result.MemberGroup) string {
-	said := t.w.Say(words.NetworkLead, "year", t.thisYear(), "members", t.w.Count(words.NetworkTypes[""], whole.MemberCount), "kinds", t.w.List(t.kindsOfMembers()))
+	said := t.say(words.NetworkLead, "year", t.thisYear(), "members", t.w.Count(words.NetworkTypes[""], whole.MemberCount), "kinds", t.w.List(t.kindsOfMembers()))
 	var moved []string
 	if whole.JoinedCount > 0 {
 		moved = append(moved, t.w.Count(words.NetworkJoined, whole.JoinedCount))
@@ -38,9 +34,9 @@ func (t *chapterBuilder) networkLead(whole result.MemberGroup) string {
 		moved = append(moved, t.w.Count(words.NetworkLeft, whole.LeftCount))
 	}
 	if len(moved) == 0 {
-		return said + " " + t.w.Say(words.NetworkMovedNone)
+		return said + " " + t.say(words.NetworkMovedNone)
 	}
-	return said + " " + t.w.Say(words.NetworkMoved, "moves", t.w.List(moved))
+	return said + " " + t.say(words.NetworkMoved, "moves", t.w.List(moved))
 }
 
 // kindsOfMembers are how many there are of each type.
@@ -56,19 +52,12 @@ func (t *chapterBuilder) kindsOfMembers() []string {
 
 // moves are the members that joined in the year and those that left, by name.
 func (t *chapterBuilder) moves() (joined, left []result.Coverage) {
-	in := func(day *time.Time) bool { return day != nil && day.Year() == t.year.Year }
-	for _, c := range t.byName() {
-		if c.Type == "xarxa" {
-			continue
-		}
-		if in(c.Joined) {
-			joined = append(joined, c)
-		}
-		if in(c.Left) {
-			left = append(left, c)
-		}
+	moved := func(day func(result.Coverage) *time.Time) []result.Coverage {
+		return filter(t.byName(), func(c result.Coverage) bool {
+			return c.Type != "xarxa" && day(c) != nil && day(c).Year() == t.year.Year
+		})
 	}
-	return joined, left
+	return moved(joinedOn), moved(leftOn)
 }
 
 // namedMoves is how many that joined or left are named beside their count, with the day; more have a table.
@@ -85,22 +74,22 @@ func (t *chapterBuilder) networkTiles(whole result.MemberGroup, joined, left []r
 			names = append(names, name)
 		}
 		if len(names) == 0 {
-			return t.w.Say(words.NetworkNone)
+			return t.say(words.NetworkNone)
 		}
 		return t.someNames(names, namedMoves, words.NetworkMore)
 	}
-	people := t.w.Say(words.NetworkPeopleNone)
+	people := t.say(words.NetworkPeopleNone)
 	switch {
 	case whole.Population != nil && whole.PopulationCount == whole.CouncilCount:
 		people = t.w.Count(words.NetworkPeopleWhole, whole.CouncilCount)
 	case whole.Population != nil:
-		people = t.w.Say(words.NetworkPeoplePart, "known", t.w.Integer(whole.PopulationCount), "councils", t.w.Integer(whole.CouncilCount))
+		people = t.say(words.NetworkPeoplePart, "known", t.w.Integer(whole.PopulationCount), "councils", t.w.Integer(whole.CouncilCount))
 	}
 	return document.Tiles{Tiles: []document.Tile{
-		{Label: t.w.Say(words.HeadMembers), Value: t.w.Integer(whole.MemberCount), Detail: strings.Join(t.kindsOfMembers(), ", ")},
-		{Label: t.w.Say(words.HeadJoined), Value: t.w.Integer(whole.JoinedCount), Detail: named(joined, joinedOn)},
-		{Label: t.w.Say(words.HeadLeft), Value: t.w.Integer(whole.LeftCount), Detail: named(left, leftOn)},
-		{Label: t.w.Say(words.HeadInhabitants), Value: t.inhabitants(whole.Population), Detail: people},
+		{Label: t.say(words.HeadMembers), Value: t.w.Integer(whole.MemberCount), Detail: strings.Join(t.kindsOfMembers(), ", ")},
+		{Label: t.say(words.HeadJoined), Value: t.w.Integer(whole.JoinedCount), Detail: named(joined, joinedOn)},
+		{Label: t.say(words.HeadLeft), Value: t.w.Integer(whole.LeftCount), Detail: named(left, leftOn)},
+		{Label: t.say(words.HeadInhabitants), Value: t.inhabitants(whole.Population), Detail: people},
 	}}
 }
 
@@ -109,67 +98,59 @@ func leftOn(c result.Coverage) *time.Time   { return c.Left }
 
 // membersTable has the members by type, then by demarcació.
 func (t *chapterBuilder) membersTable(whole result.MemberGroup) document.Table {
+	columns := func(name func(result.MemberGroup) string) []column[result.MemberGroup] {
+		return []column[result.MemberGroup]{
+			{named(t.say(words.HeadType)), func(g result.MemberGroup) cell { return text(name(g)) }},
+			{right(t.say(words.HeadMembers)), func(g result.MemberGroup) cell { return t.count(g.MemberCount) }},
+			{right(t.say(words.HeadJoined)), func(g result.MemberGroup) cell { return t.count(g.JoinedCount) }},
+			{right(t.say(words.HeadLeft)), func(g result.MemberGroup) cell { return t.count(g.LeftCount) }},
+			{right(t.say(words.HeadInhabitants)), func(g result.MemberGroup) cell {
+				return text(t.inhabitants(g.Population))
+			}},
+		}
+	}
+	byType := columns(func(g result.MemberGroup) string { return t.say(words.MemberTypes[g.Code]) })
+	byPlace := columns(func(g result.MemberGroup) string { return t.placeName(g.Code) })
+	sum := columns(func(result.MemberGroup) string { return t.say(words.HeadTotal) })
+	types := filter(t.membersBy("member_type"), func(g result.MemberGroup) bool { return g.Code != "xarxa" })
 	table := document.Table{
-		ID: "taula-membres", Caption: t.w.Say(words.NetworkTableCaption), Whole: true, Tight: true, Notes: []string{t.w.Say(words.NetworkPopulationOf)},
-		Columns: []document.Column{
-			{Head: t.w.Say(words.HeadType), Weight: 1, Header: true},
-			{Head: t.w.Say(words.HeadMembers), Align: document.Right}, {Head: t.w.Say(words.HeadJoined), Align: document.Right},
-			{Head: t.w.Say(words.HeadLeft), Align: document.Right}, {Head: t.w.Say(words.HeadInhabitants), Align: document.Right},
-		},
+		ID: "taula-membres", Caption: t.say(words.NetworkTableCaption), Whole: true, Tight: true,
+		Notes: []string{t.say(words.NetworkPopulationOf)}, Columns: headsOf(byType),
+		Groups: []document.Group{{Title: t.say(words.NetworkByType), Rows: rowsOf(byType, types...)}},
 	}
-	line := func(name string, g result.MemberGroup) document.Row {
-		return row(text(name), count(t.w, g.MemberCount), count(t.w, g.JoinedCount), count(t.w, g.LeftCount),
-			text(t.inhabitants(g.Population)))
-	}
-	types := document.Group{Title: t.w.Say(words.NetworkByType)}
-	for _, g := range t.membersBy("member_type") {
-		if g.Code != "xarxa" {
-			types.Rows = append(types.Rows, line(t.w.Say(words.MemberTypes[g.Code]), g))
-		}
-	}
-	table.Groups = append(table.Groups, types)
-	if places := t.membersBy("demarcacio"); len(places) > 1 || len(places) == 1 && places[0].Code != unplaced {
-		table.Columns[0].Head = t.w.Say(words.NetworkTypeOrPlace)
-		group := document.Group{Title: t.w.Say(words.NetworkByDemarcacio)}
-		for _, g := range places {
-			group.Rows = append(group.Rows, line(t.placeName(g.Code), g))
-		}
-		table.Groups = append(table.Groups, group)
+	places := t.membersBy("demarcacio")
+	if len(places) > 1 || len(places) == 1 && places[0].Code != unplaced {
+		table.Columns[0].Head = t.say(words.NetworkTypeOrPlace)
+		table.Groups = append(table.Groups, document.Group{
+			Title: t.say(words.NetworkByDemarcacio), Rows: rowsOf(byPlace, places...),
+		})
 	}
 	last := &table.Groups[len(table.Groups)-1]
-	total := line(t.w.Say(words.HeadTotal), whole)
-	total.Total = true
-	last.Rows = append(last.Rows, total)
+	last.Rows = append(last.Rows, totalOf(sum, whole))
 	return table
 }
 
 // placeName is a territory's name, or what is said where nobody placed it.
 func (t *chapterBuilder) placeName(code string) string {
 	if code == unplaced {
-		return t.w.Say(words.HeadUnstated)
+		return t.say(words.HeadUnstated)
 	}
 	return code
 }
 
 func (t *chapterBuilder) movesTable(joined, left []result.Coverage) document.Table {
-	table := document.Table{ID: "taula-altes", Caption: t.w.Say(words.NetworkMovesCaption), Tight: true, Columns: []document.Column{
-		{Head: t.w.Say(words.HeadMember), Weight: 3, Header: true}, {Head: t.w.Say(words.HeadComarca), Weight: 2}, {Head: t.w.Say(words.NetworkMove)},
-		{Head: t.w.Say(words.NetworkDay), Align: document.Right},
-	}}
-	var rows []document.Row
-	for _, move := range []struct {
-		word    string
-		members []result.Coverage
-		day     func(result.Coverage) *time.Time
-	}{
-		{t.w.Say(words.NetworkSince), joined, joinedOn},
-		{t.w.Say(words.NetworkUntil), left, leftOn},
-	} {
-		for _, c := range move.members {
-			rows = append(rows, row(text(t.w.Member(c.Name, c.Type)), text(orDash(c.Comarca)), text(move.word),
-				text(t.w.ShortDate(*move.day(c)))))
+	columns := func(move words.Message, day func(result.Coverage) *time.Time) []column[result.Coverage] {
+		return []column[result.Coverage]{
+			{named(t.say(words.HeadMember)), func(c result.Coverage) cell { return text(t.w.Member(c.Name, c.Type)) }},
+			{wide(t.say(words.HeadComarca), 2), func(c result.Coverage) cell { return text(orDash(c.Comarca)) }},
+			{document.Column{Head: t.say(words.NetworkMove)}, func(result.Coverage) cell { return text(t.say(move)) }},
+			{right(t.say(words.NetworkDay)), func(c result.Coverage) cell { return text(t.w.ShortDate(*day(c))) }},
 		}
 	}
-	table.Groups = []document.Group{{Rows: rows}}
-	return table
+	in, out := columns(words.NetworkSince, joinedOn), columns(words.NetworkUntil, leftOn)
+	in[0].head.Weight = 3
+	return document.Table{
+		ID: "taula-altes", Caption: t.say(words.NetworkMovesCaption), Tight: true, Columns: headsOf(in),
+		Groups: []document.Group{{Rows: append(rowsOf(in, joined...), rowsOf(out, left...)...)}},
+	}
 }

@@ -1,61 +1,57 @@
 package memoria
 
 import (
+	"slices"
+
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
 )
 
-// people tells the participation by sex, of the indicators that ask for it.
-func (t *chapterBuilder) people(number string) document.Chapter {
-	asked, told := t.bySex()
-	chapter := document.Chapter{ID: "participacio", Number: number, Title: t.w.Say(words.PeopleTitle)}
-	if len(told) == 0 {
-		chapter.Blocks = []document.Block{document.Text(document.Lead, t.w.Say(words.PeopleLeadNone))}
-		return chapter
+// people is the participation by sex, of the indicators that ask for it.
+func (t *chapterBuilder) people() []document.Block {
+	asked := filter(t.year.Indicators, func(i result.Indicator) bool { return i.Disaggregation == "sexe" })
+	known := filter(asked, func(i result.Indicator) bool { return womenShare(i) != nil })
+	if len(known) == 0 {
+		return lead(t.say(words.PeopleLeadNone))
 	}
-	chapter.Blocks = append(chapter.Blocks, document.Text(document.Lead, t.peopleLead(asked, told)))
-	chapter.Blocks = append(chapter.Blocks, t.figureOfPeople(told)...)
-	table := document.Table{ID: "taula-participacio", Caption: t.w.Say(words.PeopleCaption), Notes: []string{t.w.Say(words.PeopleNote)},
-		Columns: []document.Column{
-			{Head: t.w.Say(words.HeadIndicator), Weight: 1, Header: true},
-			{Head: t.w.Say(words.HeadWomen), Align: document.Decimal}, {Head: t.w.Say(words.HeadMen), Align: document.Decimal},
-			{Head: t.w.Say(words.HeadNonBinary), Align: document.Decimal}, {Head: t.w.Say(words.HeadUnstated), Align: document.Decimal},
-			{Head: t.w.Say(words.HeadTotal), Align: document.Decimal}, {Head: t.w.Say(words.HeadWomenShare), Align: document.Decimal},
-		}}
-	var rows []document.Row
-	for _, i := range asked {
-		places := words.Decimals(i.Women, i.Men, i.NonBinary, i.Unstated, i.Value)
-		places = min(places, 1)
-		rows = append(rows, document.Row{Cells: []document.Cell{
-			{Text: i.Code + "  " + i.Name, Detail: i.Unit},
-			text(t.w.Figure(i.Women, places)), text(t.w.Figure(i.Men, places)),
-			text(t.w.Figure(i.NonBinary, places)), text(t.w.Figure(i.Unstated, places)),
-			{Text: t.w.Figure(i.Value, places), Strong: i.Value != nil, Origin: t.origin(i.Code)},
-			text(t.w.Rate(womenShare(i))),
-		}})
-	}
-	table.Groups = []document.Group{{Rows: rows}}
-	chapter.Blocks = append(chapter.Blocks, table)
-	return chapter
+	return slices.Concat(lead(t.peopleLead(asked, known)), t.figureOfPeople(known), t.peopleTable(asked))
 }
 
-// bySex gives the indicators that are asked by sex, and those of them of which something is known.
-func (t *chapterBuilder) bySex() (asked, told []result.Indicator) {
-	for _, i := range t.year.Indicators {
-		if i.Disaggregation != "sexe" {
-			continue
-		}
-		asked = append(asked, i)
-		if womenShare(i) != nil {
-			told = append(told, i)
-		}
+func (t *chapterBuilder) peopleTable(asked []result.Indicator) []document.Block {
+	part := func(v func(result.Indicator) *float64) func(result.Indicator) cell {
+		return func(i result.Indicator) cell { return text(t.w.Figure(v(i), peopleDecimals(i))) }
 	}
-	return asked, told
+	return one(tableOf(document.Table{
+		ID: "taula-participacio", Caption: t.say(words.PeopleCaption),
+		Notes: []string{t.say(words.PeopleNote)},
+	}, []column[result.Indicator]{
+		{named(t.say(words.HeadIndicator)), withUnit},
+		{decimal(t.say(words.HeadWomen)), part(func(i result.Indicator) *float64 { return i.Women })},
+		{decimal(t.say(words.HeadMen)), part(func(i result.Indicator) *float64 { return i.Men })},
+		{decimal(t.say(words.HeadNonBinary)),
+			part(func(i result.Indicator) *float64 { return i.NonBinary })},
+		{decimal(t.say(words.HeadUnstated)), part(func(i result.Indicator) *float64 { return i.Unstated })},
+		{decimal(t.say(words.HeadTotal)), func(i result.Indicator) cell {
+			total := t.w.Figure(i.Value, peopleDecimals(i))
+			return cell{Text: total, Strong: i.Value != nil, Origin: t.origin(i.Code)}
+		}},
+		{decimal(t.say(words.HeadWomenShare)),
+			func(i result.Indicator) cell { return text(t.w.Rate(womenShare(i))) }},
+	}, asked))
 }
 
-// womenShare is women in all that took part, those whose sex is not stated too, per cent; nil where nothing
-// is known.
+func peopleDecimals(i result.Indicator) int {
+	return min(1, words.Decimals(i.Women, i.Men, i.NonBinary, i.Unstated, i.Value))
+}
+
+// withUnit names an indicator, with its unit beneath.
+func withUnit(i result.Indicator) cell {
+	return cell{Text: i.Code + "  " + i.Name, Detail: i.Unit}
+}
+
+// womenShare is the percentage of women among all who took part, also those whose sex is not stated. It is nil
+// if nothing is known.
 func womenShare(i result.Indicator) *float64 {
 	if i.Women == nil {
 		return nil
@@ -73,20 +69,13 @@ func womenShare(i result.Indicator) *float64 {
 	return &share
 }
 
-func (t *chapterBuilder) peopleLead(asked, told []result.Indicator) string {
-	said := t.w.PartOf(words.PeopleLead, len(told), len(asked))
-	high, low := told[0], told[0]
-	for _, i := range told {
-		if *womenShare(i) > *womenShare(high) {
-			high = i
-		}
-		if *womenShare(i) < *womenShare(low) {
-			low = i
-		}
-	}
+func (t *chapterBuilder) peopleLead(asked, known []result.Indicator) string {
+	said := t.w.PartOf(words.PeopleLead, len(known), len(asked))
+	high, low := extremes(known, womenShare)
 	if high.Code == low.Code {
-		return said + " " + t.w.Say(words.PeopleOnly, "share", t.w.OfFigure(t.w.Rate(womenShare(high))))
+		return said + " " + t.say(words.PeopleOnly, "share", t.w.OfFigure(t.w.Rate(womenShare(*high))))
 	}
-	return said + " " + t.w.Say(words.PeopleExtremes,
-		"highest", high.Name, "highestShare", t.w.Rate(womenShare(high)), "lowest", low.Name, "lowestShare", t.w.Rate(womenShare(low)))
+	return said + " " + t.say(words.PeopleExtremes,
+		"highest", high.Name, "highestShare", t.w.Rate(womenShare(*high)),
+		"lowest", low.Name, "lowestShare", t.w.Rate(womenShare(*low)))
 }

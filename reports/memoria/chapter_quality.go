@@ -36,86 +36,76 @@ func (t *chapterBuilder) completeness() string {
 	return strings.Join(said, " ")
 }
 
-// absentees tells who sent nothing and who sent late: side by side where both are short, else in tables that
-// can go on over pages.
-func (t *chapterBuilder) absentees(missing, late int) []document.Block {
+// missingAndLate is who sent nothing and who sent late: side by side if both lists are short, else in tables
+// that can go on over pages.
+func (t *chapterBuilder) missingAndLate(missing, late int) []document.Block {
 	if missing <= listAtMost && late <= listAtMost {
-		return []document.Block{document.Columns{Columns: [][]document.Block{t.missingMembers(missing), t.lateMembers(late)}}}
+		return sideBySide(t.missingMembers(), t.lateMembers())
 	}
-	var blocks []document.Block
+	blocks := t.missingMembers()
 	if missing > 0 {
-		blocks = append(blocks, document.Heading{ID: "no-tramesos", Level: 2, Text: t.w.Say(words.SentMissingTitle)},
-			t.namesTable("taula-no-tramesos", t.w.Say(words.QualityByComarca), "missing", func(c result.Coverage) string { return c.Name }))
-	} else {
-		blocks = append(blocks, t.missingMembers(0)...)
+		blocks = append(blocks[:1], t.namesTable("taula-no-tramesos", words.QualityByComarca, "missing",
+			func(c result.Coverage) string { return c.Name }))
 	}
-	if late == 0 {
-		return append(blocks, t.lateMembers(0)...)
+	last := t.lateMembers()
+	if late > 0 {
+		last = append(last[:1], t.namesTable("taula-fora-termini", words.QualityLateTitle, "late",
+			func(c result.Coverage) string { return t.lateItem(c.Name, t.w.ShortDate(c.ReceivedAt)) }))
 	}
-	return append(blocks, document.Heading{ID: "fora-termini", Level: 2, Text: t.w.Say(words.SentLateTitle)},
-		t.namesTable("taula-fora-termini", t.w.Say(words.QualityLateTitle), "late", func(c result.Coverage) string {
-			return t.w.Say(words.SentLateItem, "member", c.Name, "date", t.w.ShortDate(c.ReceivedAt))
-		}))
+	return append(blocks, last...)
 }
 
 // namesTable names the members of a state, a row a comarca.
-func (t *chapterBuilder) namesTable(id, caption, state string, said func(result.Coverage) string) document.Table {
+func (t *chapterBuilder) namesTable(
+	id string, caption words.Message, state string, said func(result.Coverage) string,
+) document.Table {
 	names := map[string][]string{}
 	for _, c := range t.byName() {
 		if c.State == state && c.Type != "xarxa" {
-			comarca := cmp.Or(c.Comarca, t.w.Say(words.SentComarcaNone))
+			comarca := cmp.Or(c.Comarca, t.say(words.SentComarcaNone))
 			names[comarca] = append(names[comarca], said(c))
 		}
 	}
-	var rows []document.Row
-	for _, comarca := range t.comarques() {
-		if list := names[comarca.name]; len(list) > 0 {
-			rows = append(rows, document.Row{Cells: []document.Cell{
-				text(comarca.name), count(t.w, len(list)), text(strings.Join(list, ", ")),
-			}})
-		}
-	}
-	return document.Table{
-		ID: id, Caption: caption, Tight: true, Groups: []document.Group{{Rows: rows}}, Columns: []document.Column{
-			{Head: t.w.Say(words.HeadComarca), Header: true}, {Head: t.w.Say(words.HeadMembers), Align: document.Right},
-			{Head: t.w.Say(words.HeadMembers), Weight: 1},
-		},
-	}
+	some := filter(t.comarques(), func(c comarca) bool { return len(names[c.name]) > 0 })
+	return tableOf(document.Table{ID: id, Caption: t.say(caption), Tight: true}, []column[comarca]{
+		{code(t.say(words.HeadComarca)), func(c comarca) cell { return text(c.name) }},
+		{right(t.say(words.HeadMembers)), func(c comarca) cell { return t.count(len(names[c.name])) }},
+		{wide(t.say(words.HeadMembers), 1), func(c comarca) cell { return text(strings.Join(names[c.name], ", ")) }},
+	}, some)
 }
 
-// gaps is the table of the figures that the returns which came do not have, an indicator a row.
+// gaps is the table of the figures that are missing in the returns that came, a row an indicator.
 func (t *chapterBuilder) gaps() []document.Block {
-	names := map[string]string{}
-	order := t.byName()
-	for _, c := range order {
-		if c.State != "missing" {
-			names[c.Code] = c.Name
-		}
+	type gap struct {
+		indicator result.Indicator
+		who       []string
 	}
-	var rows []document.Row
+	sent := filter(t.byName(), func(c result.Coverage) bool { return c.State != "missing" })
+	var gaps []gap
 	for _, i := range t.year.Indicators {
-		var who []string
-		for _, c := range order {
+		found := gap{indicator: i}
+		for _, c := range sent {
 			v, asked := t.valueOf(i.Code, c.Code)
-			if name, sent := names[c.Code]; asked && sent && (v.State == "missing" || v.State == "carried") {
-				who = append(who, name)
+			if asked && (v.State == "missing" || v.State == "carried") {
+				found.who = append(found.who, c.Name)
 			}
 		}
-		if len(who) > 0 {
-			rows = append(rows, document.Row{Cells: []document.Cell{
-				text(i.Code + "  " + i.Name), count(t.w, len(who)), text(t.some(who)),
-			}})
+		if len(found.who) > 0 {
+			gaps = append(gaps, found)
 		}
 	}
-	if len(rows) == 0 {
+	if len(gaps) == 0 {
 		return nil
 	}
-	return []document.Block{document.Table{
-		ID: "taula-dades-que-falten", Caption: t.w.Say(words.QualityGaps), Tight: true, Notes: []string{t.w.Say(words.QualityGapsNote)},
-		Groups: []document.Group{{Rows: rows}}, Columns: []document.Column{
-			{Head: t.w.Say(words.HeadIndicator), Weight: 4, Header: true}, {Head: t.w.Say(words.QualityTimes), Align: document.Right}, {Head: t.w.Say(words.HeadMembers), Weight: 3},
-		},
-	}}
+	name := document.Column{Head: t.say(words.HeadIndicator), Weight: 4, Header: true}
+	return one(tableOf(document.Table{
+		ID: "taula-dades-que-falten", Caption: t.say(words.QualityGaps), Tight: true,
+		Notes: []string{t.say(words.QualityGapsNote)},
+	}, []column[gap]{
+		{name, func(g gap) cell { return text(g.indicator.Code + "  " + g.indicator.Name) }},
+		{right(t.say(words.QualityTimes)), func(g gap) cell { return t.count(len(g.who)) }},
+		{wide(t.say(words.HeadMembers), 3), func(g gap) cell { return text(t.some(g.who)) }},
+	}, gaps))
 }
 
 // some names a few and counts the others.
@@ -129,26 +119,32 @@ func (t *chapterBuilder) some(names []string) string {
 
 // findingsTable says what is open, a row a rule, with the members and cells where it was found.
 func (t *chapterBuilder) findingsTable() []document.Block {
-	table := document.Table{ID: "taula-incidencies", Caption: t.w.Say(words.QualityCaption), Tight: true, Notes: []string{t.w.Say(words.QualitySheets)}, Columns: []document.Column{
-		{Head: t.w.Say(words.HeadFound), Weight: 4, Header: true}, {Head: t.w.Say(words.QualityTimes), Align: document.Right}, {Head: t.w.Say(words.QualityWho), Weight: 3},
-	}}
-	for _, part := range []struct{ severity, title string }{
-		{"rejection", t.w.Say(words.QualityRejected)}, {"error", t.w.Say(words.QualityErrors)}, {"warning", t.w.Say(words.QualityWarnings)},
+	columns := []column[broken]{
+		{document.Column{Head: t.say(words.HeadFound), Weight: 4, Header: true}, func(rule broken) cell {
+			return cell{Text: t.ruleSays(rule.id), Detail: rule.id}
+		}},
+		{right(t.say(words.QualityTimes)), func(rule broken) cell { return t.count(rule.count) }},
+		{wide(t.say(words.QualityWho), 3), func(rule broken) cell { return text(t.some(rule.where)) }},
+	}
+	table := document.Table{
+		ID: "taula-incidencies", Caption: t.say(words.QualityCaption), Tight: true,
+		Notes: []string{t.say(words.QualitySheets)}, Columns: headsOf(columns),
+	}
+	for _, part := range []struct {
+		severity string
+		title    words.Message
+	}{
+		{"rejection", words.QualityRejected}, {"error", words.QualityErrors}, {"warning", words.QualityWarnings},
 	} {
-		group := document.Group{Title: part.title}
-		for _, rule := range t.rulesBroken(part.severity) {
-			group.Rows = append(group.Rows, document.Row{Cells: []document.Cell{
-				{Text: t.ruleSays(rule.id), Detail: rule.id}, count(t.w, rule.count), text(t.some(rule.where)),
-			}})
-		}
-		if len(group.Rows) > 0 {
+		if rules := t.rulesBroken(part.severity); len(rules) > 0 {
+			group := document.Group{Title: t.say(part.title), Rows: rowsOf(columns, rules...)}
 			table.Groups = append(table.Groups, group)
 		}
 	}
 	if len(table.Groups) == 0 {
 		return nil
 	}
-	return []document.Block{table}
+	return one(table)
 }
 
 // broken is a rule, how many times it is broken, and where: a member each, in the order of names.
@@ -169,7 +165,7 @@ func (t *chapterBuilder) rulesBroken(severity string) []broken {
 		if cells[f.Rule] == nil {
 			cells[f.Rule] = map[string][]string{}
 		}
-		cells[f.Rule][f.MemberCode] = append(cells[f.Rule][f.MemberCode], strings.Trim(clip(f.Sheet, mostOfName)+"!"+f.Cell, "!"))
+		cells[f.Rule][f.MemberCode] = append(cells[f.Rule][f.MemberCode], cellOf(f))
 		counts[f.Rule]++
 	}
 	var out []broken
@@ -207,17 +203,14 @@ func (t *chapterBuilder) afterClosing() []document.Block {
 			continue
 		}
 		if len(blocks) == 0 {
-			blocks = append(blocks, document.Heading{ID: "despres-del-tancament", Level: 2, Text: t.w.Say(words.QualityAfterTitle)})
+			blocks = heading("despres-del-tancament", 2, t.say(words.QualityAfterTitle))
 		}
-		lead := document.Text(document.Body,
-			t.w.Elided(t.w.Say(words.QualityAfter, "year", fmt.Sprint(c.Closing.Year), "date", t.w.Date(c.Closing.ApprovedOn))))
-		lead.Keep = true
-		var list document.List
+		var arrivals []string
 		for _, a := range c.Arrivals {
-			said := t.w.Say(words.SentLateItem, "member", cmp.Or(a.MemberName, a.MemberCode), "date", t.w.Date(a.ReceivedAt))
-			list.Items = append(list.Items, document.Item{Spans: []document.Span{{Text: said}}})
+			arrivals = append(arrivals, t.lateItem(cmp.Or(a.MemberName, a.MemberCode), t.w.Date(a.ReceivedAt)))
 		}
-		blocks = append(blocks, lead, list)
+		said := t.say(words.QualityAfter, "year", fmt.Sprint(c.Closing.Year), "date", t.w.Date(c.Closing.ApprovedOn))
+		blocks = slices.Concat(blocks, kept(t.w.Elided(said)), listOf(arrivals))
 	}
 	return blocks
 }

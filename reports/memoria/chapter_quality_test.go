@@ -21,11 +21,18 @@ func qualityOf(t *chapterBuilder) []document.Chapter {
 	sent, late, expected := SentCounts(t.year)
 	chapter := document.Chapter{ID: "q", Title: t.w.Say(words.SentTitle), Blocks: []document.Block{document.Text(document.Lead, t.completeness())}}
 	for _, blocks := range [][]document.Block{
-		t.absentees(expected-sent, late), t.gaps(), t.faults(), t.findingsTable(), t.afterClosing(),
+		t.missingAndLate(expected-sent, late), t.gaps(), t.openCounts(), t.findingsTable(), t.afterClosing(),
 	} {
 		chapter.Blocks = append(chapter.Blocks, blocks...)
 	}
-	return []document.Chapter{chapter, t.valuesAnnex("B")}
+	return []document.Chapter{chapter, annexOf(t)}
+}
+
+func annexOf(t *chapterBuilder) document.Chapter {
+	return document.Chapter{
+		ID: "annex-valors", Number: "B", Kicker: t.say(words.AnnexAnnex, "letter", "B"),
+		Title: t.say(words.QualityValues), Blocks: t.valuesAnnex(),
+	}
 }
 
 func TestQualityIsAsRecorded(t *testing.T) {
@@ -111,7 +118,7 @@ func TestSoManyValuesAreNotPrinted(t *testing.T) {
 	t.Parallel()
 	year := crowd(400, 34)
 	builder := sheetBuilder(t, year, "ca")
-	said := plainText(t, builder.memberDocument(builder.valuesAnnex("B")))
+	said := plainText(t, builder.memberDocument(annexOf(builder)))
 	if !strings.Contains(said, "Són 13.600 valors") || !strings.Contains(said, "full «Valors per membre»") || strings.Contains(said, "table:") {
 		t.Errorf("the annex does not say where its values are:\n%s", said)
 	}

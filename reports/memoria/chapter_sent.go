@@ -1,68 +1,63 @@
 package memoria
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
 )
 
 // memberTypes are the plan's words, in the order of the page.
 func memberTypes() []string { return []string{"ajuntament", "consell comarcal", "xarxa"} }
 
-// sent tells who reported and who did not.
-func (t *chapterBuilder) sent(number string) document.Chapter {
-	chapter := document.Chapter{ID: "trameses", Number: number, Title: t.w.Say(words.SentTitle)}
+// sent is who reported and who did not.
+func (t *chapterBuilder) sent() []document.Block {
 	sent, late, expected := SentCounts(t.year)
-	lead := t.sentSentence()
+	said := t.sentSentence()
 	if late > 0 {
-		lead += " " + t.w.Count(words.SentLeadLate, late)
+		said += " " + t.w.Count(words.SentLeadLate, late)
 	}
-	if more := t.completeness(); expected > 0 && more != "" {
-		lead += " " + more
-	}
-	chapter.Blocks = append(chapter.Blocks, document.Text(document.Lead, lead))
 	if expected == 0 {
-		return chapter
+		return lead(said)
 	}
-	chapter.Blocks = append(chapter.Blocks, t.typeTable())
-	chapter.Blocks = append(chapter.Blocks, t.absentees(expected-sent, late)...)
-	chapter.Blocks = append(chapter.Blocks, t.gaps()...)
-	chapter.Blocks = append(chapter.Blocks, t.faults()...)
-	chapter.Blocks = append(chapter.Blocks, t.findingsTable()...)
-	chapter.Blocks = append(chapter.Blocks, t.afterClosing()...)
-	chapter.Blocks = append(chapter.Blocks, t.figureOfComarques()...)
-	return chapter
+	if more := t.completeness(); more != "" {
+		said += " " + more
+	}
+	return slices.Concat(lead(said), one(t.typeTable()), t.missingAndLate(expected-sent, late), t.gaps(),
+		t.openCounts(), t.findingsTable(), t.afterClosing(), t.figureOfComarques())
 }
 
-func (t *chapterBuilder) missingMembers(missing int) []document.Block {
-	blocks := []document.Block{document.Heading{ID: "no-tramesos", Level: 2, Text: t.w.Say(words.SentMissingTitle)}}
-	if missing == 0 {
-		return append(blocks, document.Text(document.Body, t.w.Say(words.SentMissingNone)))
-	}
-	var list document.List
-	for _, c := range t.byName() {
-		if c.State == "missing" && c.Type != "xarxa" {
-			list.Items = append(list.Items, document.Item{Spans: []document.Span{{Text: t.w.Member(c.Name, c.Type)}}})
-		}
-	}
-	return append(blocks, list)
+func (t *chapterBuilder) missingMembers() []document.Block {
+	return t.membersOf("missing", heading("no-tramesos", 2, t.say(words.SentMissingTitle)), words.SentMissingNone,
+		func(c result.Coverage) string { return t.w.Member(c.Name, c.Type) })
 }
 
-func (t *chapterBuilder) lateMembers(late int) []document.Block {
-	blocks := []document.Block{document.Heading{ID: "fora-termini", Level: 2, Text: t.w.Say(words.SentLateTitle)}}
-	if late == 0 {
-		return append(blocks, document.Text(document.Body, t.w.Say(words.SentLateNone)))
-	}
-	var list document.List
+func (t *chapterBuilder) lateMembers() []document.Block {
+	return t.membersOf("late", heading("fora-termini", 2, t.say(words.SentLateTitle)), words.SentLateNone,
+		func(c result.Coverage) string { return t.lateItem(t.w.Member(c.Name, c.Type), t.w.Date(c.ReceivedAt)) })
+}
+
+func (t *chapterBuilder) lateItem(member, date string) string {
+	return t.say(words.SentLateItem, "member", member, "date", date)
+}
+
+// membersOf lists the members of a state, the office apart.
+func (t *chapterBuilder) membersOf(
+	state string, title []document.Block, none words.Message, said func(result.Coverage) string,
+) []document.Block {
+	var texts []string
 	for _, c := range t.byName() {
-		if c.State == "late" && c.Type != "xarxa" {
-			said := t.w.Say(words.SentLateItem, "member", t.w.Member(c.Name, c.Type), "date", t.w.Date(c.ReceivedAt))
-			list.Items = append(list.Items, document.Item{Spans: []document.Span{{Text: said}}})
+		if c.State == state && c.Type != "xarxa" {
+			texts = append(texts, said(c))
 		}
 	}
-	return append(blocks, list)
+	if len(texts) == 0 {
+		return append(title, body(t.say(none))...)
+	}
+	return append(title, listOf(texts)...)
 }
 
 // sortName is a name without its article: "la Seu d'Urgell" stands under S.
@@ -90,44 +85,43 @@ func (c *tally) add(state string) {
 	}
 }
 
-func (t *chapterBuilder) tallyColumns(first string) []document.Column {
-	return []document.Column{
-		{Head: first, Weight: 1, Header: true},
-		{Head: t.w.Say(words.HeadMembers), Align: document.Right}, {Head: t.w.Say(words.HeadOnTime), Align: document.Right},
-		{Head: t.w.Say(words.HeadLate), Align: document.Right}, {Head: t.w.Say(words.HeadMissing), Align: document.Right},
-		{Head: t.w.Say(words.HeadCoverage), Align: document.Decimal},
-	}
-}
-
-func (t *chapterBuilder) tallyRow(name string, c tally, total bool) document.Row {
-	share := 100 * float64(c.onTime+c.late) / float64(c.expected)
-	return document.Row{Total: total, Cells: []document.Cell{
-		text(name), count(t.w, c.expected), count(t.w, c.onTime), count(t.w, c.late), count(t.w, c.missing),
-		text(t.w.Rate(&share)),
-	}}
-}
-
+// typeTable has the returns by type of member.
 func (t *chapterBuilder) typeTable() document.Table {
-	tallies := map[string]*tally{}
+	type row struct {
+		name string
+		tally
+	}
+	columns := []column[row]{
+		{named(t.say(words.HeadType)), func(r row) cell { return text(r.name) }},
+		{right(t.say(words.HeadMembers)), func(r row) cell { return t.count(r.expected) }},
+		{right(t.say(words.HeadOnTime)), func(r row) cell { return t.count(r.onTime) }},
+		{right(t.say(words.HeadLate)), func(r row) cell { return t.count(r.late) }},
+		{right(t.say(words.HeadMissing)), func(r row) cell { return t.count(r.missing) }},
+		{decimal(t.say(words.HeadCoverage)), func(r row) cell {
+			share := 100 * float64(r.onTime+r.late) / float64(r.expected)
+			return text(t.w.Rate(&share))
+		}},
+	}
+	tallies := map[string]tally{}
 	var total tally
 	for _, c := range t.year.Coverage {
-		if tallies[c.Type] == nil {
-			tallies[c.Type] = &tally{}
-		}
-		tallies[c.Type].add(c.State)
+		of := tallies[c.Type]
+		of.add(c.State)
+		tallies[c.Type] = of
 		total.add(c.State)
 	}
-	var rows []document.Row
+	var rows []row
 	for _, kind := range memberTypes() {
-		if c := tallies[kind]; c != nil {
-			rows = append(rows, t.tallyRow(t.w.Say(words.MemberTypes[kind]), *c, false))
+		if of, some := tallies[kind]; some {
+			rows = append(rows, row{t.say(words.MemberTypes[kind]), of})
 		}
 	}
-	rows = append(rows, t.tallyRow(t.w.Say(words.HeadTotal), total, true))
-	return document.Table{
-		ID: "taula-trameses", Caption: t.w.Say(words.SentByType), Columns: t.tallyColumns(t.w.Say(words.HeadType)),
-		Groups: []document.Group{{Rows: rows}}, Notes: []string{t.w.Elided(t.w.Say(words.SentDeadline, "date", t.w.Date(t.year.Limits.Deadline)))},
-	}
+	deadline := t.w.Elided(t.say(words.SentDeadline, "date", t.w.Date(t.year.Limits.Deadline)))
+	table := tableOf(document.Table{
+		ID: "taula-trameses", Caption: t.say(words.SentByType), Notes: []string{deadline},
+	}, columns, rows)
+	table.Groups[0].Rows = append(table.Groups[0].Rows, totalOf(columns, row{t.say(words.HeadTotal), total}))
+	return table
 }
 
 type comarca struct {
@@ -143,10 +137,7 @@ func (t *chapterBuilder) comarques() []comarca {
 		if c.Type == "xarxa" {
 			continue
 		}
-		name := c.Comarca
-		if name == "" {
-			name = t.w.Say(words.SentComarcaNone)
-		}
+		name := cmp.Or(c.Comarca, t.say(words.SentComarcaNone))
 		if _, known := at[name]; !known {
 			at[name] = len(out)
 			out = append(out, comarca{name: name})
@@ -157,8 +148,8 @@ func (t *chapterBuilder) comarques() []comarca {
 	return out
 }
 
-// faults counts what is still open in the returns that were read.
-func (t *chapterBuilder) faults() []document.Block {
+// openCounts counts the findings that are open in the returns that were read.
+func (t *chapterBuilder) openCounts() []document.Block {
 	errors, warnings, workbooks := 0, 0, 0
 	for _, c := range t.year.Coverage {
 		errors += c.ErrorCount
@@ -167,21 +158,20 @@ func (t *chapterBuilder) faults() []document.Block {
 			workbooks++
 		}
 	}
-	said := t.w.Say(words.SentFaultsNone)
 	var counts []string
 	if errors > 0 {
-		counts = append(counts, t.w.Say(words.SentFaultsErrors, "errors", t.w.Count(words.Errors, errors), "returns", t.w.Count(words.InWorkbooks, workbooks)))
+		counts = append(counts, t.say(words.SentFaultsErrors, "errors", t.w.Count(words.Errors, errors),
+			"returns", t.w.Count(words.InWorkbooks, workbooks)))
 	}
 	if warnings > 0 {
 		counts = append(counts, t.w.Count(words.Warnings, warnings))
 	}
+	said := t.say(words.SentFaultsNone)
 	if len(counts) > 0 {
-		said = t.w.Say(words.SentFaultsLead, "counts", t.w.List(counts))
+		said = t.say(words.SentFaultsLead, "counts", t.w.List(counts))
 	}
 	if errors > 0 {
-		said += " " + t.w.Say(words.SentFaultsUse)
+		said += " " + t.say(words.SentFaultsUse)
 	}
-	return []document.Block{
-		document.Heading{ID: "qualitat", Level: 2, Text: t.w.Say(words.SentFaultsTitle)}, document.Text(document.Body, said),
-	}
+	return append(heading("qualitat", 2, t.say(words.SentFaultsTitle)), body(said)...)
 }

@@ -6,27 +6,19 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// territory tells where things happen.
-func (t *chapterBuilder) territory(number string) document.Chapter {
-	chapter := document.Chapter{ID: "territori", Number: number, Title: t.w.Say(words.TerritoryTitle)}
+// territory is where things happen.
+func (t *chapterBuilder) territory() []document.Block {
 	comarques := t.membersBy("comarca")
-	placed := 0
-	for _, g := range comarques {
-		if g.Code != unplaced {
-			placed++
-		}
+	placed := filter(comarques, func(g result.MemberGroup) bool { return g.Code != unplaced })
+	said := t.say(words.TerritoryLeadNone)
+	if len(placed) > 0 {
+		said = t.territoryLead(len(placed))
 	}
-	lead := t.w.Say(words.TerritoryLeadNone)
-	if placed > 0 {
-		lead = t.territoryLead(placed)
-	}
-	chapter.Blocks = append(chapter.Blocks, document.Text(document.Lead, lead))
-	chapter.Blocks = append(chapter.Blocks, t.figureOfActionsMap()...)
+	blocks := append(lead(said), t.figureOfActionsMap()...)
 	if len(comarques) > 0 {
-		chapter.Blocks = append(chapter.Blocks, t.comarcaTable(comarques))
+		blocks = append(blocks, t.comarcaTable(comarques))
 	}
-	chapter.Blocks = append(chapter.Blocks, t.figureOfIndicatorMap()...)
-	return chapter
+	return append(blocks, t.figureOfIndicatorMap()...)
 }
 
 // territoryLead says how many comarques have actions, and which has most where only one does.
@@ -47,58 +39,72 @@ func (t *chapterBuilder) territoryLead(placed int) string {
 	}
 	said := t.w.PartOf(words.TerritoryLead, with, placed)
 	if with > 1 && ties == 0 {
-		said += " " + t.w.Say(words.TerritoryLeadMost, "comarca", t.w.Comarca(most.Code), "actions", t.w.Integer(most.ActionCount))
+		said += " " + t.say(words.TerritoryLeadMost, "comarca", t.w.Comarca(most.Code), "actions", t.w.Integer(most.ActionCount))
 	}
 	return said
 }
 
-// comarcaTable has each comarca's members, what came from them, and what they did.
+// comarcaRow is a row of the table of comarques.
+type comarcaRow struct {
+	name string
+	result.MemberGroup
+	actions *result.ActionGroup // nil without any
+}
+
+// comarcaTable has each comarca's members, what they sent, and what they did.
 func (t *chapterBuilder) comarcaTable(comarques []result.MemberGroup) document.Table {
-	table := document.Table{
-		ID: "taula-comarques", Caption: t.w.Say(words.TerritoryTableCaption), Tight: true, Notes: []string{t.w.Say(words.TerritoryTableNote)},
-		Columns: []document.Column{
-			{Head: t.w.Say(words.HeadComarca), Weight: 1, Header: true},
-			{Head: t.w.Say(words.HeadMembers), Align: document.Right}, {Head: t.w.Say(words.HeadInhabitants), Align: document.Right},
-			{Head: t.w.Say(words.TerritorySent), Align: document.Right},
-			{Head: t.w.Say(words.HeadActions), Align: document.Right}, {Head: t.w.Say(words.HeadAttendees), Align: document.Right},
-		},
+	columns := []column[comarcaRow]{
+		{named(t.say(words.HeadComarca)), func(p comarcaRow) cell { return text(p.name) }},
+		{right(t.say(words.HeadMembers)), func(p comarcaRow) cell {
+			if p.MemberCount == 0 {
+				return text(words.Dash)
+			}
+			return t.count(p.MemberCount)
+		}},
+		{right(t.say(words.HeadInhabitants)), func(p comarcaRow) cell { return text(t.inhabitants(p.Population)) }},
+		{right(t.say(words.TerritorySent)), func(p comarcaRow) cell {
+			if p.MemberCount == 0 {
+				return text(words.Dash)
+			}
+			return text(t.partOf(p.SentCount, p.MemberCount))
+		}},
+		{right(t.say(words.HeadActions)), func(p comarcaRow) cell {
+			return text(t.doneBy(p, func(a result.ActionGroup) string { return t.w.Integer(a.ActionCount) }))
+		}},
+		{right(t.say(words.HeadAttendees)), func(p comarcaRow) cell {
+			return text(t.doneBy(p, func(a result.ActionGroup) string { return t.w.Figure(a.Attendees, 0) }))
+		}},
 	}
-	line := func(name string, g result.MemberGroup, actions *result.ActionGroup) document.Row {
-		sent := words.Dash
-		if g.MemberCount > 0 {
-			sent = t.w.Say(words.PartOfWhole, "part", t.w.Integer(g.SentCount), "whole", t.w.Integer(g.MemberCount))
-		}
-		done, attendees := words.Dash, words.Dash
-		switch {
-		case actions != nil:
-			done, attendees = t.w.Integer(actions.ActionCount), t.whole(actions.Attendees)
-		case g.SentCount > 0: // what came says that there was none
-			done, attendees = t.w.Integer(0), t.w.Integer(0)
-		}
-		members := words.Dash
-		if g.MemberCount > 0 {
-			members = t.w.Integer(g.MemberCount)
-		}
-		return row(text(name), text(members), text(t.inhabitants(g.Population)), text(sent), text(done),
-			text(attendees))
-	}
-	var rows []document.Row
+	var rows []comarcaRow
 	known := false
 	for _, g := range comarques {
 		name := g.Code
 		if g.Code == unplaced {
-			name, known = t.w.Say(words.TerritoryUnplaced), true
+			name, known = t.say(words.TerritoryUnplaced), true
 		}
-		rows = append(rows, line(name, g, t.actionsOf("comarca", g.Code)))
+		rows = append(rows, comarcaRow{name, g, t.actionsOf("comarca", g.Code)})
 	}
 	if office := t.actionsOf("comarca", unplaced); office != nil && !known {
-		rows = append(rows, line(t.w.Say(words.TerritoryUnplaced), result.MemberGroup{}, office))
+		rows = append(rows, comarcaRow{name: t.say(words.TerritoryUnplaced), actions: office})
 	}
+	table := tableOf(document.Table{
+		ID: "taula-comarques", Caption: t.say(words.TerritoryTableCaption), Tight: true,
+		Notes: []string{t.say(words.TerritoryTableNote)},
+	}, columns, rows)
 	if whole, is := t.wholeOfMembers(); is {
-		total := line(t.w.Say(words.HeadTotal), whole, t.actionsOf("network", ""))
-		total.Total = true
-		rows = append(rows, total)
+		total := totalOf(columns, comarcaRow{t.say(words.HeadTotal), whole, t.actionsOf("network", "")})
+		table.Groups[0].Rows = append(table.Groups[0].Rows, total)
 	}
-	table.Groups = []document.Group{{Rows: rows}}
 	return table
+}
+
+// doneBy writes a figure of a place's actions: nought if returns came without any, a dash if none came.
+func (t *chapterBuilder) doneBy(p comarcaRow, figure func(result.ActionGroup) string) string {
+	switch {
+	case p.actions != nil:
+		return figure(*p.actions)
+	case p.SentCount > 0:
+		return t.w.Integer(0)
+	}
+	return words.Dash
 }

@@ -1,6 +1,7 @@
 package memoria
 
 import (
+	"slices"
 	"strconv"
 
 	"xmess.cat/memoria/reports/document"
@@ -8,59 +9,62 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// changedTargets says which targets, baselines and weights are not those of last year's plan, the original beside
-// the one in force, and which indicators came or went.
+// changedTarget is a figure of an indicator's plan that is not what last year's plan had.
+type changedTarget struct {
+	indicator, what string
+	was, is         *float64
+	decimals        int
+}
+
+// changedTargets says which targets, baselines and weights are not those of last year's plan, and which
+// indicators came or went.
 func (t *chapterBuilder) changedTargets() []document.Block {
-	blocks := []document.Block{document.Heading{ID: "fites-canviades", Level: 1, Text: t.w.Say(words.CompareTargetsTitle)}}
-	rows := t.targetRows()
-	if len(rows) == 0 {
-		blocks = append(blocks, document.Text(document.Body, t.w.Say(words.CompareTargetsNone, "year", t.lastYear())))
+	blocks := heading("fites-canviades", 1, t.say(words.CompareTargetsTitle))
+	if changed := t.targetRows(); len(changed) == 0 {
+		blocks = append(blocks, body(t.say(words.CompareTargetsNone, "year", t.lastYear()))...)
 	} else {
-		lead := document.Text(document.Body, t.w.Say(words.CompareTargetsLead, "year", t.lastYear()))
-		lead.Keep = true
-		blocks = append(blocks, lead, document.Table{ID: "taula-fites", Tight: true, Columns: []document.Column{
-			{Head: t.w.Say(words.HeadIndicator), Weight: 1, Header: true}, {Head: t.w.Say(words.CompareWhat)},
-			{Head: t.w.Say(words.CompareThen), Align: document.Decimal}, {Head: t.w.Say(words.CompareNow), Align: document.Decimal},
-		}, Groups: []document.Group{{Rows: rows}}})
+		blocks = append(blocks, kept(t.say(words.CompareTargetsLead, "year", t.lastYear()))...)
+		blocks = append(blocks, tableOf(document.Table{ID: "taula-fites", Tight: true}, []column[changedTarget]{
+			{named(t.say(words.HeadIndicator)), func(c changedTarget) cell { return text(c.indicator) }},
+			{left(t.say(words.CompareWhat)), func(c changedTarget) cell { return text(c.what) }},
+			{decimal(t.say(words.CompareThen)),
+				func(c changedTarget) cell { return text(t.w.Figure(c.was, c.decimals)) }},
+			{decimal(t.say(words.CompareNow)),
+				func(c changedTarget) cell { return strong(t.w.Figure(c.is, c.decimals)) }},
+		}, changed))
 	}
-	came, gone := t.cameAndGone()
+	came := missingFrom(t.past.Year.Indicators, t.year.Indicators)
+	gone := missingFrom(t.year.Indicators, t.past.Year.Indicators)
 	if len(came) > 0 {
-		blocks = append(blocks, document.Text(document.Body, t.w.Say(words.CompareEntered, "indicators", t.w.List(came))))
+		blocks = append(blocks, body(t.say(words.CompareEntered, "indicators", t.w.List(came)))...)
 	}
 	if len(gone) > 0 {
-		blocks = append(blocks, document.Text(document.Body, t.w.Say(words.CompareGone, "indicators", t.w.List(gone))))
+		blocks = append(blocks, body(t.say(words.CompareGone, "indicators", t.w.List(gone)))...)
 	}
 	return blocks
 }
 
-func (t *chapterBuilder) targetRows() []document.Row {
-	var rows []document.Row
+func (t *chapterBuilder) targetRows() []changedTarget {
+	var changed []changedTarget
 	for _, now := range t.year.Indicators {
 		before := t.past.indicator(now.Code)
 		if before.Code == "" {
 			continue
 		}
-		for _, part := range []struct {
-			what     string
-			was, is  *float64
-			decimals int
-		}{
-			{t.w.Say(words.CompareWhatTarget, "year", t.thisYear()), t.past.target(now.Code, t.year.Year), now.Target, decimals(now)},
-			{t.lastTarget(now), before.PlanTarget, now.PlanTarget, decimals(now)},
-			{t.w.Say(words.CompareWhatBaseline), before.Baseline, now.Baseline, decimals(now)},
-			{t.w.Say(words.HeadWeight), before.Weight, now.Weight, words.Decimals(before.Weight, now.Weight)},
+		name, target := now.Code+"  "+now.Name, t.say(words.CompareWhatTarget, "year", t.thisYear())
+		for _, c := range []changedTarget{
+			{name, target, t.past.target(now.Code, t.year.Year), now.Target, decimals(now)},
+			{name, t.lastTarget(now), before.PlanTarget, now.PlanTarget, decimals(now)},
+			{name, t.say(words.CompareWhatBaseline), before.Baseline, now.Baseline, decimals(now)},
+			{name, t.say(words.HeadWeight), before.Weight, now.Weight, 0},
 		} {
-			if same(part.was, part.is) || part.what == "" {
-				continue
+			if c.what != "" && !same(c.was, c.is) {
+				c.decimals = max(c.decimals, words.Decimals(c.was, c.is))
+				changed = append(changed, c)
 			}
-			places := max(part.decimals, words.Decimals(part.was, part.is))
-			rows = append(rows, document.Row{Cells: []document.Cell{
-				{Text: now.Code + "  " + now.Name}, text(part.what), text(t.w.Figure(part.was, places)),
-				{Text: t.w.Figure(part.is, places), Strong: true},
-			}})
 		}
 	}
-	return rows
+	return changed
 }
 
 // lastTarget names the plan's last target; empty where that is the year's.
@@ -68,24 +72,19 @@ func (t *chapterBuilder) lastTarget(i result.Indicator) string {
 	if i.PlanTargetYear == nil || *i.PlanTargetYear == t.year.Year {
 		return ""
 	}
-	return t.w.Say(words.CompareWhatTarget, "year", strconv.Itoa(*i.PlanTargetYear))
+	return t.say(words.CompareWhatTarget, "year", strconv.Itoa(*i.PlanTargetYear))
 }
 
 // same tells whether two figures are equal, or both missing.
 func same(a, b *float64) bool { return a == nil && b == nil || a != nil && b != nil && *a == *b }
 
-func (t *chapterBuilder) cameAndGone() (came, gone []string) {
-	now := map[string]bool{}
-	for _, i := range t.year.Indicators {
-		now[i.Code] = true
-		if t.past.indicator(i.Code).Code == "" {
-			came = append(came, i.Code+" «"+i.Name+"»")
+// missingFrom names the indicators of one plan that another does not have.
+func missingFrom(plan, of []result.Indicator) []string {
+	var names []string
+	for _, i := range of {
+		if !slices.ContainsFunc(plan, func(other result.Indicator) bool { return other.Code == i.Code }) {
+			names = append(names, i.Code+" «"+i.Name+"»")
 		}
 	}
-	for _, i := range t.past.Year.Indicators {
-		if !now[i.Code] {
-			gone = append(gone, i.Code+" «"+i.Name+"»")
-		}
-	}
-	return came, gone
+	return names
 }

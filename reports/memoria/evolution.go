@@ -50,7 +50,7 @@ func (t *chapterBuilder) evolution(line string, objectives []result.Objective) [
 	if len(blocks) == 0 {
 		return nil
 	}
-	heading := document.Heading{ID: "evolucio-" + line, Level: 1, Text: t.w.Say(words.BoardEvolution)}
+	heading := document.Heading{ID: "evolucio-" + line, Level: 1, Text: t.say(words.BoardEvolution)}
 	return append([]document.Block{heading}, blocks...)
 }
 
@@ -68,7 +68,7 @@ func (t *chapterBuilder) figureOfTrends(objectives []string, trends []chart.Tren
 	width := figureWidth * float64(min(len(trends), trendColumns)) / trendColumns
 	figure, err := t.charts.Trends(trends, trendColumns, width)
 	said := t.w.PartOf(words.FigureTrends, met, len(trends))
-	title := t.w.Say(words.BoardEvolutionObjectives, "heading", t.w.List(objectives), "objectives", said)
+	title := t.say(words.BoardEvolutionObjectives, "heading", t.w.List(objectives), "objectives", said)
 	return t.draw("evolucio-"+trends[0].Code, title, "", figure, err)
 }
 

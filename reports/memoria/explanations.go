@@ -44,14 +44,14 @@ func (t *chapterBuilder) explanations() document.Explanations {
 	if t.explainer == nil {
 		return document.Explanations{}
 	}
-	out := document.Explanations{ID: "origen", Title: t.w.Say(words.OriginTitle), Filter: t.w.Say(words.OriginFilter), Found: t.w.Say(words.OriginFound, "shown", "%s", "all", "%s")}
+	out := document.Explanations{ID: "origen", Title: t.say(words.OriginTitle), Filter: t.say(words.OriginFilter), Found: t.say(words.OriginFound, "shown", "%s", "all", "%s")}
 	for _, paragraph := range words.OriginLead {
-		out.Blocks = append(out.Blocks, document.Text(document.Body, t.w.Say(paragraph)))
+		out.Blocks = append(out.Blocks, document.Text(document.Body, t.say(paragraph)))
 	}
 	groups := []document.ExplanationGroup{
-		{ID: "origen-grup-total", Title: t.w.Say(words.OriginTotal)}, {ID: "origen-grup-linies", Title: t.w.Say(words.HeadStrategicLines)}, {ID: "origen-grup-activitats", Title: t.w.Say(words.HeadStatutoryActivities)},
-		{ID: "origen-grup-creuaments", Title: t.w.Say(words.OriginPairs)}, {ID: "origen-grup-objectius", Title: t.w.Say(words.OriginObjectives)},
-		{ID: "origen-grup-indicadors", Title: t.w.Say(words.OriginIndicators)},
+		{ID: "origen-grup-total", Title: t.say(words.OriginTotal)}, {ID: "origen-grup-linies", Title: t.say(words.HeadStrategicLines)}, {ID: "origen-grup-activitats", Title: t.say(words.HeadStatutoryActivities)},
+		{ID: "origen-grup-creuaments", Title: t.say(words.OriginPairs)}, {ID: "origen-grup-objectius", Title: t.say(words.OriginObjectives)},
+		{ID: "origen-grup-indicadors", Title: t.say(words.OriginIndicators)},
 	}
 	at := map[string]int{
 		explain.Total: 0, explain.Line: 1, explain.Activity: 2, explain.LineActivity: 3, explain.Objective: 4, explain.Indicator: 5,
@@ -96,21 +96,21 @@ const (
 
 // around leads from a story to where its figure stands, to what it goes into, and to the settings.
 func (t *chapterBuilder) around(s explain.Story, settings bool) document.Block {
-	spans := []document.Span{{Text: s.Place + ". "}, {Text: t.w.Say(words.OriginShown), Target: t.shown(s)}}
+	spans := []document.Span{{Text: s.Place + ". "}, {Text: t.say(words.OriginShown), Target: t.shown(s)}}
 	for i, code := range t.above(s) {
 		if i == 0 {
-			spans = append(spans, document.Span{Text: ". " + t.w.Say(words.OriginCounts) + ": "})
+			spans = append(spans, document.Span{Text: ". " + t.say(words.OriginCounts) + ": "})
 		} else {
 			spans = append(spans, document.Span{Text: ", "})
 		}
 		name := strings.Replace(code, "/", " × ", 1)
 		if code == explain.Total {
-			name = t.w.Say(words.HeadTotal)
+			name = t.say(words.HeadTotal)
 		}
 		spans = append(spans, document.Span{Text: name, Target: t.origin(code)})
 	}
 	if settings {
-		spans = append(spans, document.Span{Text: ". "}, document.Span{Text: t.w.Say(words.OriginSettingsNote), Target: settingsID})
+		spans = append(spans, document.Span{Text: ". "}, document.Span{Text: t.say(words.OriginSettingsNote), Target: settingsID})
 	}
 	return document.Paragraph{Style: document.Note, Spans: append(spans, document.Span{Text: "."})}
 }

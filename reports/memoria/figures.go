@@ -75,7 +75,7 @@ func (t *chapterBuilder) figureOfTotal() []document.Block {
 		return nil
 	}
 	figure, err := t.charts.Rings(rated("", "", "", t.year.Total.Counts), nil, ringWidth)
-	return t.draw("conjunt", t.w.Say(words.PlanAttainment), "", figure, err)
+	return t.draw("conjunt", t.say(words.PlanAttainment), "", figure, err)
 }
 
 const ringWidth = 118.0
@@ -97,11 +97,11 @@ func (t *chapterBuilder) figureOfObjectives(line result.Line, objectives []resul
 			below++
 		}
 	}
-	title := t.w.Say(words.FigureObjectivesNone)
+	title := t.say(words.FigureObjectivesNone)
 	if with > 0 {
-		title = t.w.Say(words.FigureObjectivesLimit, "objectives", t.w.PartOf(words.FigureObjectivesBelow, below, with), "limit", t.limit(t.year.Limits.Advancing))
+		title = t.say(words.FigureObjectivesLimit, "objectives", t.w.PartOf(words.FigureObjectivesBelow, below, with), "limit", t.limit(t.year.Limits.Advancing))
 	}
-	caption := t.w.Say(words.FigureAttainmentCaption, "atRisk", t.limit(t.year.Limits.AtRisk), "advancing", t.limit(t.year.Limits.Advancing))
+	caption := t.say(words.FigureAttainmentCaption, "atRisk", t.limit(t.year.Limits.AtRisk), "advancing", t.limit(t.year.Limits.Advancing))
 	figure, err := t.charts.Attainment(rows, t.thresholds(), figureWidth)
 	return t.draw("objectius-"+line.Code, title, caption, figure, err)
 }
@@ -134,7 +134,7 @@ func (t *chapterBuilder) figureOfHeat() []document.Block {
 	}
 	title := t.w.PartOf(words.FigureHeat, with, len(cells))
 	figure, err := t.charts.Heat(rows, columns, cells, figureWidth)
-	blocks := t.draw("creuament", title, t.w.Say(words.FigureHeatCaption), figure, err)
+	blocks := t.draw("creuament", title, t.say(words.FigureHeatCaption), figure, err)
 	for _, block := range blocks {
 		drawn, is := block.(document.Figure)
 		for _, pair := range t.year.Pairs {
@@ -161,7 +161,7 @@ func (t *chapterBuilder) figureOfPeople(told []result.Indicator) []document.Bloc
 		}
 	}
 	figure, err := t.charts.Sexes(rows, figureWidth)
-	return t.draw("participacio", t.w.PartOf(words.FigurePeople, women, len(told)), t.w.Say(words.FigurePeopleCaption), figure, err)
+	return t.draw("participacio", t.w.PartOf(words.FigurePeople, women, len(told)), t.say(words.FigurePeopleCaption), figure, err)
 }
 
 // figureOfComarques shows what came from the comarques where a return is late or missing; the table of the territory
@@ -185,5 +185,5 @@ func (t *chapterBuilder) figureOfComarques() []document.Block {
 		return nil
 	}
 	figure, err := t.charts.Coverage(rows, figureWidth)
-	return t.draw("comarques", t.w.PartOf(words.FigureComarques, full, len(comarques)), t.w.Say(words.FigureComarcaCaption), figure, err)
+	return t.draw("comarques", t.w.PartOf(words.FigureComarques, full, len(comarques)), t.say(words.FigureComarcaCaption), figure, err)
 }

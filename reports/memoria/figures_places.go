@@ -52,7 +52,7 @@ func (t *chapterBuilder) drawMap(
 	blocks := t.draw(id, title, caption, figure, err)
 	for i, block := range blocks {
 		if drawn, is := block.(document.Figure); is {
-			drawn.Source = t.w.Say(words.NetworkMapSource, "credit", territory.Credit)
+			drawn.Source = t.say(words.NetworkMapSource, "credit", territory.Credit)
 			blocks[i] = drawn
 		}
 	}
@@ -66,8 +66,8 @@ func (t *chapterBuilder) figureOfMembers() []document.Block {
 		return nil
 	}
 	classes := []chart.Class{
-		{Name: t.w.Say(words.NetworkMapMember), Tone: chart.Darkest}, {Name: t.w.Say(words.NetworkMapJoined), Tone: chart.Warm}, {Name: t.w.Say(words.NetworkMapLeft), Tone: chart.Grey},
-		{Name: t.w.Say(words.NetworkMapCouncil), Tone: chart.Ground},
+		{Name: t.say(words.NetworkMapMember), Tone: chart.Darkest}, {Name: t.say(words.NetworkMapJoined), Tone: chart.Warm}, {Name: t.say(words.NetworkMapLeft), Tone: chart.Grey},
+		{Name: t.say(words.NetworkMapCouncil), Tone: chart.Ground},
 	}
 	const joined, left, ground = 1, 2, 3
 	var places []chart.Place
@@ -96,7 +96,7 @@ func (t *chapterBuilder) figureOfMembers() []document.Block {
 			with++
 		}
 	}
-	return t.drawMap("membres", t.w.PartOf(words.NetworkMapTitle, with, len(all)), t.w.Say(words.NetworkMapHead), "", classes, places, comarques, lesserMap)
+	return t.drawMap("membres", t.w.PartOf(words.NetworkMapTitle, with, len(all)), t.say(words.NetworkMapHead), "", classes, places, comarques, lesserMap)
 }
 
 // figureOfActionsMap shows how many actions each municipality registered; of who sent nothing it is not known.
@@ -118,19 +118,19 @@ func (t *chapterBuilder) figureOfActionsMap() []document.Block {
 	}
 	with := len(counts)
 	limits := quarters(counts, 0)
-	classes := []chart.Class{{Name: t.w.Say(words.TerritoryActionsNone), Tone: chart.Blank}}
+	classes := []chart.Class{{Name: t.say(words.TerritoryActionsNone), Tone: chart.Blank}}
 	from := 1.0
 	for i, to := range limits {
-		name := t.w.Say(words.TerritoryActionsFrom, "from", t.w.Number(from, 0), "to", t.w.Number(to, 0))
+		name := t.say(words.TerritoryActionsFrom, "from", t.w.Number(from, 0), "to", t.w.Number(to, 0))
 		if i == len(limits)-1 {
-			name = t.w.Say(words.TerritoryActionsOver, "from", t.w.Number(from, 0))
+			name = t.say(words.TerritoryActionsOver, "from", t.w.Number(from, 0))
 		} else if from == to {
 			name = t.w.Number(from, 0)
 		}
 		classes = append(classes, chart.Class{Name: name, Tone: toneOf(i, len(limits))})
 		from = to + 1
 	}
-	classes = append(classes, chart.Class{Name: t.w.Say(words.TerritoryUnknown), Tone: chart.Hatched})
+	classes = append(classes, chart.Class{Name: t.say(words.TerritoryUnknown), Tone: chart.Hatched})
 	for _, c := range t.councils() {
 		place := chart.Place{Code: c.Code, Name: c.Name, Class: len(classes) - 1}
 		if c.State != "missing" {
@@ -141,7 +141,7 @@ func (t *chapterBuilder) figureOfActionsMap() []document.Block {
 		}
 		places = append(places, place)
 	}
-	return t.drawMap("actuacions-municipi", t.w.PartOf(words.TerritoryActionsTitle, with, sent), t.w.Say(words.TerritoryActionsHead), "", classes, places, nil, figureWidth)
+	return t.drawMap("actuacions-municipi", t.w.PartOf(words.TerritoryActionsTitle, with, sent), t.say(words.TerritoryActionsHead), "", classes, places, nil, figureWidth)
 }
 
 // mappedIndicator is the plan's first quotient that municipalities are asked for (or members, where it asks them alone
@@ -194,16 +194,16 @@ func (t *chapterBuilder) figureOfIndicatorMap() []document.Block {
 		return nil
 	}
 	limits := quarters(positive, places)
-	classes := []chart.Class{{Name: t.w.Say(words.TerritoryFigureZero), Tone: chart.Blank}}
+	classes := []chart.Class{{Name: t.say(words.TerritoryFigureZero), Tone: chart.Blank}}
 	for i, to := range limits {
-		name := t.w.Say(words.TerritoryFigureLow, "to", t.w.Number(to, places))
+		name := t.say(words.TerritoryFigureLow, "to", t.w.Number(to, places))
 		if i > 0 && i == len(limits)-1 {
-			name = t.w.Say(words.TerritoryFigureOver)
+			name = t.say(words.TerritoryFigureOver)
 		}
 		classes = append(classes, chart.Class{Name: name, Tone: toneOf(i, len(limits))})
 	}
 	exempt, unknown := len(classes), len(classes)+1
-	classes = append(classes, chart.Class{Name: t.w.Say(words.TerritoryExempt), Tone: chart.Grey}, chart.Class{Name: t.w.Status("no_data"), Tone: chart.Hatched})
+	classes = append(classes, chart.Class{Name: t.say(words.TerritoryExempt), Tone: chart.Grey}, chart.Class{Name: t.w.Status("no_data"), Tone: chart.Hatched})
 	var shown []chart.Place
 	for _, c := range t.councils() {
 		place := chart.Place{Code: c.Code, Name: c.Name, Class: unknown}
@@ -219,10 +219,10 @@ func (t *chapterBuilder) figureOfIndicatorMap() []document.Block {
 	}
 	slices.Sort(known)
 	written := func(v float64) string { return t.w.Number(v, places) + "\u00a0" + indicator.Unit }
-	title := t.w.Say(words.TerritoryFigureTitle, "indicator", indicator.Code+" "+indicator.Name, "member", t.w.Of(most.Name),
+	title := t.say(words.TerritoryFigureTitle, "indicator", indicator.Code+" "+indicator.Name, "member", t.w.Of(most.Name),
 		"value", written(highest), "median", written(math.Ceil(known[(len(known)-1)/2]*math.Pow10(places)-1e-9)/math.Pow10(places)))
-	head := t.w.Say(words.TerritoryFigureHead, "indicator", indicator.Name, "unit", indicator.Unit)
-	return t.drawMap("indicador-municipi", title, head, head+". "+t.w.Say(words.TerritoryFigureNote), classes, shown, nil, lesserMap)
+	head := t.say(words.TerritoryFigureHead, "indicator", indicator.Name, "unit", indicator.Unit)
+	return t.drawMap("indicador-municipi", title, head, head+". "+t.say(words.TerritoryFigureNote), classes, shown, nil, lesserMap)
 }
 
 // quarters part figures into up to four groups as equal as can be: the highest figure of each, rounded up to what is
@@ -275,17 +275,17 @@ func (t *chapterBuilder) figureOfCalendar() []document.Block {
 	var best []string
 	for i, n := range months {
 		if n == most {
-			best = append(best, t.w.Say(words.ActionMonths[i]))
+			best = append(best, t.say(words.ActionMonths[i]))
 		}
 	}
-	title := t.w.Say(words.ActionCalendarEven)
+	title := t.say(words.ActionCalendarEven)
 	switch {
 	case len(best) == 1:
-		title = t.w.Say(words.ActionCalendarTitle, "month", best[0], "actions", t.w.Integer(most))
+		title = t.say(words.ActionCalendarTitle, "month", best[0], "actions", t.w.Integer(most))
 	case len(best) <= 3:
-		title = t.w.Say(words.ActionCalendarTie, "months", t.w.List(best), "actions", t.w.Integer(most))
+		title = t.say(words.ActionCalendarTie, "months", t.w.List(best), "actions", t.w.Integer(most))
 	}
-	note := t.w.Say(words.ActionCalendarNote)
+	note := t.say(words.ActionCalendarNote)
 	if gone > 0 {
 		note += " " + t.w.Count(words.ActionCalendarGone, gone)
 	}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
 )
@@ -80,14 +79,6 @@ func (t *chapterBuilder) actionsOf(dimension, code string) *result.ActionGroup {
 	return nil
 }
 
-// whole writes a sum without decimals, or a dash where it is missing.
-func (t *chapterBuilder) whole(v *float64) string {
-	if v == nil {
-		return words.Dash
-	}
-	return t.w.Number(*v, 0)
-}
-
 // people writes a count of inhabitants, or a dash where it is missing.
 func (t *chapterBuilder) inhabitants(n *int64) string {
 	if n == nil {
@@ -112,5 +103,3 @@ func (t *chapterBuilder) someNames(names []string, limit int, more words.Plural)
 	}
 	return t.w.List(names)
 }
-
-func row(cells ...document.Cell) document.Row { return document.Row{Cells: cells} }

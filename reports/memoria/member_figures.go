@@ -37,7 +37,7 @@ func (t *chapterBuilder) memberDecimals(i result.Indicator) int {
 // memberFigure writes what a member gave: a figure, a yes or a no, or why there is none.
 func (t *chapterBuilder) memberFigure(i result.Indicator, v result.MemberValue) string {
 	if v.State == "not_applicable" {
-		return t.w.Say(words.MemberNotApplicable)
+		return t.say(words.MemberNotApplicable)
 	}
 	return t.memberValue(i, v.Value)
 }
@@ -45,111 +45,119 @@ func (t *chapterBuilder) memberFigure(i result.Indicator, v result.MemberValue) 
 func (t *chapterBuilder) memberValue(i result.Indicator, value *float64) string {
 	if value != nil && i.Kind == "si_no" {
 		if *value > 0 {
-			return t.w.Say(words.SheetValues["yes"])
+			return t.say(words.SheetValues["yes"])
 		}
-		return t.w.Say(words.SheetValues["no"])
+		return t.say(words.SheetValues["no"])
 	}
 	return t.w.Figure(value, t.memberDecimals(i))
 }
 
-// figureColumns are what a sheet's table of figures shows: the Network's figures where the member is one of many, its
-// share where something is added up, and its own targets where the plan has some.
-type figureColumns struct{ network, share, own bool }
-
-// memberFigures is the table of what a member is asked for.
+// memberFigures is the table of what a member is asked for: with the Network's figures if the member is one of
+// many, its share if something is added up, and its own targets if the plan has some.
 func (t *chapterBuilder) memberFigures(c result.Coverage) []document.Block {
 	var asked []result.Indicator
-	var show figureColumns
-	minimum := false
+	var network, share, own, minimum bool
+	value := func(i result.Indicator) result.MemberValue {
+		v, _ := t.valueOf(i.Code, c.Code)
+		return v
+	}
+	many := func(i result.Indicator) bool { return i.ExpectedCount+i.NotApplicableCount > 1 }
 	for _, i := range t.year.Indicators {
 		v, is := t.valueOf(i.Code, c.Code)
 		if !is {
 			continue
 		}
 		asked = append(asked, i)
-		many := i.ExpectedCount+i.NotApplicableCount > 1
-		show.network = show.network || many
-		show.share = show.share || many && v.Share != nil
-		show.own = show.own || v.Target != nil
-		minimum = minimum || i.Minimal && many
+		network = network || many(i)
+		share = share || many(i) && v.Share != nil
+		own = own || v.Target != nil
+		minimum = minimum || i.Minimal && many(i)
 	}
 	if len(asked) == 0 {
 		return nil
 	}
-	table := document.Table{ID: memberID(c.Code) + "-xifres", Tight: true, Notes: []string{t.w.Say(words.MemberFiguresNote)},
-		Columns: []document.Column{
-			{Head: t.w.Say(words.HeadIndicator), Weight: 1, Header: true},
-			{Head: t.lastYear(), Align: document.Decimal}, {Head: t.thisYear(), Align: document.Decimal},
-		}}
-	add := func(columns ...document.Column) { table.Columns = append(table.Columns, columns...) }
-	if show.own {
-		add(document.Column{Head: t.w.Say(words.MemberOwnTarget), Align: document.Decimal}, document.Column{Head: t.w.Say(words.HeadRate), Bars: true})
-		table.Notes = append(table.Notes, t.w.Say(words.MemberOwnNote))
+	type row = result.Indicator
+	columns := []column[row]{
+		{named(t.say(words.HeadIndicator)), func(i row) cell {
+			if i.Unit != "" {
+				return text(i.Code + "  " + i.Name + " ·\u00a0" + i.Unit)
+			}
+			return text(i.Code + "  " + i.Name)
+		}},
+		{decimal(t.lastYear()), func(i row) cell { return text(t.memberValue(i, value(i).Previous)) }},
+		{decimal(t.thisYear()), func(i row) cell {
+			v := value(i)
+			given := cell{Text: t.memberFigure(i, v), Strong: v.Value != nil}
+			if v.State == "carried" {
+				given.Detail = t.say(words.MemberCarried)
+			}
+			return given
+		}},
 	}
-	if show.share {
-		add(document.Column{Head: t.w.Say(words.MemberShare), Align: document.Decimal})
-		table.Notes = append(table.Notes, t.w.Say(words.MemberShareNote))
+	notes := []string{t.say(words.MemberFiguresNote)}
+	if own {
+		columns = append(columns,
+			column[row]{decimal(t.say(words.MemberOwnTarget)), func(i row) cell { return t.ownTarget(i, value(i)) }},
+			column[row]{bars(t.say(words.HeadRate)), func(i row) cell { return t.ownRate(value(i)) }})
+		notes = append(notes, t.say(words.MemberOwnNote))
 	}
-	if minimum && show.network {
-		table.Notes = append(table.Notes, t.w.Say(words.MemberMinimumNote))
+	if share {
+		columns = append(columns, column[row]{decimal(t.say(words.MemberShare)), func(i row) cell {
+			if v := value(i); v.Share != nil && many(i) {
+				return text(t.w.Percent(v.Share))
+			}
+			return text("")
+		}})
+		notes = append(notes, t.say(words.MemberShareNote))
 	}
-	if show.network {
-		add(document.Column{Head: t.w.Say(words.MemberNetwork, "year", t.thisYear()), Align: document.Decimal}, document.Column{Head: t.w.Say(words.HeadStatus)})
+	title := words.MemberFiguresOwn
+	if network {
+		title = words.MemberFigures
+		columns = append(columns,
+			column[row]{decimal(t.say(words.MemberNetwork, "year", t.thisYear())), func(i row) cell {
+				return text(t.atLeast(i, t.w.Figure(i.Value, t.memberDecimals(i))))
+			}},
+			column[row]{left(t.say(words.HeadStatus)), func(i row) cell { return cell{Status: t.mark(i.Status)} }})
+		if minimum {
+			notes = append(notes, t.say(words.MemberMinimumNote))
+		}
 	} else {
-		add(document.Column{Head: t.w.Say(words.HeadTarget), Align: document.Decimal}, document.Column{Head: t.w.Say(words.HeadRate), Bars: true})
+		columns = append(columns,
+			column[row]{decimal(t.say(words.HeadTarget)), func(i row) cell { return text(t.target(i)) }},
+			column[row]{bars(t.say(words.HeadRate)), func(i row) cell {
+				return cell{Bar: t.bar(i.Rate, i.RateLow, i.RateHigh, i.Status), Status: t.mark(i.Status)}
+			}})
 	}
-	var rows []document.Row
-	for _, i := range asked {
-		v, _ := t.valueOf(i.Code, c.Code)
-		rows = append(rows, document.Row{Cells: t.figureRow(i, v, show)})
-	}
-	table.Groups = []document.Group{{Rows: rows}}
-	title := t.w.Say(words.MemberFiguresOwn)
-	if show.network {
-		title = t.w.Say(words.MemberFigures)
-	}
-	return []document.Block{document.Heading{ID: memberID(c.Code) + "-les-xifres", Level: 2, Text: title}, table}
+	table := tableOf(document.Table{ID: memberID(c.Code) + "-xifres", Tight: true, Notes: notes}, columns, asked)
+	return append(heading(memberID(c.Code)+"-les-xifres", 2, t.say(title)), table)
 }
 
-func (t *chapterBuilder) figureRow(i result.Indicator, v result.MemberValue, show figureColumns) []document.Cell {
-	given := document.Cell{Text: t.memberFigure(i, v), Strong: v.Value != nil}
-	if v.State == "carried" {
-		given.Detail = t.w.Say(words.MemberCarried)
-	}
-	name := i.Code + "  " + i.Name
-	if i.Unit != "" {
-		name += " ·\u00a0" + i.Unit
-	}
-	cells := []document.Cell{text(name), text(t.memberValue(i, v.Previous)), given}
-	if show.own {
-		target, rate := text(""), text("")
-		if v.Target != nil {
-			target = text(t.memberValue(i, v.Target))
-			if v.Baseline != nil {
-				target.Detail = t.w.Say(words.MemberOwnBaseline, "baseline", t.memberValue(i, v.Baseline))
-			}
-			rate = document.Cell{Bar: t.bar(v.Rate, nil, nil, v.Status)}
-			if v.Status != "" {
-				rate.Status = t.mark(v.Status)
-			}
-		}
-		cells = append(cells, target, rate)
-	}
-	if show.share {
-		share := text("")
-		if v.Share != nil && i.ExpectedCount+i.NotApplicableCount > 1 {
-			share = text(t.w.Percent(v.Share))
-		}
-		cells = append(cells, share)
-	}
-	if !show.network {
-		return append(cells, text(t.target(i)), document.Cell{
-			Bar: t.bar(i.Rate, i.RateLow, i.RateHigh, i.Status), Status: t.mark(i.Status),
-		})
-	}
-	whole := text(t.w.Figure(i.Value, t.memberDecimals(i)))
+// atLeast marks a sum that lacks members.
+func (t *chapterBuilder) atLeast(i result.Indicator, figure string) string {
 	if i.Minimal && i.Value != nil {
-		whole.Text = t.w.AtLeast(whole.Text)
+		return t.w.AtLeast(figure)
 	}
-	return append(cells, whole, document.Cell{Status: t.mark(i.Status)})
+	return figure
+}
+
+func (t *chapterBuilder) ownTarget(i result.Indicator, v result.MemberValue) cell {
+	if v.Target == nil {
+		return text("")
+	}
+	target := text(t.memberValue(i, v.Target))
+	if v.Baseline != nil {
+		target.Detail = t.say(words.MemberOwnBaseline, "baseline", t.memberValue(i, v.Baseline))
+	}
+	return target
+}
+
+func (t *chapterBuilder) ownRate(v result.MemberValue) cell {
+	if v.Target == nil {
+		return text("")
+	}
+	rate := cell{Bar: t.bar(v.Rate, nil, nil, v.Status)}
+	if v.Status != "" {
+		rate.Status = t.mark(v.Status)
+	}
+	return rate
 }

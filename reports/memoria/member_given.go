@@ -2,6 +2,7 @@ package memoria
 
 import (
 	"cmp"
+	"slices"
 
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/result"
@@ -9,13 +10,7 @@ import (
 )
 
 func (t *chapterBuilder) registersOf(member string) []result.Register {
-	var out []result.Register
-	for _, r := range t.year.Registers {
-		if r.MemberCode == member {
-			out = append(out, r)
-		}
-	}
-	return out
+	return filter(t.year.Registers, func(r result.Register) bool { return r.MemberCode == member })
 }
 
 // total adds registers up; a sum that none of them has stays missing.
@@ -43,45 +38,42 @@ func total(registers []result.Register) (sum result.Register) {
 func (t *chapterBuilder) memberGiven(c result.Coverage) []document.Block {
 	var blocks []document.Block
 	if registers := t.registersOf(c.Code); len(registers) > 0 {
-		blocks = append(blocks,
-			document.Heading{ID: memberID(c.Code) + "-aporta", Level: 2, Text: t.w.Say(words.MemberGiven)}, t.registerTable(c, registers))
+		title := heading(memberID(c.Code)+"-aporta", 2, t.say(words.MemberGiven))
+		blocks = append(title, t.registerTable(c, registers))
 	}
 	if wrote := t.memberWrote(c); len(wrote) > 0 {
-		blocks = append(blocks, document.Heading{ID: memberID(c.Code) + "-escrit", Level: 2, Text: t.w.Say(words.MemberWrote)})
-		blocks = append(blocks, wrote...)
+		title := heading(memberID(c.Code)+"-escrit", 2, t.say(words.MemberWrote))
+		blocks = slices.Concat(blocks, title, wrote)
 	}
 	return blocks
 }
 
 func (t *chapterBuilder) registerTable(c result.Coverage, registers []result.Register) document.Table {
-	table := document.Table{
-		ID: memberID(c.Code) + "-actuacions", Tight: true,
-		Notes: []string{t.w.Say(words.MemberRegisterNote)},
-		Columns: []document.Column{
-			{Head: t.w.Say(words.MemberKind), Weight: 1, Header: true}, {Head: t.w.Say(words.HeadActions), Align: document.Right},
-			{Head: t.w.Say(words.HeadHours), Align: document.Decimal}, {Head: t.w.Say(words.MemberAttendees), Align: document.Right},
-			{Head: t.w.Say(words.HeadWomen), Align: document.Right}, {Head: t.w.Say(words.HeadMen), Align: document.Right},
-			{Head: t.w.Say(words.HeadNonBinary), Align: document.Right}, {Head: t.w.Say(words.HeadBudget), Align: document.Decimal},
-		},
-	}
 	hours, budget := 0, 0
 	for _, r := range registers {
 		hours, budget = max(hours, words.Decimals(r.Hours)), max(budget, words.Decimals(r.Budget))
 	}
-	row := func(r result.Register, name string, last bool) document.Row {
-		return document.Row{Total: last, Cells: []document.Cell{
-			text(name), count(t.w, r.Count), text(t.w.Figure(r.Hours, hours)),
-			text(t.w.Figure(r.Attendees, 0)), text(t.w.Figure(r.Women, 0)), text(t.w.Figure(r.Men, 0)),
-			text(t.w.Figure(r.NonBinary, 0)), text(t.w.Figure(r.Budget, budget)),
-		}}
+	type row = result.Register
+	columns := []column[row]{
+		{named(t.say(words.MemberKind)), func(r row) cell { return text(r.Kind) }},
+		{right(t.say(words.HeadActions)), func(r row) cell { return t.count(r.Count) }},
+		{decimal(t.say(words.HeadHours)), func(r row) cell { return text(t.w.Figure(r.Hours, hours)) }},
+		{right(t.say(words.MemberAttendees)), func(r row) cell { return text(t.w.Figure(r.Attendees, 0)) }},
+		{right(t.say(words.HeadWomen)), func(r row) cell { return text(t.w.Figure(r.Women, 0)) }},
+		{right(t.say(words.HeadMen)), func(r row) cell { return text(t.w.Figure(r.Men, 0)) }},
+		{right(t.say(words.HeadNonBinary)), func(r row) cell { return text(t.w.Figure(r.NonBinary, 0)) }},
+		{decimal(t.say(words.HeadBudget)), func(r row) cell { return text(t.w.Figure(r.Budget, budget)) }},
 	}
-	var rows []document.Row
-	for _, r := range registers {
-		rows = append(rows, row(r, words.Sentence(cmp.Or(r.Kind, t.w.Say(words.MemberKindNone))), false))
+	sum := total(registers)
+	sum.Kind = t.say(words.HeadTotal)
+	for i, r := range registers {
+		registers[i].Kind = words.Sentence(cmp.Or(r.Kind, t.say(words.MemberKindNone)))
 	}
+	table := tableOf(document.Table{
+		ID: memberID(c.Code) + "-actuacions", Tight: true, Notes: []string{t.say(words.MemberRegisterNote)},
+	}, columns, registers)
 	if len(registers) > 1 {
-		rows = append(rows, row(total(registers), t.w.Say(words.HeadTotal), true))
+		table.Groups[0].Rows = append(table.Groups[0].Rows, totalOf(columns, sum))
 	}
-	table.Groups = []document.Group{{Rows: rows}}
 	return table
 }

@@ -1,7 +1,9 @@
 package memoria
 
 import (
+	"cmp"
 	"path"
+	"slices"
 	"strings"
 
 	"xmess.cat/memoria/reports/document"
@@ -17,66 +19,52 @@ const mostOfName = 80
 
 // memberOpen lists what is to be mended in what a member sent: what was rejected, errors, warnings.
 func (t *chapterBuilder) memberOpen(c result.Coverage) []document.Block {
-	var rejected, errors, warnings []result.Finding
-	for _, f := range t.year.Findings {
-		if f.MemberCode != c.Code {
-			continue
-		}
-		switch f.Severity {
-		case "rejection":
-			rejected = append(rejected, f)
-		case "error":
-			errors = append(errors, f)
-		case "warning":
-			warnings = append(warnings, f)
-		}
+	of := func(severity string) []result.Finding {
+		return filter(t.year.Findings, func(f result.Finding) bool {
+			return f.MemberCode == c.Code && f.Severity == severity
+		})
 	}
+	rejected, errors, warnings := of("rejection"), of("error"), of("warning")
 	if len(rejected)+len(errors)+len(warnings) == 0 {
 		return nil
 	}
-	table := document.Table{ID: memberID(c.Code) + "-incidencies", Columns: []document.Column{
-		{Head: t.w.Say(words.MemberWhere), Header: true}, {Head: t.w.Say(words.HeadFound), Weight: 1}, {Head: t.w.Say(words.HeadToDo), Weight: 1},
-	}}
-	blocks := []document.Block{document.Heading{ID: memberID(c.Code) + "-obert", Level: 2, Text: t.w.Say(words.MemberOpenHeading)}}
-	if len(errors)+len(warnings) > 0 && t.approval == nil {
-		lead := document.Text(document.Body, t.w.Say(words.MemberOpenLead))
-		lead.Keep = true
-		blocks = append(blocks, lead)
+	columns := []column[result.Finding]{
+		{code(t.say(words.MemberWhere)), func(f result.Finding) cell {
+			return cell{Text: cmp.Or(cellOf(f), t.say(words.MemberWorkbook)), Detail: f.Rule}
+		}},
+		{wide(t.say(words.HeadFound), 1), func(f result.Finding) cell { return text(f.Says) }},
+		{wide(t.say(words.HeadToDo), 1), func(f result.Finding) cell { return text(f.Do) }},
+	}
+	table := document.Table{ID: memberID(c.Code) + "-incidencies", Columns: headsOf(columns)}
+	add := func(title string, found []result.Finding) {
+		if len(found) > mostOpen {
+			more := t.w.Count(words.MemberOpenMore, len(found)-mostOpen)
+			table.Notes = append(table.Notes, title+". "+more)
+		}
+		if len(found) > 0 {
+			rows := rowsOf(columns, found[:min(mostOpen, len(found))]...)
+			table.Groups = append(table.Groups, document.Group{Title: title, Rows: rows})
+		}
 	}
 	for len(rejected) > 0 {
 		file := rejected[0].FileName
-		count := 0
-		for count < len(rejected) && rejected[count].FileName == file {
-			count++
+		count := slices.IndexFunc(rejected, func(f result.Finding) bool { return f.FileName != file })
+		if count < 0 {
+			count = len(rejected)
 		}
-		t.openGroup(&table, t.w.Say(words.MemberOpenRejected, "file", clip(path.Base(file), mostOfName)), rejected[:count])
+		add(t.say(words.MemberOpenRejected, "file", clip(path.Base(file), mostOfName)), rejected[:count])
 		rejected = rejected[count:]
 	}
-	t.openGroup(&table, t.w.Say(words.MemberOpenErrors), errors)
-	t.openGroup(&table, t.w.Say(words.MemberOpenWarnings), warnings)
+	add(t.say(words.MemberOpenErrors), errors)
+	add(t.say(words.MemberOpenWarnings), warnings)
+	blocks := heading(memberID(c.Code)+"-obert", 2, t.say(words.MemberOpenHeading))
+	if len(errors)+len(warnings) > 0 && t.approval == nil {
+		blocks = append(blocks, kept(t.say(words.MemberOpenLead))...)
+	}
 	return append(blocks, table)
 }
 
-func (t *chapterBuilder) openGroup(table *document.Table, title string, found []result.Finding) {
-	group := document.Group{Title: title}
-	for n, f := range found {
-		if n == mostOpen {
-			table.Notes = append(table.Notes, title+". "+t.w.Count(words.MemberOpenMore, len(found)-mostOpen))
-			break
-		}
-		group.Rows = append(group.Rows, document.Row{Cells: []document.Cell{
-			{Text: t.place(f), Detail: f.Rule}, text(f.Says), text(f.Do),
-		}})
-	}
-	if len(found) > 0 {
-		table.Groups = append(table.Groups, group)
-	}
-}
-
-// place is where a finding stands, as a person looks it up: "Indicadors!H9".
-func (t *chapterBuilder) place(f result.Finding) string {
-	if at := strings.Trim(clip(f.Sheet, mostOfName)+"!"+f.Cell, "!"); at != "" {
-		return at
-	}
-	return t.w.Say(words.MemberWorkbook)
+// cellOf is where a finding stands, as a person looks it up: "Indicadors!H9". It is empty for a whole workbook.
+func cellOf(f result.Finding) string {
+	return strings.Trim(clip(f.Sheet, mostOfName)+"!"+f.Cell, "!")
 }

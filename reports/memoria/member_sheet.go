@@ -1,6 +1,7 @@
 package memoria
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -14,42 +15,33 @@ func memberID(code string) string { return "fitxa-" + code }
 // memberSheet tells a member what was made of its return: its figures beside the Network's, what is missing, what is
 // open, and what it contributed.
 func (t *chapterBuilder) memberSheet(c result.Coverage) document.Chapter {
-	chapter := document.Chapter{
-		ID: memberID(c.Code), Number: c.Code, Kicker: t.w.Say(words.MemberKicker, "year", t.thisYear()),
-		Title: t.w.Member(c.Name, c.Type),
-		Blocks: []document.Block{
-			document.Text(document.Note, t.memberFacts(c)),
-			document.Text(document.Lead, t.memberLead(c)),
-		},
-	}
+	blocks := append(note(t.memberFacts(c)), lead(t.memberLead(c))...)
 	if c.State == "missing" {
-		chapter.Blocks = append(chapter.Blocks, t.memberSteps(c)...)
-		chapter.Blocks = append(chapter.Blocks, t.memberOpen(c)...)
-		chapter.Blocks = append(chapter.Blocks, t.memberFigures(c)...)
-		return chapter
+		blocks = slices.Concat(blocks, t.memberSteps(c), t.memberOpen(c), t.memberFigures(c))
+	} else {
+		blocks = slices.Concat(blocks, one(t.memberTiles(c)), t.memberFigures(c), t.memberMissing(c),
+			t.memberOpen(c), t.memberGiven(c))
 	}
-	chapter.Blocks = append(chapter.Blocks, t.memberTiles(c))
-	chapter.Blocks = append(chapter.Blocks, t.memberFigures(c)...)
-	chapter.Blocks = append(chapter.Blocks, t.memberMissing(c)...)
-	chapter.Blocks = append(chapter.Blocks, t.memberOpen(c)...)
-	chapter.Blocks = append(chapter.Blocks, t.memberGiven(c)...)
-	return chapter
+	return document.Chapter{
+		ID: memberID(c.Code), Number: c.Code, Kicker: t.say(words.MemberKicker, "year", t.thisYear()),
+		Title: t.w.Member(c.Name, c.Type), Blocks: blocks,
+	}
 }
 
 // memberFacts are who the member is, on a line.
 func (t *chapterBuilder) memberFacts(c result.Coverage) string {
-	facts := []string{t.w.Say(words.MemberFactCode, "code", c.Code)}
+	facts := []string{t.say(words.MemberFactCode, "code", c.Code)}
 	if c.Comarca != "" {
 		facts = append(facts, c.Comarca)
 	}
 	if c.Population != nil {
-		facts = append(facts, t.w.Say(words.MemberFactPopulation, "inhabitants", t.w.Integer(int(*c.Population))))
+		facts = append(facts, t.say(words.MemberFactPopulation, "inhabitants", t.w.Integer(int(*c.Population))))
 	}
 	if c.Joined != nil {
-		facts = append(facts, t.w.Elided(t.w.Say(words.MemberFactSince, "date", t.w.Date(*c.Joined))))
+		facts = append(facts, t.w.Elided(t.say(words.MemberFactSince, "date", t.w.Date(*c.Joined))))
 	}
 	if c.Left != nil {
-		facts = append(facts, t.w.Elided(t.w.Say(words.MemberFactUntil, "date", t.w.Date(*c.Left))))
+		facts = append(facts, t.w.Elided(t.say(words.MemberFactUntil, "date", t.w.Date(*c.Left))))
 	}
 	return strings.Join(facts, " · ")
 }
@@ -58,21 +50,21 @@ func (t *chapterBuilder) memberFacts(c result.Coverage) string {
 func (t *chapterBuilder) memberLead(c result.Coverage) string {
 	name := words.Sentence(t.w.TheMember(c.Name, c.Type))
 	var said []string
-	if c.State == "missing" {
-		said = append(said, t.w.Say(words.MemberNotSent, "member", name, "year", t.thisYear()))
+	switch {
+	case c.State == "missing":
+		said = append(said, t.say(words.MemberNotSent, "member", name, "year", t.thisYear()))
 		if t.unread(c.Code) {
-			said = append(said, t.w.Say(words.MemberUnread))
+			said = append(said, t.say(words.MemberUnread))
 		}
-	} else {
-		if c.ExpectedCount > 0 {
-			said = append(said, name+" "+t.w.PartOf(words.MemberAnswered, c.ReportedCount, c.ExpectedCount)+".")
-		} else {
-			said = append(said, name+": "+t.w.Say(words.MemberNothingAsked))
-		}
-		said = append(said, t.delivery(c))
+	case c.ExpectedCount > 0:
+		answered := t.w.PartOf(words.MemberAnswered, c.ReportedCount, c.ExpectedCount)
+		said = append(said, name+" "+answered+".", t.delivery(c))
+	default:
+		said = append(said, name+": "+t.say(words.MemberNothingAsked), t.delivery(c))
 	}
 	if t.approval != nil {
-		said = append(said, t.w.Elided(t.w.Say(words.MemberClosed, "year", t.thisYear(), "date", t.w.Date(t.approval.On))))
+		closed := t.say(words.MemberClosed, "year", t.thisYear(), "date", t.w.Date(t.approval.On))
+		said = append(said, t.w.Elided(closed))
 	}
 	return strings.Join(said, " ")
 }
@@ -85,44 +77,46 @@ func (t *chapterBuilder) delivery(c result.Coverage) string {
 	}
 	date := t.w.Date(c.ReceivedAt)
 	if c.VersionCount > 1 {
-		return t.w.Elided(t.w.Say(again, "versions", t.w.Integer(c.VersionCount), "date", date))
+		return t.w.Elided(t.say(again, "versions", t.w.Integer(c.VersionCount), "date", date))
 	}
-	return t.w.Elided(t.w.Say(once, "date", date))
+	return t.w.Elided(t.say(once, "date", date))
 }
 
 // unread tells whether a workbook of the member was rejected.
 func (t *chapterBuilder) unread(code string) bool {
-	for _, f := range t.year.Findings {
-		if f.MemberCode == code && f.Severity == "rejection" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t.year.Findings, func(f result.Finding) bool {
+		return f.MemberCode == code && f.Severity == "rejection"
+	})
 }
 
 func (t *chapterBuilder) memberTiles(c result.Coverage) document.Tiles {
-	reported := document.Tile{Label: t.w.Say(words.MemberReported), Value: words.Dash, Detail: t.w.Say(words.MemberNothingAsked)}
+	tile := func(label words.Message, value, detail string) document.Tile {
+		return document.Tile{Label: t.say(label), Value: value, Detail: detail}
+	}
+	reported := tile(words.MemberReported, words.Dash, t.say(words.MemberNothingAsked))
 	if c.ExpectedCount > 0 {
 		share := 100 * float64(c.ReportedCount) / float64(c.ExpectedCount)
-		reported.Value = t.w.Say(words.PartOfWhole, "part", t.w.Integer(c.ReportedCount), "whole", t.w.Integer(c.ExpectedCount))
-		reported.Detail = t.w.Say(words.MemberCoverage, "coverage", t.w.Rate(&share))
+		reported.Value = t.partOf(c.ReportedCount, c.ExpectedCount)
+		reported.Detail = t.say(words.MemberCoverage, "coverage", t.w.Rate(&share))
 	}
 	if c.NotApplicableCount > 0 {
 		reported.Detail += "; " + t.w.Count(words.MemberExempt, c.NotApplicableCount)
 	}
 	sum := total(t.registersOf(c.Code))
-	actions := document.Tile{Label: t.w.Say(words.MemberActions), Value: t.w.Integer(sum.Count), Detail: t.w.Say(words.MemberNoActions)}
+	actions := tile(words.MemberActions, t.w.Integer(sum.Count), t.say(words.MemberNoActions))
 	if sum.Count > 0 {
-		actions.Detail = t.w.Say(words.MemberActionsDetail, "hours", t.w.Figure(sum.Hours, min(1, words.Decimals(sum.Hours))))
+		hours := t.w.Figure(sum.Hours, min(1, words.Decimals(sum.Hours)))
+		actions.Detail = t.say(words.MemberActionsDetail, "hours", hours)
 	}
-	people := document.Tile{Label: t.w.Say(words.MemberPeople), Value: t.w.Figure(sum.Attendees, 0), Detail: t.w.Say(words.MemberPeopleNone)}
-	if sum.Attendees != nil && *sum.Attendees > 0 && sum.Women != nil {
-		share := 100 * *sum.Women / *sum.Attendees
-		people.Detail = t.w.Say(words.MemberPeopleDetail, "share", t.w.Percent(&share))
-	} else if sum.Attendees != nil {
+	people := tile(words.MemberPeople, t.w.Figure(sum.Attendees, 0), t.say(words.MemberPeopleNone))
+	if sum.Attendees != nil {
 		people.Detail = ""
+		if *sum.Attendees > 0 && sum.Women != nil {
+			share := 100 * *sum.Women / *sum.Attendees
+			people.Detail = t.say(words.MemberPeopleDetail, "share", t.w.Percent(&share))
+		}
 	}
-	open := document.Tile{Label: t.w.Say(words.MemberOpen), Value: t.w.Integer(c.ErrorCount + c.WarningCount), Detail: t.w.Say(words.MemberOpenNone)}
+	open := tile(words.MemberOpen, t.w.Integer(c.ErrorCount+c.WarningCount), t.say(words.MemberOpenNone))
 	var counts []string
 	if c.ErrorCount > 0 {
 		counts = append(counts, t.w.Count(words.Errors, c.ErrorCount))
@@ -138,9 +132,9 @@ func (t *chapterBuilder) memberTiles(c result.Coverage) document.Tiles {
 
 // memberSteps tells a member that sent nothing what it can do.
 func (t *chapterBuilder) memberSteps(c result.Coverage) []document.Block {
-	blocks := []document.Block{document.Heading{ID: memberID(c.Code) + "-cal-fer", Level: 2, Text: t.w.Say(words.HeadToDo)}}
+	blocks := heading(memberID(c.Code)+"-cal-fer", 2, t.say(words.HeadToDo))
 	if t.approval != nil {
-		return append(blocks, document.Text(document.Body, t.w.Say(words.MemberStepClosed)))
+		return append(blocks, body(t.say(words.MemberStepClosed))...)
 	}
 	steps := words.MemberSteps
 	if t.unread(c.Code) {
@@ -148,8 +142,8 @@ func (t *chapterBuilder) memberSteps(c result.Coverage) []document.Block {
 	}
 	list := document.List{Ordered: true}
 	for _, step := range steps {
-		said := t.w.Elided(t.w.Say(step, "deadline", t.w.Date(t.year.Limits.Deadline)))
-		list.Items = append(list.Items, document.Item{Spans: []document.Span{{Text: said}}})
+		said := t.say(step, "deadline", t.w.Date(t.year.Limits.Deadline))
+		list.Items = append(list.Items, item(t.w.Elided(said)))
 	}
 	return append(blocks, list)
 }
@@ -167,11 +161,9 @@ func (t *chapterBuilder) memberMissing(c result.Coverage) []document.Block {
 	}
 	said := t.w.Count(words.MemberMissingLead, len(codes), "indicators", t.w.List(codes))
 	if t.approval == nil {
-		said += " " + t.w.Say(words.MemberMissingDo)
+		said += " " + t.say(words.MemberMissingDo)
 	}
-	return []document.Block{
-		document.Heading{ID: memberID(c.Code) + "-falta", Level: 2, Text: t.w.Say(words.MemberMissing)}, document.Text(document.Body, said),
-	}
+	return append(heading(memberID(c.Code)+"-falta", 2, t.say(words.MemberMissing)), body(said)...)
 }
 
 // longestOfSheet is how many characters of a member's own words stand in a column of its sheet.
@@ -189,22 +181,25 @@ func (t *chapterBuilder) memberWrote(c result.Coverage) []document.Block {
 			continue
 		}
 		var columns [][]document.Block
-		for _, part := range []struct{ label, text string }{
-			{t.w.Say(words.LineWorked), a.Worked}, {t.w.Say(words.LineDifficulties), a.Difficulties}, {t.w.Say(words.LineProposals), a.Proposals},
+		for _, part := range []struct {
+			label words.Message
+			text  string
+		}{
+			{words.LineWorked, a.Worked}, {words.LineDifficulties, a.Difficulties}, {words.LineProposals, a.Proposals},
 		} {
-			text := strings.TrimSpace(part.text)
+			wrote, label := strings.TrimSpace(part.text), t.say(part.label)
 			switch {
-			case text == "":
-			case utf8.RuneCountInString(text) > longestOfSheet:
-				columns = append(columns, []document.Block{document.Text(document.Note, part.label+". "+t.w.Say(words.MemberTooLong))})
+			case wrote == "":
+			case utf8.RuneCountInString(wrote) > longestOfSheet:
+				columns = append(columns, note(label+". "+t.say(words.MemberTooLong)))
 			default:
-				columns = append(columns, []document.Block{document.Quote{Text: text, Credit: part.label}})
+				columns = append(columns, one(document.Quote{Text: wrote, Credit: label}))
 			}
 		}
 		if len(columns) == 0 {
 			continue
 		}
-		about := strings.TrimSuffix(t.w.Say(words.MemberLineOf, "code", a.LineCode, "name", names[a.LineCode]), ". ")
+		about := strings.TrimSuffix(t.say(words.MemberLineOf, "code", a.LineCode, "name", names[a.LineCode]), ". ")
 		blocks = append(blocks, document.Paragraph{Keep: true, Spans: []document.Span{{Text: about, Strong: true}}},
 			document.Columns{Columns: columns})
 	}

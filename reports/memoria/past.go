@@ -10,48 +10,31 @@ type Past struct {
 
 // UsePublishedFigures puts what was published of the year before in the place of what today's data give.
 func (p *Past) UsePublishedFigures(year *result.Year) {
+	lines, activities, objectives := map[string]*float64{}, map[string]*float64{}, map[string]*float64{}
+	for _, l := range p.Year.Lines {
+		lines[l.Code] = l.Rate
+	}
+	for _, a := range p.Year.Activities {
+		activities[a.Code] = a.Rate
+	}
+	for _, o := range p.Year.Objectives {
+		objectives[o.Code] = o.Rate
+	}
 	year.Total.PreviousRate = p.Year.Total.Rate
-	for i := range year.Lines {
-		year.Lines[i].PreviousRate = p.line(year.Lines[i].Code)
+	for i, l := range year.Lines {
+		year.Lines[i].PreviousRate = lines[l.Code]
 	}
-	for i := range year.Activities {
-		year.Activities[i].PreviousRate = p.activity(year.Activities[i].Code)
+	for i, a := range year.Activities {
+		year.Activities[i].PreviousRate = activities[a.Code]
 	}
-	for i := range year.Objectives {
-		year.Objectives[i].PreviousRate = p.objective(year.Objectives[i].Code)
+	for i, o := range year.Objectives {
+		year.Objectives[i].PreviousRate = objectives[o.Code]
 	}
 	for i := range year.Indicators {
 		one := &year.Indicators[i]
 		before := p.indicator(one.Code)
 		one.PreviousRate, one.PreviousValue, one.PreviousStatus = before.Rate, before.Value, before.Status
 	}
-}
-
-func (p *Past) line(code string) *float64 {
-	for _, one := range p.Year.Lines {
-		if one.Code == code {
-			return one.Rate
-		}
-	}
-	return nil
-}
-
-func (p *Past) activity(code string) *float64 {
-	for _, one := range p.Year.Activities {
-		if one.Code == code {
-			return one.Rate
-		}
-	}
-	return nil
-}
-
-func (p *Past) objective(code string) *float64 {
-	for _, one := range p.Year.Objectives {
-		if one.Code == code {
-			return one.Rate
-		}
-	}
-	return nil
 }
 
 // indicator is the indicator of last year's plan with that code; one without a code where there is none.

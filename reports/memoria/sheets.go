@@ -36,7 +36,7 @@ func Sheets(facts Facts, w *words.Words, only string) (sheets []Sheet, together 
 // memberDocument is a sheet that goes alone: it needs neither a cover nor contents.
 func (t *chapterBuilder) memberDocument(chapter document.Chapter) document.Document {
 	doc := t.frame()
-	doc.Title, doc.Subject = chapter.Kicker+" · "+chapter.Title, t.w.Say(words.MemberSubtitle)
+	doc.Title, doc.Subject = chapter.Kicker+" · "+chapter.Title, t.say(words.MemberSubtitle)
 	doc.Cover, doc.Contents = document.Cover{}, ""
 	doc.Chapters = []document.Chapter{chapter}
 	return doc
@@ -45,9 +45,9 @@ func (t *chapterBuilder) memberDocument(chapter document.Chapter) document.Docum
 // membersDocument is all sheets together.
 func (t *chapterBuilder) membersDocument(chapters []document.Chapter) document.Document {
 	doc := t.frame()
-	doc.Title = strings.TrimSpace(t.w.Say(words.MemberTitle, "network", t.year.Parameters["sigles"], "year", t.thisYear()))
-	doc.Subject, doc.Cover.Title, doc.Cover.Subtitle = t.w.Say(words.MemberSubtitle), t.w.Say(words.MemberCoverTitle), t.w.Say(words.MemberSubtitle)
-	doc.Cover.Facts = append([]document.Fact{{Label: t.w.Say(words.HeadMembers), Value: t.w.Integer(len(chapters))}}, doc.Cover.Facts...)
+	doc.Title = strings.TrimSpace(t.say(words.MemberTitle, "network", t.year.Parameters["sigles"], "year", t.thisYear()))
+	doc.Subject, doc.Cover.Title, doc.Cover.Subtitle = t.say(words.MemberSubtitle), t.say(words.MemberCoverTitle), t.say(words.MemberSubtitle)
+	doc.Cover.Facts = append([]document.Fact{{Label: t.say(words.HeadMembers), Value: t.w.Integer(len(chapters))}}, doc.Cover.Facts...)
 	doc.Chapters = chapters
 	return doc
 }

@@ -13,9 +13,6 @@ var (
 			"la del conjunto. Cuando es un cociente, se dan el numerador y el denominador del año.",
 		"What each indicator counts, who reports it, and how members' figures become one. For a ratio, " +
 			"the year's numerator and denominator are given."}
-	AnnexQuotient = Message{"{numerator} / {denominator}",
-		"{numerator} / {denominator}",
-		"{numerator} / {denominator}"}
 	AnnexComputed = Message{"el calcula el sistema",
 		"lo calcula el sistema",
 		"computed by the system"}

@@ -120,7 +120,7 @@ func (c calls) check(function *ast.FuncDecl) (wrong []string) {
 		if !ok || len(call.Args) == 0 {
 			return true
 		}
-		before, isSaid := map[string]int{"Say": 1, "Count": 2, "PartOf": 3}[said.Sel.Name]
+		before, isSaid := map[string]int{"Say": 1, "say": 1, "Count": 2, "PartOf": 3}[said.Sel.Name]
 		if !isSaid {
 			return true
 		}
