@@ -6,19 +6,19 @@ import (
 	"time"
 )
 
-// part is a memòria in one format.
+// part is one format of a memòria.
 type part struct {
 	format  string
 	content *[]byte
 }
 
-// parts are the formats that a memòria is printed in.
+// parts lists the formats of a memòria.
 func (m *Memoria) parts() []part {
 	return []part{{"pdf", &m.PDF}, {"html", &m.HTML}, {"xlsx", &m.XLSX}}
 }
 
-// archivedSummary is what a closing stores of its memòria beside the printed formats, as JSON. The tags are those
-// that every closed year has: renaming a field must not change its tag.
+// archivedSummary is what a closing stores of its memòria beside the printed formats, as JSON. The
+// tags are those that every closed year has: renaming a field must not change its tag.
 type archivedSummary struct {
 	Fingerprint string    `json:"Fingerprint"`
 	AsOf        time.Time `json:"AsOf"`
@@ -31,14 +31,14 @@ type archivedSummary struct {
 // summary writes a memòria's archivedSummary.
 func (m Memoria) summary() (string, error) {
 	text, err := json.Marshal(archivedSummary{
-		Fingerprint: m.Fingerprint, AsOf: m.AsOf, Sent: m.Sent, Expected: m.Expected, Invented: m.Invented,
-		Pages: m.Pages,
+		Fingerprint: m.Fingerprint, AsOf: m.AsOf, Sent: m.Sent, Expected: m.Expected,
+		Invented: m.Invented, Pages: m.Pages,
 	})
 	return string(text), err
 }
 
-// archivedMemoria is the memòria of a closed year as it was printed. It is not complete where the year is
-// open, or where it was not printed in every format.
+// archivedMemoria is the memòria of a closed year as it was printed. It is not complete if the year
+// is open, or if an older program did not print every format.
 func (in yearInputs) archivedMemoria() (m Memoria, complete bool, err error) {
 	if in.facts.Approval == nil {
 		return m, false, nil
@@ -48,7 +48,8 @@ func (in yearInputs) archivedMemoria() (m Memoria, complete bool, err error) {
 		return m, false, fmt.Errorf("reading what was approved: %w", err)
 	}
 	m = in.replaceWithArchived(Memoria{
-		Fingerprint: s.Fingerprint, AsOf: s.AsOf, Sent: s.Sent, Expected: s.Expected, Invented: s.Invented, Pages: s.Pages,
+		Fingerprint: s.Fingerprint, AsOf: s.AsOf, Sent: s.Sent, Expected: s.Expected,
+		Invented: s.Invented, Pages: s.Pages,
 	})
 	for _, p := range m.parts() {
 		if *p.content == nil {
@@ -58,7 +59,7 @@ func (in yearInputs) archivedMemoria() (m Memoria, complete bool, err error) {
 	return m, true, nil
 }
 
-// replaceWithArchived puts the archived formats of a closed year in the place of those printed today.
+// replaceWithArchived replaces what was printed today with the archived formats of a closed year.
 func (in yearInputs) replaceWithArchived(m Memoria) Memoria {
 	m.Approval = in.facts.Approval
 	for _, p := range m.parts() {

@@ -44,8 +44,8 @@ func TestSummariesKeepTheirNames(t *testing.T) {
 		Fingerprint: "37d4 8350 ed05", AsOf: time.Date(2026, 3, 31, 10, 20, 30, 0, time.UTC),
 		Sent: 12, Expected: 14, Invented: true, Pages: 61, PDF: []byte("%PDF"), LogoFault: "no picture",
 	}
-	const want = `{"Fingerprint":"37d4 8350 ed05","AsOf":"2026-03-31T10:20:30Z","Sent":12,"Expected":14,` +
-		`"Invented":true,"Pages":61}`
+	const want = `{"Fingerprint":"37d4 8350 ed05","AsOf":"2026-03-31T10:20:30Z","Sent":12,` +
+		`"Expected":14,"Invented":true,"Pages":61}`
 	if got, err := m.summary(); err != nil || got != want {
 		t.Errorf("the summary is %s, %v, want %s", got, err, want)
 	}

@@ -10,7 +10,8 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// BenchmarkMembersSheets makes the sheets of a year, alone and together: 300 members of 11 indicators.
+// BenchmarkMembersSheets makes the sheets of a year, alone and together: 300 members of 11
+// indicators.
 func BenchmarkMembersSheets(b *testing.B) {
 	fonts, err := typeface.Load()
 	if err != nil {
@@ -25,8 +26,8 @@ func BenchmarkMembersSheets(b *testing.B) {
 	b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(b.N)/300, "ms/sheet")
 }
 
-// BenchmarkPrint prints the PDF alone, of the year 2025 of the database that MEMORIA_DATABASE names: what a printer of the
-// page does that is made already.
+// BenchmarkPrint prints the PDF alone, of the year 2025 of the database that MEMORIA_DATABASE
+// names: what a printer of the page does that is made already.
 func BenchmarkPrint(b *testing.B) {
 	database := os.Getenv("MEMORIA_DATABASE")
 	if database == "" {

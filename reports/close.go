@@ -10,36 +10,40 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// ClosedError says that a year is closed already.
+// ClosedError: the year is closed already.
 type ClosedError struct{ Closing result.Closing }
 
 func (e *ClosedError) Error() string {
 	c := e.Closing
-	return fmt.Sprintf("%d is closed: its memòria was approved on %s. To close it anew, reopen it first: "+
-		"report close --year %d --reopen --reason \"…\"", c.Year, c.ApprovedOn.Format(time.DateOnly), c.Year)
+	return fmt.Sprintf(
+		"%d is closed: its memòria was approved on %s. To close it anew, reopen it first: "+
+			"report close --year %d --reopen --reason \"…\"",
+		c.Year,
+		c.ApprovedOn.Format(time.DateOnly),
+		c.Year,
+	)
 }
 
-// OpenError says that a year is not closed, so that it cannot be reopened.
+// OpenError: the year is not closed, so that it cannot be reopened.
 type OpenError struct{ Year int }
 
 func (e *OpenError) Error() string { return fmt.Sprintf("%d is not closed", e.Year) }
 
-// CloseRequest is what a year is closed with.
+// CloseRequest asks to close a year.
 type CloseRequest struct {
 	Database   string
 	Year       int
 	ApprovedOn time.Time
 	Now        time.Time
-	By         string // who closes it
+	By         string // name of the user
 	Version    string // of the program
 	Rules      memoria.RuleWords
 }
 
-// Close freezes a year: its memòria as it is printed now, in every language and format; the figures that it
-// says and what they were made of; and which workbooks they came from. Later the approved memòria is given
-// from what was kept, and not printed again, so that neither other data nor another program changes it.
-//
-// It gives the errors of Make and of result.OpenToClose, and a *ClosedError.
+// Close stores a year as approved: the memòria in every language and format, its figures with their
+// trace, and the list of workbooks. From then on Make returns the stored memòria, so that neither
+// new data nor another version of the program changes it. The errors are those of Make and of
+// result.OpenToClose, and a *ClosedError.
 func Close(ctx context.Context, ask CloseRequest) (closed result.Closing, err error) {
 	db, err := result.OpenToClose(ctx, ask.Database)
 	if err != nil {
@@ -58,13 +62,20 @@ func Close(ctx context.Context, ask CloseRequest) (closed result.Closing, err er
 		return closed, &ClosedError{Closing: *holding}
 	}
 	closed = result.Closing{
-		Year: ask.Year, ApprovedOn: ask.ApprovedOn, ClosedAt: ask.Now, ClosedBy: ask.By, Program: ask.Version,
+		Year: ask.Year, ApprovedOn: ask.ApprovedOn, ClosedAt: ask.Now, ClosedBy: ask.By,
+		Program: ask.Version,
 	}
 	var in yearInputs
 	var printed []result.Printed
 	for _, language := range words.Languages() {
 		w, _ := words.In(language)
-		request := Request{Database: ask.Database, Year: ask.Year, Words: w, Version: ask.Version, Rules: ask.Rules}
+		request := Request{
+			Database: ask.Database,
+			Year:     ask.Year,
+			Words:    w,
+			Version:  ask.Version,
+			Rules:    ask.Rules,
+		}
 		if len(printed) == 0 {
 			if in, err = readToClose(ctx, db, request); err != nil {
 				return closed, err
@@ -75,7 +86,9 @@ func Close(ctx context.Context, ask CloseRequest) (closed result.Closing, err er
 			return closed, err
 		}
 		for _, p := range made.parts() {
-			printed = append(printed, result.Printed{Language: language, Format: p.format, Content: *p.content})
+			printed = append(
+				printed, result.Printed{Language: language, Format: p.format, Content: *p.content},
+			)
 		}
 		closed.Fingerprint = made.Fingerprint
 		if closed.Summary, err = made.summary(); err != nil {
@@ -85,7 +98,7 @@ func Close(ctx context.Context, ask CloseRequest) (closed result.Closing, err er
 	return db.Keep(ctx, closed, in.facts.Year.Inputs, printed)
 }
 
-// readToClose reads a year as Make does, beside the database that will keep it.
+// readToClose reads a year as Make does, on a second connection to the database that will store it.
 func readToClose(ctx context.Context, db *result.Database, ask Request) (in yearInputs, err error) {
 	of, err := db.OfYear(ctx, ask.Year)
 	if err != nil {
@@ -99,7 +112,7 @@ func readToClose(ctx context.Context, db *result.Database, ask Request) (in year
 	return readFrom(ctx, of, ask)
 }
 
-// ReopenRequest is what a closed year is reopened with.
+// ReopenRequest asks to reopen a closed year.
 type ReopenRequest struct {
 	Database string
 	Year     int
@@ -108,8 +121,8 @@ type ReopenRequest struct {
 	By       string
 }
 
-// Reopen takes the closing of a year back; what it kept stays, to be compared with. It gives the errors of
-// result.OpenToClose, and an *OpenError.
+// Reopen ends the closing of a year. The stored memòria stays, for comparisons. The errors are
+// those of result.OpenToClose, and an *OpenError.
 func Reopen(ctx context.Context, ask ReopenRequest) (reopened result.Closing, err error) {
 	db, err := result.OpenToClose(ctx, ask.Database)
 	if err != nil {

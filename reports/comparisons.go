@@ -8,9 +8,10 @@ import (
 	"xmess.cat/memoria/reports/result"
 )
 
-// diffAgainstToday tells what today's data and rules give differently than a closing did. A year that is no
-// longer known has nothing to compare.
-func diffAgainstToday(ctx context.Context, db *result.Database, closing result.Closing, version string) ([]change.Change, error) {
+// diffAgainstToday compares the figures of a closing with those of today's data and rules.
+func diffAgainstToday(
+	ctx context.Context, db *result.Database, closing result.Closing, version string,
+) ([]change.Change, error) {
 	before, err := readSnapshot(ctx, db, closing.Year, closing.Program, closing)
 	if err != nil {
 		return nil, err
@@ -37,12 +38,12 @@ func readSnapshot(
 	return a, err
 }
 
-// comparisons compares what was approved before with today: the year's own last memòria where the year was
-// reopened, and the last one of the years before it. It leaves the database as of today.
+// comparisons compares today's figures with the year's own last closing, if it was reopened, and
+// with the last closing of an earlier year. It leaves the database as of today.
 func comparisons(
 	ctx context.Context, db *result.Database, closings []result.Closing, ask Request,
 ) (out []memoria.Comparison, err error) {
-	var own, earlier *result.Closing
+	var own, earlier *result.Closing // nil if there is none
 	for i, c := range closings {
 		switch {
 		case c.Year == ask.Year:

@@ -17,31 +17,30 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// DiffRequest asks what changed in a year.
+// DiffRequest asks which figures of a year changed.
 type DiffRequest struct {
-	Database string
-	Year     int
-	From     int    // closing; 0 is the last one of the year
-	To       int    // closing; 0 is today
-	Against  string // database that holds what to compare with, as of today; empty for Database
-	// AgainstName is what to call Against; empty for its path.
-	AgainstName string
+	Database    string
+	Year        int
+	From        int    // ID of a closing; 0 for the last of the year
+	To          int    // ID of a closing; 0 for today
+	Against     string // compare with this database as of today; empty for Database
+	AgainstName string // name of Against in the output; empty for its path
 	Version     string // of the program
 }
 
-// Difference is what changed in a year.
+// Difference lists the figures of a year that changed.
 type Difference struct {
 	Year int      `json:"year"`
 	From Snapshot `json:"from"`
 	To   Snapshot `json:"to"`
-	// Approved is the day on which the year's memòria was approved, where it is closed and something else is compared:
-	// that memòria stays as it is.
+	// Approved is the day of approval, if the year is closed and the comparison is not with its
+	// closing.
 	Approved string           `json:"approved_on,omitempty"`
 	Arrivals []result.Arrival `json:"received_after_closing"`
 	Changes  []change.Change  `json:"changes"`
 }
 
-// Snapshot is one of the two accounts: a closing, or today's of a database.
+// Snapshot is one side of a comparison: a closing, or a database as of today.
 type Snapshot struct {
 	Closing    int    `json:"closing,omitempty"`
 	ApprovedOn string `json:"approved_on,omitempty"`
@@ -49,9 +48,9 @@ type Snapshot struct {
 	closing    *result.Closing
 }
 
-// NoClosingError says that there is no such closing to compare with.
+// NoClosingError: there is no such closing.
 type NoClosingError struct {
-	Year, ID int // ID is 0 where the year was never closed
+	Year, ID int // ID is 0 if the year was never closed
 }
 
 func (e *NoClosingError) Error() string {
@@ -61,9 +60,9 @@ func (e *NoClosingError) Error() string {
 	return fmt.Sprintf("there is no closing %d of %d", e.ID, e.Year)
 }
 
-// Diff tells which figures of a year moved between two closings, or a closing and today, and why. Against
-// another database it compares what both give today, unless From asks for a closing. It gives the errors of
-// result.Open, a *NoClosingError, and an *UnknownYearError.
+// Diff finds the figures of a year that differ between two closings, or a closing and today, and
+// why. With Against it compares both databases as of today, unless From names a closing. The errors
+// are those of result.Open, a *NoClosingError, and an *UnknownYearError.
 func Diff(ctx context.Context, ask DiffRequest) (d Difference, err error) {
 	d.Year = ask.Year
 	db, err := result.Open(ctx, ask.Database)
@@ -122,8 +121,8 @@ func Diff(ctx context.Context, ask DiffRequest) (d Difference, err error) {
 	return d, nil
 }
 
-// DiffYears is Diff for each year, up to the one asked, that either database knows, in order: what another plan would
-// do to this year and to those gone by.
+// DiffYears is Diff for each year that either database has, up to ask.Year, in order. It shows what
+// another plan would change in past years.
 func DiffYears(ctx context.Context, ask DiffRequest) (all []Difference, err error) {
 	var years []int
 	for _, path := range []string{ask.Database, ask.Against} {
@@ -158,14 +157,16 @@ func yearsOf(ctx context.Context, path string) (known []int, err error) {
 	return db.Years(ctx)
 }
 
-func (m Snapshot) read(ctx context.Context, db *result.Database, ask DiffRequest) (change.Snapshot, error) {
+func (m Snapshot) read(
+	ctx context.Context, db *result.Database, ask DiffRequest,
+) (change.Snapshot, error) {
 	if m.closing == nil {
 		return readSnapshot(ctx, db, ask.Year, ask.Version)
 	}
 	return readSnapshot(ctx, db, ask.Year, m.closing.Program, *m.closing)
 }
 
-// snapshotOf finds a closing of a year: the last one for 0.
+// snapshotOf finds a closing of a year by its ID; the last one for 0.
 func snapshotOf(closings []result.Closing, year, id int) (Snapshot, error) {
 	for i := len(closings) - 1; i >= 0; i-- {
 		if c := closings[i]; c.Year == year && (id == 0 || id == c.ID) {
@@ -175,12 +176,16 @@ func snapshotOf(closings []result.Closing, year, id int) (Snapshot, error) {
 	return Snapshot{}, &NoClosingError{Year: year, ID: id}
 }
 
-// WriteDifference writes what changed as text: a paragraph a result, with each figure and each reason on a
-// line of its own.
+// WriteDifference writes a difference as text: a paragraph for each result, a line for each figure
+// and reason.
 func WriteDifference(out io.Writer, d Difference, w *words.Words) error {
 	var text strings.Builder
 	line := func(said string) { text.WriteString(said + "\n") }
-	line(w.Say(words.ChangeCompared, "year", strconv.Itoa(d.Year), "from", d.From.said(w), "to", d.To.said(w)))
+	line(
+		w.Say(
+			words.ChangeCompared, "year", strconv.Itoa(d.Year), "from", d.From.said(w), "to", d.To.said(w),
+		),
+	)
 	if on, err := time.Parse(time.DateOnly, d.Approved); err == nil {
 		line(w.Elided(w.Say(words.ChangeStaysApproved, "date", w.Date(on))))
 	}
@@ -207,25 +212,37 @@ func WriteDifference(out io.Writer, d Difference, w *words.Words) error {
 }
 
 func arrived(w *words.Words, a result.Arrival) string {
-	return w.Say(words.ChangeArrived, "member", cmp.Or(a.MemberName, a.MemberCode), "file", a.FileName, "date", w.ShortDate(a.ReceivedAt))
+	return w.Say(
+		words.ChangeArrived, "member", cmp.Or(a.MemberName, a.MemberCode), "file", a.FileName, "date",
+		w.ShortDate(a.ReceivedAt),
+	)
 }
 
 func (m Snapshot) said(w *words.Words) string {
 	switch {
 	case m.closing != nil:
-		return w.Elided(w.Say(words.ChangeAsClosed, "date", w.Date(m.closing.ApprovedOn), "closing", strconv.Itoa(m.Closing)))
+		return w.Elided(
+			w.Say(
+				words.ChangeAsClosed, "date", w.Date(m.closing.ApprovedOn), "closing", strconv.Itoa(m.Closing),
+			),
+		)
 	case m.Database != "":
 		return w.Say(words.ChangeAsHeld, "database", m.Database)
 	}
 	return w.Say(words.ChangeAsOfToday)
 }
 
-// SayClosed says that a year was closed.
+// SayClosed reports that a year was closed.
 func SayClosed(c result.Closing, w *words.Words) string {
-	return w.Elided(w.Say(words.ChangeApproved, "year", strconv.Itoa(c.Year), "date", w.Date(c.ApprovedOn)))
+	return w.Elided(
+		w.Say(words.ChangeApproved, "year", strconv.Itoa(c.Year), "date", w.Date(c.ApprovedOn)),
+	)
 }
 
-// SayReopened says that a year was reopened, and why.
+// SayReopened reports that a year was reopened, and why.
 func SayReopened(c result.Closing, w *words.Words) string {
-	return w.Say(words.ChangeReopened, "year", strconv.Itoa(c.Year), "reason", strings.TrimRight(c.Reopened.Reason, ". "))
+	return w.Say(
+		words.ChangeReopened, "year", strconv.Itoa(c.Year), "reason",
+		strings.TrimRight(c.Reopened.Reason, ". "),
+	)
 }

@@ -9,9 +9,11 @@ import (
 	"xmess.cat/memoria/reports/result"
 )
 
-// Explain tells where the figure of a code comes from, of one member where one is named. It gives the errors
-// of result.Open, and an *explain.UnknownError for a code, a member or a year that there is not.
-func Explain(ctx context.Context, ask Request, code, member string) (story explain.Story, err error) {
+// Explain tells how the figure of a code was computed, or only the part of one member. The errors
+// are those of result.Open, and an *explain.UnknownError for an unknown code, member or year.
+func Explain(
+	ctx context.Context, ask Request, code, member string,
+) (story explain.Story, err error) {
 	db, err := result.Open(ctx, ask.Database)
 	if err != nil {
 		return explain.Story{}, err

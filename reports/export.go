@@ -8,8 +8,8 @@ import (
 	"xmess.cat/memoria/reports/result"
 )
 
-// Export writes every mart into a folder, of one year alone unless it is nil, and gives the files' paths in
-// the folder. It gives the errors of result.Open, and an *UnknownYearError.
+// Export writes every mart into a folder, or only the rows of one year, and returns the paths of
+// the files in the folder. The errors are those of result.Open, and an *UnknownYearError.
 func Export(ctx context.Context, database, folder, format string, year *int) ([]string, error) {
 	db, err := result.Open(ctx, database)
 	if err != nil {

@@ -9,20 +9,20 @@ import (
 	"xmess.cat/memoria/reports/vector"
 )
 
-// Figure is a figure as a file of its own. Name is letters, digits and hyphens, without an extension.
+// Figure is a figure as files. Name has letters, digits, hyphens and underscores, and no extension.
 type Figure struct {
 	Name string
 	SVG  []byte
 	PNG  []byte
 }
 
-// figureDensity is of figures as pixels, an inch: twice that of a screen.
+// figureDensity is in pixels an inch: twice that of a screen.
 const figureDensity = 2 * 96
 
-// figureMargin keeps words off the edge of a picture, in points.
+// figureMargin is the margin around a figure, in points.
 const figureMargin = 6
 
-// figuresOf draws each figure of a document.
+// figuresOf writes each figure of a document as SVG and PNG.
 func figuresOf(doc document.Document, fonts *typeface.Set) ([]Figure, error) {
 	var out []Figure
 	for _, chapter := range doc.Chapters {
@@ -37,7 +37,11 @@ func figuresOf(doc document.Document, fonts *typeface.Set) ([]Figure, error) {
 				return nil, err
 			}
 			var png bytes.Buffer
-			pixels := raster.Options{Density: figureDensity, Margin: figureMargin, Description: figure.Alternative}
+			pixels := raster.Options{
+				Density:     figureDensity,
+				Margin:      figureMargin,
+				Description: figure.Alternative,
+			}
 			if err := raster.PNG(&png, *figure.Drawing, fonts, pixels); err != nil {
 				return nil, err
 			}
@@ -47,11 +51,12 @@ func figuresOf(doc document.Document, fonts *typeface.Set) ([]Figure, error) {
 	return out, nil
 }
 
-// fileName keeps of a code what every file system takes.
+// fileName replaces characters that a file system may refuse.
 func fileName(id string) string {
 	name := []rune(id)
 	for i, char := range name {
-		if char != '-' && (char < '0' || char > '9') && (char < 'A' || char > 'Z') && (char < 'a' || char > 'z') {
+		if char != '-' && (char < '0' || char > '9') && (char < 'A' || char > 'Z') &&
+			(char < 'a' || char > 'z') {
 			name[i] = '_'
 		}
 	}

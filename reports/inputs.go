@@ -13,11 +13,11 @@ import (
 // yearInputs are what a memòria is made from.
 type yearInputs struct {
 	facts       memoria.Facts
-	logo        *logo.Picture     // nil where the plan has none
-	logoFault   string            // why the plan's picture cannot be used; empty where it can
-	attachments proof.Attachments // attached to the PDF; empty for a closed year
-	archived    []result.Printed  // the memòries of a closed year as they were printed
-	summary     string            // of a closed year: what the command says of it
+	logo        *logo.Picture     // nil if the plan has none
+	logoFault   string            // why the plan's logo cannot be used; empty if it can
+	attachments proof.Attachments // data to attach to the PDF; empty for a closed year
+	archived    []result.Printed  // formats of a closed year, as printed
+	summary     string            // archivedSummary of a closed year
 }
 
 // read reads a year from its database.
@@ -30,7 +30,7 @@ func read(ctx context.Context, ask Request) (in yearInputs, err error) {
 	return readFrom(ctx, db, ask)
 }
 
-// readFrom reads a year. An open year must pass the checks of the data.
+// readFrom reads a year. The data of an open year must pass the checks.
 func readFrom(ctx context.Context, db *result.Database, ask Request) (in yearInputs, err error) {
 	closings, err := db.Closings(ctx)
 	if err != nil {
@@ -83,9 +83,10 @@ func (in *yearInputs) readOpen(
 	return nil
 }
 
-// readClosed reads a closed year as it was approved, and compares it with today's data.
+// readClosed reads a closed year as approved, and compares it with today's data.
 func (in *yearInputs) readClosed(
-	ctx context.Context, db *result.Database, closings []result.Closing, closing result.Closing, ask Request,
+	ctx context.Context, db *result.Database, closings []result.Closing, closing result.Closing,
+	ask Request,
 ) (err error) {
 	if in.archived, err = db.Printed(ctx, closing, ask.Words.Language); err != nil {
 		return err
@@ -105,7 +106,7 @@ func (in *yearInputs) readClosed(
 	return in.readYear(ctx, db, closings, closing.Year)
 }
 
-// readYear reads a year's figures, what they were computed from, the logo, and the year before.
+// readYear reads a year's figures, their trace, the logo, and the year before.
 func (in *yearInputs) readYear(
 	ctx context.Context, db *result.Database, closings []result.Closing, year int,
 ) (err error) {
@@ -118,7 +119,7 @@ func (in *yearInputs) readYear(
 	}
 	in.facts.Trace = &trace
 	if in.facts.Approval != nil {
-		versionsThen(trace.Workbooks, in.facts.Year.Coverage)
+		countVersionsThen(trace.Workbooks, in.facts.Year.Coverage)
 	}
 	plan, err := db.PlanBytes(ctx, year)
 	if err != nil {
@@ -132,8 +133,9 @@ func (in *yearInputs) readYear(
 	return err
 }
 
-// versionsThen counts the versions of each return as they were when a year was closed: what came later is not of it.
-func versionsThen(books []result.Workbook, then []result.Coverage) {
+// countVersionsThen sets the version counts to those of the closing: later versions are not part of
+// it.
+func countVersionsThen(books []result.Workbook, then []result.Coverage) {
 	for i, book := range books {
 		books[i].VersionCount = book.Version
 		for _, c := range then {
@@ -144,9 +146,12 @@ func versionsThen(books []result.Workbook, then []result.Coverage) {
 	}
 }
 
-// readPast gives nil where nothing is known of the year before. What the year says of the year before is made to
-// agree with it, so that one memòria never tells two. Reads answer as of today when it is done.
-func readPast(ctx context.Context, db *result.Database, closings []result.Closing, year *result.Year) (p *memoria.Past, err error) {
+// readPast reads the year before; nil if there is none. If that year is closed, its published
+// figures replace today's in year, so that a memòria never contradicts the one before. It leaves
+// the database as of today.
+func readPast(
+	ctx context.Context, db *result.Database, closings []result.Closing, year *result.Year,
+) (p *memoria.Past, err error) {
 	known, err := db.Years(ctx)
 	if err != nil || !slices.Contains(known, year.Year-1) {
 		return nil, err

@@ -4,13 +4,11 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
-	"golang.org/x/sync/errgroup"
 	"golang.org/x/text/unicode/norm"
 
 	"xmess.cat/memoria/reports/document"
@@ -21,24 +19,24 @@ import (
 	"xmess.cat/memoria/reports/typeface"
 )
 
-// MemberSheet is a member's sheet as a PDF. File is a name that every file system takes and that no other sheet has:
-// the year, the member's code and its name.
+// MemberSheet is a member's sheet as a PDF. File is a unique, portable file name made of the year,
+// the member's code and its name.
 type MemberSheet struct {
 	Code, Name, File string
 	PDF              []byte
 	Pages            int
 }
 
-// MemberSheets are a year's, in the order of the members' names.
+// MemberSheets are the sheets of a year, by the members' names.
 type MemberSheets struct {
 	Sheets []MemberSheet
-	// Together is all of them in one file, with contents; nil where one member was asked for.
+	// Together has all sheets in one file, with contents; nil if one member was asked for.
 	Together    *MemberSheet
-	Fingerprint string // that of the year's memòria
+	Fingerprint string // of the year's memòria
 	Approval    *memoria.Approval
 }
 
-// Pages is how many pages there are to print.
+// Pages counts the pages to print.
 func (m MemberSheets) Pages() int {
 	if m.Together != nil {
 		return m.Together.Pages
@@ -50,16 +48,18 @@ func (m MemberSheets) Pages() int {
 	return pages
 }
 
-// NoMembersError says that a year has no members to write sheets for.
+// NoMembersError: the plan has no members in the year.
 type NoMembersError struct{ Year int }
 
 func (e *NoMembersError) Error() string {
-	return fmt.Sprintf("the plan has no member in %d: add them to its sheet Membres, and run ingest", e.Year)
+	return fmt.Sprintf(
+		"the plan has no member in %d: add them to its sheet Membres, and run ingest", e.Year,
+	)
 }
 
-// MakeMembers reads a year and makes the sheets of its members, or of the one of a code or a name. Those of a closed
-// year say what was approved. It gives the errors of Make, a *NoMembersError, and an *explain.UnknownError for a member
-// that there is not.
+// MakeMembers makes the sheets of a year's members, or the sheet of the one with the given code or
+// name. Sheets of a closed year show the approved figures. The errors are those of Make, a
+// *NoMembersError, and an *explain.UnknownError for an unknown member.
 func MakeMembers(ctx context.Context, ask Request, member string) (made MemberSheets, err error) {
 	in, err := read(ctx, ask)
 	if err != nil {
@@ -108,30 +108,28 @@ func MakeMembers(ctx context.Context, ask Request, member string) (made MemberSh
 	return made, nil
 }
 
-// renderAll renders documents side by side, as many as there are processors. What each becomes does not depend on
-// the others.
-func renderAll(ctx context.Context, docs []document.Document, fonts *typeface.Set) (files [][]byte, pages []int, err error) {
+// renderAll renders each document as a PDF.
+func renderAll(
+	ctx context.Context, docs []document.Document, fonts *typeface.Set,
+) (files [][]byte, pages []int, err error) {
 	files, pages = make([][]byte, len(docs)), make([]int, len(docs))
-	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, doc := range slices.Backward(docs) { // the longest comes last
-		group.Go(func() (err error) {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
+	var steps []func() error
+	for i, doc := range slices.Backward(docs) { // the longest is the last
+		steps = append(steps, func() (err error) {
 			var out bytes.Buffer
 			pages[i], err = pdf.Render(&out, doc, fonts)
 			files[i] = out.Bytes()
 			return err
 		})
 	}
-	if err := group.Wait(); err != nil {
+	if err := inParallel(ctx, steps...); err != nil {
 		return nil, nil, fmt.Errorf("writing members' sheets: %w", err)
 	}
 	return files, pages, nil
 }
 
-// sheetName is what a member's sheet is called, of letters without accents, digits and hyphens alone.
+// sheetName is the file name of a member's sheet: letters without accents, digits and hyphens.
+// taken has the names that are in use.
 func sheetName(taken map[string]bool, year int, c result.Coverage) string {
 	const longest = 60
 	stem := slug(c.Code + " " + c.Name)
@@ -155,6 +153,8 @@ func slug(text string) string {
 			b.WriteByte('-')
 		}
 	}
-	parts := slices.DeleteFunc(strings.Split(b.String(), "-"), func(part string) bool { return part == "" })
+	parts := slices.DeleteFunc(
+		strings.Split(b.String(), "-"), func(part string) bool { return part == "" },
+	)
 	return strings.Join(parts, "-")
 }

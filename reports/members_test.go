@@ -22,14 +22,23 @@ func memberSheets(tb testing.TB, members int) (docs []document.Document) {
 	year := result.Year{Year: 2025, Parameters: result.Parameters{"sigles": "XMESS"}}
 	target, value := 100.0, 83.5
 	for n := range 11 {
-		year.Indicators = append(year.Indicators, result.Indicator{Code: fmt.Sprintf("IND%02d", n), Name: "Persones ateses",
-			Target: &target, Value: &value})
+		year.Indicators = append(
+			year.Indicators,
+			result.Indicator{Code: fmt.Sprintf("IND%02d", n), Name: "Persones ateses",
+				Target: &target, Value: &value},
+		)
 	}
 	for n := range members {
 		code := fmt.Sprintf("%05d", n)
-		year.Coverage = append(year.Coverage, result.Coverage{Code: code, Name: "Sant Martí " + code, Type: "ajuntament", State: "on_time"})
+		year.Coverage = append(
+			year.Coverage,
+			result.Coverage{Code: code, Name: "Sant Martí " + code, Type: "ajuntament", State: "on_time"},
+		)
 		for _, i := range year.Indicators {
-			year.Values = append(year.Values, result.MemberValue{IndicatorCode: i.Code, MemberCode: code, State: "reported", Value: &value})
+			year.Values = append(
+				year.Values,
+				result.MemberValue{IndicatorCode: i.Code, MemberCode: code, State: "reported", Value: &value},
+			)
 		}
 	}
 	sheets, together := memoria.Sheets(memoria.Facts{Year: year, Fingerprint: "37d4 8350 ed05"}, w, "")

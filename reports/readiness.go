@@ -11,22 +11,22 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// Readiness is what a year's memòria would be if it were made now.
+// Readiness says what the memòria of a year would lack if it were made now.
 type Readiness struct {
 	Year       int
-	ApprovedOn time.Time // zero while the year is open
-	After      int       // returns of a closed year that came later
+	ApprovedOn time.Time // zero if the year is open
+	After      int       // returns that came after the closing
 
-	Deadline             time.Time          // of the returns; zero where it is past
-	Sent, Late, Expected int                // members, the office left out
+	Deadline             time.Time          // of the returns; zero once it has passed
+	Sent, Late, Expected int                // members, without the office
 	Inputs               int                // returns that count
-	Missing              []string           // members that have sent nothing, by name
+	Missing              []string           // members without a return, by name
 	Errors               int                // cells that do not count
-	Unpublished          []result.Indicator // without a percentage, though they have a target
+	Unpublished          []result.Indicator // with a target but no percentage
 }
 
-// Ready tells whether a year's memòria could be made now, and what it would lack. The errors are those of Make: each
-// is why it could not.
+// Ready reports what the memòria of a year would lack if it were made now. The errors are those of
+// Make, which would stop it.
 func Ready(ctx context.Context, ask Request, now time.Time) (Readiness, error) {
 	in, err := read(ctx, ask)
 	if err != nil {
@@ -61,7 +61,7 @@ func Ready(ctx context.Context, ask Request, now time.Time) (Readiness, error) {
 	return ready, nil
 }
 
-// Lines tell it, one thing a line.
+// Lines describes it, one fact a line.
 func (r Readiness) Lines(w *words.Words) []string {
 	year := fmt.Sprint(r.Year)
 	if !r.ApprovedOn.IsZero() {
@@ -90,7 +90,10 @@ func (r Readiness) Lines(w *words.Words) []string {
 	if len(r.Unpublished) > 0 {
 		lines = append(lines, w.Count(words.ReadyUnpublished, len(r.Unpublished)))
 		for _, i := range r.Unpublished {
-			lines = append(lines, "  "+w.Say(words.ReadyIndicator, "code", i.Code, "name", i.Name, "reason", w.Status(i.Status)))
+			lines = append(
+				lines,
+				"  "+w.Say(words.ReadyIndicator, "code", i.Code, "name", i.Name, "reason", w.Status(i.Status)),
+			)
 		}
 	}
 	head := words.ReadyLacking

@@ -1,7 +1,6 @@
-// Package reports tells the read story: from the database that ingest filled to the annual memòria.
-//
-// A year's results are read from the marts (result), told in words and figures (chart) as a document, and
-// rendered (pdf). Nothing is computed here that a mart could: a sentence only compares and counts.
+// Package reports makes memòries from the database that ingest fills. It reads a year (result),
+// writes it as a document (memoria), draws its figures (chart), and renders it as PDF, page and
+// workbook. It also closes years, compares years, explains figures, and verifies a printed memòria.
 package reports
 
 import (
@@ -9,11 +8,8 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"runtime"
 	"strings"
 	"time"
-
-	"golang.org/x/sync/errgroup"
 
 	"xmess.cat/memoria/queries"
 	"xmess.cat/memoria/reports/chart"
@@ -26,22 +22,22 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// Request is what a memòria is asked for with.
+// Request asks for a memòria.
 type Request struct {
 	Database string // path
 	Year     int
 	Words    *words.Words
-	Version  string // of the program, for the fingerprint
-	Figures  bool   // give the figures as files of their own too
+	Version  string // of the program; part of the fingerprint
+	Figures  bool   // return the figures as files too
 	Rules    memoria.RuleWords
-	Logo     []byte // PNG; nil takes the plan's
+	Logo     []byte // PNG; nil for the plan's
 }
 
-// Memoria is a rendered memòria.
+// Memoria is a memòria in all its formats.
 type Memoria struct {
 	PDF, HTML   []byte
 	XLSX        []byte
-	Figures     []Figure // where they were asked for
+	Figures     []Figure // only if the request asks for them
 	Fingerprint string
 	AsOf        time.Time // zero where there is no input
 	Sent        int       // members that sent their figures
@@ -49,11 +45,11 @@ type Memoria struct {
 	Invented    bool
 	Pages       int
 	Approval    *memoria.Approval // nil while the year is open
-	// LogoFault says why the plan's picture was left out; empty where nothing was.
+	// LogoFault says why the plan's logo was left out; empty if it was not.
 	LogoFault string
 }
 
-// ChecksError says that the data does not hold together, so that no memòria may be made of it.
+// ChecksError: checks of the data failed, so that no memòria may be made.
 type ChecksError struct{ Offences []queries.Offence }
 
 func (e *ChecksError) Error() string {
@@ -64,7 +60,7 @@ func (e *ChecksError) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// UnknownYearError says that neither the plan nor a return is of the year that was asked for.
+// UnknownYearError: no plan covers the year and no return is of it.
 type UnknownYearError struct {
 	Year  int
 	Known []int // in order
@@ -78,8 +74,8 @@ func (e *UnknownYearError) Error() string {
 		e.Year, e.Known[0], e.Known[len(e.Known)-1])
 }
 
-// Make reads a year and makes its memòria; that of a closed year comes from the archive, as it was printed.
-// It gives the errors of result.Open, a *ChecksError, and an *UnknownYearError.
+// Make makes the memòria of a year. That of a closed year is the archived one, byte for byte. The
+// errors are those of result.Open, a *ChecksError, and an *UnknownYearError.
 func Make(ctx context.Context, ask Request) (Memoria, error) {
 	in, err := read(ctx, ask)
 	if err != nil {
@@ -92,8 +88,8 @@ func Make(ctx context.Context, ask Request) (Memoria, error) {
 	return in.replaceWithArchived(made), err
 }
 
-// Text writes a year's memòria as plain text, so that two of them can be compared word for word. It gives the errors
-// of Make; today's program writes a closed year again, from what was approved.
+// Text writes the memòria of a year as plain text, to compare two versions word for word. A closed
+// year is written anew from the approved figures. The errors are those of Make.
 func Text(ctx context.Context, ask Request, out io.Writer) error {
 	in, err := read(ctx, ask)
 	if err != nil {
@@ -110,7 +106,7 @@ func Text(ctx context.Context, ask Request, out io.Writer) error {
 	return document.WriteText(out, doc)
 }
 
-// render writes a year's memòria in every format.
+// render writes the memòria of a year in every format.
 func render(ctx context.Context, in yearInputs, ask Request) (made Memoria, err error) {
 	fonts, err := typeface.Load()
 	if err != nil {
@@ -121,18 +117,22 @@ func render(ctx context.Context, in yearInputs, ask Request) (made Memoria, err 
 		return made, err
 	}
 	made = Memoria{
-		Fingerprint: in.facts.Fingerprint, AsOf: doc.AsOf, Invented: doc.Running.Banner != "", LogoFault: in.logoFault,
+		Fingerprint: in.facts.Fingerprint, AsOf: doc.AsOf, Invented: doc.Running.Banner != "",
+		LogoFault: in.logoFault,
 	}
 	made.Sent, _, made.Expected = memoria.SentCounts(in.facts.Year)
 	var page, file, book bytes.Buffer
-	options := html.Options{Words: ask.Words, Library: chart.Library()}
-	if err := html.Render(&page, doc, options); err != nil {
-		return made, err
-	}
-	if made.Pages, err = pdf.Render(&file, doc, fonts); err != nil {
-		return made, err
-	}
-	if err := sheet.Render(&book, in.facts.Year, coverOf(doc), ask.Words); err != nil {
+	err = inParallel(ctx,
+		func() error {
+			return html.Render(&page, doc, html.Options{Words: ask.Words, Library: chart.Library()})
+		},
+		func() (err error) {
+			made.Pages, err = pdf.Render(&file, doc, fonts)
+			return err
+		},
+		func() error { return sheet.Render(&book, in.facts.Year, coverOf(doc), ask.Words) },
+	)
+	if err != nil {
 		return made, err
 	}
 	made.HTML, made.PDF, made.XLSX = page.Bytes(), file.Bytes(), book.Bytes()
@@ -142,7 +142,7 @@ func render(ctx context.Context, in yearInputs, ask Request) (made Memoria, err 
 	return made, err
 }
 
-// documentOf writes the document of a year, with its figures drawn and its data attached.
+// documentOf writes the document of a year, draws its figures, and attaches its data.
 func documentOf(
 	ctx context.Context, in yearInputs, ask Request, fonts *typeface.Set,
 ) (doc document.Document, err error) {
@@ -157,36 +157,35 @@ func documentOf(
 		doc.Cover.Logo = &document.Picture{PNG: in.logo.PNG, Width: in.logo.Width, Height: in.logo.Height,
 			Alternative: doc.Cover.Network}
 	}
-	doc.Attachments, err = in.attachments.ForDocument(in.facts.Year.Year, ask.Version, in.facts.Fingerprint, ask.Words)
+	doc.Attachments, err = in.attachments.ForDocument(
+		in.facts.Year.Year, ask.Version, in.facts.Fingerprint, ask.Words,
+	)
 	return doc, err
 }
 
-// draw draws figures, as many at a time as there are processors.
+// draw draws the figures of a document.
 func draw(ctx context.Context, figures []memoria.Figure, fonts *typeface.Set) error {
 	engine, err := chart.NewEngine(fonts)
 	if err != nil {
 		return err
 	}
-	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(runtime.GOMAXPROCS(0))
+	var steps []func() error
 	for _, figure := range figures {
-		group.Go(func() (err error) {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
+		steps = append(steps, func() (err error) {
 			if *figure.Drawing, err = engine.Draw(figure.Definition); err != nil {
 				return fmt.Errorf("drawing figure %s: %w", figure.ID, err)
 			}
 			return nil
 		})
 	}
-	return group.Wait()
+	return inParallel(ctx, steps...)
 }
 
-// coverOf is the document's cover as the workbook says it.
+// coverOf is the workbook's cover, with the facts of the document's.
 func coverOf(doc document.Document) sheet.Cover {
 	cover := sheet.Cover{
-		Title: doc.Title, Subtitle: doc.Cover.Network, Banner: doc.Running.Banner, Author: doc.Author, AsOf: doc.AsOf,
+		Title: doc.Title, Subtitle: doc.Cover.Network, Banner: doc.Running.Banner,
+		Author: doc.Author, AsOf: doc.AsOf,
 	}
 	for _, fact := range doc.Cover.Facts {
 		cover.Facts = append(cover.Facts, [2]string{fact.Label, fact.Value})

@@ -10,31 +10,39 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// mostFindings is how many differences are told where not all are asked for.
+// mostFindings limits the differences that are listed by default.
 const mostFindings = 20
 
-// Agrees tells whether every figure of the memòria is what its data gives.
+// Agrees reports whether the memòria equals what its data gives.
 func (v Verdict) Agrees() bool { return len(v.Findings) == 0 }
 
-// Said tells a verdict line by line; this is the version of the program that verified, and all asks for every
-// difference.
+// Said describes a verdict line by line. this is the version of the verifying program; all lists
+// every difference.
 func (v Verdict) Said(w *words.Words, this string, all bool) []string {
 	year := fmt.Sprint(v.Year)
 	if v.Agrees() {
-		lines := []string{w.Say(words.ProofAgrees, "year", year, "fingerprint", v.Fingerprint, "figures", w.Count(words.ProofMarts, v.Cells), "inputs", w.Count(words.ProofInputs, v.Inputs),
-			"pages", w.Count(words.ProofPages, v.Pages))}
+		lines := []string{
+			w.Say(
+				words.ProofAgrees, "year", year, "fingerprint", v.Fingerprint, "figures",
+				w.Count(words.ProofMarts, v.Cells), "inputs", w.Count(words.ProofInputs, v.Inputs), "pages",
+				w.Count(words.ProofPages, v.Pages),
+			),
+		}
 		if v.Repacked {
 			lines = append(lines, w.Say(words.ProofRepacked))
 		}
 		return lines
 	}
-	lines := []string{w.Say(words.ProofDiffers, "year", year), w.Count(words.ProofCount, len(v.Findings))}
+	lines := []string{
+		w.Say(words.ProofDiffers, "year", year),
+		w.Count(words.ProofCount, len(v.Findings)),
+	}
 	for at, one := range v.Findings {
 		if at == mostFindings && !all {
 			lines = append(lines, "  "+w.Count(words.ProofMore, len(v.Findings)-at))
 			break
 		}
-		lines = append(lines, "  "+found(w, one))
+		lines = append(lines, "  "+describe(w, one))
 	}
 	if v.Program != this {
 		lines = append(lines, w.Say(words.ProofOtherProgram, "made", v.Program, "now", this))
@@ -42,8 +50,8 @@ func (v Verdict) Said(w *words.Words, this string, all bool) []string {
 	return lines
 }
 
-// found is a finding in words.
-func found(w *words.Words, f proof.Finding) string {
+// describe puts a finding in words.
+func describe(w *words.Words, f proof.Finding) string {
 	quoted := func(text string) string {
 		if text == "" {
 			return w.Say(words.ProofNothing)
@@ -59,7 +67,7 @@ func found(w *words.Words, f proof.Finding) string {
 	return strings.NewReplacer(" ()", "", " .", ".").Replace(said)
 }
 
-// pages names pages: the runs of them by their ends.
+// pages lists page numbers, with ranges.
 func pages(w *words.Words, numbers []int) string {
 	var parts []string
 	for at := 0; at < len(numbers); at++ {
@@ -82,7 +90,7 @@ func pages(w *words.Words, numbers []int) string {
 	return w.Say(words.ProofPageList, "pages", w.List(parts))
 }
 
-// SayFailure tells why a memòria could not be verified; of another error it is false.
+// SayFailure describes a *proof.Failure; is tells whether err is one.
 func SayFailure(err error, w *words.Words) (said string, is bool) {
 	var f *proof.Failure
 	if !errors.As(err, &f) {

@@ -18,33 +18,31 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// Verdict is what came out of computing a memòria again from the data in it.
+// Verdict is the result of computing a memòria again from its attached data.
 type Verdict struct {
 	Year        int
 	Language    string
-	Program     string // version that made it
+	Program     string // version of the program that made it
 	Fingerprint string
 	Pages       int
 	Inputs      int // tables
 	Cells       int // of the results
-	// Findings are what differs; none where every figure agrees. Repacked tells then that the file is not the
-	// program's own bytes: another program has saved it again and changed nothing in it.
+	// Findings are the differences; none if every figure agrees. Repacked: another program saved the
+	// file again without changing its content.
 	Findings []proof.Finding
 	Repacked bool
 }
 
-// Limits of what a file that may be anybody's may ask for: results in all, of which a large network has some fifty
-// thousand a year, and time.
+// Limits for a file that is not trusted. A large network has some 50.000 rows of results a year.
 const (
 	mostRows = 400_000
 	mostTime = 15 * time.Minute
 )
 
-// Verify takes nothing but a memòria's PDF: it computes the year again from the tables attached to it, with
-// the same SQL, makes the same document of them, and holds the one against the other: every result attached, every text and every line
-// drawn, and what is read to who cannot see. It gives a *proof.Failure where it cannot.
-//
-// Rules are the words of rules that the memòria was printed with, as in Request.
+// Verify checks a memòria from its PDF alone. It computes the year again from the attached tables
+// with the same SQL, renders the document again, and compares both: attached results, text, lines,
+// and alternative text. It returns a *proof.Failure if the file cannot be verified. Rules are those
+// of Request.
 func Verify(ctx context.Context, content []byte, rules memoria.RuleWords) (Verdict, error) {
 	m, err := proof.Read(content)
 	if err != nil {
@@ -73,25 +71,40 @@ func Verify(ctx context.Context, content []byte, rules memoria.RuleWords) (Verdi
 	return v, err
 }
 
-// again makes a memòria of the tables that are attached to it.
-func again(ctx context.Context, m *proof.Memoria, rules memoria.RuleWords) (made Memoria, anew proof.Attachments, err error) {
+// again makes a memòria from its attached tables.
+func again(
+	ctx context.Context, m *proof.Memoria, rules memoria.RuleWords,
+) (made Memoria, anew proof.Attachments, err error) {
 	db, err := result.OpenInputs(ctx, m.Manifest.Schema, m.Manifest.Year, m.Tables)
 	var unfit *result.InputError
 	switch {
 	case errors.As(err, &unfit):
-		return made, anew, &proof.Failure{Code: proof.Unreadable, File: proof.InputName(unfit.Table), Detail: firstLine(unfit.Err)}
+		return made, anew, &proof.Failure{
+			Code:   proof.Unreadable,
+			File:   proof.InputName(unfit.Table),
+			Detail: firstLine(unfit.Err),
+		}
 	case err != nil:
-		return made, anew, unmade(err)
+		return made, anew, failure(err)
 	}
 	defer func() { _ = db.Close() }()
 	w, _ := words.In(m.Manifest.Language)
-	ask := Request{Year: m.Manifest.Year, Words: w, Version: m.Manifest.Program, Rules: rules, Logo: m.Logo}
+	ask := Request{
+		Year:    m.Manifest.Year,
+		Words:   w,
+		Version: m.Manifest.Program,
+		Rules:   rules,
+		Logo:    m.Logo,
+	}
 	in, err := readFrom(ctx, db, ask)
 	if err != nil {
-		return made, anew, unmade(err)
+		return made, anew, failure(err)
 	}
 	if rows, _ := in.attachments.Size(); rows > mostRows {
-		return made, anew, &proof.Failure{Code: string(inspect.TooLarge), Detail: fmt.Sprintf("%d rows of results", rows)}
+		return made, anew, &proof.Failure{
+			Code:   string(inspect.TooLarge),
+			Detail: fmt.Sprintf("%d rows of results", rows),
+		}
 	}
 	fonts, err := typeface.Load()
 	if err != nil {
@@ -99,27 +112,31 @@ func again(ctx context.Context, m *proof.Memoria, rules memoria.RuleWords) (made
 	}
 	doc, err := documentOf(ctx, in, ask, fonts)
 	if err != nil {
-		return made, anew, unmade(err)
+		return made, anew, failure(err)
 	}
 	var out bytes.Buffer
 	made.Pages, err = pdf.Render(&out, doc, fonts)
 	made.PDF = out.Bytes()
-	return made, in.attachments, unmade(err)
+	return made, in.attachments, failure(err)
 }
 
-// unmade says that the attached data, which may be anybody's, gave no memòria; what the checks say stays as it is.
-func unmade(err error) error {
+// failure turns an error of making a memòria from its attachments into a *proof.Failure. Failed
+// checks and cancellation stay as they are.
+func failure(err error) error {
 	var offences *ChecksError
 	var newer *queries.NewerSchemaError
 	switch {
 	case err == nil, errors.As(err, &offences), errors.Is(err, context.Canceled):
 		return err
 	case errors.Is(err, context.DeadlineExceeded):
-		return &proof.Failure{Code: string(inspect.TooLarge), Detail: fmt.Sprintf("more than %v", mostTime)}
+		return &proof.Failure{
+			Code:   string(inspect.TooLarge),
+			Detail: fmt.Sprintf("more than %v", mostTime),
+		}
 	case errors.As(err, &newer):
 		return &proof.Failure{Code: proof.Newer, Detail: fmt.Sprint(newer.Database)}
 	}
-	if strings.Contains(err.Error(), "Out of Memory") { // of DuckDB, which was given its bounds
+	if strings.Contains(err.Error(), "Out of Memory") { // from DuckDB, whose memory is limited
 		return &proof.Failure{Code: string(inspect.TooLarge), Detail: firstLine(err)}
 	}
 	return &proof.Failure{Code: proof.Unmade, Detail: firstLine(err)}

@@ -33,7 +33,9 @@ var small = sync.OnceValues(func() (v verified, err error) {
 	}
 	defer clean()
 	w, _ := words.In("ca")
-	made, err := Make(context.Background(), Request{Database: path, Year: 2025, Words: w, Version: "v1"})
+	made, err := Make(
+		context.Background(), Request{Database: path, Year: 2025, Words: w, Version: "v1"},
+	)
 	if err != nil {
 		return v, err
 	}
@@ -57,8 +59,8 @@ func smallMemoria(t *testing.T) verified {
 	return v
 }
 
-// findings holds a file against what is made of the untouched data: what Verify does with a file whose inputs
-// are untouched.
+// findings holds a file against what is made of the untouched data: what Verify does with a file
+// whose inputs are untouched.
 func (v verified) findings(t *testing.T, file []byte) []proof.Finding {
 	t.Helper()
 	m, err := proof.Read(file)
@@ -106,9 +108,13 @@ func TestEveryPrintedFigureIsVerified(t *testing.T) {
 				changed.content[at] = otherDigit(changed.content[at])
 				found := v.findings(t, edited(t, v.file, changed))
 				if !has(found, func(f proof.Finding) bool {
-					return (f.Kind == proof.Text || f.Kind == proof.Fingerprint) && slices.Equal(f.Pages, []int{page}) && f.Was != f.Want
+					return (f.Kind == proof.Text || f.Kind == proof.Fingerprint) &&
+						slices.Equal(f.Pages, []int{page}) &&
+						f.Was != f.Want
 				}) {
-					t.Errorf("page %d: %q changed at %d is not found: %+v", page, s.content[run[0]:run[1]], at, found)
+					t.Errorf(
+						"page %d: %q changed at %d is not found: %+v", page, s.content[run[0]:run[1]], at, found,
+					)
 				}
 			}
 		}
@@ -136,7 +142,8 @@ func TestWhatIsDrawnIsVerified(t *testing.T) {
 			changed := s
 			changed.content = bytes.Clone(s.content)
 			changed.content[at[0]] = otherDigit(changed.content[at[0]])
-			if found := v.findings(t, edited(t, v.file, changed)); len(found) != 1 || found[0].Kind != proof.Drawing {
+			if found := v.findings(t, edited(t, v.file, changed)); len(found) != 1 ||
+				found[0].Kind != proof.Drawing {
 				t.Errorf("a changed line is found as %+v", found)
 			}
 		}
@@ -186,8 +193,9 @@ func (a attached) changed(figure int) stream {
 	return out
 }
 
-// Every figure of every attachment, changed by one digit, is found, also by who puts the sum in the list
-// right; a result is named by its row and column. Of results, one figure of each file is changed at a time.
+// Every figure of every attachment, changed by one digit, is found, also by who puts the sum in the
+// list right; a result is named by its row and column. Of results, one figure of each file is
+// changed at a time.
 func TestEveryAttachedFigureIsVerified(t *testing.T) {
 	t.Parallel()
 	v := smallMemoria(t)
@@ -216,7 +224,8 @@ func TestEveryAttachedFigureIsVerified(t *testing.T) {
 		found := v.forged(t, list, results, n)
 		for _, file := range results {
 			if !has(found, func(f proof.Finding) bool {
-				return f.File == file.name && (f.Kind == proof.Cell && f.Was != f.Want || f.Kind == proof.RowExtra)
+				return f.File == file.name &&
+					(f.Kind == proof.Cell && f.Was != f.Want || f.Kind == proof.RowExtra)
 			}) {
 				t.Errorf("%s forged at %v is not found: %+v", file.name, file.figures[n], found)
 			}
@@ -228,21 +237,26 @@ func TestEveryAttachedFigureIsVerified(t *testing.T) {
 	t.Logf("%d figures", figures)
 }
 
-// forged changes a figure of each of some files, checks that this is found, and gives what is found once the list has
-// their new sums.
+// forged changes a figure of each of some files, checks that this is found, and gives what is found
+// once the list has their new sums.
 func (v verified) forged(t *testing.T, list stream, files []attached, figure int) []proof.Finding {
 	t.Helper()
 	changed, forged := make([]stream, len(files)), list
 	for i, file := range files {
 		changed[i] = file.changed(figure)
-		forged.content = bytes.ReplaceAll(forged.content, sum(file.stream.content), sum(changed[i].content))
+		forged.content = bytes.ReplaceAll(
+			forged.content, sum(file.stream.content), sum(changed[i].content),
+		)
 	}
 	spoilt, err := proof.Read(edited(t, v.file, changed...))
 	if err != nil {
 		t.Fatalf("%s, figure %d: %v", files[0].name, figure, err)
 	}
 	for _, file := range files {
-		if !has(spoilt.Found, func(f proof.Finding) bool { return f.Kind == proof.Altered && f.File == file.name }) {
+		if !has(
+			spoilt.Found,
+			func(f proof.Finding) bool { return f.Kind == proof.Altered && f.File == file.name },
+		) {
 			t.Errorf("%s changed at %v is not found: %+v", file.name, file.figures[figure], spoilt.Found)
 		}
 	}
@@ -286,13 +300,16 @@ func TestTheListIsVerified(t *testing.T) {
 	}
 }
 
-// A changed input is told where it shows: the attachment, the fingerprint, the results, and the pages.
+// A changed input is told where it shows: the attachment, the fingerprint, the results, and the
+// pages.
 func TestAChangedInputIsToldWhereItShows(t *testing.T) {
 	t.Parallel()
 	v := smallMemoria(t)
 	for _, s := range streamsOf(t, v.file) {
 		changed := s
-		changed.content = bytes.Replace(s.content, []byte(",IND01,2025,17,"), []byte(",IND01,2025,18,"), 1)
+		changed.content = bytes.Replace(
+			s.content, []byte(",IND01,2025,17,"), []byte(",IND01,2025,18,"), 1,
+		)
 		if bytes.Equal(changed.content, s.content) || !strings.Contains(s.entries, "/EmbeddedFile") {
 			continue
 		}
@@ -360,7 +377,9 @@ func TestWhatCannotBeVerifiedSaysWhy(t *testing.T) {
 	v := smallMemoria(t)
 	replaced := func(old, with string) []byte {
 		for _, s := range streamsOf(t, v.file) {
-			if changed := bytes.ReplaceAll(s.content, []byte(old), []byte(with)); !bytes.Equal(changed, s.content) {
+			if changed := bytes.ReplaceAll(s.content, []byte(old), []byte(with)); !bytes.Equal(
+				changed, s.content,
+			) {
 				s.content = changed
 				return edited(t, v.file, s)
 			}
@@ -420,13 +439,25 @@ func TestVerdictsHaveWords(t *testing.T) {
 			proof.Altered, proof.Unlisted, proof.Fingerprint, proof.Cell, proof.RowGone, proof.RowExtra, proof.Shape, proof.Text,
 			proof.Drawing, proof.PageCount, proof.Inside, proof.Checks,
 		} {
-			said := found(w, proof.Finding{Kind: kind, File: "F", Row: "R", Column: "C", Pages: []int{1, 2, 3, 5}, Was: "A", Want: "B"})
+			said := describe(
+				w,
+				proof.Finding{
+					Kind:   kind,
+					File:   "F",
+					Row:    "R",
+					Column: "C",
+					Pages:  []int{1, 2, 3, 5},
+					Was:    "A",
+					Want:   "B",
+				},
+			)
 			if said == "" || strings.ContainsAny(said, "{}%") {
 				t.Errorf("%s: finding %s is told %q", language, kind, said)
 			}
 		}
 		for _, v := range []Verdict{{Year: 2025, Pages: 1}, {Year: 2025, Findings: make([]proof.Finding, 30)}} {
-			if said := strings.Join(v.Said(w, "v", false), "\n"); strings.Contains(said, "%!") || strings.Contains(said, "%s") {
+			if said := strings.Join(v.Said(w, "v", false), "\n"); strings.Contains(said, "%!") ||
+				strings.Contains(said, "%s") {
 				t.Errorf("%s: %s", language, said)
 			}
 		}

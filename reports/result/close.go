@@ -37,10 +37,7 @@ func OpenToClose(ctx context.Context, path string) (*Database, error) {
 // Keep stores a closing in one transaction: the year's rows in the marts, its inputs, and the
 // printed memòries. It returns the closing with its ID.
 func (d *Database) Keep(
-	ctx context.Context,
-	c Closing,
-	inputs []Input,
-	printed []Printed,
+	ctx context.Context, c Closing, inputs []Input, printed []Printed,
 ) (Closing, error) {
 	if err := d.Show(ctx); err != nil {
 		return c, err

@@ -46,8 +46,7 @@ type LostError struct {
 
 func (e *LostError) Error() string {
 	return fmt.Sprintf(
-		"closing %d: %s is not as it was approved: put back a backup with `ingest restore`",
-		e.Closing,
+		"closing %d: %s is not as it was approved: put back a backup with `ingest restore`", e.Closing,
 		e.What,
 	)
 }
@@ -123,9 +122,7 @@ func (d *Database) showHolding(ctx context.Context) error {
 // Printed returns the stored memòries of a closing in a language, by format. It returns a
 // *LostError where the stored hash does not match.
 func (d *Database) Printed(
-	ctx context.Context,
-	closing Closing,
-	language string,
+	ctx context.Context, closing Closing, language string,
 ) ([]Printed, error) {
 	type row struct {
 		Printed
