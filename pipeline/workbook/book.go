@@ -1,24 +1,24 @@
 // Package workbook is the model of a workbook that was read: sheets of raw cells, what their values
-// mean as numbers, dates, texts and keys, and the limits of what is read. Packages read, ods and write
-// turn files into this model and back.
+// mean as numbers, dates, texts and keys, and the limits of what is read. Packages read, ods and
+// write turn files into this model and back.
 package workbook
 
-// Book is a workbook with the values that Excel stored: its sheets of cells in order, without veryHidden,
-// chart, dialog and macro sheets.
+// Book holds the sheets of a workbook in order, without veryHidden, chart, dialog and macro sheets.
 type Book struct {
 	Name      string // the file's name, for addresses
 	Epoch1904 bool   // dates count from 1904
-	Macros    bool   // it carries macros, which never run
+	Macros    bool   // the file has macros, which never run
 	Sheets    []Sheet
 }
 
-// Sheet holds the rows that have cells, in increasing order of Number; blank styled cells are left out.
+// Sheet holds the rows that have cells, in increasing order of Number. Blank styled cells are left
+// out.
 type Sheet struct {
 	Name       string
 	Hidden     bool
 	Protected  bool
 	Filtered   bool // an active filter hides rows
-	HiddenRows int  // with values, whether a filter or a person hid them
+	HiddenRows int  // rows with values that a filter or a person hid
 	Rows       []Row
 	Merged     []Area
 }
@@ -32,8 +32,8 @@ const (
 // Area is a rectangle of cells, corners included, counted from 1.
 type Area struct{ FirstRow, FirstColumn, LastRow, LastColumn int }
 
-// Row is one row; Cells are in increasing order of Column. None is blank, other than a stale formula that
-// has no value at all.
+// Row is one row, its cells in increasing order of Column. Only a stale formula without any value
+// is a blank cell.
 type Row struct {
 	Number int
 	Hidden bool
@@ -43,20 +43,20 @@ type Row struct {
 // Kind is how a cell's value is stored.
 type Kind uint8
 
-// The kinds of stored values. Blank is only what a lookup gives where there is no cell.
+// The kinds of stored values.
 const (
-	Blank   Kind = iota
-	Text         // Text is the string, kept as typed
-	Numeric      // Text is plain decimal text as stored: 1234.5
-	Bool         // Text is 1 or 0
-	Date         // Text is ISO 8601: stored so (t="d"), or a date of a workbook that counts from 1904
-	Failed       // Text is a formula error: #N/A, #REF!, in any language
+	Blank   Kind = iota // no value
+	Text                // Text is the string, kept as typed
+	Numeric             // Text is plain decimal text as stored: 1234.5
+	Bool                // Text is 1 or 0
+	Date                // Text is ISO 8601: stored so (t="d"), or resolved by the reader
+	Failed              // Text is a formula error: #N/A, #REF!, in any language
 )
 
-// Format is what the cell's number format makes of a number.
+// Format is how a cell shows a number.
 type Format uint8
 
-// The formats that change how a figure is read.
+// The formats that change what a number means.
 const (
 	General Format = iota
 	Percent        // shown times 100 with a sign: 0.125 is shown as 12.5 %

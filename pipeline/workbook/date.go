@@ -8,9 +8,9 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// DateOf reads a cell as a day, at midnight UTC. Numbers count days from the workbook's epoch. Text is a
-// day, month and year in that order (3/4/2025, 31-01-2025, 3 d'abril de 2025), or ISO. A blank cell gives
-// the zero time and breaks nothing.
+// DateOf reads a cell as a day, at midnight UTC. Numbers count days from the workbook's epoch. Text
+// is day, month and year (3/4/2025, 31-01-2025, 3 d'abril de 2025), or ISO. The day is zero for a
+// blank cell, which breaks no rule, and where a rule is broken.
 func DateOf(c Cell, epoch1904 bool) (day time.Time, broken *source.Rule) {
 	if broken := unusable(c); broken != nil {
 		return time.Time{}, broken
@@ -35,12 +35,12 @@ func DateOf(c Cell, epoch1904 bool) (day time.Time, broken *source.Rule) {
 
 func midnight(at time.Time) time.Time { return at.Truncate(24 * time.Hour) }
 
-// serialTime is the moment that a number of days stands for, to the second. The 1900 calendar counts a
-// 29th of February that year did not have, as Lotus did: before it the numbers are a day behind, and it
-// is itself no day.
+// serialTime turns a number of days into a time, to the second. Excel, like Lotus, counts a 29
+// February 1900 that never was: that number is no day, and the numbers before it are one day
+// behind.
 func serialTime(text string, epoch1904 bool) (time.Time, bool) {
 	const (
-		unreal     = 60
+		leapOf1900 = 60
 		lastOf1900 = 2958465 // 31 December 9999
 		lastOf1904 = 2957003
 		secondsDay = 24 * 60 * 60
@@ -58,9 +58,9 @@ func serialTime(text string, epoch1904 bool) (time.Time, bool) {
 			return time.Time{}, false
 		}
 		epoch = time.Date(1904, time.January, 1, 0, 0, 0, 0, time.UTC)
-	case days == unreal || days < 1 || days > lastOf1900:
+	case days == leapOf1900 || days < 1 || days > lastOf1900:
 		return time.Time{}, false
-	case days < unreal:
+	case days < leapOf1900:
 		epoch = epoch.AddDate(0, 0, 1)
 	}
 	return epoch.AddDate(0, 0, int(days)).Add(time.Duration(seconds%secondsDay) * time.Second), true
@@ -77,8 +77,8 @@ func ISO(at time.Time) string {
 	return at.Format("2006-01-02T15:04:05")
 }
 
-// Resolve1904 turns a number of days since 1904 into the date itself, so that the cell reads the same
-// without its workbook. A number that is no day stays as it is.
+// Resolve1904 turns a number of days since 1904 into the date itself, so that the cell reads the
+// same without its workbook. A number that is no day stays as it is.
 func (c *Cell) Resolve1904() {
 	if at, ok := serialTime(c.Text, true); ok {
 		c.Kind, c.Text = Date, ISO(at)

@@ -1,12 +1,13 @@
 package workbook
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
 
-// dateWords gives the words and numbers of a typed date, without what only joins them, the day of the
-// week, or the time of day.
+// dateWords gives the words and numbers of a typed date, without prepositions, weekdays and time of
+// day.
 func dateWords(text string) []string {
 	text = withoutTime(Trim(text))
 	var words []string
@@ -27,7 +28,7 @@ func dateWords(text string) []string {
 	return words
 }
 
-// withoutTime cuts a time of day off the end: 2025-01-31T10:30:00Z, 31/1/2025 10:30.
+// withoutTime removes a time of day from the end: 2025-01-31T10:30:00Z, 31/1/2025 10:30.
 func withoutTime(text string) string {
 	colon := strings.IndexByte(text, ':')
 	if colon < 0 {
@@ -43,7 +44,8 @@ func withoutTime(text string) string {
 	return text[:from]
 }
 
-// monthNamed gives the month of a name, whole or cut short, in Catalan, Spanish or English; 0 for none.
+// monthNamed gives the month of a full or abbreviated name in Catalan, Spanish or English; 0 for
+// none.
 func monthNamed(word string) int {
 	for i, names := range [12][]string{
 		{"gener", "gen", "enero", "ene", "january", "jan"},
@@ -59,10 +61,8 @@ func monthNamed(word string) int {
 		{"novembre", "nov", "noviembre", "november"},
 		{"desembre", "des", "diciembre", "dic", "december", "dec"},
 	} {
-		for _, name := range names {
-			if word == name {
-				return i + 1
-			}
+		if slices.Contains(names, word) {
+			return i + 1
 		}
 	}
 	return 0

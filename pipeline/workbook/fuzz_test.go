@@ -8,7 +8,8 @@ import (
 	"xmess.cat/memoria/pipeline/plan"
 )
 
-// FuzzNumber: what is read is within bounds, and its Catalan and plain forms read as the same figure.
+// FuzzNumber: what is read is within bounds, and its Catalan and plain forms read as the same
+// figure.
 func FuzzNumber(f *testing.F) {
 	for _, seed := range []string{"1.234,5", "12,5 %", "1 234", "−3", "'12", "1.234", "0x1F", "1E400", "NaN", "#N/D"} {
 		f.Add(seed)

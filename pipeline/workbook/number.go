@@ -8,9 +8,9 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// NumberOf reads a cell as a figure. A cell shown as a percentage counts as it is shown: 0.125 shown as
-// 12.5 % is 12.5. Text is read the Catalan way: 1.234,5 and 12,5 % and 1 234. A blank cell is a missing
-// figure and breaks nothing. Where a rule is broken the figure is missing.
+// NumberOf reads a cell as a number. A percentage counts as it is shown: 0.125 shown as 12.5 % is
+// 12.5. Text is read the Catalan way: 1.234,5 and 12,5 % and 1 234. The number is missing for a
+// blank cell, which breaks no rule, and where a rule is broken.
 func NumberOf(c Cell) (n plan.Number, broken *source.Rule) {
 	if broken := unusable(c); broken != nil {
 		return plan.Number{}, broken
@@ -39,8 +39,8 @@ func NumberOf(c Cell) (n plan.Number, broken *source.Rule) {
 	return plan.Number{}, &source.NumberUnreadable
 }
 
-// unusable gives the rule that keeps a cell's value from being used for anything: a formula that failed,
-// or whose result is not known.
+// unusable gives the rule that makes a cell's value unusable: its formula failed or has no known
+// result.
 func unusable(c Cell) *source.Rule {
 	if c.Kind == Failed {
 		return failed(c.Text)
@@ -54,7 +54,7 @@ func unusable(c Cell) *source.Rule {
 	return nil
 }
 
-// failed tells the errors of formulas apart, in the languages that members' programs speak.
+// failed gives the rule for a formula error, as programs in any of the members' languages write it.
 func failed(text string) *source.Rule {
 	key := strings.ToUpper(strings.Trim(text, " #¡¿!?"))
 	switch key {
@@ -68,7 +68,7 @@ func failed(text string) *source.Rule {
 	return &source.FormulaFailed
 }
 
-// LooksFailed finds an error that was pasted as text: #N/D, #¡DIV/0!, Err:502.
+// LooksFailed tells whether a text is a formula error: #N/D, #¡DIV/0!, Err:502.
 func LooksFailed(text string) bool {
 	text = strings.TrimSpace(text)
 	if len(text) > 24 {
@@ -82,9 +82,9 @@ func LooksFailed(text string) bool {
 		(strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || text == "#N/A" || text == "#N/D")
 }
 
-// shown is a stored number as Excel shows it: to fifteen significant digits, so that 0.30000000000000004
-// is 0.3 again. ok is false for one that no machine number can hold. What has an exponent is written anew,
-// because 1E-999999999 is short to write and endless to compute with.
+// shown rounds a stored number to fifteen significant digits, as Excel does: 0.30000000000000004 is
+// 0.3. ok is false for a number that no float64 can hold. A number with an exponent is reformatted,
+// because exact arithmetic on 1E-999999999 would never end.
 func shown(stored string) (text string, ok bool) {
 	const kept = 15
 	digits := 0
@@ -104,7 +104,7 @@ func shown(stored string) (text string, ok bool) {
 	return strconv.FormatFloat(f, 'e', kept-1, 64), true
 }
 
-// exact reads plain decimal text, times ten to the power of shift.
+// exact reads plain decimal text, multiplied by ten to the power of shift.
 func exact(text string, shift int) (plan.Number, *source.Rule) {
 	if shift != 0 {
 		mantissa, exponent, _ := strings.Cut(strings.ToLower(text), "e")

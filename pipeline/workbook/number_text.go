@@ -8,7 +8,7 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// numberIn reads a figure that was typed as text.
+// numberIn reads a number that was typed as text.
 func numberIn(text string) (plan.Number, *source.Rule) {
 	body := tidied(text)
 	if body == "" {
@@ -33,8 +33,8 @@ func numberIn(text string) (plan.Number, *source.Rule) {
 	return exact(sign+digits, 0)
 }
 
-// tidied makes one kind of space and one minus of all, and takes out what cannot be seen and the
-// apostrophe by which a text is typed.
+// tidied replaces every kind of space and minus by one kind. It removes invisible marks and the
+// leading apostrophe that makes Excel store a number as text.
 func tidied(text string) string {
 	text = strings.Map(func(r rune) rune {
 		switch {
@@ -54,9 +54,9 @@ func tidied(text string) string {
 	return strings.TrimSpace(text)
 }
 
-// decimalOf turns digits with their separators into plain decimal text. A comma or a point that can only
-// be a decimal sign is one, and one that can only part thousands does; a single point before three digits
-// could be either.
+// decimalOf turns digits with separators into plain decimal text. A comma or point may be the
+// decimal sign or separate thousands; a single point before three digits could be either, and is
+// refused.
 func decimalOf(body string) (string, *source.Rule) {
 	for _, c := range []byte(body) {
 		if (c < '0' || c > '9') && c != '.' && c != ',' && c != ' ' {
@@ -83,8 +83,8 @@ func decimalOf(body string) (string, *source.Rule) {
 	return plainInteger + "." + fraction, nil
 }
 
-// split parts a number at its decimal sign: the last comma or point, unless the same sign comes twice,
-// and so parts thousands. sign is false where there is none.
+// split cuts a number at its decimal sign: the last comma or point, unless the same one comes twice
+// and so separates thousands. sign is false where there is none.
 func split(body string) (integer, fraction string, sign bool) {
 	last := strings.LastIndexAny(body, ".,")
 	if last < 0 || strings.Count(body, body[last:last+1]) > 1 {
@@ -93,13 +93,13 @@ func split(body string) (integer, fraction string, sign bool) {
 	return body[:last], body[last+1:], true
 }
 
-// couldBeThousands tells whether a point stands where one that parts thousands would: 1.234 and 12.345,
-// but not 0.125, 1234.567 or 1 234.567.
+// couldBeThousands tells whether a point may separate thousands: in 1.234 and 12.345, but not in
+// 0.125, 1234.567 or 1 234.567.
 func couldBeThousands(integer, fraction string) bool {
 	return len(fraction) == 3 && len(integer) >= 1 && len(integer) <= 3 && integer[0] != '0'
 }
 
-// ungrouped takes out what parts thousands: one sign throughout, before each three digits.
+// ungrouped removes the separators of thousands: the same one throughout, before each three digits.
 func ungrouped(integer string) (string, bool) {
 	at := strings.IndexAny(integer, "., ")
 	if at < 0 {

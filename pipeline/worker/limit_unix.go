@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// capMemory is the hard stop behind the watch: it lets the kernel refuse what comes too fast for it.
-// Code, stacks and the database library, which the worker carries unused, are allowed for.
+// capMemory is the hard stop behind the watch: it lets the kernel refuse what comes too fast for
+// it. Code, stacks and the database library, which the worker carries unused, are allowed for.
 func capMemory(limit uint64) error {
 	const carried = 512 << 20
 	var was syscall.Rlimit

@@ -32,9 +32,9 @@ func NewPool(size int, limits Limits, command func() *exec.Cmd) *Pool {
 	return p
 }
 
-// Read has a worker read one file. A file that stops its worker, by exceeding a limit or by crashing
-// it, gets a problem that rejects it. The error covers what is not the file's fault: a worker that
-// cannot be started, or the context's end.
+// Read has a worker read one file. A file that stops its worker, by exceeding a limit or by
+// crashing it, gets a problem that rejects it. The error covers what is not the file's fault: a
+// worker that cannot be started, or the context's end.
 func (p *Pool) Read(ctx context.Context, name string, content []byte) (*workbook.Book, []source.Problem, error) {
 	a, ended, err := p.ask(ctx, request{name, content})
 	if err != nil {
@@ -46,8 +46,9 @@ func (p *Pool) Read(ctx context.Context, name string, content []byte) (*workbook
 	return a.Book, a.Problems, nil
 }
 
-// Make has a worker that runs ServeMaking make something of a file. ok is false, and reason says why,
-// where it could not, or where the file stopped the worker. The error covers what is not the file's fault.
+// Make has a worker that runs ServeMaking make something of a file. ok is false, and reason says
+// why, where it could not, or where the file stopped the worker. The error covers what is not the
+// file's fault.
 func (p *Pool) Make(ctx context.Context, name string, content []byte) (made []byte, ok bool, reason string, err error) {
 	a, ended, err := p.ask(ctx, request{name, content})
 	if err != nil {
@@ -138,8 +139,8 @@ func start(cmd *exec.Cmd) (*process, error) {
 	return &process{cmd: cmd, requests: gob.NewEncoder(in), answers: gob.NewDecoder(out), stdin: in, stderr: stderr}, nil
 }
 
-// ask sends one request and waits for the answer. It kills the worker at the context's end, and some
-// time after the worker should have given up on its own.
+// ask sends one request and waits for the answer. It kills the worker at the context's end, and
+// some time after the worker should have given up on its own.
 func (w *process) ask(ctx context.Context, r request, wall time.Duration) (a answer, err error) {
 	const grace = 5 * time.Second
 	if wall > 0 {
@@ -196,7 +197,8 @@ func saysNoMemory(words string) bool {
 	return false
 }
 
-// head keeps the beginning of a worker's standard error: a Go crash names its cause in the first lines.
+// head keeps the beginning of a worker's standard error: a Go crash names its cause in the first
+// lines.
 type head struct {
 	mu   sync.Mutex
 	text []byte

@@ -10,9 +10,9 @@ import (
 	"time"
 )
 
-// Serve answers requests until the input ends, one at a time. It returns a Stopped where a file went
-// over its limits; the process must then end, because the reading cannot be interrupted. A panic of
-// read is not caught: it ends the process too, and the parent names the file.
+// Serve answers requests until the input ends, one at a time. It returns a Stopped where a file
+// went over its limits; the process must then end, because the reading cannot be interrupted. A
+// panic of read is not caught: it ends the process too, and the parent names the file.
 func Serve(in io.Reader, out io.Writer, limits Limits, read ReadFunc) error {
 	return serve(in, out, limits, func(r request) (a answer) {
 		a.Book, a.Problems = read(r.Name, r.Content)
@@ -20,7 +20,8 @@ func Serve(in io.Reader, out io.Writer, limits Limits, read ReadFunc) error {
 	})
 }
 
-// ServeMaking is Serve for a worker that makes something of each file, such as an annotated copy of it.
+// ServeMaking is Serve for a worker that makes something of each file, such as an annotated copy of
+// it.
 func ServeMaking(in io.Reader, out io.Writer, limits Limits, make MakeFunc) error {
 	return serve(in, out, limits, func(r request) answer {
 		made, err := make(r.Name, r.Content)

@@ -1,5 +1,5 @@
-// Package worker reads submitted files in processes of their own, so that a file that kills its reader
-// costs only itself. A worker lives across many files; one that dies is replaced.
+// Package worker reads submitted files in processes of their own, so that a file that kills its
+// reader costs only itself. A worker lives across many files; one that dies is replaced.
 //
 // The parent keeps a Pool; the child runs Serve on its standard input and output. They exchange one
 // request and one answer at a time, as gob.
@@ -12,7 +12,8 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// ReadFunc reads one workbook; book is nil where a problem is a rejection. It is what a worker does.
+// ReadFunc reads one workbook; book is nil where a problem is a rejection. It is what a worker
+// does.
 type ReadFunc func(name string, content []byte) (*workbook.Book, []source.Problem)
 
 // MakeFunc makes something of one file, whose bytes are in the request.
@@ -51,7 +52,8 @@ const (
 	exitWall   = 73
 )
 
-// Stopped is why a worker gave up on a file, as Serve returns it and as the process's exit code says it.
+// Stopped is why a worker gave up on a file, as Serve returns it and as the process's exit code
+// says it.
 type Stopped int
 
 func (s Stopped) Error() string { return "giving up on a file: " + s.rule().ID }

@@ -27,7 +27,8 @@ type Archive struct {
 	scanner  Scanner       // reused likewise
 }
 
-// IsZip tells whether content begins as a zip does: with an entry, or with the end of its directory.
+// IsZip tells whether content begins as a zip does: with an entry, or with the end of its
+// directory.
 func IsZip(content []byte) bool {
 	return bytes.HasPrefix(content, []byte("PK\x03\x04")) || bytes.HasPrefix(content, []byte("PK\x05\x06"))
 }
@@ -65,7 +66,8 @@ func Open(content []byte, limits workbook.Limits) (*Archive, []Fault) {
 	return a, faults
 }
 
-// inflate is the archive's zip.Decompressor. Only one part is open at a time, so one inflater is enough.
+// inflate is the archive's zip.Decompressor. Only one part is open at a time, so one inflater is
+// enough.
 func (a *Archive) inflate(in io.Reader) io.ReadCloser {
 	if a.inflater == nil {
 		a.inflater = flate.NewReader(in)

@@ -12,8 +12,8 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// Fault is a broken rule that is still an error; a Report turns it into a problem. Row and Column are
-// 0 where the fault concerns the whole sheet or file.
+// Fault is a broken rule that is still an error; a Report turns it into a problem. Row and Column
+// are 0 where the fault concerns the whole sheet or file.
 type Fault struct {
 	Rule          *source.Rule
 	Row, Column   int
@@ -54,8 +54,8 @@ func (r *Report) Add(sheet string, err error) {
 		Rule: *f.Rule, At: at, Found: Shorten(f.Found), Wanted: f.Wanted})
 }
 
-// HiddenRows warns of rows with data that the sender may not know of. Hidden sheets are exempt: they
-// hold the template's own lists.
+// HiddenRows warns of rows with data that the sender may not know of. Hidden sheets are exempt:
+// they hold the template's own lists.
 func (r *Report) HiddenRows(sheet workbook.Sheet) {
 	if sheet.HiddenRows == 0 || sheet.Hidden {
 		return

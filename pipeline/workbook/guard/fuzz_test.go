@@ -8,7 +8,8 @@ import (
 	"testing/iotest"
 )
 
-// FuzzScan: what our scanner takes, encoding/xml takes too, and sees the same in it, however it is cut.
+// FuzzScan: what our scanner takes, encoding/xml takes too, and sees the same in it, however it is
+// cut.
 func FuzzScan(f *testing.F) {
 	f.Add([]byte(`<a b="1">x&amp;<c/><![CDATA[y]]></a>`))
 	f.Fuzz(func(t *testing.T, content []byte) {

@@ -21,13 +21,13 @@ const (
 
 const (
 	firstWindow  = 64 << 10
-	longestToken = 1 << 20 // several times the longest text that a cell can hold, escaped throughout
-	mostPerTag   = 256     // attributes; comparing each to each must stay cheap
+	longestToken = 1 << 20 // several times the longest text of a cell with every character escaped
+	mostPerTag   = 256     // attributes: each is compared to each
 )
 
-// Scanner reads XML in one pass, one token at a time, without allocating per token. It exists because
-// encoding/xml takes four times as long, and it is strict: a lenient reader would silently lose the
-// rows of a truncated sheet. Tag, Text and attributes are valid until the next token.
+// Scanner reads XML in one pass, one token at a time, without allocating per token. It exists
+// because encoding/xml takes four times as long, and it is strict: a lenient reader would silently
+// lose the rows of a truncated sheet. Tag, Text and attributes are valid until the next token.
 type Scanner struct {
 	Tag  Name   // of the last start tag
 	Text []byte // of the last text
@@ -56,8 +56,8 @@ func (s *Scanner) begin(in *bufio.Reader, deepest int) error {
 	return err
 }
 
-// Next gives the next start tag, end tag or run of text. Comments, instructions and the declaration are
-// checked and passed over.
+// Next reads the next start tag, end tag or text. Comments and instructions are checked and
+// skipped.
 func (s *Scanner) Next() (Token, error) {
 	if s.closing {
 		s.closing = false
@@ -87,9 +87,9 @@ func (s *Scanner) Next() (Token, error) {
 			}
 			continue
 		}
-		kind, given, err := s.markup()
-		if err != nil || given {
-			return kind, err
+		token, skipped, err := s.markup()
+		if err != nil || !skipped {
+			return token, err
 		}
 	}
 }
@@ -101,36 +101,36 @@ func (s *Scanner) finish() (Token, error) {
 	return Finished, nil
 }
 
-// markup takes what begins with '<'. given is false for what is only passed over.
-func (s *Scanner) markup() (kind Token, given bool, err error) {
-	if err := s.atLeast(2); err != nil {
+// markup reads markup that begins with '<'. skipped tells that it was a comment or an instruction.
+func (s *Scanner) markup() (token Token, skipped bool, err error) {
+	if err := s.atLeast(len("</")); err != nil {
 		return Finished, false, err
 	}
 	switch s.window[s.at+1] {
 	case '/':
-		return End, true, s.takeEnd()
+		return End, false, s.takeEnd()
 	case '?':
-		return Finished, false, s.takeInstruction()
+		return Finished, true, s.takeInstruction()
 	case '!':
 		return s.declaration()
 	}
-	return Start, true, s.takeStart()
+	return Start, false, s.takeStart()
 }
 
-// declaration takes a comment or a section of raw text; there is nothing else of its kind in a workbook.
-func (s *Scanner) declaration() (kind Token, given bool, err error) {
+// declaration reads a comment or a CDATA section. A workbook has no other markup with '!'.
+func (s *Scanner) declaration() (token Token, skipped bool, err error) {
 	if err := s.atLeast(len("<!--")); err != nil {
 		return Finished, false, err
 	}
 	if bytes.HasPrefix(s.window[s.at:], []byte("<!--")) {
-		return Finished, false, s.takeComment()
+		return Finished, true, s.takeComment()
 	}
 	if err := s.atLeast(len("<![CDATA[")); err != nil {
 		return Finished, false, err
 	}
 	switch head := s.window[s.at:]; {
 	case bytes.HasPrefix(head, []byte("<![CDATA[")) && len(s.starts) > 0:
-		return Text, true, s.takeRaw()
+		return Text, false, s.takeCDATA()
 	case bytes.HasPrefix(head, []byte("<!DOCTYPE")):
 		return Finished, false, Fault{Rule: &source.XMLDoctype}
 	}
@@ -165,7 +165,7 @@ func (s *Scanner) takeComment() error {
 	return nil
 }
 
-// until gives how far from the window's place a mark stands, reading as much as that takes.
+// until gives how far ahead a mark is, at least from bytes away. It reads as much as that takes.
 func (s *Scanner) until(mark string, from int) (int, error) {
 	for {
 		rest := s.window[s.at:]
@@ -181,8 +181,7 @@ func (s *Scanner) until(mark string, from int) (int, error) {
 	}
 }
 
-// atLeast makes the window hold that many bytes from its place on; the part's end comes too soon
-// otherwise.
+// atLeast fills the window up to that many bytes ahead. It is an error if the part ends before.
 func (s *Scanner) atLeast(length int) error {
 	for len(s.window)-s.at < length {
 		more, err := s.more()
@@ -196,7 +195,8 @@ func (s *Scanner) atLeast(length int) error {
 	return nil
 }
 
-// more reads on, moving or widening the window where it is full. It gives false at the part's end.
+// more reads more of the part into the window, and widens it if it is full. It returns false at the
+// part's end.
 func (s *Scanner) more() (bool, error) {
 	if s.drained {
 		return false, nil
@@ -212,11 +212,9 @@ func (s *Scanner) more() (bool, error) {
 		if cap(s.window) >= longestToken {
 			return false, Fault{Rule: &source.NestingTooDeep}
 		}
-		wider := make([]byte, len(s.window), 2*cap(s.window))
-		copy(wider, s.window)
-		s.window = wider
+		s.window = append(make([]byte, 0, 2*cap(s.window)), s.window...)
 	}
-	for range 100 { // a reader that keeps giving nothing is broken
+	for range 100 { // a reader that returns nothing that often is broken
 		n, err := s.in.Read(s.window[len(s.window):cap(s.window)])
 		s.window = s.window[:len(s.window)+n]
 		if err == io.EOF {

@@ -33,8 +33,8 @@ func outline(in io.Reader) (out []string, err error) {
 	}
 }
 
-// Tags read in one step give what tags read the long way give. A reader that gives one byte at a time
-// keeps every tag from standing whole in the window.
+// Tags read in one step give what tags read the long way give. A reader that gives one byte at a
+// time keeps every tag from standing whole in the window.
 func TestPlainTagsReadLikeAllOthers(t *testing.T) {
 	t.Parallel()
 	const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -77,8 +77,8 @@ func (s *Scanner) bind(rest, uri []byte) {
 	}
 }
 
-// qualify finds the namespace of the element just opened. A prefix without a binding is malformed: as
-// a foreign element its rows would be dropped silently.
+// qualify finds the namespace of the element just opened. A prefix without a binding is malformed:
+// as a foreign element its rows would be dropped silently.
 func (s *Scanner) qualify(name []byte) error {
 	prefix, local, prefixed := bytes.Cut(name, []byte(":"))
 	if !prefixed {
@@ -138,8 +138,8 @@ func (s *Scanner) True(local string) bool {
 	return false
 }
 
-// Children calls use for each child of the open element, up to the element's end. Whatever use leaves
-// unread of a child is skipped.
+// Children calls use for each child of the open element, up to the element's end. Whatever use
+// leaves unread of a child is skipped.
 func (s *Scanner) Children(use func() error) error {
 	depth := len(s.starts)
 	for {

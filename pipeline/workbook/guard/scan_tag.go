@@ -9,7 +9,7 @@ import (
 // attribute is one of a start tag's. Its name has the prefix as written; its value is decoded.
 type attribute struct{ name, value []byte }
 
-// takeStart takes a start tag, with its attributes and what they bind.
+// takeStart reads a start tag with its attributes and namespace bindings.
 func (s *Scanner) takeStart() error {
 	if s.plainStart() {
 		return nil
@@ -114,7 +114,7 @@ func (s *Scanner) addAttribute(a attribute) error {
 	return nil
 }
 
-// takeEnd takes an end tag, which must close the element that is open.
+// takeEnd reads an end tag, which must close the open element.
 func (s *Scanner) takeEnd() error {
 	if s.plainEnd() {
 		return nil
@@ -141,6 +141,7 @@ func (s *Scanner) open(name []byte) {
 	s.names = append(s.names, name...)
 }
 
+// pop notes that the open element has ended.
 func (s *Scanner) pop() {
 	for len(s.bound) > 0 && s.bound[len(s.bound)-1].depth == len(s.starts) {
 		s.bound = s.bound[:len(s.bound)-1]
@@ -150,7 +151,7 @@ func (s *Scanner) pop() {
 	s.starts = s.starts[:last]
 }
 
-// splitName gives the name that the bytes begin with, empty where they do not, and what follows.
+// splitName cuts a name off the beginning. It is nil where there is none, or a malformed one.
 func splitName(body []byte) (name, rest []byte) {
 	if len(body) == 0 || class[body[0]]&nameFirst == 0 {
 		return nil, body

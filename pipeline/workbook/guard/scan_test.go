@@ -14,8 +14,8 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// events lists what a document holds as our scanner sees it. Runs of text are joined: where they are cut
-// is nobody's business.
+// events lists what a document holds as our scanner sees it. Runs of text are joined: where they
+// are cut is nobody's business.
 func events(in io.Reader) ([]string, error) {
 	s := &Scanner{in: in, deepest: 64}
 	var out []string
@@ -43,7 +43,8 @@ func events(in io.Reader) ([]string, error) {
 
 func localOf(name []byte) []byte { return name[bytes.IndexByte(name, ':')+1:] }
 
-// oracle lists the same by encoding/xml, which forgives what follows the root element; ours does not.
+// oracle lists the same by encoding/xml, which forgives what follows the root element; ours does
+// not.
 func oracle(content []byte) ([]string, error) {
 	d := xml.NewDecoder(bytes.NewReader(content))
 	var out []string

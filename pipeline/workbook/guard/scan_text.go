@@ -13,11 +13,11 @@ const (
 	nameFirst = 1 << iota
 	nameRest
 	blankByte
-	special // needs a look: not plain text as it stands
-	tagMark // may end a tag, or keep it from ending
+	special // must be checked or decoded in a text
+	tagMark // ends a tag or begins a quoted value
 )
 
-// class tells what each byte may be. It is never changed.
+// class says what each byte may be.
 var class = func() (c [256]byte) {
 	for b := range 256 {
 		switch {
@@ -41,7 +41,7 @@ var class = func() (c [256]byte) {
 
 var errEncoding = Fault{Rule: &source.XMLEncoding}
 
-// takeText takes the text up to the next tag, decoded; blank tells that it is white space alone.
+// takeText reads the text up to the next tag. blank tells that it is only white space.
 func (s *Scanner) takeText() (blank bool, err error) {
 	length := 0
 	for {
@@ -62,10 +62,6 @@ func (s *Scanner) takeText() (blank bool, err error) {
 	raw := s.window[s.at : s.at+length]
 	s.at += length
 	s.scratch = s.scratch[:0]
-	if isPlain(raw) {
-		s.Text = raw
-		return len(trimBlank(raw)) == 0, nil
-	}
 	if bytes.Contains(raw, []byte("]]>")) {
 		return false, ErrMalformed
 	}
@@ -73,8 +69,8 @@ func (s *Scanner) takeText() (blank bool, err error) {
 	return len(trimBlank(raw)) == 0, err
 }
 
-// takeRaw takes a CDATA section.
-func (s *Scanner) takeRaw() error {
+// takeCDATA reads a CDATA section.
+func (s *Scanner) takeCDATA() error {
 	const head = len("<![CDATA[")
 	length, err := s.until("]]>", head)
 	if err != nil {
@@ -87,15 +83,14 @@ func (s *Scanner) takeRaw() error {
 		return errEncoding
 	}
 	if returns {
-		raw = bytes.ReplaceAll(bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
+		raw = bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n"))
+		raw = bytes.ReplaceAll(raw, []byte("\r"), []byte("\n"))
 	}
 	s.Text = raw
 	return nil
 }
 
-// isPlain tells whether there is nothing to resolve or to check in a text.
-func isPlain(raw []byte) bool { return plainUpTo(raw) == len(raw) }
-
+// plainUpTo is the length of the beginning that needs neither checks nor decoding.
 func plainUpTo(raw []byte) int {
 	for i, b := range raw {
 		if class[b]&special != 0 {
@@ -105,8 +100,8 @@ func plainUpTo(raw []byte) int {
 	return len(raw)
 }
 
-// decoded gives text with its entities and line ends resolved, checking every byte. It is the very same
-// bytes where there is nothing to resolve, else it stands in the scratch space.
+// decoded checks a text and resolves its entities and line ends. The result is raw itself where
+// there is nothing to resolve, else a part of scratch.
 func (s *Scanner) decoded(raw []byte) ([]byte, error) {
 	i := plainUpTo(raw)
 	if i == len(raw) {
@@ -152,7 +147,7 @@ func (s *Scanner) decoded(raw []byte) ([]byte, error) {
 
 const longestEntity = 32
 
-// entity resolves what stands between & and ;. Only XML's own five exist: a workbook declares none.
+// entity resolves the name between & and ;. Only XML's own five exist: a workbook declares none.
 func entity(name []byte) (rune, bool) {
 	if name[0] == '#' {
 		digits, base := string(name[1:]), 10
@@ -177,7 +172,7 @@ func entity(name []byte) (rune, bool) {
 	return 0, false
 }
 
-// checked tells whether bytes are text that XML allows, and whether there are carriage returns in it.
+// checked tells whether XML allows all the characters, and whether one is a carriage return.
 func checked(b []byte) (returns, ok bool) {
 	for i := 0; i < len(b); {
 		if b[i] < utf8.RuneSelf {
@@ -199,7 +194,7 @@ func checked(b []byte) (returns, ok bool) {
 	return returns, true
 }
 
-// Allowed tells whether XML 1.0 takes a character.
+// Allowed tells whether XML 1.0 allows a character.
 func Allowed(r rune) bool {
 	return r == '\t' || r == '\n' || r == '\r' || r >= ' ' && r <= 0xD7FF || r >= 0xE000 && r <= 0xFFFD ||
 		r >= 0x10000 && r <= utf8.MaxRune

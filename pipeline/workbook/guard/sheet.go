@@ -9,8 +9,8 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// SheetBuilder builds the sheets of one workbook, one after another, within the limits. A reader sets
-// Row and Column as it goes and collects the cells of a row in Cells.
+// SheetBuilder builds the sheets of one workbook, one after another, within the limits. A reader
+// sets Row and Column as it goes and collects the cells of a row in Cells.
 type SheetBuilder struct {
 	Limits workbook.Limits
 	Sheet  *workbook.Sheet
@@ -33,7 +33,8 @@ func (b *SheetBuilder) Fault(rule *source.Rule, found, wanted string) Fault {
 	return Fault{Rule: rule, Row: b.Row, Column: b.Column, Found: found, Wanted: wanted}
 }
 
-// SetText gives a cell a text, unless nothing of it can be seen. One that is too long costs the cell.
+// SetText gives a cell a text, unless nothing of it can be seen. One that is too long costs the
+// cell.
 func (b *SheetBuilder) SetText(c *workbook.Cell, text string) error {
 	if err := b.CountText(len(text), 1); err != nil {
 		return err

@@ -1,5 +1,5 @@
-// Package ods reads OpenDocument spreadsheets into a workbook, under guard. A cell reads as it would
-// in Excel: its value is what LibreOffice shows.
+// Package ods reads OpenDocument spreadsheets into a workbook, under guard. A cell reads as it
+// would in Excel: its value is what LibreOffice shows.
 package ods
 
 import (
@@ -26,8 +26,8 @@ func Is(a *guard.Archive) bool {
 	return (a.Has(contentPart) || a.Has(lockedPart)) && !a.Has("[Content_Types].xml") && !a.Has("xl/workbook.xml")
 }
 
-// Read reads as much of a file as can be trusted into the book, and the problems into the report. It
-// returns false where there is no sheet to read.
+// Read reads as much of a file as can be trusted into the book, and the problems into the report.
+// It returns false where there is no sheet to read.
 func Read(a *guard.Archive, report *guard.Report, book *workbook.Book) bool {
 	if err := recognise(a); err != nil {
 		report.Add("", err)
@@ -55,8 +55,8 @@ func Read(a *guard.Archive, report *guard.Report, book *workbook.Book) bool {
 	return true
 }
 
-// recognise refuses files that are no spreadsheet or need a password. A file without a stated type is
-// judged by its content later.
+// recognise refuses files that are no spreadsheet or need a password. A file without a stated type
+// is judged by its content later.
 func recognise(a *guard.Archive) error {
 	const mostManifest, mostType = 4 << 20, 256
 	if a.Has(lockedPart) {
@@ -87,8 +87,8 @@ func recognise(a *guard.Archive) error {
 	return nil
 }
 
-// hasMacros tells whether there is a macro in any language. The lists of libraries do not count: every
-// file has them.
+// hasMacros tells whether there is a macro in any language. The lists of libraries do not count:
+// every file has them.
 func hasMacros(a *guard.Archive) bool {
 	for _, name := range a.Names() {
 		switch folder, _, _ := strings.Cut(name, "/"); {

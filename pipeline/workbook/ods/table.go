@@ -10,8 +10,8 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/guard"
 )
 
-// reader reads the sheets of a spreadsheet, one after another. A fault that costs only a cell goes to
-// Faults; an error costs the file.
+// reader reads the sheets of a spreadsheet, one after another. A fault that costs only a cell goes
+// to Faults; an error costs the file.
 type reader struct {
 	guard.SheetBuilder
 	styles    *styles
@@ -62,8 +62,8 @@ func (r *reader) table(s *guard.Scanner) error {
 // isCache tells whether a table caches values of another document: 'file:///x.ods'#Full.
 func isCache(name string) bool { return namesOtherDocument([]byte(name)) && name[0] == '\'' }
 
-// namesOtherDocument finds 'file:///x.ods'# in a formula: the address of another document. Texts and
-// quoted sheet names do not count.
+// namesOtherDocument finds 'file:///x.ods'# in a formula: the address of another document. Texts
+// and quoted sheet names do not count.
 func namesOtherDocument(formula []byte) bool {
 	for i := 0; i < len(formula); i++ {
 		c := formula[i]

@@ -44,8 +44,8 @@ func (r *reader) resolveDate(c *workbook.Cell) {
 	c.Kind, c.Text = workbook.Date, workbook.ISO(at)
 }
 
-// setDate keeps a date as it is stored. A time on the null date is a time without a day, which Excel
-// stores as a fraction.
+// setDate keeps a date as it is stored. A time on the null date is a time without a day, which
+// Excel stores as a fraction.
 func (r *reader) setDate(c *workbook.Cell, value []byte) error {
 	c.Format = workbook.DateFormat
 	clock, noDay := bytes.CutPrefix(value, []byte(r.nullDate.Format(time.DateOnly)))

@@ -61,8 +61,8 @@ func (r *sheetReader) cell(s *guard.Scanner) error {
 // isOwnText tells whether a cell of this t attribute holds its text itself: a formula's, or inline.
 func isOwnText(kind string) bool { return kind == "str" || kind == "inlineStr" }
 
-// fill sets the cell's value from what its element holds, by its t attribute. White space alone leaves
-// it blank.
+// fill sets the cell's value from what its element holds, by its t attribute. White space alone
+// leaves it blank.
 func (r *sheetReader) fill(c *workbook.Cell, kind string) error {
 	trimmed := guard.TrimBlank(r.value)
 	switch kind {

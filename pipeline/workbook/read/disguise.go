@@ -11,7 +11,8 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/guard"
 )
 
-// disguise tells what bytes are that are no zip, by what they begin with: a file's name proves nothing.
+// disguise tells what bytes are that are no zip, by what they begin with: a file's name proves
+// nothing.
 func disguise(content []byte) *source.Rule {
 	begins := func(magic string) bool { return bytes.HasPrefix(content, []byte(magic)) }
 	switch {
@@ -49,8 +50,8 @@ func compound(content []byte) *source.Rule {
 	return &source.NotAWorkbook
 }
 
-// hasStream looks for a directory entry: 128 bytes, aligned, that begin with the name in UTF-16 and hold
-// its length, in bytes, at 64.
+// hasStream looks for a directory entry: 128 bytes, aligned, that begin with the name in UTF-16 and
+// hold its length, in bytes, at 64.
 func hasStream(content []byte, name string) bool {
 	const entry, lengthAt = 128, 64
 	var wanted []byte

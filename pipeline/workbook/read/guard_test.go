@@ -323,7 +323,8 @@ func TestLyingBomb(t *testing.T) {
 	}
 }
 
-// A few thousand cells that share one long text unpack to little and say more than anybody could write down.
+// A few thousand cells that share one long text unpack to little and say more than anybody could
+// write down.
 func TestSharedTextBomb(t *testing.T) {
 	t.Parallel()
 	var rows strings.Builder

@@ -113,7 +113,8 @@ func (x *index) list(s *guard.Scanner, links map[string]relationship) error {
 	})
 }
 
-// relationships reads the links of a part, by their id; those of the package for an empty part name.
+// relationships reads the links of a part, by their id; those of the package for an empty part
+// name.
 func relationships(a *guard.Archive, of string) (map[string]relationship, error) {
 	folder, file := path.Split(of)
 	part := folder + "_rels/" + file + ".rels"

@@ -8,8 +8,8 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/guard"
 )
 
-// SheetNames gives the names of a file's sheets in order; none where it cannot tell. It reads only the
-// zip directory and one part, and promises nothing.
+// SheetNames gives the names of a file's sheets in order; none where it cannot tell. It reads only
+// the zip directory and one part, and promises nothing.
 func SheetNames(file io.ReaderAt, size int64) []string {
 	archive, err := zip.NewReader(file, size)
 	if err != nil {

@@ -6,8 +6,8 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// FuzzODS: any bytes in the body of an OpenDocument spreadsheet give a sound book or a rejection, never a
-// panic, never disorder, and no more than the limits.
+// FuzzODS: any bytes in the body of an OpenDocument spreadsheet give a sound book or a rejection,
+// never a panic, never disorder, and no more than the limits.
 func FuzzODS(f *testing.F) {
 	const one = `<table:table-cell office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell>`
 	for _, seed := range []string{

@@ -73,7 +73,8 @@ func TestOpenGuard(t *testing.T) {
 	}
 }
 
-// manyOpenStyles are more than any program writes, for styles of a hundred thousand names are a bomb.
+// manyOpenStyles are more than any program writes, for styles of a hundred thousand names are a
+// bomb.
 func manyOpenStyles(thousandths int) string {
 	var b strings.Builder
 	for i := range thousandths * 10 {

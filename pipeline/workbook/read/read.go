@@ -1,5 +1,5 @@
-// Package read turns the bytes of an .xlsx or .ods file into a workbook, under guard. Every fault of a
-// file becomes a problem with its place.
+// Package read turns the bytes of an .xlsx or .ods file into a workbook, under guard. Every fault
+// of a file becomes a problem with its place.
 package read
 
 import (
@@ -9,9 +9,9 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/ods"
 )
 
-// Book reads a file. It never panics and never fails: every fault is a problem of the file, the sheet
-// or the cell, in reading order. The book is nil when a problem is a rejection. The name is the file's
-// own, for addresses; its ending does not matter.
+// Book reads a file. It never panics and never fails: every fault is a problem of the file, the
+// sheet or the cell, in reading order. The book is nil when a problem is a rejection. The name is
+// the file's own, for addresses; its ending does not matter.
 //
 // The caller, who knows the form, judges protected and hidden sheets, formulas that are stale or
 // external, cells that failed, and merged areas.
@@ -31,7 +31,8 @@ func Book(name string, content []byte, limits workbook.Limits) (book *workbook.B
 	return book, report.Problems
 }
 
-// IsOpenDocument tells whether a file is packed as OpenDocument files are. It promises nothing more.
+// IsOpenDocument tells whether a file is packed as OpenDocument files are. It promises nothing
+// more.
 func IsOpenDocument(content []byte) bool {
 	if !guard.IsZip(content) {
 		return false
@@ -73,8 +74,8 @@ func load(report *guard.Report, content []byte, limits workbook.Limits) *workboo
 	return book
 }
 
-// readXLSX reads the parts of an .xlsx file into the book. It returns false where there is no sheet to
-// read.
+// readXLSX reads the parts of an .xlsx file into the book. It returns false where there is no sheet
+// to read.
 func readXLSX(a *guard.Archive, report *guard.Report, book *workbook.Book) bool {
 	x, err := readIndex(a)
 	if err != nil {

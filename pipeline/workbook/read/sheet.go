@@ -21,7 +21,8 @@ type sheetReader struct {
 	formula []byte // scratch for a cell's formula
 }
 
-// read reads a worksheet part. A fault that costs only a cell goes to Faults; an error costs the sheet.
+// read reads a worksheet part. A fault that costs only a cell goes to Faults; an error costs the
+// sheet.
 func (r *sheetReader) read(s *guard.Scanner) error {
 	r.external = map[int]bool{}
 	if !s.Tag.Is("worksheet") {

@@ -52,8 +52,8 @@ func run(s *guard.Scanner, to []byte) ([]byte, error) {
 	return to, err
 }
 
-// unescaped resolves _x000D_, by which a workbook keeps characters that XML cannot, in place. What it
-// could not show either (a NUL) stays as written.
+// unescaped resolves _x000D_, by which a workbook keeps characters that XML cannot, in place. What
+// it could not show either (a NUL) stays as written.
 func unescaped(text []byte) []byte {
 	const width = len("_x0000_")
 	if !mayEscape(text) {

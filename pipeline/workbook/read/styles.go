@@ -73,7 +73,8 @@ func builtin(id int) workbook.Format {
 	return workbook.General
 }
 
-// formatOf reads a format code, which is always kept in English: 0.0 % is a percentage, dd/mm/yyyy a date.
+// formatOf reads a format code, which is always kept in English: 0.0 % is a percentage, dd/mm/yyyy
+// a date.
 func formatOf(code string) workbook.Format {
 	section := bare(code)
 	if strings.Contains(section, "%") {

@@ -21,25 +21,25 @@ type Mark struct {
 	Comment     string
 }
 
-// MemorySheet is the name of the sheet in which an annotated copy remembers, out of sight, what its
-// marks replaced. It is veryHidden, so that no reader takes it for data.
+// MemorySheet is the sheet in which an annotated copy stores what its marks replaced. It is
+// veryHidden, so that no reader takes it for data.
 const MemorySheet = "memoria.marques"
 
-// commentAuthor signs the comments that are ours to take away again.
+// commentAuthor signs the comments of marks.
 const commentAuthor = "Memòria"
 
 // Annotate gives a copy of a workbook with the marks on its cells and the list as its first sheet.
 // The content must have passed Read. All else stays as it was: values, formulas, formats, widths,
-// the other sheets. Marks of the same cell are joined; a comment that stood there is kept above ours.
-// Comments keep their text and author, and their boxes are drawn anew.
-// Annotating an annotated copy first takes the earlier marks and list away, colours restored.
+// the other sheets. Marks of the same cell are joined; a comment that stood there is kept above
+// ours. Comments keep their text and author, and their boxes are drawn anew. Annotating an
+// annotated copy first takes the earlier marks and list away, colours restored.
 func Annotate(content []byte, marks []Mark, list Sheet) (copied []byte, err error) {
 	notes, err := notesOf(content)
 	if err != nil {
 		return nil, fmt.Errorf("reading the workbook's comments: %w", err)
 	}
 	if content, err = withoutNotes(content); err != nil {
-		return nil, fmt.Errorf("taking the workbook's comments out: %w", err)
+		return nil, fmt.Errorf("removing the workbook's comments: %w", err)
 	}
 	file, err := openToAnnotate(content)
 	if err != nil {
@@ -47,8 +47,8 @@ func Annotate(content []byte, marks []Mark, list Sheet) (copied []byte, err erro
 	}
 	defer func() { err = errors.Join(err, file.Close()) }()
 	a := annotator{file: file, notes: notes}
-	if err := a.forget(list.Name); err != nil {
-		return nil, fmt.Errorf("taking earlier marks away: %w", err)
+	if err := a.undo(list.Name); err != nil {
+		return nil, fmt.Errorf("removing earlier marks: %w", err)
 	}
 	for _, m := range joined(marks) {
 		if err := a.mark(m); err != nil {
@@ -58,8 +58,8 @@ func Annotate(content []byte, marks []Mark, list Sheet) (copied []byte, err erro
 	if err := a.writeNotes(); err != nil {
 		return nil, fmt.Errorf("writing the comments: %w", err)
 	}
-	if err := a.remember(); err != nil {
-		return nil, fmt.Errorf("writing what the marks replaced: %w", err)
+	if err := a.storeReplaced(); err != nil {
+		return nil, fmt.Errorf("storing what the marks replaced: %w", err)
 	}
 	if err := a.putFirst(list); err != nil {
 		return nil, fmt.Errorf("writing the list of findings: %w", err)
@@ -82,8 +82,7 @@ func openToAnnotate(content []byte) (*excelize.File, error) {
 	return file, nil
 }
 
-// joined puts the marks of one cell together, the first one's colour and all their comments, in the
-// order given.
+// joined joins the marks of each cell: the colour of the first, the comments of all.
 func joined(marks []Mark) []Mark {
 	type place struct {
 		sheet       string
@@ -110,12 +109,12 @@ type annotator struct {
 	replaced []replaced
 }
 
-// replaced is what a mark stands in the place of.
+// replaced is what a mark replaced.
 type replaced struct {
 	sheet, cell string
-	fill        string // the cell's own fill as XML; empty where it had none
-	comment     string // the text of a comment that stood there; empty where there was none
-	author      string
+	fill        string // as XML; empty for none
+	comment     string // empty for none
+	author      string // of the comment
 }
 
 func (a *annotator) mark(m Mark) error {
@@ -128,17 +127,17 @@ func (a *annotator) mark(m Mark) error {
 		return err
 	}
 	text := m.Comment
-	if c, stood := a.notes.at(m.Sheet, cell); stood {
+	if c, stood := a.notes[m.Sheet][cell]; stood {
 		was.comment, was.author = commentText(c), c.Author
 		text = was.comment + "\n\n" + text
 	}
 	a.replaced = append(a.replaced, was)
-	a.notes.put(m.Sheet, ourNote(cell, commentAuthor, text))
+	a.notes.put(m.Sheet, noteOf(cell, commentAuthor, text))
 	return nil
 }
 
-// remember writes what the marks replaced to a sheet that no menu shows.
-func (a *annotator) remember() error {
+// storeReplaced writes what the marks replaced to the memory sheet.
+func (a *annotator) storeReplaced() error {
 	if _, err := a.file.NewSheet(MemorySheet); err != nil {
 		return err
 	}
@@ -151,8 +150,8 @@ func (a *annotator) remember() error {
 	return a.file.SetSheetVisible(MemorySheet, false, true)
 }
 
-// forget undoes the marks of an earlier round, and takes its list away.
-func (a *annotator) forget(list string) error {
+// undo removes the marks and the list of an earlier Annotate.
+func (a *annotator) undo(list string) error {
 	names := a.file.GetSheetList()
 	if !slices.Contains(names, MemorySheet) {
 		return nil
@@ -162,13 +161,13 @@ func (a *annotator) forget(list string) error {
 		return err
 	}
 	for _, row := range rows {
-		row = append(row, "", "", "", "", "") // trailing blanks are not given
+		row = append(row, "", "", "", "", "") // excelize drops trailing blanks
 		if row[0] == "" {
 			continue
 		}
 		was := replaced{sheet: row[0], cell: row[1], fill: row[2], author: row[3], comment: row[4]}
 		if !slices.Contains(names, was.sheet) {
-			continue // the member has deleted that sheet since
+			continue // the member deleted the sheet
 		}
 		if err := a.restore(was); err != nil {
 			return fmt.Errorf("restoring %s!%s: %w", was.sheet, was.cell, err)
@@ -189,16 +188,16 @@ func (a *annotator) restore(was replaced) error {
 	if err := a.repaint(was.sheet, was.cell, was.fill); err != nil {
 		return err
 	}
-	a.notes.remove(was.sheet, was.cell)
+	delete(a.notes[was.sheet], was.cell)
 	if was.comment != "" {
-		a.notes.put(was.sheet, ourNote(was.cell, was.author, was.comment))
+		a.notes.put(was.sheet, noteOf(was.cell, was.author, was.comment))
 	}
 	return nil
 }
 
-// putFirst writes the list as the first sheet, and opens the workbook there.
+// putFirst writes the list as the first sheet, the one that opens.
 func (a *annotator) putFirst(list Sheet) error {
-	// One of that name holds no data: it is what somebody saved of an earlier list.
+	// A sheet of that name holds no data: it is an earlier list that somebody saved.
 	if err := a.file.DeleteSheet(list.Name); err != nil {
 		return err
 	}
@@ -206,23 +205,21 @@ func (a *annotator) putFirst(list Sheet) error {
 	if _, err := a.file.NewSheet(list.Name); err != nil {
 		return err
 	}
-	w := writer{file: a.file, styles: map[Style]int{{}: 0}, patches: map[string][]patch{}}
-	for _, step := range w.steps() {
-		if err := step("", list); err != nil {
-			return err
-		}
+	if err := newWriter(a.file, "").fill("", list); err != nil {
+		return err
 	}
 	if err := a.file.MoveSheet(list.Name, sheets[0]); err != nil {
 		return err
 	}
-	// Names that belong to a sheet (print areas, filters) know it by its place, which has moved by one.
+	// Names that belong to a sheet (print areas, filters) know it by its place, which has moved by
+	// one.
 	if names := a.file.WorkBook.DefinedNames; names != nil {
 		last := len(sheets)
 		for i, name := range names.DefinedName {
 			if name.LocalSheetID == nil {
 				continue
 			}
-			place := (*name.LocalSheetID + 1) % (last + 1) // the list's own, written last, comes first
+			place := (*name.LocalSheetID + 1) % (last + 1) // the list was last and is now first
 			names.DefinedName[i].LocalSheetID = &place
 		}
 	}

@@ -8,11 +8,11 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// paint gives a cell a background and leaves the rest of its style as it was. It returns the fill that
-// stood there, as XML; empty for none.
+// paint gives a cell a background and leaves the rest of its style as it was. It returns the fill
+// that stood there, as XML; empty for none.
 //
-// excelize's own GetStyle and NewStyle do not give back every style they take in (theme colours, for
-// one), so the cell's record is copied as a whole and only its fill is another.
+// excelize's own GetStyle and NewStyle do not give back every style they take in (theme colours,
+// for one), so the cell's record is copied as a whole and only its fill is another.
 func (a *annotator) paint(sheet, cell, colour string) (was string, err error) {
 	painted, err := a.file.NewStyle(&excelize.Style{
 		Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}},
@@ -29,20 +29,20 @@ func (a *annotator) paint(sheet, cell, colour string) (was string, err error) {
 	if id := styles.CellXfs.Xf[own].FillID; id != nil && *id > 0 && *id < len(styles.Fills.Fill) {
 		text, err := xml.Marshal(styles.Fills.Fill[*id])
 		if err != nil {
-			return "", fmt.Errorf("keeping the cell's fill: %w", err)
+			return "", fmt.Errorf("storing the cell's fill: %w", err)
 		}
 		was = string(text)
 	}
 	return was, a.setFill(sheet, cell, own, fill)
 }
 
-// repaint gives a cell back the fill that paint returned.
+// repaint restores the fill that paint returned.
 func (a *annotator) repaint(sheet, cell, was string) error {
 	own, err := a.file.GetCellStyle(sheet, cell)
 	if err != nil {
 		return err
 	}
-	// Any call of NewStyle has the style sheet read.
+	// excelize reads the style sheet at the first call of NewStyle.
 	if _, err := a.file.NewStyle(&excelize.Style{}); err != nil {
 		return err
 	}
@@ -51,7 +51,7 @@ func (a *annotator) repaint(sheet, cell, was string) error {
 		styles := a.file.Styles
 		restored, err := likeXML(styles.Fills.Fill[0], was)
 		if err != nil {
-			return fmt.Errorf("reading the fill that stood there: %w", err)
+			return fmt.Errorf("reading the former fill: %w", err)
 		}
 		styles.Fills.Fill = append(styles.Fills.Fill, restored)
 		styles.Fills.Count = len(styles.Fills.Fill)
@@ -60,7 +60,7 @@ func (a *annotator) repaint(sheet, cell, was string) error {
 	return a.setFill(sheet, cell, own, fill)
 }
 
-// setFill styles the cell by a copy of record own with another fill.
+// setFill styles the cell with a copy of style record own that has another fill.
 func (a *annotator) setFill(sheet, cell string, own, fill int) error {
 	records := a.file.Styles.CellXfs
 	record, apply := records.Xf[own], true
@@ -70,7 +70,7 @@ func (a *annotator) setFill(sheet, cell string, own, fill int) error {
 	return a.file.SetCellStyle(sheet, cell, cell, records.Count-1)
 }
 
-// likeXML reads XML into a new value of the type of like, which excelize does not name for others.
+// likeXML reads XML into a new value of a type that excelize does not export.
 func likeXML[T any](_ *T, text string) (*T, error) {
 	out := new(T)
 	return out, xml.NewDecoder(strings.NewReader(text)).Decode(out)

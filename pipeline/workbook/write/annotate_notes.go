@@ -12,19 +12,12 @@ import (
 // notes are a workbook's comments, by sheet and by cell.
 type notes map[string]map[string]excelize.Comment
 
-func (n notes) at(sheet, cell string) (c excelize.Comment, ok bool) {
-	c, ok = n[sheet][cell]
-	return c, ok
-}
-
 func (n notes) put(sheet string, c excelize.Comment) {
 	if n[sheet] == nil {
 		n[sheet] = map[string]excelize.Comment{}
 	}
 	n[sheet][c.Cell] = c
 }
-
-func (n notes) remove(sheet, cell string) { delete(n[sheet], cell) }
 
 // notesOf reads the comments of every sheet.
 func notesOf(content []byte) (notes, error) {
@@ -46,13 +39,16 @@ func notesOf(content []byte) (notes, error) {
 	return out, file.Close()
 }
 
-// ourNote is a comment in our own hand.
-func ourNote(cell, author, text string) excelize.Comment {
-	return sized(excelize.Comment{Cell: cell, Author: author,
-		Paragraph: []excelize.RichTextRun{{Text: text, Font: &excelize.Font{Size: 9, Family: fontFamily}}}})
+// noteOf is a comment in the font of drafts.
+func noteOf(cell, author, text string) excelize.Comment {
+	return sized(excelize.Comment{Cell: cell, Author: author, Paragraph: noteText(text)})
 }
 
-// sized gives a comment a box that shows all of it.
+func noteText(text string) []excelize.RichTextRun {
+	return []excelize.RichTextRun{{Text: text, Font: &excelize.Font{Size: 9, Family: fontFamily}}}
+}
+
+// sized gives a comment a box that shows all its text.
 func sized(c excelize.Comment) excelize.Comment {
 	// About 45 characters go on a line of this width, and a line takes 17 points.
 	lines := 1
@@ -71,7 +67,7 @@ func commentText(c excelize.Comment) string {
 	return text
 }
 
-// writeNotes writes every comment, sheet by sheet in the workbook's order and from top to bottom.
+// writeNotes writes all comments, sheet by sheet and from top to bottom.
 func (a *annotator) writeNotes() error {
 	for _, sheet := range a.file.GetSheetList() {
 		cells := slices.SortedFunc(maps.Keys(a.notes[sheet]), func(x, y string) int {

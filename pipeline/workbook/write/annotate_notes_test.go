@@ -10,8 +10,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// repacked gives a package with its parts renamed and their text changed, as another program would have
-// written it.
+// repacked gives a package with its parts renamed and their text changed, as another program would
+// have written it.
 func repacked(t *testing.T, content []byte, names map[string]string, text func(name, text string) string) []byte {
 	t.Helper()
 	in, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))

@@ -3,21 +3,18 @@ package write
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"encoding/xml"
-	"errors"
 	"fmt"
-	"io"
 	"path"
 	"regexp"
 	"strconv"
 	"strings"
-
-	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// withoutNotes gives the workbook without any comment. excelize finds its own comments again by the numbers
-// in the names of their parts and by the places of their boxes; those of other programs it would damage or
-// refuse (LibreOffice numbers and names them otherwise), so ours are written where there are none.
+// withoutNotes removes all comments from a workbook. excelize finds existing comments by the
+// numbers in their parts' names and by the places of their boxes. It would damage or refuse those
+// of programs that number them otherwise, such as LibreOffice, so it gets a workbook without any.
 func withoutNotes(content []byte) ([]byte, error) {
 	in, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil {
@@ -27,7 +24,7 @@ func withoutNotes(content []byte) ([]byte, error) {
 	for _, part := range in.File {
 		parts[part.Name] = part
 	}
-	n := noteless{parts: parts, replaced: map[string][]byte{}, dropped: map[string]bool{}, renamed: map[string]string{}}
+	n := noteless{parts, map[string][]byte{}, map[string]bool{}, map[string]string{}}
 	for _, part := range in.File {
 		dir, name := path.Split(part.Name)
 		if dir != "xl/worksheets/_rels/" || !strings.HasSuffix(name, ".rels") {
@@ -43,19 +40,24 @@ func withoutNotes(content []byte) ([]byte, error) {
 	if err := n.contentTypes(); err != nil {
 		return nil, err
 	}
-	return n.packed(in.File)
+	return repack(in.File, func(part *zip.File) (name string, content []byte, err error) {
+		if n.dropped[part.Name] {
+			return "", nil, nil
+		}
+		return cmp.Or(n.renamed[part.Name], part.Name), n.replaced[part.Name], nil
+	})
 }
 
-// noteless is a package being freed of its comments.
+// noteless is a workbook whose comments are being removed.
 type noteless struct {
 	parts    map[string]*zip.File
 	replaced map[string][]byte
 	dropped  map[string]bool
-	renamed  map[string]string // drawings that are kept, out of the way of new ones
+	renamed  map[string]string // drawings to keep, whose names new drawings would take
 }
 
 type sheetLinks struct {
-	XMLName xml.Name    `xml:"http://schemas.openxmlformats.org/package/2006/relationships Relationships"`
+	XMLName struct{}    `xml:"http://schemas.openxmlformats.org/package/2006/relationships Relationships"`
 	All     []sheetLink `xml:"Relationship"`
 }
 
@@ -66,7 +68,7 @@ type sheetLink struct {
 	Mode   string `xml:"TargetMode,attr,omitempty"`
 }
 
-// sheet takes the comments of one sheet out, with their boxes.
+// sheet removes the comments of one sheet, with their boxes.
 func (n *noteless) sheet(sheetPart, relsPart string) error {
 	text, err := n.text(relsPart)
 	if err != nil {
@@ -118,11 +120,11 @@ var (
 	objectType = regexp.MustCompile(`ObjectType=["'](\w+)["']`)
 )
 
-// keptDrawings is the first number of a drawing that stays: new ones are numbered from 1.
+// keptDrawings is the first number of a drawing that stays: new ones begin at 1.
 const keptDrawings = 1001
 
-// drawing drops a drawing whose shapes are all boxes of comments; one with buttons or pictures, too, keeps
-// those. It tells whether nothing is left.
+// drawing drops a drawing whose shapes are all boxes of comments. One with other shapes, such as
+// buttons, keeps those. gone tells whether it was dropped.
 func (n *noteless) drawing(part string) (gone bool, err error) {
 	if n.dropped[part] || n.renamed[part] != "" {
 		return n.dropped[part], nil
@@ -155,26 +157,27 @@ func (n *noteless) drawing(part string) (gone bool, err error) {
 	return false, nil
 }
 
-// withoutDrawing takes the reference to a drawing out of its sheet.
+// withoutDrawing removes the reference to a drawing from its sheet.
 func (n *noteless) withoutDrawing(sheetPart, id string) error {
 	text, err := n.text(sheetPart)
 	if err != nil {
 		return err
 	}
-	reference := regexp.MustCompile(`<(?:\w+:)?legacyDrawing(?:HF)?\s[^>]*["']` + regexp.QuoteMeta(id) +
-		`["'][^>]*?(?:/>|>\s*</(?:\w+:)?legacyDrawing(?:HF)?\s*>)`)
+	reference := regexp.MustCompile(`<(?:\w+:)?legacyDrawing(?:HF)?\s[^>]*["']` +
+		regexp.QuoteMeta(id) + `["'][^>]*?(?:/>|>\s*</(?:\w+:)?legacyDrawing(?:HF)?\s*>)`)
 	n.replaced[sheetPart] = reference.ReplaceAll(text, nil)
 	return nil
 }
 
-// contentTypes takes what was dropped out of the list of parts, and renames what was renamed.
+// contentTypes updates the list of parts: it removes those dropped, and renames those renamed.
 func (n *noteless) contentTypes() error {
 	const list = "[Content_Types].xml"
 	text, err := n.text(list)
 	if err != nil {
 		return err
 	}
-	override := regexp.MustCompile(`(?s)<(?:\w+:)?Override\s[^>]*?PartName=["']/([^"']*)["'][^>]*?(?:/>|>\s*</(?:\w+:)?Override\s*>)`)
+	override := regexp.MustCompile(`(?s)<(?:\w+:)?Override\s[^>]*?PartName=["']/([^"']*)["']` +
+		`[^>]*?(?:/>|>\s*</(?:\w+:)?Override\s*>)`)
 	n.replaced[list] = override.ReplaceAllFunc(text, func(line []byte) []byte {
 		part := string(override.FindSubmatch(line)[1])
 		switch {
@@ -194,51 +197,9 @@ func (n *noteless) text(part string) ([]byte, error) {
 	}
 	file := n.parts[part]
 	if file == nil {
-		return nil, fmt.Errorf("part %s is not there", part)
+		return nil, fmt.Errorf("part %s is missing", part)
 	}
-	in, err := file.Open()
-	if err != nil {
-		return nil, err
-	}
-	text, err := io.ReadAll(io.LimitReader(in, workbook.DefaultLimits().Part))
-	return text, errors.Join(err, in.Close())
-}
-
-// packed writes the package anew, its parts in their order.
-func (n *noteless) packed(files []*zip.File) ([]byte, error) {
-	var out bytes.Buffer
-	pack := zip.NewWriter(&out)
-	for _, part := range files {
-		if n.dropped[part.Name] {
-			continue
-		}
-		_, replaced := n.replaced[part.Name]
-		name := part.Name
-		if other := n.renamed[part.Name]; other != "" {
-			name = other
-		}
-		if !replaced && name == part.Name {
-			if err := pack.Copy(part); err != nil {
-				return nil, fmt.Errorf("copying %s: %w", part.Name, err)
-			}
-			continue
-		}
-		text, err := n.text(part.Name)
-		if err != nil {
-			return nil, err
-		}
-		to, err := pack.Create(name)
-		if err == nil {
-			_, err = to.Write(text)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("writing %s: %w", name, err)
-		}
-	}
-	if err := pack.Close(); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
+	return contentOf(file)
 }
 
 // resolve gives the part that a target names, as seen from a worksheet.

@@ -10,7 +10,8 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// memberBook is a workbook as a member's might be: formulas, formats, names, a comment, a filled cell.
+// memberBook is a workbook as a member's might be: formulas, formats, names, a comment, a filled
+// cell.
 func memberBook(t *testing.T) []byte {
 	t.Helper()
 	f := excelize.NewFile()

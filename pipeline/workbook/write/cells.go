@@ -1,7 +1,6 @@
 package write
 
 import (
-	"encoding/xml"
 	"fmt"
 	"strings"
 
@@ -33,7 +32,7 @@ func (w *writer) rows(part string, s Sheet) error {
 	return nil
 }
 
-// styleRow styles runs of like cells in one call each.
+// styleRow styles each run of cells with the same style in one call.
 func (w *writer) styleRow(sheet string, row int, cells []Cell) error {
 	for from := 0; from < len(cells); {
 		to := from + 1
@@ -45,7 +44,8 @@ func (w *writer) styleRow(sheet string, row int, cells []Cell) error {
 			if err != nil {
 				return err
 			}
-			first, last, err := corners(workbook.Area{FirstRow: row, FirstColumn: from + 1, LastRow: row, LastColumn: to})
+			first, last, err := corners(workbook.Area{FirstRow: row, FirstColumn: from + 1,
+				LastRow: row, LastColumn: to})
 			if err != nil {
 				return err
 			}
@@ -74,10 +74,8 @@ func (w *writer) cell(part, sheet, name string, c Cell) error {
 	if c.Comment == "" {
 		return nil
 	}
-	return w.file.AddComment(sheet, excelize.Comment{
-		Cell: name, Author: w.author, Width: 260, Height: 120,
-		Paragraph: []excelize.RichTextRun{{Text: c.Comment, Font: &excelize.Font{Size: 9, Family: fontFamily}}},
-	})
+	return w.file.AddComment(sheet, excelize.Comment{Cell: name, Author: w.author, Width: 260, Height: 120,
+		Paragraph: noteText(c.Comment)})
 }
 
 func (w *writer) value(part, sheet, name string, c Cell) error {
@@ -89,8 +87,8 @@ func (w *writer) value(part, sheet, name string, c Cell) error {
 		}
 	}
 	if c.Formula != "" || c.Kind == workbook.Failed {
-		w.patches[part] = append(w.patches[part], patch{cell: name, kind: c.Kind, text: text, formula: c.Formula})
-		return w.file.SetCellDefault(sheet, name, "0") // a place to put the patch in
+		w.patches[part] = append(w.patches[part], patch{name, text, c.Formula, c.Kind})
+		return w.file.SetCellDefault(sheet, name, "0") // the patch replaces it
 	}
 	switch c.Kind {
 	case workbook.Text:
@@ -101,36 +99,4 @@ func (w *writer) value(part, sheet, name string, c Cell) error {
 		return w.file.SetCellBool(sheet, name, text == "1")
 	}
 	return nil
-}
-
-// patch is a cell that excelize cannot write as it should stand: a formula with its cached value, or
-// a formula error.
-type patch struct {
-	cell, text, formula string
-	kind                workbook.Kind
-}
-
-// xml is the cell's content, with the attribute that tells its type.
-func (p patch) xml() (attribute, content string) {
-	switch p.kind {
-	case workbook.Text:
-		attribute = ` t="str"`
-	case workbook.Bool:
-		attribute = ` t="b"`
-	case workbook.Failed:
-		attribute = ` t="e"`
-	}
-	if p.formula != "" {
-		content = "<f>" + escaped(p.formula) + "</f>"
-	}
-	if p.kind != workbook.Blank {
-		content += "<v>" + escaped(p.text) + "</v>"
-	}
-	return attribute, content
-}
-
-func escaped(text string) string {
-	var b strings.Builder
-	_ = xml.EscapeText(&b, []byte(text)) // a Builder never fails
-	return b.String()
 }

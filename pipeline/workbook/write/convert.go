@@ -13,10 +13,10 @@ import (
 // mostConverted is as many cells as a person may want to correct by hand, many times over.
 const mostConverted = 200_000
 
-// Convert makes an .xlsx file of a book, such as one read from an .ods file. Each value stands in the
-// same cell of a sheet of the same name, and reads the same again. Formulas become their values, and
-// those without a value blank cells. Percentages, dates and merged cells keep their looks, nothing
-// else does, and everything hidden shows.
+// Convert makes an .xlsx file of a book, such as one read from an .ods file. Each value stands in
+// the same cell of a sheet of the same name, and reads the same again. Formulas become their
+// values, and those without a value blank cells. Percentages, dates and merged cells keep their
+// looks, nothing else does, and everything hidden shows.
 func Convert(book *workbook.Book) ([]byte, error) {
 	draft, err := draftOfBook(book)
 	if err != nil {
@@ -93,7 +93,8 @@ func draftCellOf(c workbook.Cell) Cell {
 	return out
 }
 
-// timeOf reads a stored date, with or without a time. ok is false before 1901: Excel has no number for it.
+// timeOf reads a stored date, with or without a time. ok is false before 1901: Excel has no number
+// for it.
 func timeOf(iso string) (at time.Time, ok bool) {
 	for _, form := range []string{time.DateOnly, "2006-01-02T15:04:05"} {
 		if at, err := time.Parse(form, iso); err == nil {
@@ -103,7 +104,7 @@ func timeOf(iso string) (at time.Time, ok bool) {
 	return time.Time{}, false
 }
 
-// serialOf is the number of days that stands for a moment after 1900.
+// serialOf is the number of days that Excel stores for a time after 1900.
 func serialOf(at time.Time) string {
 	days := at.Sub(workbook.Epoch()).Hours() / 24
 	return strings.TrimSuffix(fmt.Sprintf("%.9f", days), ".000000000")

@@ -1,5 +1,5 @@
-// Package write makes .xlsx files: new ones from drafts, and annotated copies of members' workbooks.
-// It is the only package of the write half that imports excelize.
+// Package write makes .xlsx files: new ones from drafts, and annotated copies of members'
+// workbooks. It is the only package of the write half that imports excelize.
 package write
 
 import (
@@ -54,8 +54,8 @@ type Row struct {
 }
 
 // Cell is one cell to write: Kind and Text as in Cell, so that what is written is what is read
-// back. A Blank cell with a style is drawn empty. A Date is ISO text (2025-01-31) and is stored as a
-// serial number. Link is an address, or a place in the workbook when it starts with #.
+// back. A Blank cell with a style is drawn empty. A Date is ISO text (2025-01-31) and is stored as
+// a serial number. Link is an address, or a place in the workbook when it starts with #.
 type Cell struct {
 	Kind    workbook.Kind
 	Text    string
@@ -107,8 +107,8 @@ type Validation struct {
 	Prompt           string
 }
 
-// Print is how a sheet goes on paper: A4, fitted to one page's width, with the first HeadRows rows on
-// every page.
+// Print is how a sheet goes on paper: A4, fitted to one page's width, with the first HeadRows rows
+// on every page.
 type Print struct {
 	Landscape bool
 	HeadRows  int

@@ -5,21 +5,18 @@ import (
 	"time"
 
 	"github.com/xuri/excelize/v2"
-
-	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// What Excel takes in the words of a validation, in characters.
+// The longest texts of a validation that Excel takes, in characters.
 const (
 	longestTitle  = 32
 	longestPrompt = 255
 )
 
-func (w *writer) validations(_ string, s Sheet) error {
+func (w *writer) validations(s Sheet) error {
 	for _, v := range s.Validations {
 		if err := w.validation(s.Name, v); err != nil {
-			return fmt.Errorf("validating rows %d to %d, columns %d to %d: %w", v.Area.FirstRow, v.Area.LastRow,
-				v.Area.FirstColumn, v.Area.LastColumn, err)
+			return fmt.Errorf("validating the area %v: %w", v.Area, err)
 		}
 	}
 	return nil
@@ -42,18 +39,20 @@ func (w *writer) validation(sheet string, v Validation) error {
 		if err != nil {
 			return err
 		}
-		if err := made.SetRange(least, most, validationType(v.Kind), excelize.DataValidationOperatorBetween); err != nil {
+		kind, between := validationType(v.Kind), excelize.DataValidationOperatorBetween
+		if err := made.SetRange(least, most, kind, between); err != nil {
 			return err
 		}
 	}
-	made.SetError(excelize.DataValidationErrorStyleStop, cut(v.Title, longestTitle), cut(v.Message, longestPrompt))
+	made.SetError(excelize.DataValidationErrorStyleStop,
+		cut(v.Title, longestTitle), cut(v.Message, longestPrompt))
 	if v.Prompt != "" {
 		made.SetInput(cut(v.PromptTitle, longestTitle), cut(v.Prompt, longestPrompt))
 	}
 	return w.file.AddDataValidation(sheet, made)
 }
 
-// bounds are the two ends as a formula has them.
+// bounds are the two ends as numbers.
 func (v Validation) bounds() (least, most string, err error) {
 	if v.Kind != DateWithin {
 		return v.Minimum, v.Maximum, nil
@@ -65,13 +64,13 @@ func (v Validation) bounds() (least, most string, err error) {
 	return least, most, err
 }
 
-// serial is the number that stands for an ISO date in the 1900 system.
+// serial is the number of days that Excel stores for an ISO date.
 func serial(day string) (string, error) {
 	at, err := time.Parse(time.DateOnly, day)
 	if err != nil {
 		return "", fmt.Errorf("reading the date %q: %w", day, err)
 	}
-	return fmt.Sprint(int(at.Sub(workbook.Epoch()).Hours() / 24)), nil
+	return serialOf(at), nil
 }
 
 func validationType(k ValidationKind) excelize.DataValidationType {
@@ -86,7 +85,7 @@ func validationType(k ValidationKind) excelize.DataValidationType {
 	return excelize.DataValidationTypeDecimal
 }
 
-// cut keeps the first characters of a text, and shows where it was cut.
+// cut shortens a text to a length in characters, the last of them an ellipsis.
 func cut(text string, length int) string {
 	if runes := []rune(text); len(runes) > length {
 		return string(runes[:length-1]) + "…"

@@ -15,7 +15,7 @@ func XLSX(d Draft) ([]byte, error) {
 	if len(d.Sheets) == 0 {
 		return nil, fmt.Errorf("writing a workbook: it has no sheets")
 	}
-	w := writer{file: excelize.NewFile(), author: d.Author, styles: map[Style]int{{}: 0}, patches: map[string][]patch{}}
+	w := newWriter(excelize.NewFile(), d.Author)
 	defer func() { _ = w.file.Close() }() // it lives in memory
 
 	if err := w.properties(d); err != nil {
@@ -27,7 +27,7 @@ func XLSX(d Draft) ([]byte, error) {
 		}
 	}
 	w.file.SetActiveSheet(d.Active)
-	// Hiding comes last, because a workbook must always have a sheet that shows.
+	// Sheets are hidden last, because a workbook must always have a visible one.
 	for _, s := range d.Sheets {
 		if s.Hidden {
 			if err := w.file.SetSheetVisible(s.Name, false, true); err != nil {
@@ -45,9 +45,13 @@ func XLSX(d Draft) ([]byte, error) {
 // writer is one workbook being written.
 type writer struct {
 	file    *excelize.File
-	author  string             // signs the comments
-	styles  map[Style]int      // each style is registered once a book
-	patches map[string][]patch // by part, what excelize cannot write
+	author  string // of the comments
+	styles  map[Style]int
+	patches map[string][]patch // by part
+}
+
+func newWriter(file *excelize.File, author string) *writer {
+	return &writer{file, author, map[Style]int{{}: 0}, map[string][]patch{}}
 }
 
 func (w *writer) properties(d Draft) error {
@@ -67,23 +71,29 @@ func (w *writer) addSheet(index int, s Sheet) error {
 	} else if _, err := w.file.NewSheet(s.Name); err != nil {
 		return err
 	}
-	part := fmt.Sprintf("xl/worksheets/sheet%d.xml", index+1)
-	for _, step := range w.steps() {
-		if err := step(part, s); err != nil {
+	return w.fill(fmt.Sprintf("xl/worksheets/sheet%d.xml", index+1), s)
+}
+
+// fill fills a sheet that exists, in the order that excelize wants. part is the sheet's part in the
+// zip.
+func (w *writer) fill(part string, s Sheet) error {
+	if err := w.columns(s); err != nil {
+		return err
+	}
+	if err := w.rows(part, s); err != nil {
+		return err
+	}
+	for _, step := range []func(Sheet) error{
+		w.merges, w.validations, w.freeze, w.filter, w.print, w.protect,
+	} {
+		if err := step(s); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// steps fill a sheet that exists, in the order that excelize wants.
-func (w *writer) steps() []func(part string, s Sheet) error {
-	return []func(string, Sheet) error{
-		w.columns, w.rows, w.merges, w.validations, w.freeze, w.filter, w.print, w.protect,
-	}
-}
-
-func (w *writer) columns(_ string, s Sheet) error {
+func (w *writer) columns(s Sheet) error {
 	for i, c := range s.Columns {
 		letter, err := excelize.ColumnNumberToName(i + 1)
 		if err != nil {
@@ -112,7 +122,7 @@ func (w *writer) columns(_ string, s Sheet) error {
 	return nil
 }
 
-func (w *writer) merges(_ string, s Sheet) error {
+func (w *writer) merges(s Sheet) error {
 	for _, m := range s.Merged {
 		first, last, err := corners(m)
 		if err != nil {
@@ -125,7 +135,7 @@ func (w *writer) merges(_ string, s Sheet) error {
 	return nil
 }
 
-func (w *writer) freeze(_ string, s Sheet) error {
+func (w *writer) freeze(s Sheet) error {
 	if s.FreezeRows == 0 && s.FreezeColumns == 0 {
 		return nil
 	}
@@ -141,12 +151,13 @@ func (w *writer) freeze(_ string, s Sheet) error {
 		pane = "topRight"
 	}
 	return w.file.SetPanes(s.Name, &excelize.Panes{
-		Freeze: true, XSplit: s.FreezeColumns, YSplit: s.FreezeRows, TopLeftCell: corner, ActivePane: pane,
+		Freeze: true, XSplit: s.FreezeColumns, YSplit: s.FreezeRows,
+		TopLeftCell: corner, ActivePane: pane,
 		Selection: []excelize.Selection{{SQRef: corner, ActiveCell: corner, Pane: pane}},
 	})
 }
 
-func (w *writer) filter(_ string, s Sheet) error {
+func (w *writer) filter(s Sheet) error {
 	if s.Filter == (workbook.Area{}) {
 		return nil
 	}
@@ -157,7 +168,7 @@ func (w *writer) filter(_ string, s Sheet) error {
 	return w.file.AutoFilter(s.Name, first+":"+last, nil)
 }
 
-func (w *writer) print(_ string, s Sheet) error {
+func (w *writer) print(s Sheet) error {
 	grid, fit := !s.NoGrid, true
 	if err := w.file.SetSheetView(s.Name, 0, &excelize.ViewOptions{ShowGridLines: &grid}); err != nil {
 		return err
@@ -187,7 +198,8 @@ func (w *writer) print(_ string, s Sheet) error {
 	}
 	if s.Print.Footer != "" {
 		footer := "&L&8" + strings.ReplaceAll(s.Print.Footer, "&", "&&") + "&R&8&P / &N"
-		if err := w.file.SetHeaderFooter(s.Name, &excelize.HeaderFooterOptions{OddFooter: footer}); err != nil {
+		options := &excelize.HeaderFooterOptions{OddFooter: footer}
+		if err := w.file.SetHeaderFooter(s.Name, options); err != nil {
 			return err
 		}
 	}
@@ -201,7 +213,7 @@ func (w *writer) print(_ string, s Sheet) error {
 	if s.Print.Area == (workbook.Area{}) {
 		return nil
 	}
-	first, last, err := absolute(s.Print.Area)
+	first, last, err := corners(s.Print.Area, true)
 	if err != nil {
 		return err
 	}
@@ -209,7 +221,7 @@ func (w *writer) print(_ string, s Sheet) error {
 		RefersTo: quoted + first + ":" + last})
 }
 
-func (w *writer) protect(_ string, s Sheet) error {
+func (w *writer) protect(s Sheet) error {
 	if !s.Protected {
 		return nil
 	}
@@ -219,20 +231,11 @@ func (w *writer) protect(_ string, s Sheet) error {
 	})
 }
 
-// corners names the area's two corners: B2 and D9.
-func corners(a workbook.Area) (first, last string, err error) {
-	if first, err = excelize.CoordinatesToCellName(a.FirstColumn, a.FirstRow); err != nil {
+// corners names an area's first and last cell: B2 and D9, or with fixed $B$2 and $D$9.
+func corners(a workbook.Area, fixed ...bool) (first, last string, err error) {
+	if first, err = excelize.CoordinatesToCellName(a.FirstColumn, a.FirstRow, fixed...); err != nil {
 		return "", "", err
 	}
-	last, err = excelize.CoordinatesToCellName(a.LastColumn, a.LastRow)
-	return first, last, err
-}
-
-// absolute names the corners as a formula keeps them: $B$2 and $D$9.
-func absolute(a workbook.Area) (first, last string, err error) {
-	if first, err = excelize.CoordinatesToCellName(a.FirstColumn, a.FirstRow, true); err != nil {
-		return "", "", err
-	}
-	last, err = excelize.CoordinatesToCellName(a.LastColumn, a.LastRow, true)
+	last, err = excelize.CoordinatesToCellName(a.LastColumn, a.LastRow, fixed...)
 	return first, last, err
 }
