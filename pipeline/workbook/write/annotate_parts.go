@@ -57,7 +57,7 @@ type noteless struct {
 }
 
 type sheetLinks struct {
-	XMLName struct{}    `xml:"http://schemas.openxmlformats.org/package/2006/relationships Relationships"`
+	XMLName xml.Name
 	All     []sheetLink `xml:"Relationship"`
 }
 

@@ -74,8 +74,8 @@ func (w *writer) cell(part, sheet, name string, c Cell) error {
 	if c.Comment == "" {
 		return nil
 	}
-	return w.file.AddComment(sheet, excelize.Comment{Cell: name, Author: w.author, Width: 260, Height: 120,
-		Paragraph: noteText(c.Comment)})
+	return w.file.AddComment(sheet, excelize.Comment{Cell: name, Author: w.author,
+		Width: 260, Height: 120, Paragraph: noteText(c.Comment)})
 }
 
 func (w *writer) value(part, sheet, name string, c Cell) error {

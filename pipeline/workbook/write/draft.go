@@ -8,24 +8,22 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// Draft is a workbook to write, as data: what XLSX makes of it depends on nothing else, so the same
-// draft always gives the same bytes.
+// Draft is a workbook to write.
 type Draft struct {
 	Title       string
 	Subject     string
 	Author      string
 	Description string
-	Keywords    string    // a version stamp, for example
+	Keywords    string    // such as a version
 	Language    string    // ca, es, en
-	Created     time.Time // stands as the time of making and of the last change
-	Active      int       // the sheet that opens, from 0
+	Created     time.Time // also the time of the last change
 	Sheets      []Sheet
 }
 
 // Sheet is one sheet to write. Rows start at row 1 and may be shorter than Columns.
 type Sheet struct {
 	Name          string
-	Hidden        bool   // cannot be shown again from a menu: lists for drop-downs, never data
+	Hidden        bool   // veryHidden: for lists of choices, never data
 	Tab           string // the tab's colour
 	Columns       []Column
 	Rows          []Row
@@ -39,8 +37,7 @@ type Sheet struct {
 	Print         Print
 }
 
-// Column is a column's width in characters (0 for the default), and the style of its cells that no
-// row mentions.
+// Column is a column's width in characters, 0 for the default, and the style of cells that no row has.
 type Column struct {
 	Width  float64
 	Hidden bool
@@ -53,9 +50,9 @@ type Row struct {
 	Cells  []Cell
 }
 
-// Cell is one cell to write: Kind and Text as in Cell, so that what is written is what is read
-// back. A Blank cell with a style is drawn empty. A Date is ISO text (2025-01-31) and is stored as
-// a serial number. Link is an address, or a place in the workbook when it starts with #.
+// Cell is one cell to write. Kind and Text are those of the workbook.Cell that reads it back, but a Date
+// is stored as a number of days. A blank cell keeps its style. Link is an address, or a place in the
+// workbook if it starts with #.
 type Cell struct {
 	Kind    workbook.Kind
 	Text    string
@@ -74,13 +71,13 @@ type Style struct {
 	Colour    string
 	Fill      string
 	Border    string // a thin line on the four sides
-	Under     string // a line below only
-	Align     string // left, center, right; empty for the kind's own
-	Top       bool   // text starts at the cell's top, else in its middle
+	Under     string // a thin line below
+	Align     string // left, center, right; empty for the default of the kind
+	Top       bool   // aligned to the top, else to the middle
 	Wrap      bool
 	Indent    int
 	Format    string // a number format such as #,##0.00
-	Unlocked  bool   // may be typed in when the sheet is protected
+	Unlocked  bool   // may be changed in a protected sheet
 }
 
 // ValidationKind is what a cell may hold.
@@ -92,11 +89,10 @@ const (
 	Whole                            // a whole number between Minimum and Maximum
 	Decimal                          // a number between Minimum and Maximum
 	DateWithin                       // a day between Minimum and Maximum, ISO text
-	TextLength                       // a text whose length is between Minimum and Maximum
 )
 
-// Validation keeps wrong input out of an area: anything else is refused, with Title and Message.
-// Prompt is shown while the cell is chosen; it may be empty.
+// Validation restricts the input in an area. Other input is refused with Title and Message. Prompt shows
+// while a cell is selected, unless it is empty.
 type Validation struct {
 	Area             workbook.Area
 	Kind             ValidationKind
@@ -107,17 +103,16 @@ type Validation struct {
 	Prompt           string
 }
 
-// Print is how a sheet goes on paper: A4, fitted to one page's width, with the first HeadRows rows
-// on every page.
+// Print is how a sheet is printed: A4, fitted to the width of a page, with the first HeadRows rows on
+// every page.
 type Print struct {
 	Landscape bool
 	HeadRows  int
-	Area      workbook.Area // zero for all that is written
-	Footer    string        // left of the footer; the page number stands at its right
+	Area      workbook.Area // zero for the whole sheet
+	Footer    string        // left in the footer; the page number is at its right
 }
 
-// Cell gives the cell of a row and column (both from 1) to change in place, making it, blank, where
-// there was none.
+// Cell gives a cell to change, by row and column from 1. A missing cell is added as a blank one.
 func (s *Sheet) Cell(row, column int) *Cell {
 	for len(s.Rows) < row {
 		s.Rows = append(s.Rows, Row{})

@@ -79,8 +79,6 @@ func validationType(k ValidationKind) excelize.DataValidationType {
 		return excelize.DataValidationTypeWhole
 	case DateWithin:
 		return excelize.DataValidationTypeDate
-	case TextLength:
-		return excelize.DataValidationTypeTextLength
 	}
 	return excelize.DataValidationTypeDecimal
 }

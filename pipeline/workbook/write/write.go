@@ -26,7 +26,7 @@ func XLSX(d Draft) ([]byte, error) {
 			return nil, fmt.Errorf("writing sheet %q: %w", s.Name, err)
 		}
 	}
-	w.file.SetActiveSheet(d.Active)
+	w.file.SetActiveSheet(0)
 	// Sheets are hidden last, because a workbook must always have a visible one.
 	for _, s := range d.Sheets {
 		if s.Hidden {

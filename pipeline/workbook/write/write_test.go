@@ -19,7 +19,7 @@ func sample() write.Draft {
 	input := write.Style{Fill: "FFFBEA", Border: "D8CFA8", Unlocked: true, Format: "#,##0.00"}
 	head := write.Style{Bold: true, Colour: "FFFFFF", Fill: "23545B", Wrap: true}
 	return write.Draft{
-		Title: "Prova", Author: "XMESS", Keywords: "v1", Language: "ca", Active: 1,
+		Title: "Prova", Author: "XMESS", Keywords: "v1", Language: "ca",
 		Created: time.Date(2025, time.December, 1, 9, 30, 0, 0, time.UTC),
 		Sheets: []write.Sheet{
 			{Name: "Llistes", Hidden: true, Rows: []write.Row{
