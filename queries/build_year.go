@@ -8,69 +8,56 @@ import (
 	"strings"
 )
 
-// BuildYear is BuildViews for what a memòria of a year is made from, on this connection alone and computed now: of
-// tables that were filled with that; of what was narrowed a Builder makes the same. The marts hold the rows that the
-// memòria tells of: of its year, of the one before, and of the closings that it is held against; that of indicators
-// those of all years, and those of members' figures and their cells, which are many, none of the year before unless
-// that is closed.
+// BuildYear makes what a memòria of one year reads, computed now, as temporary views and tables. It
+// reads the tables that Narrow left, or tables that were filled with the same.
+//
+// The marts have the rows of the year, of the year before, and of the closed years that the memòria
+// is compared with. Mart indicators has all years. Members' figures, which are many, leave out the
+// year before unless it is closed.
 func BuildYear(ctx context.Context, conn *sql.Conn, year int) error {
 	return within(ctx, conn, func(tx *sql.Tx) error {
-		views, err := rowsOfYear(ctx, tx, year)
+		views, err := Views()
 		if err != nil {
 			return err
 		}
-		for _, view := range views {
-			kind := "table"
-			if view.isMade {
-				kind = "view"
-			}
-			if _, err := tx.ExecContext(ctx, "create or replace temp "+kind+" "+view.Name+" as "+view.rows); err != nil {
-				return fmt.Errorf("building view %s: %w", view.File, err)
-			}
+		if err := ask(ctx, tx, year); err != nil {
+			return err
 		}
-		return nil
+		if err := narrowViews(ctx, tx, views); err != nil {
+			return err
+		}
+		return snapshot(ctx, tx, views)
 	})
 }
 
-// rowsOfYear gives each view with those of its rows that a memòria of a year is made from, in the order of Views. It notes
-// the year and takes away what stands in their place.
-func rowsOfYear(ctx context.Context, tx *sql.Tx, year int) (out []viewRows, err error) {
-	views, err := Views()
+// narrowViews restricts views to the years that a memòria of the year in table asked reads.
+func narrowViews(ctx context.Context, tx *sql.Tx, views []View) error {
+	const ownAndClosed = "select year from asked union select year from closing"
+	members, err := names(ctx, tx, ownAndClosed)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	if err := ask(ctx, tx, year); err != nil {
-		return nil, err
-	}
-	if err := dropSnapshot(ctx, tx, views); err != nil {
-		return nil, err
-	}
-	const years = "select year from asked union select year from closing"
-	apart, err := names(ctx, tx, years)
+	network, err := names(ctx, tx, ownAndClosed+" union select year - 1 from asked")
 	if err != nil {
-		return nil, err
+		return err
 	}
-	told, err := names(ctx, tx, years+" union select year - 1 from asked")
-	if err != nil {
-		return nil, err
-	}
-	for _, view := range views {
-		rows := view.body()
+	whole := []string{"indicators", "member_values", "contributions"}
+	for n, view := range views {
+		years := network
 		switch {
-		case view.Layer == Staging:
-		case view.Name == "int_grouped_years": // the marts of other years read the Network's figures alone
-			rows = "from (" + rows + "\n) where year in (" + strings.Join(told, ", ") + ")"
 		case view.Name == "int_member_years":
-			rows = "from (" + rows + "\n) where year in (" + strings.Join(apart, ", ") + ")"
-		case view.Layer == Mart && !slices.Contains([]string{"indicators", "member_values", "contributions"}, view.Name):
-			rows = "from (" + rows + "\n) where year in (" + strings.Join(told, ", ") + ")"
+			years = members
+		case view.Name == "int_grouped_years": // for other years the marts read only the Network
+		case view.Layer == Mart && !slices.Contains(whole, view.Name):
+		default:
+			continue
 		}
-		out = append(out, viewRows{View: view, rows: rows, isMade: view.Layer == Staging})
+		views[n].SQL = "from (" + view.body() + "\n) where year in (" + strings.Join(years, ", ") + ")"
 	}
-	return out, nil
+	return nil
 }
 
-// ask notes the year that a memòria is made of, for the files of inputs/ and checks/ that read it.
+// ask writes the year of the memòria into table asked, which files of inputs/ and checks/ read.
 func ask(ctx context.Context, tx *sql.Tx, year int) error {
 	for _, statement := range []string{
 		"create or replace temp table asked (year integer)", fmt.Sprintf("insert into asked values (%d)", year),

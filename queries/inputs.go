@@ -3,102 +3,69 @@ package queries
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
-	"sync/atomic"
 )
 
-// Narrowed is what was chosen for a memòria of a year (Narrow).
-type Narrowed struct {
-	Tables []string // names, sorted
-	memory string   // the database that holds their rows
-}
+// narrowedPrefix starts the name of the temporary table that has the chosen rows of a table.
+const narrowedPrefix = "input_"
 
-// Narrow leaves a connection, and it alone, only what a memòria of a year is made from: each table that the
-// views read, and the closings, is hidden behind a temporary one of its name with the rows that matter. What
-// names a person or gives an address is not among them, workbooks are counted in the order of receipt, and
-// rows stand in the order of all their columns, so that the same workbooks give the same tables in whatever
-// order they were loaded. A file of inputs/ says what of its table matters; of the others it is all rows of
-// the workbooks that do. BuildYear comes after it.
+// Narrow hides the tables that the views read, and the closings, behind the rows that a memòria of a
+// year is made from, and returns their sorted names. Only this connection is concerned; BuildYear
+// comes after it.
 //
-// The rows are kept in memory, in a database of their own beside this one, so that another connection can read them
-// meanwhile (Show), until they are let go (Release).
-func Narrow(ctx context.Context, conn *sql.Conn, year int) (*Narrowed, error) {
-	names, err := inputs(ctx, conn)
+// A file of inputs/ chooses the rows of its table; of the other tables it is all rows of the chosen
+// workbooks. No name or address of a person is chosen. Workbooks are numbered in order of receipt,
+// and rows are sorted by all columns: the same workbooks give the same tables in whatever order they
+// were loaded.
+func Narrow(ctx context.Context, conn *sql.Conn, year int) ([]string, error) {
+	tables, err := inputs(ctx, conn)
 	if err != nil {
 		return nil, err
 	}
-	// Whoever opens the same file in this process shares what is attached to it: each has a name of its own.
-	n := &Narrowed{Tables: names, memory: fmt.Sprintf("narrowed_%d", memories.Add(1))}
-	if _, err := conn.ExecContext(ctx, "attach ':memory:' as "+n.memory+" (read_write)"); err != nil {
-		return nil, fmt.Errorf("choosing inputs: %w", err)
+	err = within(ctx, conn, func(tx *sql.Tx) error { return narrow(ctx, tx, year, tables) })
+	if err != nil {
+		return nil, err
 	}
-	if err := within(ctx, conn, func(tx *sql.Tx) error { return n.narrow(ctx, tx, year) }); err != nil {
-		return nil, errors.Join(err, n.Release(context.WithoutCancel(ctx), conn))
-	}
-	return n, nil
+	return tables, nil
 }
 
-// memories counts the databases in memory that this process attached.
-var memories atomic.Int64
-
-// hidden stands before the name of a table that waits to hide the database's own.
-const hidden = "input_"
-
-// Show hides the tables on another connection too, behind the same rows.
-func (n *Narrowed) Show(ctx context.Context, conn *sql.Conn) error {
-	return within(ctx, conn, func(tx *sql.Tx) error { return n.hide(ctx, tx) })
-}
-
-// Release lets the rows go; no connection can ask for the tables afterwards.
-func (n *Narrowed) Release(ctx context.Context, conn *sql.Conn) error {
-	if _, err := conn.ExecContext(ctx, "detach "+n.memory); err != nil {
-		return fmt.Errorf("letting inputs go: %w", err)
-	}
-	return nil
-}
-
-func (n *Narrowed) narrow(ctx context.Context, tx *sql.Tx, year int) error {
+func narrow(ctx context.Context, tx *sql.Tx, year int, tables []string) error {
 	if err := ask(ctx, tx, year); err != nil {
 		return err
 	}
-	for _, name := range append([]string{"numbered"}, n.Tables...) {
+	for _, name := range tables { // of an earlier Narrow
+		if _, err := tx.ExecContext(ctx, "drop view if exists temp.main."+name); err != nil {
+			return fmt.Errorf("narrowing table %s: %w", name, err)
+		}
+	}
+	for _, name := range append([]string{"numbered"}, tables...) {
 		text, err := choice(ctx, tx, name)
 		if err != nil {
 			return err
 		}
-		to := []string{"create table " + n.table(name) + " as from (" + text + "\n) order by all",
-			"create or replace temp view " + hidden + name + " as from " + n.table(name)}
+		table := narrowedPrefix + name
 		if name == "numbered" {
-			to = []string{"create or replace temp table numbered as from (" + text + "\n) order by all"}
+			table = name
 		}
-		for _, statement := range to {
-			if _, err := tx.ExecContext(ctx, statement); err != nil {
-				return fmt.Errorf("choosing inputs %s: %w", name, err)
-			}
+		statement := "create or replace temp table " + table + " as from (" + text + "\n) order by all"
+		if _, err := tx.ExecContext(ctx, statement); err != nil {
+			return fmt.Errorf("narrowing table %s: %w", name, err)
 		}
 	}
-	return n.hide(ctx, tx)
-}
-
-// table is where the rows of one stand.
-func (n *Narrowed) table(name string) string { return n.memory + "." + hidden + name }
-
-// hide hides tables behind what was chosen of them.
-func (n *Narrowed) hide(ctx context.Context, tx *sql.Tx) error {
-	for _, name := range n.Tables {
-		if _, err := tx.ExecContext(ctx, "create or replace temp view "+name+" as from "+n.table(name)); err != nil {
-			return fmt.Errorf("choosing inputs %s: %w", name, err)
+	for _, name := range tables {
+		statement := "create temp view " + name + " as from " + narrowedPrefix + name
+		if _, err := tx.ExecContext(ctx, statement); err != nil {
+			return fmt.Errorf("narrowing table %s: %w", name, err)
 		}
 	}
 	return nil
 }
 
-// choice is the select that says what of a table matters.
+// choice is the select of the rows of a table that matter.
 func choice(ctx context.Context, tx *sql.Tx, name string) (string, error) {
 	if text, err := fs.ReadFile(embedded, "inputs/"+name+".sql"); err == nil {
 		return string(text), nil
@@ -115,8 +82,8 @@ func choice(ctx context.Context, tx *sql.Tx, name string) (string, error) {
 		" inner join numbered using (workbook_id) where is_whole", nil
 }
 
-// inputs names the tables that figures are made from: those that the views read, and those that a file of
-// inputs/ is about.
+// inputs names the tables that figures are made from: those that the views read, and those that a
+// file of inputs/ narrows.
 func inputs(ctx context.Context, conn *sql.Conn) ([]string, error) {
 	views, err := Views()
 	if err != nil {
@@ -135,21 +102,11 @@ func inputs(ctx context.Context, conn *sql.Conn) ([]string, error) {
 			wanted[relation] = wanted[relation] || view.Layer == Staging
 		}
 	}
-	rows, err := conn.QueryContext(ctx, `select distinct table_name from duckdb_tables() where not internal and not temporary`)
+	const stored = "select distinct table_name from duckdb_tables() where not internal and not temporary"
+	all, err := names(ctx, conn, stored)
 	if err != nil {
-		return nil, fmt.Errorf("listing tables: %w", err)
+		return nil, err
 	}
-	defer func() { _ = rows.Close() }()
-	var names []string
-	for rows.Next() {
-		var name string
-		if err := rows.Scan(&name); err != nil {
-			return nil, fmt.Errorf("listing tables: %w", err)
-		}
-		if wanted[name] {
-			names = append(names, name)
-		}
-	}
-	slices.Sort(names)
-	return names, rows.Err()
+	slices.Sort(all)
+	return slices.DeleteFunc(all, func(name string) bool { return !wanted[name] }), nil
 }

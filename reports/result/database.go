@@ -39,12 +39,11 @@ func (e *LockedError) Error() string {
 // Database is an open database, with this program's views on a connection of its own. One goroutine
 // at a time may use it.
 type Database struct {
-	path     string
-	pool     *sql.DB // nil for a second connection to the same database
-	conn     *sql.Conn
-	shown    []Closing         // their years are read as they were approved
-	inputs   []string          // tables of the year's input rows; nil where all years are open
-	narrowed *queries.Narrowed // rows of inputs in memory; nil if inputs are tables on disk
+	path   string
+	pool   *sql.DB // nil for a second connection to the same database
+	conn   *sql.Conn
+	shown  []Closing // their years are read as they were approved
+	inputs []string  // tables of the year's input rows; nil where all years are open
 }
 
 // Open opens a database of ingest, read-only. Closed years are read as they were approved. It
@@ -110,14 +109,10 @@ func (d *Database) build(ctx context.Context) error {
 }
 
 func (d *Database) Close() error {
-	var released error
-	if d.narrowed != nil {
-		released = d.narrowed.Release(context.Background(), d.conn)
-	}
 	if d.pool == nil {
-		return errors.Join(released, d.conn.Close())
+		return d.conn.Close()
 	}
-	return errors.Join(released, d.conn.Close(), d.pool.Close())
+	return errors.Join(d.conn.Close(), d.pool.Close())
 }
 
 // Check runs the checks of queries/checks on the views as built when d was opened.

@@ -48,10 +48,9 @@ func (d *Database) OfYear(ctx context.Context, year int) (*Database, error) {
 
 // buildYear builds the views from the rows that the year depends on.
 func (d *Database) buildYear(ctx context.Context, year int) (err error) {
-	if d.narrowed, err = queries.Narrow(ctx, d.conn, year); err != nil {
+	if d.inputs, err = queries.Narrow(ctx, d.conn, year); err != nil {
 		return err
 	}
-	d.inputs = d.narrowed.Tables
 	return queries.BuildYear(ctx, d.conn, year)
 }
 
