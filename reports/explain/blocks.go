@@ -15,9 +15,9 @@ type Frame struct {
 	Shared func(PlanFigure) bool
 }
 
-// Blocks tell a story in a document: what the memòria prints, the rule, the plan's figures, the
-// parts of a mean, the arithmetic, and an indicator's members with their cells. Inputs have nine
-// decimals at most and results six.
+// Blocks are a story in a document: what the memòria prints, the rule, the plan's figures, the
+// parts of a mean, the arithmetic, and an indicator's members with their cells. Inputs have at most
+// nine decimals, results six.
 func Blocks(s Story, w *words.Words, frame Frame) []document.Block {
 	b := newBuilder(w, frame)
 	blocks := []document.Block{b.facts(s), b.rule(s)}
@@ -56,7 +56,7 @@ func newBuilder(w *words.Words, frame Frame) *builder {
 	return &builder{w: w, frame: frame}
 }
 
-// facts are what the memòria prints, and then the notes.
+// facts lists what the memòria prints, and the notes.
 func (b *builder) facts(s Story) document.List {
 	var list document.List
 	add := func(label, text string) {
@@ -86,7 +86,7 @@ func (b *builder) value(v *float64, unit string) string {
 	return strings.TrimSpace(text + " " + unit)
 }
 
-// status is a status with the rates that it stands for.
+// status is a status with the range of rates that it stands for.
 func (b *builder) status(p Published) string {
 	limit := func(v *float64) string {
 		text, _ := figure(b.w, *v, resultDecimals)
@@ -94,7 +94,8 @@ func (b *builder) status(p Published) string {
 	}
 	switch {
 	case p.StatusFrom != nil && p.StatusBelow != nil:
-		return b.w.Say(words.ExplainStatusBand, "status", p.StatusWords, "from", limit(p.StatusFrom), "below", limit(p.StatusBelow))
+		return b.w.Say(words.ExplainStatusBand, "status", p.StatusWords,
+			"from", limit(p.StatusFrom), "below", limit(p.StatusBelow))
 	case p.StatusFrom != nil:
 		return b.w.Say(words.ExplainStatusTop, "status", p.StatusWords, "from", limit(p.StatusFrom))
 	case p.StatusBelow != nil:
@@ -107,7 +108,8 @@ func (b *builder) coverage(p Published) string {
 	text := words.Dash
 	if p.ExpectedCount > 0 {
 		reported, expected := b.w.Integer(p.ReportedCount), b.w.Integer(p.ExpectedCount)
-		text = b.w.Say(words.PartOfWhole, "part", reported, "whole", expected) + " (" + b.w.Rate(p.Coverage) + ")"
+		text = b.w.Say(words.PartOfWhole, "part", reported, "whole", expected) +
+			" (" + b.w.Rate(p.Coverage) + ")"
 	}
 	if p.NotApplicable > 0 {
 		text += "; " + b.w.Count(words.ExplainNotApplicable, p.NotApplicable)
@@ -124,7 +126,8 @@ func (b *builder) rule(s Story) document.Paragraph {
 	}
 	if s.Rule.Aggregation != "" {
 		sentences = append(sentences, b.w.Say(words.HeadCalculation)+": "+
-			b.w.Say(words.Aggregations[s.Rule.Aggregation])+"; "+b.w.Say(words.Directions[s.Rule.Direction])+".")
+			b.w.Say(words.Aggregations[s.Rule.Aggregation])+"; "+
+			b.w.Say(words.Directions[s.Rule.Direction])+".")
 	}
 	return document.Text(document.Body, strings.Join(sentences, " "))
 }
@@ -153,7 +156,7 @@ func (b *builder) planTable(id, caption string, s Story, figures []PlanFigure) d
 	}
 }
 
-// parts are the table of the parts of a mean.
+// parts is the table of the parts of a mean.
 func (b *builder) parts(s Story) []document.Block {
 	if len(s.Parts) == 0 {
 		return nil
@@ -179,14 +182,16 @@ func (b *builder) parts(s Story) []document.Block {
 		Caption: b.w.Say(words.ExplainParts), Tight: true, Groups: []document.Group{{Rows: rows}},
 		Columns: []document.Column{
 			{Head: b.w.Say(words.HeadFigure), Header: true, Weight: 1}, {Head: b.w.Say(words.HeadWeight)},
-			{Head: b.w.Say(words.ExplainShare), Align: document.Decimal}, {Head: b.w.Say(words.HeadRate), Align: document.Decimal},
-			{Head: b.w.Say(words.HeadRange), Align: document.Right}, {Head: b.w.Say(words.ExplainPoints), Align: document.Decimal},
+			{Head: b.w.Say(words.ExplainShare), Align: document.Decimal},
+			{Head: b.w.Say(words.HeadRate), Align: document.Decimal},
+			{Head: b.w.Say(words.HeadRange), Align: document.Right},
+			{Head: b.w.Say(words.ExplainPoints), Align: document.Decimal},
 			{Head: b.w.Say(words.HeadStatus)},
 		},
 	}}
 }
 
-// steps are the table of the arithmetic, a row a step.
+// steps is the table of the arithmetic, a row for each step.
 func (b *builder) steps(s Story) []document.Block {
 	var rows []document.Row
 	for _, step := range s.Steps {
@@ -206,15 +211,17 @@ func (b *builder) steps(s Story) []document.Block {
 		return nil
 	}
 	return []document.Block{document.Table{
-		Caption: b.w.Say(words.ExplainSteps), Tight: true, InOrder: true, Groups: []document.Group{{Rows: rows}},
+		Caption: b.w.Say(words.ExplainSteps), Tight: true, InOrder: true,
+		Groups: []document.Group{{Rows: rows}},
 		Columns: []document.Column{
-			{Head: b.w.Say(words.HeadFigure), Header: true}, {Head: b.w.Say(words.OriginArithmetic), Weight: 1},
+			{Head: b.w.Say(words.HeadFigure), Header: true},
+			{Head: b.w.Say(words.OriginArithmetic), Weight: 1},
 		},
 	}}
 }
 
-// arithmetic is a step with its figures and its result; empty where nothing is computed. = stands
-// where no digit was dropped, ≈ where one was.
+// arithmetic is a step with its figures and its result; empty where nothing is computed. "=" means
+// that no digit was dropped, "≈" that some were.
 func (b *builder) arithmetic(s Step) string {
 	if s.Result == nil || len(s.Expression) == 0 {
 		return ""

@@ -1,7 +1,6 @@
-// Package explain tells where a figure of the memòria comes from: by which rule, from what, with which
-// arithmetic, and from which cells, as typed. It computes nothing that a mart says: each step has its
-// expression from what was read, and its result from the mart, so that either can be held against the
-// other.
+// Package explain tells where a figure of the memòria comes from: its rule, its inputs, its
+// arithmetic and the cells that were typed. It computes no figure itself: the expression of a step
+// is built from its inputs and its result is the mart's, so that each checks the other.
 package explain
 
 import (
@@ -14,11 +13,11 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// UnknownError says that there is nothing of that name to explain.
+// UnknownError says that no code, member or year of that name exists.
 type UnknownError struct {
-	What    string   // code, member
+	What    string   // code, member of 2025, year
 	Asked   string   // as typed
-	Nearest []string // what may have been meant, nearest first
+	Nearest []string // similar names, the most similar first
 }
 
 func (e *UnknownError) Error() string {
@@ -29,7 +28,7 @@ func (e *UnknownError) Error() string {
 	return text
 }
 
-// Explainer explains the figures of a year. It is for one goroutine at a time.
+// Explainer explains the figures of a year. It is not safe for concurrent use.
 type Explainer struct {
 	year      result.Year
 	w         *words.Words
@@ -41,22 +40,32 @@ type Explainer struct {
 	targets   map[string][]result.MemberTarget
 	workbooks map[int]result.Workbook
 	parts     map[string][]result.Indicator // by objective
-	told      map[[5]string]*Story          // by kind, code, name, what it is part of, and member
+	stories   map[[5]string]*Story          // cache; see indicatorStory
 }
 
-// New makes ready to explain a year from its results and what they were made from.
+// New makes an explainer of a year from its results and from the inputs of those results.
 func New(year result.Year, trace result.Trace, w *words.Words) *Explainer {
 	x := &Explainer{
 		year: year, w: w,
-		formulas:  map[string]result.Formula{},
-		signs:     map[string]result.Sign{},
-		values:    groups(trace.Members, func(m result.MemberValue) string { return m.IndicatorCode }),
-		cells:     groups(trace.Cells, func(c result.Cell) string { return c.IndicatorCode + "\n" + c.MemberCode }),
-		planCells: groups(trace.PlanCells, func(c result.PlanCell) string { return c.Section + "\n" + c.Item }),
-		targets:   groups(trace.Targets, func(m result.MemberTarget) string { return m.IndicatorCode }),
+		formulas: map[string]result.Formula{},
+		signs:    map[string]result.Sign{},
+		values: groupBy(trace.Members, func(m result.MemberValue) string {
+			return m.IndicatorCode
+		}),
+		cells: groupBy(trace.Cells, func(c result.Cell) string {
+			return c.IndicatorCode + "\n" + c.MemberCode
+		}),
+		planCells: groupBy(trace.PlanCells, func(c result.PlanCell) string {
+			return c.Section + "\n" + c.Item
+		}),
+		targets: groupBy(trace.Targets, func(m result.MemberTarget) string {
+			return m.IndicatorCode
+		}),
 		workbooks: map[int]result.Workbook{},
-		parts:     groups(year.Indicators, func(i result.Indicator) string { return i.ObjectiveCode }),
-		told:      map[[5]string]*Story{},
+		parts: groupBy(year.Indicators, func(i result.Indicator) string {
+			return i.ObjectiveCode
+		}),
+		stories: map[[5]string]*Story{},
 	}
 	for _, formula := range trace.Formulas {
 		x.formulas[formula.Code] = formula
@@ -70,18 +79,17 @@ func New(year result.Year, trace result.Trace, w *words.Words) *Explainer {
 	return x
 }
 
-// groups puts rows together by a key, each group in the order of the rows.
-func groups[T any](rows []T, key func(T) string) map[string][]T {
+// groupBy groups rows by a key and keeps their order.
+func groupBy[T any](rows []T, key func(T) string) map[string][]T {
 	out := map[string][]T{}
 	for _, row := range rows {
-		of := key(row)
-		out[of] = append(out[of], row)
+		out[key(row)] = append(out[key(row)], row)
 	}
 	return out
 }
 
-// Codes are all that can be explained, in the order of the plan's codes: the total, lines, activities, pairs
-// (I/A05), objectives, indicators.
+// Codes lists what can be explained: the total, then lines, activities, pairs (I/A05), objectives
+// and indicators, each in the plan's order.
 func (x *Explainer) Codes() []string {
 	codes := []string{Total}
 	for _, line := range x.year.Lines {
@@ -102,86 +110,87 @@ func (x *Explainer) Codes() []string {
 	return codes
 }
 
-// Explain tells the story of a code: an indicator's, an objective's, a line's, an activity's, a line and an
-// activity's (I×A05, IxA05 or I/A05), or "total". Case and accents do not matter. With a member, of its code
-// or name, only what that member gave is told of members. It gives an *UnknownError.
+// Explain gives the story of an indicator, an objective, a line, an activity, a pair (I×A05, IxA05
+// or I/A05) or "total". Case and accents are ignored. With a member's code or name, the story has
+// only that member's figures. It gives an *UnknownError.
 func (x *Explainer) Explain(code, member string) (Story, error) {
-	asked := ""
 	if member != "" {
-		found, err := FindMember(x.year, member)
-		if err != nil {
+		var err error
+		if member, err = FindMember(x.year, member); err != nil {
 			return Story{}, err
 		}
-		asked = found
 	}
 	wanted := key(code)
 	for _, indicator := range x.year.Indicators {
 		if key(indicator.Code) == wanted {
-			return *x.indicatorOnce(indicator, asked), nil
+			return *x.indicatorStory(indicator, member), nil
 		}
 	}
 	for _, objective := range x.year.Objectives {
 		if key(objective.Code) == wanted {
-			return *x.objectiveOnce(objective, asked), nil
+			return *x.objectiveStory(objective, member), nil
 		}
 	}
 	for _, line := range x.year.Lines {
 		if key(line.Code) == wanted {
-			return x.line(line, asked), nil
+			return x.line(line, member), nil
 		}
 	}
 	for _, activity := range x.year.Activities {
 		if key(activity.Code) == wanted {
-			return x.activity(activity, asked), nil
+			return x.activity(activity, member), nil
 		}
 	}
 	for _, pair := range x.year.Pairs {
 		line, activity := key(pair.LineCode), key(pair.ActivityCode)
 		if wanted == line+"/"+activity || wanted == line+"x"+activity {
-			return x.pair(pair, asked), nil
+			return x.pair(pair, member), nil
 		}
 	}
 	if wanted == Total && len(x.year.Objectives) > 0 {
-		return x.total(asked), nil
+		return x.total(member), nil
 	}
 	return Story{}, &UnknownError{What: "code", Asked: code, Nearest: nearest(wanted, x.Codes())}
 }
 
-// indicatorOnce is the story of an indicator, which is part of those above it and told once. Nobody changes it.
-func (x *Explainer) indicatorOnce(i result.Indicator, asked string) *Story {
-	return x.once([5]string{Indicator, i.Code, i.Name, i.ObjectiveCode, asked}, func() Story { return x.indicator(i, asked) })
+// indicatorStory is an indicator's story. It is cached, because the stories of all larger groups
+// contain it; callers must not change it.
+func (x *Explainer) indicatorStory(i result.Indicator, member string) *Story {
+	key := [5]string{Indicator, i.Code, i.Name, i.ObjectiveCode, member}
+	return x.cached(key, func() Story { return x.indicator(i, member) })
 }
 
-func (x *Explainer) objectiveOnce(o result.Objective, asked string) *Story {
-	key := [5]string{Objective, o.Code, o.Name, o.LineCode + "/" + o.ActivityCode, asked}
-	return x.once(key, func() Story { return x.objective(o, asked) })
+func (x *Explainer) objectiveStory(o result.Objective, member string) *Story {
+	key := [5]string{Objective, o.Code, o.Name, o.LineCode + "/" + o.ActivityCode, member}
+	return x.cached(key, func() Story { return x.objective(o, member) })
 }
 
-func (x *Explainer) once(key [5]string, tell func() Story) *Story {
-	if x.told[key] == nil {
+func (x *Explainer) cached(key [5]string, tell func() Story) *Story {
+	if x.stories[key] == nil {
 		story := tell()
-		x.told[key] = &story
+		x.stories[key] = &story
 	}
-	return x.told[key]
+	return x.stories[key]
 }
 
-// FindMember gives the code of a member of a year that is known by it, by its six digits, or by its name. It gives an
-// *UnknownError.
+// FindMember gives the code of the member of a year with that code, six-digit code or name. It
+// gives an *UnknownError.
 func FindMember(year result.Year, asked string) (string, error) {
 	wanted := key(asked)
 	var all []string
 	for _, member := range year.Coverage {
-		full := len(wanted) == 6 && strings.HasPrefix(wanted, member.Code) // with the check digit
+		full := len(wanted) == 6 && strings.HasPrefix(wanted, member.Code) // the sixth is a check digit
 		if full || key(member.Code) == wanted || key(member.Name) == wanted {
 			return member.Code, nil
 		}
 		all = append(all, member.Code, member.Name)
 	}
-	return "", &UnknownError{What: fmt.Sprintf("member of %d", year.Year), Asked: asked, Nearest: nearest(wanted, all)}
+	what := fmt.Sprintf("member of %d", year.Year)
+	return "", &UnknownError{What: what, Asked: asked, Nearest: nearest(wanted, all)}
 }
 
-// books names the workbooks that cells are in, by file and version.
-func (x *Explainer) books(s *Story) {
+// addWorkbooks lists the workbooks of the plan and of the members' cells, by file and version.
+func (x *Explainer) addWorkbooks(s *Story) {
 	seen := map[int]bool{}
 	for _, cells := range x.planCells {
 		for _, cell := range cells {
@@ -195,15 +204,17 @@ func (x *Explainer) books(s *Story) {
 	}
 	for id := range seen {
 		if book, known := x.workbooks[id]; known {
-			s.Workbooks = append(s.Workbooks, bookOf(book))
+			s.Workbooks = append(s.Workbooks, workbookOf(book))
 		}
 	}
 	slices.SortFunc(s.Workbooks, func(a, b Workbook) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Version, b.Version), cmp.Compare(a.Hash, b.Hash))
+		return cmp.Or(
+			cmp.Compare(a.File, b.File), cmp.Compare(a.Version, b.Version), cmp.Compare(a.Hash, b.Hash),
+		)
 	})
 }
 
-func bookOf(book result.Workbook) Workbook {
+func workbookOf(book result.Workbook) Workbook {
 	return Workbook{
 		File: book.FileName, Hash: book.Hash, ReceivedAt: book.ReceivedAt.UTC(),
 		Version: book.Version, VersionCount: book.VersionCount,

@@ -9,12 +9,11 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// Expression is arithmetic with its figures put in, in the order of reading. Besides + - * / and
-// round brackets it knows min(…), max(…), round(…, decimals), and the comparisons >= <= >, which
-// are worth 1 where they hold and 0 where they do not.
+// Expression is arithmetic with its figures. Besides + - * / and parentheses it has min(…), max(…),
+// round(…, decimals), and the comparisons >= <= >, which are 1 if true and 0 if false.
 type Expression []token
 
-// token is a figure, or the text between figures. A year is written as years are.
+// token is a figure, or the text between two figures. A year has no thousands separator.
 type token struct {
 	text   string
 	figure *float64
@@ -30,9 +29,9 @@ const (
 
 var symbols = regexp.MustCompile(`[A-Z][a-z]*`)
 
-// put replaces each symbol of a formula by its figure. Symbols start with a capital; min and max do
-// not. A symbol without a figure stays as it is.
-func put(formula string, figures map[string]*float64) Expression {
+// substitute replaces each symbol of a formula by its figure. A symbol is a capital letter with
+// small letters after it. A symbol without a figure stays.
+func substitute(formula string, figures map[string]*float64) Expression {
 	var out Expression
 	at := 0
 	for _, place := range symbols.FindAllStringIndex(formula, -1) {
@@ -47,8 +46,11 @@ func put(formula string, figures map[string]*float64) Expression {
 	return append(out, token{text: formula[at:]})
 }
 
-// list is figures one after another with something between, inside before and after.
-func list(before string, figures []float64, between, after string) Expression {
+// join writes figures with text before, between and after them. Without figures it gives nothing.
+func join(before string, figures []float64, between, after string) Expression {
+	if len(figures) == 0 {
+		return nil
+	}
 	out := Expression{{text: before}}
 	for i := range figures {
 		if i > 0 {
@@ -59,8 +61,8 @@ func list(before string, figures []float64, between, after string) Expression {
 	return append(out, token{text: after})
 }
 
-// weighed is the weighted mean of figures.
-func weighed(weights, figures []float64) Expression {
+// weightedMean is the weighted mean of figures.
+func weightedMean(weights, figures []float64) Expression {
 	out := Expression{{text: "("}}
 	for i := range figures {
 		if i > 0 {
@@ -68,10 +70,10 @@ func weighed(weights, figures []float64) Expression {
 		}
 		out = append(out, token{figure: &weights[i]}, token{text: " * "}, token{figure: &figures[i]})
 	}
-	return append(append(out, token{text: ")"}), list(" / (", weights, " + ", ")")...)
+	return append(append(out, token{text: ")"}), join(" / (", weights, " + ", ")")...)
 }
 
-// String is the expression in ASCII, each figure with all its digits, so that it can be computed
+// String is the expression in ASCII with all digits of each figure, so that it can be computed
 // again.
 func (e Expression) String() string {
 	var b strings.Builder
@@ -88,11 +90,11 @@ func (e Expression) String() string {
 	return b.String()
 }
 
-// MarshalText is String.
+// MarshalText gives String.
 func (e Expression) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
 
-// In is the expression as a reader of a language writes it, figures with nine decimals at most;
-// exact tells whether no figure lost a digit.
+// In is the expression in a language's notation, with at most nine decimals; exact tells whether no
+// digit was dropped.
 func (e Expression) In(w *words.Words) (text string, exact bool) {
 	exact = true
 	var b strings.Builder
@@ -115,7 +117,7 @@ func (e Expression) In(w *words.Words) (text string, exact bool) {
 	return b.String(), exact
 }
 
-// separated keeps what stands between figures apart from their decimal mark.
+// separated writes "; " between arguments in a language whose decimal mark is a comma.
 func separated(w *words.Words, formula string) string {
 	if w.DecimalMark == "," {
 		return strings.ReplaceAll(formula, ", ", "; ")
@@ -123,12 +125,12 @@ func separated(w *words.Words, formula string) string {
 	return formula
 }
 
-// pretty puts the signs of print for those of a keyboard.
-func pretty(formula string) string { return signs.Replace(formula) }
+// pretty replaces the operators of a keyboard by those of print.
+func pretty(formula string) string { return printed.Replace(formula) }
 
-var signs = strings.NewReplacer(" * ", " × ", " - ", " − ", ">=", "≥", "<=", "≤")
+var printed = strings.NewReplacer(" * ", " × ", " - ", " − ", ">=", "≥", "<=", "≤")
 
-// plain is a figure in ASCII, as short as it can be without losing a bit, never with an exponent.
+// plain is the shortest ASCII text that parses to exactly this figure, without an exponent.
 func plain(v float64) string {
 	if v == 0 {
 		return "0"
@@ -136,12 +138,13 @@ func plain(v float64) string {
 	return strconv.FormatFloat(v, 'f', -1, 64)
 }
 
-// figure writes a figure with the decimals it has, at most so many; more where it would read 100
-// and is not. exact tells whether no digit was lost.
+// figure writes a figure with at most that many decimals, or more where it would read 100 and is
+// not. exact tells whether no digit was dropped.
 func figure(w *words.Words, v float64, most int) (text string, exact bool) {
 	_, fraction, _ := strings.Cut(plain(v), ".")
 	decimals := min(most, len(fraction))
-	for v != 100 && math.Abs(v-100) < 0.5 && decimals < len(fraction) && strings.Trim(fraction[:decimals], "9") == "" {
+	isNear100 := v != 100 && math.Abs(v-100) < 0.5
+	for isNear100 && decimals < len(fraction) && strings.Trim(fraction[:decimals], "9") == "" {
 		decimals++
 	}
 	return w.Number(v, decimals), decimals == len(fraction)

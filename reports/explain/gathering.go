@@ -1,40 +1,38 @@
 package explain
 
-import "xmess.cat/memoria/reports/words"
+import (
+	"xmess.cat/memoria/reports/result"
+	"xmess.cat/memoria/reports/words"
+)
 
-import "xmess.cat/memoria/reports/result"
+// symbolFigures are the figures of a formula's symbols.
+type symbolFigures = map[string]*float64
 
-// gathering are the steps from members' figures to the Network's.
-func (x *Explainer) gathering(i result.Indicator, f result.Formula, members []Member) []Step {
+// networkSteps are the steps from the members' figures to the Network's.
+func (x *Explainer) networkSteps(i result.Indicator, f result.Formula, members []Member) []Step {
 	var out []Step
 	add := func(steps ...Step) { out = append(out, steps...) }
-	sumsOf := func(part string) []float64 { return each(members, part) }
+	values := memberFigures(members, "value")
 	switch {
 	case i.Kind == "sistema":
 		if i.Aggregation == "lliurament_en_termini" {
-			add(
-				x.sum(
-					"numerator",
-					ones(members, func(m Member) bool { return m.State == "on_time" }),
-					i.Numerator,
-				),
-			)
+			onTime := zerosAndOnes(members, func(m Member) bool { return m.State == "on_time" })
+			add(x.sum("numerator", onTime, i.Numerator))
 		} else {
 			add(x.literal("numerator", i.Numerator))
 		}
-		add(x.literal("denominator", i.Denominator))
-		add(x.quotient(i, f))
+		add(x.literal("denominator", i.Denominator), x.quotient(i, f))
 	case f.IsRatio && i.Aggregation == "mitjana":
-		add(x.mean(sumsOf("value"), i.Value))
+		add(x.mean(values, i.Value))
 	case i.Aggregation == "maxim":
 		add(Step{
-			Name: "value", Title: x.w.Say(words.ExplainTitles["value"]), Formula: "max(Σ)", Result: i.Value,
-			Expression: some("max(", sumsOf("value"), ", ", ")"),
+			Name: "value", Title: x.title("value"), Formula: "max(Σ)", Result: i.Value,
+			Expression: join("max(", values, ", ", ")"),
 		})
 	case f.IsRatio, i.Aggregation == "quota_dones":
-		add(x.sum("numerator", pairs(members, "numerator"), i.Numerator))
-		add(x.sum("denominator", pairs(members, "denominator"), i.Denominator))
-		add(x.quotient(i, f))
+		add(x.sum("numerator", pairedFigures(members, "numerator"), i.Numerator),
+			x.sum("denominator", pairedFigures(members, "denominator"), i.Denominator),
+			x.quotient(i, f))
 	case i.Aggregation == "quota_membres":
 		var answered []Member
 		for _, m := range members {
@@ -42,34 +40,30 @@ func (x *Explainer) gathering(i result.Indicator, f result.Formula, members []Me
 				answered = append(answered, m)
 			}
 		}
-		add(x.sum("numerator", ones(answered, func(m Member) bool { return *m.Value > 0 }), i.Numerator))
-		add(x.literal("denominator", i.Denominator))
-		add(x.quotient(i, f))
+		yes := zerosAndOnes(answered, func(m Member) bool { return *m.Value > 0 })
+		add(x.sum("numerator", yes, i.Numerator), x.literal("denominator", i.Denominator),
+			x.quotient(i, f))
 	case i.Aggregation == "mitjana":
-		add(x.mean(sumsOf("value"), i.Value))
+		add(x.mean(values, i.Value))
 	default:
-		add(x.sum("value", sumsOf("value"), i.Value))
+		add(x.sum("value", values, i.Value))
 	}
 	if i.Disaggregation == "sexe" && i.Value != nil {
-		add(x.sexes(i, members)...)
+		add(x.sexSteps(i, members)...)
 	}
 	if i.ExpectedCount > 0 {
-		reported, expected := float64(i.ReportedCount), float64(i.ExpectedCount)
-		add(
-			x.step(
-				"coverage",
-				"",
-				"100 * K / E",
-				map[string]*float64{"K": &reported, "E": &expected},
-				i.Coverage,
-			),
-		)
+		add(x.coverage(i.ReportedCount, i.ExpectedCount, i.Coverage))
 	}
 	return out
 }
 
-// ones are 1 for each member that is so and 0 for each that is not.
-func ones(members []Member, is func(Member) bool) []float64 {
+func (x *Explainer) coverage(reported, expected int, coverage *float64) Step {
+	figures := symbolFigures{"K": asFloat(&reported), "E": asFloat(&expected)}
+	return x.step("coverage", "", "100 * K / E", figures, coverage)
+}
+
+// zerosAndOnes gives 1 for each member that the condition holds for, and 0 for each other.
+func zerosAndOnes(members []Member, is func(Member) bool) []float64 {
 	out := make([]float64, len(members))
 	for at, m := range members {
 		if is(m) {
@@ -79,11 +73,14 @@ func ones(members []Member, is func(Member) bool) []float64 {
 	return out
 }
 
-// each is what members gave, of those that gave it.
-func each(members []Member, part string) []float64 {
+// memberFigures gives the members' figures of a part, without those that are missing or do not
+// apply.
+func memberFigures(members []Member, part string) []float64 {
 	var out []float64
 	for _, m := range members {
-		figure := map[string]*float64{"value": m.Value, "numerator": m.Numerator, "denominator": m.Denominator}[part]
+		figure := symbolFigures{
+			"value": m.Value, "numerator": m.Numerator, "denominator": m.Denominator,
+		}[part]
 		if m.State != "not_applicable" && figure != nil {
 			out = append(out, *figure)
 		}
@@ -91,19 +88,20 @@ func each(members []Member, part string) []float64 {
 	return out
 }
 
-// pairs are numerators or denominators of those that gave both.
-func pairs(members []Member, part string) []float64 {
+// pairedFigures gives the figures of a part of the members that have both a numerator and a
+// denominator.
+func pairedFigures(members []Member, part string) []float64 {
 	var both []Member
 	for _, m := range members {
 		if m.Numerator != nil && m.Denominator != nil {
 			both = append(both, m)
 		}
 	}
-	return each(both, part)
+	return memberFigures(both, part)
 }
 
-// sexes are the parts of a total by sex, and what is left of it.
-func (x *Explainer) sexes(i result.Indicator, members []Member) []Step {
+// sexSteps are the sums of women, men and non-binary people, and the rest of the total.
+func (x *Explainer) sexSteps(i result.Indicator, members []Member) []Step {
 	var out []Step
 	for _, part := range []struct {
 		name   string
@@ -111,7 +109,7 @@ func (x *Explainer) sexes(i result.Indicator, members []Member) []Step {
 	}{{"women", i.Women}, {"men", i.Men}, {"non_binary", i.NonBinary}} {
 		var sums []float64
 		for _, m := range members {
-			if sum, isThere := sumOf(m, part.name); isThere {
+			if sum, exists := sumOf(m, part.name); exists {
 				sums = append(sums, sum)
 			}
 		}
@@ -134,40 +132,36 @@ func orZero(v *float64) *float64 {
 	return v
 }
 
-// step puts figures into a formula.
+// step is a formula with its figures. Without a result it has no expression.
 func (x *Explainer) step(
-	name, why, formula string,
-	figures map[string]*float64,
-	result *float64,
+	name, text, formula string, figures symbolFigures, result *float64,
 ) Step {
-	s := Step{Name: name, Title: x.title(name), Words: why, Formula: pretty(formula), Result: result}
+	s := Step{Name: name, Title: x.title(name), Words: text, Formula: pretty(formula), Result: result}
 	if result == nil {
 		return s
 	}
-	s.Expression = put(formula, figures)
+	s.Expression = substitute(formula, figures)
 	seen := map[string]bool{}
 	for _, symbol := range symbols.FindAllString(formula, -1) {
 		if figure := figures[symbol]; figure != nil && !seen[symbol] {
-			s.Inputs = append(s.Inputs, Input{Symbol: symbol, Name: inputs()[symbol], Figure: figure})
+			s.Inputs = append(s.Inputs, Input{Symbol: symbol, Name: symbolNames()[symbol], Figure: figure})
 			seen[symbol] = true
 		}
 	}
 	return s
 }
 
-// inputs names what the symbols of formulas stand for, as the marts' columns are called.
-func inputs() map[string]string {
+// symbolNames are the marts' names of the symbols of formulas.
+func symbolNames() map[string]string {
 	return map[string]string{
-		"V": "value", "B": "baseline", "T": "target", "P": "plan_target", "N": "numerator",
-		"D": "denominator",
-		"F": "factor", "R": "raw_rate", "Min": "minimum", "Max": "maximum", "K": "reported_count",
-		"E": "expected_count", "W": "women", "M": "men", "O": "non_binary", "X": "missing_count",
-		"G": "rate",
-		"L": "value_low", "H": "value_high", "Rl": "low_raw_rate", "Rh": "high_raw_rate",
-		"Rp": "plan_raw_rate",
-		"U":  "due_value", "Ru": "due_raw_rate", "J": "projection", "Rj": "projection_raw_rate",
-		"Q": "previous_value",
-		"A": "start_year", "Y": "year", "Z": "plan_target_year", "Zp": "projection_year",
+		"A": "start_year", "B": "baseline", "D": "denominator", "E": "expected_count",
+		"F": "factor", "G": "rate", "H": "value_high", "J": "projection", "K": "reported_count",
+		"L": "value_low", "M": "men", "Max": "maximum", "Min": "minimum", "N": "numerator",
+		"O": "non_binary", "P": "plan_target", "Q": "previous_value", "R": "raw_rate",
+		"Rh": "high_raw_rate", "Rj": "projection_raw_rate", "Rl": "low_raw_rate",
+		"Rp": "plan_raw_rate", "Ru": "due_raw_rate", "T": "target", "U": "due_value",
+		"V": "value", "W": "women", "X": "missing_count", "Y": "year", "Z": "plan_target_year",
+		"Zp": "projection_year",
 	}
 }
 
@@ -176,43 +170,49 @@ func isYear(symbol string) bool {
 	return symbol == "A" || symbol == "Y" || symbol == "Z" || symbol == "Zp"
 }
 
-// literal is a count that the marts give, as it is.
+// literal is a count that is the mart's own.
 func (x *Explainer) literal(name string, v *float64) Step {
-	s := Step{Name: name, Title: x.w.Say(words.ExplainTitles[name]), Result: v}
+	s := Step{Name: name, Title: x.title(name), Result: v}
 	if v != nil {
-		s.Expression = list("", []float64{*v}, "", "")
+		s.Expression = join("", []float64{*v}, "", "")
 	}
 	return s
 }
 
 func (x *Explainer) sum(name string, figures []float64, result *float64) Step {
-	s := Step{Name: name, Title: x.w.Say(words.ExplainTitles[name]), Formula: "Σ", Result: result}
+	s := Step{Name: name, Title: x.title(name), Formula: "Σ", Result: result}
 	if result != nil {
-		s.Expression = some("", figures, " + ", "")
+		s.Expression = join("", figures, " + ", "")
 	}
 	return s
 }
 
 func (x *Explainer) mean(figures []float64, result *float64) Step {
-	s := Step{Name: "value", Title: x.w.Say(words.ExplainTitles["value"]), Formula: "Σ / n", Result: result}
+	s := Step{Name: "value", Title: x.title("value"), Formula: "Σ / n", Result: result}
 	if result != nil {
-		s.Expression = append(
-			some("(", figures, " + ", ") / "),
-			list("", []float64{float64(len(figures))}, "", "")...)
+		count := join("", []float64{float64(len(figures))}, "", "")
+		s.Expression = append(join("(", figures, " + ", ") / "), count...)
 	}
 	return s
 }
 
-// some is list, and nothing where there are no figures.
-func some(before string, figures []float64, between, after string) Expression {
-	if len(figures) == 0 {
-		return nil
-	}
-	return list(before, figures, between, after)
-}
-
 // quotient divides the Network's sums.
 func (x *Explainer) quotient(i result.Indicator, f result.Formula) Step {
-	return x.step("value", "", "F * N / D",
-		map[string]*float64{"F": &f.Scale, "N": i.Numerator, "D": i.Denominator}, i.Value)
+	figures := symbolFigures{"F": &f.Scale, "N": i.Numerator, "D": i.Denominator}
+	return x.step("value", "", "F * N / D", figures, i.Value)
+}
+
+// title is the name of a step in the language; empty for an unknown step.
+func (x *Explainer) title(name string) string {
+	if title, known := words.ExplainTitles[name]; known {
+		return x.w.Say(title)
+	}
+	return x.w.Say(words.SignTitles[name])
+}
+
+func asFloat(n *int) *float64 {
+	if n == nil {
+		return nil
+	}
+	return new(float64(*n))
 }

@@ -8,12 +8,13 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// indicator tells an indicator's story: the plan, the members' figures put together, the rate.
-func (x *Explainer) indicator(i result.Indicator, asked string) Story {
+// indicator gives the story of an indicator, or only one member's part of it.
+func (x *Explainer) indicator(i result.Indicator, member string) Story {
 	f := x.formulas[i.Code]
 	s := Story{
-		Year: x.year.Year, Kind: Indicator, Code: i.Code, Name: i.Name, Unit: i.Unit, asked: asked,
-		Place: x.w.Say(words.ExplainIndicator, "objective", i.ObjectiveCode, "line", i.LineCode, "activity", i.ActivityCode),
+		Year: x.year.Year, Kind: Indicator, Code: i.Code, Name: i.Name, Unit: i.Unit, asked: member,
+		Place: x.w.Say(words.ExplainIndicator,
+			"objective", i.ObjectiveCode, "line", i.LineCode, "activity", i.ActivityCode),
 		Published: x.published(i.Status, result.Counts{
 			Rate: i.Rate, RateLow: i.RateLow, RateHigh: i.RateHigh, Coverage: i.Coverage,
 			ReportedCount: i.ReportedCount, ExpectedCount: i.ExpectedCount,
@@ -23,18 +24,19 @@ func (x *Explainer) indicator(i result.Indicator, asked string) Story {
 	s.Published.Value, s.Published.NotApplicable = i.Value, i.NotApplicableCount
 	s.Plan = x.planOf(i, f)
 	s.Members = x.members(i, f)
-	s.Steps = append(x.gathering(i, f, s.Members), x.rating(i, f)...)
+	s.Steps = append(x.networkSteps(i, f, s.Members), x.rateSteps(i, f)...)
 	s.Notes = x.notes(i)
-	if asked != "" {
-		s.Members = slices.DeleteFunc(s.Members, func(m Member) bool { return m.Code != asked })
+	if member != "" {
+		s.Members = slices.DeleteFunc(s.Members, func(m Member) bool { return m.Code != member })
 	}
-	x.books(&s)
+	x.addWorkbooks(&s)
 	return s
 }
 
 func (x *Explainer) published(status string, c result.Counts) Published {
 	p := Published{
-		Rate: c.Rate, RateLow: c.RateLow, RateHigh: c.RateHigh, Status: status, StatusWords: x.w.Status(status),
+		Rate: c.Rate, RateLow: c.RateLow, RateHigh: c.RateHigh, Status: status,
+		StatusWords:   x.w.Status(status),
 		ReportedCount: c.ReportedCount, ExpectedCount: c.ExpectedCount, Coverage: c.Coverage,
 	}
 	l := x.year.Limits
@@ -51,7 +53,7 @@ func (x *Explainer) published(status string, c result.Counts) Published {
 	return p
 }
 
-// rule says the formula that gave the rate, and how it came to a figure of the Network.
+// rule says how the rate was computed, and how the members' figures became the Network's.
 func (x *Explainer) rule(i result.Indicator) Rule {
 	r := Rule{Code: i.Rule, Kind: i.Kind, Direction: i.Direction, Aggregation: i.Aggregation}
 	if why, unrated := words.ExplainUnrated[i.Status]; unrated {
@@ -84,31 +86,36 @@ func (x *Explainer) rule(i result.Indicator) Rule {
 	return r
 }
 
-// notes say what a reader must know to trust the figure.
+// notes are the warnings that a reader of the figure needs.
 func (x *Explainer) notes(i result.Indicator) []string {
 	notes := []string{}
 	if i.Minimal {
-		notes = append(notes, x.w.Say(words.LineMinimum, "reported", x.w.Integer(i.ReportedCount), "expected", x.w.Integer(i.ExpectedCount)))
+		notes = append(notes, x.w.Say(words.LineMinimum,
+			"reported", x.w.Integer(i.ReportedCount), "expected", x.w.Integer(i.ExpectedCount)))
 	}
 	if i.Implausible {
-		notes = append(notes, x.w.Say(words.LineImplausible, "indicator", i.Code, "rate", x.w.Rate(i.RawRate)))
+		notes = append(notes, x.w.Say(words.LineImplausible,
+			"indicator", i.Code, "rate", x.w.Rate(i.RawRate)))
 	}
 	if i.PreviousValue != nil && i.Value != nil && i.Trend != "" {
 		word := x.w.Say(words.Trends[i.Trend])
 		before, _ := figure(x.w, *i.PreviousValue, resultDecimals)
 		now, _ := figure(x.w, *i.Value, resultDecimals)
-		notes = append(notes, x.w.Say(words.ExplainTrend, "year", fmt.Sprint(x.year.Year-1), "before", before, "now", now, "change", word))
+		notes = append(notes, x.w.Say(words.ExplainTrend,
+			"year", fmt.Sprint(x.year.Year-1), "before", before, "now", now, "change", word))
 	}
 	return notes
 }
 
-// planOf lists what the plan says about an indicator, with the cells that say it.
+// planOf lists the plan's figures for an indicator with their cells.
 func (x *Explainer) planOf(i result.Indicator, f result.Formula) []PlanFigure {
 	own := x.planCells["indicator_plan\n"+i.Code]
 	targets := x.planCells["targets\n"+i.Code]
 	out := []PlanFigure{}
 	add := func(name, symbol string, figure *float64, cell *Cell) {
-		out = append(out, PlanFigure{Name: name, Symbol: symbol, Title: x.title(name), Figure: figure, Cell: cell})
+		out = append(out, PlanFigure{
+			Name: name, Symbol: symbol, Title: x.title(name), Figure: figure, Cell: cell,
+		})
 	}
 	if i.Direction != "mantenir" || i.Kind == "fita" {
 		add("baseline", "B", i.Baseline, x.planCell(targets, "baseline", nil))
@@ -131,14 +138,15 @@ func (x *Explainer) planOf(i result.Indicator, f result.Formula) []PlanFigure {
 			continue
 		}
 		out = append(out, PlanFigure{
-			Name: cell.Field, Title: x.w.Say(words.ExplainTitles[cell.Field]), MemberCode: cell.MemberCode, Figure: cell.Figure,
-			Cell: x.cellOfPlan(cell),
+			Name: cell.Field, Title: x.title(cell.Field), MemberCode: cell.MemberCode,
+			Figure: cell.Figure,
+			Cell:   x.cellOfPlan(cell),
 		})
 	}
 	return append(out, x.limits()...)
 }
 
-// limits are the settings that every rate is read by.
+// limits are the plan's settings that apply to every rate.
 func (x *Explainer) limits() []PlanFigure {
 	l := x.year.Limits
 	var out []PlanFigure
@@ -153,15 +161,15 @@ func (x *Explainer) limits() []PlanFigure {
 		{"plausible_limit", "llindar_plausible", l.Plausible},
 	} {
 		out = append(out, PlanFigure{
-			Name: limit.name, Title: x.w.Say(words.ExplainTitles[limit.name]), Figure: &limit.figure,
+			Name: limit.name, Title: x.title(limit.name), Figure: &limit.figure,
 			Cell: x.planCell(x.planCells["parameters\n"+limit.key], "value", nil),
 		})
 	}
 	return out
 }
 
-// planCell finds the Network's own cell of a field, and of a year where there is one; nil where no cell says
-// it.
+// planCell finds the Network's own cell of a field, for a target of that year; nil where the plan
+// has none.
 func (x *Explainer) planCell(cells []result.PlanCell, field string, year *int) *Cell {
 	for _, cell := range cells {
 		if cell.Field != field || cell.MemberCode != "" || cell.Figure == nil {
@@ -177,7 +185,8 @@ func (x *Explainer) planCell(cells []result.PlanCell, field string, year *int) *
 
 func (x *Explainer) cellOfPlan(cell result.PlanCell) *Cell {
 	return &Cell{
-		File: x.workbooks[cell.WorkbookID].FileName, Sheet: cell.Sheet, Cell: cell.Address, Text: cell.Text,
+		File: x.workbooks[cell.WorkbookID].FileName, Sheet: cell.Sheet, Cell: cell.Address,
+		Text:   cell.Text,
 		Figure: cell.Figure,
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// members tells what each member that is asked gave, and from which cells.
+// members lists the figure of each member that is asked for an indicator, with its cells.
 func (x *Explainer) members(i result.Indicator, f result.Formula) []Member {
 	if i.Kind == "sistema" {
 		return x.systemMembers(i)
@@ -17,13 +17,15 @@ func (x *Explainer) members(i result.Indicator, f result.Formula) []Member {
 	var out []Member
 	for _, value := range x.values[i.Code] {
 		m := Member{
-			Code: value.MemberCode, Name: value.MemberName, State: value.State, StateWords: x.w.Say(words.ExplainStates[value.State]),
-			Value: value.Value, Numerator: value.Numerator, Denominator: value.Denominator,
+			Code: value.MemberCode, Name: value.MemberName, State: value.State,
+			StateWords: x.w.Say(words.ExplainStates[value.State]),
+			Value:      value.Value, Numerator: value.Numerator, Denominator: value.Denominator,
 		}
 		for _, cell := range x.cells[i.Code+"\n"+value.MemberCode] {
 			book := x.workbooks[cell.WorkbookID]
 			m.Cells = append(m.Cells, Cell{
-				Part: cell.Part, File: book.FileName, Version: book.Version, Sheet: cell.Sheet, Cell: cell.Address,
+				Part: cell.Part, File: book.FileName, Version: book.Version, Sheet: cell.Sheet,
+				Cell: cell.Address,
 				Text: cell.Text, Figure: cell.Figure,
 			})
 			if value.State == "carried" {
@@ -43,7 +45,7 @@ func (x *Explainer) members(i result.Indicator, f result.Formula) []Member {
 	return out
 }
 
-// memberSteps are the sums of a member's cells, and its own ratio where it has one.
+// memberSteps are the sums of a member's cells, and its own ratio if it has one.
 func (x *Explainer) memberSteps(m Member, f result.Formula) []Step {
 	var out []Step
 	for _, part := range []struct {
@@ -52,7 +54,8 @@ func (x *Explainer) memberSteps(m Member, f result.Formula) []Step {
 	}{{"value", m.Value}, {"numerator", m.Numerator}, {"denominator", m.Denominator}} {
 		if figures := figuresOf(m, part.name); part.result != nil && len(figures) > 0 {
 			out = append(out, Step{
-				Name: part.name, Title: x.w.Say(words.ExplainTitles[part.name]), Expression: list("", figures, " + ", ""), Result: part.result,
+				Name: part.name, Title: x.title(part.name),
+				Expression: join("", figures, " + ", ""), Result: part.result,
 			})
 		}
 	}
@@ -63,7 +66,7 @@ func (x *Explainer) memberSteps(m Member, f result.Formula) []Step {
 	return out
 }
 
-// figuresOf are what the cells of a part of a member's figure give.
+// figuresOf are the figures of the cells of one part of a member's figure.
 func figuresOf(m Member, part string) []float64 {
 	var out []float64
 	for _, cell := range m.Cells {
@@ -74,8 +77,9 @@ func figuresOf(m Member, part string) []float64 {
 	return out
 }
 
-// sumOf is the sum of a part's cells, in whole millionths, as the database keeps figures.
-func sumOf(m Member, part string) (sum float64, isThere bool) {
+// sumOf adds the cells of a part in whole millionths, as the database does. exists is false without
+// cells.
+func sumOf(m Member, part string) (sum float64, exists bool) {
 	figures := figuresOf(m, part)
 	for _, figure := range figures {
 		sum += math.Round(figure * 1e6)
@@ -83,7 +87,7 @@ func sumOf(m Member, part string) (sum float64, isThere bool) {
 	return sum / 1e6, len(figures) > 0
 }
 
-// returnOf is the member's current return; nil where none came.
+// returnOf is the member's current return; nil where none was received.
 func (x *Explainer) returnOf(member string) *Workbook {
 	for _, coverage := range x.year.Coverage {
 		if coverage.Code != member || coverage.State == "missing" {
@@ -91,7 +95,7 @@ func (x *Explainer) returnOf(member string) *Workbook {
 		}
 		for _, book := range x.workbooks {
 			if book.FileName == coverage.FileName && book.ReceivedAt.Equal(coverage.ReceivedAt) {
-				out := bookOf(book)
+				out := workbookOf(book)
 				return &out
 			}
 		}
@@ -99,14 +103,18 @@ func (x *Explainer) returnOf(member string) *Workbook {
 	return nil
 }
 
-// systemMembers are what the system itself counts: returns by when they came, or members by their comarca.
+// systemMembers are the members of an indicator that the system itself counts: by the state of
+// their return, or with the cells that give their comarca.
 func (x *Explainer) systemMembers(i result.Indicator) []Member {
 	var out []Member
 	for _, coverage := range x.year.Coverage {
 		if coverage.Type == "xarxa" {
-			continue // the office is no member of its own
+			continue // the office is not a member
 		}
-		m := Member{Code: coverage.Code, Name: coverage.Name, State: coverage.State, StateWords: x.w.Say(words.ExplainStates[coverage.State])}
+		m := Member{
+			Code: coverage.Code, Name: coverage.Name, State: coverage.State,
+			StateWords: x.w.Say(words.ExplainStates[coverage.State]),
+		}
 		switch i.Aggregation {
 		case "lliurament_en_termini":
 			if m.State == "missing" {

@@ -9,8 +9,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// key is a code or a name as it is compared: in lower case without accents or spaces, and with one
-// sign for the crossing of a line and an activity.
+// key normalizes a code or a name for comparison: lower case, no accents or spaces, and "/" between
+// the line and the activity of a pair.
 func key(code string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -23,7 +23,7 @@ func key(code string) string {
 	}, norm.NFD.String(code))
 }
 
-// nearest gives at most three of the codes that are few changes away from what was asked.
+// nearest gives at most three codes that are similar to the one asked for.
 func nearest(asked string, codes []string) []string {
 	type near struct {
 		code string
@@ -44,7 +44,7 @@ func nearest(asked string, codes []string) []string {
 	return out
 }
 
-// distance is how many letters must be put, taken or changed to make one text of another.
+// distance is the Levenshtein distance of two texts, in characters.
 func distance(a, b string) int {
 	from, to := []rune(a), []rune(b)
 	row := make([]int, len(to)+1)

@@ -4,31 +4,35 @@ import "xmess.cat/memoria/reports/words"
 
 import "xmess.cat/memoria/reports/result"
 
-// rating are the steps from the Network's figure to its rates: against the year's target, then against the
-// plan's last, what those could be with the members that are missing, and the other two signs.
-func (x *Explainer) rating(i result.Indicator, f result.Formula) []Step {
-	out := x.assembled(i, f)
+// rateSteps are the steps from the Network's figure to its rates: against the year's target,
+// against the plan's last, their ranges, what is due by now, and the trend.
+func (x *Explainer) rateSteps(i result.Indicator, f result.Formula) []Step {
+	out := x.targetSteps(i)
 	if i.Value != nil && i.RawRate != nil {
 		out = append(out, x.raw("raw_rate", "V", "T", i.Rule, i, i.Value, i.RawRate))
 		out = append(out, x.capped("rate", i.RawRate, i.Rate))
-		out = append(out, x.ranging(i, f)...)
+		out = append(out, x.rangeSteps(i, f)...)
 	}
-	if i.Value != nil && f.PlanRawRate != nil && i.PlanRate != nil && f.PlanRule != "none" && i.PlanTarget != nil {
+	hasPlanRate := f.PlanRawRate != nil && i.PlanRate != nil && f.PlanRule != "none"
+	if i.Value != nil && hasPlanRate && i.PlanTarget != nil {
 		out = append(out, x.raw("plan_raw_rate", "V", "P", f.PlanRule, i, i.Value, f.PlanRawRate))
 		out = append(out, x.capped("plan_rate", f.PlanRawRate, i.PlanRate))
 	}
-	out = append(out, x.ahead(i)...)
-	return append(out, x.trending(i)...)
+	out = append(out, x.dueSteps(i)...)
+	return append(out, x.trendSteps(i)...)
 }
 
-// raw is the formula of a rule with its figures: v is the symbol of value, target that of what it goes
-// against.
-func (x *Explainer) raw(name, v, target, rule string, i result.Indicator, value, rate *float64) Step {
-	figures := map[string]*float64{
-		"B": i.Baseline, "T": i.Target, "P": i.PlanTarget, "U": x.signs[i.Code].DueValue, "Min": i.Minimum,
+// raw is the formula of a rule with its figures. v is the symbol of the value, target that of what
+// it is compared with.
+func (x *Explainer) raw(
+	name, v, target, rule string, i result.Indicator, value, rate *float64,
+) Step {
+	figures := symbolFigures{
+		"B": i.Baseline, "T": i.Target, "P": i.PlanTarget, "U": x.signs[i.Code].DueValue,
+		"Min": i.Minimum,
 		"Max": i.Maximum, v: value,
 	}
-	formula, why := "", ""
+	formula, text := "", ""
 	against := v + " >= " + target
 	if i.Direction == "disminuir" {
 		against = v + " <= " + target
@@ -41,25 +45,25 @@ func (x *Explainer) raw(name, v, target, rule string, i result.Indicator, value,
 	case "milestone":
 		formula = "100 * " + v + " / " + target
 		if goal := figures[target]; goal == nil || *goal <= 0 {
-			formula, why = "100 * ("+against+")", x.w.Say(words.ExplainComparison)
+			formula, text = "100 * ("+against+")", x.w.Say(words.ExplainComparison)
 		}
 	case "inside_band":
-		formula, why = band(v, i), x.w.Say(words.ExplainComparison)
+		formula, text = band(v, i), x.w.Say(words.ExplainComparison)
 	case "outside_band":
 		formula = "max(100 * ((Max - Min) - (" + v + " - Max)) / (Max - Min), 0)"
 		if i.Minimum != nil && *value < *i.Minimum {
 			formula = "max(100 * ((Max - Min) - (Min - " + v + ")) / (Max - Min), 0)"
 		}
 		if i.Minimum == nil || i.Maximum == nil || *i.Minimum == *i.Maximum {
-			formula, why = band(v, i), x.w.Say(words.ExplainComparison)
+			formula, text = band(v, i), x.w.Say(words.ExplainComparison)
 		}
-	default: // met or not: no baseline, no road, or a baseline past its target
-		formula, why = "100 * ("+against+")", x.w.Say(words.ExplainComparison)
+	default: // met or not: no baseline, or one that equals the target or is past it
+		formula, text = "100 * ("+against+")", x.w.Say(words.ExplainComparison)
 	}
-	return x.step(name, why, formula, figures, rate)
+	return x.step(name, text, formula, figures, rate)
 }
 
-// band asks whether a value is inside its band.
+// band is the formula that is 100 if a value is inside its band, and 0 otherwise.
 func band(v string, i result.Indicator) string {
 	formula := "100"
 	if i.Minimum != nil {
@@ -71,18 +75,22 @@ func band(v string, i result.Indicator) string {
 	return formula
 }
 
-// capped keeps a rate within 0 and 100.
+// capped limits a rate to 0 to 100.
 func (x *Explainer) capped(name string, raw, rate *float64) Step {
 	symbol := map[string]string{"plan_rate": "Rp", "due_rate": "Ru", "projection_rate": "Rj"}[name]
 	if symbol == "" {
 		symbol = "R"
 	}
-	return x.step(name, x.w.Say(words.ExplainCap), "min(max("+symbol+", 0), 100)", map[string]*float64{symbol: raw}, rate)
+	formula := "min(max(" + symbol + ", 0), 100)"
+	return x.step(name, x.w.Say(words.ExplainCap), formula, symbolFigures{symbol: raw}, rate)
 }
 
-// assembled are the Network's baseline and targets where the plan gives them by members.
-func (x *Explainer) assembled(i result.Indicator, f result.Formula) []Step {
+// targetSteps are the Network's baseline and targets where the plan gives those of each member.
+func (x *Explainer) targetSteps(i result.Indicator) []Step {
 	own := x.planCells["targets\n"+i.Code]
+	baseline := func(m result.MemberTarget) *float64 { return m.Baseline }
+	target := func(m result.MemberTarget) *float64 { return m.Target }
+	planTarget := func(m result.MemberTarget) *float64 { return m.PlanTarget }
 	var out []Step
 	for _, one := range []struct {
 		name, field string
@@ -90,9 +98,9 @@ func (x *Explainer) assembled(i result.Indicator, f result.Formula) []Step {
 		of          func(result.MemberTarget) *float64
 		result      *float64
 	}{
-		{"baseline", "baseline", nil, func(m result.MemberTarget) *float64 { return m.Baseline }, i.Baseline},
-		{"target", "target", &x.year.Year, func(m result.MemberTarget) *float64 { return m.Target }, i.Target},
-		{"plan_target", "target", i.PlanTargetYear, func(m result.MemberTarget) *float64 { return m.PlanTarget }, i.PlanTarget},
+		{"baseline", "baseline", nil, baseline, i.Baseline},
+		{"target", "target", &x.year.Year, target, i.Target},
+		{"plan_target", "target", i.PlanTargetYear, planTarget, i.PlanTarget},
 	} {
 		if one.result == nil || x.planCell(own, one.field, one.year) != nil {
 			continue
@@ -111,15 +119,16 @@ func (x *Explainer) assembled(i result.Indicator, f result.Formula) []Step {
 		case "mitjana":
 			s = x.mean(figures, one.result)
 		case "maxim":
-			s.Formula, s.Expression = "max(Σ)", list("max(", figures, ", ", ")")
+			s.Formula, s.Expression = "max(Σ)", join("max(", figures, ", ", ")")
 		}
-		s.Name, s.Title, s.Words = one.name, x.w.Say(words.ExplainTitles[one.name]), x.w.Say(words.ExplainMembersTargets)
+		s.Name, s.Title = one.name, x.title(one.name)
+		s.Words = x.w.Say(words.ExplainMembersTargets)
 		out = append(out, s)
 	}
 	return out
 }
 
-// isExpected tells whether a member is asked for an indicator and has not said that it does not apply.
+// isExpected tells whether a member is asked for an indicator that applies to it.
 func (x *Explainer) isExpected(indicator, member string) bool {
 	for _, value := range x.values[indicator] {
 		if value.MemberCode == member {

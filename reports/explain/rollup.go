@@ -5,35 +5,40 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// objective tells the mean of an objective's indicators.
-func (x *Explainer) objective(o result.Objective, asked string) Story {
-	s := x.group(Objective, o.Code, o.Name, x.w.Say(words.ExplainObjective, "line", o.LineCode, "activity", o.ActivityCode), o.Counts, asked)
+// objective gives the story of the mean of an objective's indicators.
+func (x *Explainer) objective(o result.Objective, member string) Story {
+	place := x.w.Say(words.ExplainObjective, "line", o.LineCode, "activity", o.ActivityCode)
+	s := x.group(Objective, o.Code, o.Name, place, o.Counts, member)
 	s.Plan = append([]PlanFigure{{
-		Name: "weight", Title: x.w.Say(words.ExplainTitles["weight"]), Figure: orOne(o.Weight),
+		Name: "weight", Title: x.title("weight"), Figure: orOne(o.Weight),
 		Cell: x.planCell(x.planCells["objectives\n"+o.Code], "weight", nil),
 	}}, s.Plan...)
 	for _, i := range x.parts[o.Code] {
-		story := x.indicatorOnce(i, asked)
 		s.Parts = append(s.Parts, Part{
-			Code: i.Code, Name: i.Name, Weight: *orOne(i.Weight), Rate: i.Rate, Low: i.RateLow, High: i.RateHigh,
-			Status: i.Status, statusWords: x.w.Status(i.Status), Story: story,
+			Code: i.Code, Name: i.Name, Weight: *orOne(i.Weight),
+			Rate: i.Rate, Low: i.RateLow, High: i.RateHigh,
+			Status: i.Status, statusWords: x.w.Status(i.Status), Story: x.indicatorStory(i, member),
 			Cell: x.planCell(x.planCells["indicator_plan\n"+i.Code], "weight", nil),
 		})
 	}
-	return x.meant(s, o.Counts)
+	return x.withMean(s, o.Counts)
 }
 
-func (x *Explainer) line(l result.Line, asked string) Story {
-	s := x.group(Line, l.Code, l.Name, x.w.Say(words.ExplainLine), l.Counts, asked)
-	return x.ofObjectives(s, l.Counts, func(o result.Objective) bool { return o.LineCode == l.Code })
+func (x *Explainer) line(l result.Line, member string) Story {
+	s := x.group(Line, l.Code, l.Name, x.w.Say(words.ExplainLine), l.Counts, member)
+	return x.withObjectives(s, l.Counts, func(o result.Objective) bool {
+		return o.LineCode == l.Code
+	})
 }
 
-func (x *Explainer) activity(a result.Activity, asked string) Story {
-	s := x.group(Activity, a.Code, a.Name, x.w.Say(words.ExplainActivity), a.Counts, asked)
-	return x.ofObjectives(s, a.Counts, func(o result.Objective) bool { return o.ActivityCode == a.Code })
+func (x *Explainer) activity(a result.Activity, member string) Story {
+	s := x.group(Activity, a.Code, a.Name, x.w.Say(words.ExplainActivity), a.Counts, member)
+	return x.withObjectives(s, a.Counts, func(o result.Objective) bool {
+		return o.ActivityCode == a.Code
+	})
 }
 
-func (x *Explainer) pair(p result.Pair, asked string) Story {
+func (x *Explainer) pair(p result.Pair, member string) Story {
 	var line, activity string
 	for _, l := range x.year.Lines {
 		if l.Code == p.LineCode {
@@ -45,22 +50,25 @@ func (x *Explainer) pair(p result.Pair, asked string) Story {
 			activity = a.Name
 		}
 	}
-	s := x.group(LineActivity, p.LineCode+"/"+p.ActivityCode, x.w.Say(words.ExplainPairName, "line", line, "activity", activity),
-		x.w.Say(words.ExplainPair, "line", p.LineCode, "activity", p.ActivityCode), p.Counts, asked)
-	return x.ofObjectives(s, p.Counts, func(o result.Objective) bool {
+	name := x.w.Say(words.ExplainPairName, "line", line, "activity", activity)
+	place := x.w.Say(words.ExplainPair, "line", p.LineCode, "activity", p.ActivityCode)
+	s := x.group(LineActivity, p.LineCode+"/"+p.ActivityCode, name, place, p.Counts, member)
+	return x.withObjectives(s, p.Counts, func(o result.Objective) bool {
 		return o.LineCode == p.LineCode && o.ActivityCode == p.ActivityCode
 	})
 }
 
-func (x *Explainer) total(asked string) Story {
-	s := x.group(Total, Total, x.w.Say(words.PlanAttainment), x.w.Say(words.ExplainTotal), x.year.Total.Counts, asked)
-	return x.ofObjectives(s, x.year.Total.Counts, func(result.Objective) bool { return true })
+func (x *Explainer) total(member string) Story {
+	name, place := x.w.Say(words.PlanAttainment), x.w.Say(words.ExplainTotal)
+	counts := x.year.Total.Counts
+	s := x.group(Total, Total, name, place, counts, member)
+	return x.withObjectives(s, counts, func(result.Objective) bool { return true })
 }
 
-// group is the frame of a mean's story.
-func (x *Explainer) group(kind, code, name, place string, c result.Counts, asked string) Story {
+// group is a mean's story without its parts and steps.
+func (x *Explainer) group(kind, code, name, place string, c result.Counts, member string) Story {
 	s := Story{
-		Year: x.year.Year, Kind: kind, Code: code, Name: name, Place: place, asked: asked,
+		Year: x.year.Year, Kind: kind, Code: code, Name: name, Place: place, asked: member,
 		Published: x.published(c.Status, c), Plan: x.limits(), Notes: []string{},
 		Rule: Rule{Words: []string{x.w.Say(words.ExplainMean), x.w.Say(words.ExplainRange)}},
 	}
@@ -70,45 +78,45 @@ func (x *Explainer) group(kind, code, name, place string, c result.Counts, asked
 	return s
 }
 
-// ofObjectives makes a mean of some of the plan's objectives.
-func (x *Explainer) ofObjectives(s Story, c result.Counts, isPart func(result.Objective) bool) Story {
+// withObjectives completes the story of a mean of some of the plan's objectives.
+func (x *Explainer) withObjectives(
+	s Story, c result.Counts, isPart func(result.Objective) bool,
+) Story {
 	for _, o := range x.year.Objectives {
 		if !isPart(o) {
 			continue
 		}
-		story := x.objectiveOnce(o, s.asked)
 		s.Parts = append(s.Parts, Part{
-			Code: o.Code, Name: o.Name, Weight: *orOne(o.Weight), Rate: o.Rate, Low: o.RateLow, High: o.RateHigh,
-			Status: o.Status, statusWords: x.w.Status(o.Status), Story: story,
+			Code: o.Code, Name: o.Name, Weight: *orOne(o.Weight),
+			Rate: o.Rate, Low: o.RateLow, High: o.RateHigh,
+			Status: o.Status, statusWords: x.w.Status(o.Status), Story: x.objectiveStory(o, s.asked),
 			Cell: x.planCell(x.planCells["objectives\n"+o.Code], "weight", nil),
 		})
 	}
-	return x.meant(s, c)
+	return x.withMean(s, c)
 }
 
-// orOne is a weight; the plan's is 1 where it gives none.
+// orOne is a weight; 1 where the plan gives none.
 func orOne(v *float64) *float64 {
 	if v == nil {
-		one := 1.0
-		v = &one
+		return new(1.0)
 	}
 	return v
 }
 
-// meant shares out the weights and takes the means.
-func (x *Explainer) meant(s Story, c result.Counts) Story {
-	whole := 0.0
+// withMean adds to a story the shares of its parts and the steps of its means.
+func (x *Explainer) withMean(s Story, c result.Counts) Story {
+	total := 0.0 // weight of the parts that have a rate
 	for _, part := range s.Parts {
 		if part.Rate != nil {
-			whole += part.Weight
+			total += part.Weight
 		}
 	}
-	for at := range s.Parts {
-		part := &s.Parts[at]
-		if part.Rate != nil && whole > 0 {
-			share := 100 * part.Weight / whole
-			points := share * *part.Rate / 100
-			part.Share, part.Points = &share, &points
+	for i := range s.Parts {
+		part := &s.Parts[i]
+		if part.Rate != nil && total > 0 {
+			share := 100 * part.Weight / total
+			part.Share, part.Points = &share, new(share**part.Rate/100)
 		}
 	}
 	s.Steps = append(s.Steps,
@@ -117,20 +125,29 @@ func (x *Explainer) meant(s Story, c result.Counts) Story {
 		x.meanOf("rate_high", s.Parts, func(p Part) *float64 { return p.High }, c.RateHigh),
 	)
 	if c.ExpectedCount > 0 {
-		reported, expected := float64(c.ReportedCount), float64(c.ExpectedCount)
+		var reported, expected []float64
+		for _, part := range s.Parts {
+			reported = append(reported, float64(part.Story.Published.ReportedCount))
+			expected = append(expected, float64(part.Story.Published.ExpectedCount))
+		}
 		s.Steps = append(s.Steps,
-			x.counted("reported_count", s.Parts, func(p Published) int { return p.ReportedCount }, &reported),
-			x.counted("expected_count", s.Parts, func(p Published) int { return p.ExpectedCount }, &expected),
-			x.step("coverage", "", "100 * K / E", map[string]*float64{"K": &reported, "E": &expected}, c.Coverage))
+			x.sum("reported_count", reported, asFloat(&c.ReportedCount)),
+			x.sum("expected_count", expected, asFloat(&c.ExpectedCount)),
+			x.coverage(c.ReportedCount, c.ExpectedCount, c.Coverage))
 	}
-	x.books(&s)
+	x.addWorkbooks(&s)
 	return s
 }
 
-// meanOf is the weighted mean of those parts that have a figure.
-func (x *Explainer) meanOf(name string, parts []Part, of func(Part) *float64, mean *float64) Step {
-	s := Step{Name: name, Title: x.w.Say(words.ExplainTitles[name]), Formula: "Σ(" + x.w.Say(words.HeadWeight) + " × " + x.w.Say(words.HeadRate) + ") / Σ " + x.w.Say(words.HeadWeight),
-		Result: mean}
+// meanOf is the weighted mean of the parts that have a figure.
+func (x *Explainer) meanOf(
+	name string, parts []Part, of func(Part) *float64, mean *float64,
+) Step {
+	weight, rate := x.w.Say(words.HeadWeight), x.w.Say(words.HeadRate)
+	s := Step{
+		Name: name, Title: x.title(name), Result: mean,
+		Formula: "Σ(" + weight + " × " + rate + ") / Σ " + weight,
+	}
 	var weights, figures []float64
 	for _, part := range parts {
 		if figure := of(part); figure != nil {
@@ -138,16 +155,7 @@ func (x *Explainer) meanOf(name string, parts []Part, of func(Part) *float64, me
 		}
 	}
 	if mean != nil && len(figures) > 0 {
-		s.Expression = weighed(weights, figures)
+		s.Expression = weightedMean(weights, figures)
 	}
 	return s
-}
-
-// counted adds up counts of the parts.
-func (x *Explainer) counted(name string, parts []Part, of func(Published) int, result *float64) Step {
-	var counts []float64
-	for _, part := range parts {
-		counts = append(counts, float64(of(part.Story.Published)))
-	}
-	return x.sum(name, counts, result)
 }

@@ -8,24 +8,25 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// ranging are the steps to the ends of the range of a rate while members are missing: the rates of what the
-// value could be, where that is known, else the missing reports by their number. None where the range is the
-// rate, or the whole from 0 to 100.
-func (x *Explainer) ranging(i result.Indicator, f result.Formula) []Step {
+// rangeSteps are the steps to both ends of the range of a rate while members are missing: from the
+// values that were possible where those are known, else from the number of missing reports. Without
+// missing members, or if the range is 0 to 100, there are none.
+func (x *Explainer) rangeSteps(i result.Indicator, f result.Formula) []Step {
 	s := x.signs[i.Code]
-	if i.Rate == nil || i.RateLow == nil || i.RateHigh == nil || i.ReportedCount >= i.ExpectedCount || s.LowRule == "" {
+	hasRange := i.Rate != nil && i.RateLow != nil && i.RateHigh != nil && s.LowRule != ""
+	if !hasRange || i.ReportedCount >= i.ExpectedCount {
 		return nil
 	}
 	reported, expected := float64(i.ReportedCount), float64(i.ExpectedCount)
 	if s.LowRawRate == nil || s.HighRawRate == nil {
-		counts := map[string]*float64{"G": i.Rate, "K": &reported, "E": &expected}
+		counts := symbolFigures{"G": i.Rate, "K": &reported, "E": &expected}
 		return []Step{
 			x.step("rate_low", "", "G * K / E", counts, i.RateLow),
 			x.step("rate_high", "", "(G * K + 100 * (E - K)) / E", counts, i.RateHigh),
 		}
 	}
 	missing := expected - reported
-	figures := map[string]*float64{
+	figures := symbolFigures{
 		"V": i.Value, "T": i.Target, "B": i.Baseline, "F": &f.Scale, "N": i.Numerator, "D": i.Denominator,
 		"X": &missing, "E": &expected,
 	}
@@ -34,39 +35,43 @@ func (x *Explainer) ranging(i result.Indicator, f result.Formula) []Step {
 	switch {
 	case i.Aggregation == "quota_membres":
 		low = x.step("value_low", x.w.Say(words.SignAllNo), "F * N / (D + X)", figures, s.ValueLow)
-		high = x.step("value_high", x.w.Say(words.SignAllYes), "F * (N + X) / (D + X)", figures, s.ValueHigh)
+		text := x.w.Say(words.SignAllYes)
+		high = x.step("value_high", text, "F * (N + X) / (D + X)", figures, s.ValueHigh)
 	case i.Kind == "si_no":
 		low.Words = x.w.Say(words.SignAllNo)
 		high = x.step("value_high", x.w.Say(words.SignAllYes), "V + X", figures, s.ValueHigh)
 	case x.isOfMembers(i):
-		high = x.ownParts(i, s)
+		high = x.membersTargets(i, s)
 	case i.Direction == "disminuir" && i.Baseline != nil:
-		high = x.step("value_high", x.w.Say(words.SignSumHighDown), "V + X * max(T, B) / E", figures, s.ValueHigh)
+		text := x.w.Say(words.SignSumHighDown)
+		high = x.step("value_high", text, "V + X * max(T, B) / E", figures, s.ValueHigh)
 	default:
 		high = x.step("value_high", x.w.Say(words.SignSumHigh), "V + X * T / E", figures, s.ValueHigh)
 	}
-	rates := map[string]*float64{"R": i.RawRate, "Rl": s.LowRawRate, "Rh": s.HighRawRate}
+	text := x.w.Say(words.ExplainCap)
+	rates := symbolFigures{"R": i.RawRate, "Rl": s.LowRawRate, "Rh": s.HighRawRate}
 	return []Step{
 		low, high,
 		x.raw("low_raw_rate", "L", "T", s.LowRule, i, s.ValueLow, s.LowRawRate),
 		x.raw("high_raw_rate", "H", "T", s.HighRule, i, s.ValueHigh, s.HighRawRate),
-		x.step("rate_low", x.w.Say(words.ExplainCap), "min(max(min(R, Rl, Rh), 0), 100)", rates, i.RateLow),
-		x.step("rate_high", x.w.Say(words.ExplainCap), "min(max(max(R, Rl, Rh), 0), 100)", rates, i.RateHigh),
+		x.step("rate_low", text, "min(max(min(R, Rl, Rh), 0), 100)", rates, i.RateLow),
+		x.step("rate_high", text, "min(max(max(R, Rl, Rh), 0), 100)", rates, i.RateHigh),
 	}
 }
 
-// isOfMembers tells whether the year's target is members' own put together, and the baseline too where it
-// matters for their parts.
+// isOfMembers tells whether the year's target is the sum of the members' targets, and the baseline
+// too where the range depends on it.
 func (x *Explainer) isOfMembers(i result.Indicator) bool {
 	cells := x.planCells["targets\n"+i.Code]
 	return x.planCell(cells, "target", &x.year.Year) == nil &&
 		(i.Direction == "augmentar" || x.planCell(cells, "baseline", nil) == nil)
 }
 
-// ownParts adds what the members that are missing should reach, each its own.
-func (x *Explainer) ownParts(i result.Indicator, s result.Sign) Step {
+// membersTargets adds to the value the target of each missing member.
+func (x *Explainer) membersTargets(i result.Indicator, s result.Sign) Step {
 	out := Step{
-		Name: "value_high", Title: x.title("value_high"), Words: x.w.Say(words.SignSumHighOwn), Formula: "V + Σ", Result: s.ValueHigh,
+		Name: "value_high", Title: x.title("value_high"), Words: x.w.Say(words.SignSumHighOwn),
+		Formula: "V + Σ", Result: s.ValueHigh,
 	}
 	if i.Direction == "disminuir" {
 		out.Words = x.w.Say(words.SignSumHighOwnDown)
@@ -82,7 +87,7 @@ func (x *Explainer) ownParts(i result.Indicator, s result.Sign) Step {
 		}
 		figures = append(figures, part)
 	}
-	out.Expression = list("", figures, " + ", "")
+	out.Expression = join("", figures, " + ", "")
 	return out
 }
 
@@ -92,14 +97,14 @@ func (x *Explainer) isMissing(indicator, member string) bool {
 	})
 }
 
-// ahead are the steps to what is due by now, whether it is reached, and what is projected.
-func (x *Explainer) ahead(i result.Indicator) []Step {
+// dueSteps are the steps to the value that is due by now, to its rate, and to the projection.
+func (x *Explainer) dueSteps(i result.Indicator) []Step {
 	s := x.signs[i.Code]
 	if i.Value == nil || s.StartYear == nil || s.StartValue == nil {
 		return nil
 	}
 	from, year := float64(*s.StartYear), float64(x.year.Year)
-	figures := map[string]*float64{
+	figures := symbolFigures{
 		"V": i.Value, "B": i.Baseline, "P": i.PlanTarget, "U": s.DueValue, "A": &from, "Y": &year,
 		"Z": asFloat(i.PlanTargetYear), "Zp": asFloat(s.ProjectionYear),
 	}
@@ -109,7 +114,8 @@ func (x *Explainer) ahead(i result.Indicator) []Step {
 	}
 	var out []Step
 	if s.DueValue != nil && i.PlanTargetYear != nil {
-		text := x.w.Say(words.SignDue, "first", fmt.Sprint(*s.StartYear), "last", fmt.Sprint(*i.PlanTargetYear))
+		text := x.w.Say(words.SignDue,
+			"first", fmt.Sprint(*s.StartYear), "last", fmt.Sprint(*i.PlanTargetYear))
 		formula := "round(" + start + " + (P - " + start + ") * min((Y - A) / (Z - A), 1), 6)"
 		end := map[bool]string{true: "max(", false: "min("}[i.Direction == "disminuir"]
 		out = append(out, x.step("due_value", text, end+formula+", P)", figures, s.DueValue))
@@ -122,7 +128,8 @@ func (x *Explainer) ahead(i result.Indicator) []Step {
 	if s.Projection == nil || s.ProjectionYear == nil {
 		return out
 	}
-	text := x.w.Say(words.SignProjection, "last", fmt.Sprint(*s.ProjectionYear), "first", fmt.Sprint(*s.StartYear))
+	text := x.w.Say(words.SignProjection,
+		"last", fmt.Sprint(*s.ProjectionYear), "first", fmt.Sprint(*s.StartYear))
 	formula := "V + (V - " + start + ") * (Zp - Y) / (Y - A)"
 	switch {
 	case s.IsShare:
@@ -139,8 +146,8 @@ func (x *Explainer) ahead(i result.Indicator) []Step {
 	return out
 }
 
-// onTrack compares the value with what is due.
-func (x *Explainer) onTrack(i result.Indicator, s result.Sign, figures map[string]*float64) Step {
+// onTrack compares the value with the value that is due.
+func (x *Explainer) onTrack(i result.Indicator, s result.Sign, figures symbolFigures) Step {
 	formula, text, is := "V >= U", x.w.Say(words.SignOffTrack), 0.0
 	if i.Direction == "disminuir" {
 		formula = "V <= U"
@@ -151,9 +158,9 @@ func (x *Explainer) onTrack(i result.Indicator, s result.Sign, figures map[strin
 	return x.step("on_track", text+" "+x.w.Say(words.ExplainComparison), formula, figures, &is)
 }
 
-// trending is the step to the third sign: the value against that of the year before, or, of a band, how far
-// from it both are.
-func (x *Explainer) trending(i result.Indicator) []Step {
+// trendSteps compare the value with that of the year before; for a band, the distances of both from
+// it.
+func (x *Explainer) trendSteps(i result.Indicator) []Step {
 	if i.Trend == "" || i.Value == nil || i.PreviousValue == nil {
 		return nil
 	}
@@ -164,17 +171,18 @@ func (x *Explainer) trending(i result.Indicator) []Step {
 	}
 	if i.Direction != "mantenir" {
 		change := *i.Value - *i.PreviousValue
-		figures := map[string]*float64{"V": i.Value, "Q": i.PreviousValue}
+		figures := symbolFigures{"V": i.Value, "Q": i.PreviousValue}
 		return []Step{x.step("trend", text, "V - Q", figures, &change)}
 	}
 	s := x.signs[i.Code]
-	before := x.distance("previous_distance", "Q", i.PreviousValue, s.PreviousMinimum, s.PreviousMaximum)
+	before := x.distance(
+		"previous_distance", "Q", i.PreviousValue, s.PreviousMinimum, s.PreviousMaximum)
 	now := x.distance("distance", "V", i.Value, i.Minimum, i.Maximum)
 	now.Words = text
 	return []Step{before, now}
 }
 
-// distance is how far a value is from its band.
+// distance is how far a value is from its band; 0 inside it.
 func (x *Explainer) distance(name, symbol string, v, low, high *float64) Step {
 	formula, far := "max(0", 0.0
 	if low != nil {
@@ -183,21 +191,5 @@ func (x *Explainer) distance(name, symbol string, v, low, high *float64) Step {
 	if high != nil {
 		formula, far = formula+", "+symbol+" - Max", max(far, *v-*high)
 	}
-	return x.step(name, "", formula+")", map[string]*float64{symbol: v, "Min": low, "Max": high}, &far)
-}
-
-func asFloat(n *int) *float64 {
-	if n == nil {
-		return nil
-	}
-	v := float64(*n)
-	return &v
-}
-
-// title is what a step is called.
-func (x *Explainer) title(name string) string {
-	if title, known := words.ExplainTitles[name]; known {
-		return x.w.Say(title)
-	}
-	return x.w.Say(words.SignTitles[name])
+	return x.step(name, "", formula+")", symbolFigures{symbol: v, "Min": low, "Max": high}, &far)
 }

@@ -9,8 +9,8 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// members are the table of an indicator's members with their cells. Members without a figure are
-// named in a note.
+// members is the table of an indicator's members with their cells. A note names the members without
+// a figure.
 func (b *builder) members(s Story, caption string) []document.Block {
 	var listed []Member
 	var missing []string
@@ -57,7 +57,8 @@ func (b *builder) memberTable(members []Member, hasValue, hasParts bool) documen
 	if hasValue {
 		column(b.w.Say(words.ExplainTitles["value"]))
 	}
-	table.Columns = append(table.Columns, document.Column{Head: b.w.Say(words.OriginSource), Weight: 1})
+	source := document.Column{Head: b.w.Say(words.OriginSource), Weight: 1}
+	table.Columns = append(table.Columns, source)
 	var rows []document.Row
 	for _, m := range members {
 		cells := []document.Cell{{Text: m.Code + " " + m.Name}}
@@ -73,15 +74,15 @@ func (b *builder) memberTable(members []Member, hasValue, hasParts bool) documen
 	return table
 }
 
-// source is where a member's figure comes from: its state unless it simply reported, its
-// arithmetic, its cells, and in the detail their workbook.
+// source is where a member's figure comes from: its state unless it simply reported, its arithmetic
+// and its cells. The detail is their workbook.
 func (b *builder) source(m Member) document.Cell {
 	var texts, books []string
 	if m.State != "reported" || len(m.Cells) == 0 {
 		texts = append(texts, m.StateWords)
 	}
 	for _, step := range m.Steps {
-		// One figure alone, as it was typed, is no arithmetic.
+		// A single figure, as typed, is no arithmetic.
 		if arithmetic := b.arithmetic(step); len(step.Expression) > 3 && arithmetic != "" {
 			texts = append(texts, step.title()+": "+arithmetic)
 		}
@@ -99,7 +100,8 @@ func (b *builder) source(m Member) document.Cell {
 		books = append(books, sheets[0].book)
 	}
 	if r := m.Return; r != nil {
-		version := b.w.Say(words.ExplainVersion, "version", fmt.Sprint(r.Version), "versions", fmt.Sprint(r.VersionCount))
+		version := b.w.Say(words.ExplainVersion,
+			"version", fmt.Sprint(r.Version), "versions", fmt.Sprint(r.VersionCount))
 		received := b.w.Say(words.ExplainReceivedOn, "date", b.w.Date(r.ReceivedAt))
 		books = append(books, r.File+", "+version+", "+received)
 	}
@@ -112,8 +114,8 @@ type sheet struct {
 	cells      []string // G7 «12»
 }
 
-// sheets groups cells by workbook and sheet, in the order of the cells. A cell whose text is not
-// its figure shows both.
+// sheets groups cells by workbook and sheet, in the order of the cells. A cell shows its figure too
+// if its text differs from it.
 func (b *builder) sheets(cells []Cell) []sheet {
 	var out []sheet
 	for _, cell := range cells {
@@ -137,15 +139,15 @@ func (b *builder) sheets(cells []Cell) []sheet {
 	return out
 }
 
-// sourceOf is the cell of a figure of the plan, or that it is the default; empty for a figure that
-// the arithmetic shows.
+// sourceOf is the cell of a figure of the plan, or says that it is the default; empty for a figure
+// that a step computes.
 func (b *builder) sourceOf(s Story, p PlanFigure) string {
-	isSetting := strings.HasSuffix(p.Name, "_from") || p.Name == "coverage_minimum" ||
-		p.Name == "plausible_limit"
+	hasDefault := strings.HasSuffix(p.Name, "_from") ||
+		slices.Contains([]string{"coverage_minimum", "plausible_limit", "weight", "factor"}, p.Name)
 	switch {
 	case p.Cell != nil:
 		return place(*p.Cell)
-	case p.Figure != nil && (isSetting || p.Name == "weight" || p.Name == "factor" || s.Kind != Indicator):
+	case p.Figure != nil && (hasDefault || s.Kind != Indicator):
 		return b.w.Say(words.ExplainDefault)
 	}
 	return ""

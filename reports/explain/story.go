@@ -15,29 +15,28 @@ const (
 	Total        = "total"
 )
 
-// Story is how one figure came to be. Rates, coverages and shares are per cent; what is missing is
-// null. Texts are in the language that was asked for, codes are those of the marts and the plan.
+// Story is how one figure was computed. Rates, coverages and shares are per cent; a missing figure
+// is null. Texts are in the explainer's language; codes are those of the marts and the plan.
 type Story struct {
-	Year      int       `json:"year"`
-	Kind      string    `json:"kind"`
-	Code      string    `json:"code"`
-	Name      string    `json:"name"`
-	Unit      string    `json:"unit,omitempty"`
-	Place     string    `json:"place,omitempty"` // where it hangs in the plan, in words
-	Published Published `json:"published"`
-	Rule      Rule      `json:"rule"`
-	// Plan are the figures of the plan that were used, with their cells.
-	Plan []PlanFigure `json:"plan"`
-	// Steps are the arithmetic, in the order in which it is done.
+	Year      int          `json:"year"`
+	Kind      string       `json:"kind"`
+	Code      string       `json:"code"`
+	Name      string       `json:"name"`
+	Unit      string       `json:"unit,omitempty"`
+	Place     string       `json:"place,omitempty"` // its place in the plan, in words
+	Published Published    `json:"published"`
+	Rule      Rule         `json:"rule"`
+	Plan      []PlanFigure `json:"plan"`
+	// Steps are the arithmetic, in order of computation.
 	Steps []Step `json:"steps"`
-	// Notes say what the figures alone do not.
+	// Notes are warnings for the reader of the figure.
 	Notes []string `json:"notes"`
-	// Parts are what a mean is of, in the order of their codes.
+	// Parts are the parts of a mean, by code.
 	Parts []Part `json:"parts,omitempty"`
-	// Members are those asked, in the order of their codes; of an indicator.
+	// Members are those asked for an indicator, by code.
 	Members   []Member   `json:"members,omitempty"`
 	Workbooks []Workbook `json:"workbooks,omitempty"`
-	// asked is the member that the story was asked of, if any.
+	// asked is the one member that the story is limited to; empty for all.
 	asked string
 }
 
@@ -49,15 +48,15 @@ type Published struct {
 	RateHigh      *float64 `json:"rate_high"`
 	Status        string   `json:"status"`
 	StatusWords   string   `json:"status_words"`
-	StatusFrom    *float64 `json:"status_from"`  // the least rate of that status; null for none
-	StatusBelow   *float64 `json:"status_below"` // every rate of that status is below; null for none
+	StatusFrom    *float64 `json:"status_from"`  // the lowest rate of that status, or null
+	StatusBelow   *float64 `json:"status_below"` // rates of that status are lower, or null
 	ReportedCount int      `json:"reported_count"`
 	ExpectedCount int      `json:"expected_count"`
 	NotApplicable int      `json:"not_applicable_count"`
 	Coverage      *float64 `json:"coverage"`
 }
 
-// Rule is the formula that gave the rate, and how figures were put together.
+// Rule is the formula of the rate, and how the members' figures became the Network's.
 type Rule struct {
 	Code        string   `json:"code,omitempty"`
 	Kind        string   `json:"kind,omitempty"`
@@ -66,7 +65,7 @@ type Rule struct {
 	Words       []string `json:"words"`
 }
 
-// PlanFigure is one of the plan, with its cell where a cell says it.
+// PlanFigure is a figure of the plan, with its cell if one was typed.
 type PlanFigure struct {
 	Name       string   `json:"name"` // baseline, target, plan_target, weight, …
 	Symbol     string   `json:"symbol,omitempty"`
@@ -76,10 +75,10 @@ type PlanFigure struct {
 	Cell       *Cell    `json:"cell"`
 }
 
-// Step is one piece of arithmetic: its expression gives its result. A result that cannot be
-// computed is null, and the expression empty.
+// Step is one piece of arithmetic: the expression gives the result. A missing result is null and
+// its expression is empty.
 type Step struct {
-	Name       string     `json:"name"` // what it gives, as the mart's column is called
+	Name       string     `json:"name"` // of the result, as in the mart's column
 	Title      string     `json:"title"`
 	Words      string     `json:"words,omitempty"`
 	Formula    string     `json:"formula,omitempty"`
@@ -91,15 +90,15 @@ type Step struct {
 // title is the step's title, or its name where it has none.
 func (s Step) title() string { return cmp.Or(s.Title, s.Name) }
 
-// Input is a symbol of a formula.
+// Input is a symbol of a formula and its figure.
 type Input struct {
 	Symbol string   `json:"symbol"`
 	Name   string   `json:"name"`
 	Figure *float64 `json:"figure"`
 }
 
-// Part is one of those that a mean is of. Share is what its weight is of the weights of those that
-// have a rate, and Points what it gives to the mean; null for those that leave it.
+// Part is one part of a mean. Share is its weight as a share of the weights of all parts that have
+// a rate. Points is what it adds to the mean. Both are null for a part without a rate.
 type Part struct {
 	Code   string   `json:"code"`
 	Name   string   `json:"name"`
@@ -116,33 +115,35 @@ type Part struct {
 	statusWords string
 }
 
-// Member is one that is asked for an indicator, and what it gave.
+// Member is a member that is asked for an indicator, and its figures.
 type Member struct {
-	Code        string   `json:"code"`
-	Name        string   `json:"name"`
-	State       string   `json:"state"` // reported, carried, missing, not_applicable, on_time, late, member
+	Code string `json:"code"`
+	Name string `json:"name"`
+	// State is reported, carried, missing or not_applicable; of an indicator that the system counts,
+	// on_time, late, missing or member.
+	State       string   `json:"state"`
 	StateWords  string   `json:"state_words"`
 	Value       *float64 `json:"value"`
 	Numerator   *float64 `json:"numerator"`
 	Denominator *float64 `json:"denominator"`
 	Steps       []Step   `json:"steps,omitempty"`
 	Cells       []Cell   `json:"cells,omitempty"`
-	// Return is the member's, where what came counts and no cell does.
+	// Return is set where the return as a whole counts and none of its cells.
 	Return *Workbook `json:"return,omitempty"`
 }
 
-// Cell is one of a workbook, as typed, and the figure that was read from it.
+// Cell is a cell as typed, and the figure read from it.
 type Cell struct {
-	Part    string   `json:"part,omitempty"` // what of the figure it goes into
+	Part    string   `json:"part,omitempty"` // value, numerator, denominator, women, …
 	File    string   `json:"file"`
-	Version int      `json:"version,omitempty"` // of the return, from 1; none for the plan
+	Version int      `json:"version,omitempty"` // of the return, from 1; 0 for the plan
 	Sheet   string   `json:"sheet"`
 	Cell    string   `json:"cell"`
 	Text    string   `json:"text"`
 	Figure  *float64 `json:"figure"`
 }
 
-// Workbook is one that a cell is in.
+// Workbook is a workbook of some cell.
 type Workbook struct {
 	File         string    `json:"file"`
 	Hash         string    `json:"sha256"`

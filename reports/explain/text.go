@@ -74,5 +74,6 @@ func (b *builder) partCells(level int, s Story, cells bool) []document.Block {
 	if cells || s.asked != "" {
 		return append([]document.Block{title}, b.members(s, "")...)
 	}
-	return []document.Block{title, document.Text(document.Body, b.w.Say(words.ExplainCellsBelow, "code", s.Code))}
+	below := b.w.Say(words.ExplainCellsBelow, "code", s.Code)
+	return []document.Block{title, document.Text(document.Body, below)}
 }

@@ -11,8 +11,8 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// page is what the template is filled with. Everything in it is plain text, but for the drawings, which are
-// written by package vector, and the project's own style and scripts.
+// page is what the template is filled with. Everything in it is plain text, but for the drawings,
+// which are written by package vector, and the project's own style and scripts.
 type page struct {
 	Doc      document.Document
 	Skip     string // link to the content
@@ -170,8 +170,8 @@ func (b *builder) reserve(id string) {
 	}
 }
 
-// claim gives the id of the page that the first element with an id of the document has; others of the same
-// id get one of their own.
+// claim gives the id of the page that the first element with an id of the document has; others of
+// the same id get one of their own.
 func (b *builder) claim(id string) string {
 	if id == "" {
 		return ""
@@ -245,8 +245,8 @@ func (b *builder) blocks(blocks []document.Block) []block {
 	return out
 }
 
-// setOf is the class of columns that do not just stand side by side: a table needs the whole width, and a narrow first
-// column, such as a ring's, its own.
+// setOf is the class of columns that do not just stand side by side: a table needs the whole width,
+// and a narrow first column, such as a ring's, its own.
 func setOf(c document.Columns) string {
 	for _, column := range c.Columns {
 		for _, one := range column {
@@ -269,12 +269,14 @@ func (b *builder) spans(spans []document.Span) []span {
 	return out
 }
 
-// zoom is how many pixels a point of a figure takes: its texts, of 8 points, then read well on a screen.
+// zoom is how many pixels a point of a figure takes: its texts, of 8 points, then read well on a
+// screen.
 const zoom = 1.75
 
 func (b *builder) figure(f document.Figure, id string) figure {
 	out := figure{
-		Figure: f, Scroll: f.Title, DataWord: b.words.Say(words.PageShowData), SeriesWord: b.words.Say(words.PageSeries),
+		Figure: f, Scroll: f.Title, DataWord: b.words.Say(words.PageShowData),
+		SeriesWord: b.words.Say(words.PageSeries),
 	}
 	if f.Drawing == nil {
 		return out

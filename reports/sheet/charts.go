@@ -65,13 +65,16 @@ func (b *book) bars(sheet string, row int, t table, names string, figures ...str
 		legend.Position = "none" // the title says it
 	}
 	axis := excelize.ChartAxis{
-		MajorGridLines: true, Minimum: &zero, Maximum: &one, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0%"}, Font: axisFont,
+		MajorGridLines: true, Minimum: &zero, Maximum: &one,
+		NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0%"}, Font: axisFont,
 	}
 	const width, height, rowHeight = 900, 340, 20
 	b.keep(b.file.AddChart(sheet, at(1, row), &excelize.Chart{
-		Type: excelize.Col, Series: series, XAxis: excelize.ChartAxis{Font: axisFont}, YAxis: axis, Legend: legend, VaryColors: &alike,
+		Type: excelize.Col, Series: series, XAxis: excelize.ChartAxis{Font: axisFont}, YAxis: axis,
+		Legend: legend, VaryColors: &alike,
 		Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{
-			Text: source + ": " + b.w.Say(vocabulary.SheetColumns[figures[0]]), Font: &excelize.Font{Bold: true, Size: 12, Color: "1C2733"},
+			Text: source + ": " + b.w.Say(vocabulary.SheetColumns[figures[0]]),
+			Font: &excelize.Font{Bold: true, Size: 12, Color: "1C2733"},
 		}}},
 		Dimension: excelize.ChartDimension{Width: width, Height: height},
 		Format:    excelize.GraphicOptions{AltText: source + ": " + b.w.Say(vocabulary.SheetColumns[figures[0]])},

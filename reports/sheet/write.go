@@ -69,7 +69,8 @@ func (b *book) dictionary(tables []table) table {
 	for _, t := range tables {
 		for i, key := range t.keys {
 			out.rows = append(out.rows, []any{
-				b.w.Say(vocabulary.SheetSheets[t.key]), b.w.Say(vocabulary.SheetColumns[key]), b.w.Say(vocabulary.SheetTypes[t.kinds[i].key()]), b.w.Say(vocabulary.SheetMeanings[key]),
+				b.w.Say(vocabulary.SheetSheets[t.key]), b.w.Say(vocabulary.SheetColumns[key]),
+				b.w.Say(vocabulary.SheetTypes[t.kinds[i].key()]), b.w.Say(vocabulary.SheetMeanings[key]),
 			})
 		}
 	}
