@@ -22,10 +22,6 @@ func sample() write.Draft {
 		Title: "Prova", Author: "XMESS", Keywords: "v1", Language: "ca",
 		Created: time.Date(2025, time.December, 1, 9, 30, 0, 0, time.UTC),
 		Sheets: []write.Sheet{
-			{Name: "Llistes", Hidden: true, Rows: []write.Row{
-				{Cells: []write.Cell{{Kind: workbook.Text, Text: "sí"}}},
-				{Cells: []write.Cell{{Kind: workbook.Text, Text: "no"}}},
-			}},
 			{
 				Name: "L'any", Protected: true, FreezeRows: 1, FreezeColumns: 1, NoGrid: true, Tab: "23545B",
 				Columns: []write.Column{{Width: 20}, {Width: 12, Style: input}},
@@ -56,6 +52,10 @@ func sample() write.Draft {
 				Filter: workbook.Area{FirstRow: 1, FirstColumn: 1, LastRow: 2, LastColumn: 2},
 				Print:  write.Print{Landscape: true, HeadRows: 1, Footer: "R&D"},
 			},
+			{Name: "Llistes", Hidden: true, Rows: []write.Row{
+				{Cells: []write.Cell{{Kind: workbook.Text, Text: "sí"}}},
+				{Cells: []write.Cell{{Kind: workbook.Text, Text: "no"}}},
+			}},
 		},
 	}
 }
@@ -138,7 +138,7 @@ func TestWriteGuardsInput(t *testing.T) {
 			t.Errorf("%s is locked: %v, want %v", cell, got, locked)
 		}
 	}
-	sheet := part(t, content, "xl/worksheets/sheet2.xml")
+	sheet := part(t, content, "xl/worksheets/sheet1.xml")
 	for _, want := range []string{"<sheetProtection", `sheet="true"`, `state="frozen"`, `orientation="landscape"`,
 		`fitToHeight="0"`, "R&amp;&amp;D", "<mergeCell ", "<autoFilter ", `rgb="FF23545B"`} {
 		if !strings.Contains(sheet, want) {
