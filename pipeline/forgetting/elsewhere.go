@@ -16,8 +16,8 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// lookElsewhere tells where the contact lies outside the database: files of the drop folder, annotated
-// copies, status pages, earlier databases. Those belong to people and stay.
+// lookElsewhere tells where the contact lies outside the database: files of the drop folder,
+// annotated copies, status pages, earlier databases. Those belong to people and stay.
 func (r *run) lookElsewhere(ctx context.Context) error {
 	theirs := map[int]bool{}
 	for _, due := range r.due {
@@ -42,7 +42,8 @@ func (r *run) lookElsewhere(ctx context.Context) error {
 	return nil
 }
 
-// files finds the files of the drop folder that hold the bytes of the given workbooks, under any name.
+// files finds the files of the drop folder that hold the bytes of the given workbooks, under any
+// name.
 func (r *run) files(ctx context.Context, theirs map[int]bool) (found []string, err error) {
 	sent, sizes := map[string]bool{}, map[int64]bool{}
 	for _, e := range r.ledger {

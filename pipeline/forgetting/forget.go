@@ -1,6 +1,7 @@
-// Package forgetting takes a member's contact out of the database: the person who may be asked and the
-// address. The rows of the member's workbooks stay, with a mark in the cells of the contact; their bytes
-// are dropped. The database is written anew, so that nothing of the contact is left in its file.
+// Package forgetting takes a member's contact out of the database: the person who may be asked and
+// the address. The rows of the member's workbooks stay, with a mark in the cells of the contact;
+// their bytes are dropped. The database is written anew, so that nothing of the contact is left in
+// its file.
 package forgetting
 
 import (
@@ -20,7 +21,8 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// UnknownMemberError says that no plan has a member. Nearest is the member probably meant, or empty.
+// UnknownMemberError says that no plan has a member. Nearest is the member probably meant, or
+// empty.
 type UnknownMemberError struct{ Typed, Nearest string }
 
 // Error says what was typed and what may have been meant.
@@ -41,11 +43,12 @@ func (e *NotUnownedError) Error() string {
 }
 
 // Forget takes a member's contact out of every year and version, rejected returns and closed years
-// included. Figures, statuses, problems and seals stay as they are. The member is a code or a name; the
-// error is an *UnknownMemberError where no plan has it. Rejected workbooks without a known member may be
-// named as the member's. Dry only tells what would be done.
+// included. Figures, statuses, problems and seals stay as they are. The member is a code or a name;
+// the error is an *UnknownMemberError where no plan has it. Rejected workbooks without a known
+// member may be named as the member's. Dry only tells what would be done.
 //
-// The new database replaces the old one, of which nothing is kept. A killed run leaves one of the two.
+// The new database replaces the old one, of which nothing is kept. A killed run leaves one of the
+// two.
 func Forget(ctx context.Context, settings setup.Settings, member string, named []string, dry bool) (
 	told feedback.Forgotten, err error) {
 	settings = settings.WithDefaults()
@@ -163,7 +166,8 @@ func (r *run) readBack(ctx context.Context, path string) (err error) {
 	return r.tellQuotes(ctx, fresh)
 }
 
-// tellQuotes tells where else a database has the words of the contact. Those places stay as they are.
+// tellQuotes tells where else a database has the words of the contact. Those places stay as they
+// are.
 func (r *run) tellQuotes(ctx context.Context, db *store.Store) error {
 	var texts []string
 	for _, text := range r.texts {

@@ -68,8 +68,8 @@ func (r *run) owner(e store.Entry) string {
 	return judging.ClaimOfName(e.FileName).MemberCode
 }
 
-// isTheirs decides by the cover of a rejected workbook whether it is the member's: by the code, or by the
-// contact.
+// isTheirs decides by the cover of a rejected workbook whether it is the member's: by the code, or
+// by the contact.
 func (r *run) isTheirs(book *workbook.Book) bool {
 	if code := form.CoverCode(book); code != "" {
 		return code == r.member.Code
@@ -93,8 +93,8 @@ func (r *run) read(ctx context.Context, e store.Entry) (*workbook.Book, error) {
 	return book, nil
 }
 
-// add notes what to take out of a workbook. The loaded return is asked too: a later program may no longer
-// read the bytes.
+// add notes what to take out of a workbook. The loaded return is asked too: a later program may no
+// longer read the bytes.
 func (r *run) add(ctx context.Context, e store.Entry, book *workbook.Book) error {
 	due := store.Forgetting{WorkbookID: e.ID, MemberCode: r.member.Code}
 	if e.Version > 0 {

@@ -1,3 +1,5 @@
+// Package judging reads workbooks, decides what each one is and which plan it is checked against,
+// and gives its verdict. A pass, a check and a rebuild judge by the same code.
 package judging
 
 import (
@@ -14,66 +16,58 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/read"
 )
 
-// Judge makes of a read workbook what the store keeps: what it is, what is sound in it, all that is
-// wrong in it, and the verdict. A return is checked against the plan of its own year, and waits
-// where there is none. An error is of choosing the plan.
-func Judge(read Reading, choose ChoosePlan, previous Previous) (kept store.Workbook, waits bool, err error) {
-	kept = store.Workbook{Kind: store.KindUnknown, FileName: read.File.Name(), Content: read.Content,
+// Judge makes of a read workbook what the store keeps: its kind, its sound rows, its problems and
+// its verdict. A return is checked against the plan of its year, and waits where there is none. The
+// error is that of choosing the plan.
+func Judge(read Reading, choose ChoosePlan, previous Previous) (
+	w store.Workbook, waits bool, err error) {
+	w = store.Workbook{Kind: store.KindUnknown, FileName: read.File.Name(), Content: read.Content,
 		Problems: slices.Clone(read.Problems)}
 	if read.Book == nil {
-		kept.Verdict = store.Rejected
-		return kept, false, nil
+		w.Verdict = store.Rejected
+		return w, false, nil
 	}
 	kind, problems := form.Recognise(read.Book)
-	kept.Kind = store.Kind(kind)
-	kept.Problems = append(kept.Problems, problems...)
+	w.Kind = store.Kind(kind)
+	w.Problems = append(w.Problems, problems...)
 	switch kind {
 	case form.PlanKind:
 		p, cells, problems := form.ReadPlan(read.Book)
-		kept.Plan, kept.Cells = &p, cells
-		kept.Problems = joined(kept.Problems, problems)
+		w.Plan, w.Cells = &p, cells
+		w.Problems = append(w.Problems, problems...)
 	case form.SubmissionKind:
-		holding, id, ok, err := choose(form.CoverYear(read.Book))
+		planOfYear, id, ok, err := choose(form.CoverYear(read.Book))
 		if err != nil || !ok {
 			return store.Workbook{}, err == nil, err
 		}
-		s, cells, problems := form.ReadSubmission(read.Book, form.Context{Plan: holding, Previous: previous, Checking: read.Checking})
-		kept.Submission, kept.Cells, kept.PlanID = &s, cells, id
-		kept.Problems = joined(kept.Problems, problems)
+		s, cells, problems := form.ReadSubmission(read.Book, form.Context{
+			Plan: planOfYear, Previous: previous, Checking: read.Checking})
+		w.Submission, w.Cells, w.PlanID = &s, cells, id
+		w.Problems = append(w.Problems, problems...)
 	}
-	kept.Verdict = verdict(kept)
-	if kept.Verdict == store.Rejected { // nothing of it may reach a figure; its bytes are kept
-		kept.Claim = claim(kept)
-		kept.Plan, kept.Submission, kept.Cells = nil, nil, nil
+	w.Verdict = verdict(w)
+	if w.Verdict == store.Rejected { // its rows must reach no figure; its bytes are kept
+		w.Claim = claim(w)
+		w.Plan, w.Submission, w.Cells = nil, nil, nil
 	}
-	return kept, false, nil
+	return w, false, nil
 }
 
-// joined is one list after another; there may be hundreds of thousands in one of them, and none in
-// the other.
-func joined(a, b []source.Problem) []source.Problem {
-	if len(a) == 0 {
-		return b
-	}
-	return append(a, b...)
-}
-
-// claim is whose return a rejected workbook says that it is; nobody's where its cover contradicts
-// itself.
-func claim(kept store.Workbook) store.Claim {
-	if kept.Submission == nil || slices.ContainsFunc(kept.Problems, func(p source.Problem) bool {
-		return p.Rule.ID == source.MemberOfAnotherName.ID
-	}) {
+// claim is the member and year of a rejected return, by its cover; empty where the cover
+// contradicts itself.
+func claim(w store.Workbook) store.Claim {
+	contradicts := func(p source.Problem) bool { return p.Rule.ID == source.MemberOfAnotherName.ID }
+	if w.Submission == nil || slices.ContainsFunc(w.Problems, contradicts) {
 		return store.Claim{}
 	}
-	return store.Claim{MemberCode: kept.Submission.MemberCode, Year: kept.Submission.Year}
+	return store.Claim{MemberCode: w.Submission.MemberCode, Year: w.Submission.Year}
 }
 
-// verdict follows from the worst that was found.
-func verdict(kept store.Workbook) store.Verdict {
-	worst := source.Worst(kept.Problems)
+// verdict follows from the worst problem.
+func verdict(w store.Workbook) store.Verdict {
+	worst := source.Worst(w.Problems)
 	switch {
-	case worst == source.Rejection || kept.Plan == nil && kept.Submission == nil:
+	case worst == source.Rejection || w.Plan == nil && w.Submission == nil:
 		return store.Rejected
 	case worst == source.Error:
 		return store.Partial
@@ -81,7 +75,7 @@ func verdict(kept store.Workbook) store.Verdict {
 	return store.Accepted
 }
 
-// LooksLikePlan glances at the names of a file's sheets, so that plans can be read first.
+// LooksLikePlan decides by the names of a file's sheets, so that plans can be read first.
 func LooksLikePlan(folder *inbox.Folder, file inbox.File) (plan bool) {
 	folder.Glance(file, func(in io.ReaderAt, size int64) {
 		book := workbook.Book{Name: path.Base(file.Path)}
@@ -94,7 +88,8 @@ func LooksLikePlan(folder *inbox.Folder, file inbox.File) (plan bool) {
 	return plan
 }
 
-// Earlier keeps a file with a wrong clock from being received after it was read.
+// Earlier gives the time of receipt: the file's own, but not after it was read. Its clock may be
+// wrong.
 func Earlier(modified, now time.Time) time.Time {
 	if modified.After(now) {
 		return now

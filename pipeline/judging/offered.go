@@ -10,9 +10,10 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// PlansWith gives the plans as they would hold once the plans among the readings were loaded too: those
-// lying in the folder as received by their file times, and those given as received now. The database may
-// be nil. Readings that are no sound plan, or whose bytes the database knows, are left out.
+// PlansWith gives the plans as they would hold once the plans among the readings were loaded too:
+// those lying in the folder as received by their file times, and those given as received now. The
+// database may be nil. Readings that are no sound plan, or whose bytes the database knows, are left
+// out.
 func PlansWith(ctx context.Context, db *store.Store, now time.Time, lying, given []Reading,
 ) (*Plans, error) {
 	plans := &Plans{known: map[int]plan.Plan{}, members: map[int]map[string]plan.Member{}}

@@ -10,23 +10,23 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// ChoosePlan gives the plan that a return of a year is checked against, with its workbook. A year
-// of 0 is one that cannot be told. ok is false where there is no plan at all.
-type ChoosePlan func(year int) (p plan.Plan, workbookID int, ok bool, err error)
-
-// ErrNoPlan is given where a command needs the plan and there is none.
+// ErrNoPlan says that a command needs a plan and there is none.
 var ErrNoPlan = errors.New("no plan workbook in the folder or in the database")
 
-// Plans are those that hold, each in its years, as the database's own rule says (int_plan_years):
-// what a return is checked against is what its year is read by. Each is read once, when it is first
-// asked for.
+// ChoosePlan gives the plan that a return of a year is checked against, with the workbook of the
+// plan. The year is 0 where it cannot be read. Without ok there is no plan at all.
+type ChoosePlan func(year int) (p plan.Plan, workbookID int, ok bool, err error)
+
+// Plans has the plan of each year, as the view int_plan_years decides. A plan is read when it is
+// first needed.
 type Plans struct {
-	holding  map[int]int // workbook, by year
-	last     int         // the last received: for what has no year, and for years beyond all telling
-	LoadedAt time.Time   // when the last of them was loaded
-	read     func(workbookID int) (plan.Plan, error)
-	known    map[int]plan.Plan
-	members  map[int]map[string]plan.Member // of those plans that a member was asked of, by code
+	LoadedAt time.Time // of the last one loaded
+
+	holding map[int]int // workbook by year
+	last    int         // the last one received: for years that no plan covers; 0 for none
+	read    func(workbookID int) (plan.Plan, error)
+	known   map[int]plan.Plan
+	members map[int]map[string]plan.Member // by workbook and code, as far as asked for
 }
 
 // PlansOf gives the plans of a database, as they are now.
@@ -35,12 +35,13 @@ func PlansOf(ctx context.Context, db *store.Store) (*Plans, error) {
 	if err != nil {
 		return nil, err
 	}
-	loaded, err := db.PlanEntries(ctx)
+	entries, err := db.PlanEntries(ctx)
 	if err != nil {
 		return nil, err
 	}
-	p := &Plans{holding: holding, known: map[int]plan.Plan{}, members: map[int]map[string]plan.Member{}}
-	for _, entry := range loaded {
+	p := &Plans{holding: holding, known: map[int]plan.Plan{},
+		members: map[int]map[string]plan.Member{}}
+	for _, entry := range entries {
 		p.last = entry.ID
 		if entry.LoadedAt.After(p.LoadedAt) {
 			p.LoadedAt = entry.LoadedAt
@@ -50,7 +51,7 @@ func PlansOf(ctx context.Context, db *store.Store) (*Plans, error) {
 	return p, nil
 }
 
-// Any tells whether there is a plan at all.
+// Any reports whether there is a plan at all.
 func (p *Plans) Any() bool { return p != nil && p.last != 0 }
 
 // Of is a ChoosePlan.
@@ -72,17 +73,17 @@ func (p *Plans) Of(year int) (found plan.Plan, workbookID int, ok bool, err erro
 	return found, id, true, nil
 }
 
-// Member is the member of a code as the plan of a year has it, the last where it has several;
-// without a code where it has none.
+// Member gives a member by code from the plan of a year: the last row where there are several, the
+// zero Member where there is none.
 func (p *Plans) Member(year int, code string) (found plan.Member, err error) {
-	inForce, id, ok, err := p.Of(year)
+	planOfYear, id, ok, err := p.Of(year)
 	if err != nil || !ok {
 		return found, err
 	}
 	members, known := p.members[id]
 	if !known {
 		members = map[string]plan.Member{}
-		for _, m := range inForce.Members {
+		for _, m := range planOfYear.Members {
 			members[m.Code] = m
 		}
 		p.members[id] = members

@@ -1,3 +1,6 @@
+// Package keeping keeps the database safe: it backs it up, restores it, rebuilds it from the
+// workbooks in it, and writes those workbooks out. Every new database is verified before it
+// replaces another.
 package keeping
 
 import (
@@ -13,10 +16,11 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// Backup copies the database into a file, while no other run holds it, and gives how many workbooks
-// are in the copy. The copy is one file, read back whole and compared with its ledger before it
-// gets its name. A file that is there already is left alone, unless it may be replaced.
-func Backup(ctx context.Context, settings setup.Settings, to string, replace bool) (workbooks int, err error) {
+// Backup copies the database into one file, while no other run holds it, and gives the number of
+// workbooks. The copy is read back whole and compared with its ledger before it gets its name. An
+// existing file is replaced only on demand.
+func Backup(ctx context.Context, settings setup.Settings, to string, replace bool) (
+	workbooks int, err error) {
 	settings = settings.WithDefaults()
 	if _, err := os.Stat(settings.Database); err != nil {
 		return 0, fmt.Errorf("opening the database: %w", err)
@@ -29,18 +33,18 @@ func Backup(ctx context.Context, settings setup.Settings, to string, replace boo
 		return 0, err
 	}
 	seal := db.Seal()
-	part, err := os.MkdirTemp(filepath.Dir(to), ".memoria-*.tmp")
+	work, err := os.MkdirTemp(filepath.Dir(to), ".memoria-*.tmp")
 	if err != nil {
 		return 0, errors.Join(fmt.Errorf("writing the backup: %w", err), db.Close())
 	}
-	defer func() { err = errors.Join(err, os.RemoveAll(part)) }()
-	copied := filepath.Join(part, filepath.Base(to))
+	defer func() { err = errors.Join(err, os.RemoveAll(work)) }()
+	copied := filepath.Join(work, filepath.Base(to))
 	if err := db.CopyTo(ctx, copied); err != nil {
 		return 0, err
 	}
 	if workbooks, err = verify(ctx, settings, copied, seal); err != nil {
 		var damaged *queries.DamagedError
-		if errors.As(err, &damaged) { // the copy is as good as what it was copied from
+		if errors.As(err, &damaged) { // a bad copy comes of a bad database
 			damaged.Database = settings.Database
 		}
 		return 0, fmt.Errorf("reading the backup back: %w", err)
@@ -56,8 +60,9 @@ func Backup(ctx context.Context, settings setup.Settings, to string, replace boo
 	return workbooks, nil
 }
 
-// verify reads a whole database back, and counts its workbooks.
-func verify(ctx context.Context, settings setup.Settings, path, seal string) (workbooks int, err error) {
+// verify reads a whole database back, compares its seal, and counts its workbooks.
+func verify(ctx context.Context, settings setup.Settings, path, seal string) (
+	workbooks int, err error) {
 	db, err := settings.OpenDatabase(ctx, path, true)
 	if err != nil {
 		return 0, err
@@ -67,7 +72,8 @@ func verify(ctx context.Context, settings setup.Settings, path, seal string) (wo
 		return 0, err
 	}
 	if db.Seal() != seal {
-		return 0, &queries.DamagedError{Database: path, What: "its ledger is not that of the database it was copied from"}
+		return 0, &queries.DamagedError{Database: path,
+			What: "its ledger is not that of the database it was copied from"}
 	}
 	ledger, err := db.Ledger(ctx)
 	return len(ledger), err

@@ -20,13 +20,13 @@ import (
 	"xmess.cat/memoria/pipeline/wholefile"
 )
 
-// Originals writes the very bytes of every workbook ever accepted or rejected into a folder (the
-// copy without its contact, under a name that says so, where that was forgotten, and nothing where
-// none could be kept), each dated as it was received, in the order of loading. A name says whose it
-// is, of which year and which version, and ends in the first digits of its hash; what is there
-// already with the same bytes is left as it is. Where an older version came late, those after it
-// get their new names. The error wraps os.ErrExist where other bytes stand under a name.
-func Originals(ctx context.Context, settings setup.Settings, to string) (written []feedback.Written, err error) {
+// Originals writes the bytes of every workbook, accepted or rejected, into a folder, in the order
+// of loading. Each file has the time of its receipt. Its name has the member, year and version, and
+// ends in the first digits of its hash. Existing files with the same bytes are left alone; where a
+// late version changed the numbers of others, those are renamed. The error wraps os.ErrExist where
+// a name is taken by other bytes. Bytes dropped when a contact was forgotten are left out.
+func Originals(ctx context.Context, settings setup.Settings, to string) (
+	written []feedback.Written, err error) {
 	settings = settings.WithDefaults()
 	db, err := settings.OpenStore(ctx, true)
 	if err != nil {
@@ -61,8 +61,8 @@ func Originals(ctx context.Context, settings setup.Settings, to string) (written
 			}
 		}
 		if store.Hash(content) != expected {
-			return written, fmt.Errorf("writing the originals: the bytes of workbook %d, %s, are not those that were sent",
-				entry.ID, entry.FileName)
+			return written, fmt.Errorf("writing the originals: the bytes of workbook %d, %s, "+
+				"are not those that were sent", entry.ID, entry.FileName)
 		}
 		one, err := writeOriginal(filepath.Join(to, filepath.FromSlash(name)), content, entry, expected)
 		if err != nil {
@@ -74,7 +74,8 @@ func Originals(ctx context.Context, settings setup.Settings, to string) (written
 	return written, nil
 }
 
-func writeOriginal(name string, content []byte, entry store.Entry, hash string) (feedback.Written, error) {
+func writeOriginal(name string, content []byte, entry store.Entry, hash string) (
+	feedback.Written, error) {
 	if err := rename(name, entry, hash); err != nil {
 		return feedback.Written{}, err
 	}
@@ -98,7 +99,7 @@ func writeOriginal(name string, content []byte, entry store.Entry, hash string) 
 	return one, nil
 }
 
-// rename gives a workbook that was written before, under another version, its present name.
+// rename gives a workbook that was written earlier under another version its present name.
 func rename(name string, entry store.Entry, hash string) error {
 	ending := name[strings.LastIndex(name, "-"+short(entry)):]
 	others, err := os.ReadDir(filepath.Dir(name))
@@ -130,26 +131,27 @@ func rename(name string, entry store.Entry, hash string) error {
 	return nil
 }
 
-// originalName is where an original is written: `2025/08187-v2-1a2b3c4d5e6f.xlsx`. A plan says when
-// it was received; what was rejected says so, and whose it claims to be or else the name it came
-// by.
+// originalName is the path of an original: `2025/08187-v2-1a2b3c4d5e6f.xlsx`. That of a plan has
+// its date of receipt. That of a rejected workbook has the member it claims, else its own name.
 func originalName(entry store.Entry, claim store.Claim) string {
 	ending := "-" + short(entry) + extension(entry.FileName)
 	switch {
 	case entry.Version > 0:
-		return path.Join(strconv.Itoa(entry.Year), fmt.Sprintf("%s-v%d%s", plain(entry.MemberCode), entry.Version, ending))
+		name := fmt.Sprintf("%s-v%d%s", plain(entry.MemberCode), entry.Version, ending)
+		return path.Join(strconv.Itoa(entry.Year), name)
 	case entry.Kind == store.KindPlan && entry.Verdict != store.Rejected:
-		return path.Join("plans", entry.ReceivedAt.Format(time.DateOnly)+"-"+plain(stem(entry.FileName))+ending)
+		received := entry.ReceivedAt.Format(time.DateOnly)
+		return path.Join("plans", received+"-"+plain(stem(entry.FileName))+ending)
 	case claim.MemberCode != "":
 		return path.Join(strconv.Itoa(claim.Year), plain(claim.MemberCode)+"-rebutjat"+ending)
 	}
 	return path.Join("rebutjats", plain(stem(entry.FileName))+ending)
 }
 
-// short is enough of a hash to tell any two workbooks of a network apart.
+// short gives enough digits of a hash to tell the workbooks of a network apart.
 func short(entry store.Entry) string { return entry.Hash[:12] }
 
-// extension keeps what a name ends in where it is one that systems know how to open.
+// extension gives the extension of a name; .bin where it is none that systems can open.
 func extension(name string) string {
 	end := strings.ToLower(path.Ext(name))
 	if regexp.MustCompile(`^\.[a-z0-9]{1,5}$`).MatchString(end) {

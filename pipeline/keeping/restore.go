@@ -15,17 +15,18 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// What keeps a backup from being restored.
+// Errors of a backup that cannot be restored.
 var (
 	ErrSameFile  = errors.New("it is the database itself")
 	ErrBadBackup = errors.New("the backup is damaged")
 )
 
-// Restore puts a backup in the place of the database, once it has been read whole and found as it
-// was written. The backup is only read. A backup of an earlier program is brought up to this one.
-// What was decided about closings since the backup is carried over, as no workbook tells of it,
-// unless the database that is replaced is damaged or has other closings.
-func Restore(ctx context.Context, settings setup.Settings, from string) (restored feedback.Restored, err error) {
+// Restore puts a copy of a backup in the place of the database, after it verified the whole copy.
+// It migrates the backup of an earlier program. No workbook tells of closings, so decisions about
+// closings since the backup are carried over from the database, unless that is damaged or has other
+// closings.
+func Restore(ctx context.Context, settings setup.Settings, from string) (
+	restored feedback.Restored, err error) {
 	settings = settings.WithDefaults()
 	if err := apart(from, settings.Database); err != nil {
 		return restored, fmt.Errorf("restoring %s: %w", from, err)
@@ -37,40 +38,42 @@ func Restore(ctx context.Context, settings setup.Settings, from string) (restore
 	if held != nil {
 		defer func() { err = errors.Join(err, held.Close()) }()
 	}
-	part, err := os.MkdirTemp(filepath.Dir(settings.Database), ".memoria-*.tmp")
+	work, err := os.MkdirTemp(filepath.Dir(settings.Database), ".memoria-*.tmp")
 	if err != nil {
 		return restored, fmt.Errorf("copying the backup: %w", err)
 	}
-	defer func() { err = errors.Join(err, os.RemoveAll(part)) }()
-	copied := filepath.Join(part, filepath.Base(settings.Database))
-	for _, beside := range []string{"", ".wal", ".ledger"} { // all but the first only where somebody copied them by hand
-		err := store.Copy(from+beside, copied+beside)
-		if err != nil && (beside == "" || !errors.Is(err, fs.ErrNotExist)) {
+	defer func() { err = errors.Join(err, os.RemoveAll(work)) }()
+	copied := filepath.Join(work, filepath.Base(settings.Database))
+	for _, suffix := range []string{"", ".wal", ".ledger"} { // the last two where people copied them
+		err := store.Copy(from+suffix, copied+suffix)
+		if err != nil && (suffix == "" || !errors.Is(err, fs.ErrNotExist)) {
 			return restored, fmt.Errorf("copying the backup: %w", err)
 		}
 	}
-	if restored.Workbooks, err = sound(ctx, settings, copied); err != nil {
+	if restored.Workbooks, err = migrateAndVerify(ctx, settings, copied); err != nil {
 		var damaged *queries.DamagedError
-		if errors.As(err, &damaged) { // the backup is, not the database
+		if errors.As(err, &damaged) { // names the copy; the backup is meant
 			err = fmt.Errorf("%w: %s", ErrBadBackup, damaged.Says())
 		}
 		return feedback.Restored{}, fmt.Errorf("restoring %s: nothing was changed: %w", from, err)
 	}
-	if err := carryClosings(ctx, settings, held, copied, &restored); err != nil {
+	if err := carryOver(ctx, settings, held, copied, &restored); err != nil {
 		return feedback.Restored{}, fmt.Errorf("restoring %s: nothing was changed: %w", from, err)
 	}
 	restored.Kept, err = store.Replace(settings.Database, copied)
 	return restored, err
 }
 
-// carryClosings carries what was decided about closings since the backup from the database, which
-// is nil where it is damaged or not there, into the copy of the backup that takes its place. What
-// it cannot carry it tells.
-func carryClosings(ctx context.Context, settings setup.Settings, from *store.Store, to string, restored *feedback.Restored) error {
+// carryOver carries decisions about closings since the backup from the database into the copy of
+// the backup. The database is nil where it is damaged or does not exist. It tells which closings
+// are lost, and whose contact, forgotten since the backup, is back.
+func carryOver(ctx context.Context, settings setup.Settings, from *store.Store, to string,
+	restored *feedback.Restored) (err error) {
 	sealed, err := queries.ReadSeals(settings.Database)
 	if err != nil {
 		return err
 	}
+	var forgotten map[int]store.Forgotten
 	if from != nil {
 		carried, err := from.CarryClosings(ctx, to)
 		if err != nil && !errors.Is(err, store.ErrOtherClosings) {
@@ -79,28 +82,58 @@ func carryClosings(ctx context.Context, settings setup.Settings, from *store.Sto
 		for _, d := range carried {
 			restored.Carried = append(restored.Carried, d.Year)
 		}
+		if forgotten, err = from.Forgotten(ctx); err != nil {
+			return err
+		}
 	}
-	forgotten, err := contactsForgotten(ctx, from)
+	made, err := settings.OpenDatabase(ctx, to, false) // checks and seals the closings
 	if err != nil {
 		return err
 	}
-	made, err := settings.OpenDatabase(ctx, to, false) // checks and seals what was carried
-	if err != nil {
-		return err
-	}
+	defer func() { err = errors.Join(err, made.Close()) }()
 	known, err := made.Decisions(ctx)
 	if err != nil {
-		return errors.Join(err, made.Close())
+		return err
 	}
-	restored.Absent = slices.Compact(slices.Sorted(slices.Values(sealed.LostClosings(known))))
+	lost := sealed.LostClosings(known)
+	restored.Absent = slices.Compact(slices.Sorted(slices.Values(lost)))
 	if restored.Forgotten, err = contactsBack(ctx, made, forgotten); err != nil {
-		return errors.Join(err, made.Close())
+		return err
 	}
-	return errors.Join(made.Checkpoint(ctx), made.Close())
+	return made.Checkpoint(ctx)
 }
 
-// sound opens a copy of a backup, brings it up to this program, and reads all of it.
-func sound(ctx context.Context, settings setup.Settings, path string) (workbooks int, err error) {
+// contactsBack gives the members whose contact was forgotten, and is there again in a restored
+// database.
+func contactsBack(ctx context.Context, made *store.Store, forgotten map[int]store.Forgotten) (
+	back []string, err error) {
+	again, err := made.Forgotten(ctx)
+	if err != nil {
+		return nil, err
+	}
+	member := map[string]string{} // by hash of the bytes as sent
+	for _, f := range forgotten {
+		member[f.Sent.Hash] = f.MemberCode
+	}
+	for _, f := range again {
+		delete(member, f.Sent.Hash)
+	}
+	ledger, err := made.Ledger(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range ledger {
+		if code, was := member[e.Hash]; was {
+			back = append(back, code)
+		}
+	}
+	return slices.Compact(slices.Sorted(slices.Values(back))), nil
+}
+
+// migrateAndVerify opens a copy of a backup, migrates it, reads all of it, and counts its
+// workbooks.
+func migrateAndVerify(ctx context.Context, settings setup.Settings, path string) (
+	workbooks int, err error) {
 	db, err := settings.OpenDatabase(ctx, path, false)
 	if err != nil {
 		return 0, err
@@ -116,8 +149,8 @@ func sound(ctx context.Context, settings setup.Settings, path string) (workbooks
 	return len(ledger), db.Checkpoint(ctx)
 }
 
-// hold keeps other runs from the database until what it gives is closed; nil where it is damaged or
-// not there: then it needs no holding, as nobody can load anything into it.
+// hold opens the database, so that no other run can until it is closed. It gives nil where the
+// database is damaged or does not exist: then no run can load into it.
 func hold(ctx context.Context, settings setup.Settings) (held *store.Store, err error) {
 	if _, err := os.Stat(settings.Database); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil

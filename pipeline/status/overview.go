@@ -106,7 +106,8 @@ func (o Overview) stray(name string, received time.Time, problems []source.Probl
 		}
 	}
 	lang := string(o.settings.Lang)
-	stray := feedback.Stray{FileName: name, Says: worst.Says(lang), Do: worst.Do(lang), Rule: worst.Rule.ID}
+	stray := feedback.Stray{FileName: name, Rule: worst.Rule.ID,
+		Says: worst.Says(lang), Do: worst.Do(lang)}
 	if !received.IsZero() {
 		stray.ReceivedAt = &received
 	}

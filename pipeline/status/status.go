@@ -61,8 +61,8 @@ func Read(ctx context.Context, settings setup.Settings) (status feedback.Status,
 
 // writePage writes the status page of a year in which somebody is expected. It gives the status
 // even where the page cannot be written.
-func (o Overview) writePage(ctx context.Context, folder *outbox.Folder, returns []Returned, year int,
-) (feedback.Status, error) {
+func (o Overview) writePage(ctx context.Context, folder *outbox.Folder, returns []Returned,
+	year int) (feedback.Status, error) {
 	status, err := o.status(ctx, folder, returns, year)
 	if err != nil || len(status.Members) == 0 {
 		return status, err
