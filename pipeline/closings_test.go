@@ -32,13 +32,38 @@ func decide(t *testing.T, database string, closing int, event string, year int) 
 	}
 	defer func() { _ = tx.Rollback() }()
 	statements := []string{
-		fmt.Sprintf("insert into closing values (%d, %d, '%d-03-20', '%d-03-21 10:00:00.25', 'oficina', 'v1', 'f', '{}')", closing, year, year+1, year+1),
-		fmt.Sprintf("insert into closing_input values (%d, 'submission', %d, '08187', '%s', 'a.xlsx', '2025-01-02')", closing, year, strings.Repeat("a", 64)),
-		fmt.Sprintf(`insert into closing_row select %d, 'indicators', '{"year":%d,"n":' || n || '}' from range(100) as r (n)`, closing, year),
-		fmt.Sprintf("insert into closing_document values (%d, 'ca', 'pdf', 'hash', '\\x00%%PDF\\xff'::blob)", closing),
+		fmt.Sprintf(
+			"insert into closing values (%d, %d, '%d-03-20', '%d-03-21 10:00:00.25', 'oficina', 'v1', "+
+				"'f', '{}')",
+			closing,
+			year,
+			year+1,
+			year+1,
+		),
+		fmt.Sprintf(
+			"insert into closing_input values (%d, 'submission', %d, '08187', '%s', 'a.xlsx', '2025-01-02')",
+			closing,
+			year,
+			strings.Repeat("a", 64),
+		),
+		fmt.Sprintf(
+			`insert into closing_row select %d, 'indicators', '{"year":%d,"n":' || n || '}' from `+
+				`range(100) as r (n)`,
+			closing,
+			year,
+		),
+		fmt.Sprintf(
+			"insert into closing_document values (%d, 'ca', 'pdf', 'hash', '\\x00%%PDF\\xff'::blob)",
+			closing,
+		),
 	}
 	if event == queries.Reopened {
-		statements = []string{fmt.Sprintf("insert into closing_reopened values (%d, '2025-05-01', 'oficina', 'Un error')", closing)}
+		statements = []string{
+			fmt.Sprintf(
+				"insert into closing_reopened values (%d, '2025-05-01', 'oficina', 'Un error')",
+				closing,
+			),
+		}
 	}
 	for _, statement := range statements {
 		if _, err := tx.ExecContext(t.Context(), statement); err != nil {
@@ -102,12 +127,14 @@ func closingsAreCarried(t *testing.T, s *season, database string) {
 	sameClosings(t, tablesOf(t, after), closings)
 
 	restored, err := keeping.Restore(t.Context(), s.settings, before)
-	if err != nil || !slices.Equal(restored.Carried, []int{2023, 2023, 2024}) || len(restored.Absent) > 0 {
+	if err != nil || !slices.Equal(restored.Carried, []int{2023, 2023, 2024}) ||
+		len(restored.Absent) > 0 {
 		t.Errorf("restored %+v, %v", restored, err)
 	}
 	sameClosings(t, tablesOf(t, database), closings)
 	var said strings.Builder
-	if err := feedback.WriteRestored(&said, "x", restored, feedback.Languages()[0]); err != nil || !strings.Contains(said.String(), "tancament de: 2023, 2024.") {
+	if err := feedback.WriteRestored(&said, "x", restored, feedback.Languages()[0]); err != nil ||
+		!strings.Contains(said.String(), "tancament de: 2023, 2024.") {
 		t.Errorf("it says %q, %v", said.String(), err)
 	}
 	sealed, err := queries.ReadSeals(database)
@@ -116,7 +143,8 @@ func closingsAreCarried(t *testing.T, s *season, database string) {
 	}
 	s.pass() // the database is sound
 
-	if restored, err = keeping.Restore(t.Context(), s.settings, after); err != nil || len(restored.Carried)+len(restored.Absent) > 0 {
+	if restored, err = keeping.Restore(t.Context(), s.settings, after); err != nil ||
+		len(restored.Carried)+len(restored.Absent) > 0 {
 		t.Errorf("restored %+v, %v", restored, err)
 	}
 	sameClosings(t, tablesOf(t, database), closings)
@@ -148,9 +176,11 @@ func closingsThatAreAbsent(t *testing.T, s *season, database string) {
 	if err != nil || len(restored.Carried) > 0 || !slices.Equal(restored.Absent, []int{2023}) {
 		t.Errorf("over a damaged database: %+v, %v", restored, err)
 	}
-	for lang, want := range map[feedback.Language]string{"ca": "no té el tancament de 2023", "es": "no tiene el cierre de 2023", "en": "lacks the closing of 2023"} {
+	for lang, want := range map[feedback.Language]string{"ca": "no té el tancament de 2023",
+		"es": "no tiene el cierre de 2023", "en": "lacks the closing of 2023"} {
 		var said strings.Builder
-		if err := feedback.WriteRestored(&said, "x", restored, lang); err != nil || !strings.Contains(said.String(), want) {
+		if err := feedback.WriteRestored(&said, "x", restored, lang); err != nil ||
+			!strings.Contains(said.String(), want) {
 			t.Errorf("%s: it says %q, %v", lang, said.String(), err)
 		}
 	}
@@ -164,7 +194,8 @@ func salvageLeavesOutClosings(t *testing.T, s *season, database string) {
 	decide(t, database, 3, queries.Closed, 2023)
 	decide(t, database, 4, queries.Closed, 2024)
 	alter(t, database, "delete from closing_row where closing_id = 1 and rowid % 2 = 0")
-	for _, table := range []string{"closing", "closing_input", "closing_row", "closing_document", "closing_event"} { // cut off: the seals alone know of it
+	for _, table := range []string{"closing", "closing_input", "closing_row", "closing_document",
+		"closing_event"} { // cut off: the seals alone know of it
 		alter(t, database, "delete from "+table+" where closing_id = 4")
 	}
 	told, err := keeping.Rebuild(t.Context(), s.settings, true)
@@ -172,12 +203,14 @@ func salvageLeavesOutClosings(t *testing.T, s *season, database string) {
 		t.Fatalf("told %+v, %v", told, err)
 	}
 	var said strings.Builder
-	if err := feedback.WriteRebuilt(&said, told, feedback.Languages()[0]); err != nil || !strings.Contains(said.String(), "Tancament de 2022: perdut.") {
+	if err := feedback.WriteRebuilt(&said, told, feedback.Languages()[0]); err != nil ||
+		!strings.Contains(said.String(), "Tancament de 2022: perdut.") {
 		t.Errorf("it says %q, %v", said.String(), err)
 	}
 	s.pass()
 	tables := tablesOf(t, database)
-	if rows := strings.Split(tables["closing_event"], "\n"); len(rows) != 3 || strings.Contains(tables["closing"], "'year': 2022") ||
+	if rows := strings.Split(tables["closing_event"], "\n"); len(rows) != 3 ||
+		strings.Contains(tables["closing"], "'year': 2022") ||
 		strings.Count(tables["closing_row"], "\n")+1 != 200 {
 		t.Errorf("left are\n%s\n%s", tables["closing"], tables["closing_event"])
 	}
@@ -200,7 +233,9 @@ func damagedClosingIsNoticed(t *testing.T, s *season, database string) {
 		},
 	} {
 		var damaged *queries.DamagedError
-		if err := do(); !errors.As(err, &damaged) || !strings.Contains(err.Error(), "the closing of 2024") || !strings.Contains(err.Error(), "ingest restore") {
+		if err := do(); !errors.As(err, &damaged) ||
+			!strings.Contains(err.Error(), "the closing of 2024") ||
+			!strings.Contains(err.Error(), "ingest restore") {
 			t.Errorf("%s: got %v", name, err)
 		}
 	}

@@ -95,9 +95,15 @@ func confided(t *testing.T) (s *season, database string) {
 	s.writePlan("pla.xlsx", 9*time.Hour)
 	first := s.draftWith("08187", 2025, "unes quantes")
 	first.Sheets = append(first.Sheets, write.Sheet{Name: "Notes", Columns: []write.Column{{}},
-		Rows: []write.Row{{Cells: []write.Cell{{Kind: workbook.Text, Text: "Ho ha omplert la " + contactName}}}}})
+		Rows: []write.Row{
+			{Cells: []write.Cell{{Kind: workbook.Text, Text: "Ho ha omplert la " + contactName}}},
+		}})
 	s.writeDraft("2025/sabadell.xlsx", first, 8*time.Hour)
-	s.write("2025/sabadell.ods", openDocument(t, s.writeDraft("", s.draftWith("08187", 2025, "3,5"), 0)), 7*time.Hour)
+	s.write(
+		"2025/sabadell.ods",
+		openDocument(t, s.writeDraft("", s.draftWith("08187", 2025, "3,5"), 0)),
+		7*time.Hour,
+	)
 	stale := s.draftWith("08187", 2024, "7")
 	remark := stale.Sheet("Indicadors")
 	for r := range remark.Rows {
@@ -114,8 +120,16 @@ func confided(t *testing.T) (s *season, database string) {
 		}
 	}
 	s.writeDraft("2025/sabadell (1).xlsx", rejected, 6*time.Hour)
-	s.write("tramesa-2025-08187-sabadell.xlsx", []byte("PK\x03\x04 no és cap llibre: "+contactName+" "+contactMail), 5*time.Hour)
-	s.write("sense-amo.xlsx", []byte("PK\x03\x04 no és cap llibre: "+contactMail+" "+contactName), 5*time.Hour)
+	s.write(
+		"tramesa-2025-08187-sabadell.xlsx",
+		[]byte("PK\x03\x04 no és cap llibre: "+contactName+" "+contactMail),
+		5*time.Hour,
+	)
+	s.write(
+		"sense-amo.xlsx",
+		[]byte("PK\x03\x04 no és cap llibre: "+contactMail+" "+contactName),
+		5*time.Hour,
+	)
 	s.writeReturn("2025/vic.xlsx", "08298", "1000", 4*time.Hour)
 	s.pass()
 	s.pass()
@@ -125,9 +139,16 @@ func confided(t *testing.T) (s *season, database string) {
 	for _, e := range s.ledger() {
 		verdicts[e.FileName] = fmt.Sprint(e.Verdict, " ", e.MemberCode, " ", e.Version)
 	}
-	want := map[string]string{"pla.xlsx": "accepted  0", "2025/sabadell.xlsx": "partial 08187 1", "2025/sabadell.ods": "accepted 08187 2",
-		"2024/sabadell.xlsx": verdicts["2024/sabadell.xlsx"], "2025/sabadell (1).xlsx": "rejected  0",
-		"tramesa-2025-08187-sabadell.xlsx": "rejected  0", "sense-amo.xlsx": "rejected  0", "2025/vic.xlsx": "accepted 08298 1"}
+	want := map[string]string{
+		"pla.xlsx":                         "accepted  0",
+		"2025/sabadell.xlsx":               "partial 08187 1",
+		"2025/sabadell.ods":                "accepted 08187 2",
+		"2024/sabadell.xlsx":               verdicts["2024/sabadell.xlsx"],
+		"2025/sabadell (1).xlsx":           "rejected  0",
+		"tramesa-2025-08187-sabadell.xlsx": "rejected  0",
+		"sense-amo.xlsx":                   "rejected  0",
+		"2025/vic.xlsx":                    "accepted 08298 1",
+	}
 	if !maps.Equal(verdicts, want) || !strings.HasSuffix(verdicts["2024/sabadell.xlsx"], " 08187 1") {
 		t.Fatalf("the season is not the one meant: %v", verdicts)
 	}
@@ -165,10 +186,19 @@ func openDocument(t *testing.T, content []byte) []byte {
 				}
 				column++
 				if cell.Kind == workbook.Numeric {
-					fmt.Fprintf(&body, `<table:table-cell office:value-type="float" office:value="%s"><text:p>%[1]s</text:p></table:table-cell>`, cell.Text)
+					fmt.Fprintf(
+						&body,
+						`<table:table-cell office:value-type="float" office:value="%s"><text:p>%[1]s</text:p>`+
+							`</table:table-cell>`,
+						cell.Text,
+					)
 					continue
 				}
-				fmt.Fprintf(&body, `<table:table-cell office:value-type="string"><text:p>%s</text:p></table:table-cell>`, escaped(workbook.TextOf(cell)))
+				fmt.Fprintf(
+					&body,
+					`<table:table-cell office:value-type="string"><text:p>%s</text:p></table:table-cell>`,
+					escaped(workbook.TextOf(cell)),
+				)
 			}
 			body.WriteString("</table:table-row>")
 		}
@@ -178,12 +208,21 @@ func openDocument(t *testing.T, content []byte) []byte {
 	pack := zip.NewWriter(&out)
 	for _, part := range [][2]string{
 		{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
-		{"content.xml", `<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" ` +
-			`xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3">` +
-			`<office:body><office:spreadsheet>` + body.String() + `</office:spreadsheet></office:body></office:document-content>`},
+		{"content.xml",
+			`<?xml version="1.0" encoding="UTF-8"?><office:document-content ` +
+				`xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" ` +
+				`xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" ` +
+				`xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3">` +
+				`<office:body><office:spreadsheet>` + body.String() +
+				`</office:spreadsheet></office:body></office:document-content>`},
 		{"meta.xml", `<meta>` + escaped(contactName) + `</meta>`},
 	} {
-		to, err := pack.CreateHeader(&zip.FileHeader{Name: part[0], Method: map[bool]uint16{true: zip.Store, false: zip.Deflate}[part[0] == "mimetype"]})
+		to, err := pack.CreateHeader(
+			&zip.FileHeader{
+				Name:   part[0],
+				Method: map[bool]uint16{true: zip.Store, false: zip.Deflate}[part[0] == "mimetype"],
+			},
+		)
 		if err == nil {
 			_, err = io.WriteString(to, part[1])
 		}
@@ -229,12 +268,20 @@ func traces(t *testing.T, database string, wanted ...string) (found []string) {
 		t.Fatal(err)
 	}
 	defer conn.Close()
-	for _, table := range texts(t, conn, `select concat('"', schema_name, '"."', table_name, '"') from duckdb_tables() where not temporary`) {
+	for _, table := range texts(t, conn,
+		`select concat('"', schema_name, '"."', table_name, '"')
+		from duckdb_tables() where not temporary`) {
 		for i, row := range texts(t, conn, "select t::varchar from "+table+" t") {
-			look(fmt.Sprintf("%s %d", strings.ReplaceAll(strings.TrimPrefix(table, `"main".`), `"`, ""), i), []byte(row))
+			look(
+				fmt.Sprintf("%s %d", strings.ReplaceAll(strings.TrimPrefix(table, `"main".`), `"`, ""), i),
+				[]byte(row),
+			)
 		}
 	}
-	rows, err := conn.QueryContext(t.Context(), "select file_name, content from workbook order by workbook_id")
+	rows, err := conn.QueryContext(
+		t.Context(),
+		"select file_name, content from workbook order by workbook_id",
+	)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -281,10 +328,14 @@ func butContacts(t *testing.T, database string, marts bool) map[string]string {
 	defer conn.Close()
 	for table, columns := range map[string]string{
 		"workbook": "* exclude (content)", "submission": "* exclude (contact, email)",
-		"typed_cell": "* replace (if(section = 'cover' and (field in ('contact', 'email') or text in ('" + contactPhone + "', '" +
+		"typed_cell": "* replace (if(section = 'cover' and (field in ('contact', 'email') or text in ('" +
+			contactPhone + "', '" +
 			form.ForgottenContact + "')), '', text) as text)",
 	} {
-		all[table] = strings.Join(texts(t, conn, "select t::varchar from (select "+columns+" from "+table+") t order by all"), "\n")
+		all[table] = strings.Join(
+			texts(t, conn, "select t::varchar from (select "+columns+" from "+table+") t order by all"),
+			"\n",
+		)
 	}
 	delete(all, "forgotten")
 	return all
@@ -324,19 +375,24 @@ func TestForgetting(t *testing.T) {
 		fmt.Sprint(told.Unread) != "[sense-amo.xlsx]" {
 		t.Errorf("told %+v", told)
 	}
-	for _, name := range []string{"2024/sabadell.xlsx", "2025/sabadell (1).xlsx", "2025/sabadell.ods", "2025/sabadell.xlsx", "tramesa-2025-08187-sabadell.xlsx"} {
+	for _, name := range []string{"2024/sabadell.xlsx", "2025/sabadell (1).xlsx", "2025/sabadell.ods",
+		"2025/sabadell.xlsx", "tramesa-2025-08187-sabadell.xlsx"} {
 		if !slices.Contains(told.Lying, name) {
 			t.Errorf("%s still lies in the folder, and is not named: %v", name, told.Lying)
 		}
 	}
 	sameDatabase(t, butContacts(t, database, true), before)
 	tables := butContacts(t, database, false)
-	if got := traces(t, database, personal()...); len(got) == 0 || slices.ContainsFunc(got, func(where string) bool {
-		return !strings.HasPrefix(where, "sense-amo.xlsx") && !strings.HasPrefix(where, "memoria.duckdb: ") && !strings.HasPrefix(where, "workbook ")
-	}) {
+	if got := traces(t, database, personal()...); len(got) == 0 ||
+		slices.ContainsFunc(got, func(where string) bool {
+			return !strings.HasPrefix(where, "sense-amo.xlsx") &&
+				!strings.HasPrefix(where, "memoria.duckdb: ") &&
+				!strings.HasPrefix(where, "workbook ")
+		}) {
 		t.Errorf("only the workbook that is nobody's may say it still: %v", got)
 	}
-	if told = forgets(t, s, "sense-amo.xlsx"); told.Workbooks != 1 || told.Before != 5 || len(told.Unread) > 0 {
+	if told = forgets(t, s, "sense-amo.xlsx"); told.Workbooks != 1 || told.Before != 5 ||
+		len(told.Unread) > 0 {
 		t.Errorf("the named one: %+v", told)
 	}
 	if got := traces(t, database, personal()...); len(got) > 0 {
@@ -352,19 +408,24 @@ func TestForgetting(t *testing.T) {
 	}
 
 	t.Run("a pass over the same folder brings nothing back", func(t *testing.T) {
-		if got := s.pass(); fmt.Sprint(got.Tally()) != fmt.Sprint(quiet.Tally()) || feedback.Open(got.Workbooks) != feedback.Open(quiet.Workbooks) {
+		if got := s.pass(); fmt.Sprint(got.Tally()) != fmt.Sprint(quiet.Tally()) ||
+			feedback.Open(got.Workbooks) != feedback.Open(quiet.Workbooks) {
 			t.Errorf("the pass comes to %v, and came to %v", got.Tally(), quiet.Tally())
 		}
 		sameDatabase(t, butContacts(t, database, false), tables)
 	})
-	t.Run("backup, rebuild, restore and originals go on", func(t *testing.T) { keepsOn(t, s, database) })
+	t.Run(
+		"backup, rebuild, restore and originals go on",
+		func(t *testing.T) { keepsOn(t, s, database) },
+	)
 	t.Run("a backup from before is told", func(t *testing.T) {
 		kept := backedUp(t, s)
 		restored, err := keeping.Restore(t.Context(), s.settings, older)
 		if err != nil || fmt.Sprint(restored.Forgotten) != "[08187]" {
 			t.Errorf("restored %+v, %v", restored, err)
 		}
-		if restored, err = keeping.Restore(t.Context(), s.settings, kept); err != nil || len(restored.Forgotten) > 0 {
+		if restored, err = keeping.Restore(t.Context(), s.settings, kept); err != nil ||
+			len(restored.Forgotten) > 0 {
 			t.Errorf("restored %+v, %v", restored, err)
 		}
 	})
@@ -412,11 +473,14 @@ func keepsOn(t *testing.T, s *season, database string) {
 		t.Errorf("told %+v, %v", told, err)
 	}
 	sameDatabase(t, tablesOf(t, database), before)
-	if told, err = keeping.Rebuild(t.Context(), s.settings, true); err != nil || len(told.Otherwise)+len(told.Lost)+len(told.Closings) > 0 {
+	if told, err = keeping.Rebuild(t.Context(), s.settings, true); err != nil ||
+		len(told.Otherwise)+len(told.Lost)+len(told.Closings) > 0 {
 		t.Errorf("salvaged %+v, %v", told, err)
 	}
 	sameDatabase(t, tablesOf(t, database), before)
-	if restored, err := keeping.Restore(t.Context(), s.settings, backup); err != nil || restored.Workbooks != 8 || len(restored.Forgotten) > 0 {
+	if restored, err := keeping.Restore(t.Context(), s.settings, backup); err != nil ||
+		restored.Workbooks != 8 ||
+		len(restored.Forgotten) > 0 {
 		t.Errorf("restored %+v, %v", restored, err)
 	}
 	sameDatabase(t, tablesOf(t, database), before)
@@ -425,14 +489,19 @@ func keepsOn(t *testing.T, s *season, database string) {
 	if err != nil || len(written) != 2 { // the bytes of the six forgotten ones are gone
 		t.Errorf("written %v, %v", written, err)
 	}
-	if again, err := keeping.Originals(t.Context(), s.settings, to); err != nil || slices.ContainsFunc(again, func(w feedback.Written) bool { return !w.Existed }) {
+	if again, err := keeping.Originals(t.Context(), s.settings, to); err != nil ||
+		slices.ContainsFunc(again, func(w feedback.Written) bool { return !w.Existed }) {
 		t.Errorf("written again %v, %v", again, err)
 	}
 }
 
 func judgements(t *testing.T, s *season) (names []string) {
 	t.Helper()
-	db, err := store.Open(t.Context(), setup.DatabaseBeside(s.settings.Folder), store.Options{ReadOnly: true})
+	db, err := store.Open(
+		t.Context(),
+		setup.DatabaseBeside(s.settings.Folder),
+		store.Options{ReadOnly: true},
+	)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -68,10 +68,13 @@ func TestACorrectedCopyIsTheNextVersion(t *testing.T) {
 	if len(first) == 0 || run.Given.Copies != 1 || run.Given.New != 1 {
 		t.Fatalf("given %v", run.Given)
 	}
-	if again := s.pass(); again.Given.New != 0 || again.Given.Copies != 1 || !bytes.Equal(s.given()[v1], first) {
+	if again := s.pass(); again.Given.New != 0 || again.Given.Copies != 1 ||
+		!bytes.Equal(s.given()[v1], first) {
 		t.Errorf("the same again gave %+v", again.Given)
 	}
-	if m := memberIn(t, s.status(), "08187"); m.Copy != "retorns/"+v1 || m.Errors != 1 || m.Mail == nil || m.Mail.Attach != m.Copy {
+	if m := memberIn(t, s.status(), "08187"); m.Copy != "retorns/"+v1 || m.Errors != 1 ||
+		m.Mail == nil ||
+		m.Mail.Attach != m.Copy {
 		t.Errorf("status of the first version: %+v", m)
 	}
 
@@ -81,7 +84,8 @@ func TestACorrectedCopyIsTheNextVersion(t *testing.T) {
 	found := slices.DeleteFunc(slices.Clone(back.Problems), func(p source.Problem) bool {
 		return p.Rule.ID == source.TwoForOneYear.ID
 	})
-	if back.Version != 2 || back.Outcome != feedback.Partly || len(found) != 1 || found[0].Rule.ID != source.NumberUnreadable.ID {
+	if back.Version != 2 || back.Outcome != feedback.Partly || len(found) != 1 ||
+		found[0].Rule.ID != source.NumberUnreadable.ID {
 		t.Errorf("dropped back: %+v", back)
 	}
 	if got := s.given(); len(got) != 1 || len(got[v2]) == 0 {
@@ -91,15 +95,22 @@ func TestACorrectedCopyIsTheNextVersion(t *testing.T) {
 	// Corrected: nothing to give back any more, and what changed is told.
 	s.writeReturn("corregit.xlsx", "08187", "12,5", time.Hour)
 	run = s.pass()
-	want := feedback.Change{Subject: "IND03 Personal tècnic dedicat a l'ESS", Field: "valor", After: "12,5"}
-	if b := s.told(run, "corregit.xlsx"); len(b.Changes) != 1 || b.Changes[0].Subject != want.Subject || b.Changes[0].After != "12,5" {
+	want := feedback.Change{
+		Subject: "IND03 Personal tècnic dedicat a l'ESS",
+		Field:   "valor",
+		After:   "12,5",
+	}
+	if b := s.told(run, "corregit.xlsx"); len(b.Changes) != 1 ||
+		b.Changes[0].Subject != want.Subject ||
+		b.Changes[0].After != "12,5" {
 		t.Errorf("changes %+v", b.Changes)
 	}
 	if got := s.given(); len(got) > 0 {
 		t.Errorf("still given: %v", keys(got))
 	}
 	m := memberIn(t, s.status(), "08187")
-	if m.Copy != "" || m.Version != 3 || m.Errors != 0 || m.Mail != nil || len(m.Changes) != 1 || !strings.HasPrefix(m.Changes[0].Cell, "Indicadors!") {
+	if m.Copy != "" || m.Version != 3 || m.Errors != 0 || m.Mail != nil || len(m.Changes) != 1 ||
+		!strings.HasPrefix(m.Changes[0].Cell, "Indicadors!") {
 		t.Errorf("status once corrected: %+v", m)
 	}
 }
@@ -122,7 +133,8 @@ func TestWhatSomebodyMendsUnderRetornsIsLeftAloneAndSaid(t *testing.T) {
 	s.write(copied, []byte("mended in place"), time.Hour)
 	s.writeReturn("sabadell.xlsx", "08187", "12", time.Minute)
 	run := s.pass()
-	if !slices.Equal(run.Given.Changed, []string{copied}) || string(s.given()["2025/08187-sabadell-v1-incidencies.xlsx"]) != "mended in place" {
+	if !slices.Equal(run.Given.Changed, []string{copied}) ||
+		string(s.given()["2025/08187-sabadell-v1-incidencies.xlsx"]) != "mended in place" {
 		t.Errorf("given %+v", run.Given)
 	}
 	if len(run.Workbooks) != 4 { // the plan, the return, retorns and the status page
@@ -138,8 +150,15 @@ func TestARejectedReturnIsItsMembersAsFarAsItCanBeTold(t *testing.T) {
 	s.write("qui-sap.xlsx", []byte("PK cut short, too"), 4*time.Hour)
 	noIndicators, err := write.XLSX(write.Draft{Created: now, Sheets: []write.Sheet{
 		{Name: "Portada", Rows: []write.Row{
-			{Cells: []write.Cell{{Kind: workbook.Text, Text: "membre"}, {Kind: workbook.Text, Text: "08187"}}},
-			{Cells: []write.Cell{{Kind: workbook.Text, Text: "any"}, {Kind: workbook.Numeric, Text: "2025"}}},
+			{
+				Cells: []write.Cell{
+					{Kind: workbook.Text, Text: "membre"},
+					{Kind: workbook.Text, Text: "08187"},
+				},
+			},
+			{
+				Cells: []write.Cell{{Kind: workbook.Text, Text: "any"}, {Kind: workbook.Numeric, Text: "2025"}},
+			},
 		}}, {Name: "Actuacions"}}})
 	if err != nil {
 		t.Fatal(err)
@@ -147,14 +166,18 @@ func TestARejectedReturnIsItsMembersAsFarAsItCanBeTold(t *testing.T) {
 	s.write("a.xlsx", noIndicators, 3*time.Hour)
 	s.pass()
 	status := s.status()
-	for code, file := range map[string]string{"08187": "a.xlsx", "08298": "tramesa-2025-08298-vic.xlsx"} {
+	for code, file := range map[string]string{"08187": "a.xlsx",
+		"08298": "tramesa-2025-08298-vic.xlsx"} {
 		m := memberIn(t, status, code)
-		if m.State != feedback.Absent || len(m.Rejected) != 1 || m.Rejected[0].FileName != file || m.Rejected[0].Copy == "" ||
-			m.Mail == nil || m.Mail.Attach != m.Rejected[0].Copy {
+		if m.State != feedback.Absent || len(m.Rejected) != 1 || m.Rejected[0].FileName != file ||
+			m.Rejected[0].Copy == "" ||
+			m.Mail == nil ||
+			m.Mail.Attach != m.Rejected[0].Copy {
 			t.Errorf("%s: %+v", code, m)
 		}
 	}
-	if len(status.Strays) != 1 || status.Strays[0].FileName != "qui-sap.xlsx" || status.Strays[0].Rule == "" ||
+	if len(status.Strays) != 1 || status.Strays[0].FileName != "qui-sap.xlsx" ||
+		status.Strays[0].Rule == "" ||
 		!strings.HasPrefix(status.Strays[0].Copy, "retorns/rebutjats/qui-sap-") {
 		t.Errorf("strays %+v", status.Strays)
 	}
@@ -165,7 +188,9 @@ func TestARejectedReturnIsItsMembersAsFarAsItCanBeTold(t *testing.T) {
 	// Once a good one has come, what was rejected before it is nobody's business any more.
 	s.writeReturn("vic-2.xlsx", "08298", "3", time.Hour)
 	s.pass()
-	if m := memberIn(t, s.status(), "08298"); m.State != feedback.OnTime && m.State != feedback.Late || len(m.Rejected) > 0 || m.Mail != nil {
+	if m := memberIn(t, s.status(), "08298"); m.State != feedback.OnTime && m.State != feedback.Late ||
+		len(m.Rejected) > 0 ||
+		m.Mail != nil {
 		t.Errorf("after a good one: %+v", m)
 	}
 	if len(s.given()) != 2 {
@@ -211,7 +236,8 @@ func TestStatusNeedsAPassAndAPlan(t *testing.T) {
 		t.Errorf("another year: %+v", status.Totals)
 	}
 	for _, name := range []string{"estat-2024.html", "estat-2025.html"} {
-		if page, err := os.ReadFile(filepath.Join(s.settings.Folder, name)); err != nil || !bytes.Contains(page, []byte("</html>")) {
+		if page, err := os.ReadFile(filepath.Join(s.settings.Folder, name)); err != nil ||
+			!bytes.Contains(page, []byte("</html>")) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

@@ -37,7 +37,10 @@ func eventful(t *testing.T) (s *season, database string) {
 		return clock
 	}
 	all := s.plan.Members
-	s.plan.Members = slices.DeleteFunc(slices.Clone(all), func(m plan.Member) bool { return m.Code == "08298" })
+	s.plan.Members = slices.DeleteFunc(
+		slices.Clone(all),
+		func(m plan.Member) bool { return m.Code == "08298" },
+	)
 	s.writePlan("pla.xlsx", 9*time.Hour)
 	s.writeReturn("sabadell.xlsx", "08187", "unes quantes", 8*time.Hour)
 	s.write("broken.xlsx", []byte("PK no zip"), 8*time.Hour)
@@ -49,7 +52,8 @@ func eventful(t *testing.T) (s *season, database string) {
 	s.writeReturn("old.xlsx", "08187", "2", 8*time.Hour+time.Minute)
 	s.pass()
 	s.plan.Members[0].Name = "Oficina nova"
-	if err := os.Rename(filepath.Join(s.settings.Folder, "vic.xlsx"), filepath.Join(s.settings.Folder, "moved.xlsx")); err != nil {
+	if err := os.Rename(filepath.Join(s.settings.Folder, "vic.xlsx"),
+		filepath.Join(s.settings.Folder, "moved.xlsx")); err != nil {
 		t.Fatal(err)
 	}
 	s.writePlan("pla.xlsx", 5*time.Hour)
@@ -80,7 +84,8 @@ func TestKeeping(t *testing.T) {
 			s := &season{t: t, plan: played.plan, settings: played.settings}
 			s.settings.Now = func() time.Time { return now.Add(time.Minute) }
 			s.settings.Folder = filepath.Join(t.TempDir(), "trameses")
-			if err := os.CopyFS(filepath.Dir(s.settings.Folder), os.DirFS(filepath.Dir(played.settings.Folder))); err != nil {
+			if err := os.CopyFS(filepath.Dir(s.settings.Folder),
+				os.DirFS(filepath.Dir(played.settings.Folder))); err != nil {
 				t.Fatal(err)
 			}
 			sameTimes(t, played.settings.Folder, s.settings.Folder)
@@ -130,7 +135,11 @@ func dumped(t *testing.T, database string, marts bool) map[string]string {
 		t.Fatal(err)
 	}
 	defer conn.Close()
-	names := texts(t, conn, "select table_name from duckdb_tables() where not temporary and schema_name = 'main'")
+	names := texts(
+		t,
+		conn,
+		"select table_name from duckdb_tables() where not temporary and schema_name = 'main'",
+	)
 	out := map[string]string{}
 	for _, name := range names {
 		out[name] = rowsOf(t, conn, name)
@@ -142,7 +151,8 @@ func dumped(t *testing.T, database string, marts bool) map[string]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := queries.BuildViews(t.Context(), conn, true); err != nil { // computed once: quicker than the views
+	// computed once: quicker than the views
+	if err := queries.BuildViews(t.Context(), conn, true); err != nil {
 		t.Fatal(err)
 	}
 	for _, view := range views {
@@ -198,7 +208,8 @@ func rebuiltIsEqual(t *testing.T, s *season, database string) {
 	for _, e := range s.ledger() {
 		verdicts[e.FileName] = fmt.Sprint(e.Verdict, " ", e.Version)
 	}
-	for name, want := range map[string]string{"sabadell.xlsx": "partial 2", "old.xlsx": "accepted 1", "vic.xlsx": "accepted 1",
+	for name, want := range map[string]string{"sabadell.xlsx": "partial 2", "old.xlsx": "accepted 1",
+		"vic.xlsx":   "accepted 1",
 		"vic 2.xlsx": "accepted 2", "broken.xlsx": "rejected 0", "sub/notes.txt": "rejected 0"} {
 		if verdicts[name] != want {
 			t.Fatalf("%s is %s, want %s: the season is not the one meant", name, verdicts[name], want)
@@ -208,7 +219,12 @@ func rebuiltIsEqual(t *testing.T, s *season, database string) {
 	decide(t, database, 1, queries.Reopened, 2024)
 	decide(t, database, 2, queries.Closed, 2024)
 	before := dump(t, database)
-	if strings.Count(before["judgement"], "\n")+1 != len(verdicts)+1+1 { // two plans of one name, one judged twice
+	if strings.Count(
+		before["judgement"],
+		"\n",
+	)+1 != len(
+		verdicts,
+	)+1+1 { // two plans of one name, one judged twice
 		t.Fatalf("judgements:\n%s", before["judgement"])
 	}
 	if err := os.RemoveAll(s.settings.Folder); err != nil { // the database alone is enough
@@ -218,12 +234,20 @@ func rebuiltIsEqual(t *testing.T, s *season, database string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if told.Workbooks != 9 || len(told.Otherwise)+len(told.Lost) > 0 || told.Kept != database+".anterior" {
+	if told.Workbooks != 9 || len(told.Otherwise)+len(told.Lost) > 0 ||
+		told.Kept != database+".anterior" {
 		t.Errorf("told %+v", told)
 	}
 	sameDatabase(t, dump(t, database), before)
 	sameDatabase(t, dump(t, told.Kept), before)
-	onlyThese(t, filepath.Dir(database), "memoria.duckdb", "memoria.duckdb.ledger", "memoria.duckdb.anterior", "memoria.duckdb.anterior.ledger")
+	onlyThese(
+		t,
+		filepath.Dir(database),
+		"memoria.duckdb",
+		"memoria.duckdb.ledger",
+		"memoria.duckdb.anterior",
+		"memoria.duckdb.anterior.ledger",
+	)
 }
 
 func onlyThese(t *testing.T, dir string, names ...string) {
@@ -249,7 +273,8 @@ func onlyThese(t *testing.T, dir string, names ...string) {
 func rebuildTells(t *testing.T, s *season, _ string) {
 	t.Helper()
 	read := s.settings.Read
-	s.settings.Read = func(ctx context.Context, name string, content []byte) (*workbook.Book, []source.Problem, error) {
+	s.settings.Read = func(ctx context.Context, name string, content []byte) (*workbook.Book,
+		[]source.Problem, error) {
 		book, problems, err := read(ctx, name, content)
 		if name == "vic 2.xlsx" {
 			return nil, []source.Problem{{Rule: source.FileUnreadable, At: source.Cell{Book: name}}}, err
@@ -267,7 +292,8 @@ func stoppedRebuild(t *testing.T, s *season, database string) {
 	before := contentsBeside(t, database)
 	broken := errors.New("no memory for a reader")
 	read := s.settings.Read
-	s.settings.Read = func(ctx context.Context, name string, content []byte) (*workbook.Book, []source.Problem, error) {
+	s.settings.Read = func(ctx context.Context, name string, content []byte) (*workbook.Book,
+		[]source.Problem, error) {
 		if name == "vic 2.xlsx" {
 			return nil, nil, broken
 		}
@@ -336,7 +362,8 @@ func backupIsWhole(t *testing.T, s *season, database string) {
 	if err := os.WriteFile(database, []byte("spoilt"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if told, err = keeping.Restore(t.Context(), s.settings, backup); err != nil || told.Kept != database+".anterior-2" {
+	if told, err = keeping.Restore(t.Context(), s.settings, backup); err != nil ||
+		told.Kept != database+".anterior-2" {
 		t.Errorf("kept %s, %v", kept, err)
 	}
 	for _, part := range []string{"", ".ledger"} {

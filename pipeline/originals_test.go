@@ -55,7 +55,8 @@ func originalsAreTheBytes(t *testing.T, s *season, _ string) {
 	}
 	got := tree(t, to)
 	want := map[string]string{
-		"2025/08187-v1-….xlsx": "old.xlsx", "2025/08187-v2-….xlsx": "sabadell.xlsx", "2025/08187-v3-….xlsx": "sabadell (1).xlsx",
+		"2025/08187-v1-….xlsx": "old.xlsx", "2025/08187-v2-….xlsx": "sabadell.xlsx",
+		"2025/08187-v3-….xlsx": "sabadell (1).xlsx",
 		"2025/08298-v1-….xlsx": "vic.xlsx", "2025/08298-v2-….xlsx": "vic 2.xlsx",
 		"plans/2026-02-01-pla-….xlsx": "pla.xlsx", "plans/2026-02-01-pla-….xlsx+": "pla.xlsx",
 		"rebutjats/broken-….xlsx": "broken.xlsx", "rebutjats/notes-….txt": "sub/notes.txt",
@@ -72,7 +73,8 @@ func originalsAreTheBytes(t *testing.T, s *season, _ string) {
 	}
 
 	// Again: nothing changes. An older version comes late: those after it get their new names.
-	if again, err := keeping.Originals(t.Context(), s.settings, to); err != nil || !again[0].Existed || len(tree(t, to)) != len(got) {
+	if again, err := keeping.Originals(t.Context(), s.settings, to); err != nil || !again[0].Existed ||
+		len(tree(t, to)) != len(got) {
 		t.Errorf("got %+v, %v", again, err)
 	}
 	third := got["2025/08187-v3-….xlsx"]

@@ -42,7 +42,8 @@ func newSeason(t *testing.T) *season {
 	s.settings = setup.Settings{
 		Folder: filepath.Join(t.TempDir(), "trameses"),
 		Now:    func() time.Time { return now },
-		Read: func(_ context.Context, name string, content []byte) (*workbook.Book, []source.Problem, error) {
+		Read: func(_ context.Context, name string, content []byte) (*workbook.Book, []source.Problem,
+			error) {
 			s.reads.Add(1)
 			book, problems := read.Book(name, content, workbook.DefaultLimits())
 			return book, problems, nil
@@ -129,7 +130,11 @@ func (s *season) told(run feedback.Run, name string) feedback.Workbook {
 
 func (s *season) ledger() []store.Entry {
 	s.t.Helper()
-	db, err := store.Open(s.t.Context(), setup.DatabaseBeside(s.settings.Folder), store.Options{ReadOnly: true})
+	db, err := store.Open(
+		s.t.Context(),
+		setup.DatabaseBeside(s.settings.Folder),
+		store.Options{ReadOnly: true},
+	)
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -199,7 +204,8 @@ func TestTheSameBytesTwiceInOnePassAreOneWorkbook(t *testing.T) {
 	s.writeReturn("còpia.xlsx", "08187", "3", 2*time.Hour)
 	run := s.pass()
 	if a, b := s.told(run, "a.xlsx"), s.told(run, "còpia.xlsx"); a.Outcome != feedback.Loaded ||
-		b.Outcome != feedback.Unchanged || b.Standing != feedback.Loaded || a.Version != 1 || b.Version != 1 {
+		b.Outcome != feedback.Unchanged || b.Standing != feedback.Loaded || a.Version != 1 ||
+		b.Version != 1 {
 		t.Errorf("got %+v and %+v", a, b)
 	}
 	if n := len(s.ledger()); n != 2 {
@@ -224,8 +230,9 @@ func TestAFreshFileIsWaitedForOnce(t *testing.T) {
 		meanwhile func(*season)
 		want      feedback.Outcome
 	}{
-		"settles":     {func(*season) {}, feedback.Loaded},
-		"still moves": {func(s *season) { s.writeReturn("fresh.xlsx", "08187", "4", -5*time.Second) }, feedback.Later},
+		"settles": {func(*season) {}, feedback.Loaded},
+		"still moves": {func(s *season) { s.writeReturn("fresh.xlsx", "08187", "4", -5*time.Second) },
+			feedback.Later},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -286,7 +293,8 @@ func TestAReaderThatFailsStopsTheRun(t *testing.T) {
 	s.settings.Read = func(context.Context, string, []byte) (*workbook.Book, []source.Problem, error) {
 		return nil, nil, broken
 	}
-	if _, err := pipeline.Pass(t.Context(), s.settings); !errors.Is(err, broken) || !strings.Contains(err.Error(), "pla.xlsx") {
+	if _, err := pipeline.Pass(t.Context(), s.settings); !errors.Is(err, broken) ||
+		!strings.Contains(err.Error(), "pla.xlsx") {
 		t.Errorf("got %v", err)
 	}
 	if n := len(s.ledger()); n != 0 {
@@ -297,7 +305,10 @@ func TestAReaderThatFailsStopsTheRun(t *testing.T) {
 func TestWhatLiesInTheFolderIsMentionedAndNothingOfItChanges(t *testing.T) {
 	t.Parallel()
 	s := newSeason(t)
-	s.settings.Database = filepath.Join(s.settings.Folder, "dades.db") // inside, under a name of its own
+	s.settings.Database = filepath.Join(
+		s.settings.Folder,
+		"dades.db",
+	) // inside, under a name of its own
 	s.writePlan("pla.xlsx", time.Hour)
 	s.writeReturn("Vallès/sabadell.xlsx", "08187", "1.234", time.Hour)
 	s.write("Vallès/~$sabadell.xlsx", nil, time.Hour)
@@ -309,8 +320,10 @@ func TestWhatLiesInTheFolderIsMentionedAndNothingOfItChanges(t *testing.T) {
 	s.pass()
 	run := s.pass()
 	want := map[string]feedback.Outcome{
-		"pla.xlsx": feedback.Unchanged, "Vallès/sabadell.xlsx": feedback.Unchanged, "Vallès/~$sabadell.xlsx": feedback.Ignored,
-		"empty.xlsx": feedback.Unchanged, "link.xlsx": feedback.Rejected, "dades.db": feedback.Ignored,
+		"pla.xlsx": feedback.Unchanged, "Vallès/sabadell.xlsx": feedback.Unchanged,
+		"Vallès/~$sabadell.xlsx": feedback.Ignored,
+		"empty.xlsx":             feedback.Unchanged, "link.xlsx": feedback.Rejected,
+		"dades.db": feedback.Ignored,
 	}
 	for name, outcome := range want {
 		if got := s.told(run, name).Outcome; got != outcome {
@@ -320,7 +333,10 @@ func TestWhatLiesInTheFolderIsMentionedAndNothingOfItChanges(t *testing.T) {
 	if len(run.Workbooks) < len(want) {
 		t.Errorf("mentioned %+v", run.Workbooks)
 	}
-	if b := s.told(run, "Vallès/sabadell.xlsx"); b.Standing != feedback.Partly || len(b.Problems) != 2 || b.Problems[1].At.Book != "Vallès/sabadell.xlsx" || b.Problems[1].At.Sheet != "Indicadors" {
+	if b := s.told(run, "Vallès/sabadell.xlsx"); b.Standing != feedback.Partly ||
+		len(b.Problems) != 2 ||
+		b.Problems[1].At.Book != "Vallès/sabadell.xlsx" ||
+		b.Problems[1].At.Sheet != "Indicadors" {
 		t.Errorf("got %+v", b)
 	}
 	after := snapshot(t, s.settings.Folder)
@@ -334,7 +350,8 @@ func TestWhatLiesInTheFolderIsMentionedAndNothingOfItChanges(t *testing.T) {
 func snapshot(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	out := map[string]string{}
-	for _, name := range []string{"pla.xlsx", "Vallès/sabadell.xlsx", "Vallès/~$sabadell.xlsx", "empty.xlsx"} {
+	for _, name := range []string{"pla.xlsx", "Vallès/sabadell.xlsx", "Vallès/~$sabadell.xlsx",
+		"empty.xlsx"} {
 		content, err := os.ReadFile(filepath.Join(dir, name))
 		if err != nil {
 			t.Fatal(err)

@@ -45,7 +45,13 @@ func (s *season) programme(first, last int, change func(*plan.Plan)) {
 
 // writeReturnOf writes a member's return of a year, with figures by indicator, upon the template of
 // some plan.
-func (s *season) writeReturnOf(of plan.Plan, name, member string, year int, figures map[string]string, age time.Duration) {
+func (s *season) writeReturnOf(
+	of plan.Plan,
+	name, member string,
+	year int,
+	figures map[string]string,
+	age time.Duration,
+) {
 	s.t.Helper()
 	at := slices.IndexFunc(of.Members, func(m plan.Member) bool { return m.Code == member })
 	content, err := write.XLSX(filled(form.TemplateDraft(of, of.Members[at], year, nil), figures))
@@ -87,7 +93,10 @@ func rules(b feedback.Workbook) string {
 func twoProgrammes(s *season) (before, after plan.Plan) {
 	rename := func(code, name string) func(*plan.Plan) {
 		return func(p *plan.Plan) {
-			at := slices.IndexFunc(p.Indicators, func(i plan.Indicator) bool { return i.Code == "IND03" || i.Code == "OLD01" })
+			at := slices.IndexFunc(
+				p.Indicators,
+				func(i plan.Indicator) bool { return i.Code == "IND03" || i.Code == "OLD01" },
+			)
 			p.Indicators[at].Code, p.Indicators[at].Name = code, name
 		}
 	}
@@ -115,16 +124,59 @@ func TestAReturnIsCheckedAgainstThePlanOfItsYear(t *testing.T) {
 	t.Parallel()
 	s := newSeason(t)
 	before, after := twoProgrammes(s)
-	s.writeReturnOf(before, "sabadell-2024.xlsx", "08187", 2024, map[string]string{"OLD01": "3"}, 7*time.Hour)
-	s.writeReturnOf(before, "vic-2025.xlsx", "08298", 2025, map[string]string{"OLD01": "4"}, 6*time.Hour)
-	s.writeReturnOf(after, "sabadell-2026.xlsx", "08187", 2026, map[string]string{"NEW01": "5"}, 5*time.Hour)
-	s.writeReturnOf(before, "sabadell-2027.xlsx", "08187", 2027, map[string]string{"OLD01": "6"}, 4*time.Hour) // an old template
-	s.writeReturnOf(before, "vic-2026.xlsx", "08298", 2026, map[string]string{"OLD01": "7"}, 3*time.Hour)      // has left
-	s.writeReturnOf(after, "sabadell-2031.xlsx", "08187", 2031, nil, 2*time.Hour)                              // nobody's year
+	s.writeReturnOf(
+		before,
+		"sabadell-2024.xlsx",
+		"08187",
+		2024,
+		map[string]string{"OLD01": "3"},
+		7*time.Hour,
+	)
+	s.writeReturnOf(
+		before,
+		"vic-2025.xlsx",
+		"08298",
+		2025,
+		map[string]string{"OLD01": "4"},
+		6*time.Hour,
+	)
+	s.writeReturnOf(
+		after,
+		"sabadell-2026.xlsx",
+		"08187",
+		2026,
+		map[string]string{"NEW01": "5"},
+		5*time.Hour,
+	)
+	s.writeReturnOf(
+		before,
+		"sabadell-2027.xlsx",
+		"08187",
+		2027,
+		map[string]string{"OLD01": "6"},
+		4*time.Hour,
+	) // an old template
+	s.writeReturnOf(
+		before,
+		"vic-2026.xlsx",
+		"08298",
+		2026,
+		map[string]string{"OLD01": "7"},
+		3*time.Hour,
+	) // has left
+	s.writeReturnOf(
+		after,
+		"sabadell-2031.xlsx",
+		"08187",
+		2031,
+		nil,
+		2*time.Hour,
+	) // nobody's year
 	want := map[string]string{
 		"sabadell-2024.xlsx": "", "vic-2025.xlsx": "", "sabadell-2026.xlsx": "",
 		"sabadell-2027.xlsx": source.UnknownIndicator.ID + " OLD01",
-		"vic-2026.xlsx":      source.MemberLeft.ID + " " + after.Members[slices.IndexFunc(after.Members, func(m plan.Member) bool { return m.Code == "08298" })].Name,
+		"vic-2026.xlsx": source.MemberLeft.ID + " " + after.Members[slices.IndexFunc(after.Members,
+			func(m plan.Member) bool { return m.Code == "08298" })].Name,
 		"sabadell-2031.xlsx": source.YearOutsidePlan.ID + " 2031",
 	}
 	var paths []string
@@ -150,7 +202,8 @@ func TestAReturnIsCheckedAgainstThePlanOfItsYear(t *testing.T) {
 			t.Errorf("%s breaks %q, want %q", name, got, rule)
 		}
 	}
-	if names := s.told(run, "sabadell-2024.xlsx").MemberName + ", " + s.told(run, "sabadell-2026.xlsx").MemberName; names != "Sabadell, Sabadell (nou nom)" {
+	if names := s.told(run, "sabadell-2024.xlsx").MemberName + ", " + s.told(run,
+		"sabadell-2026.xlsx").MemberName; names != "Sabadell, Sabadell (nou nom)" {
 		t.Errorf("the members are called %s", names)
 	}
 	checked("after a pass")
@@ -169,7 +222,8 @@ func TestAReturnIsCheckedAgainstThePlanOfItsYear(t *testing.T) {
 			}
 		}
 	}
-	if !strings.Contains(tables["indicators"], "OLD01") || !strings.Contains(tables["indicators"], "NEW01") {
+	if !strings.Contains(tables["indicators"], "OLD01") ||
+		!strings.Contains(tables["indicators"], "NEW01") {
 		t.Error("the marts lack the indicator of one of the programmes")
 	}
 
@@ -188,19 +242,36 @@ func TestALatePlanOfAnEarlierYearIsGivenItsReturns(t *testing.T) {
 	clock := now
 	s.settings.Now = func() time.Time { clock = clock.Add(time.Millisecond); return clock }
 	before, after := twoProgrammes(s)
-	if err := os.Rename(filepath.Join(s.settings.Folder, "pla-2022.xlsx"), filepath.Join(s.settings.Folder, "..", "late.xlsx")); err != nil {
+	if err := os.Rename(filepath.Join(s.settings.Folder, "pla-2022.xlsx"),
+		filepath.Join(s.settings.Folder, "..", "late.xlsx")); err != nil {
 		t.Fatal(err)
 	}
-	s.writeReturnOf(before, "vic-2024.xlsx", "08298", 2024, map[string]string{"OLD01": "3"}, 7*time.Hour)
-	s.writeReturnOf(after, "sabadell-2026.xlsx", "08187", 2026, map[string]string{"NEW01": "5"}, 5*time.Hour)
+	s.writeReturnOf(
+		before,
+		"vic-2024.xlsx",
+		"08298",
+		2024,
+		map[string]string{"OLD01": "3"},
+		7*time.Hour,
+	)
+	s.writeReturnOf(
+		after,
+		"sabadell-2026.xlsx",
+		"08187",
+		2026,
+		map[string]string{"NEW01": "5"},
+		5*time.Hour,
+	)
 	if b := s.told(s.pass(), "vic-2024.xlsx"); b.Standing != feedback.Rejected {
 		t.Fatalf("a return of a year without plan is %+v", b)
 	}
 	reads := s.reads.Load()
-	if err := os.Rename(filepath.Join(s.settings.Folder, "..", "late.xlsx"), filepath.Join(s.settings.Folder, "pla-2022.xlsx")); err != nil {
+	if err := os.Rename(filepath.Join(s.settings.Folder, "..", "late.xlsx"),
+		filepath.Join(s.settings.Folder, "pla-2022.xlsx")); err != nil {
 		t.Fatal(err)
 	}
-	run := s.pass() // received before the other, it is not the last plan, and holds in its years all the same
+	// received before the other, it is not the last plan, and holds in its years all the same
+	run := s.pass()
 	if b := s.told(run, "vic-2024.xlsx"); b.Standing != feedback.Loaded || rules(b) != "" {
 		t.Errorf("with the plan of its year it is %+v", b)
 	}
@@ -235,7 +306,10 @@ func TestTemplatesAreOfThePlanOfTheirYear(t *testing.T) {
 			if len(files) != want.members {
 				t.Errorf("%d: %d templates, want %d (passed %v)", year, len(files), want.members, passed)
 			}
-			at := slices.IndexFunc(files, func(f feedback.Written) bool { return strings.Contains(f.Path, "08187") })
+			at := slices.IndexFunc(
+				files,
+				func(f feedback.Written) bool { return strings.Contains(f.Path, "08187") },
+			)
 			content, err := os.ReadFile(files[at].Path)
 			if err != nil {
 				t.Fatal(err)
@@ -273,7 +347,13 @@ func TestPlansAreWeighedByTheDatabasesRule(t *testing.T) {
 		return out
 	}
 	offer := func(id int, hours time.Duration, parameters []plan.Parameter) store.OfferedPlan {
-		return store.OfferedPlan{ID: id, Hash: store.Hash([]byte{byte(id)}), FileName: "pla.xlsx", ReceivedAt: now.Add(hours * time.Hour), Parameters: parameters}
+		return store.OfferedPlan{
+			ID:         id,
+			Hash:       store.Hash([]byte{byte(id)}),
+			FileName:   "pla.xlsx",
+			ReceivedAt: now.Add(hours * time.Hour),
+			Parameters: parameters,
+		}
 	}
 	holding, _, err := store.YearsOfPlans(t.Context(), []store.OfferedPlan{
 		offer(4, 1, settings("pla_inici", "2024", "pla_final", "2027")),
@@ -283,7 +363,8 @@ func TestPlansAreWeighedByTheDatabasesRule(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for year, want := range map[int]int{1900: 4, 2023: 4, 2024: 4, 2025: 4, 2026: 7, 2027: 7, 2028: 9, 2031: 9, 2250: 9} {
+	for year, want := range map[int]int{1900: 4, 2023: 4, 2024: 4, 2025: 4, 2026: 7, 2027: 7, 2028: 9,
+		2031: 9, 2250: 9} {
 		if holding[year] != want {
 			t.Errorf("%d is plan %d's, want %d", year, holding[year], want)
 		}

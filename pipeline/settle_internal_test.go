@@ -60,7 +60,10 @@ func TestWhatIsStillBeingCopiedIsLeftForLater(t *testing.T) {
 			}
 			put(test.first)
 			waits := 0
-			settings := setup.Settings{Folder: dir, Settle: 10 * time.Second, Now: func() time.Time { return clock },
+			settings := setup.Settings{
+				Folder: dir,
+				Settle: 10 * time.Second,
+				Now:    func() time.Time { return clock },
 				Wait: func(_ context.Context, d time.Duration) error {
 					waits++
 					clock = clock.Add(d)
@@ -68,7 +71,8 @@ func TestWhatIsStillBeingCopiedIsLeftForLater(t *testing.T) {
 						put(test.then)
 					}
 					return nil
-				}}.WithDefaults()
+				},
+			}.WithDefaults()
 			folder, err := settings.OpenFolder()
 			if err != nil {
 				t.Fatal(err)
@@ -79,7 +83,13 @@ func TestWhatIsStillBeingCopiedIsLeftForLater(t *testing.T) {
 				t.Fatalf("%d files, %v", len(files), err)
 			}
 			if files[0].State != test.want || waits != test.waits {
-				t.Errorf("state %d after %d waits, want %d after %d", files[0].State, waits, test.want, test.waits)
+				t.Errorf(
+					"state %d after %d waits, want %d after %d",
+					files[0].State,
+					waits,
+					test.want,
+					test.waits,
+				)
 			}
 			if said := len(files[0].Problems) > 0; said != (test.want == inbox.Moving) {
 				t.Errorf("problems %v", files[0].Problems)

@@ -20,7 +20,12 @@ import (
 // watched runs a watch over a season by a clock of its own: after each look comes one of the turns,
 // which may do something to the folder, and then the time between looks. It gives what was told in
 // each turn.
-func watched(t *testing.T, s *season, every time.Duration, turns ...func()) (told []string, runs []feedback.Run) {
+func watched(
+	t *testing.T,
+	s *season,
+	every time.Duration,
+	turns ...func(),
+) (told []string, runs []feedback.Run) {
 	t.Helper()
 	clock, said := now, []string(nil)
 	ctx, stop := context.WithCancel(t.Context())
@@ -68,9 +73,13 @@ func TestWatchPassesAsFilesSettle(t *testing.T) {
 		}
 	}
 	at := func(seconds int) time.Duration { return -time.Duration(seconds) * time.Second }
-	told, runs := watched(t, s, 5*time.Second,
+	told, runs := watched(
+		t,
+		s,
+		5*time.Second,
 		nothing, // 0 s: the first pass
-		func() { s.writeReturn("a.xlsx", "08187", "3", at(5)) },  // looked at, at 10 s, 5 s after it was written
+		// looked at, at 10 s, 5 s after it was written
+		func() { s.writeReturn("a.xlsx", "08187", "3", at(5)) },
 		func() { s.writeReturn("b.xlsx", "08298", "4", at(11)) }, // 15 s
 		nothing,                       // 20 s: b is 9 s old
 		nothing,                       // 25 s: at rest, but it was not a moment ago
@@ -90,8 +99,20 @@ func TestWatchPassesAsFilesSettle(t *testing.T) {
 		},
 		nothing,
 	)
-	want := []string{"passing passed", "watching", "settling", "settling", "settling", "settling", "passing passed",
-		"absent", "absent", "empty", "watching", "watching"}
+	want := []string{
+		"passing passed",
+		"watching",
+		"settling",
+		"settling",
+		"settling",
+		"settling",
+		"passing passed",
+		"absent",
+		"absent",
+		"empty",
+		"watching",
+		"watching",
+	}
 	if !slices.Equal(told, want) {
 		t.Errorf("told %q\nwant %q", told, want)
 	}
@@ -122,11 +143,16 @@ func TestWatchLeavesAHalfCopyForLater(t *testing.T) {
 			passes = append(passes, i)
 		}
 	}
-	if !slices.Equal(passes, []int{2, 21}) { // after a minute of waiting for it; ten minutes after it was written
+	if !slices.Equal(
+		passes,
+		[]int{2, 21},
+	) { // after a minute of waiting for it; ten minutes after it was written
 		t.Fatalf("passed in turns %v: %q", passes, told)
 	}
-	if first, second := s.told(runs[0], "half.xlsx"), s.told(runs[1], "half.xlsx"); first.Outcome != feedback.Later ||
-		second.Outcome != feedback.Rejected || s.told(runs[0], "pla.xlsx").Outcome != feedback.Loaded {
+	if first, second := s.told(runs[0], "half.xlsx"), s.told(runs[1],
+		"half.xlsx"); first.Outcome != feedback.Later ||
+		second.Outcome != feedback.Rejected ||
+		s.told(runs[0], "pla.xlsx").Outcome != feedback.Loaded {
 		t.Errorf("got %+v, then %+v", first, second)
 	}
 }
@@ -137,7 +163,8 @@ func TestWatchTriesAgain(t *testing.T) {
 	s.writePlan("pla.xlsx", time.Hour)
 	read, broken := s.settings.Read, errors.New("no memory for a reader")
 	fails := 2
-	s.settings.Read = func(ctx context.Context, name string, content []byte) (*workbook.Book, []source.Problem, error) {
+	s.settings.Read = func(ctx context.Context, name string, content []byte) (*workbook.Book,
+		[]source.Problem, error) {
 		if fails > 0 {
 			fails--
 			return nil, nil, broken
@@ -149,7 +176,17 @@ func TestWatchTriesAgain(t *testing.T) {
 		turns[i] = func() {}
 	}
 	told, _ := watched(t, s, 15*time.Second, turns...)
-	want := []string{"passing failed", "", "passing failed", "", "", "", "passing passed", "watching", "watching"}
+	want := []string{
+		"passing failed",
+		"",
+		"passing failed",
+		"",
+		"",
+		"",
+		"passing passed",
+		"watching",
+		"watching",
+	}
 	if !slices.Equal(told, want) { // after 30 s, then after a minute
 		t.Errorf("told %q\nwant %q", told, want)
 	}

@@ -43,7 +43,8 @@ func TestKilledWhileForgetting(t *testing.T) {
 	t.Logf("seed %d", seed)
 	random := mathrand.New(mathrand.NewPCG(seed, 0))
 	began := time.Now()
-	if code, out, said := s.run(nil, "forget", s.folder, member.Code, "--dry-run"); code != exitWell || !strings.Contains(out, "1 llibre") {
+	if code, out, said := s.run(nil, "forget", s.folder, member.Code, "--dry-run"); code != exitWell ||
+		!strings.Contains(out, "1 llibre") {
 		t.Fatalf("exit code %d\n%s\n%s", code, out, said)
 	}
 	most := 4 * int(time.Since(began).Milliseconds())
@@ -58,7 +59,8 @@ func TestKilledWhileForgetting(t *testing.T) {
 		s.sound(workbooks)
 		now := dump(t, s.database())
 		as := now["typed_cell"] == whole["typed_cell"]
-		if as != (now["workbook"] == whole["workbook"]) || !as && strings.Contains(now["typed_cell"]+now["workbook"], address) {
+		if as != (now["workbook"] == whole["workbook"]) ||
+			!as && strings.Contains(now["typed_cell"]+now["workbook"], address) {
 			t.Error("it is forgotten by halves")
 		}
 		for name, rows := range whole {

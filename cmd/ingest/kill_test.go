@@ -202,7 +202,15 @@ func (s *season) looksSound(rows map[string]bool) {
 }
 
 func rowCount(j queries.Judgement) string {
-	return fmt.Sprintf("%s %s %s %s: %d rows by plan %d", j.FileName, j.Hash[:8], j.Kind, j.Verdict, j.Rows, j.PlanID)
+	return fmt.Sprintf(
+		"%s %s %s %s: %d rows by plan %d",
+		j.FileName,
+		j.Hash[:8],
+		j.Kind,
+		j.Verdict,
+		j.Rows,
+		j.PlanID,
+	)
 }
 
 func rowCounts(t *testing.T, database string) map[string]bool {
@@ -243,7 +251,8 @@ func dump(t *testing.T, database string) map[string]string {
 		"workbook":  "select * exclude (loaded_at) from workbook order by workbook_id",
 		"judgement": "select * exclude (loaded_at) from judgement order by judgement_id",
 		"sighting":  "select * exclude (seen_at) from sighting order by path",
-		"problem":   "from problem order by all", "typed_cell": "from typed_cell order by all", "claim": "from claim order by all",
+		"problem":   "from problem order by all", "typed_cell": "from typed_cell order by all",
+		"claim": "from claim order by all",
 	}
 	views, err := queries.Views()
 	if err != nil {
@@ -257,7 +266,8 @@ func dump(t *testing.T, database string) map[string]string {
 	out := map[string]string{}
 	for name, query := range asked {
 		var text sql.NullString
-		if err := conn.QueryRowContext(t.Context(), "select string_agg(r::varchar, chr(10)) from ("+query+") r").Scan(&text); err != nil {
+		if err := conn.QueryRowContext(t.Context(),
+			"select string_agg(r::varchar, chr(10)) from ("+query+") r").Scan(&text); err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
 		out[name] = text.String

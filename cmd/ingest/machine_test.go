@@ -31,8 +31,28 @@ func small(t *testing.T) *season {
 func TestTwoPassesAtOnce(t *testing.T) {
 	t.Parallel()
 	s := small(t)
-	first := program(t.Context(), nil, "--settle", "0", "--year", "2025", "--lock-wait", "2m", s.folder)
-	second := program(t.Context(), nil, "--settle", "0", "--year", "2025", "--lock-wait", "2m", s.folder)
+	first := program(
+		t.Context(),
+		nil,
+		"--settle",
+		"0",
+		"--year",
+		"2025",
+		"--lock-wait",
+		"2m",
+		s.folder,
+	)
+	second := program(
+		t.Context(),
+		nil,
+		"--settle",
+		"0",
+		"--year",
+		"2025",
+		"--lock-wait",
+		"2m",
+		s.folder,
+	)
 	var said [2]bytes.Buffer
 	first.Stderr, second.Stderr = &said[0], &said[1]
 	if err := first.Start(); err != nil {
@@ -83,8 +103,16 @@ func TestAFullDisk(t *testing.T) {
 		t.Run(fmt.Sprint(limit>>10, " KB"), func(t *testing.T) {
 			t.Parallel()
 			s := small(t)
-			code, out, said := s.run([]string{"INGEST_FILE_LIMIT=" + fmt.Sprint(limit)}, "--settle", "0", "--year", "2025", s.folder)
-			if code != exitFailed || !strings.Contains(out, "No queda espai al disc.") || !strings.HasPrefix(said, "ingest: ") {
+			code, out, said := s.run(
+				[]string{"INGEST_FILE_LIMIT=" + fmt.Sprint(limit)},
+				"--settle",
+				"0",
+				"--year",
+				"2025",
+				s.folder,
+			)
+			if code != exitFailed || !strings.Contains(out, "No queda espai al disc.") ||
+				!strings.HasPrefix(said, "ingest: ") {
 				t.Errorf("exit code %d\n%s\n%s", code, out, said)
 			}
 			if _, err := os.Stat(s.database()); err == nil {
@@ -117,12 +145,20 @@ func TestAFolderThatIsReadOnly(t *testing.T) {
 		t.Cleanup(func() { _ = os.Chmod(path, info.Mode()) })
 	}
 	cmd := program(t.Context(), nil, "--settle", "0", "--year", "2025", s.folder)
-	asNobody(t, cmd.Path, s.folder, func(who *syscall.Credential) { cmd.SysProcAttr = &syscall.SysProcAttr{Credential: who} })
+	asNobody(
+		t,
+		cmd.Path,
+		s.folder,
+		func(who *syscall.Credential) { cmd.SysProcAttr = &syscall.SysProcAttr{Credential: who} },
+	)
 	var out, said bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &said
 	_ = cmd.Run()
 	if code := cmd.ProcessState.ExitCode(); code != exitFailed ||
-		!strings.Contains(out.String(), "El sistema no permet escriure") || !strings.Contains(said.String(), "ermission denied") {
+		!strings.Contains(
+			out.String(),
+			"El sistema no permet escriure",
+		) || !strings.Contains(said.String(), "ermission denied") {
 		t.Errorf("exit code %d\n%s\n%s", code, &out, &said)
 	}
 	if after := hashes(t, above); after != before {

@@ -26,7 +26,8 @@ import (
 // set: what a full disk is to the program, without the rights to mount one.
 func asProgram() {
 	if limit, err := strconv.ParseUint(os.Getenv("INGEST_FILE_LIMIT"), 10, 64); err == nil {
-		if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: limit, Max: limit}); err != nil {
+		if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE,
+			&syscall.Rlimit{Cur: limit, Max: limit}); err != nil {
 			os.Exit(99)
 		}
 	}
@@ -43,8 +44,14 @@ type season struct {
 func newSeason(t *testing.T, members int) *season {
 	t.Helper()
 	p := form.StartingPlan()
-	office := slices.DeleteFunc(slices.Clone(p.Members), func(m plan.Member) bool { return m.Type != plan.Xarxa })
-	p.Members = slices.DeleteFunc(p.Members, func(m plan.Member) bool { return m.Type != plan.Ajuntament })
+	office := slices.DeleteFunc(
+		slices.Clone(p.Members),
+		func(m plan.Member) bool { return m.Type != plan.Xarxa },
+	)
+	p.Members = slices.DeleteFunc(
+		p.Members,
+		func(m plan.Member) bool { return m.Type != plan.Ajuntament },
+	)
 	p.Members = append(office, p.Members[:members]...)
 	return &season{t: t, folder: filepath.Join(t.TempDir(), "trameses"), plan: p}
 }
@@ -88,7 +95,8 @@ func (s *season) writeReturn(name string, member plan.Member, minute int, typed 
 				column = c + 1
 			}
 		}
-		if column > 0 && len(typed) > 0 && len(sheet.Rows[r].Cells) > 0 && sheet.Rows[r].Cells[0].Text[:min(3, len(sheet.Rows[r].Cells[0].Text))] == "IND" {
+		if column > 0 && len(typed) > 0 && len(sheet.Rows[r].Cells) > 0 &&
+			sheet.Rows[r].Cells[0].Text[:min(3, len(sheet.Rows[r].Cells[0].Text))] == "IND" {
 			cell := sheet.Cell(r+1, column)
 			cell.Kind, cell.Text = workbook.Text, typed[0]
 			typed = typed[1:]

@@ -55,7 +55,9 @@ func TestWatchStopsInTheMiddleOfAPass(t *testing.T) {
 	if !strings.Contains(string(rest), "stopped") {
 		t.Errorf("it said %s", rest)
 	}
-	if n := strings.Count(out.String(), "\n0.xlsx ") + strings.Count(out.String(), "\n1.xlsx "); n != 2 && !strings.HasPrefix(out.String(), "0.xlsx ") {
+	if n := strings.Count(out.String(), "\n0.xlsx ") + strings.Count(out.String(),
+		"\n1.xlsx "); n != 2 &&
+		!strings.HasPrefix(out.String(), "0.xlsx ") {
 		t.Errorf("it wrote\n%s", out.String())
 	}
 	s.sound(-1)

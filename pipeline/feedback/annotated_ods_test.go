@@ -18,11 +18,15 @@ func openDocument(t *testing.T) []byte {
 	for _, part := range []struct{ name, content string }{
 		{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
 		{"content.xml", `<o:document-content xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0"` +
-			` xmlns:t="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:x="urn:oasis:names:tc:opendocument:xmlns:text:1.0">` +
+			` xmlns:t="urn:oasis:names:tc:opendocument:xmlns:table:1.0" ` +
+			`xmlns:x="urn:oasis:names:tc:opendocument:xmlns:text:1.0">` +
 			`<o:body><o:spreadsheet><t:table t:name="Indicadors d'any">` +
-			`<t:table-row><t:table-cell><x:p>codi</x:p></t:table-cell><t:table-cell><x:p>valor</x:p></t:table-cell></t:table-row>` +
-			`<t:table-row><t:table-cell><x:p>IND03</x:p></t:table-cell><t:table-cell><x:p>1.234</x:p></t:table-cell></t:table-row>` +
-			`<t:table-row><t:table-cell><x:p>IND99</x:p></t:table-cell><t:table-cell o:value-type="float" o:value="7"/></t:table-row>` +
+			`<t:table-row><t:table-cell><x:p>codi</x:p></t:table-cell><t:table-cell><x:p>valor</x:p>` +
+			`</t:table-cell></t:table-row>` +
+			`<t:table-row><t:table-cell><x:p>IND03</x:p></t:table-cell><t:table-cell><x:p>1.234</x:p>` +
+			`</t:table-cell></t:table-row>` +
+			`<t:table-row><t:table-cell><x:p>IND99</x:p></t:table-cell><t:table-cell ` +
+			`o:value-type="float" o:value="7"/></t:table-row>` +
 			`</t:table></o:spreadsheet></o:body></o:document-content>`},
 	} {
 		in, err := w.Create(part.name)
@@ -55,7 +59,8 @@ func TestAnOpenDocumentIsGivenBackAsAWorkbook(t *testing.T) {
 	if got := cells(t, copied); got != want {
 		t.Errorf("the copy reads\n%s\nwant\n%s", got, want)
 	}
-	for _, words := range []string{"El vostre llibre és un .ods", "Corregiu les cel·les acolorides", "1.234"} {
+	for _, words := range []string{"El vostre llibre és un .ods", "Corregiu les cel·les acolorides",
+		"1.234"} {
 		if !strings.Contains(unpacked(t, copied), words) {
 			t.Errorf("the copy does not say %q", words)
 		}

@@ -23,7 +23,9 @@ func returned(t *testing.T) feedback.Returned {
 	content, err := write.XLSX(write.Draft{Created: time.Unix(0, 0), Sheets: []write.Sheet{{
 		Name: "Indicadors d'any", Rows: []write.Row{
 			{Cells: []write.Cell{{Kind: workbook.Text, Text: "codi"}, {Kind: workbook.Text, Text: "valor"}}},
-			{Cells: []write.Cell{{Kind: workbook.Text, Text: "IND03"}, {Kind: workbook.Text, Text: "1.234"}}},
+			{
+				Cells: []write.Cell{{Kind: workbook.Text, Text: "IND03"}, {Kind: workbook.Text, Text: "1.234"}},
+			},
 			{Cells: []write.Cell{{Kind: workbook.Text, Text: "IND99"}, {Kind: workbook.Numeric, Text: "7"}}},
 		}}}})
 	if err != nil {
@@ -33,13 +35,26 @@ func returned(t *testing.T) feedback.Returned {
 		return source.Cell{Book: "a.xlsx", Sheet: "Indicadors d'any", Row: row, Column: column}
 	}
 	return feedback.Returned{
-		Workbook: feedback.Workbook{Name: "carpeta/a.xlsx", Kind: feedback.Return, MemberCode: "08019", MemberName: "Sant Llorenç d'Hortons", Year: 2025,
-			Version: 2, Standing: feedback.Partly, Problems: []source.Problem{
+		Workbook: feedback.Workbook{
+			Name:       "carpeta/a.xlsx",
+			Kind:       feedback.Return,
+			MemberCode: "08019",
+			MemberName: "Sant Llorenç d'Hortons",
+			Year:       2025,
+			Version:    2,
+			Standing:   feedback.Partly,
+			Problems: []source.Problem{
 				{Rule: source.SheetAbsent, At: source.Cell{Book: "a.xlsx"}, Wanted: "Actuacions"},
 				{Rule: source.TenTimesLastYear, At: cell(2, 2), Found: "1234", Wanted: "12"},
 				{Rule: source.NumberAmbiguous, At: cell(2, 2), Found: "1.234"},
-				{Rule: source.UnknownIndicator, At: cell(3, 0), Found: "=HYPERLINK(\"x\")" + strings.Repeat("x", 400), Wanted: "IND09"},
-			}},
+				{
+					Rule:   source.UnknownIndicator,
+					At:     cell(3, 0),
+					Found:  "=HYPERLINK(\"x\")" + strings.Repeat("x", 400),
+					Wanted: "IND09",
+				},
+			},
+		},
 		ReceivedAt: time.Date(2026, 2, 3, 10, 0, 0, 0, time.UTC), Content: content,
 	}
 }
@@ -51,15 +66,18 @@ func TestMarksShowTheGravestFirst(t *testing.T) {
 		t.Fatalf("%d marks: %+v", len(marks), marks)
 	}
 	first := marks[0]
-	if first.Row != 2 || first.Column != 2 || !strings.HasPrefix(first.Comment, "● ERROR: «1.234» està escrit com a text") ||
-		!strings.Contains(first.Comment, "\nQuè cal fer: Escriviu-lo sense punts") || !strings.HasSuffix(first.Comment, "\n[nombre-ambigu]") {
+	if first.Row != 2 || first.Column != 2 || !strings.HasPrefix(first.Comment,
+		"● ERROR: «1.234» està escrit com a text") ||
+		!strings.Contains(first.Comment, "\nQuè cal fer: Escriviu-lo sense punts") ||
+		!strings.HasSuffix(first.Comment, "\n[nombre-ambigu]") {
 		t.Errorf("first mark %+v", first)
 	}
 	if marks[1].Fill == first.Fill || !strings.HasPrefix(marks[1].Comment, "▲ AVÍS: ") {
 		t.Errorf("second mark %+v", marks[1])
 	}
 	row := marks[2]
-	if row.Row != 3 || row.Column != 1 || len(row.Comment) > 600 || !strings.Contains(row.Comment, "xxx…»") {
+	if row.Row != 3 || row.Column != 1 || len(row.Comment) > 600 ||
+		!strings.Contains(row.Comment, "xxx…»") {
 		t.Errorf("mark of a whole row: %+v", row)
 	}
 }
@@ -72,14 +90,22 @@ func TestMarksAreNoMoreThanAPersonCanMend(t *testing.T) {
 		if row == 4999 {
 			rule = source.NumberAmbiguous
 		}
-		many = append(many, source.Problem{Rule: rule, At: source.Cell{Sheet: "Indicadors", Row: row + 1, Column: 1}})
+		many = append(
+			many,
+			source.Problem{Rule: rule, At: source.Cell{Sheet: "Indicadors", Row: row + 1, Column: 1}},
+		)
 	}
 	marks := feedback.Marks(many, "ca")
 	if len(marks) != 1000 || marks[999].Row != 5000 {
-		t.Errorf("%d marks, the last at row %d: the error must be among them", len(marks), marks[len(marks)-1].Row)
+		t.Errorf(
+			"%d marks, the last at row %d: the error must be among them",
+			len(marks),
+			marks[len(marks)-1].Row,
+		)
 	}
 	list := feedback.Incidents(feedback.Returned{Workbook: feedback.Workbook{Problems: many}}, "ca")
-	if last := list.Rows[len(list.Rows)-1].Cells[0].Text; last != "… i 2.000 més: corregiu primer aquestes." {
+	if last := list.Rows[len(list.Rows)-1].Cells[0].Text; last != "… i 2.000 més: corregiu primer "+
+		"aquestes." {
 		t.Errorf("the list ends in %q", last)
 	}
 }
@@ -102,11 +128,15 @@ func TestIncidentsListsAllWithLinks(t *testing.T) {
 	if got := texts[0][0]; got != "Incidències de la tramesa 2025 · Sant Llorenç d'Hortons" {
 		t.Errorf("title %q", got)
 	}
-	if got := texts[1][0]; got != "Fitxer: carpeta/a.xlsx · Rebut: 03/02/2026 · Versió: 2 · 2 errors, 2 avisos" &&
+	if got := texts[1][0]; got != "Fitxer: carpeta/a.xlsx · Rebut: 03/02/2026 · Versió: 2 · 2 "+
+		"errors, 2 avisos" &&
 		got != "Fitxer: carpeta/a.xlsx · Rebut: 03/02/2026 · Versió: 2 · 2 errors, 1 avís, 1 nota" {
 		t.Errorf("facts %q", got)
 	}
-	if !strings.HasPrefix(texts[3][0], "Corregiu les cel·les acolorides en aquest mateix fitxer, deseu-lo i torneu-lo a enviar.") {
+	if !strings.HasPrefix(
+		texts[3][0],
+		"Corregiu les cel·les acolorides en aquest mateix fitxer, deseu-lo i torneu-lo a enviar.",
+	) {
 		t.Errorf("what to do: %q", texts[3][0])
 	}
 	if got := texts[5]; got[0] != "● error" || got[2] != "B2" || got[5] != "nombre-ambigu" {
@@ -172,7 +202,12 @@ func cells(t *testing.T, content []byte) string {
 		}
 		for _, row := range s.Rows {
 			for _, c := range row.Cells {
-				fmt.Fprintln(&out, source.Cell{Sheet: s.Name, Row: row.Number, Column: c.Column}, c.Kind, c.Text)
+				fmt.Fprintln(
+					&out,
+					source.Cell{Sheet: s.Name, Row: row.Number, Column: c.Column},
+					c.Kind,
+					c.Text,
+				)
 			}
 		}
 	}
@@ -193,7 +228,8 @@ func TestWhatCannotBeAnnotatedIsExplained(t *testing.T) {
 	if err != nil || !bytes.Equal(once, twice) {
 		t.Errorf("not the same bytes twice (%v)", err)
 	}
-	for _, words := range []string{"Aquest llibre només explica què ha passat", "No s&#39;ha pogut carregar cap dada", "El fitxer està incomplet"} {
+	for _, words := range []string{"Aquest llibre només explica què ha passat",
+		"No s&#39;ha pogut carregar cap dada", "El fitxer està incomplet"} {
 		if !strings.Contains(unpacked(t, once), words) {
 			t.Errorf("the small workbook does not say %q", words)
 		}
@@ -204,7 +240,8 @@ func TestWhatCannotBeAnnotatedIsExplained(t *testing.T) {
 	if _, err := feedback.Annotated(r, "ca"); err == nil {
 		t.Error("no error for a sheet that is not there")
 	}
-	if small, err := feedback.Explained(r, "ca"); err != nil || !strings.Contains(unpacked(t, small), "nombre-ambigu") {
+	if small, err := feedback.Explained(r, "ca"); err != nil ||
+		!strings.Contains(unpacked(t, small), "nombre-ambigu") {
 		t.Errorf("not explained: %v", err)
 	}
 }
@@ -234,7 +271,8 @@ func TestCopyName(t *testing.T) {
 	t.Parallel()
 	loaded, rejected, nobody := returned(t), returned(t), returned(t)
 	rejected.Version, rejected.Hash, rejected.Name = 0, "2d711642", "a.XLSM"
-	nobody.MemberCode, nobody.Version, nobody.Hash, nobody.Name = "", 0, "e3b0c442", "sub/Còpia de «x» (1).xlsm"
+	nobody.MemberCode, nobody.Version, nobody.Hash, nobody.Name = "", 0, "e3b0c442", "sub/Còpia de "+
+		"«x» (1).xlsm"
 	protected := nobody
 	protected.Problems = []source.Problem{{Rule: source.ArchiveBroken}}
 	for want, r := range map[string]feedback.Returned{

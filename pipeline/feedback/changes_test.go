@@ -20,29 +20,53 @@ func TestChanges(t *testing.T) {
 		return n
 	}
 	p := plan.Plan{Lines: []plan.Line{{Code: "I"}, {Code: "II"}}, Indicators: []plan.Indicator{
-		{Code: "IND02", Name: "Pressupost", Kind: "rati"}, {Code: "IND01", Name: "Pla aprovat", Kind: "si_no"}, {Code: "IND03", Name: "Personal"},
+		{
+			Code: "IND02",
+			Name: "Pressupost",
+			Kind: "rati",
+		}, {Code: "IND01", Name: "Pla aprovat", Kind: "si_no"}, {Code: "IND03", Name: "Personal"},
 	}}
 	day := time.Date(2025, 3, 4, 0, 0, 0, 0, time.UTC)
 	before := feedback.Version{Number: 1, Submission: plan.Submission{Year: 2025,
 		Observations: []plan.Observation{
 			{Row: 2, IndicatorCode: "IND01", Period: "2025", Value: plan.Int(0)},
-			{Row: 3, IndicatorCode: "IND02", Period: "2025", Numerator: number("1234567.5"), Denominator: plan.Int(10)},
+			{
+				Row:           3,
+				IndicatorCode: "IND02",
+				Period:        "2025",
+				Numerator:     number("1234567.5"),
+				Denominator:   plan.Int(10),
+			},
 			{Row: 4, IndicatorCode: "IND03", Period: "2025-T1", Value: plan.Int(3), Remarks: "provisional"},
 			{Row: 5, IndicatorCode: "IND03", Period: "2025-T2", Value: plan.Int(0)},
 		},
-		Actions:     []plan.Action{{Row: 2, On: day, Title: "Taula", Hours: plan.Int(2)}, {Row: 3, On: day, Title: "Taula", Hours: plan.Int(9)}},
+		Actions: []plan.Action{
+			{Row: 2, On: day, Title: "Taula", Hours: plan.Int(2)},
+			{Row: 3, On: day, Title: "Taula", Hours: plan.Int(9)},
+		},
 		Assessments: []plan.Assessment{{Row: 2, LineCode: "II", Worked: "tot"}},
-	}, Cells: []plan.TypedCell{{TypedColumn: &plan.TypedColumn{Sheet: "Indicadors", Section: "indicators", Column: 8, Field: "value"}, Row: 5}}}
+	}, Cells: []plan.TypedCell{{TypedColumn: &plan.TypedColumn{Sheet: "Indicadors",
+		Section: "indicators", Column: 8, Field: "value"}, Row: 5}}}
 	after := feedback.Version{Number: 2, Submission: plan.Submission{Year: 2025,
 		Observations: []plan.Observation{ // moved about, which changes nothing
 			{Row: 9, IndicatorCode: "IND03", Period: "2025-T1", Value: plan.Int(3)},
-			{Row: 8, IndicatorCode: "IND02", Period: "2025", Numerator: number("-1234.05"), Denominator: plan.Int(10)},
+			{
+				Row:           8,
+				IndicatorCode: "IND02",
+				Period:        "2025",
+				Numerator:     number("-1234.05"),
+				Denominator:   plan.Int(10),
+			},
 			{Row: 7, IndicatorCode: "IND01", Period: "2025", Value: plan.Int(1)},
 			{Row: 6, IndicatorCode: "IND03", Period: "2025-T3", NotApplicable: true},
 		},
-		Actions:     []plan.Action{{Row: 2, On: day, Title: "Taula", Hours: plan.Int(2)}, {Row: 3, On: day, Title: "Taula", Hours: plan.Int(8)}},
+		Actions: []plan.Action{
+			{Row: 2, On: day, Title: "Taula", Hours: plan.Int(2)},
+			{Row: 3, On: day, Title: "Taula", Hours: plan.Int(8)},
+		},
 		Assessments: []plan.Assessment{{Row: 2, LineCode: "I", Worked: "tot"}},
-	}, Cells: []plan.TypedCell{{TypedColumn: &plan.TypedColumn{Sheet: "Indicadors", Section: "indicators", Column: 8, Field: "value"}, Row: 7}}}
+	}, Cells: []plan.TypedCell{{TypedColumn: &plan.TypedColumn{Sheet: "Indicadors",
+		Section: "indicators", Column: 8, Field: "value"}, Row: 7}}}
 	want := []feedback.Change{
 		{Subject: "IND02 Pressupost", Field: "numerador", Before: "1.234.567,5", After: "−1.234,05"},
 		{Subject: "IND01 Pla aprovat", Field: "valor", Before: "no", After: "sí", Cell: "Indicadors!H7"},
@@ -53,7 +77,8 @@ func TestChanges(t *testing.T) {
 		{Subject: "línia I", Field: "què ha funcionat", After: "tot"},
 		{Subject: "línia II", Field: "què ha funcionat", Before: "tot"},
 	}
-	if got, more := feedback.Changes(before, after, p, "ca"); more != 0 || !reflect.DeepEqual(got, want) {
+	if got, more := feedback.Changes(before, after, p, "ca"); more != 0 ||
+		!reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
 	}
 	if got, more := feedback.Changes(before, before, p, "ca"); len(got)+more > 0 {
@@ -74,15 +99,46 @@ func TestChangesOfALongRegister(t *testing.T) {
 	register := func(rows int) feedback.Version {
 		var v feedback.Version
 		for row := 2; row < rows+2; row++ {
-			v.Actions = append(v.Actions, plan.Action{Row: row, Title: fmt.Sprintf("Acció %06d", row), Kind: "fira", Hours: plan.Int(1)})
+			v.Actions = append(
+				v.Actions,
+				plan.Action{Row: row, Title: fmt.Sprintf("Acció %06d", row), Kind: "fira", Hours: plan.Int(1)},
+			)
 			for column, field := range []string{"title", "kind", "hours"} {
-				v.Cells = append(v.Cells, plan.TypedCell{TypedColumn: &plan.TypedColumn{Sheet: "Actuacions", Section: "actions", Column: column + 1, Field: field}, Row: row})
+				v.Cells = append(
+					v.Cells,
+					plan.TypedCell{
+						TypedColumn: &plan.TypedColumn{
+							Sheet:   "Actuacions",
+							Section: "actions",
+							Column:  column + 1,
+							Field:   field,
+						},
+						Row: row,
+					},
+				)
 			}
 		}
 		// Another section's row of the same number is none of the register's, and a second sheet goes on
 		// where the first ended.
-		v.Cells = append(v.Cells, plan.TypedCell{TypedColumn: &plan.TypedColumn{Sheet: "Portada", Section: "cover", Column: 9, Field: "link"}, Row: 2})
-		v.Cells = append(v.Cells, plan.TypedCell{TypedColumn: &plan.TypedColumn{Sheet: "Actuacions 2", Section: "actions", Column: 4, Field: "link"}, Row: 2})
+		v.Cells = append(
+			v.Cells,
+			plan.TypedCell{
+				TypedColumn: &plan.TypedColumn{Sheet: "Portada", Section: "cover", Column: 9, Field: "link"},
+				Row:         2,
+			},
+		)
+		v.Cells = append(
+			v.Cells,
+			plan.TypedCell{
+				TypedColumn: &plan.TypedColumn{
+					Sheet:   "Actuacions 2",
+					Section: "actions",
+					Column:  4,
+					Field:   "link",
+				},
+				Row: 2,
+			},
+		)
 		v.Actions[0].Link = "https://exemple.cat"
 		return v
 	}
@@ -100,10 +156,14 @@ func TestChangesOfALongRegister(t *testing.T) {
 		}
 	}
 	long.Actions[0].Link = ""
-	if listed, _ := feedback.Changes(short, long, plan.Plan{}, "ca"); listed[0].Cell != "Actuacions 2!D2" || listed[0].After != "" {
+	if listed, _ := feedback.Changes(short, long, plan.Plan{},
+		"ca"); listed[0].Cell != "Actuacions 2!D2" ||
+		listed[0].After != "" {
 		t.Errorf("what is gone stood elsewhere than in %+v", listed[0])
 	}
-	if listed, more := feedback.Changes(long, short, plan.Plan{}, "ca"); len(listed)+more != 2*59_999+1 {
+	if listed, more := feedback.Changes(long, short, plan.Plan{}, "ca"); len(
+		listed,
+	)+more != 2*59_999+1 {
 		t.Errorf("%d changes are listed, %d more", len(listed), more)
 	}
 }

@@ -18,14 +18,37 @@ func TestWhatWasForgottenIsKnown(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	db := open(t, filepath.Join(dir, "a.duckdb"))
-	w := submission("with the contact", "a.xlsx", "08187", 2025, time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC))
+	w := submission(
+		"with the contact",
+		"a.xlsx",
+		"08187",
+		2025,
+		time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC),
+	)
 	w.Submission.Contact, w.Submission.Email = "Mar Coll", "mar@coll.cat"
-	w.Problems = []source.Problem{{Rule: source.ValueExternal, At: source.Cell{Book: "a.xlsx", Sheet: "Portada", Row: 5, Column: 2}, Found: "Mar Coll?"},
-		{Rule: source.ValueExternal, At: source.Cell{Book: "a.xlsx", Sheet: "Indicadors", Row: 5, Column: 2}, Found: "x"}}
+	w.Problems = []source.Problem{
+		{
+			Rule:  source.ValueExternal,
+			At:    source.Cell{Book: "a.xlsx", Sheet: "Portada", Row: 5, Column: 2},
+			Found: "Mar Coll?",
+		},
+		{
+			Rule:  source.ValueExternal,
+			At:    source.Cell{Book: "a.xlsx", Sheet: "Indicadors", Row: 5, Column: 2},
+			Found: "x",
+		},
+	}
 	id := load(t, db, w)
-	other := load(t, db, submission("another", "b.xlsx", "08298", 2025, time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)))
+	other := load(
+		t,
+		db,
+		submission("another", "b.xlsx", "08298", 2025, time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)),
+	)
 	thin := store.Forgetting{WorkbookID: id, MemberCode: "08187", Said: []string{"Mar Coll"},
-		Cells: []source.Cell{{Sheet: "Portada", Row: 5, Column: 2}, {Sheet: "Portada", Row: 5, Column: 2}}}
+		Cells: []source.Cell{
+			{Sheet: "Portada", Row: 5, Column: 2},
+			{Sheet: "Portada", Row: 5, Column: 2},
+		}}
 	to, at := filepath.Join(dir, "b.duckdb"), time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC)
 	if err := db.WriteForgetting(t.Context(), to, []store.Forgetting{thin}, "[mark]", at); err != nil {
 		t.Fatal(err)
@@ -33,7 +56,8 @@ func TestWhatWasForgottenIsKnown(t *testing.T) {
 	if err := db.WriteForgetting(t.Context(), to, []store.Forgetting{thin}, "[mark]", at); err == nil {
 		t.Error("it writes over what is there")
 	}
-	if content, err := db.Content(t.Context(), id); err != nil || string(content) != "with the contact" {
+	if content, err := db.Content(t.Context(), id); err != nil ||
+		string(content) != "with the contact" {
 		t.Errorf("the database itself holds %q, %v", content, err)
 	}
 	fresh := open(t, to)
@@ -71,7 +95,8 @@ func TestWhatWasForgottenIsKnown(t *testing.T) {
 		t.Fatal(err)
 	}
 	var damaged *queries.DamagedError
-	if err := open(t, to).Verify(t.Context()); !errors.As(err, &damaged) || !strings.Contains(err.Error(), "a.xlsx") {
+	if err := open(t, to).Verify(t.Context()); !errors.As(err, &damaged) ||
+		!strings.Contains(err.Error(), "a.xlsx") {
 		t.Errorf("verified: %v", err)
 	}
 }
