@@ -32,9 +32,9 @@ func TestAlternativeSaysTheFigures(t *testing.T) {
 			return charts.Heat([]string{"A01"}, []string{"I", "II"},
 				[]chart.Cell{{Rate: some(99.97), Status: "advancing"}, {Column: 1, Status: "low_coverage"}}, 300)
 		}, "Grau d'assoliment per activitat i línia: A01 × I: 99,9\u00a0% (Avança); A01 × II: Poca cobertura."},
-		{"rings", func() (chart.Figure, error) {
-			return charts.Rings(chart.Rated{Name: "Conjunt", Rate: some(0), Status: "behind"}, []chart.Rated{unknown}, 300)
-		}, "Grau d'assoliment del conjunt i de cada línia: Conjunt: 0,0\u00a0% (Endarrerit); O02 Teixit: Sense dades."},
+		{"ring", func() (chart.Figure, error) {
+			return charts.Ring(chart.Rated{Rate: some(0), Status: "behind"}, 300)
+		}, "Grau d'assoliment del conjunt i de cada línia: Conjunt: 0,0\u00a0% (Endarrerit)."},
 		{"coverage", func() (chart.Figure, error) {
 			return charts.Coverage([]chart.Sent{{Name: "Osona", OnTime: 2, Missing: 1}}, 300)
 		}, "Trameses dels membres: Osona: dins de termini 2, fora de termini 0, sense tramesa 1 (2 de 3)."},

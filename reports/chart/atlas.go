@@ -5,14 +5,16 @@ import (
 
 	"xmess.cat/memoria/queries/palette"
 	"xmess.cat/memoria/reports/territory"
-	"xmess.cat/memoria/reports/words"
 )
 
-// atlas is a map as the chart library takes it: GeoJSON whose coordinates are tenths of a kilometre from a corner.
+// atlas is a map as the chart library takes it: GeoJSON, with coordinates in tenths of a kilometre
+// from a corner. Its regions are painted in order.
 type atlas struct {
 	Type     string        `json:"type"`
 	Features []atlasRegion `json:"features"`
-	corner   territory.Point
+
+	corner        territory.Point
+	width, height float64 // as drawn, in points
 }
 
 type atlasRegion struct {
@@ -30,11 +32,7 @@ type atlasGeometry struct {
 	Coordinates any    `json:"coordinates"`
 }
 
-func newAtlas(corner territory.Point) *atlas {
-	return &atlas{Type: "FeatureCollection", corner: corner}
-}
-
-// polygons adds a region; regions are painted in the order in which they come.
+// polygons adds a region of polygons.
 func (a *atlas) polygons(name string, polygons []territory.Polygon) {
 	coordinates := make([][][][2]int, len(polygons))
 	for i, polygon := range polygons {
@@ -70,18 +68,14 @@ func (a *atlas) line(line []territory.Point) [][2]int {
 	return out
 }
 
-// mapFrame is how large a map is drawn, which go-echarts' series has no place for.
-type mapFrame struct{ width, height float64 }
-
-// atlas lends the canvas a map by its name.
-func (v *canvas) atlas(name string, a *atlas, width, height float64) {
-	if v.maps == nil {
-		v.maps, v.frames = map[string]*atlas{}, map[string]mapFrame{}
-	}
-	v.maps[name], v.frames[name] = a, mapFrame{width, height}
+// region is the paint of a region of a map.
+type region struct {
+	Style  *areaStyle `json:"itemStyle"`
+	Name   string     `json:"name"`
+	Silent bool       `json:"silent,omitempty"` // it does not answer to the pointer
+	Tip    string     `json:"tip,omitempty"`
 }
 
-// areaStyle paints a region of a map.
 type areaStyle struct {
 	AreaColor   string  `json:"areaColor,omitempty"`
 	BorderColor string  `json:"borderColor,omitempty"`
@@ -89,22 +83,31 @@ type areaStyle struct {
 	Decal       *decal  `json:"decal,omitempty"`
 }
 
-func edge(fill, colour string, width float64) *areaStyle {
-	if fill == "" {
-		fill = "transparent"
-	}
-	return &areaStyle{AreaColor: fill, BorderColor: colour, BorderWidth: width}
-}
+// Tone is the paint of a place. Tones differ in lightness or by hatching.
+type Tone int
 
-// paint is a tone as a legend's key has it.
+// The tones, from the darkest.
+const (
+	Darkest Tone = iota
+	Dark
+	Light
+	Lightest
+	Warm    // stands out
+	Blank   // zero: white, with an edge
+	Hatched // unknown
+	Grey    // not concerned
+	Ground  // a wide area below the places
+)
+
+// paint is the tone in a legend.
 func (t Tone) paint() *paintStyle {
 	switch t {
 	case Darkest:
-		return &paintStyle{Color: accent}
+		return fill(accent)
 	case Dark:
-		return &paintStyle{Color: palette.Blue1}
+		return fill(palette.Blue1)
 	case Light:
-		return &paintStyle{Color: palette.Blue2}
+		return fill(palette.Blue2)
 	case Lightest:
 		return &paintStyle{Color: palette.Blue4, BorderColor: palette.Blue1, BorderWidth: 0.5}
 	case Warm:
@@ -114,28 +117,21 @@ func (t Tone) paint() *paintStyle {
 	case Grey:
 		return &paintStyle{Color: palette.Grey, BorderColor: quiet, BorderWidth: 0.5}
 	case Ground:
-		return &paintStyle{Color: palette.Blue5}
+		return fill(palette.Blue5)
 	}
 	return missing()
 }
 
-// area is a tone as a municipality has it.
+// area is the tone of a municipality.
 func (t Tone) area() *areaStyle {
 	paint := t.paint()
-	style := edge(paint.Color, paint.BorderColor, paint.BorderWidth)
+	style := &areaStyle{paint.Color, paint.BorderColor, paint.BorderWidth, nil}
 	if style.BorderColor == "" {
 		style.BorderColor, style.BorderWidth = white, 0.4
 	}
 	if t == Hatched {
 		style.BorderColor, style.BorderWidth, style.Decal = palette.Edge, 0.5, paint.Decal
-		style.Decal.Color = hatch
+		style.Decal.Color = palette.Hatch
 	}
 	return style
-}
-
-func orDash(text string) string {
-	if text == "" {
-		return words.Dash
-	}
-	return text
 }

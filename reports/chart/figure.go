@@ -21,6 +21,14 @@ type Figure struct {
 	Data Data
 }
 
+// Data is a table of ready-made texts, with a dash where there is none. Its first Names columns
+// name the rows.
+type Data struct {
+	Names int
+	Head  []string
+	Rows  [][]string
+}
+
 // Charts defines figures. It never changes, so goroutines may share it.
 type Charts struct {
 	faces *typeface.Set
@@ -32,10 +40,17 @@ func New(faces *typeface.Set, w *words.Words) *Charts {
 	return &Charts{faces: faces, words: w}
 }
 
-// sentence puts a head and its parts together, "Head: a; b; c.", or says that there is nothing to show.
-func (c *Charts) sentence(head string, parts []string) string {
-	if len(parts) == 0 {
-		return c.words.Say(words.ChartEmpty)
+func (c *Charts) say(message words.Message) string { return c.words.Say(message) }
+
+// sentence lists the texts of items after a head, "Head: a; b; c.", or says that there is nothing
+// to show.
+func sentence[T any](c *Charts, head words.Message, items []T, text func(T) string) string {
+	if len(items) == 0 {
+		return c.say(words.ChartEmpty)
 	}
-	return head + ": " + strings.Join(parts, "; ") + "."
+	parts := make([]string, len(items))
+	for i, item := range items {
+		parts[i] = text(item)
+	}
+	return c.say(head) + ": " + strings.Join(parts, "; ") + "."
 }

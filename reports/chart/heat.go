@@ -10,86 +10,93 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// Cell is where a row and a column of a heat map meet. A pair that is not given stays blank.
+// Cell is the cell of a row and a column in a heat map.
 type Cell struct {
 	Row, Column int
-	// Rate is per cent, nil where there is none: the cell is hatched.
-	Rate *float64
-	// Status is a status code of the marts.
-	Status string
+	Rate        *float64 // in per cent, nil where there is none
+	Status      string   // a status code of the marts
 }
 
-// Heat draws rates by row and column, each written in its cell. Cells are lighter the lower the
-// rate, in four steps that a grey print keeps apart.
+// Heat draws rates by row and column, each written in its cell. Cells without a rate are hatched;
+// pairs without a cell stay blank. The lower the rate, the lighter the cell, in four steps that a
+// grey print keeps apart.
 func (c *Charts) Heat(rows, columns []string, cells []Cell, width float64) (Figure, error) {
 	if len(rows) == 0 || len(columns) == 0 {
-		return c.nothing(width)
+		return c.empty(width)
 	}
 	count := float64(len(columns))
 	plotWidth := min(width*0.62, max(width*0.3, 86*count)) - 1
 	cellWidth := math.Floor(plotWidth / count)
 	heads, headLines := make([][]string, len(columns)), 1
 	for i, column := range columns {
-		heads[i] = c.wrap(column, typeface.SemiBold, textSize, cellWidth-8)
+		heads[i] = c.wrap(column, typeface.SemiBold, cellWidth-8)
 		headLines = max(headLines, len(heads[i]))
 	}
-	top := float64(headLines)*leading + 6
-	l := c.layHeat(rows, width-cellWidth*count-1, top)
-	l.width = cellWidth * count
+	// The labels take all the width that the cells leave.
+	left := width - cellWidth*count - 1
+	l := rowLayout{top: float64(headLines)*leading + 6, left: left, width: cellWidth * count}
+	l = c.wrapLabels(l, rows, left-8, 18)
 	v := c.canvas(width, l.top+l.height+1)
-	columnsAxis := axis{Type: "category", Data: columns}
-	plot := v.grid(l.left, l.top, l.width, l.height, columnsAxis, l.categories())
+	plot := v.plot(l, axis{Type: "category", Data: columns})
 	for i, head := range heads {
-		v.text(l.left+(float64(i)+0.5)*cellWidth, float64(headLines)*leading/2+1, strong(ink, "center"), head...)
+		x := l.left + (float64(i)+0.5)*cellWidth
+		v.text(x, float64(headLines)*leading/2+1, strong(ink, "center"), head...)
 	}
 	for i := range len(rows) + 1 {
 		y := l.top + float64(i)*l.row
 		v.stroke(0, y, l.left+l.width, y, rule, 0.5)
 	}
-
-	const markSpace = 12.0
-	marked := cellWidth >= markSpace+6+c.faces.Width(typeface.SemiBold, c.words.Rate(new(100.0)), textSize)
-	data, unknown := []map[string]any{}, []map[string]any{}
+	hasMark := cellWidth >= markSpace+6+c.textWidth(strong(ink, ""), c.words.Rate(new(100.0)))
+	data, unknown := []datum{}, []datum{}
 	for _, cell := range cells {
 		x, y := l.left+(float64(cell.Column)+0.5)*cellWidth, l.middle(cell.Row)
-		tip := c.pairText(rows, columns, cell)
+		item := datum{Tip: c.pairText(rows, columns, cell)}
 		if cell.Rate == nil {
-			// The library draws no cell without a number, so those have a series of their own.
-			unknown = append(unknown, map[string]any{"value": []any{cell.Column, cell.Row, 0}, "itemStyle": missing(), "tip": tip})
-			v.inCell(x, y, cellWidth, c.words.Status(cell.Status))
+			// The library draws no cell without a number, so these are a series of their own.
+			item.Value, item.Style = []any{cell.Column, cell.Row, 0}, missing()
+			unknown = append(unknown, item)
+			v.unknownCell(x, y, cellWidth, c.words.Status(cell.Status))
 			continue
 		}
-		paint, text := shade(*cell.Rate)
-		data = append(data, map[string]any{"value": []any{cell.Column, cell.Row, *cell.Rate}, "itemStyle": paint, "tip": tip})
-		figure := c.words.Rate(cell.Rate)
-		wide := c.faces.Width(typeface.SemiBold, figure, textSize)
-		if !marked {
-			v.text(x, y, strong(text, "center"), figure)
-			continue
-		}
-		as := lookOf(cell.Status)
-		v.mark(x-wide/2-2, y, as.symbol, as.width, as.height, &paintStyle{Color: text})
-		v.text(x+markSpace/2, y, strong(text, "center"), figure)
+		paint, ink := shade(*cell.Rate)
+		item.Value, item.Style = []any{cell.Column, cell.Row, *cell.Rate}, paint
+		data = append(data, item)
+		v.rateCell(x, y, cell, ink, hasMark)
 	}
 	v.series(plot, charts.SingleSeries{Type: "heatmap", Data: data})
-	v.series(plot, charts.SingleSeries{Type: "heatmap", Name: c.words.Say(words.ChartNoData), Data: unknown})
-	return v.figure(c.heatText(rows, columns, cells), c.heatData(rows, columns, cells))
+	v.series(plot, charts.SingleSeries{
+		Type: "heatmap", Name: c.say(words.ChartNoData), Data: unknown,
+	})
+	text := func(cell Cell) string { return c.pairText(rows, columns, cell) }
+	return v.figure(sentence(c, words.ChartHeat, cells, text), c.heatData(rows, columns, cells))
 }
 
-// inCell writes on white why a cell has no figure, or a dash where the word has no room: the
-// sentence that goes with the picture says it.
-func (v *canvas) inCell(x, y, room float64, word string) {
-	set := pen{typeface.Italic, textSize - 0.5, quiet, "center"}
-	if v.faces.Width(set.style, word, set.size)+8 > room {
+const markSpace = 12.0 // of the status's sign in a cell
+
+// rateCell writes a rate and, where there is room, the sign of its status.
+func (v *canvas) rateCell(x, y float64, cell Cell, ink string, hasMark bool) {
+	p := strong(ink, "center")
+	figure := v.words.Rate(cell.Rate)
+	if hasMark {
+		as := lookOf(cell.Status)
+		v.mark(x-v.textWidth(p, figure)/2-2, y, as.symbol, as.width, as.height, fill(ink))
+		x += markSpace / 2
+	}
+	v.text(x, y, p, figure)
+}
+
+// unknownCell writes on white why a cell has no rate, or a dash where the word has no room. The
+// alternative text has the word.
+func (v *canvas) unknownCell(x, y, room float64, word string) {
+	if v.textWidth(italic("center"), word)+8 > room {
 		word = words.Dash
 	}
-	wide := v.faces.Width(set.style, word, set.size)
-	v.mark(x, y, "rect", wide+6, barHeight+2, &paintStyle{Color: white})
-	v.text(x, y, set, word)
+	v.mark(x, y, "rect", v.textWidth(italic("center"), word)+6, barHeight+2, fill(white))
+	v.text(x, y, italic("center"), word)
 }
 
-// shade gives the colour of a cell and that of a text which reads well on it.
-func shade(rate float64) (*paintStyle, string) {
+// shade is the paint of a cell, and the colour of readable text on it.
+func shade(rate float64) (paint *paintStyle, text string) {
 	colour, text := palette.Blue6, ink
 	switch {
 	case rate >= 100:
@@ -97,31 +104,9 @@ func shade(rate float64) (*paintStyle, string) {
 	case rate >= 75:
 		colour, text = palette.Blue1, white
 	case rate >= 50:
-		colour, text = palette.Blue3, ink
+		colour = palette.Blue3
 	}
 	return &paintStyle{Color: colour, BorderColor: white, BorderWidth: 1.5}, text
-}
-
-// layHeat gives the labels all the width that the cells leave.
-func (c *Charts) layHeat(names []string, width, top float64) rowsLayout {
-	l := rowsLayout{top: top, labelWidth: width - 8, left: width}
-	lines := 1
-	for _, name := range names {
-		wrapped := c.wrap(name, typeface.Regular, textSize, l.labelWidth)
-		lines = max(lines, len(wrapped))
-		l.labels = append(l.labels, join(wrapped))
-	}
-	l.row = max(18, float64(lines)*leading+6)
-	l.height = l.row * float64(len(names))
-	return l
-}
-
-func (c *Charts) heatText(rows, columns []string, cells []Cell) string {
-	parts := make([]string, len(cells))
-	for i, cell := range cells {
-		parts[i] = c.pairText(rows, columns, cell)
-	}
-	return c.sentence(c.words.Say(words.ChartHeat), parts)
 }
 
 func (c *Charts) pairText(rows, columns []string, cell Cell) string {
@@ -130,4 +115,26 @@ func (c *Charts) pairText(rows, columns []string, cell Cell) string {
 		return said + c.words.Status(cell.Status)
 	}
 	return said + c.words.Rate(cell.Rate) + " (" + c.words.Status(cell.Status) + ")"
+}
+
+func (c *Charts) heatData(rows, columns []string, cells []Cell) Data {
+	data := Data{Names: 1, Head: []string{c.say(words.HeadActivity)}}
+	for _, column := range columns {
+		data.Head = append(data.Head, clean(column))
+	}
+	for _, row := range rows {
+		line := []string{clean(row)}
+		for range columns {
+			line = append(line, c.say(words.ChartNoPair))
+		}
+		data.Rows = append(data.Rows, line)
+	}
+	for _, cell := range cells {
+		said := c.words.Status(cell.Status)
+		if cell.Rate != nil {
+			said = c.words.Rate(cell.Rate)
+		}
+		data.Rows[cell.Row][cell.Column+1] = said
+	}
+	return data
 }

@@ -119,7 +119,7 @@ func TestFiguresAreWrittenTheCatalanWay(t *testing.T) {
 func TestMissingIsNeverZero(t *testing.T) {
 	t.Parallel()
 	words := map[string]string{
-		"attainment-missing": "Sense dades", "sexes": "sense dades", "rings-none": "—",
+		"attainment-missing": "Sense dades", "sexes": "sense dades", "ring-none": "—",
 	}
 	for name, word := range words {
 		made := draw(t, name)

@@ -19,8 +19,8 @@ func classes() []chart.Class {
 	}
 }
 
-// towns are many municipalities, of every class, with Puigdàlber, of which the atlas has no more than a line, and one
-// that there is not.
+// towns are many municipalities, of every class, with Puigdàlber, of which the atlas has no more
+// than a line, and one that there is not.
 func towns() []chart.Place {
 	var out []chart.Place
 	for i, code := range []string{

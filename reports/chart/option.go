@@ -1,15 +1,35 @@
 package chart
 
-import "github.com/go-echarts/go-echarts/v2/opts"
+import (
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
 
-// gridItem adds to go-echarts' grid the switch that keeps the library from moving it: every
-// margin has been measured here.
+	"xmess.cat/memoria/queries/palette"
+)
+
+// gridItem adds to go-echarts' grid the option that keeps the library from moving it.
 type gridItem struct {
 	opts.Grid
 	OuterBoundsMode string `json:"outerBoundsMode"`
 }
 
-// axis is as much of either axis as is used here, with what go-echarts' own types lack.
+// layered adds to go-echarts' series the order of painting, and the options of maps.
+type layered struct {
+	charts.SingleSeries
+	Z           int       `json:"z"`
+	Width       float64   `json:"width,omitempty"`
+	Height      float64   `json:"height,omitempty"`
+	AspectScale float64   `json:"aspectScale,omitempty"`
+	Emphasis    *disabled `json:"emphasis,omitempty"`
+	Select      *disabled `json:"select,omitempty"`
+}
+
+// disabled switches off the colours that the library gives to shapes under the pointer.
+type disabled struct {
+	Disabled bool `json:"disabled"`
+}
+
+// axis holds the options of either axis that charts use here.
 type axis struct {
 	Type      string    `json:"type"`
 	GridIndex int       `json:"gridIndex"`
@@ -18,7 +38,6 @@ type axis struct {
 	Max       *float64  `json:"max,omitempty"`
 	Interval  float64   `json:"interval,omitempty"`
 	Inverse   bool      `json:"inverse,omitempty"`
-	Position  string    `json:"position,omitempty"`
 	Data      []string  `json:"data,omitempty"`
 	Gap       *bool     `json:"boundaryGap,omitempty"`
 	Label     axisText  `json:"axisLabel"`
@@ -48,22 +67,30 @@ type axisText struct {
 	Margin     float64 `json:"margin"`
 }
 
-// point is an item of the layer: a mark, a text, or both.
+// datum is an item of a data series. A nil value leaves a gap.
+type datum struct {
+	Style  *paintStyle `json:"itemStyle,omitempty"`
+	Symbol string      `json:"symbol,omitempty"`
+	Size   float64     `json:"symbolSize,omitempty"`
+	Tip    string      `json:"tip,omitempty"` // the page shows it beside the pointer
+	Value  any         `json:"value"`
+}
+
+// point is an item of the layer: a mark or a text.
 type point struct {
-	Name       string      `json:"name,omitempty"`
 	Value      []float64   `json:"value"`
 	Symbol     string      `json:"symbol"`
 	SymbolSize []float64   `json:"symbolSize"`
 	ItemStyle  *paintStyle `json:"itemStyle,omitempty"`
 	Label      *label      `json:"label,omitempty"`
-	// Of is for the page's script: the series that it belongs to, or anySeries.
+	// Of is the series that the page hides it with, or anySeries.
 	Of string `json:"of,omitempty"`
 }
 
-// anySeries marks what only stands right while every series shows.
+// anySeries marks texts that have the right place only while every series is visible.
 const anySeries = "*"
 
-// label is a ready-made text at a place: nothing is formatted by the library.
+// label is the text of a point.
 type label struct {
 	Show          bool    `json:"show"`
 	Formatter     string  `json:"formatter"`
@@ -94,4 +121,19 @@ type decal struct {
 	DashArrayY []int   `json:"dashArrayY"`
 	Rotation   float64 `json:"rotation"`
 	SymbolSize float64 `json:"symbolSize"`
+}
+
+func fill(colour string) *paintStyle { return &paintStyle{Color: colour} }
+
+// missing hatches and outlines unknown values, so that they never look like zeros.
+func missing() *paintStyle {
+	return &paintStyle{
+		Color: white, BorderColor: palette.Faint, BorderWidth: 0.6, BorderType: []int{2, 2},
+		Decal: &decal{Symbol: "rect", Color: track, DashArrayX: []int{120, 0}, DashArrayY: []int{1, 3},
+			Rotation: -0.785, SymbolSize: 1},
+	}
+}
+
+func hollow(colour string) *paintStyle {
+	return &paintStyle{Color: white, BorderColor: colour, BorderWidth: 0.9}
 }

@@ -2,8 +2,8 @@ package chart
 
 import "xmess.cat/memoria/queries/palette"
 
-// The colours of figures are the data's: a network's own colour, which the pages may wear, does not change them, for
-// they were chosen to be told apart.
+// Charts keep these colours even where a network's own colour is the pages' accent: they were
+// chosen to be told apart.
 const (
 	ink    = palette.Ink
 	quiet  = palette.Quiet
@@ -11,10 +11,9 @@ const (
 	track  = palette.Track
 	accent = palette.Accent
 	white  = palette.White
-	hatch  = palette.Hatch
 )
 
-// look is how a status is drawn: the colour of its bar and the shape and size of its mark.
+// look is how a status is drawn: the colour of its bar, and the shape and size of its sign.
 type look struct {
 	colour, symbol string
 	width, height  float64

@@ -284,24 +284,17 @@ func allSamples() []sample {
 			return c.Heat(activities()[:1], []string{"I"}, []chart.Cell{{Status: "no_data"}}, pageWidth)
 		}},
 		{"heat-none", func(c *chart.Charts) (chart.Figure, error) { return c.Heat(nil, nil, nil, pageWidth) }},
-		{"rings", func(c *chart.Charts) (chart.Figure, error) {
-			return c.Rings(chart.Rated{Name: "Conjunt del pla", Rate: some(68.25), Status: "at_risk"}, lines(), pageWidth)
+		{"ring", func(c *chart.Charts) (chart.Figure, error) {
+			return c.Ring(chart.Rated{Rate: some(68.25), Status: "at_risk"}, 118)
 		}},
-		{"rings-8", func(c *chart.Charts) (chart.Figure, error) {
-			return c.Rings(chart.Rated{Name: "Conjunt del pla", Status: "low_coverage"}, rated(8, longName), pageWidth)
-		}},
-		{"rings-total", func(c *chart.Charts) (chart.Figure, error) {
-			return c.Rings(chart.Rated{Rate: some(68.25), Status: "at_risk"}, nil, 118)
-		}},
-		{"rings-none", func(c *chart.Charts) (chart.Figure, error) {
-			return c.Rings(chart.Rated{Status: "no_data"}, nil, pageWidth)
+		{"ring-none", func(c *chart.Charts) (chart.Figure, error) {
+			return c.Ring(chart.Rated{Status: "no_data"}, pageWidth)
 		}},
 		{"coverage", func(c *chart.Charts) (chart.Figure, error) { return c.Coverage(sent(6), pageWidth) }},
 		{"changes-narrow", func(c *chart.Charts) (chart.Figure, error) { return c.Changes(moves(4), "2024", "2025", 300) }},
 		{"heat-narrow", func(c *chart.Charts) (chart.Figure, error) {
 			return c.Heat(activities(), []string{"I Enfortir", "II Incidir", "III Compartir"}, cells(11, 3), 240)
 		}},
-		{"rings-narrow", func(c *chart.Charts) (chart.Figure, error) { return c.Rings(lines()[0], lines(), 230) }},
 		{"sexes-narrow", func(c *chart.Charts) (chart.Figure, error) { return c.Sexes(people(), 220) }},
 		{"coverage-narrow", func(c *chart.Charts) (chart.Figure, error) { return c.Coverage(sent(6), 200) }},
 		{"coverage-42", func(c *chart.Charts) (chart.Figure, error) { return c.Coverage(sent(42), pageWidth) }},

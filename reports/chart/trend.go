@@ -2,7 +2,9 @@ package chart
 
 import (
 	"math"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -13,37 +15,43 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// Trend is an indicator over the years. Years come in order; every slice is as long as Years.
+// Trend is an indicator over the years. Years are in order; every slice is as long as Years.
 type Trend struct {
 	Code, Name string
-	// Unit stands beside the name; it may be empty.
-	Unit  string
-	Years []int
+	Unit       string // beside the name; may be empty
+	Years      []int
 	// Values and Targets are nil where there is none: a gap in the line, never a zero.
 	Values, Targets []*float64
-	// ValueTexts and TargetTexts are the same, ready made.
+	// ValueTexts and TargetTexts are the same as ready-made texts.
 	ValueTexts, TargetTexts []string
 }
 
-// Trends draws a small panel an indicator, up to columns side by side: what was reached as a full
-// line with its figures, the plan's targets as a dashed line with the last one's figure.
+func (t Trend) title() string {
+	title := labelOf(t.Code, t.Name)
+	if t.Unit != "" {
+		title += " (" + t.Unit + ")"
+	}
+	return title
+}
+
+// Trends draws a small panel for each indicator, up to columns side by side. Values are a full line
+// with their figures, the plan's targets a dashed line with the last one's figure.
 func (c *Charts) Trends(trends []Trend, columns int, width float64) (Figure, error) {
 	if len(trends) == 0 {
-		return c.nothing(width)
+		return c.empty(width)
 	}
 	const gutter, plotHeight = 18.0, 62.0
-	columns = max(1, min(columns, max(1, len(trends))))
+	columns = max(1, min(columns, len(trends)))
 	panel := (width - gutter*float64(columns-1)) / float64(columns)
 	v := c.canvas(width, 1)
 	top := v.legend(0, 0, width, []key{
-		{c.words.Say(words.ChartValue), "circle", []float64{6, 6}, &paintStyle{Color: accent}},
-		{c.words.Say(words.ChartTargetPath), "diamond", []float64{6.5, 6.5}, hollow(palette.Copper)},
+		{c.say(words.ChartValue), "circle", 6, fill(accent)},
+		{c.say(words.ChartTargetPath), "diamond", 6.5, hollow(palette.Copper)},
 	})
-	for from := 0; from < len(trends); from += columns {
-		row := trends[from:min(from+columns, len(trends))]
+	for row := range slices.Chunk(trends, columns) {
 		titles, lines := make([][]string, len(row)), 1
 		for i, trend := range row {
-			titles[i] = c.wrap(trend.title(), typeface.SemiBold, textSize, panel)
+			titles[i] = c.wrap(trend.title(), typeface.SemiBold, panel)
 			lines = max(lines, len(titles[i]))
 		}
 		titleHeight := float64(lines)*leading + 4
@@ -55,168 +63,176 @@ func (c *Charts) Trends(trends []Trend, columns int, width float64) (Figure, err
 		top += titleHeight + plotHeight + 14 + 12
 	}
 	v.height = math.Max(top-10, 20)
-	return v.figure(c.trendsText(trends), c.trendsData(trends))
+	return v.figure(sentence(c, words.ChartTrends, trends, c.trendText), c.trendsData(trends))
 }
 
-func (t Trend) title() string {
-	title := Rated{Code: t.Code, Name: t.Name}.label()
-	if t.Unit != "" {
-		title += " (" + t.Unit + ")"
-	}
-	return title
-}
-
-// trend draws one panel in a box; the years stand below it.
+// trend draws one panel in a box, with the years below.
 func (v *canvas) trend(t Trend, left, top, width, height float64) {
-	low, high, some := extent(t.Values, t.Targets)
-	if !some {
+	low, high, ok := extent(t.Values, t.Targets)
+	if !ok {
 		right, bottom := left+width-1, top+height
 		for _, edge := range [][4]float64{
-			{left, top, right, top}, {right, top, right, bottom}, {right, bottom, left, bottom}, {left, bottom, left, top},
+			{left, top, right, top}, {right, top, right, bottom},
+			{right, bottom, left, bottom}, {left, bottom, left, top},
 		} {
-			v.stroke(edge[0], edge[1], edge[2], edge[3], hatch, 0.6, 2, 2)
+			v.stroke(edge[0], edge[1], edge[2], edge[3], palette.Hatch, 0.6, 2, 2)
 		}
-		v.text(left+width/2, top+height/2, pen{typeface.Italic, textSize, quiet, "center"}, v.words.Say(words.ChartNoData))
+		p := pen{typeface.Italic, textSize, quiet, "center"}
+		v.text(left+width/2, top+height/2, p, v.say(words.ChartNoData))
 		return
 	}
-	// Room for figures above and below the lines, and half a figure or a year at each side.
-	side := math.Ceil(max(15, v.widest(typeface.SemiBold, textSize-0.5, t.ValueTexts...),
-		v.widest(typeface.Regular, textSize-0.5, t.TargetTexts...))/2) + 2
-	inner, room := width-2*side, height-26
-	years := make([]string, len(t.Years))
-	for i, year := range t.Years {
-		years[i] = strconv.Itoa(year)
-	}
-	margin := (high - low) * 13 / room
-	least, most, gap := low-margin, high+margin, false
-	// Years are left out evenly where they would touch.
-	const yearRoom = 17.0
-	skip := int(math.Ceil(yearRoom*float64(len(t.Years)-1)/inner)) - 1
-	x := axis{
-		Type: "category", Show: true, Data: years, Gap: &gap,
-		Label: axisText{Show: true, Interval: max(0, skip), Color: quiet, FontSize: 7, LineHeight: 9, Margin: 5},
-		Line:  axisLine{Show: true, Style: &opts.LineStyle{Color: rule, Width: 0.6}},
-	}
-	plot := v.grid(left+side, top, inner, height, x, axis{Type: "value", Min: &least, Max: &most})
-	v.series(plot, line(v.words.Say(words.ChartTargetPath), v.trendTips(t, t.TargetTexts, v.words.Say(words.ChartTarget)), t.Targets, "diamond", 5.5, hollow(palette.Copper),
+	values := pen{typeface.SemiBold, smallSize, accent, "center"}
+	targets := pen{typeface.Regular, smallSize, palette.Copper, "center"}
+	// Room for half a figure or a year at each side, and for figures above and below the lines.
+	side := math.Ceil(max(15, v.widest(values, t.ValueTexts), v.widest(targets, t.TargetTexts))/2) + 2
+	margin := (high - low) * 13 / (height - 26)
+	p := &panel{canvas: v, trend: t, left: left + side, top: top, width: width - 2*side,
+		height: height, least: low - margin, most: high + margin}
+	plot := v.grid(p.left, top, p.width, height, p.yearAxis(),
+		axis{Type: "value", Min: &p.least, Max: &p.most})
+	path, value := v.say(words.ChartTargetPath), v.say(words.ChartValue)
+	v.series(plot, line(path, p.tips(t.TargetTexts, v.say(words.ChartTarget)), t.Targets,
+		datum{Symbol: "diamond", Size: 5.5, Style: hollow(palette.Copper)},
 		opts.LineStyle{Color: palette.Copper, Width: 0.9, Type: "dashed"}))
-	v.series(plot, line(v.words.Say(words.ChartValue), v.trendTips(t, t.ValueTexts, v.words.Say(words.ChartValue)), t.Values, "circle", 5, &paintStyle{Color: accent},
+	v.series(plot, line(value, p.tips(t.ValueTexts, value), t.Values,
+		datum{Symbol: "circle", Size: 5, Style: fill(accent)},
 		opts.LineStyle{Color: accent, Width: 1.5}))
 
-	place := func(i int, value float64) (float64, float64) {
-		step := 0.0
-		if len(t.Years) > 1 {
-			step = inner / float64(len(t.Years)-1)
+	// The figures that matter most come first: later ones must not lie over them.
+	for i := len(t.Years) - 1; i >= 0; i-- {
+		if target := t.Targets[i]; target != nil {
+			below := t.Values[i] != nil && *t.Values[i] >= *target
+			p.figure(path, i, *target, targets, t.TargetTexts[i], below)
+			break
 		}
-		at := left + side + float64(i)*step
-		if len(t.Years) == 1 {
-			at = left + side
-		}
-		return at, top + height*(most-value)/(most-least)
-	}
-	var taken []vector.Box
-	set := func(of string, i int, value float64, p pen, text string, below bool) {
-		x, y := place(i, value)
-		y += aside(below)
-		half := v.faces.Width(p.style, text, p.size)/2 + 1
-		box := vector.Box{MinX: x - half, MinY: y - 4, MaxX: x + half, MaxY: y + 4}
-		for _, other := range taken {
-			if box.MinX < other.MaxX && other.MinX < box.MaxX && box.MinY < other.MaxY && other.MinY < box.MaxY {
-				return // the figures that matter most were set first; the sentence has them all
-			}
-		}
-		taken = append(taken, box)
-		v.text(x, y, p, text)
-		v.ofSeries(of)
-	}
-	if i := lastOf(t.Targets); i >= 0 {
-		below := t.Values[i] != nil && *t.Values[i] >= *t.Targets[i]
-		set(v.words.Say(words.ChartTargetPath), i, *t.Targets[i], pen{typeface.Regular, textSize - 0.5, palette.Copper, "center"}, t.TargetTexts[i], below)
 	}
 	for i := len(t.Years) - 1; i >= 0; i-- {
-		if value := t.Values[i]; value != nil {
-			below := t.Targets[i] != nil && *t.Targets[i] > *value
-			set(v.words.Say(words.ChartValue), i, *value, pen{typeface.SemiBold, textSize - 0.5, accent, "center"}, t.ValueTexts[i], below)
+		if v := t.Values[i]; v != nil {
+			below := t.Targets[i] != nil && *t.Targets[i] > *v
+			p.figure(value, i, *v, values, t.ValueTexts[i], below)
 		}
 	}
 }
 
-// aside is how far a figure stands from its point: below it or above.
-func aside(below bool) float64 {
+// panel is a trend being drawn: its plot, and the boxes of the figures that it has.
+type panel struct {
+	*canvas
+	trend                    Trend
+	left, top, width, height float64
+	least, most              float64 // the bounds of the value axis
+	taken                    []vector.Box
+}
+
+// yearAxis leaves out years evenly where they would touch.
+func (p *panel) yearAxis() axis {
+	const yearRoom = 17.0
+	years := make([]string, len(p.trend.Years))
+	for i, year := range p.trend.Years {
+		years[i] = strconv.Itoa(year)
+	}
+	skip := int(math.Ceil(yearRoom*float64(len(years)-1)/p.width)) - 1
+	return axis{
+		Type: "category", Show: true, Data: years, Gap: new(false),
+		Label: axisText{Show: true, Interval: max(0, skip), Color: quiet, FontSize: 7, LineHeight: 9,
+			Margin: 5},
+		Line: axisLine{Show: true, Style: &opts.LineStyle{Color: rule, Width: 0.6}},
+	}
+}
+
+// figure writes a figure above or below its point, unless it would lie over another one. The
+// alternative text has them all.
+func (p *panel) figure(series string, i int, value float64, set pen, text string, below bool) {
+	x, y := p.left, p.top+p.height*(p.most-value)/(p.most-p.least)
+	if last := len(p.trend.Years) - 1; last > 0 {
+		x += float64(i) * (p.width / float64(last))
+	}
 	if below {
-		return 8.5
+		y += 8.5
+	} else {
+		y -= 8.5
 	}
-	return -8.5
+	half := p.textWidth(set, text)/2 + 1
+	box := vector.Box{MinX: x - half, MinY: y - 4, MaxX: x + half, MaxY: y + 4}
+	if slices.ContainsFunc(p.taken, func(other vector.Box) bool {
+		return box.MinX < other.MaxX && other.MinX < box.MaxX &&
+			box.MinY < other.MaxY && other.MinY < box.MaxY
+	}) {
+		return
+	}
+	p.taken = append(p.taken, box)
+	p.text(x, y, set, text)
+	p.ofSeries(series)
 }
 
-func lastOf(figures []*float64) int {
-	last := -1
-	for i, figure := range figures {
-		if figure != nil {
-			last = i
-		}
+// tips give each year's figure in full.
+func (p *panel) tips(texts []string, what string) []string {
+	tips := make([]string, len(texts))
+	for i, text := range texts {
+		year := strconv.Itoa(p.trend.Years[i])
+		tips[i] = clean(p.trend.title()) + ", " + year + ": " + what + " " + text
 	}
-	return last
+	return tips
 }
 
-// extent gives the least and greatest figure, with a stretch where they are all alike.
-func extent(all ...[]*float64) (low, high float64, some bool) {
+// extent gives the least and the greatest figure, with room around them where they are equal. It is
+// not ok where there is no figure.
+func extent(all ...[]*float64) (low, high float64, ok bool) {
 	low, high = math.Inf(1), math.Inf(-1)
-	for _, figures := range all {
-		for _, figure := range figures {
-			if figure != nil {
-				low, high = math.Min(low, *figure), math.Max(high, *figure)
-			}
+	for _, figure := range slices.Concat(all...) {
+		if figure != nil {
+			low, high = math.Min(low, *figure), math.Max(high, *figure)
 		}
-	}
-	if low > high {
-		return 0, 0, false
 	}
 	if low == high {
 		stretch := math.Max(1, math.Abs(low)/2)
 		return low - stretch, high + stretch, true
 	}
-	return low, high, true
+	return low, high, low < high
 }
 
-// trendTips say each year's figure in full.
-func (v *canvas) trendTips(t Trend, texts []string, what string) []string {
-	tips := make([]string, len(t.Years))
-	for i, year := range t.Years {
-		tips[i] = clean(t.title()) + ", " + strconv.Itoa(year) + ": " + what + " " + texts[i]
-	}
-	return tips
-}
-
-// line is a line series that breaks where there is no figure.
-func line(name string, tips []string, figures []*float64, symbol string, size float64, paint *paintStyle, style opts.LineStyle) charts.SingleSeries {
-	data := make([]map[string]any, len(figures))
+// line is a line series with gaps where there is no figure.
+func line(
+	name string, tips []string, figures []*float64, point datum, style opts.LineStyle,
+) charts.SingleSeries {
+	data := make([]datum, len(figures))
 	for i, figure := range figures {
-		data[i] = map[string]any{"value": nil, "symbol": symbol, "symbolSize": size, "itemStyle": paint}
+		data[i] = point
 		if figure != nil {
-			data[i]["value"], data[i]["tip"] = *figure, tips[i]
+			data[i].Value, data[i].Tip = *figure, tips[i]
 		}
 	}
 	return charts.SingleSeries{Name: name, Type: "line", Data: data, LineStyle: &style}
 }
 
-func (c *Charts) trendsText(trends []Trend) string {
-	parts := make([]string, len(trends))
-	for i, trend := range trends {
-		parts[i] = clean(trend.title())
-		for j, year := range trend.Years {
-			mark := ", "
-			if j == 0 {
-				mark = ": "
+func (c *Charts) trendText(t Trend) string {
+	years := make([]string, len(t.Years))
+	for i, year := range t.Years {
+		said := c.say(words.ChartNoData)
+		if t.Values[i] != nil {
+			said = t.ValueTexts[i]
+		}
+		if t.Targets[i] != nil {
+			said += " (" + c.say(words.ChartTarget) + " " + t.TargetTexts[i] + ")"
+		}
+		years[i] = strconv.Itoa(year) + " " + said
+	}
+	return clean(t.title()) + ": " + strings.Join(years, ", ")
+}
+
+func (c *Charts) trendsData(trends []Trend) Data {
+	data := Data{Names: 2, Head: []string{c.say(words.HeadIndicator), c.say(words.ChartYear),
+		c.say(words.ChartValue), c.say(words.ChartTarget)}}
+	for _, trend := range trends {
+		for i, year := range trend.Years {
+			row := []string{clean(trend.title()), strconv.Itoa(year), words.Dash, words.Dash}
+			if trend.Values[i] != nil {
+				row[2] = trend.ValueTexts[i]
 			}
-			parts[i] += mark + strconv.Itoa(year) + " " + c.words.Say(words.ChartNoData)
-			if trend.Values[j] != nil {
-				parts[i] = parts[i][:len(parts[i])-len(c.words.Say(words.ChartNoData))] + trend.ValueTexts[j]
+			if trend.Targets[i] != nil {
+				row[3] = trend.TargetTexts[i]
 			}
-			if trend.Targets[j] != nil {
-				parts[i] += " (" + c.words.Say(words.ChartTarget) + " " + trend.TargetTexts[j] + ")"
-			}
+			data.Rows = append(data.Rows, row)
 		}
 	}
-	return c.sentence(c.words.Say(words.ChartTrends), parts)
+	return data
 }

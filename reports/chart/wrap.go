@@ -8,8 +8,8 @@ import (
 	"xmess.cat/memoria/reports/typeface"
 )
 
-// clean makes a text fit for one run: what is not to be seen becomes a space, and runs of spaces
-// one. A non-breaking space stays.
+// clean makes a text fit for one run. Invisible characters become spaces, and several spaces one; a
+// non-breaking space stays.
 func clean(text string) string {
 	text = strings.Map(func(char rune) rune {
 		switch {
@@ -25,10 +25,11 @@ func clean(text string) string {
 	return strings.Join(strings.FieldsFunc(text, func(char rune) bool { return char == ' ' }), " ")
 }
 
-// wrap parts a text into lines no wider than width. Lines part at spaces and after hyphens and
-// slashes inside long words; a word wider than a line parts where it must. There is always at least one line.
-func (c *Charts) wrap(text string, style typeface.Style, size, width float64) []string {
-	fits := func(line string) bool { return c.faces.Width(style, line, size) <= width+1e-9 }
+// wrap breaks a text into lines no wider than width: at spaces, and after hyphens and slashes
+// inside long words. A word wider than a line is broken where the line ends. There is always at
+// least one line.
+func (c *Charts) wrap(text string, style typeface.Style, width float64) []string {
+	fits := func(line string) bool { return c.faces.Width(style, line, textSize) <= width+1e-9 }
 	var lines []string
 	line := ""
 	for _, piece := range pieces(clean(text)) {
@@ -51,12 +52,12 @@ func (c *Charts) wrap(text string, style typeface.Style, size, width float64) []
 	return append(lines, strings.TrimRight(line, " "))
 }
 
-// pieces parts a text after each place where a line may end; together they are the text.
+// pieces cuts a text after each place where a line may end; together they are the text.
 func pieces(text string) []string {
 	var found []string
 	from := 0
 	for at, char := range text {
-		if char == ' ' || ((char == '-' || char == '/') && parts(text, at)) {
+		if char == ' ' || ((char == '-' || char == '/') && breaksAfter(text, at)) {
 			found = append(found, text[from:at+1])
 			from = at + 1
 		}
@@ -67,23 +68,21 @@ func pieces(text string) []string {
 	return found
 }
 
-// parts says whether a hyphen or slash has letters enough at both sides to end a line: "€/hab."
-// and "relacionar-se" stay whole.
-func parts(text string, at int) bool {
+// breaksAfter tells whether a hyphen or slash has enough letters on both sides to end a line:
+// "€/hab." and "relacionar-se" stay whole.
+func breaksAfter(text string, at int) bool {
 	const enough = 4
 	before, after := text[:at], text[at+1:]
-	if i := strings.LastIndexByte(before, ' '); i >= 0 {
-		before = before[i+1:]
-	}
+	before = before[strings.LastIndexByte(before, ' ')+1:]
 	after, _, _ = strings.Cut(after, " ")
 	return utf8.RuneCountInString(before) >= enough && utf8.RuneCountInString(after) >= enough
 }
 
-// widest gives the width of the widest text.
-func (c *Charts) widest(style typeface.Style, size float64, texts ...string) float64 {
+// widest is the width of the widest text.
+func (c *Charts) widest(p pen, texts []string) float64 {
 	most := 0.0
 	for _, text := range texts {
-		most = max(most, c.faces.Width(style, text, size))
+		most = max(most, c.textWidth(p, clean(text)))
 	}
 	return most
 }

@@ -74,7 +74,7 @@ func (t *chapterBuilder) figureOfTotal() []document.Block {
 	if t.year.Total.IndicatorCount == 0 {
 		return nil
 	}
-	figure, err := t.charts.Rings(rated("", "", "", t.year.Total.Counts), nil, ringWidth)
+	figure, err := t.charts.Ring(rated("", "", "", t.year.Total.Counts), ringWidth)
 	return t.draw("conjunt", t.say(words.PlanAttainment), "", figure, err)
 }
 
