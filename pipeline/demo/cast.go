@@ -30,7 +30,7 @@ func lateBefore() map[int]int { return map[int]int{2023: 15, 2024: 11} }
 
 // dice is a source of chance of its own for a purpose, so that no invention depends on the order in
 // which things are invented.
-func (s *season) dice(purpose ...any) *rand.Rand {
+func (s *season) random(purpose ...any) *rand.Rand {
 	h := fnv.New64a()
 	_, _ = fmt.Fprintln(h, purpose...) // a hash never fails
 	return rand.New(rand.NewPCG(s.seed, h.Sum64()))
@@ -40,7 +40,7 @@ func (s *season) dice(purpose ...any) *rand.Rand {
 // missing does not drown what is there.
 func (s *season) assign() cast {
 	towns := s.towns(lastYear)
-	s.dice("cast").Shuffle(len(towns), func(i, j int) { towns[i], towns[j] = towns[j], towns[i] })
+	s.random("cast").Shuffle(len(towns), func(i, j int) { towns[i], towns[j] = towns[j], towns[i] })
 	draw := func(n int) map[string]bool {
 		n = min(n, len(towns))
 		drawn := map[string]bool{}
@@ -59,7 +59,7 @@ func (s *season) assign() cast {
 	}
 	for year, n := range lateBefore() {
 		towns = s.towns(year)
-		s.dice("late", year).Shuffle(len(towns), func(i, j int) { towns[i], towns[j] = towns[j], towns[i] })
+		s.random("late", year).Shuffle(len(towns), func(i, j int) { towns[i], towns[j] = towns[j], towns[i] })
 		c.late[year] = draw(n)
 	}
 	return c
@@ -98,7 +98,7 @@ func (s *season) heard(year int) []plan.Member {
 
 // received is when a member's return for a year arrived: in January, or in February where it was late.
 func (s *season) received(m plan.Member, year int) time.Time {
-	r := s.dice("received", m.Code, year)
+	r := s.random("received", m.Code, year)
 	month, day := time.January, 12+r.IntN(19)
 	if s.cast.late[year][m.Code] {
 		month, day = time.February, 2+r.IntN(20)

@@ -66,7 +66,7 @@ func (s *season) near(aim float64, code string, year int) float64 {
 	if aim < 1000 {
 		return aim
 	}
-	return aim * (0.988 + 0.024*s.dice("near", code, year).Float64())
+	return aim * (0.988 + 0.024*s.random("near", code, year).Float64())
 }
 
 // share gives out a whole number of things by weight, all of them, by largest remainder.
@@ -110,8 +110,8 @@ func (s *season) weights(members []plan.Member, code string, year int, power flo
 		if m.Type == plan.ConsellComarcal {
 			population /= 8 // its municipalities do most of it themselves
 		}
-		lasting := 0.6 + 0.8*s.dice("character", code, m.Code).Float64()
-		luck := 0.9 + 0.2*s.dice("luck", code, m.Code, year).Float64()
+		lasting := 0.6 + 0.8*s.random("character", code, m.Code).Float64()
+		luck := 0.9 + 0.2*s.random("luck", code, m.Code, year).Float64()
 		weights[i] = math.Pow(population, power) * lasting * luck
 	}
 	return weights
@@ -122,7 +122,7 @@ func (s *season) weights(members []plan.Member, code string, year int, power flo
 func (s *season) yes(members []plan.Member, code string, percent float64) map[string]bool {
 	order := slices.Clone(members)
 	eager := func(m plan.Member) float64 {
-		return s.dice("eager", code, m.Code).Float64() + 0.04*math.Log(1+m.Population.Float())
+		return s.random("eager", code, m.Code).Float64() + 0.04*math.Log(1+m.Population.Float())
 	}
 	slices.SortStableFunc(order, func(a, b plan.Member) int { return cmp.Compare(eager(b), eager(a)) })
 	said := map[string]bool{}

@@ -10,151 +10,138 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
-// paper is a template being filled in, cell by cell, as a technician would.
-type paper struct{ draft *write.Draft }
+// template is a member's template that is filled in cell by cell, as a technician does.
+type template struct{ draft *write.Draft }
 
-// sheet finds a section's sheet with the row of its headers and the columns of its fields.
-func (p paper) sheet(section string) (s *write.Sheet, head int, columns map[string]int) {
+// row is a row of one of its sheets; columns are those of the fields, from 1.
+type row struct {
+	sheet   *write.Sheet
+	columns map[string]int
+	number  int
+}
+
+func (r row) put(field string, kind workbook.Kind, text string) {
+	if text != "" {
+		c := r.sheet.Cell(r.number, r.columns[field])
+		c.Kind, c.Text = kind, text
+	}
+}
+
+func (r row) text(field, text string) { r.put(field, workbook.Text, text) }
+
+func (r row) figure(field string, n plan.Number) { r.put(field, workbook.Numeric, n.String()) }
+
+// firstRow is the first row below the headers of a section's sheet.
+func (t template) firstRow(section string) row {
+	r := row{columns: map[string]int{}, number: form.HeaderRow + 1}
 	for _, declared := range form.SubmissionSheets() {
 		if declared.Section != section {
 			continue
 		}
-		s = p.draft.Sheet(declared.Name)
-		fields := map[string]string{}
-		for _, c := range declared.Columns {
-			fields[c.Header] = c.Field
-		}
-		for n, row := range s.Rows {
-			found := map[string]int{}
-			for at, c := range row.Cells {
-				if field, ok := fields[c.Text]; ok {
-					found[field] = at + 1
-				}
-			}
-			if len(found) > len(columns) {
-				head, columns = n+1, found
-			}
+		r.sheet = t.draft.Sheet(declared.Name)
+		for n, c := range declared.Columns {
+			r.columns[c.Field] = n + 1
 		}
 	}
-	return s, head, columns
+	return r
 }
 
-func set(s *write.Sheet, row, column int, kind workbook.Kind, text string) {
-	if column == 0 || text == "" {
-		return
+// rowOf is the row of an indicator; the first spare row for an empty code.
+func (t template) rowOf(code string) row {
+	r := t.firstRow("indicators")
+	column := r.columns["indicator_code"]
+	for r.number <= len(r.sheet.Rows) && r.sheet.Cell(r.number, column).Text != code {
+		r.number++
 	}
-	c := s.Cell(row, column)
-	c.Kind, c.Text = kind, text
+	return r
 }
 
 // label fills the cell beside a label of the cover.
-func (p paper) label(field string, kind workbook.Kind, text string) {
-	for _, declared := range form.SubmissionSheets() {
-		header, ok := declared.Column(field)
-		if !declared.Labels || !ok {
-			continue
-		}
-		s := p.draft.Sheet(declared.Name)
-		for n, row := range s.Rows {
-			if len(row.Cells) > 0 && row.Cells[0].Text == header.Header {
-				set(s, n+1, 2, kind, text)
-			}
+func (t template) label(field string, kind workbook.Kind, text string) {
+	cover := form.SubmissionSheets()[0]
+	declared, _ := cover.Column(field)
+	s := t.draft.Sheet(cover.Name)
+	for n, cells := range s.Rows {
+		if len(cells.Cells) > 0 && cells.Cells[0].Text == declared.Header {
+			row{s, map[string]int{field: 2}, n + 1}.put(field, kind, text)
 		}
 	}
 }
 
-// rowOf is the row of the sheet of indicators that has a code; or, when spare, the first that has none.
-func (p paper) rowOf(code string, spare bool) (s *write.Sheet, row int, columns map[string]int) {
-	s, head, columns := p.sheet("indicators")
-	at := columns["indicator_code"]
-	for row = head + 1; row <= len(s.Rows); row++ {
-		held := s.Cell(row, at).Text
-		if held == code && !spare || held == "" && spare {
-			return s, row, columns
-		}
-	}
-	return s, row, columns
-}
-
-// figure types a number beside an indicator.
-func (p paper) figure(code, field, decimal string) {
-	s, row, columns := p.rowOf(code, false)
-	set(s, row, columns[field], workbook.Numeric, decimal)
-}
-
-// fill types a whole return.
-func (p paper) fill(sub plan.Submission, kinds map[string]string) {
-	p.label("contact", workbook.Text, sub.Contact)
-	p.label("email", workbook.Text, sub.Email)
-	p.label("signed_on", workbook.Date, sub.SignedOn.Format(time.DateOnly))
-	seen := map[string]bool{}
+// fill fills in a whole return. kinds are those of the indicators, by code.
+func (t template) fill(sub plan.Submission, kinds map[string]string) {
+	t.label("contact", workbook.Text, sub.Contact)
+	t.label("email", workbook.Text, sub.Email)
+	t.label("signed_on", workbook.Date, sub.SignedOn.Format(time.DateOnly))
+	filled := map[string]bool{}
 	for _, o := range sub.Observations {
-		p.observation(o, kinds[o.IndicatorCode], seen[o.IndicatorCode])
-		seen[o.IndicatorCode] = true
+		r := t.rowOf(o.IndicatorCode)
+		if filled[o.IndicatorCode] { // its row has another quarter
+			r = t.rowOf("")
+			r.text("indicator_code", o.IndicatorCode)
+		}
+		filled[o.IndicatorCode] = true
+		r.observation(o, kinds[o.IndicatorCode])
 	}
-	p.actions(sub.Actions)
-	p.assessments(sub.Assessments)
+	t.actions(sub.Actions)
+	t.assessments(sub.Assessments)
 }
 
-func (p paper) observation(o plan.Observation, kind string, spare bool) {
-	s, row, columns := p.rowOf(o.IndicatorCode, spare)
-	put := func(field string, kind workbook.Kind, text string) { set(s, row, columns[field], kind, text) }
-	if spare {
-		put("indicator_code", workbook.Text, o.IndicatorCode)
-	}
+func (r row) observation(o plan.Observation, kind string) {
 	if len(o.Period) > len("2025") {
-		put("period", workbook.Text, o.Period)
+		r.text("period", o.Period)
 	}
 	if o.NotApplicable {
-		put("not_applicable", workbook.Text, "sí")
+		r.text("not_applicable", "sí")
 	}
 	switch {
-	case kind == "si_no" && o.Value.Known && o.Value.Millionths == 0:
-		put("value", workbook.Text, "no")
+	case kind == "si_no" && o.Value == whole(0):
+		r.text("value", "no")
 	case kind == "si_no" && o.Value.Known:
-		put("value", workbook.Text, "sí")
+		r.text("value", "sí")
 	default:
-		put("value", workbook.Numeric, o.Value.String())
+		r.figure("value", o.Value)
 	}
-	put("numerator", workbook.Numeric, o.Numerator.String())
-	put("denominator", workbook.Numeric, o.Denominator.String())
-	put("women", workbook.Numeric, o.Women.String())
-	put("men", workbook.Numeric, o.Men.String())
-	put("non_binary", workbook.Numeric, o.NonBinary.String())
-	put("remarks", workbook.Text, o.Remarks)
-	put("evidence", workbook.Text, o.Evidence)
+	r.figure("numerator", o.Numerator)
+	r.figure("denominator", o.Denominator)
+	r.figure("women", o.Women)
+	r.figure("men", o.Men)
+	r.figure("non_binary", o.NonBinary)
+	r.text("remarks", o.Remarks)
+	r.text("evidence", o.Evidence)
 }
 
-func (p paper) actions(actions []plan.Action) {
-	s, head, columns := p.sheet("actions")
-	for n, a := range actions {
-		put := func(field string, kind workbook.Kind, text string) { set(s, head+1+n, columns[field], kind, text) }
-		put("held_on", workbook.Date, a.On.Format(time.DateOnly))
-		put("title", workbook.Text, a.Title)
+func (t template) actions(actions []plan.Action) {
+	r := t.firstRow("actions")
+	for _, a := range actions {
+		r.put("held_on", workbook.Date, a.On.Format(time.DateOnly))
+		r.text("title", a.Title)
 		if utf8.RuneCountInString(a.Title) > 54 {
-			s.Rows[head+n].Height = 28
+			r.sheet.Rows[r.number-1].Height = 28 // two lines
 		}
-		put("kind", workbook.Text, a.Kind)
-		put("line_code", workbook.Text, a.LineCode)
-		put("activity_code", workbook.Text, a.ActivityCode)
-		put("hours", workbook.Numeric, a.Hours.String())
-		put("women", workbook.Numeric, a.Women.String())
-		put("men", workbook.Numeric, a.Men.String())
-		put("non_binary", workbook.Numeric, a.NonBinary.String())
-		put("budget", workbook.Numeric, a.Budget.String())
-		put("partners", workbook.Text, a.Partners)
-		put("link", workbook.Text, a.Link)
+		r.text("kind", a.Kind)
+		r.text("line_code", a.LineCode)
+		r.text("activity_code", a.ActivityCode)
+		r.figure("hours", a.Hours)
+		r.figure("women", a.Women)
+		r.figure("men", a.Men)
+		r.figure("non_binary", a.NonBinary)
+		r.figure("budget", a.Budget)
+		r.text("partners", a.Partners)
+		r.text("link", a.Link)
+		r.number++
 	}
 }
 
-func (p paper) assessments(all []plan.Assessment) {
-	s, head, columns := p.sheet("assessment")
-	for _, a := range all {
-		for row := head + 1; row <= len(s.Rows); row++ {
-			if s.Cell(row, columns["line_code"]).Text == a.LineCode {
-				set(s, row, columns["worked"], workbook.Text, a.Worked)
-				set(s, row, columns["difficulties"], workbook.Text, a.Difficulties)
-				set(s, row, columns["proposals"], workbook.Text, a.Proposals)
+func (t template) assessments(all []plan.Assessment) {
+	r := t.firstRow("assessment")
+	column := r.columns["line_code"]
+	for ; r.number <= len(r.sheet.Rows); r.number++ {
+		for _, a := range all {
+			if r.sheet.Cell(r.number, column).Text == a.LineCode {
+				r.text("worked", a.Worked)
+				r.text("difficulties", a.Difficulties)
+				r.text("proposals", a.Proposals)
 			}
 		}
 	}

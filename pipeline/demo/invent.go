@@ -50,8 +50,8 @@ func asked(i plan.Indicator, members []plan.Member) []plan.Member {
 }
 
 func (s *season) cover(m plan.Member, year int) plan.Submission {
-	r := s.dice("contact", m.Code)
-	name := pick(r, firstNames()) + " " + pick(r, surnames()) + " " + pick(r, surnames())
+	r := s.random("contact", m.Code)
+	name := pick(r, "first names") + " " + pick(r, "surnames") + " " + pick(r, "surnames")
 	return plan.Submission{MemberCode: m.Code, MemberName: m.Name, Year: year, Contact: name,
 		Email: "ess." + address(m.Code) + "@exemple.cat", SignedOn: s.received(m, year).Truncate(24 * time.Hour)}
 }
@@ -101,7 +101,7 @@ func (s *season) amount(i plan.Indicator, year int, aim float64, heard, active [
 		o := &made[m.Code][0]
 		o.Value = number(given[m.Code])
 		if i.Disaggregation == "sexe" {
-			r := s.dice("sex", i.Code, m.Code, year)
+			r := s.random("sex", i.Code, m.Code, year)
 			w, men, n := parts(given[m.Code], 0.50+0.18*r.Float64(), i.Unit == "persones" && r.IntN(3) == 0)
 			if i.Unit == "persones" && r.IntN(9) == 0 && men > 4 {
 				men -= 2 // two who did not say
@@ -135,7 +135,7 @@ func (s *season) ratio(i plan.Indicator, year int, aim float64, heard, active []
 	}
 	weights, sum := make([]float64, len(heard)), 0
 	for n, m := range heard {
-		weights[n] = float64(below[n]) * (0.7 + 0.6*s.dice("ratio", i.Code, m.Code).Float64())
+		weights[n] = float64(below[n]) * (0.7 + 0.6*s.random("ratio", i.Code, m.Code).Float64())
 		sum += below[n]
 	}
 	above := share(int(math.Round(aim/factor*float64(sum))), weights)
@@ -159,7 +159,7 @@ func (s *season) imperfect(i plan.Indicator, m plan.Member, year int, o plan.Obs
 		o.Evidence = "Arxiu de l'oficina tècnica, carpeta " + strconv.Itoa(year) + "/" + i.Code
 		return []plan.Observation{o}
 	}
-	r := s.dice("imperfect", i.Code, m.Code, year)
+	r := s.random("imperfect", i.Code, m.Code, year)
 	switch chance := r.IntN(100); {
 	case chance < 2 && !m.ActiveIn(year-1) || chance < 2 && i.Kind == "rati" && m.Population.Float() < 12_000:
 		return []plan.Observation{{IndicatorCode: o.IndicatorCode, Period: o.Period, NotApplicable: true,
@@ -167,7 +167,7 @@ func (s *season) imperfect(i plan.Indicator, m plan.Member, year int, o plan.Obs
 	case chance < 4:
 		return nil // left empty
 	case chance < 14:
-		o.Remarks = pick(r, remarks())
+		o.Remarks = pick(r, "remarks")
 	case chance < 24:
 		o.Evidence = "https://exemple.cat/" + address(m.Code) + "/" + strconv.Itoa(year)
 	}

@@ -43,9 +43,9 @@ func (s *season) filled(m plan.Member, year int, sub plan.Submission) write.Draf
 	for _, i := range s.plan.Indicators {
 		kinds[i.Code] = i.Kind
 	}
-	paper{&d}.fill(sub, kinds)
+	template{&d}.fill(sub, kinds)
 	if m.Type == plan.Xarxa {
-		paper{&d}.label("letter", workbook.Text, letter(year))
+		template{&d}.label("letter", workbook.Text, letter(year))
 	}
 	return d
 }
@@ -79,7 +79,7 @@ func (s *season) resubmitted(m plan.Member, year int) parcel {
 func (s *season) faulty(m plan.Member, year int, f fault) parcel {
 	p := s.sound(m, year)
 	if f.mistype != nil {
-		f.mistype(paper{&p.draft})
+		f.mistype(template{&p.draft})
 	}
 	p.spoil, p.fault = f.spoil, f.name
 	return p

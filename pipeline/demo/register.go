@@ -59,7 +59,7 @@ func (s *season) countedActions(year int, heard, active []plan.Member, made map[
 
 // someActions are as many as each register has, of all kinds in turn.
 func (s *season) someActions(m plan.Member, year int) []plan.Action {
-	r := s.dice("some", m.Code, year)
+	r := s.random("some", m.Code, year)
 	kinds := []string{"altres"}
 	for _, i := range s.plan.Indicators {
 		if i.RegisterKind != "" && !slices.Contains(kinds, i.RegisterKind) {
@@ -87,7 +87,7 @@ func (s *season) measured(kind, measure string, year int) int {
 
 // officeActions are those of a kind that only the Network's office counts.
 func (s *season) officeActions(i plan.Indicator, m plan.Member, year int) []plan.Action {
-	r := s.dice("office", i.RegisterKind, year)
+	r := s.random("office", i.RegisterKind, year)
 	count := s.measured(i.RegisterKind, "", year)
 	hours, people := s.measured(i.RegisterKind, "hores", year), s.measured(i.RegisterKind, "assistents", year)
 	if count == 0 {
@@ -114,7 +114,7 @@ func (s *season) officeActions(i plan.Indicator, m plan.Member, year int) []plan
 
 // memberActions are those of a kind that all members and the office do.
 func (s *season) memberActions(i plan.Indicator, year int, heard []plan.Member, made map[string][]plan.Action) {
-	r := s.dice("members", i.RegisterKind, year)
+	r := s.random("members", i.RegisterKind, year)
 	counts := share(s.measured(i.RegisterKind, "", year), s.weights(heard, i.RegisterKind, year, 0.30))
 	var who []plan.Member
 	var pull []float64
@@ -133,7 +133,7 @@ func (s *season) memberActions(i plan.Indicator, year int, heard []plan.Member, 
 
 // otherActions are those that no indicator counts.
 func (s *season) otherActions(m plan.Member, year int) []plan.Action {
-	r := s.dice("other", m.Code, year)
+	r := s.random("other", m.Code, year)
 	var actions []plan.Action
 	for range r.IntN(4) {
 		a := s.action(r, "altres", m, year, 6+r.IntN(25), 0.55)
@@ -155,7 +155,7 @@ func (s *season) action(r *rand.Rand, kind string, m plan.Member, year, people i
 		a.Budget = whole(50 * (2 + r.IntN(60)))
 	}
 	if r.IntN(3) > 0 {
-		a.Partners = pick(r, partners())
+		a.Partners = pick(r, "partners")
 	}
 	if r.IntN(4) == 0 {
 		a.Link = "https://exemple.cat/" + address(m.Code) + "/" + a.On.Format("060102")
@@ -207,7 +207,7 @@ func isOff(day time.Time, m plan.Member) bool {
 
 // nonBinary is that count as a member writes it: some leave a nought out.
 func (s *season) nonBinary(m plan.Member, n int) plan.Number {
-	if n == 0 && s.dice("nought", m.Code).IntN(3) == 0 {
+	if n == 0 && s.random("nought", m.Code).IntN(3) == 0 {
 		return plan.Number{}
 	}
 	return whole(n)
@@ -229,8 +229,6 @@ func chances(r *rand.Rand, n int) []float64 {
 	}
 	return weights
 }
-
-func pick(r *rand.Rand, from []string) string { return from[r.IntN(len(from))] }
 
 // address is a code as part of an address: cc-24.
 func address(code string) string { return strings.ToLower(code) }
