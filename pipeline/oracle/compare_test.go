@@ -13,7 +13,7 @@ import (
 	"github.com/duckdb/duckdb-go/v2"
 )
 
-// read takes a mart as it stands in the database.
+// read reads a mart from the database.
 func read(ctx context.Context, conn *sql.Conn, mart string) (table, error) {
 	rows, err := conn.QueryContext(ctx, "select * from "+mart)
 	if err != nil {
@@ -50,7 +50,7 @@ func read(ctx context.Context, conn *sql.Conn, mart string) (table, error) {
 	return out, rows.Err()
 }
 
-// differences compares two tables by the columns that want has, except those named.
+// differences compares two tables by the columns of want, without the excepted ones.
 func differences(mart string, got, want table, except ...string) (found []string) {
 	for key, row := range want {
 		there, ok := got[key]
@@ -79,7 +79,7 @@ func differences(mart string, got, want table, except ...string) (found []string
 	return slices.Compact(found)
 }
 
-// unproven names the columns of a mart that the rules say nothing of.
+// unproven names the columns of a mart that the rules do not give.
 func unproven(got, want table) []string {
 	names := map[string]bool{}
 	for key, row := range got {
@@ -102,7 +102,7 @@ func same(a, b any) bool {
 	return a == b
 }
 
-// plainly makes one kind of value of what the driver and the rules give.
+// plainly converts values of the driver and of the rules to one type, so that they compare.
 func plainly(value any) any {
 	switch v := value.(type) {
 	case *float64:

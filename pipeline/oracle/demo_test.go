@@ -17,8 +17,8 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// The demonstration season, loaded as a user would, must give in SQL what the rules give in plain
-// Go.
+// TestTheMartsAgreeWithASecondAccountOfTheRules loads the demonstration as a user would. SQL and
+// plain Go must give the same marts.
 func TestTheMartsAgreeWithASecondAccountOfTheRules(t *testing.T) {
 	t.Parallel()
 	ctx := context.Background()
@@ -44,7 +44,7 @@ func TestTheMartsAgreeWithASecondAccountOfTheRules(t *testing.T) {
 			t.Fatal(err)
 		}
 		compared += len(got)
-		// What is found wrong in a workbook is the form's to say.
+		// Problems of workbooks are tested in package form.
 		found := differences(mart, got, want, "error_count", "warning_count")
 		if len(found) > 0 {
 			t.Errorf("%s: %d differences:\n%s", mart, len(found),
@@ -56,8 +56,7 @@ func TestTheMartsAgreeWithASecondAccountOfTheRules(t *testing.T) {
 	}
 }
 
-// loadedDemo writes the demonstration season to a folder, passes over it, and gives the database's
-// path.
+// loadedDemo writes the demonstration to a folder, runs a pass, and gives the database's path.
 func loadedDemo(ctx context.Context, t *testing.T) string {
 	t.Helper()
 	files, err := demo.Season(1)
@@ -83,7 +82,7 @@ func loadedDemo(ctx context.Context, t *testing.T) string {
 	return setup.DatabaseBeside(folder)
 }
 
-// worldOf reads the raw rows, none of the views.
+// worldOf reads the raw rows and no views.
 func worldOf(ctx context.Context, t *testing.T, path string) world {
 	t.Helper()
 	s, err := store.Open(ctx, path, store.Options{ReadOnly: true})
@@ -118,7 +117,8 @@ func worldOf(ctx context.Context, t *testing.T, path string) world {
 			order = append(order, id)
 		})
 	each(ctx, t, db, `select workbook_id, indicator_code, period, value::varchar, numerator::varchar,
-		denominator::varchar, women::varchar, men::varchar, non_binary::varchar, not_applicable, row_number
+		denominator::varchar, women::varchar, men::varchar, non_binary::varchar, not_applicable,
+		row_number
 		from observation order by 1, row_number`,
 		func(scan func(...any)) {
 			var id int
@@ -133,8 +133,9 @@ func worldOf(ctx context.Context, t *testing.T, path string) world {
 				v.Observations = append(v.Observations, o)
 			}
 		})
-	each(ctx, t, db, `select workbook_id, kind, hours::varchar, women::varchar, men::varchar, non_binary::varchar,
-			budget::varchar, held_on, title, coalesce(line_code, ''), coalesce(activity_code, ''), partners, row_number
+	each(ctx, t, db, `select workbook_id, kind, hours::varchar, women::varchar, men::varchar,
+			non_binary::varchar, budget::varchar, held_on, title, coalesce(line_code, ''),
+			coalesce(activity_code, ''), partners, row_number
 		from action order by 1, row_number`,
 		func(scan func(...any)) {
 			var id int

@@ -12,7 +12,7 @@ import (
 	"xmess.cat/memoria/pipeline/plan"
 )
 
-// drawn is a random world in the making.
+// drawn is a random world under construction.
 type drawn struct {
 	*rapid.T
 	w       world
@@ -44,7 +44,7 @@ func drawWorld(t *rapid.T) world {
 			}
 		}
 	}
-	// Workbooks are loaded in any order: what is drawn first need not be.
+	// Workbooks may be loaded in any order, so a later one may be received earlier.
 	count := len(d.w.plans) + len(d.w.versions)
 	var numbers []int
 	for n := range count {
@@ -65,14 +65,14 @@ func (d *drawn) int(what string, low, high int) int {
 		what)
 }
 
-// one is true once in n times.
+// one is true in one of n cases.
 func (d *drawn) one(what string, n int) bool { return d.int(what, 0, n-1) == n-1 }
 
 func (d *drawn) of(what string, among ...string) string {
 	return rapid.SampledFrom(among).Draw(d.T, what)
 }
 
-// figure is a small figure with few decimals, missing now and then.
+// figure is a small figure with few decimals. It is missing in one of missing cases.
 func (d *drawn) figure(what string, missing int) plan.Number {
 	if missing > 0 && d.one("no "+what, missing) {
 		return plan.Number{}
@@ -233,7 +233,7 @@ func (d *drawn) drawIndicator(e *edition, code string, first, last int) {
 	}
 }
 
-// kindBefore is the kind that the plan drawn last has the indicator of; empty where it has none.
+// kindBefore is the indicator's kind in the plan drawn last, empty where it has no such indicator.
 func (d *drawn) kindBefore(code string) string {
 	if len(d.w.plans) == 0 {
 		return ""

@@ -6,12 +6,12 @@ import (
 	"xmess.cat/memoria/pipeline/plan"
 )
 
-// tally is what stands beside the rate of a group.
+// tally holds the counts of a group.
 type tally struct {
 	objectives, indicators, rated, met, reported, expected int
 }
 
-// group is an objective, or objectives put together.
+// group is an objective, or several objectives combined.
 type group struct {
 	score
 	tally
@@ -23,8 +23,8 @@ type weighed struct {
 	weight plan.Number
 }
 
-// mean is rule 6: weights renormalise over what has a rate; the range puts 0 and 100 for what is
-// missing.
+// mean is rule 6. Weights renormalise over the parts with a rate. The range takes 0 and 100 for
+// what is missing.
 func (e edition) mean(parts []weighed) group {
 	var rated, all, rate, low, high float64
 	var out group
@@ -67,8 +67,8 @@ func (e edition) mean(parts []weighed) group {
 	return out
 }
 
-// whole makes up for sums of doubles, which may miss the last bit of a figure of few decimals; a
-// hundred is only what is one.
+// whole corrects the last bit of a sum of doubles that misses a figure of few decimals. It never
+// makes a hundred.
 func whole(v float64) *float64 {
 	if near := math.Round(v*1e6) / 1e6; math.Abs(v-near) < 1e-9 && near < 100 {
 		v = near
@@ -76,7 +76,7 @@ func whole(v float64) *float64 {
 	return &v
 }
 
-// objectives gives each objective that keep lets through, with its weight.
+// objectives gives the objectives that keep accepts, with their weights.
 func (w world) objectives(year int, keep func(plan.Objective) bool) []weighed {
 	e, _ := w.in(year)
 	var out []weighed

@@ -121,7 +121,7 @@ func (w world) indicatorRow(i plan.Indicator, year int, compares bool) map[strin
 	return row
 }
 
-// text makes null of what is not said.
+// text gives null for an empty text.
 func text(s string) any {
 	if s == "" {
 		return nil
@@ -129,12 +129,12 @@ func text(s string) any {
 	return s
 }
 
-// isMinimum marks sums over members of which some are missing: rule 5.
+// isMinimum says that a sum lacks members (rule 5).
 func isMinimum(i plan.Indicator, f figure) bool {
 	return f.value != nil && isSum(i) && f.reported < f.expected
 }
 
-// unstated is rule 10: what is left of the total once women, men and non-binary people are counted.
+// unstated is rule 10: the total minus women, men and non-binary people.
 func unstated(i plan.Indicator, f figure) *float64 {
 	if i.Disaggregation != "sexe" || i.Aggregation != "suma" || f.value == nil {
 		return nil
@@ -175,8 +175,9 @@ func (w world) memberValueRow(i plan.Indicator, p part, year int) map[string]any
 	row := map[string]any{
 		"year": year, "indicator_code": i.Code, "member_code": p.member.Code,
 		"member_name": p.member.Name,
-		"value":       known(p.value), "numerator": known(p.numerator), "denominator": known(p.denominator),
-		"state": p.state, "workbook_id": nil, "file_name": nil,
+		"value":       known(p.value), "numerator": known(p.numerator),
+		"denominator": known(p.denominator),
+		"state":       p.state, "workbook_id": nil, "file_name": nil,
 	}
 	value := ownValue(i, p)
 	row["value"] = value
@@ -188,7 +189,8 @@ func (w world) memberValueRow(i plan.Indicator, p part, year int) map[string]any
 	return row
 }
 
-// ownValue is a member's figure as one: the value, or its own quotient; nil for one over nothing.
+// ownValue is a member's figure as one number: the value, or its own quotient. It is nil for a
+// denominator of zero.
 func ownValue(i plan.Indicator, p part) *float64 {
 	if !p.denominator.Known {
 		return known(p.value)
@@ -203,7 +205,7 @@ func ownValue(i plan.Indicator, p part) *float64 {
 	return ptr(scale * float64(p.numerator.Millionths) / float64(p.denominator.Millionths))
 }
 
-// lastYears is what the member gave the year before, where it was asked then.
+// lastYears is the member's value of the year before, nil where it was not asked.
 func (w world) lastYears(i plan.Indicator, m plan.Member, year int) *float64 {
 	if !slices.Contains(w.years(), year-1) {
 		return nil
@@ -231,8 +233,8 @@ func (w world) shareOf(i plan.Indicator, value *float64, year int) *float64 {
 	return ptr(100 * *value / *whole)
 }
 
-// ownRate is how far a member is to its own target, by the rules of the Network's; nothing without
-// one.
+// ownRate sets a member's rate against its own target, by the same rules. Without a target it sets
+// nothing.
 func (w world) ownRate(row map[string]any, i plan.Indicator, m plan.Member, value *float64,
 	year int) {
 	for _, column := range []string{"baseline", "target", "raw_rate", "rate", "status"} {
@@ -274,7 +276,8 @@ func (w world) groupRows(put func(string, map[string]any), year int, compares bo
 				delete(row, "objective_count")
 				for _, o := range e.Objectives {
 					if o.Code == code {
-						row["objective_code"], row["line_code"], row["activity_code"] = code, o.LineCode, o.ActivityCode
+						row["objective_code"] = code
+						row["line_code"], row["activity_code"] = o.LineCode, o.ActivityCode
 						row["name"], row["weight"] = o.Name, 1.0
 						if o.Weight.Known {
 							row["weight"] = o.Weight.Float()
@@ -327,7 +330,8 @@ func (w world) coverageRow(m plan.Member, year int) map[string]any {
 			expected++
 		}
 	}
-	row["expected_count"], row["reported_count"], row["not_applicable_count"] = expected, reported, exempt
+	row["expected_count"], row["reported_count"] = expected, reported
+	row["not_applicable_count"] = exempt
 	v := w.current(m.Code, year)
 	if v == nil {
 		return row
@@ -348,8 +352,8 @@ func (w world) coverageRow(m plan.Member, year int) map[string]any {
 	return row
 }
 
-// membership is the first and the last day of the whole of a member's stays that follow each other,
-// of which one is the given; nil where not known.
+// membership is the first and last day of a chain of stays without a gap that includes the given
+// one. A day is nil where it is unknown.
 func membership(all []plan.Member, m plan.Member) (since, until any) {
 	first, last := m.Joined, m.Left
 	for changed := true; changed; {
@@ -377,7 +381,7 @@ func membership(all []plan.Member, m plan.Member) (since, until any) {
 	return since, until
 }
 
-// saidRows are the actions and the assessments of a member's current return.
+// saidRows gives the actions and assessments of a member's current return.
 func (w world) saidRows(put func(string, map[string]any), m plan.Member, year int) {
 	v := w.current(m.Code, year)
 	if v == nil {

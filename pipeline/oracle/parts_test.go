@@ -55,7 +55,8 @@ func orElse(a, b string) string {
 	return b
 }
 
-// band is by the steps of the law of local government: above 5.000, 20.000, 50.000 and 100.000.
+// band is the population band of the law of local government: above 5,000, 20,000, 50,000 and
+// 100,000.
 func band(m plan.Member) string {
 	switch people := m.Population.Float(); {
 	case m.Type != plan.Ajuntament:
@@ -74,7 +75,7 @@ func band(m plan.Member) string {
 	return "to_5000"
 }
 
-// stretch is a quarter or a month.
+// stretch is a quarter or a month, with its first and last month.
 type stretch struct {
 	name, kind string
 	from, to   int
@@ -86,8 +87,8 @@ func quarterOf(n int) stretch {
 
 func monthOf(n int) stretch { return stretch{fmt.Sprintf("%02d", n), "month", n, n} }
 
-// stretches are the periods that an indicator is reported in: quarters to the last that somebody
-// reports, and months to the end of it where somebody gives a month.
+// stretches gives the periods of an indicator: quarters up to the last one reported, and months to
+// the end of that quarter where some member gives a month.
 func (w world) stretches(i plan.Indicator, year int) (out []stretch) {
 	if i.Kind == "sistema" {
 		return nil
@@ -125,7 +126,7 @@ func (w world) stretches(i plan.Indicator, year int) (out []stretch) {
 	return out
 }
 
-// during is what a member gave for a stretch alone.
+// during is a member's figure for one stretch.
 func (w world) during(i plan.Indicator, m plan.Member, year int, s stretch) part {
 	v := w.current(m.Code, year)
 	if v == nil {
@@ -141,7 +142,7 @@ func (w world) during(i plan.Indicator, m plan.Member, year int, s stretch) part
 		func(o plan.Observation) bool {
 			from, to := span(o.Period)
 			return (from < s.from || to > s.to) && (!o.NotApplicable ||
-				hasFigure(o)) // exempt is exempt all year
+				hasFigure(o)) // an exemption holds for the whole year
 		}))
 }
 
@@ -197,8 +198,7 @@ func (w world) periodRows(put func(string, map[string]any), i plan.Indicator, ye
 	}
 }
 
-// lately is the last that a member said, in a period of the same kind, of what is counted since the
-// plan began.
+// lately is the last cumulative figure of a member in a period of the same kind.
 func (w world) lately(i plan.Indicator, m plan.Member, year int, until stretch) (known part) {
 	now, _ := w.in(year)
 	for _, y := range w.years() {

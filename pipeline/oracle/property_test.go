@@ -13,16 +13,17 @@ import (
 	"xmess.cat/memoria/pipeline/plan"
 )
 
-// What must hold of any figures, asked of the marts themselves: of a random world and of the same
-// world with something done to it. As each question builds the views twice, one draw in five asks.
+// TestWhatMustHoldOfAnyFigures computes the marts of a random world and of a changed copy of it,
+// and checks a property of both. This builds the views twice, so that only one draw in five does
+// it.
 func TestWhatMustHoldOfAnyFigures(t *testing.T) {
 	t.Parallel()
 	conn := emptyDatabase(t)
 	properties := []struct {
 		name string
-		// change gives the changed world; false where there is nothing to do it to.
+		// change gives the changed world, and false where nothing can be changed.
 		change func(*drawn) (world, bool)
-		// broken says what should not be, given the marts before and after.
+		// broken lists the violations, given the marts before and after.
 		broken func(before, after map[string]table, w world) []string
 	}{
 		{"splitting a member's flow over periods changes nothing", splitFlows, changedTheYear},
@@ -50,7 +51,7 @@ func TestWhatMustHoldOfAnyFigures(t *testing.T) {
 	})
 }
 
-// changedTheYear looks at all but where the figures stand, and what they are within the year.
+// changedTheYear compares all but the cells, and the figures of periods.
 func changedTheYear(before, after map[string]table, w world) []string {
 	after["periods"] = before["periods"]
 	return changedBut("sheet", "cells")(before, after, w)
@@ -65,7 +66,7 @@ func changedBut(except ...string) func(before, after map[string]table, w world) 
 	}
 }
 
-// splitFlows divides what is given of flows for a whole year over quarters or months.
+// splitFlows divides yearly flows over quarters or months.
 func splitFlows(d *drawn) (world, bool) {
 	done := false
 	versions := slices.Clone(d.w.versions)
@@ -112,7 +113,7 @@ func splitFlows(d *drawn) (world, bool) {
 	return newWorld(d.w.plans, versions), done
 }
 
-// scaleWeights multiplies the weights of indicators by one figure, and those of objectives by
+// scaleWeights multiplies the weights of indicators by one factor and those of objectives by
 // another.
 func scaleWeights(d *drawn) (world, bool) {
 	plans := slices.Clone(d.w.plans)
@@ -124,7 +125,8 @@ func scaleWeights(d *drawn) (world, bool) {
 	}
 	for n := range plans {
 		one, other := int64(d.int("scale", 1, 9)), int64(d.int("other scale", 1, 9))
-		plans[n].Indicators, plans[n].Objectives = slices.Clone(plans[n].Indicators), slices.Clone(plans[n].Objectives)
+		plans[n].Indicators = slices.Clone(plans[n].Indicators)
+		plans[n].Objectives = slices.Clone(plans[n].Objectives)
 		for i := range plans[n].Indicators {
 			plans[n].Indicators[i].Weight = scale(plans[n].Indicators[i].Weight, one)
 		}
@@ -135,7 +137,7 @@ func scaleWeights(d *drawn) (world, bool) {
 	return newWorld(plans, d.w.versions), true
 }
 
-// addReport lets a member report that has not.
+// addReport adds the return of a member that sent none.
 func addReport(d *drawn) (world, bool) {
 	for _, year := range d.w.years() {
 		for _, m := range d.w.members(year) {
@@ -149,8 +151,8 @@ func addReport(d *drawn) (world, bool) {
 	return world{}, false
 }
 
-// changedOthers looks for figures of members that changed though only one member, in one year,
-// reported.
+// changedOthers finds changed figures of members, though only one member added a return of one
+// year.
 func changedOthers(before, after map[string]table, w world) (found []string) {
 	for key, row := range before["member_values"] {
 		now, there := after["member_values"][key]
@@ -169,8 +171,7 @@ func changedOthers(before, after map[string]table, w world) (found []string) {
 	return found
 }
 
-// memberReportedSince tells whether the row's own member is the one that reported in an earlier
-// year.
+// memberReportedSince reports whether the row's own member added the return.
 func memberReportedSince(before, after map[string]table, row map[string]any) bool {
 	for key, now := range after["coverage"] {
 		was := before["coverage"][key]
@@ -182,7 +183,7 @@ func memberReportedSince(before, after map[string]table, row map[string]any) boo
 	return false
 }
 
-// answerMissing lets members that reported something answer what nothing is published of.
+// answerMissing adds answers of members with a return to indicators without a published rate.
 func answerMissing(d *drawn) (world, bool) {
 	done := false
 	versions := slices.Clone(d.w.versions)
@@ -213,8 +214,8 @@ func answerMissing(d *drawn) (world, bool) {
 	return newWorld(d.w.plans, versions), done
 }
 
-// addPart lets members that are missing from a sum that is rated report between nothing and their
-// part of the road over what is known of them, and those missing from a share say yes or no.
+// addPart adds the values of members that are missing from a rated sum: between nothing and their
+// part, above what is known of them. Those missing from a share answer yes or no.
 func addPart(d *drawn) (world, bool) {
 	done := false
 	versions := slices.Clone(d.w.versions)
@@ -250,9 +251,9 @@ func addPart(d *drawn) (world, bool) {
 	return newWorld(d.w.plans, versions), done
 }
 
-// leftRange looks for rates outside what the range said before.
+// leftRange finds rates outside the range of the world before.
 func leftRange(before, after map[string]table, _ world) (found []string) {
-	// What is counted since the plan began carries an answer to later years, over what they had.
+	// A cumulative indicator carries an answer into later years, whose ranges change.
 	first := 9999.0
 	for key, row := range after["member_values"] {
 		if row["state"] != before["member_values"][key]["state"] {

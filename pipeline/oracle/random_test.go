@@ -34,7 +34,7 @@ func emptyDatabase(t *testing.T) *sql.Conn {
 	return conn
 }
 
-// martsOf loads a world and reads every mart of it.
+// martsOf loads a world and reads its marts.
 func martsOf(ctx context.Context, t *rapid.T, conn *sql.Conn, w world) map[string]table {
 	t.Helper()
 	if err := fill(ctx, conn, w); err != nil {
@@ -54,8 +54,8 @@ func martsOf(ctx context.Context, t *rapid.T, conn *sql.Conn, w world) map[strin
 	return out
 }
 
-// Whatever the plans and the returns, every mart says what the rules give in plain Go. To be quick,
-// one draw in two asks: -rapid.checks=2000 tries a thousand worlds.
+// TestEveryMartFollowsTheRules compares SQL and plain Go on random plans and returns. One draw in
+// two is computed: -rapid.checks=2000 tries a thousand worlds.
 func TestEveryMartFollowsTheRules(t *testing.T) {
 	t.Parallel()
 	conn := emptyDatabase(t)
@@ -69,7 +69,7 @@ func TestEveryMartFollowsTheRules(t *testing.T) {
 		for mart := range keys() {
 			found = append(found, differences(mart, got[mart], want[mart])...)
 			for _, column := range unproven(got[mart], want[mart]) {
-				// The cells are another test's: these rows were never typed.
+				// These rows have no cells. Another test compares cells.
 				if mart != "member_values" || column != "sheet" && column != "cells" {
 					found = append(found, mart+" has a column that no rule speaks of: "+column)
 				}
@@ -81,7 +81,7 @@ func TestEveryMartFollowsTheRules(t *testing.T) {
 	})
 }
 
-// outsideRange looks for rates that are not within their range.
+// outsideRange finds rates outside their range.
 func outsideRange(marts map[string]table) (found []string) {
 	for _, mart := range []string{"indicators", "objectives", "lines", "activities", "line_activities",
 		"totals"} {

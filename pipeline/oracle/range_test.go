@@ -2,15 +2,14 @@ package oracle
 
 import "xmess.cat/memoria/pipeline/plan"
 
-// isSum tells whether a figure is what members have together, so that who is missing can only add
-// to it.
+// isSum reports whether a figure is a sum over members, so that missing members can only add to it.
 func isSum(i plan.Indicator) bool {
 	return (i.Aggregation == "suma" || i.Aggregation == "recompte") && i.Kind != "fita" &&
 		i.Kind != "sistema"
 }
 
-// valueRange is what the value could be with the members that are missing: nil where nobody can
-// know.
+// valueRange gives the least and greatest value that the missing members could give, nil where
+// unknown.
 func (w world) valueRange(i plan.Indicator, year int) (low, high *float64) {
 	f := w.figure(i, year)
 	missing := f.expected - f.reported
@@ -19,7 +18,7 @@ func (w world) valueRange(i plan.Indicator, year int) (low, high *float64) {
 		return nil, nil
 	case missing == 0:
 		return f.value, f.value
-	case i.Aggregation == "quota_membres": // all the others say no, or all say yes
+	case i.Aggregation == "quota_membres": // all the missing say no, or all say yes
 		yes, all := *f.numerator, *f.denominator+float64(missing)
 		return ptr(100 * yes / all), ptr(100 * (yes + float64(missing)) / all)
 	case !isSum(i) || w.goesBelowZero(i, year):
@@ -31,8 +30,8 @@ func (w world) valueRange(i plan.Indicator, year int) (low, high *float64) {
 	return f.value, high
 }
 
-// goesBelowZero tells whether some figure of an indicator is negative, so that more members may be
-// less.
+// goesBelowZero reports whether some figure of an indicator is negative, so that a missing member
+// may lower the sum.
 func (w world) goesBelowZero(i plan.Indicator, year int) bool {
 	below := func(figures ...*float64) bool {
 		for _, v := range figures {
@@ -55,7 +54,7 @@ func (w world) goesBelowZero(i plan.Indicator, year int) bool {
 	return false
 }
 
-// partOfMissing is what the missing would add at the far end of the road, each its part.
+// partOfMissing is the sum of the parts of the missing members.
 func (w world) partOfMissing(i plan.Indicator, year int) (sum float64) {
 	for _, p := range w.asked(i, year) {
 		if p.state == "missing" || p.state == "carried" {
@@ -65,9 +64,9 @@ func (w world) partOfMissing(i plan.Indicator, year int) (sum float64) {
 	return sum
 }
 
-// partOf is a member's part of the road: its target, or where it started if that is more and the
-// indicator should go down. Where targets are the Network's, each of those that are expected has
-// the same part. A yes is one. Nothing, where there is none.
+// partOf is what a missing member would add: its target, or its baseline where the indicator should
+// decrease and the baseline is greater. Where the targets are the Network's, the expected members
+// have equal parts. A yes is 1. Without a target it is 0.
 func (w world) partOf(i plan.Indicator, m plan.Member, year int) float64 {
 	far := func(r road) float64 {
 		if r.target == nil {
@@ -90,9 +89,9 @@ func (w world) partOf(i plan.Indicator, m plan.Member, year int) float64 {
 	return far(w.roadOf(i, m.Code, year))
 }
 
-// rateRange is rule 6 for one indicator that has a rate: what the rate would be if what is missing
-// were 0 or 100. Where the value's own range is known, and it is on a road and in no band, the
-// rates at its ends; else missing reports count by their number. The rate itself is always within.
+// rateRange is rule 6 for one indicator with a rate. Where the range of the value is known and the
+// indicator has no band, it is the rates of both ends. Else the missing reports count as 0 and as
+// 100, by their number. The rate itself is always within.
 func (w world) rateRange(i plan.Indicator, year int, rate float64) (low, high *float64) {
 	f := w.figure(i, year)
 	missing := float64(f.expected - f.reported)

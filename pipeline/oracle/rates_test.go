@@ -9,8 +9,8 @@ import (
 	"xmess.cat/memoria/pipeline/plan"
 )
 
-// score is an indicator's or a group's attainment. rate is nil where none is published; low and
-// high are nil where it takes no part at all (no target, not applicable).
+// score is the attainment of an indicator or a group. rate is nil where none is published. low and
+// high are nil where it is left out (no target, not applicable).
 type score struct {
 	raw, rate, low, high *float64
 	status, rule         string
@@ -30,14 +30,14 @@ func (e edition) status(rate float64) string {
 	return "behind"
 }
 
-// road is where an indicator starts from and should go.
+// road is an indicator's baseline and targets.
 type road struct {
 	baseYear, lastYear             *float64
-	baseline, target, last, before *float64 // before is the year's target in the first plan that had one
+	baseline, target, last, before *float64 // before: the year's first target
 }
 
-// road gives the Network's own baseline and targets, else those of the members that are expected
-// put together as their figures are; a share has no sum.
+// road gives the Network's own baseline and targets. Without them it combines those of the expected
+// members as their figures are combined. A share has no sum.
 func (w world) road(i plan.Indicator, year int) road {
 	return once(w, func() road { return w.lay(i, year) }, "road", i.Code, year)
 }
@@ -108,7 +108,7 @@ func or(a, b *float64) *float64 {
 	return b
 }
 
-// roadOf is what the plan says of one member, or of the Network where none is named.
+// roadOf gives the plan's baseline and targets of a member, or of the Network for an empty code.
 func (w world) roadOf(i plan.Indicator, member string, year int) (r road) {
 	e, _ := w.in(year)
 	for _, b := range e.Baselines {
@@ -158,7 +158,7 @@ func (w world) judge(i plan.Indicator, year int) score {
 	s := score{rule: "none"}
 	switch {
 	case f.value == nil && (f.expected == 0 && f.exempt > 0 || f.reported > 0 && covered(e, f)):
-		s.status = "not_applicable" // to nobody, or a share of nothing
+		s.status = "not_applicable" // asked of nobody, or a denominator of zero
 	case !w.ratable(i, year, w.road(i, year).target):
 		s.status = "no_target"
 	case f.value == nil && f.reported == 0:
@@ -176,8 +176,7 @@ func (w world) judge(i plan.Indicator, year int) score {
 
 func isBand(i plan.Indicator) bool { return i.Direction == "mantenir" && i.Kind != "fita" }
 
-// ratable tells whether there is something to rate against: a target, or a band in a year of the
-// plan.
+// ratable reports whether there is a target, or a band in a year of the plan.
 func (w world) ratable(i plan.Indicator, year int, target *float64) bool {
 	if !isBand(i) {
 		return target != nil
@@ -187,7 +186,8 @@ func (w world) ratable(i plan.Indicator, year int, target *float64) bool {
 }
 
 func covered(e edition, f figure) bool {
-	return f.expected > 0 && 100*float64(f.reported)/float64(f.expected) >= e.number("cobertura_minima", 50)
+	return f.expected > 0 &&
+		100*float64(f.reported)/float64(f.expected) >= e.number("cobertura_minima", 50)
 }
 
 func capped(raw *float64) *float64 {
@@ -230,15 +230,14 @@ func attainment(i plan.Indicator, v float64, baseline, target *float64) (raw flo
 	return done(inMillionths(v), from, to), rule
 }
 
-// reached tells whether a figure is at a target, or past it, both as they are written.
+// reached reports whether a figure is at its target or past it, in whole millionths.
 func reached(v, target float64, down bool) bool {
 	v, target = inMillionths(v), inMillionths(target)
 	return v >= target && !down || v <= target && down
 }
 
-// inMillionths is a figure as it is written with six decimals, where it is one but for the last
-// bits: a baseline that was divided to 1.5699999999999998 is no way off a target of 1.57. Other
-// quotients keep their digits.
+// inMillionths rounds a figure that misses six decimals by its last bits: 1.5699999999999998 is
+// 1.57. Other quotients keep their digits.
 func inMillionths(f float64) float64 {
 	if whole := math.Round(f * 1e6); math.Abs(f*1e6-whole) <= 1e-6+math.Abs(f)*4e-10 {
 		return whole / 1e6
@@ -246,8 +245,7 @@ func inMillionths(f float64) float64 {
 	return f
 }
 
-// done is how far v is from one figure to another in per cent, exactly: figures are taken as the
-// decimals that they are written with.
+// done is the exact position of v between two figures, in per cent.
 func done(v, from, to float64) float64 {
 	return percentOf(new(big.Rat).Sub(exact(v), exact(from)), new(big.Rat).Sub(exact(to), exact(from)))
 }
@@ -262,7 +260,8 @@ func percentOf(part, whole *big.Rat) float64 {
 	return rate
 }
 
-// inBand is 100 inside, and outside it less the further away, by the width of the band.
+// inBand is 100 inside the band. Outside it falls with the distance, in per cent of the band's
+// width.
 func inBand(i plan.Indicator, v float64) (float64, string) {
 	distance := bandDistance(i, v)
 	switch width := i.Maximum.Float() - i.Minimum.Float(); {
@@ -292,15 +291,15 @@ func bandDistance(i plan.Indicator, v float64) (distance float64) {
 	return distance
 }
 
-// signs are what rule 7 keeps beside the status.
+// signs are the signs of rule 7 beside the status.
 type signs struct {
 	planRaw, planRate                 *float64
 	due, dueRaw, dueRate              *float64
 	onTrack                           string
-	projection, projectionYear, ahead *float64 // ahead is the rate of what is projected
+	projection, projectionYear, ahead *float64 // ahead: the rate of the projection
 }
 
-// signs goes the road in equal steps, one a year.
+// signs computes them for a way in equal yearly steps.
 func (w world) signs(i plan.Indicator, year int) (s signs) {
 	e, _ := w.in(year)
 	f, r := w.figure(i, year), w.road(i, year)
@@ -309,8 +308,7 @@ func (w world) signs(i plan.Indicator, year int) (s signs) {
 		raw, _ := attainment(i, *f.value, r.baseline, r.last)
 		s.planRaw, s.planRate = &raw, capped(&raw)
 	}
-	// Where it starts: a milestone, and what is counted since the plan began, at nothing the year
-	// before.
+	// Milestones and cumulative indicators start from zero the year before the plan.
 	start, from := r.baseline, r.baseYear
 	if i.Kind == "fita" || i.Kind == "acumulat" {
 		if i.Kind == "fita" || start == nil {

@@ -12,7 +12,7 @@ import (
 	"xmess.cat/memoria/pipeline/plan"
 )
 
-// fill empties the tables and puts a world into them, workbook by workbook as they are numbered.
+// fill empties the tables and inserts a world, in the order of its workbook numbers.
 func fill(ctx context.Context, conn *sql.Conn, w world) error {
 	rows := map[string][]string{}
 	plans, versions := slices.Clone(w.plans), slices.Clone(w.versions)

@@ -14,10 +14,10 @@ type part struct {
 	value, numerator, denominator plan.Number
 	women, men, nonBinary         plan.Number
 	state                         string // reported, not_applicable, carried, missing
-	rows                          []int  // of the sheet that the figure is from
+	rows                          []int  // rows of the sheet
 }
 
-// asked gives what each member that an indicator is asked of gave for it, by code.
+// asked gives the figure of each member that an indicator is asked of, by code.
 func (w world) asked(i plan.Indicator, year int) []part {
 	return once(w, func() []part { return w.ask(i, year) }, "asked", i.Code, year)
 }
@@ -42,13 +42,14 @@ func (w world) ask(i plan.Indicator, year int) []part {
 	return parts
 }
 
-// carry takes what was known before.
+// carry copies an earlier figure.
 func (p *part) carry(known part) {
-	p.value, p.women, p.men, p.nonBinary, p.state = known.value, known.women, known.men, known.nonBinary, "carried"
+	p.value, p.women, p.men, p.nonBinary = known.value, known.women, known.men, known.nonBinary
+	p.state = "carried"
 }
 
-// before is the last that a member said of an indicator since the plan began, in years in which it
-// was cumulative as well: a flow of one year, or a state, is no count since the plan began.
+// before is a member's last figure of an indicator since the plan began. Only years in which it was
+// cumulative count: a flow or a state is no count since the plan began.
 func (w world) before(i plan.Indicator, m plan.Member, year int) (known part) {
 	now, _ := w.in(year)
 	for _, y := range w.years() {
@@ -69,7 +70,7 @@ func (w world) before(i plan.Indicator, m plan.Member, year int) (known part) {
 	return known
 }
 
-// own is what a member's current return of a year says.
+// own is the figure in a member's current return of a year.
 func (w world) own(i plan.Indicator, m plan.Member, year int) part {
 	v := w.current(m.Code, year)
 	switch {
@@ -81,7 +82,7 @@ func (w world) own(i plan.Indicator, m plan.Member, year int) part {
 	return fromRows(i, m, v.Observations)
 }
 
-// fromRows takes what the rows of a sheet of indicators say.
+// fromRows computes a figure from the rows of a sheet of indicators.
 func fromRows(i plan.Indicator, m plan.Member, rows []plan.Observation) part {
 	p := part{member: m, state: "missing"}
 	var exempt []int
@@ -104,7 +105,7 @@ func fromRows(i plan.Indicator, m plan.Member, rows []plan.Observation) part {
 			p.value, p.women = add(p.value, o.Value), add(p.women, o.Women)
 			p.men, p.nonBinary = add(p.men, o.Men), add(p.nonBinary, o.NonBinary)
 			p.rows = append(p.rows, o.Row)
-		default: // a state: the last one stands
+		default: // a state: the last one counts
 			p.value, p.women, p.men, p.nonBinary = o.Value, o.Women, o.Men, o.NonBinary
 			p.rows = []int{o.Row}
 		}
@@ -136,9 +137,8 @@ func span(period string) (from, to int) {
 	return 1, 12
 }
 
-// counted gives the rows of an indicator that hold a figure, each stretch of the year once: the
-// first row of a period, and none inside a longer one. They are in the order in which the periods
-// end.
+// counted gives the rows of an indicator that hold a figure. Of each period the first row counts,
+// and none inside a longer period. They are ordered by the end of the period.
 func counted(code string, rows []plan.Observation) []plan.Observation {
 	var out []plan.Observation
 	for n, o := range rows {
@@ -168,8 +168,8 @@ func hasFigure(o plan.Observation) bool {
 	return o.Value.Known || o.Numerator.Known && o.Denominator.Known
 }
 
-// fromRegister counts the actions of a kind. Nothing of the kind is a real zero; a measure that no
-// action of the kind gives is missing.
+// fromRegister counts the actions of a kind. No such action is a real zero. A measure that no
+// action gives is missing.
 func fromRegister(i plan.Indicator, m plan.Member, actions []plan.Action) part {
 	p := part{member: m, state: "reported"}
 	var people, women plan.Number
@@ -211,10 +211,10 @@ func fromRegister(i plan.Indicator, m plan.Member, actions []plan.Action) part {
 	return p
 }
 
-// figure is what is known of an indicator in a year, before any rate. A nil figure is missing.
+// figure is an indicator's figure of a year, before any rate. nil is missing.
 type figure struct {
 	value, numerator, denominator *float64
-	sum, count                    *float64 // what the value is a quotient of, published or not
+	sum, count                    *float64 // numerator and denominator, published or not
 	women, men, nonBinary         *float64
 	reported, expected, exempt    int
 }
@@ -228,8 +228,8 @@ func (w world) figure(i plan.Indicator, year int) figure {
 	}, "figure", i.Code, year)
 }
 
-// together makes one figure of members'. Sums first, one division last; a mean of ratios only where
-// the indicator says so.
+// together combines members' figures: sums first, one division last. A mean of ratios is taken only
+// where the indicator says so.
 func together(i plan.Indicator, parts []part) figure {
 	var f figure
 	if len(parts) == 0 {
@@ -287,7 +287,7 @@ func together(i plan.Indicator, parts []part) figure {
 		shareOf(plan.Int(yes), plan.Int(count), 100)
 	case i.Aggregation == "mitjana":
 		shareOf(value, plan.Int(count), 1)
-		f.numerator, f.denominator = nil, nil // not a share of anything
+		f.numerator, f.denominator = nil, nil // no share
 	case i.Aggregation == "maxim":
 		f.value = known(top)
 	default:
@@ -312,8 +312,7 @@ func known(n plan.Number) *float64 {
 	return ptr(n.Float())
 }
 
-// system is what the pipeline itself computes. It has begun once a member's return of the year is
-// there.
+// system is what the program computes itself. It has a value once the year has a return.
 func (w world) system(i plan.Indicator, year int) figure {
 	e, _ := w.in(year)
 	f := figure{expected: 1}

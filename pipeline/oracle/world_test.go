@@ -1,6 +1,6 @@
-// Package oracle is a second, independent account of section 5's rules of attainment, in plain Go
-// over the raw rows, in test code only. It was written from the rules and not from the SQL; where
-// the two disagree, one of them is wrong.
+// Package oracle states the rules of attainment a second time, in plain Go over the raw rows, in
+// test code only. It was written from the rules and not from the SQL. Where the two disagree, one
+// of them is wrong.
 package oracle
 
 import (
@@ -14,7 +14,7 @@ import (
 	"xmess.cat/memoria/pipeline/plan"
 )
 
-// receipt is a workbook's line in the ledger.
+// receipt is a workbook's entry in the ledger.
 type receipt struct {
 	id       int
 	file     string
@@ -22,8 +22,7 @@ type receipt struct {
 	received time.Time
 }
 
-// newer tells whether a workbook counts before another: by its receipt, then by name, then by
-// content.
+// newer reports whether a workbook is later than another: by receipt, then name, then hash.
 func (a receipt) newer(b receipt) bool {
 	return cmp.Or(a.received.Compare(b.received), strings.Compare(a.file, b.file),
 		strings.Compare(a.hash, b.hash)) > 0
@@ -41,7 +40,7 @@ type version struct {
 	plan.Submission
 }
 
-// world is all that the rules read. What it was asked before it knows by heart: it may not change.
+// world is all that the rules read. It caches its answers, so it must not change.
 type world struct {
 	plans    []edition
 	versions []version
@@ -52,7 +51,7 @@ func newWorld(plans []edition, versions []version) world {
 	return world{plans, versions, map[string]any{}}
 }
 
-// once answers a question, or gives what was answered before.
+// once computes an answer, or takes it from the cache.
 func once[T any](w world, answer func() T, question ...any) T {
 	asked := fmt.Sprint(question...)
 	if known, ok := w.heart[asked]; ok {
@@ -83,8 +82,7 @@ func (e edition) first() int { return int(e.number("pla_inici", 0)) }
 func (e edition) last() int  { return int(e.number("pla_final", 0)) }
 func (e edition) from() int  { return int(e.number("vigent_des_de", float64(e.first()))) }
 
-// head is the last received version of an edition's programme: the same first year, or the same
-// last.
+// head is the last received version of an edition's programme: same first year, or same last year.
 func (w world) head(e edition) edition {
 	head := e
 	for _, other := range w.plans {
@@ -96,7 +94,7 @@ func (w world) head(e edition) edition {
 	return head
 }
 
-// window gives the years that an edition may hold in; none where first is after last.
+// window gives the years in which an edition may hold. There are none where first is after last.
 func (w world) window(e edition) (first, last int) {
 	head := w.head(e)
 	first, last = max(e.from(), head.first()), head.last()
@@ -109,8 +107,8 @@ func (w world) window(e edition) (first, last int) {
 	return first, last
 }
 
-// in gives the edition that holds in a year: the last received of those whose window has it, else
-// the one whose window is nearest. inWindow tells which.
+// in gives the edition that holds in a year: the last received whose window includes the year, else
+// the one with the nearest window. inWindow says which.
 func (w world) in(year int) (best edition, inWindow bool) {
 	type held struct {
 		edition
@@ -136,8 +134,8 @@ func (w world) find(year int) (best edition, inWindow bool) {
 	return best, nearest == 0
 }
 
-// years are those with a return, and those of each programme that some return is of, or that has
-// lost none of its years to another; in order.
+// years are those with a return, and all years of a programme that has a return or that no other
+// shortens. They are in order.
 func (w world) years() []int { return once(w, w.list, "years") }
 
 func (w world) list() []int {
@@ -180,7 +178,7 @@ func (w world) list() []int {
 	return years
 }
 
-// current is the version that holds for a member and year; nil where there is none.
+// current is the current version of a member and year, nil where there is none.
 func (w world) current(member string, year int) *version {
 	return once(w, func() *version { return w.last(member, year) }, "current", member, year)
 }
@@ -195,7 +193,7 @@ func (w world) last(member string, year int) *version {
 	return best
 }
 
-// members gives who was one in a year, as of the last of its stays in it, by code.
+// members gives the members of a year by code, as of their last stay in it.
 func (w world) members(year int) []plan.Member {
 	return once(w, func() []plan.Member { return w.belonging(year) }, "members", year)
 }
@@ -221,7 +219,7 @@ func (w world) belonging(year int) []plan.Member {
 	return out
 }
 
-// deadline is the first moment after the last day on which a return of a year is on time.
+// deadline is the first moment at which a return of a year is late.
 func (e edition) deadline(year int) time.Time {
 	day, err := time.Parse("02-01-2006", e.parameter("data_limit", "31-01")+"-2000")
 	if err != nil {
@@ -239,17 +237,17 @@ func (e edition) indicator(code string) (plan.Indicator, bool) {
 	return plan.Indicator{}, false
 }
 
-// atlantis is a comarca that there is not.
+// atlantis is a comarca that does not exist.
 const atlantis = "Atlàntida"
 
-// comarcaExists tells whether a comarca of that name is one in a year.
+// comarcaExists reports whether a comarca of that name exists in a year.
 func comarcaExists(name string, year int) bool {
 	since := map[string]int{"Moianès": 2015, "Lluçanès": 2023}[name]
 	return name != "" && name != atlantis && since <= year
 }
 
-// comarquesIn is how many comarques there are: 41 of 1988, Aran's among them, the Moianès since
-// 2015 and the Lluçanès since 2023.
+// comarquesIn is the number of comarques: 41 since 1988, Aran included, the Moianès since 2015 and
+// the Lluçanès since 2023.
 func comarquesIn(year int) int {
 	switch {
 	case year >= 2023:
