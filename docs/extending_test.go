@@ -9,8 +9,7 @@ import (
 	"testing"
 )
 
-// What the guides for whoever changes the code name is there: each file, each test; and each walk
-// lists as many files as its count says.
+// TestExtendingNamesWhatThereIs checks that every file and test that the documents name exists.
 func TestExtendingNamesWhatThereIs(t *testing.T) {
 	t.Parallel()
 	tests := testNames(t)
@@ -39,7 +38,8 @@ func TestExtendingNamesWhatThereIs(t *testing.T) {
 func TestExtendingCountsItsFiles(t *testing.T) {
 	t.Parallel()
 	guide := read(t, "extending.md")
-	rows := regexp.MustCompile(`(?m)^\| \[(a [^]]*)\]\(#[^)]*\) \|[^|]*\| (\d+) \|`).FindAllStringSubmatch(guide, -1)
+	row := regexp.MustCompile(`(?m)^\| \[(a [^]]*)\]\(#[^)]*\) \|[^|]*\| (\d+) \|`)
+	rows := row.FindAllStringSubmatch(guide, -1)
 	walks := strings.Split(guide, "\n## ")[1:]
 	if len(rows) != 5 || len(walks) != 5 {
 		t.Fatalf("%d counts of %d walks", len(rows), len(walks))
@@ -59,7 +59,7 @@ func TestExtendingCountsItsFiles(t *testing.T) {
 	}
 }
 
-// names are the words of a guide that are set as code.
+// names gives the words of a document that are set as code.
 func names(guide string) (all []string) {
 	for _, match := range regexp.MustCompile("`([^`\\s]+)`").FindAllStringSubmatch(guide, -1) {
 		all = append(all, match[1])
@@ -67,22 +67,23 @@ func names(guide string) (all []string) {
 	return all
 }
 
-// isPath tells whether a name is that of a file of the repository, and no pattern for one that is
-// to be made.
+// isPath reports whether a name is a path of the repository, and not the pattern of a new file.
 func isPath(name string) bool {
 	return isListed(name) && !strings.Contains(name, "NAME") && name != "reports/words/occitan.go"
 }
 
 func isListed(name string) bool {
-	return regexp.MustCompile(`^(\.ci|cmd|docs|packaging|pipeline|queries|reports)/[\w./-]+$`).MatchString(name)
+	path := regexp.MustCompile(`^(\.ci|cmd|docs|packaging|pipeline|queries|reports)/[\w./-]+$`)
+	return path.MatchString(name)
 }
 
-// testNames are the heads of every test of the repository.
+// testNames gives the text of all test files.
 func testNames(t *testing.T) string {
 	t.Helper()
 	var all strings.Builder
 	for _, top := range []string{"cmd", "pipeline", "queries", "reports"} {
-		err := filepath.WalkDir(filepath.Join("..", top), func(path string, entry os.DirEntry, err error) error {
+		err := filepath.WalkDir(filepath.Join("..", top), func(path string, _ os.DirEntry,
+			err error) error {
 			if err == nil && strings.HasSuffix(path, "_test.go") {
 				all.WriteString(read(t, path))
 			}

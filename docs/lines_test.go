@@ -45,7 +45,7 @@ func TestLinesFitInAHundredColumns(t *testing.T) {
 	}
 }
 
-// isForeign says that a folder holds nothing that was written here.
+// isForeign reports whether a folder holds no documents of this repository.
 func isForeign(folder string) bool {
 	switch folder {
 	case "node_modules", "testdata", "out", "dist", "bin", ".git", "target", "venv":

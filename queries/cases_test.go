@@ -11,7 +11,7 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// Each view is asked, by its own name, in some case.
+// Some case queries each view by its name.
 func TestEveryViewHasACase(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob("testdata/*.txtar")

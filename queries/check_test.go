@@ -27,7 +27,8 @@ func TestCheckFindsNothingInAnEmptyDatabase(t *testing.T) {
 	}
 }
 
-// Each check is seen to find something, except those that only a mistake in a view could set off.
+// TestEveryCheckHasACase: some case makes each check find something, except checks that only a
+// faulty view could break.
 func TestEveryCheckHasACase(t *testing.T) {
 	t.Parallel()
 	var seen strings.Builder

@@ -10,7 +10,7 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// close2025 freezes 2025 as a closing of the given number.
+// close2025 stores 2025 as a closing with the given number.
 func close2025(t *testing.T, conn *sql.Conn, closing int) {
 	t.Helper()
 	tx, err := conn.BeginTx(t.Context(), nil)
@@ -19,7 +19,8 @@ func close2025(t *testing.T, conn *sql.Conn, closing int) {
 	}
 	defer func() { _ = tx.Rollback() }()
 	if _, err := tx.ExecContext(t.Context(), `insert into closing values
-		(?, 2025, '2026-04-12', '2026-04-13 10:00:00', 'officer', 'v1', 'aaaa bbbb cccc', '{}')`, closing); err != nil {
+		(?, 2025, '2026-04-12', '2026-04-13 10:00:00', 'officer', 'v1', 'aaaa bbbb cccc',
+		'{}')`, closing); err != nil {
 		t.Fatal(err)
 	}
 	if err := queries.Freeze(t.Context(), tx, closing, 2025); err != nil {
@@ -37,7 +38,7 @@ func thaw(t *testing.T, conn *sql.Conn, closings ...int) {
 	}
 }
 
-// relations are the marts and what else is frozen.
+// relations lists the marts and the other relations that a closing stores.
 func frozenRelations(t *testing.T) []string {
 	t.Helper()
 	views, err := queries.Views()
@@ -138,7 +139,8 @@ func TestAColumnYoungerThanAClosingIsMissing(t *testing.T) {
 	exec(t, conn, `update closing_row set content = json_merge_patch(content, '{"rate_high": null}')`)
 	thaw(t, conn, 1)
 	if got := string(answer(t, conn,
-		`select count(*) as n from indicators where year = 2025 and rate_high is not null`)); got != "n\n0\n" {
+		`select count(*) as n from indicators where year = 2025
+			and rate_high is not null`)); got != "n\n0\n" {
 		t.Errorf("rows with a figure that the closing has not: %s", got)
 	}
 }

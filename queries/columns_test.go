@@ -72,8 +72,8 @@ func TestEveryColumnOfAMartIsDescribed(t *testing.T) {
 	}
 }
 
-// unique checks that a key can be one: that its columns are there, and that a mart has one unless
-// it is assessments, whose rows have no number of their own.
+// unique checks the keys: their columns exist, and every mart has one except assessments, whose
+// rows have no number.
 func unique(t *testing.T, conn *sql.Conn, mart string, key []string) {
 	t.Helper()
 	if len(key) == 0 {
@@ -90,7 +90,7 @@ func unique(t *testing.T, conn *sql.Conn, mart string, key []string) {
 	}
 }
 
-// Whoever opens the database with another program is told what the columns hold.
+// TestColumnsAreDescribedInTheDatabase: other programs see descriptions of the columns.
 func TestColumnsAreDescribedInTheDatabase(t *testing.T) {
 	t.Parallel()
 	conn := empty(t)

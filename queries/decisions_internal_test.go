@@ -8,8 +8,7 @@ import (
 	"testing/fstest"
 )
 
-// What an earlier program closed is sealed, when the database is brought up to this one, as if this
-// one had closed it.
+// TestEarlierClosingsAreSealedByTheMigration: a migration seals the closings of earlier programs.
 func TestEarlierClosingsAreSealedByTheMigration(t *testing.T) {
 	t.Parallel()
 	db, err := sql.Open("duckdb", "")
@@ -40,10 +39,12 @@ func TestEarlierClosingsAreSealedByTheMigration(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, statement := range []string{
-		`insert into closing values (1, 2023, '2024-04-12', '2024-04-13 10:00:00', 'oficina', 'v1', 'aaaa', '{}'),
+		`insert into closing values (1, 2023, '2024-04-12', '2024-04-13 10:00:00', 'oficina', 'v1',
+			'aaaa', '{}'),
 			(2, 2024, '2025-04-12', '2025-04-13 10:00:00.5', 'oficina', 'v1', 'bbbb', '{}')`,
 		`insert into closing_input values (1, 'plan', 0, '', 'aa', 'pla.xlsx', '2024-01-01')`,
-		`insert into closing_row values (1, 'totals', '{"year":2023}'), (1, 'lines', '{}'), (2, 'totals', '{}')`,
+		`insert into closing_row values (1, 'totals', '{"year":2023}'), (1, 'lines', '{}'), (2, 'totals',
+			'{}')`,
 		`insert into closing_document values (1, 'ca', 'pdf', 'h1', '\x00packed\xff'::blob)`,
 		`insert into closing_reopened values (1, '2024-05-01', 'oficina', 'Un error')`,
 	} {

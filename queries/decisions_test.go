@@ -10,7 +10,7 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// decide writes, as a transaction, what a statement says about a closing, and notes it beside the
+// decide runs a statement about a closing in a transaction, and writes the seal beside the
 // database.
 func decide(t *testing.T, conn *sql.Conn, path, statement string, closing int, event string) {
 	t.Helper()
@@ -36,18 +36,21 @@ func decide(t *testing.T, conn *sql.Conn, path, statement string, closing int, e
 
 const (
 	closed2024 = `
-		insert into closing values (1, 2024, '2025-04-12', '2025-04-13 10:00:00', 'oficina', 'v1', 'aaaa', '{}');
+		insert into closing values (1, 2024, '2025-04-12', '2025-04-13 10:00:00', 'oficina', 'v1', 'aaaa',
+		'{}');
 		insert into closing_input values (1, 'plan', 0, '', 'aa', 'pla.xlsx', '2024-01-01');
 		insert into closing_row values (1, 'totals', '{"year":2024}'), (1, 'totals', '{"year":2024}');
-		insert into closing_document values (1, 'ca', 'pdf', 'h1', 'packed'), (1, 'es', 'pdf', 'h2', 'packed too')`
+		insert into closing_document values (1, 'ca', 'pdf', 'h1', 'packed'), (1, 'es', 'pdf', 'h2',
+		'packed too')`
 	reopened2024 = `insert into closing_reopened values (1, '2025-05-01', 'oficina', 'Un error')`
 	again2024    = `
-		insert into closing values (2, 2024, '2025-06-12', '2025-06-13 10:00:00', 'oficina', 'v1', 'bbbb', '{}');
+		insert into closing values (2, 2024, '2025-06-12', '2025-06-13 10:00:00', 'oficina', 'v1', 'bbbb',
+		'{}');
 		insert into closing_row values (2, 'totals', '{"year":2024,"rate":1}');
 		insert into closing_document values (2, 'ca', 'pdf', 'h1', 'packed')`
 )
 
-// closed is the small database of sealed with a year that was closed, reopened and closed again.
+// closed is the database of sealed with a year that was closed, reopened and closed again.
 func closed(t *testing.T) (conn *sql.Conn, path string) {
 	t.Helper()
 	conn, path = sealed(t)
@@ -70,7 +73,7 @@ func TestTheLedgerNoticesWhatIsLostOfAClosing(t *testing.T) {
 			"the closing of 2024"},
 		{`delete from closing_row where closing_id = 2`, other, "the closing of 2024"},
 		{`delete from closing_row where rowid = (select min(rowid) from closing_row)`, other,
-			"the closing of 2024"}, // one of two alike
+			"the closing of 2024"}, // one of two equal seals
 		{`insert into closing_row values (1, 'totals', '{}')`, other, "the closing of 2024"},
 		{`update closing_row set closing_id = 2`, other, "the closing of 2024|the closing of 2024"},
 		{`update closing_document set content = 'other' where language = 'es'`, other,
@@ -83,12 +86,12 @@ func TestTheLedgerNoticesWhatIsLostOfAClosing(t *testing.T) {
 		{`update closing_reopened set reason = 'Un altre'`, other, "the reopening of 2024"},
 		{`delete from closing_reopened`, missing, "the reopening of 2024"},
 		{`delete from closing where closing_id = 2`, other,
-			"the closing of 2024"}, // what it kept is still there
+			"the closing of 2024"}, // the rows that it stored are still there
 		{`delete from closing where closing_id = 2; delete from closing_row where closing_id = 2;
 			delete from closing_document where closing_id = 2`, missing, "the closing of 2024"},
 		{`delete from closing_event where event_id = 3; delete from closing where closing_id = 2;
 			delete from closing_row where closing_id = 2; delete from closing_document where closing_id = 2`,
-			missing, "the closing of 2024"}, // cut with its ledger: only the seal knows
+			missing, "the closing of 2024"}, // cut together with its ledger: only the seal shows it
 		{`delete from closing_event where event_id = 3`, missing, "the closing of 2024"},
 		{`delete from closing_event where event_id = 2`, "lacks decision 2", ""},
 		{`delete from closing_event`, missing,
@@ -122,7 +125,7 @@ func TestTheLedgerNoticesWhatIsLostOfAClosing(t *testing.T) {
 	}
 }
 
-// A program that is killed between the closing and its seal leaves more than is sealed.
+// A program that is killed between a closing and its seal leaves a closing without a seal.
 func TestAClosingThatIsNotSealedYetIsNoDamage(t *testing.T) {
 	t.Parallel()
 	conn, path := closed(t)
@@ -143,7 +146,7 @@ func TestAClosingThatIsNotSealedYetIsNoDamage(t *testing.T) {
 	}
 }
 
-// Nobody enters a closing that is not there.
+// A closing that does not exist cannot enter the ledger.
 func TestDecidingWithoutAClosing(t *testing.T) {
 	t.Parallel()
 	conn := empty(t)

@@ -7,7 +7,7 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// Views that stand as they should are not made again; any that was touched, or is gone, is.
+// Current views are not created again. Changed or missing ones are.
 func TestViewsAreMadeAgainOnlyWhereNeeded(t *testing.T) {
 	t.Parallel()
 	const made = `select max(view_oid) as oid from duckdb_views() where view_name = 'indicators'`

@@ -13,21 +13,21 @@ import (
 	"golang.org/x/tools/txtar"
 )
 
-// row is a line of a CSV file by column; what is not there, or empty, is missing.
+// row is a line of a CSV file by column. An absent or empty field is missing.
 type row = map[string]string
 
-// fill puts a case's CSV files into the tables they are named after, in the order of dependence. A
-// case gives only the columns that matter:
+// fill puts a case's CSV files into the tables they are named after, in order of dependence. A case
+// gives only the columns that matter:
 //
-//   - workbook 1 is the plan, and a row of a plan table belongs to it; workbook 2 is what rows of returns
-//     belong to, the office's for 2025 unless submission.csv says otherwise, and then it is the office
-//     that indicators are asked of;
-//   - an indicator is a flux to be increased, summed over members, of objective O01, which is of line I
-//     and activity A01; members are those that sent something; the plan runs from 2024 to 2027;
-//   - a workbook is accepted, and received on 15 January of the year after, at as many minutes past noon
-//     as its number.
+//   - Workbook 1 is the plan, and rows of plan tables belong to it. Rows of returns belong to
+//     workbook 2: the office's return for 2025, unless submission.csv says otherwise. Without
+//     submission.csv the indicators are asked of the office.
+//   - An indicator is a flux to be increased, summed over members, of objective O01 in line I and
+//     activity A01. The members are those that sent something. The plan runs from 2024 to 2027.
+//   - A workbook is accepted, and received on 15 January of the next year, as many minutes past
+//     noon as its number.
 //
-// A CSV file of another name becomes a table of text, to compare with.
+// A CSV file of another name becomes a table of text, which queries can compare with.
 func fill(t *testing.T, conn *sql.Conn, archive *txtar.Archive) {
 	t.Helper()
 	given := map[string][]row{}
@@ -67,7 +67,7 @@ func parse(t *testing.T, file txtar.File) []row {
 	return rows
 }
 
-// imply adds the rows that a case leaves unsaid.
+// imply adds the rows that a case leaves out.
 func imply(given map[string][]row) {
 	add := func(table string, key []string, row row) {
 		for _, there := range given[table] {
@@ -122,8 +122,8 @@ func imply(given map[string][]row) {
 	}
 }
 
-// defaults are what a column that must hold something holds where a case is silent; {column} is the
-// row's own.
+// defaults are the values of required columns that a case leaves out. {column} stands for a value
+// of the same row.
 var defaults = map[string]row{
 	"workbook": {"kind": "submission", "verdict": "accepted", "workbook_hash": "{workbook_id}",
 		"size_bytes":  "1",
@@ -156,7 +156,8 @@ type column struct {
 
 func tables(t *testing.T, conn *sql.Conn) map[string][]column {
 	t.Helper()
-	rows, err := conn.QueryContext(t.Context(), `select table_name, column_name, data_type, is_nullable = 'NO'
+	rows, err := conn.QueryContext(t.Context(), `select table_name, column_name, data_type,
+		is_nullable = 'NO'
 		from information_schema.columns
 		where table_name in (select table_name from duckdb_tables())
 		order by table_name, ordinal_position`)
@@ -215,7 +216,7 @@ func insert(t *testing.T, conn *sql.Conn, columns []column, table string, index 
 func silent(table string, c column, index int, row row) string {
 	switch {
 	case c.name == "row_number":
-		return strconv.Itoa(index + 2) // a sheet's first row is its headers
+		return strconv.Itoa(index + 2) // row 1 of a sheet holds the headers
 	case c.name == "workbook_id":
 		return "1"
 	case c.name == "member_type" && row["member_code"] == "XARXA":

@@ -17,8 +17,8 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// What is chosen of the inputs of a year gives the very marts of it that all of them give, in every
-// case; of the cases where a year's plan depends on other years, in every year.
+// The scope of a year gives the same marts as all inputs: in every case for one year, and in every
+// year for cases where the plan of a year depends on other years.
 func TestNarrowedInputsGiveTheSameYear(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob("testdata/*.txtar")
@@ -28,7 +28,7 @@ func TestNarrowedInputsGiveTheSameYear(t *testing.T) {
 	for _, file := range files {
 		name := strings.TrimSuffix(filepath.Base(file), ".txtar")
 		if name == "checks" {
-			continue // its data holds no year together
+			continue // its data is inconsistent on purpose
 		}
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -51,7 +51,7 @@ func TestNarrowedInputsGiveTheSameYear(t *testing.T) {
 	}
 }
 
-// What is kept is of all workbooks, by their own numbers: narrowed inputs never read it.
+// Materialized views cover all workbooks with their own numbers, so a scope never reads them.
 func TestNarrowedInputsAreComputedAnew(t *testing.T) {
 	t.Parallel()
 	archive, err := txtar.ParseFile("testdata/periods.txtar")
@@ -100,7 +100,7 @@ func narrowedGivesTheSame(t *testing.T, conn *sql.Conn, text string) {
 	}
 	rows := func(name string) string {
 		is := "="
-		if name == "indicators" { // of all years
+		if name == "indicators" { // all years
 			is = "<="
 		}
 		return string(answer(t, conn, fmt.Sprintf(
@@ -126,7 +126,7 @@ func narrowedGivesTheSame(t *testing.T, conn *sql.Conn, text string) {
 	}
 }
 
-// What does not matter for a year cannot be read any more, and workbooks have other numbers.
+// Rows outside the scope cannot be read, and workbooks have new numbers.
 func TestWhatDoesNotMatterIsHidden(t *testing.T) {
 	t.Parallel()
 	conn := empty(t)
@@ -140,27 +140,45 @@ func TestWhatDoesNotMatterIsHidden(t *testing.T) {
 			(6, repeat('f', 64), 'unknown', 'rejected', 'nobody.xlsx', timestamp '2026-01-01'))
 		as given (id, hash, kind, verdict, name, received)`)
 	exec(t, conn, `insert into claim values (5, '08019', 2025)`)
-	exec(t, conn, `insert into submission values (1, '08019', 2026, 'B', 'Pau', 'p@b', null), (2, '08298', 2026, 'V', 'Pau', 'p@b', null),
+	exec(t, conn, `insert into submission values
+		(1, '08019', 2026, 'B', 'Pau', 'p@b', null), (2, '08298', 2026, 'V', 'Pau', 'p@b', null),
 		(3, '08019', 2025, 'B', 'Pau', 'p@b', null)`)
-	exec(t, conn, `insert into plan_member values (4, 2, '08019', 'B', 'ajuntament', null, null, 1, null, null, 'p@b')`)
-	exec(t, conn, `insert into assessment values (1, 4, 'I', 'later', '', ''), (3, 4, 'I', 'now', '', '')`)
-	exec(t, conn, `insert into closing select id, year, date '2026-04-01', timestamp '2026-04-02 03:04:05', 'user', 'v1', 'print', 'said' from (values
+	exec(t, conn, `insert into plan_member values
+		(4, 2, '08019', 'B', 'ajuntament', null, null, 1, null, null, 'p@b')`)
+	exec(t, conn, `insert into assessment values
+		(1, 4, 'I', 'later', '', ''), (3, 4, 'I', 'now', '', '')`)
+	exec(t, conn, `insert into closing select id, year, date '2026-04-01',
+		timestamp '2026-04-02 03:04:05', 'user', 'v1', 'print', 'said' from (values
 		(1, 2023), (2, 2024), (3, 2024), (4, 2025), (5, 2025), (6, 2026)) as given (id, year)`)
-	exec(t, conn, `insert into closing_reopened values (3, timestamp '2026-05-01', 'user', 'why'), (5, timestamp '2026-05-02', 'user', 'why')`)
-	exec(t, conn, `insert into closing_row values (2, 'contributions', '{"year":2024,"workbook_id":3,"figure":1.5}'), (1, 'lines', '{}'), (5, 'int_years', '{"plan_id":4}')`)
+	exec(t, conn, `insert into closing_reopened values
+		(3, timestamp '2026-05-01', 'user', 'why'), (5, timestamp '2026-05-02', 'user', 'why')`)
+	exec(t, conn, `insert into closing_row values
+		(2, 'contributions', '{"year":2024,"workbook_id":3,"figure":1.5}'),
+		(1, 'lines', '{}'), (5, 'int_years', '{"plan_id":4}')`)
 	if _, err := queries.Narrow(t.Context(), conn, 2025); err != nil {
 		t.Fatal(err)
 	}
-	for query, want := range map[string]string{
-		"select workbook_id, file_name from workbook":                                                            "1,pla.xlsx\n2,claimed.xlsx\n3,own.xlsx\n4,late.xlsx\n",
-		"select count(*) from workbook where loaded_at <> received_at or kind <> 'plan' and content <> ''::blob": "0\n",
-		"select distinct contact, email from submission union all select '', email from plan_member":             "'',''\n'',''\n",
-		"select workbook_id, year from submission":                                                               "3,2025\n4,2026\n",
-		"select workbook_id, worked from assessment":                                                             "3,now\n",
-		"select closing_id, closed_at, closed_by, summary from closing":                                          "2,2026-04-01,'',{}\n5,2026-04-01,'',{}\n",
-		"select closing_id, reopened_by, reason from closing_reopened":                                           "5,'',why\n",
-		"select * from closing_row":                                                                              "2,contributions,\"{\"\"year\"\":2024,\"\"figure\"\":1.5,\"\"workbook_id\"\":3}\"\n5,int_years,\"{\"\"plan_id\"\":1}\"\n",
+	for _, pair := range [][2]string{
+		{"select workbook_id, file_name from workbook",
+			"1,pla.xlsx\n2,claimed.xlsx\n3,own.xlsx\n4,late.xlsx\n"},
+		{"select count(*) from workbook where loaded_at <> received_at " +
+			"or kind <> 'plan' and content <> ''::blob",
+			"0\n"},
+		{"select distinct contact, email from submission union all select '', email from plan_member",
+			"'',''\n'',''\n"},
+		{"select workbook_id, year from submission",
+			"3,2025\n4,2026\n"},
+		{"select workbook_id, worked from assessment",
+			"3,now\n"},
+		{"select closing_id, closed_at, closed_by, summary from closing",
+			"2,2026-04-01,'',{}\n5,2026-04-01,'',{}\n"},
+		{"select closing_id, reopened_by, reason from closing_reopened",
+			"5,'',why\n"},
+		{"select * from closing_row",
+			"2,contributions,\"{\"\"year\"\":2024,\"\"figure\"\":1.5,\"\"workbook_id\"\":3}\"\n" +
+				"5,int_years,\"{\"\"plan_id\"\":1}\"\n"},
 	} {
+		query, want := pair[0], pair[1]
 		_, got, _ := strings.Cut(string(answer(t, conn, query)), "\n")
 		if got != want {
 			t.Errorf("%s gives\n%s, want\n%s", query, got, want)
@@ -176,10 +194,13 @@ func TestYearsNarrowedAtOnceStayApart(t *testing.T) {
 	if err := queries.Migrate(t.Context(), first); err != nil {
 		t.Fatal(err)
 	}
-	exec(t, first, `insert into workbook select id, repeat(id::varchar, 64), 'submission', 'accepted', id || '.xlsx', 1, received, received, '' from (values
+	exec(t, first, `insert into workbook select id, repeat(id::varchar, 64), 'submission', 'accepted',
+		id || '.xlsx', 1, received, received, '' from (values
 		(1, timestamp '2024-01-02'), (2, timestamp '2025-01-02')) as given (id, received)`)
-	exec(t, first, `insert into submission values (1, '08019', 2023, 'B', '', '', null), (2, '08019', 2024, 'B', '', '', null)`)
-	exec(t, first, `insert into assessment values (1, 2, 'I', '2023', '', ''), (2, 2, 'I', '2024', '', '')`)
+	exec(t, first, `insert into submission values
+		(1, '08019', 2023, 'B', '', '', null), (2, '08019', 2024, 'B', '', '', null)`)
+	exec(t, first, `insert into assessment values
+		(1, 2, 'I', '2023', '', ''), (2, 2, 'I', '2024', '', '')`)
 	second := connect(t, path)
 	if _, err := queries.Narrow(t.Context(), first, 2023); err != nil {
 		t.Fatal(err)
@@ -199,8 +220,7 @@ func TestYearsNarrowedAtOnceStayApart(t *testing.T) {
 	holds(second, "2023 2024")
 }
 
-// Every column that a memòria carries is explained, and nothing is explained that it does not
-// carry.
+// Every attached column has a description, and every description has a column.
 func TestEveryColumnOfAnInputIsDescribed(t *testing.T) {
 	t.Parallel()
 	conn := empty(t)

@@ -7,8 +7,8 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// A join whose condition looks at one side alone compares all rows with all: ten times the rows
-// then take a hundred times as long.
+// A join condition on one side only compares all rows with all: ten times the rows take a hundred
+// times as long.
 func TestViewsJoinByEquality(t *testing.T) {
 	t.Parallel()
 	conn := empty(t)
@@ -25,7 +25,8 @@ func TestViewsJoinByEquality(t *testing.T) {
 			t.Fatalf("%s: %v", view.File, err)
 		}
 		if strings.Contains(plan, "BLOCKWISE_NL_JOIN") {
-			t.Errorf("%s compares all rows with all: put each condition on one side into a key, by case when", view.File)
+			t.Errorf("%s compares all rows with all: put each condition on one side into a key, "+
+				"by case when", view.File)
 		}
 	}
 }

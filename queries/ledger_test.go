@@ -12,15 +12,16 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// sealed is a small database in memory with a ledger of three judgements, of which the second was
-// taken back by the third; its seals lie beside the path that it gives.
+// sealed is a small database in memory with three judgements. The third replaces the second. The
+// seals lie beside the returned path.
 func sealed(t *testing.T) (conn *sql.Conn, path string) {
 	t.Helper()
 	conn = empty(t)
 	const hash = "repeat('a', 64)"
 	exec(t, conn, `insert into workbook values
 		(1, `+hash+`, 'plan', 'accepted', 'pla.xlsx', 1, '2026-01-01', '2026-01-02 03:04:05.000006', 'x'),
-		(2, replace(`+hash+`, 'a', 'b'), 'submission', 'partial', 'b.xlsx', 1, '2026-01-01', '2026-01-04', 'y')`)
+		(2, replace(`+hash+`, 'a', 'b'), 'submission', 'partial', 'b.xlsx', 1, '2026-01-01', '2026-01-04',
+		'y')`)
 	exec(t, conn, `insert into plan_line values (1, 2, 'I', 'n', 'd'), (1, 3, 'II', 'n', 'd')`)
 	exec(t, conn, `insert into problem values (2, 1, 'r', 'error', null, null, null, '', '')`)
 	exec(t, conn, `insert into assessment values (2, 3, 'I', 'bé', '', '')`)
@@ -72,7 +73,8 @@ func TestTheLedgerNoticesWhatIsLost(t *testing.T) {
 		{`delete from judgement`, "missing", "pla.xlsx a.xlsx b.xlsx"},
 		{`update judgement set plan_id = null where judgement_id = 2`, "not the one that was sealed",
 			"a.xlsx"},
-		{`update judgement set row_count = 3 where judgement_id = 1; insert into plan_line values (1, 4, 'III', '', '')`,
+		{`update judgement set row_count = 3 where judgement_id = 1; insert into plan_line values (1, 4,
+			'III', '', '')`,
 			"not the one that was sealed", "pla.xlsx"},
 	} {
 		t.Run(test.statement, func(t *testing.T) {
@@ -107,7 +109,7 @@ func TestTheLedgerNoticesWhatIsLost(t *testing.T) {
 	}
 }
 
-// What is not there, or cannot be understood, proves nothing: a run may be killed while it seals.
+// A missing or unreadable seal proves nothing: a run may be killed while it writes one.
 func TestSealsThatProveNothing(t *testing.T) {
 	t.Parallel()
 	for name, change := range map[string]func(lines []string) []string{
@@ -152,8 +154,8 @@ func TestSealsComeBackAsTheyWere(t *testing.T) {
 	}
 }
 
-// Every table whose rows belong to a workbook is counted, or their loss would go unnoticed. That of
-// what was forgotten is noticed otherwise: the bytes that are kept are then none that are known.
+// Every table with rows of workbooks is counted, else their loss would not be noticed. A lost row
+// of table forgotten shows in another way: the stored bytes then have an unknown hash.
 func TestEveryTableOfAWorkbookIsCounted(t *testing.T) {
 	t.Parallel()
 	conn := empty(t)
@@ -161,8 +163,10 @@ func TestEveryTableOfAWorkbookIsCounted(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const list = `select distinct table_name as name from duckdb_columns() join duckdb_tables() using (table_name)
-		where column_name = 'workbook_id' and table_name not in ('workbook', 'judgement', 'sighting', 'forgotten') order by name`
+	const list = `select distinct table_name as name from duckdb_columns()
+		join duckdb_tables() using (table_name)
+		where column_name = 'workbook_id' and table_name not in ('workbook', 'judgement', 'sighting',
+		'forgotten') order by name`
 	total, err := os.ReadFile("ledger/total.sql")
 	if err != nil {
 		t.Fatal(err)

@@ -24,7 +24,8 @@ func TestAMigrationThatFailsLeavesNothing(t *testing.T) {
 	defer conn.Close()
 	files := fstest.MapFS{
 		"schema/001_a.sql": &fstest.MapFile{Data: []byte("create table a (x integer);")},
-		"schema/002_b.sql": &fstest.MapFile{Data: []byte("create table b (x integer);\ninsert into nowhere values (1);")},
+		"schema/002_b.sql": &fstest.MapFile{Data: []byte("create table b (x integer);\n" +
+			"insert into nowhere values (1);")},
 	}
 	err = migrate(t.Context(), conn, files)
 	if err == nil || !strings.Contains(err.Error(), "applying 002_b.sql") {
@@ -56,7 +57,7 @@ func TestMigrationsCountWithoutAGap(t *testing.T) {
 	}
 }
 
-// A database that was filled before there were judgements gets them from what it holds.
+// The migration adds judgements to a database that was filled before they existed.
 func TestAnOlderDatabaseGetsItsJudgements(t *testing.T) {
 	t.Parallel()
 	db, err := sql.Open("duckdb", "")

@@ -25,7 +25,8 @@ func TestMigrateDoesEachFileOnce(t *testing.T) {
 	if err := queries.Migrate(t.Context(), conn); err != nil {
 		t.Fatal(err)
 	}
-	got := string(answer(t, conn, `select count(*) as n, max(version) as last, min(file) as first from schema_version`))
+	got := string(answer(t, conn, `select count(*) as n, max(version) as last, min(file) as first
+		from schema_version`))
 	if want := fmt.Sprintf("n,last,first\n%d,%d,001_ledger.sql\n", known(t), known(t)); got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
@@ -50,7 +51,8 @@ func TestSchemaOfAnotherProgram(t *testing.T) {
 	t.Run("older", func(t *testing.T) {
 		t.Parallel()
 		conn := empty(t)
-		exec(t, conn, `delete from schema_version where version = (select max(version) from schema_version)`)
+		exec(t, conn, `delete from schema_version where version = (select max(version)
+			from schema_version)`)
 		var older *queries.OlderSchemaError
 		if err := queries.CheckSchema(t.Context(), conn); !errors.As(err, &older) ||
 			older.Database != known(t)-1 {

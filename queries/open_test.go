@@ -9,14 +9,14 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// connect gives a connection to a database: a file, or one in memory where path is empty.
+// connect opens a database file, or one in memory for an empty path.
 func connect(t *testing.T, path string) *sql.Conn {
 	t.Helper()
 	conn, _ := openFile(t, path)
 	return conn
 }
 
-// openFile is connect with what lets the file go before the test ends.
+// openFile is connect, with a function that closes the file before the test ends.
 func openFile(t *testing.T, path string) (conn *sql.Conn, release func()) {
 	t.Helper()
 	db, err := sql.Open("duckdb", path)
@@ -39,7 +39,7 @@ func openFile(t *testing.T, path string) (conn *sql.Conn, release func()) {
 func empty(t *testing.T) *sql.Conn {
 	t.Helper()
 	conn := connect(t, "")
-	exec(t, conn, `set threads = 1`) // many small databases at once
+	exec(t, conn, `set threads = 1`) // many small databases run in parallel
 	if err := queries.Migrate(t.Context(), conn); err != nil {
 		t.Fatal(err)
 	}

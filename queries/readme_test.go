@@ -36,18 +36,18 @@ func TestREADMEIsCurrent(t *testing.T) {
 
 const readmeHead = `# Queries
 
-The SQL between the two halves: the schema that ` + "`ingest`" + ` fills, the views that ` + "`report`" + `
-reads, and the checks that both run. This page is generated from the heads of the files and
-` + "`columns.csv`" + `. Do not edit it: run ` + "`go test ./queries -run README -update`" + `.
+The SQL between the two halves: the schema that "ingest" fills, the views that "report" reads, and
+the checks that both run. This page is generated from the heads of the files and "columns.csv". Do
+not edit it: run "go test ./queries -run README -update".
 
 A view is one select in one file of the same name. Views read downwards. [Staging](#staging) views
 read one table each and have no joins. [Intermediate](#intermediate) views read those below.
 [Marts](#marts) are what reports read; no view reads a mart. The formula of attainment is in
-` + "`intermediate/int_attainment.sql`" + ` only. In the database, each view and each column of a mart
-carries its description as a comment.
+"intermediate/int_attainment.sql" only. In the database, each view and each column of a mart carries
+its description as a comment.
 
 A memòria of a year is made from part of the tables, which its PDF carries: all rows of the
-workbooks in ` + "`inputs/numbered.sql`" + `. For some tables a file of ` + "`inputs/`" + ` selects the rows.
+workbooks in "inputs/numbered.sql". For some tables a file of "inputs/" selects the rows.
 
 Rates, coverages and limits are per cent. Null is missing and never zero. Codes are the plan's own.
 `
@@ -65,7 +65,7 @@ func readme(t *testing.T) []byte {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	out.WriteString(readmeHead)
+	out.WriteString(strings.ReplaceAll(readmeHead, `"`, "`"))
 	for _, layer := range []queries.Layer{queries.Mart, queries.Intermediate, queries.Staging} {
 		fmt.Fprintf(&out, "\n## %s\n", strings.ToUpper(string(layer[0]))+string(layer[1:]))
 		for _, view := range byName(views, layer) {
@@ -88,7 +88,8 @@ func readme(t *testing.T) []byte {
 			}
 		}
 	}
-	out.WriteString("\n## Checks\n\nEach check returns the rows that must not exist, with their cell.\n\n")
+	out.WriteString("\n## Checks\n\n")
+	out.WriteString("Each check returns the rows that must not exist, with their cell.\n\n")
 	for _, file := range checkFiles(t) {
 		text, err := os.ReadFile(file)
 		if err != nil {

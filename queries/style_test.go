@@ -26,11 +26,12 @@ func eachFile(t *testing.T, do func(file, text string)) {
 	}
 }
 
-// The formula lives in int_attainment.sql: no other file takes a baseline from anything, or divides
-// by what lies between it and a target.
+// The formula is in int_attainment.sql. No other file subtracts a baseline, or divides by the
+// distance between baseline and target.
 func TestTheFormulaIsWrittenOnce(t *testing.T) {
 	t.Parallel()
-	formula := regexp.MustCompile(`[-/]\s*\(?\s*\w*\.?(baseline|origin|target|year_target|plan_target)\b` +
+	formula := regexp.MustCompile(`[-/]\s*\(?\s*\w*\.?` +
+		`(baseline|origin|target|year_target|plan_target)\b` +
 		`|\b(target|year_target|plan_target)(::\w+)?\s*[-/]`)
 	var found []string
 	eachFile(t, func(file, text string) {
@@ -69,7 +70,8 @@ func TestEveryFileIsOnePureSelect(t *testing.T) {
 
 func TestSQLIsWrittenAlike(t *testing.T) {
 	t.Parallel()
-	loud := regexp.MustCompile(`\b(SELECT|FROM|WHERE|JOIN|GROUP|ORDER|CASE|WHEN|AND|OR|NULL|WITH|AS)\b`)
+	loud := regexp.MustCompile(
+		`\b(SELECT|FROM|WHERE|JOIN|GROUP|ORDER|CASE|WHEN|AND|OR|NULL|WITH|AS)\b`)
 	eachFile(t, func(file, text string) {
 		for i, line := range strings.Split(text, "\n") {
 			if n := utf8.RuneCountInString(line); n > 100 {

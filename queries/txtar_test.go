@@ -21,9 +21,8 @@ import (
 
 var update = flag.Bool("update", false, "rewrite what the cases in testdata want")
 
-// TestCases runs every case of testdata: its CSV files are rows of tables (with the defaults of
-// fill_test.go), each NAME.sql is asked, and the answer must be NAME.want; offences.want is what
-// Check finds.
+// TestCases runs every case of testdata. Its CSV files fill tables (with the defaults of
+// fill_test.go). Each NAME.sql is run, and must give NAME.want. offences.want is what Check finds.
 func TestCases(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob("testdata/*.txtar")
@@ -104,8 +103,8 @@ func offences(t *testing.T, conn *sql.Conn) []byte {
 	return out.Bytes()
 }
 
-// answer gives a query's rows as CSV: null is empty, an empty text is two apostrophes, and a double
-// is as short as it can be without losing a bit.
+// answer gives a query's rows as CSV. Null is empty, an empty text is two apostrophes, and a double
+// has the fewest digits that keep all its bits.
 func answer(t *testing.T, conn *sql.Conn, query string) []byte {
 	t.Helper()
 	rows, err := conn.QueryContext(t.Context(), query)

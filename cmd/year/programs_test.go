@@ -1,6 +1,6 @@
-// Package year lives through a year with the two programs as they are installed, but for their
-// clock: seasons, power cuts, a machine that is lost, closings, corrections that come late, and
-// updates over databases that earlier programs wrote.
+// Package year runs the two built programs through whole years, with a clock that the test sets:
+// seasons, power cuts, a lost machine, closings, late corrections, and updates of databases that
+// earlier programs wrote.
 package year
 
 import (
@@ -17,10 +17,10 @@ import (
 	"time"
 )
 
-// programsAt in the environment is where TestMain built the programs.
+// programsAt is the environment variable with the folder of the built programs.
 const programsAt = "YEAR_PROGRAMS"
 
-// TestMain builds the programs once, with a clock that can be moved.
+// TestMain builds the programs once, with a clock that the test sets.
 func TestMain(m *testing.M) {
 	os.Exit(func() int {
 		folder, err := os.MkdirTemp("", "memoria-year-*")
@@ -43,19 +43,20 @@ func TestMain(m *testing.M) {
 	}())
 }
 
-// house is where the programs are installed: a drop folder, a database, a place for the memòries,
-// settings, and the time.
+// house is one installation: a drop folder, a database, a folder for the memòries, settings, and
+// the time.
 type house struct {
 	t     *testing.T
 	place string
 	now   time.Time
-	cuts  int // programs that were killed before they ended
+	cuts  int // programs killed before their end
 }
 
 func newHouse(t *testing.T) *house {
 	t.Helper()
 	h := &house{t: t, place: t.TempDir()}
-	h.write("memoria.conf", []byte("folder = trameses\ndb = memoria.duckdb\nout = memòries\nsummary = resum.txt\n"), time.Time{})
+	h.write("memoria.conf", []byte("folder = trameses\ndb = memoria.duckdb\n"+
+		"out = memòries\nsummary = resum.txt\n"), time.Time{})
 	if err := os.Mkdir(h.at("trameses"), 0o755); err != nil {
 		t.Fatal(err)
 	}
@@ -64,7 +65,7 @@ func newHouse(t *testing.T) *house {
 
 func (h *house) at(name string) string { return filepath.Join(h.place, filepath.FromSlash(name)) }
 
-// write puts a file in its place as it was at a time; the zero time leaves it the machine's.
+// write writes a file with a modification time. The zero time means the machine's time.
 func (h *house) write(name string, content []byte, modified time.Time) {
 	h.t.Helper()
 	path := h.at(name)
@@ -89,7 +90,7 @@ func (h *house) read(name string) []byte {
 	return content
 }
 
-// on moves the clock to a time of a day.
+// on sets the clock.
 func (h *house) on(day string) *house {
 	h.t.Helper()
 	at, err := time.Parse("2006-01-02 15:04", day)
@@ -100,18 +101,17 @@ func (h *house) on(day string) *house {
 	return h
 }
 
-// command is a program as a scheduler starts it: with its settings, a bare environment, and the
-// clock.
+// command is a program as a scheduler starts it: with settings, an empty environment and the clock.
 func (h *house) command(ctx context.Context, program string, args ...string) *exec.Cmd {
 	command := exec.CommandContext(ctx, filepath.Join(os.Getenv(programsAt), program), args...)
 	command.Dir = h.place
 	command.Env = []string{"PATH=/usr/bin:/bin", "MEMORIA_CONFIG=" + h.at("memoria.conf"),
 		"MEMORIA_CLOCK=" + h.now.Format(time.RFC3339)}
-	command.WaitDelay = 10 * time.Second // its readers hold its output open for a moment
+	command.WaitDelay = 10 * time.Second // its workers keep the output open for a moment
 	return command
 }
 
-// run wants a program to end with a code, and gives what it said: results, and the log.
+// run runs a program, checks its exit code, and gives its results and its log.
 func (h *house) run(want int, program string, args ...string) (out, log string) {
 	h.t.Helper()
 	var stdout, stderr bytes.Buffer
@@ -129,8 +129,8 @@ func (h *house) run(want int, program string, args ...string) (out, log string) 
 	return stdout.String(), stderr.String()
 }
 
-// powerCut starts a program and kills it as soon as so many workbooks more are in the ledger, or
-// after a while. A run that was faster is no power cut, and is not counted as one.
+// powerCut starts a program and kills it once the ledger has so many workbooks more, or after a
+// while. A run that ends before is not counted as a power cut.
 func (h *house) powerCut(loaded int, atMost time.Duration, program string, args ...string) {
 	h.t.Helper()
 	before := h.sealed()
@@ -158,8 +158,8 @@ func (h *house) powerCut(loaded int, atMost time.Duration, program string, args 
 	h.ageLeftovers()
 }
 
-// ageLeftovers has a day go by for what a program that was killed left half-made: files are as old
-// as the machine's own clock says, which nobody moves.
+// ageLeftovers makes the leftovers of a killed program a day older. The programs compare their age
+// with the machine's clock, which the test cannot set.
 func (h *house) ageLeftovers() {
 	h.t.Helper()
 	left, err := filepath.Glob(h.at(".memoria-*.tmp"))
@@ -172,7 +172,7 @@ func (h *house) ageLeftovers() {
 	}
 }
 
-// sealed is how many judgements lie sealed beside the database.
+// sealed counts the seals of judgements beside the database.
 func (h *house) sealed() int {
 	text, err := os.ReadFile(h.at("memoria.duckdb.ledger"))
 	if err != nil {
@@ -181,7 +181,7 @@ func (h *house) sealed() int {
 	return bytes.Count(text, []byte("\n"))
 }
 
-// night is a pass of the season. Code 3 says that something in the folder is to be mended.
+// night runs a pass. Code 3 says that the folder holds a workbook to mend.
 func (h *house) night(want int) string {
 	h.t.Helper()
 	_, log := h.run(want, "ingest")
@@ -192,7 +192,7 @@ func (h *house) night(want int) string {
 	return line
 }
 
-// memoria gives the three files of a year as they lie there.
+// memoria reads the three files of a year's memòria.
 func (h *house) memoria(year string) (files [3]string) {
 	h.t.Helper()
 	for i, kind := range []string{".pdf", ".html", ".xlsx"} {
@@ -201,7 +201,7 @@ func (h *house) memoria(year string) (files [3]string) {
 	return files
 }
 
-// whole tells that nothing half-made lies beside the memòries or the database.
+// whole checks that no partial file lies beside the memòries or the database.
 func (h *house) whole() {
 	h.t.Helper()
 	err := filepath.WalkDir(h.place, func(path string, entry fs.DirEntry, err error) error {
@@ -217,7 +217,7 @@ func (h *house) whole() {
 	}
 }
 
-// says wants texts in what was said.
+// says checks that an output contains texts.
 func (h *house) says(said string, wants ...string) {
 	h.t.Helper()
 	for _, want := range wants {

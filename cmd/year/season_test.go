@@ -11,7 +11,7 @@ import (
 	"xmess.cat/memoria/pipeline/demo"
 )
 
-// arrivals is the demonstration's season without its first year, in the order in which it came.
+// arrivals lists the workbooks of the demonstration without its first year, in order of arrival.
 func arrivals(t *testing.T) []demo.File {
 	t.Helper()
 	files, err := demo.Season(1)
@@ -26,7 +26,7 @@ func arrivals(t *testing.T) []demo.File {
 	return files
 }
 
-// came puts in the folder what arrived by now, and gives what did not yet and how much did.
+// came writes the workbooks that have arrived by now. It gives the rest, and the number written.
 func (h *house) came(files []demo.File) (left []demo.File, n int) {
 	h.t.Helper()
 	for len(files) > 0 && files[0].Modified.Before(h.now) {
@@ -36,8 +36,8 @@ func (h *house) came(files []demo.File) (left []demo.File, n int) {
 	return files, n
 }
 
-// typed is a workbook in the folder with some cells typed over as a member does, saved at a time
-// under a name.
+// typed changes some cells of a workbook in the folder, as a member would, and saves it under a
+// name with a time.
 func (h *house) typed(from, to string, at time.Time, sheet string, cells map[string]any) {
 	h.t.Helper()
 	book, err := excelize.OpenFile(h.at("trameses/" + from))
@@ -57,7 +57,7 @@ func (h *house) typed(from, to string, at time.Time, sheet string, cells map[str
 	h.write("trameses/"+to, content.Bytes(), at)
 }
 
-// figure is the cell of the value of an indicator in a return.
+// figure gives the cell of an indicator's value in a return.
 func (h *house) figure(name, code string) string {
 	h.t.Helper()
 	book, err := excelize.OpenFile(h.at("trameses/" + name))

@@ -16,15 +16,14 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// earlier is a database that an earlier program wrote, with what that program said of one
-// indicator.
+// earlier is a database that an earlier program wrote, with its explanation of one indicator.
 type earlier struct {
 	schema int
-	closed bool // 2025 is
+	closed bool // 2025 is closed
 }
 
-// A program that is newer than its database brings it up to date, and loses and changes nothing:
-// not a workbook, not a figure, not a year that is closed. So too where the database is a backup.
+// TestAnUpdate opens databases of earlier programs. The new program migrates them and loses
+// nothing: no workbook, no figure, no closed year. Backups of such databases too.
 func TestAnUpdate(t *testing.T) {
 	t.Parallel()
 	for _, e := range []earlier{{schema: 5}, {schema: 8, closed: true}} {
@@ -49,7 +48,7 @@ func TestAnUpdate(t *testing.T) {
 				t.Error("looking changes the database")
 			}
 
-			h.night(0) // over a folder in which nothing lies
+			h.night(0) // over an empty folder
 			e.stands(h)
 			e.prints(h)
 			said, _ = h.run(0, "ingest", "backup", "còpia.duckdb")
@@ -57,7 +56,7 @@ func TestAnUpdate(t *testing.T) {
 
 			said, _ = h.run(0, "ingest", "originals", "--to", h.at("trameses/antigues"))
 			h.says(said, "4 escrits")
-			h.says(h.night(3), "loaded 0, partly 0, rejected 0, unchanged 4") // Badalona's has a cell to mend
+			h.says(h.night(3), "loaded 0, partly 0, rejected 0, unchanged 4") // Badalona has a cell to mend
 			h.run(0, "ingest", "rebuild")
 			e.stands(h)
 
@@ -88,7 +87,7 @@ func (e earlier) unpacked(t *testing.T) []byte {
 	return content
 }
 
-// stands tells that all is as the earlier program said it.
+// stands checks that everything is as the earlier program said.
 func (e earlier) stands(h *house) {
 	h.t.Helper()
 	said, _ := h.run(0, "ingest", "doctor")
@@ -97,7 +96,8 @@ func (e earlier) stands(h *house) {
 	h.says(said, "Valor: 88 persones", "Cobertura: 2 de 65 (", "El 2024 valia 14 i ara val 88")
 }
 
-// An earlier program, or a backup of a later one, is told what it is, and touches nothing.
+// TestALaterDatabase opens databases of a later program. The program refuses them, says why, and
+// changes nothing.
 func TestALaterDatabase(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t).on("2026-12-01 10:00")
@@ -124,8 +124,7 @@ func TestALaterDatabase(t *testing.T) {
 	}
 }
 
-// prints tells that the memòria can be made; of a year that is closed, that it is what was
-// approved.
+// prints checks that the memòria can be made, and that a closed year's is the approved one.
 func (e earlier) prints(h *house) {
 	h.t.Helper()
 	said, _ := h.run(0, "report", "--year", "2025")

@@ -10,8 +10,8 @@ import (
 	"time"
 )
 
-// Two houses live through the same year. In one the power is cut, and the machine is lost; in the
-// other nothing happens. Both print the same memòria.
+// TestAYear runs two installations through the same year. One has power cuts and loses its machine;
+// the other is undisturbed. Both print the same memòria.
 func TestAYear(t *testing.T) {
 	t.Parallel()
 	disturbed, quiet := newHouse(t), newHouse(t)
@@ -32,12 +32,12 @@ const (
 	correctIn = "IND05"
 )
 
-// season is the year 2025's, from December to the memòria in April.
+// season is the season of 2025, from December to the memòria in April.
 func (h *house) season(disturbed bool) {
 	files := arrivals(h.t)
 
-	// Last year's returns lie there when the programs are installed; the power is cut twice before all
-	// are read.
+	// Last year's returns lie in the folder at installation. The power is cut twice before all are
+	// read.
 	h.on("2025-12-29 10:00")
 	files, n := h.came(files)
 	if disturbed {
@@ -46,16 +46,17 @@ func (h *house) season(disturbed bool) {
 	}
 	h.says(h.night(0), "year 2024", "sent 65, expected 65")
 
-	// In January the templates are of the year that is over.
+	// In January the templates are for the past year.
 	if disturbed {
 		h.on("2026-01-02 09:00").run(0, "ingest", "template")
-		if found, _ := filepath.Glob(h.at("trameses/plantilles/2025/tramesa-2025-*.xlsx")); len(found) != 66 {
+		pattern := h.at("trameses/plantilles/2025/tramesa-2025-*.xlsx")
+		if found, _ := filepath.Glob(pattern); len(found) != 66 {
 			h.t.Errorf("%d templates of 2025, want 66", len(found))
 		}
 	}
 
-	// Each night on which something came, until the first of April. One return is corrected under its
-	// own name.
+	// A pass each night on which something came, until 1 April. One return is corrected under its own
+	// name.
 	code, nights := 0, 0
 	for night := h.on("2026-01-12 03:00").now; night.Before(time.Date(2026, 4, 1, 0, 0, 0, 0,
 		time.UTC)); night = night.AddDate(0, 0, 1) {
@@ -70,15 +71,15 @@ func (h *house) season(disturbed bool) {
 		}
 		nights++
 		switch {
-		case disturbed && nights%4 == 0: // nobody is there to start it again: the next night does
+		case disturbed && nights%4 == 0: // nobody starts it again before the next night
 			h.powerCut(1, time.Second/4*time.Duration(nights%3+1), "ingest")
 			continue
 		case !disturbed && nights%3 != 0 &&
-			night.Month() == time.January: // who passes seldom loses nothing
+			night.Month() == time.January: // passing seldom loses nothing
 			continue
 		}
 		if night.After(time.Date(2026, 1, 15, 0, 0, 0, 0, time.UTC)) {
-			code = 3 // a return came with faults
+			code = 3 // a faulty return came
 		}
 		h.night(code)
 		if disturbed && nights == 18 {
@@ -93,7 +94,7 @@ func (h *house) season(disturbed bool) {
 	}
 	h.night(3)
 
-	// Weeks before, and in April on three days; on the first the power is cut.
+	// A check weeks before, and the memòria on three days of April. The power is cut on the first.
 	said, _ := h.on("2026-03-09 09:00").run(0, "report", "check")
 	h.says(said, "La memòria de 2025 ja es pot fer", "Han tramès dades 57 dels 65 membres.",
 		"Hi falten: ")
@@ -109,8 +110,8 @@ func (h *house) season(disturbed bool) {
 	h.whole()
 }
 
-// lost is a day on which the disk gives up: the database is garbage, and the last backup takes its
-// place. What came since lies in the folder.
+// lost replaces the database by garbage and restores the last backup. What came since lies in the
+// folder.
 func (h *house) lost() {
 	h.write("memoria.duckdb", []byte("no database"), time.Time{})
 	said, log := h.run(1, "ingest")
@@ -121,7 +122,7 @@ func (h *house) lost() {
 	h.night(3)
 }
 
-// assembly closes the year. Nothing changes a memòria from then on.
+// assembly closes the year. From then on its memòria stays the same.
 func (h *house) assembly() {
 	printed := h.memoria("2025")
 	h.on("2026-04-03 06:00").run(0, "report")
@@ -139,8 +140,7 @@ func (h *house) assembly() {
 	h.run(0, "ingest", "backup", "--replace", "còpia.duckdb")
 }
 
-// nextSeason is the year 2026's: returns are asked for and come, and with them a correction of what
-// was approved.
+// nextSeason is the season of 2026. A correction of the approved year comes with its returns.
 func (h *house) nextSeason() {
 	approved := h.memoria("2025")
 	h.on("2027-01-04 09:00").run(0, "ingest", "template")
@@ -155,7 +155,7 @@ func (h *house) nextSeason() {
 	said := h.on("2027-02-05 03:00").night(3)
 	h.says(said, "year 2026", "loaded 4", "sent 3")
 
-	// The approved memòria stays, and it is said what would be different today, and why.
+	// The approved memòria stays. The program says what would differ today, and why.
 	said, _ = h.run(0, "report", "--year", "2025")
 	h.says(said, "tal com es va aprovar el 21 d'abril de 2026", "serien diferents",
 		"report diff --year 2025")
@@ -176,7 +176,7 @@ func (h *house) nextSeason() {
 		h.t.Error("the same data gives another memòria")
 	}
 
-	// A backup of before the correction and after the closing: the folder gives back the rest.
+	// The backup is older than the correction. The folder still has it.
 	h.run(0, "ingest", "restore", "còpia.duckdb")
 	h.night(3)
 	h.run(0, "report")
@@ -189,7 +189,7 @@ func (h *house) nextSeason() {
 	h.remembered()
 }
 
-// remembered reads the runs as a monitor would: each with its day, by the clock of the house.
+// remembered reads the run records as a monitor would, each with its day.
 func (h *house) remembered() {
 	said, _ := h.run(0, "ingest", "runs", "--last", "0", "--format", "json")
 	nights, reports, failed := 0, 0, 0
