@@ -46,9 +46,11 @@ func TestEqualFiguresGiveEqualDrawings(t *testing.T) {
 func TestEngineKeepsNoClock(t *testing.T) {
 	t.Parallel()
 	_, engine, _ := kit(t)
-	option := json.RawMessage(`{"animation":false,"xAxis":{"type":"time","axisLabel":{"show":false}},` +
-		`"yAxis":{"axisLabel":{"show":false}},` +
-		`"series":[{"type":"line","symbol":"none","data":[["2025-01-01",1],["2025-12-31",2]]}]}`)
+	option := json.RawMessage(
+		`{"animation":false,"xAxis":{"type":"time","axisLabel":{"show":false}},` +
+			`"yAxis":{"axisLabel":{"show":false}},` +
+			`"series":[{"type":"line","symbol":"none","data":[["2025-01-01",1],["2025-12-31",2]]}]}`,
+	)
 	done := make(chan error, 1)
 	go func() {
 		_, err := engine.Draw(chart.Figure{Option: option, Width: 300, Height: 200})

@@ -97,8 +97,11 @@ func TestFiguresAreWrittenTheCatalanWay(t *testing.T) {
 	}
 	// The three bars are as long as their rates.
 	var lengths []float64
-	bars := []vector.Colour{{R: 0x3f, G: 0x84, B: 0xb5, Opacity: 1}, {R: 0x12, G: 0x6b, B: 0x52, Opacity: 1},
-		{R: 0xb2, G: 0x34, B: 0x2a, Opacity: 1}}
+	bars := []vector.Colour{
+		{R: 0x3f, G: 0x84, B: 0xb5, Opacity: 1},
+		{R: 0x12, G: 0x6b, B: 0x52, Opacity: 1},
+		{R: 0xb2, G: 0x34, B: 0x2a, Opacity: 1},
+	}
 	for _, shape := range made.drawing.Shapes {
 		if path := shape.Path; path != nil && path.Fill != nil && slices.Contains(bars, *path.Fill) {
 			if box := path.Outline.Bounds(); box.MaxX-box.MinX > 20 {

@@ -13,9 +13,18 @@ import (
 
 func classes() []chart.Class {
 	return []chart.Class{
-		{Name: "Cap", Tone: chart.Blank}, {Name: "1–3", Tone: chart.Lightest}, {Name: "4–6", Tone: chart.Light},
-		{Name: "7–9", Tone: chart.Dark}, {Name: "10 o més", Tone: chart.Darkest}, {Name: "Sense tramesa", Tone: chart.Hatched},
-		{Name: "Alta", Tone: chart.Warm}, {Name: "Baixa", Tone: chart.Grey}, {Name: "Comarca amb consell comarcal", Tone: chart.Ground},
+		{
+			Name: "Cap",
+			Tone: chart.Blank,
+		}, {Name: "1–3", Tone: chart.Lightest}, {Name: "4–6", Tone: chart.Light},
+		{
+			Name: "7–9",
+			Tone: chart.Dark,
+		}, {Name: "10 o més", Tone: chart.Darkest}, {Name: "Sense tramesa", Tone: chart.Hatched},
+		{
+			Name: "Alta",
+			Tone: chart.Warm,
+		}, {Name: "Baixa", Tone: chart.Grey}, {Name: "Comarca amb consell comarcal", Tone: chart.Ground},
 	}
 }
 
@@ -24,10 +33,14 @@ func classes() []chart.Class {
 func towns() []chart.Place {
 	var out []chart.Place
 	for i, code := range []string{
-		"08174", "08019", "08015", "08101", "08187", "08279", "08245", "08073", "08169", "08205", "17079", "25120", "43148", "43155",
+		"08174", "08019", "08015", "08101", "08187", "08279", "08245", "08073", "08169", "08205",
+		"17079", "25120", "43148", "43155",
 		"25203", "17141", "081712", "00000",
 	} {
-		out = append(out, chart.Place{Code: code, Name: "Municipi {a} " + code, Class: i % 8, Said: fmt.Sprint(i)})
+		out = append(
+			out,
+			chart.Place{Code: code, Name: "Municipi {a} " + code, Class: i % 8, Said: fmt.Sprint(i)},
+		)
 	}
 	return out
 }
@@ -37,7 +50,15 @@ func mapOf(c *chart.Charts, places []chart.Place) (chart.Figure, error) {
 	if err != nil {
 		return chart.Figure{}, err
 	}
-	figure, _, err := c.Map(land, 2025, "Mapa", classes(), places, map[string]int{"24": 8, "99": 8}, pageWidth)
+	figure, _, err := c.Map(
+		land,
+		2025,
+		"Mapa",
+		classes(),
+		places,
+		map[string]int{"24": 8, "99": 8},
+		pageWidth,
+	)
 	return figure, err
 }
 
@@ -66,7 +87,9 @@ func TestMapGivesBackWhoIsNotOnIt(t *testing.T) {
 	if len(figure.Data.Rows) != len(towns())-1 {
 		t.Errorf("the data has %d rows, want %d", len(figure.Data.Rows), len(towns())-1)
 	}
-	if want := "Mapa: Cap: 3; 1–3: 2; 4–6: 2; 7–9: 2; 10 o més: 2; Sense tramesa: 2; Alta: 2; Baixa: 2."; figure.Alternative != want {
+	want := "Mapa: Cap: 3; 1–3: 2; 4–6: 2; 7–9: 2; 10 o més: 2; " +
+		"Sense tramesa: 2; Alta: 2; Baixa: 2."
+	if figure.Alternative != want {
 		t.Errorf("got  %s\nwant %s", figure.Alternative, want)
 	}
 	drawing, err := engine.Draw(figure)
@@ -97,7 +120,8 @@ func TestMapElsewhereSaysThatThereIsNothing(t *testing.T) {
 	}
 	places := []chart.Place{{Code: "28079", Name: "Madrid"}, {Code: "AD500", Name: "Andorra la Vella"}}
 	figure, absent, err := charts.Map(land, 2025, "Mapa", classes(), places, nil, pageWidth)
-	if err != nil || len(absent) != 2 || len(figure.Data.Rows) != 0 || !strings.Contains(figure.Alternative, "No hi ha dades") {
+	if err != nil || len(absent) != 2 || len(figure.Data.Rows) != 0 ||
+		!strings.Contains(figure.Alternative, "No hi ha dades") {
 		t.Errorf("got %v, %v, %q", absent, err, figure.Alternative)
 	}
 }
@@ -113,7 +137,8 @@ func TestCalendarCountsByMonth(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "Actuacions per mes: gen. 2; febr. 0; març 0; abr. 0; maig 0; juny 0; jul. 0; ag. 0; set. 0; oct. 0; nov. 0; des. 1."
+	want := "Actuacions per mes: gen. 2; febr. 0; març 0; abr. 0; maig 0; juny 0; " +
+		"jul. 0; ag. 0; set. 0; oct. 0; nov. 0; des. 1."
 	if figure.Alternative != want {
 		t.Errorf("got  %s\nwant %s", figure.Alternative, want)
 	}

@@ -86,15 +86,19 @@ func draw(t *testing.T, sample string) drawn {
 
 func activities() []string {
 	return []string{
-		"A01 Ajudar els ajuntaments membres a desenvolupar polítiques d'economia social i solidària i enfocaments de desenvolupament local",
+		"A01 Ajudar els ajuntaments membres a desenvolupar polítiques d'economia social i " +
+			"solidària i enfocaments de desenvolupament local",
 		"A02 Ajudar els ajuntaments a promocionar, difondre i enfortir l'economia social i solidària",
-		"A03 Incidir en les polítiques públiques d'economia social i solidària i d'altres àmbits relacionats, dutes a terme per administracions supramunicipals",
-		"A04 Relacionar-se amb els actors i les xarxes referencials a escala nacional i internacional de l'economia social i solidària",
+		"A03 Incidir en les polítiques públiques d'economia social i solidària i d'altres àmbits " +
+			"relacionats, dutes a terme per administracions supramunicipals",
+		"A04 Relacionar-se amb els actors i les xarxes referencials a escala nacional i " +
+			"internacional de l'economia social i solidària",
 		"A05 Fomentar i generar aliances territorials per demarcacions, projectes i realitats",
 		"A06 Divulgar les experiències d'economia social i solidària fetes en els municipis",
 		"A07 Fixar objectius i estratègies compartides en matèria d'economia social i solidària",
 		"A08 Generar recursos i serveis (estudis, metodologies, indicadors, etc.)",
-		"A09 Intercanviar coneixements i experiències d'economia social i solidària entre els ajuntaments i consells comarcals membres de l'Associació",
+		"A09 Intercanviar coneixements i experiències d'economia social i solidària entre els " +
+			"ajuntaments i consells comarcals membres de l'Associació",
 		"A10 Comunicar i fer visible l'Associació i les seves accions",
 		"A11 Formar i assessorar els equips municipals d'economia social i solidària",
 	}
@@ -102,20 +106,58 @@ func activities() []string {
 
 func lines() []chart.Rated {
 	return []chart.Rated{
-		{Code: "I", Name: "Ajudar a enfortir l'ESS a cada municipi/comarca", Rate: some(78.4), Low: some(61.2), High: some(84), Status: "advancing", Detail: "61 de 67"},
-		{Code: "II", Name: "Incidir i relacionar-se amb altres actors", Rate: some(100), Low: some(100), High: some(100), Status: "met", Detail: "1 de 1"},
-		{Code: "III", Name: "Compartir coneixements i experiències", Rate: some(41.04), Low: some(20), High: some(91), Status: "behind", Detail: "59 de 67"},
+		{
+			Code:   "I",
+			Name:   "Ajudar a enfortir l'ESS a cada municipi/comarca",
+			Rate:   some(78.4),
+			Low:    some(61.2),
+			High:   some(84),
+			Status: "advancing",
+			Detail: "61 de 67",
+		},
+		{
+			Code:   "II",
+			Name:   "Incidir i relacionar-se amb altres actors",
+			Rate:   some(100),
+			Low:    some(100),
+			High:   some(100),
+			Status: "met",
+			Detail: "1 de 1",
+		},
+		{
+			Code:   "III",
+			Name:   "Compartir coneixements i experiències",
+			Rate:   some(41.04),
+			Low:    some(20),
+			High:   some(91),
+			Status: "behind",
+			Detail: "59 de 67",
+		},
 	}
 }
 
 func statuses() []string {
-	return []string{"met", "advancing", "at_risk", "behind", "no_data", "low_coverage", "no_target", "not_applicable"}
+	return []string{
+		"met",
+		"advancing",
+		"at_risk",
+		"behind",
+		"no_data",
+		"low_coverage",
+		"no_target",
+		"not_applicable",
+	}
 }
 
 func rated(n int, name func(int) string) []chart.Rated {
 	rows := make([]chart.Rated, n)
 	for i := range rows {
-		rows[i] = chart.Rated{Code: fmt.Sprintf("IND%02d", i+1), Name: name(i), Status: statuses()[i%8], Detail: fmt.Sprintf("%d de 67", 67-i)}
+		rows[i] = chart.Rated{
+			Code:   fmt.Sprintf("IND%02d", i+1),
+			Name:   name(i),
+			Status: statuses()[i%8],
+			Detail: fmt.Sprintf("%d de 67", 67-i),
+		}
 		if i%8 < 4 {
 			rate := float64(100 - 9*(i%11))
 			rows[i].Rate, rows[i].Low, rows[i].High = &rate, some(max(0, rate-15)), some(min(100, rate+6))
@@ -147,7 +189,10 @@ func trends(n int) []chart.Trend {
 	list := make([]chart.Trend, n)
 	for i := range list {
 		trend := chart.Trend{
-			Code: fmt.Sprintf("IND%02d", i+1), Name: longName(i), Unit: "€/hab.", Years: []int{2023, 2024, 2025, 2026, 2027},
+			Code: fmt.Sprintf(
+				"IND%02d",
+				i+1,
+			), Name: longName(i), Unit: "€/hab.", Years: []int{2023, 2024, 2025, 2026, 2027},
 			Values:  []*float64{some(24000), some(26100), some(31234.5), nil, nil},
 			Targets: []*float64{nil, some(27000), some(31000), some(36000), some(42000)},
 		}
@@ -169,7 +214,13 @@ func trends(n int) []chart.Trend {
 			if trend.Targets[j] != nil {
 				target = fmt.Sprintf("%.1f", *trend.Targets[j])
 			}
-			trend.ValueTexts, trend.TargetTexts = append(trend.ValueTexts, value), append(trend.TargetTexts, target)
+			trend.ValueTexts, trend.TargetTexts = append(
+				trend.ValueTexts,
+				value,
+			), append(
+				trend.TargetTexts,
+				target,
+			)
 		}
 		list[i] = trend
 	}
@@ -185,7 +236,10 @@ func cells(rows, columns int) []chart.Cell {
 				rate := float64((i*37 + j*53) % 101)
 				list = append(list, chart.Cell{Row: i, Column: j, Rate: &rate, Status: statuses()[i%4]})
 			case 1:
-				list = append(list, chart.Cell{Row: i, Column: j, Status: []string{"no_data", "low_coverage"}[i%2]})
+				list = append(
+					list,
+					chart.Cell{Row: i, Column: j, Status: []string{"no_data", "low_coverage"}[i%2]},
+				)
 			}
 		}
 	}
@@ -193,17 +247,36 @@ func cells(rows, columns int) []chart.Cell {
 }
 
 func sent(n int) []chart.Sent {
-	names := []string{"Barcelonès", "Vallès Occidental", "Baix Llobregat", "Conca de Barberà", "Pla de l'Estany", "Alt Urgell"}
+	names := []string{
+		"Barcelonès",
+		"Vallès Occidental",
+		"Baix Llobregat",
+		"Conca de Barberà",
+		"Pla de l'Estany",
+		"Alt Urgell",
+	}
 	rows := make([]chart.Sent, n)
 	for i := range rows {
-		rows[i] = chart.Sent{Name: names[i%len(names)], OnTime: 7 * i % 13, Late: i % 3, Missing: (i + 1) % 4}
+		rows[i] = chart.Sent{
+			Name:    names[i%len(names)],
+			OnTime:  7 * i % 13,
+			Late:    i % 3,
+			Missing: (i + 1) % 4,
+		}
 	}
 	return rows
 }
 
 func people() []chart.Participation {
 	return []chart.Participation{
-		{Code: "IND05", Name: "Persones ateses en assessorament per emprendre en ESS", Women: some(812), Men: some(700), NonBinary: some(9), Unstated: some(120)},
+		{
+			Code:      "IND05",
+			Name:      "Persones ateses en assessorament per emprendre en ESS",
+			Women:     some(812),
+			Men:       some(700),
+			NonBinary: some(9),
+			Unstated:  some(120),
+		},
 		{Code: "IND13", Name: "Persones formades", Women: some(200), Men: some(0)},
 		{Code: "IND26", Name: "Assistents als actes de divulgació"},
 		{Code: "IND03", Name: "Personal tècnic dedicat a l'ESS", Women: some(0), Men: some(0)},
@@ -217,7 +290,13 @@ func flat(years int) []chart.Trend {
 		value := float64(1234567 + i%2)
 		trend.Years = append(trend.Years, 2020+i)
 		trend.Values, trend.Targets = append(trend.Values, &value), append(trend.Targets, &value)
-		trend.ValueTexts, trend.TargetTexts = append(trend.ValueTexts, "1.234.567,5"), append(trend.TargetTexts, "1.234.567,5")
+		trend.ValueTexts, trend.TargetTexts = append(
+			trend.ValueTexts,
+			"1.234.567,5",
+		), append(
+			trend.TargetTexts,
+			"1.234.567,5",
+		)
 	}
 	return []chart.Trend{trend, trend, trend}
 }
@@ -247,13 +326,23 @@ func allSamples() []sample {
 		}
 		return rows
 	}
-	hostile := []chart.Rated{{Code: "{a}", Name: "</script><img onerror=x> {b} {c|d} $& %PDF\u200b\n\tfi &amp; =HYPERLINK(\"x\")", Rate: some(50), Status: "at_risk", Detail: "{a}"}}
+	hostile := []chart.Rated{
+		{
+			Code:   "{a}",
+			Name:   "</script><img onerror=x> {b} {c|d} $& %PDF\u200b\n\tfi &amp; =HYPERLINK(\"x\")",
+			Rate:   some(50),
+			Status: "at_risk",
+			Detail: "{a}",
+		},
+	}
 	endless := func(int) string {
 		return "Paraulaseparadaambcapespaiperquèningúnolhaescritaambespaisiquenohicapenlloc/altra-cosa"
 	}
 	thresholds := []float64{50, 75, 100}
 	attainment := func(rows []chart.Rated, width float64) func(*chart.Charts) (chart.Figure, error) {
-		return func(c *chart.Charts) (chart.Figure, error) { return c.Attainment(rows, thresholds, width) }
+		return func(c *chart.Charts) (chart.Figure, error) {
+			return c.Attainment(rows, thresholds, width)
+		}
 	}
 	return []sample{
 		{"attainment-lines", attainment(lines(), pageWidth)},
@@ -265,48 +354,140 @@ func allSamples() []sample {
 		{"attainment-one", attainment(lines()[:1], pageWidth)},
 		{"attainment-endless", attainment(rated(3, endless), pageWidth)},
 		{"attainment-hostile", attainment(hostile, pageWidth)},
-		{"changes", func(c *chart.Charts) (chart.Figure, error) { return c.Changes(moves(12), "2024", "2025", pageWidth) }},
-		{"changes-34", func(c *chart.Charts) (chart.Figure, error) { return c.Changes(moves(34), "2024", "2025", pageWidth) }},
-		{"changes-none", func(c *chart.Charts) (chart.Figure, error) { return c.Changes(nil, "2024", "2025", pageWidth) }},
-		{"trends", func(c *chart.Charts) (chart.Figure, error) { return c.Trends(trends(6), 3, pageWidth) }},
-		{"trends-one", func(c *chart.Charts) (chart.Figure, error) { return c.Trends(trends(1), 3, pageWidth) }},
-		{"trends-34", func(c *chart.Charts) (chart.Figure, error) { return c.Trends(trends(34), 2, pageWidth) }},
-		{"trends-flat", func(c *chart.Charts) (chart.Figure, error) { return c.Trends(flat(12), 3, pageWidth) }},
-		{"trends-flat-narrow", func(c *chart.Charts) (chart.Figure, error) { return c.Trends(flat(20), 1, 150) }},
-		{"trends-none", func(c *chart.Charts) (chart.Figure, error) { return c.Trends(nil, 3, pageWidth) }},
+		{
+			"changes",
+			func(c *chart.Charts) (chart.Figure, error) {
+				return c.Changes(moves(12), "2024", "2025", pageWidth)
+			},
+		},
+		{
+			"changes-34",
+			func(c *chart.Charts) (chart.Figure, error) {
+				return c.Changes(moves(34), "2024", "2025", pageWidth)
+			},
+		},
+		{
+			"changes-none",
+			func(c *chart.Charts) (chart.Figure, error) {
+				return c.Changes(nil, "2024", "2025", pageWidth)
+			},
+		},
+		{
+			"trends",
+			func(c *chart.Charts) (chart.Figure, error) { return c.Trends(trends(6), 3, pageWidth) },
+		},
+		{
+			"trends-one",
+			func(c *chart.Charts) (chart.Figure, error) { return c.Trends(trends(1), 3, pageWidth) },
+		},
+		{
+			"trends-34",
+			func(c *chart.Charts) (chart.Figure, error) { return c.Trends(trends(34), 2, pageWidth) },
+		},
+		{
+			"trends-flat",
+			func(c *chart.Charts) (chart.Figure, error) { return c.Trends(flat(12), 3, pageWidth) },
+		},
+		{
+			"trends-flat-narrow",
+			func(c *chart.Charts) (chart.Figure, error) { return c.Trends(flat(20), 1, 150) },
+		},
+		{
+			"trends-none",
+			func(c *chart.Charts) (chart.Figure, error) { return c.Trends(nil, 3, pageWidth) },
+		},
 		{"heat", func(c *chart.Charts) (chart.Figure, error) {
-			return c.Heat(activities(), []string{"I Ajudar a enfortir l'ESS a cada municipi/comarca", "II Incidir i relacionar-se amb altres actors", "III Compartir coneixements i experiències"}, cells(11, 3), pageWidth)
+			return c.Heat(
+				activities(),
+				[]string{
+					"I Ajudar a enfortir l'ESS a cada municipi/comarca",
+					"II Incidir i relacionar-se amb altres actors",
+					"III Compartir coneixements i experiències",
+				},
+				cells(11, 3),
+				pageWidth,
+			)
 		}},
 		{"heat-8", func(c *chart.Charts) (chart.Figure, error) {
-			return c.Heat(activities(), []string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII"}, cells(11, 8), pageWidth)
+			return c.Heat(
+				activities(),
+				[]string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII"},
+				cells(11, 8),
+				pageWidth,
+			)
 		}},
 		{"heat-one", func(c *chart.Charts) (chart.Figure, error) {
 			return c.Heat(activities()[:1], []string{"I"}, []chart.Cell{{Status: "no_data"}}, pageWidth)
 		}},
-		{"heat-none", func(c *chart.Charts) (chart.Figure, error) { return c.Heat(nil, nil, nil, pageWidth) }},
+		{
+			"heat-none",
+			func(c *chart.Charts) (chart.Figure, error) { return c.Heat(nil, nil, nil, pageWidth) },
+		},
 		{"ring", func(c *chart.Charts) (chart.Figure, error) {
 			return c.Ring(chart.Rated{Rate: some(68.25), Status: "at_risk"}, 118)
 		}},
 		{"ring-none", func(c *chart.Charts) (chart.Figure, error) {
 			return c.Ring(chart.Rated{Status: "no_data"}, pageWidth)
 		}},
-		{"coverage", func(c *chart.Charts) (chart.Figure, error) { return c.Coverage(sent(6), pageWidth) }},
-		{"changes-narrow", func(c *chart.Charts) (chart.Figure, error) { return c.Changes(moves(4), "2024", "2025", 300) }},
+		{
+			"coverage",
+			func(c *chart.Charts) (chart.Figure, error) { return c.Coverage(sent(6), pageWidth) },
+		},
+		{
+			"changes-narrow",
+			func(c *chart.Charts) (chart.Figure, error) {
+				return c.Changes(moves(4), "2024", "2025", 300)
+			},
+		},
 		{"heat-narrow", func(c *chart.Charts) (chart.Figure, error) {
-			return c.Heat(activities(), []string{"I Enfortir", "II Incidir", "III Compartir"}, cells(11, 3), 240)
+			return c.Heat(
+				activities(),
+				[]string{"I Enfortir", "II Incidir", "III Compartir"},
+				cells(11, 3),
+				240,
+			)
 		}},
 		{"sexes-narrow", func(c *chart.Charts) (chart.Figure, error) { return c.Sexes(people(), 220) }},
-		{"coverage-narrow", func(c *chart.Charts) (chart.Figure, error) { return c.Coverage(sent(6), 200) }},
-		{"coverage-42", func(c *chart.Charts) (chart.Figure, error) { return c.Coverage(sent(42), pageWidth) }},
-		{"coverage-none", func(c *chart.Charts) (chart.Figure, error) { return c.Coverage(nil, pageWidth) }},
+		{
+			"coverage-narrow",
+			func(c *chart.Charts) (chart.Figure, error) { return c.Coverage(sent(6), 200) },
+		},
+		{
+			"coverage-42",
+			func(c *chart.Charts) (chart.Figure, error) { return c.Coverage(sent(42), pageWidth) },
+		},
+		{
+			"coverage-none",
+			func(c *chart.Charts) (chart.Figure, error) { return c.Coverage(nil, pageWidth) },
+		},
 		{"sexes", func(c *chart.Charts) (chart.Figure, error) { return c.Sexes(people(), pageWidth) }},
 		{"map", func(c *chart.Charts) (chart.Figure, error) { return mapOf(c, towns()) }},
 		{"map-one", func(c *chart.Charts) (chart.Figure, error) { return mapOf(c, towns()[:1]) }},
 		{"map-none", func(c *chart.Charts) (chart.Figure, error) { return mapOf(c, nil) }},
-		{"calendar", func(c *chart.Charts) (chart.Figure, error) { return c.Calendar(2025, days(2025, 400), pageWidth) }},
-		{"calendar-leap", func(c *chart.Charts) (chart.Figure, error) { return c.Calendar(2028, days(2028, 3000), pageWidth) }},
-		{"calendar-one", func(c *chart.Charts) (chart.Figure, error) { return c.Calendar(2025, days(2025, 1), pageWidth) }},
-		{"calendar-none", func(c *chart.Charts) (chart.Figure, error) { return c.Calendar(2025, nil, pageWidth) }},
+		{
+			"calendar",
+			func(c *chart.Charts) (chart.Figure, error) {
+				return c.Calendar(2025, days(2025, 400), pageWidth)
+			},
+		},
+		{
+			"calendar-leap",
+			func(c *chart.Charts) (chart.Figure, error) {
+				return c.Calendar(2028, days(2028, 3000), pageWidth)
+			},
+		},
+		{
+			"calendar-one",
+			func(c *chart.Charts) (chart.Figure, error) {
+				return c.Calendar(2025, days(2025, 1), pageWidth)
+			},
+		},
+		{
+			"calendar-none",
+			func(c *chart.Charts) (chart.Figure, error) {
+				return c.Calendar(2025, nil, pageWidth)
+			},
+		},
 		{"sexes-none", func(c *chart.Charts) (chart.Figure, error) { return c.Sexes(nil, pageWidth) }},
 	}
 }

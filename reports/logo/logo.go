@@ -1,5 +1,5 @@
-// Package logo is a leaf: it takes the picture out of a plan's workbook. An officer inserts it in the plan, so it is
-// kept with the plan's bytes, by hash, and a year is printed with the logo of the plan that holds in it.
+// Package logo reads the logo from a plan's workbook, where an officer inserts it as a picture. So
+// the logo is stored with the plan, and each year is printed with the logo of its plan.
 package logo
 
 import (
@@ -29,8 +29,8 @@ const (
 	mostPixels = 1500 // each side
 )
 
-// In gives the first picture, by name of its part, of an .xlsx or .ods; nil where it has none that is a PNG or a JPEG.
-// It gives an error that says what to do where there is one that cannot be used.
+// In gives the first PNG or JPEG of an .xlsx or .ods, by the names of its parts, nil where there is
+// none. Its error says why the picture cannot be used, and what to do.
 func In(workbook []byte) (*Picture, error) {
 	book, err := zip.NewReader(bytes.NewReader(workbook), int64(len(workbook)))
 	if err != nil {
@@ -39,7 +39,8 @@ func In(workbook []byte) (*Picture, error) {
 	var parts []*zip.File
 	for _, part := range book.File {
 		folder := path.Dir(part.Name)
-		if (folder == "xl/media" || folder == "Pictures") && slices.Contains([]string{".png", ".jpg", ".jpeg"}, strings.ToLower(path.Ext(part.Name))) {
+		if (folder == "xl/media" || folder == "Pictures") &&
+			slices.Contains([]string{".png", ".jpg", ".jpeg"}, strings.ToLower(path.Ext(part.Name))) {
 			parts = append(parts, part)
 		}
 	}
@@ -47,16 +48,23 @@ func In(workbook []byte) (*Picture, error) {
 		return nil, nil //nolint:nilnil // no logo is no error
 	}
 	slices.SortFunc(parts, func(a, b *zip.File) int {
-		return cmp.Or(cmp.Compare(len(a.Name), len(b.Name)), cmp.Compare(a.Name, b.Name)) // image2 before image10
+		return cmp.Or(
+			cmp.Compare(len(a.Name), len(b.Name)),
+			cmp.Compare(a.Name, b.Name),
+		) // image2 before image10
 	})
 	return read(parts[0])
 }
 
-// Flat gives a picture that In gave before: its bytes are its own.
+// Flat reads the bytes of a picture that In gave before.
 func Flat(content []byte) (*Picture, error) {
 	size, kind, err := image.DecodeConfig(bytes.NewReader(content))
 	if err != nil || kind != "png" || size.Width > mostPixels || size.Height > mostPixels {
-		return nil, fmt.Errorf("reading the logo: it is no PNG of %d × %d pixels at most", mostPixels, mostPixels)
+		return nil, fmt.Errorf(
+			"reading the logo: it is no PNG of %d × %d pixels at most",
+			mostPixels,
+			mostPixels,
+		)
 	}
 	return &Picture{PNG: content, Width: size.Width, Height: size.Height}, nil
 }
@@ -72,11 +80,18 @@ func read(part *zip.File) (*Picture, error) {
 		return nil, fmt.Errorf("reading picture %s of the plan: %w", part.Name, err)
 	}
 	if len(content) > mostBytes {
-		return nil, fmt.Errorf("the plan's picture %s is larger than 4 MB: insert a smaller one", part.Name)
+		return nil, fmt.Errorf(
+			"the plan's picture %s is larger than 4 MB: insert a smaller one",
+			part.Name,
+		)
 	}
 	size, _, err := image.DecodeConfig(bytes.NewReader(content))
 	if err != nil {
-		return nil, fmt.Errorf("the plan's picture %s is neither a PNG nor a JPEG that can be read: insert it again: %w", part.Name, err)
+		return nil, fmt.Errorf(
+			"the plan's picture %s is neither a PNG nor a JPEG that can be read: insert it again: %w",
+			part.Name,
+			err,
+		)
 	}
 	if size.Width > mostPixels || size.Height > mostPixels || size.Width < 1 || size.Height < 1 {
 		return nil, fmt.Errorf("the plan's picture %s is %d × %d pixels: insert one of %d × %d at most",
@@ -84,13 +99,16 @@ func read(part *zip.File) (*Picture, error) {
 	}
 	decoded, _, err := image.Decode(bytes.NewReader(content))
 	if err != nil {
-		return nil, fmt.Errorf("the plan's picture %s cannot be read: insert it again: %w", part.Name, err)
+		return nil, fmt.Errorf(
+			"the plan's picture %s cannot be read: insert it again: %w",
+			part.Name,
+			err,
+		)
 	}
 	return onWhite(decoded)
 }
 
-// onWhite takes away what could make two files of one picture differ, or not be fit for an archive: transparency,
-// profiles, other colour models.
+// onWhite removes transparency, colour profiles and other colour models, which PDF/A restricts.
 func onWhite(from image.Image) (*Picture, error) {
 	area := image.Rect(0, 0, from.Bounds().Dx(), from.Bounds().Dy())
 	flat := image.NewRGBA(area)

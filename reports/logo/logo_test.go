@@ -50,8 +50,9 @@ func TestTheFirstPictureIsTaken(t *testing.T) {
 	t.Parallel()
 	red, blue := color.NRGBA{200, 0, 0, 255}, color.NRGBA{0, 0, 200, 255}
 	for name, content := range map[string][]byte{
-		"xlsx": book(t, "xl/media/image10.png", square(t, 4, blue), "xl/media/image2.PNG", square(t, 8, red), "xl/workbook.xml", []byte("<a/>")),
-		"ods":  book(t, "Pictures/a.png", square(t, 8, red)),
+		"xlsx": book(t, "xl/media/image10.png", square(t, 4, blue),
+			"xl/media/image2.PNG", square(t, 8, red), "xl/workbook.xml", []byte("<a/>")),
+		"ods": book(t, "Pictures/a.png", square(t, 8, red)),
 	} {
 		got, err := In(content)
 		if err != nil || got == nil || got.Width != 8 || got.Height != 8 {
@@ -73,8 +74,10 @@ func TestTheFirstPictureIsTaken(t *testing.T) {
 func TestWithoutAPictureThereIsNoLogo(t *testing.T) {
 	t.Parallel()
 	for name, content := range map[string][]byte{
-		"nothing": nil, "no package": []byte("codi;nom"), "no picture": book(t, "xl/workbook.xml", []byte("<a/>")),
-		"a drawing": book(t, "xl/media/image1.emf", []byte("x")), "elsewhere": book(t, "xl/embeddings/image1.png", square(t, 4, color.NRGBA{})),
+		"nothing": nil, "no package": []byte("codi;nom"),
+		"no picture": book(t, "xl/workbook.xml", []byte("<a/>")),
+		"a drawing":  book(t, "xl/media/image1.emf", []byte("x")),
+		"elsewhere":  book(t, "xl/embeddings/image1.png", square(t, 4, color.NRGBA{})),
 	} {
 		if got, err := In(content); got != nil || err != nil {
 			t.Errorf("%s: %+v, %v", name, got, err)

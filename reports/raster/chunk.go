@@ -7,8 +7,7 @@ import (
 	"slices"
 )
 
-// described adds to a PNG how large it is meant to be and what it shows: a pHYs chunk and an iTXt one, right
-// after the first, which is always the header of 25 bytes.
+// described adds the density (pHYs) and the description (iTXt) to a PNG, after its header chunk.
 func described(png []byte, options Options) []byte {
 	const header = 8 + 25
 	if len(png) < header {
@@ -20,7 +19,12 @@ func described(png []byte, options Options) []byte {
 	extra := chunk("pHYs", size)
 	if options.Description != "" {
 		// Keyword, not compressed, no language, no translated keyword, UTF-8.
-		extra = append(extra, chunk("iTXt", slices.Concat([]byte("Description\x00\x00\x00\x00\x00"), []byte(options.Description)))...)
+		extra = append(
+			extra,
+			chunk(
+				"iTXt",
+				slices.Concat([]byte("Description\x00\x00\x00\x00\x00"), []byte(options.Description)),
+			)...)
 	}
 	return slices.Concat(png[:header], extra, png[header:])
 }

@@ -10,8 +10,8 @@ import (
 	"xmess.cat/memoria/reports/vector"
 )
 
-// contour is an outline in pixels, as steps to be played to the rasterizer once it is known which part of the
-// picture it bounds.
+// contour is an outline in pixels, recorded as steps: the rasterizer takes them only once the
+// painted part of the picture is known.
 type contour struct {
 	steps                  []step
 	minX, minY, maxX, maxY float32
@@ -47,7 +47,7 @@ func (c *contour) add(v verb, points ...[2]float32) {
 	c.steps = append(c.steps, s)
 }
 
-// bounds are the pixels that the contour may touch.
+// bounds holds all pixels that the contour may touch.
 func (c *contour) bounds() image.Rectangle {
 	const far = 1 << 20
 	if c.minX > c.maxX || c.minY > c.maxY {
@@ -58,7 +58,7 @@ func (c *contour) bounds() image.Rectangle {
 	return image.Rect(least(c.minX), least(c.minY), most(c.maxX), most(c.maxY))
 }
 
-// mask is how much of each pixel of some bounds is inside, by the nonzero rule.
+// mask gives the covered share of each pixel, by the nonzero rule.
 func (c *contour) mask(bounds image.Rectangle) *image.Alpha {
 	z := vectors.NewRasterizer(bounds.Dx(), bounds.Dy())
 	z.DrawOp = draw.Src
@@ -83,12 +83,12 @@ func (c *contour) mask(bounds image.Rectangle) *image.Alpha {
 	return mask
 }
 
-// pixel is a point of the drawing in the picture.
+// pixel maps a point of the drawing to the picture.
 func (p *painter) pixel(x, y float64) [2]float32 {
 	return [2]float32{float32((x + p.margin) * p.scale), float32((y + p.margin) * p.scale)}
 }
 
-// outline is an outline to be filled: each of its parts is closed.
+// outline maps an outline to the picture and closes its parts, as filling needs.
 func (p *painter) outline(o vector.Outline) *contour {
 	c := newContour()
 	open := false

@@ -1,5 +1,6 @@
-// Package raster paints drawings as pictures of pixels, in PNG. The same drawing gives the same bytes on machines
-// of one kind.
+// Package raster paints drawings as PNG pictures. The rasterizer of golang.org/x/image fills
+// outlines; rasterx finds the outlines of strokes. The same drawing gives the same bytes on every
+// machine with the same kind of processor.
 package raster
 
 import (
@@ -58,15 +59,24 @@ type painter struct {
 }
 
 func paint(d vector.Drawing, fonts *typeface.Set, scale, margin float64) (*image.RGBA, error) {
-	width, height := math.Ceil((d.Width+2*margin)*scale-1e-6), math.Ceil((d.Height+2*margin)*scale-1e-6)
-	if fits := width >= 1 && height >= 1 && width*height <= mostPixels; !fits { // neither does what is no number
+	width, height := math.Ceil(
+		(d.Width+2*margin)*scale-1e-6,
+	), math.Ceil(
+		(d.Height+2*margin)*scale-1e-6,
+	)
+	if !(width >= 1 && height >= 1 && width*height <= mostPixels) { // true for NaN too
 		return nil, errSize
 	}
 	glyphs, err := fonts.Outliner()
 	if err != nil {
 		return nil, err
 	}
-	p := &painter{scale: scale, margin: margin, glyphs: glyphs, picture: image.NewRGBA(image.Rect(0, 0, int(width), int(height)))}
+	p := &painter{
+		scale:   scale,
+		margin:  margin,
+		glyphs:  glyphs,
+		picture: image.NewRGBA(image.Rect(0, 0, int(width), int(height))),
+	}
 	draw.Draw(p.picture, p.picture.Bounds(), image.White, image.Point{}, draw.Src)
 	for _, shape := range d.Shapes {
 		if err := p.shape(shape); err != nil {

@@ -18,7 +18,11 @@ func black() vector.Colour { return vector.Colour{Opacity: 1} }
 
 func box(x, y, width, height float64) vector.Outline {
 	return vector.Outline{
-		{Verb: vector.Move, X: x, Y: y}, {Verb: vector.Line, X: x + width, Y: y}, {Verb: vector.Line, X: x + width, Y: y + height},
+		{
+			Verb: vector.Move,
+			X:    x,
+			Y:    y,
+		}, {Verb: vector.Line, X: x + width, Y: y}, {Verb: vector.Line, X: x + width, Y: y + height},
 		{Verb: vector.Line, X: x, Y: y + height}, {Verb: vector.Close},
 	}
 }
@@ -34,7 +38,8 @@ func paint(t *testing.T, options raster.Options, shapes ...vector.Shape) (image.
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if err := raster.PNG(&out, vector.Drawing{Width: 20, Height: 10, Shapes: shapes}, fonts, options); err != nil {
+	drawing := vector.Drawing{Width: 20, Height: 10, Shapes: shapes}
+	if err := raster.PNG(&out, drawing, fonts, options); err != nil {
 		t.Fatal(err)
 	}
 	picture, err := png.Decode(bytes.NewReader(out.Bytes()))
@@ -69,7 +74,11 @@ func near(t *testing.T, what string, got, want, off float64) {
 
 func TestFillCoversItsArea(t *testing.T) {
 	t.Parallel()
-	picture, _ := paint(t, raster.Options{Density: 144, Margin: 1}, vector.Shape{Path: &vector.Path{Outline: box(2, 3, 5, 4.25), Fill: new(black())}})
+	picture, _ := paint(
+		t,
+		raster.Options{Density: 144, Margin: 1},
+		vector.Shape{Path: &vector.Path{Outline: box(2, 3, 5, 4.25), Fill: new(black())}},
+	)
 	if picture.Bounds() != image.Rect(0, 0, 44, 24) {
 		t.Fatalf("bounds %v", picture.Bounds())
 	}
@@ -79,22 +88,34 @@ func TestFillCoversItsArea(t *testing.T) {
 	}
 	// A hole, drawn the other way round, stays white.
 	ring := append(box(0, 0, 10, 10), vector.Outline{
-		{Verb: vector.Move, X: 2, Y: 2}, {Verb: vector.Line, X: 2, Y: 8}, {Verb: vector.Line, X: 8, Y: 8}, {Verb: vector.Line, X: 8, Y: 2}, {Verb: vector.Close},
+		{Verb: vector.Move, X: 2, Y: 2}, {Verb: vector.Line, X: 2, Y: 8},
+		{Verb: vector.Line, X: 8, Y: 8}, {Verb: vector.Line, X: 8, Y: 2}, {Verb: vector.Close},
 	}...)
-	picture, _ = paint(t, raster.Options{Density: 72}, vector.Shape{Path: &vector.Path{Outline: ring, Fill: new(black())}})
+	picture, _ = paint(
+		t,
+		raster.Options{Density: 72},
+		vector.Shape{Path: &vector.Path{Outline: ring, Fill: new(black())}},
+	)
 	near(t, "a ring's ink", ink(picture, picture.Bounds()), 100-36, 0.1)
 }
 
 func TestOpacity(t *testing.T) {
 	t.Parallel()
 	half := vector.Colour{Opacity: 0.5}
-	picture, _ := paint(t, raster.Options{Density: 72}, vector.Shape{Path: &vector.Path{Outline: box(0, 0, 10, 10), Fill: &half}})
+	picture, _ := paint(
+		t,
+		raster.Options{Density: 72},
+		vector.Shape{Path: &vector.Path{Outline: box(0, 0, 10, 10), Fill: &half}},
+	)
 	near(t, "half black", float64(dark(picture, 5, 5)), 127.5, 1)
 }
 
 func TestClipsBound(t *testing.T) {
 	t.Parallel()
-	shape := vector.Shape{Clips: []vector.Outline{box(0, 0, 8, 10), box(4, 2, 20, 3)}, Path: &vector.Path{Outline: box(-50, -50, 200, 200), Fill: new(black())}}
+	shape := vector.Shape{
+		Clips: []vector.Outline{box(0, 0, 8, 10), box(4, 2, 20, 3)},
+		Path:  &vector.Path{Outline: box(-50, -50, 200, 200), Fill: new(black())},
+	}
 	picture, _ := paint(t, raster.Options{Density: 72}, shape)
 	near(t, "the ink", ink(picture, picture.Bounds()), 4*3, 0.1)
 	near(t, "the ink inside", ink(picture, image.Rect(4, 2, 8, 5)), 4*3, 0.1)
@@ -107,18 +128,24 @@ func TestStrokes(t *testing.T) {
 		stroke  vector.Stroke
 		want    float64
 	}{
-		"butt":    {across(5, 5, 15, 5), vector.Stroke{Width: 2}, 20},
-		"round":   {across(5, 5, 15, 5), vector.Stroke{Width: 2, Cap: vector.CapRound}, 20 + 3.14},
-		"dashes":  {across(0, 5, 20, 5), vector.Stroke{Width: 2, Dash: []float64{3, 2}}, 24},
-		"mitred":  {box(4, 2, 10, 6), vector.Stroke{Width: 1}, 11*7 - 9*5},
-		"bevel":   {box(4, 2, 10, 6), vector.Stroke{Width: 2, Join: vector.JoinBevel}, 12*8 - 8*4 - 4*0.5},
-		"again":   {append(box(4, 2, 10, 6), vector.Segment{Verb: vector.Line, X: 14, Y: 2}), vector.Stroke{Width: 1}, 11*7 - 9*5},
+		"butt":   {across(5, 5, 15, 5), vector.Stroke{Width: 2}, 20},
+		"round":  {across(5, 5, 15, 5), vector.Stroke{Width: 2, Cap: vector.CapRound}, 20 + 3.14},
+		"dashes": {across(0, 5, 20, 5), vector.Stroke{Width: 2, Dash: []float64{3, 2}}, 24},
+		"mitred": {box(4, 2, 10, 6), vector.Stroke{Width: 1}, 11*7 - 9*5},
+		"bevel": {box(4, 2, 10, 6), vector.Stroke{Width: 2, Join: vector.JoinBevel},
+			12*8 - 8*4 - 4*0.5},
+		"again": {append(box(4, 2, 10, 6), vector.Segment{Verb: vector.Line, X: 14, Y: 2}),
+			vector.Stroke{Width: 1}, 11*7 - 9*5},
 		"nothing": {nil, vector.Stroke{Width: 2}, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			test.stroke.Colour = black()
-			picture, _ := paint(t, raster.Options{Density: 288}, vector.Shape{Path: &vector.Path{Outline: test.outline, Stroke: &test.stroke}})
+			picture, _ := paint(
+				t,
+				raster.Options{Density: 288},
+				vector.Shape{Path: &vector.Path{Outline: test.outline, Stroke: &test.stroke}},
+			)
 			near(t, "the ink", ink(picture, picture.Bounds())/16, test.want, 0.15)
 		})
 	}
@@ -133,10 +160,22 @@ func TestTextStandsOnItsBaseline(t *testing.T) {
 	size := 8.0
 	capital := fonts.Metrics(typeface.Bold).CapHeight * size
 	text := func(angle float64) vector.Shape {
-		return vector.Shape{Text: &vector.Text{X: 6, Y: 8, String: "H", Style: typeface.Bold, Size: size, Colour: black(), Angle: angle}}
+		return vector.Shape{
+			Text: &vector.Text{
+				X:      6,
+				Y:      8,
+				String: "H",
+				Style:  typeface.Bold,
+				Size:   size,
+				Colour: black(),
+				Angle:  angle,
+			},
+		}
 	}
 	straight, _ := paint(t, raster.Options{Density: 720}, text(0))
-	if ink(straight, image.Rect(0, 81, 200, 100)) > 0 || ink(straight, image.Rect(0, 0, 200, 80-int(capital*10)-1)) > 0 || ink(straight, image.Rect(0, 0, 60, 100)) > 0 {
+	if ink(straight, image.Rect(0, 81, 200, 100)) > 0 ||
+		ink(straight, image.Rect(0, 0, 200, 80-int(capital*10)-1)) > 0 ||
+		ink(straight, image.Rect(0, 0, 60, 100)) > 0 {
 		t.Error("the letter is not between its baseline and the height of capitals")
 	}
 	if all := ink(straight, straight.Bounds()); all < 500 {
@@ -144,10 +183,23 @@ func TestTextStandsOnItsBaseline(t *testing.T) {
 	}
 	// Turned a quarter, counter-clockwise as seen, it stands left of where the pen began.
 	turned, _ := paint(t, raster.Options{Density: 720}, text(90))
-	near(t, "the turned letter's ink", ink(turned, image.Rect(0, 0, 61, 81)), ink(straight, straight.Bounds()), 20)
+	near(
+		t,
+		"the turned letter's ink",
+		ink(turned, image.Rect(0, 0, 61, 81)),
+		ink(straight, straight.Bounds()),
+		20,
+	)
 	// What the drawing is measured with is what is painted.
-	wide, _ := paint(t, raster.Options{Density: 720}, vector.Shape{Text: &vector.Text{X: 0, Y: 8, String: "l·l", Size: 8, Colour: black()}})
-	if right := int(10 * fonts.Width(typeface.Regular, "l·l", 8)); ink(wide, image.Rect(right, 0, 200, 100)) > 0 {
+	wide, _ := paint(
+		t,
+		raster.Options{Density: 720},
+		vector.Shape{Text: &vector.Text{X: 0, Y: 8, String: "l·l", Size: 8, Colour: black()}},
+	)
+	if right := int(10 * fonts.Width(typeface.Regular, "l·l", 8)); ink(
+		wide,
+		image.Rect(right, 0, 200, 100),
+	) > 0 {
 		t.Error("the text is wider than it was measured")
 	}
 }
@@ -156,7 +208,9 @@ func TestFileSaysItsSizeAndWhatItShows(t *testing.T) {
 	t.Parallel()
 	said := "Gràfic: 73,9 %\nde l'any"
 	_, file := paint(t, raster.Options{Density: 192, Description: said})
-	if at := bytes.Index(file, []byte("pHYs")); at < 0 || binary.BigEndian.Uint32(file[at+4:]) != 7559 || file[at+12] != 1 {
+	if at := bytes.Index(file, []byte("pHYs")); at < 0 ||
+		binary.BigEndian.Uint32(file[at+4:]) != 7559 ||
+		file[at+12] != 1 {
 		t.Error("the file does not say that it has 192 pixels an inch")
 	}
 	if !strings.Contains(string(file), "iTXtDescription\x00\x00\x00\x00\x00"+said) {

@@ -10,10 +10,11 @@ import (
 	"xmess.cat/memoria/reports/vector"
 )
 
-// fine is how much finer than pixels strokes are worked out, since the stroker counts in 64ths of its unit.
+// fine is the number of the stroker's units in a pixel. It counts in 64ths of a unit, which are too
+// coarse if a unit is a pixel.
 const fine = 16
 
-// pen takes the edges of a stroke from the stroker. It paints nothing itself.
+// pen records the outline of a stroke that rasterx finds. rasterx wants more methods than that.
 type pen struct{ contour *contour }
 
 func (p pen) at(a fixed.Point26_6) [2]float32 {
@@ -30,7 +31,7 @@ func (p pen) SetWinding(_ bool)                  {}
 func (p pen) Clear()                             {}
 func (p pen) SetClip(_ image.Rectangle)          {}
 
-// stroke is the outline of a line along an outline.
+// stroke gives the outline of a stroked outline.
 func (p *painter) stroke(o vector.Outline, s vector.Stroke) *contour {
 	out := newContour()
 	dasher := rasterx.NewDasher(1, 1, pen{out})

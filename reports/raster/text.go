@@ -7,7 +7,7 @@ import (
 	"xmess.cat/memoria/reports/vector"
 )
 
-// run is the outline of a run of text.
+// run gives the outline of a run of text.
 func (p *painter) run(t vector.Text) (*contour, error) {
 	c := newContour()
 	sin, cos := math.Sincos(-t.Angle * math.Pi / 180)

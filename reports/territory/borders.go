@@ -1,7 +1,9 @@
 package territory
 
-// Borders gives the lines between municipalities of one comarca, and those between comarques, in a year: as few lines
-// as are found by following each as far as it goes.
+import "slices"
+
+// Borders gives the lines between municipalities of the same comarca, and those between comarques,
+// in a year. Lines that meet are joined.
 func (m *Map) Borders(year int) (municipal, comarcal [][]Point) {
 	for _, b := range m.borders {
 		if len(b.towns) < 2 {
@@ -16,7 +18,7 @@ func (m *Map) Borders(year int) (municipal, comarcal [][]Point) {
 	return chains(municipal), chains(comarcal)
 }
 
-// chains puts lines together at their ends, each line once.
+// chains joins lines at their ends, and uses each line once.
 func chains(lines [][]Point) [][]Point {
 	ends := map[Point][]int{}
 	for i, line := range lines {
@@ -27,35 +29,32 @@ func chains(lines [][]Point) [][]Point {
 	var out [][]Point
 	follow := func(chain []Point) []Point {
 		for {
-			end, next := chain[len(chain)-1], -1
-			for _, i := range ends[end] {
-				if !done[i] {
-					next = i
-					break
-				}
-			}
-			if next < 0 {
+			end := chain[len(chain)-1]
+			at := slices.IndexFunc(ends[end], func(i int) bool { return !done[i] })
+			if at < 0 {
 				return chain
 			}
+			next := ends[end][at]
 			done[next] = true
 			line := lines[next]
 			if line[0] == end {
 				chain = append(chain, line[1:]...)
 				continue
 			}
-			for i := len(line) - 2; i >= 0; i-- {
-				chain = append(chain, line[i])
+			for _, p := range slices.Backward(line[:len(line)-1]) {
+				chain = append(chain, p)
 			}
 		}
 	}
-	// A chain that begins in the middle of a path would leave the rest of it, so those that end something go first.
+	// Lines with a free end go first: a chain that began in the middle of a path would not take all
+	// of it.
 	for _, first := range []bool{true, false} {
 		for i, line := range lines {
 			if done[i] || first && len(ends[line[0]]) == 2 {
 				continue
 			}
 			done[i] = true
-			out = append(out, follow(append([]Point(nil), line...)))
+			out = append(out, follow(slices.Clone(line)))
 		}
 	}
 	return out

@@ -5,7 +5,7 @@ import (
 	"math"
 )
 
-// ring puts arcs one after the other; one below zero is run backwards, and is the arc that ^ gives.
+// ring joins arcs. An index below zero is the complement of that of an arc to be reversed.
 func (m *Map) ring(town int, arcs []int) (Ring, error) {
 	var ring Ring
 	for _, arc := range arcs {
@@ -29,7 +29,7 @@ func (m *Map) ring(town int, arcs []int) (Ring, error) {
 	return ring, nil
 }
 
-// outline chains the arcs that only one municipality ends at.
+// outline joins the arcs that bound a single municipality.
 func (m *Map) outline() {
 	var outer [][]Point
 	for _, b := range m.borders {
@@ -44,7 +44,7 @@ func (m *Map) outline() {
 	}
 }
 
-// area is that of a ring, in square kilometres.
+// area gives the area of a ring in square kilometres.
 func area(ring Ring) float64 {
 	twice := 0.0
 	for i, p := range ring {
@@ -54,7 +54,7 @@ func area(ring Ring) float64 {
 	return math.Abs(twice) / 2
 }
 
-// disc stands for a municipality that is so small that the atlas has no more than a line of it.
+// disc replaces the ring of a municipality that simplifying the atlas has reduced to a line.
 func disc(ring Ring) Ring {
 	const radius, corners = 0.7, 12
 	var middle Point

@@ -1,6 +1,6 @@
-// Package territory holds the outlines of Catalonia's municipalities, simplified for a page, and the comarca that each
-// is of. It is a leaf. The outlines come from es-atlas (Instituto Geográfico Nacional, CC BY 4.0) by assets/map/make.mjs;
-// whoever shows them prints Credit.
+// Package territory holds the simplified outlines of Catalonia's municipalities, and the comarca of
+// each. assets/map/make.mjs makes them from es-atlas (Instituto Geográfico Nacional, CC BY 4.0).
+// Pages that show them must print Credit.
 package territory
 
 import (
@@ -10,22 +10,22 @@ import (
 	"math"
 )
 
-// Credit is what the licence of the outlines asks for; it is the same in every language.
+// Credit is the credit that the licence of the outlines asks for, in every language.
 const Credit = "© Instituto Geográfico Nacional (CC BY 4.0)"
 
 //go:embed catalunya.json
 var catalunya []byte
 
-// Point is a place on a plane that keeps angles: kilometres eastwards and northwards.
+// Point is a point of a conformal projection, in kilometres eastwards and northwards.
 type Point [2]float64
 
-// Ring is a closed line, without its first point again at its end.
+// Ring is a closed line that does not repeat its first point.
 type Ring []Point
 
-// Polygon is a ring and the holes in it.
+// Polygon is an outer ring and its holes.
 type Polygon []Ring
 
-// Municipality is a piece of the map.
+// Municipality is a municipality with its outline.
 type Municipality struct {
 	Code     string // INE, five digits
 	Polygons []Polygon
@@ -34,8 +34,8 @@ type Municipality struct {
 	since           int    // first year of comarca; 0 for always
 }
 
-// Comarca is the code of the comarca that it is of in a year. Only the making of the comarques of Moianès (2015) and
-// Lluçanès (2023) is dated; all else is as in 2023.
+// Comarca is the code of the municipality's comarca in a year. Only the creation of Moianès (2015)
+// and Lluçanès (2023) is dated; everything else is as in 2023.
 func (m Municipality) Comarca(year int) string {
 	if year < m.since {
 		return m.before
@@ -46,21 +46,20 @@ func (m Municipality) Comarca(year int) string {
 // Map is Catalonia.
 type Map struct {
 	Municipalities []Municipality // by code
-	Outline        []Polygon      // of the whole
+	Outline        []Polygon      // of Catalonia
 	Min, Max       Point
 
 	at      map[string]int
 	borders []border
 }
 
-// border is a line that one or two municipalities end at.
+// border is a line that bounds one or two municipalities.
 type border struct {
 	line  []Point
 	towns []int
 }
 
-// Find gives a municipality by its INE code of five digits, or of six with the check digit; ok is false where
-// Catalonia has none of that code.
+// Find gives a municipality by its INE code: five digits, or six with the check digit.
 func (m *Map) Find(code string) (town Municipality, ok bool) {
 	if len(code) == 6 {
 		code = code[:5]
@@ -72,10 +71,10 @@ func (m *Map) Find(code string) (town Municipality, ok bool) {
 	return m.Municipalities[i], true
 }
 
-// topology is the form that the outlines are kept in: https://github.com/topojson/topojson-specification.
+// topology is the format of the file: https://github.com/topojson/topojson-specification.
 type topology struct {
 	Transform struct{ Scale, Translate Point }
-	Arcs      [][]Point // each point as steps from the one before
+	Arcs      [][]Point // points as differences from the one before
 	Objects   struct {
 		Municipalities struct{ Geometries []geometry }
 	}
@@ -105,7 +104,11 @@ func read(text []byte) (*Map, error) {
 	if err := json.Unmarshal(text, &from); err != nil {
 		return nil, err
 	}
-	m := &Map{at: map[string]int{}, Min: Point{math.Inf(1), math.Inf(1)}, Max: Point{math.Inf(-1), math.Inf(-1)}}
+	m := &Map{
+		at:  map[string]int{},
+		Min: Point{math.Inf(1), math.Inf(1)},
+		Max: Point{math.Inf(-1), math.Inf(-1)},
+	}
 	m.borders = make([]border, len(from.Arcs))
 	for i, steps := range from.Arcs {
 		at := Point{}
@@ -134,9 +137,14 @@ func read(text []byte) (*Map, error) {
 }
 
 func (m *Map) town(index int, g geometry) (Municipality, error) {
-	town := Municipality{Code: g.ID, comarca: g.Properties.Comarca, before: g.Properties.Before, since: g.Properties.Since}
+	town := Municipality{
+		Code:    g.ID,
+		comarca: g.Properties.Comarca,
+		before:  g.Properties.Before,
+		since:   g.Properties.Since,
+	}
 	var polygons [][][]int
-	var sliver Ring // of a part that the atlas has no more than a line of
+	var sliver Ring // an outer ring without area
 	switch g.Type {
 	case "Polygon":
 		polygons = make([][][]int, 1)

@@ -45,7 +45,8 @@ func TestEveryMunicipalityHasAnOutlineAndAComarca(t *testing.T) {
 			}
 		}
 	}
-	if wide, tall := m.Max[0]-m.Min[0], m.Max[1]-m.Min[1]; wide < 240 || wide > 280 || tall < 240 || tall > 280 {
+	if wide, tall := m.Max[0]-m.Min[0], m.Max[1]-m.Min[1]; wide < 240 || wide > 280 || tall < 240 ||
+		tall > 280 {
 		t.Errorf("Catalonia is %.0f km × %.0f km", wide, tall)
 	}
 }
@@ -67,7 +68,12 @@ func TestComarquesAreDated(t *testing.T) {
 	}
 	prats, ok := m.Find("081712")
 	if !ok || prats.Comarca(2022) != "24" || prats.Comarca(2023) != "43" {
-		t.Errorf("Prats de Lluçanès: %v, %s in 2022, %s in 2023", ok, prats.Comarca(2022), prats.Comarca(2023))
+		t.Errorf(
+			"Prats de Lluçanès: %v, %s in 2022, %s in 2023",
+			ok,
+			prats.Comarca(2022),
+			prats.Comarca(2023),
+		)
 	}
 	_, before := m.Borders(2022)
 	_, after := m.Borders(2023)

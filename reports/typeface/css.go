@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// DefaultSize is what a CSS font without a size is taken to have, in pixels, as browsers do.
+// DefaultSize is the size in pixels of a CSS font without one, as in browsers.
 const DefaultSize = 16
 
 // Pick gives the cut that stands for a CSS font-style and font-weight. There is no bold italic:
@@ -28,8 +28,8 @@ func Pick(fontStyle, fontWeight string) Style {
 	return Bold
 }
 
-// ParseFont reads a CSS font shorthand such as "italic 600 9px Source Sans 3", whose size is in
-// pixels. The family is not looked at: there is only one.
+// ParseFont reads a CSS font shorthand such as "italic 600 9px Source Sans 3". It ignores the
+// family: there is only one.
 func ParseFont(shorthand string) (Style, float64) {
 	fontStyle, fontWeight := "", ""
 	for _, word := range strings.Fields(shorthand) {

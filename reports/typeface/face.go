@@ -8,7 +8,7 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// lastRune bounds what is looked up: the basic plane holds all that a memòria is written with.
+// lastRune is the last character whose width is read: the end of the basic plane.
 const lastRune = 0xFFFF
 
 type face struct {
@@ -24,7 +24,7 @@ func readFace(data []byte) (*face, error) {
 		return nil, err
 	}
 	var buffer sfnt.Buffer
-	// At as many pixels as the em has units, measures come out in the font's own units: exact.
+	// At this size the measures are in the font's own units, without rounding.
 	em := fixed.Int26_6(parsed.UnitsPerEm())
 	share := func(units fixed.Int26_6) float64 { return float64(units) / float64(em) }
 

@@ -8,31 +8,31 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// Verb says what a step of an outline does.
+// Verb is the kind of a step.
 type Verb int
 
-// The verbs: a step goes to its last point, by the one before where it is a curve.
+// The verbs. A step ends at its last point; a quadratic curve has its control point before.
 const (
 	Move Verb = iota
 	Line
 	Quadratic
 )
 
-// Step is one of a glyph's outline, in shares of the size from the pen's place on the baseline, y
-// growing downwards. Points are as many as the verb takes: one, or two for Quadratic.
+// Step is a step of a glyph's outline. Points are shares of the size, from the pen on the baseline,
+// with y growing downwards. There is one point, or two for Quadratic.
 type Step struct {
 	Verb   Verb
 	Points [2][2]float64
 }
 
-// Outliner gives glyphs as outlines. It is for one goroutine.
+// Outliner gives the outlines of glyphs. Goroutines must not share it.
 type Outliner struct {
 	set    *Set
 	fonts  [4]*sfnt.Font
 	buffer sfnt.Buffer
 }
 
-// Outliner makes one.
+// Outliner parses the four cuts.
 func (s *Set) Outliner() (*Outliner, error) {
 	o := &Outliner{set: s}
 	for _, style := range Styles() {
@@ -45,15 +45,15 @@ func (s *Set) Outliner() (*Outliner, error) {
 	return o, nil
 }
 
-// Outline gives a character's outline, filled by the nonzero rule, and how far the pen moves. A
-// character that the cut lacks is its "missing glyph".
+// Outline gives a character's outline, to be filled by the nonzero rule, and its advance width. A
+// character that the cut lacks gets its "missing glyph".
 func (o *Outliner) Outline(style Style, char rune) (steps []Step, advance float64, err error) {
 	cut := o.fonts[style]
 	glyph, err := cut.GlyphIndex(&o.buffer, char)
 	if err != nil {
 		return nil, 0, fmt.Errorf("reading the glyph of %U: %w", char, err)
 	}
-	// At as many pixels as the em has units, coordinates come out in the font's own units: exact.
+	// At this size the coordinates are in the font's own units, without rounding.
 	em := fixed.Int26_6(cut.UnitsPerEm())
 	segments, err := cut.LoadGlyph(&o.buffer, glyph, em, nil)
 	if err != nil {

@@ -1,5 +1,5 @@
-// Package typeface holds the one family that every page is set in, Source Sans 3, and its exact
-// widths, so that a chart measures a label with the font that the PDF will print it in.
+// Package typeface holds Source Sans 3, the family of every page and chart, with its widths and
+// outlines. Charts and the PDF measure text with the same font that prints it.
 package typeface
 
 import (
@@ -7,7 +7,7 @@ import (
 	"fmt"
 )
 
-// Family is the name to give a renderer for the embedded family.
+// Family is the family's name.
 const Family = "Source Sans 3"
 
 // Style is one of the four embedded cuts.
@@ -51,13 +51,12 @@ var semiBold []byte
 //go:embed Bold.ttf
 var bold []byte
 
-// Set is the family, loaded. It never changes, so any number of goroutines may measure with it.
+// Set is the loaded family. It never changes, so goroutines may share it.
 type Set struct {
 	faces [4]*face
 }
 
-// Load reads the four embedded cuts. An error means that a file copied into the package at build
-// time is not the font it should be.
+// Load reads the four embedded cuts. It fails if a file that the build copied is not the font.
 func Load() (*Set, error) {
 	set := &Set{}
 	for style, data := range [4][]byte{regular, italic, semiBold, bold} {
@@ -73,14 +72,14 @@ func Load() (*Set, error) {
 // Bytes gives the TrueType file of a cut. The caller must not change it.
 func (s *Set) Bytes(style Style) []byte { return s.face(style).data }
 
-// Width gives how far the pen moves when text is set at size, in size's unit. Glyphs are set at
-// their advance widths without kerning or ligatures, as the PDF sets them; a character that the
-// face lacks counts as the face's "missing glyph".
+// Width is the length of a text at a size, in the size's unit: the sum of its advance widths,
+// without kerning or ligatures, as the PDF sets it. A character that the cut lacks has the width of
+// the "missing glyph".
 func (s *Set) Width(style Style, text string, size float64) float64 {
 	return s.face(style).width(text) * size
 }
 
-// Has says whether the cut can draw the character.
+// Has tells whether the cut has the character.
 func (s *Set) Has(style Style, char rune) bool {
 	_, ok := s.face(style).advances[char]
 	return ok

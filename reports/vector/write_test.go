@@ -43,7 +43,8 @@ func TestWriteSVG(t *testing.T) {
 	if err := drawing.WriteSVG(&standalone, vector.Options{Standalone: true}); err != nil {
 		t.Fatal(err)
 	}
-	if got := standalone.String(); !strings.Contains(got, `textLength="40"`) || !strings.Contains(got, `xmlns=`) {
+	if got := standalone.String(); !strings.Contains(got, `textLength="40"`) ||
+		!strings.Contains(got, `xmlns=`) {
 		t.Errorf("a file of its own lacks its namespace or lengths: %s", standalone.String())
 	}
 }
