@@ -1,7 +1,7 @@
-// Package demo invents drop folders: a plan, and returns on the templates that members get. Season is
-// what a real network would leave in three years, with the faults that members make. Returns is a
-// folder of any size without faults, for benchmarks. The same seed gives the same files, and no figure
-// is true.
+// Package demo invents drop folders: a plan, and returns on the templates that members get. Season
+// is what a network leaves in three years, with the faults that members make. Returns is a folder
+// of any size without faults, for benchmarks. The same seed gives the same files. No figure in them
+// is real.
 package demo
 
 import (
@@ -18,8 +18,8 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
-// File is one file of the invented folder. Path is relative to it, with slashes; Modified is when the
-// officer received it, in UTC. Fault says, in Catalan, what is wrong on purpose; empty where nothing is.
+// File is one file of the folder. Path is relative, with slashes. Modified is when the officer
+// received it, in UTC. Fault says in Catalan what is wrong on purpose; it is mostly empty.
 type File struct {
 	Path     string
 	Content  []byte
@@ -27,27 +27,27 @@ type File struct {
 	Fault    string
 }
 
-// The years that the demonstration covers. Only the last season is imperfect.
+// The years of the demonstration. Only the last season has absent members and faults.
 const (
 	firstYear = 2023
 	lastYear  = 2025
 )
 
-// Season invents the folder. The same seed gives the same files, byte for byte, ordered by Path.
+// Season invents the folder of the demonstration, ordered by Path.
 func Season(seed uint64) ([]File, error) {
 	s := newSeason(seed, form.StartingPlan(), firstYear)
-	s.cast = s.assign()
-	var parcels []func() parcel
+	s.roles = s.assignRoles()
+	var deliveries []func() delivery
 	for year := firstYear; year <= lastYear; year++ {
 		s.years[year] = s.invent(year)
-		parcels = append(parcels, s.parcels(year)...)
+		deliveries = append(deliveries, s.deliveries(year)...)
 	}
 	received := time.Date(firstYear, time.December, 14, 10, 12, 0, 0, time.UTC)
 	file, err := s.planFile(received)
 	if err != nil {
 		return nil, err
 	}
-	files, err := writeAll(parcels)
+	files, err := writeAll(deliveries)
 	if err != nil {
 		return nil, err
 	}
@@ -56,13 +56,13 @@ func Season(seed uint64) ([]File, error) {
 	return files, nil
 }
 
-// season is the invented network: its plan, who plays which part, and all that is reported.
+// season is the invented network.
 type season struct {
 	seed    uint64
 	plan    plan.Plan
-	first   int                                // the first year that is reported
-	cast    cast                               // empty for Returns: everybody sends one sound return in January
-	actions int                                // in each register; 0 for as many as the plan's targets ask for
+	first   int                                // the first year with returns
+	roles   roles                              // empty for Returns
+	actions int                                // in each register; 0 for those behind the Network's figures
 	years   map[int]map[string]plan.Submission // by year and member
 }
 
@@ -72,19 +72,19 @@ func newSeason(seed uint64, p plan.Plan, first int) *season {
 }
 
 func (s *season) planFile(received time.Time) (File, error) {
-	return parcel{path: "pla.xlsx", draft: form.PlanDraft(s.plan), received: received}.file()
+	return delivery{path: "pla.xlsx", draft: form.PlanDraft(s.plan), received: received}.file()
 }
 
-// parcel is a workbook on its way to the folder, still to be written.
-type parcel struct {
+// delivery is a workbook that is still to be written.
+type delivery struct {
 	path     string
 	received time.Time
 	draft    write.Draft
-	spoil    func([]byte) []byte // what happens to the bytes; nil for nothing
+	spoil    func([]byte) []byte // damages the file; may be nil
 	fault    string
 }
 
-func (p parcel) file() (File, error) {
+func (p delivery) file() (File, error) {
 	content, err := write.XLSX(p.draft)
 	if err != nil {
 		return File{}, fmt.Errorf("writing %s: %w", p.path, err)
@@ -95,17 +95,17 @@ func (p parcel) file() (File, error) {
 	return File{Path: p.path, Content: content, Modified: p.received, Fault: p.fault}, nil
 }
 
-// writers is how many workbooks are written at a time.
+// writers is how many goroutines write workbooks.
 const writers = 2
 
-// writeAll writes the parcels, in their order.
-func writeAll(parcels []func() parcel) ([]File, error) {
-	files, errs := make([]File, len(parcels)), make([]error, len(parcels))
+// writeAll writes the deliveries and gives the files in the same order.
+func writeAll(deliveries []func() delivery) ([]File, error) {
+	files, errs := make([]File, len(deliveries)), make([]error, len(deliveries))
 	var group sync.WaitGroup
 	for w := range writers {
 		group.Go(func() {
-			for i := w; i < len(parcels); i += writers {
-				files[i], errs[i] = parcels[i]().file()
+			for i := w; i < len(deliveries); i += writers {
+				files[i], errs[i] = deliveries[i]().file()
 			}
 		})
 	}
@@ -118,7 +118,7 @@ func writeAll(parcels []func() parcel) ([]File, error) {
 	return files, nil
 }
 
-// Save writes the file below a folder, and sets its time.
+// Save writes the file below a folder, and sets its modification time.
 func (f File) Save(folder string) error {
 	name := filepath.Join(folder, filepath.FromSlash(f.Path))
 	if err := os.MkdirAll(filepath.Dir(name), 0o750); err != nil {

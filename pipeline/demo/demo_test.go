@@ -164,9 +164,9 @@ func isImperfect(t *testing.T, files []demo.File, s seen) {
 			if !m.ActiveIn(year) {
 				continue
 			}
-			at, heard := s.times[year][m.Code]
+			at, reporting := s.times[year][m.Code]
 			switch {
-			case !heard:
+			case !reporting:
 				silent++
 				if !sent[m.Code] {
 					never++

@@ -17,8 +17,8 @@ type fault struct {
 	lost     bool // and the member sends no other
 }
 
-// faults are ten, one of each kind. Where the workbook is rejected and not lost, the member corrects it
-// in time.
+// faults are ten, one of each kind. Where the workbook is rejected and not lost, the member
+// corrects it in time.
 func faults() []fault {
 	ole2 := func(stream string, content []byte) func([]byte) []byte {
 		return func([]byte) []byte { return compoundFile(stream, content) }
@@ -68,8 +68,9 @@ const (
 	fatSector  = 0xFFFFFFFD
 )
 
-// compoundFile is the smallest OLE2 file with one stream. Workbooks of Excel 97-2003, and those with a
-// password, are such files. Its sectors are the allocation table, the directory, and the stream's.
+// compoundFile is the smallest OLE2 file with one stream. Workbooks of Excel 97-2003, and those
+// with a password, are such files. Its sectors are the allocation table, the directory, and the
+// stream's.
 func compoundFile(stream string, content []byte) []byte {
 	padded := make([]byte, max(4096, (len(content)+sectorSize-1)/sectorSize*sectorSize))
 	copy(padded, content)

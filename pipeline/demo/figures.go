@@ -8,10 +8,10 @@ import (
 	"xmess.cat/memoria/pipeline/plan"
 )
 
-// paces tell how much of the way from baseline to the year's target the Network makes in 2024 and 2025:
-// 1 is the target, above it is beyond, below 0 is worse than where it started. Where the plan gives no
-// baseline, the share of the target itself.
-func paces() map[string][2]float64 {
+// progress is how far the Network gets from the baseline (0) to the year's target (1) in 2024 and
+// 2025, by indicator. It may go beyond the target, or fall below the baseline. A missing baseline
+// is zero.
+func progress() map[string][2]float64 {
 	return map[string][2]float64{
 		"IND01": {0.70, 0.82}, "IND02": {0.80, 0.56}, "IND03": {1.05, 1.02}, "IND04": {0.95, 1.22},
 		"IND05": {0.95, 0.86}, "IND06": {0.45, 0.40}, "IND07": {0.95, 1.08}, "IND08": {1.00, 0.75},
@@ -24,9 +24,9 @@ func paces() map[string][2]float64 {
 	}
 }
 
-// aim is the figure of the whole Network that a year's returns should come near to. known is false where
-// the plan has no target to aim at.
-func (s *season) aim(code string, year int) (figure float64, known bool) {
+// networkFigure is about what the returns of a year should give for the whole Network. known is
+// false where the plan has neither a target nor a baseline.
+func (s *season) networkFigure(code string, year int) (figure float64, known bool) {
 	var baseline, first, target plan.Number
 	for _, b := range s.plan.Baselines {
 		if b.IndicatorCode == code && b.MemberCode == "" {
@@ -50,7 +50,7 @@ func (s *season) aim(code string, year int) (figure float64, known bool) {
 		}
 		return first.Float() * 0.95, first.Known
 	}
-	pace, ok := paces()[code]
+	pace, ok := progress()[code]
 	if !ok {
 		pace = [2]float64{0.85, 0.85}
 	}
@@ -61,15 +61,16 @@ func (s *season) aim(code string, year int) (figure float64, known bool) {
 	return baseline.Float() + share*(target.Float()-baseline.Float()), true
 }
 
-// near is a figure a little off the aim, because large figures are never round.
-func (s *season) near(aim float64, code string, year int) float64 {
-	if aim < 1000 {
-		return aim
+// blurred changes a large figure a little, because round ones look invented.
+func (s *season) blurred(figure float64, code string, year int) float64 {
+	if figure < 1000 {
+		return figure
 	}
-	return aim * (0.988 + 0.024*s.random("near", code, year).Float64())
+	return figure * (0.988 + 0.024*s.random("near", code, year).Float64())
 }
 
-// share gives out a whole number of things by weight, all of them, by largest remainder.
+// share divides a whole number by weight into whole parts, by largest remainder. The parts add up
+// to it.
 func share(total int, weights []float64) []int {
 	sum := 0.0
 	for _, w := range weights {
@@ -91,21 +92,23 @@ func share(total int, weights []float64) []int {
 		given += parts[i]
 		rests[i] = rest{i, exact - float64(parts[i])}
 	}
-	slices.SortFunc(rests, func(a, b rest) int { return cmp.Or(cmp.Compare(b.left, a.left), cmp.Compare(a.at, b.at)) })
+	slices.SortFunc(rests, func(a, b rest) int {
+		return cmp.Or(cmp.Compare(b.left, a.left), cmp.Compare(a.at, b.at))
+	})
 	for i := range total - given {
 		parts[rests[i%len(rests)].at]++
 	}
 	return parts
 }
 
-// weights tell how much of an indicator each member has: by population to a power, with a character of its
-// own that lasts, and a little luck in the year.
+// weights are the members' shares of an indicator: population to a power, times a factor that each
+// member keeps, times a smaller one of the year.
 func (s *season) weights(members []plan.Member, code string, year int, power float64) []float64 {
 	weights := make([]float64, len(members))
 	for i, m := range members {
 		population := m.Population.Float()
 		if m.Type == plan.Xarxa {
-			population = 3_000_000 // the office's own doings reach everywhere
+			population = 3_000_000 // the office works for all members
 		}
 		if m.Type == plan.ConsellComarcal {
 			population /= 8 // its municipalities do most of it themselves
@@ -117,9 +120,9 @@ func (s *season) weights(members []plan.Member, code string, year int, power flo
 	return weights
 }
 
-// yes says which members answer yes, so that their share comes near to a per cent. Members that once
-// said yes mostly go on doing so.
-func (s *season) yes(members []plan.Member, code string, percent float64) map[string]bool {
+// answerYes gives the members that answer yes, as near as possible to a percentage of them. The
+// most eager ones come first, so that they keep their answer from year to year.
+func (s *season) answerYes(members []plan.Member, code string, percent float64) map[string]bool {
 	order := slices.Clone(members)
 	eager := func(m plan.Member) float64 {
 		return s.random("eager", code, m.Code).Float64() + 0.04*math.Log(1+m.Population.Float())
@@ -132,7 +135,7 @@ func (s *season) yes(members []plan.Member, code string, percent float64) map[st
 	return said
 }
 
-// parts split a whole into women, men and people who are neither, without leaving anybody out.
+// parts divides a total into women, men and non-binary people. The parts add up to it.
 func parts(total int, women float64, nonBinary bool) (w, m, n int) {
 	if nonBinary && total >= 40 {
 		n = 1 + total/150
@@ -143,5 +146,5 @@ func parts(total int, women float64, nonBinary bool) (w, m, n int) {
 
 func whole(n int) plan.Number { return plan.Int(int64(n)) }
 
-// halves is a number of half units: 3 is 1.5.
+// halves is a number of halves: 3 is 1.5.
 func halves(n int) plan.Number { return plan.Number{Millionths: int64(n) * 500_000, Known: true} }

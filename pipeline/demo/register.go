@@ -11,16 +11,18 @@ import (
 	"xmess.cat/memoria/pipeline/plan"
 )
 
-// register makes every member's register of actions for a year, so that what is counted from them comes
-// near to the Network's aims.
-func (s *season) register(year int, heard, active []plan.Member) map[string][]plan.Action {
-	made := map[string][]plan.Action{}
+// registers are actions, by member.
+type registers = map[string][]plan.Action
+
+// register makes the registers of actions of a year, by member.
+func (s *season) register(year int, reporting, active []plan.Member) registers {
+	made := registers{}
 	if s.actions > 0 {
 		for _, m := range active {
 			made[m.Code] = s.someActions(m, year)
 		}
 	} else {
-		s.countedActions(year, heard, active, made)
+		s.countedActions(year, reporting, active, made)
 	}
 	for _, m := range active {
 		slices.SortStableFunc(made[m.Code], func(a, b plan.Action) int {
@@ -36,8 +38,9 @@ func (s *season) register(year int, heard, active []plan.Member) map[string][]pl
 	return made
 }
 
-// countedActions makes what the plan's targets ask for, and a few actions that no indicator counts.
-func (s *season) countedActions(year int, heard, active []plan.Member, made map[string][]plan.Action) {
+// countedActions makes the actions that give the Network's figures, and a few that no indicator
+// counts.
+func (s *season) countedActions(year int, reporting, active []plan.Member, made registers) {
 	done := map[string]bool{}
 	for _, i := range s.plan.Indicators {
 		if i.RegisterKind == "" || done[i.RegisterKind] {
@@ -45,19 +48,19 @@ func (s *season) countedActions(year int, heard, active []plan.Member, made map[
 		}
 		done[i.RegisterKind] = true
 		if i.ReportedBy == "xarxa" {
-			for _, m := range asked(i, heard) {
+			for _, m := range asked(i, reporting) {
 				made[m.Code] = append(made[m.Code], s.officeActions(i, m, year)...)
 			}
 			continue
 		}
-		s.memberActions(i, year, heard, made)
+		s.memberActions(i, year, reporting, made)
 	}
 	for _, m := range active {
 		made[m.Code] = append(made[m.Code], s.otherActions(m, year)...)
 	}
 }
 
-// someActions are as many as each register has, of all kinds in turn.
+// someActions are s.actions actions, of all kinds in turn.
 func (s *season) someActions(m plan.Member, year int) []plan.Action {
 	r := s.random("some", m.Code, year)
 	kinds := []string{"altres"}
@@ -74,27 +77,29 @@ func (s *season) someActions(m plan.Member, year int) []plan.Action {
 	return actions
 }
 
-// measured is the aim of the indicator that measures a kind of action in a way, 0 where there is none.
+// measured is the Network's figure of the indicator with a kind of action and a measure; 0 where
+// there is none.
 func (s *season) measured(kind, measure string, year int) int {
 	for _, i := range s.plan.Indicators {
 		if i.RegisterKind == kind && i.RegisterMeasure == measure && i.Aggregation != "quota_dones" {
-			aim, _ := s.aim(i.Code, year)
-			return int(math.Round(s.near(aim, i.Code, year)))
+			figure, _ := s.networkFigure(i.Code, year)
+			return int(math.Round(s.blurred(figure, i.Code, year)))
 		}
 	}
 	return 0
 }
 
-// officeActions are those of a kind that only the Network's office counts.
+// officeActions are those of a kind that only the office is asked for.
 func (s *season) officeActions(i plan.Indicator, m plan.Member, year int) []plan.Action {
 	r := s.random("office", i.RegisterKind, year)
 	count := s.measured(i.RegisterKind, "", year)
-	hours, people := s.measured(i.RegisterKind, "hores", year), s.measured(i.RegisterKind, "assistents", year)
+	hours := s.measured(i.RegisterKind, "hores", year)
+	people := s.measured(i.RegisterKind, "assistents", year)
 	if count == 0 {
-		count = max(1, hours/7) // a training lasts a day or two
+		count = max(1, hours/7) // hours of a training session
 	}
-	attended := share(people, chances(r, count))
-	lasted := share(hours, chances(r, count))
+	attended := share(people, randomWeights(r, count))
+	lasted := share(hours, randomWeights(r, count))
 	if people == 0 {
 		for n := range attended {
 			attended[n] = 12 + r.IntN(30)
@@ -112,13 +117,16 @@ func (s *season) officeActions(i plan.Indicator, m plan.Member, year int) []plan
 	return actions
 }
 
-// memberActions are those of a kind that all members and the office do.
-func (s *season) memberActions(i plan.Indicator, year int, heard []plan.Member, made map[string][]plan.Action) {
+// memberActions are those of a kind that members are asked for.
+func (s *season) memberActions(
+	i plan.Indicator, year int, reporting []plan.Member, made registers,
+) {
 	r := s.random("members", i.RegisterKind, year)
-	counts := share(s.measured(i.RegisterKind, "", year), s.weights(heard, i.RegisterKind, year, 0.30))
+	counts := share(s.measured(i.RegisterKind, "", year),
+		s.weights(reporting, i.RegisterKind, year, 0.3))
 	var who []plan.Member
 	var pull []float64
-	for n, m := range heard {
+	for n, m := range reporting {
 		for range counts[n] {
 			who = append(who, m)
 			pull = append(pull, math.Pow(max(5_000, m.Population.Float()), 0.25)*(0.5+r.Float64()))
@@ -131,7 +139,7 @@ func (s *season) memberActions(i plan.Indicator, year int, heard []plan.Member, 
 	}
 }
 
-// otherActions are those that no indicator counts.
+// otherActions are a few that no indicator counts.
 func (s *season) otherActions(m plan.Member, year int) []plan.Action {
 	r := s.random("other", m.Code, year)
 	var actions []plan.Action
@@ -143,9 +151,11 @@ func (s *season) otherActions(m plan.Member, year int) []plan.Action {
 	return actions
 }
 
-// action invents all of an action but its title, which depends on the others, and its hours.
-func (s *season) action(r *rand.Rand, kind string, m plan.Member, year, people int, women float64) plan.Action {
-	line, activity := s.serves(r, kind)
+// action invents an action without its hours and its title.
+func (s *season) action(
+	r *rand.Rand, kind string, m plan.Member, year, people int, women float64,
+) plan.Action {
+	line, activity := s.lineAndActivity(r, kind)
 	w, men, n := parts(people, women+0.08*(r.Float64()-0.5), r.IntN(4) == 0)
 	a := plan.Action{
 		On: workday(r, m, year), Kind: kind, LineCode: line, ActivityCode: activity,
@@ -163,8 +173,9 @@ func (s *season) action(r *rand.Rand, kind string, m plan.Member, year, people i
 	return a
 }
 
-// serves is the line and activity of an action: those of the objective that counts its kind.
-func (s *season) serves(r *rand.Rand, kind string) (line, activity string) {
+// lineAndActivity are those of the objective that counts a kind of action, or else of any
+// objective.
+func (s *season) lineAndActivity(r *rand.Rand, kind string) (line, activity string) {
 	for _, i := range s.plan.Indicators {
 		for _, o := range s.plan.Objectives {
 			if i.RegisterKind == kind && i.ObjectiveCode == o.Code {
@@ -179,7 +190,7 @@ func (s *season) serves(r *rand.Rand, kind string) (line, activity string) {
 	return o.LineCode, o.ActivityCode
 }
 
-// workday is a day of the year on which the member was one, not a Sunday and not in August.
+// workday is a day of the year on which actions are held, during the membership.
 func workday(r *rand.Rand, m plan.Member, year int) time.Time {
 	first := time.Date(year, time.January, 10, 0, 0, 0, 0, time.UTC)
 	last := time.Date(year, time.December, 18, 0, 0, 0, 0, time.UTC)
@@ -197,15 +208,15 @@ func workday(r *rand.Rand, m plan.Member, year int) time.Time {
 	return day
 }
 
-// isOff tells whether nothing is held on a day: Sundays, August, feast days, and Saturdays too for the
-// office.
+// isOff tells whether nothing is held on a day. Only the office is closed on Saturdays.
 func isOff(day time.Time, m plan.Member) bool {
 	feasts := []string{"01-06", "05-01", "06-24", "09-11", "10-12", "11-01", "12-06", "12-08"}
-	return day.Weekday() == time.Sunday || day.Month() == time.August || slices.Contains(feasts, day.Format("01-02")) ||
-		day.Weekday() == time.Saturday && m.Type == plan.Xarxa
+	isOfficeClosed := day.Weekday() == time.Saturday && m.Type == plan.Xarxa
+	return day.Weekday() == time.Sunday || day.Month() == time.August ||
+		slices.Contains(feasts, day.Format("01-02")) || isOfficeClosed
 }
 
-// nonBinary is that count as a member writes it: some leave a nought out.
+// nonBinary is a count as a member types it. Some leave zeros out.
 func (s *season) nonBinary(m plan.Member, n int) plan.Number {
 	if n == 0 && s.random("nought", m.Code).IntN(3) == 0 {
 		return plan.Number{}
@@ -213,7 +224,7 @@ func (s *season) nonBinary(m plan.Member, n int) plan.Number {
 	return whole(n)
 }
 
-// womenShare is how many of those who attend are women; in training more each year.
+// womenShare is the share of women among the people who attend. In training it grows each year.
 func (s *season) womenShare(kind string, year int) float64 {
 	if strings.HasPrefix(kind, "forma") {
 		return 0.60 + 0.012*float64(year-s.first)
@@ -221,8 +232,8 @@ func (s *season) womenShare(kind string, year int) float64 {
 	return 0.56
 }
 
-// chances are weights by luck alone.
-func chances(r *rand.Rand, n int) []float64 {
+// randomWeights are n weights near 1.
+func randomWeights(r *rand.Rand, n int) []float64 {
 	weights := make([]float64, n)
 	for i := range weights {
 		weights[i] = 0.5 + r.Float64()
@@ -230,5 +241,5 @@ func chances(r *rand.Rand, n int) []float64 {
 	return weights
 }
 
-// address is a code as part of an address: cc-24.
+// address is a member's code in an address of the web: cc-24.
 func address(code string) string { return strings.ToLower(code) }

@@ -22,8 +22,8 @@ const (
 func Returns(returns, actions int, seed uint64) iter.Seq2[File, error] {
 	return func(yield func(File, error) bool) {
 		if returns < 1 || returns > mostReturns || actions < 1 {
-			yield(File{}, fmt.Errorf("inventing %d returns of %d actions: from 1 to %d returns, of 1 action at least",
-				returns, actions, mostReturns))
+			yield(File{}, fmt.Errorf("inventing %d returns with %d actions: expected 1 to %d returns "+
+				"with at least 1 action", returns, actions, mostReturns))
 			return
 		}
 		years := min(returns, mostYears)
@@ -38,10 +38,10 @@ func Returns(returns, actions int, seed uint64) iter.Seq2[File, error] {
 		for year := s.first; year <= lastYear; year++ {
 			s.years[year] = s.invent(year)
 			delete(s.years, year-2) // a template shows the year before
-			parcels := s.parcels(year)
-			skipped := min(skip, len(parcels))
+			deliveries := s.deliveries(year)
+			skipped := min(skip, len(deliveries))
 			skip -= skipped
-			files, err := writeAll(parcels[skipped:])
+			files, err := writeAll(deliveries[skipped:])
 			if err != nil {
 				yield(File{}, err)
 				return
@@ -55,7 +55,8 @@ func Returns(returns, actions int, seed uint64) iter.Seq2[File, error] {
 	}
 }
 
-// largePlan has the lines, objectives and register of the starting plan, over so many town councils.
+// largePlan has the lines, objectives and register of the starting plan, over so many town
+// councils.
 func largePlan(members, first int) plan.Plan {
 	start := form.StartingPlan()
 	p := plan.Plan{Lines: start.Lines, Activities: start.Activities, Objectives: start.Objectives,
@@ -87,7 +88,8 @@ func largePlan(members, first int) plan.Plan {
 			plan.Baseline{IndicatorCode: i.Code, Year: first - 1, Value: plan.Int(from)})
 		for year := first; year <= lastYear; year++ {
 			target := from + (to-from)*int64(year-first+1)/int64(lastYear-first+1)
-			p.Targets = append(p.Targets, plan.Target{IndicatorCode: i.Code, Year: year, Value: plan.Int(target)})
+			p.Targets = append(p.Targets,
+				plan.Target{IndicatorCode: i.Code, Year: year, Value: plan.Int(target)})
 		}
 	}
 	return p
@@ -95,17 +97,18 @@ func largePlan(members, first int) plan.Plan {
 
 // typedIndicator is the nth of the sixty: flows, stocks, ratios, and yes or no, in turn.
 func typedIndicator(n int, objective string) plan.Indicator {
-	number := 101 + n
-	i := plan.Indicator{Code: fmt.Sprintf("IND%d", number), ObjectiveCode: objective, Direction: "augmentar",
-		ReportedBy: "ajuntaments", Aggregation: "suma", Unit: "persones", Kind: "flux",
-		Definition: fmt.Sprintf("Definició de l'indicador %d: què s'hi compta, de quin període i amb quin criteri", number)}
+	i := plan.Indicator{Code: fmt.Sprintf("IND%d", 101+n), ObjectiveCode: objective,
+		Direction: "augmentar", ReportedBy: "ajuntaments", Aggregation: "suma", Unit: "persones",
+		Kind: "flux", Definition: fmt.Sprintf("Definició de l'indicador %d: què s'hi compta, "+
+			"de quin període i amb quin criteri", 101+n)}
 	switch n % 6 {
 	case 0, 3:
 		i.Name, i.Disaggregation = fmt.Sprintf("Persones ateses pel servei %d", n+1), "sexe"
 	case 1:
 		i.Name, i.Unit = fmt.Sprintf("Iniciatives acompanyades del programa %d", n+1), "iniciatives"
 	case 2:
-		i.Name, i.Unit, i.Kind = fmt.Sprintf("Entitats inscrites al registre %d", n+1), "entitats", "estoc"
+		i.Name = fmt.Sprintf("Entitats inscrites al registre %d", n+1)
+		i.Unit, i.Kind = "entitats", "estoc"
 	case 4:
 		i.Name = fmt.Sprintf("Contractes amb clàusules del tipus %d", n+1)
 		i.Unit, i.Kind, i.Aggregation, i.Factor = "%", "rati", "quocient", plan.Int(100)

@@ -49,7 +49,8 @@ func letter(year int) string {
 	return fmt.Sprintf(strings.Join(texts()["letter"], "\n"), year)
 }
 
-// assess writes about the lines. Only the office writes about all; most members write about few or none.
+// assess writes about the lines. Only the office writes about all; most members write about few or
+// none.
 func (s *season) assess(m plan.Member, year int) []plan.Assessment {
 	r := s.random("assess", m.Code, year)
 	writer := "member"
@@ -75,8 +76,8 @@ func (s *season) assess(m plan.Member, year int) []plan.Assessment {
 	return all
 }
 
-// title names the nth action of a kind. Each member starts elsewhere in the list and goes on from year
-// to year, so that few titles are repeated. Shared projects keep their titles.
+// title names the nth action of a kind. Each member starts elsewhere in the list and goes on from
+// year to year, so that few titles are repeated. Shared projects keep their titles.
 func (s *season) title(kind string, m plan.Member, year, nth int) string {
 	choices := texts()["title: "+kind]
 	if len(choices) == 0 {
@@ -93,7 +94,8 @@ func (s *season) title(kind string, m plan.Member, year, nth int) string {
 	return chosen
 }
 
-// ofPlace is the member's place with its preposition: d'Olot, del Prat de Llobregat, de la Seu d'Urgell.
+// ofPlace is the member's place with its preposition: d'Olot, del Prat de Llobregat, de la Seu
+// d'Urgell.
 func ofPlace(m plan.Member) string {
 	switch m.Type {
 	case plan.Xarxa:

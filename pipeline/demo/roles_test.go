@@ -14,14 +14,14 @@ func TestCastOfManySeasons(t *testing.T) {
 	p := form.StartingPlan()
 	for seed := range uint64(200) {
 		s := &season{seed: seed, plan: p}
-		c := s.assign()
-		if len(c.never) != neverSent || len(c.late[lastYear]) != sentLate || len(c.again) != resubmitted ||
+		c := s.assignRoles()
+		if len(c.absent) != absentMembers || len(c.late[lastYear]) != lateMembers || len(c.resubmits) != resubmitting ||
 			len(c.faults) != len(faults()) || len(faults()) != 10 {
 			t.Fatalf("seed %d: parts are %v", seed, c)
 		}
 		played := map[string]bool{}
-		for _, codes := range [][]string{slices.Collect(maps.Keys(c.never)), slices.Collect(maps.Keys(c.late[lastYear])),
-			slices.Collect(maps.Keys(c.again)), slices.Collect(maps.Keys(c.faults))} {
+		for _, codes := range [][]string{slices.Collect(maps.Keys(c.absent)), slices.Collect(maps.Keys(c.late[lastYear])),
+			slices.Collect(maps.Keys(c.resubmits)), slices.Collect(maps.Keys(c.faults))} {
 			for _, code := range codes {
 				if played[code] {
 					t.Errorf("seed %d: %s plays two parts", seed, code)

@@ -9,25 +9,24 @@ import (
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/workbook"
-	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
-// parcels are the workbooks of a year. Each is drafted only when it is called for.
-func (s *season) parcels(year int) []func() parcel {
-	var all []func() parcel
+// deliveries are the returns of a year. Each is drafted only when its function is called.
+func (s *season) deliveries(year int) []func() delivery {
+	var all []func() delivery
 	for _, m := range s.active(year) {
-		sound := func() parcel { return s.sound(m, year) }
-		f, faulty := s.cast.faults[m.Code]
+		sound := func() delivery { return s.sound(m, year) }
+		f, faulty := s.roles.faults[m.Code]
 		switch {
 		case year < lastYear:
 			all = append(all, sound)
-		case s.cast.never[m.Code]:
-		case s.cast.again[m.Code]:
-			all = append(all, sound, func() parcel { return s.resubmitted(m, year) })
+		case s.roles.absent[m.Code]:
+		case s.roles.resubmits[m.Code]:
+			all = append(all, sound, func() delivery { return s.resubmitted(m, year) })
 		case faulty:
-			all = append(all, func() parcel { return s.faulty(m, year, f) })
+			all = append(all, func() delivery { return s.faulty(m, year, f) })
 			if f.rejected && !f.lost {
-				all = append(all, func() parcel { return mended(s.sound(m, year)) })
+				all = append(all, func() delivery { return corrected(s.sound(m, year)) })
 			}
 		default:
 			all = append(all, sound)
@@ -36,26 +35,28 @@ func (s *season) parcels(year int) []func() parcel {
 	return all
 }
 
-// filled is a member's template with a return typed in.
-func (s *season) filled(m plan.Member, year int, sub plan.Submission) write.Draft {
-	d := form.TemplateDraft(s.plan, m, year, s.yearBefore(m, year))
+// sound is a member's return without faults.
+func (s *season) sound(m plan.Member, year int) delivery {
+	return s.delivered(m, year, s.years[year][m.Code])
+}
+
+// delivered is a member's template filled in with a return.
+func (s *season) delivered(m plan.Member, year int, sub plan.Submission) delivery {
+	d := delivery{path: fmt.Sprintf("%d/%s", year, form.TemplateName(m, year)),
+		received: s.received(m, year), draft: form.TemplateDraft(s.plan, m, year, s.yearBefore(m, year))}
 	kinds := map[string]string{}
 	for _, i := range s.plan.Indicators {
 		kinds[i.Code] = i.Kind
 	}
-	template{&d}.fill(sub, kinds)
+	template{&d.draft}.fill(sub, kinds)
 	if m.Type == plan.Xarxa {
-		template{&d}.label("letter", workbook.Text, letter(year))
+		template{&d.draft}.label("letter", workbook.Text, letter(year))
 	}
 	return d
 }
 
-func (s *season) sound(m plan.Member, year int) parcel {
-	return parcel{path: path(m, year), received: s.received(m, year), draft: s.filled(m, year, s.years[year][m.Code])}
-}
-
-// resubmitted is a second return, a few days after the first, with some figures corrected.
-func (s *season) resubmitted(m plan.Member, year int) parcel {
+// resubmitted is a second version with other figures.
+func (s *season) resubmitted(m plan.Member, year int) delivery {
 	sub := s.years[year][m.Code]
 	sub.Observations = slices.Clone(sub.Observations)
 	changed := 0
@@ -72,11 +73,11 @@ func (s *season) resubmitted(m plan.Member, year int) parcel {
 			changed++
 		}
 	}
-	p := parcel{path: path(m, year), received: s.received(m, year), draft: s.filled(m, year, sub)}
-	return mended(p)
+	return corrected(s.delivered(m, year, sub))
 }
 
-func (s *season) faulty(m plan.Member, year int, f fault) parcel {
+// faulty is a return with a fault.
+func (s *season) faulty(m plan.Member, year int, f fault) delivery {
 	p := s.sound(m, year)
 	if f.mistype != nil {
 		f.mistype(template{&p.draft})
@@ -85,8 +86,8 @@ func (s *season) faulty(m plan.Member, year int, f fault) parcel {
 	return p
 }
 
-// mended is the same return sent again under another name, in the same season.
-func mended(p parcel) parcel {
+// corrected is a return that is sent again under another name, some days later but in time.
+func corrected(p delivery) delivery {
 	p.path = strings.TrimSuffix(p.path, ".xlsx") + "-corregida.xlsx"
 	due := time.Date(p.received.Year(), time.January, 31, 23, 0, 0, 0, time.UTC)
 	if p.received = p.received.Add(5*24*time.Hour + 37*time.Minute); p.received.After(due) {
@@ -95,11 +96,7 @@ func mended(p parcel) parcel {
 	return p
 }
 
-func path(m plan.Member, year int) string {
-	return fmt.Sprintf("%d/%s", year, form.TemplateName(m, year))
-}
-
-// yearBefore is what a member reported the year before, by indicator; quarters are added up.
+// yearBefore is a member's figures of the previous year, by indicator. Quarters are added up.
 func (s *season) yearBefore(m plan.Member, year int) map[string]plan.Observation {
 	before := map[string]plan.Observation{}
 	for _, o := range s.years[year-1][m.Code].Observations {
