@@ -6,27 +6,29 @@ import (
 	"strings"
 )
 
-// OwnFolders are written by the program into the drop folder, so they are never read from.
+// OwnFolders are the folders that the program writes into the drop folder and never reads.
 func OwnFolders() []string { return []string{"plantilles", "retorns", "originals"} }
 
-// ownPage tells whether a path is that of a status page, which the program writes into the drop folder.
+// ownPage tells whether a path is a status page, which the program writes into the drop folder.
 func ownPage(path string) bool { return statusPage.MatchString(path) }
 
 var statusPage = regexp.MustCompile(`^estat-[0-9]{4}\.html$`)
 
-// Instructions is the text that `ingest init` leaves in the folder.
+// Instructions is the text file that `ingest init` writes into the folder.
 const Instructions = "LLEGEIX-ME.txt"
 
-// ignored tells whether a name is on the list of what never is a member's workbook: what office
-// programs, browsers and systems leave behind, and what this program writes.
+// ignored tells whether a name is never a member's workbook: files of office programs, browsers,
+// systems and this program.
 func ignored(name string) bool {
 	name = strings.ToLower(path.Base(name))
 	switch name {
-	case "thumbs.db", "ehthumbs.db", "desktop.ini", "$recycle.bin", "system volume information", "__macosx",
+	case "thumbs.db", "ehthumbs.db", "desktop.ini", "$recycle.bin",
+		"system volume information", "__macosx",
 		strings.ToLower(Instructions):
 		return true
 	}
-	if strings.HasPrefix(name, "~$") || strings.HasPrefix(name, ".") || strings.Contains(name, ".duckdb.anterior") {
+	if strings.HasPrefix(name, "~$") || strings.HasPrefix(name, ".") ||
+		strings.Contains(name, ".duckdb.anterior") {
 		return true
 	}
 	for _, ending := range []string{
@@ -39,8 +41,8 @@ func ignored(name string) bool {
 	return false
 }
 
-// lockedBook gives the workbook that an office program's lock file stands for, or "".
-// Excel's `~$name.xlsx` replaces the first two letters of a name longer than eight.
+// lockedBook gives the workbook of an office program's lock file, or "". Excel's `~$name.xlsx`
+// replaces the first two letters of a name longer than eight.
 func lockedBook(name string) string {
 	base := path.Base(name)
 	switch {
@@ -52,7 +54,7 @@ func lockedBook(name string) string {
 	return ""
 }
 
-// bookName tells whether a name claims to be a workbook.
+// bookName tells whether a name is that of a workbook.
 func bookName(name string) bool {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods":

@@ -1,5 +1,5 @@
-// Package inbox looks after the drop folder: what lies in it, whether it has settled, and a private
-// copy of what is read. It only ever opens files for reading.
+// Package inbox reads the drop folder: it lists the files, tells which have settled, and makes
+// private copies of them. It opens files only for reading.
 package inbox
 
 import (
@@ -16,7 +16,7 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// Limits bound what a folder may ask of the machine.
+// Limits bound what a folder may cost to read.
 type Limits struct {
 	Depth     int   // folders within folders
 	Files     int   // files found in all
@@ -26,22 +26,22 @@ type Limits struct {
 // DefaultLimits are generous for a network of some hundreds of members.
 func DefaultLimits() Limits { return Limits{Depth: 8, Files: 20_000, FileBytes: 32 << 20} }
 
-// State says what a look at the folder made of a file, without opening it.
+// State is what a scan concluded about a file, without opening it.
 type State int
 
 const (
-	// Readable: a regular file of a sound size.
+	// Readable is a regular file of a sound size.
 	Readable State = iota
-	// Ignored: on the list of what never is a member's workbook.
+	// Ignored files are never members' workbooks, by their names.
 	Ignored
-	// Refused: cannot be read, whatever it holds; the file's problems say why.
+	// Refused files cannot be read; their problems say why.
 	Refused
-	// Moving: too fresh; somebody may still be writing it.
+	// Moving files changed so recently that somebody may still be writing them.
 	Moving
 )
 
-// File is one thing found in the folder. Path is relative to the folder, with slashes, as the system
-// spells it; Name gives it fit for print and for the database.
+// File is one entry of the folder. Path is relative to the folder, with slashes, as the system
+// spells it.
 type File struct {
 	Path     string
 	Size     int64
@@ -52,11 +52,15 @@ type File struct {
 	info fs.FileInfo
 }
 
-// Name is the path where it is plain text, else quoted: a newline or bad UTF-8 in a name must not
-// reach a terminal or a table. It is the book of the file's cells.
+func (f File) problem(rule source.Rule) source.Problem {
+	return source.Problem{Rule: rule, At: source.Cell{Book: f.Name()}}
+}
+
+// Name is the path fit for print and for the database: a path with newlines or bad UTF-8 is quoted.
+// It is the book of the file's cells.
 func (f File) Name() string { return Printable(f.Path) }
 
-// Printable gives a name as it is where every rune can be printed, else as Go quotes it.
+// Printable gives a name as it is if every rune can be printed, else as Go quotes it.
 func Printable(name string) string {
 	plain := utf8.ValidString(name) && strings.IndexFunc(name, func(r rune) bool {
 		return !unicode.IsPrint(r) && !unicode.Is(unicode.Zs, r)
@@ -68,18 +72,18 @@ func Printable(name string) string {
 	return quoted[1 : len(quoted)-1]
 }
 
-// Folder is an open drop folder. Nothing outside it can be reached through it.
+// Folder is an open drop folder. It gives no access to anything outside.
 type Folder struct {
 	root   *os.Root
 	limits Limits
 	skip   map[string]bool
 }
 
-// ErrNotFolder is given for a path that exists and is something else.
+// ErrNotFolder is the error for a path that is no folder.
 var ErrNotFolder = errors.New("not a folder")
 
-// Open opens a drop folder. Paths in skip, relative to it and with slashes, are left out: the
-// database, where it lies inside.
+// Open opens a drop folder. Paths in skip, relative to it and with slashes, are ignored: such as a
+// database inside.
 func Open(dir string, limits Limits, skip ...string) (*Folder, error) {
 	info, err := os.Stat(dir)
 	if err != nil {
@@ -99,5 +103,5 @@ func Open(dir string, limits Limits, skip ...string) (*Folder, error) {
 	return folder, nil
 }
 
-// Close lets go of the folder.
+// Close closes the folder.
 func (f *Folder) Close() error { return f.root.Close() }

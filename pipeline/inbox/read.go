@@ -13,40 +13,40 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// Copy is a private copy of a file's bytes, which nobody can change any more.
+// Copy is a private copy of a file's bytes, which no other program can change.
 type Copy struct {
 	Content []byte
 	Hash    string // SHA-256, 64 hexadecimal digits
 }
 
-// Read takes a private copy of a Readable file and looks at the source again: where it is not the
-// file that was found, or moved meanwhile, ok is false and the problem says so.
+// Read copies a Readable file, then compares the file to the one that was found. If it changed, ok
+// is false and the problem says so.
 func (f *Folder) Read(file File) (out Copy, problem source.Problem, ok bool) {
 	content, err := f.content(file)
 	if err != nil {
-		return Copy{}, source.Problem{Rule: source.FileUnreadable, At: source.Cell{Book: file.Name()}}, false
+		return Copy{}, file.problem(source.FileUnreadable), false
 	}
 	after, err := f.root.Lstat(file.Path)
 	if err != nil || !sameFile(file, after) || int64(len(content)) != file.Size {
-		return Copy{}, source.Problem{Rule: source.FileMoving, At: source.Cell{Book: file.Name()}}, false
+		return Copy{}, file.problem(source.FileMoving), false
 	}
 	sum := sha256.Sum256(content)
 	return Copy{Content: content, Hash: hex.EncodeToString(sum[:])}, source.Problem{}, true
 }
 
-// Glance lets look see the file's bytes where they lie, without taking a copy; it is not called where
-// the file cannot be opened. What it sees may change under it.
-func (f *Folder) Glance(file File, look func(in io.ReaderAt, size int64)) {
+// Glance lets use read a file in place, without a copy. It is not called if the file cannot be
+// opened. The bytes may change meanwhile.
+func (f *Folder) Glance(file File, use func(in io.ReaderAt, size int64)) {
 	in, err := f.open(file)
 	if err != nil {
 		return
 	}
 	defer func() { _ = in.Close() }() // only read from
-	look(in, file.Size)
+	use(in, file.Size)
 }
 
-// open opens a regular file. O_NONBLOCK, because what was a file a moment ago may be a pipe by now, and
-// opening one would wait for ever.
+// open opens a regular file. It sets O_NONBLOCK, because a file may have been replaced by a pipe,
+// and opening a pipe would wait for ever.
 func (f *Folder) open(file File) (*os.File, error) {
 	in, err := f.root.OpenFile(file.Path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
@@ -62,7 +62,7 @@ func (f *Folder) open(file File) (*os.File, error) {
 	return in, nil
 }
 
-// content reads at most one byte more than was found.
+// content reads the file, and at most one byte more than it had when found.
 func (f *Folder) content(file File) ([]byte, error) {
 	in, err := f.open(file)
 	if err != nil {

@@ -12,18 +12,18 @@ import (
 	"strings"
 )
 
-// notesName is where what was written is remembered, beside it: reading past hidden files, nobody takes it
-// for a workbook.
+// notesName is the file that records what was written. It is hidden, so that nobody takes it for a
+// workbook.
 const notesName = ".escrits.json"
 
-// note is what is remembered of a file that was written.
+// note records a file that was written.
 type note struct {
 	Stamp string `json:"stamp"`
 	Hash  string `json:"sha256"`
 }
 
-// readNotes gives what was written into a folder, by path. Notes that cannot be understood count as none:
-// then nothing that lies there is touched unless it is just as it would be written now.
+// readNotes reads the notes of a folder, by path. Notes that cannot be parsed count as none: then a
+// file stays unless it is exactly what would be written now.
 func (f *Folder) readNotes(dir string) (map[string]note, error) {
 	notes := map[string]note{}
 	text, err := f.root.ReadFile(path.Join(dir, notesName))
@@ -31,12 +31,12 @@ func (f *Folder) readNotes(dir string) (map[string]note, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return notes, nil
 	case err != nil:
-		return nil, fmt.Errorf("reading what was written into %s: %w", dir, err)
+		return nil, fmt.Errorf("reading the notes of %s: %w", dir, err)
 	}
 	if json.Unmarshal(text, &notes) != nil {
 		return map[string]note{}, nil
 	}
-	for name := range notes { // whoever wrote the notes, nothing of anybody else's is removed
+	for name := range notes { // never touch a file outside dir, whoever wrote the notes
 		if !strings.HasPrefix(path.Clean(name), dir+"/") {
 			delete(notes, name)
 		}
@@ -45,33 +45,33 @@ func (f *Folder) readNotes(dir string) (map[string]note, error) {
 }
 
 func (f *Folder) writeNotes(dir string, notes map[string]note) error {
-	text, err := json.MarshalIndent(notes, "", " ") // keys in order, so that nothing new gives nothing new
+	text, err := json.MarshalIndent(notes, "", " ") // keys in order: the same notes give the same file
 	if err != nil {
-		return fmt.Errorf("noting what was written into %s: %w", dir, err)
+		return fmt.Errorf("writing the notes of %s: %w", dir, err)
 	}
 	return f.Write(path.Join(dir, notesName), text)
 }
 
-// hash is of what lies at a path; empty where nothing does.
+// hash is the SHA-256 of a file; empty where there is none.
 func (f *Folder) hash(name string) (string, error) {
 	info, err := f.root.Lstat(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}
 	if err != nil {
-		return "", fmt.Errorf("looking at %s: %w", name, err)
+		return "", fmt.Errorf("hashing %s: %w", name, err)
 	}
 	if !info.Mode().IsRegular() {
 		return "not a file", nil
 	}
 	in, err := f.root.Open(name)
 	if err != nil {
-		return "", fmt.Errorf("looking at %s: %w", name, err)
+		return "", fmt.Errorf("hashing %s: %w", name, err)
 	}
 	sum := sha256.New()
 	_, err = io.Copy(sum, in)
 	if err = errors.Join(err, in.Close()); err != nil {
-		return "", fmt.Errorf("looking at %s: %w", name, err)
+		return "", fmt.Errorf("hashing %s: %w", name, err)
 	}
 	return hex.EncodeToString(sum.Sum(nil)), nil
 }

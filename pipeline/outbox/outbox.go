@@ -1,5 +1,5 @@
-// Package outbox writes into the drop folder what the program has to give back: whole or not at all, never
-// outside the folder, and never over a file that somebody has changed since.
+// Package outbox writes the program's files into the drop folder. A file appears with all of its
+// content, never outside the folder, and never over a file that somebody has changed.
 package outbox
 
 import (
@@ -13,26 +13,26 @@ import (
 	"strings"
 )
 
-// File is something to give back. Path is relative to the drop folder, with slashes. Stamp changes whenever
-// Content would give something else, so that what is there already is not made again.
+// File is a file to write. Path is relative to the drop folder, with slashes. Stamp changes
+// whenever Content would change, so that a file with the same stamp is not made again.
 type File struct {
 	Path    string
 	Stamp   string
 	Content func(context.Context) ([]byte, error)
 }
 
-// Outcome is what became of a file.
+// Outcome is what Sync did with a file.
 type Outcome int
 
 // The outcomes.
 const (
-	Kept    Outcome = iota // as it was
-	Written                // new, or in place of an earlier one
-	Removed                // nothing to give back any more
-	Changed                // somebody has changed it since it was written: left alone
+	Kept    Outcome = iota // unchanged
+	Written                // new, or replaced
+	Removed                // no longer among the files
+	Changed                // somebody changed it, so it stays
 )
 
-// Result is what became of one file.
+// Result is the outcome of one file.
 type Result struct {
 	Path    string
 	Outcome Outcome
@@ -50,15 +50,15 @@ func Open(dir string) (*Folder, error) {
 	return &Folder{root: root}, nil
 }
 
-// Close lets go of the folder.
+// Close closes the folder.
 func (f *Folder) Close() error { return f.root.Close() }
 
-// Sync makes a folder of ours (retorns) hold the files given and none that it wrote before and are not
-// among them. It gives what became of each, by path; what is as it was is Kept. A file that cannot be
-// written does not keep the others from being: the error names each.
+// Sync writes the files into a folder of ours, such as retorns, and removes those that it wrote
+// before and that are not among them. It returns the outcome of each, by path. A file that cannot
+// be written does not stop the others; the error names each.
 //
-// What was written is remembered in a hidden file of that folder. A file that is no longer as it was
-// written is somebody's work: it is neither replaced nor removed.
+// A hidden file in that folder records what was written. A file that differs from its record is
+// somebody's work: it is neither replaced nor removed.
 func (f *Folder) Sync(ctx context.Context, dir string, files []File) ([]Result, error) {
 	if len(files) == 0 && !f.Has(dir) {
 		return nil, nil
@@ -92,7 +92,7 @@ func (f *Folder) Sync(ctx context.Context, dir string, files []File) ([]Result, 
 	return results, errors.Join(errs...)
 }
 
-// put writes one file where it is new or not as it should be.
+// put writes one file, unless it is there with the same stamp or somebody changed it.
 func (f *Folder) put(ctx context.Context, notes map[string]note, file File) (Outcome, error) {
 	there, err := f.hash(file.Path)
 	if err != nil {
@@ -108,7 +108,7 @@ func (f *Folder) put(ctx context.Context, notes map[string]note, file File) (Out
 	}
 	fresh := note{Stamp: file.Stamp, Hash: hashOf(content)}
 	switch there {
-	case fresh.Hash: // written by a run that was cut short before it noted it
+	case fresh.Hash: // an interrupted run wrote it but did not note it
 		notes[file.Path] = fresh
 		return Kept, nil
 	case "", written.Hash:
@@ -121,8 +121,9 @@ func (f *Folder) put(ctx context.Context, notes map[string]note, file File) (Out
 	return Changed, nil
 }
 
-// sweep removes what was written before and is not wanted any more.
-func (f *Folder) sweep(notes map[string]note, wanted map[string]bool) (results []Result, err error) {
+// sweep removes files that were written before and are no longer wanted.
+func (f *Folder) sweep(notes map[string]note, wanted map[string]bool) ([]Result, error) {
+	var results []Result
 	var errs []error
 	for name, written := range notes {
 		if wanted[name] {
@@ -149,9 +150,8 @@ func (f *Folder) sweep(notes map[string]note, wanted map[string]bool) (results [
 	return results, errors.Join(errs...)
 }
 
-// Write puts a file in place, whole or not at all, over whatever has its name, unless the same is there
-// already. Folders are made where there
-// are none; one that is a link is not followed.
+// Write writes a file over any file of that name, unless that one has the same content. It makes
+// missing folders, and does not follow one that is a link.
 func (f *Folder) Write(name string, content []byte) error {
 	if there, err := f.hash(name); err == nil && there == hashOf(content) {
 		return nil
@@ -166,25 +166,33 @@ func (f *Folder) write(name string, content []byte) error {
 	if err := f.folders(path.Dir(name)); err != nil {
 		return err
 	}
-	half := path.Join(path.Dir(name), "."+path.Base(name)+".tmp")
-	if err := f.root.Remove(half); err != nil && !errors.Is(err, fs.ErrNotExist) { // left by a run that was cut short
+	temporary := path.Join(path.Dir(name), "."+path.Base(name)+".tmp")
+	if err := f.remove(temporary); err != nil { // an interrupted run left it
 		return err
 	}
-	out, err := f.root.OpenFile(half, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o640)
+	out, err := f.root.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o640)
 	if err != nil {
 		return err
 	}
 	_, err = out.Write(content)
 	if err = errors.Join(err, out.Sync(), out.Close()); err == nil {
-		err = f.root.Rename(half, name)
+		err = f.root.Rename(temporary, name)
 	}
 	if err != nil {
-		return errors.Join(err, ignoreMissing(f.root.Remove(half)))
+		return errors.Join(err, f.remove(temporary))
 	}
 	return nil
 }
 
-// folders makes the folders of a path, and refuses one that is a link to somewhere else.
+// remove removes a file, if there is one.
+func (f *Folder) remove(name string) error {
+	if err := f.root.Remove(name); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}
+
+// folders makes the folders of a path. It refuses a link to somewhere else.
 func (f *Folder) folders(dir string) error {
 	if dir == "." {
 		return nil
@@ -204,15 +212,8 @@ func (f *Folder) folders(dir string) error {
 	return nil
 }
 
-// Has tells whether something lies at a path.
+// Has tells whether there is anything at a path.
 func (f *Folder) Has(name string) bool {
 	_, err := f.root.Lstat(name)
 	return err == nil
-}
-
-func ignoreMissing(err error) error {
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	return err
 }

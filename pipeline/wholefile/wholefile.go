@@ -1,5 +1,5 @@
-// Package wholefile writes files so that nobody ever sees half of one: a file appears with all of its
-// content, or what was there before stays.
+// Package wholefile writes files so that nobody ever sees half of one: a file appears with all of
+// its content, or what was there before stays.
 package wholefile
 
 import (
@@ -13,8 +13,8 @@ import (
 // Replace writes a file, over any file of that name.
 func Replace(path string, content []byte) error { return write(path, content, os.Rename) }
 
-// WriteNew writes a file where there is none, and makes its folder. existed tells that there was one
-// already; it stays as it is.
+// WriteNew writes a file where there is none, and makes its folder. existed tells that there was
+// one already; it stays as it is.
 func WriteNew(path string, content []byte) (existed bool, err error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o750); err != nil {
 		return false, fmt.Errorf("making the folder of %s: %w", path, err)
@@ -29,8 +29,8 @@ func WriteNew(path string, content []byte) (existed bool, err error) {
 	return false, err
 }
 
-// Rename gives a finished file its name unless the name is taken. A link refuses a taken name; a file
-// system without links can only rename.
+// Rename gives a finished file its name unless the name is taken. A link refuses a taken name; a
+// file system without links can only rename.
 func Rename(from, to string) error {
 	err := os.Link(from, to)
 	if err == nil || errors.Is(err, fs.ErrExist) {

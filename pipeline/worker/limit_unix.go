@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// capMemory is the hard stop behind the watch: it lets the kernel refuse what comes too fast for
-// it. Code, stacks and the database library, which the worker carries unused, are allowed for.
+// capMemory makes the kernel refuse memory that a file takes too fast for watch to see. It allows
+// for code, stacks and the database library, which a worker loads but does not use.
 func capMemory(limit uint64) error {
 	const carried = 512 << 20
 	var was syscall.Rlimit
@@ -23,7 +23,7 @@ func capMemory(limit uint64) error {
 	return nil
 }
 
-// processorTime is what the process has used so far, user and system.
+// processorTime is the user and system time of the process so far.
 func processorTime() time.Duration {
 	var usage syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {

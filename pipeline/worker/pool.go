@@ -35,7 +35,8 @@ func NewPool(size int, limits Limits, command func() *exec.Cmd) *Pool {
 // Read has a worker read one file. A file that stops its worker, by exceeding a limit or by
 // crashing it, gets a problem that rejects it. The error covers what is not the file's fault: a
 // worker that cannot be started, or the context's end.
-func (p *Pool) Read(ctx context.Context, name string, content []byte) (*workbook.Book, []source.Problem, error) {
+func (p *Pool) Read(ctx context.Context, name string, content []byte,
+) (*workbook.Book, []source.Problem, error) {
 	a, ended, err := p.ask(ctx, request{name, content})
 	if err != nil {
 		return nil, nil, err
@@ -49,7 +50,8 @@ func (p *Pool) Read(ctx context.Context, name string, content []byte) (*workbook
 // Make has a worker that runs ServeMaking make something of a file. ok is false, and reason says
 // why, where it could not, or where the file stopped the worker. The error covers what is not the
 // file's fault.
-func (p *Pool) Make(ctx context.Context, name string, content []byte) (made []byte, ok bool, reason string, err error) {
+func (p *Pool) Make(ctx context.Context, name string, content []byte,
+) (made []byte, ok bool, reason string, err error) {
 	a, ended, err := p.ask(ctx, request{name, content})
 	if err != nil {
 		return nil, false, "", err
@@ -97,9 +99,10 @@ func (p *Pool) Close() {
 	}
 }
 
-// blame makes of a worker's end a problem of the file that it was reading.
+// blame makes a worker's end a problem of the file that it was reading.
 func (p *Pool) blame(name string, ended ending) source.Problem {
-	problem := source.Problem{Rule: Stopped(ended.code).rule(), At: source.Cell{Book: name}, Found: ended.how}
+	rule := Stopped(ended.code).rule()
+	problem := source.Problem{Rule: rule, At: source.Cell{Book: name}, Found: ended.how}
 	switch ended.code {
 	case exitMemory:
 		problem.Wanted = fmt.Sprintf("%d MB", p.limits.Memory>>20)
@@ -136,7 +139,8 @@ func start(cmd *exec.Cmd) (*process, error) {
 	if err := cmd.Start(); err != nil {
 		return nil, err
 	}
-	return &process{cmd: cmd, requests: gob.NewEncoder(in), answers: gob.NewDecoder(out), stdin: in, stderr: stderr}, nil
+	return &process{cmd: cmd, stdin: in, stderr: stderr,
+		requests: gob.NewEncoder(in), answers: gob.NewDecoder(out)}, nil
 }
 
 // ask sends one request and waits for the answer. It kills the worker at the context's end, and
@@ -161,13 +165,13 @@ func (w *process) ask(ctx context.Context, r request, wall time.Duration) (a ans
 	return a, nil
 }
 
-// ending is how a worker ended: its exit code, and in words where the code says nothing.
+// ending is how a worker ended: its exit code, and a reason in words, if there is one.
 type ending struct {
 	code int
 	how  string
 }
 
-// end closes the worker's input, waits for it a moment, and kills it if it stays.
+// end closes the worker's input, and kills the worker unless it ends soon.
 func (w *process) end() ending {
 	_ = w.stdin.Close()
 	timer := time.AfterFunc(2*time.Second, func() { _ = w.cmd.Process.Kill() })
@@ -186,8 +190,8 @@ func (w *process) end() ending {
 	return ended
 }
 
-// saysNoMemory tells whether a worker's last words are that the system refused it memory: the Go
-// runtime's, the C library's, and the race detector's way of saying so.
+// saysNoMemory tells whether a worker's last words say that it ran out of memory: as the Go
+// runtime, the C library and the race detector put it.
 func saysNoMemory(words string) bool {
 	for _, way := range []string{"out of memory", "cannot allocate memory", "failed to allocate"} {
 		if strings.Contains(words, way) {
@@ -211,7 +215,7 @@ func (t *head) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// reason is the first line that says something.
+// reason is the first line that is not blank.
 func (t *head) reason() string {
 	t.mu.Lock()
 	defer t.mu.Unlock()

@@ -10,9 +10,9 @@ import (
 	"time"
 )
 
-// Serve answers requests until the input ends, one at a time. It returns a Stopped where a file
-// went over its limits; the process must then end, because the reading cannot be interrupted. A
-// panic of read is not caught: it ends the process too, and the parent names the file.
+// Serve answers requests until the input ends, one at a time. It returns a Stopped when a file
+// exceeds a limit. The process must then end, because the reading cannot be interrupted. A panic of
+// read ends the process too, and the parent blames the file.
 func Serve(in io.Reader, out io.Writer, limits Limits, read ReadFunc) error {
 	return serve(in, out, limits, func(r request) (a answer) {
 		a.Book, a.Problems = read(r.Name, r.Content)
@@ -62,7 +62,7 @@ func serve(in io.Reader, out io.Writer, limits Limits, reply func(request) answe
 	}
 }
 
-// watch waits for one file to be read, and says which limit it went over before that.
+// watch waits until one file is read. It returns a Stopped if the file exceeds a limit before.
 func watch(done <-chan struct{}, limits Limits) error {
 	began, used := time.Now(), processorTime()
 	tick := time.NewTicker(20 * time.Millisecond)
@@ -84,7 +84,7 @@ func watch(done <-chan struct{}, limits Limits) error {
 	}
 }
 
-// memory is what the Go runtime holds of the system's, in bytes.
+// memory is how much of the system's memory the Go runtime holds, in bytes.
 func memory() uint64 {
 	sample := []metrics.Sample{
 		{Name: "/memory/classes/total:bytes"},

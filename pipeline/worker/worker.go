@@ -1,8 +1,7 @@
 // Package worker reads submitted files in processes of their own, so that a file that kills its
-// reader costs only itself. A worker lives across many files; one that dies is replaced.
-//
-// The parent keeps a Pool; the child runs Serve on its standard input and output. They exchange one
-// request and one answer at a time, as gob.
+// reader costs only itself. The parent keeps a Pool; each child runs Serve on its standard input
+// and output. They exchange one request and one answer at a time, as gob. A worker reads many
+// files, and one that dies is replaced.
 package worker
 
 import (
@@ -12,8 +11,7 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// ReadFunc reads one workbook; book is nil where a problem is a rejection. It is what a worker
-// does.
+// ReadFunc reads one workbook. The book is nil where a problem is a rejection.
 type ReadFunc func(name string, content []byte) (*workbook.Book, []source.Problem)
 
 // MakeFunc makes something of one file, whose bytes are in the request.
@@ -33,7 +31,7 @@ type answer struct {
 	Failure  string // why nothing was made; empty where something was
 }
 
-// Limits bound one file. Zero means no limit.
+// Limits bound the reading of one file. Zero means no limit.
 type Limits struct {
 	Memory uint64        // bytes of the whole worker process
 	CPU    time.Duration // processor time for one file; not watched on Windows, where Wall stands in
@@ -52,13 +50,12 @@ const (
 	exitWall   = 73
 )
 
-// Stopped is why a worker gave up on a file, as Serve returns it and as the process's exit code
-// says it.
+// Stopped is why a worker gave up on a file. It is also the exit code of the worker's process.
 type Stopped int
 
 func (s Stopped) Error() string { return "giving up on a file: " + s.rule().ID }
 
-// ExitCode is what the worker's process should end with.
+// ExitCode is the code with which the worker's process should end.
 func (s Stopped) ExitCode() int { return int(s) }
 
 func (s Stopped) rule() source.Rule {

@@ -30,7 +30,8 @@ type Archive struct {
 // IsZip tells whether content begins as a zip does: with an entry, or with the end of its
 // directory.
 func IsZip(content []byte) bool {
-	return bytes.HasPrefix(content, []byte("PK\x03\x04")) || bytes.HasPrefix(content, []byte("PK\x05\x06"))
+	return bytes.HasPrefix(content, []byte("PK\x03\x04")) ||
+		bytes.HasPrefix(content, []byte("PK\x05\x06"))
 }
 
 // Open checks the directory, without unpacking anything.
@@ -40,9 +41,11 @@ func Open(content []byte, limits workbook.Limits) (*Archive, []Fault) {
 		return nil, []Fault{{Rule: &source.ArchiveBroken}}
 	}
 	if n := len(unzipped.File); n > limits.Entries {
-		return nil, []Fault{{Rule: &source.TooManyParts, Found: strconv.Itoa(n), Wanted: strconv.Itoa(limits.Entries)}}
+		return nil, []Fault{{Rule: &source.TooManyParts,
+			Found: strconv.Itoa(n), Wanted: strconv.Itoa(limits.Entries)}}
 	}
-	a := &Archive{Limits: limits, parts: map[string]*zip.File{}, read: map[string]bool{}, left: limits.Parts}
+	a := &Archive{Limits: limits, left: limits.Parts,
+		parts: map[string]*zip.File{}, read: map[string]bool{}}
 	unzipped.RegisterDecompressor(zip.Deflate, a.inflate)
 	var faults []Fault
 	var declared uint64
@@ -60,7 +63,8 @@ func Open(content []byte, limits workbook.Limits) (*Archive, []Fault) {
 		// A declared size may lie, so unpacking counts again; an honest bomb is refused here.
 		declared += min(part.UncompressedSize64, uint64(limits.Parts)+1)
 		if declared > uint64(limits.Parts) {
-			return nil, append(faults, Fault{Rule: &source.UnpacksTooBig, Found: part.Name, Wanted: Megabytes(limits.Parts)})
+			return nil, append(faults, Fault{Rule: &source.UnpacksTooBig,
+				Found: part.Name, Wanted: Megabytes(limits.Parts)})
 		}
 	}
 	return a, faults

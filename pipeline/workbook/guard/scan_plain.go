@@ -26,7 +26,8 @@ func (s *Scanner) plainStart() bool {
 		for i < len(rest) && class[rest[i]]&(special|tagMark) == 0 {
 			i++
 		}
-		if i == len(rest) || rest[i] != '"' || string(name) == "xmlns" || len(s.attributes) == mostPerTag {
+		if i == len(rest) || rest[i] != '"' || string(name) == "xmlns" ||
+			len(s.attributes) == mostPerTag {
 			return false
 		}
 		for _, other := range s.attributes {

@@ -60,7 +60,9 @@ type Name struct {
 func (n Name) Is(local string) bool { return n.In(MainSpace, local) }
 
 // In tells whether this is an element of a namespace.
-func (n Name) In(space Space, local string) bool { return n.Space == space && string(n.Local) == local }
+func (n Name) In(space Space, local string) bool {
+	return n.Space == space && string(n.Local) == local
+}
 
 // binding is a prefix that stands for a namespace while its element is open.
 type binding struct {

@@ -44,7 +44,8 @@ func (b *SheetBuilder) SetText(c *workbook.Cell, text string) error {
 	}
 	if len(text) > b.Limits.CellText {
 		if n := utf8.RuneCountInString(text); n > b.Limits.CellText {
-			b.Faults = append(b.Faults, b.Fault(&source.TextTooLong, strconv.Itoa(n), strconv.Itoa(b.Limits.CellText)))
+			limit := strconv.Itoa(b.Limits.CellText)
+			b.Faults = append(b.Faults, b.Fault(&source.TextTooLong, strconv.Itoa(n), limit))
 			return nil
 		}
 	}

@@ -2,6 +2,7 @@ package ods
 
 import (
 	"strconv"
+	"strings"
 
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
@@ -41,7 +42,17 @@ func valueTypeOf(stated []byte) valueType {
 
 // attribute names the attribute that holds a value of the type.
 func (t valueType) attribute() string {
-	return [...]string{"value", "value", "value", "date-value", "time-value", "boolean-value", "string-value"}[t]
+	switch t {
+	case dateType:
+		return "date-value"
+	case timeType:
+		return "time-value"
+	case boolType:
+		return "boolean-value"
+	case textType:
+		return "string-value"
+	}
+	return "value"
 }
 
 // cell reads a cell, and keeps it as often as it is repeated if it has a value or should have one.
@@ -180,7 +191,8 @@ func (r *reader) fill(c *workbook.Cell, kind valueType, valued, failed bool) err
 
 // showsError tells whether the text that a cell shows is an error.
 func showsError(shown []byte) bool {
-	return len(shown) > 0 && (shown[0] == '#' || shown[0] == 'E') && workbook.LooksFailed(string(shown))
+	return len(shown) > 0 && strings.IndexByte("#E", shown[0]) >= 0 &&
+		workbook.LooksFailed(string(shown))
 }
 
 func (r *reader) setBool(c *workbook.Cell, value []byte) error {

@@ -23,7 +23,8 @@ const (
 
 // Is tells whether a zip is an OpenDocument file, of whatever kind.
 func Is(a *guard.Archive) bool {
-	return (a.Has(contentPart) || a.Has(lockedPart)) && !a.Has("[Content_Types].xml") && !a.Has("xl/workbook.xml")
+	return (a.Has(contentPart) || a.Has(lockedPart)) &&
+		!a.Has("[Content_Types].xml") && !a.Has("xl/workbook.xml")
 }
 
 // Read reads as much of a file as can be trusted into the book, and the problems into the report.
@@ -91,10 +92,12 @@ func recognise(a *guard.Archive) error {
 // every file has them.
 func hasMacros(a *guard.Archive) bool {
 	for _, name := range a.Names() {
+		ending := path.Ext(name)
 		switch folder, _, _ := strings.Cut(name, "/"); {
-		case folder == "scripts" && path.Ext(name) != "":
+		case folder == "scripts" && ending != "":
 			return true
-		case folder == "basic" && path.Ext(name) == ".xml" && !strings.HasPrefix(path.Base(name), "script-l"):
+		case folder == "basic" && ending == ".xml" &&
+			!strings.HasPrefix(path.Base(name), "script-l"):
 			return true
 		}
 	}

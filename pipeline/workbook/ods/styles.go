@@ -20,7 +20,7 @@ type cellStyle struct{ data, parent string }
 const mostStyles = 100_000
 
 func newStyles() *styles {
-	return &styles{formats: map[string]workbook.Format{}, cells: map[string]cellStyle{}, hidden: map[string]bool{}}
+	return &styles{map[string]workbook.Format{}, map[string]cellStyle{}, map[string]bool{}}
 }
 
 // read reads the styles directly inside the open element.

@@ -43,7 +43,8 @@ func (r *reader) table(s *guard.Scanner) error {
 	if isCache(name) {
 		return nil
 	}
-	sheet := workbook.Sheet{Name: name, Hidden: r.styles.hidden[string(s.ValueIn(guard.TableSpace, "style-name"))],
+	style := string(s.ValueIn(guard.TableSpace, "style-name"))
+	sheet := workbook.Sheet{Name: name, Hidden: r.styles.hidden[style],
 		Protected: string(s.ValueIn(guard.TableSpace, "protected")) == "true"}
 	r.Begin(&sheet)
 	r.sheetName, r.columns, r.columnCount = name, nil, 0
@@ -91,7 +92,8 @@ func (r *reader) rows(s *guard.Scanner, hidden bool) error {
 		switch string(s.Tag.Local) {
 		case "table-row":
 			return r.row(s, hidden)
-		case "table-rows", "table-header-rows", "table-columns", "table-header-columns", "table-column-group":
+		case "table-rows", "table-header-rows",
+			"table-columns", "table-header-columns", "table-column-group":
 			return r.rows(s, hidden)
 		case "table-row-group":
 			return r.rows(s, hidden || string(s.ValueIn(guard.TableSpace, "display")) == "false")

@@ -1,8 +1,6 @@
 package ods
 
-import (
-	"xmess.cat/memoria/pipeline/workbook/guard"
-)
+import "xmess.cat/memoria/pipeline/workbook/guard"
 
 // paragraphs reads the text that a cell shows into shown, one line a paragraph. Notes and drawings
 // attached to the cell do not count.
@@ -48,11 +46,13 @@ func (r *reader) inline(s *guard.Scanner) error {
 			r.show(s.Text...)
 			continue
 		}
-		local := string(s.Tag.Local)
 		if s.Tag.Space != guard.TextSpace {
-			local = "note"
+			if err := s.Skip(); err != nil {
+				return err
+			}
+			continue
 		}
-		switch local {
+		switch string(s.Tag.Local) {
 		case "s":
 			err = r.spaces(s)
 		case "tab":

@@ -21,7 +21,8 @@ func (r *reader) settings(s *guard.Scanner) error {
 		}
 		day, err := time.Parse(time.DateOnly, string(stated))
 		if err != nil {
-			return guard.Fault{Rule: &source.SheetBroken, Found: "null-date=" + guard.Shorten(string(stated))}
+			found := "null-date=" + guard.Shorten(string(stated))
+			return guard.Fault{Rule: &source.SheetBroken, Found: found}
 		}
 		r.nullDate = day
 		return nil
@@ -33,11 +34,12 @@ func (r *reader) settings(s *guard.Scanner) error {
 func (r *reader) resolveDate(c *workbook.Cell) {
 	const secondsDay, lastDay = 24 * 60 * 60, 4_000_000
 	serial, err := strconv.ParseFloat(c.Text, 64)
-	if err != nil || serial < 1 || serial > lastDay { // below 1 it is a time without a day, as in Excel
+	if err != nil || serial < 1 || serial > lastDay { // below 1 it is a time without a day
 		return
 	}
 	seconds := int64(math.Round(serial * secondsDay))
-	at := r.nullDate.AddDate(0, 0, int(seconds/secondsDay)).Add(time.Duration(seconds%secondsDay) * time.Second)
+	clock := time.Duration(seconds%secondsDay) * time.Second
+	at := r.nullDate.AddDate(0, 0, int(seconds/secondsDay)).Add(clock)
 	if at.Year() < 1 || at.Year() > 9999 {
 		return
 	}
@@ -77,7 +79,7 @@ func daysOf(duration []byte) (days string, ok bool) {
 		if !has {
 			continue
 		}
-		amount = strings.TrimPrefix(amount, "0") // a minute less than an hour is 0-1M to some LibreOffices
+		amount = strings.TrimPrefix(amount, "0") // some LibreOffices write minus one minute as 0-1M
 		if strings.Trim(amount, "-0123456789.") != "" {
 			return "", false
 		}

@@ -2,6 +2,7 @@ package read
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"xmess.cat/memoria/pipeline/source"
@@ -143,6 +144,6 @@ func namesOtherBook(formula []byte) bool {
 
 // endsName tells whether a byte may end a name, in any alphabet.
 func endsName(c byte) bool {
-	return c >= utf8.RuneSelf || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' ||
-		c == '_' || c == ':' || c == '-' || c == '.'
+	return c >= utf8.RuneSelf || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' ||
+		c >= '0' && c <= '9' || strings.IndexByte("_:-.", c) >= 0
 }

@@ -11,8 +11,7 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/guard"
 )
 
-// disguise tells what bytes are that are no zip, by what they begin with: a file's name proves
-// nothing.
+// disguise tells what kind of file is no zip, by its first bytes: a file's name proves nothing.
 func disguise(content []byte) *source.Rule {
 	begins := func(magic string) bool { return bytes.HasPrefix(content, []byte(magic)) }
 	switch {
@@ -20,13 +19,15 @@ func disguise(content []byte) *source.Rule {
 		return &source.FileEmpty
 	case begins("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"):
 		return compound(content)
-	case begins("\x09\x00\x04\x00"), begins("\x09\x02\x06\x00"), begins("\x09\x04\x06\x00"), begins("\x09\x08"):
+	case begins("\x09\x00\x04\x00"), begins("\x09\x02\x06\x00"), begins("\x09\x04\x06\x00"),
+		begins("\x09\x08"):
 		return &source.IsXLS
 	case begins("%PDF"):
 		return &source.IsPDF
 	case begins("{\\rtf"):
 		return &source.IsDocument
-	case begins("\x89PNG"), begins("\xFF\xD8\xFF"), begins("GIF8"), begins("II*\x00"), begins("MM\x00*"):
+	case begins("\x89PNG"), begins("\xFF\xD8\xFF"), begins("GIF8"),
+		begins("II*\x00"), begins("MM\x00*"):
 		return &source.IsImage
 	case begins("7z\xBC\xAF"), begins("Rar!"), begins("\x1F\x8B"), begins("BZh"):
 		return &source.IsArchive
@@ -36,7 +37,7 @@ func disguise(content []byte) *source.Rule {
 	return written(content)
 }
 
-// compound tells apart what Microsoft's old container holds, by the names in its directory.
+// compound tells what a compound file of Microsoft holds, by the names in its directory.
 func compound(content []byte) *source.Rule {
 	has := func(name string) bool { return hasStream(content, name) }
 	switch {
@@ -67,13 +68,13 @@ func hasStream(content []byte, name string) bool {
 	return false
 }
 
-// written tells apart what is made of characters.
+// written tells what kind of text a file is.
 func written(content []byte) *source.Rule {
 	const enough = 4096
 	head := content[:min(len(content), enough)]
 	if len(content) > enough {
 		for cut := 0; cut < utf8.UTFMax && len(head) > 0 && !utf8.Valid(head); cut++ {
-			head = head[:len(head)-1] // a character may be cut in two
+			head = head[:len(head)-1] // the last character may be incomplete
 		}
 	}
 	wide := bytes.HasPrefix(head, []byte("\xFF\xFE")) || bytes.HasPrefix(head, []byte("\xFE\xFF"))
@@ -83,7 +84,8 @@ func written(content []byte) *source.Rule {
 	head = bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xEF\xBB\xBF")), " \t\r\n"))
 	has := func(what string) bool { return bytes.Contains(head, []byte(what)) }
 	switch {
-	case bytes.HasPrefix(head, []byte("mime-version:")), has("<html"), has("<!doctype html"), has("<table"):
+	case bytes.HasPrefix(head, []byte("mime-version:")),
+		has("<html"), has("<!doctype html"), has("<table"):
 		return &source.IsHTML
 	case has("vnd.oasis.opendocument.") && !has("vnd.oasis.opendocument.spreadsheet"):
 		return &source.IsDocument
@@ -107,7 +109,7 @@ func printable(head []byte) bool {
 	return len(head) > 0
 }
 
-// packedAs tells what a zip holds that has no workbook in it, by its parts.
+// packedAs tells what a zip without a workbook holds, by its parts.
 func packedAs(a *guard.Archive) *source.Rule {
 	switch {
 	case a.Has("xl/workbook.bin"):

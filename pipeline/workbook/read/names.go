@@ -33,7 +33,8 @@ func namesIn(part *zip.File, most int64, space guard.Space) (names []string) {
 		return nil
 	}
 	defer func() { _ = in.Close() }() // only read from
-	guard.Elements(io.LimitReader(in, most), workbook.DefaultLimits().Nesting, func(s *guard.Scanner) bool {
+	nesting := workbook.DefaultLimits().Nesting
+	guard.Elements(io.LimitReader(in, most), nesting, func(s *guard.Scanner) bool {
 		switch {
 		case s.Tag.In(guard.TableSpace, "table") && space == guard.TableSpace:
 			names = append(names, string(s.ValueIn(guard.TableSpace, "name")))

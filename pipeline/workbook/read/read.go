@@ -15,7 +15,8 @@ import (
 //
 // The caller, who knows the form, judges protected and hidden sheets, formulas that are stale or
 // external, cells that failed, and merged areas.
-func Book(name string, content []byte, limits workbook.Limits) (book *workbook.Book, problems []source.Problem) {
+func Book(name string, content []byte, limits workbook.Limits,
+) (book *workbook.Book, problems []source.Problem) {
 	defer func() {
 		// The last guard: a bug of this reader refuses the file that shows it, and no other.
 		if recover() != nil {

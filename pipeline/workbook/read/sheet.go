@@ -135,7 +135,8 @@ func (r *sheetReader) place(ref []byte) error {
 	}
 	row, column, ok := reference(ref)
 	if !ok || row != r.Row {
-		return guard.Fault{Rule: &source.BadReference, Row: r.Row, Found: string(bytes.ToValidUTF8(ref, nil))}
+		found := string(bytes.ToValidUTF8(ref, nil))
+		return guard.Fault{Rule: &source.BadReference, Row: r.Row, Found: found}
 	}
 	if column <= r.Column {
 		return guard.Fault{Rule: &source.CellsDisordered, Row: row, Column: column, Found: string(ref)}

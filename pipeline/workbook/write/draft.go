@@ -37,7 +37,8 @@ type Sheet struct {
 	Print         Print
 }
 
-// Column is a column's width in characters, 0 for the default, and the style of cells that no row has.
+// Column is a column's width in characters, 0 for the default, and the style of cells that no row
+// has.
 type Column struct {
 	Width  float64
 	Hidden bool
@@ -50,9 +51,9 @@ type Row struct {
 	Cells  []Cell
 }
 
-// Cell is one cell to write. Kind and Text are those of the workbook.Cell that reads it back, but a Date
-// is stored as a number of days. A blank cell keeps its style. Link is an address, or a place in the
-// workbook if it starts with #.
+// Cell is one cell to write. Kind and Text are those of the workbook.Cell that reads it back, but a
+// Date is stored as a number of days. A blank cell keeps its style. Link is an address, or a place
+// in the workbook if it starts with #.
 type Cell struct {
 	Kind    workbook.Kind
 	Text    string
@@ -91,8 +92,8 @@ const (
 	DateWithin                       // a day between Minimum and Maximum, ISO text
 )
 
-// Validation restricts the input in an area. Other input is refused with Title and Message. Prompt shows
-// while a cell is selected, unless it is empty.
+// Validation restricts the input in an area. Other input is refused with Title and Message. Prompt
+// shows while a cell is selected, unless it is empty.
 type Validation struct {
 	Area             workbook.Area
 	Kind             ValidationKind
@@ -103,8 +104,8 @@ type Validation struct {
 	Prompt           string
 }
 
-// Print is how a sheet is printed: A4, fitted to the width of a page, with the first HeadRows rows on
-// every page.
+// Print is how a sheet is printed: A4, fitted to the width of a page, with the first HeadRows rows
+// on every page.
 type Print struct {
 	Landscape bool
 	HeadRows  int
