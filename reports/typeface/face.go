@@ -35,12 +35,7 @@ func readFace(data []byte) (*face, error) {
 	read := &face{
 		data:     data,
 		advances: map[rune]float64{},
-		metrics: Metrics{
-			Ascent:    share(measures.Ascent),
-			Descent:   share(measures.Descent),
-			CapHeight: share(measures.CapHeight),
-			XHeight:   share(measures.XHeight),
-		},
+		metrics:  Metrics{Descent: share(measures.Descent), CapHeight: share(measures.CapHeight)},
 	}
 	for char := rune(0); char <= lastRune; char++ {
 		glyph, err := parsed.GlyphIndex(&buffer, char)

@@ -87,7 +87,7 @@ func (s *Set) Has(style Style, char rune) bool {
 
 // Metrics are vertical measures of a cut as shares of the size, all positive.
 type Metrics struct {
-	Ascent, Descent, CapHeight, XHeight float64
+	Descent, CapHeight float64
 }
 
 // Metrics gives the cut's vertical measures.

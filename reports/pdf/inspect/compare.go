@@ -95,10 +95,8 @@ func (c *comparison) drawings(page int, a, b Dict) error {
 }
 
 func (c *comparison) differ(p pair) {
-	c.found = append(
-		c.found,
-		Difference{Page: p.page, Path: p.path, Was: short(p.a), Want: short(p.b)},
-	)
+	c.found = append(c.found,
+		Difference{Page: p.page, Path: p.path, Was: short(p.a), Want: short(p.b)})
 }
 
 func short(value any) string {
@@ -119,13 +117,12 @@ func (c *comparison) step(p pair) error {
 	left, isLeft := p.a.(Ref)
 	right, isRight := p.b.(Ref)
 	if isLeft && isRight {
-		if c.seen[[2]Ref{left, right}] {
+		both := [2]Ref{left, right}
+		samePage := c.pages[0][left] > 0 && c.pages[0][left] == c.pages[1][right]
+		if c.seen[both] || samePage { // pages are compared once, with their inherited entries
 			return nil
 		}
-		c.seen[[2]Ref{left, right}] = true
-	}
-	if isLeft && isRight && c.pages[0][left] > 0 && c.pages[0][left] == c.pages[1][right] {
-		return nil // each page is compared once, with what it inherits
+		c.seen[both] = true
 	}
 	var err error
 	if p.a, err = c.a.Resolve(p.a); err != nil {
@@ -136,29 +133,28 @@ func (c *comparison) step(p pair) error {
 	}
 	switch b := p.b.(type) {
 	case Dict:
-		a, ok := p.a.(Dict)
-		if !ok {
-			c.differ(p)
+		if a, ok := p.a.(Dict); ok {
+			c.dicts(a, b, p)
 			return nil
 		}
-		c.dicts(a, b, p)
 	case Array:
-		a, ok := p.a.(Array)
-		if !ok || len(a) != len(b) {
-			c.differ(p)
+		if a, ok := p.a.(Array); ok && len(a) == len(b) {
+			for at, item := range slices.Backward(b) {
+				path := fmt.Sprintf("%s[%d]", p.path, at)
+				c.stack = append(c.stack, pair{a: a[at], b: item, page: p.page, path: path})
+			}
 			return nil
-		}
-		for at, item := range slices.Backward(b) {
-			path := fmt.Sprintf("%s[%d]", p.path, at)
-			c.stack = append(c.stack, pair{a: a[at], b: item, page: p.page, path: path})
 		}
 	case *Stream:
-		return c.streams(p, b)
+		if a, ok := p.a.(*Stream); ok {
+			return c.streams(a, b, p)
+		}
 	default:
-		if isContainer(p.a) || p.a != p.b {
-			c.differ(p)
+		if !isContainer(p.a) && p.a == p.b {
+			return nil
 		}
 	}
+	c.differ(p)
 	return nil
 }
 
@@ -188,12 +184,7 @@ func (c *comparison) dicts(a, b Dict, p pair) {
 }
 
 // streams compares the unpacked contents of streams, and their dictionaries but for the packing.
-func (c *comparison) streams(p pair, b *Stream) error {
-	a, ok := p.a.(*Stream)
-	if !ok {
-		c.differ(p)
-		return nil
-	}
+func (c *comparison) streams(a, b *Stream, p pair) error {
 	left, err := c.a.Unpack(a)
 	if err != nil {
 		return err
@@ -219,11 +210,8 @@ func without(dict Dict, keys ...Name) Dict {
 }
 
 func unpackedDict(s *Stream) Dict {
-	out := maps.Clone(s.Dict)
-	delete(out, "Length")
-	if out["Filter"] == Name("FlateDecode") {
-		delete(out, "Filter")
-		delete(out, "DecodeParms")
+	if s.Dict["Filter"] == Name("FlateDecode") {
+		return without(s.Dict, "Length", "Filter", "DecodeParms")
 	}
-	return out
+	return without(s.Dict, "Length")
 }

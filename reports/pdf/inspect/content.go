@@ -13,33 +13,26 @@ type Attachment struct {
 	Content []byte
 }
 
-// dict resolves a value to a dictionary, nil where it is none.
-func (f *File) dict(value any) (Dict, error) {
+// resolved resolves a value; where its object has another type, the result is zero.
+func resolved[T any](f *File, value any) (T, error) {
 	found, err := f.Resolve(value)
-	dict, _ := found.(Dict)
-	return dict, err
-}
-
-// array resolves a value to an array, nil where it is none.
-func (f *File) array(value any) (Array, error) {
-	found, err := f.Resolve(value)
-	list, _ := found.(Array)
-	return list, err
+	typed, _ := found.(T)
+	return typed, err
 }
 
 // Attachments gives the files inside the document, in the order of the catalogue.
 func (f *File) Attachments() ([]Attachment, error) {
-	root, err := f.dict(f.trailer["Root"])
+	root, err := resolved[Dict](f, f.trailer["Root"])
 	if err != nil {
 		return nil, err
 	}
-	names, err := f.dict(root["Names"])
+	names, err := resolved[Dict](f, root["Names"])
 	if err != nil {
 		return nil, err
 	}
 	var out []Attachment
 	err = f.walk(names["EmbeddedFiles"], func(_ Ref, node Dict) error {
-		pairs, err := f.array(node["Names"])
+		pairs, err := resolved[Array](f, node["Names"])
 		if err != nil {
 			return err
 		}
@@ -56,29 +49,28 @@ func (f *File) Attachments() ([]Attachment, error) {
 }
 
 func (f *File) attachment(value any) (a Attachment, err error) {
-	said, err := f.dict(value)
+	said, err := resolved[Dict](f, value)
 	if err != nil {
 		return a, err
 	}
 	for _, key := range []Name{"F", "UF"} {
-		name, err := f.Resolve(said[key])
+		name, err := resolved[String](f, said[key])
 		if err != nil {
 			return a, err
 		}
-		if text, ok := name.(String); ok {
-			a.Name = text.Text()
+		if name != "" {
+			a.Name = name.Text()
 		}
 	}
-	files, err := f.dict(said["EF"])
+	files, err := resolved[Dict](f, said["EF"])
 	if err != nil {
 		return a, err
 	}
-	found, err := f.Resolve(files["F"])
+	s, err := resolved[*Stream](f, files["F"])
 	if err != nil {
 		return a, err
 	}
-	s, ok := found.(*Stream)
-	if !ok {
+	if s == nil {
 		return a, damaged("attachment %q has no content", a.Name)
 	}
 	a.Content, err = f.Unpack(s)
@@ -104,7 +96,7 @@ func (f *File) walk(root any, visit func(ref Ref, node Dict) error) error {
 		if err := f.budget.token(); err != nil {
 			return err
 		}
-		own, err := f.dict(top.at)
+		own, err := resolved[Dict](f, top.at)
 		if err != nil {
 			return err
 		}
@@ -121,7 +113,7 @@ func (f *File) walk(root any, visit func(ref Ref, node Dict) error) error {
 		if node["Type"] == Name("Page") {
 			continue
 		}
-		kids, err := f.array(node["Kids"])
+		kids, err := resolved[Array](f, node["Kids"])
 		if err != nil {
 			return err
 		}
@@ -149,7 +141,7 @@ func (f *File) Pages() ([]Dict, error) {
 }
 
 func (f *File) leaves() ([]leaf, error) {
-	root, err := f.dict(f.trailer["Root"])
+	root, err := resolved[Dict](f, f.trailer["Root"])
 	if err != nil {
 		return nil, err
 	}
@@ -175,17 +167,18 @@ func (f *File) Drawing(page Dict) ([]byte, error) {
 	}
 	var out []byte
 	for _, part := range parts {
-		one, err := f.Resolve(part)
+		s, err := resolved[*Stream](f, part)
 		if err != nil {
 			return nil, err
 		}
-		if s, ok := one.(*Stream); ok {
-			text, err := f.Unpack(s)
-			if err != nil {
-				return nil, err
-			}
-			out = append(append(out, text...), '\n')
+		if s == nil {
+			continue
 		}
+		text, err := f.Unpack(s)
+		if err != nil {
+			return nil, err
+		}
+		out = append(append(out, text...), '\n')
 	}
 	return bytes.TrimRight(out, "\n"), nil
 }

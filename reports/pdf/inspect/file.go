@@ -96,7 +96,7 @@ func (f *File) references(start int) error {
 		l.space()
 		var trailer Dict
 		var err error
-		if l.peek("xref") {
+		if l.accept("xref") {
 			trailer, err = f.table(l)
 		} else {
 			trailer, err = f.referenceStream(l)
@@ -128,29 +128,24 @@ func (f *File) place(number int, p place) error {
 
 // table reads a classic cross-reference table and its trailer.
 func (f *File) table(l *lexer) (Dict, error) {
-	l.at += len("xref")
 	for {
 		l.space()
-		if l.peek("trailer") {
-			l.at += len("trailer")
+		if l.accept("trailer") {
 			trailer, _, err := l.object(0)
 			if dict, ok := trailer.(Dict); ok && err == nil {
 				return dict, nil
 			}
 			return nil, damaged("the trailer is no dictionary")
 		}
-		first, err := strconv.Atoi(l.word())
-		l.space()
-		count, wrong := strconv.Atoi(l.word())
+		first, err := l.integer()
+		count, wrong := l.integer()
 		if err != nil || wrong != nil || first < 0 || count < 0 ||
 			first > maxObjects || count > maxObjects {
 			return nil, damaged("the table of references cannot be read")
 		}
 		for number := first; number < first+count; number++ {
-			l.space()
-			offset, err := strconv.Atoi(l.word())
-			l.space()
-			l.word()
+			offset, err := l.integer()
+			_, _ = l.integer() // the generation
 			l.space()
 			kind := l.word()
 			if err != nil || kind != "n" && kind != "f" {

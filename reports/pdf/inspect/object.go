@@ -8,6 +8,7 @@
 package inspect
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
 	"strings"
@@ -93,8 +94,21 @@ func (l *lexer) space() {
 	}
 }
 
-func (l *lexer) peek(word string) bool {
-	return len(l.text)-l.at >= len(word) && string(l.text[l.at:l.at+len(word)]) == word
+func (l *lexer) peek(word string) bool { return bytes.HasPrefix(l.text[l.at:], []byte(word)) }
+
+// accept skips a word, if it comes next.
+func (l *lexer) accept(word string) bool {
+	found := l.peek(word)
+	if found {
+		l.at += len(word)
+	}
+	return found
+}
+
+// integer reads a whole number after any space.
+func (l *lexer) integer() (int, error) {
+	l.space()
+	return strconv.Atoi(l.word())
 }
 
 // object reads one object or operator; it gives nil and false at the end.
@@ -109,22 +123,19 @@ func (l *lexer) object(depth int) (any, bool, error) {
 	if l.at >= len(l.text) {
 		return nil, false, nil
 	}
-	switch c := l.text[l.at]; {
-	case l.peek("<<"):
-		l.at += 2
+	switch {
+	case l.accept("<<"):
 		return l.dict(depth)
-	case c == '<':
+	case l.accept("<"):
 		return l.hex()
-	case c == '(':
+	case l.accept("("):
 		return l.literal()
-	case c == '[':
-		l.at++
+	case l.accept("["):
 		return l.array(depth)
-	case c == '/':
-		l.at++
+	case l.accept("/"):
 		return Name(unescaped(l.word())), true, nil
-	case isDelimiter(c):
-		return nil, false, damaged("%q stands where an object should", c)
+	case isDelimiter(l.text[l.at]):
+		return nil, false, damaged("%q stands where an object should", l.text[l.at])
 	}
 	return l.bare()
 }
@@ -174,20 +185,25 @@ func wholeOf(value any) (int, bool) {
 	return int(number), true
 }
 
+// value reads an object inside an array or a dictionary.
+func (l *lexer) value(depth int, inside string) (any, error) {
+	one, there, err := l.object(depth + 1)
+	if _, isOperator := one.(operator); err == nil && (isOperator || !there) {
+		return nil, damaged("%s does not end", inside)
+	}
+	return one, err
+}
+
 func (l *lexer) array(depth int) (any, bool, error) {
 	out := Array{}
 	for {
 		l.space()
-		if l.at < len(l.text) && l.text[l.at] == ']' {
-			l.at++
+		if l.accept("]") {
 			return out, true, nil
 		}
-		one, there, err := l.object(depth + 1)
+		one, err := l.value(depth, "an array")
 		if err != nil {
 			return nil, false, err
-		}
-		if _, ok := one.(operator); ok || !there {
-			return nil, false, damaged("an array does not end")
 		}
 		out = append(out, one)
 	}
@@ -197,8 +213,7 @@ func (l *lexer) dict(depth int) (any, bool, error) {
 	out := Dict{}
 	for {
 		l.space()
-		if l.peek(">>") {
-			l.at += 2
+		if l.accept(">>") {
 			return out, true, nil
 		}
 		key, _, err := l.object(depth + 1)
@@ -209,12 +224,9 @@ func (l *lexer) dict(depth int) (any, bool, error) {
 		if !ok {
 			return nil, false, damaged("a dictionary has a key that is no name")
 		}
-		value, there, err := l.object(depth + 1)
+		value, err := l.value(depth, "a dictionary")
 		if err != nil {
 			return nil, false, err
-		}
-		if _, ok := value.(operator); ok || !there {
-			return nil, false, damaged("a dictionary does not end")
 		}
 		if value != nil { // null counts as absent
 			out[name] = value

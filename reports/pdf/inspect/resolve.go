@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"compress/zlib"
 	"io"
-	"strconv"
 )
 
 // Resolve follows a reference to its object, nil where there is none.
@@ -54,10 +53,8 @@ func (f *File) object(ref Ref) (any, error) {
 
 // indirect reads "N G obj … endobj". Where want is below 0 the object may have any number.
 func (f *File) indirect(l *lexer, want Ref) (any, error) {
-	l.space()
-	number, err := strconv.Atoi(l.word())
-	l.space()
-	l.word()
+	number, err := l.integer()
+	_, _ = l.integer() // the generation
 	l.space()
 	if err != nil || want >= 0 && Ref(number) != want || l.word() != "obj" {
 		return nil, damaged("object %d is not where it should be", want)
@@ -74,13 +71,9 @@ func (f *File) indirect(l *lexer, want Ref) (any, error) {
 		}
 		return found, nil
 	}
-	l.at += len("stream")
-	if l.peek("\r") {
-		l.at++
-	}
-	if l.peek("\n") {
-		l.at++
-	}
+	l.accept("stream")
+	l.accept("\r")
+	l.accept("\n")
 	said, err := f.Resolve(dict["Length"])
 	if err != nil {
 		return nil, err
@@ -145,10 +138,8 @@ func (f *File) unpackObjects(holder Ref) (*pack, error) {
 		if err := f.budget.token(); err != nil {
 			return nil, err
 		}
-		l.space()
-		number, err := strconv.Atoi(l.word())
-		l.space()
-		offset, wrong := strconv.Atoi(l.word())
+		number, err := l.integer()
+		offset, wrong := l.integer()
 		if err != nil || wrong != nil {
 			return nil, damaged("stream %d is cut short", holder)
 		}

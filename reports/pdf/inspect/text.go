@@ -8,9 +8,8 @@ import (
 	"unicode/utf16"
 )
 
-// hex reads <48656C>.
+// hex reads the rest of <48656C>.
 func (l *lexer) hex() (any, bool, error) {
-	l.at++
 	end := bytes.IndexByte(l.text[l.at:min(len(l.text), l.at+maxString)], '>')
 	if end < 0 {
 		return nil, false, damaged("a string does not end")
@@ -35,9 +34,8 @@ func (l *lexer) hex() (any, bool, error) {
 // maxString is the greatest length of a string.
 const maxString = 1 << 20
 
-// literal reads (text), with its escapes.
+// literal reads the rest of (text), with its escapes.
 func (l *lexer) literal() (any, bool, error) {
-	l.at++
 	var b strings.Builder
 	for open := 1; l.at < len(l.text) && b.Len() < maxString; {
 		c := l.text[l.at]
@@ -53,9 +51,7 @@ func (l *lexer) literal() (any, bool, error) {
 			l.escape(&b)
 			continue
 		case '\r':
-			if l.at < len(l.text) && l.text[l.at] == '\n' {
-				l.at++
-			}
+			l.accept("\n")
 			c = '\n'
 		}
 		b.WriteByte(c)
@@ -75,9 +71,7 @@ func (l *lexer) escape(b *strings.Builder) {
 	}
 	switch {
 	case c == '\r':
-		if l.at < len(l.text) && l.text[l.at] == '\n' {
-			l.at++
-		}
+		l.accept("\n")
 	case c == '\n':
 	case c >= '0' && c <= '7':
 		value := int(c - '0')
