@@ -1,7 +1,6 @@
 package status
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"path"
@@ -83,7 +82,7 @@ func (o Overview) Returns(ctx context.Context) ([]Returned, error) {
 		}
 	}
 	var out []Returned
-	for _, e := range o.ledger {
+	for _, e := range slices.SortedFunc(slices.Values(o.ledger), store.ByReceipt) {
 		owner, err := o.owner(e)
 		if err != nil {
 			return nil, err
@@ -109,10 +108,6 @@ func (o Overview) Returns(ctx context.Context) ([]Returned, error) {
 				MemberName: member.Name, Year: owner.Year, Version: e.Version, Problems: problems},
 			ReceivedAt: e.ReceivedAt.In(o.settings.Now().Location()), Hash: e.Hash}})
 	}
-	slices.SortStableFunc(out, func(a, b Returned) int {
-		return cmp.Or(a.ReceivedAt.Compare(b.ReceivedAt), cmp.Compare(a.Name, b.Name),
-			cmp.Compare(a.Hash, b.Hash))
-	})
 	return out, nil
 }
 

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -29,6 +30,15 @@ func (s *Store) Sightings(ctx context.Context) (map[string]Sighting, error) {
 		return nil, fmt.Errorf("reading where files were seen: %w", err)
 	}
 	return out, nil
+}
+
+// receiptOrder is the order of versions, as the views int_submissions and int_plans have it.
+const receiptOrder = "received_at, file_name, workbook_hash"
+
+// ByReceipt compares entries in the order of versions.
+func ByReceipt(a, b Entry) int {
+	return cmp.Or(a.ReceivedAt.Compare(b.ReceivedAt), cmp.Compare(a.FileName, b.FileName),
+		cmp.Compare(a.Hash, b.Hash))
 }
 
 // Ledger gives every workbook ever loaded or rejected, in order of loading, without its bytes.
@@ -60,8 +70,7 @@ func (s *Store) Ledger(ctx context.Context) ([]Entry, error) {
 		from workbook w
 		left join submission s on s.workbook_id = w.workbook_id
 		left join found f on f.workbook_id = w.workbook_id
-		window versions as (
-				partition by s.member_code, s.year order by w.received_at, w.file_name, w.workbook_hash),
+		window versions as (partition by s.member_code, s.year order by `+receiptOrder+`),
 			same_year as (partition by s.member_code, s.year)
 		order by w.workbook_id`,
 		func(rows *sql.Rows) error {

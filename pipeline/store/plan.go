@@ -31,7 +31,7 @@ func (s *Store) PlanEntries(ctx context.Context) (loaded []Entry, err error) {
 	err = s.each(ctx, `
 		select workbook_id, workbook_hash, kind, verdict, file_name, received_at, loaded_at
 		from workbook where kind = 'plan' and verdict <> 'rejected'
-		order by received_at, file_name, workbook_hash`,
+		order by `+receiptOrder,
 		func(rows *sql.Rows) error {
 			var e Entry
 			err := rows.Scan(&e.ID, &e.Hash, &e.Kind, &e.Verdict, &e.FileName, &e.ReceivedAt, &e.LoadedAt)

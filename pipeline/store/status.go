@@ -63,7 +63,7 @@ func (s *Store) Addresses(ctx context.Context) (map[string]string, error) {
 	out := map[string]string{}
 	err := s.each(ctx, `
 		select s.member_code, s.email from submission s join workbook w using (workbook_id)
-		where s.email <> '' order by s.year, w.received_at, w.file_name, w.workbook_hash`,
+		where s.email <> '' order by s.year, `+receiptOrder,
 		func(rows *sql.Rows) error {
 			var member, address string
 			if err := rows.Scan(&member, &address); err != nil {
