@@ -10,6 +10,7 @@ import (
 	"io"
 	"path"
 	"strings"
+	"time"
 )
 
 //go:embed status.gohtml
@@ -27,12 +28,18 @@ const (
 	listedStrays  = 500
 )
 
-// WriteStatusPage writes a status as one page of HTML that needs nothing else: no script, no
-// network. The same status gives the same bytes. Links to copies are relative to the drop folder.
+// WriteStatusPage writes a status as one page of HTML without script or network. The same status gives the
+// same bytes. Links to copies are relative to the drop folder.
 func WriteStatusPage(w io.Writer, s Status, lang Language) error {
-	parsed, err := template.New("status").Parse(statusTemplate)
+	functions := template.FuncMap{
+		"base":    path.Base,
+		"day":     func(t time.Time) string { return day(s.local(t)) },
+		"figures": func(p Place) []string { return p.figures(lang) },
+		"short":   func(text string, most int) string { return shortened(text, most*quotedRunes) },
+	}
+	parsed, err := template.New("status").Funcs(functions).Parse(statusTemplate)
 	if err != nil {
-		return fmt.Errorf("reading the page's template: %w", err)
+		return fmt.Errorf("parsing the template of the status page: %w", err)
 	}
 	var out bytes.Buffer
 	if err := parsed.Execute(&out, s.page(lang)); err != nil {
@@ -42,50 +49,35 @@ func WriteStatusPage(w io.Writer, s Status, lang Language) error {
 	return err
 }
 
-// page is what the template shows: text only, already in words.
+// page has the values of the template.
 type page struct {
-	Lang, Policy, Title, Network, Sentences string
-	Style                                   template.CSS
-	Demo                                    bool
-	W                                       map[string]string
-	Tiles                                   []tile
-	MemberHeads                             []pageHead
-	Members                                 []pageMember
-	Places                                  []pagePlaces
-	Changes                                 []pageChanges
-	Mails                                   []pageMail
-	Strays                                  []pageStray
-	MoreStrays                              string
-	Legend, Made                            string
+	Status
+	Lang, Policy, Title, Sentences, Legend, Made string
+
+	Style       template.CSS
+	W           map[string]string
+	Tiles       []tile
+	MemberHeads []string
+	Rows        []pageMember
+	Places      []pagePlaces
+	Changed     []pageChanges
+	Mails       []MemberStatus
+	MoreStrays  string
 }
 
 type tile struct{ Label, Figure, Of string }
 
-type pageHead struct {
-	Text  string
-	Right bool
-}
-
 type pageMember struct {
-	Code, Name, Comarca           string
-	Class, Sign, State            string
-	Received, Version, Indicators string
-	Errors, Warnings              string
-	HasErrors, HasWarnings, Mail  bool
-	Copies                        []pageLink
-}
+	MemberStatus
+	Class, Sign, Word, Received, Version, Indicators, ErrorCount, WarningCount string
 
-type pageLink struct{ Path, Name string }
+	Copies []string
+}
 
 type pagePlaces struct {
 	Caption string
 	Heads   []string
-	Rows    []pagePlace
-}
-
-type pagePlace struct {
-	Name    string
-	Figures []string
+	Rows    []Place
 }
 
 type pageChanges struct {
@@ -94,21 +86,10 @@ type pageChanges struct {
 	More    string
 }
 
-type pageMail struct {
-	Code, Name, Subject, To, Body string
-	Address                       string
-	Attach                        pageLink
-}
-
-type pageStray struct {
-	FileName, Received, Says, Do, Rule string
-	Copy                               pageLink
-}
-
 func (s Status) page(lang Language) page {
 	sum := sha256.Sum256([]byte(statusStyle))
 	p := page{
-		Lang: string(lang), Network: s.Network, Demo: s.Demo, W: pageWords(lang),
+		Status: s, Lang: string(lang), W: pageWords(lang), MemberHeads: memberHeads(lang),
 		Title: lang.say(msg(
 			"Estat de les trameses de {year}",
 			"Estado de las entregas de {year}",
@@ -124,32 +105,25 @@ func (s Status) page(lang Language) page {
 			"Made by ingest on {day} at {hour}. It is written again on each pass."),
 			"day", lang.date(s.AsOf), "hour", s.AsOf.Format("15:04")),
 	}
-	for i, head := range memberHeads(lang) {
-		p.MemberHeads = append(p.MemberHeads, pageHead{head, i >= 4 && i <= 7})
-	}
 	for _, m := range s.Members {
-		p.Members = append(p.Members, s.pageMember(m, lang))
+		p.Rows = append(p.Rows, s.pageMember(m, lang))
 		if len(m.Changes) > 0 {
-			p.Changes = append(p.Changes, shownChanges(m, lang))
+			p.Changed = append(p.Changed, shownChanges(m, lang))
 		}
 		if m.Mail != nil {
-			p.Mails = append(p.Mails, pageMail{Code: m.Code, Name: m.Name,
-				Subject: m.Mail.Subject, To: m.Mail.To, Body: m.Mail.Body, Address: m.Mail.Address,
-				Attach: link(m.Mail.Attach)})
+			p.Mails = append(p.Mails, m)
 		}
 	}
 	for _, kind := range s.places() {
 		if len(kind.rows) > 0 {
-			p.Places = append(p.Places, shownPlaces(kind, lang))
+			place := strings.ToLower(lang.say(kind.name))
+			p.Places = append(p.Places, pagePlaces{
+				Heads: placeHeads(kind.name, lang), Rows: kind.rows, Caption: lang.say(
+					msg("Trameses per {place}", "Entregas por {place}", "Returns by {place}"),
+					"place", place)})
 		}
 	}
-	for _, f := range s.Strays[:min(len(s.Strays), listedStrays)] {
-		stray := pageStray{FileName: f.FileName, Says: f.Says, Do: f.Do, Rule: f.Rule, Copy: link(f.Copy)}
-		if f.ReceivedAt != nil {
-			stray.Received = day(s.local(*f.ReceivedAt))
-		}
-		p.Strays = append(p.Strays, stray)
-	}
+	p.Strays = s.Strays[:min(len(s.Strays), listedStrays)]
 	if more := len(s.Strays) - listedStrays; more > 0 {
 		p.MoreStrays = "… " + lang.of(more, counted(
 			msg("fitxer més", "fichero más", "more file"),
@@ -159,34 +133,14 @@ func (s Status) page(lang Language) page {
 }
 
 func (s Status) pageMember(m MemberStatus, lang Language) pageMember {
-	out := pageMember{Code: m.Code, Name: m.Name, Comarca: m.Comarca, State: s.stateWord(m, lang),
-		Indicators: s.indicators(m, lang), Received: "–", Version: "–", Errors: "–", Warnings: "–",
-		Mail: m.Mail != nil}
+	out := pageMember{MemberStatus: m, Word: s.stateWord(m, lang), Indicators: s.indicators(m, lang),
+		Received: "–", Version: "–", ErrorCount: "–", WarningCount: "–", Copies: m.copies()}
 	out.Class, out.Sign = s.stateLook(m)
 	if m.State != Absent {
 		out.Received, out.Version = s.when(m), fmt.Sprint(m.Version)
-		out.Errors, out.Warnings = lang.count(m.Errors), lang.count(m.Warnings)
-		out.HasErrors, out.HasWarnings = m.Errors > 0, m.Warnings > 0
-	}
-	if m.Copy != "" {
-		out.Copies = append(out.Copies, link(m.Copy))
-	}
-	for _, f := range m.Rejected {
-		if f.Copy != "" {
-			out.Copies = append(out.Copies, link(f.Copy))
-		}
-	}
-	return out
-}
-
-func shownPlaces(kind placeKind, lang Language) pagePlaces {
-	name := lang.say(kind.name)
-	out := pagePlaces{Heads: placeHeads(kind.name, lang), Caption: lang.say(msg(
-		"Trameses per {place}",
-		"Entregas por {place}",
-		"Returns by {place}"), "place", strings.ToLower(name))}
-	for _, p := range kind.rows {
-		out.Rows = append(out.Rows, pagePlace{p.Name, p.figures(lang)})
+		out.ErrorCount, out.WarningCount = lang.count(m.Errors), lang.count(m.Warnings)
+	} else {
+		out.Errors, out.Warnings = 0, 0
 	}
 	return out
 }
@@ -207,16 +161,10 @@ func (s Status) stateLook(m MemberStatus) (class, sign string) {
 }
 
 func shownChanges(m MemberStatus, lang Language) pageChanges {
-	out := pageChanges{Caption: changesHead(m, lang)}
-	for _, c := range m.Changes[:min(len(m.Changes), listedChanges)] {
-		c.Before, c.After = shortened(c.Before, 2*quotedRunes), shortened(c.After, 2*quotedRunes)
-		c.Subject = shortened(c.Subject, quotedRunes)
-		out.Lines = append(out.Lines, c)
-	}
+	out := pageChanges{Caption: changesHead(m, lang),
+		Lines: m.Changes[:min(len(m.Changes), listedChanges)]}
 	if more := len(m.Changes) + m.MoreChanges - len(out.Lines); more > 0 {
 		out.More = "… " + moreChanges(more, lang)
 	}
 	return out
 }
-
-func link(to string) pageLink { return pageLink{to, path.Base("/" + to)} }

@@ -135,7 +135,7 @@ func (s Status) writeMembers(out io.Writer, lang Language) {
 	lines := [][]string{memberHeads(lang)}
 	for _, m := range s.Members {
 		line := []string{oneLine(m.Name) + " (" + oneLine(m.Code) + ")", oneLine(m.Comarca),
-			s.stateWord(m, lang), "–", "–", s.indicators(m, lang), "–", "–", m.copies()}
+			s.stateWord(m, lang), "–", "–", s.indicators(m, lang), "–", "–", strings.Join(m.copies(), ", ")}
 		if m.State != Absent {
 			line[3], line[4] = s.when(m), fmt.Sprintf("v%d", m.Version)
 			line[6], line[7] = lang.count(m.Errors), lang.count(m.Warnings)
@@ -160,8 +160,8 @@ func (s Status) indicators(m MemberStatus, lang Language) string {
 	return lang.outOf(m.Reported, m.Expected)
 }
 
-func (m MemberStatus) copies() string {
-	all := []string{}
+// copies gives the annotated copies of a member's files.
+func (m MemberStatus) copies() (all []string) {
 	if m.Copy != "" {
 		all = append(all, m.Copy)
 	}
@@ -170,7 +170,7 @@ func (m MemberStatus) copies() string {
 			all = append(all, f.Copy)
 		}
 	}
-	return strings.Join(all, ", ")
+	return all
 }
 
 // placeHeads are the columns of a table of places.
