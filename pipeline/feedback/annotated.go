@@ -19,9 +19,9 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
-// Returned is a workbook that goes back to its member. Problems are in reading order. Content is
-// the original's bytes, which are never changed, and Hash their SHA-256 in hexadecimal digits.
-// ReceivedAt is shown as its location has it.
+// Returned is a workbook that goes back to its member. Problems are in reading order. Content has
+// the original bytes, and Hash their SHA-256 in hexadecimal digits. ReceivedAt is shown in its own
+// time zone.
 type Returned struct {
 	Workbook
 	ReceivedAt time.Time
@@ -37,10 +37,9 @@ const (
 	quotedRunes = 120
 )
 
-// Annotated gives the copy to send back: the member's own workbook with its findings marked and
-// listed. Of an .ods it is an .xlsx with the same values. Of what is protected, broken, or no
-// workbook of ours it is Explained. The error says why a copy could not be made of a workbook that
-// was read: then Explained is what remains.
+// Annotated makes the copy to send back: the member's own workbook with its problems marked and
+// listed. An .ods becomes an .xlsx with the same values. A protected or broken file, or one that is
+// no workbook of ours, gets Explained instead. After an error, the caller uses Explained.
 func Annotated(r Returned, lang Language) ([]byte, error) {
 	if !r.annotable() {
 		return Explained(r, lang)
@@ -60,27 +59,25 @@ func Annotated(r Returned, lang Language) ([]byte, error) {
 	return write.Annotate(r.Content, Marks(r.Problems, lang), list)
 }
 
-// Explained gives a small workbook that says what happened and lists the findings, without the
-// member's own.
+// Explained makes a small workbook that says what happened and lists the problems.
 func Explained(r Returned, lang Language) ([]byte, error) { return write.XLSX(ErrorDraft(r, lang)) }
 
-// annotable tells whether it is one of our workbooks whose cells were read, which a rejection of
-// the whole file says they were not: such a file, or a stranger's, is never opened again.
+// annotable reports whether the workbook is one of ours and its cells were read. A file rejected
+// before that is never opened again.
 func (r Returned) annotable() bool {
 	return r.Kind != Unknown && !slices.ContainsFunc(r.Problems, func(p source.Problem) bool {
-		return p.Rule.Severity == source.Rejection && ofFile(p.Rule)
+		return p.Rule.Severity == source.Rejection && isFileRule(p.Rule)
 	})
 }
 
-// ofFile tells whether a rule is about a file as such, before its cells mean anything.
-func ofFile(rule source.Rule) bool {
+// isFileRule reports whether a rule is about the file as such, not about its cells.
+func isFileRule(rule source.Rule) bool {
 	return slices.ContainsFunc(source.FileRules(), func(r source.Rule) bool { return r.ID == rule.ID })
 }
 
-// Marks gives each finding that has a place its colour, by severity, and its words: what was found,
-// what to do, and the rule's id. The gravest of a cell comes first, so it decides on the colour; a
-// finding of a whole row is marked at the row's first cell. There are no more than a person can
-// mend by hand.
+// Marks gives a mark for each problem that has a cell, at most markedCells: its colour is that of
+// its severity, its comment has the texts and the ID of the rule. The worst problem of a cell comes
+// first and decides on the colour. A problem of a whole row is marked at its first cell.
 func Marks(problems []source.Problem, lang Language) []write.Mark {
 	var placed []source.Problem
 	for _, p := range problems {
@@ -101,17 +98,17 @@ func Marks(problems []source.Problem, lang Language) []write.Mark {
 	marks := make([]write.Mark, 0, len(placed))
 	for _, p := range placed {
 		marks = append(marks, write.Mark{Sheet: p.At.Sheet, Row: p.At.Row, Column: p.At.Column,
-			Fill: lookOf(p.Rule.Severity).fill, Comment: comment(p, lang)})
+			Fill: styleOf(p.Rule.Severity).fill, Comment: comment(p, lang)})
 	}
 	return marks
 }
 
-// look is how a severity shows: a colour, lighter as it is less grave so that a grey print tells
-// them apart too, and a sign.
-type look struct{ fill, sign string }
+// severityStyle is the colour and the sign of a severity. Worse ones are darker, so that a grey
+// print tells them apart.
+type severityStyle struct{ fill, sign string }
 
-func lookOf(s source.Severity) look {
-	return [...]look{
+func styleOf(s source.Severity) severityStyle {
+	return [...]severityStyle{
 		{fill: "E6F0FA", sign: "○"},
 		{fill: "FBD65D", sign: "▲"},
 		{fill: "EE8A80", sign: "●"},
@@ -123,7 +120,7 @@ func comment(p source.Problem, lang Language) string {
 	p = quoted(p)
 	severity := strings.ToUpper(lang.severity(p.Rule.Severity))
 	says := oneLine(p.Says(string(lang)))
-	lines := []string{lookOf(p.Rule.Severity).sign + " " + severity + ": " + says}
+	lines := []string{styleOf(p.Rule.Severity).sign + " " + severity + ": " + says}
 	if do := p.Do(string(lang)); do != "" {
 		lines = append(lines, lang.say(whatToDo())+": "+oneLine(do))
 	}
@@ -134,13 +131,13 @@ func whatToDo() source.Text {
 	return msg("Què cal fer", "Qué hay que hacer", "What to do")
 }
 
-// quoted shortens what is repeated of a cell.
+// quoted shortens the texts of a cell that a problem repeats.
 func quoted(p source.Problem) source.Problem {
 	p.Found, p.Wanted = shortened(p.Found, quotedRunes), shortened(p.Wanted, 4*quotedRunes)
 	return p
 }
 
-// shortened keeps the beginning of a text, with … where some is left out.
+// shortened keeps the beginning of a text, and ends in … where something is left out.
 func shortened(text string, runes int) string {
 	if utf8.RuneCountInString(text) <= runes {
 		return text
@@ -148,11 +145,10 @@ func shortened(text string, runes int) string {
 	return strings.TrimSpace(string([]rune(text)[:runes-1])) + "…"
 }
 
-// CopyName is where the copy of a return lies under retorns/:
-// 2025/08019-barcelona-v2-incidencies.xlsx. One that was rejected has no version and carries the
-// beginning of its content's hash instead, and where its member is not known its own name:
-// rebutjats/NAME-3fa9c1-incidencies.xlsx. It ends as the original does where a spreadsheet program
-// minds.
+// CopyName is the path of an annotated copy under retorns/:
+// 2025/08019-barcelona-v2-incidencies.xlsx. A rejected workbook has no version: its name has the
+// first digits of its hash. Where its member is not known, it is
+// rebutjats/NAME-3fa9c1-incidencies.xlsx. A macro workbook keeps the extension .xlsm.
 func CopyName(r Returned) string {
 	ending := ".xlsx"
 	if strings.EqualFold(path.Ext(r.Name), ".xlsm") && r.annotable() {
@@ -173,13 +169,13 @@ func CopyName(r Returned) string {
 	return folder + "/" + strings.Trim(who+"-"+which, "-") + "-incidencies" + ending
 }
 
-// edition changes when a copy of the same findings would look otherwise than before.
-const edition = "1"
+// copyVersion changes when copies of the same problems would look different.
+const copyVersion = "1"
 
-// CopyStamp changes whenever Annotated would give something else.
+// CopyStamp changes whenever Annotated would give a different copy.
 func CopyStamp(r Returned, lang Language) string {
 	sum := sha256.New()
-	_, _ = fmt.Fprintln(sum, edition, lang, r.Hash, r.Name, r.MemberCode, r.MemberName, r.Year,
+	_, _ = fmt.Fprintln(sum, copyVersion, lang, r.Hash, r.Name, r.MemberCode, r.MemberName, r.Year,
 		r.Version, r.Standing, r.ReceivedAt.Format(time.DateOnly)) // a hash never fails
 	for _, p := range r.Problems {
 		_, _ = fmt.Fprintf(sum, "%q %d %v %q %q %q %q\n", p.Rule.ID, p.Rule.Severity, p.At, p.Found,

@@ -11,8 +11,8 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
-// IncidentsSheet is the name of the list of findings, in every language: a returned copy is
-// recognised, and its list read past, by it.
+// IncidentsSheet is the name of the list of problems, in every language. Readers skip a sheet of
+// this name.
 const IncidentsSheet = "Incidències"
 
 // The colours of what goes back to a member: those of the templates.
@@ -23,13 +23,13 @@ const (
 	line   = "D3DBDD"
 )
 
-// Incidents is the first sheet of an annotated copy: what it is about, what to do, and a row a
-// finding with a link to its cell.
+// Incidents is the first sheet of an annotated copy: which workbook it is, what to do, and a row
+// for each problem with a link to its cell.
 func Incidents(r Returned, lang Language) write.Sheet {
 	return incidents(r, lang, lang.say(correctHere()), true)
 }
 
-// convertedIncidents is the same for a copy that is of another format than the member's own.
+// convertedIncidents is the same for a copy in another format than the original.
 func convertedIncidents(r Returned, lang Language) write.Sheet {
 	return incidents(r, lang, lang.say(msg(
 		"El vostre llibre és un .ods i aquesta còpia, un .xlsx, que LibreOffice també obre: hi ha les "+
@@ -50,7 +50,7 @@ func correctHere() source.Text {
 			"remove the colours, the comments or this sheet.")
 }
 
-// ErrorDraft is the small workbook that goes back where the member's own cannot be annotated.
+// ErrorDraft is the small workbook that explains where the member's own cannot be annotated.
 func ErrorDraft(r Returned, lang Language) write.Draft {
 	sheet := incidents(r, lang, lang.say(msg(
 		"Aquest llibre només explica què ha passat: el vostre no s'ha pogut acolorir. Corregiu el "+
@@ -63,7 +63,7 @@ func ErrorDraft(r Returned, lang Language) write.Draft {
 		Created: r.ReceivedAt, Sheets: []write.Sheet{sheet}}
 }
 
-// incidentColumns are the list's columns and their widths in characters.
+// incidentColumns gives the heads of the list's columns, and their widths in characters.
 func incidentColumns(lang Language) (heads []string, widths []float64) {
 	for _, text := range []source.Text{
 		msg("Gravetat", "Gravedad", "Severity"),
@@ -80,7 +80,7 @@ func incidentColumns(lang Language) (heads []string, widths []float64) {
 
 func incidents(r Returned, lang Language, steps string, linked bool) write.Sheet {
 	heads, widths := incidentColumns(lang)
-	s := write.Sheet{Name: IncidentsSheet, Tab: lookOf(source.Worst(r.Problems)).fill, NoGrid: true}
+	s := write.Sheet{Name: IncidentsSheet, Tab: styleOf(source.Worst(r.Problems)).fill, NoGrid: true}
 	whole := 0.0
 	for _, width := range widths {
 		s.Columns = append(s.Columns, write.Column{Width: width})
@@ -89,33 +89,33 @@ func incidents(r Returned, lang Language, steps string, linked bool) write.Sheet
 	title := write.Style{Size: 16, Bold: true, Colour: petrol}
 	prose := write.Style{Size: 11, Colour: ink, Wrap: true}
 	for _, row := range []struct {
-		text string
-		look write.Style
+		text  string
+		style write.Style
 	}{
 		{incidentsTitle(r, lang), title},
 		{incidentsFacts(r, lang), write.Style{Colour: faded, Wrap: true}},
 		{standing(r, lang), prose},
 		{steps, write.Style{Size: 11, Bold: true, Colour: ink, Wrap: true}},
 	} {
-		s.Rows = append(s.Rows, write.Row{Height: heightOf(row.text, whole, row.look.Size),
-			Cells: []write.Cell{said(row.text, row.look)}})
+		s.Rows = append(s.Rows, write.Row{Height: rowHeight(row.text, whole, row.style.Size),
+			Cells: []write.Cell{textCell(row.text, row.style)}})
 		s.Merged = append(s.Merged, area(len(s.Rows), len(s.Rows), len(heads)))
 	}
 	head := write.Style{Bold: true, Colour: "FFFFFF", Fill: petrol, Border: petrol, Wrap: true,
 		Align: "left", Indent: 1}
 	row := write.Row{Height: 22}
 	for _, text := range heads {
-		row.Cells = append(row.Cells, said(text, head))
+		row.Cells = append(row.Cells, textCell(text, head))
 	}
 	s.Rows = append(s.Rows, row)
 	s.FreezeRows = len(s.Rows)
 	first := len(s.Rows)
-	for _, p := range gravestFirst(r.Problems)[:min(len(r.Problems), listedRows)] {
+	for _, p := range worstFirst(r.Problems)[:min(len(r.Problems), listedRows)] {
 		s.Rows = append(s.Rows, incidentRow(p, lang, widths, linked))
 	}
 	s.Filter = area(first, len(s.Rows), len(heads))
 	if more := len(r.Problems) - listedRows; more > 0 {
-		s.Rows = append(s.Rows, write.Row{Cells: []write.Cell{said(lang.say(msg(
+		s.Rows = append(s.Rows, write.Row{Cells: []write.Cell{textCell(lang.say(msg(
 			"… i {n} més: corregiu primer aquestes.",
 			"… y {n} más: corrija primero estas.",
 			"… and {n} more: correct these first."), "n", more), prose)}})
@@ -131,20 +131,20 @@ func area(firstRow, lastRow, lastColumn int) workbook.Area {
 
 func incidentRow(p source.Problem, lang Language, widths []float64, linked bool) write.Row {
 	p = quoted(p)
-	look := lookOf(p.Rule.Severity)
+	style := styleOf(p.Rule.Severity)
 	cell := write.Style{Colour: ink, Border: line, Wrap: true, Align: "left", Indent: 1}
 	grave := cell
-	grave.Fill, grave.Bold = look.fill, true
+	grave.Fill, grave.Bold = style.fill, true
 	small := cell
 	small.Colour = faded
 	found, do := oneLine(p.Says(string(lang))), oneLine(p.Do(string(lang)))
 	row := write.Row{Cells: []write.Cell{
-		said(look.sign+" "+lang.severity(p.Rule.Severity), grave),
-		said(oneLine(p.At.Sheet), cell), said(place(p.At, lang), cell),
-		said(found, cell), said(do, cell), said(p.Rule.ID, small),
+		textCell(style.sign+" "+lang.severity(p.Rule.Severity), grave),
+		textCell(oneLine(p.At.Sheet), cell), textCell(cellText(p.At, lang), cell),
+		textCell(found, cell), textCell(do, cell), textCell(p.Rule.ID, small),
 	}}
 	for i, c := range row.Cells {
-		row.Height = max(row.Height, heightOf(c.Text, widths[i], c.Style.Size))
+		row.Height = max(row.Height, rowHeight(c.Text, widths[i], c.Style.Size))
 	}
 	if linked && p.At.Sheet != "" {
 		at := p.At
@@ -156,8 +156,8 @@ func incidentRow(p source.Problem, lang Language, widths []float64, linked bool)
 	return row
 }
 
-// gravestFirst puts what must be corrected before what should be looked at; else in reading order.
-func gravestFirst(problems []source.Problem) []source.Problem {
+// worstFirst puts errors before warnings and notes, each in reading order.
+func worstFirst(problems []source.Problem) []source.Problem {
 	out := slices.Clone(problems)
 	slices.SortStableFunc(out, func(a, b source.Problem) int {
 		return cmp.Compare(min(b.Rule.Severity, source.Error), min(a.Rule.Severity, source.Error))
@@ -165,8 +165,8 @@ func gravestFirst(problems []source.Problem) []source.Problem {
 	return out
 }
 
-// place is the cell alone: F14, fila 14, columna F, or the whole sheet.
-func place(at source.Cell, lang Language) string {
+// cellText names the cell alone: F14, fila 14, columna F, or the whole sheet.
+func cellText(at source.Cell, lang Language) string {
 	switch {
 	case at.Row > 0 && at.Column > 0:
 		return at.Ref()
@@ -180,13 +180,12 @@ func place(at source.Cell, lang Language) string {
 	return ""
 }
 
-func said(text string, look write.Style) write.Cell {
-	return write.Cell{Kind: workbook.Text, Text: text, Style: look}
+func textCell(text string, style write.Style) write.Cell {
+	return write.Cell{Kind: workbook.Text, Text: text, Style: style}
 }
 
-// heightOf is the height in points at which a wrapped text shows whole in a column of a width in
-// characters.
-func heightOf(text string, width, size float64) float64 {
+// rowHeight is the height in points of a wrapped text in a column of a width in characters.
+func rowHeight(text string, width, size float64) float64 {
 	if size == 0 {
 		size = 10
 	}
@@ -222,8 +221,7 @@ func incidentsTitle(r Returned, lang Language) string {
 		"Findings in the {year} return"), "year", yearText(r.Year)) + " · " + who
 }
 
-// incidentsFacts says in one line which workbook this is and how many findings of each kind there
-// are.
+// incidentsFacts names the workbook and counts its problems, in one line.
 func incidentsFacts(r Returned, lang Language) string {
 	facts := []string{lang.say(msg("Fitxer", "Fichero", "File")) + ": " + oneLine(r.Name)}
 	if !r.ReceivedAt.IsZero() {
@@ -238,7 +236,7 @@ func incidentsFacts(r Returned, lang Language) string {
 	return strings.Join(append(facts, tallied(r.Workbook, lang)), " · ")
 }
 
-// tallied is how many findings of each kind there are, those that there are: 3 errors, 1 avís.
+// tallied counts the problems of each severity, without those that are zero: 3 errors, 1 avís.
 func tallied(b Workbook, lang Language) string {
 	errors, warnings, notes := b.Count()
 	var out []string
@@ -256,7 +254,7 @@ func tallied(b Workbook, lang Language) string {
 	return strings.Join(out, ", ")
 }
 
-// standing says what became of the workbook.
+// standing says whether the data of the workbook were loaded.
 func standing(r Returned, lang Language) string {
 	switch r.Standing {
 	case Rejected:
@@ -281,5 +279,5 @@ func standing(r Returned, lang Language) string {
 			"do."))
 }
 
-// day writes a date in figures, as the place of its time has it.
+// day writes a date in figures, in its own time zone.
 func day(t time.Time) string { return t.Format("02/01/2006") }

@@ -11,7 +11,7 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// Version is one version of a return, with the cells that it was read from.
+// Version is one version of a return, with the cells it was read from.
 type Version struct {
 	Number     int
 	FileName   string
@@ -20,13 +20,11 @@ type Version struct {
 	Cells []plan.TypedCell
 }
 
-// Change is one figure or text that two versions of a return do not agree on, in the domain's
-// words.
+// Change is one figure or text in which two versions of a return differ.
 //
-// Subject is what it is about (IND03 Personal tècnic dedicat a l'ESS, 2025-T1), Field which of its
-// columns (valor). Before and After are written as an officer would; empty where there was nothing.
-// Cell is where it stands in the later version, or stood in the earlier one where nothing is left:
-// Indicadors!H14.
+// Subject names the row (IND03 Personal tècnic dedicat a l'ESS, 2025-T1) and Field its column
+// (valor). Before and After are in the notation of the language; empty for an empty cell. Cell is
+// its address in the later version, or in the earlier one where the later has none: Indicadors!H14.
 type Change struct {
 	Subject string `json:"subject"`
 	Field   string `json:"field"`
@@ -35,13 +33,12 @@ type Change struct {
 	Cell    string `json:"cell"`
 }
 
-// mostChanges is how many changes are listed of a version. Nobody reads as many, and a register of
-// 200,000 actions that comes instead of another makes millions.
-const mostChanges = 10_000
+// maxChanges bounds the listed changes of a version: a replaced register of 200,000 actions has
+// millions.
+const maxChanges = 10_000
 
-// Changes gives what differs from one version to a later one: indicators in the plan's order, then
-// the register of actions by date, then the assessment of each line; and how many more there are
-// than it lists.
+// Changes lists how two versions differ: indicators in the plan's order, then actions by date, then
+// the assessment of each line. More counts the changes that are not listed.
 func Changes(before, after Version, p plan.Plan, lang Language) (listed []Change, more int) {
 	c := comparison{before: before, after: after, names: lang.fields()}
 	c.compare("indicators", observationRecords(before, p, lang), observationRecords(after, p, lang))
@@ -50,17 +47,17 @@ func Changes(before, after Version, p plan.Plan, lang Language) (listed []Change
 	return c.listed, c.more
 }
 
-// record is a row in words. Two versions' rows with one key are the same row.
+// record is a row in words. Rows of two versions with the same key are compared.
 type record struct {
 	key, subject string
 	row          int
 	values       func() []value
 }
 
-// value is one column of a record: the form's stable field, and what stands there in words.
+// value is one column of a record: the field's stable name and its text.
 type value struct{ field, text string }
 
-// comparison gathers what differs between two versions.
+// comparison collects the differences of two versions.
 type comparison struct {
 	before, after Version
 	names         map[string]string // of fields
@@ -107,7 +104,7 @@ func (c *comparison) compare(section string, old, recent []record) {
 }
 
 func (c *comparison) add(change Change, cell func() string) {
-	if len(c.listed) == mostChanges {
+	if len(c.listed) == maxChanges {
 		c.more++
 		return
 	}
@@ -126,8 +123,8 @@ func (r record) texts() map[string]string {
 	return out
 }
 
-// sectionCells finds the cells of a section by their row: a register may have as many rows as the
-// limits allow, and as many may differ.
+// sectionCells finds the cells of a section by row. Scanning all cells for each change would be too
+// slow for a long register.
 type sectionCells struct {
 	cells []plan.TypedCell // of all sections
 	runs  map[int][]int    // of each row, where cells of it that stand one after the other begin
@@ -144,7 +141,7 @@ func cellsOf(v Version, section string) sectionCells {
 	return s
 }
 
-// of is where a field of a row was typed; empty where nothing was.
+// of gives the address of a field in a row; empty where nothing was typed.
 func (s sectionCells) of(row int, field string) string {
 	for _, begin := range s.runs[row] {
 		section := s.cells[begin].Section
@@ -165,13 +162,13 @@ func observationRecords(v Version, p plan.Plan, lang Language) []record {
 	for n, i := range p.Indicators {
 		place[i.Code], indicators[i.Code] = n, i
 	}
-	said := slices.Clone(v.Observations)
-	slices.SortStableFunc(said, func(a, b plan.Observation) int {
+	rows := slices.Clone(v.Observations)
+	slices.SortStableFunc(rows, func(a, b plan.Observation) int {
 		return cmp.Or(cmp.Compare(place[a.IndicatorCode], place[b.IndicatorCode]),
 			cmp.Compare(a.IndicatorCode, b.IndicatorCode), cmp.Compare(a.Period, b.Period))
 	})
 	var out []record
-	for _, o := range said {
+	for _, o := range rows {
 		subject := strings.TrimSpace(o.IndicatorCode + " " + indicators[o.IndicatorCode].Name)
 		if o.Period != fmt.Sprint(v.Year) {
 			subject += ", " + o.Period
@@ -198,15 +195,15 @@ func observationRecords(v Version, p plan.Plan, lang Language) []record {
 	return out
 }
 
-// actionRecords know an action by its day and title; of those that are alike, by their order.
+// actionRecords identifies an action by its day and title, and equal ones by their order.
 func actionRecords(v Version, lang Language) []record {
-	said := slices.Clone(v.Actions)
-	slices.SortStableFunc(said, func(a, b plan.Action) int {
+	rows := slices.Clone(v.Actions)
+	slices.SortStableFunc(rows, func(a, b plan.Action) int {
 		return cmp.Or(a.On.Compare(b.On), cmp.Compare(a.Title, b.Title))
 	})
 	alike := map[string]int{}
 	var out []record
-	for _, a := range said {
+	for _, a := range rows {
 		key := a.On.Format(time.DateOnly) + " " + a.Title
 		alike[key]++
 		subject := a.Title
@@ -232,13 +229,13 @@ func assessmentRecords(v Version, p plan.Plan, lang Language) []record {
 	for n, l := range p.Lines {
 		place[l.Code] = n
 	}
-	said := slices.Clone(v.Assessments)
-	slices.SortStableFunc(said, func(a, b plan.Assessment) int {
+	rows := slices.Clone(v.Assessments)
+	slices.SortStableFunc(rows, func(a, b plan.Assessment) int {
 		return cmp.Or(cmp.Compare(place[a.LineCode], place[b.LineCode]), cmp.Compare(a.Row, b.Row))
 	})
 	again := map[string]int{}
 	var out []record
-	for _, a := range said {
+	for _, a := range rows {
 		again[a.LineCode]++
 		values := func() []value {
 			return []value{{"worked", a.Worked}, {"difficulties", a.Difficulties},

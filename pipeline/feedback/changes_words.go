@@ -8,7 +8,7 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// fields are the names of the columns that are compared, as the return's headers have them.
+// fields gives the names of the compared columns, as the headers of a return have them.
 func (l Language) fields() map[string]string {
 	out := map[string]string{}
 	for field, name := range map[string]source.Text{
@@ -37,8 +37,7 @@ func (l Language) fields() map[string]string {
 	return out
 }
 
-// figure is an exact figure with its thousands apart, as the language writes it: 1.234,5. Missing
-// is empty.
+// figure writes an exact figure as the language does: 1.234,5. A missing one is empty.
 func (l Language) figure(n plan.Number) string {
 	if !n.Known {
 		return ""

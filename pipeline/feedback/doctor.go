@@ -90,7 +90,7 @@ func (l Language) check(c Check) string {
 	return l.say(checkWords()[string(c.Area)+" "+c.Result], args...)
 }
 
-// size is a number of bytes in the unit that people know a disk by.
+// size writes a number of bytes in MB or GB.
 func (l Language) size(bytes uint64) string {
 	const mega = 1 << 20
 	if bytes < 1024*mega {

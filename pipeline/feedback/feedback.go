@@ -7,7 +7,7 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// Outcome is what a run did with a file. Each file found has exactly one.
+// Outcome is what a run did with a file. Each file found has one.
 type Outcome int
 
 // The outcomes.
@@ -20,7 +20,7 @@ const (
 	Later                    // still being copied, or nothing to read it against yet
 )
 
-// Kind is what a workbook is.
+// Kind tells a plan from a return.
 type Kind int
 
 // The kinds of workbooks.
@@ -32,10 +32,10 @@ const (
 
 // Workbook is a file of the folder and what became of it.
 //
-// Standing is Loaded, Partly or Rejected for a workbook in the ledger, whenever it was read; for
-// any other file it equals Outcome. Version counts from 1 and is 0 where no return was loaded;
-// Superseded tells that a later version counts. Changes are from the version before, where this one
-// is new, and MoreChanges as many as there are beside those (Changes).
+// Standing is Loaded, Partly or Rejected for a workbook of the ledger, whenever it was read; for
+// any other file it equals Outcome. Version counts from 1, and is 0 where no return was loaded.
+// Superseded says that a later version counts. Changes lists what a new version changes, and
+// MoreChanges counts those not listed.
 type Workbook struct {
 	Name       string
 	Kind       Kind
@@ -54,13 +54,13 @@ type Workbook struct {
 	MoreChanges  int
 }
 
-// Open tells whether somebody has something to mend: the workbook is rejected, or loaded in part
-// and not superseded by a better one.
+// Open reports whether somebody has something to mend: the workbook is rejected, or loaded in part
+// and not superseded.
 func (w Workbook) Open() bool {
 	return w.Standing == Rejected || w.Standing == Partly && !w.Superseded
 }
 
-// Count gives how many problems are errors (or worse), warnings and notes.
+// Count counts the problems: errors with rejections, warnings, and notes.
 func (w Workbook) Count() (errors, warnings, notes int) {
 	for _, p := range w.Problems {
 		switch p.Rule.Severity {
@@ -75,7 +75,7 @@ func (w Workbook) Count() (errors, warnings, notes int) {
 	return errors, warnings, notes
 }
 
-// Run is what one pass over a folder did.
+// Run is the result of one pass over a folder.
 type Run struct {
 	Workbooks []Workbook // every file found, once, in the order of its name
 	Read      int        // files whose bytes were read

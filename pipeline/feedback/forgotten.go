@@ -8,7 +8,7 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// Forgotten is what came of forgetting a member's contact.
+// Forgotten is the result of forgetting a member's contact.
 type Forgotten struct {
 	MemberCode, MemberName string
 	Dry                    bool     // nothing was done: it is what would be
@@ -26,8 +26,8 @@ type Forgotten struct {
 	Unread                 []string // rejected workbooks that nobody can read, or tell whose they are
 }
 
-// WriteForgotten says what was forgotten, and then where the contact is still to be found. It never
-// says the contact.
+// WriteForgotten says what was forgotten, and where the contact can still be found. It never
+// repeats the contact.
 func WriteForgotten(w io.Writer, f Forgotten, lang Language) error {
 	words := forgottenWords()
 	member := oneLine(f.MemberName) + " (" + f.MemberCode + ")"
@@ -59,7 +59,8 @@ func WriteForgotten(w io.Writer, f Forgotten, lang Language) error {
 	return writeLines(w, lines)
 }
 
-// left says where the contact still is, as far as the program sees, and where only people can look.
+// left says where the contact still is: the places that the program sees, and those where only
+// people can look.
 func (f Forgotten) left(lang Language) (lines []string) {
 	words := forgottenWords()
 	for _, left := range []struct {
@@ -89,7 +90,7 @@ func yearsOf(of []int) []string {
 	return []string{years(of)}
 }
 
-// first gives the first of many, and how many there are beyond.
+// first gives the first of many texts, and counts the rest.
 func (l Language) first(of []string) []string {
 	const most = 20
 	if len(of) <= most {
@@ -102,7 +103,7 @@ func (l Language) first(of []string) []string {
 	return append(slices.Clone(of[:most]), more)
 }
 
-// listed names things in one line.
+// listed joins names in one line.
 func listed(names []string) string {
 	lines := make([]string, len(names))
 	for i, name := range names {
@@ -111,7 +112,7 @@ func listed(names []string) string {
 	return strings.Join(lines, ", ")
 }
 
-// WriteUnknownMember says to an officer that a member is not known, and what to do.
+// WriteUnknownMember tells the officer that no plan has a member, and what to do.
 func WriteUnknownMember(w io.Writer, typed, nearest string, lang Language) error {
 	words := forgottenWords()
 	unknown := lang.say(words.unknown, "typed", oneLine(typed))
@@ -121,8 +122,8 @@ func WriteUnknownMember(w io.Writer, typed, nearest string, lang Language) error
 	return writeLines(w, []string{unknown})
 }
 
-// WriteNotUnowned says that a workbook which was named cannot be forgotten by its name, and what to
-// do.
+// WriteNotUnowned tells the officer that a named workbook cannot be forgotten by its name, and what
+// to do.
 func WriteNotUnowned(w io.Writer, name string, lang Language) error {
 	return writeLines(w, []string{lang.say(forgottenWords().notUnowned, "name", oneLine(name))})
 }

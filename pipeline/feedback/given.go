@@ -5,17 +5,16 @@ import (
 	"io"
 )
 
-// Given is what a pass gave back in the drop folder: how many annotated copies lie there, how many
-// of them are new, and those that somebody has changed since they were written, which are left
-// alone.
+// Given counts the annotated copies in the drop folder and the new ones among them. Changed has
+// those that somebody changed since: they are left alone.
 type Given struct {
 	Copies  int
 	New     int
 	Changed []string
 }
 
-// toldChanges is how many changes of a version a pass tells without being asked for all.
-const toldChanges = 12
+// maxChangesOfPass is how many changes of a version a pass lists without verbose.
+const maxChangesOfPass = 12
 
 func writeGiven(out io.Writer, given Given, lang Language) {
 	if given.Copies > 0 {
@@ -42,11 +41,11 @@ func writeGiven(out io.Writer, given Given, lang Language) {
 	}
 }
 
-// writeTold writes what a new version changes, beneath its workbook's line.
-func writeTold(out io.Writer, b Workbook, lang Language, all bool) {
+// writeChangesOf writes what a new version changes, below the line of its workbook.
+func writeChangesOf(out io.Writer, b Workbook, lang Language, all bool) {
 	shown := b.Changes
 	if !all {
-		shown = shown[:min(len(shown), toldChanges)]
+		shown = shown[:min(len(shown), maxChangesOfPass)]
 	}
 	for _, line := range ChangeLines(shown, lang) {
 		_, _ = fmt.Fprintln(out, "    "+lang.say(msg("canvi", "cambio", "change"))+": "+line)

@@ -8,8 +8,8 @@ import (
 //go:embed llegeix-me.txt
 var instructions string
 
-// Instructions is the text that stands beside a new plan: how the folder works, in Catalan, with
-// the line ends that every editor on Windows knows.
+// Instructions is the text beside a new plan about how the folder works: in Catalan, with the line
+// ends of Windows.
 func Instructions() string { return windowsLines(instructions) }
 
 func windowsLines(text string) string { return strings.ReplaceAll(text, "\n", "\r\n") }

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// Rebuilt is what came of making a database again from its workbooks.
+// Rebuilt is the result of a rebuild.
 type Rebuilt struct {
 	Workbooks int
 	Otherwise []string // files that this program reads otherwise than the one before
@@ -15,7 +15,8 @@ type Rebuilt struct {
 	Kept      string   // where the database that it took the place of is kept
 }
 
-// WriteRebuilt says what came of it, a line a file that did not come out as it was.
+// WriteRebuilt tells the result of a rebuild, with a line for each file that is lost or read
+// otherwise.
 func WriteRebuilt(w io.Writer, r Rebuilt, lang Language) error {
 	lines := []string{lang.say(msg(
 		"Base de dades refeta: {workbooks}.",
@@ -47,7 +48,7 @@ func WriteRebuilt(w io.Writer, r Rebuilt, lang Language) error {
 	return writeLines(w, append(lines, lang.keptAt(r.Kept)...))
 }
 
-// WriteBackup says that a backup was written, and of how much.
+// WriteBackup says that a backup was written and verified.
 func WriteBackup(w io.Writer, path string, workbooks int, lang Language) error {
 	_, err := fmt.Fprintln(w, lang.say(msg(
 		"Còpia de seguretat a {path}: {workbooks}, comprovada.",
@@ -69,7 +70,7 @@ func WriteOriginals(w io.Writer, files []Written, to string, lang Language) erro
 	return err
 }
 
-// WriteDamaged says to an officer that the database is damaged, and what to do.
+// WriteDamaged tells the officer that the database is damaged, and what to do.
 func WriteDamaged(w io.Writer, database string, lang Language) error {
 	_, err := fmt.Fprintln(w, lang.say(msg(
 		"La base de dades {path} està malmesa i no s'ha tocat. Els llibres de la carpeta no hi tenen "+
@@ -91,7 +92,7 @@ func WriteDamaged(w io.Writer, database string, lang Language) error {
 	return err
 }
 
-// WriteDiskFull says to an officer that there is no room left, and what to do.
+// WriteDiskFull tells the officer that the disk is full, and what to do.
 func WriteDiskFull(w io.Writer, lang Language) error {
 	_, err := fmt.Fprintln(w, lang.say(msg(
 		"No queda espai al disc. El que ja s'havia carregat es conserva: allibereu espai i torneu a "+
@@ -103,7 +104,7 @@ func WriteDiskFull(w io.Writer, lang Language) error {
 	return err
 }
 
-// WriteNotWritable says to an officer that something may not be written or read, and what to do.
+// WriteNotWritable tells the officer that access is denied, and what to do.
 func WriteNotWritable(w io.Writer, lang Language) error {
 	_, err := fmt.Fprintln(w, lang.say(msg(
 		"El sistema no permet escriure on cal. No s'ha perdut res: demaneu permís d'escriptura a la "+
@@ -118,7 +119,7 @@ func WriteNotWritable(w io.Writer, lang Language) error {
 	return err
 }
 
-// keptAt says, in a line, where the earlier database is kept; no line where there was none.
+// keptAt says where the earlier database is kept; no line where there was none.
 func (l Language) keptAt(path string) []string {
 	if path == "" {
 		return nil

@@ -8,9 +8,8 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// WriteMail writes what a run came to as a text ready to be mailed: a line that serves as the
-// subject, an empty one, how the collecting stands, and each workbook with something to mend. Where
-// the run could not be done, failure says why.
+// WriteMail writes the result of a run as the text of a mail: a subject line, an empty line, the
+// summary, and the workbooks to mend. A failed run says why in failure.
 func WriteMail(w io.Writer, run Run, failure string, lang Language) error {
 	out := bufio.NewWriter(w)
 	open := Open(run.Workbooks)

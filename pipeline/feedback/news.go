@@ -10,26 +10,26 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// News remembers what was said of each file of a folder that is passed over again and again.
-type News struct{ said map[string]string }
+// News remembers what was told of each file, so that a watch tells only what is new.
+type News struct{ told map[string]string }
 
-// Write writes of a pass what is new since the last: a line a workbook, with what is wrong in it.
-// Nothing is written where nothing is new. Warnings and notes are written with verbose.
+// Write tells what is new in a pass since the last one: a line a workbook, with its errors; with
+// verbose, its warnings and notes too.
 func (n *News) Write(w io.Writer, run Run, lang Language, verbose bool) error {
-	said := map[string]string{}
+	told := map[string]string{}
 	var fresh []Workbook
 	for _, b := range run.Workbooks {
 		if b.Outcome == Ignored {
 			continue
 		}
-		now := gist(b, lang)
-		said[b.Name] = now
-		if b.Outcome == Unchanged && (n.said == nil || n.said[b.Name] == "") || n.said[b.Name] == now {
-			continue // not worth a word, or said already
+		now := fingerprint(b, lang)
+		told[b.Name] = now
+		if b.Outcome == Unchanged && (n.told == nil || n.told[b.Name] == "") || n.told[b.Name] == now {
+			continue // nothing new
 		}
 		fresh = append(fresh, b)
 	}
-	n.said = said
+	n.told = told
 	out := bufio.NewWriter(w)
 	writePass(out, fresh, lang, verbose)
 	for _, offence := range run.Offences {
@@ -38,8 +38,8 @@ func (n *News) Write(w io.Writer, run Run, lang Language, verbose bool) error {
 	return out.Flush()
 }
 
-// gist is what is known of a workbook, whether it was just loaded or a while ago.
-func gist(b Workbook, lang Language) string {
+// fingerprint is equal for two passes that would tell the same of a workbook.
+func fingerprint(b Workbook, lang Language) string {
 	words := []string{fmt.Sprint(b.Standing), version(b), year(b), fmt.Sprint(b.Superseded)}
 	problems := slices.Clone(b.Problems)
 	slices.SortStableFunc(problems, source.Compare)

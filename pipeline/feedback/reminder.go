@@ -9,8 +9,8 @@ import (
 	"time"
 )
 
-// Mail is a message ready to send. To may be empty, where no address is known; Address opens it in
-// a mail program, and is empty with To. Attach is the file to send along, as in MemberStatus.Copy.
+// Mail is a message ready to send. To is empty where no address is known. Address is the link that
+// opens a mail program; empty with To. Attach is the file to send along, as MemberStatus.Copy.
 type Mail struct {
 	To      string `json:"to"`
 	Subject string `json:"subject"`
@@ -19,29 +19,28 @@ type Mail struct {
 	Address string `json:"mailto"`
 }
 
-// mailTo writes what there is to say to a member: a reminder to who has not sent, why nothing could
-// be read to who sent what was rejected, and what to mend to who sent with errors; nil to everybody
-// else.
+// mailTo writes the message to a member: a reminder where nothing came, an explanation where it was
+// rejected, the errors where there are some; else nil.
 func (s Status) mailTo(m MemberStatus, lang Language) *Mail {
 	out := Mail{Subject: lang.say(msg(
 		"Tramesa d'indicadors de {year} · {member}",
 		"Entrega de indicadores de {year} · {member}",
 		"Indicator return for {year} · {member}"), "year", yearText(s.Year), "member", oneLine(m.Name))}
-	var said []string
+	var lines []string
 	switch {
 	case len(m.Rejected) > 0:
-		said, out.Attach = s.rejection(m, lang), m.Rejected[len(m.Rejected)-1].Copy
+		lines, out.Attach = s.rejection(m, lang), m.Rejected[len(m.Rejected)-1].Copy
 	case m.State == Absent:
 		out.Subject = lang.say(msg("Recordatori", "Recordatorio", "Reminder")) + ": " +
 			strings.ToLower(out.Subject[:1]) + out.Subject[1:]
-		said = s.reminder(lang)
+		lines = s.reminder(lang)
 	case m.Errors > 0:
-		said, out.Attach = s.mending(m, lang), m.Copy
+		lines, out.Attach = s.mending(m, lang), m.Copy
 	default:
 		return nil
 	}
 	paragraphs := []string{lang.say(msg("Bon dia,", "Buenos días:", "Good morning,"))}
-	paragraphs = append(paragraphs, said...)
+	paragraphs = append(paragraphs, lines...)
 	paragraphs = append(paragraphs, lang.say(msg(
 		"Si teniu cap dubte, responeu aquest missatge. Moltes gràcies.",
 		"Si tiene alguna duda, responda a este mensaje. Muchas gracias.",
@@ -120,7 +119,7 @@ func (s Status) mending(m MemberStatus, lang Language) []string {
 	}
 }
 
-// mailto is the address that opens a message, with its lines ended as mail ends them.
+// mailto is the link that opens the message in a mail program.
 func mailto(m Mail) string {
 	part := func(text string) string {
 		return strings.ReplaceAll(url.QueryEscape(strings.ReplaceAll(text, "\n", "\r\n")), "+", "%20")
@@ -129,7 +128,7 @@ func mailto(m Mail) string {
 		"?subject=" + part(m.Subject) + "&body=" + part(m.Body)
 }
 
-// date is a day in words: 1 d'abril de 2026.
+// date writes a day in words: 1 d'abril de 2026.
 func (l Language) date(t time.Time) string {
 	switch l {
 	case "en":

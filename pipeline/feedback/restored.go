@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// Restored is what came of putting a backup in the place of the database.
+// Restored is the result of restoring a backup.
 type Restored struct {
 	Workbooks int
 	// Carried are the years that were closed, or reopened, after the backup: that was carried over
@@ -20,7 +20,7 @@ type Restored struct {
 	Kept      string // where that database is kept; empty where there was none
 }
 
-// WriteRestored says what was put back, and where what was there before is kept.
+// WriteRestored tells the result of a restore, and where the replaced database is kept.
 func WriteRestored(w io.Writer, from string, r Restored, lang Language) error {
 	lines := []string{lang.say(msg(
 		"Base de dades recuperada de {from}: {workbooks}.",
@@ -61,5 +61,5 @@ func years(of []int) string {
 	return strings.Join(texts, ", ")
 }
 
-// yearText keeps a year from being written as a count.
+// yearText writes a year without a mark for its thousands.
 func yearText(year int) string { return strconv.Itoa(year) }

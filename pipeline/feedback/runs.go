@@ -10,7 +10,7 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// PastRun is what a run came to. Year is 0 where it came to none.
+// PastRun is an earlier run. Year is 0 where it failed before it had one.
 type PastRun struct {
 	Started  time.Time
 	Seconds  float64
@@ -26,8 +26,7 @@ type PastRun struct {
 	Pages    int
 }
 
-// WritePastRuns writes a line a run, with the time of this machine; beneath it the error of one
-// that could not run.
+// WritePastRuns writes a line a run in local time, and below it the error of a failed one.
 func WritePastRuns(w io.Writer, runs []PastRun, lang Language) error {
 	out := bufio.NewWriter(w)
 	if len(runs) == 0 {
@@ -47,7 +46,7 @@ func WritePastRuns(w io.Writer, runs []PastRun, lang Language) error {
 		}
 		_, _ = fmt.Fprintf(out, "%s  %-*s  %s  %7s s  %s\n",
 			r.Started.Local().Format("2006-01-02 15:04"), command, r.Command, year,
-			lang.decimal(r.Seconds), lang.ended(r))
+			lang.decimal(r.Seconds), lang.outcomeOf(r))
 		if r.Error != "" {
 			_, _ = fmt.Fprintf(out, "    %s\n", oneLine(r.Error))
 		}
@@ -63,21 +62,21 @@ func (l Language) decimal(v float64) string {
 	return strings.ReplaceAll(text, ".", ",")
 }
 
-// ended is how a run ended, in words, and what it did.
-func (l Language) ended(r PastRun) string {
-	said := l.say(msg("no s'ha pogut fer", "no se ha podido hacer", "could not run"))
+// outcomeOf says how a run ended and what it did.
+func (l Language) outcomeOf(r PastRun) string {
+	text := l.say(msg("no s'ha pogut fer", "no se ha podido hacer", "could not run"))
 	switch r.Exit {
 	case 0:
-		said = l.say(msg("bé", "bien", "well"))
+		text = l.say(msg("bé", "bien", "well"))
 	case 2:
-		said = l.say(msg("ordre mal escrita", "orden mal escrita", "wrong usage"))
+		text = l.say(msg("ordre mal escrita", "orden mal escrita", "wrong usage"))
 	case 3:
-		said = l.say(msg(
+		text = l.say(msg(
 			"bé, amb incidències per esmenar",
 			"bien, con incidencias por corregir",
 			"well, with something to mend"))
 	case 75:
-		said = l.say(msg("base de dades ocupada", "base de datos ocupada", "database in use"))
+		text = l.say(msg("base de dades ocupada", "base de datos ocupada", "database in use"))
 	}
 	var did []string
 	add := func(n int, one, several source.Text) {
@@ -107,7 +106,7 @@ func (l Language) ended(r PastRun) string {
 			"sent", r.Sent, "expected", r.Expected))
 	}
 	if len(did) == 0 {
-		return said
+		return text
 	}
-	return said + " – " + strings.Join(did, ", ")
+	return text + " – " + strings.Join(did, ", ")
 }

@@ -10,11 +10,11 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Status is how a year's collecting stands: who has sent, who has not, who is late, what is open.
+// Status is the state of a year's collecting.
 //
-// Times are shown as AsOf's location has them. Deadline is the last day on which a return is on
-// time; zero where nobody has set one. Members and places are in alphabetical order, articles
-// aside; Strays by name.
+// Times are shown in the time zone of AsOf. Deadline is the last day on which a return is on time;
+// zero for none. Members and places are in alphabetical order without their articles, Strays by
+// name.
 type Status struct {
 	Year         int            `json:"year"`
 	AsOf         time.Time      `json:"as_of"`
@@ -40,11 +40,11 @@ const (
 	Absent State = "missing"
 )
 
-// MemberStatus is one expected member's return. ReceivedAt, Version and FileName are of the version
-// that counts; a late first version stays late, and an early one on time, whatever comes after it.
+// MemberStatus is the return of one expected member. ReceivedAt, Version and FileName are those of
+// the version that counts. State is that of the first version, and later versions do not change it.
 //
-// Copy is where the annotated copy lies, relative to the drop folder, with slashes; empty where
-// there is nothing to mend. Mail is what to write to the member, nil where there is nothing to say.
+// Copy is the path of the annotated copy, relative to the drop folder, with slashes; empty where
+// there is nothing to mend. Mail is the message to the member; nil for none.
 type MemberStatus struct {
 	Code          string     `json:"code"`
 	Name          string     `json:"name"`
@@ -68,8 +68,7 @@ type MemberStatus struct {
 	Mail          *Mail      `json:"mail"`
 }
 
-// Stray is a file that gives nobody any figures: rejected, or never read. Says is why, and Do what
-// to do.
+// Stray is a file without figures: rejected, or never read. Says has the reason and Do what to do.
 type Stray struct {
 	FileName   string     `json:"file_name"`
 	ReceivedAt *time.Time `json:"received_at"`
@@ -79,8 +78,8 @@ type Stray struct {
 	Copy       string     `json:"annotated_copy"`
 }
 
-// Place counts members and what they sent: of a comarca, of a demarcació, or of the whole network,
-// which has no name. WithErrors counts the returns in which cells are in error.
+// Place counts the members and returns of a comarca, of a demarcació, or of the network, which has
+// no name. WithErrors counts returns with cells in error.
 type Place struct {
 	Name       string `json:"name,omitempty"`
 	Expected   int    `json:"members"`
@@ -92,7 +91,7 @@ type Place struct {
 	Reported   int    `json:"indicators_reported"`
 }
 
-// Sent is how many have sent, on time or late.
+// Sent counts the returns that came, on time or late.
 func (p Place) Sent() int { return p.OnTime + p.Late }
 
 func (p *Place) add(m MemberStatus) {
@@ -112,7 +111,7 @@ func (p *Place) add(m MemberStatus) {
 	}
 }
 
-// Overdue tells whether the deadline has passed.
+// Overdue reports whether the deadline has passed.
 func (s Status) Overdue() bool {
 	if s.Deadline.IsZero() {
 		return false
@@ -121,8 +120,7 @@ func (s Status) Overdue() bool {
 	return !s.AsOf.Before(time.Date(y, m, d+1, 0, 0, 0, 0, s.AsOf.Location()))
 }
 
-// Complete puts members, places and strays in order, counts, and writes what there is to write to
-// each member.
+// Complete sorts members, places and strays, counts them, and writes the messages to members.
 func (s Status) Complete(lang Language) Status {
 	s.Members, s.Strays = slices.Clone(s.Members), slices.Clone(s.Strays)
 	s.Totals, s.LastDay = Place{}, ""
@@ -150,8 +148,8 @@ func (s Status) Complete(lang Language) Status {
 	return s
 }
 
-// count adds a member to its place; who has none, as the Network's office, counts in the total
-// alone.
+// count adds a member to its place. A member without a place, such as the Network's office, counts
+// in the total only.
 func count(places map[string]*Place, name string, m MemberStatus) {
 	if name == "" {
 		return
@@ -173,7 +171,7 @@ func ordered(places map[string]*Place, byName func(a, b string) int) []Place {
 	return out
 }
 
-// withoutArticle is a name as an index has it: el Prat de Llobregat stands under P.
+// withoutArticle gives the name to sort by: el Prat de Llobregat sorts under P.
 func withoutArticle(name string) string {
 	for _, article := range []string{"el ", "la ", "els ", "les ", "l'", "l’", "es ", "sa ", "ses "} {
 		if len(name) > len(article) && strings.EqualFold(name[:len(article)], article) {

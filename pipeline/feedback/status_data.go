@@ -9,8 +9,7 @@ import (
 	"time"
 )
 
-// WriteStatusJSON writes all of a status, indented, ending in a newline. Names of fields are
-// stable.
+// WriteStatusJSON writes a status as indented JSON with stable names.
 func WriteStatusJSON(w io.Writer, s Status) error {
 	// An empty list is [] and not null, for those who count.
 	for i := range s.Members {
@@ -25,8 +24,7 @@ func WriteStatusJSON(w io.Writer, s Status) error {
 	return out.Encode(s)
 }
 
-// WriteStatusCSV writes a line a member, with stable headers, times in ISO 8601. Text that a
-// spreadsheet would take for a formula starts with an apostrophe.
+// WriteStatusCSV writes a line a member, with stable heads and times in ISO 8601.
 func WriteStatusCSV(w io.Writer, s Status) error {
 	out := csv.NewWriter(w)
 	if err := out.Write([]string{
@@ -67,7 +65,7 @@ func known(n int) string {
 	return strconv.Itoa(n)
 }
 
-// guarded keeps a text from being run as a formula where the file is opened with a spreadsheet.
+// guarded puts an apostrophe before a text that a spreadsheet would run as a formula.
 func guarded(text string) string {
 	if text != "" && strings.ContainsRune("=+-@\t\r\n", rune(text[0])) {
 		return "'" + text

@@ -19,7 +19,7 @@ var statusTemplate string
 //go:embed status.css
 var statusStyle string
 
-// StatusPageName is what the page of a year is called in the drop folder: estat-2025.html.
+// StatusPageName is the file name of a year's page in the drop folder: estat-2025.html.
 func StatusPageName(year int) string { return fmt.Sprintf("estat-%d.html", year) }
 
 // What the page shows at most, of a member's changes and of files of nobody; JSON has more.
@@ -28,8 +28,8 @@ const (
 	listedStrays  = 500
 )
 
-// WriteStatusPage writes a status as one page of HTML without script or network. The same status gives the
-// same bytes. Links to copies are relative to the drop folder.
+// WriteStatusPage writes a status as one page of HTML without script or network. The same status
+// gives the same bytes. Links to copies are relative to the drop folder.
 func WriteStatusPage(w io.Writer, s Status, lang Language) error {
 	functions := template.FuncMap{
 		"base":    path.Base,
@@ -145,7 +145,7 @@ func (s Status) pageMember(m MemberStatus, lang Language) pageMember {
 	return out
 }
 
-// stateLook is the class and the sign of a state: the sign tells it apart where colours do not.
+// stateLook gives the class and the sign of a state. The sign tells states apart without colours.
 func (s Status) stateLook(m MemberStatus) (class, sign string) {
 	switch {
 	case m.State == OnTime:

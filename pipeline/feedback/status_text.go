@@ -10,8 +10,7 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// WriteStatus writes a status for a terminal: how many have sent, an aligned line a member, the
-// places, what changed, and the files that belong to nobody.
+// WriteStatus writes a status for a terminal: totals, a line a member, places, changes, and strays.
 func WriteStatus(w io.Writer, s Status, lang Language) error {
 	out := bufio.NewWriter(w)
 	_, _ = fmt.Fprintf(out, "%s\n%s\n\n", s.headline(lang), s.sentences(lang))
@@ -46,7 +45,7 @@ func (s Status) headline(lang Language) string {
 		"year", yearText(s.Year), "when", s.AsOf.Format("02/01/2006 15:04"))
 }
 
-// sentences say in words what the tables say in figures.
+// sentences tells the totals in words.
 func (s Status) sentences(lang Language) string {
 	t := s.Totals
 	expected := lang.of(t.Expected, counted(
@@ -67,9 +66,9 @@ func (s Status) sentences(lang Language) string {
 			One:  msg("; en falta {n}", "; falta {n}", "; {n} is missing"),
 			Many: msg("; en falten {n}", "; faltan {n}", "; {n} are missing")})
 	}
-	said := []string{received + "."}
+	parts := []string{received + "."}
 	if t.WithErrors > 0 {
-		said = append(said, lang.of(t.WithErrors, counted(
+		parts = append(parts, lang.of(t.WithErrors, counted(
 			msg(
 				"tramesa té cel·les amb errors.",
 				"entrega tiene celdas con errores.",
@@ -87,17 +86,16 @@ func (s Status) sentences(lang Language) string {
 				"El plazo terminó el {day}.",
 				"The deadline was {day}.")
 		}
-		said = append(said, lang.say(when, "day", lang.date(s.Deadline)))
+		parts = append(parts, lang.say(when, "day", lang.date(s.Deadline)))
 	}
-	return strings.Join(said, " ")
+	return strings.Join(parts, " ")
 }
 
 func deadlineWords() source.Text {
 	return msg("El termini s'acaba el {day}.", "El plazo termina el {day}.", "The deadline is {day}.")
 }
 
-// stateWord is a state in words. Who has not sent is awaited until the deadline, and missing after
-// it.
+// stateWord is a state in words. A missing return is awaited until the deadline.
 func (s Status) stateWord(m MemberStatus, lang Language) string {
 	switch {
 	case m.State == OnTime:
@@ -112,7 +110,7 @@ func (s Status) stateWord(m MemberStatus, lang Language) string {
 	return lang.say(msg("pendent", "pendiente", "awaited"))
 }
 
-// memberHeads are the columns of the table of members.
+// memberHeads gives the heads of the table of members.
 func memberHeads(lang Language) []string {
 	var heads []string
 	for _, text := range []source.Text{
@@ -145,7 +143,7 @@ func (s Status) writeMembers(out io.Writer, lang Language) {
 	writeTable(out, lines)
 }
 
-// when is the day on which the version that counts came.
+// when is the day of receipt of the version that counts.
 func (s Status) when(m MemberStatus) string {
 	if m.ReceivedAt == nil {
 		return ""
@@ -155,7 +153,7 @@ func (s Status) when(m MemberStatus) string {
 
 func (s Status) local(t time.Time) time.Time { return t.In(s.AsOf.Location()) }
 
-// indicators is how many a member has reported of those asked: 18 de 20.
+// indicators counts the reported indicators of those asked: 18 de 20.
 func (s Status) indicators(m MemberStatus, lang Language) string {
 	return lang.outOf(m.Reported, m.Expected)
 }
@@ -173,7 +171,7 @@ func (m MemberStatus) copies() (all []string) {
 	return all
 }
 
-// placeHeads are the columns of a table of places.
+// placeHeads gives the heads of a table of places.
 func placeHeads(kind source.Text, lang Language) []string {
 	heads := []string{lang.say(kind)}
 	for _, text := range []source.Text{
@@ -189,7 +187,7 @@ func placeHeads(kind source.Text, lang Language) []string {
 	return heads
 }
 
-// placeKind is a way to divide the territory.
+// placeKind is a division of the territory.
 type placeKind struct {
 	name source.Text
 	rows []Place
@@ -215,7 +213,7 @@ func (p Place) figures(lang Language) []string {
 		lang.count(p.Missing), lang.count(p.WithErrors), lang.outOf(p.Reported, p.Asked)}
 }
 
-// outOf is a part of a whole: 18 de 20.
+// outOf writes a part of a whole: 18 de 20.
 func (l Language) outOf(part, whole int) string {
 	return l.say(msg(
 		"{part} de {whole}",
@@ -241,18 +239,18 @@ func changesHead(m MemberStatus, lang Language) string {
 		"member", oneLine(m.Name), "version", m.Version)
 }
 
-// ChangeLines writes each change in a line: Indicadors!H14 IND03 Personal tècnic, valor: 12 → 14.
+// ChangeLines writes a line a change: Indicadors!H14 IND03 Personal tècnic, valor: 12 → 14.
 func ChangeLines(changes []Change, lang Language) []string {
 	var out []string
 	for _, c := range changes {
 		line := strings.TrimSpace(oneLine(c.Cell) + " " + shortened(oneLine(c.Subject), quotedRunes))
-		out = append(out, line+", "+c.Field+": "+lang.side(c.Before)+" → "+lang.side(c.After))
+		out = append(out, line+", "+c.Field+": "+lang.changeText(c.Before)+" → "+lang.changeText(c.After))
 	}
 	return out
 }
 
-// side is one side of a change.
-func (l Language) side(text string) string {
+// changeText is the text before or after a change.
+func (l Language) changeText(text string) string {
 	if text == "" {
 		return l.say(msg("(buit)", "(vacío)", "(empty)"))
 	}

@@ -52,8 +52,7 @@ func writeSummary(out io.Writer, run Run, lang Language) {
 	}
 }
 
-// expected says how many of the year's returns have come, the office's included, and names who has
-// not sent theirs.
+// expected says how many returns of the year came, and names the members whose return is missing.
 func expected(run Run, lang Language) string {
 	expected := lang.of(run.Expected, counted(
 		msg("esperada", "esperada", "expected"),
@@ -72,7 +71,7 @@ func expected(run Run, lang Language) string {
 	return sent + " " + missing + " " + names(run.Missing) + "."
 }
 
-// names lists members with their codes, because two may be called alike.
+// names lists members with their codes, because two may have the same name.
 func names(members []plan.Member) string {
 	var out []string
 	for _, m := range members {

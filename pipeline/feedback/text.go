@@ -13,9 +13,8 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// WriteRun writes a pass: an aligned line a workbook, beneath it what is wrong in it, and a
-// summary. Errors are always written, and why a file was left for later; with verbose, warnings,
-// notes and ignored files are too.
+// WriteRun writes the result of a pass: a line a workbook with its errors below, and a summary.
+// With verbose, it writes warnings, notes and ignored files too.
 func WriteRun(w io.Writer, run Run, lang Language, verbose bool) error {
 	out := bufio.NewWriter(w)
 	var shown []Workbook
@@ -33,7 +32,7 @@ func WriteRun(w io.Writer, run Run, lang Language, verbose bool) error {
 	return out.Flush()
 }
 
-// writePass writes the workbooks of a pass with their errors, and with verbose all that is wrong.
+// writePass writes the workbooks of a pass with their errors; with verbose, with all problems.
 func writePass(out io.Writer, workbooks []Workbook, lang Language, verbose bool) {
 	show := func(b Workbook, p source.Problem) bool {
 		return verbose || p.Rule.Severity >= source.Error || b.Outcome == Later ||
@@ -43,7 +42,7 @@ func writePass(out io.Writer, workbooks []Workbook, lang Language, verbose bool)
 		func(b Workbook) string { return verdict(b, lang) }, verbose)
 }
 
-// WriteCheck writes what a check found: the same lines, with everything that is wrong.
+// WriteCheck writes the result of a check: the same lines, with all problems.
 func WriteCheck(w io.Writer, workbooks []Workbook, lang Language) error {
 	out := bufio.NewWriter(w)
 	writeWorkbooks(out, workbooks, lang, func(Workbook, source.Problem) bool { return true },
@@ -51,22 +50,22 @@ func WriteCheck(w io.Writer, workbooks []Workbook, lang Language) error {
 	return out.Flush()
 }
 
-// verdict says what became of a workbook; one that was read before keeps what it was given then.
+// verdict says what became of a workbook, and how an unchanged one stands.
 func verdict(b Workbook, lang Language) string {
-	said := lang.outcome(b.Outcome)
+	text := lang.outcome(b.Outcome)
 	if b.Outcome == Unchanged && b.Standing != Loaded && b.Standing != Unchanged {
-		said += " (" + lang.outcome(b.Standing) + ")"
+		text += " (" + lang.outcome(b.Standing) + ")"
 	}
 	if b.Superseded {
-		said += lang.say(msg(", substituït", ", sustituido", ", superseded"))
+		text += lang.say(msg(", substituït", ", sustituido", ", superseded"))
 	}
 	if b.AfterClosing {
-		said += lang.say(msg(
+		text += lang.say(msg(
 			", rebut després del tancament",
 			", recibido después del cierre",
 			", received after the closing"))
 	}
-	return said
+	return text
 }
 
 func writeWorkbooks(out io.Writer, workbooks []Workbook, lang Language,
@@ -90,12 +89,11 @@ func writeWorkbooks(out io.Writer, workbooks []Workbook, lang Language,
 				_, _ = fmt.Fprintln(out, "    "+Finding(p, lang))
 			}
 		}
-		writeTold(out, b, lang, allChanges)
+		writeChangesOf(out, b, lang, allChanges)
 	}
 }
 
-// Finding is one problem in one line: where, how grave, what was found, what to do, and the rule's
-// id.
+// Finding is a problem in one line: cell, severity, what was found, what to do, and the rule's ID.
 func Finding(p source.Problem, lang Language) string {
 	words := []string{p.At.String() + ":", lang.severity(p.Rule.Severity) + ":"}
 	for _, text := range []string{p.Says(string(lang)), p.Do(string(lang))} {
@@ -106,8 +104,7 @@ func Finding(p source.Problem, lang Language) string {
 	return strings.Join(append(words, "["+p.Rule.ID+"]"), " ")
 }
 
-// oneLine keeps what somebody typed in a cell from breaking the line, or from speaking to the
-// terminal.
+// oneLine replaces characters of a typed text that break the line or control a terminal.
 func oneLine(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -148,18 +145,17 @@ func version(b Workbook) string {
 
 func counts(b Workbook, lang Language) string {
 	errors, warnings, _ := b.Count()
-	var said []string
+	var parts []string
 	if errors > 0 {
-		said = append(said, lang.of(errors, errorWords()))
+		parts = append(parts, lang.of(errors, errorWords()))
 	}
 	if warnings > 0 {
-		said = append(said, lang.of(warnings, warningWords()))
+		parts = append(parts, lang.of(warnings, warningWords()))
 	}
-	return strings.Join(said, ", ")
+	return strings.Join(parts, ", ")
 }
 
-// widths gives each column the width of its widest text, up to a limit beyond which a line
-// overflows alone.
+// widths gives the width of each column. A text above the limit does not widen its column.
 func widths(lines [][]string) []int {
 	const limit = 56
 	var out []int
@@ -185,5 +181,5 @@ func aligned(line []string, widths []int) string {
 	return strings.TrimRight(out.String(), " ")
 }
 
-// width counts the characters a terminal shows: an accent typed apart takes no place of its own.
+// width counts the characters that a terminal shows. A combining accent takes no column.
 func width(text string) int { return utf8.RuneCountInString(norm.NFC.String(text)) }

@@ -9,10 +9,10 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// Language is the language of what officers read: ca, es or en.
+// Language is that of the texts for officers: ca, es or en.
 type Language string
 
-// Languages lists the languages there are; the first is the default.
+// Languages lists the languages; the first is the default.
 func Languages() []Language { return []Language{"ca", "es", "en"} }
 
 // count writes a whole number as the language does: 1.234.
@@ -89,7 +89,7 @@ func (l Language) severity(s source.Severity) string {
 	}[s])
 }
 
-// outcome is what became of a workbook: in Catalan and Spanish, in the gender of "llibre".
+// outcome names an outcome, in Catalan and Spanish in the gender of "llibre".
 func (l Language) outcome(o Outcome) string {
 	return l.say(map[Outcome]source.Text{
 		Loaded:    msg("carregat", "cargado", "loaded"),
@@ -101,7 +101,7 @@ func (l Language) outcome(o Outcome) string {
 	}[o])
 }
 
-// checked is what a check, which loads nothing, thinks of a workbook.
+// checked names the outcome of a check, which loads nothing.
 func (l Language) checked(o Outcome) string {
 	return l.say(map[Outcome]source.Text{
 		Loaded:   msg("correcte", "correcto", "sound"),

@@ -9,13 +9,13 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// Written is a file that a command wrote, or left alone because it was there.
+// Written is a file that a command wrote, or that existed and was left alone.
 type Written struct {
 	Path    string
 	Existed bool
 }
 
-// WriteFiles says, a line a file, what was written and what was there already.
+// WriteFiles writes a line a file: written, or left alone.
 func WriteFiles(w io.Writer, files []Written, lang Language) error {
 	out := bufio.NewWriter(w)
 	lines := make([][]string, 0, len(files))
@@ -33,7 +33,7 @@ func WriteFiles(w io.Writer, files []Written, lang Language) error {
 	return out.Flush()
 }
 
-// WriteTemplates says how many members' blank returns were written for a year, and where.
+// WriteTemplates says how many blank returns of a year were written, and where.
 func WriteTemplates(w io.Writer, files []Written, year int, lang Language) error {
 	written, existed := tallyWritten(files)
 	_, err := fmt.Fprintln(w, lang.say(msg(
@@ -62,7 +62,7 @@ func tallyWritten(files []Written) (written, existed int) {
 	return len(files) - existed, existed
 }
 
-// WriteDemo says how many invented files lie where.
+// WriteDemo says how many invented files were written, and where.
 func WriteDemo(w io.Writer, files int, folder string, lang Language) error {
 	_, err := fmt.Fprintln(w, lang.say(msg(
 		"Temporada de demostració a {folder}: {files}. Totes les dades són inventades.",
