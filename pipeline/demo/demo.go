@@ -62,7 +62,7 @@ type season struct {
 	plan    plan.Plan
 	first   int                                // the first year with returns
 	roles   roles                              // empty for Returns
-	actions int                                // in each register; 0 for those behind the Network's figures
+	actions int                                // in each register; 0 for those that give the figures
 	years   map[int]map[string]plan.Submission // by year and member
 }
 

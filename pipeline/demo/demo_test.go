@@ -42,7 +42,8 @@ func isDeterministic(t *testing.T, first, again []demo.File) {
 		t.Fatalf("%d files, then %d", len(first), len(again))
 	}
 	for i, f := range first {
-		if g := again[i]; f.Path != g.Path || !f.Modified.Equal(g.Modified) || !bytes.Equal(f.Content, g.Content) {
+		if g := again[i]; f.Path != g.Path || !f.Modified.Equal(g.Modified) ||
+			!bytes.Equal(f.Content, g.Content) {
 			t.Errorf("%s differs from %s the second time", f.Path, g.Path)
 		}
 		if i > 0 && first[i-1].Path >= f.Path {
@@ -66,7 +67,8 @@ func look(t *testing.T, files []demo.File) seen {
 	s := seen{sound: map[int]map[string]plan.Submission{}, times: map[int]map[string]time.Time{},
 		copies: map[int]map[string]int{}, broken: map[string]string{}}
 	for year := 2023; year <= 2025; year++ {
-		s.sound[year], s.times[year], s.copies[year] = map[string]plan.Submission{}, map[string]time.Time{}, map[string]int{}
+		s.sound[year] = map[string]plan.Submission{}
+		s.times[year], s.copies[year] = map[string]time.Time{}, map[string]int{}
 	}
 	for _, f := range files {
 		if f.Path == "pla.xlsx" {
@@ -89,7 +91,9 @@ func (s *seen) read(f demo.File) {
 	b, problems := read.Book(path.Base(f.Path), f.Content, workbook.DefaultLimits())
 	var sub plan.Submission
 	if b != nil {
-		before := func(member string, year int) []plan.Observation { return s.sound[year][member].Observations }
+		before := func(member string, year int) []plan.Observation {
+			return s.sound[year][member].Observations
+		}
 		var more []source.Problem
 		sub, _, more = form.ReadSubmission(b, form.Context{Plan: s.plan, Previous: before})
 		problems = append(problems, more...)
@@ -149,14 +153,16 @@ func isImperfect(t *testing.T, files []demo.File, s seen) {
 	for _, f := range files {
 		if rest, last := strings.CutPrefix(f.Path, "2025/tramesa-2025-"); last {
 			for _, m := range s.plan.Members {
-				if strings.HasPrefix(rest, strings.ToLower(m.Code)+"-") || rest == strings.ToLower(m.Code)+".xlsx" {
+				if strings.HasPrefix(rest, strings.ToLower(m.Code)+"-") ||
+					rest == strings.ToLower(m.Code)+".xlsx" {
 					sent[m.Code] = true
 				}
 			}
 		}
 	}
 	for year, want := range map[int]struct{ silent, late, again int }{
-		2023: {0, 15, 0}, 2024: {0, 11, 0}, 2025: {8, 3, 2}, // six never sent, and two whose only workbook cannot be read
+		2023: {0, 15, 0}, 2024: {0, 11, 0},
+		2025: {8, 3, 2}, // six sent nothing, and two only a workbook that cannot be read
 	} {
 		silent, late, again, never := 0, 0, 0, 0
 		due := time.Date(year+1, time.February, 1, 0, 0, 0, 0, time.UTC)
@@ -209,7 +215,8 @@ func startsAtBaselines(t *testing.T, s seen) {
 		got, want float64
 	}{
 		{"IND03", sums["IND03"], 38}, {"IND04", sums["IND04"], 96}, {"IND05", sums["IND05"], 1450},
-		{"IND02", sums["IND02N"] / sums["IND02D"], 1.35}, {"IND06", 100 * sums["IND06N"] / sums["IND06D"], 11.5},
+		{"IND02", sums["IND02N"] / sums["IND02D"], 1.35},
+		{"IND06", 100 * sums["IND06N"] / sums["IND06D"], 11.5},
 		{"IND07", sums["IND07N"] / sums["IND07D"], 21}, {"IND31", sums["IND31"], 24000},
 		{"IND25", sums["divulgació"], 140}, {"IND08", sums["projecte compartit"], 6},
 	} {

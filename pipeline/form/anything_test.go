@@ -14,8 +14,10 @@ import (
 
 // anyValue is what somebody may leave in a cell.
 func anyValue() *rapid.Generator[any] {
-	texts := rapid.SampledFrom([]string{"", " ", "sí", "0", "12,5 %", "1.234,5", "1.234", "IND04", "IND05", "08019",
-		"CC-10", "XARXA", "2025", "2025-T1", "2025-03", "31/12/2025", "III", "A06", "divulgació", "codi", "valor", "any",
+	texts := rapid.SampledFrom([]string{"", " ", "sí", "0", "12,5 %", "1.234,5", "1.234", "IND04",
+		"IND05", "08019",
+		"CC-10", "XARXA", "2025", "2025-T1", "2025-03", "31/12/2025", "III", "A06", "divulgació", "codi",
+		"valor", "any",
 		"=HYPERLINK(1)", "</script>", "\u200e", "é", "#N/A", "no aplica", "-1", "1E400", "NaN"})
 	return rapid.OneOf(
 		rapid.Map(texts, func(s string) any { return s }),
@@ -38,10 +40,12 @@ func anyValue() *rapid.Generator[any] {
 func disturb(t *rapid.T, fail *testing.T, b *workbook.Book) {
 	for range rapid.IntRange(1, 8).Draw(t, "edits") {
 		s := rapid.IntRange(0, len(b.Sheets)-1).Draw(t, "sheet")
-		at := source.Cell{Row: rapid.IntRange(1, 14).Draw(t, "row"), Column: rapid.IntRange(1, 14).Draw(t, "column")}
+		at := source.Cell{Row: rapid.IntRange(1, 14).Draw(t, "row"),
+			Column: rapid.IntRange(1, 14).Draw(t, "column")}
 		if rapid.IntRange(0, 9).Draw(t, "merge") == 0 {
-			b.Sheets[s].Merged = append(b.Sheets[s].Merged, workbook.Area{FirstRow: at.Row, FirstColumn: at.Column,
-				LastRow: at.Row + rapid.IntRange(0, 2).Draw(t, "down"), LastColumn: at.Column + 1})
+			b.Sheets[s].Merged = append(b.Sheets[s].Merged,
+				workbook.Area{FirstRow: at.Row, FirstColumn: at.Column,
+					LastRow: at.Row + rapid.IntRange(0, 2).Draw(t, "down"), LastColumn: at.Column + 1})
 			continue
 		}
 		set(fail, b, b.Sheets[s].Name+"!"+at.Ref(), anyValue().Draw(t, "value"))
@@ -121,7 +125,9 @@ func TestAnyPlan(t *testing.T) {
 	})
 }
 
-func checkAddresses(t *rapid.T, b *workbook.Book, cells []plan.TypedCell, problems []source.Problem) {
+func checkAddresses(
+	t *rapid.T, b *workbook.Book, cells []plan.TypedCell, problems []source.Problem,
+) {
 	sheets := map[string]bool{"": true}
 	for _, s := range b.Sheets {
 		sheets[s.Name] = true

@@ -24,18 +24,26 @@ func TestContactIsAllThatStandsBesideItsLabels(t *testing.T) {
 		cells string
 		said  string
 	}{
-		{"as in the template", cover([]any{"membre", "08187", "Codi INE"}, []any{"persona de contacte", "Mar Coll", "Qui pot respondre si hi ha dubtes."},
-			[]any{"correu", "mar@x.cat", "Adreça on s'enviaran les incidències."}), "B2 B3", "Mar Coll|mar@x.cat"},
-		{"under other names", cover([]any{"Responsable:", "Mar Coll"}, []any{"E-MAIL", "mar@x.cat"}), "B1 B2", "Mar Coll|mar@x.cat"},
-		{"with a telephone beside it", cover([]any{"contacte", "Mar Coll", "Qui pot respondre si hi ha dubtes.", 600123456}), "B1 D1", "Mar Coll"},
-		{"written twice", cover([]any{"contacte", "Mar Coll"}, []any{"contacte", "Pol Bas"}), "B1 B2", "Mar Coll|Pol Bas"},
-		{"beside another label", cover([]any{"any", 2025, "contacte", "Mar Coll", "data", "2026-01-02"}), "D1", "Mar Coll"},
+		{"as in the template", cover([]any{"membre", "08187", "Codi INE"},
+			[]any{"persona de contacte", "Mar Coll", "Qui pot respondre si hi ha dubtes."},
+			[]any{"correu", "mar@x.cat", "Adreça on s'enviaran les incidències."}), "B2 B3",
+			"Mar Coll|mar@x.cat"},
+		{"under other names", cover([]any{"Responsable:", "Mar Coll"}, []any{"E-MAIL", "mar@x.cat"}),
+			"B1 B2", "Mar Coll|mar@x.cat"},
+		{"with a telephone beside it", cover([]any{"contacte", "Mar Coll",
+			"Qui pot respondre si hi ha dubtes.", 600123456}), "B1 D1", "Mar Coll"},
+		{"written twice", cover([]any{"contacte", "Mar Coll"}, []any{"contacte", "Pol Bas"}), "B1 B2",
+			"Mar Coll|Pol Bas"},
+		{"beside another label", cover([]any{"any", 2025, "contacte", "Mar Coll", "data", "2026-01-02"}),
+			"D1", "Mar Coll"},
 		{"not in the next cell", cover([]any{"contacte", nil, nil, "Mar Coll"}), "D1", "Mar Coll"},
-		{"signed below", cover([]any{"contacte", "Mar Coll"}, []any{"Signat", "mar coll, tècnica"}, []any{"nom", "Mar Coll", "per Mar Coll"},
+		{"signed below", cover([]any{"contacte", "Mar Coll"}, []any{"Signat", "mar coll, tècnica"},
+			[]any{"nom", "Mar Coll", "per Mar Coll"},
 			[]any{"Mar Coll"}), "B1 B2 C3", "Mar Coll"},
 		{"of nobody", cover([]any{"contacte"}, []any{"correu", " "}), "", ""},
 		{"forgotten before", cover([]any{"contacte", form.ForgottenContact}), "B1", ""},
-		{"on no cover", &workbook.Book{Sheets: []workbook.Sheet{sheetOf("Indicadors", []any{"contacte", "Mar Coll"})}}, "", ""},
+		{"on no cover", &workbook.Book{Sheets: []workbook.Sheet{sheetOf("Indicadors",
+			[]any{"contacte", "Mar Coll"})}}, "", ""},
 	} {
 		found := form.ContactOf(tt.book)
 		var cells []string
@@ -58,7 +66,8 @@ func TestAReturnWithoutItsContactReadsTheSame(t *testing.T) {
 	if fmt.Sprint(*book) != before {
 		t.Error("the book that was given is another")
 	}
-	if said := strings.ToLower(fmt.Sprint(*thinned)); strings.Contains(said, "roser") || !strings.Contains(said, "res") {
+	if said := strings.ToLower(fmt.Sprint(*thinned)); strings.Contains(said, "roser") ||
+		!strings.Contains(said, "res") {
 		t.Errorf("it says still, or too little: %s", said)
 	}
 	was, wasWrong := readReturn(book, startingPlan())
@@ -75,7 +84,8 @@ func TestAReturnWithoutItsContactReadsTheSame(t *testing.T) {
 func TestAMemberIsFoundByCodeOrName(t *testing.T) {
 	t.Parallel()
 	p := startingPlan()
-	plans := []struct{ typed, code string }{{"08187", "08187"}, {"081878", "08187"}, {" sabadell", "08187"}, {"XARXA", "XARXA"}, {"Sabadel", ""}, {"", ""}}
+	plans := []struct{ typed, code string }{{"08187", "08187"}, {"081878", "08187"},
+		{" sabadell", "08187"}, {"XARXA", "XARXA"}, {"Sabadel", ""}, {"", ""}}
 	for _, tt := range plans {
 		if m, ok := form.FindMember(nil, tt.typed); ok {
 			t.Errorf("%q is %s of no plan", tt.typed, m.Code)

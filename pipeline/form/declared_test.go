@@ -12,7 +12,8 @@ import (
 // No name means two columns of a sheet or two sheets of a workbook, and no field stands twice.
 func TestDeclaredNamesAreDistinct(t *testing.T) {
 	t.Parallel()
-	for kind, sheets := range map[string][]form.Sheet{"plan": form.PlanSheets(), "submission": form.SubmissionSheets()} {
+	for kind, sheets := range map[string][]form.Sheet{"plan": form.PlanSheets(),
+		"submission": form.SubmissionSheets()} {
 		ofSheet := map[string]string{}
 		for _, s := range sheets {
 			for _, name := range append([]string{s.Name}, s.Aliases...) {

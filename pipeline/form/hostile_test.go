@@ -49,7 +49,8 @@ func (c returnCase) read(t *testing.T) (plan.Submission, []source.Problem) {
 
 func TestReturns(t *testing.T) {
 	t.Parallel()
-	for _, c := range slices.Concat(layoutCases(), coverCases(), indicatorCases(), ratioCases(), actionCases()) {
+	for _, c := range slices.Concat(layoutCases(), coverCases(), indicatorCases(), ratioCases(),
+		actionCases()) {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			s, problems := c.read(t)
@@ -82,7 +83,8 @@ func TestEveryRuleIsBroken(t *testing.T) {
 			broken[p.Rule.ID] = true
 		}
 	}
-	for _, c := range slices.Concat(layoutCases(), coverCases(), indicatorCases(), ratioCases(), actionCases()) {
+	for _, c := range slices.Concat(layoutCases(), coverCases(), indicatorCases(), ratioCases(),
+		actionCases()) {
 		_, problems := c.read(t)
 		keep(problems)
 	}

@@ -38,18 +38,22 @@ func lastYearCases() []lastYearCase {
 		return plan.Observation{IndicatorCode: code, Period: "2024", Value: plan.Int(n)}
 	}
 	ratio := func(code string, n, d int64) plan.Observation {
-		return plan.Observation{IndicatorCode: code, Period: "2024", Numerator: plan.Int(n), Denominator: plan.Int(d)}
+		return plan.Observation{IndicatorCode: code, Period: "2024", Numerator: plan.Int(n),
+			Denominator: plan.Int(d)}
 	}
 	cumulative := change("IND04", func(i *plan.Indicator) { i.Kind = "acumulat" })
 	return []lastYearCase{
 		{name: "as before", was: value("IND05", 110)},
 		{name: "nine times", was: value("IND05", 14)},
-		{name: "ten times", was: value("IND05", 12), want: []string{at(source.TenTimesLastYear, "Indicadors!E6")}},
-		{name: "a tenth", was: value("IND05", 1200), want: []string{at(source.TenTimesLastYear, "Indicadors!E6")}},
+		{name: "ten times", was: value("IND05", 12),
+			want: []string{at(source.TenTimesLastYear, "Indicadors!E6")}},
+		{name: "a tenth", was: value("IND05", 1200),
+			want: []string{at(source.TenTimesLastYear, "Indicadors!E6")}},
 		{name: "ten times very little", was: plan.Observation{IndicatorCode: "IND04", Period: "2024",
 			Value: plan.Number{Millionths: 400_000, Known: true}}},
 		{name: "from zero", was: value("IND05", 0)},
-		{name: "a quarter of last year", was: plan.Observation{IndicatorCode: "IND05", Period: "2024-T1", Value: plan.Int(1)}},
+		{name: "a quarter of last year", was: plan.Observation{IndicatorCode: "IND05", Period: "2024-T1",
+			Value: plan.Int(1)}},
 		{name: "a share a hundred times larger", was: ratio("IND06", 1, 500),
 			want: []string{at(source.HundredTimesLastYear, "Indicadors!F7")}},
 		{name: "a share as before", was: ratio("IND06", 11, 50)},

@@ -9,7 +9,8 @@ func TestDistance(t *testing.T) {
 		want int
 	}{
 		{"", "", 0}, {"", "abc", 3}, {"abc", "", 3}, {"valor", "valor", 0}, {"valr", "valor", 1},
-		{"vlaor", "valor", 1}, {"calor", "valor", 1}, {"ind04", "ind40", 1}, {"kitten", "sitting", 3}, {"ca", "abc", 3},
+		{"vlaor", "valor", 1}, {"calor", "valor", 1}, {"ind04", "ind40", 1}, {"kitten", "sitting", 3},
+		{"ca", "abc", 3},
 	}
 	for _, tt := range tests {
 		if got := distance([]rune(tt.a), []rune(tt.b)); got != tt.want {
@@ -24,12 +25,14 @@ func TestDistance(t *testing.T) {
 func TestNames(t *testing.T) {
 	t.Parallel()
 	n := namesOf("Paràmetres", "Línies", "no binàries", "II")
-	for text, want := range map[string]string{"LINIES": "Línies", " no-binaries:": "no binàries", "ii": "II"} {
+	for text, want := range map[string]string{"LINIES": "Línies", " no-binaries:": "no binàries",
+		"ii": "II"} {
 		if got, ok := n.spelt(text); !ok || got != want {
 			t.Errorf("%q is spelt %q, %t; want %q", text, got, ok, want)
 		}
 	}
-	for text, want := range map[string]string{"Parametre": "Paràmetres", "Linis": "Línies", "Full1": "", "x": ""} {
+	for text, want := range map[string]string{"Parametre": "Paràmetres", "Linis": "Línies",
+		"Full1": "", "x": ""} {
 		if got, ok := n.resembling(text); ok != (want != "") || ok && got != want {
 			t.Errorf("%q resembles %q, %t; want %q", text, got, ok, want)
 		}

@@ -27,7 +27,8 @@ func TestReadingIgnoresLayout(t *testing.T) {
 			s := &b.Sheets[i]
 			cover := s.Name == "Portada"
 			s.Name = disguised(t, s.Name)
-			order := rapid.Permutation([]int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}).Draw(t, "columns")
+			order := rapid.Permutation([]int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}).Draw(t,
+				"columns")
 			for r := range s.Rows {
 				row := &s.Rows[r]
 				for c := range row.Cells {

@@ -57,7 +57,8 @@ func TestStartingPlan(t *testing.T) {
 	if len(problems) > 0 {
 		t.Fatalf("problems: %v", rulesOf(problems))
 	}
-	got := []int{len(p.Parameters), len(p.Lines), len(p.Activities), len(p.Objectives), len(p.Indicators),
+	got := []int{len(p.Parameters), len(p.Lines), len(p.Activities), len(p.Objectives),
+		len(p.Indicators),
 		len(p.Baselines), len(p.Members)}
 	if want := []int{10, 3, 11, 12, 34, 34, 68}; !slices.Equal(got, want) {
 		t.Errorf("read %v rows, want %v", got, want)
@@ -66,27 +67,32 @@ func TestStartingPlan(t *testing.T) {
 		t.Errorf("%d targets, want 132: IND15 has a band and none", len(p.Targets))
 	}
 	two, _ := plan.ParseDecimal("1.35")
-	if b := p.Baselines[1]; b != (plan.Baseline{Row: 3, IndicatorCode: "IND02", Year: 2023, Value: two}) {
+	if b := p.Baselines[1]; b != (plan.Baseline{Row: 3, IndicatorCode: "IND02", Year: 2023,
+		Value: two}) {
 		t.Errorf("baseline read as %+v", b)
 	}
 	if b := p.Baselines[9]; b.Value.Known || b.Year != 2023 {
 		t.Errorf("a baseline left empty was read as %+v", b)
 	}
-	if x := p.Targets[1]; x != (plan.Target{Row: 2, Column: 5, IndicatorCode: "IND01", Year: 2025, Value: plan.Int(58)}) {
+	if x := p.Targets[1]; x != (plan.Target{Row: 2, Column: 5, IndicatorCode: "IND01", Year: 2025,
+		Value: plan.Int(58)}) {
 		t.Errorf("target read as %+v", x)
 	}
 	i := p.Indicators[14]
-	if i.Code != "IND15" || i.Direction != "mantenir" || i.Minimum != plan.Int(45) || i.Maximum != plan.Int(60) ||
+	if i.Code != "IND15" || i.Direction != "mantenir" || i.Minimum != plan.Int(45) ||
+		i.Maximum != plan.Int(60) ||
 		i.RegisterKind != "formació" || i.RegisterMeasure != "assistents" || i.Factor.Known {
 		t.Errorf("IND15 read as %+v", i)
 	}
 	m := p.Members[11]
-	if m.Code != "08077" || m.Left.Format(time.DateOnly) != "2025-06-30" || m.Population != plan.Int(47000) {
+	if m.Code != "08077" || m.Left.Format(time.DateOnly) != "2025-06-30" ||
+		m.Population != plan.Int(47000) {
 		t.Errorf("member read as %+v", m)
 	}
 	if !slices.ContainsFunc(cells, func(c plan.TypedCell) bool {
-		return c.Equal(plan.TypedCell{TypedColumn: &plan.TypedColumn{Sheet: "Fites", Section: "targets", Column: 5,
-			Field: form.YearField, Header: "2025"}, Row: 2, Text: "58"})
+		return c.Equal(plan.TypedCell{TypedColumn: &plan.TypedColumn{Sheet: "Fites", Section: "targets",
+			Column: 5,
+			Field:  form.YearField, Header: "2025"}, Row: 2, Text: "58"})
 	}) {
 		t.Error("a target is not kept as typed")
 	}
@@ -118,8 +124,9 @@ func TestParametersAreKeptInOneForm(t *testing.T) {
 	for _, x := range p.Parameters {
 		got[x.Key] = x.Value
 	}
-	for key, want := range map[string]string{"demostracio": "sí", "data_limit": "31-01", "cobertura_minima": "62.5",
-		"pla_inici": "2024", "color": "blau"} {
+	for key, want := range map[string]string{"demostracio": "sí", "data_limit": "31-01",
+		"cobertura_minima": "62.5",
+		"pla_inici":        "2024", "color": "blau"} {
 		if got[key] != want {
 			t.Errorf("%s is kept as %q, want %q", key, got[key], want)
 		}
@@ -132,9 +139,11 @@ func TestParametersAreKeptInOneForm(t *testing.T) {
 func parameterCases() []planCase {
 	return []planCase{
 		{name: "sound"},
-		{name: "an unknown setting", edits: []edit{{"Paràmetres!A12", "color"}, {"Paràmetres!B12", "blau"}},
+		{name: "an unknown setting", edits: []edit{{"Paràmetres!A12", "color"},
+			{"Paràmetres!B12", "blau"}},
 			want: []string{at(source.ParameterUnknown, "Paràmetres!A12")}},
-		{name: "a demonstration", edits: []edit{{"Paràmetres!A12", "Demostració"}, {"Paràmetres!B12", "Sí"}}},
+		{name: "a demonstration", edits: []edit{{"Paràmetres!A12", "Demostració"},
+			{"Paràmetres!B12", "Sí"}}},
 		{name: "no first year", edits: []edit{{"Paràmetres!B4", nil}},
 			want: []string{at(source.ParameterMissing, "Paràmetres!B4")}},
 		{name: "coverage above a hundred", edits: []edit{{"Paràmetres!B7", 150}},
@@ -144,20 +153,25 @@ func parameterCases() []planCase {
 			want: []string{at(source.ParameterInvalid, "Paràmetres!B6")}},
 		{name: "a deadline taken for a date", edits: []edit{{"Paràmetres!B6",
 			workbook.Cell{Kind: workbook.Numeric, Format: workbook.DateFormat, Text: "46053"}}}},
-		{name: "a colour that is none", edits: []edit{{"Paràmetres!A12", "color_principal"}, {"Paràmetres!B12", "blau fosc"}},
+		{name: "a colour that is none", edits: []edit{{"Paràmetres!A12", "color_principal"},
+			{"Paràmetres!B12", "blau fosc"}},
 			want: []string{at(source.ParameterInvalid, "Paràmetres!B12")}},
-		{name: "a colour too pale to be read", edits: []edit{{"Paràmetres!A12", "color_principal"}, {"Paràmetres!B12", "#FFCC00"}},
+		{name: "a colour too pale to be read", edits: []edit{{"Paràmetres!A12", "color_principal"},
+			{"Paràmetres!B12", "#FFCC00"}},
 			want: []string{at(source.ColourPale, "Paràmetres!B12")}},
-		{name: "a dark colour", edits: []edit{{"Paràmetres!A12", "Color principal"}, {"Paràmetres!B12", "7A1F5C"}}},
+		{name: "a dark colour", edits: []edit{{"Paràmetres!A12", "Color principal"},
+			{"Paràmetres!B12", "7A1F5C"}}},
 		{name: "a demonstration that is neither", edits: []edit{{"Paràmetres!A12", "demostracio"},
 			{"Paràmetres!B12", "potser"}}, want: []string{at(source.ParameterInvalid, "Paràmetres!B12")}},
-		{name: "in force from a year of the plan", edits: []edit{{"Paràmetres!A12", "Vigent des de"}, {"Paràmetres!B12", 2026}}},
+		{name: "in force from a year of the plan", edits: []edit{{"Paràmetres!A12", "Vigent des de"},
+			{"Paràmetres!B12", 2026}}},
 		{name: "in force from a year before the plan", edits: []edit{{"Paràmetres!A12", "vigent_des_de"},
 			{"Paràmetres!B12", 2023}}, want: []string{at(source.ParameterInvalid, "Paràmetres!B12")}},
 		{name: "a setting twice", edits: []edit{{"Paràmetres!A12", "Sigles"}, {"Paràmetres!B12", "X"}},
 			want: []string{at(source.PlanCodeTwice, "Paràmetres!A12")}},
 		{name: "a plan that ends before it begins", edits: []edit{{"Paràmetres!B5", 2020}},
-			want: []string{at(source.PlanYearsReversed, "Paràmetres!B5"), at(source.TargetOutsidePlan, "Fites!D1"),
+			want: []string{at(source.PlanYearsReversed, "Paràmetres!B5"),
+				at(source.TargetOutsidePlan, "Fites!D1"),
 				at(source.TargetOutsidePlan, "Fites!E1"), at(source.TargetOutsidePlan, "Fites!F1"),
 				at(source.TargetOutsidePlan, "Fites!G1")}},
 		{name: "thresholds out of order", edits: []edit{{"Paràmetres!B10", 90}},
@@ -170,23 +184,27 @@ func treeCases() []planCase {
 		{name: "a line without a name", edits: []edit{{"Línies!B2", nil}},
 			want: []string{at(source.PlanCellMissing, "Línies!B2")}},
 		{name: "a code twice", edits: []edit{{"Indicadors!A3", "ind01"}},
-			want: []string{at(source.PlanCodeTwice, "Indicadors!A3"), at(source.PlanCodeUnknown, "Fites!A3")}},
+			want: []string{at(source.PlanCodeTwice, "Indicadors!A3"),
+				at(source.PlanCodeUnknown, "Fites!A3")}},
 		{name: "an objective of no line", edits: []edit{{"Objectius!B2", "IV"}},
 			want: []string{at(source.PlanCodeUnknown, "Objectius!B2")}},
 		{name: "an objective of no activity", edits: []edit{{"Objectius!C2", "A99"}},
 			want: []string{at(source.PlanCodeUnknown, "Objectius!C2")}},
 		{name: "an indicator of no objective", edits: []edit{{"Indicadors!B2", "O99"}},
 			want: []string{at(source.PlanCodeUnknown, "Indicadors!B2")}},
-		{name: "codes in their own spelling", edits: []edit{{"Objectius!C2", "a 01"}, {"Indicadors!B2", "o01"}}},
+		{name: "codes in their own spelling", edits: []edit{{"Objectius!C2", "a 01"},
+			{"Indicadors!B2", "o01"}}},
 		{name: "a kind of no kind", edits: []edit{{"Indicadors!E5", "flx"}},
 			want: []string{at(source.PlanWordUnknown, "Indicadors!E5")}},
 		{name: "a direction in capitals", edits: []edit{{"Indicadors!F5", "AUGMENTAR"}}},
 		{name: "a type of member of none", edits: []edit{{"Membres!C2", "diputació"}},
-			want: []string{at(source.PlanWordUnknown, "Membres!C2"), at(source.PlanMemberType, "Membres!C2")}},
+			want: []string{at(source.PlanWordUnknown, "Membres!C2"),
+				at(source.PlanMemberType, "Membres!C2")}},
 		{name: "a negative weight", edits: []edit{{"Objectius!E2", -1}},
 			want: []string{at(source.WeightNegative, "Objectius!E2")}},
 		{name: "a weight of zero among others", edits: []edit{{"Indicadors!K2", 0}}},
-		{name: "no weight that counts", edits: []edit{{"Indicadors!K2", 0}, {"Indicadors!K3", 0}, {"Indicadors!K4", 0}},
+		{name: "no weight that counts", edits: []edit{{"Indicadors!K2", 0}, {"Indicadors!K3", 0},
+			{"Indicadors!K4", 0}},
 			want: []string{at(source.WeightsZero, "Indicadors!K2")}},
 		{name: "no objective that counts for an activity", edits: []edit{{"Objectius!E6", 0}},
 			want: []string{at(source.WeightsZero, "Objectius!E6")}},
@@ -206,13 +224,15 @@ func treeCases() []planCase {
 			want: []string{at(source.ShareWithoutDenominator, "Indicadors!E5")}},
 		{name: "percentages of a register added up", edits: []edit{{"Indicadors!D13", "% d'hores"}},
 			want: []string{at(source.ShareWithoutDenominator, "Indicadors!E13")}},
-		{name: "a mean of percentages", edits: []edit{{"Indicadors!D4", "%"}, {"Indicadors!G4", "mitjana"}}},
+		{name: "a mean of percentages", edits: []edit{{"Indicadors!D4", "%"},
+			{"Indicadors!G4", "mitjana"}}},
 		{name: "a band upside down", edits: []edit{{"Indicadors!N16", 70}},
 			want: []string{at(source.BandReversed, "Indicadors!N16")}},
 		{name: "a band with one side", edits: []edit{{"Indicadors!O16", nil}},
 			want: []string{at(source.BandMissing, "Indicadors!O16")}},
-		{name: "an objective that nothing measures", edits: []edit{{"Objectius!A14", "O13"}, {"Objectius!B14", "I"},
-			{"Objectius!C14", "A01"}, {"Objectius!D14", "Nou"}},
+		{name: "an objective that nothing measures",
+			edits: []edit{{"Objectius!A14", "O13"}, {"Objectius!B14", "I"},
+				{"Objectius!C14", "A01"}, {"Objectius!D14", "Nou"}},
 			want: []string{at(source.ObjectiveEmpty, "Objectius!A14")}},
 		{name: "no sheet of members", shape: func(b *workbook.Book) { drop(b, "Membres") },
 			want: []string{at(source.SheetMissing, "")}},
@@ -225,13 +245,17 @@ func targetCases() []planCase {
 			want: []string{at(source.PlanCodeUnknown, "Fites!A36")}},
 		{name: "targets of no member", edits: []edit{{"Fites!H1", "membre"}, {"Fites!H2", "08999"}},
 			want: []string{at(source.PlanCodeUnknown, "Fites!H2")}},
-		{name: "targets of a member that add up", edits: []edit{{"Fites!H1", "membre"}, {"Fites!A36", "IND03"},
+		{name: "targets of a member that add up", edits: []edit{{"Fites!H1", "membre"},
+			{"Fites!A36", "IND03"},
 			{"Fites!E36", 1}, {"Fites!H36", "08019"}}},
-		{name: "targets of a member for a quotient", edits: []edit{{"Fites!H1", "membre"}, {"Fites!A36", "IND06"},
-			{"Fites!E36", 1}, {"Fites!H36", "08019"}, {"Fites!A37", "IND06"}, {"Fites!E37", 1}, {"Fites!H37", "08015"}},
+		{name: "targets of a member for a quotient",
+			edits: []edit{{"Fites!H1", "membre"}, {"Fites!A36", "IND06"},
+				{"Fites!E36", 1}, {"Fites!H36", "08019"}, {"Fites!A37", "IND06"}, {"Fites!E37", 1},
+				{"Fites!H37", "08015"}},
 			want: []string{at(source.MemberTargetsUnsummed, "Fites!H36")}},
-		{name: "targets of a member for a share of members", edits: []edit{{"Fites!H1", "membre"}, {"Fites!A36", "IND01"},
-			{"Fites!E36", 60}, {"Fites!H36", "08019"}},
+		{name: "targets of a member for a share of members",
+			edits: []edit{{"Fites!H1", "membre"}, {"Fites!A36", "IND01"},
+				{"Fites!E36", 60}, {"Fites!H36", "08019"}},
 			want: []string{at(source.MemberTargetsUnsummed, "Fites!H36")}},
 		{name: "a target in words", edits: []edit{{"Fites!G2", "més"}},
 			want: []string{at(source.NumberUnreadable, "Fites!G2")}},
@@ -245,9 +269,11 @@ func targetCases() []planCase {
 		{name: "two years between without a target", edits: []edit{{"Fites!E2", nil}, {"Fites!F2", nil}},
 			want: []string{at(source.TargetGap, "Fites!E2")}},
 		{name: "targets that begin late", edits: []edit{{"Fites!D2", nil}, {"Fites!E2", nil}}},
-		{name: "no target", edits: []edit{{"Fites!D2", nil}, {"Fites!E2", nil}, {"Fites!F2", nil}, {"Fites!G2", nil}},
+		{name: "no target", edits: []edit{{"Fites!D2", nil}, {"Fites!E2", nil}, {"Fites!F2", nil},
+			{"Fites!G2", nil}},
 			want: []string{at(source.TargetsMissing, "Fites!A2")}},
-		{name: "an indicator without a row", edits: []edit{{"Fites!A2", nil}, {"Fites!B2", nil}, {"Fites!C2", nil},
+		{name: "an indicator without a row", edits: []edit{{"Fites!A2", nil}, {"Fites!B2", nil},
+			{"Fites!C2", nil},
 			{"Fites!D2", nil}, {"Fites!E2", nil}, {"Fites!F2", nil}, {"Fites!G2", nil}},
 			want: []string{at(source.TargetsMissing, "Indicadors!A2")}},
 		{name: "targets twice", edits: []edit{{"Fites!A36", "IND01"}, {"Fites!E36", 60}},
@@ -276,10 +302,12 @@ func memberCases() []planCase {
 		{name: "a member twice", edits: []edit{{"Membres!A70", "08019"}, {"Membres!B70", "Barcelona"},
 			{"Membres!C70", "ajuntament"}, {"Membres!G70", "2020-01-01"}},
 			want: []string{at(source.PlanCodeTwice, "Membres!A70")}},
-		{name: "a member that came back", edits: []edit{{"Membres!A70", "08270"}, {"Membres!B70", "Sitges"},
+		{name: "a member that came back", edits: []edit{{"Membres!A70", "08270"},
+			{"Membres!B70", "Sitges"},
 			{"Membres!C70", "ajuntament"}, {"Membres!G70", "2025-01-01"}}},
 		{name: "a member that changes comarca", edits: []edit{{"Membres!A70", "08077"},
-			{"Membres!B70", "Esplugues de Llobregat"}, {"Membres!C70", "ajuntament"}, {"Membres!D70", "Barcelonès"},
+			{"Membres!B70", "Esplugues de Llobregat"}, {"Membres!C70", "ajuntament"},
+			{"Membres!D70", "Barcelonès"},
 			{"Membres!G70", "2025-07-01"}}},
 		{name: "nobody to report", shape: func(b *workbook.Book) {
 			s := &b.Sheets[6]
@@ -295,7 +323,8 @@ func officeIndicators() []string {
 	var want []string
 	for _, i := range startingPlan().Indicators {
 		if i.ReportedBy == "xarxa" {
-			want = append(want, at(source.NobodyReports, (source.Cell{Sheet: "Indicadors", Row: i.Row, Column: 9}).String()))
+			want = append(want, at(source.NobodyReports,
+				(source.Cell{Sheet: "Indicadors", Row: i.Row, Column: 9}).String()))
 		}
 	}
 	return want

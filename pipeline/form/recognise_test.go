@@ -30,12 +30,17 @@ func recognised() []recogniseCase {
 		{"a return in capitals", named("PORTADA", "indicadors"), form.SubmissionKind, nil},
 		{"a return without its indicators", named("Portada", "Full1"), form.SubmissionKind, nil},
 		{"a return without its cover", named("Indicadors", "Actuacions"), form.SubmissionKind, nil},
-		{"a plan with its names in Spanish", named("Parámetros", "Líneas", "Actividades", "Indicadores"), form.PlanKind, nil},
+		{"a plan with its names in Spanish", named("Parámetros", "Líneas", "Actividades", "Indicadores"),
+			form.PlanKind, nil},
 		{"half a plan", named("Indicadors", "Fites"), form.PlanKind, nil},
-		{"something else", named("Full1", "Pressupost"), form.Unknown, []string{at(source.WorkbookUnrecognised, "")}},
-		{"a sheet both have", named("Indicadors"), form.Unknown, []string{at(source.WorkbookUnrecognised, "")}},
-		{"a sheet by chance", named("Activitats", "Menús"), form.Unknown, []string{at(source.WorkbookUnrecognised, "")}},
-		{"a cover misspelt", named("Portda", "Indicadors"), form.Unknown, []string{at(source.SheetAlmost, "Portda")}},
+		{"something else", named("Full1", "Pressupost"), form.Unknown,
+			[]string{at(source.WorkbookUnrecognised, "")}},
+		{"a sheet both have", named("Indicadors"), form.Unknown,
+			[]string{at(source.WorkbookUnrecognised, "")}},
+		{"a sheet by chance", named("Activitats", "Menús"), form.Unknown,
+			[]string{at(source.WorkbookUnrecognised, "")}},
+		{"a cover misspelt", named("Portda", "Indicadors"), form.Unknown,
+			[]string{at(source.SheetAlmost, "Portda")}},
 	}
 }
 

@@ -33,7 +33,8 @@ func (c sizeCase) read(t *testing.T) []source.Problem {
 	}
 	_, _, problems := form.ReadSubmission(b, form.Context{Plan: p,
 		Previous: func(string, int) []plan.Observation { return []plan.Observation{c.before} }})
-	return slices.DeleteFunc(problems, func(p source.Problem) bool { return p.Rule.Severity != source.Warning })
+	return slices.DeleteFunc(problems,
+		func(p source.Problem) bool { return p.Rule.Severity != source.Warning })
 }
 
 // sizeCases are of Manlleu, which has some 21.000 inhabitants; IND04 aims at 130 in 2025 and IND05
@@ -56,16 +57,21 @@ func sizeCases() []sizeCase {
 	return []sizeCase{
 		{name: "as it was"},
 		{name: "a good year", at: "Indicadors!E5", typed: 12},
-		{name: "more than the Network", at: "Indicadors!E5", typed: 131, want: []string{at(source.AboveTheNetworksTarget, "Indicadors!E5")}},
-		{name: "as much as the Network", at: "Indicadors!E5", typed: 130, want: []string{at(source.MuchForTheSize, "Indicadors!E5")}},
-		{name: "much for its size", at: "Indicadors!E5", typed: 60, want: []string{at(source.MuchForTheSize, "Indicadors!E5")}},
+		{name: "more than the Network", at: "Indicadors!E5", typed: 131,
+			want: []string{at(source.AboveTheNetworksTarget, "Indicadors!E5")}},
+		{name: "as much as the Network", at: "Indicadors!E5", typed: 130,
+			want: []string{at(source.MuchForTheSize, "Indicadors!E5")}},
+		{name: "much for its size", at: "Indicadors!E5", typed: 60,
+			want: []string{at(source.MuchForTheSize, "Indicadors!E5")}},
 		{name: "not much for a city", at: "Indicadors!E5", typed: 60, plan: population(900_000),
 			want: []string{at(source.PopulationDisagrees, "Indicadors!G3")}},
 		{name: "nobody to compare with", at: "Indicadors!E5", typed: 500, plan: few},
 		{name: "more people than live there", at: "Indicadors!E6", typed: 1300, plan: population(1200),
-			want: []string{at(source.PopulationDisagrees, "Indicadors!G3"), at(source.MoreThanInhabitants, "Indicadors!E6")}},
+			want: []string{at(source.PopulationDisagrees, "Indicadors!G3"),
+				at(source.MoreThanInhabitants, "Indicadors!E6")}},
 		{name: "no population", at: "Indicadors!E5", typed: 12, plan: population(0)},
-		{name: "a population in thousands", at: "Indicadors!G3", typed: 21.5, want: []string{at(source.PopulationDisagrees, "Indicadors!G3")}},
+		{name: "a population in thousands", at: "Indicadors!G3", typed: 21.5,
+			want: []string{at(source.PopulationDisagrees, "Indicadors!G3")}},
 		{name: "last year tells", at: "Indicadors!E5", typed: 60,
 			before: plan.Observation{IndicatorCode: "IND04", Period: "2024", Value: plan.Int(55)}},
 	}
@@ -79,7 +85,8 @@ func TestAgainstTheMembersSize(t *testing.T) {
 			t.Errorf("%s: problems %v, want %v", c.name, got, c.want)
 		}
 		for _, p := range problems {
-			if p.Found == "" || p.Wanted == "" || !strings.Contains(p.Says("ca"), p.Found) || !strings.Contains(p.Says("ca"), p.Wanted) {
+			if p.Found == "" || p.Wanted == "" || !strings.Contains(p.Says("ca"), p.Found) ||
+				!strings.Contains(p.Says("ca"), p.Wanted) {
 				t.Errorf("%s: both figures are not in the words: %s", c.name, p.Says("ca"))
 			}
 		}

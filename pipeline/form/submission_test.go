@@ -16,14 +16,17 @@ func TestReadSubmission(t *testing.T) {
 	if len(problems) > 0 {
 		t.Fatalf("problems of a sound return: %v", rulesOf(problems))
 	}
-	if s.MemberCode != "08112" || s.Year != 2025 || s.MemberName != "Manlleu" || s.Contact != "Roser Puig" ||
-		s.Email != "roser@example.cat" || !s.SignedOn.Equal(time.Date(2026, 1, 15, 0, 0, 0, 0, time.UTC)) {
+	if s.MemberCode != "08112" || s.Year != 2025 || s.MemberName != "Manlleu" ||
+		s.Contact != "Roser Puig" ||
+		s.Email != "roser@example.cat" || !s.SignedOn.Equal(time.Date(2026, 1, 15, 0, 0, 0, 0,
+		time.UTC)) {
 		t.Errorf("cover read as %+v", s)
 	}
 	if len(s.Observations) != 8 {
 		t.Errorf("%d observations, want 8: a row with no figure is missing", len(s.Observations))
 	}
-	if o := observed(t, s, "IND01", "2025"); o.Value != plan.Int(1) || o.Remarks != "aprovat pel ple" || o.Row != 2 {
+	if o := observed(t, s, "IND01", "2025"); o.Value != plan.Int(1) ||
+		o.Remarks != "aprovat pel ple" || o.Row != 2 {
 		t.Errorf("IND01 read as %+v", o)
 	}
 	if o := observed(t, s, "IND09", "2025"); o.Value != plan.Int(0) {
@@ -33,7 +36,8 @@ func TestReadSubmission(t *testing.T) {
 		o.Denominator != plan.Int(21500) {
 		t.Errorf("IND02 read as %+v", o)
 	}
-	if o := observed(t, s, "IND05", "2025"); o.Women != plan.Int(70) || o.Men != plan.Int(50) || o.NonBinary.Known {
+	if o := observed(t, s, "IND05", "2025"); o.Women != plan.Int(70) || o.Men != plan.Int(50) ||
+		o.NonBinary.Known {
 		t.Errorf("IND05 read as %+v", o)
 	}
 	if len(s.Actions) != 1 {
@@ -44,12 +48,17 @@ func TestReadSubmission(t *testing.T) {
 		a.ActivityCode != "A06" || a.Hours != plan.Int(4) || a.Budget != plan.Int(1200) || a.Row != 2 {
 		t.Errorf("action read as %+v", a)
 	}
-	want := []plan.Assessment{{Row: 2, LineCode: "I", Worked: "L'acompanyament a cooperatives.", Proposals: "Més hores."}}
+	want := []plan.Assessment{{Row: 2, LineCode: "I", Worked: "L'acompanyament a cooperatives.",
+		Proposals: "Més hores."}}
 	if !slices.Equal(s.Assessments, want) {
 		t.Errorf("assessments read as %+v", s.Assessments)
 	}
-	i := slices.IndexFunc(cells, func(c plan.TypedCell) bool { return c.Section == "indicators" && c.Row == 7 && c.Column == 7 })
-	want7 := plan.TypedColumn{Sheet: "Indicadors", Section: "indicators", Column: 7, Field: "denominator", Header: "denominador"}
+	i := slices.IndexFunc(cells, func(c plan.TypedCell) bool {
+		return c.Section == "indicators" &&
+			c.Row == 7 && c.Column == 7
+	})
+	want7 := plan.TypedColumn{Sheet: "Indicadors", Section: "indicators", Column: 7,
+		Field: "denominator", Header: "denominador"}
 	if i < 0 || *cells[i].TypedColumn != want7 || cells[i].Text != "50" {
 		t.Errorf("G7 is not kept as typed: %d", i)
 	}
@@ -75,7 +84,8 @@ func TestMissingIsNotZero(t *testing.T) {
 	if o := observed(t, s, "IND04", "2025"); o.Value != plan.Int(0) {
 		t.Errorf("0 read as %+v", o.Value)
 	}
-	if slices.ContainsFunc(s.Observations, func(o plan.Observation) bool { return o.IndicatorCode == "IND05" }) {
+	if slices.ContainsFunc(s.Observations,
+		func(o plan.Observation) bool { return o.IndicatorCode == "IND05" }) {
 		t.Error("a row without figures made an observation")
 	}
 }

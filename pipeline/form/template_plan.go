@@ -135,8 +135,8 @@ func planYears(p plan.Plan) []int {
 
 func planInstructions() write.Sheet {
 	s := newInstructions("Pla de treball")
-	hint := text("El que hi ha en aquest llibre és el que es mesura. Reviseu-lo, deseu-lo i deixeu-lo "+
-		"a la mateixa carpeta.", hintStyle())
+	hint := text("El que hi ha en aquest llibre és el que es mesura. Reviseu-lo, deseu-lo i "+
+		"deixeu-lo a la mateixa carpeta.", hintStyle())
 	s.Rows = append(s.Rows, write.Row{Height: 18, Cells: []write.Cell{hint}})
 	addSteps(&s, "Els fulls", [][2]string{
 		{"#'Paràmetres'!B2|Paràmetres", "El nom de la Xarxa, els anys del pla, el termini de " +

@@ -62,7 +62,8 @@ func TestTemplateReportsNothing(t *testing.T) {
 			t.Errorf("%s: the cover says %s, %s, %d", m.Code, got.MemberCode, got.MemberName, got.Year)
 		}
 		if len(got.Observations)+len(got.Actions)+len(got.Assessments) > 0 {
-			t.Errorf("%s: an empty template reports %v %v %v", m.Code, got.Observations, got.Actions, got.Assessments)
+			t.Errorf("%s: an empty template reports %v %v %v", m.Code, got.Observations, got.Actions,
+				got.Assessments)
 		}
 	}
 }
@@ -73,7 +74,8 @@ func TestTemplateAsksWhatTheMemberTypes(t *testing.T) {
 	for code, want := range map[string][]string{
 		"08019": {"IND01", "IND02", "IND03", "IND04", "IND05", "IND06", "IND07", "IND09", "IND30"},
 		"CC-24": {"IND01", "IND03", "IND04", "IND05", "IND07", "IND09", "IND30"},
-		"XARXA": {"IND10", "IND14", "IND17", "IND18", "IND19", "IND20", "IND24", "IND27", "IND28", "IND31", "IND32",
+		"XARXA": {"IND10", "IND14", "IND17", "IND18", "IND19", "IND20", "IND24", "IND27", "IND28",
+			"IND31", "IND32",
 			"IND33", "IND34"},
 	} {
 		d := form.TemplateDraft(p, memberOf(t, p, code), 2025, nil)
@@ -101,7 +103,8 @@ func TestTemplateShowsLastYear(t *testing.T) {
 		"IND07": {Numerator: plan.Int(1), Denominator: plan.Int(0)},
 	}
 	s := form.TemplateDraft(p, memberOf(t, p, "08019"), 2025, factor).Sheets[2]
-	at := slices.IndexFunc(s.Rows[2].Cells, func(c write.Cell) bool { return c.Text == "any anterior" })
+	at := slices.IndexFunc(s.Rows[2].Cells,
+		func(c write.Cell) bool { return c.Text == "any anterior" })
 	for n, want := range []string{"no", "1.5", "—", "0", "no aplica", "33.33", "—", "—", "—"} {
 		if got := s.Rows[3+n].Cells[at].Text; got != want {
 			t.Errorf("%s shows %q for last year, want %q", s.Rows[3+n].Cells[0].Text, got, want)
@@ -131,7 +134,8 @@ func TestTemplateIsGuarded(t *testing.T) {
 	}
 	// By what stands in the row: IND01 sí/no, IND02 ràtio, IND03 amb desglossament, IND04 sense.
 	for cell, want := range map[string]bool{
-		"Portada!B3": false, "Portada!B5": false, "Portada!B6": true, "Indicadors!A3": false, "Indicadors!A4": false,
+		"Portada!B3": false, "Portada!B5": false, "Portada!B6": true, "Indicadors!A3": false,
+		"Indicadors!A4": false,
 		"Indicadors!D4": false, "Indicadors!G4": true, "Indicadors!H4": false, "Indicadors!G5": false,
 		"Indicadors!H5": true, "Indicadors!I5": true, "Indicadors!J6": true, "Indicadors!J7": false,
 		"Indicadors!M7": true, "Indicadors!A13": true, "Actuacions!A3": false, "Actuacions!B4": true,
@@ -161,10 +165,12 @@ func TestTemplateIsGuarded(t *testing.T) {
 func TestTemplateName(t *testing.T) {
 	t.Parallel()
 	for want, m := range map[string]plan.Member{
-		"tramesa-2025-08019-barcelona.xlsx":                {Code: "08019", Name: "Barcelona"},
-		"tramesa-2025-25203-la-seu-d-urgell.xlsx":          {Code: "25203", Name: "la Seu d'Urgell"},
-		"tramesa-2025-cc-24-consell-comarcal-d-osona.xlsx": {Code: "CC-24", Name: "Consell Comarcal d'Osona"},
-		"tramesa-2025-08101-l-hospitalet-ca-n-ano.xlsx":    {Code: "08101", Name: "L'Hospitalet (Ça·n'Año)"},
+		"tramesa-2025-08019-barcelona.xlsx":       {Code: "08019", Name: "Barcelona"},
+		"tramesa-2025-25203-la-seu-d-urgell.xlsx": {Code: "25203", Name: "la Seu d'Urgell"},
+		"tramesa-2025-cc-24-consell-comarcal-d-osona.xlsx": {Code: "CC-24",
+			Name: "Consell Comarcal d'Osona"},
+		"tramesa-2025-08101-l-hospitalet-ca-n-ano.xlsx": {Code: "08101",
+			Name: "L'Hospitalet (Ça·n'Año)"},
 	} {
 		if got := form.TemplateName(m, 2025); got != want {
 			t.Errorf("%s is named %s, want %s", m.Name, got, want)
@@ -175,7 +181,8 @@ func TestTemplateName(t *testing.T) {
 func TestPlanDraftReadsBackEqual(t *testing.T) {
 	t.Parallel()
 	blank := form.StartingPlan()
-	blank.Members = slices.DeleteFunc(blank.Members, func(m plan.Member) bool { return m.Type != plan.Xarxa })
+	blank.Members = slices.DeleteFunc(blank.Members,
+		func(m plan.Member) bool { return m.Type != plan.Xarxa })
 	for name, want := range map[string]plan.Plan{"starting": form.StartingPlan(), "blank": blank} {
 		_, b := reread(t, form.PlanDraft(want))
 		if kind, problems := form.Recognise(b); kind != form.PlanKind {
@@ -185,13 +192,17 @@ func TestPlanDraftReadsBackEqual(t *testing.T) {
 		for _, problem := range problems {
 			t.Errorf("%s: read back with %s at %s", name, problem.Rule.ID, problem.At)
 		}
-		same(t, name+" parameters", got.Parameters, want.Parameters, func(x *plan.Parameter) { x.Row = 0 })
+		same(t, name+" parameters", got.Parameters, want.Parameters,
+			func(x *plan.Parameter) { x.Row = 0 })
 		same(t, name+" lines", got.Lines, want.Lines, func(x *plan.Line) { x.Row = 0 })
 		same(t, name+" activities", got.Activities, want.Activities, func(x *plan.Activity) { x.Row = 0 })
-		same(t, name+" objectives", got.Objectives, want.Objectives, func(x *plan.Objective) { x.Row = 0 })
-		same(t, name+" indicators", got.Indicators, want.Indicators, func(x *plan.Indicator) { x.Row = 0 })
+		same(t, name+" objectives", got.Objectives, want.Objectives,
+			func(x *plan.Objective) { x.Row = 0 })
+		same(t, name+" indicators", got.Indicators, want.Indicators,
+			func(x *plan.Indicator) { x.Row = 0 })
 		same(t, name+" baselines", got.Baselines, want.Baselines, func(x *plan.Baseline) { x.Row = 0 })
-		same(t, name+" targets", got.Targets, want.Targets, func(x *plan.Target) { x.Row, x.Column = 0, 0 })
+		same(t, name+" targets", got.Targets, want.Targets,
+			func(x *plan.Target) { x.Row, x.Column = 0, 0 })
 		same(t, name+" members", got.Members, want.Members, func(x *plan.Member) { x.Row = 0 })
 	}
 }

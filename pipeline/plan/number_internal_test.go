@@ -17,7 +17,8 @@ func TestPlainFiguresAreExact(t *testing.T) {
 			return
 		}
 		exact, ok := new(big.Rat).SetString(text)
-		if !ok || exact.Mul(exact, big.NewRat(1_000_000, 1)).Cmp(new(big.Rat).SetInt64(n.Millionths)) != 0 {
+		if !ok || exact.Mul(exact, big.NewRat(1_000_000,
+			1)).Cmp(new(big.Rat).SetInt64(n.Millionths)) != 0 {
 			t.Fatalf("%q is read as %d millionths", text, n.Millionths)
 		}
 	})

@@ -55,7 +55,8 @@ func TestReports(t *testing.T) {
 
 func TestTyped(t *testing.T) {
 	t.Parallel()
-	for kind, want := range map[string]bool{"flux": true, "si_no": true, "registre": false, "sistema": false} {
+	for kind, want := range map[string]bool{"flux": true, "si_no": true, "registre": false,
+		"sistema": false} {
 		if got := (Indicator{Kind: kind}).Typed(); got != want {
 			t.Errorf("%s is typed: %t, want %t", kind, got, want)
 		}
