@@ -16,9 +16,9 @@ func checkCommand(o *options, stdout io.Writer, now func() time.Time) *cobra.Com
 	return &cobra.Command{
 		Use:   "check",
 		Short: "Say whether the memòria of a year could be made now, and what it would lack",
-		Long: `check reads all that the memòria of --year is made from and runs the checks on it, but writes nothing. It says who has not
-sent anything, which cells do not count, and which indicators would have no percentage, so that weeks before
-somebody can still do something about it.
+		Long: `check reads all that the memòria of --year is made from and runs the checks on it, but
+writes nothing. It says who has not sent anything, which cells do not count, and which indicators
+would have no percentage, so that weeks before somebody can still do something about it.
 
 Exit codes: 0 it could be made, 1 it could not, and why.`,
 		Example: "  report check --year 2025",
@@ -28,7 +28,10 @@ Exit codes: 0 it could be made, 1 it could not, and why.`,
 			if err != nil {
 				return err
 			}
-			ready, err := reports.Ready(command.Context(), reports.Request{Database: o.database, Year: o.year, Words: w, Version: build.Version()}, now())
+			ready, err := reports.Ready(
+				command.Context(),
+				reports.Request{Database: o.database, Year: o.year, Words: w, Version: build.Version()}, now(),
+			)
 			if err != nil {
 				return err
 			}

@@ -17,22 +17,25 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// outcome is what a run that wrote something came to. Those that only answer (check, explain, diff, verify) have none,
-// and a closing is kept, sealed, in the database.
+// outcome is the result of a run that wrote files. Commands that only answer (check, explain, diff,
+// verify) have none, and a closing is recorded in the database.
 type outcome struct {
-	command        string // as it is remembered: report, report --members, report data
-	sent, expected int    // members, of whom anything is said
+	command        string // as in the list of runs: report, report --members, report data
+	sent, expected int    // members
 	pages          int
 	fingerprint    string
-	say            func(io.Writer) error // tells, in the chosen language, what was written
+	say            func(io.Writer) error // lists what was written, in the chosen language
 }
 
-// conclude ends a run as whoever looks after the machine needs it: remembered beside the database, said in one line of
-// the log, and told in the summary that may be mailed. It gives the run's own error, and what went wrong here.
+// conclude records the end of a run: in the list of runs beside the database, in the log, and in
+// the summary file if one is asked for. It returns the run's error and its own.
 func conclude(o options, stderr io.Writer, began, ended time.Time, came outcome, err error) error {
-	run := runs.Run{Started: began.UTC().Truncate(time.Millisecond), Seconds: float64(ended.Sub(began).Milliseconds()) / 1000,
-		Command: came.command, Program: build.Version(), Year: o.year, Exit: exitCode(err), Sent: came.sent, Expected: came.expected,
-		Pages: came.pages, Fingerprint: came.fingerprint}
+	run := runs.Run{
+		Started: began.UTC().Truncate(time.Millisecond),
+		Seconds: float64(ended.Sub(began).Milliseconds()) / 1000, Command: came.command,
+		Program: build.Version(), Year: o.year, Exit: exitCode(err), Sent: came.sent,
+		Expected: came.expected, Pages: came.pages, Fingerprint: came.fingerprint,
+	}
 	if err != nil {
 		run.Error = err.Error()
 	}
@@ -46,8 +49,11 @@ func conclude(o options, stderr io.Writer, began, ended time.Time, came outcome,
 			log.Warn("the run is not remembered", "error", err)
 		}
 	}
-	log.Info("run ended", "command", run.Command, "exit", run.Exit, "year", run.Year, "sent", run.Sent, "expected", run.Expected,
-		"pages", run.Pages, "fingerprint", run.Fingerprint, "seconds", run.Seconds)
+	log.Info(
+		"run ended", "command", run.Command, "exit", run.Exit, "year", run.Year, "sent", run.Sent,
+		"expected", run.Expected, "pages", run.Pages, "fingerprint", run.Fingerprint, "seconds",
+		run.Seconds,
+	)
 	if o.summary == "" {
 		return err
 	}
@@ -64,7 +70,7 @@ func conclude(o options, stderr io.Writer, began, ended time.Time, came outcome,
 	return errors.Join(err, whole.Write(whole.File{Path: o.summary, Content: text.Bytes()}))
 }
 
-// exitCode is what a run's error ends the program with.
+// exitCode is the exit code for a run's error.
 func exitCode(err error) int {
 	var wrong usageError
 	var busy *result.LockedError

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -20,14 +19,15 @@ func diffCommand(o *options, stdout io.Writer) *cobra.Command {
 	command := &cobra.Command{
 		Use:   "diff",
 		Short: "Say which figures of a year moved since it was approved, by how much, and why",
-		Long: `diff compares the memòria of a year as it was approved with what the same year gives today, or with
-another closing: each figure that moved, by how much, and why: a new return, a corrected cell with what it
-said before and after, a changed target or weight, a member that joined or left, another version of the
-program.
+		Long: `diff compares the memòria of a year as it was approved with what the same year gives
+today, or with another closing: each figure that moved, by how much, and why: a new return, a
+corrected cell with what it said before and after, a changed target or weight, a member that
+joined or left, another version of the program.
 
-With --plan it says what another plan would do before anyone adopts it, to --year or, without it, to the last year
-and each one before it: ingest, the program beside this one, loads it into a copy of the database, and both are
-compared as of today. With --against the other database is one that you have made yourself.`,
+With --plan it says what another plan would do before anyone adopts it, to --year or, without it,
+to the last year and each one before it: ingest, the program beside this one, loads it into a copy
+of the database, and both are compared as of today. With --against the other database is one that
+you have made yourself.`,
 		Example: `  report diff --year 2025
   report diff --year 2025 --from 1 --to 2 --format json
   report diff --plan pla-nou.xlsx`,
@@ -38,10 +38,12 @@ compared as of today. With --against the other database is one that you have mad
 				return err
 			}
 			if !slices.Contains([]string{"text", "json"}, format) {
-				return usageError{fmt.Errorf("no format %q: choose text, json", format)}
+				return misuse("no format %q: choose text, json", format)
 			}
 			every := plan != "" && !command.Flags().Changed("year")
-			ask := reports.DiffRequest{Database: o.database, Year: o.year, Against: against, Version: build.Version()}
+			ask := reports.DiffRequest{
+				Database: o.database, Year: o.year, Against: against, Version: build.Version(),
+			}
 			if ask.From, err = closingNumber("--from", from); err != nil {
 				return err
 			}
@@ -49,11 +51,13 @@ compared as of today. With --against the other database is one that you have mad
 				return err
 			}
 			if against != "" && ask.To != 0 {
-				return usageError{errors.New("--to does not go with --against, which compares with what another database gives now")}
+				return misuse(
+					"--to does not go with --against, which compares with what another database gives now",
+				)
 			}
 			if plan != "" {
 				if against != "" || ask.From != 0 || ask.To != 0 {
-					return usageError{errors.New("--plan goes with none of --against, --from and --to")}
+					return misuse("--plan goes with none of --against, --from and --to")
 				}
 				trial, done, err := tryPlan(command.Context(), o.database, plan)
 				if err != nil {
@@ -76,7 +80,9 @@ compared as of today. With --against the other database is one that you have mad
 		},
 	}
 	flags := command.Flags()
-	flags.StringVar(&from, "from", "", "number of the closing to compare from (default the year's last)")
+	flags.StringVar(
+		&from, "from", "", "number of the closing to compare from (default the year's last)",
+	)
 	flags.StringVar(&to, "to", "now", "number of the closing to compare with, or now")
 	flags.StringVar(&against, "against", "", "compare with what this other database gives now")
 	flags.StringVar(&plan, "plan", "", "compare with what this other plan would give")
@@ -84,8 +90,10 @@ compared as of today. With --against the other database is one that you have mad
 	return command
 }
 
-// diffYears writes what changed in each year: as text one after the other, as JSON a list.
-func diffYears(ctx context.Context, ask reports.DiffRequest, format string, stdout io.Writer, w *words.Words) error {
+// diffYears writes the differences of each year: as texts one after the other, or as a JSON list.
+func diffYears(
+	ctx context.Context, ask reports.DiffRequest, format string, stdout io.Writer, w *words.Words,
+) error {
 	all, err := reports.DiffYears(ctx, ask)
 	if err != nil {
 		return err
@@ -106,14 +114,14 @@ func diffYears(ctx context.Context, ask reports.DiffRequest, format string, stdo
 	return nil
 }
 
-// closingNumber reads a closing's number; 0 for none given, and for now.
+// closingNumber parses the number of a closing: 0 if it is empty, or "now" for --to.
 func closingNumber(flag, said string) (int, error) {
 	if said == "" || said == "now" && flag == "--to" {
 		return 0, nil
 	}
 	n, err := strconv.Atoi(said)
 	if err != nil || n < 1 {
-		return 0, usageError{fmt.Errorf("%s %q is no closing's number", flag, said)}
+		return 0, misuse("%s %q is no closing's number", flag, said)
 	}
 	return n, nil
 }

@@ -13,7 +13,7 @@ import (
 	"xmess.cat/memoria/reports/explain"
 )
 
-// textWidth is what lines of text are broken to.
+// textWidth is the width of text, in columns.
 const textWidth = 100
 
 func explainCommand(o *options, stdout io.Writer) *cobra.Command {
@@ -22,13 +22,16 @@ func explainCommand(o *options, stdout io.Writer) *cobra.Command {
 	command := &cobra.Command{
 		Use:   "explain CODE",
 		Short: "Say where a figure comes from: rule, inputs, arithmetic, and the cells as typed",
-		Long: `explain tells the story of a figure of the memòria. CODE is that of an indicator, an objective, a line or an
-activity, the crossing of a line and an activity (I/A05, IxA05 or I×A05), or "total". Case does not matter.
+		Long: `explain tells the story of a figure of the memòria. CODE is that of an indicator, an
+objective, a line or an activity, the crossing of a line and an activity (I/A05, IxA05 or I×A05),
+or "total". Case does not matter.
 
-As text, what is below a mean is named, and --cells tells its cells too; as JSON all is told, down to the cells.`,
+As text, what is below a mean is named, and --cells tells its cells too; as JSON all is told, down
+to the cells.`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return usageError{errors.New("explain needs one code: an indicator's, an objective's, a line's, an activity's, I/A05 or total")}
+				return misuse("explain needs one code: an indicator's, an objective's, a line's, " +
+					"an activity's, I/A05 or total")
 			}
 			return nil
 		},
@@ -38,9 +41,12 @@ As text, what is below a mean is named, and --cells tells its cells too; as JSON
 				return err
 			}
 			if !slices.Contains([]string{"text", "json"}, format) {
-				return usageError{fmt.Errorf("no format %q: choose text, json", format)}
+				return misuse("no format %q: choose text, json", format)
 			}
-			story, err := reports.Explain(command.Context(), reports.Request{Database: o.database, Year: o.year, Words: w}, args[0], member)
+			story, err := reports.Explain(
+				command.Context(), reports.Request{Database: o.database, Year: o.year, Words: w}, args[0],
+				member,
+			)
 			var unknown *explain.UnknownError
 			if errors.As(err, &unknown) {
 				return usageError{err}

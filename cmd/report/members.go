@@ -19,38 +19,45 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// memberOptions ask for members' sheets instead of the memòria.
+// memberOptions are the flags that ask for members' sheets instead of the memòria.
 type memberOptions struct {
 	all    bool
 	one    string
-	folder string // that was named after --members
+	folder string // the argument after --members
 }
 
 func (m memberOptions) asked() bool { return m.all || m.one != "" }
 
 func (m *memberOptions) flags(command *cobra.Command) {
 	flags := command.Flags()
-	flags.BoolVar(&m.all, "members", false, "write each member's sheet and all of them together, into the folder named after it "+
-		"(default fitxes-YEAR in --out), instead of the memòria")
+	flags.BoolVar(
+		&m.all,
+		"members",
+		false,
+		"write each member's sheet and all of them together, into the folder named after it "+
+			"(default fitxes-YEAR in --out), instead of the memòria",
+	)
 	flags.StringVar(&m.one, "member", "", "write the sheet of this member alone: its code or its name")
 }
 
-// arguments are a folder where the sheets are asked for, and nothing else.
+// arguments accepts a folder after --members or --member, and no other argument.
 func (m *memberOptions) arguments(_ *cobra.Command, args []string) error {
 	switch {
 	case len(args) == 1 && m.asked():
 		m.folder = args[0]
 	case len(args) > 0:
-		return usageError{fmt.Errorf("unexpected argument %q", args[len(args)-1])}
+		return misuse("unexpected argument %q", args[len(args)-1])
 	}
 	if m.all && m.one != "" {
-		return usageError{errors.New("--members writes all sheets, --member one of them: choose")}
+		return misuse("--members writes all sheets, --member one of them: choose")
 	}
 	return nil
 }
 
 // makeSheets writes members' sheets.
-func (m memberOptions) makeSheets(ctx context.Context, o options, stdout io.Writer, log *slog.Logger) (came outcome, err error) {
+func (m memberOptions) makeSheets(
+	ctx context.Context, o options, stdout io.Writer, log *slog.Logger,
+) (came outcome, err error) {
 	came.command = "report --members"
 	if m.one != "" {
 		came.command = "report --member"
@@ -60,13 +67,15 @@ func (m memberOptions) makeSheets(ctx context.Context, o options, stdout io.Writ
 		return came, err
 	}
 	if o.year < 1900 || o.year > 2200 {
-		return came, usageError{fmt.Errorf("no year %d", o.year)}
+		return came, misuse("no year %d", o.year)
 	}
 	if o.figures != "" {
-		return came, usageError{errors.New("--figures goes with the memòria: members' sheets have none")}
+		return came, misuse("--figures goes with the memòria: members' sheets have none")
 	}
 	started := time.Now()
-	ask := reports.Request{Database: o.database, Year: o.year, Words: w, Version: build.Version(), Rules: ruleWords}
+	ask := reports.Request{
+		Database: o.database, Year: o.year, Words: w, Version: build.Version(), Rules: ruleWords,
+	}
 	made, err := reports.MakeMembers(ctx, ask, m.one)
 	var unknown *explain.UnknownError
 	if errors.As(err, &unknown) {
@@ -84,7 +93,9 @@ func (m memberOptions) makeSheets(ctx context.Context, o options, stdout io.Writ
 		outputs[0].Path = o.out
 	}
 	if made.Together != nil {
-		outputs = append(outputs, whole.File{Path: filepath.Join(folder, made.Together.File), Content: made.Together.PDF})
+		outputs = append(
+			outputs, whole.File{Path: filepath.Join(folder, made.Together.File), Content: made.Together.PDF},
+		)
 	}
 	if err := whole.Write(outputs...); err != nil {
 		return came, err
@@ -96,7 +107,7 @@ func (m memberOptions) makeSheets(ctx context.Context, o options, stdout io.Writ
 	return came, came.say(stdout)
 }
 
-// folderOf is where the sheets go.
+// folderOf is the folder for the sheets.
 func (m memberOptions) folderOf(o options) string {
 	out := o.out
 	if strings.EqualFold(filepath.Ext(out), ".pdf") {
@@ -111,16 +122,21 @@ func (m memberOptions) folderOf(o options) string {
 	return out
 }
 
-// sayMembers tells, in their language, what was written.
-func sayMembers(out io.Writer, w *words.Words, year int, outputs []whole.File, made reports.MemberSheets) error {
+// sayMembers lists what was written, in the language of the sheets.
+func sayMembers(
+	out io.Writer, w *words.Words, year int, outputs []whole.File, made reports.MemberSheets,
+) error {
 	var lines []string
 	if made.Together == nil {
-		lines = append(lines, w.Say(words.MemberOneWritten, "file", outputs[0].Path, "pages", w.Count(words.CommandPages, made.Sheets[0].Pages), "fingerprint", made.Fingerprint))
+		pages := w.Count(words.CommandPages, made.Sheets[0].Pages)
+		lines = append(lines, w.Say(words.MemberOneWritten,
+			"file", outputs[0].Path, "pages", pages, "fingerprint", made.Fingerprint))
 	} else {
 		last := outputs[len(outputs)-1].Path
 		lines = append(lines,
 			w.Count(words.MemberWritten, len(made.Sheets), "file", filepath.Dir(last)),
-			w.Say(words.MemberTogether, "file", filepath.Base(last), "pages", w.Count(words.CommandPages, made.Together.Pages), "fingerprint", made.Fingerprint))
+			w.Say(words.MemberTogether, "file", filepath.Base(last),
+				"pages", w.Count(words.CommandPages, made.Together.Pages), "fingerprint", made.Fingerprint))
 	}
 	if made.Approval != nil {
 		lines = append(lines, made.Approval.Said(year, w)...)

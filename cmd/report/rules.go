@@ -2,7 +2,8 @@ package main
 
 import "xmess.cat/memoria/pipeline/source"
 
-// ruleWords hands the words of the write half's rules to the read half, which does not know them.
+// ruleWords returns the message of a rule. It connects the read half to the rules of the write
+// half.
 func ruleWords(id, found, wanted, language string) (says, do string, ok bool) {
 	rule, ok := source.ByID()[id]
 	if !ok {

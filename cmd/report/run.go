@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -29,8 +30,11 @@ const (
 	locked      = 75 // sysexits' EX_TEMPFAIL: try again later
 )
 
-// usageError is a command line that asks for something that there is not.
+// usageError is a mistake in the command line.
 type usageError struct{ error }
+
+// misuse makes a usageError.
+func misuse(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
 type options struct {
 	database, out, language string
@@ -39,12 +43,12 @@ type options struct {
 	verbose, json           bool
 }
 
-// run does what the arguments ask for and gives the exit code. Results go to stdout, all else to stderr.
+// run runs the command and returns its exit code. Results go to stdout, all else to stderr.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	return runAt(ctx, time.Now, args, stdout, stderr)
 }
 
-// runAt is run by another clock than the machine's.
+// runAt is run with a given clock.
 func runAt(ctx context.Context, now func() time.Time, args []string, stdout, stderr io.Writer) int {
 	command := newCommand(stdout, stderr, now)
 	command.SetArgs(args)
@@ -55,7 +59,7 @@ func runAt(ctx context.Context, now func() time.Time, args []string, stdout, std
 		return allWell
 	}
 	if errors.Is(err, errDiffers) {
-		return couldNotRun // all has been said
+		return couldNotRun // the differences are printed already
 	}
 	_, _ = fmt.Fprintf(stderr, "report: %v\n", err)
 	return exitCode(err)
@@ -83,15 +87,19 @@ func newCommand(stdout, stderr io.Writer, now func() time.Time) *cobra.Command {
 	command.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	flags := command.PersistentFlags()
 	config.Add(flags)
-	command.Flags().StringVar(&o.summary, "summary", "", "file to write what the run came to into, ready to be mailed")
 	flags.StringVar(&o.database, "db", "memoria.duckdb", "database that ingest filled")
 	flags.IntVar(&o.year, "year", 0, "year of the memòria (default the last complete one)")
-	command.Flags().StringVar(&o.out, "out", ".", "folder to write to, or a file that ends in .pdf; the .html and .xlsx stand beside it")
-	command.Flags().StringVar(&o.figures, "figures", "", "folder to write each figure to as SVG and PNG")
-	members.flags(command)
-	flags.StringVar(&o.language, "lang", "ca", "language of the memòria: "+strings.Join(words.Languages(), ", "))
+	languages := strings.Join(words.Languages(), ", ")
+	flags.StringVar(&o.language, "lang", "ca", "language of the memòria: "+languages)
 	flags.BoolVarP(&o.verbose, "verbose", "v", false, "say more on stderr")
 	flags.BoolVar(&o.json, "json", false, "log as JSON")
+	own := command.Flags()
+	own.StringVar(&o.summary, "summary", "",
+		"file to write what the run came to into, ready to be mailed")
+	own.StringVar(&o.out, "out", ".",
+		"folder to write to, or a file that ends in .pdf; the .html and .xlsx stand beside it")
+	own.StringVar(&o.figures, "figures", "", "folder to write each figure to as SVG and PNG")
+	members.flags(command)
 	command.SetVersionTemplate(build.Line("report") + "\n")
 	command.PersistentPreRunE = func(called *cobra.Command, _ []string) error {
 		if err := config.Apply(called.Flags(), os.LookupEnv); err != nil {
@@ -103,8 +111,11 @@ func newCommand(stdout, stderr io.Writer, now func() time.Time) *cobra.Command {
 		return nil
 	}
 	command.CompletionOptions.HiddenDefaultCmd = true
-	command.AddCommand(manual.Command(command), checkCommand(&o, stdout, now), closeCommand(&o, stdout, now),
-		diffCommand(&o, stdout), explainCommand(&o, stdout), dataCommand(&o, stdout, stderr, now), verifyCommand(&o, stdout))
+	command.AddCommand(
+		manual.Command(command), checkCommand(&o, stdout, now), closeCommand(&o, stdout, now),
+		diffCommand(&o, stdout), explainCommand(&o, stdout), dataCommand(&o, stdout, stderr, now),
+		verifyCommand(&o, stdout),
+	)
 	return command
 }
 
@@ -120,18 +131,23 @@ func logger(stderr io.Writer, o options) *slog.Logger {
 }
 
 // makeReport writes the memòria.
-func makeReport(ctx context.Context, o options, stdout io.Writer, log *slog.Logger) (came outcome, err error) {
+func makeReport(
+	ctx context.Context, o options, stdout io.Writer, log *slog.Logger,
+) (came outcome, err error) {
 	came.command = "report"
 	w, err := chosenWords(&o)
 	if err != nil {
 		return came, err
 	}
 	if o.year < 1900 || o.year > 2200 {
-		return came, usageError{fmt.Errorf("no year %d", o.year)}
+		return came, misuse("no year %d", o.year)
 	}
 	started := time.Now()
-	made, err := reports.Make(ctx, reports.Request{Database: o.database, Year: o.year, Words: w, Version: build.Version(),
-		Figures: o.figures != "", Rules: ruleWords})
+	made, err := reports.Make(
+		ctx,
+		reports.Request{Database: o.database, Year: o.year, Words: w, Version: build.Version(),
+			Figures: o.figures != "", Rules: ruleWords},
+	)
 	if err != nil {
 		return came, err
 	}
@@ -141,25 +157,32 @@ func makeReport(ctx context.Context, o options, stdout io.Writer, log *slog.Logg
 	path := outPath(o)
 	outputs := outputsOf(path, made)
 	for _, figure := range made.Figures {
-		outputs = append(outputs, whole.File{Path: filepath.Join(o.figures, figure.Name+".svg"), Content: figure.SVG},
-			whole.File{Path: filepath.Join(o.figures, figure.Name+".png"), Content: figure.PNG})
+		stem := filepath.Join(o.figures, figure.Name)
+		outputs = append(outputs, whole.File{Path: stem + ".svg", Content: figure.SVG},
+			whole.File{Path: stem + ".png", Content: figure.PNG})
 	}
 	if err := whole.Write(outputs...); err != nil {
 		return came, err
 	}
-	came.sent, came.expected, came.pages, came.fingerprint = made.Sent, made.Expected, made.Pages, made.Fingerprint
+	came.sent, came.expected = made.Sent, made.Expected
+	came.pages, came.fingerprint = made.Pages, made.Fingerprint
 	came.say = func(out io.Writer) error { return say(out, w, o.year, path, made) }
-	log.Info("memòria written", "year", o.year, "file", path, "bytes", len(made.PDF),
-		"pages", made.Pages, "fingerprint", made.Fingerprint, "took", time.Since(started).Round(time.Millisecond))
+	log.Info(
+		"memòria written", "year", o.year, "file", path, "bytes", len(made.PDF), "pages", made.Pages,
+		"fingerprint", made.Fingerprint, "took", time.Since(started).Round(time.Millisecond),
+	)
 	return came, came.say(stdout)
 }
 
-// say tells, in the memòria's language, what was written.
+// say lists what was written, in the language of the memòria.
 func say(out io.Writer, w *words.Words, year int, path string, made reports.Memoria) error {
 	lines := []string{
 		w.Say(words.CommandYear, "year", fmt.Sprint(year)),
 		w.PartOf(words.BoardSent, made.Sent, made.Expected),
-		w.Say(words.CommandWritten, "file", path, "pages", w.Count(words.CommandPages, made.Pages), "fingerprint", made.Fingerprint),
+		w.Say(
+			words.CommandWritten, "file", path, "pages", w.Count(words.CommandPages, made.Pages),
+			"fingerprint", made.Fingerprint,
+		),
 	}
 	var beside []string
 	for _, o := range outputsOf(path, made)[1:] {
@@ -181,16 +204,17 @@ func say(out io.Writer, w *words.Words, year int, path string, made reports.Memo
 	return err
 }
 
-// outputsOf are a memòria's files, the PDF first.
+// outputsOf lists the files of a memòria, the PDF first.
 func outputsOf(path string, made reports.Memoria) []whole.File {
-	outputs := []whole.File{{Path: path, Content: made.PDF}}
 	stem := strings.TrimSuffix(path, filepath.Ext(path))
-	for _, other := range []whole.File{{Path: stem + ".html", Content: made.HTML}, {Path: stem + ".xlsx", Content: made.XLSX}} {
-		if len(other.Content) > 0 {
-			outputs = append(outputs, other)
-		}
+	outputs := []whole.File{
+		{Path: path, Content: made.PDF}, {Path: stem + ".html", Content: made.HTML},
+		{Path: stem + ".xlsx", Content: made.XLSX},
 	}
-	return outputs
+	// Years that an old program closed lack some formats.
+	return slices.DeleteFunc(outputs, func(f whole.File) bool {
+		return f.Path != path && len(f.Content) == 0
+	})
 }
 
 func outPath(o options) string {

@@ -12,10 +12,12 @@ import (
 	"runtime"
 )
 
-// tryPlan loads a plan into a copy of the database, which the caller takes away with done, and gives the
-// copy's path. Only ingest reads workbooks, so it is ingest that loads it: the program that lies beside this
-// one, or else on the path. The database itself is only read.
-func tryPlan(ctx context.Context, database, plan string) (trial string, done func() error, err error) {
+// tryPlan copies the database, loads a plan into the copy, and returns the copy's path. done
+// deletes it. Only ingest reads workbooks, so tryPlan runs ingest: the program beside this one, or
+// the one on the path.
+func tryPlan(
+	ctx context.Context, database, plan string,
+) (trial string, done func() error, err error) {
 	folder, err := os.MkdirTemp("", "memoria-assaig-")
 	if err != nil {
 		return "", nil, fmt.Errorf("trying the plan: %w", err)
@@ -37,7 +39,7 @@ func tryPlan(ctx context.Context, database, plan string) (trial string, done fun
 	if err := os.Mkdir(drop, 0o750); err != nil {
 		return "", nil, err
 	}
-	// As a new file it is the last plan received, and the one that holds.
+	// A new file is the last plan received, so that it holds.
 	if err := copyFile(plan, filepath.Join(drop, filepath.Base(plan))); err != nil {
 		return "", nil, err
 	}
@@ -45,7 +47,8 @@ func tryPlan(ctx context.Context, database, plan string) (trial string, done fun
 	if err != nil {
 		return "", nil, err
 	}
-	said, err := exec.CommandContext(ctx, ingest, "--db", trial, "--settle", "0s", drop).CombinedOutput()
+	said, err := exec.CommandContext(ctx, ingest, "--db", trial, "--settle", "0s", drop).
+		CombinedOutput()
 	if err != nil {
 		return "", nil, fmt.Errorf("%s does not take it (%w):\n%s", filepath.Base(ingest), err, said)
 	}

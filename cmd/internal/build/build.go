@@ -1,4 +1,4 @@
-// Package build says which program this is.
+// Package build gives the version of the program.
 package build
 
 import (
@@ -7,8 +7,8 @@ import (
 	"runtime/debug"
 )
 
-// Version is the version that the build gave, such as v1.2.0 or v1.2.1-0.20260401120000-abcdef123456; (devel) where it
-// gave none.
+// Version is the version of the build, such as v1.2.0 or v1.2.1-0.20260401120000-abcdef123456;
+// (devel) if it has none.
 func Version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" {
@@ -17,7 +17,9 @@ func Version() string {
 	return info.Main.Version
 }
 
-// Line is what --version prints: the name, the version, what it was built with and for.
+// Line is the output of --version: name, version, Go version and platform.
 func Line(name string) string {
-	return fmt.Sprintf("%s %s (%s, %s/%s)", name, Version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	return fmt.Sprintf(
+		"%s %s (%s, %s/%s)", name, Version(), runtime.Version(), runtime.GOOS, runtime.GOARCH,
+	)
 }

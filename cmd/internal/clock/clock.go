@@ -1,10 +1,11 @@
 //go:build !movedclock
 
-// Package clock says what time it is. Programs built with the tag movedclock take it from MEMORIA_CLOCK instead, so that
-// a test can live through a year with the very programs; none that is released is built so.
+// Package clock gives the current time. Programs built with the tag movedclock start at the time in
+// MEMORIA_CLOCK, so that a test can run a whole year with the real programs. No release has that
+// tag.
 package clock
 
 import "time"
 
-// Start gives the clock of the machine.
+// Start returns the clock of the machine.
 func Start() (now func() time.Time, err error) { return time.Now, nil }

@@ -1,6 +1,6 @@
 //go:build movedclock
 
-// Package clock says what time it is, for tests.
+// Package clock gives the current time, for tests.
 package clock
 
 import (
@@ -9,8 +9,8 @@ import (
 	"time"
 )
 
-// Start gives a clock that stands at MEMORIA_CLOCK, such as 2026-01-15T03:00:00Z, when the program begins, and goes on
-// from there. It is an error where that says no time.
+// Start returns a clock that shows MEMORIA_CLOCK, such as 2026-01-15T03:00:00Z, when the program
+// starts, and runs on from there.
 func Start() (now func() time.Time, err error) {
 	began := time.Now()
 	at, err := time.Parse(time.RFC3339, os.Getenv("MEMORIA_CLOCK"))

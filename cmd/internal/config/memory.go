@@ -7,14 +7,14 @@ import (
 	"strings"
 )
 
-// Memory is a flag's value: how much memory the database may hold before it goes on on disk, as text such as 512MB.
-// Empty, the program chooses.
+// Memory is the memory limit of the database as a flag's value, such as 512MB; the database spills
+// to disk beyond it. If it is empty the program chooses.
 type Memory string
 
-// LeastMemory is what a database of some years cannot do without, in MB.
+// LeastMemory is the least memory that a database of some years needs, in MB.
 const LeastMemory = 128
 
-// Set takes a whole number of MB or GB, of LeastMemory at least.
+// Set parses a whole number of MB or GB, at least LeastMemory.
 func (m *Memory) Set(text string) error {
 	unit := map[string]int{"MB": 1, "GB": 1000}
 	number := strings.TrimRight(strings.ToUpper(text), "GMB")
@@ -32,5 +32,5 @@ func (m *Memory) Set(text string) error {
 
 func (m *Memory) String() string { return string(*m) }
 
-// Type is how --help names the value.
+// Type is the name of the value in --help.
 func (m *Memory) Type() string { return "size" }

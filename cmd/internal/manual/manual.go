@@ -1,5 +1,4 @@
-// Package manual writes a command's man pages and its completions for the shell, from the definitions that --help is
-// written from.
+// Package manual writes the man pages and shell completions of a command from its definition.
 package manual
 
 import (
@@ -13,13 +12,11 @@ import (
 	"github.com/spf13/cobra/doc"
 )
 
-// Command is `manual FOLDER`, which no help mentions: the release calls it.
+// Command is the hidden command `manual FOLDER`, which the release runs.
 func Command(root *cobra.Command) *cobra.Command {
 	return &cobra.Command{
-		Use:    "manual FOLDER",
-		Hidden: true,
-		Args:   cobra.ExactArgs(1),
-		RunE:   func(_ *cobra.Command, words []string) error { return write(root, words[0]) },
+		Use: "manual FOLDER", Hidden: true, Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, words []string) error { return write(root, words[0]) },
 	}
 }
 
@@ -50,7 +47,7 @@ func write(root *cobra.Command, folder string) error {
 	return nil
 }
 
-// builtAt is when the sources were committed, so that the same sources give the same pages.
+// builtAt is the time of the commit, so that the same sources give the same pages.
 func builtAt() time.Time {
 	info, ok := debug.ReadBuildInfo()
 	if ok {

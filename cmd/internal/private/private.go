@@ -1,15 +1,14 @@
 //go:build unix
 
-// Package private keeps what the program writes from the eyes of others on the machine.
+// Package private keeps the files of the program from other users of the machine.
 package private
 
 import "syscall"
 
-// others may neither read nor write, and the group may read.
+// others is a umask: the group may read, other users may do nothing.
 const others = 0o027
 
-// Files has the system take those rights from whatever this process makes from now on; a stricter rule that holds
-// already is kept.
+// Files sets the umask of the process, for files it makes from now on. It keeps a stricter one.
 func Files() {
 	now := syscall.Umask(others)
 	syscall.Umask(now | others)

@@ -1,7 +1,7 @@
 //go:build !unix
 
-// Package private keeps what the program writes from the eyes of others on the machine.
+// Package private keeps the files of the program from other users of the machine.
 package private
 
-// Files does nothing where a folder's rights are what its files have, as on Windows.
+// Files does nothing: on Windows files inherit the rights of their folder.
 func Files() {}

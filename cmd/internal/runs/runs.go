@@ -1,10 +1,9 @@
-// Package runs keeps what each run came to, in a text beside the database: one JSON object a line. It is not in the
-// database, so that a run that could not open it is remembered too, and so that report, which only reads, can say that
-// it ran.
+// Package runs records each run in a file beside the database, one JSON object a line. The record
+// is not in the database, so that it includes runs that could not open the database and runs of
+// report, which only reads.
 //
-// Remembered is each run that reads the folder or writes what others will read: passes, memòries, members' sheets,
-// exported tables. Not so one that only answers whoever typed it, or that keeps its own record in the database, as a
-// closing does.
+// Recorded are runs that read the folder or write files: passes, memòries, members' sheets,
+// exported tables. Commands that only answer, and closings, which the database records, are not.
 package runs
 
 import (
@@ -20,24 +19,24 @@ import (
 	"xmess.cat/memoria/cmd/internal/whole"
 )
 
-// Run is what one run came to. Counts of what it is not about are zero and left out.
+// Run is the result of one run. Counts that do not apply are zero and left out.
 type Run struct {
 	Started time.Time `json:"started"` // UTC
 	Seconds float64   `json:"seconds"`
-	Command string    `json:"command"` // ingest, watch, report, report --members, report --member, report data
+	Command string    `json:"command"` // such as ingest, watch, report --members, report data
 	Program string    `json:"program"` // its version
 	Year    int       `json:"year,omitempty"`
 	Exit    int       `json:"exit"`
 	Error   string    `json:"error,omitempty"`
 
-	Files     int `json:"files,omitempty"` // found in the folder, and what became of them
+	Files     int `json:"files,omitempty"` // found in the folder
 	Loaded    int `json:"loaded,omitempty"`
 	Partly    int `json:"partly,omitempty"`
 	Rejected  int `json:"rejected,omitempty"`
 	Unchanged int `json:"unchanged,omitempty"`
 	Ignored   int `json:"ignored,omitempty"`
 	Later     int `json:"later,omitempty"`
-	Open      int `json:"open,omitempty"` // workbooks with something to mend
+	Open      int `json:"open,omitempty"` // workbooks with problems to correct
 
 	Sent        int    `json:"sent,omitempty"` // members, of those expected
 	Expected    int    `json:"expected,omitempty"`
@@ -45,15 +44,15 @@ type Run struct {
 	Fingerprint string `json:"fingerprint,omitempty"`
 }
 
-// Beside is where the runs on a database are kept.
+// Beside is the path of the runs of a database.
 func Beside(database string) string { return database + ".runs" }
 
 const (
-	most = 1 << 20 // bytes of the file; some ten years of nights
-	keep = most / 2
+	most = 1 << 20  // bytes of the file: some ten years of nightly runs
+	keep = most / 2 // bytes that stay once the file is larger
 )
 
-// Append remembers a run. The oldest are forgotten where there are thousands.
+// Append records a run. Once the file is too large it drops the oldest runs.
 func Append(database string, run Run) (err error) {
 	line, err := json.Marshal(run)
 	if err != nil {
@@ -67,7 +66,7 @@ func Append(database string, run Run) (err error) {
 	if err != nil {
 		return fmt.Errorf("remembering the run: %w", err)
 	}
-	// One write a line: two runs that end together do not mix theirs.
+	// A single write, so that the lines of two runs that end together do not mix.
 	_, err = out.Write(append(line, '\n'))
 	if err := errors.Join(err, out.Close()); err != nil {
 		return fmt.Errorf("remembering the run: %w", err)
@@ -91,8 +90,8 @@ func shorten(path string) error {
 	return whole.Write(whole.File{Path: path, Content: last})
 }
 
-// Read gives the runs on a database, the oldest first; none where none was kept. A line that a power cut left half
-// is passed over.
+// Read returns the runs of a database, the oldest first. It skips lines that are incomplete, as
+// after a power cut.
 func Read(database string) ([]Run, error) {
 	content, err := os.ReadFile(Beside(database))
 	if errors.Is(err, fs.ErrNotExist) {

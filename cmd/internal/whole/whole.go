@@ -1,4 +1,4 @@
-// Package whole writes files so that whoever looks sees each whole or not at all, as it was before or as it is now.
+// Package whole writes files atomically: a reader sees the old content or the new, never a part.
 package whole
 
 import (
@@ -16,9 +16,9 @@ type File struct {
 
 var errFolder = errors.New("a folder of that name is in the way")
 
-// Write writes files so that each appears whole, and all of them or none: what stood there before is put back where one
-// cannot be written. Folders that are missing are made. Owner and group may read what is written. An error names the
-// file that could not be written.
+// Write writes all files or none. If one fails it restores the files that it had replaced. It makes
+// missing folders. Owner and group may read the files. An error names the file that could not be
+// written.
 func Write(files ...File) (err error) {
 	var parts, undo []func()
 	defer func() {
@@ -50,7 +50,7 @@ func Write(files ...File) (err error) {
 		case errors.Is(linked, os.ErrNotExist):
 			undo = append(undo, func() { _ = os.Remove(f.Path) })
 		}
-		// Where the folder's kind knows no links there is no way back, but each file is still whole.
+		// On a file system without links a failure cannot be undone, but each file is still whole.
 		if err = os.Rename(staged[i], f.Path); err != nil {
 			return fmt.Errorf("writing %s: %w", f.Path, err)
 		}
@@ -58,7 +58,7 @@ func Write(files ...File) (err error) {
 	return nil
 }
 
-// stage writes a file's content beside it and gives that file's name.
+// stage writes the content to a temporary file in the same folder and returns its name.
 func stage(f File) (name string, err error) {
 	folder := filepath.Dir(f.Path)
 	if err := os.MkdirAll(folder, 0o750); err != nil {
