@@ -10,18 +10,18 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// Approval is what is known of a closed year beside its memòria.
+// Approval is what came after the approval of a closed year.
 type Approval struct {
 	On       time.Time // the day on which it was approved
 	Drift    []change.Change
 	Arrivals []result.Arrival // returns that came after the closing
 }
 
-// mostDrift is how many results are named where a closed year would differ today; `report diff` names all.
+// mostDrift is how many results are listed that would differ today; `report diff` lists all.
 const mostDrift = 5
 
-// Said is what is to be said of a closed year's memòria: that it is given as it was approved, what came
-// after, and what today's data and rules would give otherwise.
+// Said says that a closed year's memòria stays as approved, which returns came later, and which
+// results would differ with today's data and rules.
 func (a Approval) Said(year int, w *words.Words) []string {
 	lines := []string{w.Elided(w.Say(words.ChangeKept, "date", w.Date(a.On)))}
 	if len(a.Arrivals) > 0 {

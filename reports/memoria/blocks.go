@@ -6,8 +6,8 @@ import (
 )
 
 // say writes a message in the language of the memòria.
-func (t *chapterBuilder) say(m words.Message, arguments ...string) string {
-	return t.w.Say(m, arguments...)
+func (b *chapterBuilder) say(m words.Message, arguments ...string) string {
+	return b.w.Say(m, arguments...)
 }
 
 func one(block document.Block) []document.Block { return []document.Block{block} }

@@ -11,7 +11,7 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// chapterBuilder has what every chapter needs.
+// chapterBuilder writes the chapters of one year in one language.
 type chapterBuilder struct {
 	explained
 
@@ -32,50 +32,52 @@ type chapterBuilder struct {
 	places   map[string]int                   // decimals of members' figures by indicator; likewise
 }
 
-// mark is a status in its word.
-func (t *chapterBuilder) mark(status string) *document.Mark {
-	return &document.Mark{Status: document.Status(status), Word: t.w.Status(status)}
+// mark is a status with its word.
+func (b *chapterBuilder) mark(status string) *document.Mark {
+	return &document.Mark{Status: document.Status(status), Word: b.w.Status(status)}
 }
 
-// bar is a rate with the range it could take. Without a rate it says a dash.
-func (t *chapterBuilder) bar(rate, low, high *float64, status string) *document.Bar {
+// bar is a rate with its range. Without a rate, its text is a dash.
+func (b *chapterBuilder) bar(rate, low, high *float64, status string) *document.Bar {
 	return &document.Bar{
-		Text: t.w.Rate(rate), Rate: rate, Low: low, High: high, Status: document.Status(status),
+		Text: b.w.Rate(rate), Rate: rate, Low: low, High: high, Status: document.Status(status),
 	}
 }
 
-func (t *chapterBuilder) barOf(c result.Counts) *document.Bar {
-	return t.bar(c.Rate, c.RateLow, c.RateHigh, c.Status)
+func (b *chapterBuilder) barOf(c result.Counts) *document.Bar {
+	return b.bar(c.Rate, c.RateLow, c.RateHigh, c.Status)
 }
 
 // coverage is the share that was reported, with the counts it is of.
-func (t *chapterBuilder) coverage(share *float64, reported, expected int) cell {
+func (b *chapterBuilder) coverage(share *float64, reported, expected int) cell {
 	if expected == 0 {
 		return text(words.Dash)
 	}
-	return cell{Text: t.w.Rate(share), Detail: t.partOf(reported, expected)}
+	return cell{Text: b.w.Rate(share), Detail: b.partOf(reported, expected)}
 }
 
 // covered is the share that was reported, without counts.
-func (t *chapterBuilder) covered(c result.Counts) cell {
+func (b *chapterBuilder) covered(c result.Counts) cell {
 	if c.ExpectedCount == 0 {
 		return text(words.Dash)
 	}
-	return text(t.w.Rate(c.Coverage))
+	return b.rate(c.Coverage)
 }
 
-func (t *chapterBuilder) rangeOf(c result.Counts) cell { return text(t.w.Range(c.RateLow, c.RateHigh)) }
+func (b *chapterBuilder) rangeOf(c result.Counts) cell {
+	return text(b.w.Range(c.RateLow, c.RateHigh))
+}
 
 // met is how many targets are met, of those that have a rate.
-func (t *chapterBuilder) met(c result.Counts) cell {
+func (b *chapterBuilder) met(c result.Counts) cell {
 	if c.RatedCount == 0 {
 		return text(words.Dash)
 	}
-	return text(t.partOf(c.MetCount, c.RatedCount))
+	return text(b.partOf(c.MetCount, c.RatedCount))
 }
 
-// extremes are the elements with the highest and the lowest rate, the first of equals. They are nil if none has
-// a rate.
+// extremes are the elements with the highest and the lowest rate, the first of equals. They are nil
+// if none has a rate.
 func extremes[T any](all []T, rate func(T) *float64) (best, worst *T) {
 	for i := range all {
 		v := rate(all[i])
@@ -93,12 +95,12 @@ func extremes[T any](all []T, rate func(T) *float64) (best, worst *T) {
 }
 
 // lastYear is the year before as text.
-func (t *chapterBuilder) lastYear() string { return fmt.Sprint(t.year.Year - 1) }
+func (b *chapterBuilder) lastYear() string { return fmt.Sprint(b.year.Year - 1) }
 
-func (t *chapterBuilder) thisYear() string { return fmt.Sprint(t.year.Year) }
+func (b *chapterBuilder) thisYear() string { return fmt.Sprint(b.year.Year) }
 
-// decimals is how many an indicator's figures are all written with: what its plan figures take, and one
-// for what is not whole.
+// decimals is how many decimals an indicator's figures have: those of its plan, and at least one if
+// its value is not whole.
 func decimals(i result.Indicator) int {
 	plan := words.Decimals(i.Baseline, i.Target, i.OriginalTarget, i.PlanTarget, i.Minimum, i.Maximum)
 	places := max(plan, min(1, words.Decimals(i.Value, i.PreviousValue)))
@@ -108,7 +110,8 @@ func decimals(i result.Indicator) int {
 	return places
 }
 
-// looksMet tells whether a value would be written as its target although it is not: 2,4999 and 2,50.
+// looksMet reports whether rounding makes a value look like a target that it does not equal: 2,4999
+// and 2,50.
 func looksMet(i result.Indicator, places int) bool {
 	if i.Value == nil || i.Target == nil || *i.Value == *i.Target {
 		return false
@@ -117,8 +120,8 @@ func looksMet(i result.Indicator, places int) bool {
 	return math.Round(*i.Value*scale) == math.Round(*i.Target*scale)
 }
 
-func (t *chapterBuilder) figure(i result.Indicator, v *float64) string {
-	return t.w.Figure(v, decimals(i))
+func (b *chapterBuilder) figure(i result.Indicator, v *float64) string {
+	return b.w.Figure(v, decimals(i))
 }
 
 func lineID(code string) string { return "linia-" + code }

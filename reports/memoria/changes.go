@@ -11,28 +11,28 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// mostReasons is how many reasons the annex gives for a figure; `report diff` gives all.
+// mostReasons is how many reasons the annex gives for a change; `report diff` gives all.
 const mostReasons = 6
 
-// changes is the annex of what moved since memòries were approved.
-func (t *chapterBuilder) changes() []document.Block {
+// changes is the annex of what changed since memòries were approved.
+func (b *chapterBuilder) changes() []document.Block {
 	var blocks []document.Block
-	for n, c := range t.comparisons {
-		year, approved := fmt.Sprint(c.Closing.Year), t.w.Date(c.Closing.ApprovedOn)
-		said := t.say(words.ChangeLeadEarlier, "year", year, "approved", approved)
+	for n, c := range b.comparisons {
+		year, approved := fmt.Sprint(c.Closing.Year), b.w.Date(c.Closing.ApprovedOn)
+		said := b.say(words.ChangeLeadEarlier, "year", year, "approved", approved)
 		if r := c.Closing.Reopened; r != nil {
-			said = t.say(words.ChangeLead, "year", year, "approved", approved, "reopened", t.w.Date(r.At),
+			said = b.say(words.ChangeLead, "year", year, "approved", approved, "reopened", b.w.Date(r.At),
 				"reason", strings.TrimRight(r.Reason, ". "))
 		}
-		count := t.say(words.ChangeNone)
+		count := b.say(words.ChangeNone)
 		if len(c.Changes) > 0 {
-			count = t.w.Count(words.ChangeCount, len(c.Changes))
+			count = b.w.Count(words.ChangeCount, len(c.Changes))
 		}
 		blocks = slices.Concat(blocks,
-			heading(fmt.Sprintf("canvis-%d", n+1), 2, t.say(words.ChangeHeading, "year", year)),
-			body(t.w.Elided(said)+" "+count))
+			heading(fmt.Sprintf("canvis-%d", n+1), 2, b.say(words.ChangeHeading, "year", year)),
+			body(b.w.Elided(said)+" "+count))
 		if len(c.Changes) > 0 {
-			blocks = append(blocks, t.changesTable(fmt.Sprintf("taula-canvis-%d", n+1), c.Changes))
+			blocks = append(blocks, b.changesTable(fmt.Sprintf("taula-canvis-%d", n+1), c.Changes))
 		}
 	}
 	return blocks
@@ -44,31 +44,31 @@ type movedFigure struct {
 	first                                bool // of its change
 }
 
-func (t *chapterBuilder) changesTable(id string, changes []change.Change) document.Table {
+func (b *chapterBuilder) changesTable(id string, changes []change.Change) document.Table {
 	var rows []movedFigure
 	for _, c := range changes {
 		for i, m := range printed(c.Figures) {
-			row := movedFigure{name: ChangeTitle(t.w, c), figure: t.say(words.ChangeFigures[m.Figure]), first: i == 0}
-			row.before, row.after, row.by = moved(t.w, m)
+			row := movedFigure{name: ChangeTitle(b.w, c), figure: b.say(words.ChangeFigures[m.Figure]),
+				first: i == 0}
+			row.before, row.after, row.by = moved(b.w, m)
 			if row.first {
-				row.why = strings.Join(Reasons(t.w, c, mostReasons), "; ")
+				row.why = strings.Join(Reasons(b.w, c, mostReasons), "; ")
 			}
 			rows = append(rows, row)
 		}
 	}
 	return tableOf(document.Table{ID: id, Tight: true}, []column[movedFigure]{
-		{document.Column{Head: t.say(words.HeadFigure), Weight: 3, Header: true}, func(m movedFigure) cell {
+		{b.namedOf(words.HeadFigure, 3), func(m movedFigure) cell {
 			return cell{Text: m.name, Detail: m.figure, Strong: m.first}
 		}},
-		{right(t.say(words.ChangeBefore)), func(m movedFigure) cell { return text(m.before) }},
-		{right(t.say(words.ChangeAfter)), func(m movedFigure) cell { return text(m.after) }},
-		{right(t.say(words.ChangeBy)), func(m movedFigure) cell { return text(m.by) }},
-		{wide(t.say(words.ChangeWhy), 7), func(m movedFigure) cell { return text(m.why) }},
+		{b.right(words.ChangeBefore), func(m movedFigure) cell { return text(m.before) }},
+		{b.right(words.ChangeAfter), func(m movedFigure) cell { return text(m.after) }},
+		{b.right(words.ChangeBy), func(m movedFigure) cell { return text(m.by) }},
+		{b.wide(words.ChangeWhy, 7), func(m movedFigure) cell { return text(m.why) }},
 	}, rows)
 }
 
-// printed leaves out the range of a rate that moved itself: the annex says what a reader looks for, and
-// `report diff` says all.
+// printed leaves out the range of a rate that changed: `report diff` has it.
 func printed(all []change.Moved) []change.Moved {
 	rated := slices.ContainsFunc(all, func(m change.Moved) bool { return m.Figure == "rate" })
 	return slices.DeleteFunc(slices.Clone(all), func(m change.Moved) bool {
@@ -76,12 +76,12 @@ func printed(all []change.Moved) []change.Moved {
 	})
 }
 
-// ChangeTitle names what a figure is of: "Indicador I01".
+// ChangeTitle names what changed: "Indicador I01".
 func ChangeTitle(w *words.Words, c change.Change) string {
 	return strings.TrimSpace(w.Say(words.ChangeScopes[string(c.Scope)]) + " " + c.Code)
 }
 
-// moved writes a figure before and after, and the difference: rates and coverages in points.
+// moved writes a figure before and after, and the difference. Rates and coverages differ in points.
 func moved(w *words.Words, m change.Moved) (before, after, by string) {
 	switch m.Figure {
 	case "status":
@@ -99,7 +99,7 @@ func moved(w *words.Words, m change.Moved) (before, after, by string) {
 	return w.Figure(m.Before, decimals), w.Figure(m.After, decimals), by
 }
 
-// differenceDecimals takes as many decimals more as it needs not to write a difference as nought.
+// differenceDecimals adds decimals until a difference is not written as zero.
 func differenceDecimals(v float64, decimals int) int {
 	for limit := 0.5; decimals < 6; decimals++ {
 		scaled := v
@@ -113,7 +113,8 @@ func differenceDecimals(v float64, decimals int) int {
 	return decimals
 }
 
-// Reasons writes why a figure moved, a phrase a reason: all of them where most is 0.
+// Reasons writes why a figure changed, a phrase a reason. It writes at most that many; 0 is no
+// limit.
 func Reasons(w *words.Words, c change.Change, most int) []string {
 	var out []string
 	for i, r := range c.Reasons {
@@ -135,13 +136,15 @@ func reason(w *words.Words, r change.Reason) string {
 	case change.Definition:
 		who = cmp.Or(w.Say(words.ChangeFields[r.Field]), r.Field)
 	}
-	if r.Kind == change.Moves && r.From == nil && r.To == nil { // its coverage, its range or its status
+	if r.Kind == change.Moves && r.From == nil &&
+		r.To == nil { // its coverage, its range or its status
 		return r.Code
 	}
 	before, after := r.WordsBefore, r.WordsAfter
 	switch {
 	case r.Kind == change.Lateness:
-		before, after = cmp.Or(w.Say(words.ChangeStates[before]), before), cmp.Or(w.Say(words.ChangeStates[after]), after)
+		before, after = cmp.Or(w.Say(words.ChangeStates[before]),
+			before), cmp.Or(w.Say(words.ChangeStates[after]), after)
 	case r.Kind == change.Moves:
 		before, after = w.Rate(r.From), w.Rate(r.To)
 	case r.Kind == change.NewReturn || r.Kind == change.ReturnGone:
@@ -156,7 +159,7 @@ func reason(w *words.Words, r change.Reason) string {
 	return strings.ReplaceAll(said, " ()", "")
 }
 
-// typed is a cell's text; where there is no cell, the figure that holds without one.
+// typed is a cell's text or, if there is no cell, the figure.
 func typed(w *words.Words, at *change.Place, figure *float64) string {
 	if at != nil {
 		return at.Text
@@ -164,7 +167,7 @@ func typed(w *words.Words, at *change.Place, figure *float64) string {
 	return w.Figure(figure, words.Decimals(figure))
 }
 
-// places says where a cell is, before and after where that differs.
+// places says where a cell is; if it moved, before and after.
 func places(before, after *change.Place) string {
 	from, to := place(before), place(after)
 	switch {

@@ -15,24 +15,29 @@ import (
 // compared is a Comparison with a change that has all kinds of reasons.
 func compared() Comparison {
 	c := Comparison{Closing: result.Closing{
-		ID: 1, Year: 2024, ApprovedOn: time.Date(2025, 4, 12, 0, 0, 0, 0, time.UTC), Fingerprint: "aaaa bbbb cccc",
+		ID: 1, Year: 2024, ApprovedOn: time.Date(2025, 4, 12, 0, 0, 0, 0, time.UTC),
+		Fingerprint: "aaaa bbbb cccc",
 	}}
 	by := 10.0
-	one := change.Change{Scope: change.OfIndicator, Code: "IND01", Name: "Persones ateses", Figures: []change.Moved{
-		{Figure: "value", Before: of(1450), After: of(1460), By: &by},
-		{Figure: "rate", Before: of(99.96), After: nil},
-		{Figure: "status", WordsBefore: "advancing", WordsAfter: "no_data"},
-	}}
+	one := change.Change{Scope: change.OfIndicator, Code: "IND01", Name: "Persones ateses",
+		Figures: []change.Moved{
+			{Figure: "value", Before: of(1450), After: of(1460), By: &by},
+			{Figure: "rate", Before: of(99.96), After: nil},
+			{Figure: "status", WordsBefore: "advancing", WordsAfter: "no_data"},
+		}}
 	for _, kind := range []string{
 		change.NewReturn, change.ReturnGone, change.CorrectedCell, change.AddedCell, change.RemovedCell,
-		change.MemberJoined, change.MemberLeft, change.Lateness, change.Target, change.Baseline, change.Weight,
-		change.Definition, change.Setting, change.AddedToPlan, change.DroppedOfPlan, change.Moves, change.Program,
+		change.MemberJoined, change.MemberLeft, change.Lateness, change.Target, change.Baseline,
+		change.Weight,
+		change.Definition, change.Setting, change.AddedToPlan, change.DroppedOfPlan, change.Moves,
+		change.Program,
 		change.Unknown,
 	} {
 		one.Reasons = append(one.Reasons, change.Reason{
-			Kind: kind, Code: "08112", Name: "Manlleu", From: of(17), To: of(27), WordsBefore: "late", WordsAfter: "on_time",
-			Before: &change.Place{Workbook: "a.xlsx", Sheet: "Indicadors", Cell: "G4", Text: "17"},
-			After:  &change.Place{Workbook: "b.xlsx", Sheet: "Indicadors", Cell: "G4", Text: "27 %s %[1]s"},
+			Kind: kind, Code: "08112", Name: "Manlleu", From: of(17), To: of(27), WordsBefore: "late",
+			WordsAfter: "on_time",
+			Before:     &change.Place{Workbook: "a.xlsx", Sheet: "Indicadors", Cell: "G4", Text: "17"},
+			After:      &change.Place{Workbook: "b.xlsx", Sheet: "Indicadors", Cell: "G4", Text: "27 %s %[1]s"},
 		})
 	}
 	c.Changes = []change.Change{one}
@@ -49,7 +54,8 @@ func TestEveryReasonHasItsWords(t *testing.T) {
 				t.Errorf("%s, %s: %q", language, r.Kind, said)
 			}
 		}
-		for _, scope := range []change.Scope{change.OfTotal, change.OfLine, change.OfActivity, change.OfPair, change.OfObjective, change.OfIndicator} {
+		for _, scope := range []change.Scope{change.OfTotal, change.OfLine, change.OfActivity,
+			change.OfPair, change.OfObjective, change.OfIndicator} {
 			if ChangeTitle(w, change.Change{Scope: scope}) == "" {
 				t.Errorf("%s: no word for %s", language, scope)
 			}
@@ -97,12 +103,15 @@ func TestTheAnnexOfChanges(t *testing.T) {
 	}
 	earlier := compared()
 	reopened := compared()
-	reopened.Closing.Reopened = &result.Reopening{At: time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC), Reason: "Error d'un membre."}
+	reopened.Closing.Reopened = &result.Reopening{At: time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC),
+		Reason: "Error d'un membre."}
 	reopened.Changes = nil
 	text := tell(reopened, earlier)
 	for _, want := range []string{
-		"Canvis des de l'última memòria", "aprovada el 12 d'abril de 2025", "es va reobrir l'1 de maig de 2026. Motiu: Error d'un membre.",
-		"No ha canviat cap xifra.", "Ha canviat 1 resultat.", "1.450", "1.460", "+10", "99,9", "i 12 motius més",
+		"Canvis des de l'última memòria", "aprovada el 12 d'abril de 2025",
+		"es va reobrir l'1 de maig de 2026. Motiu: Error d'un membre.",
+		"No ha canviat cap xifra.", "Ha canviat 1 resultat.", "1.450", "1.460", "+10", "99,9",
+		"i 12 motius més",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the annex does not say %q", want)

@@ -11,57 +11,59 @@ import (
 )
 
 // actions is what was done in the year, as the registers of actions have it.
-func (t *chapterBuilder) actions() []document.Block {
-	whole := t.actionsOf("network", "")
+func (b *chapterBuilder) actions() []document.Block {
+	whole := b.actionsOf("network", "")
 	if whole == nil {
-		return lead(t.say(words.ActionLeadNone))
+		return lead(b.say(words.ActionLeadNone))
 	}
-	blocks := append(lead(t.actionsLead(*whole)), t.actionsTiles(*whole))
-	blocks = append(append(blocks, t.figureOfCalendar()...), t.kindTable(*whole), t.lineTable(*whole))
-	if largest := t.largestActions(); len(largest) > 0 {
-		blocks = append(blocks, t.largestTable(largest))
+	blocks := append(lead(b.actionsLead(*whole)), b.actionsTiles(*whole))
+	blocks = append(append(blocks, b.figureOfCalendar()...), b.kindTable(*whole), b.lineTable(*whole))
+	if largest := b.largestActions(); len(largest) > 0 {
+		blocks = append(blocks, b.largestTable(largest))
 	}
 	return blocks
 }
 
-func (t *chapterBuilder) actionsLead(whole result.ActionGroup) string {
-	actions := t.w.Count(words.ActionCount, whole.ActionCount)
-	said := []string{t.say(words.ActionLead, "actions", actions, "members", t.w.Count(words.ActionByMembers, whole.MemberCount))}
-	if t.actionsOf("member_type", "xarxa") != nil {
-		said[0] = t.say(words.ActionLeadOffice, "actions", actions, "members", t.w.Count(words.NetworkTypes[""], whole.MemberCount))
+func (b *chapterBuilder) actionsLead(whole result.ActionGroup) string {
+	actions := b.w.Count(words.ActionCount, whole.ActionCount)
+	form, members := words.ActionLead, b.w.Count(words.ActionByMembers, whole.MemberCount)
+	if b.actionsOf("member_type", "xarxa") != nil {
+		form, members = words.ActionLeadOffice, b.w.Count(words.NetworkTypes[""], whole.MemberCount)
 		if whole.MemberCount == 0 {
-			said[0] = t.say(words.ActionLeadAlone, "actions", actions)
+			form = words.ActionLeadAlone
 		}
 	}
+	said := []string{b.say(form, "actions", actions, "members", members)}
 	if whole.Hours != nil {
-		said = append(said, t.say(words.ActionLeadHours, "hours", t.w.Figure(whole.Hours, min(1, words.Decimals(whole.Hours)))))
+		hours := b.w.Figure(whole.Hours, min(1, words.Decimals(whole.Hours)))
+		said = append(said, b.say(words.ActionLeadHours, "hours", hours))
 	}
 	if whole.Attendees != nil {
-		said = append(said, t.say(words.ActionLeadPeople, "people", t.w.Figure(whole.Attendees, 0)))
+		said = append(said, b.say(words.ActionLeadPeople, "people", b.w.Figure(whole.Attendees, 0)))
 	}
 	if share := womenAmong(whole); share != nil {
-		said = append(said, t.say(words.PeopleOnly, "share", t.w.OfFigure(t.w.Percent(share))))
+		said = append(said, b.say(words.PeopleOnly, "share", b.w.OfFigure(b.w.Percent(share))))
 	}
 	return strings.Join(said, " ")
 }
 
-func (t *chapterBuilder) actionsTiles(whole result.ActionGroup) document.Tiles {
+func (b *chapterBuilder) actionsTiles(whole result.ActionGroup) document.Tiles {
 	detail := func(count int) string {
 		if count == whole.ActionCount {
-			return t.say(words.ActionTileAll)
+			return b.say(words.ActionTileAll)
 		}
-		return t.say(words.ActionTileDetail, "stated", t.w.Integer(count), "actions", t.w.Integer(whole.ActionCount))
+		return b.say(words.ActionTileDetail,
+			"stated", b.w.Integer(count), "actions", b.w.Integer(whole.ActionCount))
 	}
-	budget := words.Dash
+	members, budget := b.w.Count(words.NetworkTypes[""], whole.MemberCount), words.Dash
 	if whole.Budget != nil {
-		budget = t.say(words.ActionEuro, "amount", t.w.Figure(whole.Budget, 0))
+		budget = b.say(words.ActionEuro, "amount", b.w.Figure(whole.Budget, 0))
 	}
 	return document.Tiles{Tiles: []document.Tile{
-		{Label: t.say(words.HeadActions), Value: t.w.Integer(whole.ActionCount),
-			Detail: t.w.Count(words.NetworkTypes[""], whole.MemberCount)},
-		{Label: t.say(words.HeadAttendees), Value: t.w.Figure(whole.Attendees, 0), Detail: detail(whole.AttendeesCount)},
-		{Label: t.say(words.ActionTileWomen), Value: t.w.Percent(womenAmong(whole)), Detail: detail(whole.AttendeesCount)},
-		{Label: t.say(words.ActionTileBudget), Value: budget, Detail: detail(whole.BudgetCount)},
+		b.tile(words.HeadActions, b.w.Integer(whole.ActionCount), members),
+		b.tile(words.HeadAttendees, b.w.Figure(whole.Attendees, 0), detail(whole.AttendeesCount)),
+		b.tile(words.ActionTileWomen, b.w.Percent(womenAmong(whole)), detail(whole.AttendeesCount)),
+		b.tile(words.ActionTileBudget, budget, detail(whole.BudgetCount)),
 	}}
 }
 
@@ -72,20 +74,22 @@ type actionSum struct {
 }
 
 // sums are the columns of every table of actions; hours are written with that many decimals.
-func (t *chapterBuilder) sums(first string, decimals int) []column[actionSum] {
+func (b *chapterBuilder) sums(first string, decimals int) []column[actionSum] {
 	return []column[actionSum]{
-		{named(first), func(a actionSum) cell { return text(a.name) }},
-		{right(t.say(words.HeadActions)), func(a actionSum) cell { return t.count(a.ActionCount) }},
-		{decimal(t.say(words.HeadHours)), func(a actionSum) cell { return text(t.w.Figure(a.Hours, decimals)) }},
-		{right(t.say(words.HeadAttendees)), func(a actionSum) cell { return text(t.w.Figure(a.Attendees, 0)) }},
-		{decimal(t.say(words.HeadWomenShare)), func(a actionSum) cell {
-			return text(t.w.Percent(womenAmong(a.ActionGroup)))
+		{document.Column{Head: first, Weight: 1, Header: true}, func(a actionSum) cell {
+			return text(a.name)
 		}},
-		{right(t.say(words.HeadBudget)), func(a actionSum) cell { return text(t.w.Figure(a.Budget, 0)) }},
+		{b.right(words.HeadActions), func(a actionSum) cell { return b.count(a.ActionCount) }},
+		{b.decimal(words.HeadHours), func(a actionSum) cell { return b.number(a.Hours, decimals) }},
+		{b.right(words.HeadAttendees), func(a actionSum) cell { return b.number(a.Attendees, 0) }},
+		{b.decimal(words.HeadWomenShare), func(a actionSum) cell {
+			return text(b.w.Percent(womenAmong(a.ActionGroup)))
+		}},
+		{b.right(words.HeadBudget), func(a actionSum) cell { return b.number(a.Budget, 0) }},
 	}
 }
 
-// hourPlaces is how many decimals the hours of groups are all written with.
+// hourPlaces is how many decimals the hours of a table have.
 func hourPlaces(groups []result.ActionGroup) int {
 	places := 0
 	for _, g := range groups {
@@ -94,73 +98,79 @@ func hourPlaces(groups []result.ActionGroup) int {
 	return min(places, 1)
 }
 
-func (t *chapterBuilder) sumsNote(whole result.ActionGroup) string {
-	note := t.say(words.ActionSumsNote, "hours", t.w.Integer(whole.HoursCount), "attendees", t.w.Integer(whole.AttendeesCount),
-		"budget", t.w.Integer(whole.BudgetCount), "actions", t.w.Count(words.ActionCount, whole.ActionCount))
-	return note + " " + t.say(words.ActionSharedNote)
+func (b *chapterBuilder) sumsNote(whole result.ActionGroup) string {
+	note := b.say(words.ActionSumsNote, "actions", b.w.Count(words.ActionCount, whole.ActionCount),
+		"hours", b.w.Integer(whole.HoursCount), "attendees", b.w.Integer(whole.AttendeesCount),
+		"budget", b.w.Integer(whole.BudgetCount))
+	return note + " " + b.say(words.ActionSharedNote)
 }
 
 // kindTable has the kinds, the most frequent first.
-func (t *chapterBuilder) kindTable(whole result.ActionGroup) document.Table {
-	groups := t.actionsBy("kind")
-	slices.SortStableFunc(groups, func(a, b result.ActionGroup) int { return b.ActionCount - a.ActionCount })
+func (b *chapterBuilder) kindTable(whole result.ActionGroup) document.Table {
+	groups := b.actionsBy("kind")
+	slices.SortStableFunc(groups, func(a, b result.ActionGroup) int {
+		return b.ActionCount - a.ActionCount
+	})
 	var kinds []actionSum
 	for _, g := range groups {
-		kinds = append(kinds, actionSum{t.kindName(g), g})
+		kinds = append(kinds, actionSum{b.kindName(g), g})
 	}
-	columns := t.sums(t.say(words.ActionKind), hourPlaces(groups))
+	columns := b.sums(b.say(words.ActionKind), hourPlaces(groups))
 	table := tableOf(document.Table{
-		ID: "taula-tipus", Caption: t.say(words.ActionKindCaption), Family: "actuacions", Whole: true,
-		Notes: []string{t.sumsNote(whole)},
+		ID: "taula-tipus", Caption: b.say(words.ActionKindCaption), Family: "actuacions", Whole: true,
+		Notes: []string{b.sumsNote(whole)},
 	}, columns, kinds)
-	table.Groups[0].Rows = append(table.Groups[0].Rows, totalOf(columns, actionSum{t.say(words.HeadTotal), whole}))
+	addTotal(&table, columns, actionSum{b.say(words.HeadTotal), whole})
 	return table
 }
 
-// kindName is a kind as the language says it; as typed where it has no word.
-func (t *chapterBuilder) kindName(g result.ActionGroup) string {
+// kindName is a kind's name in the language, or as the member typed it.
+func (b *chapterBuilder) kindName(g result.ActionGroup) string {
 	if said, known := words.ActionKinds[g.Code]; known {
-		return t.say(said)
+		return b.say(said)
 	}
 	if g.Code == unplaced || g.Name == "" {
-		return t.say(words.HeadUnstated)
+		return b.say(words.HeadUnstated)
 	}
 	return g.Name
 }
 
 // lineTable has the lines and the activities, also those without an action.
-func (t *chapterBuilder) lineTable(whole result.ActionGroup) document.Table {
-	lines, activities := t.actionsBy("line"), t.actionsBy("activity")
-	columns := t.sums(t.say(words.HeadLine)+" · "+t.say(words.HeadActivity),
+func (b *chapterBuilder) lineTable(whole result.ActionGroup) document.Table {
+	lines, activities := b.actionsBy("line"), b.actionsBy("activity")
+	columns := b.sums(b.say(words.HeadLine)+" · "+b.say(words.HeadActivity),
 		hourPlaces(slices.Concat(lines, activities)))
 	group := func(title words.Message, known [][2]string, groups []result.ActionGroup) document.Group {
 		var sums []actionSum
 		for _, one := range known {
 			sum := actionSum{name: one[0] + "  " + one[1]}
-			if at := slices.IndexFunc(groups, func(g result.ActionGroup) bool { return g.Code == one[0] }); at >= 0 {
-				sum.ActionGroup = groups[at]
+			for _, g := range groups {
+				if g.Code == one[0] {
+					sum.ActionGroup = g
+				}
 			}
 			sums = append(sums, sum)
 		}
 		for _, g := range groups {
 			if !slices.ContainsFunc(known, func(one [2]string) bool { return one[0] == g.Code }) {
-				sums = append(sums, actionSum{t.placeName(g.Code), g})
+				sums = append(sums, actionSum{b.placeName(g.Code), g})
 			}
 		}
-		return document.Group{Title: t.say(title), Rows: rowsOf(columns, sums...)}
+		return document.Group{Title: b.say(title), Rows: rowsOf(columns, sums...)}
 	}
 	var ofLines, ofActivities [][2]string // code and name
-	for _, l := range t.year.Lines {
+	for _, l := range b.year.Lines {
 		ofLines = append(ofLines, [2]string{l.Code, l.Name})
 	}
-	for _, a := range t.year.Activities {
+	for _, a := range b.year.Activities {
 		ofActivities = append(ofActivities, [2]string{a.Code, a.Name})
 	}
 	byLine := group(words.ActionLineGroup, ofLines, lines)
 	byActivity := group(words.ActionActivityGroup, ofActivities, activities)
-	byActivity.Rows = append(byActivity.Rows, totalOf(columns, actionSum{t.say(words.HeadTotal), whole}))
+	total := totalOf(columns, actionSum{b.say(words.HeadTotal), whole})
+	byActivity.Rows = append(byActivity.Rows, total)
 	return document.Table{
-		ID: "taula-linies-actuacions", Caption: t.say(words.ActionLineCaption), Family: "actuacions",
+		ID: "taula-linies-actuacions", Caption: b.say(words.ActionLineCaption), Family: "actuacions",
 		Columns: headsOf(columns), Groups: []document.Group{byLine, byActivity},
 	}
 }
@@ -169,33 +179,37 @@ func (t *chapterBuilder) lineTable(whole result.ActionGroup) document.Table {
 const mostLargest = 8
 
 // largestActions are those with most attendees.
-func (t *chapterBuilder) largestActions() []result.Action {
-	counted := filter(t.year.Actions, func(a result.Action) bool { return a.Attendees != nil && *a.Attendees > 0 })
-	slices.SortStableFunc(counted, func(a, b result.Action) int { return cmp.Compare(*b.Attendees, *a.Attendees) })
+func (b *chapterBuilder) largestActions() []result.Action {
+	counted := filter(b.year.Actions, func(a result.Action) bool {
+		return a.Attendees != nil && *a.Attendees > 0
+	})
+	slices.SortStableFunc(counted, func(a, b result.Action) int {
+		return cmp.Compare(*b.Attendees, *a.Attendees)
+	})
 	return counted[:min(mostLargest, len(counted))]
 }
 
-func (t *chapterBuilder) largestTable(largest []result.Action) document.Table {
+func (b *chapterBuilder) largestTable(largest []result.Action) document.Table {
 	types := map[string]string{}
-	for _, c := range t.year.Coverage {
+	for _, c := range b.year.Coverage {
 		types[c.Code] = c.Type
 	}
 	kinds := map[string]string{}
-	for _, g := range t.actionsBy("kind") {
-		kinds[g.Name] = t.kindName(g)
+	for _, g := range b.actionsBy("kind") {
+		kinds[g.Name] = b.kindName(g)
 	}
 	return tableOf(document.Table{
-		ID: "taula-actuacions-grans", Caption: t.say(words.ActionLargestTitle), Tight: true, Whole: true,
-		Notes: []string{t.w.Count(words.ActionLargestNote, len(t.year.Actions))},
+		ID: "taula-actuacions-grans", Caption: b.say(words.ActionLargestTitle), Tight: true, Whole: true,
+		Notes: []string{b.w.Count(words.ActionLargestNote, len(b.year.Actions))},
 	}, []column[result.Action]{
-		{document.Column{Head: t.say(words.ActionActionTitle), Weight: 3, Header: true}, func(a result.Action) cell {
-			return cell{Text: shortened(a.Title), Detail: t.w.Member(a.MemberName, types[a.MemberCode])}
+		{b.namedOf(words.ActionActionTitle, 3), func(a result.Action) cell {
+			return cell{Text: shortened(a.Title), Detail: b.w.Member(a.MemberName, types[a.MemberCode])}
 		}},
-		{wide(t.say(words.ActionKind), 1), func(a result.Action) cell {
+		{b.wide(words.ActionKind, 1), func(a result.Action) cell {
 			return text(cmp.Or(kinds[a.Kind], a.Kind, words.Dash))
 		}},
-		{right(t.say(words.NetworkDay)), func(a result.Action) cell { return text(t.w.ShortDate(a.HeldOn)) }},
-		{right(t.say(words.HeadAttendees)), func(a result.Action) cell { return text(t.w.Figure(a.Attendees, 0)) }},
+		{b.right(words.NetworkDay), func(a result.Action) cell { return text(b.w.ShortDate(a.HeldOn)) }},
+		{b.right(words.HeadAttendees), func(a result.Action) cell { return b.number(a.Attendees, 0) }},
 	}, largest)
 }
 

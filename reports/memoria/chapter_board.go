@@ -14,98 +14,103 @@ import (
 )
 
 // board is the year on one page: what the board must know before it reads anything else.
-func (t *chapterBuilder) board() []document.Block {
-	top := append(lead(t.boardLead()), t.boardTiles())
-	if ring := t.figureOfTotal(); len(ring) > 0 {
+func (b *chapterBuilder) board() []document.Block {
+	top := append(lead(b.boardLead()), b.boardTiles())
+	if ring := b.figureOfTotal(); len(ring) > 0 {
 		top = one(document.Columns{Shares: []int{25, 75}, Columns: [][]document.Block{ring, top}})
 	}
-	return append(top, t.linesTable(), document.Columns{Shares: []int{62, 38}, Columns: [][]document.Block{
-		{t.activitiesInShort()}, t.indicatorHighlights(),
-	}})
+	return append(top, b.linesTable(), document.Columns{
+		Shares:  []int{62, 38},
+		Columns: [][]document.Block{{b.activitiesInShort()}, b.indicatorHighlights()},
+	})
 }
 
 // boardLead is what the year's figures say, in sentences.
-func (t *chapterBuilder) boardLead() string {
-	return t.rateSentence() + " " + t.statusSentence() + " " + t.sentSentence()
+func (b *chapterBuilder) boardLead() string {
+	return b.rateSentence() + " " + b.statusSentence() + " " + b.sentSentence()
 }
 
-func (t *chapterBuilder) rateSentence() string {
-	total := t.year.Total
+func (b *chapterBuilder) rateSentence() string {
+	total := b.year.Total
 	if total.Rate == nil {
-		return t.say(words.BoardLeadNone, "year", t.thisYear())
+		return b.say(words.BoardLeadNone, "year", b.thisYear())
 	}
-	rate := t.w.OfFigure(t.w.Rate(total.Rate))
+	rate := b.w.OfFigure(b.w.Rate(total.Rate))
 	if total.PreviousRate == nil {
-		return t.say(words.BoardLead, "year", t.thisYear(), "rate", rate)
+		return b.say(words.BoardLead, "year", b.thisYear(), "rate", rate)
 	}
 	points := math.Abs(*total.Rate - *total.PreviousRate)
-	form, said := words.BoardLeadWorse, t.w.Number(points, 1)
+	form, said := words.BoardLeadWorse, b.w.Number(points, 1)
 	switch {
-	case said == t.w.Number(0, 1):
-		return t.say(words.BoardLeadSame, "year", t.thisYear(), "rate", rate, "lastYear", t.lastYear())
+	case said == b.w.Number(0, 1):
+		return b.say(words.BoardLeadSame, "year", b.thisYear(), "rate", rate, "lastYear", b.lastYear())
 	case *total.Rate > *total.PreviousRate:
 		form = words.BoardLeadBetter
 	}
-	return t.say(form, "year", t.thisYear(), "rate", rate, "points", t.w.Points(points),
-		"lastYear", t.lastYear())
+	return b.say(form, "year", b.thisYear(), "rate", rate, "points", b.w.Points(points),
+		"lastYear", b.lastYear())
 }
 
-// statusSentence counts the indicators by status; statuses that none has are left out.
-func (t *chapterBuilder) statusSentence() string {
-	counts := t.statusCounts()
-	if len(t.year.Indicators) == 0 {
-		return t.say(words.BoardNoIndicators)
+// statusSentence counts the indicators by status. It leaves out statuses that no indicator has.
+func (b *chapterBuilder) statusSentence() string {
+	counts := b.statusCounts()
+	if len(b.year.Indicators) == 0 {
+		return b.say(words.BoardNoIndicators)
 	}
 	var said []string
-	unknown := len(t.year.Indicators)
+	unknown := len(b.year.Indicators)
 	for _, status := range []string{"met", "advancing", "at_risk", "behind"} {
 		if n := counts[status]; n > 0 {
-			said = append(said, t.w.Count(words.BoardStatusCounts[status], n))
+			said = append(said, b.w.Count(words.BoardStatusCounts[status], n))
 		}
 		unknown -= counts[status]
 	}
 	if unknown > 0 {
-		said = append(said, t.w.Count(words.BoardNotKnown, unknown))
+		said = append(said, b.w.Count(words.BoardNotKnown, unknown))
 	}
-	return t.say(words.BoardStatuses, "indicators", t.w.Count(words.Indicators, len(t.year.Indicators)), "counts", t.w.List(said))
+	all := b.w.Count(words.Indicators, len(b.year.Indicators))
+	return b.say(words.BoardStatuses, "indicators", all, "counts", b.w.List(said))
 }
 
-func (t *chapterBuilder) sentSentence() string {
-	sent, _, expected := SentCounts(t.year)
+func (b *chapterBuilder) sentSentence() string {
+	sent, _, expected := SentCounts(b.year)
 	if expected == 0 {
-		return t.say(words.BoardNoMembers)
+		return b.say(words.BoardNoMembers)
 	}
-	return t.w.PartOf(words.BoardSent, sent, expected)
+	return b.w.PartOf(words.BoardSent, sent, expected)
 }
 
-// boardTiles are what is met, at risk and not known, and how that compares.
-func (t *chapterBuilder) boardTiles() document.Tiles {
-	total := t.year.Total
-	counts := t.statusCounts()
+// boardTiles count what is met, at risk and unknown, and compare with last year.
+func (b *chapterBuilder) boardTiles() document.Tiles {
+	total := b.year.Total
+	counts := b.statusCounts()
 	risk, behind := counts["at_risk"], counts["behind"]
-	unknown := len(t.year.Indicators) - counts["met"] - counts["advancing"] - risk - behind
-	all := t.w.Count(words.BoardOfIndicators, len(t.year.Indicators))
-	change := document.Tile{Label: t.say(words.BoardSince, "year", t.lastYear()), Value: words.Dash, Detail: t.say(words.BoardTileChangeNone)}
-	if total.Rate != nil && total.PreviousRate != nil {
-		change.Value = t.w.Change(*total.Rate-*total.PreviousRate, 1)
-		change.Detail = t.say(words.BoardSinceDetail, "rate", t.w.OfFigure(t.w.Rate(total.PreviousRate)))
+	unknown := len(b.year.Indicators) - counts["met"] - counts["advancing"] - risk - behind
+	all := b.w.Count(words.BoardOfIndicators, len(b.year.Indicators))
+	change := document.Tile{
+		Label: b.say(words.BoardSince, "year", b.lastYear()), Value: words.Dash,
+		Detail: b.say(words.BoardTileChangeNone),
 	}
-	missing := document.Tile{Label: t.say(words.BoardUnknown), Value: t.w.Integer(unknown), Detail: all}
+	if total.Rate != nil && total.PreviousRate != nil {
+		change.Value = b.w.Change(*total.Rate-*total.PreviousRate, 1)
+		change.Detail = b.say(words.BoardSinceDetail, "rate", b.w.OfFigure(b.w.Rate(total.PreviousRate)))
+	}
+	missing := b.tile(words.BoardUnknown, b.w.Integer(unknown), all)
 	if unknown == 0 {
-		missing.Detail = t.say(words.BoardUnknownNone)
+		missing.Detail = b.say(words.BoardUnknownNone)
 	}
 	return document.Tiles{Tiles: []document.Tile{
 		change,
-		{Label: t.say(words.BoardMet), Value: t.w.Integer(counts["met"]), Detail: all},
-		{Label: t.say(words.BoardRisk), Value: t.w.Integer(risk + behind),
-			Detail: t.w.Count(words.BoardAtRisk, risk) + ", " + t.w.Count(words.BoardBehind, behind)},
+		b.tile(words.BoardMet, b.w.Integer(counts["met"]), all),
+		b.tile(words.BoardRisk, b.w.Integer(risk+behind),
+			b.w.Count(words.BoardAtRisk, risk)+", "+b.w.Count(words.BoardBehind, behind)),
 		missing,
 	}}
 }
 
-func (t *chapterBuilder) statusCounts() map[string]int {
+func (b *chapterBuilder) statusCounts() map[string]int {
 	counts := map[string]int{}
-	for _, i := range t.year.Indicators {
+	for _, i := range b.year.Indicators {
 		counts[i.Status]++
 	}
 	return counts
@@ -117,38 +122,37 @@ type ratedLine struct {
 	result.Counts
 }
 
-func (t *chapterBuilder) linesTable() document.Table {
+func (b *chapterBuilder) linesTable() document.Table {
 	columns := []column[ratedLine]{
-		{code(t.say(words.HeadCode)), func(l ratedLine) cell { return strong(l.code) }},
-		{named(t.say(words.HeadLine)), func(l ratedLine) cell { return cell{Text: l.name, Target: l.target} }},
-		{bars(t.say(words.HeadRate)), func(l ratedLine) cell {
-			bar := t.barOf(l.Counts)
+		{b.code(words.HeadCode), func(l ratedLine) cell { return strong(l.code) }},
+		{b.named(words.HeadLine), func(l ratedLine) cell { return cell{Text: l.name, Target: l.target} }},
+		{b.bars(words.HeadRate), func(l ratedLine) cell {
+			bar := b.barOf(l.Counts)
 			bar.Last = l.PreviousRate
-			return cell{Bar: bar, Origin: t.origin(l.origin)}
+			return cell{Bar: bar, Origin: b.origin(l.origin)}
 		}},
-		{left(t.say(words.HeadStatus)), func(l ratedLine) cell { return cell{Status: t.mark(l.Status)} }},
-		{right(t.say(words.HeadRange)), func(l ratedLine) cell { return t.rangeOf(l.Counts) }},
-		{right(t.say(words.HeadTargetsMet)), func(l ratedLine) cell { return t.met(l.Counts) }},
-		{decimal(t.say(words.HeadCoverage)), func(l ratedLine) cell { return t.covered(l.Counts) }},
-		{decimal(t.lastYear()), func(l ratedLine) cell { return text(t.w.Rate(l.PreviousRate)) }},
+		{b.left(words.HeadStatus), func(l ratedLine) cell { return b.status(l.Status) }},
+		{b.right(words.HeadRange), func(l ratedLine) cell { return b.rangeOf(l.Counts) }},
+		{b.right(words.HeadTargetsMet), func(l ratedLine) cell { return b.met(l.Counts) }},
+		{b.decimal(words.HeadCoverage), func(l ratedLine) cell { return b.covered(l.Counts) }},
+		{decimal(b.lastYear()), func(l ratedLine) cell { return b.rate(l.PreviousRate) }},
 	}
 	var lines []ratedLine
-	for _, l := range t.year.Lines {
+	for _, l := range b.year.Lines {
 		lines = append(lines, ratedLine{l.Code, l.Name, lineID(l.Code), l.Code, l.Counts})
 	}
 	table := tableOf(document.Table{
-		ID: "taula-linies", Caption: t.say(words.BoardLinesCaption), Tight: true,
+		ID: "taula-linies", Caption: b.say(words.BoardLinesCaption), Tight: true,
 	}, columns, lines)
-	if total := t.year.Total; total.IndicatorCount > 0 {
-		row := totalOf(columns, ratedLine{"", t.say(words.HeadTotal), "", explain.Total, total.Counts})
-		table.Groups[0].Rows = append(table.Groups[0].Rows, row)
+	if total := b.year.Total; total.IndicatorCount > 0 {
+		addTotal(&table, columns, ratedLine{"", b.say(words.HeadTotal), "", explain.Total, total.Counts})
 	}
 	var signs []string // in one note: the page has no line to spare
-	if t.anyRange() {
-		signs = append(signs, t.say(words.BoardLinesNote))
+	if b.anyRange() {
+		signs = append(signs, b.say(words.BoardLinesNote))
 	}
-	if t.year.Total.PreviousRate != nil {
-		signs = append(signs, t.say(words.BoardNotch, "year", t.lastYear()))
+	if b.year.Total.PreviousRate != nil {
+		signs = append(signs, b.say(words.BoardNotch, "year", b.lastYear()))
 	}
 	if len(signs) > 0 {
 		table.Notes = []string{strings.Join(signs, " ")}
@@ -156,10 +160,10 @@ func (t *chapterBuilder) linesTable() document.Table {
 	return table
 }
 
-// anyRange tells whether something is not yet known, so that some bar shows a range.
-func (t *chapterBuilder) anyRange() bool {
-	all := []result.Counts{t.year.Total.Counts}
-	for _, line := range t.year.Lines {
+// anyRange reports whether some bar shows a range, because data is missing.
+func (b *chapterBuilder) anyRange() bool {
+	all := []result.Counts{b.year.Total.Counts}
+	for _, line := range b.year.Lines {
 		all = append(all, line.Counts)
 	}
 	return slices.ContainsFunc(all, func(c result.Counts) bool {
@@ -170,23 +174,23 @@ func (t *chapterBuilder) anyRange() bool {
 // listedAtMost is how many indicators the page names, shared among those at risk, unknown and met.
 const listedAtMost = 9
 
-// indicatorHighlights names what is at risk, what is unknown and what is met, the furthest from its target
+// indicatorHighlights lists the indicators at risk, unknown and met, the furthest from its target
 // first.
-func (t *chapterBuilder) indicatorHighlights() []document.Block {
+func (b *chapterBuilder) indicatorHighlights() []document.Block {
 	lists := []struct {
-		title   words.Message
-		belongs func(status string) bool
-		found   []result.Indicator
-		room    int
+		title words.Message
+		found []result.Indicator
+		room  int
 	}{
-		{title: words.BoardListRisk, belongs: func(s string) bool { return s == "at_risk" || s == "behind" }},
-		{title: words.BoardUnknown, belongs: func(s string) bool { return !document.Status(s).Rated() }},
-		{title: words.BoardListMet, belongs: func(s string) bool { return s == "met" }},
+		{title: words.BoardListRisk, found: b.furthestFirst("at_risk", "behind")},
+		{title: words.BoardUnknown, found: filter(b.year.Indicators, func(i result.Indicator) bool {
+			return !document.Status(i.Status).Rated()
+		})},
+		{title: words.BoardListMet, found: b.furthestFirst("met")},
 	}
 	all := 0
-	for i := range lists {
-		lists[i].found = t.furthestFirst(lists[i].belongs)
-		all += len(lists[i].found)
+	for _, list := range lists {
+		all += len(list.found)
 	}
 	for rest := min(listedAtMost, all); rest > 0; {
 		for i := range lists {
@@ -198,22 +202,25 @@ func (t *chapterBuilder) indicatorHighlights() []document.Block {
 	}
 	var blocks []document.Block
 	for _, list := range lists {
-		title := fmt.Sprintf("%s (%s)", t.say(list.title), t.w.Integer(len(list.found)))
+		title := fmt.Sprintf("%s (%s)", b.say(list.title), b.w.Integer(len(list.found)))
 		blocks = append(blocks, document.Heading{Level: 3, Text: title})
 		if len(list.found) == 0 {
-			blocks = append(blocks, document.Text(document.Note, t.say(words.BoardListNone)))
+			blocks = append(blocks, document.Text(document.Note, b.say(words.BoardListNone)))
 			continue
 		}
-		blocks = append(blocks, t.highlightList(list.found[:list.room]))
+		blocks = append(blocks, b.highlightList(list.found[:list.room]))
 		if more := len(list.found) - list.room; more > 0 {
-			blocks = append(blocks, document.Text(document.Note, t.w.Count(words.BoardListMore, more)))
+			blocks = append(blocks, document.Text(document.Note, b.w.Count(words.BoardListMore, more)))
 		}
 	}
 	return blocks
 }
 
-func (t *chapterBuilder) furthestFirst(belongs func(status string) bool) []result.Indicator {
-	found := filter(t.year.Indicators, func(i result.Indicator) bool { return belongs(i.Status) })
+// furthestFirst are the indicators with those statuses, by rate unless they are met.
+func (b *chapterBuilder) furthestFirst(statuses ...string) []result.Indicator {
+	found := filter(b.year.Indicators, func(i result.Indicator) bool {
+		return slices.Contains(statuses, i.Status)
+	})
 	slices.SortStableFunc(found, func(a, b result.Indicator) int {
 		if a.Status == "met" || a.Rate == nil || b.Rate == nil {
 			return 0
@@ -223,14 +230,14 @@ func (t *chapterBuilder) furthestFirst(belongs func(status string) bool) []resul
 	return found
 }
 
-func (t *chapterBuilder) highlightList(found []result.Indicator) document.List {
+func (b *chapterBuilder) highlightList(found []result.Indicator) document.List {
 	list := document.List{Compact: true}
 	for _, i := range found {
 		said := item(i.Name)
 		if i.Rate != nil && i.Status != "met" {
-			said = item(i.Name + " (" + t.w.Rate(i.Rate) + ")")
+			said = item(i.Name + " (" + b.w.Rate(i.Rate) + ")")
 		}
-		said.Status, said.Origin = t.mark(i.Status), t.origin(i.Code)
+		said.Status, said.Origin = b.mark(i.Status), b.origin(i.Code)
 		list.Items = append(list.Items, said)
 	}
 	return list

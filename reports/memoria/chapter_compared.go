@@ -11,58 +11,62 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// compared compares the year with the last memòria: the whole, the lines, the activities, the objectives, the
-// indicators that moved most, and the targets. There is none if the year before has no rate.
-func (t *chapterBuilder) compared() []document.Block {
-	if t.past == nil || !slices.ContainsFunc(t.past.Year.Indicators, isRated) {
+// compared compares the year with the last memòria: the total, the lines, the activities, the
+// objectives, the indicators that changed most, and the targets. It is empty if the year before has
+// no rate.
+func (b *chapterBuilder) compared() []document.Block {
+	if b.past == nil || !slices.ContainsFunc(b.past.Year.Indicators, isRated) {
 		return nil
 	}
-	source := t.say(words.CompareComputed, "year", t.lastYear())
-	if c := t.past.Closing; c != nil {
-		source = t.w.Elided(t.say(words.CompareApproved, "year", t.lastYear(), "date", t.w.Date(c.ApprovedOn)))
+	source := b.say(words.CompareComputed, "year", b.lastYear())
+	if c := b.past.Closing; c != nil {
+		source = b.w.Elided(b.say(words.CompareApproved, "year", b.lastYear(),
+			"date", b.w.Date(c.ApprovedOn)))
 	}
-	return slices.Concat(lead(t.comparedLead()), note(source), t.figureOfChanges(), one(t.comparedTable()),
-		t.movers(), t.statusChanges(), t.changedTargets())
+	return slices.Concat(lead(b.comparedLead()), note(source), b.figureOfChanges(),
+		one(b.comparedTable()),
+		b.movers(), b.statusChanges(), b.changedTargets())
 }
 
 func isRated(i result.Indicator) bool { return i.Rate != nil }
 
-func (t *chapterBuilder) comparedLead() string {
-	total := t.year.Total
-	said := t.say(words.CompareNoRate)
+func (b *chapterBuilder) comparedLead() string {
+	total := b.year.Total
+	said := b.say(words.CompareNoRate)
 	if total.Rate != nil && total.PreviousRate != nil {
 		form := words.CompareSame
 		points := math.Abs(*total.Rate - *total.PreviousRate)
-		if moved := t.w.Number(points, 1); moved != t.w.Number(0, 1) {
+		if moved := b.w.Number(points, 1); moved != b.w.Number(0, 1) {
 			form = words.CompareUp
 			if *total.Rate < *total.PreviousRate {
 				form = words.CompareDown
 			}
 		}
-		said = t.say(form, "lastYear", t.lastYear(), "year", t.thisYear(),
-			"before", t.w.OfFigure(t.w.Rate(total.PreviousRate)), "now", t.w.OfFigure(t.w.Rate(total.Rate)),
-			"points", t.w.Points(points))
+		said = b.say(form, "lastYear", b.lastYear(), "year", b.thisYear(),
+			"before", b.w.OfFigure(b.w.Rate(total.PreviousRate)), "now", b.w.OfFigure(b.w.Rate(total.Rate)),
+			"points", b.w.Points(points))
 	}
-	better, worse, level := t.objectivesMoved()
+	better, worse, level := b.objectivesMoved()
 	var parts []string
 	for _, part := range []struct {
 		form words.Plural
 		n    int
 	}{{words.CompareBetter, better}, {words.CompareWorse, worse}, {words.CompareLevel, level}} {
 		if part.n > 0 {
-			parts = append(parts, t.w.Count(part.form, part.n))
+			parts = append(parts, b.w.Count(part.form, part.n))
 		}
 	}
 	if len(parts) > 0 {
-		said += " " + t.say(words.CompareObjectives, "changes", t.w.List(parts))
+		said += " " + b.say(words.CompareObjectives, "changes", b.w.List(parts))
 	}
 	return said
 }
 
-// objectivesMoved counts the objectives that have a rate in both years. What reads the same is the same.
-func (t *chapterBuilder) objectivesMoved() (better, worse, level int) {
-	for _, o := range t.year.Objectives {
-		switch by, known := t.movedBy(o.PreviousRate, o.Rate); {
+// objectivesMoved counts the objectives that have a rate in both years. Rates that print alike are
+// level.
+func (b *chapterBuilder) objectivesMoved() (better, worse, level int) {
+	for _, o := range b.year.Objectives {
+		switch by, known := b.movedBy(o.PreviousRate, o.Rate); {
 		case !known:
 		case by > 0:
 			better++
@@ -75,8 +79,8 @@ func (t *chapterBuilder) objectivesMoved() (better, worse, level int) {
 	return better, worse, level
 }
 
-// movedBy is the difference of two rates, nought where it would be written so.
-func (t *chapterBuilder) movedBy(from, to *float64) (by float64, known bool) {
+// movedBy is the difference of two rates. It is 0 if it would print as 0,0.
+func (b *chapterBuilder) movedBy(from, to *float64) (by float64, known bool) {
 	if from == nil || to == nil {
 		return 0, false
 	}
@@ -86,121 +90,133 @@ func (t *chapterBuilder) movedBy(from, to *float64) (by float64, known bool) {
 	return by, true
 }
 
-func (t *chapterBuilder) figureOfChanges() []document.Block {
-	better, worse, level := t.objectivesMoved()
+func (b *chapterBuilder) figureOfChanges() []document.Block {
+	better, worse, level := b.objectivesMoved()
 	if better+worse+level == 0 {
 		return nil
 	}
 	var rows []chart.Moved
-	for _, o := range t.year.Objectives {
+	for _, o := range b.year.Objectives {
 		rows = append(rows, chart.Moved{
 			Code: o.Code, Name: o.Name, From: o.PreviousRate, To: o.Rate, Status: o.Status,
 		})
 	}
-	figure, err := t.charts.Changes(rows, t.lastYear(), t.thisYear(), figureWidth)
-	title := t.w.PartOf(words.CompareFigureTitle, better, better+worse+level)
-	caption := t.say(words.CompareFigureCaption, "lastYear", t.lastYear(), "year", t.thisYear())
-	return t.draw("canvis-objectius", title, caption, figure, err)
+	figure, err := b.charts.Changes(rows, b.lastYear(), b.thisYear(), figureWidth)
+	title := b.w.PartOf(words.CompareFigureTitle, better, better+worse+level)
+	caption := b.say(words.CompareFigureCaption, "lastYear", b.lastYear(), "year", b.thisYear())
+	return b.draw("canvis-objectius", title, caption, figure, err)
 }
 
-func (t *chapterBuilder) comparedTable() document.Table {
+func (b *chapterBuilder) comparedTable() document.Table {
 	columns := []column[ratedLine]{
-		{code(t.say(words.HeadCode)), func(l ratedLine) cell { return strong(l.code) }},
-		{named(t.say(words.HeadLine)), func(l ratedLine) cell { return text(l.name) }},
-		{decimal(t.lastYear()), func(l ratedLine) cell { return text(t.w.Rate(l.PreviousRate)) }},
-		{decimal(t.thisYear()), func(l ratedLine) cell { return strong(t.w.Rate(l.Rate)) }},
-		{decimal(t.say(words.ChangeBy)), func(l ratedLine) cell { return t.pointsMoved(l.PreviousRate, l.Rate) }},
-		{left(t.say(words.HeadStatus)), func(l ratedLine) cell { return cell{Status: t.mark(l.Status)} }},
-		{decimal(t.say(words.HeadCoverage)), func(l ratedLine) cell { return t.covered(l.Counts) }},
+		{b.code(words.HeadCode), func(l ratedLine) cell { return strong(l.code) }},
+		{b.named(words.HeadLine), func(l ratedLine) cell { return text(l.name) }},
+		{decimal(b.lastYear()), func(l ratedLine) cell { return b.rate(l.PreviousRate) }},
+		{decimal(b.thisYear()), func(l ratedLine) cell { return strong(b.w.Rate(l.Rate)) }},
+		{b.decimal(words.ChangeBy), func(l ratedLine) cell {
+			return b.pointsMoved(l.PreviousRate, l.Rate)
+		}},
+		{b.left(words.HeadStatus), func(l ratedLine) cell { return b.status(l.Status) }},
+		{b.decimal(words.HeadCoverage), func(l ratedLine) cell { return b.covered(l.Counts) }},
 	}
 	var lines, activities []ratedLine
-	for _, l := range t.year.Lines {
+	for _, l := range b.year.Lines {
 		lines = append(lines, ratedLine{code: l.Code, name: l.Name, Counts: l.Counts})
 	}
-	for _, a := range t.year.Activities {
+	for _, a := range b.year.Activities {
 		activities = append(activities, ratedLine{code: a.Code, name: a.Name, Counts: a.Counts})
 	}
-	total := totalOf(columns, ratedLine{name: t.say(words.HeadTotal), Counts: t.year.Total.Counts})
+	total := totalOf(columns, ratedLine{name: b.say(words.HeadTotal), Counts: b.year.Total.Counts})
 	table := document.Table{
-		ID: "taula-comparacio", Caption: t.say(words.CompareGroupsTitle), Tight: true, Columns: headsOf(columns),
+		ID: "taula-comparacio", Caption: b.say(words.CompareGroupsTitle), Tight: true,
+		Columns: headsOf(columns),
 		Groups: []document.Group{{
-			Title: t.say(words.HeadStrategicLines), Rows: append(rowsOf(columns, lines...), total),
+			Title: b.say(words.HeadStrategicLines), Rows: append(rowsOf(columns, lines...), total),
 		}},
 	}
 	if len(activities) > 0 {
 		table.Groups = append(table.Groups, document.Group{
-			Title: t.say(words.HeadStatutoryActivities), Rows: rowsOf(columns, activities...),
+			Title: b.say(words.HeadStatutoryActivities), Rows: rowsOf(columns, activities...),
 		})
 	}
 	return table
 }
 
-func (t *chapterBuilder) pointsMoved(from, to *float64) cell {
+func (b *chapterBuilder) pointsMoved(from, to *float64) cell {
 	if from == nil || to == nil {
 		return text(words.Dash)
 	}
-	return text(t.w.Change(*to-*from, 1))
+	return text(b.w.Change(*to-*from, 1))
 }
 
-// moversOfEach is how many indicators are named that rose, and that fell.
+// moversOfEach is how many indicators are listed that rose, and that fell.
 const moversOfEach = 5
 
-func (t *chapterBuilder) movers() []document.Block {
+func (b *chapterBuilder) movers() []document.Block {
 	by := func(i result.Indicator) float64 {
-		moved, _ := t.movedBy(i.PreviousRate, i.Rate)
+		moved, _ := b.movedBy(i.PreviousRate, i.Rate)
 		return moved
 	}
-	most := func(found []result.Indicator) []result.Indicator { return found[:min(moversOfEach, len(found))] }
-	rose := filter(t.year.Indicators, func(i result.Indicator) bool { return by(i) > 0 })
-	fell := filter(t.year.Indicators, func(i result.Indicator) bool { return by(i) < 0 })
+	most := func(found []result.Indicator) []result.Indicator {
+		return found[:min(moversOfEach, len(found))]
+	}
+	rose := filter(b.year.Indicators, func(i result.Indicator) bool { return by(i) > 0 })
+	fell := filter(b.year.Indicators, func(i result.Indicator) bool { return by(i) < 0 })
 	slices.SortStableFunc(rose, func(a, b result.Indicator) int { return cmp.Compare(by(b), by(a)) })
 	slices.Reverse(fell) // of equals, the last first
 	slices.SortStableFunc(fell, func(a, b result.Indicator) int { return cmp.Compare(by(a), by(b)) })
 	return slices.Concat(
 		one(document.Heading{
-			ID: "mes-moguts", Level: 1, Text: t.say(words.CompareMoved), Detail: t.say(words.CompareMovedLead),
+			ID: "mes-moguts", Level: 1, Text: b.say(words.CompareMoved),
+			Detail: b.say(words.CompareMovedLead),
 		}),
-		t.moversTable(words.CompareRisersTitle, words.CompareNoRisers, most(rose)),
-		t.moversTable(words.CompareFallersTitle, words.CompareNoFallers, most(fell)))
+		b.moversTable(words.CompareRisersTitle, words.CompareNoRisers, most(rose)),
+		b.moversTable(words.CompareFallersTitle, words.CompareNoFallers, most(fell)))
 }
 
-func (t *chapterBuilder) moversTable(caption, none words.Message, moved []result.Indicator) []document.Block {
+func (b *chapterBuilder) moversTable(caption, none words.Message,
+	moved []result.Indicator) []document.Block {
 	if len(moved) == 0 {
-		return body(t.say(none))
+		return body(b.say(none))
 	}
-	rate := t.say(words.HeadRate) + " "
+	rate := b.say(words.HeadRate) + " "
 	return one(tableOf(document.Table{
-		Caption: t.say(caption), Tight: true, Whole: true, Family: "moguts",
+		Caption: b.say(caption), Tight: true, Whole: true, Family: "moguts",
 	}, []column[result.Indicator]{
-		{named(t.say(words.HeadIndicator)), withUnit},
-		{decimal(t.lastYear()), func(i result.Indicator) cell { return text(t.figure(i, i.PreviousValue)) }},
-		{decimal(t.thisYear()), func(i result.Indicator) cell { return strong(t.figure(i, i.Value)) }},
-		{decimal(rate + t.lastYear()), func(i result.Indicator) cell { return text(t.w.Rate(i.PreviousRate)) }},
-		{decimal(rate + t.thisYear()), func(i result.Indicator) cell { return text(t.w.Rate(i.Rate)) }},
-		{decimal(t.say(words.ChangeBy)), func(i result.Indicator) cell { return t.pointsMoved(i.PreviousRate, i.Rate) }},
-		{left(t.say(words.HeadStatus)), func(i result.Indicator) cell { return cell{Status: t.mark(i.Status)} }},
+		{b.named(words.HeadIndicator), withUnit},
+		{decimal(b.lastYear()), func(i result.Indicator) cell {
+			return text(b.figure(i, i.PreviousValue))
+		}},
+		{decimal(b.thisYear()), func(i result.Indicator) cell { return strong(b.figure(i, i.Value)) }},
+		{decimal(rate + b.lastYear()), func(i result.Indicator) cell { return b.rate(i.PreviousRate) }},
+		{decimal(rate + b.thisYear()), func(i result.Indicator) cell { return b.rate(i.Rate) }},
+		{b.decimal(words.ChangeBy), func(i result.Indicator) cell {
+			return b.pointsMoved(i.PreviousRate, i.Rate)
+		}},
+		{b.left(words.HeadStatus), func(i result.Indicator) cell { return b.status(i.Status) }},
 	}, moved))
 }
 
-// statusChanges lists the targets that are met now and were not, and the reverse.
-func (t *chapterBuilder) statusChanges() []document.Block {
+// statusChanges lists the targets that are newly met, and those no longer met.
+func (b *chapterBuilder) statusChanges() []document.Block {
 	list := func(title, none words.Message, isMet bool) []document.Block {
-		found := filter(t.year.Indicators, func(i result.Indicator) bool {
+		found := filter(b.year.Indicators, func(i result.Indicator) bool {
 			return document.Status(i.PreviousStatus).Rated() && document.Status(i.Status).Rated() &&
 				(i.PreviousStatus == "met") != isMet && (i.Status == "met") == isMet
 		})
-		blocks := heading("", 2, t.say(title, "n", t.w.Integer(len(found))))
+		blocks := heading("", 2, b.say(title, "n", b.w.Integer(len(found))))
 		if len(found) == 0 {
-			return append(blocks, note(t.say(none))...)
+			return append(blocks, note(b.say(none))...)
 		}
 		list := document.List{Compact: true}
 		for _, i := range found {
 			said := item(i.Code + "  " + i.Name)
-			said.Status = t.mark(i.Status)
+			said.Status = b.mark(i.Status)
 			list.Items = append(list.Items, said)
 		}
 		return append(blocks, list)
 	}
 	return sideBySide(
-		list(words.CompareNewlyMet, words.CompareNoneMet, true), list(words.CompareLost, words.CompareNoneLost, false))
+		list(words.CompareNewlyMet, words.CompareNoneMet, true), list(words.CompareLost,
+			words.CompareNoneLost, false))
 }

@@ -7,10 +7,9 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// letter is what the Network's office wrote to open the memòria, and who wrote it. There is none without a
-// text.
-func (t *chapterBuilder) letter() []document.Block {
-	given := t.year.Letter
+// letter is the office's letter, with its author. It is empty if the office wrote none.
+func (b *chapterBuilder) letter() []document.Block {
+	given := b.year.Letter
 	if given == nil || strings.TrimSpace(given.Text) == "" {
 		return nil
 	}
@@ -20,6 +19,6 @@ func (t *chapterBuilder) letter() []document.Block {
 			blocks = append(blocks, document.Text(document.Letter, paragraph))
 		}
 	}
-	credit := t.say(words.LetterCredit, "member", given.MemberName, "year", t.thisYear())
+	credit := b.say(words.LetterCredit, "member", given.MemberName, "year", b.thisYear())
 	return append(blocks, document.Text(document.Note, credit))
 }

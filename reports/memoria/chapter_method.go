@@ -8,55 +8,60 @@ import (
 )
 
 // method says how the figures are computed, with the thresholds of the plan's parameters.
-func (t *chapterBuilder) method() []document.Block {
+func (b *chapterBuilder) method() []document.Block {
 	var rules []string
 	for _, code := range words.RuleCodes() {
-		rules = append(rules, t.say(words.Rules[code]))
+		rules = append(rules, b.say(words.Rules[code]))
 	}
 	section := func(id string, title words.Message, text string) []document.Block {
-		return append(heading("metode-"+id, 2, t.say(title)), body(text)...)
+		return append(heading("metode-"+id, 2, b.say(title)), body(text)...)
 	}
-	limits := t.year.Limits
-	deadline := t.w.Elided(t.say(words.MethodExpected, "deadline", t.w.Date(limits.Deadline)))
+	limits := b.year.Limits
+	deadline := b.w.Elided(b.say(words.MethodExpected, "deadline", b.w.Date(limits.Deadline)))
 	blocks := slices.Concat(
-		lead(t.say(words.MethodLead)),
-		section("grau", words.MethodRateTitle, t.say(words.MethodRate)),
-		listOf(rules), body(t.say(words.MethodRateCap)),
-		section("membres", words.MethodMembersTitle, t.say(words.MethodMembers)),
-		section("falta", words.MethodMissingTitle, t.say(words.MethodMissing, "minimum", t.limit(limits.Coverage))),
-		section("agregacio", words.MethodRollTitle, t.say(words.MethodRoll)),
-		section("forquilla", words.HeadRange, t.say(words.MethodRange)),
-		one(t.statusKey()),
+		lead(b.say(words.MethodLead)),
+		section("grau", words.MethodRateTitle, b.say(words.MethodRate)),
+		listOf(rules), body(b.say(words.MethodRateCap)),
+		section("membres", words.MethodMembersTitle, b.say(words.MethodMembers)),
+		section("falta", words.MethodMissingTitle, b.say(words.MethodMissing,
+			"minimum", b.limit(limits.Coverage))),
+		section("agregacio", words.MethodRollTitle, b.say(words.MethodRoll)),
+		section("forquilla", words.HeadRange, b.say(words.MethodRange)),
+		one(b.statusKey()),
 		section("membres-esperats", words.MethodExpectedTitle, deadline),
 		section("plausible", words.MethodPlausibleTitle,
-			t.say(words.MethodPlausible, "limit", t.limit(limits.Plausible))),
-		section("parts", words.MethodPartsTitle, t.say(words.MethodParts)),
-		section("arrodoniment", words.MethodRoundingTitle, t.say(words.MethodRounding)),
-		section("tracabilitat", words.MethodTraceTitle, t.say(words.MethodTrace, "fingerprint", t.fingerprint)),
-		section("comprovacio", words.ProofHowTitle, t.say(words.ProofHow)),
+			b.say(words.MethodPlausible, "limit", b.limit(limits.Plausible))),
+		section("parts", words.MethodPartsTitle, b.say(words.MethodParts)),
+		section("arrodoniment", words.MethodRoundingTitle, b.say(words.MethodRounding)),
+		section("tracabilitat", words.MethodTraceTitle, b.say(words.MethodTrace,
+			"fingerprint", b.fingerprint)),
+		section("comprovacio", words.ProofHowTitle, b.say(words.ProofHow)),
 	)
-	if t.invented() {
-		blocks = append(blocks, section("demostracio", words.MethodInventedTitle, t.say(words.MethodInvented))...)
+	if b.invented() {
+		blocks = append(blocks, section("demostracio", words.MethodInventedTitle,
+			b.say(words.MethodInvented))...)
 	}
 	return blocks
 }
 
 // statusKey says what each status means, with its shape.
-func (t *chapterBuilder) statusKey() document.Table {
-	met, advancing, risk := t.limit(t.year.Limits.Met), t.limit(t.year.Limits.Advancing), t.limit(t.year.Limits.AtRisk)
-	least := t.limit(t.year.Limits.Coverage)
+func (b *chapterBuilder) statusKey() document.Table {
+	limits := b.year.Limits
+	met, advancing, risk := b.limit(limits.Met), b.limit(limits.Advancing), b.limit(limits.AtRisk)
+	least := b.limit(limits.Coverage)
 	meanings := map[string]string{
-		"met":            t.say(words.MethodStatusMet, "from", met),
-		"advancing":      t.say(words.MethodStatusBetween, "from", advancing, "below", met),
-		"at_risk":        t.say(words.MethodStatusBetween, "from", risk, "below", advancing),
-		"behind":         t.say(words.MethodStatusBehind, "below", risk),
-		"low_coverage":   t.say(words.MethodStatusLowCoverage, "minimum", least),
-		"no_data":        t.say(words.MethodStatusNoData),
-		"no_target":      t.say(words.MethodStatusNoTarget),
-		"not_applicable": t.say(words.MethodStatusNotApplicable),
+		"met":            b.say(words.MethodStatusMet, "from", met),
+		"advancing":      b.say(words.MethodStatusBetween, "from", advancing, "below", met),
+		"at_risk":        b.say(words.MethodStatusBetween, "from", risk, "below", advancing),
+		"behind":         b.say(words.MethodStatusBehind, "below", risk),
+		"low_coverage":   b.say(words.MethodStatusLowCoverage, "minimum", least),
+		"no_data":        b.say(words.MethodStatusNoData),
+		"no_target":      b.say(words.MethodStatusNoTarget),
+		"not_applicable": b.say(words.MethodStatusNotApplicable),
 	}
-	return tableOf(document.Table{ID: "taula-estats", Caption: t.say(words.MethodStatusLead)}, []column[string]{
-		{code(t.say(words.HeadStatus)), func(status string) cell { return cell{Status: t.mark(status)} }},
-		{wide(t.say(words.HeadMeaning), 1), func(status string) cell { return text(meanings[status]) }},
-	}, words.StatusCodes())
+	return tableOf(document.Table{ID: "taula-estats", Caption: b.say(words.MethodStatusLead)},
+		[]column[string]{
+			{b.code(words.HeadStatus), func(status string) cell { return cell{Status: b.mark(status)} }},
+			{b.wide(words.HeadMeaning, 1), func(status string) cell { return text(meanings[status]) }},
+		}, words.StatusCodes())
 }

@@ -6,26 +6,26 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// territory is where things happen.
-func (t *chapterBuilder) territory() []document.Block {
-	comarques := t.membersBy("comarca")
+// territory says where things happened.
+func (b *chapterBuilder) territory() []document.Block {
+	comarques := b.membersBy("comarca")
 	placed := filter(comarques, func(g result.MemberGroup) bool { return g.Code != unplaced })
-	said := t.say(words.TerritoryLeadNone)
+	said := b.say(words.TerritoryLeadNone)
 	if len(placed) > 0 {
-		said = t.territoryLead(len(placed))
+		said = b.territoryLead(len(placed))
 	}
-	blocks := append(lead(said), t.figureOfActionsMap()...)
+	blocks := append(lead(said), b.figureOfActionsMap()...)
 	if len(comarques) > 0 {
-		blocks = append(blocks, t.comarcaTable(comarques))
+		blocks = append(blocks, b.comarcaTable(comarques))
 	}
-	return append(blocks, t.figureOfIndicatorMap()...)
+	return append(blocks, b.figureOfIndicatorMap()...)
 }
 
-// territoryLead says how many comarques have actions, and which has most where only one does.
-func (t *chapterBuilder) territoryLead(placed int) string {
+// territoryLead says how many comarques have actions, and which has most unless there is a tie.
+func (b *chapterBuilder) territoryLead(placed int) string {
 	with, ties := 0, 0
 	var most result.ActionGroup
-	for _, g := range t.actionsBy("comarca") {
+	for _, g := range b.actionsBy("comarca") {
 		if g.Code == unplaced {
 			continue
 		}
@@ -37,9 +37,10 @@ func (t *chapterBuilder) territoryLead(placed int) string {
 			ties++
 		}
 	}
-	said := t.w.PartOf(words.TerritoryLead, with, placed)
+	said := b.w.PartOf(words.TerritoryLead, with, placed)
 	if with > 1 && ties == 0 {
-		said += " " + t.say(words.TerritoryLeadMost, "comarca", t.w.Comarca(most.Code), "actions", t.w.Integer(most.ActionCount))
+		said += " " + b.say(words.TerritoryLeadMost, "comarca", b.w.Comarca(most.Code),
+			"actions", b.w.Integer(most.ActionCount))
 	}
 	return said
 }
@@ -52,27 +53,29 @@ type comarcaRow struct {
 }
 
 // comarcaTable has each comarca's members, what they sent, and what they did.
-func (t *chapterBuilder) comarcaTable(comarques []result.MemberGroup) document.Table {
+func (b *chapterBuilder) comarcaTable(comarques []result.MemberGroup) document.Table {
 	columns := []column[comarcaRow]{
-		{named(t.say(words.HeadComarca)), func(p comarcaRow) cell { return text(p.name) }},
-		{right(t.say(words.HeadMembers)), func(p comarcaRow) cell {
+		{b.named(words.HeadComarca), func(p comarcaRow) cell { return text(p.name) }},
+		{b.right(words.HeadMembers), func(p comarcaRow) cell {
 			if p.MemberCount == 0 {
 				return text(words.Dash)
 			}
-			return t.count(p.MemberCount)
+			return b.count(p.MemberCount)
 		}},
-		{right(t.say(words.HeadInhabitants)), func(p comarcaRow) cell { return text(t.inhabitants(p.Population)) }},
-		{right(t.say(words.TerritorySent)), func(p comarcaRow) cell {
+		{b.right(words.HeadInhabitants), func(p comarcaRow) cell {
+			return text(b.inhabitants(p.Population))
+		}},
+		{b.right(words.TerritorySent), func(p comarcaRow) cell {
 			if p.MemberCount == 0 {
 				return text(words.Dash)
 			}
-			return text(t.partOf(p.SentCount, p.MemberCount))
+			return text(b.partOf(p.SentCount, p.MemberCount))
 		}},
-		{right(t.say(words.HeadActions)), func(p comarcaRow) cell {
-			return text(t.doneBy(p, func(a result.ActionGroup) string { return t.w.Integer(a.ActionCount) }))
+		{b.right(words.HeadActions), func(p comarcaRow) cell {
+			return text(b.doneBy(p, func(a result.ActionGroup) string { return b.w.Integer(a.ActionCount) }))
 		}},
-		{right(t.say(words.HeadAttendees)), func(p comarcaRow) cell {
-			return text(t.doneBy(p, func(a result.ActionGroup) string { return t.w.Figure(a.Attendees, 0) }))
+		{b.right(words.HeadAttendees), func(p comarcaRow) cell {
+			return text(b.doneBy(p, func(a result.ActionGroup) string { return b.w.Figure(a.Attendees, 0) }))
 		}},
 	}
 	var rows []comarcaRow
@@ -80,31 +83,31 @@ func (t *chapterBuilder) comarcaTable(comarques []result.MemberGroup) document.T
 	for _, g := range comarques {
 		name := g.Code
 		if g.Code == unplaced {
-			name, known = t.say(words.TerritoryUnplaced), true
+			name, known = b.say(words.TerritoryUnplaced), true
 		}
-		rows = append(rows, comarcaRow{name, g, t.actionsOf("comarca", g.Code)})
+		rows = append(rows, comarcaRow{name, g, b.actionsOf("comarca", g.Code)})
 	}
-	if office := t.actionsOf("comarca", unplaced); office != nil && !known {
-		rows = append(rows, comarcaRow{name: t.say(words.TerritoryUnplaced), actions: office})
+	if office := b.actionsOf("comarca", unplaced); office != nil && !known {
+		rows = append(rows, comarcaRow{name: b.say(words.TerritoryUnplaced), actions: office})
 	}
 	table := tableOf(document.Table{
-		ID: "taula-comarques", Caption: t.say(words.TerritoryTableCaption), Tight: true,
-		Notes: []string{t.say(words.TerritoryTableNote)},
+		ID: "taula-comarques", Caption: b.say(words.TerritoryTableCaption), Tight: true,
+		Notes: []string{b.say(words.TerritoryTableNote)},
 	}, columns, rows)
-	if whole, is := t.wholeOfMembers(); is {
-		total := totalOf(columns, comarcaRow{t.say(words.HeadTotal), whole, t.actionsOf("network", "")})
-		table.Groups[0].Rows = append(table.Groups[0].Rows, total)
+	if whole, is := b.wholeOfMembers(); is {
+		addTotal(&table, columns, comarcaRow{b.say(words.HeadTotal), whole, b.actionsOf("network", "")})
 	}
 	return table
 }
 
-// doneBy writes a figure of a place's actions: nought if returns came without any, a dash if none came.
-func (t *chapterBuilder) doneBy(p comarcaRow, figure func(result.ActionGroup) string) string {
+// doneBy writes a figure of a comarca's actions: zero if its members sent returns without actions,
+// a dash if they sent none.
+func (b *chapterBuilder) doneBy(p comarcaRow, figure func(result.ActionGroup) string) string {
 	switch {
 	case p.actions != nil:
 		return figure(*p.actions)
 	case p.SentCount > 0:
-		return t.w.Integer(0)
+		return b.w.Integer(0)
 	}
 	return words.Dash
 }

@@ -9,54 +9,55 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// changedTarget is a figure of an indicator's plan that is not what last year's plan had.
+// changedTarget is a figure of the plan that differs from last year's plan.
 type changedTarget struct {
 	indicator, what string
 	was, is         *float64
 	decimals        int
 }
 
-// changedTargets says which targets, baselines and weights are not those of last year's plan, and which
-// indicators came or went.
-func (t *chapterBuilder) changedTargets() []document.Block {
-	blocks := heading("fites-canviades", 1, t.say(words.CompareTargetsTitle))
-	if changed := t.targetRows(); len(changed) == 0 {
-		blocks = append(blocks, body(t.say(words.CompareTargetsNone, "year", t.lastYear()))...)
+// changedTargets lists the targets, baselines and weights that differ from last year's plan, and
+// the indicators that were added or dropped.
+func (b *chapterBuilder) changedTargets() []document.Block {
+	blocks := heading("fites-canviades", 1, b.say(words.CompareTargetsTitle))
+	if changed := b.targetRows(); len(changed) == 0 {
+		blocks = append(blocks, body(b.say(words.CompareTargetsNone, "year", b.lastYear()))...)
 	} else {
-		blocks = append(blocks, kept(t.say(words.CompareTargetsLead, "year", t.lastYear()))...)
-		blocks = append(blocks, tableOf(document.Table{ID: "taula-fites", Tight: true}, []column[changedTarget]{
-			{named(t.say(words.HeadIndicator)), func(c changedTarget) cell { return text(c.indicator) }},
-			{left(t.say(words.CompareWhat)), func(c changedTarget) cell { return text(c.what) }},
-			{decimal(t.say(words.CompareThen)),
-				func(c changedTarget) cell { return text(t.w.Figure(c.was, c.decimals)) }},
-			{decimal(t.say(words.CompareNow)),
-				func(c changedTarget) cell { return strong(t.w.Figure(c.is, c.decimals)) }},
-		}, changed))
+		blocks = append(blocks, kept(b.say(words.CompareTargetsLead, "year", b.lastYear()))...)
+		blocks = append(blocks, tableOf(document.Table{ID: "taula-fites", Tight: true},
+			[]column[changedTarget]{
+				{b.named(words.HeadIndicator), func(c changedTarget) cell { return text(c.indicator) }},
+				{b.left(words.CompareWhat), func(c changedTarget) cell { return text(c.what) }},
+				{b.decimal(words.CompareThen),
+					func(c changedTarget) cell { return b.number(c.was, c.decimals) }},
+				{b.decimal(words.CompareNow),
+					func(c changedTarget) cell { return strong(b.w.Figure(c.is, c.decimals)) }},
+			}, changed))
 	}
-	came := missingFrom(t.past.Year.Indicators, t.year.Indicators)
-	gone := missingFrom(t.year.Indicators, t.past.Year.Indicators)
+	came := missingFrom(b.past.Year.Indicators, b.year.Indicators)
+	gone := missingFrom(b.year.Indicators, b.past.Year.Indicators)
 	if len(came) > 0 {
-		blocks = append(blocks, body(t.say(words.CompareEntered, "indicators", t.w.List(came)))...)
+		blocks = append(blocks, body(b.say(words.CompareEntered, "indicators", b.w.List(came)))...)
 	}
 	if len(gone) > 0 {
-		blocks = append(blocks, body(t.say(words.CompareGone, "indicators", t.w.List(gone)))...)
+		blocks = append(blocks, body(b.say(words.CompareGone, "indicators", b.w.List(gone)))...)
 	}
 	return blocks
 }
 
-func (t *chapterBuilder) targetRows() []changedTarget {
+func (b *chapterBuilder) targetRows() []changedTarget {
 	var changed []changedTarget
-	for _, now := range t.year.Indicators {
-		before := t.past.indicator(now.Code)
+	for _, now := range b.year.Indicators {
+		before := b.past.indicator(now.Code)
 		if before.Code == "" {
 			continue
 		}
-		name, target := now.Code+"  "+now.Name, t.say(words.CompareWhatTarget, "year", t.thisYear())
+		name, target := now.Code+"  "+now.Name, b.say(words.CompareWhatTarget, "year", b.thisYear())
 		for _, c := range []changedTarget{
-			{name, target, t.past.target(now.Code, t.year.Year), now.Target, decimals(now)},
-			{name, t.lastTarget(now), before.PlanTarget, now.PlanTarget, decimals(now)},
-			{name, t.say(words.CompareWhatBaseline), before.Baseline, now.Baseline, decimals(now)},
-			{name, t.say(words.HeadWeight), before.Weight, now.Weight, 0},
+			{name, target, b.past.target(now.Code, b.year.Year), now.Target, decimals(now)},
+			{name, b.lastTarget(now), before.PlanTarget, now.PlanTarget, decimals(now)},
+			{name, b.say(words.CompareWhatBaseline), before.Baseline, now.Baseline, decimals(now)},
+			{name, b.say(words.HeadWeight), before.Weight, now.Weight, 0},
 		} {
 			if c.what != "" && !same(c.was, c.is) {
 				c.decimals = max(c.decimals, words.Decimals(c.was, c.is))
@@ -67,18 +68,18 @@ func (t *chapterBuilder) targetRows() []changedTarget {
 	return changed
 }
 
-// lastTarget names the plan's last target; empty where that is the year's.
-func (t *chapterBuilder) lastTarget(i result.Indicator) string {
-	if i.PlanTargetYear == nil || *i.PlanTargetYear == t.year.Year {
+// lastTarget names the plan's last target. It is empty if the last target is the year's.
+func (b *chapterBuilder) lastTarget(i result.Indicator) string {
+	if i.PlanTargetYear == nil || *i.PlanTargetYear == b.year.Year {
 		return ""
 	}
-	return t.say(words.CompareWhatTarget, "year", strconv.Itoa(*i.PlanTargetYear))
+	return b.say(words.CompareWhatTarget, "year", strconv.Itoa(*i.PlanTargetYear))
 }
 
-// same tells whether two figures are equal, or both missing.
+// same reports whether two figures are equal, or both missing.
 func same(a, b *float64) bool { return a == nil && b == nil || a != nil && b != nil && *a == *b }
 
-// missingFrom names the indicators of one plan that another does not have.
+// missingFrom names the indicators that a plan does not have.
 func missingFrom(plan, of []result.Indicator) []string {
 	var names []string
 	for _, i := range of {

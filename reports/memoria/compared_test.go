@@ -9,7 +9,8 @@ import (
 	"xmess.cat/memoria/reports/result"
 )
 
-// lastYear is the year before the sample's: one indicator less, others with another plan and other results.
+// lastYear is the year before the sample's: one indicator less, others with another plan and other
+// results.
 func lastYear() result.Year {
 	y := sample()
 	y.Year = 2024
@@ -21,7 +22,8 @@ func lastYear() result.Year {
 	y.Indicators[1].Status = "met"
 	y.Indicators[0].Weight, y.Indicators[0].Baseline = of(3), of(1400)
 	y.Indicators[3] = result.Indicator{Code: "IND99", Name: "Ja no hi és", Status: "no_data"}
-	y.History = []result.Point{{Code: "IND01", Year: 2025, Target: of(1750)}, {Code: "IND02", Year: 2025, Target: of(2.5)}}
+	y.History = []result.Point{{Code: "IND01", Year: 2025, Target: of(1750)},
+		{Code: "IND02", Year: 2025, Target: of(2.5)}}
 	return y
 }
 
@@ -40,7 +42,8 @@ func TestComparisonIsWithWhatWasPublished(t *testing.T) {
 	t.Parallel()
 	year := sample()
 	year.Total.PreviousRate = of(12) // what today's data would give
-	before := &Past{Year: lastYear(), Closing: &result.Closing{Year: 2024, ApprovedOn: time.Date(2025, 4, 1, 0, 0, 0, 0, time.UTC)}}
+	before := &Past{Year: lastYear(), Closing: &result.Closing{Year: 2024,
+		ApprovedOn: time.Date(2025, 4, 1, 0, 0, 0, 0, time.UTC)}}
 	before.UsePublishedFigures(&year)
 	told := comparedChapter(t, year, before, "ca")
 	for _, want := range []string{
@@ -53,7 +56,8 @@ func TestComparisonIsWithWhatWasPublished(t *testing.T) {
 		"| IND01  Persones ateses | Fita del 2025 | 1.750 | 1.800",
 		"| IND01  Persones ateses | Valor base | 1.400 | 1.450",
 		"| IND01  Persones ateses | Pes | 3 | —",
-		"Indicadors nous, que no eren al pla: IND04 «Actes».", "Indicadors que ja no són al pla: IND99 «Ja no hi és».",
+		"Indicadors nous, que no eren al pla: IND04 «Actes».",
+		"Indicadors que ja no són al pla: IND99 «Ja no hi és».",
 	} {
 		if !strings.Contains(told, want) {
 			t.Errorf("not said: %s", want)
@@ -69,7 +73,8 @@ func TestAnOpenYearBeforeIsSaidToBeOpen(t *testing.T) {
 	for language, want := range map[string]string{
 		"ca": "encara no s'ha tancat", "es": "todavía no se ha cerrado", "en": "has not been closed yet",
 	} {
-		if told := comparedChapter(t, sample(), &Past{Year: lastYear()}, language); !strings.Contains(told, want) || strings.Contains(told, "%[") {
+		if told := comparedChapter(t, sample(), &Past{Year: lastYear()},
+			language); !strings.Contains(told, want) || strings.Contains(told, "%[") {
 			t.Errorf("%s: %s", language, told)
 		}
 	}
@@ -91,14 +96,16 @@ func TestNothingIsComparedWithNothing(t *testing.T) {
 func TestTheLetterIsAsItWasWritten(t *testing.T) {
 	t.Parallel()
 	year := sample()
-	year.Letter = &result.Letter{MemberCode: "XARXA", MemberName: "Oficina", Text: "  Benvolguts,\r\n\r\nun  <b>pas</b> =1+1.\nLaia"}
+	year.Letter = &result.Letter{MemberCode: "XARXA", MemberName: "Oficina",
+		Text: "  Benvolguts,\r\n\r\nun  <b>pas</b> =1+1.\nLaia"}
 	doc, _ := tell(t, year, "ca")
 	first := doc.Chapters[0]
 	var said []string
 	for _, block := range first.Blocks {
 		said = append(said, block.(document.Paragraph).Spans[0].Text)
 	}
-	want := []string{"  Benvolguts,", "un  <b>pas</b> =1+1.", "Laia", "Oficina, tramesa del 2025. La carta es publica tal com s'ha escrit."}
+	want := []string{"  Benvolguts,", "un  <b>pas</b> =1+1.", "Laia",
+		"Oficina, tramesa del 2025. La carta es publica tal com s'ha escrit."}
 	if first.ID != "presentacio" || strings.Join(said, "|") != strings.Join(want, "|") {
 		t.Errorf("%s: %q", first.ID, said)
 	}

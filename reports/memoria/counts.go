@@ -8,7 +8,7 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// AsOf is when the youngest input was received; zero without any.
+// AsOf is when the latest input was received. It is zero without inputs.
 func AsOf(year result.Year) time.Time {
 	var last time.Time
 	for _, input := range year.Inputs {
@@ -19,8 +19,8 @@ func AsOf(year result.Year) time.Time {
 	return last
 }
 
-// SentCounts counts the members that sent their figures, those of them that were late, and those expected.
-// The Network's own office is not counted.
+// SentCounts counts the members that sent a return, those of them that were late, and those
+// expected, without the Network's office.
 func SentCounts(year result.Year) (sent, late, expected int) {
 	for _, c := range year.Coverage {
 		if c.Type == "xarxa" {
@@ -49,11 +49,13 @@ func Submissions(year result.Year) int {
 	return count
 }
 
-// ByName sorts the coverage by the members' names without their articles, in the order of a language.
+// ByName sorts members by name, without articles, in the language's order.
 func ByName(coverage []result.Coverage, w *words.Words) []result.Coverage {
 	out := slices.Clone(coverage)
-	slices.SortStableFunc(out, func(a, b result.Coverage) int { return w.Compare(sortName(a.Name), sortName(b.Name)) })
+	slices.SortStableFunc(out, func(a, b result.Coverage) int {
+		return w.Compare(sortName(a.Name), sortName(b.Name))
+	})
 	return out
 }
 
-func (t *chapterBuilder) byName() []result.Coverage { return ByName(t.year.Coverage, t.w) }
+func (b *chapterBuilder) byName() []result.Coverage { return ByName(b.year.Coverage, b.w) }

@@ -7,28 +7,28 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// trendColumns is how many small panels stand side by side, and trendsOfEach how many a figure has room for:
-// the panels of whole objectives, as long as they fit.
+// trendColumns is how many panels stand side by side, trendsOfEach how many a figure holds. The
+// panels of an objective stay together if they fit.
 const (
 	trendColumns = 4
 	trendsOfEach = 2 * trendColumns
 )
 
-// evolution shows how a line's indicators move, beside the plan's targets; only those with a figure in two years
-// or more.
-func (t *chapterBuilder) evolution(line string, objectives []result.Objective) []document.Block {
+// evolution shows a line's indicators over the years, with the plan's targets. Indicators with
+// fewer than two values are left out.
+func (b *chapterBuilder) evolution(line string, objectives []result.Objective) []document.Block {
 	var blocks []document.Block
 	var trends []chart.Trend
 	var codes []string
 	met := 0
 	flush := func() {
 		if len(trends) > 0 {
-			blocks = append(blocks, t.figureOfTrends(codes, trends, met)...)
+			blocks = append(blocks, b.figureOfTrends(codes, trends, met)...)
 		}
 		trends, codes, met = nil, nil, 0
 	}
 	for _, o := range objectives {
-		own := t.movingIndicators(o.Code)
+		own := b.movingIndicators(o.Code)
 		if len(trends)+len(own) > trendsOfEach {
 			flush()
 		}
@@ -39,7 +39,7 @@ func (t *chapterBuilder) evolution(line string, objectives []result.Objective) [
 			if len(codes) == 0 || codes[len(codes)-1] != o.Code {
 				codes = append(codes, o.Code)
 			}
-			trend, _ := t.trendOf(i)
+			trend, _ := b.trendOf(i)
 			trends = append(trends, trend)
 			if i.Status == "met" {
 				met++
@@ -50,37 +50,35 @@ func (t *chapterBuilder) evolution(line string, objectives []result.Objective) [
 	if len(blocks) == 0 {
 		return nil
 	}
-	heading := document.Heading{ID: "evolucio-" + line, Level: 1, Text: t.say(words.BoardEvolution)}
-	return append([]document.Block{heading}, blocks...)
+	return append(heading("evolucio-"+line, 1, b.say(words.BoardEvolution)), blocks...)
 }
 
-func (t *chapterBuilder) movingIndicators(objective string) []result.Indicator {
-	var out []result.Indicator
-	for _, i := range t.indicatorsOf(objective) {
-		if _, known := t.trendOf(i); known >= 2 {
-			out = append(out, i)
-		}
-	}
-	return out
+func (b *chapterBuilder) movingIndicators(objective string) []result.Indicator {
+	return filter(b.indicatorsOf(objective), func(i result.Indicator) bool {
+		_, known := b.trendOf(i)
+		return known >= 2
+	})
 }
 
-func (t *chapterBuilder) figureOfTrends(objectives []string, trends []chart.Trend, met int) []document.Block {
+func (b *chapterBuilder) figureOfTrends(
+	objectives []string, trends []chart.Trend, met int,
+) []document.Block {
 	width := figureWidth * float64(min(len(trends), trendColumns)) / trendColumns
-	figure, err := t.charts.Trends(trends, trendColumns, width)
-	said := t.w.PartOf(words.FigureTrends, met, len(trends))
-	title := t.say(words.BoardEvolutionObjectives, "heading", t.w.List(objectives), "objectives", said)
-	return t.draw("evolucio-"+trends[0].Code, title, "", figure, err)
+	figure, err := b.charts.Trends(trends, trendColumns, width)
+	said := b.w.PartOf(words.FigureTrends, met, len(trends))
+	title := b.say(words.BoardEvolutionObjectives, "heading", b.w.List(objectives), "objectives", said)
+	return b.draw("evolucio-"+trends[0].Code, title, "", figure, err)
 }
 
-// trendOf is an indicator over the years, and of how many of them its value is known.
-func (t *chapterBuilder) trendOf(i result.Indicator) (trend chart.Trend, known int) {
+// trendOf is an indicator's history, with the number of years whose value is known.
+func (b *chapterBuilder) trendOf(i result.Indicator) (trend chart.Trend, known int) {
 	trend = chart.Trend{Code: i.Code, Name: i.Name, Unit: i.Unit}
-	for _, p := range t.year.History {
+	for _, p := range b.year.History {
 		if p.Code != i.Code {
 			continue
 		}
 		value := p.Value
-		if p.Year > t.year.Year {
+		if p.Year > b.year.Year {
 			value = nil // a memòria of a year does not tell what came later
 		}
 		if value != nil {
@@ -88,8 +86,8 @@ func (t *chapterBuilder) trendOf(i result.Indicator) (trend chart.Trend, known i
 		}
 		trend.Years = append(trend.Years, p.Year)
 		trend.Values, trend.Targets = append(trend.Values, value), append(trend.Targets, p.Target)
-		trend.ValueTexts = append(trend.ValueTexts, t.figure(i, value))
-		trend.TargetTexts = append(trend.TargetTexts, t.figure(i, p.Target))
+		trend.ValueTexts = append(trend.ValueTexts, b.figure(i, value))
+		trend.TargetTexts = append(trend.TargetTexts, b.figure(i, p.Target))
 	}
 	return trend, known
 }

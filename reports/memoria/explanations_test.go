@@ -21,29 +21,37 @@ const hostileCell = `</script><img src=x onerror=alert(1)>"'&amp;{{.}}`
 
 // traced is what the sample's figures, of so many members, were made from.
 func traced(year result.Year, members int) *result.Trace {
-	trace := &result.Trace{Workbooks: []result.Workbook{{ID: 1, FileName: "pla.xlsx", Hash: strings.Repeat("a", 64)}}}
-	limits := []string{"cobertura_minima", "llindar_assolit", "llindar_avanca", "llindar_risc", "llindar_plausible"}
+	trace := &result.Trace{Workbooks: []result.Workbook{{ID: 1, FileName: "pla.xlsx",
+		Hash: strings.Repeat("a", 64)}}}
+	limits := []string{"cobertura_minima", "llindar_assolit", "llindar_avanca", "llindar_risc",
+		"llindar_plausible"}
 	for row, name := range limits {
 		trace.PlanCells = append(trace.PlanCells, result.PlanCell{
-			Section: "parameters", Item: name, Field: "value", WorkbookID: 1, Sheet: "Paràmetres", Address: fmt.Sprint("B", row+7), Text: "50", Figure: of(50),
+			Section: "parameters", Item: name, Field: "value", WorkbookID: 1, Sheet: "Paràmetres",
+			Address: fmt.Sprint("B", row+7), Text: "50", Figure: of(50),
 		})
 	}
 	for n := range members {
 		trace.Workbooks = append(trace.Workbooks, result.Workbook{
-			ID: n + 2, FileName: fmt.Sprintf("2025/tramesa-2025-%05d-sant-esteve-de-palautordera.xlsx", n), Version: 1, VersionCount: 1,
+			ID: n + 2, FileName: fmt.Sprintf("2025/tramesa-2025-%05d-sant-esteve-de-palautordera.xlsx", n),
+			Version: 1, VersionCount: 1,
 			ReceivedAt: time.Date(2026, 1, 20, 9, 30, 0, 0, time.UTC),
 		})
 	}
 	for at, i := range year.Indicators {
-		trace.Formulas = append(trace.Formulas, result.Formula{Code: i.Code, IsRatio: i.Kind == "rati", Scale: 100, IsInPlan: true, PlanRule: "none"})
+		trace.Formulas = append(trace.Formulas, result.Formula{Code: i.Code, IsRatio: i.Kind == "rati",
+			Scale: 100, IsInPlan: true, PlanRule: "none"})
 		for n := range members {
 			code := fmt.Sprintf("%05d", n)
-			value := result.MemberValue{IndicatorCode: i.Code, MemberCode: code, MemberName: "Sant Esteve de Palautordera", Value: of(float64(n) + 0.5), State: "reported"}
+			value := result.MemberValue{IndicatorCode: i.Code, MemberCode: code,
+				MemberName: "Sant Esteve de Palautordera", Value: of(float64(n) + 0.5), State: "reported"}
 			if i.Value == nil {
 				value.Value, value.State = nil, "missing"
 			} else {
-				trace.Cells = append(trace.Cells, result.Cell{IndicatorCode: i.Code, MemberCode: code, Part: "value", SourceYear: 2025, WorkbookID: n + 2,
-					Sheet: "Indicadors", Address: fmt.Sprint("G", at+4), Field: "value", Text: hostileCell, Figure: value.Value})
+				trace.Cells = append(trace.Cells, result.Cell{IndicatorCode: i.Code, MemberCode: code,
+					Part: "value", SourceYear: 2025, WorkbookID: n + 2,
+					Sheet: "Indicadors", Address: fmt.Sprint("G",
+						at+4), Field: "value", Text: hostileCell, Figure: value.Value})
 			}
 			trace.Members = append(trace.Members, value)
 		}
@@ -52,7 +60,8 @@ func traced(year result.Year, members int) *result.Trace {
 }
 
 // tellExplained tells a year with its explanations, as a document and as a page.
-func tellExplained(t *testing.T, year result.Year, trace *result.Trace, language string) (document.Document, string) {
+func tellExplained(t *testing.T, year result.Year, trace *result.Trace,
+	language string) (document.Document, string) {
 	t.Helper()
 	fonts, err := typeface.Load()
 	if err != nil {
@@ -94,7 +103,8 @@ func TestEveryFigureLeadsToItsExplanation(t *testing.T) {
 				}
 				_, rest, _ := strings.Cut(stories, `id="m-`+one.ID+`"`)
 				story, _, _ := strings.Cut(rest, "</details>")
-				back := regexp.MustCompile(`<a href="#([^"]+)">` + regexp.QuoteMeta(w.Say(words.OriginShown)) + `</a>`).FindStringSubmatch(story)
+				back := regexp.MustCompile(`<a href="#([^"]+)">` + regexp.QuoteMeta(w.Say(words.OriginShown)) +
+					`</a>`).FindStringSubmatch(story)
 				if back == nil || !strings.Contains(before, `id="`+back[1]+`"`) {
 					t.Errorf("%s: %s does not lead back to its figure", language, one.ID)
 				}
@@ -115,7 +125,8 @@ func TestExplanationsGoDownToTheCells(t *testing.T) {
 	// The sample's members do not add up; the page says what the mart gave.
 	for _, want := range []string{
 		"Amb valor base", "0,5 + 1,5 + 2,5 = 1.694", "100 × (1.694 − 1.450) / (1.800 − 1.450)",
-		"00001 Sant Esteve de Palautordera", "2025/tramesa-2025-00001-sant-esteve-de-palautordera.xlsx (v1)",
+		"00001 Sant Esteve de Palautordera",
+		"2025/tramesa-2025-00001-sant-esteve-de-palautordera.xlsx (v1)",
 		"Indicadors: G4 «&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;&#34;&#39;&amp;amp;{{.}}»",
 	} {
 		if !strings.Contains(strings.ReplaceAll(story, "&#43;", "+"), want) {
@@ -127,7 +138,9 @@ func TestExplanationsGoDownToTheCells(t *testing.T) {
 			t.Errorf("a cell's text became markup: %s", bad)
 		}
 	}
-	if _, missing, _ := strings.Cut(page, `id="m-origen-IND04"`); !strings.Contains(strings.SplitN(missing, "</details>", 2)[0], "Sense dada (3): 00000 Sant Esteve") {
+	if _, missing, _ := strings.Cut(page,
+		`id="m-origen-IND04"`); !strings.Contains(strings.SplitN(missing, "</details>",
+		2)[0], "Sense dada (3): 00000 Sant Esteve") {
 		t.Error("who gave nothing is not named")
 	}
 }

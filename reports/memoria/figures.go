@@ -10,25 +10,25 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// figureWidth is what figures are laid out for, in points: the column of an A4 page, where they stand at
-// their full size.
+// figureWidth is the width of a figure in points: the column of an A4 page.
 const figureWidth = 481.0
 
-// draw puts a figure into the document and notes that it has to be drawn.
-func (t *chapterBuilder) draw(id, title, caption string, figure chart.Figure, err error) []document.Block {
+// draw adds a figure to the document and to the figures to draw.
+func (b *chapterBuilder) draw(id, title, caption string, figure chart.Figure,
+	err error) []document.Block {
 	if err != nil {
-		t.fail(id, err)
+		b.fail(id, err)
 		return nil
 	}
 	drawing := new(vector.Drawing)
-	t.figures = append(t.figures, Figure{ID: id, Definition: figure, Drawing: drawing})
+	b.figures = append(b.figures, Figure{ID: id, Definition: figure, Drawing: drawing})
 	return []document.Block{document.Figure{
 		ID: "figura-" + id, Title: title, Caption: caption, Alternative: figure.Alternative,
 		Drawing: drawing, Option: figure.Option, Data: dataTable(title, figure.Data),
 	}}
 }
 
-// dataTable is what a figure shows, as a table that has its title.
+// dataTable is a figure's data as a table.
 func dataTable(title string, data chart.Data) *document.Table {
 	if len(data.Rows) == 0 {
 		return nil
@@ -53,35 +53,37 @@ func dataTable(title string, data chart.Data) *document.Table {
 	return &table
 }
 
-func (t *chapterBuilder) fail(id string, err error) {
-	if t.failed == nil {
-		t.failed = fmt.Errorf("drawing figure %s: %w", id, err)
+func (b *chapterBuilder) fail(id string, err error) {
+	if b.failed == nil {
+		b.failed = fmt.Errorf("drawing figure %s: %w", id, err)
 	}
 }
 
 func rated(code, name, detail string, c result.Counts) chart.Rated {
 	return chart.Rated{
-		Code: code, Name: name, Rate: c.Rate, Low: c.RateLow, High: c.RateHigh, Status: c.Status, Detail: detail,
+		Code: code, Name: name, Rate: c.Rate, Low: c.RateLow, High: c.RateHigh, Status: c.Status,
+		Detail: detail,
 	}
 }
 
-func (t *chapterBuilder) thresholds() []float64 {
-	return []float64{t.year.Limits.AtRisk, t.year.Limits.Advancing}
+func (b *chapterBuilder) thresholds() []float64 {
+	return []float64{b.year.Limits.AtRisk, b.year.Limits.Advancing}
 }
 
 // figureOfTotal shows the total as a ring, for a narrow column.
-func (t *chapterBuilder) figureOfTotal() []document.Block {
-	if t.year.Total.IndicatorCount == 0 {
+func (b *chapterBuilder) figureOfTotal() []document.Block {
+	if b.year.Total.IndicatorCount == 0 {
 		return nil
 	}
-	figure, err := t.charts.Ring(rated("", "", "", t.year.Total.Counts), ringWidth)
-	return t.draw("conjunt", t.say(words.PlanAttainment), "", figure, err)
+	figure, err := b.charts.Ring(rated("", "", "", b.year.Total.Counts), ringWidth)
+	return b.draw("conjunt", b.say(words.PlanAttainment), "", figure, err)
 }
 
 const ringWidth = 118.0
 
 // figureOfObjectives shows a line's objectives.
-func (t *chapterBuilder) figureOfObjectives(line result.Line, objectives []result.Objective) []document.Block {
+func (b *chapterBuilder) figureOfObjectives(line result.Line,
+	objectives []result.Objective) []document.Block {
 	if len(objectives) == 0 {
 		return nil
 	}
@@ -93,35 +95,39 @@ func (t *chapterBuilder) figureOfObjectives(line result.Line, objectives []resul
 			continue
 		}
 		with++
-		if *o.Rate < t.year.Limits.Advancing {
+		if *o.Rate < b.year.Limits.Advancing {
 			below++
 		}
 	}
-	title := t.say(words.FigureObjectivesNone)
+	title := b.say(words.FigureObjectivesNone)
 	if with > 0 {
-		title = t.say(words.FigureObjectivesLimit, "objectives", t.w.PartOf(words.FigureObjectivesBelow, below, with), "limit", t.limit(t.year.Limits.Advancing))
+		title = b.say(words.FigureObjectivesLimit,
+			"objectives", b.w.PartOf(words.FigureObjectivesBelow, below, with),
+			"limit", b.limit(b.year.Limits.Advancing))
 	}
-	caption := t.say(words.FigureAttainmentCaption, "atRisk", t.limit(t.year.Limits.AtRisk), "advancing", t.limit(t.year.Limits.Advancing))
-	figure, err := t.charts.Attainment(rows, t.thresholds(), figureWidth)
-	return t.draw("objectius-"+line.Code, title, caption, figure, err)
+	caption := b.say(words.FigureAttainmentCaption, "atRisk", b.limit(b.year.Limits.AtRisk),
+		"advancing", b.limit(b.year.Limits.Advancing))
+	figure, err := b.charts.Attainment(rows, b.thresholds(), figureWidth)
+	return b.draw("objectius-"+line.Code, title, caption, figure, err)
 }
 
 // figureOfHeat shows where activities and lines cross.
-func (t *chapterBuilder) figureOfHeat() []document.Block {
-	if len(t.year.Pairs) == 0 {
+func (b *chapterBuilder) figureOfHeat() []document.Block {
+	if len(b.year.Pairs) == 0 {
 		return nil
 	}
-	rows, columns := make([]string, len(t.year.Activities)), make([]string, len(t.year.Lines))
+	rows, columns := make([]string, len(b.year.Activities)), make([]string, len(b.year.Lines))
 	rowOf, columnOf := map[string]int{}, map[string]int{}
-	for i, a := range t.year.Activities {
+	for i, a := range b.year.Activities {
 		rows[i], rowOf[a.Code] = a.Code+"\u2002"+a.Name, i
 	}
-	for i, line := range t.year.Lines {
+	for i, line := range b.year.Lines {
 		columns[i], columnOf[line.Code] = line.Code+"\u2002"+line.Name, i
 	}
 	var cells []chart.Cell
+	var codes []string // of the cells
 	with := 0
-	for _, pair := range t.year.Pairs {
+	for _, pair := range b.year.Pairs {
 		row, known := rowOf[pair.ActivityCode]
 		column, also := columnOf[pair.LineCode]
 		if !known || !also {
@@ -131,17 +137,15 @@ func (t *chapterBuilder) figureOfHeat() []document.Block {
 			with++
 		}
 		cells = append(cells, chart.Cell{Row: row, Column: column, Rate: pair.Rate, Status: pair.Status})
+		codes = append(codes, pairCode(pair.LineCode, pair.ActivityCode))
 	}
-	title := t.w.PartOf(words.FigureHeat, with, len(cells))
-	figure, err := t.charts.Heat(rows, columns, cells, figureWidth)
-	blocks := t.draw("creuament", title, t.say(words.FigureHeatCaption), figure, err)
+	title := b.w.PartOf(words.FigureHeat, with, len(cells))
+	figure, err := b.charts.Heat(rows, columns, cells, figureWidth)
+	blocks := b.draw("creuament", title, b.say(words.FigureHeatCaption), figure, err)
 	for _, block := range blocks {
-		drawn, is := block.(document.Figure)
-		for _, pair := range t.year.Pairs {
-			row, known := rowOf[pair.ActivityCode]
-			column, also := columnOf[pair.LineCode]
-			if is && drawn.Data != nil && known && also {
-				drawn.Data.Groups[0].Rows[row].Cells[column+1].Origin = t.origin(pairCode(pair.LineCode, pair.ActivityCode))
+		if drawn, is := block.(document.Figure); is && drawn.Data != nil {
+			for i, c := range cells {
+				drawn.Data.Groups[0].Rows[c.Row].Cells[c.Column+1].Origin = b.origin(codes[i])
 			}
 		}
 	}
@@ -149,25 +153,27 @@ func (t *chapterBuilder) figureOfHeat() []document.Block {
 }
 
 // figureOfPeople shows who took part, by sex.
-func (t *chapterBuilder) figureOfPeople(told []result.Indicator) []document.Block {
-	rows := make([]chart.Participation, len(told))
+func (b *chapterBuilder) figureOfPeople(known []result.Indicator) []document.Block {
+	rows := make([]chart.Participation, len(known))
 	women := 0
-	for n, i := range told {
+	for n, i := range known {
 		rows[n] = chart.Participation{
-			Code: i.Code, Name: i.Name, Women: i.Women, Men: i.Men, NonBinary: i.NonBinary, Unstated: i.Unstated,
+			Code: i.Code, Name: i.Name, Women: i.Women, Men: i.Men, NonBinary: i.NonBinary,
+			Unstated: i.Unstated,
 		}
 		if *womenShare(i) > 50 {
 			women++
 		}
 	}
-	figure, err := t.charts.Sexes(rows, figureWidth)
-	return t.draw("participacio", t.w.PartOf(words.FigurePeople, women, len(told)), t.say(words.FigurePeopleCaption), figure, err)
+	figure, err := b.charts.Sexes(rows, figureWidth)
+	return b.draw("participacio", b.w.PartOf(words.FigurePeople, women, len(known)),
+		b.say(words.FigurePeopleCaption), figure, err)
 }
 
-// figureOfComarques shows what came from the comarques where a return is late or missing; the table of the territory
-// has them all.
-func (t *chapterBuilder) figureOfComarques() []document.Block {
-	comarques := t.comarques()
+// figureOfComarques shows the returns of the comarques where some are late or missing. The table of
+// the territory has all comarques.
+func (b *chapterBuilder) figureOfComarques() []document.Block {
+	comarques := b.comarques()
 	if len(comarques) == 0 {
 		return nil
 	}
@@ -184,6 +190,7 @@ func (t *chapterBuilder) figureOfComarques() []document.Block {
 	if len(rows) == 0 {
 		return nil
 	}
-	figure, err := t.charts.Coverage(rows, figureWidth)
-	return t.draw("comarques", t.w.PartOf(words.FigureComarques, full, len(comarques)), t.say(words.FigureComarcaCaption), figure, err)
+	figure, err := b.charts.Coverage(rows, figureWidth)
+	return b.draw("comarques", b.w.PartOf(words.FigureComarques, full, len(comarques)),
+		b.say(words.FigureComarcaCaption), figure, err)
 }

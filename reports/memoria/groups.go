@@ -1,93 +1,89 @@
 package memoria
 
 import (
+	"cmp"
 	"slices"
-	"strings"
 
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
 )
 
-// wholeOfMembers is all members together; false where the plan has none in the year.
-func (t *chapterBuilder) wholeOfMembers() (result.MemberGroup, bool) {
-	groups := t.membersBy("network")
+// wholeOfMembers is the group of all members. known is false if the plan has none in the year.
+func (b *chapterBuilder) wholeOfMembers() (result.MemberGroup, bool) {
+	groups := b.membersBy("network")
 	if len(groups) == 0 {
 		return result.MemberGroup{}, false
 	}
 	return groups[0], true
 }
 
-// membersBy are the groups of members of a dimension; of territories by name, with whom the plan does not place last.
-func (t *chapterBuilder) membersBy(dimension string) []result.MemberGroup {
-	var out []result.MemberGroup
-	for _, g := range t.year.MemberGroups {
-		if g.Dimension == dimension {
-			out = append(out, g)
+// membersBy are the groups of members of a dimension: types in the order of the page, territories
+// by name with the unplaced last.
+func (b *chapterBuilder) membersBy(dimension string) []result.MemberGroup {
+	out := filter(b.year.MemberGroups, func(g result.MemberGroup) bool {
+		return g.Dimension == dimension
+	})
+	slices.SortStableFunc(out, func(x, y result.MemberGroup) int {
+		if dimension == "member_type" {
+			return slices.Index(memberTypes(), x.Code) - slices.Index(memberTypes(), y.Code)
 		}
-	}
-	if dimension != "member_type" {
-		slices.SortStableFunc(out, func(a, b result.MemberGroup) int { return t.compareGroups(a.Code, b.Code) })
-		return out
-	}
-	order := func(code string) int { return slices.Index(memberTypes(), code) }
-	slices.SortStableFunc(out, func(a, b result.MemberGroup) int { return order(a.Code) - order(b.Code) })
-	return out
-}
-
-// unplaced is the code of what nobody placed.
-const unplaced = "unstated"
-
-func (t *chapterBuilder) compareGroups(a, b string) int {
-	switch {
-	case a == b:
-		return 0
-	case a == unplaced:
-		return 1
-	case b == unplaced:
-		return -1
-	}
-	return t.w.Compare(sortName(a), sortName(b))
-}
-
-// actionsBy are the groups of actions of a dimension, in the order of their codes, with what nobody said last.
-func (t *chapterBuilder) actionsBy(dimension string) []result.ActionGroup {
-	var out []result.ActionGroup
-	for _, g := range t.year.ActionGroups {
-		if g.Dimension == dimension {
-			out = append(out, g)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b result.ActionGroup) int {
-		if last := (a.Code == unplaced) != (b.Code == unplaced); last {
-			if a.Code == unplaced {
-				return 1
-			}
-			return -1
-		}
-		return strings.Compare(a.Code, b.Code)
+		return b.compareGroups(x.Code, y.Code)
 	})
 	return out
 }
 
-// actionsOf is a group of actions by its code; nil where there is no action of it.
-func (t *chapterBuilder) actionsOf(dimension, code string) *result.ActionGroup {
-	for i, g := range t.year.ActionGroups {
+// unplaced is the code of the group without a territory, kind or line.
+const unplaced = "unstated"
+
+func (b *chapterBuilder) compareGroups(x, y string) int {
+	switch {
+	case x == y:
+		return 0
+	case x == unplaced:
+		return 1
+	case y == unplaced:
+		return -1
+	}
+	return b.w.Compare(sortName(x), sortName(y))
+}
+
+// actionsBy are the groups of actions of a dimension, in the order of their codes, the unplaced
+// last.
+func (b *chapterBuilder) actionsBy(dimension string) []result.ActionGroup {
+	out := filter(b.year.ActionGroups, func(g result.ActionGroup) bool {
+		return g.Dimension == dimension
+	})
+	rank := func(g result.ActionGroup) string {
+		if g.Code == unplaced {
+			return "1"
+		}
+		return "0" + g.Code
+	}
+	slices.SortStableFunc(out, func(x, y result.ActionGroup) int {
+		return cmp.Compare(rank(x), rank(y))
+	})
+	return out
+}
+
+// actionsOf is a group of actions. It is nil if there is no such action.
+func (b *chapterBuilder) actionsOf(dimension, code string) *result.ActionGroup {
+	for i, g := range b.year.ActionGroups {
 		if g.Dimension == dimension && g.Code == code {
-			return &t.year.ActionGroups[i]
+			return &b.year.ActionGroups[i]
 		}
 	}
 	return nil
 }
 
-// people writes a count of inhabitants, or a dash where it is missing.
-func (t *chapterBuilder) inhabitants(n *int64) string {
+// inhabitants writes a population, or a dash if it is unknown.
+func (b *chapterBuilder) inhabitants(n *int64) string {
 	if n == nil {
 		return words.Dash
 	}
-	return t.w.Integer(int(*n))
+	return b.w.Integer(int(*n))
 }
 
-// womenAmong is women in all attendees, per cent; nil where nobody stated it.
+// womenAmong is the percentage of women among attendees. It is nil if it is unknown.
 func womenAmong(g result.ActionGroup) *float64 {
 	if g.Women == nil || g.Attendees == nil || *g.Attendees <= 0 {
 		return nil
@@ -97,9 +93,9 @@ func womenAmong(g result.ActionGroup) *float64 {
 }
 
 // someNames lists names up to a limit, and counts the rest.
-func (t *chapterBuilder) someNames(names []string, limit int, more words.Plural) string {
+func (b *chapterBuilder) someNames(names []string, limit int, more words.Plural) string {
 	if len(names) > limit {
-		names = append(slices.Clone(names[:limit]), t.w.Count(more, len(names)-limit))
+		names = append(slices.Clone(names[:limit]), b.w.Count(more, len(names)-limit))
 	}
-	return t.w.List(names)
+	return b.w.List(names)
 }

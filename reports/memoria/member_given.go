@@ -9,16 +9,17 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-func (t *chapterBuilder) registersOf(member string) []result.Register {
-	return filter(t.year.Registers, func(r result.Register) bool { return r.MemberCode == member })
+func (b *chapterBuilder) registersOf(member string) []result.Register {
+	return filter(b.year.Registers, func(r result.Register) bool { return r.MemberCode == member })
 }
 
-// total adds registers up; a sum that none of them has stays missing.
+// total adds registers up. A sum without any part stays missing.
 func total(registers []result.Register) (sum result.Register) {
 	for _, r := range registers {
 		sum.Count += r.Count
 		for _, part := range []struct{ from, to **float64 }{
-			{&r.Hours, &sum.Hours}, {&r.Women, &sum.Women}, {&r.Men, &sum.Men}, {&r.NonBinary, &sum.NonBinary},
+			{&r.Hours, &sum.Hours}, {&r.Women, &sum.Women}, {&r.Men, &sum.Men},
+			{&r.NonBinary, &sum.NonBinary},
 			{&r.Attendees, &sum.Attendees}, {&r.Budget, &sum.Budget},
 		} {
 			if *part.from == nil {
@@ -35,45 +36,47 @@ func total(registers []result.Register) (sum result.Register) {
 }
 
 // memberGiven is what a member did and what it wrote.
-func (t *chapterBuilder) memberGiven(c result.Coverage) []document.Block {
+func (b *chapterBuilder) memberGiven(c result.Coverage) []document.Block {
 	var blocks []document.Block
-	if registers := t.registersOf(c.Code); len(registers) > 0 {
-		title := heading(memberID(c.Code)+"-aporta", 2, t.say(words.MemberGiven))
-		blocks = append(title, t.registerTable(c, registers))
+	if registers := b.registersOf(c.Code); len(registers) > 0 {
+		title := heading(memberID(c.Code)+"-aporta", 2, b.say(words.MemberGiven))
+		blocks = append(title, b.registerTable(c, registers))
 	}
-	if wrote := t.memberWrote(c); len(wrote) > 0 {
-		title := heading(memberID(c.Code)+"-escrit", 2, t.say(words.MemberWrote))
+	if wrote := b.memberWrote(c); len(wrote) > 0 {
+		title := heading(memberID(c.Code)+"-escrit", 2, b.say(words.MemberWrote))
 		blocks = slices.Concat(blocks, title, wrote)
 	}
 	return blocks
 }
 
-func (t *chapterBuilder) registerTable(c result.Coverage, registers []result.Register) document.Table {
+func (b *chapterBuilder) registerTable(c result.Coverage,
+	registers []result.Register) document.Table {
 	hours, budget := 0, 0
 	for _, r := range registers {
 		hours, budget = max(hours, words.Decimals(r.Hours)), max(budget, words.Decimals(r.Budget))
 	}
 	type row = result.Register
 	columns := []column[row]{
-		{named(t.say(words.MemberKind)), func(r row) cell { return text(r.Kind) }},
-		{right(t.say(words.HeadActions)), func(r row) cell { return t.count(r.Count) }},
-		{decimal(t.say(words.HeadHours)), func(r row) cell { return text(t.w.Figure(r.Hours, hours)) }},
-		{right(t.say(words.MemberAttendees)), func(r row) cell { return text(t.w.Figure(r.Attendees, 0)) }},
-		{right(t.say(words.HeadWomen)), func(r row) cell { return text(t.w.Figure(r.Women, 0)) }},
-		{right(t.say(words.HeadMen)), func(r row) cell { return text(t.w.Figure(r.Men, 0)) }},
-		{right(t.say(words.HeadNonBinary)), func(r row) cell { return text(t.w.Figure(r.NonBinary, 0)) }},
-		{decimal(t.say(words.HeadBudget)), func(r row) cell { return text(t.w.Figure(r.Budget, budget)) }},
+		{b.named(words.MemberKind), func(r row) cell { return text(r.Kind) }},
+		{b.right(words.HeadActions), func(r row) cell { return b.count(r.Count) }},
+		{b.decimal(words.HeadHours), func(r row) cell { return b.number(r.Hours, hours) }},
+		{b.right(words.MemberAttendees), func(r row) cell { return b.number(r.Attendees, 0) }},
+		{b.right(words.HeadWomen), func(r row) cell { return b.number(r.Women, 0) }},
+		{b.right(words.HeadMen), func(r row) cell { return b.number(r.Men, 0) }},
+		{b.right(words.HeadNonBinary), func(r row) cell { return b.number(r.NonBinary, 0) }},
+		{b.decimal(words.HeadBudget), func(r row) cell { return b.number(r.Budget, budget) }},
 	}
 	sum := total(registers)
-	sum.Kind = t.say(words.HeadTotal)
+	sum.Kind = b.say(words.HeadTotal)
 	for i, r := range registers {
-		registers[i].Kind = words.Sentence(cmp.Or(r.Kind, t.say(words.MemberKindNone)))
+		registers[i].Kind = words.Sentence(cmp.Or(r.Kind, b.say(words.MemberKindNone)))
 	}
 	table := tableOf(document.Table{
-		ID: memberID(c.Code) + "-actuacions", Tight: true, Notes: []string{t.say(words.MemberRegisterNote)},
+		ID: memberID(c.Code) + "-actuacions", Tight: true,
+		Notes: []string{b.say(words.MemberRegisterNote)},
 	}, columns, registers)
 	if len(registers) > 1 {
-		table.Groups[0].Rows = append(table.Groups[0].Rows, totalOf(columns, sum))
+		addTotal(&table, columns, sum)
 	}
 	return table
 }

@@ -12,171 +12,171 @@ import (
 
 func memberID(code string) string { return "fitxa-" + code }
 
-// memberSheet tells a member what was made of its return: its figures beside the Network's, what is missing, what is
+// memberSheet is a member's chapter: its figures beside the Network's, what is missing, what is
 // open, and what it contributed.
-func (t *chapterBuilder) memberSheet(c result.Coverage) document.Chapter {
-	blocks := append(note(t.memberFacts(c)), lead(t.memberLead(c))...)
+func (b *chapterBuilder) memberSheet(c result.Coverage) document.Chapter {
+	blocks := append(note(b.memberFacts(c)), lead(b.memberLead(c))...)
 	if c.State == "missing" {
-		blocks = slices.Concat(blocks, t.memberSteps(c), t.memberOpen(c), t.memberFigures(c))
+		blocks = slices.Concat(blocks, b.memberSteps(c), b.memberOpen(c), b.memberFigures(c))
 	} else {
-		blocks = slices.Concat(blocks, one(t.memberTiles(c)), t.memberFigures(c), t.memberMissing(c),
-			t.memberOpen(c), t.memberGiven(c))
+		blocks = slices.Concat(blocks, one(b.memberTiles(c)), b.memberFigures(c), b.memberMissing(c),
+			b.memberOpen(c), b.memberGiven(c))
 	}
 	return document.Chapter{
-		ID: memberID(c.Code), Number: c.Code, Kicker: t.say(words.MemberKicker, "year", t.thisYear()),
-		Title: t.w.Member(c.Name, c.Type), Blocks: blocks,
+		ID: memberID(c.Code), Number: c.Code, Kicker: b.say(words.MemberKicker, "year", b.thisYear()),
+		Title: b.w.Member(c.Name, c.Type), Blocks: blocks,
 	}
 }
 
-// memberFacts are who the member is, on a line.
-func (t *chapterBuilder) memberFacts(c result.Coverage) string {
-	facts := []string{t.say(words.MemberFactCode, "code", c.Code)}
+// memberFacts are who the member is, on one line.
+func (b *chapterBuilder) memberFacts(c result.Coverage) string {
+	facts := []string{b.say(words.MemberFactCode, "code", c.Code)}
 	if c.Comarca != "" {
 		facts = append(facts, c.Comarca)
 	}
 	if c.Population != nil {
-		facts = append(facts, t.say(words.MemberFactPopulation, "inhabitants", t.w.Integer(int(*c.Population))))
+		facts = append(facts, b.say(words.MemberFactPopulation,
+			"inhabitants", b.w.Integer(int(*c.Population))))
 	}
 	if c.Joined != nil {
-		facts = append(facts, t.w.Elided(t.say(words.MemberFactSince, "date", t.w.Date(*c.Joined))))
+		facts = append(facts, b.w.Elided(b.say(words.MemberFactSince, "date", b.w.Date(*c.Joined))))
 	}
 	if c.Left != nil {
-		facts = append(facts, t.w.Elided(t.say(words.MemberFactUntil, "date", t.w.Date(*c.Left))))
+		facts = append(facts, b.w.Elided(b.say(words.MemberFactUntil, "date", b.w.Date(*c.Left))))
 	}
 	return strings.Join(facts, " · ")
 }
 
-// memberLead is what came of the member, in sentences.
-func (t *chapterBuilder) memberLead(c result.Coverage) string {
-	name := words.Sentence(t.w.TheMember(c.Name, c.Type))
+// memberLead sums up the member's return in sentences.
+func (b *chapterBuilder) memberLead(c result.Coverage) string {
+	name := words.Sentence(b.w.TheMember(c.Name, c.Type))
 	var said []string
 	switch {
 	case c.State == "missing":
-		said = append(said, t.say(words.MemberNotSent, "member", name, "year", t.thisYear()))
-		if t.unread(c.Code) {
-			said = append(said, t.say(words.MemberUnread))
+		said = append(said, b.say(words.MemberNotSent, "member", name, "year", b.thisYear()))
+		if b.unread(c.Code) {
+			said = append(said, b.say(words.MemberUnread))
 		}
 	case c.ExpectedCount > 0:
-		answered := t.w.PartOf(words.MemberAnswered, c.ReportedCount, c.ExpectedCount)
-		said = append(said, name+" "+answered+".", t.delivery(c))
+		answered := b.w.PartOf(words.MemberAnswered, c.ReportedCount, c.ExpectedCount)
+		said = append(said, name+" "+answered+".", b.delivery(c))
 	default:
-		said = append(said, name+": "+t.say(words.MemberNothingAsked), t.delivery(c))
+		said = append(said, name+": "+b.say(words.MemberNothingAsked), b.delivery(c))
 	}
-	if t.approval != nil {
-		closed := t.say(words.MemberClosed, "year", t.thisYear(), "date", t.w.Date(t.approval.On))
-		said = append(said, t.w.Elided(closed))
+	if b.approval != nil {
+		closed := b.say(words.MemberClosed, "year", b.thisYear(), "date", b.w.Date(b.approval.On))
+		said = append(said, b.w.Elided(closed))
 	}
 	return strings.Join(said, " ")
 }
 
 // delivery is when the return came, and in how many versions.
-func (t *chapterBuilder) delivery(c result.Coverage) string {
+func (b *chapterBuilder) delivery(c result.Coverage) string {
 	once, again := words.MemberOnTime, words.MemberOnTimeAgain
 	if c.State == "late" {
 		once, again = words.MemberLate, words.MemberLateAgain
 	}
-	date := t.w.Date(c.ReceivedAt)
+	date := b.w.Date(c.ReceivedAt)
 	if c.VersionCount > 1 {
-		return t.w.Elided(t.say(again, "versions", t.w.Integer(c.VersionCount), "date", date))
+		return b.w.Elided(b.say(again, "versions", b.w.Integer(c.VersionCount), "date", date))
 	}
-	return t.w.Elided(t.say(once, "date", date))
+	return b.w.Elided(b.say(once, "date", date))
 }
 
-// unread tells whether a workbook of the member was rejected.
-func (t *chapterBuilder) unread(code string) bool {
-	return slices.ContainsFunc(t.year.Findings, func(f result.Finding) bool {
+// unread reports whether a workbook of the member was rejected.
+func (b *chapterBuilder) unread(code string) bool {
+	return slices.ContainsFunc(b.year.Findings, func(f result.Finding) bool {
 		return f.MemberCode == code && f.Severity == "rejection"
 	})
 }
 
-func (t *chapterBuilder) memberTiles(c result.Coverage) document.Tiles {
-	tile := func(label words.Message, value, detail string) document.Tile {
-		return document.Tile{Label: t.say(label), Value: value, Detail: detail}
-	}
-	reported := tile(words.MemberReported, words.Dash, t.say(words.MemberNothingAsked))
+func (b *chapterBuilder) memberTiles(c result.Coverage) document.Tiles {
+	reported := b.tile(words.MemberReported, words.Dash, b.say(words.MemberNothingAsked))
 	if c.ExpectedCount > 0 {
 		share := 100 * float64(c.ReportedCount) / float64(c.ExpectedCount)
-		reported.Value = t.partOf(c.ReportedCount, c.ExpectedCount)
-		reported.Detail = t.say(words.MemberCoverage, "coverage", t.w.Rate(&share))
+		reported.Value = b.partOf(c.ReportedCount, c.ExpectedCount)
+		reported.Detail = b.say(words.MemberCoverage, "coverage", b.w.Rate(&share))
 	}
 	if c.NotApplicableCount > 0 {
-		reported.Detail += "; " + t.w.Count(words.MemberExempt, c.NotApplicableCount)
+		reported.Detail += "; " + b.w.Count(words.MemberExempt, c.NotApplicableCount)
 	}
-	sum := total(t.registersOf(c.Code))
-	actions := tile(words.MemberActions, t.w.Integer(sum.Count), t.say(words.MemberNoActions))
+	sum := total(b.registersOf(c.Code))
+	actions := b.tile(words.MemberActions, b.w.Integer(sum.Count), b.say(words.MemberNoActions))
 	if sum.Count > 0 {
-		hours := t.w.Figure(sum.Hours, min(1, words.Decimals(sum.Hours)))
-		actions.Detail = t.say(words.MemberActionsDetail, "hours", hours)
+		hours := b.w.Figure(sum.Hours, min(1, words.Decimals(sum.Hours)))
+		actions.Detail = b.say(words.MemberActionsDetail, "hours", hours)
 	}
-	people := tile(words.MemberPeople, t.w.Figure(sum.Attendees, 0), t.say(words.MemberPeopleNone))
+	people := b.tile(words.MemberPeople, b.w.Figure(sum.Attendees, 0), b.say(words.MemberPeopleNone))
 	if sum.Attendees != nil {
 		people.Detail = ""
 		if *sum.Attendees > 0 && sum.Women != nil {
 			share := 100 * *sum.Women / *sum.Attendees
-			people.Detail = t.say(words.MemberPeopleDetail, "share", t.w.Percent(&share))
+			people.Detail = b.say(words.MemberPeopleDetail, "share", b.w.Percent(&share))
 		}
 	}
-	open := tile(words.MemberOpen, t.w.Integer(c.ErrorCount+c.WarningCount), t.say(words.MemberOpenNone))
+	open := b.tile(words.MemberOpen, b.w.Integer(c.ErrorCount+c.WarningCount),
+		b.say(words.MemberOpenNone))
 	var counts []string
 	if c.ErrorCount > 0 {
-		counts = append(counts, t.w.Count(words.Errors, c.ErrorCount))
+		counts = append(counts, b.w.Count(words.Errors, c.ErrorCount))
 	}
 	if c.WarningCount > 0 {
-		counts = append(counts, t.w.Count(words.Warnings, c.WarningCount))
+		counts = append(counts, b.w.Count(words.Warnings, c.WarningCount))
 	}
 	if len(counts) > 0 {
-		open.Detail = t.w.List(counts)
+		open.Detail = b.w.List(counts)
 	}
 	return document.Tiles{Tiles: []document.Tile{reported, actions, people, open}}
 }
 
-// memberSteps tells a member that sent nothing what it can do.
-func (t *chapterBuilder) memberSteps(c result.Coverage) []document.Block {
-	blocks := heading(memberID(c.Code)+"-cal-fer", 2, t.say(words.HeadToDo))
-	if t.approval != nil {
-		return append(blocks, body(t.say(words.MemberStepClosed))...)
+// memberSteps says what a member without a return can do.
+func (b *chapterBuilder) memberSteps(c result.Coverage) []document.Block {
+	blocks := heading(memberID(c.Code)+"-cal-fer", 2, b.say(words.HeadToDo))
+	if b.approval != nil {
+		return append(blocks, body(b.say(words.MemberStepClosed))...)
 	}
 	steps := words.MemberSteps
-	if t.unread(c.Code) {
+	if b.unread(c.Code) {
 		steps[0] = words.MemberStepUnread
 	}
 	list := document.List{Ordered: true}
 	for _, step := range steps {
-		said := t.say(step, "deadline", t.w.Date(t.year.Limits.Deadline))
-		list.Items = append(list.Items, item(t.w.Elided(said)))
+		said := b.say(step, "deadline", b.w.Date(b.year.Limits.Deadline))
+		list.Items = append(list.Items, item(b.w.Elided(said)))
 	}
 	return append(blocks, list)
 }
 
-// memberMissing names the indicators that a return says nothing of.
-func (t *chapterBuilder) memberMissing(c result.Coverage) []document.Block {
+// memberMissing names the indicators that a return leaves empty.
+func (b *chapterBuilder) memberMissing(c result.Coverage) []document.Block {
 	var codes []string
-	for _, i := range t.year.Indicators {
-		if v, asked := t.valueOf(i.Code, c.Code); asked && (v.State == "missing" || v.State == "carried") {
+	for _, i := range b.year.Indicators {
+		if v, asked := b.valueOf(i.Code, c.Code); asked && (v.State == "missing" ||
+			v.State == "carried") {
 			codes = append(codes, i.Code)
 		}
 	}
 	if len(codes) == 0 {
 		return nil
 	}
-	said := t.w.Count(words.MemberMissingLead, len(codes), "indicators", t.w.List(codes))
-	if t.approval == nil {
-		said += " " + t.say(words.MemberMissingDo)
+	said := b.w.Count(words.MemberMissingLead, len(codes), "indicators", b.w.List(codes))
+	if b.approval == nil {
+		said += " " + b.say(words.MemberMissingDo)
 	}
-	return append(heading(memberID(c.Code)+"-falta", 2, t.say(words.MemberMissing)), body(said)...)
+	return append(heading(memberID(c.Code)+"-falta", 2, b.say(words.MemberMissing)), body(said)...)
 }
 
-// longestOfSheet is how many characters of a member's own words stand in a column of its sheet.
+// longestOfSheet is the longest text of a member that its sheet prints, in characters.
 const longestOfSheet = 900
 
 // memberWrote is what the member wrote about the lines, as it wrote it.
-func (t *chapterBuilder) memberWrote(c result.Coverage) []document.Block {
+func (b *chapterBuilder) memberWrote(c result.Coverage) []document.Block {
 	names := map[string]string{}
-	for _, line := range t.year.Lines {
+	for _, line := range b.year.Lines {
 		names[line.Code] = line.Name
 	}
 	var blocks []document.Block
-	for _, a := range t.year.Assessments {
+	for _, a := range b.year.Assessments {
 		if a.MemberCode != c.Code {
 			continue
 		}
@@ -185,13 +185,14 @@ func (t *chapterBuilder) memberWrote(c result.Coverage) []document.Block {
 			label words.Message
 			text  string
 		}{
-			{words.LineWorked, a.Worked}, {words.LineDifficulties, a.Difficulties}, {words.LineProposals, a.Proposals},
+			{words.LineWorked, a.Worked}, {words.LineDifficulties, a.Difficulties},
+			{words.LineProposals, a.Proposals},
 		} {
-			wrote, label := strings.TrimSpace(part.text), t.say(part.label)
+			wrote, label := strings.TrimSpace(part.text), b.say(part.label)
 			switch {
 			case wrote == "":
 			case utf8.RuneCountInString(wrote) > longestOfSheet:
-				columns = append(columns, note(label+". "+t.say(words.MemberTooLong)))
+				columns = append(columns, note(label+". "+b.say(words.MemberTooLong)))
 			default:
 				columns = append(columns, one(document.Quote{Text: wrote, Credit: label}))
 			}
@@ -199,8 +200,10 @@ func (t *chapterBuilder) memberWrote(c result.Coverage) []document.Block {
 		if len(columns) == 0 {
 			continue
 		}
-		about := strings.TrimSuffix(t.say(words.MemberLineOf, "code", a.LineCode, "name", names[a.LineCode]), ". ")
-		blocks = append(blocks, document.Paragraph{Keep: true, Spans: []document.Span{{Text: about, Strong: true}}},
+		about := strings.TrimSuffix(b.say(words.MemberLineOf, "code", a.LineCode,
+			"name", names[a.LineCode]), ". ")
+		blocks = append(blocks, document.Paragraph{Keep: true,
+			Spans: []document.Span{{Text: about, Strong: true}}},
 			document.Columns{Columns: columns})
 	}
 	return blocks

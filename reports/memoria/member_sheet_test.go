@@ -16,8 +16,8 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// season is the sample with what its members gave: one with all kinds of figures, one that sent nothing readable, one
-// that is clean, and the office.
+// season is the sample with what its members gave: one with all kinds of figures, one that sent
+// nothing readable, one that is clean, and the office.
 func season() result.Year {
 	year := sample()
 	joined := time.Date(2019, 5, 1, 0, 0, 0, 0, time.UTC)
@@ -26,17 +26,22 @@ func season() result.Year {
 	first.Code, first.Name, first.Comarca = "08101", "l'Hospitalet de Llobregat", "Barcelonès"
 	first.Population, first.Joined, first.VersionCount, first.WarningCount, first.ExpectedCount = &people, &joined, 1, 1, 4
 	year.Coverage[2].VersionCount, year.Coverage[2].Left = 2, &joined
-	year.Coverage = append(year.Coverage, result.Coverage{Code: "XARXA", Name: "Oficina tècnica de la XMESS", Type: "xarxa",
+	year.Coverage = append(year.Coverage, result.Coverage{Code: "XARXA",
+		Name: "Oficina tècnica de la XMESS", Type: "xarxa",
 		State: "on_time", ReceivedAt: first.ReceivedAt, VersionCount: 1, ReportedCount: 1, ExpectedCount: 1})
 	year.Indicators[1].NotApplicableCount = 1
-	year.Indicators = append(year.Indicators, result.Indicator{Code: "IND05", ObjectiveCode: "O02", LineCode: "II", ActivityCode: "A02",
-		Name: "Membres amb pla", Unit: "%", Kind: "si_no", Direction: "augmentar", Aggregation: "quota_membres", ReportedBy: "membres",
+	year.Indicators = append(year.Indicators, result.Indicator{Code: "IND05", ObjectiveCode: "O02",
+		LineCode: "II", ActivityCode: "A02",
+		Name: "Membres amb pla", Unit: "%", Kind: "si_no", Direction: "augmentar",
+		Aggregation: "quota_membres", ReportedBy: "membres",
 		Value: of(50), Numerator: of(1), Denominator: of(2), Status: "no_target", Rule: "none", ReportedCount: 2, ExpectedCount: 3, Coverage: of(66.667)})
 	year.Values = []result.MemberValue{
-		{IndicatorCode: "IND01", MemberCode: "08101", State: "reported", Value: of(1234.5), Previous: of(1000), Share: of(72.875),
+		{IndicatorCode: "IND01", MemberCode: "08101", State: "reported", Value: of(1234.5),
+			Previous: of(1000), Share: of(72.875),
 			Baseline: of(900), Target: of(1300), Rate: of(83.625), Status: "advancing"},
 		{IndicatorCode: "IND01", MemberCode: "08169", State: "missing", Previous: of(40)},
-		{IndicatorCode: "IND01", MemberCode: "CC-24", State: "reported", Value: of(459.5), Share: of(27.125)},
+		{IndicatorCode: "IND01", MemberCode: "CC-24", State: "reported", Value: of(459.5),
+			Share: of(27.125)},
 		{IndicatorCode: "IND02", MemberCode: "08101", State: "missing", Target: of(3)},
 		{IndicatorCode: "IND02", MemberCode: "08169", State: "missing"},
 		{IndicatorCode: "IND03", MemberCode: "XARXA", State: "reported", Value: of(52), Previous: of(50)},
@@ -49,14 +54,19 @@ func season() result.Year {
 	}
 	year.Assessments[0].MemberCode = "08101"
 	year.Registers = []result.Register{
-		{MemberCode: "08101", Kind: "divulgació", Count: 2, Hours: of(4.5), Women: of(20), Men: of(10), Attendees: of(30), Budget: of(0)},
+		{MemberCode: "08101", Kind: "divulgació", Count: 2, Hours: of(4.5), Women: of(20), Men: of(10),
+			Attendees: of(30), Budget: of(0)},
 		{MemberCode: "08101", Kind: "", Count: 1},
 	}
 	year.Findings = []result.Finding{
-		{FileName: "2025/tramesa.xlsx", MemberCode: "08101", Rule: "nombre", Severity: "error", Sheet: "Indicadors", Cell: "G8", Found: "1.234", Wanted: "1234"},
-		{FileName: "2025/tramesa.xlsx", MemberCode: "08101", Rule: "nombre", Severity: "error", Sheet: "Indicadors", Cell: "G9", Found: "</script>", Wanted: "1"},
-		{FileName: "2025/tramesa.xlsx", MemberCode: "08101", Rule: "avis", Severity: "warning", Sheet: "Actuacions", Found: strings.Repeat("x", 4000)},
-		{FileName: "2025/tramesa.xlsx", MemberCode: "08101", Rule: "nota", Severity: "note", Sheet: "Actuacions", Found: "no es diu"},
+		{FileName: "2025/tramesa.xlsx", MemberCode: "08101", Rule: "nombre", Severity: "error",
+			Sheet: "Indicadors", Cell: "G8", Found: "1.234", Wanted: "1234"},
+		{FileName: "2025/tramesa.xlsx", MemberCode: "08101", Rule: "nombre", Severity: "error",
+			Sheet: "Indicadors", Cell: "G9", Found: "</script>", Wanted: "1"},
+		{FileName: "2025/tramesa.xlsx", MemberCode: "08101", Rule: "avis", Severity: "warning",
+			Sheet: "Actuacions", Found: strings.Repeat("x", 4000)},
+		{FileName: "2025/tramesa.xlsx", MemberCode: "08101", Rule: "nota", Severity: "note",
+			Sheet: "Actuacions", Found: "no es diu"},
 		{FileName: "2025/prat.xlsx", MemberCode: "08169", Rule: "malmes", Severity: "rejection"},
 	}
 	return year
@@ -65,7 +75,8 @@ func season() result.Year {
 // someRules are the words of the rules that season breaks.
 func someRules(id, found, wanted, language string) (says, do string, ok bool) {
 	says, ok = map[string]string{
-		"nombre": "«" + found + "» no és una xifra.", "avis": "Cal mirar «" + found + "».", "malmes": "El fitxer està malmès.",
+		"nombre": "«" + found + "» no és una xifra.", "avis": "Cal mirar «" + found + "».",
+		"malmes": "El fitxer està malmès.",
 	}[id]
 	return says, "[" + language + "] Escriviu-hi " + wanted + ".", ok
 }
@@ -115,7 +126,8 @@ func TestMembersSheetsOfAnApprovedYear(t *testing.T) {
 	if n := strings.Count(said, "es va aprovar l'11 d'abril de 2026"); n != 4 {
 		t.Errorf("%d of 4 sheets say when the year was approved", n)
 	}
-	for _, never := range []string{"torneu a enviar", "Torneu el llibre", "torneu-lo a enviar sencer"} {
+	for _, never := range []string{"torneu a enviar", "Torneu el llibre",
+		"torneu-lo a enviar sencer"} {
 		if strings.Contains(said, never) {
 			t.Errorf("a sheet of an approved year asks for a return: %q", never)
 		}
@@ -129,7 +141,8 @@ func TestMembersSheetsHaveNoFormatLeft(t *testing.T) {
 		doc := sheets(t, builder)
 		doc.Chapters = append(doc.Chapters, qualityOf(builder)...)
 		for line := range strings.Lines(plainText(t, doc)) {
-			if strings.Contains(line, "%!") || strings.Contains(line, "%s") || strings.Contains(line, "%[") || strings.Contains(line, "NaN") {
+			if strings.Contains(line, "%!") || strings.Contains(line, "%s") ||
+				strings.Contains(line, "%[") || strings.Contains(line, "NaN") {
 				t.Errorf("%s: %s", language, line)
 			}
 		}
@@ -143,13 +156,16 @@ func TestHostileMembers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	hostile := "\ufeff\u202e <script> %s %[1]s ]]> \U0001F600 \xff " + strings.Repeat("llarguíssim", 400)
+	hostile := "\ufeff\u202e <script> %s %[1]s ]]> \U0001F600 \xff " +
+		strings.Repeat("llarguíssim", 400)
 	year := season()
 	year.Coverage[0].Name, year.Coverage[1].Name = hostile, "../../etc/passwd"
-	year.Assessments[0].Worked, year.Assessments[0].Proposals = hostile, strings.Repeat("paraula ", 5000)
+	year.Assessments[0].Worked, year.Assessments[0].Proposals = hostile, strings.Repeat("paraula ",
+		5000)
 	year.Registers[0].Kind = hostile[:200]
 	for n := range 500 {
-		year.Findings = append(year.Findings, result.Finding{FileName: hostile, MemberCode: "08101", Rule: fmt.Sprint("r", n%40),
+		year.Findings = append(year.Findings, result.Finding{FileName: hostile, MemberCode: "08101",
+			Rule:     fmt.Sprint("r", n%40),
 			Severity: "warning", Sheet: hostile, Cell: "A1", Found: hostile, Wanted: hostile})
 	}
 	builder := sheetBuilder(t, year, "ca")

@@ -1,6 +1,7 @@
-// Package memoria writes a year's memòria as a document. It takes the facts of the year and gives the
-// chapters, their tables, and the definitions of their figures. It is pure: it opens no database, reads
-// no file, and draws nothing. It computes nothing that a mart could: its sentences only compare and count.
+// Package memoria writes a year's memòria as a document. It takes the facts of the year and gives
+// the chapters, their tables, and the definitions of their figures. It is pure: it opens no
+// database, reads no file, and draws nothing. It computes nothing that a mart could: its sentences
+// only compare and count.
 package memoria
 
 import (
@@ -33,7 +34,7 @@ type Comparison struct {
 	Arrivals []result.Arrival // returns of its year that came after it
 }
 
-// Figure is a figure to draw. The document shows Drawing, which is empty until somebody fills it.
+// Figure is a figure to draw. Drawing is empty until the caller draws Definition into it.
 type Figure struct {
 	ID         string
 	Definition chart.Figure
@@ -41,20 +42,22 @@ type Figure struct {
 }
 
 // Document writes a year's memòria. Its figures are still to be drawn.
-func Document(facts Facts, w *words.Words, charts *chart.Charts) (document.Document, []Figure, error) {
-	t := newChapterBuilder(facts, w)
-	t.charts = charts
-	t.explainWith(facts.Trace)
-	doc := t.document()
-	return doc, t.figures, t.failed
+func Document(facts Facts, w *words.Words, charts *chart.Charts) (document.Document, []Figure,
+	error) {
+	b := newChapterBuilder(facts, w)
+	b.charts = charts
+	b.explainWith(facts.Trace)
+	doc := b.document()
+	return doc, b.figures, b.failed
 }
 
 func newChapterBuilder(facts Facts, w *words.Words) *chapterBuilder {
 	year := facts.Year
 	year.Findings = withMessages(year.Findings, facts.Rules, w)
 	return &chapterBuilder{
-		year: year, past: facts.Past, comparisons: facts.Comparisons, w: w, fingerprint: facts.Fingerprint,
-		rules: facts.Rules, approval: facts.Approval,
+		year: year, past: facts.Past, comparisons: facts.Comparisons, w: w,
+		fingerprint: facts.Fingerprint,
+		rules:       facts.Rules, approval: facts.Approval,
 	}
 }
 
@@ -77,10 +80,10 @@ type chapter struct {
 }
 
 // document writes the year, chapter after chapter.
-func (t *chapterBuilder) document() document.Document {
-	doc := t.frame()
+func (b *chapterBuilder) document() document.Document {
+	doc := b.frame()
 	figure, letter := 0, 'A'-1
-	for _, c := range t.chapters() {
+	for _, c := range b.chapters() {
 		if len(c.blocks) == 0 {
 			continue
 		}
@@ -90,85 +93,96 @@ func (t *chapterBuilder) document() document.Document {
 			c.number = strconv.Itoa(figure)
 		case lettered:
 			letter++
-			c.number, c.kicker = string(letter), t.say(words.AnnexAnnex, "letter", string(letter))
+			c.number, c.kicker = string(letter), b.say(words.AnnexAnnex, "letter", string(letter))
 		}
 		doc.Chapters = append(doc.Chapters, document.Chapter{
 			ID: c.id, Number: c.number, Kicker: c.kicker, Title: c.title, Blocks: c.blocks,
 		})
 	}
-	doc.Explanations = t.explanations()
+	doc.Explanations = b.explanations()
 	return doc
 }
 
 // chapters are all chapters, in the order of the memòria.
-func (t *chapterBuilder) chapters() []chapter {
+func (b *chapterBuilder) chapters() []chapter {
 	list := []chapter{
-		{id: "presentacio", title: t.say(words.LetterTitle), blocks: t.letter()},
-		{series: numbered, id: boardID, title: t.say(words.BoardTitle), blocks: t.board()},
-		{series: numbered, id: "xarxa", title: t.say(words.NetworkTitle), blocks: t.network()},
+		{id: "presentacio", title: b.say(words.LetterTitle), blocks: b.letter()},
+		{series: numbered, id: boardID, title: b.say(words.BoardTitle), blocks: b.board()},
+		{series: numbered, id: "xarxa", title: b.say(words.NetworkTitle), blocks: b.network()},
 	}
-	for _, line := range t.year.Lines {
+	for _, line := range b.year.Lines {
 		list = append(list, chapter{
-			id: lineID(line.Code), number: line.Code, kicker: t.say(words.LineKicker, "code", line.Code),
-			title: line.Name, blocks: t.line(line),
+			id: lineID(line.Code), number: line.Code, kicker: b.say(words.LineKicker, "code", line.Code),
+			title: line.Name, blocks: b.line(line),
 		})
 	}
-	activities := t.w.Count(words.ActivityTitle, len(t.year.Activities))
+	activities := b.w.Count(words.ActivityTitle, len(b.year.Activities))
 	return append(list,
-		chapter{series: numbered, id: "activitats", title: activities, blocks: t.activities()},
-		chapter{series: numbered, id: "participacio", title: t.say(words.PeopleTitle), blocks: t.people()},
-		chapter{series: numbered, id: "territori", title: t.say(words.TerritoryTitle), blocks: t.territory()},
-		chapter{series: numbered, id: "actuacions", title: t.say(words.ActionTitle), blocks: t.actions()},
-		chapter{series: numbered, id: "trameses", title: t.say(words.SentTitle), blocks: t.sent()},
-		chapter{series: numbered, id: "comparacio", title: t.say(words.CompareTitle), blocks: t.compared()},
-		chapter{series: numbered, id: "metode", title: t.say(words.MethodTitle), blocks: t.method()},
-		chapter{series: lettered, id: "annex-definicions", title: t.say(words.AnnexDefinitionsTitle), blocks: t.definitions()},
-		chapter{series: lettered, id: "annex-valors", title: t.say(words.QualityValues), blocks: t.valuesAnnex()},
-		chapter{series: lettered, id: "annex-fonts", title: t.say(words.AnnexSourcesTitle), blocks: t.sources()},
-		chapter{series: lettered, id: "annex-canvis", title: t.say(words.ChangeTitle), blocks: t.changes()},
+		chapter{series: numbered, id: "activitats", title: activities, blocks: b.activities()},
+		chapter{series: numbered, id: "participacio", title: b.say(words.PeopleTitle),
+			blocks: b.people()},
+		chapter{series: numbered, id: "territori", title: b.say(words.TerritoryTitle),
+			blocks: b.territory()},
+		chapter{series: numbered, id: "actuacions", title: b.say(words.ActionTitle), blocks: b.actions()},
+		chapter{series: numbered, id: "trameses", title: b.say(words.SentTitle), blocks: b.sent()},
+		chapter{series: numbered, id: "comparacio", title: b.say(words.CompareTitle),
+			blocks: b.compared()},
+		chapter{series: numbered, id: "metode", title: b.say(words.MethodTitle), blocks: b.method()},
+		chapter{series: lettered, id: "annex-definicions", title: b.say(words.AnnexDefinitionsTitle),
+			blocks: b.definitions()},
+		chapter{series: lettered, id: "annex-valors", title: b.say(words.QualityValues),
+			blocks: b.valuesAnnex()},
+		chapter{series: lettered, id: "annex-fonts", title: b.say(words.AnnexSourcesTitle),
+			blocks: b.sources()},
+		chapter{series: lettered, id: "annex-canvis", title: b.say(words.ChangeTitle),
+			blocks: b.changes()},
 	)
 }
 
-// frame is what stands around the chapters.
-func (t *chapterBuilder) frame() document.Document {
-	initials, network := t.year.Parameters["sigles"], t.year.Parameters["xarxa"]
-	received, date := AsOf(t.year), t.say(words.DocumentNoData)
+// frame is the document without its chapters.
+func (b *chapterBuilder) frame() document.Document {
+	initials, network := b.year.Parameters["sigles"], b.year.Parameters["xarxa"]
+	received, date := AsOf(b.year), b.say(words.DocumentNoData)
 	if !received.IsZero() {
-		date = t.w.Elided(t.say(words.DocumentDataAsOf, "date", t.w.Date(received)))
+		date = b.w.Elided(b.say(words.DocumentDataAsOf, "date", b.w.Date(received)))
 	}
-	first, last := t.year.Parameters["pla_inici"], t.year.Parameters["pla_final"]
-	subtitle := t.say(words.DocumentSubtitleNoPlan)
+	first, last := b.year.Parameters["pla_inici"], b.year.Parameters["pla_final"]
+	subtitle := b.say(words.DocumentSubtitleNoPlan)
 	if first != "" && last != "" {
-		subtitle = t.say(words.DocumentSubtitle, "first", first, "last", last)
+		subtitle = b.say(words.DocumentSubtitle, "first", first, "last", last)
 	}
 	doc := document.Document{
-		Language: t.w.Language, DecimalMark: t.w.DecimalMark,
-		Title:  strings.TrimSpace(t.say(words.DocumentTitle, "year", t.thisYear(), "network", initials)),
-		Author: network, Subject: subtitle, Keywords: t.fingerprint,
-		AsOf: received, Contents: t.say(words.DocumentContents), Accent: t.year.Parameters["color_principal"],
+		Language: b.w.Language, DecimalMark: b.w.DecimalMark,
+		Title:  strings.TrimSpace(b.say(words.DocumentTitle, "year", b.thisYear(), "network", initials)),
+		Author: network, Subject: subtitle, Keywords: b.fingerprint,
+		AsOf: received, Contents: b.say(words.DocumentContents),
+		Accent: b.year.Parameters["color_principal"],
 		Cover: document.Cover{
-			Network: network, Initials: initials, Title: t.say(words.DocumentCoverTitle), Year: t.thisYear(), Subtitle: subtitle,
+			Network: network, Initials: initials, Title: b.say(words.DocumentCoverTitle), Year: b.thisYear(),
+			Subtitle: subtitle,
 			Facts: []document.Fact{
-				{Label: t.say(words.DocumentFactData), Value: date},
-				{Label: t.say(words.DocumentFactInputs), Value: t.w.Count(words.Submissions, Submissions(t.year))},
-				{Label: t.say(words.HeadFingerprint), Value: t.fingerprint},
+				{Label: b.say(words.DocumentFactData), Value: date},
+				{Label: b.say(words.DocumentFactInputs), Value: b.w.Count(words.Submissions,
+					Submissions(b.year))},
+				{Label: b.say(words.HeadFingerprint), Value: b.fingerprint},
 			},
 		},
 		Running: document.Running{
-			Head:   strings.TrimSpace(t.say(words.DocumentHead, "network", initials, "year", t.thisYear())),
-			Foot:   t.thisYear() + " · " + date + " · " + t.say(words.DocumentFingerprint, "fingerprint", t.fingerprint),
-			PageOf: t.say(words.DocumentPageOf, "page", "%s", "pages", "%s"),
+			Head: strings.TrimSpace(b.say(words.DocumentHead, "network", initials, "year", b.thisYear())),
+			Foot: b.thisYear() + " · " + date + " · " + b.say(words.DocumentFingerprint,
+				"fingerprint", b.fingerprint),
+			PageOf: b.say(words.DocumentPageOf, "page", "%s", "pages", "%s"),
 		},
 	}
-	if t.invented() {
-		doc.Running.Banner = t.say(words.DocumentInvented)
+	if b.invented() {
+		doc.Running.Banner = b.say(words.DocumentInvented)
 	}
 	return doc
 }
 
-// invented tells whether the plan says that its figures are a demonstration's.
-func (t *chapterBuilder) invented() bool {
-	switch strings.ToLower(strings.TrimSpace(t.year.Parameters["demostracio"])) {
+// invented reports whether the plan says that its figures are a demonstration's.
+func (b *chapterBuilder) invented() bool {
+	switch strings.ToLower(strings.TrimSpace(b.year.Parameters["demostracio"])) {
 	case "sí", "si", "true", "1":
 		return true
 	}
@@ -176,6 +190,6 @@ func (t *chapterBuilder) invented() bool {
 }
 
 // limit is a threshold as the memòria prints it.
-func (t *chapterBuilder) limit(v float64) string {
-	return t.w.Number(v, words.Decimals(&v)) + t.w.PercentSign
+func (b *chapterBuilder) limit(v float64) string {
+	return b.w.Number(v, words.Decimals(&v)) + b.w.PercentSign
 }

@@ -2,15 +2,17 @@ package memoria
 
 import "xmess.cat/memoria/reports/result"
 
-// Past is the year before: as its memòria was published where that year is closed, else as today's data give it.
+// Past is the year before: as published if that year is closed, else from today's data.
 type Past struct {
 	Year    result.Year
 	Closing *result.Closing // nil where the year before is open
 }
 
-// UsePublishedFigures puts what was published of the year before in the place of what today's data give.
+// UsePublishedFigures replaces the figures of the year before in a year's results by the published
+// ones.
 func (p *Past) UsePublishedFigures(year *result.Year) {
-	lines, activities, objectives := map[string]*float64{}, map[string]*float64{}, map[string]*float64{}
+	lines, activities := map[string]*float64{}, map[string]*float64{}
+	objectives := map[string]*float64{}
 	for _, l := range p.Year.Lines {
 		lines[l.Code] = l.Rate
 	}
@@ -37,7 +39,7 @@ func (p *Past) UsePublishedFigures(year *result.Year) {
 	}
 }
 
-// indicator is the indicator of last year's plan with that code; one without a code where there is none.
+// indicator is an indicator of last year's plan. Its code is empty if the plan does not have it.
 func (p *Past) indicator(code string) result.Indicator {
 	for _, one := range p.Year.Indicators {
 		if one.Code == code {
@@ -47,7 +49,7 @@ func (p *Past) indicator(code string) result.Indicator {
 	return result.Indicator{}
 }
 
-// target is an indicator's target for a year, as last year's plan had it.
+// target is an indicator's target for a year in last year's plan.
 func (p *Past) target(code string, year int) *float64 {
 	for _, point := range p.Year.History {
 		if point.Code == code && point.Year == year {

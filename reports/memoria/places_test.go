@@ -28,7 +28,8 @@ func chapterOf(t *testing.T, doc document.Document, id string) string {
 func TestNetworkOfElsewhereHasNoMap(t *testing.T) {
 	t.Parallel()
 	year := sample()
-	year.Coverage = []result.Coverage{{Code: "28079", Name: "Madrid", Type: "ajuntament", State: "on_time"}}
+	year.Coverage = []result.Coverage{{Code: "28079", Name: "Madrid", Type: "ajuntament",
+		State: "on_time"}}
 	doc, _ := tell(t, year, "ca")
 	for _, id := range []string{"xarxa", "territori"} {
 		said := chapterOf(t, doc, id)
@@ -40,10 +41,12 @@ func TestNetworkOfElsewhereHasNoMap(t *testing.T) {
 		}
 	}
 	// With one member in Catalonia there is a map, which says who is not on it.
-	year.Coverage = append(year.Coverage, result.Coverage{Code: "08019", Name: "Barcelona", Type: "ajuntament", State: "on_time"})
+	year.Coverage = append(year.Coverage, result.Coverage{Code: "08019", Name: "Barcelona",
+		Type: "ajuntament", State: "on_time"})
 	doc, _ = tell(t, year, "ca")
 	said := chapterOf(t, doc, "xarxa")
-	for _, want := range []string{territory.Credit, "1 ajuntament membre no és al mapa, perquè el seu codi no és de cap municipi català (Madrid)."} {
+	for _, want := range []string{territory.Credit,
+		"1 ajuntament membre no és al mapa, perquè el seu codi no és de cap municipi català (Madrid)."} {
 		if !strings.Contains(said, want) {
 			t.Errorf("the map does not say %q:\n%s", want, said)
 		}
@@ -64,9 +67,11 @@ func TestWhatTheRegisterDoesNotSayIsNotZero(t *testing.T) {
 			t.Errorf("no %q in\n%s", want, said)
 		}
 	}
-	// Of a comarca that sent nothing, nothing is known; of one that sent and registered nothing, nought is.
+	// Of a comarca that sent nothing, nothing is known; of one that sent and registered nothing,
+	// nought is.
 	said = chapterOf(t, doc, "territori")
-	for _, want := range []string{"| Baix Llobregat | 1 | — | 0 de 1 | — | —", "| Osona | 1 | — | 1 de 1 | 0 | 0"} {
+	for _, want := range []string{"| Baix Llobregat | 1 | — | 0 de 1 | — | —",
+		"| Osona | 1 | — | 1 de 1 | 0 | 0"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
 		}
@@ -109,14 +114,16 @@ func TestManyMembersWithLongNames(t *testing.T) {
 	}
 	joined := time.Date(2025, 5, 1, 0, 0, 0, 0, time.UTC)
 	for i, town := range land.Municipalities[:300] {
-		c := result.Coverage{Code: town.Code, Name: fmt.Sprintf("Castell d'Aro, Platja d'Aro i s'Agaró %d", i), Type: "ajuntament",
+		c := result.Coverage{Code: town.Code,
+			Name: fmt.Sprintf("Castell d'Aro, Platja d'Aro i s'Agaró %d", i), Type: "ajuntament",
 			Comarca: "Pla de l'Estany", State: []string{"on_time", "late", "missing"}[i%3]}
 		if i < 40 {
 			c.Joined = &joined
 		}
 		year.Coverage = append(year.Coverage, c)
 		if i%3 < 2 {
-			year.Values = append(year.Values, result.MemberValue{IndicatorCode: ratio.Code, MemberCode: c.Code, Value: of(float64(i) / 7)})
+			year.Values = append(year.Values, result.MemberValue{IndicatorCode: ratio.Code,
+				MemberCode: c.Code, Value: of(float64(i) / 7)})
 		}
 	}
 	for _, language := range words.Languages() {

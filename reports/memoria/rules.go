@@ -9,14 +9,15 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// RuleWords says in a language what a rule has found and what to do about it. ok is false for a rule that is not
-// known any more. The rules are the write half's; whoever wires both halves together hands their words in.
+// RuleWords says in a language what a rule found and what to do about it. ok is false for an
+// unknown rule. The rules belong to the write half; cmd hands their words in.
 type RuleWords func(id, found, wanted, language string) (says, do string, ok bool)
 
-// mostOfCell is how much is quoted of what stands in a cell.
+// mostOfCell is how many characters of a cell's text are quoted.
 const mostOfCell = 120
 
-// withMessages gives findings their words. Without any, what was found stands alone.
+// withMessages gives findings their messages. Without rules, the message is the text that was
+// found.
 func withMessages(findings []result.Finding, rules RuleWords, w *words.Words) []result.Finding {
 	out := slices.Clone(findings)
 	for i := range out {
@@ -33,19 +34,19 @@ func withMessages(findings []result.Finding, rules RuleWords, w *words.Words) []
 	return out
 }
 
-// ruleSays is what a rule finds wherever it finds it: with dots where a cell's own text would stand.
-func (t *chapterBuilder) ruleSays(id string) string {
-	if t.rules == nil {
+// ruleSays is a rule's message with dots in place of a cell's text.
+func (b *chapterBuilder) ruleSays(id string) string {
+	if b.rules == nil {
 		return id
 	}
-	says, _, ok := t.rules(id, "…", "…", t.w.Language)
+	says, _, ok := b.rules(id, "…", "…", b.w.Language)
 	if !ok {
 		return id
 	}
 	return strings.ReplaceAll(says, "….", "…")
 }
 
-// clip cuts a text that is longer than that many characters.
+// clip cuts a text to a number of characters.
 func clip(text string, most int) string {
 	if utf8.RuneCountInString(text) <= most {
 		return text

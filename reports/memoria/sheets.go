@@ -14,40 +14,43 @@ type Sheet struct {
 	Document document.Document
 }
 
-// Sheets writes the sheets of the year's members, in the order of their names, and all of them together. A
-// code names the only member to write of; without it all are written. Of one alone, together is empty.
+// Sheets writes the members' sheets in the order of their names, and all of them together. If only
+// is a member's code, it writes that sheet alone, and together is empty.
 func Sheets(facts Facts, w *words.Words, only string) (sheets []Sheet, together document.Document) {
-	t := newChapterBuilder(facts, w)
+	b := newChapterBuilder(facts, w)
 	var chapters []document.Chapter
-	for _, c := range t.byName() {
+	for _, c := range b.byName() {
 		if only != "" && c.Code != only {
 			continue
 		}
-		chapter := t.memberSheet(c)
+		chapter := b.memberSheet(c)
 		chapters = append(chapters, chapter)
-		sheets = append(sheets, Sheet{Member: c, Document: t.memberDocument(chapter)})
+		sheets = append(sheets, Sheet{Member: c, Document: b.memberDocument(chapter)})
 	}
 	if only == "" {
-		together = t.membersDocument(chapters)
+		together = b.membersDocument(chapters)
 	}
 	return sheets, together
 }
 
-// memberDocument is a sheet that goes alone: it needs neither a cover nor contents.
-func (t *chapterBuilder) memberDocument(chapter document.Chapter) document.Document {
-	doc := t.frame()
-	doc.Title, doc.Subject = chapter.Kicker+" · "+chapter.Title, t.say(words.MemberSubtitle)
+// memberDocument is a document of one sheet, without cover and contents.
+func (b *chapterBuilder) memberDocument(chapter document.Chapter) document.Document {
+	doc := b.frame()
+	doc.Title, doc.Subject = chapter.Kicker+" · "+chapter.Title, b.say(words.MemberSubtitle)
 	doc.Cover, doc.Contents = document.Cover{}, ""
 	doc.Chapters = []document.Chapter{chapter}
 	return doc
 }
 
-// membersDocument is all sheets together.
-func (t *chapterBuilder) membersDocument(chapters []document.Chapter) document.Document {
-	doc := t.frame()
-	doc.Title = strings.TrimSpace(t.say(words.MemberTitle, "network", t.year.Parameters["sigles"], "year", t.thisYear()))
-	doc.Subject, doc.Cover.Title, doc.Cover.Subtitle = t.say(words.MemberSubtitle), t.say(words.MemberCoverTitle), t.say(words.MemberSubtitle)
-	doc.Cover.Facts = append([]document.Fact{{Label: t.say(words.HeadMembers), Value: t.w.Integer(len(chapters))}}, doc.Cover.Facts...)
+// membersDocument is the document of all sheets.
+func (b *chapterBuilder) membersDocument(chapters []document.Chapter) document.Document {
+	doc := b.frame()
+	doc.Title = strings.TrimSpace(b.say(words.MemberTitle, "network", b.year.Parameters["sigles"],
+		"year", b.thisYear()))
+	doc.Subject, doc.Cover.Subtitle = b.say(words.MemberSubtitle), b.say(words.MemberSubtitle)
+	doc.Cover.Title = b.say(words.MemberCoverTitle)
+	doc.Cover.Facts = append([]document.Fact{{Label: b.say(words.HeadMembers),
+		Value: b.w.Integer(len(chapters))}}, doc.Cover.Facts...)
 	doc.Chapters = chapters
 	return doc
 }

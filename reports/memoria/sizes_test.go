@@ -32,13 +32,15 @@ func (s size) name(what string, n int) string {
 
 // counts spreads rates over all statuses.
 func (s size) counts(n, indicators int) result.Counts {
-	c := result.Counts{ObjectiveCount: 1, IndicatorCount: indicators, ExpectedCount: s.members, Status: "no_data", Coverage: of(0)}
+	c := result.Counts{ObjectiveCount: 1, IndicatorCount: indicators, ExpectedCount: s.members,
+		Status: "no_data", Coverage: of(0)}
 	if s.bare {
 		c.RateLow, c.RateHigh = of(0), of(100)
 		return c
 	}
 	rate := float64(n * 37 % 101)
-	c.Rate, c.RateLow, c.RateHigh, c.PreviousRate = of(rate), of(max(0, rate-9)), of(min(100, rate+7)), of(float64(n*53%101))
+	c.Rate, c.RateLow, c.RateHigh, c.PreviousRate = of(rate), of(max(0, rate-9)), of(min(100,
+		rate+7)), of(float64(n*53%101))
 	c.Status, c.RatedCount, c.MetCount, c.ReportedCount = statusOf(rate), indicators, n%(indicators+1), s.members-s.members/7
 	c.Coverage = of(100 * float64(c.ReportedCount) / float64(max(1, s.members)))
 	return c
@@ -57,27 +59,34 @@ func statusOf(rate float64) string {
 }
 
 func (s size) year(year int) result.Year {
-	y := result.Year{Year: year, Parameters: result.Parameters{"sigles": "XMESS", "xarxa": "Xarxa de Municipis per l'Economia Social i Solidària",
+	y := result.Year{Year: year, Parameters: result.Parameters{"sigles": "XMESS",
+		"xarxa":     "Xarxa de Municipis per l'Economia Social i Solidària",
 		"pla_inici": "2024", "pla_final": "2027", "demostracio": "sí"},
-		Limits: result.Limits{Deadline: time.Date(year+1, 1, 31, 0, 0, 0, 0, time.UTC), Coverage: 50, Met: 100, Advancing: 75, AtRisk: 50, Plausible: 130}}
+		Limits: result.Limits{Deadline: time.Date(year+1, 1, 31, 0, 0, 0, 0, time.UTC), Coverage: 50,
+			Met: 100, Advancing: 75, AtRisk: 50, Plausible: 130}}
 	for n := range 11 {
-		y.Activities = append(y.Activities, result.Activity{Code: fmt.Sprintf("A%02d", n+1), Name: s.name("Activitat", n), Counts: s.counts(n+3, 2)})
+		y.Activities = append(y.Activities, result.Activity{Code: fmt.Sprintf("A%02d", n+1),
+			Name: s.name("Activitat", n), Counts: s.counts(n+3, 2)})
 	}
 	o, i := 0, 0
 	for l := range s.lines {
 		code := []string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII"}[l]
-		y.Lines = append(y.Lines, result.Line{Code: code, Name: s.name("Línia", l), Description: s.name("Descripció", l), Counts: s.counts(l+5, s.objectives)})
+		y.Lines = append(y.Lines, result.Line{Code: code, Name: s.name("Línia", l),
+			Description: s.name("Descripció", l), Counts: s.counts(l+5, s.objectives)})
 		for range s.objectives {
 			o++
-			objective := result.Objective{Code: fmt.Sprintf("O%02d", o), LineCode: code, ActivityCode: y.Activities[o%11].Code,
-				Name: s.name("Objectiu", o), Weight: of(float64(o%3 + 1)), Counts: s.counts(o, s.indicators)}
+			objective := result.Objective{Code: fmt.Sprintf("O%02d", o), LineCode: code,
+				ActivityCode: y.Activities[o%11].Code,
+				Name:         s.name("Objectiu", o), Weight: of(float64(o%3 + 1)), Counts: s.counts(o, s.indicators)}
 			y.Objectives = append(y.Objectives, objective)
-			y.Pairs = append(y.Pairs, result.Pair{LineCode: code, ActivityCode: objective.ActivityCode, Counts: objective.Counts})
+			y.Pairs = append(y.Pairs, result.Pair{LineCode: code, ActivityCode: objective.ActivityCode,
+				Counts: objective.Counts})
 			for range s.indicators {
 				i++
 				y.Indicators = append(y.Indicators, s.indicator(i, objective, year))
 				for past := year - 2; past <= year; past++ {
-					point := result.Point{Code: fmt.Sprintf("IND%02d", i), Year: past, Target: of(float64(1000 * (past - year + 9)))}
+					point := result.Point{Code: fmt.Sprintf("IND%02d", i), Year: past,
+						Target: of(float64(1000 * (past - year + 9)))}
 					if !s.bare {
 						point.Value = of(float64(1234 * (past - year + i%7 + 3)))
 					}
@@ -88,16 +97,22 @@ func (s size) year(year int) result.Year {
 	}
 	y.Total.Counts = s.counts(19, len(y.Indicators))
 	received := time.Date(year+1, 1, 20, 9, 0, 0, 0, time.UTC)
-	y.Inputs = []result.Input{{Kind: "plan", FileName: "pla.xlsx", Hash: strings.Repeat("a", 64), ReceivedAt: received}}
+	y.Inputs = []result.Input{{Kind: "plan", FileName: "pla.xlsx", Hash: strings.Repeat("a", 64),
+		ReceivedAt: received}}
 	for n := range s.members {
-		c := result.Coverage{Code: fmt.Sprintf("%05d", 8000+n), Name: s.name("Sant Julià", n), Type: "ajuntament",
+		c := result.Coverage{Code: fmt.Sprintf("%05d", 8000+n), Name: s.name("Sant Julià", n),
+			Type:    "ajuntament",
 			Comarca: fmt.Sprintf("Comarca %02d", n%42), State: "missing", ExpectedCount: len(y.Indicators)}
 		if !s.bare && n%7 > 0 {
-			c.State, c.ReceivedAt, c.ReportedCount = []string{"on_time", "late"}[n%5/4], received, len(y.Indicators)-n%3
-			y.Inputs = append(y.Inputs, result.Input{Kind: "submission", Year: year, MemberCode: c.Code, ReceivedAt: received,
-				FileName: fmt.Sprintf("%d/tramesa-%d-%s.xlsx", year, year, c.Code), Hash: fmt.Sprintf("%064x", n)})
+			c.State, c.ReceivedAt, c.ReportedCount = []string{"on_time",
+				"late"}[n%5/4], received, len(y.Indicators)-n%3
+			y.Inputs = append(y.Inputs, result.Input{Kind: "submission", Year: year, MemberCode: c.Code,
+				ReceivedAt: received,
+				FileName:   fmt.Sprintf("%d/tramesa-%d-%s.xlsx", year, year, c.Code), Hash: fmt.Sprintf("%064x",
+					n)})
 			if n%4 == 1 && s.lines > 0 {
-				y.Assessments = append(y.Assessments, result.Assessment{LineCode: y.Lines[n%s.lines].Code, MemberCode: c.Code,
+				y.Assessments = append(y.Assessments, result.Assessment{LineCode: y.Lines[n%s.lines].Code,
+					MemberCode: c.Code,
 					MemberName: c.Name, Worked: longest, Difficulties: longest + ".", Proposals: "Més trobades."})
 			}
 		}
@@ -107,10 +122,14 @@ func (s size) year(year int) result.Year {
 }
 
 func (s size) indicator(n int, o result.Objective, year int) result.Indicator {
-	one := result.Indicator{Code: fmt.Sprintf("IND%02d", n), ObjectiveCode: o.Code, LineCode: o.LineCode, ActivityCode: o.ActivityCode,
-		Name: s.name("Indicador", n), Unit: "€/hab.", Kind: "flux", Direction: "augmentar", Aggregation: "suma", ReportedBy: "membres",
-		Definition: longest, BaselineYear: yearOf(year - 2), Baseline: of(1234.5), Target: of(1234567.25), PlanTarget: of(2345678),
-		PlanTargetYear: yearOf(2027), Weight: of(1), Status: "no_data", Rule: "none", ExpectedCount: s.members, Coverage: of(0),
+	one := result.Indicator{Code: fmt.Sprintf("IND%02d", n), ObjectiveCode: o.Code,
+		LineCode: o.LineCode, ActivityCode: o.ActivityCode,
+		Name: s.name("Indicador", n), Unit: "€/hab.", Kind: "flux", Direction: "augmentar",
+		Aggregation: "suma", ReportedBy: "membres",
+		Definition: longest, BaselineYear: yearOf(year - 2), Baseline: of(1234.5), Target: of(1234567.25),
+		PlanTarget:     of(2345678),
+		PlanTargetYear: yearOf(2027), Weight: of(1), Status: "no_data", Rule: "none",
+		ExpectedCount: s.members, Coverage: of(0),
 		RateLow: of(0), RateHigh: of(100)}
 	if n%5 == 0 {
 		one.Disaggregation = "sexe"
@@ -120,7 +139,8 @@ func (s size) indicator(n int, o result.Objective, year int) result.Indicator {
 	}
 	rate := float64(n * 41 % 101)
 	one.Value, one.PreviousValue = of(float64(n)*12345.25), of(float64(n)*11111.5)
-	one.RawRate, one.Rate, one.RateLow, one.RateHigh = of(rate), of(rate), of(max(0, rate-12)), of(min(100, rate+5))
+	one.RawRate, one.Rate, one.RateLow, one.RateHigh = of(rate), of(rate), of(max(0,
+		rate-12)), of(min(100, rate+5))
 	one.Status, one.Rule, one.PreviousRate, one.PreviousStatus = statusOf(rate), "interpolated", of(float64(n*29%101)), statusOf(float64(n*29%101))
 	one.ReportedCount, one.Coverage, one.Minimal, one.Trend = s.members-1, of(98.5), true, "better"
 	if one.Disaggregation != "" {
@@ -129,8 +149,8 @@ func (s size) indicator(n int, o result.Objective, year int) result.Indicator {
 	return one
 }
 
-// Every memòria keeps its margins, sets nothing over anything, and fills its pages, whatever it tells of.
-// SIZES_DIR names a folder to leave them in, for eyes.
+// Every memòria keeps its margins, sets nothing over anything, and fills its pages, whatever it
+// tells of. SIZES_DIR names a folder to leave them in, for eyes.
 func TestEverySizeIsLaidOut(t *testing.T) {
 	t.Parallel()
 	fonts, err := typeface.Load()
@@ -152,7 +172,8 @@ func TestEverySizeIsLaidOut(t *testing.T) {
 			last := s.year(2024)
 			doc, file := tellSince(t, s.year(2025), &Past{Year: last}, "ca")
 			if folder := os.Getenv("SIZES_DIR"); folder != "" {
-				if err := os.WriteFile(filepath.Join(folder, strings.ReplaceAll(name, " ", "-")+".pdf"), file, 0o600); err != nil {
+				if err := os.WriteFile(filepath.Join(folder, strings.ReplaceAll(name, " ", "-")+".pdf"), file,
+					0o600); err != nil {
 					t.Fatal(err)
 				}
 			}

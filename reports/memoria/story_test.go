@@ -23,9 +23,11 @@ func of(v float64) *float64 { return &v }
 
 func yearOf(y int) *int { return &y }
 
-// sample is a small year with one of each: met, at risk, a minimum, a band, no data, late and missing.
+// sample is a small year with one of each: met, at risk, a minimum, a band, no data, late and
+// missing.
 func sample() result.Year {
-	counts := func(rate, low, high, last *float64, status string, indicators, rated, met, reported, expected int) result.Counts {
+	counts := func(rate, low, high, last *float64, status string, indicators, rated, met, reported,
+		expected int) result.Counts {
 		share := 100 * float64(reported) / float64(expected)
 		return result.Counts{Rate: rate, RateLow: low, RateHigh: high, Status: status, ObjectiveCount: 1,
 			IndicatorCount: indicators, RatedCount: rated, MetCount: met, ReportedCount: reported,
@@ -33,93 +35,140 @@ func sample() result.Year {
 	}
 	received := time.Date(2026, 1, 20, 9, 30, 0, 0, time.UTC)
 	return result.Year{
-		Year:  2025,
-		Total: result.Total{Counts: counts(of(71.25), of(61), of(81), of(60.004), "at_risk", 4, 3, 1, 7, 12)},
+		Year: 2025,
+		Total: result.Total{Counts: counts(of(71.25), of(61), of(81), of(60.004), "at_risk", 4, 3, 1, 7,
+			12)},
 		Lines: []result.Line{
-			{Code: "I", Name: "Enfortir l'ESS", Description: "Ajudar els membres.", Counts: counts(of(71.25), of(61), of(81), of(60), "at_risk", 3, 3, 1, 5, 9)},
-			{Code: "II", Name: "Incidir", Counts: counts(nil, of(0), of(100), nil, "no_data", 1, 0, 0, 0, 3)},
+			{Code: "I", Name: "Enfortir l'ESS", Description: "Ajudar els membres.",
+				Counts: counts(of(71.25), of(61), of(81), of(60), "at_risk", 3, 3, 1, 5, 9)},
+			{Code: "II", Name: "Incidir", Counts: counts(nil, of(0), of(100), nil, "no_data", 1, 0, 0, 0,
+				3)},
 		},
 		Activities: []result.Activity{
-			{Code: "A01", Name: "Ajudar els ajuntaments", Counts: counts(of(71.25), of(71.25), of(71.25), nil, "at_risk", 3, 3, 1, 5, 9)},
+			{Code: "A01", Name: "Ajudar els ajuntaments", Counts: counts(of(71.25), of(71.25), of(71.25),
+				nil, "at_risk", 3, 3, 1, 5, 9)},
 			{Code: "A02", Name: "Divulgar", Counts: counts(nil, nil, nil, nil, "no_data", 1, 0, 0, 0, 3)},
 		},
 		Objectives: []result.Objective{
-			{Code: "O01", LineCode: "I", ActivityCode: "A01", Name: "El teixit creix", Weight: of(2), Counts: counts(of(71.25), of(61), of(81), of(60), "at_risk", 3, 3, 1, 5, 9)},
-			{Code: "O02", LineCode: "II", ActivityCode: "A02", Name: "Es coneix", Weight: of(1), Counts: counts(nil, of(0), of(100), nil, "no_data", 1, 0, 0, 0, 3)},
+			{Code: "O01", LineCode: "I", ActivityCode: "A01", Name: "El teixit creix", Weight: of(2),
+				Counts: counts(of(71.25), of(61), of(81), of(60), "at_risk", 3, 3, 1, 5, 9)},
+			{Code: "O02", LineCode: "II", ActivityCode: "A02", Name: "Es coneix", Weight: of(1),
+				Counts: counts(nil, of(0), of(100), nil, "no_data", 1, 0, 0, 0, 3)},
 		},
 		Pairs: []result.Pair{
-			{LineCode: "I", ActivityCode: "A01", Counts: counts(of(71.25), nil, nil, nil, "at_risk", 3, 3, 1, 5, 9)},
-			{LineCode: "II", ActivityCode: "A02", Counts: counts(nil, nil, nil, nil, "no_data", 1, 0, 0, 0, 3)},
+			{LineCode: "I", ActivityCode: "A01", Counts: counts(of(71.25), nil, nil, nil, "at_risk", 3, 3, 1,
+				5, 9)},
+			{LineCode: "II", ActivityCode: "A02", Counts: counts(nil, nil, nil, nil, "no_data", 1, 0, 0, 0,
+				3)},
 		},
 		Indicators: []result.Indicator{
-			{Code: "IND01", ObjectiveCode: "O01", LineCode: "I", ActivityCode: "A01", Name: "Persones ateses", Unit: "persones",
-				Kind: "flux", Direction: "augmentar", Aggregation: "suma", ReportedBy: "membres", Disaggregation: "sexe",
-				Definition: "Persones diferents", Value: of(1694), BaselineYear: yearOf(2023), Baseline: of(1450), Target: of(1800),
-				RawRate: of(69.714), Rate: of(69.714), RateLow: of(69.714), RateHigh: of(69.714), Status: "at_risk", Rule: "interpolated", Minimal: true, ReportedCount: 2,
-				ExpectedCount: 3, Coverage: of(66.667), PreviousValue: of(1511), Trend: "better", Women: of(986), Men: of(693),
+			{Code: "IND01", ObjectiveCode: "O01", LineCode: "I", ActivityCode: "A01",
+				Name: "Persones ateses", Unit: "persones",
+				Kind: "flux", Direction: "augmentar", Aggregation: "suma", ReportedBy: "membres",
+				Disaggregation: "sexe",
+				Definition:     "Persones diferents", Value: of(1694), BaselineYear: yearOf(2023),
+				Baseline: of(1450), Target: of(1800),
+				RawRate: of(69.714), Rate: of(69.714), RateLow: of(69.714), RateHigh: of(69.714),
+				Status: "at_risk", Rule: "interpolated", Minimal: true, ReportedCount: 2,
+				ExpectedCount: 3, Coverage: of(66.667), PreviousValue: of(1511), Trend: "better",
+				Women: of(986), Men: of(693),
 				NonBinary: of(0), Unstated: of(15)},
-			{Code: "IND02", ObjectiveCode: "O01", LineCode: "I", ActivityCode: "A01", Name: "Pressupost per habitant", Unit: "€/hab.",
-				Kind: "rati", Direction: "augmentar", Aggregation: "quocient", ReportedBy: "ajuntaments", Value: of(2.4999), Numerator: of(4537447),
-				Denominator: of(1815052), Baseline: of(1.35), Target: of(2.5), OriginalTarget: of(2.25), RawRate: of(99.99), Rate: of(99.99), Status: "advancing",
-				Rule: "interpolated", ReportedCount: 2, ExpectedCount: 3, Coverage: of(66.667), PreviousValue: of(1.5), Trend: "better"},
-			{Code: "IND03", ObjectiveCode: "O01", LineCode: "I", ActivityCode: "A01", Name: "Dones formades", Unit: "%", Kind: "registre",
-				Direction: "mantenir", Aggregation: "quota_dones", ReportedBy: "xarxa", Value: of(52), Minimum: of(45), Maximum: of(60),
-				RawRate: of(140), Rate: of(100), Status: "met", Rule: "inside_band", ReportedCount: 1, ExpectedCount: 1, Coverage: of(100),
+			{Code: "IND02", ObjectiveCode: "O01", LineCode: "I", ActivityCode: "A01",
+				Name: "Pressupost per habitant", Unit: "€/hab.",
+				Kind: "rati", Direction: "augmentar", Aggregation: "quocient", ReportedBy: "ajuntaments",
+				Value: of(2.4999), Numerator: of(4537447),
+				Denominator: of(1815052), Baseline: of(1.35), Target: of(2.5), OriginalTarget: of(2.25),
+				RawRate: of(99.99), Rate: of(99.99), Status: "advancing",
+				Rule: "interpolated", ReportedCount: 2, ExpectedCount: 3, Coverage: of(66.667),
+				PreviousValue: of(1.5), Trend: "better"},
+			{Code: "IND03", ObjectiveCode: "O01", LineCode: "I", ActivityCode: "A01", Name: "Dones formades",
+				Unit: "%", Kind: "registre",
+				Direction: "mantenir", Aggregation: "quota_dones", ReportedBy: "xarxa", Value: of(52),
+				Minimum: of(45), Maximum: of(60),
+				RawRate: of(140), Rate: of(100), Status: "met", Rule: "inside_band", ReportedCount: 1,
+				ExpectedCount: 1, Coverage: of(100),
 				Implausible: true},
-			{Code: "IND04", ObjectiveCode: "O02", LineCode: "II", ActivityCode: "A02", Name: "Actes", Unit: "actes", Kind: "flux",
-				Direction: "augmentar", Aggregation: "suma", ReportedBy: "membres", Target: of(10), RateLow: of(0), RateHigh: of(100),
+			{Code: "IND04", ObjectiveCode: "O02", LineCode: "II", ActivityCode: "A02", Name: "Actes",
+				Unit: "actes", Kind: "flux",
+				Direction: "augmentar", Aggregation: "suma", ReportedBy: "membres", Target: of(10),
+				RateLow: of(0), RateHigh: of(100),
 				Status: "no_data", Rule: "none", ExpectedCount: 3, Coverage: of(0)},
 		},
 		Coverage: []result.Coverage{
-			{Code: "08019", Name: "Barcelona", Type: "ajuntament", Comarca: "Barcelonès", State: "on_time", ReceivedAt: received,
+			{Code: "08019", Name: "Barcelona", Type: "ajuntament", Comarca: "Barcelonès", State: "on_time",
+				ReceivedAt:    received,
 				ReportedCount: 3, ExpectedCount: 3, ErrorCount: 1},
-			{Code: "08169", Name: "el Prat de Llobregat", Type: "ajuntament", Comarca: "Baix Llobregat", State: "missing", ExpectedCount: 3},
-			{Code: "CC-24", Name: "Consell Comarcal d'Osona", Type: "consell comarcal", Comarca: "Osona", State: "late",
+			{Code: "08169", Name: "el Prat de Llobregat", Type: "ajuntament", Comarca: "Baix Llobregat",
+				State: "missing", ExpectedCount: 3},
+			{Code: "CC-24", Name: "Consell Comarcal d'Osona", Type: "consell comarcal", Comarca: "Osona",
+				State:      "late",
 				ReceivedAt: time.Date(2026, 4, 1, 8, 0, 0, 0, time.UTC), ReportedCount: 2, ExpectedCount: 3,
 				Joined: new(time.Date(2025, 2, 11, 0, 0, 0, 0, time.UTC))},
 		},
 		MemberGroups: []result.MemberGroup{
 			{Dimension: "comarca", Code: "Baix Llobregat", MemberCount: 1, CouncilCount: 1},
-			{Dimension: "comarca", Code: "Barcelonès", MemberCount: 1, CouncilCount: 1, SentCount: 1, Population: new(int64(1686000)), PopulationCount: 1},
-			{Dimension: "comarca", Code: "Osona", MemberCount: 1, JoinedCount: 1, SentCount: 1, LateCount: 1},
-			{Dimension: "demarcacio", Code: "unstated", MemberCount: 3, CouncilCount: 2, JoinedCount: 1, SentCount: 2, LateCount: 1},
-			{Dimension: "member_type", Code: "ajuntament", MemberCount: 2, CouncilCount: 2, SentCount: 1, Population: new(int64(1686000)), PopulationCount: 1},
-			{Dimension: "member_type", Code: "consell comarcal", MemberCount: 1, JoinedCount: 1, SentCount: 1, LateCount: 1},
-			{Dimension: "network", MemberCount: 3, CouncilCount: 2, JoinedCount: 1, SentCount: 2, LateCount: 1, Population: new(int64(1686000)), PopulationCount: 1},
+			{Dimension: "comarca", Code: "Barcelonès", MemberCount: 1, CouncilCount: 1, SentCount: 1,
+				Population: new(int64(1686000)), PopulationCount: 1},
+			{Dimension: "comarca", Code: "Osona", MemberCount: 1, JoinedCount: 1, SentCount: 1,
+				LateCount: 1},
+			{Dimension: "demarcacio", Code: "unstated", MemberCount: 3, CouncilCount: 2, JoinedCount: 1,
+				SentCount: 2, LateCount: 1},
+			{Dimension: "member_type", Code: "ajuntament", MemberCount: 2, CouncilCount: 2, SentCount: 1,
+				Population: new(int64(1686000)), PopulationCount: 1},
+			{Dimension: "member_type", Code: "consell comarcal", MemberCount: 1, JoinedCount: 1,
+				SentCount: 1, LateCount: 1},
+			{Dimension: "network", MemberCount: 3, CouncilCount: 2, JoinedCount: 1, SentCount: 2,
+				LateCount: 1, Population: new(int64(1686000)), PopulationCount: 1},
 		},
 		ActionGroups: []result.ActionGroup{
-			{Dimension: "activity", Code: "A01", ActionCount: 2, MemberCount: 1, Hours: of(2.5), HoursCount: 1, Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1},
-			{Dimension: "comarca", Code: "Barcelonès", ActionCount: 2, MemberCount: 1, Hours: of(2.5), HoursCount: 1, Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1},
+			{Dimension: "activity", Code: "A01", ActionCount: 2, MemberCount: 1, Hours: of(2.5),
+				HoursCount: 1, Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1},
+			{Dimension: "comarca", Code: "Barcelonès", ActionCount: 2, MemberCount: 1, Hours: of(2.5),
+				HoursCount: 1, Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1},
 			{Dimension: "day", Code: "2025-03-14", ActionCount: 1, MemberCount: 1},
 			{Dimension: "day", Code: "unstated", ActionCount: 1, MemberCount: 1},
-			{Dimension: "kind", Code: "formacio", Name: "formació", ActionCount: 1, MemberCount: 1, Hours: of(2.5), HoursCount: 1, Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1},
+			{Dimension: "kind", Code: "formacio", Name: "formació", ActionCount: 1, MemberCount: 1,
+				Hours: of(2.5), HoursCount: 1, Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1},
 			{Dimension: "kind", Code: "=1+1", Name: "=1+1", ActionCount: 1, MemberCount: 1},
-			{Dimension: "line", Code: "I", ActionCount: 1, MemberCount: 1, Hours: of(2.5), HoursCount: 1, Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1},
+			{Dimension: "line", Code: "I", ActionCount: 1, MemberCount: 1, Hours: of(2.5), HoursCount: 1,
+				Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1},
 			{Dimension: "line", Code: "unstated", ActionCount: 1, MemberCount: 1},
-			{Dimension: "member", Code: "08019", ActionCount: 2, MemberCount: 1, Hours: of(2.5), HoursCount: 1, Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1},
+			{Dimension: "member", Code: "08019", ActionCount: 2, MemberCount: 1, Hours: of(2.5),
+				HoursCount: 1, Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1},
 			{Dimension: "month", Code: "03", ActionCount: 1, MemberCount: 1},
-			{Dimension: "network", ActionCount: 2, MemberCount: 1, Hours: of(2.5), HoursCount: 1, Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1},
+			{Dimension: "network", ActionCount: 2, MemberCount: 1, Hours: of(2.5), HoursCount: 1,
+				Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1},
 		},
 		Actions: []result.Action{
-			{MemberCode: "08019", MemberName: "Barcelona", Title: "Curs </script>", Kind: "formació", HeldOn: time.Date(2025, 3, 14, 0, 0, 0, 0, time.UTC),
-				LineCode: "I", ActivityCode: "A01", Hours: of(2.5), Women: of(10), Men: of(5), Attendees: of(15)},
-			{MemberCode: "08019", MemberName: "Barcelona", Title: "Taula", Kind: "=1+1", ActivityCode: "A01"},
+			{MemberCode: "08019", MemberName: "Barcelona", Title: "Curs </script>", Kind: "formació",
+				HeldOn:   time.Date(2025, 3, 14, 0, 0, 0, 0, time.UTC),
+				LineCode: "I", ActivityCode: "A01", Hours: of(2.5), Women: of(10), Men: of(5),
+				Attendees: of(15)},
+			{MemberCode: "08019", MemberName: "Barcelona", Title: "Taula", Kind: "=1+1",
+				ActivityCode: "A01"},
 		},
 		Assessments: []result.Assessment{
-			{LineCode: "I", MemberCode: "08019", MemberName: "Barcelona", Worked: "El pla s'ha aprovat.", Difficulties: strings.Repeat("Massa llarg. ", 60)},
-			{LineCode: "I", MemberCode: "CC-24", MemberName: "Consell Comarcal d'Osona", Worked: "  ", Proposals: "Més trobades </script> =1+1"},
+			{LineCode: "I", MemberCode: "08019", MemberName: "Barcelona", Worked: "El pla s'ha aprovat.",
+				Difficulties: strings.Repeat("Massa llarg. ", 60)},
+			{LineCode: "I", MemberCode: "CC-24", MemberName: "Consell Comarcal d'Osona", Worked: "  ",
+				Proposals: "Més trobades </script> =1+1"},
 		},
 		History: []result.Point{
-			{Code: "IND01", Year: 2024, Value: of(1511), Target: of(1600)}, {Code: "IND01", Year: 2025, Value: of(1694), Target: of(1800)},
+			{Code: "IND01", Year: 2024, Value: of(1511), Target: of(1600)},
+			{Code: "IND01", Year: 2025, Value: of(1694), Target: of(1800)},
 			{Code: "IND01", Year: 2026, Value: of(9999), Target: of(2000)},
 		},
-		Parameters: result.Parameters{"sigles": "XMESS", "xarxa": "Xarxa de Municipis", "pla_inici": "2024", "pla_final": "2027"},
+		Parameters: result.Parameters{"sigles": "XMESS", "xarxa": "Xarxa de Municipis",
+			"pla_inici": "2024", "pla_final": "2027"},
 		Inputs: []result.Input{
 			{Kind: "plan", FileName: "pla.xlsx", Hash: strings.Repeat("a", 64), ReceivedAt: received},
-			{Kind: "submission", Year: 2025, MemberCode: "08019", FileName: "bcn.xlsx", Hash: strings.Repeat("b", 64), ReceivedAt: received},
-			{Kind: "submission", Year: 2025, MemberCode: "CC-24", FileName: "osona.xlsx", Hash: strings.Repeat("c", 64), ReceivedAt: time.Date(2026, 4, 1, 8, 0, 0, 0, time.UTC)},
+			{Kind: "submission", Year: 2025, MemberCode: "08019", FileName: "bcn.xlsx",
+				Hash: strings.Repeat("b", 64), ReceivedAt: received},
+			{Kind: "submission", Year: 2025, MemberCode: "CC-24", FileName: "osona.xlsx",
+				Hash: strings.Repeat("c", 64), ReceivedAt: time.Date(2026, 4, 1, 8, 0, 0, 0, time.UTC)},
 		},
-		Limits: result.Limits{Deadline: time.Date(2026, 1, 31, 0, 0, 0, 0, time.UTC), Coverage: 50, Met: 100, Advancing: 75, AtRisk: 50, Plausible: 130},
+		Limits: result.Limits{Deadline: time.Date(2026, 1, 31, 0, 0, 0, 0, time.UTC), Coverage: 50,
+			Met: 100, Advancing: 75, AtRisk: 50, Plausible: 130},
 	}
 }
 
@@ -130,7 +179,8 @@ func tell(t *testing.T, year result.Year, language string) (document.Document, [
 }
 
 // tellSince tells a year with what is known of the one before.
-func tellSince(t *testing.T, year result.Year, before *Past, language string) (document.Document, []byte) {
+func tellSince(t *testing.T, year result.Year, before *Past, language string) (document.Document,
+	[]byte) {
 	t.Helper()
 	fonts, err := typeface.Load()
 	if err != nil {
@@ -263,7 +313,10 @@ func TestThinYears(t *testing.T) {
 		}
 	}
 	for name, change := range map[string]func(*result.Year){
-		"nothing at all":      func(y *result.Year) { *y = result.Year{Year: 2025, Parameters: result.Parameters{}} },
+		"nothing at all": func(y *result.Year) {
+			*y = result.Year{Year: 2025,
+				Parameters: result.Parameters{}}
+		},
 		"every value missing": bare,
 		"one line":            func(y *result.Year) { y.Lines = y.Lines[:1]; y.Objectives = y.Objectives[:1] },
 		"a line without objectives": func(y *result.Year) {

@@ -11,16 +11,23 @@ func TestMembersAreCalledWithTheirArticles(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct{ language, name, kind, the, of string }{
 		{"ca", "Olot", "ajuntament", "l'Ajuntament d'Olot", "de l'Ajuntament d'Olot"},
-		{"ca", "l'Hospitalet de Llobregat", "ajuntament", "l'Ajuntament de l'Hospitalet de Llobregat", "de l'Ajuntament de l'Hospitalet de Llobregat"},
-		{"ca", "el Prat de Llobregat", "ajuntament", "l'Ajuntament del Prat de Llobregat", "de l'Ajuntament del Prat de Llobregat"},
-		{"ca", "la Seu d'Urgell", "ajuntament", "l'Ajuntament de la Seu d'Urgell", "de l'Ajuntament de la Seu d'Urgell"},
-		{"ca", "Consell Comarcal d'Osona", "consell comarcal", "el Consell Comarcal d'Osona", "del Consell Comarcal d'Osona"},
-		{"ca", "Oficina tècnica de la XMESS", "xarxa", "l'Oficina tècnica de la XMESS", "de l'Oficina tècnica de la XMESS"},
+		{"ca", "l'Hospitalet de Llobregat", "ajuntament", "l'Ajuntament de l'Hospitalet de Llobregat",
+			"de l'Ajuntament de l'Hospitalet de Llobregat"},
+		{"ca", "el Prat de Llobregat", "ajuntament", "l'Ajuntament del Prat de Llobregat",
+			"de l'Ajuntament del Prat de Llobregat"},
+		{"ca", "la Seu d'Urgell", "ajuntament", "l'Ajuntament de la Seu d'Urgell",
+			"de l'Ajuntament de la Seu d'Urgell"},
+		{"ca", "Consell Comarcal d'Osona", "consell comarcal", "el Consell Comarcal d'Osona",
+			"del Consell Comarcal d'Osona"},
+		{"ca", "Oficina tècnica de la XMESS", "xarxa", "l'Oficina tècnica de la XMESS",
+			"de l'Oficina tècnica de la XMESS"},
 		{"ca", "Xarxa de Municipis", "xarxa", "la Xarxa de Municipis", "de la Xarxa de Municipis"},
-		{"ca", "El Consell de l'Alt Camp", "consell comarcal", "el Consell de l'Alt Camp", "del Consell de l'Alt Camp"},
+		{"ca", "El Consell de l'Alt Camp", "consell comarcal", "el Consell de l'Alt Camp",
+			"del Consell de l'Alt Camp"},
 		{"ca", "Diputació de Girona", "xarxa", "la Diputació de Girona", "de la Diputació de Girona"},
 		{"es", "Olot", "ajuntament", "el Ayuntamiento de Olot", "del Ayuntamiento de Olot"},
-		{"es", "Consell Comarcal d'Osona", "consell comarcal", "el Consell Comarcal d'Osona", "del Consell Comarcal d'Osona"},
+		{"es", "Consell Comarcal d'Osona", "consell comarcal", "el Consell Comarcal d'Osona",
+			"del Consell Comarcal d'Osona"},
 		{"es", "Oficina tècnica", "xarxa", "la Oficina tècnica", "de la Oficina tècnica"},
 		{"en", "Olot", "ajuntament", "the Town Council of Olot", "of the Town Council of Olot"},
 	} {
@@ -32,7 +39,8 @@ func TestMembersAreCalledWithTheirArticles(t *testing.T) {
 			t.Errorf("%s: OfMember(%q) = %q, want %q", tt.language, tt.name, got, tt.of)
 		}
 	}
-	for text, want := range map[string]string{"l'Ajuntament": "L'Ajuntament", "": "", "\xff": "\xff", "àger": "Àger"} {
+	for text, want := range map[string]string{"l'Ajuntament": "L'Ajuntament", "": "", "\xff": "\xff",
+		"àger": "Àger"} {
 		if got := words.Sentence(text); got != want {
 			t.Errorf("Sentence(%q) = %q, want %q", text, got, want)
 		}
@@ -42,7 +50,8 @@ func TestMembersAreCalledWithTheirArticles(t *testing.T) {
 func TestDatesAreElidedAfterPrepositions(t *testing.T) {
 	t.Parallel()
 	w := in(t, "ca")
-	first, eleventh := time.Date(2019, 5, 1, 0, 0, 0, 0, time.UTC), time.Date(2019, 4, 11, 0, 0, 0, 0, time.UTC)
+	first, eleventh := time.Date(2019, 5, 1, 0, 0, 0, 0, time.UTC), time.Date(2019, 4, 11, 0, 0, 0, 0,
+		time.UTC)
 	for text, want := range map[string]string{
 		"membre des del " + w.Date(first):       "membre des de l'1 de maig de 2019",
 		"fins al " + w.Date(eleventh):           "fins a l'11 d'abril de 2019",

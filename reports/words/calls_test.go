@@ -12,8 +12,9 @@ import (
 	"testing"
 )
 
-// Each use of a message in the program gives the arguments that the message has, no more and no less. A
-// message that is chosen first and said later, in the same function, may get more than it has.
+// Each use of a message in the program gives the arguments that the message has, no more and no
+// less. A message that is chosen first and said later, in the same function, may get more than it
+// has.
 func TestEveryCallGivesTheArgumentsOfItsMessage(t *testing.T) {
 	t.Parallel()
 	wanted := map[string][]string{}
@@ -23,7 +24,10 @@ func TestEveryCallGivesTheArgumentsOfItsMessage(t *testing.T) {
 		case "Plural":
 			names = slices.DeleteFunc(names, func(name string) bool { return name == "n" })
 		case "Part":
-			names = slices.DeleteFunc(names, func(name string) bool { return name == "part" || name == "whole" })
+			names = slices.DeleteFunc(names, func(name string) bool {
+				return name == "part" ||
+					name == "whole"
+			})
 		}
 		all := append(wanted[m.variable], names...)
 		slices.Sort(all)
@@ -104,10 +108,12 @@ func (c calls) variable(e ast.Expr) string {
 	return ""
 }
 
-// check compares the calls of a function with the messages that they say, and returns what is wrong.
+// check compares the calls of a function with the messages that they say, and returns what is
+// wrong.
 func (c calls) check(function *ast.FuncDecl) (wrong []string) {
 	fault := func(at ast.Node, format string, about ...any) {
-		wrong = append(wrong, fmt.Sprintf("%s: ", c.files.Position(at.Pos()))+fmt.Sprintf(format, about...))
+		wrong = append(wrong, fmt.Sprintf("%s: ", c.files.Position(at.Pos()))+fmt.Sprintf(format,
+			about...))
 	}
 	direct := map[ast.Expr]bool{} // messages that are said where they are read
 	var given []string            // names given to messages that were chosen before

@@ -54,7 +54,7 @@ func cutArticle(name string) (article, rest string, ok bool) {
 	return "", "", false
 }
 
-// takesApostrophe tells whether Catalan elides before a word: a vowel sound, with h silent, but not
+// takesApostrophe reports whether Catalan elides before a word: a vowel sound, with h silent, but not
 // the consonantal i and u of iode or uombat, nor an acronym that is spelt out with a consonant's
 // name first.
 func takesApostrophe(word string) bool {

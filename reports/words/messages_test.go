@@ -153,7 +153,8 @@ func TestEveryMessageIsWholeInEachLanguage(t *testing.T) {
 			if strings.Contains(text, "%s") || strings.Contains(text, "%[") {
 				t.Errorf("%s has a place without a name: %q", m.place, text)
 			}
-			if got, want := arguments(text), arguments(m.texts.CA); !slices.Equal(got, want) && m.form == "" {
+			if got, want := arguments(text), arguments(m.texts.CA); !slices.Equal(got, want) &&
+				m.form == "" {
 				t.Errorf("%s has the arguments %v in %s, want %v", m.place, got, words.Languages()[i], want)
 			}
 			plain := argument.ReplaceAllString(text, "")
@@ -229,7 +230,8 @@ func TestCountedPhrases(t *testing.T) {
 			}
 		}
 		for place, p := range parts {
-			for _, of := range [][2]int{{0, 0}, {0, 1}, {1, 1}, {0, 2}, {1, 2}, {2, 2}, {2, 3}, {1100, 1200}} {
+			for _, of := range [][2]int{{0, 0}, {0, 1}, {1, 1}, {0, 2}, {1, 2}, {2, 2}, {2, 3},
+				{1100, 1200}} {
 				var figures []string
 				if of[0] > 1 && of[0] < of[1] {
 					figures = []string{w.Integer(of[0]), w.Integer(of[1])}

@@ -33,7 +33,8 @@ func TestNumbers(t *testing.T) {
 		want     string
 	}{
 		{0, 0, "0"}, {0, 1, "0,0"}, {-0.04, 1, "0,0"}, {-0.4, 0, "0"}, {-0.5, 0, "−1"}, {0.5, 0, "1"},
-		{12.5, 1, "12,5"}, {52.45, 1, "52,5"}, {-52.45, 1, "−52,5"}, {2.675, 2, "2,68"}, {1.005, 2, "1,01"},
+		{12.5, 1, "12,5"}, {52.45, 1, "52,5"}, {-52.45, 1, "−52,5"}, {2.675, 2, "2,68"},
+		{1.005, 2, "1,01"},
 		{1234.5, 1, "1.234,5"}, {999.99, 1, "1.000,0"}, {1234567, 0, "1.234.567"}, {-1234, 0, "−1.234"},
 		{1e15, 0, "1.000.000.000.000.000"}, {99.96, 1, "100,0"}, {3.96825, 1, "4,0"},
 	}
@@ -52,7 +53,8 @@ func TestRates(t *testing.T) {
 	t.Parallel()
 	w := in(t, "ca")
 	for value, want := range map[float64]string{
-		0: "0,0\u00a0%", 12.5: "12,5\u00a0%", 99.97: "99,9\u00a0%", 99.949: "99,9\u00a0%", 100: "100,0\u00a0%",
+		0: "0,0\u00a0%", 12.5: "12,5\u00a0%", 99.97: "99,9\u00a0%", 99.949: "99,9\u00a0%",
+		100:        "100,0\u00a0%",
 		99.9999999: "99,9\u00a0%", 52.45: "52,5\u00a0%",
 	} {
 		if got := w.Rate(&value); got != want {
@@ -69,7 +71,8 @@ func TestRates(t *testing.T) {
 	if got := w.Range(&low, nil); got != "—" {
 		t.Errorf("Range without an end = %q, want a dash", got)
 	}
-	for value, want := range map[float64]string{3.21: "+3,2", -1.5: "−1,5", 0.01: "0,0", -0.01: "0,0"} {
+	for value, want := range map[float64]string{3.21: "+3,2", -1.5: "−1,5", 0.01: "0,0",
+		-0.01: "0,0"} {
 		if got := w.Change(value, 1); got != want {
 			t.Errorf("Change(%v) = %q, want %q", value, got, want)
 		}
@@ -91,7 +94,8 @@ func TestCatalanDates(t *testing.T) {
 	t.Parallel()
 	w := in(t, "ca")
 	for month, want := range map[time.Month]string{
-		time.January: "31 de gener de 2026", time.April: "30 d'abril de 2026", time.August: "31 d'agost de 2026",
+		time.January: "31 de gener de 2026", time.April: "30 d'abril de 2026",
+		time.August:  "31 d'agost de 2026",
 		time.October: "31 d'octubre de 2026", time.March: "31 de març de 2026",
 	} {
 		day := time.Date(2026, month+1, 0, 23, 59, 0, 0, time.UTC)
@@ -102,7 +106,8 @@ func TestCatalanDates(t *testing.T) {
 	if got := w.Date(time.Time{}); got != "—" {
 		t.Errorf("Date of none = %q, want a dash", got)
 	}
-	if got := in(t, "en").Date(time.Date(2026, 1, 31, 0, 0, 0, 0, time.UTC)); got != "31 January 2026" {
+	if got := in(t, "en").Date(time.Date(2026, 1, 31, 0, 0, 0, 0,
+		time.UTC)); got != "31 January 2026" {
 		t.Errorf("English Date = %q", got)
 	}
 }
@@ -110,7 +115,8 @@ func TestCatalanDates(t *testing.T) {
 func TestOf(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string]string{
-		"Barcelona": "de Barcelona", "Osona": "d'Osona", "Igualada": "d'Igualada", "Hostalric": "d'Hostalric",
+		"Barcelona": "de Barcelona", "Osona": "d'Osona", "Igualada": "d'Igualada",
+		"Hostalric":                 "d'Hostalric",
 		"l'Hospitalet de Llobregat": "de l'Hospitalet de Llobregat", "L’Escala": "de l'Escala",
 		"el Prat de Llobregat": "del Prat de Llobregat", "la Seu d'Urgell": "de la Seu d'Urgell",
 		"els Pallaresos": "dels Pallaresos", "les Borges Blanques": "de les Borges Blanques",
@@ -121,8 +127,10 @@ func TestOf(t *testing.T) {
 		}
 	}
 	for figure, want := range map[string]string{
-		"78,4\u00a0%": "del 78,4\u00a0%", "11,0\u00a0%": "de l'11,0\u00a0%", "1,5\u00a0%": "de l'1,5\u00a0%",
-		"1.200": "del 1.200", "11.200": "de l'11.200", "0,0\u00a0%": "del 0,0\u00a0%", "100,0\u00a0%": "del 100,0\u00a0%",
+		"78,4\u00a0%": "del 78,4\u00a0%", "11,0\u00a0%": "de l'11,0\u00a0%",
+		"1,5\u00a0%": "de l'1,5\u00a0%",
+		"1.200":      "del 1.200", "11.200": "de l'11.200", "0,0\u00a0%": "del 0,0\u00a0%",
+		"100,0\u00a0%": "del 100,0\u00a0%",
 	} {
 		if got := in(t, "ca").OfFigure(figure); got != want {
 			t.Errorf("OfFigure(%q) = %q, want %q", figure, got, want)
@@ -139,7 +147,8 @@ func TestOf(t *testing.T) {
 func TestCounting(t *testing.T) {
 	t.Parallel()
 	w := in(t, "ca")
-	for n, want := range map[int]string{0: "0 indicadors", 1: "1 indicador", 1200: "1.200 indicadors"} {
+	for n, want := range map[int]string{0: "0 indicadors", 1: "1 indicador",
+		1200: "1.200 indicadors"} {
 		if got := w.Count(words.Indicators, n); got != want {
 			t.Errorf("Count(%d) = %q, want %q", n, got, want)
 		}
@@ -148,8 +157,10 @@ func TestCounting(t *testing.T) {
 		part, whole int
 		want        string
 	}{
-		{0, 64, "No ha tramès dades cap dels 64 membres."}, {1, 64, "Ha tramès dades un dels 64 membres."},
-		{58, 64, "Han tramès dades 58 dels 64 membres."}, {64, 64, "Han tramès dades tots els membres (64)."},
+		{0, 64, "No ha tramès dades cap dels 64 membres."}, {1, 64,
+			"Ha tramès dades un dels 64 membres."},
+		{58, 64, "Han tramès dades 58 dels 64 membres."}, {64, 64,
+			"Han tramès dades tots els membres (64)."},
 		{1, 1, "L'únic membre ha tramès dades."}, {0, 1, "L'únic membre no ha tramès dades."},
 	} {
 		if got := w.PartOf(words.BoardSent, tt.part, tt.whole); got != tt.want {
