@@ -8,7 +8,8 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// wholeOfMembers is the group of all members. known is false if the plan has none in the year.
+// wholeOfMembers is the group of all members. The second value is false if the plan has none in the
+// year.
 func (b *chapterBuilder) wholeOfMembers() (result.MemberGroup, bool) {
 	groups := b.membersBy("network")
 	if len(groups) == 0 {
