@@ -34,7 +34,7 @@ const (
 func In(workbook []byte) (*Picture, error) {
 	book, err := zip.NewReader(bytes.NewReader(workbook), int64(len(workbook)))
 	if err != nil {
-		return nil, nil //nolint:nilerr,nilnil // what is no package of parts holds no picture
+		return nil, nil //nolint:nilerr,nilnil // a file that is no zip has no picture
 	}
 	var parts []*zip.File
 	for _, part := range book.File {
@@ -47,24 +47,18 @@ func In(workbook []byte) (*Picture, error) {
 	if len(parts) == 0 {
 		return nil, nil //nolint:nilnil // no logo is no error
 	}
-	slices.SortFunc(parts, func(a, b *zip.File) int {
-		return cmp.Or(
-			cmp.Compare(len(a.Name), len(b.Name)),
-			cmp.Compare(a.Name, b.Name),
-		) // image2 before image10
+	first := slices.MinFunc(parts, func(a, b *zip.File) int { // image2 is before image10
+		return cmp.Or(cmp.Compare(len(a.Name), len(b.Name)), cmp.Compare(a.Name, b.Name))
 	})
-	return read(parts[0])
+	return read(first)
 }
 
 // Flat reads the bytes of a picture that In gave before.
 func Flat(content []byte) (*Picture, error) {
 	size, kind, err := image.DecodeConfig(bytes.NewReader(content))
 	if err != nil || kind != "png" || size.Width > mostPixels || size.Height > mostPixels {
-		return nil, fmt.Errorf(
-			"reading the logo: it is no PNG of %d × %d pixels at most",
-			mostPixels,
-			mostPixels,
-		)
+		return nil, fmt.Errorf("reading the logo: it is no PNG of %d × %d pixels at most",
+			mostPixels, mostPixels)
 	}
 	return &Picture{PNG: content, Width: size.Width, Height: size.Height}, nil
 }
@@ -80,18 +74,13 @@ func read(part *zip.File) (*Picture, error) {
 		return nil, fmt.Errorf("reading picture %s of the plan: %w", part.Name, err)
 	}
 	if len(content) > mostBytes {
-		return nil, fmt.Errorf(
-			"the plan's picture %s is larger than 4 MB: insert a smaller one",
-			part.Name,
-		)
+		return nil, fmt.Errorf("the plan's picture %s is larger than 4 MB: insert a smaller one",
+			part.Name)
 	}
 	size, _, err := image.DecodeConfig(bytes.NewReader(content))
 	if err != nil {
-		return nil, fmt.Errorf(
-			"the plan's picture %s is neither a PNG nor a JPEG that can be read: insert it again: %w",
-			part.Name,
-			err,
-		)
+		return nil, fmt.Errorf("the plan's picture %s is neither a PNG nor a JPEG that can be read: "+
+			"insert it again: %w", part.Name, err)
 	}
 	if size.Width > mostPixels || size.Height > mostPixels || size.Width < 1 || size.Height < 1 {
 		return nil, fmt.Errorf("the plan's picture %s is %d × %d pixels: insert one of %d × %d at most",
@@ -99,11 +88,8 @@ func read(part *zip.File) (*Picture, error) {
 	}
 	decoded, _, err := image.Decode(bytes.NewReader(content))
 	if err != nil {
-		return nil, fmt.Errorf(
-			"the plan's picture %s cannot be read: insert it again: %w",
-			part.Name,
-			err,
-		)
+		return nil, fmt.Errorf("the plan's picture %s cannot be read: insert it again: %w",
+			part.Name, err)
 	}
 	return onWhite(decoded)
 }

@@ -19,12 +19,8 @@ func described(png []byte, options Options) []byte {
 	extra := chunk("pHYs", size)
 	if options.Description != "" {
 		// Keyword, not compressed, no language, no translated keyword, UTF-8.
-		extra = append(
-			extra,
-			chunk(
-				"iTXt",
-				slices.Concat([]byte("Description\x00\x00\x00\x00\x00"), []byte(options.Description)),
-			)...)
+		const keyword = "Description\x00\x00\x00\x00\x00"
+		extra = append(extra, chunk("iTXt", []byte(keyword+options.Description))...)
 	}
 	return slices.Concat(png[:header], extra, png[header:])
 }

@@ -5,6 +5,7 @@ import (
 	"image/draw"
 	"math"
 
+	"golang.org/x/image/font/sfnt"
 	vectors "golang.org/x/image/vector"
 
 	"xmess.cat/memoria/reports/vector"
@@ -18,18 +19,17 @@ type contour struct {
 }
 
 type step struct {
-	verb   verb
+	op     sfnt.SegmentOp
 	points [3][2]float32
 }
 
-type verb int
-
+// The steps have the operations of glyphs, and one more that closes a part.
 const (
-	move verb = iota
-	line
-	quadratic
-	cubic
-	closed
+	move      = sfnt.SegmentOpMoveTo
+	line      = sfnt.SegmentOpLineTo
+	quadratic = sfnt.SegmentOpQuadTo
+	cubic     = sfnt.SegmentOpCubeTo
+	closed    = cubic + 1
 )
 
 func newContour() *contour {
@@ -37,8 +37,8 @@ func newContour() *contour {
 	return &contour{minX: far, minY: far, maxX: -far, maxY: -far}
 }
 
-func (c *contour) add(v verb, points ...[2]float32) {
-	s := step{verb: v}
+func (c *contour) add(op sfnt.SegmentOp, points ...[2]float32) {
+	s := step{op: op}
 	copy(s.points[:], points)
 	for _, p := range points {
 		c.minX, c.minY = min(c.minX, p[0]), min(c.minY, p[1])
@@ -65,7 +65,7 @@ func (c *contour) mask(bounds image.Rectangle) *image.Alpha {
 	x, y := float32(bounds.Min.X), float32(bounds.Min.Y)
 	for _, s := range c.steps {
 		p := s.points
-		switch s.verb {
+		switch s.op {
 		case move:
 			z.MoveTo(p[0][0]-x, p[0][1]-y)
 		case line:

@@ -59,11 +59,8 @@ type painter struct {
 }
 
 func paint(d vector.Drawing, fonts *typeface.Set, scale, margin float64) (*image.RGBA, error) {
-	width, height := math.Ceil(
-		(d.Width+2*margin)*scale-1e-6,
-	), math.Ceil(
-		(d.Height+2*margin)*scale-1e-6,
-	)
+	pixels := func(length float64) float64 { return math.Ceil((length+2*margin)*scale - 1e-6) }
+	width, height := pixels(d.Width), pixels(d.Height)
 	if !(width >= 1 && height >= 1 && width*height <= mostPixels) { // true for NaN too
 		return nil, errSize
 	}
@@ -71,12 +68,8 @@ func paint(d vector.Drawing, fonts *typeface.Set, scale, margin float64) (*image
 	if err != nil {
 		return nil, err
 	}
-	p := &painter{
-		scale:   scale,
-		margin:  margin,
-		glyphs:  glyphs,
-		picture: image.NewRGBA(image.Rect(0, 0, int(width), int(height))),
-	}
+	picture := image.NewRGBA(image.Rect(0, 0, int(width), int(height)))
+	p := &painter{scale: scale, margin: margin, glyphs: glyphs, picture: picture}
 	draw.Draw(p.picture, p.picture.Bounds(), image.White, image.Point{}, draw.Src)
 	for _, shape := range d.Shapes {
 		if err := p.shape(shape); err != nil {

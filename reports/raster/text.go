@@ -3,7 +3,8 @@ package raster
 import (
 	"math"
 
-	"xmess.cat/memoria/reports/typeface"
+	"golang.org/x/image/math/fixed"
+
 	"xmess.cat/memoria/reports/vector"
 )
 
@@ -13,31 +14,29 @@ func (p *painter) run(t vector.Text) (*contour, error) {
 	sin, cos := math.Sincos(-t.Angle * math.Pi / 180)
 	along := 0.0
 	for _, char := range t.String {
-		steps, advance, err := p.glyphs.Outline(t.Style, char)
+		glyph, err := p.glyphs.Outline(t.Style, char)
 		if err != nil {
 			return nil, err
 		}
-		at := func(share [2]float64) [2]float32 {
-			x, y := along+share[0]*t.Size, share[1]*t.Size
+		length := func(units fixed.Int26_6) float64 {
+			return float64(units) / float64(glyph.Em) * t.Size
+		}
+		at := func(point fixed.Point26_6) [2]float32 {
+			x, y := along+length(point.X), length(point.Y)
 			return p.pixel(t.X+cos*x-sin*y, t.Y+sin*x+cos*y)
 		}
-		for i, s := range steps {
-			switch s.Verb {
-			case typeface.Move:
-				if i > 0 {
-					c.add(closed)
-				}
-				c.add(move, at(s.Points[0]))
-			case typeface.Line:
-				c.add(line, at(s.Points[0]))
-			case typeface.Quadratic:
-				c.add(quadratic, at(s.Points[0]), at(s.Points[1]))
+		for i, s := range glyph.Segments {
+			if s.Op == move && i > 0 {
+				c.add(closed)
 			}
+			points := make([][2]float32, max(1, int(s.Op))) // 1 to 3, as the operation has
+			for j := range points {
+				points[j] = at(s.Args[j])
+			}
+			c.add(s.Op, points...)
 		}
-		if len(steps) > 0 {
-			c.add(closed)
-		}
-		along += advance * t.Size
+		c.add(closed)
+		along += length(glyph.Advance)
 	}
 	return c, nil
 }

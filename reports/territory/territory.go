@@ -104,12 +104,8 @@ func read(text []byte) (*Map, error) {
 	if err := json.Unmarshal(text, &from); err != nil {
 		return nil, err
 	}
-	m := &Map{
-		at:  map[string]int{},
-		Min: Point{math.Inf(1), math.Inf(1)},
-		Max: Point{math.Inf(-1), math.Inf(-1)},
-	}
-	m.borders = make([]border, len(from.Arcs))
+	m := &Map{at: map[string]int{}, borders: make([]border, len(from.Arcs)),
+		Min: Point{math.Inf(1), math.Inf(1)}, Max: Point{math.Inf(-1), math.Inf(-1)}}
 	for i, steps := range from.Arcs {
 		at := Point{}
 		for _, step := range steps {
@@ -137,12 +133,8 @@ func read(text []byte) (*Map, error) {
 }
 
 func (m *Map) town(index int, g geometry) (Municipality, error) {
-	town := Municipality{
-		Code:    g.ID,
-		comarca: g.Properties.Comarca,
-		before:  g.Properties.Before,
-		since:   g.Properties.Since,
-	}
+	p := g.Properties
+	town := Municipality{Code: g.ID, comarca: p.Comarca, before: p.Before, since: p.Since}
 	var polygons [][][]int
 	var sliver Ring // an outer ring without area
 	switch g.Type {
