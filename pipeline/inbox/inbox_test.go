@@ -32,7 +32,8 @@ func write(t *testing.T, dir, name, content string, age time.Duration) {
 	}
 }
 
-func find(t *testing.T, dir string, limits inbox.Limits, settle time.Duration, skip ...string) (*inbox.Folder, []inbox.File) {
+func find(t *testing.T, dir string, limits inbox.Limits, settle time.Duration,
+	skip ...string) (*inbox.Folder, []inbox.File) {
 	t.Helper()
 	folder, err := inbox.Open(dir, limits, skip...)
 	if err != nil {
@@ -77,7 +78,8 @@ func TestFindMentionsEachFileOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 
-	_, files := find(t, dir, inbox.Limits{Depth: 2, Files: 100, FileBytes: 9}, 10*time.Second, "data/memoria.db")
+	_, files := find(t, dir, inbox.Limits{Depth: 2, Files: 100, FileBytes: 9}, 10*time.Second,
+		"data/memoria.db")
 	type mention struct {
 		state inbox.State
 		rule  string
@@ -120,7 +122,10 @@ func TestFindMentionsEachFileOnce(t *testing.T) {
 	if len(got) != len(want) {
 		t.Errorf("found %d, want %d: %+v", len(got), len(want), got)
 	}
-	byTime := slices.IsSortedFunc(files, func(a, b inbox.File) int { return a.Modified.Compare(b.Modified) })
+	byTime := slices.IsSortedFunc(files, func(a,
+		b inbox.File) int {
+		return a.Modified.Compare(b.Modified)
+	})
 	if !byTime {
 		t.Error("not in the order in which they were received")
 	}
@@ -152,15 +157,22 @@ func TestRead(t *testing.T) {
 		rule   string
 	}{
 		{"as found", func(*testing.T, string) {}, ""},
-		{"grown", func(t *testing.T, dir string) { write(t, dir, "a.xlsx", "content and more", time.Hour) }, "fitxer-en-moviment"},
-		{"same size, other time", func(t *testing.T, dir string) { write(t, dir, "a.xlsx", "CONTENT", time.Minute) }, "fitxer-en-moviment"},
+		{"grown", func(t *testing.T, dir string) {
+			write(t, dir, "a.xlsx", "content and more",
+				time.Hour)
+		}, "fitxer-en-moviment"},
+		{"same size, other time", func(t *testing.T,
+			dir string) {
+			write(t, dir, "a.xlsx", "CONTENT", time.Minute)
+		}, "fitxer-en-moviment"},
 		{"replaced, same size and time", func(t *testing.T, dir string) {
 			write(t, dir, "b.xlsx", "CONTENT", time.Hour)
 			if err := os.Rename(filepath.Join(dir, "b.xlsx"), filepath.Join(dir, "a.xlsx")); err != nil {
 				t.Fatal(err)
 			}
 		}, "fitxer-en-moviment"},
-		{"gone", func(t *testing.T, dir string) { _ = os.Remove(filepath.Join(dir, "a.xlsx")) }, "fitxer-illegible"},
+		{"gone", func(t *testing.T, dir string) { _ = os.Remove(filepath.Join(dir, "a.xlsx")) },
+			"fitxer-illegible"},
 		{"turned into a pipe", func(t *testing.T, dir string) {
 			_ = os.Remove(filepath.Join(dir, "a.xlsx"))
 			if err := syscall.Mkfifo(filepath.Join(dir, "a.xlsx"), 0o644); err != nil {
@@ -191,10 +203,12 @@ func TestOpenRefusesAFile(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	write(t, dir, "a.xlsx", "x", time.Hour)
-	if _, err := inbox.Open(filepath.Join(dir, "a.xlsx"), inbox.DefaultLimits()); !errors.Is(err, inbox.ErrNotFolder) {
+	if _, err := inbox.Open(filepath.Join(dir, "a.xlsx"), inbox.DefaultLimits()); !errors.Is(err,
+		inbox.ErrNotFolder) {
 		t.Errorf("got %v", err)
 	}
-	if _, err := inbox.Open(filepath.Join(dir, "none"), inbox.DefaultLimits()); !errors.Is(err, os.ErrNotExist) {
+	if _, err := inbox.Open(filepath.Join(dir, "none"), inbox.DefaultLimits()); !errors.Is(err,
+		os.ErrNotExist) {
 		t.Errorf("got %v", err)
 	}
 }

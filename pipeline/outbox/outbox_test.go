@@ -83,10 +83,14 @@ func TestSyncWritesOnlyWhatIsNew(t *testing.T) {
 		made  int
 	}{
 		{"nothing to give back", nil, map[string]outbox.Outcome{}, 0},
-		{"new", []outbox.File{d.file(a, "1", "A"), d.file(b, "1", "B")}, map[string]outbox.Outcome{a: outbox.Written, b: outbox.Written}, 2},
-		{"as it was", []outbox.File{d.file(a, "1", "A"), d.file(b, "1", "B")}, map[string]outbox.Outcome{a: outbox.Kept, b: outbox.Kept}, 2},
-		{"another stamp", []outbox.File{d.file(a, "2", "A2"), d.file(b, "1", "B")}, map[string]outbox.Outcome{a: outbox.Written, b: outbox.Kept}, 3},
-		{"not wanted", []outbox.File{d.file(a, "2", "A2")}, map[string]outbox.Outcome{a: outbox.Kept, b: outbox.Removed}, 3},
+		{"new", []outbox.File{d.file(a, "1", "A"), d.file(b, "1", "B")},
+			map[string]outbox.Outcome{a: outbox.Written, b: outbox.Written}, 2},
+		{"as it was", []outbox.File{d.file(a, "1", "A"), d.file(b, "1", "B")},
+			map[string]outbox.Outcome{a: outbox.Kept, b: outbox.Kept}, 2},
+		{"another stamp", []outbox.File{d.file(a, "2", "A2"), d.file(b, "1", "B")},
+			map[string]outbox.Outcome{a: outbox.Written, b: outbox.Kept}, 3},
+		{"not wanted", []outbox.File{d.file(a, "2", "A2")},
+			map[string]outbox.Outcome{a: outbox.Kept, b: outbox.Removed}, 3},
 		{"nothing wanted", nil, map[string]outbox.Outcome{a: outbox.Removed}, 3},
 	}
 	for _, step := range steps {
@@ -121,7 +125,8 @@ func TestSyncLeavesAloneWhatSomebodyChanged(t *testing.T) {
 			t.Errorf("got %v, want %v", got, want)
 		}
 	}
-	for path, want := range map[string]string{a: "corrected here", b: "corrected here too", c: "somebody's"} {
+	for path, want := range map[string]string{a: "corrected here", b: "corrected here too",
+		c: "somebody's"} {
 		if got := d.read(path); got != want {
 			t.Errorf("%s holds %q, want %q", path, got, want)
 		}
@@ -151,7 +156,9 @@ func TestSyncTouchesNothingOfAnybodyElse(t *testing.T) {
 	t.Parallel()
 	d := newDrop(t)
 	d.write("pla.xlsx", "A")
-	d.write("retorns/.escrits.json", `{"pla.xlsx": {"stamp": "1", "sha256": "559aead08264d5795d3909718cdd05abd49572e84fe55590eef31a88a08fdffd"}}`)
+	d.write("retorns/.escrits.json",
+		`{"pla.xlsx": {"stamp": "1", "sha256": `+
+			`"559aead08264d5795d3909718cdd05abd49572e84fe55590eef31a88a08fdffd"}}`)
 	d.sync()
 	if got := d.read("pla.xlsx"); got != "A" {
 		t.Errorf("the plan holds %q", got)
@@ -160,7 +167,8 @@ func TestSyncTouchesNothingOfAnybodyElse(t *testing.T) {
 	if err := os.Symlink(outside, filepath.Join(d.dir, "retorns", "2025")); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := d.folder.Sync(t.Context(), "retorns", []outbox.File{d.file("retorns/2025/a.xlsx", "1", "A")}); err == nil {
+	if _, err := d.folder.Sync(t.Context(), "retorns",
+		[]outbox.File{d.file("retorns/2025/a.xlsx", "1", "A")}); err == nil {
 		t.Error("a link to somewhere else was followed")
 	}
 	if entries, _ := os.ReadDir(outside); len(entries) > 0 {
@@ -171,9 +179,11 @@ func TestSyncTouchesNothingOfAnybodyElse(t *testing.T) {
 func TestOneFileThatFailsDoesNotKeepTheOthersBack(t *testing.T) {
 	t.Parallel()
 	d := newDrop(t)
-	bad := outbox.File{Path: "retorns/2025/a.xlsx", Content: func(context.Context) ([]byte, error) { return nil, errors.New("no ink") }}
+	bad := outbox.File{Path: "retorns/2025/a.xlsx",
+		Content: func(context.Context) ([]byte, error) { return nil, errors.New("no ink") }}
 	d.write("retorns/2025/b.xlsx/folder", "")
-	results, err := d.folder.Sync(t.Context(), "retorns", []outbox.File{bad, d.file("retorns/2025/c.xlsx", "1", "C")})
+	results, err := d.folder.Sync(t.Context(), "retorns",
+		[]outbox.File{bad, d.file("retorns/2025/c.xlsx", "1", "C")})
 	if err == nil || !strings.Contains(err.Error(), "making retorns/2025/a.xlsx: no ink") {
 		t.Errorf("error %v", err)
 	}

@@ -11,7 +11,8 @@ import (
 // FuzzNumber: what is read is within bounds, and its Catalan and plain forms read as the same
 // figure.
 func FuzzNumber(f *testing.F) {
-	for _, seed := range []string{"1.234,5", "12,5 %", "1 234", "−3", "'12", "1.234", "0x1F", "1E400", "NaN", "#N/D"} {
+	for _, seed := range []string{"1.234,5", "12,5 %", "1 234", "−3", "'12", "1.234", "0x1F", "1E400",
+		"NaN", "#N/D"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -26,7 +27,8 @@ func FuzzNumber(f *testing.F) {
 		if n.Millionths > most || n.Millionths < -most {
 			t.Fatalf("%q: got %v, out of bounds", text, n)
 		}
-		if again, broken := NumberOf(Cell{Kind: Text, Text: strings.Replace(n.String(), ".", ",", 1)}); broken != nil || again != n {
+		if again, broken := NumberOf(Cell{Kind: Text,
+			Text: strings.Replace(n.String(), ".", ",", 1)}); broken != nil || again != n {
 			t.Fatalf("%q: read as %v and again as %v (%v)", text, n, again, broken)
 		}
 		if !strings.ContainsAny(text, "eE") {
@@ -39,7 +41,8 @@ func FuzzNumber(f *testing.F) {
 
 // FuzzDate: a day that is read is a real one, and its other forms read as the same day.
 func FuzzDate(f *testing.F) {
-	for _, seed := range []string{"3/4/2025", "31-01-2025", "3 d'abril de 2025", "2025-01-31T10:00:00Z", "29/2/2025", "60"} {
+	for _, seed := range []string{"3/4/2025", "31-01-2025", "3 d'abril de 2025",
+		"2025-01-31T10:00:00Z", "29/2/2025", "60"} {
 		f.Add(seed, false)
 		f.Add(seed, true)
 	}
@@ -49,7 +52,8 @@ func FuzzDate(f *testing.F) {
 			if day.IsZero() {
 				continue
 			}
-			if broken != nil || day.Year() < 1 || day.Year() > 9999 || !day.Equal(day.Truncate(24*time.Hour)) {
+			if broken != nil || day.Year() < 1 || day.Year() > 9999 ||
+				!day.Equal(day.Truncate(24*time.Hour)) {
 				t.Fatalf("%q: got %v, %v", text, day, broken)
 			}
 			for _, form := range []string{"2/1/2006", "02-01-2006", "2006-01-02"} {

@@ -11,13 +11,20 @@ func TestNumberInText(t *testing.T) {
 	for text, want := range map[string]string{
 		"12": "12", "0": "0", "007": "7", "-3": "-3", "+3": "3", "- 3": "-3",
 		"12,5": "12.5", "12.5": "12.5", ",5": "0.5", ".5": "0.5", "0.125": "0.125", "0,125": "0.125",
-		"1.234,5": "1234.5", "1.234.567": "1234567", "1.234.567,89": "1234567.89", "12.345,678": "12345.678",
-		"1 234": "1234", "1\u00a0234": "1234", "1\u2009234,5": "1234.5", "1\u202f234\u202f567": "1234567", "1 234.5": "1234.5",
-		"1 234.567": "1234.567", "1234.567": "1234.567", "1234,567": "1234.567", "1.2345": "1.2345", "1,234": "1.234",
+		"1.234,5": "1234.5", "1.234.567": "1234567", "1.234.567,89": "1234567.89",
+		"12.345,678": "12345.678",
+		"1 234":      "1234", "1\u00a0234": "1234", "1\u2009234,5": "1234.5",
+		"1\u202f234\u202f567": "1234567",
+		"1 234.5":             "1234.5",
+		"1 234.567":           "1234.567", "1234.567": "1234.567", "1234,567": "1234.567",
+		"1.2345":  "1.2345",
+		"1,234":   "1.234",
 		"1,234.5": "1234.5", "1,234,567": "1234567", "1,234,567.8": "1234567.8",
 		"12,5 %": "12.5", "12,5%": "12.5", "12.5\u00a0%": "12.5", "100 %": "100", "1.234,50 €": "1234.5",
-		"−3": "-3", "–3": "-3", "−1.234,5": "-1234.5", "'12": "12", "’12": "12", "\u200e12\u200f": "12", "\ufeff 12 ": "12",
-		"1,0000005": "1.000001", "-1,0000005": "-1.000001", "999999999999": "999999999999", "": "", " \u00a0\u200b": "",
+		"−3": "-3", "–3": "-3", "−1.234,5": "-1234.5", "'12": "12", "’12": "12", "\u200e12\u200f": "12",
+		"\ufeff 12 ": "12",
+		"1,0000005":  "1.000001", "-1,0000005": "-1.000001", "999999999999": "999999999999", "": "",
+		" \u00a0\u200b": "",
 	} {
 		n, broken := NumberOf(Cell{Kind: Text, Text: text})
 		if broken != nil || n.String() != want {
@@ -25,15 +32,24 @@ func TestNumberInText(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]*source.Rule{
-		"1.234": &source.NumberAmbiguous, "-12.345": &source.NumberAmbiguous, "123.456 %": &source.NumberAmbiguous,
-		"NaN": &source.NumberNotFinite, "inf": &source.NumberNotFinite, "-Inf": &source.NumberNotFinite, "Infinity": &source.NumberNotFinite,
-		"1E400": &source.NumberUnreadable, "1e3": &source.NumberUnreadable, "0x1F": &source.NumberUnreadable, "1_000": &source.NumberUnreadable,
-		"hola": &source.NumberUnreadable, "12 persones": &source.NumberUnreadable, "-": &source.NumberUnreadable, "%": &source.NumberUnreadable,
-		"1,2,3": &source.NumberUnreadable, "1.23.456": &source.NumberUnreadable, "12 34": &source.NumberUnreadable, "5,": &source.NumberUnreadable,
-		"1'5": &source.NumberUnreadable, "1.234 567": &source.NumberUnreadable, "½": &source.NumberUnreadable, "(3)": &source.NumberUnreadable, "--3": &source.NumberUnreadable,
-		"٣": &source.NumberUnreadable, "3/4": &source.NumberUnreadable, "1.234,5,6": &source.NumberUnreadable, ",": &source.NumberUnreadable,
+		"1.234": &source.NumberAmbiguous, "-12.345": &source.NumberAmbiguous,
+		"123.456 %": &source.NumberAmbiguous,
+		"NaN":       &source.NumberNotFinite, "inf": &source.NumberNotFinite,
+		"-Inf":     &source.NumberNotFinite,
+		"Infinity": &source.NumberNotFinite,
+		"1E400":    &source.NumberUnreadable, "1e3": &source.NumberUnreadable,
+		"0x1F": &source.NumberUnreadable, "1_000": &source.NumberUnreadable,
+		"hola": &source.NumberUnreadable, "12 persones": &source.NumberUnreadable,
+		"-": &source.NumberUnreadable, "%": &source.NumberUnreadable,
+		"1,2,3": &source.NumberUnreadable, "1.23.456": &source.NumberUnreadable,
+		"12 34": &source.NumberUnreadable, "5,": &source.NumberUnreadable,
+		"1'5": &source.NumberUnreadable, "1.234 567": &source.NumberUnreadable,
+		"½": &source.NumberUnreadable, "(3)": &source.NumberUnreadable, "--3": &source.NumberUnreadable,
+		"٣": &source.NumberUnreadable, "3/4": &source.NumberUnreadable,
+		"1.234,5,6": &source.NumberUnreadable, ",": &source.NumberUnreadable,
 		"1000000000000": &source.NumberTooLarge,
-		"#N/D":          &source.FormulaUnavailable, "#¡REF!": &source.FormulaLostReference, "#¡DIV/0!": &source.FormulaDivided, "#VALOR!": &source.FormulaFailed,
+		"#N/D":          &source.FormulaUnavailable, "#¡REF!": &source.FormulaLostReference,
+		"#¡DIV/0!": &source.FormulaDivided, "#VALOR!": &source.FormulaFailed,
 		"#¿NOMBRE?": &source.FormulaFailed, "Err:502": &source.FormulaFailed,
 	} {
 		n, broken := NumberOf(Cell{Kind: Text, Text: text})
@@ -64,7 +80,8 @@ func TestNumberStored(t *testing.T) {
 		{Cell{Kind: Text, Format: Percent, Text: "12,5"}, "12.5"},
 		{Cell{Kind: Numeric, Formula: true, Text: "3"}, "3"},
 	} {
-		if n, broken := NumberOf(c.cell); broken != nil || n.String() != c.want || n.Known != (c.want != "") {
+		if n, broken := NumberOf(c.cell); broken != nil || n.String() != c.want ||
+			n.Known != (c.want != "") {
 			t.Errorf("%+v: got %q, %v; want %q", c.cell, n, broken, c.want)
 		}
 	}

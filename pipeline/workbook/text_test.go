@@ -44,17 +44,27 @@ func TestYesNo(t *testing.T) {
 		broken     *source.Rule
 	}{
 		{Cell{}, false, false, nil}, {text("\u00a0 "), false, false, nil},
-		{text("sí"), true, true, nil}, {text("SI"), true, true, nil}, {text("si\u0301"), true, true, nil}, {text(" Sí. "), true, true, nil},
-		{text("s"), true, true, nil}, {text("x"), true, true, nil}, {text("1"), true, true, nil}, {text("yes"), true, true, nil}, {text("true"), true, true, nil}, {text("✓"), true, true, nil},
-		{text("No"), false, true, nil}, {text("n"), false, true, nil}, {text("0"), false, true, nil}, {text("fals"), false, true, nil},
+		{text("sí"), true, true, nil}, {text("SI"), true, true, nil}, {text("si\u0301"), true, true, nil},
+		{text(" Sí. "), true, true, nil},
+		{text("s"), true, true, nil}, {text("x"), true, true, nil}, {text("1"), true, true, nil},
+		{text("yes"), true, true, nil}, {text("true"), true, true, nil}, {text("✓"), true, true, nil},
+		{text("No"), false, true, nil}, {text("n"), false, true, nil}, {text("0"), false, true, nil},
+		{text("fals"), false, true, nil},
 		{Cell{Kind: Bool, Text: "1"}, true, true, nil}, {Cell{Kind: Bool, Text: "0"}, false, true, nil},
-		{Cell{Kind: Numeric, Text: "1"}, true, true, nil}, {Cell{Kind: Numeric, Text: "0"}, false, true, nil}, {Cell{Kind: Numeric, Text: "1.0"}, true, true, nil},
-		{Cell{Kind: Numeric, Format: Percent, Text: "1"}, true, true, nil}, {Cell{Kind: Numeric, Text: "2"}, false, false, &source.YesNoUnreadable},
-		{text("potser"), false, false, &source.YesNoUnreadable}, {text("-"), false, false, &source.YesNoUnreadable}, {text("sí però no"), false, false, &source.YesNoUnreadable},
-		{Cell{Kind: Failed, Text: "#N/A"}, false, false, &source.FormulaUnavailable}, {Cell{Formula: true, Stale: true}, false, false, &source.FormulaStale},
+		{Cell{Kind: Numeric, Text: "1"}, true, true, nil},
+		{Cell{Kind: Numeric, Text: "0"}, false, true, nil},
+		{Cell{Kind: Numeric, Text: "1.0"}, true, true, nil},
+		{Cell{Kind: Numeric, Format: Percent, Text: "1"}, true, true, nil},
+		{Cell{Kind: Numeric, Text: "2"}, false, false, &source.YesNoUnreadable},
+		{text("potser"), false, false, &source.YesNoUnreadable},
+		{text("-"), false, false, &source.YesNoUnreadable},
+		{text("sí però no"), false, false, &source.YesNoUnreadable},
+		{Cell{Kind: Failed, Text: "#N/A"}, false, false, &source.FormulaUnavailable},
+		{Cell{Formula: true, Stale: true}, false, false, &source.FormulaStale},
 	} {
 		yes, known, broken := YesNoOf(c.cell)
-		if yes != c.yes || known != c.known || (broken == nil) != (c.broken == nil) || broken != nil && broken.ID != c.broken.ID {
+		if yes != c.yes || known != c.known || (broken == nil) != (c.broken == nil) || broken != nil &&
+			broken.ID != c.broken.ID {
 			t.Errorf("%+v: got %v, %v, %v", c.cell, yes, known, broken)
 		}
 	}
@@ -63,8 +73,10 @@ func TestYesNo(t *testing.T) {
 func TestKey(t *testing.T) {
 	t.Parallel()
 	for want, forms := range map[string][]string{
-		"periode":        {"període", "Període", " PERÍODE ", "peri\u0301ode", "p-e-r_í.o:d e", "\u200bperíode\u200f", "període *"},
-		"collaboradors":  {"col·laboradors", "col.laboradors", "coŀlaboradors", "COL·LABORADORS", "col•laboradors", "collaboradors", "coŀ·laboradors"},
+		"periode": {"període", "Període", " PERÍODE ", "peri\u0301ode", "p-e-r_í.o:d e",
+			"\u200bperíode\u200f", "període *"},
+		"collaboradors": {"col·laboradors", "col.laboradors", "coŀlaboradors", "COL·LABORADORS",
+			"col•laboradors", "collaboradors", "coŀ·laboradors"},
 		"quehafuncionat": {"què ha funcionat", "Que ha  funcionat?"},
 		"anyvalor":       {"any’valor", "any'valor", "any\nvalor", "any\u00a0valor"},
 		"2025t1":         {"2025-T1", "2025 t1"},

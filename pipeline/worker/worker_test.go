@@ -74,8 +74,9 @@ func misbehave(name string, content []byte) (*workbook.Book, []source.Problem) {
 	}
 	cell := workbook.Cell{Column: 1, Kind: workbook.Text, Text: string(content)}
 	return &workbook.Book{
-		Name:   name,
-		Sheets: []workbook.Sheet{{Name: "Full", Rows: []workbook.Row{{Number: 1, Cells: []workbook.Cell{cell}}}}},
+		Name: name,
+		Sheets: []workbook.Sheet{{Name: "Full", Rows: []workbook.Row{{Number: 1,
+			Cells: []workbook.Cell{cell}}}}},
 	}, nil
 }
 
@@ -175,7 +176,8 @@ func TestWorkersLiveAcrossFiles(t *testing.T) {
 	var wg sync.WaitGroup
 	for range 40 {
 		wg.Go(func() {
-			if _, problems, err := pool.Read(context.Background(), "sound.xlsx", []byte("x")); err != nil || len(problems) > 0 {
+			if _, problems, err := pool.Read(context.Background(), "sound.xlsx", []byte("x")); err != nil ||
+				len(problems) > 0 {
 				t.Errorf("got %v, %v", problems, err)
 			}
 		})
@@ -219,7 +221,8 @@ func TestWhatIsSentIsWhatArrives(t *testing.T) {
 		}
 	}), 1, 4)
 	rows := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) workbook.Row {
-		return workbook.Row{Number: count.Draw(t, "row"), Hidden: rapid.Bool().Draw(t, "hidden"), Cells: cells.Draw(t, "cells")}
+		return workbook.Row{Number: count.Draw(t, "row"), Hidden: rapid.Bool().Draw(t, "hidden"),
+			Cells: cells.Draw(t, "cells")}
 	}), 1, 4)
 	areas := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) workbook.Area {
 		return workbook.Area{
@@ -231,7 +234,8 @@ func TestWhatIsSentIsWhatArrives(t *testing.T) {
 		return workbook.Sheet{
 			Name: rapid.String().Draw(t, "sheet"), Hidden: rapid.Bool().Draw(t, "hidden"),
 			Protected: rapid.Bool().Draw(t, "protected"), Filtered: rapid.Bool().Draw(t, "filtered"),
-			HiddenRows: count.Draw(t, "hidden rows"), Rows: rows.Draw(t, "rows"), Merged: areas.Draw(t, "merged"),
+			HiddenRows: count.Draw(t, "hidden rows"), Rows: rows.Draw(t, "rows"),
+			Merged: areas.Draw(t, "merged"),
 		}
 	}), 1, 3)
 	rapid.Check(t, func(t *rapid.T) {
@@ -241,7 +245,8 @@ func TestWhatIsSentIsWhatArrives(t *testing.T) {
 		}
 		problems := []source.Problem{{
 			Rule: rapid.SampledFrom(rules).Draw(t, "rule"), Found: rapid.String().Draw(t, "found"),
-			At: source.Cell{Book: "b", Sheet: "s", Row: 3, Column: 4}, Wanted: rapid.String().Draw(t, "wanted"),
+			At: source.Cell{Book: "b", Sheet: "s", Row: 3, Column: 4}, Wanted: rapid.String().
+				Draw(t, "wanted"),
 		}}
 		var wire bytes.Buffer
 		if err := gob.NewEncoder(&wire).Encode(answer{Book: book, Problems: problems}); err != nil {

@@ -38,18 +38,25 @@ func outline(in io.Reader) (out []string, err error) {
 func TestPlainTagsReadLikeAllOthers(t *testing.T) {
 	t.Parallel()
 	const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-	roots := []string{`<worksheet xmlns="` + main + `">`, `<worksheet>`, `<worksheet xmlns="urn:other">`,
+	roots := []string{`<worksheet xmlns="` + main + `">`, `<worksheet>`,
+		`<worksheet xmlns="urn:other">`,
 		`<worksheet xmlns:x="` + main + `">`}
-	pieces := []string{`<c>`, `<c r="A1">`, `<c r="B1" s="1">`, `<c r="B1" s="2" t="s">`, `<c r='B1'>`, `<c  r="B1">`,
-		`<c r="B1" r="A1">`, `<c r="B1"s="1">`, `<c r="B1" s="1"/>`, `<c r="B1" />`, `<c xmlns="urn:x">`, `<x:c r="B1">`,
-		`<y:c/>`, `<xml:c/>`, `<c x:r="1">`, `<c s="&#49;">`, `<c s="é">`, `<c s="a>b">`, `<c s="a<b">`, `<c s="a'b">`,
-		`<c s="a]b">`, "<c s=\"\x01\">", "<c s=\"\xff\">", "<c s=\"a\nb\">", "<c\ns=\"a\">", `<c r=A1>`, `<c r>`, `<c r="A1" `, `<:c/>`,
-		`<c:/>`, `< c>`, `<c/ >`, `<c r="1"//>`, `<1c/>`, `</c>`, `</c>`, `</c>`, `</c >`, `</d>`, `</x:c>`, `1`, ` `, `&amp;`, `]]>`,
+	pieces := []string{`<c>`, `<c r="A1">`, `<c r="B1" s="1">`, `<c r="B1" s="2" t="s">`, `<c r='B1'>`,
+		`<c  r="B1">`,
+		`<c r="B1" r="A1">`, `<c r="B1"s="1">`, `<c r="B1" s="1"/>`, `<c r="B1" />`, `<c xmlns="urn:x">`,
+		`<x:c r="B1">`,
+		`<y:c/>`, `<xml:c/>`, `<c x:r="1">`, `<c s="&#49;">`, `<c s="é">`, `<c s="a>b">`, `<c s="a<b">`,
+		`<c s="a'b">`,
+		`<c s="a]b">`, "<c s=\"\x01\">", "<c s=\"\xff\">", "<c s=\"a\nb\">", "<c\ns=\"a\">", `<c r=A1>`,
+		`<c r>`, `<c r="A1" `, `<:c/>`,
+		`<c:/>`, `< c>`, `<c/ >`, `<c r="1"//>`, `<1c/>`, `</c>`, `</c>`, `</c>`, `</c >`, `</d>`,
+		`</x:c>`, `1`, ` `, `&amp;`, `]]>`,
 		`<!-- -->`, `<v>1</v>`, `<v/>`}
 	sound := 0
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.SampledFrom(roots).Draw(t, "root") +
-			strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 8).Draw(t, "pieces"), "") + "</worksheet>"
+			strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 8).Draw(t, "pieces"), "") +
+			"</worksheet>"
 		got, err := outline(strings.NewReader(text))
 		want, errSlowly := outline(iotest.OneByteReader(strings.NewReader(text)))
 		if fmt.Sprint(got, err) != fmt.Sprint(want, errSlowly) {

@@ -97,18 +97,25 @@ func TestScanner(t *testing.T) {
 	t.Parallel()
 	for document, want := range map[string]string{
 		`<a/>`: `<a </a`,
-		`<?xml version="1.0"?><!----><a b='1' c = "&lt;&#65;&#x20AC;">x&amp;<b>y</b><![CDATA[<&]]></a><!--z--> <?p q?>`: `<a b="1" c="<A€" =x& <b =y </b =<& </a`,
+		`<?xml version="1.0"?><!----><a b='1' c = "&lt;&#65;&#x20AC;">x&amp;<b>y</b><![CDATA[<&]]>` +
+			`</a><!--z--> <?p q?>`: `<a b="1" c="<A€" =x& <b =y </b =<& </a`,
 		"<a>1\r\n2\r3&#13;</a>":         "<a =1\n2\n3\r </a",
 		`<a:b xmlns:a="urn:x" a:c=""/>`: `<b a="urn:x" c="" </b`,
 		`<a b=">"/>`:                    `<a b=">" </a`,
 		`<a  />`:                        `<a </a`,
-		`<à/>`:                          `!`, "": `!`, ` `: `!`, `x`: `!`, `<`: `!`, `<a`: `!`, `<a>`: `!`, `</a>`: `!`, `<a></b>`: `!`, `<a/><a/>`: `!`, `<a/>x`: `!`,
-		`<a b/>`: `!`, `<a b=>`: `!`, `<a b="1"c="2"/>`: `!`, `<a b="<"/>`: `!`, `<a b="&"/>`: `!`, `<a b="1" b="2"/>`: `!`, `<a>&#0;</a>`: `!`, `<a>&#xD800;</a>`: `!`,
-		`<a>&nbsp;</a>`: `!`, `<a>&</a>`: `!`, `<a>]]></a>`: `!`, `<a><!-- -- --></a>`: `!`, `<a><!ELEMENT b></a>`: `!`, `<!DOCTYPE a><a/>`: `!`, `<![CDATA[x]]><a/>`: `!`,
-		`<a><![CDATA[x</a>`: `!`, `<a><!--x</a>`: `!`, `<a><?x</a>`: `!`, `< a/>`: `!`, `<a></ a>`: `!`, `<:a/>`: `!`, `<a:/>`: `!`, `<a:b:c/>`: `!`, `<b:a/>`: `!`, "<a>\xff</a>": `!`, "<a b=\"\x02\"/>": `!`,
+		`<à/>`:                          `!`, "": `!`, ` `: `!`, `x`: `!`, `<`: `!`, `<a`: `!`,
+		`<a>`: `!`, `</a>`: `!`, `<a></b>`: `!`, `<a/><a/>`: `!`, `<a/>x`: `!`,
+		`<a b/>`: `!`, `<a b=>`: `!`, `<a b="1"c="2"/>`: `!`, `<a b="<"/>`: `!`, `<a b="&"/>`: `!`,
+		`<a b="1" b="2"/>`: `!`, `<a>&#0;</a>`: `!`, `<a>&#xD800;</a>`: `!`,
+		`<a>&nbsp;</a>`: `!`, `<a>&</a>`: `!`, `<a>]]></a>`: `!`, `<a><!-- -- --></a>`: `!`,
+		`<a><!ELEMENT b></a>`: `!`, `<!DOCTYPE a><a/>`: `!`, `<![CDATA[x]]><a/>`: `!`,
+		`<a><![CDATA[x</a>`: `!`, `<a><!--x</a>`: `!`, `<a><?x</a>`: `!`, `< a/>`: `!`, `<a></ a>`: `!`,
+		`<:a/>`: `!`, `<a:/>`: `!`, `<a:b:c/>`: `!`, `<b:a/>`: `!`, "<a>\xff</a>": `!`,
+		"<a b=\"\x02\"/>": `!`,
 	} {
 		// One byte at a time, so that every token is cut everywhere.
-		for way, in := range map[string]io.Reader{"whole": strings.NewReader(document), "bytes": iotest.OneByteReader(strings.NewReader(document))} {
+		for way, in := range map[string]io.Reader{"whole": strings.NewReader(document),
+			"bytes": iotest.OneByteReader(strings.NewReader(document))} {
 			got, err := events(in)
 			said := strings.Join(got, " ")
 			if err != nil {
@@ -124,7 +131,8 @@ func TestScanner(t *testing.T) {
 func TestScannerPassesErrorsOn(t *testing.T) {
 	t.Parallel()
 	failure := errors.New("the disk fails")
-	if _, err := events(io.MultiReader(strings.NewReader("<a>"), iotest.ErrReader(failure))); !errors.Is(err, failure) {
+	if _, err := events(io.MultiReader(strings.NewReader("<a>"),
+		iotest.ErrReader(failure))); !errors.Is(err, failure) {
 		t.Errorf("got %v", err)
 	}
 	if _, err := events(iotest.DataErrReader(strings.NewReader("<a/>"))); err != nil {

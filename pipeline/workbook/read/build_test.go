@@ -28,12 +28,16 @@ const (
 // bookOf builds a workbook of one sheet, Full, whose part holds the body.
 func bookOf(body string) parts {
 	return parts{
-		"[Content_Types].xml": xmlHead + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
-		"_rels/.rels":         xmlHead + relHead + link("rId1", "officeDocument", "xl/workbook.xml") + `</Relationships>`,
+		"[Content_Types].xml": xmlHead +
+			`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+		"_rels/.rels": xmlHead + relHead + link("rId1", "officeDocument", "xl/workbook.xml") +
+			`</Relationships>`,
 		"xl/workbook.xml": xmlHead + `<workbook ` + mainNS + ` ` + relNS +
 			`><sheets><sheet name="Full" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-		"xl/_rels/workbook.xml.rels": xmlHead + relHead + link("rId1", "worksheet", "worksheets/sheet1.xml") +
-			link("rId2", "sharedStrings", "sharedStrings.xml") + link("rId3", "styles", "styles.xml") + `</Relationships>`,
+		"xl/_rels/workbook.xml.rels": xmlHead + relHead +
+			link("rId1", "worksheet", "worksheets/sheet1.xml") +
+			link("rId2", "sharedStrings", "sharedStrings.xml") + link("rId3", "styles", "styles.xml") +
+			`</Relationships>`,
 		sheetPart: xmlHead + `<worksheet ` + mainNS + `>` + body + `</worksheet>`,
 	}
 }
@@ -136,7 +140,8 @@ func shape(s workbook.Sheet) []string {
 			for _, flag := range []struct {
 				set  bool
 				name string
-			}{{c.Format == workbook.Percent, "percent"}, {c.Format == workbook.DateFormat, "date"}, {c.Formula, "formula"},
+			}{{c.Format == workbook.Percent, "percent"}, {c.Format == workbook.DateFormat, "date"},
+				{c.Formula, "formula"},
 				{c.Stale, "stale"}, {c.External, "external"}, {row.Hidden, "hidden"}} {
 				if flag.set {
 					line += " " + flag.name

@@ -21,7 +21,8 @@ func TestConvert(t *testing.T) {
 		for _, s := range m {
 			for i := range s.cells {
 				if c := &s.cells[i].cell; c.Format == workbook.DateFormat { // a number has no days before 1900
-					c.Kind, c.Format, c.Text = workbook.Date, workbook.General, rapid.SampledFrom([]string{"1999-12-31", "2025-02-01"}).Draw(r, "day")
+					c.Kind, c.Format, c.Text = workbook.Date, workbook.General,
+						rapid.SampledFrom([]string{"1999-12-31", "2025-02-01"}).Draw(r, "day")
 				}
 			}
 			tables += s.table()
@@ -43,7 +44,8 @@ func TestConvert(t *testing.T) {
 			r.Fatalf("got %v", problems)
 		}
 		for i, s := range before.Sheets {
-			if a, b := said(s), said(after.Sheets[i]); s.Name != after.Sheets[i].Name || !slices.Equal(a, b) {
+			if a, b := said(s), said(after.Sheets[i]); s.Name != after.Sheets[i].Name ||
+				!slices.Equal(a, b) {
 				r.Fatalf("before %q\nafter  %q", a, b)
 			}
 		}
@@ -78,15 +80,20 @@ func said(s workbook.Sheet) []string {
 func TestConvertKinds(t *testing.T) {
 	t.Parallel()
 	cell := func(c workbook.Cell) string { return openCell(c) }
-	row := cell(workbook.Cell{Kind: workbook.Date, Text: "2025-01-31"}) + cell(workbook.Cell{Kind: workbook.Date, Text: "2025-01-31T18:00:00"}) +
-		cell(workbook.Cell{Kind: workbook.Date, Text: "1821-07-28"}) + cell(workbook.Cell{Kind: workbook.Failed, Text: "#REF!", Formula: true}) +
-		`<table:table-cell table:formula="of:=X()"/>` + cell(workbook.Cell{Kind: workbook.Bool, Text: "1", Formula: true}) +
+	row := cell(workbook.Cell{Kind: workbook.Date, Text: "2025-01-31"}) +
+		cell(workbook.Cell{Kind: workbook.Date, Text: "2025-01-31T18:00:00"}) +
+		cell(workbook.Cell{Kind: workbook.Date, Text: "1821-07-28"}) +
+		cell(workbook.Cell{Kind: workbook.Failed, Text: "#REF!", Formula: true}) +
+		`<table:table-cell table:formula="of:=X()"/>` +
+		cell(workbook.Cell{Kind: workbook.Bool, Text: "1", Formula: true}) +
 		`<table:table-cell office:value-type="time" office:time-value="PT36H"/>`
-	converted, err := convert(openOf(tableOf(`<table:table-row table:visibility="collapse">` + row + `</table:table-row>`)).pack(t))
+	converted, err := convert(openOf(tableOf(`<table:table-row table:visibility="collapse">` + row +
+		`</table:table-row>`)).pack(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []string{`A1 Numeric "45688" date`, `B1 Numeric "45688.750000000" date`, `C1 Text "1821-07-28"`, `D1 Failed "#REF!"`,
+	want := []string{`A1 Numeric "45688" date`, `B1 Numeric "45688.750000000" date`,
+		`C1 Text "1821-07-28"`, `D1 Failed "#REF!"`,
 		`F1 Bool "1"`, `G1 Numeric "1.5" date`}
 	if got := shape(sound(t, converted)); !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
@@ -95,12 +102,16 @@ func TestConvertKinds(t *testing.T) {
 
 func TestConvertRefuses(t *testing.T) {
 	t.Parallel()
-	one := `<table:table-row>` + openCell(workbook.Cell{Kind: workbook.Numeric, Text: "1"}) + `</table:table-row>`
+	one := `<table:table-row>` + openCell(workbook.Cell{Kind: workbook.Numeric, Text: "1"}) +
+		`</table:table-row>`
 	for name, content := range map[string][]byte{
-		"broken":             openOf(tableOf(`<a`)).pack(t),
-		"two of one name":    openOf(tableOf(one) + strings.Replace(tableOf(one), "Full", "FULL", 1)).pack(t),
-		"too many cells":     openOf(tableOf(strings.Replace(one, "<table:table-row", `<table:table-row table:number-rows-repeated="199999"`, 1) + one + one)).pack(t),
-		"a name too long":    openOf(strings.Replace(tableOf(one), "Full", strings.Repeat("x", 40), 1)).pack(t),
+		"broken": openOf(tableOf(`<a`)).pack(t),
+		"two of one name": openOf(tableOf(one) + strings.Replace(tableOf(one), "Full", "FULL", 1)).
+			pack(t),
+		"too many cells": openOf(tableOf(strings.Replace(one, "<table:table-row",
+			`<table:table-row table:number-rows-repeated="199999"`, 1) + one + one)).pack(t),
+		"a name too long": openOf(strings.Replace(tableOf(one), "Full", strings.Repeat("x", 40), 1)).
+			pack(t),
 		"a name Excel bans":  openOf(strings.Replace(tableOf(one), "Full", "a/b", 1)).pack(t),
 		"no workbook at all": []byte("hola"),
 	} {

@@ -77,7 +77,8 @@ func (m model) write(t *rapid.T) []byte {
 		}
 	}
 	codes := map[workbook.Format]int{}
-	for format, code := range map[workbook.Format]string{workbook.Percent: "0.0 %", workbook.DateFormat: `d\ "de"\ mmmm\ yyyy`} {
+	for format, code := range map[workbook.Format]string{workbook.Percent: "0.0 %",
+		workbook.DateFormat: `d\ "de"\ mmmm\ yyyy`} {
 		id, err := f.NewStyle(&excelize.Style{CustomNumFmt: &code})
 		fail(err)
 		codes[format] = id
@@ -170,7 +171,8 @@ func compareRows(t *rapid.T, s workbook.Sheet, other *excelize.File) {
 				want = strings.NewReplacer("TRUE", "1", "FALSE", "0").Replace(want)
 			}
 			if got.Text != want {
-				t.Fatalf("%s!%s%d: we read %q, excelize %q", s.Name, source.Letters(i+1), number, got.Text, want)
+				t.Fatalf("%s!%s%d: we read %q, excelize %q", s.Name, source.Letters(i+1), number, got.Text,
+					want)
 			}
 		}
 	}

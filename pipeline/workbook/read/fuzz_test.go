@@ -16,7 +16,8 @@ func FuzzSheet(f *testing.F) {
 	limits := workbook.DefaultLimits()
 	limits.Rows, limits.Cells, limits.Merges, limits.CellText = 20, 50, 5, 100
 	f.Fuzz(func(t *testing.T, rows string) {
-		built := dataOf(rows).shared(`<si><t>hola</t></si>`).styles(`<cellXfs><xf/><xf numFmtId="9"/><xf numFmtId="14"/></cellXfs>`)
+		built := dataOf(rows).shared(`<si><t>hola</t></si>`).
+			styles(`<cellXfs><xf/><xf numFmtId="9"/><xf numFmtId="14"/></cellXfs>`)
 		book, problems := Book("x.xlsx", built.pack(t), limits)
 		checkBook(t, book, len(problems) > 0)
 	})
@@ -24,7 +25,9 @@ func FuzzSheet(f *testing.F) {
 
 // FuzzSharedStrings: the same of the shared texts.
 func FuzzSharedStrings(f *testing.F) {
-	f.Add([]byte(dataOf(``).shared(`<si><t>a_x000D_</t></si><si><r><t>b</t></r><rPh><t>c</t></rPh></si>`)["xl/sharedStrings.xml"]))
+	f.Add([]byte(dataOf(``).
+		shared(`<si><t>a_x000D_</t></si><si><r><t>b</t></r>` +
+			`<rPh><t>c</t></rPh></si>`)["xl/sharedStrings.xml"]))
 	f.Fuzz(func(t *testing.T, content []byte) {
 		built := dataOf(`<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>`).
 			with("xl/sharedStrings.xml", string(content))
@@ -37,7 +40,8 @@ func FuzzSharedStrings(f *testing.F) {
 func FuzzRead(f *testing.F) {
 	for _, built := range []parts{
 		dataOf(`<row r="1"><c r="A1"><v>1</v></c></row>`),
-		openOf(tableOf(`<table:table-row><table:table-cell office:value-type="float" office:value="1"/></table:table-row>`)),
+		openOf(tableOf(`<table:table-row>` +
+			`<table:table-cell office:value-type="float" office:value="1"/></table:table-row>`)),
 	} {
 		f.Add(built.pack(f))
 		f.Add(built.store(f))
@@ -85,7 +89,8 @@ func checkBook(t *testing.T, book *workbook.Book, complained bool) {
 			row = r.Number
 			column := 0
 			for _, c := range r.Cells {
-				if c.Column <= column || (c.Kind == workbook.Blank) != (c.Text == "") || c.Kind == workbook.Blank && !c.Stale || !utf8.ValidString(c.Text) {
+				if c.Column <= column || (c.Kind == workbook.Blank) != (c.Text == "") ||
+					c.Kind == workbook.Blank && !c.Stale || !utf8.ValidString(c.Text) {
 					t.Fatalf("cell %+v after column %d", c, column)
 				}
 				column = c.Column

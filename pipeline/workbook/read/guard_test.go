@@ -17,7 +17,8 @@ import (
 )
 
 // rejected reads a file that must be rejected for one reason, and gives its problem.
-func rejected(t *testing.T, content []byte, limits workbook.Limits, wanted *source.Rule) source.Problem {
+func rejected(t *testing.T, content []byte, limits workbook.Limits,
+	wanted *source.Rule) source.Problem {
 	t.Helper()
 	book, problems := Book("x.xlsx", content, limits)
 	if book != nil || len(problems) != 1 || problems[0].Rule.ID != wanted.ID {
@@ -68,13 +69,17 @@ func TestWhatItReallyIs(t *testing.T) {
 		"csv in latin":   {[]byte("codi;descripci\xf3\nIND01;1\n"), &source.IsCSV},
 		"long csv":       {[]byte(strings.Repeat("descripció;1\n", 4000)), &source.IsCSV},
 		"wide text":      {[]byte("\xff\xfec\x00o\x00d\x00i\x00\t\x00"), &source.IsCSV},
-		"html":           {[]byte("\xef\xbb\xbf\n<HTML><body><table></table></body></HTML>"), &source.IsHTML},
-		"bare table":     {[]byte("<table><tr><td>1</td></tr></table>"), &source.IsHTML},
-		"mhtml":          {[]byte("MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n"), &source.IsHTML},
-		"pdf":            {[]byte("%PDF-1.7\n%\xe2\xe3"), &source.IsPDF},
-		"xml 2003": {[]byte(`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>`),
+		"html": {[]byte("\xef\xbb\xbf\n<HTML><body><table></table></body></HTML>"),
+			&source.IsHTML},
+		"bare table": {[]byte("<table><tr><td>1</td></tr></table>"), &source.IsHTML},
+		"mhtml": {[]byte("MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n"),
+			&source.IsHTML},
+		"pdf": {[]byte("%PDF-1.7\n%\xe2\xe3"), &source.IsPDF},
+		"xml 2003": {[]byte(`<?xml version="1.0"?>` +
+			`<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>`),
 			&source.IsXML2003},
-		"flat ods": {[]byte(`<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>`),
+		"flat ods": {[]byte(`<?xml version="1.0"?>` +
+			`<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>`),
 			&source.IsFlatODS},
 		"rtf":   {[]byte(`{\rtf1 hola}`), &source.IsDocument},
 		"png":   {[]byte("\x89PNG\r\n\x1a\n"), &source.IsImage},
@@ -82,10 +87,14 @@ func TestWhatItReallyIs(t *testing.T) {
 		"noise": {[]byte("\x01\x02\x03\x04"), &source.NotAWorkbook},
 		"xlsb":  {parts{"xl/workbook.bin": "\x83\x01"}.pack(t), &source.IsXLSB},
 		"linked xlsb": {parts{"xl/workbook.bin": "\x83\x01",
-			"_rels/.rels": relHead + link("rId1", "officeDocument", "xl/workbook.bin") + `</Relationships>`}.pack(t), &source.IsXLSB},
-		"ods":        {parts{"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>"}.pack(t), &source.XMLBroken},
-		"sxc":        {parts{"mimetype": "application/vnd.sun.xml.calc", "content.xml": "<!DOCTYPE a><a/>"}.pack(t), &source.IsFlatODS},
-		"odt":        {parts{"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"}.pack(t), &source.IsDocument},
+			"_rels/.rels": relHead + link("rId1", "officeDocument", "xl/workbook.bin") +
+				`</Relationships>`}.pack(t), &source.IsXLSB},
+		"ods": {parts{"mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+			"content.xml": "<a/>"}.pack(t), &source.XMLBroken},
+		"sxc": {parts{"mimetype": "application/vnd.sun.xml.calc",
+			"content.xml": "<!DOCTYPE a><a/>"}.pack(t), &source.IsFlatODS},
+		"odt": {parts{"mimetype": "application/vnd.oasis.opendocument.text",
+			"content.xml": "<a/>"}.pack(t), &source.IsDocument},
 		"numbers":    {parts{"Index/Document.iwa": "x"}.pack(t), &source.IsNumbers},
 		"docx":       {parts{"word/document.xml": "<a/>"}.pack(t), &source.IsDocument},
 		"other zip":  {parts{"trameses/badalona.xlsx": "x"}.pack(t), &source.IsArchive},
@@ -131,7 +140,8 @@ func TestBrokenSheets(t *testing.T) {
 		"column ZZZZZZZZZZZZZZZZ": {row(`<c r="ZZZZZZZZZZZZZZZZ1"><v>1</v></c>`), &source.BadReference},
 		"cell of another row":     {row(`<c r="A2"><v>1</v></c>`), &source.BadReference},
 		"cell with no row":        {row(`<c r="A"><v>1</v></c>`), &source.BadReference},
-		"rows out of order":       {`<row r="2">` + `<c r="A2"><v>1</v></c></row>` + row(cell), &source.CellsDisordered},
+		"rows out of order": {`<row r="2">` + `<c r="A2"><v>1</v></c></row>` + row(cell),
+			&source.CellsDisordered},
 		"row twice":               {row(cell) + row(cell), &source.CellsDisordered},
 		"cells out of order":      {row(`<c r="B1"><v>1</v></c>` + cell), &source.CellsDisordered},
 		"cell twice":              {row(cell + cell), &source.CellsDisordered},
@@ -139,13 +149,16 @@ func TestBrokenSheets(t *testing.T) {
 		"negative text":           {row(`<c r="A1" t="s"><v>-1</v></c>`), &source.SharedTextMissing},
 		"no number of a text":     {row(`<c r="A1" t="s"><v>hola</v></c>`), &source.SharedTextMissing},
 		"column beyond the limit": {row(`<c r="XFD1"><v>1</v></c>`), &source.TooManyColumns},
-		"nested too deep":         {strings.Repeat("<a>", 70) + strings.Repeat("</a>", 70), &source.SheetBroken},
-		"a giant attribute":       {`<row r="` + strings.Repeat("1", 3<<20) + `"/>`, &source.NestingTooDeep},
-		"a thousand attributes":   {`<row ` + manyAttributes(1000) + `/>`, &source.NestingTooDeep},
+		"nested too deep": {strings.Repeat("<a>", 70) + strings.Repeat("</a>", 70),
+			&source.SheetBroken},
+		"a giant attribute": {`<row r="` + strings.Repeat("1", 3<<20) + `"/>`,
+			&source.NestingTooDeep},
+		"a thousand attributes": {`<row ` + manyAttributes(1000) + `/>`, &source.NestingTooDeep},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			p := rejected(t, dataOf(c.rows).shared(`<si><t>a</t></si>`).pack(t), workbook.DefaultLimits(), c.want)
+			p := rejected(t, dataOf(c.rows).shared(`<si><t>a</t></si>`).pack(t), workbook.DefaultLimits(),
+				c.want)
 			if p.At.Sheet != "Full" {
 				t.Errorf("the problem stands at %v", p.At)
 			}
@@ -180,29 +193,52 @@ func TestBrokenParts(t *testing.T) {
 		want  *source.Rule
 		found string
 	}{
-		"a doctype":                 {sound().replacing(t, sheetPart, "<worksheet", `<!DOCTYPE x [<!ENTITY a "b">]><worksheet`), &source.XMLDoctype, sheetPart},
-		"a doctype among the texts": {sound().with("xl/sharedStrings.xml", `<!DOCTYPE x><sst/>`), &source.XMLDoctype, "xl/sharedStrings.xml"},
-		"a bomb of nesting":         {bookOf(strings.Repeat("<a>", 70) + strings.Repeat("</a>", 70)), &source.NestingTooDeep, sheetPart},
-		"no data":                   {bookOf(``), &source.SheetBroken, "sheetData"},
-		"data twice":                {bookOf(`<sheetData/><sheetData/>`), &source.SheetBroken, "sheetData"},
-		"another root":              {sound().with(sheetPart, `<chartsheet `+mainNS+`/>`), &source.SheetBroken, "chartsheet"},
-		"two roots":                 {sound().with(sheetPart, sound()[sheetPart]+`<a/>`), &source.XMLBroken, sheetPart},
-		"text after the end":        {sound().with(sheetPart, sound()[sheetPart]+`hola`), &source.XMLBroken, sheetPart},
-		"an empty part":             {sound().with(sheetPart, ``), &source.XMLBroken, sheetPart},
-		"an unknown encoding":       {sound().with(sheetPart, `<?xml version="1.0" encoding="EBCDIC-X"?><worksheet/>`), &source.XMLEncoding, sheetPart},
-		"broken styles":             {sound().styles(`<cellXfs>`), &source.XMLBroken, "xl/styles.xml"},
-		"broken workbook":           {sound().with("xl/workbook.xml", `<workbook`), &source.XMLBroken, "xl/workbook.xml"},
-		"a sheet that is not there": {sound().replacing(t, "xl/_rels/workbook.xml.rels", "sheet1.xml", "sheet7.xml"), &source.PartMissing, "xl/worksheets/sheet7.xml"},
-		"a sheet with no link":      {sound().replacing(t, "xl/workbook.xml", `r:id="rId1"`, `r:id="rId8"`), &source.PartMissing, "Full"},
-		"a sheet on the web": {sound().replacing(t, "xl/_rels/workbook.xml.rels", `Target="worksheets/sheet1.xml"`,
-			`Target="https://example.org/x.xml" TargetMode="External"`), &source.PartMissing, "https://example.org/x.xml"},
-		"no sheets":                         {sound().replacing(t, "xl/workbook.xml", `<sheet name="Full" sheetId="1" r:id="rId1"/>`, ``), &source.NoSheets, ""},
-		"a climbing name":                   {sound().with("../../etc/passwd", "x"), &source.PartNameUnsafe, "../../etc/passwd"},
-		"a climbing name with back slashes": {sound().with(`xl\..\..\x`, "x"), &source.PartNameUnsafe, `xl\..\..\x`},
-		"one name in two cases":             {sound().with("xl/Worksheets/SHEET1.xml", "x"), &source.PartRepeated, sheetPart},
-		"one sheet listed twice":            {sound().replacing(t, "xl/workbook.xml", `</sheets>`, `<sheet name="Altre" sheetId="2" r:id="rId1"/></sheets>`), &source.PartRepeated, sheetPart},
-		"a flood of formats":                {sound().styles(`<numFmts>` + manyFormats(30_000) + `</numFmts>`), &source.NestingTooDeep, "xl/styles.xml"},
-		"merged nowhere":                    {bookOf(`<sheetData/><mergeCells><mergeCell ref="A1:ZZZZ9"/></mergeCells>`), &source.BadReference, "A1:ZZZZ9"},
+		"a doctype": {sound().replacing(t, sheetPart, "<worksheet",
+			`<!DOCTYPE x [<!ENTITY a "b">]><worksheet`), &source.XMLDoctype, sheetPart},
+		"a doctype among the texts": {sound().with("xl/sharedStrings.xml", `<!DOCTYPE x><sst/>`),
+			&source.XMLDoctype, "xl/sharedStrings.xml"},
+		"a bomb of nesting": {bookOf(strings.Repeat("<a>", 70) + strings.Repeat("</a>", 70)),
+			&source.NestingTooDeep, sheetPart},
+		"no data": {bookOf(``), &source.SheetBroken, "sheetData"},
+		"data twice": {bookOf(`<sheetData/><sheetData/>`), &source.SheetBroken,
+			"sheetData"},
+		"another root": {sound().with(sheetPart, `<chartsheet `+mainNS+`/>`),
+			&source.SheetBroken, "chartsheet"},
+		"two roots": {sound().with(sheetPart, sound()[sheetPart]+`<a/>`),
+			&source.XMLBroken, sheetPart},
+		"text after the end": {sound().with(sheetPart, sound()[sheetPart]+`hola`),
+			&source.XMLBroken, sheetPart},
+		"an empty part": {sound().with(sheetPart, ``), &source.XMLBroken, sheetPart},
+		"an unknown encoding": {sound().with(sheetPart,
+			`<?xml version="1.0" encoding="EBCDIC-X"?><worksheet/>`), &source.XMLEncoding, sheetPart},
+		"broken styles": {sound().styles(`<cellXfs>`), &source.XMLBroken, "xl/styles.xml"},
+		"broken workbook": {sound().with("xl/workbook.xml", `<workbook`), &source.XMLBroken,
+			"xl/workbook.xml"},
+		"a sheet that is not there": {sound().replacing(t, "xl/_rels/workbook.xml.rels", "sheet1.xml",
+			"sheet7.xml"), &source.PartMissing, "xl/worksheets/sheet7.xml"},
+		"a sheet with no link": {sound().replacing(t, "xl/workbook.xml", `r:id="rId1"`,
+			`r:id="rId8"`), &source.PartMissing, "Full"},
+		"a sheet on the web": {sound().replacing(t, "xl/_rels/workbook.xml.rels",
+			`Target="worksheets/sheet1.xml"`,
+			`Target="https://example.org/x.xml" TargetMode="External"`), &source.PartMissing,
+			"https://example.org/x.xml"},
+		"no sheets": {sound().
+			replacing(t, "xl/workbook.xml", `<sheet name="Full" sheetId="1" r:id="rId1"/>`, ``),
+			&source.NoSheets, ""},
+		"a climbing name": {sound().with("../../etc/passwd", "x"),
+			&source.PartNameUnsafe, "../../etc/passwd"},
+		"a climbing name with back slashes": {sound().with(`xl\..\..\x`, "x"), &source.PartNameUnsafe,
+			`xl\..\..\x`},
+		"one name in two cases": {sound().with("xl/Worksheets/SHEET1.xml", "x"),
+			&source.PartRepeated, sheetPart},
+		"one sheet listed twice": {sound().
+			replacing(t, "xl/workbook.xml", `</sheets>`,
+				`<sheet name="Altre" sheetId="2" r:id="rId1"/></sheets>`), &source.PartRepeated, sheetPart},
+		"a flood of formats": {sound().
+			styles(`<numFmts>` + manyFormats(30_000) + `</numFmts>`), &source.NestingTooDeep,
+			"xl/styles.xml"},
+		"merged nowhere": {bookOf(`<sheetData/><mergeCells>` +
+			`<mergeCell ref="A1:ZZZZ9"/></mergeCells>`), &source.BadReference, "A1:ZZZZ9"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -216,13 +252,15 @@ func TestBrokenParts(t *testing.T) {
 func TestDamagedZip(t *testing.T) {
 	t.Parallel()
 	stored := func(t *testing.T, change func(*zip.FileHeader)) []byte {
-		built := dataOf(`<row r="1"><c r="A1"><v>1</v></c></row>`).with("xl/media/image1.png", strings.Repeat("imatge", 100))
+		built := dataOf(`<row r="1"><c r="A1"><v>1</v></c></row>`).
+			with("xl/media/image1.png", strings.Repeat("imatge", 100))
 		var out bytes.Buffer
 		w := zip.NewWriter(&out)
 		for name, content := range built {
 			h := &zip.FileHeader{Name: name, Method: zip.Store}
 			if name == "xl/media/image1.png" {
-				h.CRC32, h.CompressedSize64, h.UncompressedSize64 = 0xDEADBEEF, uint64(len(content)), uint64(len(content))
+				h.CRC32, h.CompressedSize64, h.UncompressedSize64 = 0xDEADBEEF, uint64(len(content)),
+					uint64(len(content))
 				change(h)
 				part, err := w.CreateRaw(h)
 				if err != nil {
@@ -244,15 +282,18 @@ func TestDamagedZip(t *testing.T) {
 		change func(*zip.FileHeader)
 		want   *source.Rule
 	}{
-		"a wrong checksum in a part that is not read": {func(*zip.FileHeader) {}, &source.PartBroken},
-		"a size that lies":                            {func(h *zip.FileHeader) { h.UncompressedSize64 = 5 }, &source.PartBroken},
-		"no deflated data":                            {func(h *zip.FileHeader) { h.Method = zip.Deflate }, &source.PartBroken},
-		"an unknown way of packing":                   {func(h *zip.FileHeader) { h.Method = 99 }, &source.PartUnsupported},
-		"an encrypted part":                           {func(h *zip.FileHeader) { h.Flags |= 1 }, &source.PartUnsupported},
+		"a wrong checksum": {func(*zip.FileHeader) {}, &source.PartBroken},
+		"a size that lies": {func(h *zip.FileHeader) { h.UncompressedSize64 = 5 }, &source.PartBroken},
+		"no deflated data": {func(h *zip.FileHeader) { h.Method = zip.Deflate }, &source.PartBroken},
+		"an unknown way of packing": {func(h *zip.FileHeader) { h.Method = 99 },
+			&source.PartUnsupported},
+		"an encrypted part": {func(h *zip.FileHeader) { h.Flags |= 1 },
+			&source.PartUnsupported},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			if p := rejected(t, stored(t, c.change), workbook.DefaultLimits(), c.want); p.Found != "xl/media/image1.png" {
+			if p := rejected(t, stored(t, c.change), workbook.DefaultLimits(),
+				c.want); p.Found != "xl/media/image1.png" {
 				t.Errorf("found %q", p.Found)
 			}
 		})
@@ -262,7 +303,8 @@ func TestDamagedZip(t *testing.T) {
 // A byte flipped anywhere in a stored sheet must never give other cells without a word.
 func TestFlippedBytes(t *testing.T) {
 	t.Parallel()
-	content := dataOf(`<row r="1"><c r="A1"><v>12345</v></c><c r="B1" t="str"><v>hola</v></c></row>`).pack(t)
+	content := dataOf(`<row r="1"><c r="A1"><v>12345</v></c><c r="B1" t="str"><v>hola</v></c></row>`).
+		pack(t)
 	want := shape(sound(t, content))
 	for at := range content {
 		flipped := slices.Clone(content)
@@ -279,24 +321,29 @@ func TestFlippedBytes(t *testing.T) {
 
 func TestLimits(t *testing.T) {
 	t.Parallel()
-	rows := `<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>`
-	merged := bookOf(`<sheetData/><mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A2:B2"/></mergeCells>`)
+	rows := `<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>1</v></c></row><row r="2"><c r="A2">` +
+		`<v>1</v></c></row>`
+	merged := bookOf(`<sheetData/><mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A2:B2"/>` +
+		`</mergeCells>`)
 	bomb := dataOf(rows).with("xl/media/zeros.bin", strings.Repeat("\x00", 3<<20))
 	for name, c := range map[string]struct {
 		built parts
 		limit func(*workbook.Limits)
 		want  *source.Rule
 	}{
-		"file":         {dataOf(rows), func(l *workbook.Limits) { l.File = 100 }, &source.BookTooBig},
-		"entries":      {dataOf(rows), func(l *workbook.Limits) { l.Entries = 3 }, &source.TooManyParts},
-		"a part":       {bomb, func(l *workbook.Limits) { l.Part = 1 << 20 }, &source.UnpacksTooBig},
-		"all parts":    {bomb, func(l *workbook.Limits) { l.Parts = 1 << 20 }, &source.UnpacksTooBig},
-		"shared texts": {dataOf(rows).shared(strings.Repeat(`<si><t>a</t></si>`, 9999)), func(l *workbook.Limits) { l.SharedStrings = 1000 }, &source.UnpacksTooBig},
-		"rows":         {dataOf(rows), func(l *workbook.Limits) { l.Rows = 1 }, &source.TooManyRows},
-		"columns":      {dataOf(rows), func(l *workbook.Limits) { l.Columns = 1 }, &source.TooManyColumns},
-		"cells":        {dataOf(rows), func(l *workbook.Limits) { l.Cells = 2 }, &source.TooManyCells},
-		"merges":       {merged, func(l *workbook.Limits) { l.Merges = 1 }, &source.TooManyMerges},
-		"nesting":      {dataOf(rows), func(l *workbook.Limits) { l.Nesting = 3 }, &source.NestingTooDeep},
+		"file":      {dataOf(rows), func(l *workbook.Limits) { l.File = 100 }, &source.BookTooBig},
+		"entries":   {dataOf(rows), func(l *workbook.Limits) { l.Entries = 3 }, &source.TooManyParts},
+		"a part":    {bomb, func(l *workbook.Limits) { l.Part = 1 << 20 }, &source.UnpacksTooBig},
+		"all parts": {bomb, func(l *workbook.Limits) { l.Parts = 1 << 20 }, &source.UnpacksTooBig},
+		"shared texts": {dataOf(rows).shared(strings.Repeat(`<si><t>a</t></si>`, 9999)),
+			func(l *workbook.Limits) { l.SharedStrings = 1000 }, &source.UnpacksTooBig},
+		"rows": {dataOf(rows), func(l *workbook.Limits) { l.Rows = 1 }, &source.TooManyRows},
+		"columns": {dataOf(rows), func(l *workbook.Limits) { l.Columns = 1 },
+			&source.TooManyColumns},
+		"cells":  {dataOf(rows), func(l *workbook.Limits) { l.Cells = 2 }, &source.TooManyCells},
+		"merges": {merged, func(l *workbook.Limits) { l.Merges = 1 }, &source.TooManyMerges},
+		"nesting": {dataOf(rows), func(l *workbook.Limits) { l.Nesting = 3 },
+			&source.NestingTooDeep},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -314,7 +361,8 @@ func TestLimits(t *testing.T) {
 func TestLyingBomb(t *testing.T) {
 	t.Parallel()
 	content := dataOf("").with("xl/media/zeros.bin", strings.Repeat("\x00", 8<<20)).pack(t)
-	lie := bytes.ReplaceAll(content, binary.LittleEndian.AppendUint32(nil, 8<<20), binary.LittleEndian.AppendUint32(nil, 100))
+	lie := bytes.ReplaceAll(content, binary.LittleEndian.AppendUint32(nil, 8<<20),
+		binary.LittleEndian.AppendUint32(nil, 100))
 	limits := workbook.DefaultLimits()
 	limits.Part, limits.Parts = 1<<20, 1<<20
 	_, problems := Book("x.xlsx", lie, limits)
@@ -334,7 +382,8 @@ func TestSharedTextBomb(t *testing.T) {
 	for name, length := range map[string]int{"that fits a cell": 30_000, "that does not": 40_000} {
 		built := dataOf(rows.String()).shared(`<si><t>` + strings.Repeat("x", length) + `</t></si>`)
 		book, problems := Book("x.xlsx", built.pack(t), workbook.DefaultLimits())
-		if last := len(problems) - 1; book != nil || last < 0 || problems[last].Rule.ID != source.UnpacksTooBig.ID {
+		if last := len(problems) - 1; book != nil || last < 0 ||
+			problems[last].Rule.ID != source.UnpacksTooBig.ID {
 			t.Errorf("%s: got %d problems and a book: %v", name, len(problems), book != nil)
 		}
 	}
@@ -344,13 +393,16 @@ func TestLongText(t *testing.T) {
 	t.Parallel()
 	long := strings.Repeat("à", 32768)
 	for name, built := range map[string]parts{
-		"inline": dataOf(`<row r="3"><c r="B3" t="inlineStr"><is><t>` + long + `</t></is></c><c r="C3"><v>1</v></c></row>`),
-		"shared": dataOf(`<row r="3"><c r="B3" t="s"><v>0</v></c><c r="C3"><v>1</v></c></row>`).shared(`<si><t>` + long + `</t></si>`),
+		"inline": dataOf(`<row r="3"><c r="B3" t="inlineStr"><is><t>` + long +
+			`</t></is></c><c r="C3"><v>1</v></c></row>`),
+		"shared": dataOf(`<row r="3"><c r="B3" t="s"><v>0</v></c><c r="C3"><v>1</v></c></row>`).
+			shared(`<si><t>` + long + `</t></si>`),
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			book, problems := Book("x.xlsx", built.pack(t), workbook.DefaultLimits())
-			if len(problems) != 1 || problems[0].Rule.ID != source.TextTooLong.ID || problems[0].At.Ref() != "B3" || problems[0].Found != "32768" {
+			if len(problems) != 1 || problems[0].Rule.ID != source.TextTooLong.ID ||
+				problems[0].At.Ref() != "B3" || problems[0].Found != "32768" {
 				t.Fatalf("got %v", problems)
 			}
 			if got := shape(book.Sheets[0]); !slices.Equal(got, []string{`C3 Numeric "1"`}) {
@@ -358,7 +410,8 @@ func TestLongText(t *testing.T) {
 			}
 		})
 	}
-	fits := dataOf(`<row r="3"><c r="B3" t="s"><v>0</v></c></row>`).shared(`<si><t>` + long[2:] + `</t></si>`)
+	fits := dataOf(`<row r="3"><c r="B3" t="s"><v>0</v></c></row>`).
+		shared(`<si><t>` + long[2:] + `</t></si>`)
 	if got := sound(t, fits.pack(t)); len(got.Rows) != 1 || got.Rows[0].Cells[0].Text != long[2:] {
 		t.Error("a text of 32,767 characters is not read whole")
 	}
@@ -378,9 +431,12 @@ func TestStyledBlankRows(t *testing.T) {
 func TestEveryFaultAtOnce(t *testing.T) {
 	t.Parallel()
 	built := dataOf(`<row r="1"><c r="A1" t="s"><v>9</v></c></row>`).
-		replacing(t, "xl/workbook.xml", `</sheets>`, `<sheet name="Altre" sheetId="2" r:id="rId7"/></sheets>`).
-		replacing(t, "xl/_rels/workbook.xml.rels", `</Relationships>`, link("rId7", "worksheet", "worksheets/sheet2.xml")+`</Relationships>`).
-		with("xl/worksheets/sheet2.xml", `<worksheet `+mainNS+`><sheetData><row r="2"/><row r="2"/></sheetData></worksheet>`)
+		replacing(t, "xl/workbook.xml", `</sheets>`,
+			`<sheet name="Altre" sheetId="2" r:id="rId7"/></sheets>`).
+		replacing(t, "xl/_rels/workbook.xml.rels", `</Relationships>`,
+			link("rId7", "worksheet", "worksheets/sheet2.xml")+`</Relationships>`).
+		with("xl/worksheets/sheet2.xml",
+			`<worksheet `+mainNS+`><sheetData><row r="2"/><row r="2"/></sheetData></worksheet>`)
 	_, problems := Book("x.xlsx", built.pack(t), workbook.DefaultLimits())
 	got := fmt.Sprint(problemPlaces(problems))
 	want := "[x.xlsx!Full!A1 text-compartit-absent x.xlsx!Altre!2 celles-desordenades]"

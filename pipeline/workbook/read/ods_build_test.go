@@ -19,32 +19,41 @@ const openNS = `xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"`
 	` xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"`
 
 // openStylesOf are the styles that the tests' cells name.
-const openStylesOf = `<number:percentage-style style:name="N1"/><number:date-style style:name="N2"/>` +
+const openStylesOf = `<number:percentage-style style:name="N1"/>` +
+	`<number:date-style style:name="N2"/>` +
 	`<number:time-style style:name="N3"/><number:number-style style:name="N4"/>` +
 	`<style:style style:name="cent" style:family="table-cell" style:data-style-name="N1"/>` +
 	`<style:style style:name="dia" style:family="table-cell" style:data-style-name="N2"/>` +
 	`<style:style style:name="hora" style:family="table-cell" style:data-style-name="N3"/>` +
 	`<style:style style:name="fill" style:family="table-cell" style:parent-style-name="cent"/>` +
 	`<style:style style:name="bucle" style:family="table-cell" style:parent-style-name="bucle"/>` +
-	`<style:style style:name="vist" style:family="table"><style:table-properties table:display="true"/></style:style>` +
-	`<style:style style:name="amagat" style:family="table"><style:table-properties table:display="false"/></style:style>`
+	`<style:style style:name="vist" style:family="table">` +
+	`<style:table-properties table:display="true"/></style:style>` +
+	`<style:style style:name="amagat" style:family="table">` +
+	`<style:table-properties table:display="false"/></style:style>`
 
 // openOf builds an OpenDocument spreadsheet around what stands in its body.
 func openOf(spreadsheet string) parts {
 	return parts{
 		"mimetype": openSheetMIM,
-		openManifest: xmlHead + `<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">` +
+		openManifest: xmlHead +
+			`<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">` +
 			`<m:file-entry m:full-path="/" m:media-type="` + openSheetMIM + `"/></m:manifest>`,
 		openStyled: xmlHead + `<office:document-styles ` + openNS + `><office:styles>` +
-			`<style:style style:name="Default" style:family="table-cell"/></office:styles></office:document-styles>`,
-		openContent: xmlHead + `<office:document-content ` + openNS + `><office:automatic-styles>` + openStylesOf +
+			`<style:style style:name="Default" style:family="table-cell"/></office:styles>` +
+			`</office:document-styles>`,
+		openContent: xmlHead + `<office:document-content ` + openNS + `><office:automatic-styles>` +
+			openStylesOf +
 			`</office:automatic-styles><office:body><office:spreadsheet>` + spreadsheet +
 			`</office:spreadsheet></office:body></office:document-content>`,
 	}
 }
 
 // tableOf is a table named Full with these rows.
-func tableOf(rows string) string { return `<table:table table:name="Full">` + rows + `</table:table>` }
+func tableOf(rows string) string {
+	return `<table:table table:name="Full">` + rows +
+		`</table:table>`
+}
 
 // openCell writes a cell as LibreOffice does.
 func openCell(c workbook.Cell) string {
@@ -66,7 +75,8 @@ func openCell(c workbook.Cell) string {
 	case kind == workbook.Date:
 		attributes += ` office:value-type="date" office:date-value="` + c.Text + `"`
 	case kind == workbook.Bool:
-		attributes += ` office:value-type="boolean" office:boolean-value="` + strconv.FormatBool(c.Text == "1") + `"`
+		attributes += ` office:value-type="boolean" office:boolean-value="` +
+			strconv.FormatBool(c.Text == "1") + `"`
 	case kind == workbook.Failed:
 		attributes += ` office:value-type="string" office:string-value="" calcext:value-type="error"`
 	case kind == workbook.Text:
@@ -100,7 +110,8 @@ func (m modelSheet) table() string {
 				b.WriteString(`</table:table-row>`)
 			}
 			if blank := c.row - row - 1; blank > 0 {
-				b.WriteString(`<table:table-row table:number-rows-repeated="` + strconv.Itoa(blank) + `"><table:table-cell/></table:table-row>`)
+				b.WriteString(`<table:table-row table:number-rows-repeated="` + strconv.Itoa(blank) +
+					`"><table:table-cell/></table:table-row>`)
 			}
 			b.WriteString(`<table:table-row>`)
 			open, row, column = true, c.row, 0
@@ -109,12 +120,14 @@ func (m modelSheet) table() string {
 			b.WriteString(`<table:table-cell table:number-columns-repeated="` + strconv.Itoa(blank) + `"/>`)
 		}
 		written, repeated := openCell(c.cell), 1
-		for i+1 < len(m.cells) && m.cells[i+1].row == row && m.cells[i+1].column == c.column+repeated && openCell(m.cells[i+1].cell) == written {
+		for i+1 < len(m.cells) && m.cells[i+1].row == row && m.cells[i+1].column == c.column+repeated &&
+			openCell(m.cells[i+1].cell) == written {
 			repeated++
 			i++
 		}
 		if repeated > 1 {
-			written = strings.Replace(written, `<table:table-cell`, `<table:table-cell table:number-columns-repeated="`+strconv.Itoa(repeated)+`"`, 1)
+			written = strings.Replace(written, `<table:table-cell`,
+				`<table:table-cell table:number-columns-repeated="`+strconv.Itoa(repeated)+`"`, 1)
 		}
 		b.WriteString(written)
 		column = c.column + repeated - 1

@@ -10,8 +10,10 @@ func TestFormatCodes(t *testing.T) {
 	t.Parallel()
 	const general, percent, date = workbook.General, workbook.Percent, workbook.DateFormat
 	for code, want := range map[string]workbook.Format{
-		"General": general, "0.00": general, "#,##0 €": general, "0.00E+00": general, `0" dies"`: general, `0.0\m`: general,
-		"[Red]0;[Blue]-0": general, `#,##0_);(#,##0)`: general, "@": general, `"any" 0`: general, "0*d": general, "": general,
+		"General": general, "0.00": general, "#,##0 €": general, "0.00E+00": general, `0" dies"`: general,
+		`0.0\m`:           general,
+		"[Red]0;[Blue]-0": general, `#,##0_);(#,##0)`: general, "@": general, `"any" 0`: general,
+		"0*d": general, "": general,
 		"0%": percent, "0.0 %": percent, "[>1]0%;0": percent, `0"%"`: general, `0\%`: general,
 		"dd/mm/yyyy": date, "[$-403]d mmmm yyyy": date, "[h]:mm": date, "yyyy": date, "h:mm AM/PM": date,
 		`"`: general, "[": general, `\`: general,

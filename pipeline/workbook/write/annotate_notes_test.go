@@ -12,7 +12,8 @@ import (
 
 // repacked gives a package with its parts renamed and their text changed, as another program would
 // have written it.
-func repacked(t *testing.T, content []byte, names map[string]string, text func(name, text string) string) []byte {
+func repacked(t *testing.T, content []byte, names map[string]string,
+	text func(name, text string) string) []byte {
 	t.Helper()
 	in, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil {
@@ -48,7 +49,8 @@ func repacked(t *testing.T, content []byte, names map[string]string, text func(n
 }
 
 // button is a form control as Excel keeps it, among the boxes of comments.
-const button = `<v:shape id="Button_x0020_1" o:spid="_x0000_s1030" type="#_x0000_t201"><x:ClientData ObjectType="Button">` +
+const button = `<v:shape id="Button_x0020_1" o:spid="_x0000_s1030" type="#_x0000_t201">` +
+	`<x:ClientData ObjectType="Button">` +
 	`<x:Anchor>0,1,0,1,1,1,1,1</x:Anchor></x:ClientData></v:shape>`
 
 func TestAnnotateWritesCommentsWhateverProgramWroteThose(t *testing.T) {
@@ -61,14 +63,16 @@ func TestAnnotateWritesCommentsWhateverProgramWroteThose(t *testing.T) {
 		"as LibreOffice does": {
 			names: map[string]string{"xl/comments1.xml": "xl/comments2.xml"},
 			text: func(name, text string) string {
-				return strings.NewReplacer("comments1.xml", "comments2.xml", `id="_x0000_s1"`, `id="shape_0"`).Replace(text)
+				return strings.NewReplacer("comments1.xml", "comments2.xml", `id="_x0000_s1"`, `id="shape_0"`).
+					Replace(text)
 			},
 		},
 		"as openpyxl does": {
 			names: map[string]string{"xl/comments1.xml": "xl/comments/comment1.xml",
 				"xl/drawings/vmlDrawing1.vml": "xl/drawings/commentsDrawing1.vml"},
 			text: func(name, text string) string {
-				return strings.NewReplacer("../comments1.xml", "/xl/comments/comment1.xml", "/xl/comments1.xml", "/xl/comments/comment1.xml",
+				return strings.NewReplacer("../comments1.xml", "/xl/comments/comment1.xml", "/xl/comments1.xml",
+					"/xl/comments/comment1.xml",
 					"../drawings/vmlDrawing1.vml", "/xl/drawings/commentsDrawing1.vml").Replace(text)
 			},
 		},
@@ -86,11 +90,13 @@ func TestAnnotateWritesCommentsWhateverProgramWroteThose(t *testing.T) {
 			t.Parallel()
 			original := repacked(t, memberBook(t), c.names, c.text)
 			f, once := annotated(t, original, someMarks)
-			wantNotes(t, f, map[string]string{"B2": "nombre ambigu\n\ni encara més", "C2": "ho confirmo\n\ndeu vegades més"})
+			wantNotes(t, f, map[string]string{"B2": "nombre ambigu\n\ni encara més",
+				"C2": "ho confirmo\n\ndeu vegades més"})
 			if c.kept != "" && !strings.Contains(drawings(t, once), c.kept) {
 				t.Error("the button is gone")
 			}
-			again, _ := annotated(t, repacked(t, once, nil, func(_, text string) string { return text }), nil)
+			again, _ := annotated(t, repacked(t, once, nil, func(_, text string) string { return text }),
+				nil)
 			wantNotes(t, again, map[string]string{"C2": "ho confirmo"})
 			if names := again.GetDefinedName(); len(names) != 3 {
 				t.Errorf("names of the sheets: %+v", names)

@@ -36,7 +36,8 @@ func memberBook(t *testing.T) []byte {
 	})
 	check(err)
 	check(f.SetCellStyle("Indicadors", "B2", "B2", style))
-	check(f.AddComment("Indicadors", excelize.Comment{Cell: "C2", Author: "Anna", Text: "ho confirmo"}))
+	check(f.AddComment("Indicadors", excelize.Comment{Cell: "C2", Author: "Anna",
+		Text: "ho confirmo"}))
 	check(f.SetDefinedName(&excelize.DefinedName{
 		Name: "_xlnm.Print_Titles", Scope: "Indicadors", RefersTo: "Indicadors!$1:$1"}))
 	check(f.SetDefinedName(&excelize.DefinedName{
@@ -52,8 +53,10 @@ func findings() Sheet {
 		Name:    "Incidències",
 		Columns: []Column{{Width: 20}, {Width: 60}},
 		Rows: []Row{
-			{Cells: []Cell{{Kind: workbook.Text, Text: "Cel·la"}, {Kind: workbook.Text, Text: "Què cal fer"}}},
-			{Cells: []Cell{{Kind: workbook.Text, Text: "B2", Link: "#Indicadors!B2"}, {Kind: workbook.Text, Text: "Escriviu 1234"}}},
+			{Cells: []Cell{{Kind: workbook.Text, Text: "Cel·la"},
+				{Kind: workbook.Text, Text: "Què cal fer"}}},
+			{Cells: []Cell{{Kind: workbook.Text, Text: "B2", Link: "#Indicadors!B2"},
+				{Kind: workbook.Text, Text: "Escriviu 1234"}}},
 		},
 		Print: Print{HeadRows: 1},
 	}
@@ -82,7 +85,8 @@ func annotated(t *testing.T, content []byte, marks []Mark) (*excelize.File, []by
 func TestAnnotateMarksTheCellsAndListsThem(t *testing.T) {
 	t.Parallel()
 	f, _ := annotated(t, memberBook(t), someMarks)
-	if got := strings.Join(f.GetSheetList(), ","); got != "Incidències,Indicadors,Altres,"+MemorySheet {
+	if got := strings.Join(f.GetSheetList(),
+		","); got != "Incidències,Indicadors,Altres,"+MemorySheet {
 		t.Errorf("sheets: %s", got)
 	}
 	if _, target, _ := f.GetCellHyperLink("Incidències", "A2"); target != "Indicadors!B2" {
@@ -92,10 +96,12 @@ func TestAnnotateMarksTheCellsAndListsThem(t *testing.T) {
 	if got := style.Fill.Color; len(got) != 1 || !strings.HasSuffix(got[0], "F8CBAD") {
 		t.Errorf("fill %v, want F8CBAD", got)
 	}
-	if !style.Font.Bold || style.Font.ColorTheme == nil || style.CustomNumFmt == nil || *style.CustomNumFmt != "#,##0.00" {
+	if !style.Font.Bold || style.Font.ColorTheme == nil || style.CustomNumFmt == nil ||
+		*style.CustomNumFmt != "#,##0.00" {
 		t.Errorf("the cell's own font and format are gone: %+v", style)
 	}
-	want := map[string]string{"B2": "nombre ambigu\n\ni encara més", "C2": "ho confirmo\n\ndeu vegades més"}
+	want := map[string]string{"B2": "nombre ambigu\n\ni encara més",
+		"C2": "ho confirmo\n\ndeu vegades més"}
 	comments, err := f.GetComments("Indicadors")
 	if err != nil || len(comments) != 2 {
 		t.Fatalf("comments: %+v, %v", comments, err)
@@ -135,7 +141,8 @@ func TestAnnotateLeavesAllElseAsItWas(t *testing.T) {
 func TestAnnotatingAgainTakesTheEarlierMarksAway(t *testing.T) {
 	t.Parallel()
 	_, first := annotated(t, memberBook(t), someMarks)
-	f, _ := annotated(t, first, []Mark{{Sheet: "Indicadors", Row: 2, Column: 1, Fill: "F8CBAD", Comment: "codi"}})
+	f, _ := annotated(t, first, []Mark{{Sheet: "Indicadors", Row: 2, Column: 1, Fill: "F8CBAD",
+		Comment: "codi"}})
 	if got := cellStyle(t, f, "B2").Fill.Color; len(got) != 1 || !strings.HasSuffix(got[0], "FFFDE9") {
 		t.Errorf("B2 is filled with %v, want its own FFFDE9", got)
 	}
@@ -152,14 +159,16 @@ func TestAnnotatingAgainTakesTheEarlierMarksAway(t *testing.T) {
 			t.Errorf("comment at %s: %q, want %q", c.Cell, got, want)
 		}
 	}
-	if got := strings.Join(f.GetSheetList(), ","); got != "Incidències,Indicadors,Altres,"+MemorySheet {
+	if got := strings.Join(f.GetSheetList(),
+		","); got != "Incidències,Indicadors,Altres,"+MemorySheet {
 		t.Errorf("sheets: %s", got)
 	}
 }
 
 func TestAnnotateRefusesAMarkThatHasNoPlace(t *testing.T) {
 	t.Parallel()
-	for _, m := range []Mark{{Sheet: "No hi és", Row: 1, Column: 1}, {Sheet: "Indicadors", Row: 0, Column: 1}} {
+	for _, m := range []Mark{{Sheet: "No hi és", Row: 1, Column: 1},
+		{Sheet: "Indicadors", Row: 0, Column: 1}} {
 		if _, err := Annotate(memberBook(t), []Mark{m}, findings()); err == nil {
 			t.Errorf("no error for %+v", m)
 		}

@@ -31,7 +31,8 @@ func sample() write.Draft {
 						{Kind: workbook.Text, Text: "valor", Style: head},
 					}},
 					{Cells: []write.Cell{
-						{Kind: workbook.Text, Text: "=HYPERLINK(1)&<a>"}, {Kind: workbook.Numeric, Text: "1234.5", Style: input},
+						{Kind: workbook.Text, Text: "=HYPERLINK(1)&<a>"},
+						{Kind: workbook.Numeric, Text: "1234.5", Style: input},
 						{Kind: workbook.Date, Text: "2025-03-31"}, {Kind: workbook.Bool, Text: "1"},
 						{Kind: workbook.Failed, Text: "#REF!", Style: input},
 						{Kind: workbook.Numeric, Text: "3", Formula: `IF(B2>1,"<3>",3)`},
@@ -43,9 +44,12 @@ func sample() write.Draft {
 				Validations: []write.Validation{
 					{Area: workbook.Area{FirstRow: 2, FirstColumn: 2, LastRow: 9, LastColumn: 2}, Kind: write.List,
 						Source: "'Llistes'!$A$1:$A$2", Title: "Sí o no", Message: "Trieu-ho de la llista."},
-					{Area: workbook.Area{FirstRow: 2, FirstColumn: 3, LastRow: 2, LastColumn: 3}, Kind: write.DateWithin,
-						Minimum: "2025-01-01", Maximum: "2025-12-31", Title: strings.Repeat("llarg ", 20), Message: "x"},
-					{Area: workbook.Area{FirstRow: 3, FirstColumn: 3, LastRow: 3, LastColumn: 3}, Kind: write.Whole,
+					{Area: workbook.Area{FirstRow: 2, FirstColumn: 3, LastRow: 2, LastColumn: 3},
+						Kind:    write.DateWithin,
+						Minimum: "2025-01-01", Maximum: "2025-12-31", Title: strings.Repeat("llarg ", 20),
+						Message: "x"},
+					{Area: workbook.Area{FirstRow: 3, FirstColumn: 3, LastRow: 3, LastColumn: 3},
+						Kind:    write.Whole,
 						Minimum: "0", Maximum: "1000", Title: "t", Message: "m", Prompt: "p"},
 				},
 				Merged: []workbook.Area{{FirstRow: 5, FirstColumn: 1, LastRow: 5, LastColumn: 3}},
@@ -78,7 +82,8 @@ func TestWriteKeepsValues(t *testing.T) {
 	t.Parallel()
 	_, f := written(t, sample())
 	for cell, want := range map[string]string{
-		"A1": "codi", "A2": "=HYPERLINK(1)&<a>", "B2": "1234.5", "C2": "45747", "D2": "1", "E2": "#REF!", "F2": "3",
+		"A1": "codi", "A2": "=HYPERLINK(1)&<a>", "B2": "1234.5", "C2": "45747", "D2": "1", "E2": "#REF!",
+		"F2": "3",
 		"G2": "", "H2": "", "I2": "web",
 	} {
 		got, err := f.GetCellValue("L'any", cell, excelize.Options{RawCellValue: true})
@@ -93,12 +98,14 @@ func TestWriteKeepsValues(t *testing.T) {
 			t.Errorf("%s is of type %v (%v), want %v", cell, got, err, want)
 		}
 	}
-	for cell, want := range map[string]string{"F2": `IF(B2>1,"<3>",3)`, "G2": "B2*2", "A2": "", "E2": ""} {
+	for cell, want := range map[string]string{"F2": `IF(B2>1,"<3>",3)`, "G2": "B2*2", "A2": "",
+		"E2": ""} {
 		if got, err := f.GetCellFormula("L'any", cell); err != nil || got != want {
 			t.Errorf("%s has formula %q (%v), want %q", cell, got, err, want)
 		}
 	}
-	if yes, target, err := f.GetCellHyperLink("L'any", "I2"); !yes || target != "https://xmess.cat/?a=1&b=2" || err != nil {
+	if yes, target, err := f.GetCellHyperLink("L'any", "I2"); !yes ||
+		target != "https://xmess.cat/?a=1&b=2" || err != nil {
 		t.Errorf("I2 links to %q (%v)", target, err)
 	}
 	comments, err := f.GetComments("L'any")
@@ -122,10 +129,12 @@ func TestWriteGuardsInput(t *testing.T) {
 	if r := rules[0]; r.Sqref != "B2:B9" || r.Formula1 != "'Llistes'!$A$1:$A$2" {
 		t.Errorf("list at %s from %s", r.Sqref, r.Formula1)
 	}
-	if r := rules[1]; r.Formula1 != "45658" || r.Formula2 != "46022" || len([]rune(*r.ErrorTitle)) != 32 {
+	if r := rules[1]; r.Formula1 != "45658" || r.Formula2 != "46022" ||
+		len([]rune(*r.ErrorTitle)) != 32 {
 		t.Errorf("dates from %s to %s, title %q", r.Formula1, r.Formula2, *r.ErrorTitle)
 	}
-	for cell, locked := range map[string]bool{"A1": true, "B2": false, "H2": false, "B40": false, "C2": true} {
+	for cell, locked := range map[string]bool{"A1": true, "B2": false, "H2": false, "B40": false,
+		"C2": true} {
 		id, err := f.GetCellStyle("L'any", cell)
 		if err != nil {
 			t.Fatal(err)
@@ -139,7 +148,8 @@ func TestWriteGuardsInput(t *testing.T) {
 		}
 	}
 	sheet := part(t, content, "xl/worksheets/sheet1.xml")
-	for _, want := range []string{"<sheetProtection", `sheet="true"`, `state="frozen"`, `orientation="landscape"`,
+	for _, want := range []string{"<sheetProtection", `sheet="true"`, `state="frozen"`,
+		`orientation="landscape"`,
 		`fitToHeight="0"`, "R&amp;&amp;D", "<mergeCell ", "<autoFilter ", `rgb="FF23545B"`} {
 		if !strings.Contains(sheet, want) {
 			t.Errorf("the sheet has no %s", want)
