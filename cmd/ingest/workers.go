@@ -54,11 +54,7 @@ func withWorkers(settings setup.Settings, do func(setup.Settings) error) error {
 		if err := gob.NewEncoder(&request).Encode(annotation{r, lang}); err != nil {
 			return nil, fmt.Errorf("asking for a copy of %s: %w", r.Name, err)
 		}
-		made, ok, reason, err := annotating.Make(ctx, r.Name, request.Bytes())
-		if err == nil && !ok {
-			err = errors.New(reason)
-		}
-		return made, err
+		return annotating.Make(ctx, r.Name, request.Bytes())
 	}
 	return do(settings)
 }

@@ -3,6 +3,7 @@ package worker
 import (
 	"context"
 	"encoding/gob"
+	"errors"
 	"fmt"
 	"io"
 	"os/exec"
@@ -47,19 +48,20 @@ func (p *Pool) Read(ctx context.Context, name string, content []byte,
 	return a.Book, a.Problems, nil
 }
 
-// Make has a worker that runs ServeMaking make something of a file. ok is false, and reason says
-// why, where it could not, or where the file stopped the worker. The error covers what is not the
-// file's fault.
-func (p *Pool) Make(ctx context.Context, name string, content []byte,
-) (made []byte, ok bool, reason string, err error) {
+// Make has a worker that runs ServeMaking make something of a file. The error says why it could
+// not, or how the file stopped the worker.
+func (p *Pool) Make(ctx context.Context, name string, content []byte) ([]byte, error) {
 	a, ended, err := p.ask(ctx, request{name, content})
-	if err != nil {
-		return nil, false, "", err
+	switch {
+	case err != nil:
+		return nil, err
+	case ended != nil:
+		reason := strings.TrimSpace(p.blame(name, *ended).Rule.ID + " " + ended.how)
+		return nil, errors.New(reason)
+	case a.Failure != "":
+		return nil, errors.New(a.Failure)
 	}
-	if ended != nil {
-		return nil, false, strings.TrimSpace(p.blame(name, *ended).Rule.ID + " " + ended.how), nil
-	}
-	return a.Made, a.Failure == "", a.Failure, nil
+	return a.Made, nil
 }
 
 // ask has a worker answer one request. Where the worker ended instead, it says how.

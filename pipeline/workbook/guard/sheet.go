@@ -19,8 +19,8 @@ type SheetBuilder struct {
 	Column int
 	Cells  []workbook.Cell
 
-	cells int   // with a value, in all sheets so far
-	bytes int64 // of their texts
+	TextBytes int64 // of all cells so far
+	cells     int   // with a value, in all sheets so far
 }
 
 // Begin starts the next sheet.
@@ -68,14 +68,11 @@ func (b *SheetBuilder) SetValue(c *workbook.Cell, kind workbook.Kind, value []by
 // CountText counts the text of cells against the size that all parts may unpack to: a million cells
 // that share one long text would be a bomb for whoever stores them.
 func (b *SheetBuilder) CountText(bytes, times int) error {
-	if b.bytes += int64(bytes) * int64(times); b.bytes > b.Limits.Parts {
+	if b.TextBytes += int64(bytes) * int64(times); b.TextBytes > b.Limits.Parts {
 		return b.Fault(&source.UnpacksTooBig, "", Megabytes(b.Limits.Parts))
 	}
 	return nil
 }
-
-// TextBytes is the size of all texts so far.
-func (b *SheetBuilder) TextBytes() int64 { return b.bytes }
 
 // AddRows adds the row that Cells hold, and as many more rows as repeat it.
 func (b *SheetBuilder) AddRows(repeated int, hidden bool) error {

@@ -9,50 +9,15 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/guard"
 )
 
-// valueType is the type of value that a cell states.
-type valueType uint8
-
-const (
-	untyped valueType = iota
-	numberType
-	percentType
-	dateType
-	timeType
-	boolType
-	textType
-)
-
-func valueTypeOf(stated []byte) valueType {
-	switch string(stated) {
-	case "float", "currency":
-		return numberType
-	case "percentage":
-		return percentType
-	case "date":
-		return dateType
-	case "time":
-		return timeType
-	case "boolean":
-		return boolType
-	case "string":
-		return textType
+// valueAttribute names the attribute that holds a value of a stated type; empty for other types.
+func valueAttribute(kind string) string {
+	switch kind {
+	case "float", "currency", "percentage":
+		return "value"
+	case "date", "time", "boolean", "string":
+		return kind + "-value"
 	}
-	return untyped
-}
-
-// attribute names the attribute that holds a value of the type.
-func (t valueType) attribute() string {
-	switch t {
-	case dateType:
-		return "date-value"
-	case timeType:
-		return "time-value"
-	case boolType:
-		return "boolean-value"
-	case textType:
-		return "string-value"
-	}
-	return "value"
+	return ""
 }
 
 // cell reads a cell, and keeps it as often as it is repeated if it has a value or should have one.
@@ -100,28 +65,29 @@ func (r *reader) cell(s *guard.Scanner) error {
 // read reads the value of one cell.
 func (r *reader) read(s *guard.Scanner) (workbook.Cell, error) {
 	c := workbook.Cell{Column: r.Column}
-	kind := valueTypeOf(s.ValueIn(guard.OfficeSpace, "value-type"))
+	kind := string(s.ValueIn(guard.OfficeSpace, "value-type"))
+	attribute := valueAttribute(kind)
 	failed := string(s.ValueIn(guard.CalcSpace, "value-type")) == "error"
 	if formula := s.ValueIn(guard.TableSpace, "formula"); formula != nil {
 		c.Formula, c.External = true, namesOtherDocument(formula)
 	}
 	if style := s.ValueIn(guard.TableSpace, "style-name"); style != nil {
 		c.Format = r.styles.format(style)
-	} else if kind != untyped {
+	} else if attribute != "" {
 		c.Format = r.styles.format(r.defaultStyle(c.Column))
 	}
-	value := s.ValueIn(guard.OfficeSpace, kind.attribute())
+	value := s.ValueIn(guard.OfficeSpace, attribute)
 	valued := value != nil
 	r.value = append(r.value[:0], value...)
 	if err := r.paragraphs(s); err != nil {
 		return c, err
 	}
-	if kind == untyped && len(r.shown) == 0 {
+	if attribute == "" && len(r.shown) == 0 {
 		c.Stale = c.Formula
 		return c, nil
 	}
 	err := r.fill(&c, kind, valued, failed)
-	c.Stale = c.Formula && c.Kind == workbook.Blank && kind != textType
+	c.Stale = c.Formula && c.Kind == workbook.Blank && kind != "string"
 	return c, err
 }
 
@@ -147,9 +113,9 @@ func (r *reader) span(s *guard.Scanner, repeated int) error {
 }
 
 // fill sets the cell's value: the one of its type, or else the text that it shows.
-func (r *reader) fill(c *workbook.Cell, kind valueType, valued, failed bool) error {
+func (r *reader) fill(c *workbook.Cell, kind string, valued, failed bool) error {
 	trimmed := guard.TrimBlank(r.value)
-	typed := kind != textType && kind != untyped
+	typed := kind != "string" && valueAttribute(kind) != ""
 	// Some programs store a failed formula as the number 0, and only show its error.
 	if failed || (c.Formula || typed) && showsError(r.shown) {
 		return r.SetValue(c, workbook.Failed, guard.TrimBlank(r.shown))
@@ -161,22 +127,20 @@ func (r *reader) fill(c *workbook.Cell, kind valueType, valued, failed bool) err
 		return r.SetText(c, string(r.shown))
 	}
 	switch kind {
-	case untyped:
-		return r.SetText(c, string(r.shown))
-	case textType:
+	case "string":
 		return r.SetText(c, string(r.value))
-	case boolType:
+	case "boolean":
 		return r.setBool(c, trimmed)
-	case dateType:
+	case "date":
 		return r.setDate(c, trimmed)
-	case timeType:
+	case "time":
 		days, ok := daysOf(trimmed)
 		if !ok {
 			return r.SetText(c, string(trimmed))
 		}
 		c.Format = workbook.DateFormat
 		return r.SetValue(c, workbook.Numeric, []byte(days))
-	case percentType:
+	case "percentage":
 		c.Format = workbook.Percent
 	}
 	if !guard.IsNumber(trimmed) {

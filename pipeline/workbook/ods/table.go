@@ -163,7 +163,7 @@ func (r *reader) row(s *guard.Scanner, hidden bool) error {
 	}
 	r.rowStyle = append(r.rowStyle[:0], s.ValueIn(guard.TableSpace, "default-cell-style-name")...)
 	r.Column, r.Cells, r.merged = 0, r.Cells[:0], r.merged[:0]
-	textBefore, faultsBefore := r.TextBytes(), len(r.Faults)
+	textBefore, faultsBefore := r.TextBytes, len(r.Faults)
 	err = s.Children(func() error {
 		switch {
 		case s.Tag.In(guard.TableSpace, "table-cell"), s.Tag.In(guard.TableSpace, "covered-table-cell"):
@@ -180,7 +180,7 @@ func (r *reader) row(s *guard.Scanner, hidden bool) error {
 		err = r.repeatFaults(r.Faults[faultsBefore:], repeated)
 	}
 	if err == nil && len(r.Cells) > 0 {
-		err = r.add(repeated, int(r.TextBytes()-textBefore), hidden)
+		err = r.add(repeated, int(r.TextBytes-textBefore), hidden)
 		r.Sheet.Filtered = r.Sheet.Filtered || filtered
 	}
 	r.Row += repeated - 1
