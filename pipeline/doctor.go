@@ -28,6 +28,7 @@ func Examine(ctx context.Context, settings setup.Settings, program string) feedb
 	e := examination{settings: settings, health: feedback.Health{Program: program, At: settings.Now()}}
 	e.folder(ctx)
 	e.disk()
+	e.engine(ctx)
 	last := e.database(ctx)
 	e.clock(last)
 	return e.health
@@ -94,6 +95,13 @@ func (e *examination) disk() {
 		e.say(feedback.DiskArea, feedback.Doubtful, "scarce", "path", place, "free", free)
 	default:
 		e.say(feedback.DiskArea, feedback.Sound, "sound", "path", place, "free", free)
+	}
+}
+
+// engine asks the database engine for known answers. It adds a line only where one is wrong.
+func (e *examination) engine(ctx context.Context) {
+	if err := store.SelfTest(ctx); err != nil {
+		e.say(feedback.EngineArea, feedback.Bad, "wrong", "reason", plainly(err))
 	}
 }
 

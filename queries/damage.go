@@ -3,7 +3,9 @@ package queries
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
+	"syscall"
 )
 
 // DamagedError says that a database has lost something, or cannot be read.
@@ -51,26 +53,35 @@ func (e *DamagedError) add(name, what string) {
 	}
 }
 
-// Damage makes a *DamagedError of an error by which the database says that its file, or its log, is not as
-// it was written. Any other error is given back.
+// Damage turns an error into a *DamagedError if the database reports by it that its file or its log
+// is not as it was written. It returns any other error as it is.
 func Damage(database string, err error) error {
 	var known *DamagedError
 	if err == nil || errors.As(err, &known) {
 		return err
 	}
-	for _, sign := range []string{
-		"Corrupt database file", "Failure while replaying WAL", "Could not read enough bytes from file",
-		"not a valid DuckDB database file", "Serialization Error", "Failed to load metadata pointer",
-	} {
-		if strings.Contains(err.Error(), sign) {
-			return &DamagedError{Database: database, What: "it cannot be read", Cause: err}
-		}
+	if says(err, "Corrupt database file", "Failure while replaying WAL",
+		"Could not read enough bytes from file", "not a valid DuckDB database file",
+		"Serialization Error", "Failed to load metadata pointer") {
+		return &DamagedError{Database: database, What: "it cannot be read", Cause: err}
 	}
 	return err
 }
 
-// IsOutOfMemory tells whether the database reports that its memory limit is too low.
+// IsOutOfMemory tells whether the database needs more memory than its limit.
 func IsOutOfMemory(err error) bool {
-	return err != nil && (strings.Contains(err.Error(), "Out of Memory Error") ||
-		strings.Contains(err.Error(), "failed to pin block"))
+	return says(err, "Out of Memory Error", "failed to pin block")
+}
+
+// IsDiskFull tells whether there is no room left on the disk, by the system's own error or in the
+// words of the database.
+func IsDiskFull(err error) bool {
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EFBIG) ||
+		says(err, "No space left on device", "File too large", "Disk quota exceeded")
+}
+
+func says(err error, signs ...string) bool {
+	return err != nil && slices.ContainsFunc(signs, func(sign string) bool {
+		return strings.Contains(err.Error(), sign)
+	})
 }

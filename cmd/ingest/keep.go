@@ -137,10 +137,13 @@ damaged, it is said which are not.`,
 // after it.
 func sayPlainly(f *flags, t terminal, err error) {
 	var damaged *queries.DamagedError
+	var memory *store.OutOfMemoryError
 	var failed error // of writing; the trouble itself is logged by the caller
 	switch trouble := store.TroubleOf(err); {
 	case errors.As(err, &damaged):
 		failed = feedback.WriteDamaged(t.out, damaged.Database, f.language())
+	case errors.As(err, &memory):
+		failed = feedback.WriteOutOfMemory(t.out, memory.Limit, f.language())
 	case trouble == store.DiskFull:
 		failed = feedback.WriteDiskFull(t.out, f.language())
 	case trouble == store.NotWritable:

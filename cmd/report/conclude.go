@@ -13,6 +13,7 @@ import (
 	"xmess.cat/memoria/cmd/internal/build"
 	"xmess.cat/memoria/cmd/internal/runs"
 	"xmess.cat/memoria/cmd/internal/whole"
+	"xmess.cat/memoria/queries"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
 )
@@ -54,6 +55,7 @@ func conclude(o options, stderr io.Writer, began, ended time.Time, came outcome,
 		"expected", run.Expected, "pages", run.Pages, "fingerprint", run.Fingerprint, "seconds",
 		run.Seconds,
 	)
+	err = inWords(o.language, err)
 	if o.summary == "" {
 		return err
 	}
@@ -83,4 +85,27 @@ func exitCode(err error) int {
 		return locked
 	}
 	return couldNotRun
+}
+
+// troubleError tells of trouble of the machine in the person's language.
+type troubleError struct {
+	text string
+	err  error
+}
+
+func (e *troubleError) Error() string { return e.text }
+
+func (e *troubleError) Unwrap() error { return e.err }
+
+// inWords replaces an error of the database about memory or the disk; the run's record has it whole.
+func inWords(language string, err error) error {
+	w, known := words.In(language)
+	switch {
+	case !known:
+	case queries.IsOutOfMemory(err):
+		return &troubleError{w.Say(words.ReadyOutOfMemory), err}
+	case queries.IsDiskFull(err):
+		return &troubleError{w.Say(words.ReadyDiskFull), err}
+	}
+	return err
 }

@@ -26,7 +26,7 @@ type earlier struct {
 // nothing: no workbook, no figure, no closed year. Backups of such databases too.
 func TestAnUpdate(t *testing.T) {
 	t.Parallel()
-	for _, e := range []earlier{{schema: 5}, {schema: 8, closed: true}} {
+	for _, e := range []earlier{{schema: 5}, {schema: 8, closed: true}, {schema: 11}} {
 		t.Run(fmt.Sprint("schema ", e.schema), func(t *testing.T) {
 			t.Parallel()
 			h := newHouse(t).on("2026-12-01 10:00")
@@ -41,9 +41,13 @@ func TestAnUpdate(t *testing.T) {
 				t.Fatal(err)
 			}
 			said, _ := h.run(0, "ingest", "doctor")
-			h.says(said, fmt.Sprintf("versió anterior del programa (taules %d; ara, %d)", e.schema, known))
-			_, log := h.run(1, "report", "--year", "2025")
-			h.says(log, "run ingest on its folder once")
+			if e.schema < known {
+				h.says(said, fmt.Sprintf("versió anterior del programa (taules %d; ara, %d)", e.schema, known))
+				_, log := h.run(1, "report", "--year", "2025")
+				h.says(log, "run ingest on its folder once")
+			} else {
+				e.stands(h)
+			}
 			if !bytes.Equal(h.read("memoria.duckdb"), old) {
 				t.Error("looking changes the database")
 			}

@@ -15,6 +15,7 @@ type Area string
 const (
 	FolderArea   Area = "folder"
 	DiskArea     Area = "disk"
+	EngineArea   Area = "engine"
 	DatabaseArea Area = "database"
 	PlanArea     Area = "plan"
 	ClockArea    Area = "clock"

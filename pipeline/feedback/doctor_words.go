@@ -6,6 +6,7 @@ func areaWords() map[Area]source.Text {
 	return map[Area]source.Text{
 		FolderArea:   msg("carpeta", "carpeta", "folder"),
 		DiskArea:     msg("disc", "disco", "disk"),
+		EngineArea:   msg("motor", "motor", "engine"),
 		DatabaseArea: msg("base de dades", "base de datos", "database"),
 		PlanArea:     msg("pla de treball", "plan de trabajo", "plan"),
 		ClockArea:    msg("rellotge", "reloj", "clock"),
@@ -28,6 +29,10 @@ func healthWords() map[Grade]source.Text {
 
 func checkWords() map[string]source.Text {
 	return map[string]source.Text{
+		"engine wrong": msg(
+			"El motor de la base de dades no calcula bé ({reason}): torneu a instal·lar el programa.",
+			"El motor de la base de datos no calcula bien ({reason}): vuelva a instalar el programa.",
+			"The database engine computes wrongly ({reason}): install the program again."),
 		"folder sound": msg(
 			"{path} es pot llegir i s'hi pot escriure (fitxers: {files}).",
 			"{path} se puede leer y se puede escribir en ella (ficheros: {files}).",

@@ -104,6 +104,24 @@ func WriteDiskFull(w io.Writer, lang Language) error {
 	return err
 }
 
+// WriteOutOfMemory tells the officer that the database needs more than its limit of memory.
+func WriteOutOfMemory(w io.Writer, limit string, lang Language) error {
+	_, err := fmt.Fprintln(w, lang.say(msg(
+		"La base de dades necessita més memòria de la que pot fer servir ({limit}). El que ja s'havia "+
+			"carregat es conserva.\n"+
+			"Què cal fer: tanqueu altres programes, o doneu-li més memòria amb --memory, i torneu a "+
+			"executar `ingest`.",
+		"La base de datos necesita más memoria de la que puede usar ({limit}). Lo que ya se había "+
+			"cargado se conserva.\n"+
+			"Qué hay que hacer: cierre otros programas, o dele más memoria con --memory, y vuelva a "+
+			"ejecutar `ingest`.",
+		"The database needs more memory than it may use ({limit}). What was loaded until now is "+
+			"kept.\n"+
+			"What to do: close other programs, or give it more memory with --memory, and run `ingest` "+
+			"again."), "limit", limit))
+	return err
+}
+
 // WriteNotWritable tells the officer that access is denied, and what to do.
 func WriteNotWritable(w io.Writer, lang Language) error {
 	_, err := fmt.Fprintln(w, lang.say(msg(

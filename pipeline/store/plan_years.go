@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/duckdb/duckdb-go/v2"
-
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/queries"
 )
@@ -35,15 +33,11 @@ type OfferedPlan struct {
 // the ID of the last one received; 0 without plans. It asks a database in memory: SQL has the rule.
 func YearsOfPlans(ctx context.Context, offered []OfferedPlan) (
 	holding map[int]int, last int, err error) {
-	connector, err := duckdb.NewConnector("", nil)
+	s, err := openInMemory(ctx)
 	if err != nil {
 		return nil, 0, fmt.Errorf("weighing plans: %w", err)
 	}
-	s, err := newStore(ctx, ":memory:", connector)
 	defer func() { err = errors.Join(err, s.Close()) }()
-	if err != nil {
-		return nil, 0, fmt.Errorf("weighing plans: %w", err)
-	}
 	if err := queries.Migrate(ctx, s.conn); err != nil {
 		return nil, 0, fmt.Errorf("weighing plans: %w", err)
 	}

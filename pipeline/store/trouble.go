@@ -3,7 +3,6 @@ package store
 import (
 	"errors"
 	"io/fs"
-	"slices"
 	"strings"
 	"syscall"
 
@@ -50,19 +49,14 @@ const (
 
 // TroubleOf recognises a trouble in an error of the system or in the words of the database.
 func TroubleOf(err error) Trouble {
-	if err == nil {
-		return NoTrouble
-	}
-	text := err.Error()
-	says := func(signs ...string) bool {
-		return slices.ContainsFunc(signs, func(sign string) bool { return strings.Contains(text, sign) })
-	}
+	says := func(sign string) bool { return strings.Contains(err.Error(), sign) }
 	switch {
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EFBIG),
-		says("No space left on device", "File too large", "Disk quota exceeded"):
+	case err == nil:
+		return NoTrouble
+	case queries.IsDiskFull(err):
 		return DiskFull
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS),
-		says("Permission denied", "Read-only file system"):
+		says("Permission denied"), says("Read-only file system"):
 		return NotWritable
 	case queries.IsOutOfMemory(err):
 		return OutOfMemory

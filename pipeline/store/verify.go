@@ -3,8 +3,11 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"strings"
+
+	"github.com/duckdb/duckdb-go/v2"
 
 	"xmess.cat/memoria/queries"
 )
@@ -95,4 +98,35 @@ func (s *Store) Engine(ctx context.Context) (version string, err error) {
 		return "", fmt.Errorf("asking for the engine's version: %w", err)
 	}
 	return version, nil
+}
+
+// SelfTest computes figures that are known, in a database in memory. The error names those that
+// came out wrong.
+func SelfTest(ctx context.Context) (err error) {
+	s, err := openInMemory(ctx)
+	if err != nil {
+		return fmt.Errorf("testing the engine: %w", err)
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	wrong, err := queries.SelfTest(ctx, s.conn)
+	if err != nil {
+		return fmt.Errorf("testing the engine: %w", err)
+	}
+	if len(wrong) > 0 {
+		return fmt.Errorf("the engine gives wrong answers: %s", strings.Join(wrong, "; "))
+	}
+	return nil
+}
+
+// openInMemory opens an empty database in memory, without tables.
+func openInMemory(ctx context.Context) (*Store, error) {
+	connector, err := duckdb.NewConnector("", nil)
+	if err != nil {
+		return nil, fmt.Errorf("opening a database in memory: %w", err)
+	}
+	s, err := newStore(ctx, ":memory:", connector)
+	if err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return s, nil
 }
