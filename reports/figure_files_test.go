@@ -20,9 +20,13 @@ func TestEachFigureIsAlsoAFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	doc := document.Document{Chapters: []document.Chapter{{Blocks: []document.Block{
-		document.Figure{ID: "figura-I/A01", Alternative: "Una barra", Drawing: &vector.Drawing{Width: 100, Height: 50}},
+		document.Figure{
+			ID: "figura-I/A01", Alternative: "Una barra", Drawing: &vector.Drawing{Width: 100, Height: 50},
+		},
 		document.Text(document.Body, "Entre figures"),
-		document.Figure{ID: "figura-mapa", Alternative: "Un mapa", Drawing: &vector.Drawing{Width: 333.3, Height: 10}},
+		document.Figure{
+			ID: "figura-mapa", Alternative: "Un mapa", Drawing: &vector.Drawing{Width: 333.3, Height: 10},
+		},
 	}}}}
 	files, err := figuresOf(doc, fonts)
 	if err != nil {
@@ -70,7 +74,8 @@ func TestEachFigureIsAlsoAFile(t *testing.T) {
 
 func TestFiguresOfAMemoria(t *testing.T) {
 	t.Parallel()
-	if figures := smallMemoria(t).figures; len(figures) < 5 || len(figures[0].SVG)*len(figures[0].PNG) == 0 {
+	if figures := smallMemoria(t).figures; len(figures) < 5 ||
+		len(figures[0].SVG)*len(figures[0].PNG) == 0 {
 		t.Errorf("the memòria has %d figures as files, want at least 5", len(figures))
 	}
 }

@@ -85,11 +85,13 @@ func TestSheetNames(t *testing.T) {
 	for _, tt := range []struct{ code, name, want string }{
 		{"08101", "l'Hospitalet de Llobregat", "fitxa-2025-08101-l-hospitalet-de-llobregat.pdf"},
 		{"08301", "Vilanova i la Geltrú", "fitxa-2025-08301-vilanova-i-la-geltru.pdf"},
-		{"17015", "Castell d'Aro, Platja d'Aro i s'Agaró", "fitxa-2025-17015-castell-d-aro-platja-d-aro-i-s-agaro.pdf"},
+		{"17015", "Castell d'Aro, Platja d'Aro i s'Agaró",
+			"fitxa-2025-17015-castell-d-aro-platja-d-aro-i-s-agaro.pdf"},
 		{"08015", "Sant Sadurní · la Col·lònia", "fitxa-2025-08015-sant-sadurni-la-collonia.pdf"},
 		{"../..", "\x00/\\:*?", "fitxa-2025-.pdf"},
 		{"", "", "fitxa-2025--2.pdf"},
-		{"1", strings.Repeat("ñandú ", 40), "fitxa-2025-1-nandu-nandu-nandu-nandu-nandu-nandu-nandu-nandu-nandu-nand.pdf"},
+		{"1", strings.Repeat("ñandú ", 40),
+			"fitxa-2025-1-nandu-nandu-nandu-nandu-nandu-nandu-nandu-nandu-nandu-nand.pdf"},
 	} {
 		if got := sheetName(taken, 2025, result.Coverage{Code: tt.code, Name: tt.name}); got != tt.want {
 			t.Errorf("%q %q: %s, want %s", tt.code, tt.name, got, tt.want)

@@ -155,9 +155,7 @@ func streamsOf(t *testing.T, file []byte) []stream {
 		}
 		from += len(">>\nstream\n")
 		s := stream{
-			number:  number,
-			entries: lengthOf.ReplaceAllString(said, ""),
-			content: rest[from : from+length],
+			number: number, entries: lengthOf.ReplaceAllString(said, ""), content: rest[from : from+length],
 		}
 		if flate.MatchString(said) {
 			reader, err := zlib.NewReader(bytes.NewReader(s.content))
@@ -202,7 +200,8 @@ func edited(t *testing.T, file []byte, changed ...stream) []byte {
 	at := out.Len()
 	fmt.Fprintf(
 		out,
-		"%d 0 obj\n<</Type /XRef /Size %s /W [1 4 0] /Index [%s] /Root %s /Info %s /Prev %s /Length %d>>\nstream\n%s\nendstream\n"+
+		"%d 0 obj\n<</Type /XRef /Size %s /W [1 4 0] /Index [%s] /Root %s /Info %s "+
+			"/Prev %s /Length %d>>\nstream\n%s\nendstream\n"+
 			"endobj\nstartxref\n%d\n%%%%EOF\n",
 		900000,
 		last[1],

@@ -87,8 +87,8 @@ var printedFigure = regexp.MustCompile(`(?:\x00[0-9](?:\x00[.,]\x00[0-9])?)+`)
 
 var shown = regexp.MustCompile(`(?s)\((?:[^\\()]|\\.)*\) ?Tj`)
 
-// some picks which of n figures a test changes: four from the first to the last, or all of them with
-// MEMORIA_ALL=1.
+// some picks which of n figures a test changes: four from the first to the last, or all of them
+// with MEMORIA_ALL=1.
 func some(n int) (chosen []int) {
 	const few = 4
 	if os.Getenv("MEMORIA_ALL") == "1" || n <= few {
@@ -352,9 +352,11 @@ func TestAChangedInputIsToldWhereItShows(t *testing.T) {
 		w, _ := words.In("ca")
 		said := strings.Join(verdict.Said(w, "v2", true), "\n")
 		for _, want := range []string{
-			"La memòria de l'any 2025 NO coincideix", "adjunt entrada-observation.csv: no és com diu la llista", "empremta: hi diu «",
+			"La memòria de l'any 2025 NO coincideix",
+			"adjunt entrada-observation.csv: no és com diu la llista", "empremta: hi diu «",
 			"resultat resultat-indicators.csv, fila IND01, columna value: hi diu «17», i en surt «18».",
-			"resultat resultat-member_values.csv, fila IND01 · 08019, columna value", "pàgina ", "La va fer la versió v1 del programa",
+			"resultat resultat-member_values.csv, fila IND01 · 08019, columna value", "pàgina ",
+			"La va fer la versió v1 del programa",
 		} {
 			if !strings.Contains(said, want) {
 				t.Errorf("it is not said that %q in\n%s", want, said)
@@ -373,7 +375,8 @@ func TestNoPersonIsAttached(t *testing.T) {
 	for _, s := range streamsOf(t, v.file) {
 		if strings.Contains(s.entries, "/EmbeddedFile") {
 			attached++
-			for _, private := range []string{"Pau Roca", "pau@", "Mar Puig", "mar@", "a@b.cat", "c@d.cat", "999"} {
+			for _, private := range []string{"Pau Roca", "pau@", "Mar Puig", "mar@", "a@b.cat", "c@d.cat",
+				"999"} {
 				if bytes.Contains(s.content, []byte(private)) {
 					t.Errorf("%q is attached: %s", private, s.content)
 				}
@@ -427,19 +430,24 @@ func TestWhatCannotBeVerifiedSaysWhy(t *testing.T) {
 		file []byte
 		says string
 	}{
-		"empty":            {nil, "No és un PDF"},
-		"a text":           {plain, "No és un PDF"},
-		"a half":           {v.file[:len(v.file)/2], "incomplet"},
-		"without its end":  {v.file[:len(v.file)-40], "incomplet"},
-		"no memòria":       {replaced("(memoria.json)", "(altra.json)"), "no porta adjuntes les dades"},
-		"attachment gone":  {replaced("(entrada-action.csv)", "(entrada-altres.csv)"), "li falta l'adjunt entrada-action.csv"},
-		"attachment torn":  {replaced("IND01,2025,17,,,", "IND01,2025,17"), "L'adjunt entrada-observation.csv no es pot llegir"},
-		"later format":     {replaced(`"memoria/1"`, `"memoria/2"`), "una versió posterior del programa (v1)"},
-		"later schema":     {replaced(fmt.Sprintf(`"schema": %d`, schema), `"schema": 99`), "una versió posterior del programa (v1)"},
+		"empty":           {nil, "No és un PDF"},
+		"a text":          {plain, "No és un PDF"},
+		"a half":          {v.file[:len(v.file)/2], "incomplet"},
+		"without its end": {v.file[:len(v.file)-40], "incomplet"},
+		"no memòria":      {replaced("(memoria.json)", "(altra.json)"), "no porta adjuntes les dades"},
+		"attachment gone": {replaced("(entrada-action.csv)", "(entrada-altres.csv)"),
+			"li falta l'adjunt entrada-action.csv"},
+		"attachment torn": {replaced("IND01,2025,17,,,", "IND01,2025,17"),
+			"L'adjunt entrada-observation.csv no es pot llegir"},
+		"later format": {replaced(`"memoria/1"`, `"memoria/2"`),
+			"una versió posterior del programa (v1)"},
+		"later schema": {replaced(fmt.Sprintf(`"schema": %d`, schema), `"schema": 99`),
+			"una versió posterior del programa (v1)"},
 		"list torn":        {replaced(`"year": 2025,`, `"year": ,`), "no es pot llegir"},
 		"list of no year":  {replaced(`"year": 2025,`, `"year": 0,`), "no es pot llegir"},
 		"no such language": {replaced(`"language": "ca"`, `"language": "xx"`), "no es pot llegir"},
-		"text for figures": {replaced("IND01,2025,17,", "IND01,2025,x7,"), "L'adjunt entrada-observation.csv no es pot llegir"},
+		"text for figures": {replaced("IND01,2025,17,", "IND01,2025,x7,"),
+			"L'adjunt entrada-observation.csv no es pot llegir"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -459,8 +467,10 @@ func TestVerdictsHaveWords(t *testing.T) {
 	for _, language := range words.Languages() {
 		w, _ := words.In(language)
 		for _, code := range []string{
-			proof.NoData, proof.NoManifest, proof.Missing, proof.Unreadable, proof.Newer, proof.Unmade, string(inspect.NotPDF),
-			string(inspect.CutShort), string(inspect.Encrypted), string(inspect.Damaged), string(inspect.TooLarge),
+			proof.NoData, proof.NoManifest, proof.Missing, proof.Unreadable, proof.Newer, proof.Unmade,
+			string(inspect.NotPDF),
+			string(inspect.CutShort), string(inspect.Encrypted), string(inspect.Damaged),
+			string(inspect.TooLarge),
 		} {
 			said, _ := SayFailure(&proof.Failure{Code: code, File: "F", Detail: "D"}, w)
 			if said == "" || strings.ContainsAny(said, "{}") {
@@ -468,26 +478,22 @@ func TestVerdictsHaveWords(t *testing.T) {
 			}
 		}
 		for _, kind := range []string{
-			proof.Altered, proof.Unlisted, proof.Fingerprint, proof.Cell, proof.RowGone, proof.RowExtra, proof.Shape, proof.Text,
+			proof.Altered, proof.Unlisted, proof.Fingerprint, proof.Cell, proof.RowGone, proof.RowExtra,
+			proof.Shape, proof.Text,
 			proof.Drawing, proof.PageCount, proof.Inside, proof.Checks,
 		} {
 			said := describe(
 				w,
 				proof.Finding{
-					Kind:   kind,
-					File:   "F",
-					Row:    "R",
-					Column: "C",
-					Pages:  []int{1, 2, 3, 5},
-					Was:    "A",
-					Want:   "B",
+					Kind: kind, File: "F", Row: "R", Column: "C", Pages: []int{1, 2, 3, 5}, Was: "A", Want: "B",
 				},
 			)
 			if said == "" || strings.ContainsAny(said, "{}%") {
 				t.Errorf("%s: finding %s is told %q", language, kind, said)
 			}
 		}
-		for _, v := range []Verdict{{Year: 2025, Pages: 1}, {Year: 2025, Findings: make([]proof.Finding, 30)}} {
+		for _, v := range []Verdict{{Year: 2025, Pages: 1}, {Year: 2025, Findings: make([]proof.Finding,
+			30)}} {
 			if said := strings.Join(v.Said(w, "v", false), "\n"); strings.Contains(said, "%!") ||
 				strings.Contains(said, "%s") {
 				t.Errorf("%s: %s", language, said)

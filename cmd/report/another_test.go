@@ -19,8 +19,8 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// Another network, with two lines, three activities and towns of other countries of Spain, takes the whole road: from
-// its own plan to a memòria in its language that has nothing of XMESS in it.
+// Another network, with two lines, three activities and towns of other countries of Spain, takes
+// the whole road: from its own plan to a memòria in its language that has nothing of XMESS in it.
 func TestAnotherNetwork(t *testing.T) {
 	t.Parallel()
 	folder := filepath.Join(t.TempDir(), "entregas")
@@ -48,7 +48,9 @@ func TestAnotherNetwork(t *testing.T) {
 	ours := regexp.MustCompile(`(?i)xmess|economia social|economía social|\bESS\b`)
 	for _, language := range words.Languages() {
 		w, _ := words.In(language)
-		made, err := reports.Make(t.Context(), reports.Request{Database: setup.DatabaseBeside(folder), Year: 2025, Words: w})
+		made, err := reports.Make(
+			t.Context(), reports.Request{Database: setup.DatabaseBeside(folder), Year: 2025, Words: w},
+		)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -56,7 +58,8 @@ func TestAnotherNetwork(t *testing.T) {
 		if found := ours.FindString(page); found != "" {
 			t.Errorf("in %s the page of another network says %q", language, found)
 		}
-		for _, own := range []string{"Red de Ciudades por la Lectura", "Bibliotecas abiertas", "Clubes de lectura", "RCL"} {
+		for _, own := range []string{"Red de Ciudades por la Lectura", "Bibliotecas abiertas",
+			"Clubes de lectura", "RCL"} {
 			if !regexp.MustCompile(regexp.QuoteMeta(own)).MatchString(page) {
 				t.Errorf("in %s the page does not say %q", language, own)
 			}
@@ -71,7 +74,8 @@ func TestAnotherNetwork(t *testing.T) {
 func writePlan(t *testing.T, from, to string) {
 	t.Helper()
 	book := excelize.NewFile()
-	for _, sheet := range []string{"Paràmetres", "Línies", "Activitats", "Objectius", "Indicadors", "Fites", "Membres"} {
+	for _, sheet := range []string{"Paràmetres", "Línies", "Activitats", "Objectius", "Indicadors",
+		"Fites", "Membres"} {
 		file, err := os.Open(filepath.Join(from, sheet+".csv"))
 		if err != nil {
 			t.Fatal(err)
@@ -97,10 +101,18 @@ func writePlan(t *testing.T, from, to string) {
 func writeReturn(t *testing.T, to, member string) {
 	t.Helper()
 	book := excelize.NewFile()
-	cover := [][]string{{"Membre", member}, {"Any", "2025"}, {"Persona de contacte", "Ana"}, {"Data", "2026-02-01"}}
+	cover := [][]string{
+		{"Membre", member},
+		{"Any", "2025"},
+		{"Persona de contacte", "Ana"},
+		{"Data", "2026-02-01"},
+	}
 	rows := [][]string{
 		{"codi", "valor", "numerador", "denominador", "dones", "homes"},
-		{"HORAS", "3500"}, {"SALAS", "2"}, {"ESPERA", "", "1800", "200"}, {"FORMADAS", "20", "", "", "12", "8"},
+		{
+			"HORAS",
+			"3500",
+		}, {"SALAS", "2"}, {"ESPERA", "", "1800", "200"}, {"FORMADAS", "20", "", "", "12", "8"},
 		{"GASTO", "", "30", "1000"}, {"CLUBES", "sí"},
 	}
 	if member == "XARXA" {

@@ -11,7 +11,8 @@ import (
 	"testing"
 )
 
-// compute works an expression out exactly, with Go's own reader of expressions. A comparison is worth 1 or 0.
+// compute works an expression out exactly, with Go's own reader of expressions. A comparison is
+// worth 1 or 0.
 func compute(expression string) (float64, error) {
 	tree, err := parser.ParseExpr(expression)
 	if err != nil {
@@ -116,7 +117,9 @@ func near(a, b float64) bool { return math.Abs(a-b) <= 1e-9*max(1, math.Abs(a), 
 
 // keyboard turns arithmetic as it is printed in Catalan into what compute reads.
 func keyboard(printed string) string {
-	return strings.NewReplacer(".", "", "; ", ", ", ",", ".", "×", "*", "−", "-", "≥", ">=", "≤", "<=").Replace(printed)
+	return strings.NewReplacer(".", "", "; ", ", ", ",", ".", "×", "*", "−", "-", "≥", ">=", "≤",
+		"<=").
+		Replace(printed)
 }
 
 func TestCompute(t *testing.T) {

@@ -39,7 +39,10 @@ func TestAClosedYearStaysAsItWasApproved(t *testing.T) {
 	if changes, _ := here.diff("--year", "2025"); len(changes) != 0 {
 		t.Errorf("nothing happened, and diff says %+v", changes)
 	}
-	if _, errs := here.report(couldNotRun, "close", "--year", "2025", "--approved-on", "2026-04-19"); !strings.Contains(errs, "--reopen --reason") {
+	if _, errs := here.report(couldNotRun, "close", "--year", "2025", "--approved-on",
+		"2026-04-19"); !strings.Contains(
+		errs, "--reopen --reason",
+	) {
 		t.Errorf("a second closing says %q, want what to do", errs)
 	}
 
@@ -49,7 +52,9 @@ func TestAClosedYearStaysAsItWasApproved(t *testing.T) {
 	here.set(corrected, "Indicadors", map[string]any{"G" + row: 4321})
 	here.arrive(here.late)
 	earlier := here.of("2024", "08019")
-	here.set(earlier, "Indicadors", map[string]any{"G" + here.rowOf(earlier, "Indicadors", "IND05"): 9})
+	here.set(
+		earlier, "Indicadors", map[string]any{"G" + here.rowOf(earlier, "Indicadors", "IND05"): 9},
+	)
 	if err := os.Remove(here.of("2025", "08022")); err != nil {
 		t.Fatal(err)
 	}
@@ -65,7 +70,8 @@ func TestAClosedYearStaysAsItWasApproved(t *testing.T) {
 	if !alike(approved, again) {
 		t.Error("the approved memòria is not given again byte for byte")
 	}
-	for _, want := range []string{"tal com es va aprovar el 18 d'abril de 2026", "serien diferents", "report diff --year 2025", "després del tancament"} {
+	for _, want := range []string{"tal com es va aprovar el 18 d'abril de 2026", "serien diferents",
+		"report diff --year 2025", "després del tancament"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("report says\n%swant %q", said, want)
 		}
@@ -109,17 +115,23 @@ func TestAClosedYearIsReopenedForAReason(t *testing.T) {
 	here := newClosedTown(t)
 	approved, _ := here.memoria("2025", "ca")
 	corrected := here.of("2025", "08112")
-	here.set(corrected, "Indicadors", map[string]any{"G" + here.rowOf(corrected, "Indicadors", "IND05"): 4321})
+	here.set(
+		corrected, "Indicadors", map[string]any{"G" + here.rowOf(corrected, "Indicadors", "IND05"): 4321},
+	)
 	here.pass()
 	changes, _ := here.diff("--year", "2025")
 	if len(changes) == 0 {
 		t.Error("a correction changes nothing")
 	}
-	if _, errs := here.report(usage, "close", "--year", "2025", "--reopen"); !strings.Contains(errs, "--reason") {
+	if _, errs := here.report(usage, "close", "--year", "2025", "--reopen"); !strings.Contains(
+		errs, "--reason",
+	) {
 		t.Errorf("reopening without a reason says %q", errs)
 	}
 	here.report(usage, "close", "--year", "2025", "--reopen", "--reason", "  ")
-	said, _ := here.report(allWell, "close", "--year", "2025", "--reopen", "--reason", "Error d'un membre")
+	said, _ := here.report(
+		allWell, "close", "--year", "2025", "--reopen", "--reason", "Error d'un membre",
+	)
 	if want := "L'any 2025 queda reobert. Motiu: Error d'un membre.\n"; said != want {
 		t.Errorf("reopening says %q, want %q", said, want)
 	}
@@ -175,15 +187,19 @@ func TestAnotherPlanIsTriedInACopy(t *testing.T) {
 	}
 	// Without a year, the last and each before it: this plan has another target for 2025 alone.
 	here.report(allWell, "close", "--year", "2024", "--approved-on", "2025-04-18")
-	ask := reports.DiffRequest{Database: here.database, Year: 2025, Against: trial, AgainstName: "pla.xlsx"}
+	ask := reports.DiffRequest{
+		Database: here.database, Year: 2025, Against: trial, AgainstName: "pla.xlsx",
+	}
 	w, _ := words.In("ca")
 	var told bytes.Buffer
 	if err := diffYears(t.Context(), ask, "text", &told, w); err != nil {
 		t.Fatal(err)
 	}
 	of2024, of2025, _ := strings.Cut(told.String(), "\n\n")
-	if !strings.Contains(of2024, "2024") || !strings.Contains(of2024, "la memòria aprovada el 18 d'abril de 2025 queda com està") ||
-		!strings.Contains(of2024, "No ha canviat cap xifra") || !strings.Contains(of2025, "1800 → 12345") {
+	if !strings.Contains(of2024, "2024") ||
+		!strings.Contains(of2024, "la memòria aprovada el 18 d'abril de 2025 queda com està") ||
+		!strings.Contains(of2024, "No ha canviat cap xifra") ||
+		!strings.Contains(of2025, "1800 → 12345") {
 		t.Errorf("of every year it says\n%s", told.String())
 	}
 	var list []struct{ Year int }
@@ -191,10 +207,13 @@ func TestAnotherPlanIsTriedInACopy(t *testing.T) {
 	if err := diffYears(t.Context(), ask, "json", &told, w); err != nil {
 		t.Fatal(err)
 	}
-	if err := json.Unmarshal(told.Bytes(), &list); err != nil || len(list) != 2 || list[0].Year != 2024 {
+	if err := json.Unmarshal(told.Bytes(), &list); err != nil || len(list) != 2 ||
+		list[0].Year != 2024 {
 		t.Errorf("as JSON it says %s: %v", told.String(), err)
 	}
-	if _, errs := here.report(couldNotRun, "diff", "--year", "2025"); !strings.Contains(errs, "never closed") {
+	if _, errs := here.report(couldNotRun, "diff", "--year", "2025"); !strings.Contains(
+		errs, "never closed",
+	) {
 		t.Errorf("a year that was never closed says %q", errs)
 	}
 	here.report(usage, "diff", "--plan", other, "--against", trial)
@@ -209,13 +228,17 @@ func TestClosingIsRefused(t *testing.T) {
 		code int
 		says string
 	}{
-		"no day":              {[]string{"close", "--year", "2025"}, usage, "--approved-on"},
-		"a day that is none":  {[]string{"close", "--year", "2025", "--approved-on", "18/4/2026"}, usage, "2026-04-18"},
-		"before the year":     {[]string{"close", "--year", "2025", "--approved-on", "2024-04-18"}, usage, "cannot have been"},
-		"a day to come":       {[]string{"close", "--year", "2025", "--approved-on", "2999-04-18"}, usage, "still to come"},
-		"a reason alone":      {[]string{"close", "--year", "2025", "--reason", "x"}, usage, "--reopen"},
-		"a stray word":        {[]string{"close", "2025"}, usage, `"2025"`},
-		"no database":         {[]string{"close", "--year", "2025", "--approved-on", "2026-04-18"}, couldNotRun, "run ingest first"},
+		"no day": {[]string{"close", "--year", "2025"}, usage, "--approved-on"},
+		"a day that is none": {[]string{"close", "--year", "2025", "--approved-on", "18/4/2026"},
+			usage, "2026-04-18"},
+		"before the year": {[]string{"close", "--year", "2025", "--approved-on", "2024-04-18"},
+			usage, "cannot have been"},
+		"a day to come": {[]string{"close", "--year", "2025", "--approved-on", "2999-04-18"},
+			usage, "still to come"},
+		"a reason alone": {[]string{"close", "--year", "2025", "--reason", "x"}, usage, "--reopen"},
+		"a stray word":   {[]string{"close", "2025"}, usage, `"2025"`},
+		"no database": {[]string{"close", "--year", "2025", "--approved-on", "2026-04-18"},
+			couldNotRun, "run ingest first"},
 		"no database to diff": {[]string{"diff"}, couldNotRun, "run ingest first"},
 		"no such closing":     {[]string{"diff", "--from", "x"}, usage, "--from"},
 		"no such format":      {[]string{"diff", "--format", "xml"}, usage, "xml"},
@@ -250,7 +273,8 @@ func TestClosingLeavesABusyDatabaseAlone(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out, errs bytes.Buffer
-	if code := run(ctx, []string{"close", "--year", "2025", "--approved-on", "2026-04-18", "--db", path}, &out, &errs); code != couldNotRun {
+	if code := run(ctx, []string{"close", "--year", "2025", "--approved-on", "2026-04-18", "--db",
+		path}, &out, &errs); code != couldNotRun {
 		t.Errorf("a year of nothing: exit %d, want %d: %s", code, couldNotRun, errs.String())
 	}
 	if !strings.Contains(errs.String(), "no plan") {
@@ -262,8 +286,8 @@ func TestClosingLeavesABusyDatabaseAlone(t *testing.T) {
 	}
 }
 
-// What was approved lies sealed beside the database: whoever takes anything of it away is found out by the next
-// who opens it.
+// What was approved lies sealed beside the database: whoever takes anything of it away is found out
+// by the next who opens it.
 func TestADamagedClosingIsNoticed(t *testing.T) {
 	t.Parallel()
 	seals := func(of town) string {
@@ -274,7 +298,8 @@ func TestADamagedClosingIsNoticed(t *testing.T) {
 		return string(text)
 	}
 	before, here := seals(newTown(t)), newClosedTown(t)
-	if after := seals(here); !strings.HasPrefix(after, before) || !strings.Contains(after[len(before):], "the closing of 2025") {
+	if after := seals(here); !strings.HasPrefix(after, before) ||
+		!strings.Contains(after[len(before):], "the closing of 2025") {
 		t.Errorf("closing adds to the seals %q", strings.TrimPrefix(after, before))
 	}
 	here.report(allWell, "close", "--year", "2025", "--reopen", "--reason", "Un error")
@@ -287,22 +312,27 @@ func TestADamagedClosingIsNoticed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := db.ExecContext(t.Context(), `delete from closing_row where closing_id = 1 and relation = 'totals'`); err != nil {
+	if _, err := db.ExecContext(t.Context(),
+		`delete from closing_row where closing_id = 1 and relation = 'totals'`); err != nil {
 		t.Fatal(err)
 	}
 	if err := db.Close(); err != nil {
 		t.Fatal(err)
 	}
 	for _, args := range [][]string{
-		{"--year", "2025", "--out", t.TempDir()}, {"diff", "--year", "2025"}, {"explain", "IND05", "--year", "2025"},
+		{"--year", "2025", "--out", t.TempDir()}, {"diff", "--year", "2025"}, {"explain", "IND05",
+			"--year", "2025"},
 		{"close", "--year", "2025", "--reopen", "--reason", "x"}, {"data", "--out", t.TempDir()},
 	} {
-		if _, errs := here.report(couldNotRun, args...); !strings.Contains(errs, "the closing of 2025") || !strings.Contains(errs, "ingest restore") {
+		if _, errs := here.report(couldNotRun, args...); !strings.Contains(errs, "the closing of 2025") ||
+			!strings.Contains(errs, "ingest restore") {
 			t.Errorf("%v says %q", args, errs)
 		}
 	}
 	var damaged *queries.DamagedError
-	if _, err := pipeline.Pass(t.Context(), setup.Settings{Folder: here.folder}); !errors.As(err, &damaged) {
+	if _, err := pipeline.Pass(t.Context(), setup.Settings{Folder: here.folder}); !errors.As(
+		err, &damaged,
+	) {
 		t.Errorf("a pass says %v", err)
 	}
 }

@@ -58,7 +58,9 @@ func TestCoverWearsThePlansColourAndLogo(t *testing.T) {
 	if !bytes.Contains(made.PDF, []byte("/Subtype /Image")) {
 		t.Error("the PDF has no picture")
 	}
-	if verdict, err := reports.Verify(t.Context(), made.PDF, nil); err != nil || len(verdict.Findings) > 0 || verdict.Repacked {
+	if verdict, err := reports.Verify(t.Context(), made.PDF, nil); err != nil ||
+		len(verdict.Findings) > 0 ||
+		verdict.Repacked {
 		t.Errorf("with its logo it does not verify: %+v, %v", verdict, err)
 	}
 	if folder := os.Getenv("COVER_DIR"); folder != "" {
@@ -107,7 +109,8 @@ func dressedPlan(t *testing.T) []byte {
 	if err := png.Encode(&picture, logo); err != nil {
 		t.Fatal(err)
 	}
-	if err := book.AddPictureFromBytes("Paràmetres", "E2", &excelize.Picture{Extension: ".png", File: picture.Bytes()}); err != nil {
+	if err := book.AddPictureFromBytes("Paràmetres", "E2", &excelize.Picture{Extension: ".png",
+		File: picture.Bytes()}); err != nil {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer

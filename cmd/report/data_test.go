@@ -37,7 +37,8 @@ type exportedField struct{ Name, Type, Title, Description string }
 func data(t *testing.T, folder string, args ...string) map[string][]byte {
 	t.Helper()
 	var out, errs bytes.Buffer
-	if code := run(t.Context(), append([]string{"data", "--out", folder}, args...), &out, &errs); code != allWell {
+	if code := run(t.Context(), append([]string{"data", "--out", folder}, args...), &out,
+		&errs); code != allWell {
 		t.Fatalf("exit %d: %s", code, errs.String())
 	}
 	files := map[string][]byte{}
@@ -83,8 +84,12 @@ func TestDataIsTheSameInEveryFormatAndEachTime(t *testing.T) {
 		}
 	}
 	for mart, count := range rows["csv"] {
-		if rows["json"][mart] != count || rows["parquet"][mart] != count || count == 0 && mart != "findings" {
-			t.Errorf("%s has %d rows as CSV, %d as JSON, %d as Parquet", mart, count, rows["json"][mart], rows["parquet"][mart])
+		if rows["json"][mart] != count || rows["parquet"][mart] != count ||
+			count == 0 && mart != "findings" {
+			t.Errorf(
+				"%s has %d rows as CSV, %d as JSON, %d as Parquet", mart, count, rows["json"][mart],
+				rows["parquet"][mart],
+			)
 		}
 	}
 	if len(rows["csv"]) < 14 {
@@ -128,7 +133,9 @@ func countRows(t *testing.T, folder, format, mart string, files map[string][]byt
 		}
 		return len(rows)
 	}
-	if !slices.ContainsFunc(slices.Collect(keys(files)), func(name string) bool { return strings.HasPrefix(name, mart+"/") }) {
+	if !slices.ContainsFunc(
+		slices.Collect(keys(files)), func(name string) bool { return strings.HasPrefix(name, mart+"/") },
+	) {
 		return 0
 	}
 	db, err := sql.Open("duckdb", "")
@@ -137,7 +144,10 @@ func countRows(t *testing.T, folder, format, mart string, files map[string][]byt
 	}
 	defer db.Close()
 	var count int
-	query := fmt.Sprintf("select count(*) from read_parquet('%s/**/*.parquet', hive_partitioning = true)", filepath.Join(folder, mart))
+	query := fmt.Sprintf(
+		"select count(*) from read_parquet('%s/**/*.parquet', hive_partitioning = true)",
+		filepath.Join(folder, mart),
+	)
 	if err := db.QueryRowContext(t.Context(), query).Scan(&count); err != nil {
 		t.Fatal(err)
 	}
@@ -163,7 +173,8 @@ func TestDataOfAYear(t *testing.T) {
 	}
 	data(t, folder, "--db", database, "--format", "parquet")
 	files := data(t, folder, "--db", database, "--format", "parquet", "--year", "2025")
-	if files["indicators/year=2025/data.parquet"] == nil || files["indicators/year=2024/data.parquet"] != nil {
+	if files["indicators/year=2025/data.parquet"] == nil ||
+		files["indicators/year=2024/data.parquet"] != nil {
 		t.Error("a year alone leaves other years of an earlier export")
 	}
 	if string(files["nota.txt"]) != "meva" {
@@ -180,7 +191,9 @@ func TestDataOfAYear(t *testing.T) {
 		}
 	}
 	past, err := runs.Read(database)
-	if err != nil || len(past) != 3 || past[0].Command != "report data" || past[0].Year != 0 || past[2].Year != 2025 || past[2].Exit != allWell {
+	if err != nil || len(past) != 3 || past[0].Command != "report data" || past[0].Year != 0 ||
+		past[2].Year != 2025 ||
+		past[2].Exit != allWell {
 		t.Errorf("remembered are %+v, %v", past, err)
 	}
 }
@@ -193,20 +206,28 @@ func TestDataAllOrNothing(t *testing.T) {
 		code int
 		says string
 	}{
-		"a format unknown":  {[]string{"--format", "xlsx"}, usage, "csv, parquet, json"},
-		"a word too many":   {[]string{"indicators"}, usage, "indicators"},
-		"no database":       {[]string{"--db", filepath.Join(t.TempDir(), "missing.duckdb")}, couldNotRun, "run ingest first"},
-		"a year not known":  {[]string{"--year", "1999"}, couldNotRun, "1999"},
-		"under a file":      {[]string{"--out", filepath.Join(database, "dades")}, couldNotRun, "making the output folder"},
+		"a format unknown": {[]string{"--format", "xlsx"}, usage, "csv, parquet, json"},
+		"a word too many":  {[]string{"indicators"}, usage, "indicators"},
+		"no database": {[]string{"--db", filepath.Join(t.TempDir(), "missing.duckdb")},
+			couldNotRun, "run ingest first"},
+		"a year not known": {[]string{"--year", "1999"}, couldNotRun, "1999"},
+		"under a file": {[]string{"--out", filepath.Join(database, "dades")}, couldNotRun,
+			"making the output folder"},
 		"the year in words": {[]string{"--year", "enguany"}, usage, "enguany"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			folder := filepath.Join(t.TempDir(), "dades")
 			var out, errs bytes.Buffer
-			code := run(t.Context(), append([]string{"data", "--db", database, "--out", folder}, tt.args...), &out, &errs)
+			code := run(
+				t.Context(), append([]string{"data", "--db", database, "--out", folder}, tt.args...), &out,
+				&errs,
+			)
 			if code != tt.code || !strings.Contains(errs.String(), tt.says) || out.Len() > 0 {
-				t.Errorf("exit %d, stdout %q, stderr %q; want %d and %q", code, out.String(), errs.String(), tt.code, tt.says)
+				t.Errorf(
+					"exit %d, stdout %q, stderr %q; want %d and %q", code, out.String(), errs.String(), tt.code,
+					tt.says,
+				)
 			}
 			if left, _ := os.ReadDir(folder); len(left) > 0 {
 				t.Errorf("the folder holds %v, want nothing", left)

@@ -11,7 +11,8 @@ import (
 	"xmess.cat/memoria/pipeline/setup"
 )
 
-// demoDatabase is the demonstration season, loaded as a user would, once for all tests of the package.
+// demoDatabase is the demonstration season, loaded as a user would, once for all tests of the
+// package.
 var demoDatabase = sync.OnceValues(func() ([]byte, error) {
 	folder, err := os.MkdirTemp("", "memoria-test-")
 	if err != nil {

@@ -11,7 +11,8 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// The page tells of every figure all that report explain tells of it: each piece of arithmetic, each cell as typed.
+// The page tells of every figure all that report explain tells of it: each piece of arithmetic,
+// each cell as typed.
 func TestPageExplainsWhatTheCommandExplains(t *testing.T) {
 	t.Parallel()
 	w, _ := words.In("ca")
@@ -40,7 +41,10 @@ func TestPageExplainsWhatTheCommandExplains(t *testing.T) {
 				continue
 			}
 			cells++
-			if place := p.Cell.Sheet + "!" + p.Cell.Cell + " «" + p.Cell.Text + "»"; !strings.Contains(page, place) && !strings.Contains(settings, place) {
+			if place := p.Cell.Sheet + "!" + p.Cell.Cell + " «" + p.Cell.Text + "»"; !strings.Contains(
+				page, place,
+			) &&
+				!strings.Contains(settings, place) {
 				t.Errorf("%s: the page does not say the plan's cell %s", s.Code, place)
 			}
 		}

@@ -111,7 +111,8 @@ func TestEveryArithmeticOfTheDemoCanBeDoneAgain(t *testing.T) {
 			p.signs(fmt.Sprintf("%d %s", number, code), s, trace)
 			lines += printed(t, story, w)
 		}
-		if len(explainer.Codes()) < 1+3+11+11+12+34 || p.steps < 1000 || p.cells < 1500 || lines < 300 || p.signed < 100 {
+		if len(explainer.Codes()) < 1+3+11+11+12+34 || p.steps < 1000 || p.cells < 1500 || lines < 300 ||
+			p.signed < 100 {
 			t.Errorf("%d: only %d codes, %d steps, %d cells, %d signs and %d printed lines were done again",
 				number, len(explainer.Codes()), p.steps, p.cells, p.signed, lines)
 		}
@@ -184,7 +185,8 @@ func (p *proof) indicator(at string, s told, results map[string]*float64) {
 			}
 			parts[cell.Part] += math.Round(*cell.Figure * 1e6)
 		}
-		for part, figure := range map[string]*float64{"value": member.Value, "numerator": member.Numerator, "denominator": member.Denominator} {
+		for part, figure := range map[string]*float64{"value": member.Value,
+			"numerator": member.Numerator, "denominator": member.Denominator} {
 			if sum, isThere := parts[part]; isThere {
 				p.same(at+" "+member.Code+" "+part+" from its cells", new(sum/1e6), figure)
 			}
@@ -204,8 +206,8 @@ func (p *proof) indicator(at string, s told, results map[string]*float64) {
 	}
 }
 
-// ranged holds the steps to the ends of a range against what is published: where members are missing there
-// are such steps, and where none is the range is the rate.
+// ranged holds the steps to the ends of a range against what is published: where members are
+// missing there are such steps, and where none is the range is the rate.
 func (p *proof) ranged(at string, s told, results map[string]*float64) {
 	p.t.Helper()
 	low, high := results["rate_low"], results["rate_high"]
@@ -287,7 +289,9 @@ func (p *proof) again(at string, steps []toldStep) map[string]*float64 {
 		}
 		got, err := compute(step.Expression)
 		if err != nil || !near(got, *step.Result) {
-			p.t.Errorf("%s %s: %q gives %v, %v; it says %v", at, step.Name, step.Expression, got, err, *step.Result)
+			p.t.Errorf(
+				"%s %s: %q gives %v, %v; it says %v", at, step.Name, step.Expression, got, err, *step.Result,
+			)
 		}
 		p.steps++
 	}
@@ -298,7 +302,8 @@ func (p *proof) again(at string, steps []toldStep) map[string]*float64 {
 func (p *proof) cell(at string, c toldCell) {
 	p.t.Helper()
 	p.cells++
-	if c.File == "" || c.Sheet == "" || !regexp.MustCompile(`^[A-Z]+[1-9][0-9]*$`).MatchString(c.Cell) {
+	if c.File == "" || c.Sheet == "" ||
+		!regexp.MustCompile(`^[A-Z]+[1-9][0-9]*$`).MatchString(c.Cell) {
 		p.t.Errorf("%s: a cell without a place: %+v", at, c)
 	}
 	if c.Figure == nil {
@@ -313,7 +318,9 @@ func (p *proof) cell(at string, c toldCell) {
 
 // typed reads a figure as a person does: 1.234,5 and 12,5 % and sí.
 func typed(text string) (float64, error) {
-	text = strings.ToLower(strings.TrimSpace(strings.TrimSuffix(strings.Join(strings.Fields(text), ""), "%")))
+	text = strings.ToLower(
+		strings.TrimSpace(strings.TrimSuffix(strings.Join(strings.Fields(text), ""), "%")),
+	)
 	switch {
 	case text == "sí" || text == "si":
 		return 1, nil
@@ -336,8 +343,8 @@ func (p *proof) same(at string, got, want *float64) {
 	}
 }
 
-// printed does again each line of the text that has arithmetic: exactly where it says =, and to a millionth
-// of what was lost on the way where it says ≈. It gives how many there were.
+// printed does again each line of the text that has arithmetic: exactly where it says =, and to a
+// millionth of what was lost on the way where it says ≈. It gives how many there were.
 func printed(t *testing.T, story explain.Story, w *words.Words) (lines int) {
 	t.Helper()
 	var out bytes.Buffer
@@ -378,27 +385,35 @@ func TestExplainCommand(t *testing.T) {
 		code int
 		says []string
 	}{
-		"indicator":          {[]string{"IND06"}, allWell, []string{"IND06 · ", "Assoliment: 41,1\u00a0%", "Fites!D7 «11.5»"}},
-		"in any case":        {[]string{"ind06"}, allWell, []string{"IND06 · "}},
-		"objective":          {[]string{"O02"}, allWell, []string{"O02 · ", "Objectius!E3 «2»", "report explain IND06"}},
-		"line":               {[]string{"I"}, allWell, []string{"I · ", "O05"}},
-		"activity":           {[]string{"a05"}, allWell, []string{"A05 · "}},
-		"pair":               {[]string{"I/A05"}, allWell, []string{"I × A05 · "}},
-		"pair with a sign":   {[]string{"i×a05"}, allWell, []string{"I × A05 · "}},
-		"pair with an x":     {[]string{"IxA05"}, allWell, []string{"I × A05 · "}},
-		"total":              {[]string{"total"}, allWell, []string{"Grau d'assoliment del pla"}},
-		"a member":           {[]string{"IND06", "--member", "Manlleu"}, allWell, []string{"08112 Manlleu"}},
-		"six digits":         {[]string{"IND06", "--member", "081120"}, allWell, []string{"08112 Manlleu"}},
-		"below a mean":       {[]string{"O02", "--member", "08112"}, allWell, []string{"08112 Manlleu", "tramesa-2025-08112"}},
-		"with cells":         {[]string{"O02", "--cells"}, allWell, []string{"08019 Barcelona"}},
-		"in English":         {[]string{"IND06", "--lang", "en"}, allWell, []string{"Arithmetic", "Attainment: 41.1%"}},
+		"indicator": {[]string{"IND06"}, allWell, []string{"IND06 · ",
+			"Assoliment: 41,1\u00a0%", "Fites!D7 «11.5»"}},
+		"in any case": {[]string{"ind06"}, allWell, []string{"IND06 · "}},
+		"objective": {[]string{"O02"}, allWell, []string{"O02 · ", "Objectius!E3 «2»",
+			"report explain IND06"}},
+		"line":             {[]string{"I"}, allWell, []string{"I · ", "O05"}},
+		"activity":         {[]string{"a05"}, allWell, []string{"A05 · "}},
+		"pair":             {[]string{"I/A05"}, allWell, []string{"I × A05 · "}},
+		"pair with a sign": {[]string{"i×a05"}, allWell, []string{"I × A05 · "}},
+		"pair with an x":   {[]string{"IxA05"}, allWell, []string{"I × A05 · "}},
+		"total":            {[]string{"total"}, allWell, []string{"Grau d'assoliment del pla"}},
+		"a member": {[]string{"IND06", "--member", "Manlleu"}, allWell,
+			[]string{"08112 Manlleu"}},
+		"six digits": {[]string{"IND06", "--member", "081120"}, allWell,
+			[]string{"08112 Manlleu"}},
+		"below a mean": {[]string{"O02", "--member", "08112"}, allWell, []string{"08112 Manlleu",
+			"tramesa-2025-08112"}},
+		"with cells": {[]string{"O02", "--cells"}, allWell, []string{"08019 Barcelona"}},
+		"in English": {[]string{"IND06", "--lang", "en"}, allWell, []string{"Arithmetic",
+			"Attainment: 41.1%"}},
 		"in Spanish":         {[]string{"IND06", "--lang", "es"}, allWell, []string{"Cálculo"}},
 		"a code that is not": {[]string{"IND6"}, usage, []string{`no code "IND6": did you mean IND06`}},
 		"a pair that is not": {[]string{"I/A12"}, usage, []string{`no code "I/A12": did you mean I/A`}},
-		"a member unknown":   {[]string{"IND06", "--member", "081X2"}, usage, []string{"did you mean 08102, 08112?"}},
-		"a year unknown":     {[]string{"IND06", "--year", "2031"}, usage, []string{`no year "2031"`, "2025"}},
-		"a format unknown":   {[]string{"IND06", "--format", "xml"}, usage, []string{"text, json"}},
-		"no code":            {nil, usage, []string{"needs one code"}},
+		"a member unknown": {[]string{"IND06", "--member", "081X2"}, usage,
+			[]string{"did you mean 08102, 08112?"}},
+		"a year unknown": {[]string{"IND06", "--year", "2031"}, usage, []string{`no year "2031"`,
+			"2025"}},
+		"a format unknown": {[]string{"IND06", "--format", "xml"}, usage, []string{"text, json"}},
+		"no code":          {nil, usage, []string{"needs one code"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -426,7 +441,18 @@ func TestExplainCommand(t *testing.T) {
 func TestExplainAsJSON(t *testing.T) {
 	t.Parallel()
 	var out, errs bytes.Buffer
-	args := []string{"explain", "IND01", "--member", "Manlleu", "--format", "json", "--db", loadedDemo(t), "--year", "2025"}
+	args := []string{
+		"explain",
+		"IND01",
+		"--member",
+		"Manlleu",
+		"--format",
+		"json",
+		"--db",
+		loadedDemo(t),
+		"--year",
+		"2025",
+	}
 	if code := run(t.Context(), args, &out, &errs); code != allWell {
 		t.Fatalf("exit %d: %s", code, errs.String())
 	}
@@ -434,7 +460,8 @@ func TestExplainAsJSON(t *testing.T) {
 	if err := json.Unmarshal(out.Bytes(), &s); err != nil {
 		t.Fatal(err)
 	}
-	if len(s.Members) != 1 || s.Members[0].Code != "08112" || len(s.Members[0].Cells) != 1 || s.Members[0].Cells[0].Text != "sí" {
+	if len(s.Members) != 1 || s.Members[0].Code != "08112" || len(s.Members[0].Cells) != 1 ||
+		s.Members[0].Cells[0].Text != "sí" {
 		t.Errorf("members are %+v, want Manlleu with its one cell", s.Members)
 	}
 }

@@ -16,8 +16,8 @@ import (
 	"xmess.cat/memoria/pipeline/setup"
 )
 
-// A contact is forgotten: the memòria of the open year, that of the closed one and all exported data are the very
-// bytes they were, and nothing that was ever published has the contact.
+// A contact is forgotten: the memòria of the open year, that of the closed one and all exported
+// data are the very bytes they were, and nothing that was ever published has the contact.
 func TestAForgottenContactChangesNoMemoria(t *testing.T) {
 	t.Parallel()
 	here := newTown(t)
@@ -31,7 +31,9 @@ func TestAForgottenContactChangesNoMemoria(t *testing.T) {
 	}
 	here.publishes(name, address)
 
-	told, err := forgetting.Forget(t.Context(), setup.Settings{Folder: here.folder}, "Manlleu", nil, false)
+	told, err := forgetting.Forget(
+		t.Context(), setup.Settings{Folder: here.folder}, "Manlleu", nil, false,
+	)
 	if err != nil || told.Workbooks < 2 || len(told.Closings)+len(told.Quoted) > 0 {
 		t.Fatalf("told %+v, %v", told, err)
 	}
@@ -58,7 +60,9 @@ func (h town) contact(member string) (name, address string) {
 		h.t.Fatal(err)
 	}
 	defer db.Close()
-	err = db.QueryRowContext(h.t.Context(), "select max(contact), max(email) from submission where member_code = ?", member).Scan(&name, &address)
+	err = db.QueryRowContext(h.t.Context(),
+		"select max(contact), max(email) from submission where member_code = ?", member).
+		Scan(&name, &address)
 	if err != nil {
 		h.t.Fatal(err)
 	}
@@ -75,7 +79,8 @@ func (h town) publishes(texts ...string) {
 	defer db.Close()
 	rows, err := db.QueryContext(h.t.Context(), `
 		select format, content from closing_document
-		union all select relation, encode(content) from closing_row union all select 'closing', encode(summary) from closing`)
+		union all select relation, encode(content) from closing_row union all select 'closing',
+		encode(summary) from closing`)
 	if err != nil {
 		h.t.Fatal(err)
 	}

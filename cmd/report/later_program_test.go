@@ -11,8 +11,8 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// withoutEnglish reopens the closing 1 and closes the year again with all that it kept but the memòries in English,
-// as a program would have that did not know that language yet.
+// withoutEnglish reopens the closing 1 and closes the year again with all that it kept but the
+// memòries in English, as a program would have that did not know that language yet.
 func (h town) withoutEnglish() {
 	h.t.Helper()
 	db, err := sql.Open("duckdb", h.database)
@@ -25,12 +25,14 @@ func (h town) withoutEnglish() {
 		event      string
 		statements []string
 	}{
-		{1, queries.Reopened, []string{`insert into closing_reopened values (1, '2026-04-20', 'oficina', 'Prova')`}},
+		{1, queries.Reopened, []string{`insert into closing_reopened values (1, '2026-04-20', 'oficina',
+			'Prova')`}},
 		{2, queries.Closed, []string{
 			`insert into closing select * replace (2 as closing_id) from closing`,
 			`insert into closing_input select * replace (2 as closing_id) from closing_input`,
 			`insert into closing_row select * replace (2 as closing_id) from closing_row`,
-			`insert into closing_document select * replace (2 as closing_id) from closing_document where language <> 'en'`,
+			`insert into closing_document select * replace (2 as closing_id) from closing_document
+			 where language <> 'en'`,
 		}},
 	} {
 		tx, err := db.BeginTx(h.t.Context(), nil)
@@ -52,14 +54,17 @@ func (h town) withoutEnglish() {
 	}
 }
 
-// A later program prints nothing of a closed year again; in a language that it has learnt since, it prints what was
-// approved, whatever came after.
+// A later program prints nothing of a closed year again; in a language that it has learnt since, it
+// prints what was approved, whatever came after.
 func TestALaterProgramGivesWhatWasApproved(t *testing.T) {
 	t.Parallel()
 	here := newClosedTown(t)
 	made := func(language string) reports.Memoria {
 		w, _ := words.In(language)
-		m, err := reports.Make(t.Context(), reports.Request{Database: here.database, Year: 2025, Words: w, Version: "of a later program"})
+		m, err := reports.Make(
+			t.Context(),
+			reports.Request{Database: here.database, Year: 2025, Words: w, Version: "of a later program"},
+		)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -68,19 +73,24 @@ func TestALaterProgramGivesWhatWasApproved(t *testing.T) {
 	approved := made("ca")
 	here.withoutEnglish()
 	learnt := made("en")
-	if bytes.Contains(learnt.HTML, []byte(`lang="ca"`)) || len(learnt.PDF) == 0 || learnt.Approval == nil {
+	if bytes.Contains(learnt.HTML, []byte(`lang="ca"`)) || len(learnt.PDF) == 0 ||
+		learnt.Approval == nil {
 		t.Fatal("the language that was added is not given")
 	}
 
 	corrected := here.of("2025", "08112")
-	here.set(corrected, "Indicadors", map[string]any{"G" + here.rowOf(corrected, "Indicadors", "IND05"): 4321})
+	here.set(
+		corrected, "Indicadors", map[string]any{"G" + here.rowOf(corrected, "Indicadors", "IND05"): 4321},
+	)
 	here.arrive(here.late)
 	here.pass()
 	again := made("ca")
-	if !bytes.Equal(again.PDF, approved.PDF) || !bytes.Equal(again.HTML, approved.HTML) || !bytes.Equal(again.XLSX, approved.XLSX) {
+	if !bytes.Equal(again.PDF, approved.PDF) || !bytes.Equal(again.HTML, approved.HTML) ||
+		!bytes.Equal(again.XLSX, approved.XLSX) {
 		t.Error("a later program prints what was approved otherwise")
 	}
-	if again.Fingerprint != approved.Fingerprint || len(again.Approval.Drift) == 0 || len(again.Approval.Arrivals) != 2 {
+	if again.Fingerprint != approved.Fingerprint || len(again.Approval.Drift) == 0 ||
+		len(again.Approval.Arrivals) != 2 {
 		t.Errorf("of what came after it says %+v", again.Approval)
 	}
 	for _, c := range again.Approval.Drift {
@@ -90,7 +100,8 @@ func TestALaterProgramGivesWhatWasApproved(t *testing.T) {
 			}
 		}
 	}
-	if later := made("en"); !bytes.Equal(later.PDF, learnt.PDF) || !bytes.Equal(later.HTML, learnt.HTML) {
+	if later := made("en"); !bytes.Equal(later.PDF, learnt.PDF) ||
+		!bytes.Equal(later.HTML, learnt.HTML) {
 		t.Error("in the language that was added, what came after shows")
 	}
 }

@@ -51,7 +51,9 @@ func number(t *testing.T, text string) plan.Number {
 func ownPlan() plan.Plan {
 	p := form.StartingPlan()
 	p.Objectives, p.Indicators, p.Baselines, p.Targets = nil, nil, nil, nil
-	p.Members = []plan.Member{{Code: "XARXA", Name: "Oficina", Type: plan.Xarxa, Joined: day("2017-01-01")}}
+	p.Members = []plan.Member{
+		{Code: "XARXA", Name: "Oficina", Type: plan.Xarxa, Joined: day("2017-01-01")},
+	}
 	return p
 }
 
@@ -60,20 +62,32 @@ func day(text string) time.Time {
 	return d
 }
 
-// goal gives the plan a baseline of 2023 and a target of 2025, of a member or, where that is empty, the Network's.
+// goal gives the plan a baseline of 2023 and a target of 2025, of a member or, where that is empty,
+// the Network's.
 func goal(t *testing.T, p *plan.Plan, indicator, member, baseline, target string) {
 	t.Helper()
 	if baseline != "" {
-		p.Baselines = append(p.Baselines, plan.Baseline{IndicatorCode: indicator, MemberCode: member, Year: 2023, Value: number(t, baseline)})
+		p.Baselines = append(
+			p.Baselines,
+			plan.Baseline{
+				IndicatorCode: indicator, MemberCode: member, Year: 2023, Value: number(t, baseline),
+			},
+		)
 	}
 	if target != "" {
-		p.Targets = append(p.Targets, plan.Target{IndicatorCode: indicator, MemberCode: member, Year: 2025, Value: number(t, target)})
+		p.Targets = append(
+			p.Targets,
+			plan.Target{IndicatorCode: indicator, MemberCode: member, Year: 2025, Value: number(t, target)},
+		)
 	}
 }
 
-// season2025 writes a plan and the returns of 2025 as workbooks into a new folder, passes over it as ingest does,
-// and gives every mart of the database as `report data` writes it. Nothing may be found wrong but what is allowed.
-func season2025(t *testing.T, p plan.Plan, returns given, allowed ...string) (marts map[string][]map[string]string, told feedback.Run) {
+// season2025 writes a plan and the returns of 2025 as workbooks into a new folder, passes over it
+// as ingest does, and gives every mart of the database as `report data` writes it. Nothing may be
+// found wrong but what is allowed.
+func season2025(
+	t *testing.T, p plan.Plan, returns given, allowed ...string,
+) (marts map[string][]map[string]string, told feedback.Run) {
 	t.Helper()
 	return seasonOf(t, form.PlanDraft(p), p, returns, allowed...)
 }
@@ -103,15 +117,22 @@ func seasonOf(
 	put("pla.xlsx", draft, day("2025-01-10"))
 	for _, m := range p.MembersOf(2025) {
 		if rows, ok := returns[m.Code]; ok {
-			put(form.TemplateName(m, 2025), typeInto(t, form.TemplateDraft(p, m, 2025, nil), rows), day("2026-01-20"))
+			put(
+				form.TemplateName(m, 2025), typeInto(t, form.TemplateDraft(p, m, 2025, nil), rows),
+				day("2026-01-20"),
+			)
 		}
 	}
 	started := time.Now()
-	told, err := pipeline.Pass(t.Context(), setup.Settings{Folder: folder, Now: func() time.Time { return day("2026-02-01") }})
+	told, err := pipeline.Pass(
+		t.Context(), setup.Settings{Folder: folder, Now: func() time.Time { return day("2026-02-01") }},
+	)
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Logf("a pass over %d workbooks: %s", len(told.Workbooks), time.Since(started).Round(time.Millisecond))
+	t.Logf(
+		"a pass over %d workbooks: %s", len(told.Workbooks), time.Since(started).Round(time.Millisecond),
+	)
 	complaints := 0
 	for _, book := range told.Workbooks {
 		for _, problem := range book.Problems {
@@ -120,7 +141,10 @@ func seasonOf(
 			}
 			if problem.Rule.Severity > source.Note && !slices.Contains(allowed, problem.Rule.ID) {
 				complaints++
-				t.Errorf("%s: %s %s: found %q, wanted %q", problem.At, problem.Rule.ID, problem.Rule.Severity, problem.Found, problem.Wanted)
+				t.Errorf(
+					"%s: %s %s: found %q, wanted %q", problem.At, problem.Rule.ID, problem.Rule.Severity,
+					problem.Found, problem.Wanted,
+				)
 			}
 		}
 	}
@@ -130,19 +154,21 @@ func seasonOf(
 	started = time.Now()
 	out := t.TempDir()
 	var said, errs bytes.Buffer
-	if code := run(t.Context(), []string{"data", "--out", out, "--format", "csv", "--db", setup.DatabaseBeside(folder)}, &said, &errs); code != allWell {
+	if code := run(t.Context(), []string{"data", "--out", out, "--format", "csv", "--db",
+		setup.DatabaseBeside(folder)}, &said, &errs); code != allWell {
 		t.Fatalf("report data: exit %d: %s", code, errs.String())
 	}
 	t.Logf("report data: %s", time.Since(started).Round(time.Millisecond))
 	marts = map[string][]map[string]string{}
-	for _, mart := range []string{"indicators", "objectives", "lines", "totals", "breakdowns", "member_values", "coverage"} {
+	for _, mart := range []string{"indicators", "objectives", "lines", "totals", "breakdowns",
+		"member_values", "coverage"} {
 		marts[mart] = of2025(t, filepath.Join(out, mart+".csv"))
 	}
 	return marts, told
 }
 
-// typeInto types the rows of a return into its template. A figure is a number in its cell, and what follows a = is
-// text, as somebody types it the Catalan way.
+// typeInto types the rows of a return into its template. A figure is a number in its cell, and what
+// follows a = is text, as somebody types it the Catalan way.
 func typeInto(t *testing.T, draft write.Draft, rows map[string]typedRow) write.Draft {
 	t.Helper()
 	sheet, columns, done := draft.Sheet("Indicadors"), map[string]int{}, 0
@@ -181,7 +207,8 @@ func of2025(t *testing.T, path string) (out []map[string]string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, []byte("\xef\xbb\xbf")))).ReadAll()
+	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, []byte("\xef\xbb\xbf")))).
+		ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,9 +11,10 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// Figures that others published, typed into workbooks, loaded, and read back from `report data`: attainment between a
-// baseline and a target (Baromètre des résultats de l'action publique, France). A published rate is a whole number,
-// rounded; empty is a blank. Where baseline and target are one, our rule says met or not met.
+// Figures that others published, typed into workbooks, loaded, and read back from `report data`:
+// attainment between a baseline and a target (Baromètre des résultats de l'action publique,
+// France). A published rate is a whole number, rounded; empty is a blank. Where baseline and target
+// are one, our rule says met or not met.
 const barometre = `
 A1 augmentar 4 68 74 91
 A2 augmentar 69 83 100 45
@@ -43,11 +44,15 @@ A23 augmentar 0 0 429 0
 G1 augmentar 15 53 50 100
 G2 augmentar 10 11 10 100`
 
-// Places in special-needs classes, by region: baseline, current, target, published rate. The national rate is that of
-// the sums, 98, and not the mean of the regions', 89.
-const ulis = `84: 1055,1268,1286→92 · 32: 938,1055,1109→68 · 93: 578,721,713→100 · 44: 815,1024,971→100 · 76: 700,907,906→100 ·
-28: 395,501,487→100 · 75: 752,848,861→88 · 24: 350,444,432→100 · 27: 392,460,461→99 · 53: 333,382,383→98 · 94: 44,48,48→100 ·
-52: 427,469,469→100 · 11: 1267,1493,1504→95 · 01: 125,132,134→78 · 02: 55,72,72→100 · 03: 127,141,146→74 · 04: 217,244,255→71 · 06: 59,63,69→40`
+// Places in special-needs classes, by region: baseline, current, target, published rate. The
+// national rate is that of the sums, 98, and not the mean of the regions', 89.
+const ulis = `84: 1055,1268,1286→92 · 32: 938,1055,1109→68 ·
+93: 578,721,713→100 · 44: 815,1024,971→100 ·
+76: 700,907,906→100 ·
+28: 395,501,487→100 · 75: 752,848,861→88 · 24: 350,444,432→100 · 27: 392,460,461→99 ·
+53: 333,382,383→98 · 94: 44,48,48→100 ·
+52: 427,469,469→100 · 11: 1267,1493,1504→95 · 01: 125,132,134→78 · 02: 55,72,72→100 ·
+03: 127,141,146→74 · 04: 217,244,255→71 · 06: 59,63,69→40`
 
 // The ten objectives of Terrassa's programme of 2019-23, and the whole: 78,1.
 const terrassa = "88.3 85.4 86.8 69.8 43.9 71.1 70.3 93.8 85.5 86.1"
@@ -58,8 +63,12 @@ const altair = "North 1300 2000, North 750 1000, North 2100 3000, South 4700 400
 func TestPublishedFiguresComeOutOfWorkbooks(t *testing.T) {
 	t.Parallel()
 	p, returns := ownPlan(), given{}
-	p.Objectives = []plan.Objective{{Code: "O01", LineCode: "I", ActivityCode: "A01", Name: "Xifres publicades"}}
-	xarxa := plan.Indicator{ObjectiveCode: "O01", Unit: "nombre", Kind: "estoc", Aggregation: "suma", ReportedBy: "xarxa"}
+	p.Objectives = []plan.Objective{
+		{Code: "O01", LineCode: "I", ActivityCode: "A01", Name: "Xifres publicades"},
+	}
+	xarxa := plan.Indicator{
+		ObjectiveCode: "O01", Unit: "nombre", Kind: "estoc", Aggregation: "suma", ReportedBy: "xarxa",
+	}
 	add := func(code, direction string, like plan.Indicator) {
 		like.Code, like.Name, like.Direction = code, "Indicador "+code, direction
 		p.Indicators = append(p.Indicators, like)
@@ -86,7 +95,9 @@ func TestPublishedFiguresComeOutOfWorkbooks(t *testing.T) {
 		code, rest, _ := strings.Cut(strings.TrimSpace(one), ": ")
 		figures, rate, _ := strings.Cut(rest, "→")
 		f := strings.Split(figures, ",")
-		member := plan.Member{Code: "080" + code, Name: "Regió " + code, Type: plan.Ajuntament, Joined: day("2017-01-01")}
+		member := plan.Member{
+			Code: "080" + code, Name: "Regió " + code, Type: plan.Ajuntament, Joined: day("2017-01-01"),
+		}
 		p.Members = append(p.Members, member)
 		goal(t, &p, "R", member.Code, f[0], f[2])
 		returns.put(member.Code, "R", typedRow{"valor": f[1]})
@@ -97,7 +108,8 @@ func TestPublishedFiguresComeOutOfWorkbooks(t *testing.T) {
 		published["R"+code] = rate
 	}
 
-	// Contracts with social clauses of the Generalitat in 2024, and what kinds they are of: 8 are of none.
+	// Contracts with social clauses of the Generalitat in 2024, and what kinds they are of: 8 are of
+	// none.
 	share := xarxa
 	share.Kind, share.Aggregation, share.Unit, share.Factor = "rati", "quocient", "%", plan.Int(100)
 	add("E1", "augmentar", share)
@@ -110,19 +122,26 @@ func TestPublishedFiguresComeOutOfWorkbooks(t *testing.T) {
 	kinds := xarxa
 	kinds.Disaggregation = "sexe"
 	add("E4", "augmentar", kinds)
-	returns.put("XARXA", "E4", typedRow{"valor": "11656", "dones": "6255", "homes": "4659", "no binàries": "734"})
+	returns.put(
+		"XARXA", "E4", typedRow{"valor": "11656", "dones": "6255", "homes": "4659", "no binàries": "734"},
+	)
 
 	for i, rate := range strings.Fields(terrassa) {
 		code := fmt.Sprintf("T%02d", i+1)
-		p.Objectives = append(p.Objectives, plan.Objective{Code: "O" + code, LineCode: "II", ActivityCode: "A02", Name: "Terrassa " + code})
+		p.Objectives = append(
+			p.Objectives,
+			plan.Objective{Code: "O" + code, LineCode: "II", ActivityCode: "A02", Name: "Terrassa " + code},
+		)
 		milestone := xarxa
-		milestone.ObjectiveCode, milestone.Kind, milestone.Unit, milestone.Aggregation = "O"+code, "fita", "%", "mitjana"
+		milestone.ObjectiveCode, milestone.Kind, milestone.Unit, milestone.Aggregation = "O"+code,
+			"fita", "%", "mitjana"
 		add(code, "augmentar", milestone)
 		goal(t, &p, code, "", "", "100")
 		returns.put("XARXA", code, typedRow{"valor": rate})
 	}
 
-	// LogAlto: 15 in the first year and 40 in the second make 55, of the year's 100 and of the plan's 1000.
+	// LogAlto: 15 in the first year and 40 in the second make 55, of the year's 100 and of the plan's
+	// 1000.
 	cumulative := xarxa
 	cumulative.Kind = "acumulat"
 	add("J", "augmentar", cumulative)
@@ -132,7 +151,9 @@ func TestPublishedFiguresComeOutOfWorkbooks(t *testing.T) {
 	published["J"] = "55"
 
 	sums := share
-	sums.Unit, sums.Factor, sums.ReportedBy = "índex", plan.Int(100), "membres" // above 100, which no share is
+	sums.Unit, sums.Factor, sums.ReportedBy = "índex", plan.Int(
+		100,
+	), "membres" // above 100, which no share is
 	add("K", "augmentar", sums)
 	for i, one := range strings.Split(altair, ", ") {
 		f := strings.Fields(one)
@@ -175,7 +196,9 @@ func TestPublishedFiguresComeOutOfWorkbooks(t *testing.T) {
 		{"indicators", "indicator_code", "J", "plan_rate", "5.5"},
 		{"lines", "line_code", "II", "rate", "78.1"},
 	} {
-		if got := byKey(marts[want.mart], want.key, want.code)[want.column]; !sameFigure(got, want.value) {
+		if got := byKey(marts[want.mart], want.key, want.code)[want.column]; !sameFigure(
+			got, want.value,
+		) {
 			t.Errorf("%s %s: %s is %q, want %s", want.mart, want.code, want.column, got, want.value)
 		}
 	}
@@ -186,14 +209,19 @@ func TestPublishedFiguresComeOutOfWorkbooks(t *testing.T) {
 		}
 	}
 	for comarca, want := range map[string]string{"Osona": "69.2", "Bages": "111.7"} {
-		value, _ := float(t, byKey(marts["breakdowns"], "indicator_code", "K", "dimension", "comarca", "group_code", comarca)["value"])
+		value, _ := float(
+			t,
+			byKey(marts["breakdowns"], "indicator_code", "K", "dimension", "comarca", "group_code",
+				comarca)["value"],
+		)
 		if got := strconv.FormatFloat(value, 'f', 1, 64); got != want {
 			t.Errorf("K of %s is %v, published %s", comarca, value, want)
 		}
 	}
 }
 
-// sameFigure compares as figures what both are figures, but for the last bits of a double, and else as texts.
+// sameFigure compares as figures what both are figures, but for the last bits of a double, and else
+// as texts.
 func sameFigure(got, want string) bool {
 	a, errA := strconv.ParseFloat(got, 64)
 	b, errB := strconv.ParseFloat(want, 64)

@@ -48,7 +48,9 @@ func TestSay(t *testing.T) {
 	t.Parallel()
 	w, _ := words.In("ca")
 	var out strings.Builder
-	made := reports.Memoria{Sent: 58, Expected: 64, Pages: 1, Fingerprint: "aaaa bbbb cccc", Invented: true}
+	made := reports.Memoria{
+		Sent: 58, Expected: 64, Pages: 1, Fingerprint: "aaaa bbbb cccc", Invented: true,
+	}
 	if err := say(&out, w, 2025, "out/memoria-2025.pdf", made); err != nil {
 		t.Fatal(err)
 	}

@@ -18,8 +18,8 @@ var update = flag.Bool("update", false, "write golden files anew")
 // hashes are what changes with every byte of a workbook, and so with every touch of the template.
 var hashes = regexp.MustCompile(`[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}|[0-9a-f]{12,64}`)
 
-// The demonstration's memòria, word for word and figure for figure, so that a review sees what a change does to it:
-// go test ./cmd/report -run Story -update.
+// The demonstration's memòria, word for word and figure for figure, so that a review sees what a
+// change does to it: go test ./cmd/report -run Story -update.
 func TestStoryOfTheDemonstrationIsAsRecorded(t *testing.T) {
 	t.Parallel()
 	w, _ := words.In("ca")
@@ -45,7 +45,10 @@ func TestStoryOfTheDemonstrationIsAsRecorded(t *testing.T) {
 	now, before := strings.Split(got, "\n"), strings.Split(string(want), "\n")
 	for i := range max(len(now), len(before)) {
 		if i >= len(now) || i >= len(before) || now[i] != before[i] {
-			t.Fatalf("line %d differs (run with -update and look at the change):\nnow    %s\nbefore %s", i+1, at(now, i), at(before, i))
+			t.Fatalf(
+				"line %d differs (run with -update and look at the change):\nnow    %s\nbefore %s", i+1,
+				at(now, i), at(before, i),
+			)
 		}
 	}
 }

@@ -31,21 +31,37 @@ type town struct {
 	late     demo.File // a return of 2025 that has not come yet
 }
 
-// newTown gives a test a town of its own, with one indicator of each kind, so that a memòria of it is soon made.
+// newTown gives a test a town of its own, with one indicator of each kind, so that a memòria of it
+// is soon made.
 func newTown(t *testing.T) town { return settle(t, smallTown) }
 
 // newWholeTown is newTown with all of the plan's indicators.
 func newWholeTown(t *testing.T) town { return settle(t, wholeTown) }
 
-// newClosedTown is newTown with 2025 closed, as approved on 18 April 2026. Closing prints it in every language, which
-// takes longer than most tests.
+// newClosedTown is newTown with 2025 closed, as approved on 18 April 2026. Closing prints it in
+// every language, which takes longer than most tests.
 func newClosedTown(t *testing.T) town { return settle(t, closedTown) }
 
 // What towns are made of is made once for all tests.
 var (
 	season    = sync.OnceValues(func() ([]demo.File, error) { return demo.Season(1) })
 	smallTown = sync.OnceValues(func() ([]demo.File, error) {
-		return found([]string{"IND01", "IND04", "IND05", "IND06", "IND11", "IND18", "IND25", "O01", "O02", "O04", "O06", "O09"})
+		return found(
+			[]string{
+				"IND01",
+				"IND04",
+				"IND05",
+				"IND06",
+				"IND11",
+				"IND18",
+				"IND25",
+				"O01",
+				"O02",
+				"O04",
+				"O06",
+				"O09",
+			},
+		)
 	})
 	wholeTown  = sync.OnceValues(func() ([]demo.File, error) { return found(nil) })
 	closedTown = sync.OnceValues(func() ([]demo.File, error) {
@@ -63,7 +79,15 @@ var (
 			return nil, err
 		}
 		var said bytes.Buffer
-		close := []string{"close", "--year", "2025", "--approved-on", "2026-04-18", "--db", filepath.Join(home, "memoria.duckdb")}
+		close := []string{
+			"close",
+			"--year",
+			"2025",
+			"--approved-on",
+			"2026-04-18",
+			"--db",
+			filepath.Join(home, "memoria.duckdb"),
+		}
 		if code := run(context.Background(), close, &said, &said); code != allWell {
 			return nil, fmt.Errorf("closing: exit %d: %s", code, said.String())
 		}
@@ -72,8 +96,8 @@ var (
 	})
 )
 
-// found makes a town of the codes that are kept, or all, and gives every file of it, those of the database among them.
-// The last is the return that has not come yet.
+// found makes a town of the codes that are kept, or all, and gives every file of it, those of the
+// database among them. The last is the return that has not come yet.
 func found(kept []string) (files []demo.File, err error) {
 	all, err := season()
 	if err != nil {
@@ -102,7 +126,8 @@ func found(kept []string) (files []demo.File, err error) {
 			return nil, err
 		}
 	}
-	if _, err := pipeline.Pass(context.Background(), setup.Settings{Folder: filepath.Join(home, "trameses")}); err != nil {
+	if _, err := pipeline.Pass(context.Background(), setup.Settings{Folder: filepath.Join(home,
+		"trameses")}); err != nil {
 		return nil, err
 	}
 	return allUnder(home, late)
@@ -120,14 +145,16 @@ func allUnder(home string, late demo.File) (files []demo.File, err error) {
 		}
 		content, err := os.ReadFile(path)
 		name, _ := filepath.Rel(home, path)
-		files = append(files, demo.File{Path: filepath.ToSlash(name), Content: content, Modified: info.ModTime()})
+		files = append(
+			files, demo.File{Path: filepath.ToSlash(name), Content: content, Modified: info.ModTime()},
+		)
 		return err
 	})
 	return append(files, late), err
 }
 
-// trimmed empties the rows of codes that are not kept, and has the plan give rates to a few members, who have none
-// otherwise.
+// trimmed empties the rows of codes that are not kept, and has the plan give rates to a few
+// members, who have none otherwise.
 func trimmed(content []byte, kept []string) ([]byte, error) {
 	book, err := excelize.OpenReader(bytes.NewReader(content))
 	if err != nil {
@@ -346,7 +373,8 @@ func (h town) diff(args ...string) (changes []toldChange, arrived []struct{ File
 	return told.Changes, told.Received
 }
 
-// why tells whether some change of a scope and code has a reason of a kind, with a cell before and after.
+// why tells whether some change of a scope and code has a reason of a kind, with a cell before and
+// after.
 func why(changes []toldChange, code, kind, before, after string) bool {
 	for _, c := range changes {
 		if c.Code != code {

@@ -25,34 +25,43 @@ func (h town) verify(code int, content string, more ...string) (out, errs string
 	return stdout.String(), stderr.String()
 }
 
-// A memòria verifies by itself: whatever came after it was closed, and with the annex of what has changed
-// since, in every language.
+// A memòria verifies by itself: whatever came after it was closed, and with the annex of what has
+// changed since, in every language.
 func TestAMemoriaVerifiesWhateverComesAfter(t *testing.T) {
 	t.Parallel()
 	here := newClosedTown(t)
 	here.report(allWell, "close", "--year", "2024", "--approved-on", "2025-04-12")
 	closed, _ := here.memoria("2024", "ca")
 	earlier := here.of("2024", "08019")
-	here.set(earlier, "Indicadors", map[string]any{"G" + here.rowOf(earlier, "Indicadors", "IND05"): 9})
+	here.set(
+		earlier, "Indicadors", map[string]any{"G" + here.rowOf(earlier, "Indicadors", "IND05"): 9},
+	)
 	here.report(allWell, "close", "--year", "2025", "--reopen", "--reason", "Una xifra errònia")
 	corrected := here.of("2025", "08112")
-	here.set(corrected, "Indicadors", map[string]any{"G" + here.rowOf(corrected, "Indicadors", "IND05"): 4321})
+	here.set(
+		corrected, "Indicadors", map[string]any{"G" + here.rowOf(corrected, "Indicadors", "IND05"): 4321},
+	)
 	here.pass()
 	again, _ := here.memoria("2024", "ca")
 	if !alike(closed, again) {
 		t.Error("the closed memòria is not given as it was printed")
 	}
-	if said, _ := here.verify(allWell, again["memoria-2024.pdf"]); !strings.Contains(said, "La memòria de l'any 2024 coincideix amb les seves dades.") {
+	if said, _ := here.verify(allWell, again["memoria-2024.pdf"]); !strings.Contains(
+		said, "La memòria de l'any 2024 coincideix amb les seves dades.",
+	) {
 		t.Errorf("it says %q", said)
 	}
-	for language, want := range map[string]string{"es": "coincide con sus datos", "en": "agrees with its data"} {
+	for language, want := range map[string]string{"es": "coincide con sus datos",
+		"en": "agrees with its data"} {
 		files, _ := here.memoria("2025", language)
 		pdf := files["memoria-2025.pdf"]
-		if !strings.Contains(files["memoria-2025.html"], ">4321<") && !strings.Contains(files["memoria-2025.html"], " 4321 ") {
+		if !strings.Contains(files["memoria-2025.html"], ">4321<") &&
+			!strings.Contains(files["memoria-2025.html"], " 4321 ") {
 			t.Error("the annex does not tell the change")
 		}
 		said, _ := here.verify(allWell, pdf, "--lang", language)
-		if !strings.Contains(said, want) || strings.Contains(said, "saved the file again") || strings.Contains(said, "ha vuelto a guardar") {
+		if !strings.Contains(said, want) || strings.Contains(said, "saved the file again") ||
+			strings.Contains(said, "ha vuelto a guardar") {
 			t.Errorf("it says %q", said)
 		}
 	}
@@ -69,18 +78,24 @@ func TestVerifySaysWhatItIsAskedWrongly(t *testing.T) {
 		code int
 		says string
 	}{
-		"no file":    {[]string{"verify"}, usage, "report verify memoria-2025.pdf"},
-		"two files":  {[]string{"verify", "a", "b"}, usage, "one file"},
-		"not there":  {[]string{"verify", filepath.Join(t.TempDir(), "no.pdf")}, couldNotRun, "no.pdf"},
-		"a folder":   {[]string{"verify", t.TempDir()}, couldNotRun, "directory"},
-		"not a PDF":  {[]string{"verify", "verify.go"}, couldNotRun, "verify.go: No és un PDF. Indiqueu el fitxer PDF d'una memòria."},
+		"no file":   {[]string{"verify"}, usage, "report verify memoria-2025.pdf"},
+		"two files": {[]string{"verify", "a", "b"}, usage, "one file"},
+		"not there": {[]string{"verify", filepath.Join(t.TempDir(), "no.pdf")}, couldNotRun, "no.pdf"},
+		"a folder":  {[]string{"verify", t.TempDir()}, couldNotRun, "directory"},
+		"not a PDF": {[]string{"verify", "verify.go"}, couldNotRun,
+			"verify.go: No és un PDF. Indiqueu el fitxer PDF d'una memòria."},
 		"in Spanish": {[]string{"verify", "verify.go", "--lang", "es"}, couldNotRun, "No es un PDF."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			var out, errs bytes.Buffer
-			if code := run(t.Context(), tt.args, &out, &errs); code != tt.code || !strings.Contains(errs.String(), tt.says) || out.Len() > 0 {
-				t.Errorf("exit %d, want %d; stderr %q, want it to say %q; stdout %q", code, tt.code, errs.String(), tt.says, out.String())
+			if code := run(t.Context(), tt.args, &out, &errs); code != tt.code ||
+				!strings.Contains(errs.String(), tt.says) ||
+				out.Len() > 0 {
+				t.Errorf(
+					"exit %d, want %d; stderr %q, want it to say %q; stdout %q", code, tt.code, errs.String(),
+					tt.says, out.String(),
+				)
 			}
 		})
 	}

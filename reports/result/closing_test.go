@@ -47,14 +47,7 @@ func closed(t *testing.T, path string) result.Closing {
 	closing, err := db.Keep(t.Context(), result.Closing{
 		Year: 2025, ApprovedOn: time.Date(2026, 4, 18, 0, 0, 0, 0, time.UTC),
 		ClosedAt: time.Date(
-			2026,
-			4,
-			20,
-			9,
-			0,
-			0,
-			0,
-			time.UTC,
+			2026, 4, 20, 9, 0, 0, 0, time.UTC,
 		), ClosedBy: "mar", Program: "v1", Fingerprint: "37d4",
 		Summary: "{}",
 	}, year.Inputs, []result.Printed{
@@ -155,9 +148,7 @@ func TestReopening(t *testing.T) {
 	}
 	at := time.Date(2026, 5, 2, 8, 0, 0, 0, time.UTC)
 	err = db.Reopen(
-		t.Context(),
-		closing,
-		result.Reopening{At: at, By: "mar", Reason: "Hores errònies"},
+		t.Context(), closing, result.Reopening{At: at, By: "mar", Reason: "Hores errònies"},
 	)
 	if err := errors.Join(err, db.Close()); err != nil {
 		t.Fatal(err)

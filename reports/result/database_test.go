@@ -89,8 +89,7 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 	t.Parallel()
 	var missing *result.MissingError
 	if _, err := result.Open(t.Context(), filepath.Join(t.TempDir(), "no.duckdb")); !errors.As(
-		err,
-		&missing,
+		err, &missing,
 	) {
 		t.Errorf("a missing file gives %v, want a MissingError", err)
 	}
@@ -216,17 +215,13 @@ func TestYearWithNoReturns(t *testing.T) {
 	}
 	if len(year.Indicators) != 1 || len(year.Coverage) != 2 {
 		t.Fatalf(
-			"got %d indicators and %d members, want 1 and 2",
-			len(year.Indicators),
-			len(year.Coverage),
+			"got %d indicators and %d members, want 1 and 2", len(year.Indicators), len(year.Coverage),
 		)
 	}
 	one := year.Indicators[0]
 	if one.Value != nil || one.Rate != nil || one.Status != "no_data" {
 		t.Errorf(
-			"without returns: value %v, rate %v, status %q; want none, none, no_data",
-			one.Value,
-			one.Rate,
+			"without returns: value %v, rate %v, status %q; want none, none, no_data", one.Value, one.Rate,
 			one.Status,
 		)
 	}
@@ -252,9 +247,7 @@ func TestZeroIsNotMissing(t *testing.T) {
 	}
 	if one.Coverage == nil || *one.Coverage != 50 || one.ReportedCount != 1 || one.ExpectedCount != 2 {
 		t.Errorf(
-			"coverage is %v (%d of %d), want 50 (1 of 2)",
-			one.Coverage,
-			one.ReportedCount,
+			"coverage is %v (%d of %d), want 50 (1 of 2)", one.Coverage, one.ReportedCount,
 			one.ExpectedCount,
 		)
 	}

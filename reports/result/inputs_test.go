@@ -91,9 +91,7 @@ func TestTablesThatCannotBeLoaded(t *testing.T) {
 	}
 	text := "x"
 	one := result.Table{
-		Name:    "plan_line",
-		Columns: []string{"workbook_id"},
-		Rows:    [][]*string{{&text}},
+		Name: "plan_line", Columns: []string{"workbook_id"}, Rows: [][]*string{{&text}},
 	}
 	for name, tables := range map[string][]result.Table{
 		"there is no such table": {{Name: "nothing"}},
@@ -166,10 +164,7 @@ func TestTraceLeadsToTheCells(t *testing.T) {
 	one, err := db.TraceOf(t.Context(), 2025, "IND02")
 	if err != nil || len(one.Members)+len(one.Cells) != 0 {
 		t.Errorf(
-			"of another indicator there are %d members, %d cells, %v",
-			len(one.Members),
-			len(one.Cells),
-			err,
+			"of another indicator there are %d members, %d cells, %v", len(one.Members), len(one.Cells), err,
 		)
 	}
 }
@@ -230,8 +225,7 @@ func TestMartsAreListedAndRead(t *testing.T) {
 	}
 	wrong := errors.New("stop")
 	if err := db.Rows(t.Context(), mart, nil, func([]any) error { return wrong }); !errors.Is(
-		err,
-		wrong,
+		err, wrong,
 	) {
 		t.Errorf("an error of the caller comes back as %v", err)
 	}

@@ -29,7 +29,9 @@ func flagsOf(o *options) *pflag.FlagSet {
 }
 
 // apply gives what three sources say together; the file is written where it is not empty.
-func apply(t *testing.T, file string, environment map[string]string, typed ...string) (options, string, error) {
+func apply(
+	t *testing.T, file string, environment map[string]string, typed ...string,
+) (options, string, error) {
 	t.Helper()
 	var o options
 	flags := flagsOf(&o)
@@ -52,8 +54,11 @@ func apply(t *testing.T, file string, environment map[string]string, typed ...st
 
 func TestWhatIsTypedGoesBeforeTheEnvironmentAndThatBeforeTheFile(t *testing.T) {
 	t.Parallel()
-	file := "\ufeff# of the server\r\nlang = es\r\n\r\nyear = 2021\r\nlock-wait = 2m\r\nout = memòries\r\n"
-	o, _, err := apply(t, file, map[string]string{"MEMORIA_YEAR": "2022", "MEMORIA_LOCK_WAIT": "3m"}, "--year", "2023")
+	file := "\ufeff# of the server\r\nlang = es\r\n\r\nyear = 2021\r\nlock-wait = 2m\r\n" +
+		"out = memòries\r\n"
+	o, _, err := apply(
+		t, file, map[string]string{"MEMORIA_YEAR": "2022", "MEMORIA_LOCK_WAIT": "3m"}, "--year", "2023",
+	)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,7 +71,8 @@ func TestWhatIsTypedGoesBeforeTheEnvironmentAndThatBeforeTheFile(t *testing.T) {
 func TestPathsAreRelativeToTheFile(t *testing.T) {
 	t.Parallel()
 	o, path, err := apply(t, "db = dades/memoria.duckdb", nil)
-	if want := filepath.Join(filepath.Dir(path), "dades", "memoria.duckdb"); err != nil || o.db != want {
+	if want := filepath.Join(filepath.Dir(path), "dades", "memoria.duckdb"); err != nil ||
+		o.db != want {
 		t.Errorf("%s, %v; want %s", o.db, err, want)
 	}
 	o, _, err = apply(t, "", map[string]string{"MEMORIA_DB": "here.duckdb"})
@@ -82,13 +88,14 @@ func TestAWrongFieldIsNamed(t *testing.T) {
 		environment map[string]string
 		place, key  string
 	}{
-		"no number":     {file: "lang = ca\nyear = two", place: ":2", key: "year"},
-		"unknown":       {file: "database = x", place: ":1", key: "database"},
-		"no value":      {file: "db =", place: ":1", key: "db"},
-		"twice":         {file: "lang = ca\nlang = es", place: ":2", key: "lang"},
-		"no equals":     {file: "lang ca", place: ":1"},
-		"not UTF-8":     {file: "out = mem\xf2ries", place: ":1"},
-		"in the system": {environment: map[string]string{"MEMORIA_LOCK_WAIT": "long"}, place: "MEMORIA_LOCK_WAIT", key: "lock-wait"},
+		"no number": {file: "lang = ca\nyear = two", place: ":2", key: "year"},
+		"unknown":   {file: "database = x", place: ":1", key: "database"},
+		"no value":  {file: "db =", place: ":1", key: "db"},
+		"twice":     {file: "lang = ca\nlang = es", place: ":2", key: "lang"},
+		"no equals": {file: "lang ca", place: ":1"},
+		"not UTF-8": {file: "out = mem\xf2ries", place: ":1"},
+		"in the system": {environment: map[string]string{"MEMORIA_LOCK_WAIT": "long"},
+			place: "MEMORIA_LOCK_WAIT", key: "lock-wait"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -110,7 +117,9 @@ func TestAWrongFieldIsNamed(t *testing.T) {
 
 func TestAMissingFileIsAnError(t *testing.T) {
 	t.Parallel()
-	_, _, err := apply(t, "", map[string]string{"MEMORIA_CONFIG": filepath.Join(t.TempDir(), "none.conf")})
+	_, _, err := apply(
+		t, "", map[string]string{"MEMORIA_CONFIG": filepath.Join(t.TempDir(), "none.conf")},
+	)
 	if !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("error %v, want that there is no file", err)
 	}

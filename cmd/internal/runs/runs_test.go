@@ -17,15 +17,22 @@ func TestRunsAreRememberedInOrder(t *testing.T) {
 	if got, err := runs.Read(database); err != nil || len(got) != 0 {
 		t.Fatalf("%v, %v before any run", got, err)
 	}
-	night := runs.Run{Started: time.Date(2026, 2, 1, 3, 0, 0, 0, time.UTC), Seconds: 1.5, Command: "ingest", Program: "v1",
-		Year: 2025, Exit: 3, Files: 3, Loaded: 2, Rejected: 1, Open: 1, Sent: 2, Expected: 5}
-	failed := runs.Run{Started: night.Started.AddDate(0, 0, 1), Command: "report", Program: "v1", Exit: 75, Error: "in use"}
+	night := runs.Run{
+		Started: time.Date(2026, 2, 1, 3, 0, 0, 0, time.UTC), Seconds: 1.5, Command: "ingest",
+		Program: "v1", Year: 2025, Exit: 3, Files: 3, Loaded: 2, Rejected: 1, Open: 1, Sent: 2,
+		Expected: 5,
+	}
+	failed := runs.Run{
+		Started: night.Started.AddDate(0, 0, 1), Command: "report", Program: "v1", Exit: 75,
+		Error: "in use",
+	}
 	for _, run := range []runs.Run{night, failed} {
 		if err := runs.Append(database, run); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if got, err := runs.Read(database); err != nil || !reflect.DeepEqual(got, []runs.Run{night, failed}) {
+	if got, err := runs.Read(database); err != nil ||
+		!reflect.DeepEqual(got, []runs.Run{night, failed}) {
 		t.Errorf("%+v, %v; want both as they were", got, err)
 	}
 }

@@ -37,14 +37,21 @@ func TestAFileAppearsWhole(t *testing.T) {
 func TestAllFilesOrNone(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
-	first, second, third := filepath.Join(folder, "m.pdf"), filepath.Join(folder, "m.html"), filepath.Join(folder, "m.xlsx")
+	first, second, third := filepath.Join(
+		folder, "m.pdf",
+	), filepath.Join(
+		folder, "m.html",
+	), filepath.Join(
+		folder, "m.xlsx",
+	)
 	if err := os.WriteFile(first, []byte("before"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.Mkdir(third, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if err := whole.Write(whole.File{Path: first, Content: []byte("a")}, whole.File{Path: second, Content: []byte("b")},
+	if err := whole.Write(whole.File{Path: first, Content: []byte("a")}, whole.File{Path: second,
+		Content: []byte("b")},
 		whole.File{Path: third, Content: []byte("c")}); err == nil {
 		t.Fatal("a file was written over a folder")
 	}
