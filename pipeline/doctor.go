@@ -16,13 +16,13 @@ import (
 )
 
 const (
-	diskScarce = 1 << 30   // bytes free below which somebody should make room
-	diskNone   = 100 << 20 // below which a pass may not end well
-	clockSlack = 24 * time.Hour
+	scarceBytes = 1 << 30   // with less free space, somebody should make room
+	fullBytes   = 100 << 20 // with less free space, a pass may fail
+	clockSlack  = 24 * time.Hour
 )
 
-// Examine looks at all that a run needs, changes nothing that stays, and says what is sound and
-// what is not. It goes on after what is wrong, so that all is said at once.
+// Examine checks all that a run needs: the folder, the disk, the database, the plan and the clock.
+// It reports every area, also after a bad one. Files that it writes as a test are deleted.
 func Examine(ctx context.Context, settings setup.Settings, program string) feedback.Health {
 	settings = settings.WithDefaults()
 	e := examination{settings: settings, health: feedback.Health{Program: program, At: settings.Now()}}
@@ -68,7 +68,7 @@ func (e *examination) folder(ctx context.Context) {
 	e.say(feedback.FolderArea, feedback.Sound, "sound", "path", folder, "files", len(files))
 }
 
-// tryWriting writes a file and takes it away again.
+// tryWriting writes a file and deletes it.
 func tryWriting(folder string) error {
 	file, err := os.CreateTemp(folder, ".memoria-*.tmp")
 	if err != nil {
@@ -89,9 +89,9 @@ func (e *examination) disk() {
 	case err != nil:
 		e.say(feedback.DiskArea, feedback.Doubtful, "unknown", "path", place,
 			"reason", plainly(err))
-	case free < diskNone:
+	case free < fullBytes:
 		e.say(feedback.DiskArea, feedback.Bad, "full", "path", place, "free", free)
-	case free < diskScarce:
+	case free < scarceBytes:
 		e.say(feedback.DiskArea, feedback.Doubtful, "scarce", "path", place, "free", free)
 	default:
 		e.say(feedback.DiskArea, feedback.Sound, "sound", "path", place, "free", free)
@@ -105,7 +105,7 @@ func (e *examination) engine(ctx context.Context) {
 	}
 }
 
-// database looks into the database, and gives when something was last loaded into it.
+// database checks the database, and gives the time of the last load.
 func (e *examination) database(ctx context.Context) (last time.Time) {
 	path := e.settings.Database
 	db, err := e.settings.OpenStore(ctx, true)
@@ -175,7 +175,7 @@ func (e *examination) plan(ctx context.Context, db *store.Store) {
 	}
 }
 
-// clock compares the time with what was loaded: a clock that stands before it is wrong, or was.
+// clock compares the time with that of the last load: a clock before it is wrong, or was.
 func (e *examination) clock(last time.Time) {
 	now := e.settings.Now()
 	zone, _ := now.Zone()
@@ -187,7 +187,7 @@ func (e *examination) clock(last time.Time) {
 	}
 }
 
-// plainly is the system's own reason, without the way to it.
+// plainly gives the reason of the system without the context of the error.
 func plainly(err error) string {
 	var path *fs.PathError
 	if errors.As(err, &path) {

@@ -123,7 +123,7 @@ func keys(m map[string][]byte) []string {
 	return out
 }
 
-func TestWhatSomebodyMendsUnderRetornsIsLeftAloneAndSaid(t *testing.T) {
+func TestAnEditedCopyIsLeftAloneAndTold(t *testing.T) {
 	t.Parallel()
 	s := newSeason(t)
 	s.writePlan("pla.xlsx", 5*time.Hour)
@@ -142,7 +142,7 @@ func TestWhatSomebodyMendsUnderRetornsIsLeftAloneAndSaid(t *testing.T) {
 	}
 }
 
-func TestARejectedReturnIsItsMembersAsFarAsItCanBeTold(t *testing.T) {
+func TestTheMemberOfARejectedReturnIsFound(t *testing.T) {
 	t.Parallel()
 	s := newSeason(t)
 	s.writePlan("pla.xlsx", 9*time.Hour)
@@ -198,7 +198,7 @@ func TestARejectedReturnIsItsMembersAsFarAsItCanBeTold(t *testing.T) {
 	}
 }
 
-func TestAPassStandsWhereNothingCanBeGivenBack(t *testing.T) {
+func TestAPassStandsWhereNoCopyCanBeWritten(t *testing.T) {
 	t.Parallel()
 	s := newSeason(t)
 	var log bytes.Buffer

@@ -123,7 +123,7 @@ func (p *pass) remember(id int, w store.Workbook) {
 	p.reported.add(w.Submission)
 }
 
-// previous asks this pass first, and the database where it must.
+// previous looks among the returns of this pass first, then in the database.
 func (p *pass) previous(ctx context.Context) judging.Previous {
 	stored := judging.Stored(ctx, p.db, p.settings.Log)
 	return func(member string, year int) []plan.Observation {

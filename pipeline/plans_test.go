@@ -338,7 +338,7 @@ func TestTemplatesAreOfThePlanOfTheirYear(t *testing.T) {
 }
 
 // The plans of a database and those lying beside it are weighed by the rule that the marts go by.
-func TestPlansAreWeighedByTheDatabasesRule(t *testing.T) {
+func TestYearsOfPlansFollowTheDatabase(t *testing.T) {
 	t.Parallel()
 	settings := func(pairs ...string) (out []plan.Parameter) {
 		for i := 0; i < len(pairs); i += 2 {

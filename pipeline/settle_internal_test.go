@@ -16,7 +16,7 @@ import (
 // What is still being copied is left for a later pass, however its time is set; what stays as it is
 // and has no end is read, and so rejected, once it is old. Nobody waits twice, nor for what the
 // ledger knows.
-func TestWhatIsStillBeingCopiedIsLeftForLater(t *testing.T) {
+func TestIncompleteFilesAreLeftForLater(t *testing.T) {
 	t.Parallel()
 	var archive bytes.Buffer
 	if err := zip.NewWriter(&archive).Close(); err != nil {

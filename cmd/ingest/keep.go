@@ -133,12 +133,12 @@ damaged, it is said which are not.`,
 	}
 }
 
-// sayPlainly tells the officer about trouble of the machine. The error itself is for whoever looks
-// after it.
+// sayPlainly tells the officer what to do about a damaged database, a full disk or denied access.
+// The error itself is logged for whoever looks after the machine.
 func sayPlainly(f *flags, t terminal, err error) {
 	var damaged *queries.DamagedError
 	var memory *store.OutOfMemoryError
-	var failed error // of writing; the trouble itself is logged by the caller
+	var failed error
 	switch trouble := store.TroubleOf(err); {
 	case errors.As(err, &damaged):
 		failed = feedback.WriteDamaged(t.out, damaged.Database, f.language())

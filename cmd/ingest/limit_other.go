@@ -2,5 +2,5 @@
 
 package main
 
-// limitsAreErrors has nothing to do where there are no such limits.
+// limitsAreErrors does nothing: this system has no such limits.
 func limitsAreErrors() {}

@@ -7,7 +7,6 @@ import (
 	"syscall"
 )
 
-// limitsAreErrors makes a limit on the size of files an error that can be told, as a full disk is:
-// the signal that comes with it would end the program wherever one of the database's own threads
-// writes.
+// limitsAreErrors turns a limit on the size of files into an error, like a full disk. Otherwise a
+// signal would kill the program when a thread of the database writes.
 func limitsAreErrors() { signal.Ignore(syscall.SIGXFSZ) }

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/term"
 )
 
-// line is one line of a terminal that is written over. Elsewhere it draws nothing.
+// line is a progress line on a terminal. Without a terminal it draws nothing.
 type line struct {
 	out   *os.File // nil where there is no terminal
 	drawn int
@@ -27,7 +27,7 @@ func isTerminal(out io.Writer) bool {
 	return ok && term.IsTerminal(int(file.Fd()))
 }
 
-// draw writes over the line, no wider than the terminal.
+// draw replaces the line, cut to the width of the terminal.
 func (l *line) draw(text string) {
 	if l.out == nil {
 		return

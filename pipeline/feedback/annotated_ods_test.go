@@ -43,7 +43,7 @@ func openDocument(t *testing.T) []byte {
 	return out.Bytes()
 }
 
-func TestAnOpenDocumentIsGivenBackAsAWorkbook(t *testing.T) {
+func TestAnOpenDocumentIsReturnedAsXLSX(t *testing.T) {
 	t.Parallel()
 	r := returned(t)
 	want := cells(t, r.Content)

@@ -59,7 +59,7 @@ func returned(t *testing.T) feedback.Returned {
 	}
 }
 
-func TestMarksShowTheGravestFirst(t *testing.T) {
+func TestMarksShowTheWorstFirst(t *testing.T) {
 	t.Parallel()
 	marks := feedback.Marks(returned(t).Problems, "ca")
 	if len(marks) != 3 {
@@ -214,7 +214,7 @@ func cells(t *testing.T, content []byte) string {
 	return out.String()
 }
 
-func TestWhatCannotBeAnnotatedIsExplained(t *testing.T) {
+func TestFilesThatCannotBeAnnotatedAreExplained(t *testing.T) {
 	t.Parallel()
 	r := returned(t)
 	r.Content, r.Standing, r.Version = []byte("PK\x03\x04 cut"), feedback.Rejected, 0
@@ -286,7 +286,7 @@ func TestCopyName(t *testing.T) {
 	}
 }
 
-func TestCopyStampChangesWithWhatTheCopySays(t *testing.T) {
+func TestCopyStampChangesWithTheCopy(t *testing.T) {
 	t.Parallel()
 	stamps := map[string]string{}
 	for name, change := range map[string]func(*feedback.Returned){
