@@ -65,16 +65,14 @@ func ErrorDraft(r Returned, lang Language) write.Draft {
 
 // incidentColumns gives the heads of the list's columns, and their widths in characters.
 func incidentColumns(lang Language) (heads []string, widths []float64) {
-	for _, text := range []source.Text{
+	heads = lang.all(
 		msg("Gravetat", "Gravedad", "Severity"),
 		msg("Full", "Hoja", "Sheet"),
 		msg("Cel·la", "Celda", "Cell"),
 		msg("Què s'ha trobat", "Qué se ha encontrado", "What was found"),
 		whatToDo(),
 		msg("Regla", "Regla", "Rule"),
-	} {
-		heads = append(heads, lang.say(text))
-	}
+	)
 	return heads, []float64{12, 16, 12, 58, 58, 30}
 }
 
@@ -229,9 +227,7 @@ func incidentsFacts(r Returned, lang Language) string {
 	}
 	if r.Version > 0 {
 		facts = append(facts, lang.say(msg(
-			"Versió: {n}",
-			"Versión: {n}",
-			"Version: {n}"), "n", r.Version))
+			"Versió: {n}", "Versión: {n}", "Version: {n}"), "n", r.Version))
 	}
 	return strings.Join(append(facts, tallied(r.Workbook, lang)), " · ")
 }

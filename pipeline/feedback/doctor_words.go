@@ -52,9 +52,7 @@ func checkWords() map[string]source.Text {
 			"{path} cannot be written ({reason}). Without that right neither the copies to send back nor "+
 				"the status page can be left there."),
 		"disk sound": msg(
-			"{path} té {free} lliures.",
-			"{path} tiene {free} libres.",
-			"{path} has {free} free."),
+			"{path} té {free} lliures.", "{path} tiene {free} libres.", "{path} has {free} free."),
 		"disk scarce": msg(
 			"{path} només té {free} lliures. Feu-hi lloc abans de la temporada.",
 			"{path} solo tiene {free} libres. Haced sitio antes de la temporada.",
@@ -118,9 +116,7 @@ func checkWords() map[string]source.Text {
 			"{file} no tiene ningún miembro en el año {year}: añadidlos en la hoja Membres.",
 			"{file} has no member in {year}: add them to the sheet Membres."),
 		"plan unread": msg(
-			"No es pot llegir ({reason}).",
-			"No se puede leer ({reason}).",
-			"It cannot be read ({reason})."),
+			"No es pot llegir ({reason}).", "No se puede leer ({reason}).", "It cannot be read ({reason})."),
 		"clock sound": msg("{now} ({zone}).", "{now} ({zone}).", "{now} ({zone})."),
 		"clock behind": msg(
 			"El rellotge diu {now} ({zone}), però l'últim llibre es va carregar el {loaded}: poseu-lo a "+

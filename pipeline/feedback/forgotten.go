@@ -96,10 +96,7 @@ func (l Language) first(of []string) []string {
 	if len(of) <= most {
 		return of
 	}
-	more := l.of(len(of)-most, counted(msg(
-		"altra",
-		"otra",
-		"more"), msg("altres", "otras", "more")))
+	more := l.of(len(of)-most, counted(msg("altra", "otra", "more"), msg("altres", "otras", "more")))
 	return append(slices.Clone(of[:most]), more)
 }
 

@@ -94,9 +94,7 @@ func forgottenWords() wordsOfForgetting {
 			"No plan has the member “{typed}”. Write the code or the name as the plan's sheet Membres "+
 				"has it."),
 		nearest: msg(
-			"Potser volíeu dir {nearest}.",
-			"Quizá quería decir {nearest}.",
-			"Perhaps {nearest} was meant."),
+			"Potser volíeu dir {nearest}.", "Quizá quería decir {nearest}.", "Perhaps {nearest} was meant."),
 		notUnowned: msg(
 			"«{name}» no és cap llibre rebutjat que no se sàpiga de qui és. Escriviu-ne el nom tal com "+
 				"surt a la llista que dona `ingest forget`.",

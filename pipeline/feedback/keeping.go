@@ -25,9 +25,7 @@ func WriteRebuilt(w io.Writer, r Rebuilt, lang Language) error {
 		"workbooks", lang.of(r.Workbooks, workbookWords()))}
 	for _, name := range r.Otherwise {
 		lines = append(lines, oneLine(name)+": "+lang.say(msg(
-			"ara es llegeix diferent",
-			"ahora se lee distinto",
-			"now read otherwise")))
+			"ara es llegeix diferent", "ahora se lee distinto", "now read otherwise")))
 	}
 	for _, name := range r.Lost {
 		lines = append(lines, oneLine(name)+": "+lang.say(msg(

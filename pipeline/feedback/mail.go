@@ -28,13 +28,9 @@ func WriteMail(w io.Writer, run Run, failure string, lang Language) error {
 		if open > 0 {
 			subject += lang.of(open, source.Counted{
 				One: msg(
-					", i {n} llibre per esmenar",
-					", y {n} libro por corregir",
-					", and {n} workbook to mend"),
+					", i {n} llibre per esmenar", ", y {n} libro por corregir", ", and {n} workbook to mend"),
 				Many: msg(
-					", i {n} llibres per esmenar",
-					", y {n} libros por corregir",
-					", and {n} workbooks to mend")})
+					", i {n} llibres per esmenar", ", y {n} libros por corregir", ", and {n} workbooks to mend")})
 		}
 		_, _ = fmt.Fprintln(out, subject)
 	}

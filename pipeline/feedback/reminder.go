@@ -45,9 +45,7 @@ func (s Status) mailTo(m MemberStatus, lang Language) *Mail {
 		"Si teniu cap dubte, responeu aquest missatge. Moltes gràcies.",
 		"Si tiene alguna duda, responda a este mensaje. Muchas gracias.",
 		"If you have any question, reply to this message. Many thanks.")), strings.TrimSpace(lang.say(msg(
-		"Oficina tècnica",
-		"Oficina técnica",
-		"Technical office"))+"\n"+oneLine(s.Network)))
+		"Oficina tècnica", "Oficina técnica", "Technical office"))+"\n"+oneLine(s.Network)))
 	out.Body = strings.Join(paragraphs, "\n\n")
 	if address, err := mail.ParseAddress(m.Email); err == nil {
 		out.To = address.Address

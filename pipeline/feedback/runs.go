@@ -31,9 +31,7 @@ func WritePastRuns(w io.Writer, runs []PastRun, lang Language) error {
 	out := bufio.NewWriter(w)
 	if len(runs) == 0 {
 		_, _ = fmt.Fprintln(out, lang.say(msg(
-			"Encara no hi ha cap execució.",
-			"Todavía no hay ninguna ejecución.",
-			"There are no runs yet.")))
+			"Encara no hi ha cap execució.", "Todavía no hay ninguna ejecución.", "There are no runs yet.")))
 	}
 	command := 0
 	for _, r := range runs {
@@ -87,17 +85,10 @@ func (l Language) outcomeOf(r PastRun) string {
 	add(r.Loaded, msg("llibre carregat", "libro cargado", "workbook loaded"),
 		msg("llibres carregats", "libros cargados", "workbooks loaded"))
 	add(r.Rejected, msg(
-		"rebutjat",
-		"rechazado",
-		"rejected"), msg("rebutjats", "rechazados", "rejected"))
+		"rebutjat", "rechazado", "rejected"), msg("rebutjats", "rechazados", "rejected"))
 	add(r.Open, msg(
-		"per esmenar",
-		"por corregir",
-		"to mend"), msg("per esmenar", "por corregir", "to mend"))
-	add(r.Pages, msg(
-		"pàgina",
-		"página",
-		"page"), msg("pàgines", "páginas", "pages"))
+		"per esmenar", "por corregir", "to mend"), msg("per esmenar", "por corregir", "to mend"))
+	add(r.Pages, msg("pàgina", "página", "page"), msg("pàgines", "páginas", "pages"))
 	if r.Expected > 0 {
 		did = append(did, l.say(msg(
 			"trameses: {sent} de {expected}",

@@ -91,9 +91,7 @@ func (s Status) page(lang Language) page {
 	p := page{
 		Status: s, Lang: string(lang), W: pageWords(lang), MemberHeads: memberHeads(lang),
 		Title: lang.say(msg(
-			"Estat de les trameses de {year}",
-			"Estado de las entregas de {year}",
-			"Returns for {year}"),
+			"Estat de les trameses de {year}", "Estado de las entregas de {year}", "Returns for {year}"),
 			"year", yearText(s.Year)),
 		Policy: "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) +
 			"'; base-uri 'none'; form-action 'none'",

@@ -57,9 +57,7 @@ func (s Status) sentences(lang Language) string {
 		"Received: {sent} of {expected}"), "sent", t.Sent(), "expected", expected)
 	if t.Late > 0 {
 		received += lang.say(msg(
-			", {n} fora de termini",
-			", {n} fuera de plazo",
-			", {n} late"), "n", t.Late)
+			", {n} fora de termini", ", {n} fuera de plazo", ", {n} late"), "n", t.Late)
 	}
 	if t.Missing > 0 {
 		received += lang.of(t.Missing, source.Counted{
@@ -82,9 +80,7 @@ func (s Status) sentences(lang Language) string {
 		when := deadlineWords()
 		if s.Overdue() {
 			when = msg(
-				"El termini es va acabar el {day}.",
-				"El plazo terminó el {day}.",
-				"The deadline was {day}.")
+				"El termini es va acabar el {day}.", "El plazo terminó el {day}.", "The deadline was {day}.")
 		}
 		parts = append(parts, lang.say(when, "day", lang.date(s.Deadline)))
 	}
@@ -112,8 +108,7 @@ func (s Status) stateWord(m MemberStatus, lang Language) string {
 
 // memberHeads gives the heads of the table of members.
 func memberHeads(lang Language) []string {
-	var heads []string
-	for _, text := range []source.Text{
+	return lang.all(
 		msg("Membre", "Miembro", "Member"),
 		msg("Comarca", "Comarca", "Comarca"),
 		msg("Estat", "Estado", "State"),
@@ -123,10 +118,7 @@ func memberHeads(lang Language) []string {
 		msg("Errors", "Errores", "Errors"),
 		msg("Avisos", "Avisos", "Warnings"),
 		msg("Còpia amb incidències", "Copia con incidencias", "Annotated copy"),
-	} {
-		heads = append(heads, lang.say(text))
-	}
-	return heads
+	)
 }
 
 func (s Status) writeMembers(out io.Writer, lang Language) {
@@ -173,18 +165,15 @@ func (m MemberStatus) copies() (all []string) {
 
 // placeHeads gives the heads of a table of places.
 func placeHeads(kind source.Text, lang Language) []string {
-	heads := []string{lang.say(kind)}
-	for _, text := range []source.Text{
+	return lang.all(
+		kind,
 		msg("Membres", "Miembros", "Members"),
 		msg("A temps", "A tiempo", "On time"),
 		msg("Fora de termini", "Fuera de plazo", "Late"),
 		msg("No rebudes", "No recibidos", "Missing"),
 		msg("Amb errors", "Con errores", "With errors"),
 		msg("Indicadors", "Indicadores", "Indicators"),
-	} {
-		heads = append(heads, lang.say(text))
-	}
-	return heads
+	)
 }
 
 // placeKind is a division of the territory.
@@ -216,9 +205,7 @@ func (p Place) figures(lang Language) []string {
 // outOf writes a part of a whole: 18 de 20.
 func (l Language) outOf(part, whole int) string {
 	return l.say(msg(
-		"{part} de {whole}",
-		"{part} de {whole}",
-		"{part} of {whole}"), "part", part, "whole", whole)
+		"{part} de {whole}", "{part} de {whole}", "{part} of {whole}"), "part", part, "whole", whole)
 }
 
 func writeChanges(out io.Writer, m MemberStatus, lang Language) {
@@ -259,9 +246,7 @@ func (l Language) changeText(text string) string {
 
 func straysHead() source.Text {
 	return msg(
-		"Fitxers que no són de ningú:",
-		"Ficheros que no son de nadie:",
-		"Files that belong to nobody:")
+		"Fitxers que no són de ningú:", "Ficheros que no son de nadie:", "Files that belong to nobody:")
 }
 
 func writeTable(out io.Writer, lines [][]string) {

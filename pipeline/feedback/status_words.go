@@ -21,9 +21,7 @@ func (s Status) tiles(lang Language) []tile {
 		{lang.say(msg("Indicadors informats", "Indicadores informados", "Indicators reported")),
 			lang.count(t.Reported), of(t.Asked)},
 		{lang.say(msg(
-			"Fitxers de ningú",
-			"Ficheros de nadie",
-			"Files of nobody")), lang.count(len(s.Strays)), ""},
+			"Fitxers de ningú", "Ficheros de nadie", "Files of nobody")), lang.count(len(s.Strays)), ""},
 	}
 }
 
@@ -61,9 +59,7 @@ func pageWords(lang Language) map[string]string {
 			"Qué ha cambiado entre versiones",
 			"What changed between versions"),
 		"mails": msg(
-			"Missatges a punt d'enviar",
-			"Mensajes listos para enviar",
-			"Messages ready to send"),
+			"Missatges a punt d'enviar", "Mensajes listos para enviar", "Messages ready to send"),
 		"mailsNote": msg(
 			"Copieu-ne el text o obriu-lo amb el programa de correu; cal adjuntar-hi el fitxer que "+
 				"s'indica.",
@@ -81,9 +77,7 @@ func pageWords(lang Language) map[string]string {
 		"cell":      msg("Cel·la", "Celda", "Cell"),
 		"empty":     msg("buit", "vacío", "empty"),
 		"strays": msg(
-			"Fitxers que no són de ningú",
-			"Ficheros que no son de nadie",
-			"Files that belong to nobody"),
+			"Fitxers que no són de ningú", "Ficheros que no son de nadie", "Files that belong to nobody"),
 		"straysCaption": msg(
 			"Fitxers de la carpeta que no donen cap dada",
 			"Ficheros de la carpeta que no dan ningún dato",

@@ -46,9 +46,7 @@ func writeSummary(out io.Writer, run Run, lang Language) {
 	for _, offence := range run.Offences {
 		_, _ = fmt.Fprintf(out, "%s: %s\n",
 			lang.say(msg(
-				"comprovació de dades",
-				"comprobación de datos",
-				"check on data")), oneLine(offence))
+				"comprovació de dades", "comprobación de datos", "check on data")), oneLine(offence))
 	}
 }
 

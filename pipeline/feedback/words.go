@@ -41,6 +41,15 @@ func (l Language) say(text source.Text, args ...any) string {
 	return text.In(string(l), pairs...)
 }
 
+// all gives several texts in the language.
+func (l Language) all(texts ...source.Text) []string {
+	out := make([]string, len(texts))
+	for i, text := range texts {
+		out[i] = l.say(text)
+	}
+	return out
+}
+
 // of gives a counted phrase in the language; {n} is the number.
 func (l Language) of(n int, phrase source.Counted) string { return l.say(phrase.For(n), "n", n) }
 
@@ -56,17 +65,11 @@ func counted(one, many source.Text) source.Counted {
 }
 
 func errorWords() source.Counted {
-	return counted(msg(
-		"error",
-		"error",
-		"error"), msg("errors", "errores", "errors"))
+	return counted(msg("error", "error", "error"), msg("errors", "errores", "errors"))
 }
 
 func warningWords() source.Counted {
-	return counted(msg(
-		"avís",
-		"aviso",
-		"warning"), msg("avisos", "avisos", "warnings"))
+	return counted(msg("avís", "aviso", "warning"), msg("avisos", "avisos", "warnings"))
 }
 
 func noteWords() source.Counted {
@@ -74,10 +77,7 @@ func noteWords() source.Counted {
 }
 
 func workbookWords() source.Counted {
-	return counted(msg(
-		"llibre",
-		"libro",
-		"workbook"), msg("llibres", "libros", "workbooks"))
+	return counted(msg("llibre", "libro", "workbook"), msg("llibres", "libros", "workbooks"))
 }
 
 func (l Language) severity(s source.Severity) string {
