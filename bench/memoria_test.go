@@ -8,8 +8,7 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// BenchmarkMemoria makes the three files of a memòria of 2025 from the database that
-// MEMORIA_DATABASE names.
+// BenchmarkMemoria makes the three files of the memòria of 2025 from the database MEMORIA_DATABASE.
 func BenchmarkMemoria(b *testing.B) {
 	database := os.Getenv("MEMORIA_DATABASE")
 	if database == "" {

@@ -1,9 +1,8 @@
-// Package bench_test measures the steps of the program, one by one and in one process, so that each
-// can be profiled:
+// Package bench_test measures steps of the program in one process, so that each can be profiled:
 //
 //	go test ./bench -run '^$' -bench FirstPass -cpuprofile cpu.out
 //
-// Whole commands, and what they are measured against, are in bench/run.
+// bench/run measures whole commands, beside another build and other tools.
 package bench_test
 
 import (
@@ -29,7 +28,7 @@ func returns(b *testing.B) int {
 	return n
 }
 
-// folder writes an invented season, or takes the one in the folder MEMORIA_SEASON.
+// folder writes an invented folder, unless MEMORIA_SEASON names one.
 func folder(b *testing.B) string {
 	b.Helper()
 	if ready := os.Getenv("MEMORIA_SEASON"); ready != "" {

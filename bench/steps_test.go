@@ -11,7 +11,7 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/read"
 )
 
-// books gives the plan and the first returns of an invented season.
+// books gives an invented plan and returns.
 func books(b *testing.B, returns int) (plan []byte, sent [][]byte) {
 	b.Helper()
 	for file, err := range demo.Returns(returns, actions, 1) {

@@ -25,7 +25,7 @@ func season(t *testing.T, seed uint64) []demo.File {
 	return files
 }
 
-// One season takes a second or so to write and to read, so the tests of one seed share it.
+// Writing and reading a season takes seconds, so the tests share one.
 func TestSeason(t *testing.T) {
 	t.Parallel()
 	files := season(t, 2025)
@@ -52,7 +52,7 @@ func isDeterministic(t *testing.T, first, again []demo.File) {
 	}
 }
 
-// seen is what reading the folder from the earliest to the last file gives.
+// seen is what the files of a folder say, read in order of their time.
 type seen struct {
 	plan    plan.Plan
 	sound   map[int]map[string]plan.Submission // the last sound return of a year and member
@@ -196,7 +196,7 @@ func isImperfect(t *testing.T, files []demo.File, s seen) {
 	}
 }
 
-// Baselines are those of 2023, so what was reported then has to add up to them, or near.
+// Baselines are of 2023, so the figures reported for that year add up to nearly the same.
 func startsAtBaselines(t *testing.T, s seen) {
 	t.Helper()
 	sums := map[string]float64{}

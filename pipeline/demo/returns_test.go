@@ -24,7 +24,7 @@ func returns(t *testing.T, count, actions int) []demo.File {
 	return files
 }
 
-// 23 returns are of three members: seven of the thirty returns are left out, of the first years.
+// 23 returns are of three members. Of their 30 returns in ten years the first seven are left out.
 func TestReturns(t *testing.T) {
 	t.Parallel()
 	files := returns(t, 23, 12)

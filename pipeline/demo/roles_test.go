@@ -8,8 +8,8 @@ import (
 	"xmess.cat/memoria/pipeline/form"
 )
 
-// Whatever the seed, the parts are all played, each by another member that was one that year.
-func TestCastOfManySeasons(t *testing.T) {
+// With any seed all roles are given, each to another member of that year.
+func TestRolesOfManySeasons(t *testing.T) {
 	t.Parallel()
 	p := form.StartingPlan()
 	for seed := range uint64(200) {
@@ -18,22 +18,22 @@ func TestCastOfManySeasons(t *testing.T) {
 		if len(c.absent) != absentMembers || len(c.late[lastYear]) != lateMembers ||
 			len(c.resubmits) != resubmitting ||
 			len(c.faults) != len(faults()) || len(faults()) != 10 {
-			t.Fatalf("seed %d: parts are %v", seed, c)
+			t.Fatalf("seed %d: roles are %v", seed, c)
 		}
-		played := map[string]bool{}
+		taken := map[string]bool{}
 		for _, codes := range [][]string{slices.Collect(maps.Keys(c.absent)),
 			slices.Collect(maps.Keys(c.late[lastYear])),
 			slices.Collect(maps.Keys(c.resubmits)), slices.Collect(maps.Keys(c.faults))} {
 			for _, code := range codes {
-				if played[code] {
-					t.Errorf("seed %d: %s plays two parts", seed, code)
+				if taken[code] {
+					t.Errorf("seed %d: %s has two roles", seed, code)
 				}
-				played[code] = true
+				taken[code] = true
 			}
 		}
 		for _, m := range p.Members {
-			if played[m.Code] && !m.ActiveIn(lastYear) {
-				t.Errorf("seed %d: %s plays a part and is no member", seed, m.Code)
+			if taken[m.Code] && !m.ActiveIn(lastYear) {
+				t.Errorf("seed %d: %s has a role and is no member", seed, m.Code)
 			}
 		}
 	}

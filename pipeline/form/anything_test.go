@@ -12,7 +12,7 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// anyValue is what somebody may leave in a cell.
+// anyValue draws the value of a cell.
 func anyValue() *rapid.Generator[any] {
 	texts := rapid.SampledFrom([]string{"", " ", "sí", "0", "12,5 %", "1.234,5", "1.234", "IND04",
 		"IND05", "08019",
@@ -36,7 +36,7 @@ func anyValue() *rapid.Generator[any] {
 	)
 }
 
-// disturb leaves anything in some cells of a book, and merges some.
+// disturb changes some cells of a book at random, and merges others.
 func disturb(t *rapid.T, fail *testing.T, b *workbook.Book) {
 	for range rapid.IntRange(1, 8).Draw(t, "edits") {
 		s := rapid.IntRange(0, len(b.Sheets)-1).Draw(t, "sheet")
@@ -52,8 +52,8 @@ func disturb(t *rapid.T, fail *testing.T, b *workbook.Book) {
 	}
 }
 
-// Whatever stands in the cells, a return is read without a fault: problems have an address that
-// exists, and what is loaded is of the plan, in the year, once.
+// Reading any return gives problems with addresses that exist, and unique rows of the plan and the
+// year.
 func TestAnyReturn(t *testing.T) {
 	t.Parallel()
 	p := startingPlan()
@@ -96,7 +96,7 @@ func TestAnyReturn(t *testing.T) {
 	})
 }
 
-// The same for the plan.
+// Reading any plan gives problems with addresses that exist, and rows that belong together.
 func TestAnyPlan(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(rt *rapid.T) {

@@ -14,7 +14,7 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// cellOf makes a stored value: text is text, a number a number, a cell itself, nil none.
+// cellOf makes a cell of a text, a number or a cell. ok is false for nil.
 func cellOf(column int, v any) workbook.Cell {
 	switch v := v.(type) {
 	case nil:
@@ -28,7 +28,7 @@ func cellOf(column int, v any) workbook.Cell {
 	return workbook.Cell{Column: column, Kind: workbook.Numeric, Text: fmt.Sprint(v)}
 }
 
-// sheetOf makes a sheet from its rows, the first being row 1.
+// sheetOf makes a sheet of rows, from row 1 on.
 func sheetOf(name string, rows ...[]any) workbook.Sheet {
 	s := workbook.Sheet{Name: name}
 	for n, values := range rows {
@@ -76,12 +76,12 @@ func set(t *testing.T, b *workbook.Book, address string, v any) {
 	slices.SortFunc(row.Cells, func(a, b workbook.Cell) int { return a.Column - b.Column })
 }
 
-// drop takes a sheet away.
+// drop removes a sheet.
 func drop(b *workbook.Book, name string) {
 	b.Sheets = slices.DeleteFunc(b.Sheets, func(s workbook.Sheet) bool { return s.Name == name })
 }
 
-// rename gives a sheet another name.
+// rename renames a sheet.
 func rename(b *workbook.Book, from, to string) {
 	for i := range b.Sheets {
 		if b.Sheets[i].Name == from {
@@ -99,9 +99,9 @@ func merge(b *workbook.Book, name string, area workbook.Area) {
 	}
 }
 
-// manlleu is a sound return of a town council for 2025. Columns of Indicadors: A codi, B indicador,
-// C unitat, D període, E valor, F numerador, G denominador, H dones, I homes, J no binàries, K no
-// aplica.
+// manlleu is a return of a town council for 2025 without problems. Columns of Indicadors: A codi, B
+// indicador, C unitat, D període, E valor, F numerador, G denominador, H dones, I homes, J no
+// binàries, K no aplica.
 func manlleu() *workbook.Book {
 	return &workbook.Book{Name: "manlleu.xlsx", Sheets: []workbook.Sheet{
 		sheetOf("Portada",
@@ -140,8 +140,7 @@ func manlleu() *workbook.Book {
 	}}
 }
 
-// startingPlan reads the starting plan once for all tests, and gives each its own indicators to
-// edit.
+// startingPlan is the starting plan, read once. Each test may edit its own copy of the indicators.
 func startingPlan() plan.Plan {
 	p := readOnce()
 	p.Indicators = slices.Clone(p.Indicators)
@@ -167,7 +166,7 @@ func readReturn(b *workbook.Book, p plan.Plan) (plan.Submission, []source.Proble
 	return s, problems
 }
 
-// observed gives the observation of an indicator and period; the test fails where there is none.
+// observed gives the observation of an indicator and period, or fails the test.
 func observed(t *testing.T, s plan.Submission, code, period string) plan.Observation {
 	t.Helper()
 	for _, o := range s.Observations {

@@ -8,7 +8,7 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// Who only checks is told the same, and given nothing to keep.
+// Checking reports the same problems, and keeps no cells.
 func TestCheckingFindsTheSame(t *testing.T) {
 	t.Parallel()
 	b := manlleu()

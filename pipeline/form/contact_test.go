@@ -11,7 +11,7 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// cover is a return's cover of rows of texts.
+// cover is a return with only a cover.
 func cover(rows ...[]any) *workbook.Book {
 	return &workbook.Book{Name: "x.xlsx", Sheets: []workbook.Sheet{sheetOf("Portada", rows...)}}
 }
@@ -56,7 +56,7 @@ func TestContactIsAllThatStandsBesideItsLabels(t *testing.T) {
 	}
 }
 
-// Without its contact a return reads to the same, with the mark in the cells and no contact.
+// A return without its contact reads the same, but for the contact and the marks in its cells.
 func TestAReturnWithoutItsContactReadsTheSame(t *testing.T) {
 	t.Parallel()
 	book := manlleu()

@@ -9,7 +9,7 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// No name means two columns of a sheet or two sheets of a workbook, and no field stands twice.
+// No two columns of a sheet, and no two sheets of a workbook, share a name. Fields are unique.
 func TestDeclaredNamesAreDistinct(t *testing.T) {
 	t.Parallel()
 	for kind, sheets := range map[string][]form.Sheet{"plan": form.PlanSheets(),
@@ -44,7 +44,7 @@ func TestDeclaredNamesAreDistinct(t *testing.T) {
 	}
 }
 
-// Every rule says something in each language, and no id stands twice.
+// Every rule has a text in each language, and an id of its own.
 func TestRulesAreWhole(t *testing.T) {
 	t.Parallel()
 	seen := map[string]bool{}

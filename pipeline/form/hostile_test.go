@@ -19,8 +19,8 @@ type edit struct {
 	value any
 }
 
-// returnCase changes a sound return. want lists what is then wrong, as id@Sheet!Cell; without,
-// nothing is. lost is how many of its 8 observations are no longer read, negative for more.
+// returnCase changes a return without problems. want lists the problems, as id@Sheet!Cell. lost is
+// how many of its 8 observations are no longer read; negative for additional ones.
 type returnCase struct {
 	name  string
 	edits []edit
@@ -71,10 +71,10 @@ func TestReturns(t *testing.T) {
 	}
 }
 
-// unfilled finds quotes or brackets around nothing, and places for words that nobody filled.
+// unfilled finds empty quotes or brackets, and unfilled placeholders, in a text.
 var unfilled = regexp.MustCompile(`«»|“”|\(\)|\{[a-z]+\}|: \.| , |  `)
 
-// Every rule that this package checks is broken by some case, so that none is dead.
+// Every rule of this package is broken by some case.
 func TestEveryRuleIsBroken(t *testing.T) {
 	t.Parallel()
 	broken := map[string]bool{}

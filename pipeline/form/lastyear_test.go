@@ -9,7 +9,7 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// lastYearCase compares the sound return with one figure of the year before.
+// lastYearCase compares a return without problems with a figure of the previous year.
 type lastYearCase struct {
 	name string
 	was  plan.Observation

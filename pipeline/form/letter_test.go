@@ -9,8 +9,7 @@ import (
 	"xmess.cat/memoria/pipeline/plan"
 )
 
-// Only the office is asked for the memòria's letter, and what it writes is kept with its
-// paragraphs.
+// Only the office is asked for the memòria's letter, which is kept with its paragraphs.
 func TestTheOfficeWritesTheLetter(t *testing.T) {
 	t.Parallel()
 	p := startingPlan()

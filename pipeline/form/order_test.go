@@ -65,7 +65,7 @@ func TestReadingIgnoresLayout(t *testing.T) {
 	})
 }
 
-// disguised writes a name another way that means the same.
+// disguised spells a name in another way with the same meaning.
 func disguised(t *rapid.T, name string) string {
 	switch rapid.IntRange(0, 4).Draw(t, "disguise") {
 	case 0:

@@ -11,8 +11,7 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// planCase changes the starting plan. want lists what is then wrong, as id@Sheet!Cell; without,
-// nothing is.
+// planCase changes the starting plan. want lists the problems, as id@Sheet!Cell.
 type planCase struct {
 	name  string
 	edits []edit
@@ -89,16 +88,16 @@ func TestStartingPlan(t *testing.T) {
 		m.Population != plan.Int(47000) {
 		t.Errorf("member read as %+v", m)
 	}
+	target := plan.TypedColumn{Sheet: "Fites", Section: "targets", Column: 5, Field: form.YearField,
+		Header: "2025"}
 	if !slices.ContainsFunc(cells, func(c plan.TypedCell) bool {
-		return c.Equal(plan.TypedCell{TypedColumn: &plan.TypedColumn{Sheet: "Fites", Section: "targets",
-			Column: 5,
-			Field:  form.YearField, Header: "2025"}, Row: 2, Text: "58"})
+		return *c.TypedColumn == target && c.Row == 2 && c.Text == "58"
 	}) {
 		t.Error("a target is not kept as typed")
 	}
 }
 
-// Members may have targets of their own, beside the Network's.
+// A member may have targets too, not only the Network.
 func TestTargetsOfMembers(t *testing.T) {
 	t.Parallel()
 	c := planCase{edits: []edit{{"Fites!H1", "membre"}, {"Fites!A36", "IND04"}, {"Fites!H36", 8112},
@@ -113,7 +112,7 @@ func TestTargetsOfMembers(t *testing.T) {
 	}
 }
 
-// Settings are kept in one form however they are typed, and not at all where they cannot be used.
+// Settings are stored in one form, however they are typed. Invalid ones are not stored.
 func TestParametersAreKeptInOneForm(t *testing.T) {
 	t.Parallel()
 	c := planCase{edits: []edit{{"Paràmetres!A12", "Demostració"}, {"Paràmetres!B12", "SI"},
@@ -318,7 +317,7 @@ func memberCases() []planCase {
 	}
 }
 
-// officeIndicators says, for each indicator of the office, that nobody reports it.
+// officeIndicators are the problems of a plan without an office: nobody reports its indicators.
 func officeIndicators() []string {
 	var want []string
 	for _, i := range startingPlan().Indicators {

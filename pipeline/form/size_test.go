@@ -10,7 +10,7 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// sizeCase is the sound return with one figure changed, of a member and a plan that may be others.
+// sizeCase is a return without problems with one figure changed, and perhaps its plan.
 type sizeCase struct {
 	name   string
 	at     string
@@ -20,7 +20,7 @@ type sizeCase struct {
 	want   []string
 }
 
-// read gives the warnings.
+// read gives the warnings of the return.
 func (c sizeCase) read(t *testing.T) []source.Problem {
 	t.Helper()
 	b, p := manlleu(), startingPlan()
@@ -37,8 +37,8 @@ func (c sizeCase) read(t *testing.T) []source.Problem {
 		func(p source.Problem) bool { return p.Rule.Severity != source.Warning })
 }
 
-// sizeCases are of Manlleu, which has some 21.000 inhabitants; IND04 aims at 130 in 2025 and IND05
-// at 1.800.
+// sizeCases are of Manlleu, with some 21,000 inhabitants. The targets of 2025 are 130 for IND04 and
+// 1,800 for IND05.
 func sizeCases() []sizeCase {
 	population := func(n int64) func(*plan.Plan) {
 		return func(p *plan.Plan) {

@@ -68,7 +68,7 @@ func TestReadSubmission(t *testing.T) {
 	}
 }
 
-// An empty cell is missing and 0 is zero, from the cell on.
+// An empty cell is read as missing, and 0 as zero.
 func TestMissingIsNotZero(t *testing.T) {
 	t.Parallel()
 	b := manlleu()
@@ -90,7 +90,7 @@ func TestMissingIsNotZero(t *testing.T) {
 	}
 }
 
-// What is wrong in one sheet does not hide what is wrong in another.
+// A problem in one sheet does not hide those of another.
 func TestAllProblemsAtOnce(t *testing.T) {
 	t.Parallel()
 	b := manlleu()

@@ -14,7 +14,7 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
-// reread writes a draft and reads it back as a file from the folder would be.
+// reread writes a draft and reads the file.
 func reread(t *testing.T, d write.Draft) ([]byte, *workbook.Book) {
 	t.Helper()
 	content, err := write.XLSX(d)
@@ -132,7 +132,7 @@ func TestTemplateIsGuarded(t *testing.T) {
 		}
 		return s.Protection != nil && !s.Protection.Locked
 	}
-	// By what stands in the row: IND01 sí/no, IND02 ràtio, IND03 amb desglossament, IND04 sense.
+	// The rows: IND01 is yes or no, IND02 a ratio, IND03 is split by sex, IND04 is a plain figure.
 	for cell, want := range map[string]bool{
 		"Portada!B3": false, "Portada!B5": false, "Portada!B6": true, "Indicadors!A3": false,
 		"Indicadors!A4": false,

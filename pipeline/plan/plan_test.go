@@ -72,18 +72,3 @@ func TestMultiplier(t *testing.T) {
 		t.Errorf("with a factor of 100: %v", got)
 	}
 }
-
-func TestTypedCellsAreEqualByValue(t *testing.T) {
-	t.Parallel()
-	cell := func(field, text string) TypedCell {
-		return TypedCell{TypedColumn: &TypedColumn{Sheet: "Indicadors", Field: field}, Row: 4, Text: text}
-	}
-	if !cell("value", "12").Equal(cell("value", "12")) {
-		t.Error("two equal cells differ")
-	}
-	for _, other := range []TypedCell{cell("men", "12"), cell("value", "13")} {
-		if cell("value", "12").Equal(other) {
-			t.Errorf("equals %s %s", other.Field, other.Text)
-		}
-	}
-}

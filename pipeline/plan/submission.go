@@ -55,11 +55,6 @@ type TypedCell struct {
 	Text string
 }
 
-// Equal tells whether two cells have the same place, column and text.
-func (c TypedCell) Equal(other TypedCell) bool {
-	return *c.TypedColumn == *other.TypedColumn && c.Row == other.Row && c.Text == other.Text
-}
-
 // TypedColumn is shared by the cells of a column, because a register has millions of cells. It is
 // never changed. Section and Field are the stable names of form.Sheet and form.Column. Field is
 // empty for an undeclared column; Header is as typed.
