@@ -39,16 +39,16 @@ func BenchmarkPrint(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	fonts, err := typeface.Load()
+	with, err := newPrinter()
 	if err != nil {
 		b.Fatal(err)
 	}
-	doc, err := documentOf(b.Context(), in, ask, fonts)
+	doc, err := with.document(b.Context(), in, ask)
 	if err != nil {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		if _, err := pdf.Render(io.Discard, doc, fonts); err != nil {
+		if _, err := pdf.Render(io.Discard, doc, with.fonts); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -15,13 +16,9 @@ type ClosedError struct{ Closing result.Closing }
 
 func (e *ClosedError) Error() string {
 	c := e.Closing
-	return fmt.Sprintf(
-		"%d is closed: its memòria was approved on %s. To close it anew, reopen it first: "+
-			"report close --year %d --reopen --reason \"…\"",
-		c.Year,
-		c.ApprovedOn.Format(time.DateOnly),
-		c.Year,
-	)
+	return fmt.Sprintf("%d is closed: its memòria was approved on %s. To close it anew, reopen it "+
+		"first: report close --year %[1]d --reopen --reason \"…\"",
+		c.Year, c.ApprovedOn.Format(time.DateOnly))
 }
 
 // OpenError: the year is not closed, so that it cannot be reopened.
@@ -49,11 +46,7 @@ func Close(ctx context.Context, ask CloseRequest) (closed result.Closing, err er
 	if err != nil {
 		return closed, err
 	}
-	defer func() {
-		if closing := db.Close(); err == nil {
-			err = closing
-		}
-	}()
+	defer func() { err = errors.Join(err, db.Close()) }()
 	closings, err := db.Closings(ctx)
 	if err != nil {
 		return closed, err
@@ -65,30 +58,27 @@ func Close(ctx context.Context, ask CloseRequest) (closed result.Closing, err er
 		Year: ask.Year, ApprovedOn: ask.ApprovedOn, ClosedAt: ask.Now, ClosedBy: ask.By,
 		Program: ask.Version,
 	}
+	with, err := newPrinter()
+	if err != nil {
+		return closed, err
+	}
 	var in yearInputs
 	var printed []result.Printed
 	for _, language := range words.Languages() {
 		w, _ := words.In(language)
-		request := Request{
-			Database: ask.Database,
-			Year:     ask.Year,
-			Words:    w,
-			Version:  ask.Version,
-			Rules:    ask.Rules,
-		}
+		request := Request{Year: ask.Year, Words: w, Version: ask.Version, Rules: ask.Rules}
 		if len(printed) == 0 {
 			if in, err = readToClose(ctx, db, request); err != nil {
 				return closed, err
 			}
 		}
-		made, err := render(ctx, in, request)
+		made, err := with.render(ctx, in, request)
 		if err != nil {
 			return closed, err
 		}
 		for _, p := range made.parts() {
-			printed = append(
-				printed, result.Printed{Language: language, Format: p.format, Content: *p.content},
-			)
+			one := result.Printed{Language: language, Format: p.format, Content: *p.content}
+			printed = append(printed, one)
 		}
 		closed.Fingerprint = made.Fingerprint
 		if closed.Summary, err = made.summary(); err != nil {
@@ -104,11 +94,7 @@ func readToClose(ctx context.Context, db *result.Database, ask Request) (in year
 	if err != nil {
 		return in, err
 	}
-	defer func() {
-		if closing := of.Close(); err == nil {
-			err = closing
-		}
-	}()
+	defer func() { err = errors.Join(err, of.Close()) }()
 	return readFrom(ctx, of, ask)
 }
 
@@ -128,11 +114,7 @@ func Reopen(ctx context.Context, ask ReopenRequest) (reopened result.Closing, er
 	if err != nil {
 		return reopened, err
 	}
-	defer func() {
-		if closing := db.Close(); err == nil {
-			err = closing
-		}
-	}()
+	defer func() { err = errors.Join(err, db.Close()) }()
 	closings, err := db.Closings(ctx)
 	if err != nil {
 		return reopened, err

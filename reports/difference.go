@@ -168,9 +168,10 @@ func (m Snapshot) read(
 
 // snapshotOf finds a closing of a year by its ID; the last one for 0.
 func snapshotOf(closings []result.Closing, year, id int) (Snapshot, error) {
-	for i := len(closings) - 1; i >= 0; i-- {
-		if c := closings[i]; c.Year == year && (id == 0 || id == c.ID) {
-			return Snapshot{Closing: c.ID, ApprovedOn: c.ApprovedOn.Format("2006-01-02"), closing: &c}, nil
+	for _, c := range slices.Backward(closings) {
+		if c.Year == year && (id == 0 || id == c.ID) {
+			on := c.ApprovedOn.Format(time.DateOnly)
+			return Snapshot{Closing: c.ID, ApprovedOn: on, closing: &c}, nil
 		}
 	}
 	return Snapshot{}, &NoClosingError{Year: year, ID: id}
@@ -181,16 +182,14 @@ func snapshotOf(closings []result.Closing, year, id int) (Snapshot, error) {
 func WriteDifference(out io.Writer, d Difference, w *words.Words) error {
 	var text strings.Builder
 	line := func(said string) { text.WriteString(said + "\n") }
-	line(
-		w.Say(
-			words.ChangeCompared, "year", strconv.Itoa(d.Year), "from", d.From.said(w), "to", d.To.said(w),
-		),
-	)
+	line(w.Say(words.ChangeCompared,
+		"year", strconv.Itoa(d.Year), "from", d.From.said(w), "to", d.To.said(w)))
 	if on, err := time.Parse(time.DateOnly, d.Approved); err == nil {
 		line(w.Elided(w.Say(words.ChangeStaysApproved, "date", w.Date(on))))
 	}
 	for _, a := range d.Arrivals {
-		line(arrived(w, a))
+		line(w.Say(words.ChangeArrived, "member", cmp.Or(a.MemberName, a.MemberCode),
+			"file", a.FileName, "date", w.ShortDate(a.ReceivedAt)))
 	}
 	if len(d.Changes) == 0 {
 		line(w.Say(words.ChangeNone))
@@ -211,21 +210,11 @@ func WriteDifference(out io.Writer, d Difference, w *words.Words) error {
 	return err
 }
 
-func arrived(w *words.Words, a result.Arrival) string {
-	return w.Say(
-		words.ChangeArrived, "member", cmp.Or(a.MemberName, a.MemberCode), "file", a.FileName, "date",
-		w.ShortDate(a.ReceivedAt),
-	)
-}
-
 func (m Snapshot) said(w *words.Words) string {
 	switch {
 	case m.closing != nil:
-		return w.Elided(
-			w.Say(
-				words.ChangeAsClosed, "date", w.Date(m.closing.ApprovedOn), "closing", strconv.Itoa(m.Closing),
-			),
-		)
+		return w.Elided(w.Say(words.ChangeAsClosed,
+			"date", w.Date(m.closing.ApprovedOn), "closing", strconv.Itoa(m.Closing)))
 	case m.Database != "":
 		return w.Say(words.ChangeAsHeld, "database", m.Database)
 	}
@@ -234,15 +223,12 @@ func (m Snapshot) said(w *words.Words) string {
 
 // SayClosed reports that a year was closed.
 func SayClosed(c result.Closing, w *words.Words) string {
-	return w.Elided(
-		w.Say(words.ChangeApproved, "year", strconv.Itoa(c.Year), "date", w.Date(c.ApprovedOn)),
-	)
+	return w.Elided(w.Say(words.ChangeApproved,
+		"year", strconv.Itoa(c.Year), "date", w.Date(c.ApprovedOn)))
 }
 
 // SayReopened reports that a year was reopened, and why.
 func SayReopened(c result.Closing, w *words.Words) string {
-	return w.Say(
-		words.ChangeReopened, "year", strconv.Itoa(c.Year), "reason",
-		strings.TrimRight(c.Reopened.Reason, ". "),
-	)
+	return w.Say(words.ChangeReopened,
+		"year", strconv.Itoa(c.Year), "reason", strings.TrimRight(c.Reopened.Reason, ". "))
 }

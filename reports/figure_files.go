@@ -38,9 +38,7 @@ func figuresOf(doc document.Document, fonts *typeface.Set) ([]Figure, error) {
 			}
 			var png bytes.Buffer
 			pixels := raster.Options{
-				Density:     figureDensity,
-				Margin:      figureMargin,
-				Description: figure.Alternative,
+				Density: figureDensity, Margin: figureMargin, Description: figure.Alternative,
 			}
 			if err := raster.PNG(&png, *figure.Drawing, fonts, pixels); err != nil {
 				return nil, err

@@ -84,7 +84,11 @@ func Make(ctx context.Context, ask Request) (Memoria, error) {
 	if archived, complete, err := in.archivedMemoria(); complete && !ask.Figures || err != nil {
 		return archived, err
 	}
-	made, err := render(ctx, in, ask)
+	with, err := newPrinter()
+	if err != nil {
+		return Memoria{}, err
+	}
+	made, err := with.render(ctx, in, ask)
 	return in.replaceWithArchived(made), err
 }
 
@@ -95,24 +99,34 @@ func Text(ctx context.Context, ask Request, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	fonts, err := typeface.Load()
+	with, err := newPrinter()
 	if err != nil {
 		return err
 	}
-	doc, err := documentOf(ctx, in, ask, fonts)
+	doc, err := with.document(ctx, in, ask)
 	if err != nil {
 		return err
 	}
 	return document.WriteText(out, doc)
 }
 
-// render writes the memòria of a year in every format.
-func render(ctx context.Context, in yearInputs, ask Request) (made Memoria, err error) {
-	fonts, err := typeface.Load()
-	if err != nil {
-		return made, err
+// printer has what every memòria is rendered with.
+type printer struct {
+	fonts  *typeface.Set
+	engine *chart.Engine
+}
+
+func newPrinter() (p printer, err error) {
+	if p.fonts, err = typeface.Load(); err != nil {
+		return p, err
 	}
-	doc, err := documentOf(ctx, in, ask, fonts)
+	p.engine, err = chart.NewEngine(p.fonts)
+	return p, err
+}
+
+// render writes the memòria of a year in every format.
+func (p printer) render(ctx context.Context, in yearInputs, ask Request) (made Memoria, err error) {
+	doc, err := p.document(ctx, in, ask)
 	if err != nil {
 		return made, err
 	}
@@ -127,7 +141,7 @@ func render(ctx context.Context, in yearInputs, ask Request) (made Memoria, err 
 			return html.Render(&page, doc, html.Options{Words: ask.Words, Library: chart.Library()})
 		},
 		func() (err error) {
-			made.Pages, err = pdf.Render(&file, doc, fonts)
+			made.Pages, err = pdf.Render(&file, doc, p.fonts)
 			return err
 		},
 		func() error { return sheet.Render(&book, in.facts.Year, coverOf(doc), ask.Words) },
@@ -137,20 +151,20 @@ func render(ctx context.Context, in yearInputs, ask Request) (made Memoria, err 
 	}
 	made.HTML, made.PDF, made.XLSX = page.Bytes(), file.Bytes(), book.Bytes()
 	if ask.Figures {
-		made.Figures, err = figuresOf(doc, fonts)
+		made.Figures, err = figuresOf(doc, p.fonts)
 	}
 	return made, err
 }
 
-// documentOf writes the document of a year, draws its figures, and attaches its data.
-func documentOf(
-	ctx context.Context, in yearInputs, ask Request, fonts *typeface.Set,
+// document writes the document of a year, draws its figures, and attaches its data.
+func (p printer) document(
+	ctx context.Context, in yearInputs, ask Request,
 ) (doc document.Document, err error) {
-	doc, figures, err := memoria.Document(in.facts, ask.Words, chart.New(fonts, ask.Words))
+	doc, figures, err := memoria.Document(in.facts, ask.Words, chart.New(p.fonts, ask.Words))
 	if err != nil {
 		return doc, err
 	}
-	if err := draw(ctx, figures, fonts); err != nil {
+	if err := p.draw(ctx, figures); err != nil {
 		return doc, err
 	}
 	if in.logo != nil {
@@ -164,15 +178,11 @@ func documentOf(
 }
 
 // draw draws the figures of a document.
-func draw(ctx context.Context, figures []memoria.Figure, fonts *typeface.Set) error {
-	engine, err := chart.NewEngine(fonts)
-	if err != nil {
-		return err
-	}
+func (p printer) draw(ctx context.Context, figures []memoria.Figure) error {
 	var steps []func() error
 	for _, figure := range figures {
 		steps = append(steps, func() (err error) {
-			if *figure.Drawing, err = engine.Draw(figure.Definition); err != nil {
+			if *figure.Drawing, err = p.engine.Draw(figure.Definition); err != nil {
 				return fmt.Errorf("drawing figure %s: %w", figure.ID, err)
 			}
 			return nil

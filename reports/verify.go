@@ -14,7 +14,6 @@ import (
 	"xmess.cat/memoria/reports/pdf/inspect"
 	"xmess.cat/memoria/reports/proof"
 	"xmess.cat/memoria/reports/result"
-	"xmess.cat/memoria/reports/typeface"
 	"xmess.cat/memoria/reports/words"
 )
 
@@ -80,9 +79,7 @@ func again(
 	switch {
 	case errors.As(err, &unfit):
 		return made, anew, &proof.Failure{
-			Code:   proof.Unreadable,
-			File:   proof.InputName(unfit.Table),
-			Detail: firstLine(unfit.Err),
+			Code: proof.Unreadable, File: proof.InputName(unfit.Table), Detail: firstLine(unfit.Err),
 		}
 	case err != nil:
 		return made, anew, failure(err)
@@ -90,11 +87,7 @@ func again(
 	defer func() { _ = db.Close() }()
 	w, _ := words.In(m.Manifest.Language)
 	ask := Request{
-		Year:    m.Manifest.Year,
-		Words:   w,
-		Version: m.Manifest.Program,
-		Rules:   rules,
-		Logo:    m.Logo,
+		Year: m.Manifest.Year, Words: w, Version: m.Manifest.Program, Rules: rules, Logo: m.Logo,
 	}
 	in, err := readFrom(ctx, db, ask)
 	if err != nil {
@@ -102,20 +95,19 @@ func again(
 	}
 	if rows, _ := in.attachments.Size(); rows > mostRows {
 		return made, anew, &proof.Failure{
-			Code:   string(inspect.TooLarge),
-			Detail: fmt.Sprintf("%d rows of results", rows),
+			Code: string(inspect.TooLarge), Detail: fmt.Sprintf("%d rows of results", rows),
 		}
 	}
-	fonts, err := typeface.Load()
+	with, err := newPrinter()
 	if err != nil {
 		return made, anew, err
 	}
-	doc, err := documentOf(ctx, in, ask, fonts)
+	doc, err := with.document(ctx, in, ask)
 	if err != nil {
 		return made, anew, failure(err)
 	}
 	var out bytes.Buffer
-	made.Pages, err = pdf.Render(&out, doc, fonts)
+	made.Pages, err = pdf.Render(&out, doc, with.fonts)
 	made.PDF = out.Bytes()
 	return made, in.attachments, failure(err)
 }
@@ -130,8 +122,7 @@ func failure(err error) error {
 		return err
 	case errors.Is(err, context.DeadlineExceeded):
 		return &proof.Failure{
-			Code:   string(inspect.TooLarge),
-			Detail: fmt.Sprintf("more than %v", mostTime),
+			Code: string(inspect.TooLarge), Detail: fmt.Sprintf("more than %v", mostTime),
 		}
 	case errors.As(err, &newer):
 		return &proof.Failure{Code: proof.Newer, Detail: fmt.Sprint(newer.Database)}

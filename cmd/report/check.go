@@ -28,10 +28,8 @@ Exit codes: 0 it could be made, 1 it could not, and why.`,
 			if err != nil {
 				return err
 			}
-			ready, err := reports.Ready(
-				command.Context(),
-				reports.Request{Database: o.database, Year: o.year, Words: w, Version: build.Version()}, now(),
-			)
+			ask := reports.Request{Database: o.database, Year: o.year, Words: w, Version: build.Version()}
+			ready, err := reports.Ready(command.Context(), ask, now())
 			if err != nil {
 				return err
 			}

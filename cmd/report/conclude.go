@@ -97,7 +97,8 @@ func (e *troubleError) Error() string { return e.text }
 
 func (e *troubleError) Unwrap() error { return e.err }
 
-// inWords replaces an error of the database about memory or the disk; the run's record has it whole.
+// inWords replaces an error of the database about memory or the disk; the run's record has it
+// whole.
 func inWords(language string, err error) error {
 	w, known := words.In(language)
 	switch {

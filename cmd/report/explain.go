@@ -43,10 +43,8 @@ to the cells.`,
 			if !slices.Contains([]string{"text", "json"}, format) {
 				return misuse("no format %q: choose text, json", format)
 			}
-			story, err := reports.Explain(
-				command.Context(), reports.Request{Database: o.database, Year: o.year, Words: w}, args[0],
-				member,
-			)
+			ask := reports.Request{Database: o.database, Year: o.year, Words: w}
+			story, err := reports.Explain(command.Context(), ask, args[0], member)
 			var unknown *explain.UnknownError
 			if errors.As(err, &unknown) {
 				return usageError{err}

@@ -30,10 +30,7 @@ func (m memberOptions) asked() bool { return m.all || m.one != "" }
 
 func (m *memberOptions) flags(command *cobra.Command) {
 	flags := command.Flags()
-	flags.BoolVar(
-		&m.all,
-		"members",
-		false,
+	flags.BoolVar(&m.all, "members", false,
 		"write each member's sheet and all of them together, into the folder named after it "+
 			"(default fitxes-YEAR in --out), instead of the memòria",
 	)
@@ -93,9 +90,8 @@ func (m memberOptions) makeSheets(
 		outputs[0].Path = o.out
 	}
 	if made.Together != nil {
-		outputs = append(
-			outputs, whole.File{Path: filepath.Join(folder, made.Together.File), Content: made.Together.PDF},
-		)
+		all := whole.File{Path: filepath.Join(folder, made.Together.File), Content: made.Together.PDF}
+		outputs = append(outputs, all)
 	}
 	if err := whole.Write(outputs...); err != nil {
 		return came, err

@@ -19,7 +19,6 @@ func Version() string {
 
 // Line is the output of --version: name, version, Go version and platform.
 func Line(name string) string {
-	return fmt.Sprintf(
-		"%s %s (%s, %s/%s)", name, Version(), runtime.Version(), runtime.GOOS, runtime.GOARCH,
-	)
+	platform := runtime.GOOS + "/" + runtime.GOARCH
+	return fmt.Sprintf("%s %s (%s, %s)", name, Version(), runtime.Version(), platform)
 }
