@@ -5,8 +5,9 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
-	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 )
 
@@ -158,10 +159,32 @@ func holdsAll(ctx context.Context, conn *sql.Conn, last map[int]Judgement) (bool
 	if err != nil || !same || found != len(last) {
 		return false, err
 	}
-	err = eachRow(ctx, conn, "ledger/total.sql", func(rows *sql.Rows) error {
-		return rows.Scan(&rowCount)
-	})
-	return rowCount == wanted, err
+	tables, err := WorkbookTables()
+	if err != nil {
+		return false, err
+	}
+	counts := make([]string, 0, len(tables)) // reads no rows
+	for _, table := range tables {
+		counts = append(counts, "(select count(*) from "+table+")")
+	}
+	err = conn.QueryRowContext(ctx, "select "+strings.Join(counts, " + ")).Scan(&rowCount)
+	if err != nil {
+		return false, fmt.Errorf("counting the rows of workbooks: %w", err)
+	}
+	return rowCount == wanted, nil
+}
+
+// WorkbookTables names the tables that hold what was read from workbooks, sorted, without the
+// ledger itself. ledger/holdings.sql lists them.
+func WorkbookTables() ([]string, error) {
+	text, err := embedded.ReadFile("ledger/holdings.sql")
+	if err != nil {
+		return nil, fmt.Errorf("reading the tables of workbooks: %w", err)
+	}
+	others := append(expressions(string(text)), "workbook")
+	return slices.DeleteFunc(relations(string(text)), func(table string) bool {
+		return slices.Contains(others, table)
+	}), nil
 }
 
 // compareHoldings compares the rows of each workbook with its last judgement.
@@ -209,16 +232,7 @@ func eachRow(ctx context.Context, conn *sql.Conn, file string, take func(*sql.Ro
 	if err != nil {
 		return fmt.Errorf("reading %s: %w", file, err)
 	}
-	rows, err := conn.QueryContext(ctx, string(text))
-	if err != nil {
-		return fmt.Errorf("running %s: %w", file, err)
-	}
-	for rows.Next() {
-		if err := take(rows); err != nil {
-			return errors.Join(fmt.Errorf("running %s: %w", file, err), rows.Close())
-		}
-	}
-	if err := errors.Join(rows.Err(), rows.Close()); err != nil {
+	if err := each(ctx, conn, string(text), take); err != nil {
 		return fmt.Errorf("running %s: %w", file, err)
 	}
 	return nil

@@ -64,17 +64,18 @@ func (s *Store) PlanParameters(ctx context.Context, workbookID int) (settings []
 	return settings, nil
 }
 
-// HandOver copies into another database, which nobody may have open, all that is not read from workbooks:
-// where files were seen, and what was decided about years. A table that cannot be read does not keep the
+// HandOver copies into another database, which no process may have open, what is not read from
+// workbooks: sightings, and decisions about years. A table that cannot be read does not keep the
 // others from being copied; the error names it.
 func (s *Store) HandOver(ctx context.Context, to string) error {
 	if _, err := s.conn.ExecContext(ctx, "attach "+literal(to)+" as fresh"); err != nil {
 		return fmt.Errorf("opening the new database: %w", err)
 	}
 	tables, err := s.tables(ctx)
-	errs := []error{err, s.handOverClosings(ctx)}
+	made, errMade := rebuiltTables()
+	errs := []error{err, errMade, s.handOverClosings(ctx)}
 	for _, table := range tables {
-		if slices.Contains(readFromWorkbooks(), table) || slices.Contains(closingTables(), table) {
+		if errMade != nil || slices.Contains(made, table) || slices.Contains(closingTables(), table) {
 			continue
 		}
 		name := quoted(table)
@@ -95,11 +96,9 @@ func (s *Store) HandOver(ctx context.Context, to string) error {
 	return errors.Join(errs...)
 }
 
-// readFromWorkbooks are the tables that are made from the workbooks' bytes, or by the schema itself.
-func readFromWorkbooks() []string {
-	return []string{
-		"schema_version", "view_source", "comarca", "size_band", "workbook", "judgement", "problem", "typed_cell", "claim",
-		"plan_parameter", "plan_line", "plan_activity", "plan_objective", "plan_indicator", "plan_baseline",
-		"plan_target", "plan_member", "submission", "observation", "action", "assessment",
-	}
+// rebuiltTables are the tables that the schema fills, or that are read from workbooks.
+func rebuiltTables() ([]string, error) {
+	tables, err := queries.WorkbookTables()
+	return append(tables,
+		"schema_version", "view_source", "comarca", "size_band", "workbook", "judgement"), err
 }
