@@ -74,7 +74,8 @@ func crowd(members, indicators int) result.Year {
 	for i := range indicators {
 		year.Indicators = append(year.Indicators, result.Indicator{Code: fmt.Sprintf("IND%02d", i),
 			Name: strings.Repeat("Nom llarg d'indicador ", 4),
-			Unit: "unitats", Kind: "flux", Aggregation: "suma", ReportedBy: "membres", Value: of(12345.5), ExpectedCount: members, ReportedCount: members / 2})
+			Unit: "unitats", Kind: "flux", Aggregation: "suma", ReportedBy: "membres",
+			Value: of(12345.5), ExpectedCount: members, ReportedCount: members / 2})
 	}
 	states := []string{"missing", "on_time", "missing", "late"}
 	for n := range members {
@@ -121,7 +122,7 @@ func TestQualityOfManyMembers(t *testing.T) {
 	said := plainText(t, builder.memberDocument(qualityOf(builder)[0]))
 	if !strings.Contains(said, "Membres que no han tramès dades, per comarca") ||
 		!strings.Contains(said, "i 295 més") {
-		t.Error("members that sent nothing are not told by comarca, or those that have something open are not counted")
+		t.Error("no members by comarca, or no count of those with open findings")
 	}
 }
 

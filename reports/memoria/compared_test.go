@@ -14,7 +14,8 @@ import (
 func lastYear() result.Year {
 	y := sample()
 	y.Year = 2024
-	y.Total.Rate, y.Lines[0].Rate, y.Objectives[0].Rate, y.Activities[0].Rate = of(60.004), of(60), of(60), of(55)
+	y.Total.Rate, y.Lines[0].Rate = of(60.004), of(60)
+	y.Objectives[0].Rate, y.Activities[0].Rate = of(60), of(55)
 	for i, rate := range []*float64{of(90), of(100), of(20), nil} {
 		one := &y.Indicators[i]
 		one.Rate, one.Status, one.Value = rate, statusOf(60), of(float64(1500+i))
@@ -47,11 +48,13 @@ func TestComparisonIsWithWhatWasPublished(t *testing.T) {
 	before.UsePublishedFigures(&year)
 	told := comparedChapter(t, year, before, "ca")
 	for _, want := range []string{
-		"Del 2024 al 2025, el grau d'assoliment del pla ha pujat 11,2\u00a0punts: era del 60,0\u00a0% i ara és del 71,3\u00a0%.",
+		"Del 2024 al 2025, el grau d'assoliment del pla ha pujat 11,2\u00a0punts: " +
+			"era del 60,0\u00a0% i ara és del 71,3\u00a0%.",
 		"Pel que fa als objectius que es poden comparar, 1 ha millorat.",
 		"Les xifres del 2024 són les de la memòria que es va aprovar l'1 d'abril de 2025.",
 		"| IND03  Dones formades / % | 1.502 | 52 | 20,0\u00a0% | 100,0\u00a0% | +80,0 | (Assolit)",
-		"| IND01  Persones ateses / persones | 1.500 | 1.694 | 90,0\u00a0% | 69,7\u00a0% | −20,3 | (En risc)",
+		"| IND01  Persones ateses / persones | 1.500 | 1.694 | 90,0\u00a0% | 69,7\u00a0% | " +
+			"−20,3 | (En risc)",
 		"Fites que no s'assolien i ara sí (1)", "Fites que s'assolien i ara no (1)",
 		"| IND01  Persones ateses | Fita del 2025 | 1.750 | 1.800",
 		"| IND01  Persones ateses | Valor base | 1.400 | 1.450",
@@ -74,7 +77,7 @@ func TestAnOpenYearBeforeIsSaidToBeOpen(t *testing.T) {
 		"ca": "encara no s'ha tancat", "es": "todavía no se ha cerrado", "en": "has not been closed yet",
 	} {
 		if told := comparedChapter(t, sample(), &Past{Year: lastYear()},
-			language); !strings.Contains(told, want) || strings.Contains(told, "%[") {
+			language); !strings.Contains(told, want) || strings.ContainsAny(told, "{}") {
 			t.Errorf("%s: %s", language, told)
 		}
 	}

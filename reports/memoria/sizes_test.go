@@ -21,7 +21,8 @@ type size struct {
 	long                          bool // names as long as the plan's longest, and longer
 }
 
-const longest = "Contractes municipals amb clàusules socials, ambientals o de reserva per a entitats de l'economia social i solidària de l'àmbit local"
+const longest = "Contractes municipals amb clàusules socials, ambientals o de reserva " +
+	"per a entitats de l'economia social i solidària de l'àmbit local"
 
 func (s size) name(what string, n int) string {
 	if s.long {
@@ -41,7 +42,8 @@ func (s size) counts(n, indicators int) result.Counts {
 	rate := float64(n * 37 % 101)
 	c.Rate, c.RateLow, c.RateHigh, c.PreviousRate = of(rate), of(max(0, rate-9)), of(min(100,
 		rate+7)), of(float64(n*53%101))
-	c.Status, c.RatedCount, c.MetCount, c.ReportedCount = statusOf(rate), indicators, n%(indicators+1), s.members-s.members/7
+	c.Status, c.RatedCount, c.MetCount = statusOf(rate), indicators, n%(indicators+1)
+	c.ReportedCount = s.members - s.members/7
 	c.Coverage = of(100 * float64(c.ReportedCount) / float64(max(1, s.members)))
 	return c
 }
@@ -77,7 +79,8 @@ func (s size) year(year int) result.Year {
 			o++
 			objective := result.Objective{Code: fmt.Sprintf("O%02d", o), LineCode: code,
 				ActivityCode: y.Activities[o%11].Code,
-				Name:         s.name("Objectiu", o), Weight: of(float64(o%3 + 1)), Counts: s.counts(o, s.indicators)}
+				Name:         s.name("Objectiu", o), Weight: of(float64(o%3 + 1)),
+				Counts: s.counts(o, s.indicators)}
 			y.Objectives = append(y.Objectives, objective)
 			y.Pairs = append(y.Pairs, result.Pair{LineCode: code, ActivityCode: objective.ActivityCode,
 				Counts: objective.Counts})
@@ -141,7 +144,9 @@ func (s size) indicator(n int, o result.Objective, year int) result.Indicator {
 	one.Value, one.PreviousValue = of(float64(n)*12345.25), of(float64(n)*11111.5)
 	one.RawRate, one.Rate, one.RateLow, one.RateHigh = of(rate), of(rate), of(max(0,
 		rate-12)), of(min(100, rate+5))
-	one.Status, one.Rule, one.PreviousRate, one.PreviousStatus = statusOf(rate), "interpolated", of(float64(n*29%101)), statusOf(float64(n*29%101))
+	before := float64(n * 29 % 101)
+	one.Status, one.Rule = statusOf(rate), "interpolated"
+	one.PreviousRate, one.PreviousStatus = of(before), statusOf(before)
 	one.ReportedCount, one.Coverage, one.Minimal, one.Trend = s.members-1, of(98.5), true, "better"
 	if one.Disaggregation != "" {
 		one.Women, one.Men, one.NonBinary, one.Unstated = of(600), of(400), of(3), of(12)

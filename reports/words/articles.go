@@ -6,22 +6,21 @@ import (
 	"unicode/utf8"
 )
 
-// TheMember is a member as a sentence calls it, with its article: "l'Ajuntament d'Olot", "el
+// TheMember is the name of a member with its article, for a sentence: "l'Ajuntament d'Olot", "el
 // Consell Comarcal d'Osona", "la Xarxa". A name that has its own article keeps it.
 func (w *Words) TheMember(name, memberType string) string {
 	return inLanguage(w.Language, theCatalan, theSpanish, theEnglish)(w.Member(name, memberType))
 }
 
-// OfMember is a member after a preposition: "de l'Ajuntament d'Olot", "del Consell Comarcal
-// d'Osona".
+// OfMember is TheMember after the preposition "de": "de l'Ajuntament d'Olot".
 func (w *Words) OfMember(name, memberType string) string {
 	return w.Of(w.TheMember(name, memberType))
 }
 
-// AtLeast writes a sum that lacks some of its parts.
+// AtLeast marks a sum that lacks some of its parts.
 func (w *Words) AtLeast(figure string) string { return "≥" + nbsp + figure }
 
-// Sentence begins a text with a capital.
+// Sentence makes the first letter of a text a capital.
 func Sentence(text string) string {
 	first, size := utf8.DecodeRuneInString(text)
 	if first == utf8.RuneError {
@@ -61,8 +60,7 @@ func theSpanish(called string) string {
 	return "el " + called
 }
 
-// feminine tells of the first word of an institution's name: "xarxa", "associació", "mancomunitat",
-// "entitat".
+// feminine reports whether a noun is feminine by its ending: "xarxa", "associació", "entitat".
 func feminine(word string) bool {
 	for _, ending := range []string{"a", "ció", "ción", "tat", "dad"} {
 		if strings.HasSuffix(word, ending) {

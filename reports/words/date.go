@@ -28,8 +28,8 @@ func (w *Words) Date(t time.Time) string {
 		"year", strconv.Itoa(t.Year()))
 }
 
-// Elided takes the vowel off the Catalan article before the first and the eleventh of a month: «el
-// 1 d'abril» becomes «l'1 d'abril», and «del 11 d'abril» «de l'11 d'abril». Other languages stay as
+// Elided contracts the Catalan article before the first and the eleventh of a month: «el 1 d'abril»
+// becomes «l'1 d'abril», and «del 11 d'abril» becomes «de l'11 d'abril». Other languages stay as
 // they are.
 func (w *Words) Elided(sentence string) string {
 	if w.Language != "ca" {

@@ -44,7 +44,7 @@ func ofSpanish(name string) string {
 
 func ofEnglish(name string) string { return "of " + name }
 
-// cutArticle parts "l'Hospitalet" (with either apostrophe) into "l'" and "Hospitalet".
+// cutArticle splits "l'Hospitalet", with either apostrophe, into "l'" and "Hospitalet".
 func cutArticle(name string) (article, rest string, ok bool) {
 	for _, prefix := range []string{"l'", "L'", "l’", "L’"} {
 		if rest, ok := strings.CutPrefix(name, prefix); ok {
@@ -54,9 +54,8 @@ func cutArticle(name string) (article, rest string, ok bool) {
 	return "", "", false
 }
 
-// takesApostrophe reports whether Catalan elides before a word: a vowel sound, with h silent, but not
-// the consonantal i and u of iode or uombat, nor an acronym that is spelt out with a consonant's
-// name first.
+// takesApostrophe reports whether Catalan elides an article before a word. It does before a vowel
+// sound, also after a silent h, but not before the consonantal i and u of "iode" and "uombat".
 func takesApostrophe(word string) bool {
 	low := strings.TrimPrefix(strings.ToLower(word), "h")
 	first, size := utf8.DecodeRuneInString(low)
@@ -98,8 +97,8 @@ func ofFigureSpanish(figure string) string { return "del " + figure }
 
 func ofFigureEnglish(figure string) string { return figure }
 
-// leadingInteger is what the voice says first of a figure: 11 for 11,5 and for 11.200, but not for
-// 1.200, which begins with "mil".
+// leadingInteger is the number that a figure begins with when it is read aloud: 11 for 11,5 and for
+// 11.200, but 1.000 for 1.200, which is read "mil".
 func leadingInteger(figure string) string {
 	digits := strings.FieldsFunc(figure, func(r rune) bool { return !unicode.IsDigit(r) })
 	if len(digits) == 0 || !strings.HasPrefix(figure, digits[0]) {

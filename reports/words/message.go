@@ -30,11 +30,11 @@ func (w *Words) Count(p Plural, n int, arguments ...string) string {
 	return w.Say(form, append(arguments, "n", w.Integer(n))...)
 }
 
-// Part says how many of a whole: {part} of {whole}. None is for a part of nought, All for the whole
-// of it; NoneOfOne and OneOfOne are for a whole of one.
+// Part says how many of a whole, as {part} of {whole}. None is for a part of 0 and All for the
+// whole; NoneOfOne and OneOfOne are for a whole of 1.
 type Part struct{ None, One, Many, All, NoneOfOne, OneOfOne Message }
 
-// PartOf writes how many of a whole. It writes None if the whole is nought.
+// PartOf writes how many of a whole. A whole of 0 takes the form None.
 func (w *Words) PartOf(p Part, part, whole int) string {
 	form := p.Many
 	switch {
