@@ -92,7 +92,7 @@ func (r Readiness) Lines(w *words.Words) []string {
 		for _, i := range r.Unpublished {
 			lines = append(
 				lines,
-				"  "+w.Say(words.ReadyIndicator, "code", i.Code, "name", i.Name, "reason", w.Status(i.Status)),
+				"  "+i.Code+" "+i.Name+": "+w.Status(i.Status),
 			)
 		}
 	}

@@ -50,7 +50,7 @@ func (x *Explainer) pair(p result.Pair, member string) Story {
 			activity = a.Name
 		}
 	}
-	name := x.w.Say(words.ExplainPairName, "line", line, "activity", activity)
+	name := line + " × " + activity
 	place := x.w.Say(words.ExplainPair, "line", p.LineCode, "activity", p.ActivityCode)
 	s := x.group(LineActivity, p.LineCode+"/"+p.ActivityCode, name, place, p.Counts, member)
 	return x.withObjectives(s, p.Counts, func(o result.Objective) bool {

@@ -51,7 +51,7 @@ func (b *chapterBuilder) missingAndLate(missing, late int) []document.Block {
 	if late > 0 {
 		last = append(last[:1], b.namesTable("taula-fora-termini", words.QualityLateTitle,
 			"late", func(c result.Coverage) string {
-				return b.lateItem(c.Name, b.w.ShortDate(c.ReceivedAt))
+				return c.Name + " (" + b.w.ShortDate(c.ReceivedAt) + ")"
 			}))
 	}
 	return append(blocks, last...)
@@ -214,8 +214,8 @@ func (b *chapterBuilder) afterClosing() []document.Block {
 		}
 		var arrivals []string
 		for _, a := range c.Arrivals {
-			arrivals = append(arrivals, b.lateItem(cmp.Or(a.MemberName, a.MemberCode),
-				b.w.Date(a.ReceivedAt)))
+			name := cmp.Or(a.MemberName, a.MemberCode)
+			arrivals = append(arrivals, name+" ("+b.w.Date(a.ReceivedAt)+")")
 		}
 		said := b.say(words.QualityAfter, "year", fmt.Sprint(c.Closing.Year),
 			"date", b.w.Date(c.Closing.ApprovedOn))

@@ -41,12 +41,8 @@ func (b *chapterBuilder) missingMembers() []document.Block {
 func (b *chapterBuilder) lateMembers() []document.Block {
 	title := heading("fora-termini", 2, b.say(words.SentLateTitle))
 	return b.membersOf("late", title, words.SentLateNone, func(c result.Coverage) string {
-		return b.lateItem(b.w.Member(c.Name, c.Type), b.w.Date(c.ReceivedAt))
+		return b.w.Member(c.Name, c.Type) + " (" + b.w.Date(c.ReceivedAt) + ")"
 	})
-}
-
-func (b *chapterBuilder) lateItem(member, date string) string {
-	return b.say(words.SentLateItem, "member", member, "date", date)
 }
 
 // membersOf lists the members of a state, without the Network's office.
@@ -166,8 +162,8 @@ func (b *chapterBuilder) openCounts() []document.Block {
 	}
 	var counts []string
 	if errors > 0 {
-		counts = append(counts, b.say(words.SentFaultsErrors, "errors", b.w.Count(words.Errors, errors),
-			"returns", b.w.Count(words.InWorkbooks, workbooks)))
+		where := b.w.Count(words.InWorkbooks, workbooks)
+		counts = append(counts, b.w.Count(words.Errors, errors)+" ("+where+")")
 	}
 	if warnings > 0 {
 		counts = append(counts, b.w.Count(words.Warnings, warnings))

@@ -66,7 +66,7 @@ func (b *chapterBuilder) figureOfTrends(
 	width := figureWidth * float64(min(len(trends), trendColumns)) / trendColumns
 	figure, err := b.charts.Trends(trends, trendColumns, width)
 	said := b.w.PartOf(words.FigureTrends, met, len(trends))
-	title := b.say(words.BoardEvolutionObjectives, "heading", b.w.List(objectives), "objectives", said)
+	title := b.w.List(objectives) + ". " + said
 	return b.draw("evolucio-"+trends[0].Code, title, "", figure, err)
 }
 

@@ -101,9 +101,8 @@ func (b *chapterBuilder) figureOfObjectives(line result.Line,
 	}
 	title := b.say(words.FigureObjectivesNone)
 	if with > 0 {
-		title = b.say(words.FigureObjectivesLimit,
-			"objectives", b.w.PartOf(words.FigureObjectivesBelow, below, with),
-			"limit", b.limit(b.year.Limits.Advancing))
+		title = b.w.PartOf(words.FigureObjectivesBelow, below, with) + " " +
+			b.limit(b.year.Limits.Advancing)
 	}
 	caption := b.say(words.FigureAttainmentCaption, "atRisk", b.limit(b.year.Limits.AtRisk),
 		"advancing", b.limit(b.year.Limits.Advancing))

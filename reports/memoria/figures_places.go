@@ -131,7 +131,7 @@ func (b *chapterBuilder) figureOfActionsMap() []document.Block {
 	classes := []chart.Class{{Name: b.say(words.TerritoryActionsNone), Tone: chart.Blank}}
 	from := 1.0
 	for i, to := range limits {
-		name := b.say(words.TerritoryActionsFrom, "from", b.w.Number(from, 0), "to", b.w.Number(to, 0))
+		name := b.w.Number(from, 0) + "–" + b.w.Number(to, 0)
 		if i == len(limits)-1 {
 			name = b.say(words.TerritoryActionsOver, "from", b.w.Number(from, 0))
 		} else if from == to {

@@ -255,7 +255,8 @@ func TestStoryHasNoFormatLeft(t *testing.T) {
 	for _, language := range words.Languages() {
 		doc, _ := tell(t, sample(), language)
 		for line := range strings.Lines(plainText(t, doc)) {
-			if strings.Contains(line, "%!") || strings.Contains(line, "%s") || strings.ContainsAny(line, "{}") {
+			if strings.Contains(line, "%!") || strings.Contains(line, "%s") ||
+				strings.ContainsAny(line, "{}") {
 				t.Errorf("%s: %s", language, line)
 			}
 		}

@@ -12,11 +12,6 @@ func (w *Words) TheMember(name, memberType string) string {
 	return inLanguage(w.Language, theCatalan, theSpanish, theEnglish)(w.Member(name, memberType))
 }
 
-// OfMember is TheMember after the preposition "de": "de l'Ajuntament d'Olot".
-func (w *Words) OfMember(name, memberType string) string {
-	return w.Of(w.TheMember(name, memberType))
-}
-
 // AtLeast marks a sum that lacks some of its parts.
 func (w *Words) AtLeast(figure string) string { return "≥" + nbsp + figure }
 

@@ -123,7 +123,4 @@ var (
 	BoardEvolution = Message{"Evolució dels indicadors",
 		"Evolución de los indicadores",
 		"The indicators over the years"}
-	BoardEvolutionObjectives = Message{"{heading}. {objectives}",
-		"{heading}. {objectives}",
-		"{heading}. {objectives}"}
 )

@@ -29,8 +29,7 @@ var (
 	ExplainTotal = Message{"Tots els objectius del pla",
 		"Todos los objetivos del plan",
 		"All objectives of the plan"}
-	ExplainPairName = Message{"{line} × {activity}", "{line} × {activity}", "{line} × {activity}"}
-	ExplainKinds    = map[string]Message{
+	ExplainKinds = map[string]Message{
 		"registre": {
 			"Surt del registre d'actuacions de cada tramesa: una tramesa sense cap actuació d'aquest " +
 				"tipus és un zero.",

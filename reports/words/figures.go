@@ -21,9 +21,6 @@ var (
 		OneOfOne: Message{"L'únic objectiu amb dades no arriba al",
 			"El único objetivo con datos no llega al",
 			"The only objective with data does not reach"}}
-	FigureObjectivesLimit = Message{"{objectives} {limit}",
-		"{objectives} {limit}",
-		"{objectives} {limit}"}
 	FigureObjectivesNone = Message{"Cap objectiu no té prou dades per avaluar-lo",
 		"Ningún objetivo tiene datos suficientes para evaluarlo",
 		"No objective has enough data to be rated"}

@@ -40,9 +40,6 @@ var (
 		Many: Message{"{n} indicadors no tindrien percentatge:",
 			"{n} indicadores no tendrían porcentaje:",
 			"{n} indicators would have no percentage:"}}
-	ReadyIndicator = Message{"{code} {name}: {reason}",
-		"{code} {name}: {reason}",
-		"{code} {name}: {reason}"}
 	ReadyFailed = Message{"La memòria no s'ha pogut fer",
 		"La memoria no se ha podido hacer",
 		"The report could not be made"}

@@ -23,7 +23,6 @@ var (
 	SentLateNone = Message{"Cap membre no ha tramès dades fora de termini.",
 		"Ningún miembro ha enviado datos fuera de plazo.",
 		"No member has sent data late."}
-	SentLateItem    = Message{"{member} ({date})", "{member} ({date})", "{member} ({date})"}
 	SentComarcaNone = Message{"Sense comarca", "Sin comarca", "No comarca"}
 	SentByType      = Message{"Trameses per tipus de membre",
 		"Entregas por tipo de miembro",
@@ -41,8 +40,7 @@ var (
 	SentFaultsLead = Message{"A les trameses vigents hi ha {counts}.",
 		"En las entregas vigentes hay {counts}.",
 		"In the current returns there are {counts}."}
-	SentFaultsErrors = Message{"{errors} ({returns})", "{errors} ({returns})", "{errors} ({returns})"}
-	SentFaultsUse    = Message{"Les cel·les amb errors no es fan servir en cap càlcul.",
+	SentFaultsUse = Message{"Les cel·les amb errors no es fan servir en cap càlcul.",
 		"Las celdas con errores no se usan en ningún cálculo.",
 		"Cells with errors are used in no calculation."}
 	QualityReceived = Part{

@@ -51,7 +51,6 @@ var (
 		"Actuaciones registradas por cada ayuntamiento miembro",
 		"Actions registered by each member town council"}
 	TerritoryActionsNone = Message{"Cap actuació", "Ninguna actuación", "No action"}
-	TerritoryActionsFrom = Message{"{from}–{to}", "{from}–{to}", "{from}–{to}"}
 	TerritoryActionsOver = Message{"{from} o més", "{from} o más", "{from} or more"}
 	TerritoryUnknown     = Message{"Sense tramesa", "Sin entrega", "No return"}
 	TerritoryFigureTitle = Message{
