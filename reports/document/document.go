@@ -1,6 +1,5 @@
-// Package document is the memòria as a tree: what is said and in which order, with no measure in
-// it, so that each renderer lays the same tree out its own way. It is data only; its figures are
-// vector drawings.
+// Package document is the memòria as a tree of chapters and blocks, without any measures, so that
+// each renderer lays it out in its own way. It holds data only; its figures are vector drawings.
 package document
 
 import (
@@ -24,14 +23,14 @@ type Document struct {
 	Accent  string
 	Cover   Cover
 	Running Running
-	// DecimalMark is what the figures' decimals stand after, so that columns can be set on it.
+	// DecimalMark is the language's decimal mark, on which columns are aligned.
 	DecimalMark string
 	// Contents is the heading of the table of contents.
 	Contents string
 	Chapters []Chapter
-	// Explanations come after the chapters, where they are shown.
+	// Explanations come after the chapters, in renderers that show them.
 	Explanations Explanations
-	// Attachments go inside the file of those renderers that can hold them.
+	// Attachments go into the file, in formats that can hold them.
 	Attachments []Attachment
 }
 
@@ -44,27 +43,27 @@ type Cover struct {
 	Logo              *Picture // nil where there is none
 }
 
-// Picture is an image on white.
+// Picture is an image without transparency.
 type Picture struct {
 	PNG           []byte
 	Width, Height int // pixels
 	Alternative   string
 }
 
-// Fact is a short label and what it says.
+// Fact is a label and its value.
 type Fact struct{ Label, Value string }
 
-// Running is what every page repeats.
+// Running is the text repeated on every page.
 type Running struct {
-	Head string // left of the head; the chapter's title stands at the right
-	Foot string // left of the foot
-	// PageOf has two %s: the page and how many there are.
+	Head string // at the left of the head; the chapter's title is at the right
+	Foot string // at the left of the foot
+	// PageOf has two %s: the page and the number of pages.
 	PageOf string
-	// Banner stands on every page, the cover too, where the figures are invented; else empty.
+	// Banner is on every page and the cover if the figures are invented; else empty.
 	Banner string
 }
 
-// Chapter begins a page. ID is unique in the document and stable between years.
+// Chapter starts on a new page. Its ID is unique in the document and the same each year.
 type Chapter struct {
 	ID     string
 	Number string // "1", "I", "A"; empty for none
@@ -73,44 +72,45 @@ type Chapter struct {
 	Blocks []Block
 }
 
-// Block is one of the types of this package that have the method.
+// Block is one of this package's types with the method block.
 type Block interface{ block() }
 
-// Heading is a section's title inside a chapter: level 1 shows in the contents, level 2 does not.
+// Heading is the title of a section of a chapter. Level 1 is listed in the contents; level 2 is
+// not.
 type Heading struct {
 	ID     string
 	Level  int
 	Number string
 	Text   string
-	// Detail is a quiet second line: "Activitat A07 · pes 2".
+	// Detail is a grey second line: "Activitat A07 · pes 2".
 	Detail string
-	// Rate and Status stand at the right of the heading where they are given.
+	// Rate and Status, if any, are at the right of the heading.
 	Rate   *Bar
 	Status *Mark
 	// Origin is the ID of the explanation of Rate.
 	Origin string
 }
 
-// Style is how a paragraph is set.
+// Style is the kind of a paragraph.
 type Style int
 
 // Styles of paragraphs.
 const (
 	Body   Style = iota
-	Lead         // the opening of a chapter: what the figures say
-	Note         // small and quiet: what holds for the table or figure above
-	Letter       // what somebody wrote to whoever reads
+	Lead         // the first paragraph of a chapter, which sums up its figures
+	Note         // small and grey: a note on the table or figure above
+	Letter       // a letter to the readers
 )
 
 // Paragraph is running text.
 type Paragraph struct {
 	Style Style
 	Spans []Span
-	// Keep tells that it must stand on the page of what follows.
+	// Keep keeps it on the page of the next block.
 	Keep bool
 }
 
-// Span is text of one weight. Target is the ID of a chapter, heading or table that it leads to.
+// Span is text of one weight. Target is the ID of the element that it links to.
 type Span struct {
 	Text   string
 	Strong bool
@@ -120,22 +120,22 @@ type Span struct {
 // List is a list of short items.
 type List struct {
 	Ordered bool
-	Compact bool // set small, beside other things
+	Compact bool // smaller, for lists beside other blocks
 	Items   []Item
 }
 
-// Item is a line of a list, with its status before it where it has one.
+// Item is a line of a list, after its status if it has one.
 type Item struct {
 	Status *Mark
 	Spans  []Span
-	// Origin is the ID of the explanation of what the item says.
+	// Origin is the ID of the explanation of the item.
 	Origin string
 }
 
-// Tiles are a few figures that are to be seen first, side by side.
+// Tiles are a few prominent figures side by side.
 type Tiles struct{ Tiles []Tile }
 
-// Tile is one figure, with what it is and what must be known beside it.
+// Tile is one figure with its label and a detail.
 type Tile struct {
 	Label, Value, Detail string
 	Rate                 *Bar
@@ -143,17 +143,18 @@ type Tile struct {
 	Origin               string // the ID of the explanation of Value
 }
 
-// Columns are blocks side by side, of equal widths unless Shares gives others; they never split.
+// Columns are blocks side by side. Shares are their relative widths; without them all are equal. A
+// page break never splits them.
 type Columns struct {
 	Shares  []int
 	Columns [][]Block
 }
 
-// Quote is what a member wrote, unaltered.
+// Quote is a member's own text, unchanged.
 type Quote struct{ Text, Credit string }
 
-// Figure is a drawing. Title says what it shows to whoever reads nothing else; Alternative says in
-// words, with the figures, what it shows to whoever cannot see it.
+// Figure is a drawing. Title states its message. Alternative describes it in words and figures for
+// those who cannot see it.
 type Figure struct {
 	ID          string
 	Title       string
@@ -164,9 +165,9 @@ type Figure struct {
 	// Option is the same figure as ECharts options, for a page that can run them; empty where there is
 	// none.
 	Option []byte
-	// Data is what the figure shows, as a table; nil where a table beside it says so already.
+	// Data is the figure as a table; nil where the document already has that table.
 	Data *Table
-	// Share is how much of the column's width it takes, in per cent; 0 is all of it.
+	// Share is its width in per cent of the column; 0 is the full width.
 	Share int
 }
 

@@ -1,11 +1,11 @@
 package document
 
-// Explanations say of each figure where it comes from. They are much longer than all the rest, so
-// that only a renderer that folds them away shows them; the others leave them out, and with them
-// each Origin, which is the ID of an explanation.
+// Explanations tell where each figure comes from. They are much longer than the rest, so only
+// renderers that can fold them show them. The others ignore them and every Origin, which is the ID
+// of an explanation.
 type Explanations struct {
 	ID, Title string
-	// Blocks stand before the groups: what holds for all explanations.
+	// Blocks come before the groups and apply to all explanations.
 	Blocks []Block
 	Groups []ExplanationGroup
 	// Filter is the label of the field that searches explanations, and Found what is said of them:
@@ -13,15 +13,15 @@ type Explanations struct {
 	Filter, Found string
 }
 
-// ExplanationGroup is explanations of one kind of figure, in the order of the plan. ID is unique in
-// the document.
+// ExplanationGroup is the explanations of one kind of figure, in the plan's order. Its ID is unique
+// in the document.
 type ExplanationGroup struct {
 	ID, Title string
 	Items     []Explanation
 }
 
-// Explanation is the story of one figure: folded, Number, Title, Rate and Status are seen of it. ID
-// is unique in the document and stable between years.
+// Explanation is the story of one figure. Folded, it shows its number, title, rate and status. Its
+// ID is unique in the document and the same each year.
 type Explanation struct {
 	ID            string
 	Number, Title string

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// WriteText writes a document as plain text, a line a row, so that a change of words or figures can
-// be seen by comparing two of them. Drawings are written as their alternative text.
+// WriteText writes a document as plain text, so that a diff of two texts shows changed words and
+// figures. A drawing is written as its alternative text.
 func WriteText(out io.Writer, d Document) error {
 	p := &printer{}
 	p.line("%s [%s] %s", d.Title, d.Language, d.AsOf.UTC().Format("2006-01-02"))
@@ -70,12 +70,14 @@ func (p *printer) blocks(blocks []Block) {
 	for _, block := range blocks {
 		switch b := block.(type) {
 		case Heading:
-			p.line("%s %s", strings.Repeat("#", b.Level+1), join(" ", b.Number, b.Text, barText(b.Rate), markText(b.Status)))
+			title := join(" ", b.Number, b.Text, barText(b.Rate), markText(b.Status))
+			p.line("%s %s", strings.Repeat("#", b.Level+1), title)
 			if b.Detail != "" {
 				p.line("   %s", b.Detail)
 			}
 		case Paragraph:
-			p.line("%s%s", map[Style]string{Lead: "lead: ", Note: "note: ", Letter: "letter: "}[b.Style], spansText(b.Spans))
+			prefix := map[Style]string{Lead: "lead: ", Note: "note: ", Letter: "letter: "}[b.Style]
+			p.line("%s%s", prefix, spansText(b.Spans))
 		case List:
 			for _, item := range b.Items {
 				p.line("- %s", join(" ", markText(item.Status), spansText(item.Spans)))

@@ -1,44 +1,44 @@
 package document
 
-// Table is rows under a head that is repeated on each page.
+// Table is rows under heads, which are repeated on each page.
 type Table struct {
 	ID      string
 	Caption string
 	Columns []Column
 	Groups  []Group
-	// Family is given to tables that are read one after the other: their columns have the same widths.
+	// Family names tables whose columns get the same widths; empty for none.
 	Family string
-	// Notes stand under the table, small.
+	// Notes are small texts under the table.
 	Notes []string
-	// Tight sets rows closer, for long lists.
+	// Tight puts rows closer together, for long lists.
 	Tight bool
-	// InOrder tells that the order of the rows says something, so that no reader may change it.
+	// InOrder tells that the order of the rows has a meaning, so readers cannot sort them.
 	InOrder bool
-	// Whole keeps the table on one page where it fits on one.
+	// Whole keeps the table on one page if it fits.
 	Whole bool
 }
 
-// Align is where the text of a column stands.
+// Align is the alignment of a column's text.
 type Align int
 
 // Alignments.
 const (
 	Left Align = iota
 	Right
-	// Decimal sets figures so that their decimal marks are under each other.
+	// Decimal aligns figures on their decimal marks.
 	Decimal
 )
 
-// Column is a column's head and how its cells are set.
+// Column is a column's head and layout.
 type Column struct {
 	Head  string
 	Align Align
 	// Weight shares among the columns that have one the width that the others leave; 0 takes what its
 	// longest text needs.
 	Weight int
-	// Header tells that the column's cells name their rows.
+	// Header tells that the cells are the heads of their rows.
 	Header bool
-	// Bars tells that its cells hold bars, which need a width of their own.
+	// Bars tells that the cells hold bars, which have a fixed width.
 	Bars bool
 	// Signs sets a bar's status as its shape alone, beside the bar; its word is there for those who
 	// listen.
@@ -57,35 +57,35 @@ type Group struct {
 
 // Row has one cell a column.
 type Row struct {
-	// ID is unique in the document, where something leads to the row.
+	// ID is unique in the document; empty if nothing links to the row.
 	ID    string
 	Cells []Cell
-	// Total sets the row apart as the sum of those above.
+	// Total marks the row as the total of the rows above.
 	Total bool
 }
 
-// Cell is what stands in a table's cell.
+// Cell is a cell of a table.
 type Cell struct {
 	Text string
-	// Detail is a quiet second line.
+	// Detail is a grey second line.
 	Detail string
 	Strong bool
 	Status *Mark
 	Bar    *Bar
-	// Target is the ID of what the text leads to.
+	// Target is the ID of the element that the text links to.
 	Target string
 	// Origin is the ID of the explanation of the cell's figure; of its bar, where it has one.
 	Origin string
 }
 
-// Bar is a rate drawn as a short bar from 0 to 100, with the range it could take. Rate is missing
-// where there is no rate: then there is only Text. All are per cent.
+// Bar is a rate drawn as a bar from 0 to 100, with its range. Without a rate there is only the
+// text. All figures are per cent.
 type Bar struct {
 	Text            string
 	Rate, Low, High *float64
-	// Last is last year's rate, a notch; nil where there was none or it is not to be shown.
+	// Last is last year's rate, drawn as a notch; nil for none.
 	Last *float64
-	// Status gives the bar its colour.
+	// Status determines the colour.
 	Status Status
 }
 

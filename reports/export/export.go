@@ -1,15 +1,14 @@
-// Package export writes the marts for others to compute with: one table a mart, as CSV, JSON or
-// Parquet, and beside them datapackage.json, which says what every column holds (Frictionless Data
-// Package). The same data gives the same bytes.
+// Package export writes the marts for others to compute with: one table for each mart, as CSV, JSON
+// or Parquet, and datapackage.json, which describes every column (Frictionless Data Package). The
+// same data gives the same bytes.
 //
-// As CSV (RFC 4180, UTF-8), a text that begins as a formula would (= + - @, a tab or a line break,
-// after any apostrophes) has one apostrophe put before it, so that no spreadsheet runs what a
-// member typed; figures are never touched. To have the text back, take one apostrophe from what
-// begins with one or more of them and then one of these signs. Missing and empty text are both
-// empty; JSON and Parquet tell them apart.
+// In CSV (RFC 4180, UTF-8), a text that a spreadsheet would run as a formula gets an apostrophe
+// before it. Such a text begins with = + - @, a tab or a line break, after any apostrophes. To get
+// the text back, remove one apostrophe from it. Figures are never changed. A missing text and an
+// empty one are both empty; JSON and Parquet tell them apart.
 //
-// As Parquet a mart is a folder, one file a year (indicators/year=2025/data.parquet), the year
-// being in the folder's name as the Hive convention has it. One whose rows need not be of a year is
+// In Parquet a mart is a folder with one file a year (indicators/year=2025/data.parquet); by the
+// Hive convention the year is in the folder's name only. A mart whose rows are not of one year is
 // one file.
 package export
 
@@ -29,15 +28,15 @@ import (
 	"xmess.cat/memoria/reports/result"
 )
 
-// Formats that data can be written in.
+// Formats are the formats that data can be written in.
 func Formats() []string { return []string{"csv", "parquet", "json"} }
 
-// packageFile is the name of the description of all files.
+// packageFile describes all other files.
 const packageFile = "datapackage.json"
 
-// Write writes every mart into a folder, of one year alone where one is named, and gives the paths
-// written, relative to the folder, the description last. All appears or nothing does; what else is
-// in the folder stays, except what an earlier export of the same format left of these marts.
+// Write writes every mart of one year, or of all if year is nil, into a folder. It gives the paths
+// relative to the folder, the description last. Either all files appear or none. It replaces an
+// earlier export of the same format, and leaves other files alone.
 func Write(
 	ctx context.Context,
 	db *result.Database,
@@ -143,7 +142,8 @@ func writeParquet(
 			return nil, fmt.Errorf("writing %s: %w", mart.Name, err)
 		}
 		file := path.Join(folder, "data.parquet")
-		if err := db.WriteParquet(ctx, mart, parts[folder], filepath.Join(stage, filepath.FromSlash(file))); err != nil {
+		target := filepath.Join(stage, filepath.FromSlash(file))
+		if err := db.WriteParquet(ctx, mart, parts[folder], target); err != nil {
 			return nil, err
 		}
 		files = append(files, file)
@@ -162,8 +162,8 @@ func writePackage(path, format string, year *int, resources []resource) error {
 	return nil
 }
 
-// weigh gives a file's size and hash.
-func weigh(path string) (int64, string, error) {
+// sizeAndHash gives a file's size in bytes and its hash.
+func sizeAndHash(path string) (int64, string, error) {
 	content, err := os.ReadFile(path)
 	if err != nil {
 		return 0, "", err

@@ -7,8 +7,8 @@ import (
 	"xmess.cat/memoria/reports/result"
 )
 
-// dataPackage is a Frictionless Data Package (specs.frictionlessdata.io). Nothing in it depends on
-// when it was made.
+// dataPackage is a Frictionless Data Package (specs.frictionlessdata.io). It has no time of
+// creation.
 type dataPackage struct {
 	Profile     string     `json:"profile"`
 	Name        string     `json:"name"`
@@ -17,8 +17,8 @@ type dataPackage struct {
 	Resources   []resource `json:"resources"`
 }
 
-// resource is one mart. Path is a text, or a list of texts where there is not one file.
-// PartitionedBy are columns that the folders' names hold and the files do not.
+// resource is one mart. Path is a string, or a list of strings for several files. PartitionedBy are
+// columns that are in the folders' names and not in the files.
 type resource struct {
 	Profile       string   `json:"profile"`
 	Name          string   `json:"name"`
@@ -58,8 +58,8 @@ type field struct {
 func newPackage(format string, year *int, resources []resource) dataPackage {
 	p := dataPackage{
 		Profile: "data-package", Name: "memoria", Title: "Dades de la memòria",
-		Description: "Every table that the memòria is made from, so that anyone can compute it again. Rates and " +
-			"coverages are per cent, 0 to 100. What is missing is empty and never 0.",
+		Description: "Every table that the memòria is made from, so that anyone can compute it again. " +
+			"Rates and coverages are per cent, 0 to 100. What is missing is empty and never 0.",
 		Resources: resources,
 	}
 	if year != nil {
@@ -67,16 +67,16 @@ func newPackage(format string, year *int, resources []resource) dataPackage {
 	}
 	switch format {
 	case "csv":
-		p.Description += " A text that begins as a formula would (= + - @, a tab or a line break, after any apostrophes) has " +
-			"one apostrophe put before it; figures are as they are."
+		p.Description += " A text that begins as a formula would (= + - @, a tab or a line break, after " +
+			"any apostrophes) has one apostrophe put before it; figures are as they are."
 	case "parquet":
-		p.Description += " Tables by year are folders with one file a year; the year is in the folder's name, as the " +
-			"Hive convention has it, and not in the files."
+		p.Description += " Tables by year are folders with one file a year; the year is in the folder's " +
+			"name, as the Hive convention has it, and not in the files."
 	}
 	return p
 }
 
-// describe says what a mart's files hold.
+// describe describes a mart's files.
 func describe(stage, format string, mart result.Mart, files []string) (resource, error) {
 	r := resource{
 		Profile: "tabular-data-resource", Name: mart.Name, Description: mart.Description, Format: format,
@@ -87,7 +87,7 @@ func describe(stage, format string, mart result.Mart, files []string) (resource,
 	}
 	switch format {
 	case "parquet":
-		r.Profile = "data-resource" // a validator reads no year out of a folder's name
+		r.Profile = "data-resource" // validators do not read the year from a folder's name
 	case "csv":
 		r.Dialect = &dialect{
 			Delimiter:      ",",
@@ -113,22 +113,22 @@ func describe(stage, format string, mart result.Mart, files []string) (resource,
 		r.Schema.Fields = append(r.Schema.Fields, f)
 	}
 	if len(r.PartitionedBy) > 0 {
-		r.Schema.PrimaryKey = nil // it needs the year
+		r.Schema.PrimaryKey = nil // the year is not in the files
 	}
 	r.Path = files
 	if len(files) == 1 {
 		r.Path = files[0]
 	}
-	if format == "csv" { // validators count the bytes of no other format
+	if format == "csv" { // validators check the size of CSV only
 		var err error
-		if r.Bytes, r.Hash, err = weigh(filepath.Join(stage, filepath.FromSlash(files[0]))); err != nil {
+		if r.Bytes, r.Hash, err = sizeAndHash(filepath.Join(stage, filepath.FromSlash(files[0]))); err != nil {
 			return resource{}, fmt.Errorf("describing %s: %w", mart.Name, err)
 		}
 	}
 	return r, nil
 }
 
-// typeOf is Frictionless' word for a column's type.
+// typeOf is the Frictionless type of a column.
 func typeOf(column result.MartColumn) (string, error) {
 	kind, known := map[string]string{
 		"VARCHAR": "string", "INTEGER": "integer", "BIGINT": "integer", "DOUBLE": "number",

@@ -7,9 +7,9 @@ import (
 	"path/filepath"
 )
 
-// publish moves what is in the stage into the folder. The description of an earlier export goes
-// first and the new one comes last, so that a folder with a description is whole even if the power
-// fails between; if a move fails, what was moved is moved back.
+// publish moves the files from the stage into the folder. It removes the old description first and
+// moves the new one last, so that a folder with a description is complete even after a power
+// failure. If a move fails, it undoes the earlier moves.
 func publish(stage, folder string) (err error) {
 	entries, err := os.ReadDir(stage)
 	if err != nil {

@@ -14,10 +14,10 @@ import (
 	"xmess.cat/memoria/reports/result"
 )
 
-// rows gives a mart's rows one by one.
+// rows calls a function for each row of a mart.
 type rows func(each func([]any) error) error
 
-// writeCSV writes rows under a line of headers, each line ended as RFC 4180 says.
+// writeCSV writes a line of heads and then the rows. Lines end in CR LF (RFC 4180).
 func writeCSV(to io.Writer, mart result.Mart, from rows) error {
 	out := bufio.NewWriter(to)
 	cells := make([]string, len(mart.Columns))
@@ -45,8 +45,7 @@ func writeCSV(to io.Writer, mart result.Mart, from rows) error {
 	return out.Flush()
 }
 
-// writeLine puts quotes round a cell that needs them. encoding/csv would change line breaks inside
-// a cell.
+// writeLine quotes the cells that need it. encoding/csv would change line breaks inside a cell.
 func writeLine(out *bufio.Writer, cells []string) {
 	for at, cell := range cells {
 		if at > 0 {
@@ -60,7 +59,7 @@ func writeLine(out *bufio.Writer, cells []string) {
 	_, _ = out.WriteString("\r\n")
 }
 
-// NeedsQuotes tells whether a cell would not be read as it is without quotes round it.
+// NeedsQuotes tells whether a CSV reader would misread a cell without quotes.
 func NeedsQuotes(cell string) bool {
 	for at := range len(cell) {
 		switch cell[at] {
@@ -73,11 +72,11 @@ func NeedsQuotes(cell string) bool {
 		strings.TrimSpace(cell) != cell
 }
 
-// mayBeSpace tells of a byte whether it may be of a space.
+// mayBeSpace tells whether a byte can be part of a space character.
 func mayBeSpace(c byte) bool { return c <= ' ' || c >= utf8.RuneSelf }
 
-// Guarded puts an apostrophe before what a spreadsheet would take for a formula, and before what
-// already looks guarded, so that taking one away always gives the text back.
+// Guarded puts an apostrophe before a text that a spreadsheet would run as a formula, and before
+// one that already looks guarded, so that removing one apostrophe always gives the text back.
 func Guarded(text string) string {
 	bare := strings.TrimLeft(text, "'")
 	if bare != "" && strings.ContainsRune("=+-@\t\r\n", rune(bare[0])) {
@@ -86,7 +85,7 @@ func Guarded(text string) string {
 	return text
 }
 
-// writeJSON writes rows as an array of objects, one a line, keys in the order of the columns.
+// writeJSON writes an array of objects, one a line, with keys in the order of the columns.
 func writeJSON(to io.Writer, mart result.Mart, from rows) error {
 	out := bufio.NewWriter(to)
 	_, _ = out.WriteString("[")
@@ -115,7 +114,7 @@ func writeJSON(to io.Writer, mart result.Mart, from rows) error {
 	return out.Flush()
 }
 
-// literal is a value as JSON.
+// literal is a value in JSON.
 func literal(value any, column result.MartColumn) (string, error) {
 	switch value.(type) {
 	case nil:
@@ -134,8 +133,8 @@ func literal(value any, column result.MartColumn) (string, error) {
 	return plain(value, column)
 }
 
-// plain is a value as text: empty where it is missing, a figure with a point and as short as it can
-// be without losing a bit, a day as 2026-01-31, a time in UTC as 2026-01-31T12:00:00Z.
+// plain is a value as text: empty for a missing value, the shortest decimal that parses to the same
+// figure, 2026-01-31 for a day, 2026-01-31T12:00:00Z for a time.
 func plain(value any, column result.MartColumn) (string, error) {
 	switch value := value.(type) {
 	case nil:

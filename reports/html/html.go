@@ -1,6 +1,6 @@
-// Package html renders a document as one page that needs nothing but itself: words, figures, fonts
-// and scripts are all in it. It reads well without its scripts; with them tables sort and figures
-// answer the pointer. The same document gives the same bytes.
+// Package html renders a document as one self-contained page: text, figures, fonts and scripts. The
+// page reads well without its scripts; with them tables can be sorted and figures are interactive.
+// The same document gives the same bytes.
 package html
 
 import (
@@ -36,12 +36,11 @@ var script string
 // Options are what a page needs besides the document.
 type Options struct {
 	Words *words.Words
-	// Library is the text of the chart library. Without it figures stay still.
+	// Library is the source of the chart library. Without it figures are not interactive.
 	Library string
 }
 
-// Render writes the document as a page. Nothing is written where it gives an error, but for an
-// error of the writer itself.
+// Render writes the document as a page. It writes nothing if it fails to make the page.
 func Render(out io.Writer, doc document.Document, options Options) error {
 	page, err := render(doc, options)
 	if err != nil {
@@ -51,7 +50,7 @@ func Render(out io.Writer, doc document.Document, options Options) error {
 	return err
 }
 
-// inline is a text of a style or script element, with the hash that its policy names.
+// inline is the text of a style or script element, and its hash for the content security policy.
 type inline struct{ text, hash string }
 
 func newInline(text string) inline {
@@ -75,7 +74,7 @@ func render(doc document.Document, options Options) ([]byte, error) {
 	view.Style = template.CSS(styles.text) //nolint:gosec // the project's own text and fonts
 	scripts := []inline{newInline(script)}
 	if options.Library != "" {
-		// An end tag in a script would end it.
+		// An end tag inside the script would end the element.
 		library := strings.ReplaceAll(options.Library, "</script", `<\/script`)
 		scripts = []inline{newInline(library), newInline(script)}
 	}
@@ -95,7 +94,7 @@ func render(doc document.Document, options Options) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// colours are the page's colours by the names that its style and its template use.
+// colours are the page's colours by the names in its style and its template.
 func colours(accent string) map[string]string {
 	named := map[string]string{
 		"ink": palette.Ink, "quiet": palette.Quiet, "rule": palette.Rule, "tint": palette.Tint,

@@ -2,8 +2,8 @@ package html
 
 import "xmess.cat/memoria/reports/document"
 
-// stories are the document's explanations, each folded until it is asked for. A browser unfolds
-// what a link leads into, so each ID is inside of what is folded.
+// stories are the document's explanations, each in a folded element. A browser unfolds the element
+// that contains a link's target, so each ID is on an element inside.
 type stories struct {
 	ID, Title, Filter, Found string
 	Blocks                   []block
@@ -56,7 +56,7 @@ func (b *builder) stories(e document.Explanations) *stories {
 	return out
 }
 
-// entry is the line of the contents.
+// entry is the line of the table of contents.
 func (s *stories) entry() entry {
 	out := entry{ID: s.ID, Text: s.Title}
 	for _, group := range s.Groups {

@@ -3,7 +3,6 @@ package html
 import (
 	"bytes"
 	"encoding/json"
-	"html/template"
 	"math"
 	"strconv"
 	"strings"
@@ -14,10 +13,10 @@ import (
 
 type table struct {
 	Caption string
-	// Hidden tells that the caption is only for those who cannot see where the table stands.
+	// Hidden shows the caption to screen readers only.
 	Hidden  bool
 	Scroll  string
-	Sort    string // what the buttons that sort are called; empty for a table that has too few rows
+	Sort    string // label of the sort buttons; empty for a table that cannot be sorted
 	Class   string
 	Columns []column
 	Groups  []group
@@ -44,14 +43,10 @@ type cell struct {
 	document.Cell
 	Class  string
 	Header bool
-	// Plain is, of cells side by side that have nothing but text, all that stands in the page: most
-	// cells are so, and asking a template of each what else there may be takes most of a large page's
-	// time.
-	Plain template.HTML
-	// Pad follows the text of a figure, so that decimal marks stand under each other.
+	// Pad follows a figure so that the decimal marks of a column are aligned.
 	Pad    string
 	Target string
-	Why    string // where the explanation of the figure is
+	Why    string // ID of the explanation of the figure
 	Bar    *bar
 }
 
@@ -60,7 +55,7 @@ type bar struct {
 	Text, Status, Width string
 	HasRange            bool
 	Low, High           string
-	// Last year's rate, as a notch from above: its point and its two corners.
+	// Last year's rate is a triangle from above: its point and its two corners.
 	HasLast                   bool
 	Last, LastLeft, LastRight string
 }
@@ -95,7 +90,7 @@ func (b *builder) table(t document.Table) table {
 			one := row{ID: b.claim(r.ID), Total: r.Total}
 			for i := range t.Columns {
 				if i >= len(r.Cells) {
-					one.add(cell{})
+					one.Cells = append(one.Cells, cell{})
 					continue
 				}
 				c := r.Cells[i]
@@ -106,10 +101,10 @@ func (b *builder) table(t document.Table) table {
 				made := cell{
 					Cell: c, Class: classOf(t.Columns[i]), Target: b.ids[c.Target], Why: b.ids[c.Origin],
 					Bar: newBar(c.Bar),
-					// A header cell must say something.
+					// An empty header cell names nothing.
 					Header: t.Columns[i].Header && c.Text != "", Pad: pad,
 				}
-				one.add(made)
+				one.Cells = append(one.Cells, made)
 			}
 			made.Rows = append(made.Rows, one)
 		}
@@ -118,46 +113,7 @@ func (b *builder) table(t document.Table) table {
 	return out
 }
 
-// add puts a cell at the end of a row.
-func (r *row) add(c cell) {
-	if c.Header || c.Bar != nil || c.Status != nil || c.Target != "" || c.Why != "" || c.Strong ||
-		c.Detail != "" {
-		r.Cells = append(r.Cells, c)
-		return
-	}
-	tag := "<td>"
-	if c.Class != "" {
-		tag = `<td class="` + c.Class + `">`
-	}
-	plain := template.HTML(
-		tag + escaped.Replace(c.Text) + c.Pad + "</td>",
-	) //nolint:gosec // every text is escaped as a template does
-	if last := len(r.Cells) - 1; last >= 0 && r.Cells[last].Plain != "" {
-		r.Cells[last].Plain += plain
-		return
-	}
-	r.Cells = append(r.Cells, cell{Plain: plain})
-}
-
-// escaped writes a text as a template does between tags.
-var escaped = strings.NewReplacer(
-	"\x00",
-	"\uFFFD",
-	`"`,
-	"&#34;",
-	"&",
-	"&amp;",
-	"'",
-	"&#39;",
-	"+",
-	"&#43;",
-	"<",
-	"&lt;",
-	">",
-	"&gt;",
-)
-
-// places is the most decimals of each column.
+// places is the largest number of decimals of each column.
 func (b *builder) places(t document.Table) []int {
 	places := make([]int, len(t.Columns))
 	for _, g := range t.Groups {
@@ -181,8 +137,8 @@ func (b *builder) decimals(text string) int {
 	return len(fraction) - len(strings.TrimLeft(fraction, "0123456789"))
 }
 
-// pad is as wide as the decimals that a figure lacks: spaces as wide as a digit, and one as wide as
-// a mark.
+// pad is as wide as the decimals that a figure lacks: figure spaces, and a punctuation space for
+// the mark.
 func (b *builder) pad(text string, places int) string {
 	has := b.decimals(text)
 	if places == 0 || has == places || !strings.ContainsAny(text, "0123456789") {
@@ -237,7 +193,7 @@ func newBar(b *document.Bar) *bar {
 	return out
 }
 
-// escapeJSON writes JSON so that no text in it can end the element that it stands in.
+// escapeJSON writes JSON without characters that could end a script element.
 func escapeJSON(data []byte) string {
 	var out bytes.Buffer
 	json.HTMLEscape(&out, data)

@@ -11,8 +11,8 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// page is what the template is filled with. Everything in it is plain text, but for the drawings,
-// which are written by package vector, and the project's own style and scripts.
+// page is the data of the template. It is plain text, except for the drawings of package vector and
+// the project's own style and scripts.
 type page struct {
 	Doc      document.Document
 	Skip     string // link to the content
@@ -25,7 +25,7 @@ type page struct {
 	Scripts  []template.JS
 }
 
-// entry is a line of the contents.
+// entry is a line of the table of contents.
 type entry struct {
 	ID, Number, Text string
 	Under            []entry
@@ -37,7 +37,7 @@ type chapter struct {
 	Blocks []block
 }
 
-// block is one block with the template's name for it; what else is set depends on that.
+// block is a block of the document. Kind names its template and tells which field is set.
 type block struct {
 	Kind      string
 	ID        string
@@ -54,7 +54,7 @@ type block struct {
 
 type heading struct {
 	document.Heading
-	// Sub makes it h4 instead of h3: no level is left out.
+	// Sub makes it h4 instead of h3, so that no level is skipped.
 	Sub bool
 	Why string
 }
@@ -93,7 +93,7 @@ type figure struct {
 	Size   string      // width, height and zoom, for the script
 	Scroll string
 	Data   *table
-	// Words of what opens the data, and of what shows and hides series.
+	// Labels of the button that shows the data, and of those that show and hide a series.
 	DataWord, SeriesWord string
 }
 
@@ -101,22 +101,26 @@ type figure struct {
 type builder struct {
 	words *words.Words
 	mark  string // the decimal one
-	// ids are the page's own, by the document's; taken are those in use.
+	// ids maps the document's IDs to the page's; taken are the page's IDs in use.
 	ids     map[string]string
 	taken   map[string]bool
-	given   map[string]bool // ids of the page that an element has
+	given   map[string]bool // IDs of the page that an element already has
 	section string          // the last heading, for tables that have no caption
 	level   int             // of that heading; 0 for the chapter's
 	failed  error
 }
 
 func newPage(doc document.Document, options Options) (*page, error) {
-	b := &builder{words: options.Words, mark: doc.DecimalMark, ids: map[string]string{}, taken: map[string]bool{}, given: map[string]bool{}}
+	b := &builder{
+		words: options.Words, mark: doc.DecimalMark,
+		ids: map[string]string{}, taken: map[string]bool{}, given: map[string]bool{},
+	}
 	view := &page{Doc: doc, Skip: options.Words.Say(words.PageSkip)}
 	if logo := doc.Cover.Logo; logo != nil {
-		view.Logo = template.URL("data:image/png;base64," + base64.StdEncoding.EncodeToString(logo.PNG)) //nolint:gosec // base64
+		encoded := base64.StdEncoding.EncodeToString(logo.PNG)
+		view.Logo = template.URL("data:image/png;base64," + encoded) //nolint:gosec // base64
 	}
-	// Every target gets its id before any link is written.
+	// Every target gets its ID before any link is written.
 	for _, c := range doc.Chapters {
 		b.reserve(c.ID)
 		b.reserveAll(c.Blocks)
@@ -163,15 +167,16 @@ func (b *builder) reserveAll(blocks []document.Block) {
 	}
 }
 
-// reserve gives an id of the document one of the page: letters, digits and hyphens, each once.
+// reserve maps an ID of the document to one of the page: letters, digits and hyphens, each used
+// once.
 func (b *builder) reserve(id string) {
 	if _, known := b.ids[id]; !known && id != "" {
 		b.ids[id] = b.unique(id)
 	}
 }
 
-// claim gives the id of the page that the first element with an id of the document has; others of
-// the same id get one of their own.
+// claim gives an element its ID. If another element of the document has the same ID, it gives a new
+// one.
 func (b *builder) claim(id string) string {
 	if id == "" {
 		return ""
@@ -186,12 +191,13 @@ func (b *builder) claim(id string) string {
 
 func (b *builder) unique(id string) string {
 	plain := strings.Map(func(char rune) rune {
-		if char == '-' || char == '_' || char >= '0' && char <= '9' || char >= 'a' && char <= 'z' || char >= 'A' && char <= 'Z' {
+		isLetter := char >= 'a' && char <= 'z' || char >= 'A' && char <= 'Z'
+		if isLetter || char == '-' || char == '_' || char >= '0' && char <= '9' {
 			return char
 		}
 		return '-'
 	}, id)
-	// The page's own ids begin with "pagina".
+	// The template's IDs begin with "pagina".
 	for name, n := "m-"+plain, 2; ; n++ {
 		if !b.taken[name] {
 			b.taken[name] = true
@@ -211,14 +217,23 @@ func (b *builder) blocks(blocks []document.Block) []block {
 				b.level = 1
 			}
 			b.section = one.Text
-			out = append(out, block{Kind: "heading", ID: b.claim(one.ID), Heading: heading{Heading: one, Sub: sub, Why: b.ids[one.Origin]}})
+			out = append(out, block{
+				Kind: "heading", ID: b.claim(one.ID),
+				Heading: heading{Heading: one, Sub: sub, Why: b.ids[one.Origin]},
+			})
 		case document.Paragraph:
-			class := map[document.Style]string{document.Lead: "lead", document.Note: "note", document.Letter: "letter"}[one.Style]
-			out = append(out, block{Kind: "paragraph", Paragraph: paragraph{Class: class, Spans: b.spans(one.Spans)}})
+			class := map[document.Style]string{
+				document.Lead: "lead", document.Note: "note", document.Letter: "letter",
+			}[one.Style]
+			out = append(out, block{
+				Kind: "paragraph", Paragraph: paragraph{Class: class, Spans: b.spans(one.Spans)},
+			})
 		case document.List:
 			made := list{Ordered: one.Ordered}
 			for _, i := range one.Items {
-				made.Items = append(made.Items, item{Status: i.Status, Why: b.ids[i.Origin], Spans: b.spans(i.Spans)})
+				made.Items = append(made.Items, item{
+					Status: i.Status, Why: b.ids[i.Origin], Spans: b.spans(i.Spans),
+				})
 			}
 			out = append(out, block{Kind: "list", List: made})
 		case document.Tiles:
@@ -245,8 +260,8 @@ func (b *builder) blocks(blocks []document.Block) []block {
 	return out
 }
 
-// setOf is the class of columns that do not just stand side by side: a table needs the whole width,
-// and a narrow first column, such as a ring's, its own.
+// setOf is the class of columns with a special layout: tables need the full width, and a narrow
+// first column, such as a ring, its own.
 func setOf(c document.Columns) string {
 	for _, column := range c.Columns {
 		for _, one := range column {
@@ -269,7 +284,7 @@ func (b *builder) spans(spans []document.Span) []span {
 	return out
 }
 
-// zoom is how many pixels a point of a figure takes: its texts, of 8 points, then read well on a
+// zoom is the pixels for each point of a figure, so that its 8-point texts are readable on a
 // screen.
 const zoom = 1.75
 
@@ -285,11 +300,12 @@ func (b *builder) figure(f document.Figure, id string) figure {
 	if id == "" {
 		id = b.unique("figura")
 	}
-	err := f.Drawing.WriteSVG(&still, vector.Options{Prefix: id + "-", Label: f.Alternative, Zoom: zoom})
+	options := vector.Options{Prefix: id + "-", Label: f.Alternative, Zoom: zoom}
+	err := f.Drawing.WriteSVG(&still, options)
 	if err != nil && b.failed == nil {
 		b.failed = err
 	}
-	out.Still = template.HTML(still.String()) //nolint:gosec // written by package vector, which escapes every text
+	out.Still = template.HTML(still.String()) //nolint:gosec // package vector escapes every text
 	if len(f.Option) > 0 {
 		out.Option = template.JS(escapeJSON(f.Option)) //nolint:gosec // JSON without <, > and &
 		out.Size = fmt.Sprintf("%g %g %g", f.Drawing.Width, f.Drawing.Height, zoom)

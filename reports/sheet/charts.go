@@ -6,10 +6,11 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"xmess.cat/memoria/queries/palette"
 	vocabulary "xmess.cat/memoria/reports/words"
 )
 
-// charts draws the main tables with the spreadsheet's own charts.
+// charts adds native charts of the main tables.
 func (b *book) charts(tables []table, w *vocabulary.Words) {
 	name := b.sheet("charts")
 	off := false
@@ -38,7 +39,7 @@ func find(tables []table, key string) table {
 	return table{}
 }
 
-// bars adds a chart of a table's columns of shares, and gives the row after it.
+// bars adds a chart of a table's columns of shares, and gives the next free row.
 func (b *book) bars(sheet string, row int, t table, names string, figures ...string) int {
 	source := b.w.Say(vocabulary.SheetSheets[t.key])
 	last := len(t.rows) + 1
@@ -50,7 +51,7 @@ func (b *book) bars(sheet string, row int, t table, names string, figures ...str
 		column, _ := excelize.ColumnNumberToName(slices.Index(t.keys, key) + 1)
 		return fmt.Sprintf("'%s'!$%s$1", source, column)
 	}
-	colours := []string{"0E4D64", "9CC5D0"}
+	colours := []string{rgb(palette.Accent), rgb(palette.Blue3)}
 	var series []excelize.ChartSeries
 	for i, key := range figures {
 		series = append(series, excelize.ChartSeries{
@@ -59,7 +60,7 @@ func (b *book) bars(sheet string, row int, t table, names string, figures ...str
 		})
 	}
 	zero, one, alike := 0.0, 1.0, false
-	axisFont := excelize.Font{Size: 9, Color: "1C2733"}
+	axisFont := excelize.Font{Size: 9, Color: rgb(palette.Ink)}
 	legend := excelize.ChartLegend{Position: "bottom"}
 	if len(figures) == 1 {
 		legend.Position = "none" // the title says it
@@ -68,17 +69,18 @@ func (b *book) bars(sheet string, row int, t table, names string, figures ...str
 		MajorGridLines: true, Minimum: &zero, Maximum: &one,
 		NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0%"}, Font: axisFont,
 	}
+	title := source + ": " + b.w.Say(vocabulary.SheetColumns[figures[0]])
 	const width, height, rowHeight = 900, 340, 20
 	b.keep(b.file.AddChart(sheet, at(1, row), &excelize.Chart{
 		Type: excelize.Col, Series: series, XAxis: excelize.ChartAxis{Font: axisFont}, YAxis: axis,
 		Legend: legend, VaryColors: &alike,
 		Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{
-			Text: source + ": " + b.w.Say(vocabulary.SheetColumns[figures[0]]),
-			Font: &excelize.Font{Bold: true, Size: 12, Color: "1C2733"},
+			Text: title,
+			Font: &excelize.Font{Bold: true, Size: 12, Color: rgb(palette.Ink)},
 		}}},
 		Dimension: excelize.ChartDimension{Width: width, Height: height},
-		Format:    excelize.GraphicOptions{AltText: source + ": " + b.w.Say(vocabulary.SheetColumns[figures[0]])},
-		// A gap stays a gap: what is missing is not zero.
+		Format:    excelize.GraphicOptions{AltText: title},
+		// A missing figure is not drawn as zero.
 		ShowBlanksAs: "gap",
 	}))
 	return row + height/rowHeight + 2

@@ -2,7 +2,7 @@ package sheet
 
 import "xmess.cat/memoria/reports/result"
 
-func (t teller) indicatorColumns() []column[result.Indicator] {
+func (t tableBuilder) indicatorColumns() []column[result.Indicator] {
 	type row = result.Indicator
 	return []column[row]{
 		{"code", code, func(r row) any { return r.Code }},
@@ -52,16 +52,16 @@ func (t teller) indicatorColumns() []column[result.Indicator] {
 	}
 }
 
-func (t teller) statusOrNone(status string) string {
+func (t tableBuilder) statusOrNone(status string) string {
 	if status == "" {
 		return ""
 	}
 	return t.w.Status(status)
 }
 
-func (t teller) returnColumns() []column[result.Coverage] {
+func (t tableBuilder) returnColumns() []column[result.Coverage] {
 	type row = result.Coverage
-	// Faults are of a return: without one they are not nought but unknown.
+	// Without a return, the number of its faults is unknown, not 0.
 	faults := func(r row, n int) any {
 		if r.ReceivedAt.IsZero() {
 			return nil

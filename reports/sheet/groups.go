@@ -4,8 +4,8 @@ import vocabulary "xmess.cat/memoria/reports/words"
 
 import "xmess.cat/memoria/reports/result"
 
-// groupColumns are those of members counted by part.
-func (t teller) groupColumns() []column[result.MemberGroup] {
+// groupColumns are the columns of the counts of members by group.
+func (t tableBuilder) groupColumns() []column[result.MemberGroup] {
 	type row = result.MemberGroup
 	return []column[row]{
 		{"dimension", code, func(r row) any { return t.word("by_" + r.Dimension) }},
@@ -21,8 +21,8 @@ func (t teller) groupColumns() []column[result.MemberGroup] {
 	}
 }
 
-// actionGroupColumns are those of actions counted by part.
-func (t teller) actionGroupColumns() []column[result.ActionGroup] {
+// actionGroupColumns are the columns of the counts of actions by group.
+func (t tableBuilder) actionGroupColumns() []column[result.ActionGroup] {
 	type row = result.ActionGroup
 	return []column[row]{
 		{"dimension", code, func(r row) any { return t.word("by_" + r.Dimension) }},
@@ -41,8 +41,8 @@ func (t teller) actionGroupColumns() []column[result.ActionGroup] {
 	}
 }
 
-// group is a group's code as it is read: the whole has none.
-func (t teller) group(group string) string {
+// group is the name of a group's code; the group of all has an empty code.
+func (t tableBuilder) group(group string) string {
 	switch group {
 	case "":
 		return t.w.Say(vocabulary.HeadTotal)

@@ -1,7 +1,6 @@
-// Package sheet writes a year's results as a workbook that people can filter, add up and chart: a
-// sheet a table, a dictionary of the columns, and charts that the spreadsheet itself draws. Figures
-// are figures, what is missing is an empty cell with the reason beside it, and text is never a
-// formula. The same year gives the same bytes.
+// Package sheet writes a year's results as a workbook to filter, sum and chart: a sheet for each
+// table, a dictionary of the columns, and native charts. A missing figure is an empty cell with the
+// reason beside it, and no text becomes a formula. The same year gives the same bytes.
 package sheet
 
 import (
@@ -16,7 +15,7 @@ import (
 	vocabulary "xmess.cat/memoria/reports/words"
 )
 
-// Cover is what the first sheet says. Banner is empty but for invented figures.
+// Cover is the first sheet. Banner is set for invented figures only.
 type Cover struct {
 	Title, Subtitle, Banner string
 	Author                  string
@@ -24,14 +23,13 @@ type Cover struct {
 	AsOf                    time.Time // also the file's own date; zero where nothing came
 }
 
-// Render writes the workbook. Nothing is written where it gives an error, but for an error of the
-// writer itself.
+// Render writes the workbook. It writes nothing if it fails to make the workbook.
 func Render(out io.Writer, year result.Year, cover Cover, w *vocabulary.Words) (err error) {
 	b := newBook(w)
 	defer func() { err = errors.Join(err, b.file.Close()) }()
-	t := teller{year: year, w: w}
+	t := tableBuilder{year: year, w: w}
 	tables := t.tables()
-	b.cover(cover)
+	b.cover(cover, tables)
 	b.charts(tables, w)
 	for _, one := range tables {
 		b.table(one)
@@ -53,7 +51,7 @@ func Render(out io.Writer, year result.Year, cover Cover, w *vocabulary.Words) (
 	return err
 }
 
-// book is a workbook being written. The first error is kept.
+// book is a workbook in the making. It keeps the first error.
 type book struct {
 	file   *excelize.File
 	w      *vocabulary.Words
@@ -71,7 +69,7 @@ func (b *book) keep(err error) {
 	}
 }
 
-// sheet adds a sheet; the first takes the place of the one that a new workbook has.
+// sheet adds a sheet; the first one replaces the sheet of an empty workbook.
 func (b *book) sheet(key string) string {
 	name := b.w.Say(vocabulary.SheetSheets[key])
 	if name == "" {
@@ -88,12 +86,12 @@ func (b *book) sheet(key string) string {
 }
 
 func at(column, row int) string {
-	// Columns and rows are counted here, from 1: they cannot be out of bounds.
+	// Columns and rows count from 1, so no error is possible.
 	name, _ := excelize.CoordinatesToCellName(column, row)
 	return name
 }
 
-// set writes a value as what it is: text stays text whatever it begins with.
+// set writes a value with its type: a text stays a text even if it begins with "=".
 func (b *book) set(sheet, cell string, value any, style int) {
 	switch v := value.(type) {
 	case nil:
@@ -111,7 +109,7 @@ func (b *book) set(sheet, cell string, value any, style int) {
 	b.keep(b.file.SetCellStyle(sheet, cell, cell, style))
 }
 
-func (b *book) cover(c Cover) {
+func (b *book) cover(c Cover, tables []table) {
 	name := b.sheet("cover")
 	b.keep(b.file.SetColWidth(name, "A", "A", 26))
 	b.keep(b.file.SetColWidth(name, "B", "B", 70))
@@ -134,7 +132,12 @@ func (b *book) cover(c Cover) {
 		row++
 	}
 	row++
-	for i, sheet := range b.sheetsAfterCover() {
+	keys := []string{"charts"}
+	for _, table := range tables {
+		keys = append(keys, table.key)
+	}
+	for i, key := range append(keys, "dictionary") {
+		sheet := b.w.Say(vocabulary.SheetSheets[key])
 		if i == 0 {
 			b.set(name, at(1, row), b.w.Say(vocabulary.SheetColumns["sheet"]), b.style("label"))
 		}
@@ -148,19 +151,7 @@ func (b *book) cover(c Cover) {
 	b.page(name)
 }
 
-// sheetsAfterCover are the names of the other sheets, in order.
-func (b *book) sheetsAfterCover() []string {
-	var names []string
-	for _, key := range []string{"charts", "total", "lines", "activities", "objectives", "pairs", "indicators", "history",
-		"returns", "values", "member_groups", "actions", "action_groups", "registers", "assessments",
-		"findings", "parameters", "inputs",
-		"dictionary"} {
-		names = append(names, b.w.Say(vocabulary.SheetSheets[key]))
-	}
-	return names
-}
-
-// page sets a sheet up for paper.
+// page sets the paper size and orientation of a sheet.
 func (b *book) page(name string) {
 	size, landscape, tall, fit := 9, "landscape", 0, true
 	b.keep(

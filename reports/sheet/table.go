@@ -4,7 +4,7 @@ import (
 	"time"
 )
 
-// kind is how a column is read and set.
+// kind is the type and the format of a column.
 type kind int
 
 const (
@@ -12,11 +12,11 @@ const (
 	code                // short text
 	whole               // a count
 	number              // a figure with its own decimals
-	percent             // a rate of 0 to 100, kept as a share so that the workbook's own format shows it
+	percent             // a rate of 0 to 100, stored as a share and formatted as per cent
 	day
 )
 
-// key is the kind's name in the dictionary's words.
+// key is the kind's name in the dictionary.
 func (k kind) key() string {
 	switch k {
 	case whole:
@@ -31,15 +31,15 @@ func (k kind) key() string {
 	return "text"
 }
 
-// column is a column of a table of T, by its key in the words.
+// column is a column of a table of T. Its key gives its head and its meaning.
 type column[T any] struct {
 	key   string
 	kind  kind
 	value func(T) any
 }
 
-// table is a sheet, ready to write. A cell is nil where nothing is known, else a string, int,
-// float64 or time.Time.
+// table is a sheet ready to write. A cell is a string, int, float64, time.Time, or nil for a
+// missing value.
 type table struct {
 	key   string
 	keys  []string
@@ -62,7 +62,7 @@ func newTable[T any](key string, rows []T, columns []column[T]) table {
 	return out
 }
 
-// plain takes pointers and times off their missing values.
+// plain dereferences pointers, and gives nil for missing and empty values.
 func plain(value any, k kind) any {
 	switch v := value.(type) {
 	case *float64:

@@ -8,14 +8,14 @@ import (
 	vocabulary "xmess.cat/memoria/reports/words"
 )
 
-// teller makes tables of a year.
-type teller struct {
+// tableBuilder makes the tables of a year.
+type tableBuilder struct {
 	year result.Year
 	w    *vocabulary.Words
 }
 
-// counted are the columns that every roll-up ends in.
-func counted[T any](t teller, counts func(T) result.Counts) []column[T] {
+// counted are the last columns of every roll-up.
+func counted[T any](t tableBuilder, counts func(T) result.Counts) []column[T] {
 	return []column[T]{
 		{"rate", percent, func(r T) any { return counts(r).Rate }},
 		{"status", words, func(r T) any { return t.w.Status(counts(r).Status) }},
@@ -32,8 +32,8 @@ func counted[T any](t teller, counts func(T) result.Counts) []column[T] {
 	}
 }
 
-// tables are all of a year's, in the order of the sheets.
-func (t teller) tables() []table {
+// tables are all tables of a year, in the order of the sheets.
+func (t tableBuilder) tables() []table {
 	y := t.year
 	return []table{
 		newTable("total", []result.Total{y.Total}, append([]column[result.Total]{
@@ -107,9 +107,8 @@ func (t teller) tables() []table {
 	}
 }
 
-// history is up to the year: a workbook of a year does not tell what came later, but for the plan's
-// targets.
-func (t teller) history() []result.Point {
+// history has values up to the year only, and targets of all years.
+func (t tableBuilder) history() []result.Point {
 	out := slices.Clone(t.year.History)
 	for i := range out {
 		if out[i].Year > t.year.Year {
@@ -119,22 +118,22 @@ func (t teller) history() []result.Point {
 	return out
 }
 
-func (t teller) known(value *float64) string {
+func (t tableBuilder) known(value *float64) string {
 	if value == nil {
 		return t.w.Status("no_data")
 	}
 	return ""
 }
 
-// word is what a code is called; the code itself where it has no word.
-func (t teller) word(key string) string {
+// word is the name of a code, or the code itself where it has none.
+func (t tableBuilder) word(key string) string {
 	if said, ok := vocabulary.SheetValues[key]; ok {
 		return t.w.Say(said)
 	}
 	return key
 }
 
-func (t teller) yes(is bool) string {
+func (t tableBuilder) yes(is bool) string {
 	if is {
 		return t.w.Say(vocabulary.SheetValues["yes"])
 	}

@@ -4,8 +4,8 @@ import vocabulary "xmess.cat/memoria/reports/words"
 
 import "xmess.cat/memoria/reports/result"
 
-// valueColumns are of what each member gave for each indicator that it is asked.
-func (t teller) valueColumns() []column[result.MemberValue] {
+// valueColumns are the columns of each member's value for each indicator.
+func (t tableBuilder) valueColumns() []column[result.MemberValue] {
 	type row = result.MemberValue
 	indicators := map[string]result.Indicator{}
 	for _, i := range t.year.Indicators {
@@ -31,9 +31,8 @@ func (t teller) valueColumns() []column[result.MemberValue] {
 	}
 }
 
-// given is the word for the state of a member's value; "missing" is a return's too, where it means
-// another thing.
-func (t teller) given(state string) string {
+// given is the word for the state of a member's value. "missing" has another word for a return.
+func (t tableBuilder) given(state string) string {
 	switch state {
 	case "missing":
 		return t.w.Say(vocabulary.SheetValues["unreported"])
@@ -43,7 +42,7 @@ func (t teller) given(state string) string {
 	return t.word(state)
 }
 
-func (t teller) memberNames() map[string]string {
+func (t tableBuilder) memberNames() map[string]string {
 	names := map[string]string{}
 	for _, c := range t.year.Coverage {
 		names[c.Code] = c.Name
@@ -51,7 +50,7 @@ func (t teller) memberNames() map[string]string {
 	return names
 }
 
-func (t teller) registerColumns() []column[result.Register] {
+func (t tableBuilder) registerColumns() []column[result.Register] {
 	type row = result.Register
 	members := t.memberNames()
 	return []column[row]{

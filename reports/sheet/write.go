@@ -3,10 +3,12 @@ package sheet
 import (
 	"fmt"
 	"math"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
+	"xmess.cat/memoria/queries/palette"
 	vocabulary "xmess.cat/memoria/reports/words"
 )
 
@@ -16,7 +18,7 @@ const (
 	tallest = 12 // lines of a row
 )
 
-// table writes a sheet: heads that stay and filter, columns as wide as what they hold.
+// table writes a sheet: frozen heads with filters, and columns as wide as their content.
 func (b *book) table(t table) {
 	name := b.sheet(t.key)
 	widths := make([]float64, len(t.keys))
@@ -26,7 +28,7 @@ func (b *book) table(t table) {
 			b.keep(fmt.Errorf("column %q of sheet %q has no head", key, t.key))
 		}
 		b.set(name, at(i+1, 1), head, b.style("head"))
-		// Heads may take two lines, and have the filter's button.
+		// A head may take two lines and has room for the filter's button.
 		widths[i] = math.Max(9, float64(utf8.RuneCountInString(head))/1.6+5)
 	}
 	b.keep(b.file.SetRowHeight(name, 1, 32))
@@ -59,7 +61,7 @@ func (b *book) table(t table) {
 	b.page(name)
 }
 
-// dictionary says what each column of each sheet holds.
+// dictionary explains each column of each sheet.
 func (b *book) dictionary(tables []table) table {
 	out := table{
 		key:   "dictionary",
@@ -77,7 +79,7 @@ func (b *book) dictionary(tables []table) table {
 	return out
 }
 
-// styleOf picks a cell's style by what it holds.
+// styleOf chooses a cell's style by its kind and value.
 func (b *book) styleOf(k kind, value any) int {
 	switch k {
 	case whole:
@@ -85,7 +87,7 @@ func (b *book) styleOf(k kind, value any) int {
 	case day:
 		return b.style("day")
 	case percent:
-		// A rate under 100 never shows as 100.
+		// A rate under 100 must not be shown as 100.
 		if v, is := value.(float64); is && v < 1 && v >= 0.9995 {
 			return b.style("percent-fine")
 		}
@@ -99,7 +101,7 @@ func (b *book) styleOf(k kind, value any) int {
 	return b.style("text")
 }
 
-// style gives the workbook's number of a style, made at its first use.
+// style gives the number of a named style, and makes it at its first use.
 func (b *book) style(name string) int {
 	if number, known := b.styles[name]; known {
 		return number
@@ -112,7 +114,8 @@ func (b *book) style(name string) int {
 }
 
 func styleNamed(name string) excelize.Style {
-	const family, ink, quiet, accent = "Calibri", "1C2733", "586470", "0E4D64"
+	const family = "Calibri"
+	ink, quiet, accent := rgb(palette.Ink), rgb(palette.Quiet), rgb(palette.Accent)
 	font := &excelize.Font{Family: family, Size: 11, Color: ink}
 	style := excelize.Style{Font: font, Alignment: &excelize.Alignment{Vertical: "top"}}
 	format := func(code string) { style.CustomNumFmt = &code }
@@ -126,8 +129,8 @@ func styleNamed(name string) excelize.Style {
 	case "quiet":
 		font.Color = quiet
 	case "banner":
-		font.Bold, font.Color = true, "6B4800"
-		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFF3D1"}}
+		font.Bold, font.Color = true, rgb(palette.BannerInk)
+		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{rgb(palette.BannerBack)}}
 	case "label":
 		font.Bold = true
 	case "link":
@@ -135,7 +138,7 @@ func styleNamed(name string) excelize.Style {
 	case "plain":
 		style.NumFmt = 49
 	case "text":
-		// As text, so that what begins with = is not made a formula by being edited.
+		// The text format keeps "=…" a text after it is edited.
 		style.NumFmt = 49
 		style.Alignment.WrapText, style.Alignment.Indent, style.Alignment.Horizontal = true, 1, "left"
 	case "whole", "number-whole":
@@ -154,3 +157,6 @@ func styleNamed(name string) excelize.Style {
 	}
 	return style
 }
+
+// rgb is a colour of the palette as excelize takes it: 0E4D64.
+func rgb(colour string) string { return strings.ToUpper(strings.TrimPrefix(colour, "#")) }

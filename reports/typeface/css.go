@@ -5,11 +5,11 @@ import (
 	"strings"
 )
 
-// DefaultSize is the size in pixels of a CSS font without one, as in browsers.
+// DefaultSize is the size in pixels of a CSS font without a size, as in browsers.
 const DefaultSize = 16
 
-// Pick gives the cut that stands for a CSS font-style and font-weight. There is no bold italic:
-// italic wins.
+// Pick gives the style for a CSS font-style and font-weight. There is no bold italic: it becomes
+// italic.
 func Pick(fontStyle, fontWeight string) Style {
 	if fontStyle == "italic" || fontStyle == "oblique" {
 		return Italic
@@ -28,8 +28,8 @@ func Pick(fontStyle, fontWeight string) Style {
 	return Bold
 }
 
-// ParseFont reads a CSS font shorthand such as "italic 600 9px Source Sans 3". It ignores the
-// family: there is only one.
+// ParseFont parses a CSS font shorthand such as "italic 600 9px Source Sans 3". Sizes are in
+// pixels. The family is ignored, since there is only one.
 func ParseFont(shorthand string) (Style, float64) {
 	fontStyle, fontWeight := "", ""
 	for _, word := range strings.Fields(shorthand) {

@@ -8,7 +8,7 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// lastRune is the last character whose width is read: the end of the basic plane.
+// lastRune limits the characters to the Basic Multilingual Plane.
 const lastRune = 0xFFFF
 
 type face struct {
@@ -58,7 +58,7 @@ func readFace(data []byte) (*face, error) {
 	return read, nil
 }
 
-// width gives the advance of text as a share of the size.
+// width is the advance of a text for size 1.
 func (f *face) width(text string) float64 {
 	total := 0.0
 	for _, char := range text {

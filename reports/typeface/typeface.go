@@ -1,5 +1,5 @@
-// Package typeface holds Source Sans 3, the family of every page and chart, with its widths and
-// outlines. Charts and the PDF measure text with the same font that prints it.
+// Package typeface holds the one font family of all pages, Source Sans 3, with its exact widths, so
+// that a chart measures its labels with the font that the PDF prints them in.
 package typeface
 
 import (
@@ -7,10 +7,10 @@ import (
 	"fmt"
 )
 
-// Family is the family's name.
+// Family is the name of the embedded family.
 const Family = "Source Sans 3"
 
-// Style is one of the four embedded cuts.
+// Style is one of the four embedded fonts.
 type Style int
 
 // The cuts; the zero value is Regular.
@@ -21,10 +21,10 @@ const (
 	Bold
 )
 
-// Styles lists every cut in the order of the constants.
+// Styles lists every style.
 func Styles() []Style { return []Style{Regular, Italic, SemiBold, Bold} }
 
-// String gives the cut's file name without its extension, as in "SemiBold".
+// String gives the style's file name without its extension, as in "SemiBold".
 func (s Style) String() string {
 	switch s {
 	case Regular:
@@ -51,12 +51,13 @@ var semiBold []byte
 //go:embed Bold.ttf
 var bold []byte
 
-// Set is the loaded family. It never changes, so goroutines may share it.
+// Set is the loaded family. It is safe for concurrent use.
 type Set struct {
 	faces [4]*face
 }
 
-// Load reads the four embedded cuts. It fails if a file that the build copied is not the font.
+// Load parses the four embedded fonts. An error means that a file copied into the package at build
+// time is not the right font.
 func Load() (*Set, error) {
 	set := &Set{}
 	for style, data := range [4][]byte{regular, italic, semiBold, bold} {
@@ -69,28 +70,27 @@ func Load() (*Set, error) {
 	return set, nil
 }
 
-// Bytes gives the TrueType file of a cut. The caller must not change it.
+// Bytes gives the TrueType file of a style. The caller must not change it.
 func (s *Set) Bytes(style Style) []byte { return s.face(style).data }
 
-// Width is the length of a text at a size, in the size's unit: the sum of its advance widths,
-// without kerning or ligatures, as the PDF sets it. A character that the cut lacks has the width of
-// the "missing glyph".
+// Width gives the advance of a text at a size, in the size's unit, without kerning or ligatures, as
+// in the PDF. A character that the font lacks is as wide as its glyph for missing characters.
 func (s *Set) Width(style Style, text string, size float64) float64 {
 	return s.face(style).width(text) * size
 }
 
-// Has tells whether the cut has the character.
+// Has tells whether the style has a glyph for the character.
 func (s *Set) Has(style Style, char rune) bool {
 	_, ok := s.face(style).advances[char]
 	return ok
 }
 
-// Metrics are vertical measures of a cut as shares of the size, all positive.
+// Metrics are vertical measures of a style as shares of the size, all positive.
 type Metrics struct {
 	Descent, CapHeight float64
 }
 
-// Metrics gives the cut's vertical measures.
+// Metrics gives the style's vertical measures.
 func (s *Set) Metrics(style Style) Metrics { return s.face(style).metrics }
 
 func (s *Set) face(style Style) *face {
