@@ -181,20 +181,28 @@ func TestWhyFiguresMoved(t *testing.T) {
 			a.Year.Indicators[0].Value = of(35)
 			a.Trace.Members[1].Value = of(15)
 			a.Trace.Cells[1].WorkbookID, a.Trace.Cells[1].Text, a.Trace.Cells[1].Figure = 4, "15", of(15)
-		}, []string{"indicator IND01: value: corrected_cell 08112 manlleu.xlsx!G4=10>manlleu-2.xlsx!G4=15"}},
+		}, []string{
+			"indicator IND01: value: corrected_cell 08112 manlleu.xlsx!G4=10>manlleu-2.xlsx!G4=15",
+		}},
 		"a cell that only moved, and another that came": {func(a *Snapshot) {
 			a.Year.Indicators[0].Value = of(37)
 			a.Trace.Members[1].Value = of(17)
 			a.Trace.Cells[1].Address = "G9"
-			a.Trace.Cells = append(a.Trace.Cells, result.Cell{IndicatorCode: "IND01", MemberCode: "08112", Part: "value", WorkbookID: 4, Address: "G10", Field: "value", Text: "7"})
+			a.Trace.Cells = append(a.Trace.Cells, result.Cell{
+				IndicatorCode: "IND01", MemberCode: "08112", Part: "value", WorkbookID: 4,
+				Address: "G10", Field: "value", Text: "7",
+			})
 		}, []string{"indicator IND01: value: added_cell 08112 >manlleu-2.xlsx!G10=7"}},
 		"a member that left": {func(a *Snapshot) {
 			a.Year.Indicators[0].Value = of(20)
-			a.Trace.Members, a.Trace.Cells, a.Year.Coverage = a.Trace.Members[:1], a.Trace.Cells[:1], a.Year.Coverage[:1]
+			a.Trace.Members, a.Trace.Cells = a.Trace.Members[:1], a.Trace.Cells[:1]
+			a.Year.Coverage = a.Year.Coverage[:1]
 		}, []string{"indicator IND01: value: member_left 08112"}},
 		"a member that joined, and sent nothing": {func(a *Snapshot) {
 			a.Year.Indicators[0].Coverage = of(66)
-			a.Trace.Members = append(a.Trace.Members, result.MemberValue{IndicatorCode: "IND01", MemberCode: "17105", State: "missing"})
+			a.Trace.Members = append(a.Trace.Members, result.MemberValue{
+				IndicatorCode: "IND01", MemberCode: "17105", State: "missing",
+			})
 		}, []string{"indicator IND01: coverage: member_joined 17105"}},
 		"a return that is late now": {func(a *Snapshot) {
 			a.Year.Indicators[1].Value = of(0)
@@ -210,18 +218,29 @@ func TestWhyFiguresMoved(t *testing.T) {
 		}},
 		"another last target": {func(a *Snapshot) {
 			year := 2027
-			a.Year.Indicators[0].PlanTarget, a.Year.Indicators[0].PlanTargetYear, a.Year.Indicators[0].PlanRate = of(300), &year, of(10)
-			a.Trace.PlanCells = append(a.Trace.PlanCells, result.PlanCell{Section: "targets", Item: "IND01", Field: "target", TargetYear: &year, WorkbookID: 1, Sheet: "Fites", Address: "H2", Text: "300", Figure: of(300)})
+			a.Year.Indicators[0].PlanTarget, a.Year.Indicators[0].PlanTargetYear = of(300), &year
+			a.Year.Indicators[0].PlanRate = of(10)
+			a.Trace.PlanCells = append(a.Trace.PlanCells, result.PlanCell{
+				Section: "targets", Item: "IND01", Field: "target", TargetYear: &year, WorkbookID: 1,
+				Sheet: "Fites", Address: "H2", Text: "300", Figure: of(300),
+			})
 		}, []string{"indicator IND01: plan_target plan_rate: changed_target IND01 >pla.xlsx!H2=300"}},
 		"a target of another year": {func(a *Snapshot) {
 			year := 2026
 			a.Year.Indicators[0].Coverage = of(90)
-			a.Trace.PlanCells = append(a.Trace.PlanCells, result.PlanCell{Section: "targets", Item: "IND01", Field: "target", TargetYear: &year, WorkbookID: 1, Sheet: "Fites", Address: "G2", Text: "70", Figure: of(70)})
+			a.Trace.PlanCells = append(a.Trace.PlanCells, result.PlanCell{
+				Section: "targets", Item: "IND01", Field: "target", TargetYear: &year, WorkbookID: 1,
+				Sheet: "Fites", Address: "G2", Text: "70", Figure: of(70),
+			})
 		}, []string{"indicator IND01: coverage: unknown"}},
 		"the range and the parts alone": {func(a *Snapshot) {
-			a.Year.Total.RateLow, a.Year.Objectives[0].RateLow, a.Year.Indicators[0].RateHigh = of(40), of(40), of(60)
-			a.Year.Indicators[0].Women, a.Year.Indicators[0].Men, a.Year.Indicators[0].NonBinary = of(1), of(2), of(3)
-		}, []string{"total : rate_low: moved O01", "objective O01: rate_low: moved IND01", "indicator IND01: rate_high women men non_binary: unknown"}},
+			a.Year.Total.RateLow, a.Year.Objectives[0].RateLow = of(40), of(40)
+			one := &a.Year.Indicators[0]
+			one.RateHigh, one.Women, one.Men, one.NonBinary = of(60), of(1), of(2), of(3)
+		}, []string{
+			"total : rate_low: moved O01", "objective O01: rate_low: moved IND01",
+			"indicator IND01: rate_high women men non_binary: unknown",
+		}},
 		"another weight": {func(a *Snapshot) {
 			a.Year.Objectives[0].Weight, a.Year.Lines[0].Rate = of(5), of(51)
 			a.Trace.PlanCells[1].Text, a.Trace.PlanCells[1].Figure = "5", of(5)
@@ -243,7 +262,9 @@ func TestWhyFiguresMoved(t *testing.T) {
 		"another program": {func(a *Snapshot) {
 			a.Year.Pairs[0].Rate, a.Program = of(51), "v2"
 		}, []string{"line_activity I × A01: rate: program"}},
-		"for no known reason": {func(a *Snapshot) { a.Year.Activities[0].Rate = nil }, []string{"activity A01: rate: unknown"}},
+		"for no known reason": {func(a *Snapshot) {
+			a.Year.Activities[0].Rate = nil
+		}, []string{"activity A01: rate: unknown"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -45,7 +45,8 @@ func TestPackingIsTheSameInWritesOfAnySize(t *testing.T) {
 		whole.SHA256 != sha256.Sum256(content) {
 		t.Errorf("%d bytes come back as %d (%v)", len(content), len(back), err)
 	}
-	if none, err := document.NewPacker().Close(); err != nil || none.Size != 0 || none.SHA256 != sha256.Sum256(nil) {
+	none, err := document.NewPacker().Close()
+	if err != nil || none.Size != 0 || none.SHA256 != sha256.Sum256(nil) {
 		t.Errorf("an empty content packs as %d bytes (%v)", none.Size, err)
 	}
 }

@@ -15,8 +15,7 @@ type Document struct {
 	Author   string
 	Subject  string
 	Keywords string
-	// AsOf is when the youngest of the inputs was received; the file's own date. Zero where there are
-	// none.
+	// AsOf is when the latest input was received; also the file's date. Zero without inputs.
 	AsOf time.Time
 	// Accent is the colour of titles, links and the cover, "#rrggbb"; empty, or too pale to be read,
 	// is the house's.
@@ -162,8 +161,7 @@ type Figure struct {
 	Alternative string
 	Source      string
 	Drawing     *vector.Drawing
-	// Option is the same figure as ECharts options, for a page that can run them; empty where there is
-	// none.
+	// Option is the figure as ECharts options, for interactive pages; empty where there is none.
 	Option []byte
 	// Data is the figure as a table; nil where the document already has that table.
 	Data *Table

@@ -114,7 +114,8 @@ func blocks() []document.Block {
 		document.Table{
 			Caption: "Parts", Notes: []string{"Sense dada (1): Vic"},
 			Columns: []document.Column{
-				{Head: "Xifra", Header: true, Weight: 1}, {Head: "Pes", Align: document.Decimal}, {Head: "Estat"},
+				{Head: "Xifra", Header: true, Weight: 1},
+				{Head: "Pes", Align: document.Decimal}, {Head: "Estat"},
 			},
 			Groups: []document.Group{{Rows: []document.Row{
 				{Cells: []document.Cell{

@@ -16,8 +16,7 @@ import (
 
 var update = flag.Bool("update", false, "write golden files anew")
 
-// Each story of the sample as a terminal shows it. Look at a change of a golden file: its arithmetic must
-// still hold.
+// Each golden file is a story of the sample in a terminal. After -update, check its arithmetic.
 func TestStoriesAreAsRecorded(t *testing.T) {
 	t.Parallel()
 	for name, tt := range map[string]struct {

@@ -10,7 +10,8 @@ import (
 
 func of(v float64) *float64 { return &v }
 
-// sampleYear has an indicator for each kind of arithmetic. Barcelona and Manlleu reported; Vic did not.
+// sampleYear has an indicator for each kind of arithmetic. Barcelona and Manlleu reported; Vic did
+// not.
 func sampleYear() result.Year {
 	received := time.Date(2026, 1, 20, 9, 0, 0, 0, time.UTC)
 	counts := func(rate, low, high *float64, status string, reported, expected int) result.Counts {
@@ -49,7 +50,8 @@ func sampleYear() result.Year {
 	band.PreviousValue, band.Trend = of(9), "better"
 	share := indicator("SHARE", "si_no", "augmentar", "quota_membres", "from_zero", "at_risk")
 	share.Value, share.Numerator, share.Denominator, share.Target = of(50), of(1), of(2), of(80)
-	share.RawRate, share.Rate, share.RateLow, share.RateHigh = of(62.5), of(62.5), of(41.666667), of(83.333333)
+	share.RawRate, share.Rate = of(62.5), of(62.5)
+	share.RateLow, share.RateHigh = of(41.666667), of(83.333333)
 	punct := indicator("PUNCT", "sistema", "augmentar", "lliurament_en_termini", "from_zero", "behind")
 	punct.ObjectiveCode, punct.ReportedCount, punct.ExpectedCount = "O02", 3, 3
 	punct.Value, punct.Numerator, punct.Denominator = of(100.0/3), of(1), of(3)

@@ -31,10 +31,12 @@ insert into plan_objective values (1, 2, 'O01', 'I', 'A01', 'Creix', 2);
 insert into plan_indicator values
 	(1, 2, 'IND01', 'O01', 'Iniciatives', 'iniciatives', 'flux', 'augmentar', 'suma', null,
 		'membres', '', 1, '', '', null, null, '');
-insert into plan_target values (1, 2, 5, 'IND01', null, 2024, 20), (1, 2, 6, 'IND01', null, 2025, 40);
+insert into plan_target values
+	(1, 2, 5, 'IND01', null, 2024, 20), (1, 2, 6, 'IND01', null, 2025, 40);
 insert into plan_member values
 	(1, 2, '08019', 'Barcelona', 'ajuntament', 'Barcelonès', 'Barcelona', 1600000, null, null, '');
-insert into submission values (2, '08019', 2024, '', '', '', null), (3, '08019', 2025, '', '', '', null);
+insert into submission values
+	(2, '08019', 2024, '', '', '', null), (3, '08019', 2025, '', '', '', null);
 insert into observation values
 	(2, 5, 'IND01', '2024', 14, null, null, null, null, null, false, '', ''),
 	(3, 5, 'IND01', '2025', 17, null, null, null, null, null, false, '', '');

@@ -67,11 +67,11 @@ func newPackage(format string, year *int, resources []resource) dataPackage {
 	}
 	switch format {
 	case "csv":
-		p.Description += " A text that begins as a formula would (= + - @, a tab or a line break, after " +
-			"any apostrophes) has one apostrophe put before it; figures are as they are."
+		p.Description += " A text that begins as a formula would (= + - @, a tab or a line break, " +
+			"after any apostrophes) has one apostrophe put before it; figures are as they are."
 	case "parquet":
-		p.Description += " Tables by year are folders with one file a year; the year is in the folder's " +
-			"name, as the Hive convention has it, and not in the files."
+		p.Description += " Tables by year are folders with one file a year; the year is in " +
+			"the folder's name, as the Hive convention has it, and not in the files."
 	}
 	return p
 }
@@ -121,7 +121,8 @@ func describe(stage, format string, mart result.Mart, files []string) (resource,
 	}
 	if format == "csv" { // validators check the size of CSV only
 		var err error
-		if r.Bytes, r.Hash, err = sizeAndHash(filepath.Join(stage, filepath.FromSlash(files[0]))); err != nil {
+		file := filepath.Join(stage, filepath.FromSlash(files[0]))
+		if r.Bytes, r.Hash, err = sizeAndHash(file); err != nil {
 			return resource{}, fmt.Errorf("describing %s: %w", mart.Name, err)
 		}
 	}

@@ -44,7 +44,8 @@ func TestValues(t *testing.T) {
 	if err := writeCSV(&out, mart, from); err != nil {
 		t.Fatal(err)
 	}
-	want := "a,b,c,d,e,f,g\r\na,0.1,2,3,true,2026-01-31,2026-01-31T12:00:00Z\r\n,,,,,,\r\n,0,-2,0,false,,\r\n" +
+	want := "a,b,c,d,e,f,g\r\n" +
+		"a,0.1,2,3,true,2026-01-31,2026-01-31T12:00:00Z\r\n,,,,,,\r\n,0,-2,0,false,,\r\n" +
 		"«l·l»,1000000000000000,,,,,\r\n"
 	if out.String() != want {
 		t.Errorf("CSV is\n%q, want\n%q", out.String(), want)
@@ -57,7 +58,8 @@ func TestValues(t *testing.T) {
 	if err := json.Unmarshal([]byte(out.String()), &read); err != nil {
 		t.Fatalf("%v\n%s", err, out.String())
 	}
-	if len(read) != 4 || read[1]["a"] != nil || read[2]["a"] != "" || read[0]["b"] != 0.1 || read[2]["b"] != 0.0 ||
+	if len(read) != 4 || read[1]["a"] != nil || read[2]["a"] != "" ||
+		read[0]["b"] != 0.1 || read[2]["b"] != 0.0 ||
 		read[0]["g"] != "2026-01-31T12:00:00Z" ||
 		read[3]["a"] != "«l·l»" {
 		t.Errorf("JSON is %v", read)

@@ -17,7 +17,8 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-const hostile = `</script><script>alert(1)</script><img src=x onerror=alert(1)>"'&amp;{{.}}` + "\u2028=HYPERLINK(1)"
+const hostile = `</script><script>alert(1)</script><img src=x onerror=alert(1)>"'&amp;{{.}}` +
+	"\u2028=HYPERLINK(1)"
 
 func of(v float64) *float64 { return &v }
 
@@ -135,7 +136,8 @@ func render(t *testing.T, doc document.Document) string {
 	t.Helper()
 	w, _ := words.In("ca")
 	var out bytes.Buffer
-	if err := html.Render(&out, doc, html.Options{Words: w, Library: "var echarts = {};"}); err != nil {
+	options := html.Options{Words: w, Library: "var echarts = {};"}
+	if err := html.Render(&out, doc, options); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
@@ -144,7 +146,9 @@ func render(t *testing.T, doc document.Document) string {
 func TestHostileTextStaysText(t *testing.T) {
 	t.Parallel()
 	page := render(t, sample())
-	for _, bad := range []string{"<img", "alert(1)</script>", "onerror=alert(1)>\"", "<!--", "{{", `href="javascript:`} {
+	for _, bad := range []string{
+		"<img", "alert(1)</script>", "onerror=alert(1)>\"", "<!--", "{{", `href="javascript:`,
+	} {
 		if at := strings.Index(strings.ReplaceAll(page, "{{.}}", ""), bad); at >= 0 {
 			t.Errorf("the page holds %q: …%s", bad, page[max(0, at-80):at+80])
 		}
@@ -193,7 +197,8 @@ func TestPolicyNamesWhatThePageHolds(t *testing.T) {
 func TestNothingIsFetched(t *testing.T) {
 	t.Parallel()
 	page := render(t, sample())
-	if found := regexp.MustCompile(`(?i)https?://[^\s"'<)]*|\ssrc="|@import|<link`).FindString(page); found != "" {
+	address := regexp.MustCompile(`(?i)https?://[^\s"'<)]*|\ssrc="|@import|<link`)
+	if found := address.FindString(page); found != "" {
 		t.Errorf("the page names %s", found)
 	}
 }
@@ -211,7 +216,8 @@ func TestIDsAreUniqueAndLinksLead(t *testing.T) {
 		}
 		ids = append(ids, found[1])
 	}
-	for _, found := range regexp.MustCompile(`href="#([^"]*)"|url\(#([^)]*)\)`).FindAllStringSubmatch(page, -1) {
+	link := regexp.MustCompile(`href="#([^"]*)"|url\(#([^)]*)\)`)
+	for _, found := range link.FindAllStringSubmatch(page, -1) {
 		if id := found[1] + found[2]; !slices.Contains(ids, id) {
 			t.Errorf("a link leads to %s, which is nowhere", id)
 		}
@@ -224,7 +230,8 @@ func TestStructure(t *testing.T) {
 	for what, want := range map[string]int{
 		`<html lang="ca"`: 1, "<main": 1, "<nav": 1, "<h1": 1, "<h4": 1, `<h3 class="small"`: 1,
 		`class="skip" href="#pagina-contingut"`: 1,
-		"<caption":                              3, "<table": 3, "<figcaption": 3, "<details>": 2, `role="img" aria-label=`: 2,
+		"<caption":                              3, "<table": 3,
+		"<figcaption": 3, "<details>": 2, `role="img" aria-label=`: 2,
 		`scope="rowgroup"`: 1, `class="banner"`: 1, "1,25": 1, "3\u2007\u2007\u2008": 1,
 		`type="application/json"`: 2,
 	} {

@@ -67,7 +67,8 @@ func explained() document.Document {
 					{
 						Text:   "54,5 %",
 						Origin: "origen-2",
-					}, {Text: "55,5 %", Strong: true, Origin: "origen-2"}, {Bar: &document.Bar{Text: "56,5 %"}, Origin: "origen-2"},
+					}, {Text: "55,5 %", Strong: true, Origin: "origen-2"},
+					{Bar: &document.Bar{Text: "56,5 %"}, Origin: "origen-2"},
 					{Text: "57,5 %", Origin: "nowhere"},
 				}}}}},
 			},
@@ -79,7 +80,9 @@ func explained() document.Document {
 func TestFiguresLeadToExplanations(t *testing.T) {
 	t.Parallel()
 	page := render(t, explained())
-	for figure, to := range map[string]string{"51,5 %": "1", "52,5 %": "1", "53,5 %": "2", "54,5 %": "2", "55,5 %": "2", "56,5 %": "2"} {
+	for figure, to := range map[string]string{
+		"51,5 %": "1", "52,5 %": "1", "53,5 %": "2", "54,5 %": "2", "55,5 %": "2", "56,5 %": "2",
+	} {
 		if want := `<a class="why" href="#m-origen-` + to + `">` + figure + `</a>`; strings.Count(
 			page,
 			want,
@@ -92,7 +95,8 @@ func TestFiguresLeadToExplanations(t *testing.T) {
 	}
 	// What links lead to is inside of what is folded, so that a browser unfolds it.
 	for _, id := range []string{"1", "2"} {
-		if !regexp.MustCompile(`<details><summary>[^\n]*</summary>\n<div class="story" id="m-origen-` + id + `"`).
+		pattern := `<details><summary>[^\n]*</summary>\n<div class="story" id="m-origen-` + id + `"`
+		if !regexp.MustCompile(pattern).
 			MatchString(page) {
 			t.Errorf("explanation %s is not folded with its ID inside", id)
 		}

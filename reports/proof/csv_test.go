@@ -36,7 +36,10 @@ func TestTablesComeBackAsTheyWere(t *testing.T) {
 
 func TestWhatIsNoTable(t *testing.T) {
 	t.Parallel()
-	for _, text := range []string{"", "a", "a,a\r\n", "a,\r\n", "a\n1\n", "a\r\n1", "a\r\n1,2\r\n", "a\r\n\"1\r\n", "a\r\n\"1\"2\r\n", "a\r\n1\"2\r\n", "a\r\n1\r2\r\n"} {
+	for _, text := range []string{
+		"", "a", "a,a\r\n", "a,\r\n", "a\n1\n", "a\r\n1", "a\r\n1,2\r\n", "a\r\n\"1\r\n",
+		"a\r\n\"1\"2\r\n", "a\r\n1\"2\r\n", "a\r\n1\r2\r\n",
+	} {
 		if table, err := decode("t", []byte(text)); err == nil {
 			t.Errorf("%q is read as %+v", text, table)
 		}
@@ -49,9 +52,11 @@ func TestRunsStandSideBySide(t *testing.T) {
 		was, want []string
 		found     [][2]string
 	}{
-		"same":     {[]string{"a", "b"}, []string{"a", "b"}, nil},
-		"changed":  {[]string{"a", "1", "b", "2"}, []string{"a", "3", "b", "2"}, [][2]string{{"1", "3"}}},
-		"two":      {[]string{"1", "a", "2"}, []string{"3", "a", "4"}, [][2]string{{"1", "3"}, {"2", "4"}}},
+		"same":    {[]string{"a", "b"}, []string{"a", "b"}, nil},
+		"changed": {[]string{"a", "1", "b", "2"}, []string{"a", "3", "b", "2"}, [][2]string{{"1", "3"}}},
+		"two": {
+			[]string{"1", "a", "2"}, []string{"3", "a", "4"}, [][2]string{{"1", "3"}, {"2", "4"}},
+		},
 		"gone":     {[]string{"a", "x", "b", "c"}, []string{"a", "b", "c"}, [][2]string{{"x", ""}}},
 		"more":     {[]string{"a", "b"}, []string{"a", "x", "y", "b"}, [][2]string{{"", "x"}, {"", "y"}}},
 		"swapped":  {[]string{"a", "b"}, []string{"b", "a"}, [][2]string{{"a", ""}, {"", "a"}}},

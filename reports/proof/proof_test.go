@@ -156,8 +156,12 @@ func TestAMemoriaIsComputedAgainFromItsAttachments(t *testing.T) {
 
 func TestFingerprintChangesWithEachInput(t *testing.T) {
 	t.Parallel()
-	a := proof.Attachments{Inputs: []proof.File{{Name: "entrada-x.csv", Packed: pack(t, "a\r\n1\r\n")}}}
-	seen := []string{a.Fingerprint(2025, program), a.Fingerprint(2024, program), a.Fingerprint(2025, "v2")}
+	a := proof.Attachments{Inputs: []proof.File{
+		{Name: "entrada-x.csv", Packed: pack(t, "a\r\n1\r\n")},
+	}}
+	seen := []string{
+		a.Fingerprint(2025, program), a.Fingerprint(2024, program), a.Fingerprint(2025, "v2"),
+	}
 	a.Logo = []byte("PNG")
 	seen = append(seen, a.Fingerprint(2025, program))
 	a.Logo, a.Inputs[0].Packed = nil, pack(t, "a\r\n2\r\n")
@@ -177,7 +181,9 @@ func TestDifferencesAreFound(t *testing.T) {
 	t.Parallel()
 	a := gathered(t)
 	file := printed(t, "Valor: 17", attached(t, a))
-	lines := slices.IndexFunc(a.Marts, func(f proof.File) bool { return f.Name == "resultat-lines.csv" })
+	lines := slices.IndexFunc(a.Marts, func(f proof.File) bool {
+		return f.Name == "resultat-lines.csv"
+	})
 	text := string(a.Marts[lines].Content)
 	head, row, _ := strings.Cut(text, "\r\n")
 	for name, tt := range map[string]struct {
@@ -266,6 +272,7 @@ func TestWhyAMemoriaCannotBeVerified(t *testing.T) {
 	input := slices.IndexFunc(files, func(a document.Attachment) bool {
 		return a.Name == proof.InputName("observation")
 	})
+	without := slices.Delete(slices.Clone(files), input, input+1)
 	for name, tt := range map[string]struct {
 		file []byte
 		code string
@@ -275,7 +282,7 @@ func TestWhyAMemoriaCannotBeVerified(t *testing.T) {
 		"no manifest":         {printed(t, "x", files[:manifest]), proof.NoData},
 		"a broken manifest":   {printed(t, "x", with(manifest, "{")), proof.NoManifest},
 		"a newer format":      {printed(t, "x", with(manifest, `{"format":"memoria/2"}`)), proof.Newer},
-		"a missing input":     {printed(t, "x", slices.Delete(slices.Clone(files), input, input+1)), proof.Missing},
+		"a missing input":     {printed(t, "x", without), proof.Missing},
 		"an unreadable input": {printed(t, "x", with(input, "a,a\r\n")), proof.Unreadable},
 		"an impossible year": {printed(t, "x", with(manifest,
 			`{"format":"memoria/1","schema":1,"language":"ca","year":12}`)), proof.NoManifest},

@@ -150,7 +150,8 @@ func (m *Memoria) inputs() error {
 	if len(m.Tables) == 0 {
 		return &Failure{Code: NoData}
 	}
-	if want := attached.Fingerprint(m.Manifest.Year, m.Manifest.Program); want != m.Manifest.Fingerprint {
+	want := attached.Fingerprint(m.Manifest.Year, m.Manifest.Program)
+	if want != m.Manifest.Fingerprint {
 		m.Found = append(m.Found, Finding{Kind: Fingerprint, Was: m.Manifest.Fingerprint, Want: want})
 	}
 	return nil
