@@ -1,6 +1,6 @@
-// Package guard opens workbooks that nobody vouches for: zip archives and the XML parts in them. It
-// holds every size, count and nesting depth below the limits, compares every checksum and refuses
-// malformed XML. The .xlsx and the .ods reader build their cells on it.
+// Package guard opens untrusted workbooks: zip archives and the XML parts in them. It keeps every
+// size, count and nesting depth below the limits, compares every checksum and refuses malformed
+// XML. The .xlsx and the .ods reader are built on it.
 package guard
 
 import (

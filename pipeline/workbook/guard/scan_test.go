@@ -14,8 +14,8 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// events lists what a document holds as our scanner sees it. Runs of text are joined: where they
-// are cut is nobody's business.
+// events lists the tokens of a document as our scanner reads them. Adjacent texts are joined,
+// because it does not matter where they are cut.
 func events(in io.Reader) ([]string, error) {
 	s := &Scanner{in: in, deepest: 64}
 	var out []string

@@ -65,8 +65,8 @@ func (b *SheetBuilder) SetValue(c *workbook.Cell, kind workbook.Kind, value []by
 	return err
 }
 
-// CountText counts the text of cells against the size that all parts may unpack to: a million cells
-// that share one long text would be a bomb for whoever stores them.
+// CountText counts the text of cells against the size that all parts may unpack to. A million cells
+// that share one long text would fill the database.
 func (b *SheetBuilder) CountText(bytes, times int) error {
 	if b.TextBytes += int64(bytes) * int64(times); b.TextBytes > b.Limits.Parts {
 		return b.Fault(&source.UnpacksTooBig, "", Megabytes(b.Limits.Parts))

@@ -52,7 +52,8 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// store packs the parts without squeezing them, so that what a fuzzer changes is what is read.
+// store packs the parts without compressing them, so that the reader sees the very bytes that a
+// fuzzer changes.
 func (p parts) store(t testing.TB) []byte {
 	t.Helper()
 	var stored bytes.Buffer

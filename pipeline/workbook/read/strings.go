@@ -52,8 +52,8 @@ func run(s *guard.Scanner, to []byte) ([]byte, error) {
 	return to, err
 }
 
-// unescaped resolves _x000D_, by which a workbook keeps characters that XML cannot, in place. What
-// it could not show either (a NUL) stays as written.
+// unescaped resolves escapes such as _x000D_, which workbooks use for characters that XML does not
+// allow. Escapes of characters that cannot be shown either, such as NUL, stay as written.
 func unescaped(text []byte) []byte {
 	const width = len("_x0000_")
 	if !mayEscape(text) {

@@ -9,7 +9,7 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/guard"
 )
 
-// mostFormats is a hundred times what Excel lets a workbook declare.
+// mostFormats is a hundred times the number that Excel allows in a workbook.
 const mostFormats = 25_000
 
 // readStyles gives the format of each cell style, by the number that cells name it with.
@@ -62,7 +62,7 @@ func formatOfCell(s *guard.Scanner, own map[int]workbook.Format) workbook.Format
 	return builtin(id)
 }
 
-// builtin is the format behind a number that every workbook knows without declaring it.
+// builtin is the format of an id that workbooks use without declaring it.
 func builtin(id int) workbook.Format {
 	switch {
 	case id == 9 || id == 10:
@@ -73,8 +73,8 @@ func builtin(id int) workbook.Format {
 	return workbook.General
 }
 
-// formatOf reads a format code, which is always kept in English: 0.0 % is a percentage, dd/mm/yyyy
-// a date.
+// formatOf reads a format code, which files always hold in English: 0.0 % is a percentage,
+// dd/mm/yyyy a date.
 func formatOf(code string) workbook.Format {
 	section := bare(code)
 	if strings.Contains(section, "%") {
@@ -90,7 +90,7 @@ func formatOf(code string) workbook.Format {
 	return workbook.General
 }
 
-// bare is the first section of a format code without what it shows literally: quoted and escaped
+// bare is the first section of a format code without its literal text: quoted and escaped
 // characters, padding, and brackets other than those of elapsed time.
 func bare(code string) string {
 	var out strings.Builder
