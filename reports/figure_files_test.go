@@ -3,6 +3,7 @@ package reports
 import (
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"image/png"
 	"io"
 	"regexp"
@@ -63,7 +64,7 @@ func TestEachFigureIsAlsoAFile(t *testing.T) {
 		}
 		decoder := xml.NewDecoder(bytes.NewReader(file.SVG))
 		for {
-			if _, err := decoder.Token(); err == io.EOF {
+			if _, err := decoder.Token(); errors.Is(err, io.EOF) {
 				break
 			} else if err != nil {
 				t.Fatalf("%s: %v", file.Name, err)

@@ -24,7 +24,8 @@ func TestTroubleIsSaidInWords(t *testing.T) {
 		{"ca", other, "no such table"},
 	} {
 		got := inWords(x.language, x.err)
-		if !strings.Contains(got.Error(), x.want) || !errors.Is(got, x.err) || strings.Contains(got.Error(), "pin block") {
+		if !strings.Contains(got.Error(), x.want) || !errors.Is(got,
+			x.err) || strings.Contains(got.Error(), "pin block") {
 			t.Errorf("%s: %v becomes %q", x.language, x.err, got)
 		}
 	}
