@@ -309,6 +309,9 @@ func traces(t *testing.T, database string, wanted ...string) (found []string) {
 			look(name+" "+part.Name, text)
 		}
 	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
 	return found
 }
 

@@ -55,17 +55,14 @@ func Watch(ctx context.Context, settings setup.Settings, every time.Duration, te
 ) error {
 	w := &watch{raw: settings, settings: settings.WithDefaults(), tell: tell,
 		complete: map[string]bool{}}
-	for {
-		if err := w.turn(ctx); err != nil {
-			if ctx.Err() != nil {
-				return nil
-			}
+	waited := true
+	for waited {
+		if err := w.turn(ctx); err != nil && ctx.Err() == nil {
 			return err
 		}
-		if w.settings.Wait(ctx, every) != nil {
-			return nil // only the end of the context cuts a wait short
-		}
+		waited = w.settings.Wait(ctx, every) == nil // else the context has ended
 	}
+	return nil
 }
 
 type watch struct {
@@ -89,7 +86,7 @@ func (w *watch) turn(ctx context.Context) error {
 	}
 	if err != nil {
 		w.tell(State{Doing: Absent, Err: err})
-		return nil
+		return nil //nolint:nilerr // told; the next turn looks again
 	}
 	if len(files) == 0 {
 		w.tell(State{Doing: Empty})
@@ -141,7 +138,7 @@ func (w *watch) pass(ctx context.Context, over string, files int) error {
 		w.retry = min(max(2*w.retry, firstRetry), longestRetry)
 		w.retryAt = w.settings.Now().Add(w.retry)
 		w.tell(State{Doing: Failed, Err: err, Run: run})
-		return nil
+		return nil //nolint:nilerr // told, and retried
 	}
 	w.retry, w.changed = 0, time.Time{}
 	w.tell(State{Doing: Passed, Files: files, Run: run})
