@@ -51,7 +51,7 @@ func (rec *record) action(against *criteria) (a plan.Action, ok bool) {
 	if rec.missing(source.CellMissing) {
 		return a, false
 	}
-	if kind, known := against.kinds.spelt(a.Kind); known {
+	if kind, known := against.kinds.canonical(a.Kind); known {
 		a.Kind = kind
 	} else {
 		rec.raise(source.UnknownActionKind, "kind", a.Kind, against.kinds.nearest(a.Kind))

@@ -13,16 +13,15 @@ import (
 // that the cells still count as typed. It reads as no contact.
 const ForgottenContact = "[contacte esborrat]"
 
-// Contact is where the covers of a return name a person or give an address, and what they say
-// there.
+// Contact is the person and the address on the covers of a return.
 type Contact struct {
-	Cells []source.Cell
+	Cells []source.Cell // all cells with the contact
 	Said  []string // the values beside the labels that ask for a contact, each once
 }
 
-// ContactOf finds the contact of a return, readable or not: all cells beside the labels that ask
-// for it, without a template's help, and those on a cover that say the same where the form asks for
-// nothing.
+// ContactOf finds the contact of a return, even of one that cannot be read. Its cells are those
+// beside the labels that ask for it, except a template's help, and other cells of a cover with the
+// same values.
 func ContactOf(b *workbook.Book) (c Contact) {
 	cells := coverCells(b)
 	for _, cell := range cells {
@@ -57,7 +56,7 @@ func (c coverCell) isPersonal() bool {
 	return c.label.Field == "contact" || c.label.Field == "email"
 }
 
-// coverCells gives the cells of all covers that hold something and are no labels.
+// coverCells gives the filled cells of all covers, without labels.
 func coverCells(b *workbook.Book) (cells []coverCell) {
 	for i := range b.Sheets {
 		declared := returnDeclaration().named(b.Sheets[i].Name)
@@ -119,8 +118,8 @@ func WithoutContact(b *workbook.Book) *workbook.Book {
 	return &out
 }
 
-// in tells whether a text contains some of the contact. Short values are ignored: they occur
-// anywhere.
+// in tells whether a text contains a value of the contact. Short values are ignored, because they
+// occur anywhere.
 func (c Contact) in(text string) bool {
 	text = strings.ToLower(text)
 	return slices.ContainsFunc(c.Said, func(said string) bool {

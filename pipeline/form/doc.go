@@ -1,4 +1,4 @@
-// Package form holds the sheets and columns that the project declares, as data. With them it reads
-// a workbook into the domain's words, checks it, and says at which cell it is wrong; templates are
-// written from the same declaration.
+// Package form declares the sheets and columns of plans and returns, as data. From this declaration
+// it reads a workbook into the types of package plan and reports problems at their cells. It also
+// drafts the templates that members fill in, and the plan that an officer revises.
 package form

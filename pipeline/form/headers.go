@@ -127,7 +127,7 @@ func (t *table) reportHeaders() (complete bool) {
 			continue
 		}
 		complete = false
-		header, ok := unknown.resembling(d.Header)
+		header, ok := unknown.similar(d.Header)
 		if !ok {
 			t.report(source.ColumnMissing, t.cell(t.sheet.Name, t.headerRow, 0), "", d.Header)
 			continue
@@ -138,7 +138,7 @@ func (t *table) reportHeaders() (complete bool) {
 	}
 	absent := namesOf(optional...)
 	for i, c := range strangers {
-		near, ok := absent.resembling(c.header)
+		near, ok := absent.similar(c.header)
 		switch {
 		case renamed[i]:
 		case ok:

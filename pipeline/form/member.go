@@ -56,8 +56,8 @@ func (rec *record) noteMended(code plan.MemberCode, typed string) {
 	}
 }
 
-// nearestMember gives the code and name of the member with a name, else of the one with the nearest
-// code.
+// nearestMember gives the code and name of the member with the given name, else of the one with the
+// nearest code.
 func nearestMember(p plan.Plan, code, name string) string {
 	var codes []string
 	for _, m := range p.Members {
@@ -110,7 +110,7 @@ func NearestMember(p plan.Plan, typed string) string {
 	for _, m := range p.Members {
 		members = append(members, m.Name)
 	}
-	if name, ok := namesOf(members...).resembling(typed); ok {
+	if name, ok := namesOf(members...).similar(typed); ok {
 		return nearestMember(p, "", name)
 	}
 	return nearestMember(p, typed, "")

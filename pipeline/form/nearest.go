@@ -2,7 +2,8 @@ package form
 
 import "xmess.cat/memoria/pipeline/workbook"
 
-// names are words that a text may mean, each known by its key.
+// names is a list of names that are compared by workbook.Key, so that case, accents, spaces and
+// punctuation do not matter.
 type names struct {
 	all   []string
 	keys  [][]rune
@@ -21,9 +22,8 @@ func namesOf(all ...string) names {
 	return n
 }
 
-// spelt gives the name that the text means, as the name is spelt: case, accents, spaces and
-// punctuation never count. ok is false where it is none of them.
-func (n names) spelt(text string) (name string, ok bool) {
+// canonical gives the name with the text's key; ok is false where there is none.
+func (n names) canonical(text string) (name string, ok bool) {
 	i, ok := n.byKey[workbook.Key(text)]
 	if !ok {
 		return "", false
@@ -31,8 +31,7 @@ func (n names) spelt(text string) (name string, ok bool) {
 	return n.all[i], true
 }
 
-// nearest gives the name whose key takes the fewest edits from the text's, the first of equals;
-// empty where there are no names.
+// nearest gives the first name with the smallest edit distance to the text; empty without names.
 func (n names) nearest(text string) string {
 	i, _ := n.near([]rune(workbook.Key(text)))
 	if i < 0 {
@@ -41,19 +40,19 @@ func (n names) nearest(text string) string {
 	return n.all[i]
 }
 
-// resembling is nearest where the two could be one name misspelt; ok is false where none could.
-func (n names) resembling(text string) (name string, ok bool) {
+// similar gives the nearest name; ok is false where it is too far to be a misspelling.
+func (n names) similar(text string) (name string, ok bool) {
 	key := []rune(workbook.Key(text))
 	i, edits := n.near(key)
 	if i < 0 {
 		return "", false
 	}
-	// A name says nothing of another that is as long as the edits between them.
+	// With few letters, or as many edits as letters, any name would do.
 	shorter := min(len(key), len(n.keys[i]))
 	return n.all[i], shorter > 1 && edits <= max(1, shorter/3)
 }
 
-// near gives the position of the nearest key and the edits to it; -1 where there is none.
+// near gives the position of the nearest key and its edit distance; -1 where there is none.
 func (n names) near(key []rune) (position, edits int) {
 	position = -1
 	for i, each := range n.keys {
@@ -64,14 +63,14 @@ func (n names) near(key []rune) (position, edits int) {
 	return position, edits
 }
 
-// longest is how many letters of a name count: none that is looked for is longer.
+// longest is how many letters are compared; no declared name is longer.
 const longest = 64
 
-// distance counts the single-letter edits, a swap of neighbours being one, between two words.
+// distance is the edit distance between two words. A swap of neighbouring letters is one edit
+// (optimal string alignment).
 func distance(a, b []rune) int {
 	a, b = a[:min(len(a), longest)], b[:min(len(b), longest)]
-	// Three rows of the table of edits are all that each letter needs; a hostile sheet asks for
-	// millions.
+	// Three rows of the table on the stack, because a hostile sheet causes millions of calls.
 	var rows [3][longest + 1]int
 	before, last, now := &rows[0], &rows[1], &rows[2]
 	for j := range len(b) + 1 {

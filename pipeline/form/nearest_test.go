@@ -27,13 +27,13 @@ func TestNames(t *testing.T) {
 	n := namesOf("Paràmetres", "Línies", "no binàries", "II")
 	for text, want := range map[string]string{"LINIES": "Línies", " no-binaries:": "no binàries",
 		"ii": "II"} {
-		if got, ok := n.spelt(text); !ok || got != want {
+		if got, ok := n.canonical(text); !ok || got != want {
 			t.Errorf("%q is spelt %q, %t; want %q", text, got, ok, want)
 		}
 	}
 	for text, want := range map[string]string{"Parametre": "Paràmetres", "Linis": "Línies",
 		"Full1": "", "x": ""} {
-		if got, ok := n.resembling(text); ok != (want != "") || ok && got != want {
+		if got, ok := n.similar(text); ok != (want != "") || ok && got != want {
 			t.Errorf("%q resembles %q, %t; want %q", text, got, ok, want)
 		}
 	}

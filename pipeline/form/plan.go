@@ -105,7 +105,7 @@ func (r *planReading) readTargets() {
 		indicator, member := rec.planCode("indicator_code", indicators), ""
 		if typed := rec.text("member_code"); typed != "" {
 			code, _ := plan.ParseMemberCode(typed)
-			known, ok := members.spelt(code.Code)
+			known, ok := members.canonical(code.Code)
 			if !ok {
 				rec.raise(source.PlanCodeUnknown, "member_code", typed, members.nearest(typed))
 			}

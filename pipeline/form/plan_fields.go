@@ -12,7 +12,7 @@ import (
 // planCode reads a code that another sheet of the plan declares, in the spelling of that sheet.
 func (rec *record) planCode(field string, codes names) string {
 	typed := rec.text(field)
-	if code, ok := codes.spelt(typed); ok || typed == "" {
+	if code, ok := codes.canonical(typed); ok || typed == "" {
 		return code
 	}
 	rec.raise(source.PlanCodeUnknown, field, typed, codes.nearest(typed))
@@ -25,7 +25,7 @@ func (rec *record) word(field string) string {
 	typed := rec.text(field)
 	c, _ := rec.declared.Column(field)
 	words := namesOf(c.Choices...)
-	if word, ok := words.spelt(typed); ok || typed == "" {
+	if word, ok := words.canonical(typed); ok || typed == "" {
 		return word
 	}
 	near := words.nearest(typed)

@@ -24,7 +24,7 @@ func (r *planReading) readParameters() {
 	rows := map[string]int{}
 	r.each("parameters", func(rec *record) {
 		typed := rec.text("key")
-		key, declared := known.spelt(typed)
+		key, declared := known.canonical(typed)
 		if !declared {
 			rec.raise(source.ParameterUnknown, "key", typed, known.nearest(typed))
 			key = typed

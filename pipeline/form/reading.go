@@ -57,7 +57,7 @@ func (r *reading) sheets(declared *declaration) map[string]*workbook.Sheet {
 	for i := range r.book.Sheets {
 		s := &r.book.Sheets[i]
 		d := declared.named(s.Name)
-		_, known := companions.spelt(s.Name)
+		_, known := companions.canonical(s.Name)
 		switch {
 		case d == nil:
 			if !known && len(s.Rows) > 0 {
@@ -75,7 +75,7 @@ func (r *reading) sheets(declared *declaration) map[string]*workbook.Sheet {
 		if found[d.Section] != nil {
 			continue
 		}
-		stranger, ok := namesOf(strangers...).resembling(d.Name)
+		stranger, ok := namesOf(strangers...).similar(d.Name)
 		switch {
 		case ok:
 			renamed[stranger] = true

@@ -52,8 +52,8 @@ func unrecognised(b *workbook.Book) source.Problem {
 	known := namesOf(slices.Concat(expected, planDeclaration().names())...)
 	var found []string
 	for _, s := range b.Sheets {
-		near, almost := known.resembling(s.Name)
-		if _, declared := known.spelt(s.Name); !declared && almost {
+		near, almost := known.similar(s.Name)
+		if _, declared := known.canonical(s.Name); !declared && almost {
 			at := source.Cell{Book: b.Name, Sheet: s.Name}
 			return source.Problem{Rule: source.SheetAlmost, At: at, Found: s.Name, Wanted: near}
 		}

@@ -13,7 +13,7 @@ import (
 //go:embed pla/*.csv
 var starting embed.FS
 
-// StartingPlan is the plan as read from StartingBook.
+// StartingPlan is the plan that StartingBook holds.
 func StartingPlan() plan.Plan {
 	p, _, _ := ReadPlan(StartingBook())
 	return p
@@ -31,7 +31,7 @@ func StartingBook() *workbook.Book {
 	return b
 }
 
-// startingRows reads a file that is embedded, so it is there and well formed: a test says so.
+// startingRows reads an embedded file. A test proves that it exists and is well formed.
 func startingRows(d indexedSheet, file string) []workbook.Row {
 	content, _ := starting.ReadFile(path.Join("pla", file+".csv"))
 	lines, _ := csv.NewReader(strings.NewReader(string(content))).ReadAll()

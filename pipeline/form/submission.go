@@ -130,7 +130,7 @@ func (rec *record) code(field string, codes names) (code string, ok bool) {
 	if typed == "" {
 		return "", !rec.isBroken(field)
 	}
-	if code, ok := codes.spelt(typed); ok {
+	if code, ok := codes.canonical(typed); ok {
 		return code, true
 	}
 	rec.raise(source.UnknownCode, field, typed, codes.nearest(typed))
