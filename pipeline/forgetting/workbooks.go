@@ -74,7 +74,7 @@ func (r *run) isTheirs(book *workbook.Book) bool {
 	if code := form.CoverCode(book); code != "" {
 		return code == r.member.Code
 	}
-	return slices.ContainsFunc(form.ContactOf(book).Said, func(text string) bool {
+	return slices.ContainsFunc(form.ContactOf(book).Values, func(text string) bool {
 		same := func(known string) bool { return strings.EqualFold(known, text) }
 		return form.Distinctive(text) && slices.ContainsFunc(r.texts, same)
 	})
@@ -107,7 +107,7 @@ func (r *run) add(ctx context.Context, e store.Entry, book *workbook.Book) error
 	if book != nil {
 		contact := form.ContactOf(book)
 		due.Cells = contact.Cells
-		due.Said = append(due.Said, contact.Said...)
+		due.Said = append(due.Said, contact.Values...)
 	}
 	due.Said = slices.DeleteFunc(due.Said, func(text string) bool { return text == "" })
 	for _, text := range due.Said {

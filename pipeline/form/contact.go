@@ -15,8 +15,8 @@ const ForgottenContact = "[contacte esborrat]"
 
 // Contact is the person and the address on the covers of a return.
 type Contact struct {
-	Cells []source.Cell // all cells with the contact
-	Said  []string // the values beside the labels that ask for a contact, each once
+	Cells  []source.Cell // all cells with the contact
+	Values []string      // the values beside the labels that ask for a contact, each once
 }
 
 // ContactOf finds the contact of a return, even of one that cannot be read. Its cells are those
@@ -29,12 +29,12 @@ func ContactOf(b *workbook.Book) (c Contact) {
 			continue
 		}
 		c.Cells = append(c.Cells, cell.at)
-		said := cell.text != ForgottenContact && cell.text != ""
-		if cell.nth == 1 && said && !slices.Contains(c.Said, cell.text) {
-			c.Said = append(c.Said, cell.text)
+		isValue := cell.text != ForgottenContact && cell.text != ""
+		if cell.nth == 1 && isValue && !slices.Contains(c.Values, cell.text) {
+			c.Values = append(c.Values, cell.text)
 		}
 	}
-	for _, cell := range cells { // a signature, for example; Said is complete now
+	for _, cell := range cells { // a signature, for example; Values is complete now
 		asked := cell.label.Field != "" && cell.nth == 1
 		if !asked && !cell.isPersonal() && c.in(cell.text) {
 			c.Cells = append(c.Cells, cell.at)
@@ -122,8 +122,8 @@ func WithoutContact(b *workbook.Book) *workbook.Book {
 // occur anywhere.
 func (c Contact) in(text string) bool {
 	text = strings.ToLower(text)
-	return slices.ContainsFunc(c.Said, func(said string) bool {
-		return Distinctive(said) && strings.Contains(text, strings.ToLower(said))
+	return slices.ContainsFunc(c.Values, func(value string) bool {
+		return Distinctive(value) && strings.Contains(text, strings.ToLower(value))
 	})
 }
 
