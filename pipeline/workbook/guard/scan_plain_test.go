@@ -52,7 +52,8 @@ func TestPlainTagsReadLikeAllOthers(t *testing.T) {
 		`<c:/>`, `< c>`, `<c/ >`, `<c r="1"//>`, `<1c/>`, `</c>`, `</c>`, `</c>`, `</c >`, `</d>`,
 		`</x:c>`, `1`, ` `, `&amp;`, `]]>`,
 		`<!-- -->`, `<v>1</v>`, `<v/>`}
-	sounds := []string{`<c r="A1">1</c>`, `<c r="B1" s="2" t="s"><v>1</v></c>`, `<c s="1"/>`, `<v/>`, ` `}
+	sounds := []string{`<c r="A1">1</c>`, `<c r="B1" s="2" t="s"><v>1</v></c>`, `<c s="1"/>`,
+		`<v/>`, ` `}
 	piece := rapid.Custom(func(t *rapid.T) string {
 		if rapid.IntRange(0, 9).Draw(t, "odd") == 0 {
 			return rapid.SampledFrom(pieces).Draw(t, "piece")
