@@ -13,8 +13,8 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// Forgetting is what to take out of one workbook: its bytes, the texts in the cells of its contact, and
-// the two columns made of them. Said has what the contact says.
+// Forgetting is what to take out of one workbook: its bytes, the texts in the cells of its contact,
+// and the two columns made of them. Said has what the contact says.
 type Forgetting struct {
 	WorkbookID int
 	MemberCode string
@@ -22,9 +22,9 @@ type Forgetting struct {
 	Said       []string
 }
 
-// WriteForgetting writes the database without what is to be forgotten into a new file, in which it never
-// stood. The mark replaces the texts of a contact. Every table is compared with its copy: nothing else may
-// differ. The database itself stays as it is.
+// WriteForgetting writes the database without what is to be forgotten into a new file, in which it
+// never stood. The mark replaces the texts of a contact. Every table is compared with its copy:
+// nothing else may differ. The database itself stays as it is.
 func (s *Store) WriteForgetting(ctx context.Context, to string, all []Forgetting, mark string,
 	at time.Time) (err error) {
 	if err := s.note(ctx, all); err != nil {
@@ -113,7 +113,8 @@ func partialCopies(mark string, at time.Time) map[string]partialCopy {
 			from main.problem
 			left join temp.forget_cell using (workbook_id, sheet, row_number, column_number)
 			order by problem.rowid`},
-		"forgotten": {same: "*", where: "where workbook_id not in (select workbook_id from temp.forget_book)",
+		"forgotten": {same: "*",
+			where:  "where workbook_id not in (select workbook_id from temp.forget_book)",
 			values: []any{utc(at)}, query: `
 			select * from main.forgotten
 			where workbook_id not in (select workbook_id from temp.forget_book)
@@ -181,9 +182,9 @@ func (s *Store) exec(ctx context.Context, statement string, values ...any) error
 	return err
 }
 
-// Supersede puts a finished database, which nobody has open, in the place of the one at path, whose log
-// must be checkpointed. Both hold the same workbooks and closings, so the seals beside it stay. Nothing of
-// the old database is kept. A killed run leaves one of the two.
+// Supersede puts a finished database, which nobody has open, in the place of the one at path, whose
+// log must be checkpointed. Both hold the same workbooks and closings, so the seals beside it stay.
+// Nothing of the old database is kept. A killed run leaves one of the two.
 func Supersede(path, fresh string) error {
 	path, err := usable(path)
 	if err != nil {

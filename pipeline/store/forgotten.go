@@ -26,8 +26,9 @@ func (w Workbook) sent() (hash string, bytes int) {
 	return Hash(w.Content), len(w.Content)
 }
 
-// Forgotten is a workbook that a member's contact was taken out of. Kept is the hash of what is stored in
-// the place of its bytes: nothing, or a copy without the contact where an earlier program made one.
+// Forgotten is a workbook that a member's contact was taken out of. Kept is the hash of what is
+// stored in the place of its bytes: nothing, or a copy without the contact where an earlier program
+// made one.
 type Forgotten struct {
 	WorkbookID int
 	MemberCode string

@@ -36,7 +36,8 @@ func (s *Store) Quoting(ctx context.Context, said []string) (q Quoted, err error
 		from typed_cell c
 		join workbook w using (workbook_id)
 		left join submission s using (workbook_id)
-		where `+fmt.Sprintf(has, "c.text")+` order by w.workbook_id, c.sheet, c.row_number, c.column_number`,
+		where `+fmt.Sprintf(has, "c.text")+`
+		order by w.workbook_id, c.sheet, c.row_number, c.column_number`,
 		func(rows *sql.Rows) error {
 			var at source.Cell
 			var kind Kind
