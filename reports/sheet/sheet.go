@@ -154,12 +154,9 @@ func (b *book) cover(c Cover, tables []table) {
 // page sets the paper size and orientation of a sheet.
 func (b *book) page(name string) {
 	size, landscape, tall, fit := 9, "landscape", 0, true
-	b.keep(
-		b.file.SetPageLayout(
-			name,
-			&excelize.PageLayoutOptions{Size: &size, Orientation: &landscape, FitToHeight: &tall},
-		),
-	)
+	b.keep(b.file.SetPageLayout(name, &excelize.PageLayoutOptions{
+		Size: &size, Orientation: &landscape, FitToHeight: &tall,
+	}))
 	b.keep(b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}))
 }
 
