@@ -44,9 +44,9 @@ func (d Decision) Chain(before string) string {
 }
 
 // Decisions gives all decisions, in order.
-func Decisions(ctx context.Context, conn *sql.Conn) ([]Decision, error) {
+func Decisions(ctx context.Context, db querier) ([]Decision, error) {
 	var out []Decision
-	err := eachRow(ctx, conn, "ledger/decisions.sql", func(rows *sql.Rows) error {
+	err := eachRow(ctx, db, "ledger/decisions.sql", func(rows *sql.Rows) error {
 		var d Decision
 		err := rows.Scan(&d.ID, &d.Closing, &d.Year, &d.Event, &d.Digest)
 		out = append(out, d)
@@ -62,26 +62,14 @@ func Decide(ctx context.Context, tx *sql.Tx, closing int, event string) (Seal, e
 	if err != nil {
 		return Seal{}, err
 	}
-	text, err := embedded.ReadFile("ledger/decisions.sql")
+	decisions, err := Decisions(ctx, tx)
 	if err != nil {
-		return Seal{}, fmt.Errorf("reading the decisions: %w", err)
+		return Seal{}, err
 	}
-	rows, err := tx.QueryContext(ctx, string(text))
-	if err != nil {
-		return Seal{}, fmt.Errorf("reading the decisions: %w", err)
-	}
-	defer func() { _ = rows.Close() }()
 	next := Decision{ID: 1, Closing: closing, Event: event}
 	chain := ""
-	for rows.Next() {
-		var d Decision
-		if err := rows.Scan(&d.ID, &d.Closing, &d.Year, &d.Event, &d.Digest); err != nil {
-			return Seal{}, fmt.Errorf("reading the decisions: %w", err)
-		}
+	for _, d := range decisions {
 		chain, next.ID = d.Chain(chain), d.ID+1
-	}
-	if err := rows.Err(); err != nil {
-		return Seal{}, fmt.Errorf("reading the decisions: %w", err)
 	}
 	now, there := held[decided{closing, event}]
 	if !there {
@@ -101,34 +89,16 @@ type decided struct {
 	event   string
 }
 
-// asker is a connection or a transaction.
-type asker interface {
-	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
-}
-
 // heldOfClosings computes each decision again from the tables. It reads all rows of every closing.
-func heldOfClosings(ctx context.Context, of asker) (map[decided]Decision, error) {
-	text, err := embedded.ReadFile("ledger/closings.sql")
-	if err != nil {
-		return nil, fmt.Errorf("reading the closings: %w", err)
-	}
-	rows, err := of.QueryContext(ctx, string(text))
-	if err != nil {
-		return nil, fmt.Errorf("reading the closings: %w", err)
-	}
-	defer func() { _ = rows.Close() }()
+func heldOfClosings(ctx context.Context, db querier) (map[decided]Decision, error) {
 	held := map[decided]Decision{}
-	for rows.Next() {
+	err := eachRow(ctx, db, "ledger/closings.sql", func(rows *sql.Rows) error {
 		var d Decision
-		if err := rows.Scan(&d.Closing, &d.Year, &d.Event, &d.Digest); err != nil {
-			return nil, fmt.Errorf("reading the closings: %w", err)
-		}
+		err := rows.Scan(&d.Closing, &d.Year, &d.Event, &d.Digest)
 		held[decided{d.Closing, d.Event}] = d
-	}
-	if err := rows.Err(); err != nil {
-		return nil, fmt.Errorf("reading the closings: %w", err)
-	}
-	return held, nil
+		return err
+	})
+	return held, err
 }
 
 // compareClosings compares the closings in the tables with the recorded decisions.

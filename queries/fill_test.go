@@ -174,6 +174,9 @@ func tables(t *testing.T, conn *sql.Conn) map[string][]column {
 		}
 		out[table] = append(out[table], c)
 	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
 	return out
 }
 

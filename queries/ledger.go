@@ -227,12 +227,12 @@ func compareHoldings(
 }
 
 // eachRow runs an embedded query and calls take for each row.
-func eachRow(ctx context.Context, conn *sql.Conn, file string, take func(*sql.Rows) error) error {
+func eachRow(ctx context.Context, db querier, file string, take func(*sql.Rows) error) error {
 	text, err := embedded.ReadFile(file)
 	if err != nil {
 		return fmt.Errorf("reading %s: %w", file, err)
 	}
-	if err := each(ctx, conn, string(text), take); err != nil {
+	if err := each(ctx, db, string(text), take); err != nil {
 		return fmt.Errorf("running %s: %w", file, err)
 	}
 	return nil

@@ -95,17 +95,18 @@ func names(ctx context.Context, db querier, query string, args ...any) (out []st
 // each runs a query and hands its rows to take.
 func each(
 	ctx context.Context, db querier, query string, take func(*sql.Rows) error, args ...any,
-) error {
+) (err error) {
 	rows, err := db.QueryContext(ctx, query, args...)
 	if err != nil {
 		return err
 	}
+	defer func() { err = errors.Join(err, rows.Close()) }()
 	for rows.Next() {
 		if err := take(rows); err != nil {
-			return errors.Join(err, rows.Close())
+			return err
 		}
 	}
-	return errors.Join(rows.Err(), rows.Close())
+	return rows.Err()
 }
 
 // within runs do in one transaction.

@@ -73,7 +73,7 @@ func (s *folderScan) at(ctx context.Context, name string, entry fs.DirEntry, dep
 	info, err := s.stat(name, entry)
 	if err != nil { // gone, or not ours to see
 		s.refuse(File{Path: name}, source.FileUnreadable)
-		return nil
+		return nil //nolint:nilerr // a problem of the file, and no error of the search
 	}
 	file := File{Path: name, Size: info.Size(), Modified: info.ModTime(), info: info}
 	if info.IsDir() {

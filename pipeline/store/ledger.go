@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"time"
 
@@ -165,10 +164,11 @@ func (s *Store) each(ctx context.Context, query string, take func(*sql.Rows) err
 	if err != nil {
 		return s.blame(err)
 	}
+	defer func() { _ = rows.Close() }()
 	for rows.Next() {
 		if err := take(rows); err != nil {
-			return errors.Join(s.blame(err), rows.Close())
+			return s.blame(err)
 		}
 	}
-	return s.blame(errors.Join(rows.Err(), rows.Close()))
+	return s.blame(rows.Err())
 }

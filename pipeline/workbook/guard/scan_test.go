@@ -51,7 +51,7 @@ func oracle(content []byte) ([]string, error) {
 	depth, roots := 0, 0
 	for {
 		tok, err := d.RawToken()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			if depth != 0 || roots != 1 {
 				return out, errors.New("not one root")
 			}

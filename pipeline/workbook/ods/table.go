@@ -43,8 +43,8 @@ func (r *reader) table(s *guard.Scanner) error {
 	if isCache(name) {
 		return nil
 	}
-	style := string(s.ValueIn(guard.TableSpace, "style-name"))
-	sheet := workbook.Sheet{Name: name, Hidden: r.styles.hidden[style],
+	style := s.ValueIn(guard.TableSpace, "style-name")
+	sheet := workbook.Sheet{Name: name, Hidden: r.styles.hidden[string(style)],
 		Protected: string(s.ValueIn(guard.TableSpace, "protected")) == "true"}
 	r.Begin(&sheet)
 	r.sheetName, r.columns, r.columnCount = name, nil, 0

@@ -160,7 +160,7 @@ func (l *lexer) bare() (any, bool, error) {
 	}
 	number, err := strconv.ParseFloat(word, 64)
 	if err != nil || strings.Trim(word, "0123456789+-.") != "" {
-		return operator(word), true, nil
+		return operator(word), true, nil //nolint:nilerr // what is no number is an operator
 	}
 	if whole, isWhole := wholeOf(number); isWhole && whole >= 0 {
 		from := l.at
