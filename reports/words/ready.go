@@ -43,8 +43,9 @@ var (
 	ReadyFailed = Message{"La memòria no s'ha pogut fer",
 		"La memoria no se ha podido hacer",
 		"The report could not be made"}
-	ReadyOutOfMemory = Message{"la base de dades necessita més memòria de la que té la màquina: tanqueu " +
-		"altres programes i torneu-ho a provar; no s'ha perdut res",
+	ReadyOutOfMemory = Message{
+		"la base de dades necessita més memòria de la que té la màquina: tanqueu " +
+			"altres programes i torneu-ho a provar; no s'ha perdut res",
 		"la base de datos necesita más memoria de la que tiene la máquina: cierre otros programas y " +
 			"vuelva a intentarlo; no se ha perdido nada",
 		"the database needs more memory than the machine has: close other programs and try again; " +
