@@ -32,7 +32,7 @@ func TestAMemoriaHasItsOwnYearsCells(t *testing.T) {
 		"select distinct year from int_group_values where dimension = 'network' order by year":                                 "2023\n2024\n2025\n2026\n",
 		"select distinct year from indicators order by year":                                                                   "2023\n2024\n2025\n2026\n",
 	} {
-		if _, err := queries.Narrow(t.Context(), conn, 2025); err != nil {
+		if _, err := queries.Scope(t.Context(), conn, 2025); err != nil {
 			t.Fatal(err)
 		}
 		if err := queries.BuildYear(t.Context(), conn, 2025); err != nil {
@@ -72,7 +72,7 @@ func TestFiguresWithoutCellStopTheirOwnYear(t *testing.T) {
 		if err != nil || lost(all) == 0 {
 			t.Fatalf("the check of everything found %v, %v", all, err)
 		}
-		if _, err := queries.Narrow(t.Context(), conn, year); err != nil {
+		if _, err := queries.Scope(t.Context(), conn, year); err != nil {
 			t.Fatal(err)
 		}
 		if err := queries.BuildYear(t.Context(), conn, year); err != nil {

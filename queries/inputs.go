@@ -10,10 +10,10 @@ import (
 	"strings"
 )
 
-// narrowedPrefix starts the name of the temporary table that has the chosen rows of a table.
-const narrowedPrefix = "input_"
+// scopePrefix starts the name of the temporary table that has the chosen rows of a table.
+const scopePrefix = "input_"
 
-// Narrow hides the tables that the views read, and the closings, behind the rows that a memòria of a
+// Scope hides the tables that the views read, and the closings, behind the rows that a memòria of a
 // year is made from, and returns their sorted names. Only this connection is concerned; BuildYear
 // comes after it.
 //
@@ -21,25 +21,25 @@ const narrowedPrefix = "input_"
 // workbooks. No name or address of a person is chosen. Workbooks are numbered in order of receipt,
 // and rows are sorted by all columns: the same workbooks give the same tables in whatever order they
 // were loaded.
-func Narrow(ctx context.Context, conn *sql.Conn, year int) ([]string, error) {
+func Scope(ctx context.Context, conn *sql.Conn, year int) ([]string, error) {
 	tables, err := inputs(ctx, conn)
 	if err != nil {
 		return nil, err
 	}
-	err = within(ctx, conn, func(tx *sql.Tx) error { return narrow(ctx, tx, year, tables) })
+	err = within(ctx, conn, func(tx *sql.Tx) error { return scope(ctx, tx, year, tables) })
 	if err != nil {
 		return nil, err
 	}
 	return tables, nil
 }
 
-func narrow(ctx context.Context, tx *sql.Tx, year int, tables []string) error {
+func scope(ctx context.Context, tx *sql.Tx, year int, tables []string) error {
 	if err := ask(ctx, tx, year); err != nil {
 		return err
 	}
-	for _, name := range tables { // of an earlier Narrow
+	for _, name := range tables { // of an earlier scope
 		if _, err := tx.ExecContext(ctx, "drop view if exists temp.main."+name); err != nil {
-			return fmt.Errorf("narrowing table %s: %w", name, err)
+			return fmt.Errorf("scoping table %s: %w", name, err)
 		}
 	}
 	for _, name := range append([]string{"numbered"}, tables...) {
@@ -47,19 +47,19 @@ func narrow(ctx context.Context, tx *sql.Tx, year int, tables []string) error {
 		if err != nil {
 			return err
 		}
-		table := narrowedPrefix + name
+		table := scopePrefix + name
 		if name == "numbered" {
 			table = name
 		}
 		statement := "create or replace temp table " + table + " as from (" + text + "\n) order by all"
 		if _, err := tx.ExecContext(ctx, statement); err != nil {
-			return fmt.Errorf("narrowing table %s: %w", name, err)
+			return fmt.Errorf("scoping table %s: %w", name, err)
 		}
 	}
 	for _, name := range tables {
-		statement := "create temp view " + name + " as from " + narrowedPrefix + name
+		statement := "create temp view " + name + " as from " + scopePrefix + name
 		if _, err := tx.ExecContext(ctx, statement); err != nil {
-			return fmt.Errorf("narrowing table %s: %w", name, err)
+			return fmt.Errorf("scoping table %s: %w", name, err)
 		}
 	}
 	return nil
@@ -83,7 +83,7 @@ func choice(ctx context.Context, tx *sql.Tx, name string) (string, error) {
 }
 
 // inputs names the tables that figures are made from: those that the views read, and those that a
-// file of inputs/ narrows.
+// file of inputs/ selects from.
 func inputs(ctx context.Context, conn *sql.Conn) ([]string, error) {
 	views, err := Views()
 	if err != nil {

@@ -20,7 +20,7 @@ import (
 // The scope of a year gives the same marts as all inputs. Cases where a year depends on other years
 // are tested in every year. The others are tested in one year: all with MEMORIA_ALL=1, else one in
 // five, because each builds the views twice.
-func TestNarrowedInputsGiveTheSameYear(t *testing.T) {
+func TestAScopeGivesTheSameYear(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -51,14 +51,14 @@ func TestNarrowedInputsGiveTheSameYear(t *testing.T) {
 				if at > 0 {
 					conn = filled(t, archive)
 				}
-				narrowedGivesTheSame(t, conn, year)
+				scopeGivesTheSame(t, conn, year)
 			}
 		})
 	}
 }
 
 // Materialized views cover all workbooks with their own numbers, so a scope never reads them.
-func TestNarrowedInputsAreComputedAnew(t *testing.T) {
+func TestAScopeIsComputedAnew(t *testing.T) {
 	t.Parallel()
 	archive, err := txtar.ParseFile("testdata/periods.txtar")
 	if err != nil {
@@ -73,7 +73,7 @@ func TestNarrowedInputsAreComputedAnew(t *testing.T) {
 	if got := strings.Fields(string(answer(t, conn, kept)))[1]; got == "0" {
 		t.Fatal("what is kept is not read at all")
 	}
-	if _, err := queries.Narrow(t.Context(), conn, 2025); err != nil {
+	if _, err := queries.Scope(t.Context(), conn, 2025); err != nil {
 		t.Fatal(err)
 	}
 	build(t, conn, true)
@@ -94,7 +94,7 @@ func filled(t *testing.T, archive *txtar.Archive) *sql.Conn {
 	return conn
 }
 
-func narrowedGivesTheSame(t *testing.T, conn *sql.Conn, text string) {
+func scopeGivesTheSame(t *testing.T, conn *sql.Conn, text string) {
 	t.Helper()
 	year, err := strconv.Atoi(text)
 	if err != nil {
@@ -119,7 +119,7 @@ func narrowedGivesTheSame(t *testing.T, conn *sql.Conn, text string) {
 			before[view.Name] = rows(view.Name)
 		}
 	}
-	if _, err := queries.Narrow(t.Context(), conn, year); err != nil {
+	if _, err := queries.Scope(t.Context(), conn, year); err != nil {
 		t.Fatal(err)
 	}
 	if err := queries.BuildYear(t.Context(), conn, year); err != nil {
@@ -161,7 +161,7 @@ func TestWhatDoesNotMatterIsHidden(t *testing.T) {
 	exec(t, conn, `insert into closing_row values
 		(2, 'contributions', '{"year":2024,"workbook_id":3,"figure":1.5}'),
 		(1, 'lines', '{}'), (5, 'int_years', '{"plan_id":4}')`)
-	if _, err := queries.Narrow(t.Context(), conn, 2025); err != nil {
+	if _, err := queries.Scope(t.Context(), conn, 2025); err != nil {
 		t.Fatal(err)
 	}
 	for _, pair := range [][2]string{
@@ -192,8 +192,8 @@ func TestWhatDoesNotMatterIsHidden(t *testing.T) {
 	}
 }
 
-// Two connections to one database may narrow it to different years: neither sees the other's rows.
-func TestYearsNarrowedAtOnceStayApart(t *testing.T) {
+// Two connections to one database may take different scopes: neither sees the other's rows.
+func TestTwoScopesStayApart(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "memoria.duckdb")
 	first := connect(t, path)
@@ -208,10 +208,10 @@ func TestYearsNarrowedAtOnceStayApart(t *testing.T) {
 	exec(t, first, `insert into assessment values
 		(1, 2, 'I', '2023', '', ''), (2, 2, 'I', '2024', '', '')`)
 	second := connect(t, path)
-	if _, err := queries.Narrow(t.Context(), first, 2023); err != nil {
+	if _, err := queries.Scope(t.Context(), first, 2023); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := queries.Narrow(t.Context(), second, 2024); err != nil {
+	if _, err := queries.Scope(t.Context(), second, 2024); err != nil {
 		t.Fatal(err)
 	}
 	holds := func(conn *sql.Conn, want string) {
@@ -230,7 +230,7 @@ func TestYearsNarrowedAtOnceStayApart(t *testing.T) {
 func TestEveryColumnOfAnInputIsDescribed(t *testing.T) {
 	t.Parallel()
 	conn := empty(t)
-	narrowed, err := queries.Narrow(t.Context(), conn, 2025)
+	narrowed, err := queries.Scope(t.Context(), conn, 2025)
 	if err != nil {
 		t.Fatal(err)
 	}

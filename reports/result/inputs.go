@@ -19,7 +19,7 @@ type Table struct {
 }
 
 // OpenYear opens a database for the memòria of a year. Its views see only the rows that the year
-// depends on (queries.Narrow). A closed year is opened as by Open. The errors are those of Open.
+// depends on (queries.Scope). A closed year is opened as by Open. The errors are those of Open.
 func OpenYear(ctx context.Context, path string, year int) (*Database, error) {
 	return open(ctx, path, func(d *Database) error {
 		closings, err := d.Closings(ctx)
@@ -48,7 +48,7 @@ func (d *Database) OfYear(ctx context.Context, year int) (*Database, error) {
 
 // buildYear builds the views from the rows that the year depends on.
 func (d *Database) buildYear(ctx context.Context, year int) (err error) {
-	if d.inputs, err = queries.Narrow(ctx, d.conn, year); err != nil {
+	if d.inputs, err = queries.Scope(ctx, d.conn, year); err != nil {
 		return err
 	}
 	return queries.BuildYear(ctx, d.conn, year)
