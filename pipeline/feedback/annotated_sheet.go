@@ -65,14 +65,9 @@ func ErrorDraft(r Returned, lang Language) write.Draft {
 
 // incidentColumns gives the heads of the list's columns, and their widths in characters.
 func incidentColumns(lang Language) (heads []string, widths []float64) {
-	heads = lang.all(
-		msg("Gravetat", "Gravedad", "Severity"),
-		msg("Full", "Hoja", "Sheet"),
-		msg("Cel·la", "Celda", "Cell"),
-		msg("Què s'ha trobat", "Qué se ha encontrado", "What was found"),
-		whatToDo(),
-		msg("Regla", "Regla", "Rule"),
-	)
+	heads = lang.all(msg("Gravetat", "Gravedad", "Severity"), msg("Full", "Hoja", "Sheet"),
+		msg("Cel·la", "Celda", "Cell"), msg("Què s'ha trobat", "Qué se ha encontrado", "What was found"),
+		whatToDo(), msg("Regla", "Regla", "Rule"))
 	return heads, []float64{12, 16, 12, 58, 58, 30}
 }
 
@@ -114,8 +109,7 @@ func incidents(r Returned, lang Language, steps string, linked bool) write.Sheet
 	s.Filter = area(first, len(s.Rows), len(heads))
 	if more := len(r.Problems) - listedRows; more > 0 {
 		s.Rows = append(s.Rows, write.Row{Cells: []write.Cell{textCell(lang.say(msg(
-			"… i {n} més: corregiu primer aquestes.",
-			"… y {n} más: corrija primero estas.",
+			"… i {n} més: corregiu primer aquestes.", "… y {n} más: corrija primero estas.",
 			"… and {n} more: correct these first."), "n", more), prose)}})
 		s.Rows[len(s.Rows)-1].Cells[0].Style.Wrap = false
 	}
@@ -203,19 +197,13 @@ func incidentsTitle(r Returned, lang Language) string {
 	}
 	switch {
 	case who == "":
-		return lang.say(msg(
-			"Incidències del llibre rebut",
-			"Incidencias del libro recibido",
+		return lang.say(msg("Incidències del llibre rebut", "Incidencias del libro recibido",
 			"Findings in the workbook received"))
 	case r.Year == 0:
-		return lang.say(msg(
-			"Incidències de la tramesa",
-			"Incidencias de la entrega",
+		return lang.say(msg("Incidències de la tramesa", "Incidencias de la entrega",
 			"Findings in the return")) + " · " + who
 	}
-	return lang.say(msg(
-		"Incidències de la tramesa {year}",
-		"Incidencias de la entrega {year}",
+	return lang.say(msg("Incidències de la tramesa {year}", "Incidencias de la entrega {year}",
 		"Findings in the {year} return"), "year", yearText(r.Year)) + " · " + who
 }
 

@@ -16,12 +16,9 @@ func areaWords() map[Area]source.Text {
 func healthWords() map[Grade]source.Text {
 	return map[Grade]source.Text{
 		Sound: msg("Tot és a punt.", "Todo está a punto.", "All is ready."),
-		Doubtful: msg(
-			"Es pot treballar; mireu les línies amb «!».",
-			"Se puede trabajar; mirad las líneas con «!».",
-			"Ready to work; look at the lines with “!”."),
-		Bad: msg(
-			"Abans de treballar cal arreglar les línies amb «✗».",
+		Doubtful: msg("Es pot treballar; mireu les línies amb «!».",
+			"Se puede trabajar; mirad las líneas con «!».", "Ready to work; look at the lines with “!”."),
+		Bad: msg("Abans de treballar cal arreglar les línies amb «✗».",
 			"Antes de trabajar hay que arreglar las líneas con «✗».",
 			"Mend the lines with “✗” before working."),
 	}
@@ -33,8 +30,7 @@ func checkWords() map[string]source.Text {
 			"El motor de la base de dades no calcula bé ({reason}): torneu a instal·lar el programa.",
 			"El motor de la base de datos no calcula bien ({reason}): vuelva a instalar el programa.",
 			"The database engine computes wrongly ({reason}): install the program again."),
-		"folder sound": msg(
-			"{path} es pot llegir i s'hi pot escriure (fitxers: {files}).",
+		"folder sound": msg("{path} es pot llegir i s'hi pot escriure (fitxers: {files}).",
 			"{path} se puede leer y se puede escribir en ella (ficheros: {files}).",
 			"{path} can be read and written (files: {files})."),
 		"folder unread": msg(
@@ -53,28 +49,21 @@ func checkWords() map[string]source.Text {
 				"the status page can be left there."),
 		"disk sound": msg(
 			"{path} té {free} lliures.", "{path} tiene {free} libres.", "{path} has {free} free."),
-		"disk scarce": msg(
-			"{path} només té {free} lliures. Feu-hi lloc abans de la temporada.",
+		"disk scarce": msg("{path} només té {free} lliures. Feu-hi lloc abans de la temporada.",
 			"{path} solo tiene {free} libres. Haced sitio antes de la temporada.",
 			"{path} has only {free} free. Make room before the season."),
-		"disk full": msg(
-			"{path} només té {free} lliures: una passada podria no acabar. Feu-hi lloc.",
+		"disk full": msg("{path} només té {free} lliures: una passada podria no acabar. Feu-hi lloc.",
 			"{path} solo tiene {free} libres: una pasada podría no acabar. Haced sitio.",
 			"{path} has only {free} free: a pass might not end well. Make room."),
-		"disk unknown": msg(
-			"No se sap quant espai lliure té {path} ({reason}).",
+		"disk unknown": msg("No se sap quant espai lliure té {path} ({reason}).",
 			"No se sabe cuánto espacio libre tiene {path} ({reason}).",
 			"How much is free at {path} is not known ({reason})."),
-		"disk unwritable": msg(
-			"No es pot escriure a {path}, on ha de ser la base de dades ({reason}).",
+		"disk unwritable": msg("No es pot escriure a {path}, on ha de ser la base de dades ({reason}).",
 			"No se puede escribir en {path}, donde tiene que estar la base de datos ({reason}).",
 			"{path}, where the database belongs, cannot be written ({reason})."),
-		"database sound": msg(
-			"{path} és sencera (llibres: {workbooks}).",
-			"{path} está entera (libros: {workbooks}).",
-			"{path} is whole (workbooks: {workbooks})."),
-		"database none": msg(
-			"Encara no hi ha {path}: la farà la primera passada.",
+		"database sound": msg("{path} és sencera (llibres: {workbooks}).",
+			"{path} está entera (libros: {workbooks}).", "{path} is whole (workbooks: {workbooks})."),
+		"database none": msg("Encara no hi ha {path}: la farà la primera passada.",
 			"Todavía no hay {path}: la hará la primera pasada.",
 			"There is no {path} yet: the first pass will make it."),
 		"database held": msg(
@@ -103,16 +92,14 @@ func checkWords() map[string]source.Text {
 				"`ingest rebuild --salvage`.",
 			"{path} cannot be read ({reason}). Restore a copy with `ingest restore`, or try `ingest "+
 				"rebuild --salvage`."),
-		"plan sound": msg(
-			"{file}: {members} membres el {year}, {indicators} indicadors.",
+		"plan sound": msg("{file}: {members} membres el {year}, {indicators} indicadors.",
 			"{file}: {members} miembros en {year}, {indicators} indicadores.",
 			"{file}: {members} members in {year}, {indicators} indicators."),
 		"plan none": msg(
 			"No n'hi ha cap de carregat: `ingest init CARPETA` n'escriu un de partida.",
 			"No hay ninguno cargado: `ingest init CARPETA` escribe uno de partida.",
 			"None is loaded: `ingest init FOLDER` writes a first one."),
-		"plan nobody": msg(
-			"{file} no té cap membre l'any {year}: afegiu-los al full Membres.",
+		"plan nobody": msg("{file} no té cap membre l'any {year}: afegiu-los al full Membres.",
 			"{file} no tiene ningún miembro en el año {year}: añadidlos en la hoja Membres.",
 			"{file} has no member in {year}: add them to the sheet Membres."),
 		"plan unread": msg(

@@ -13,12 +13,9 @@ type wordsOfForgetting struct {
 
 func forgottenWords() wordsOfForgetting {
 	return wordsOfForgetting{
-		done: msg(
-			"{member}: contacte esborrat en {workbooks}.",
-			"{member}: contacto borrado en {workbooks}.",
-			"{member}: contact taken out of {workbooks}."),
-		would: msg(
-			"{member}: el contacte s'esborraria en {workbooks}. No s'ha tocat res.",
+		done: msg("{member}: contacte esborrat en {workbooks}.",
+			"{member}: contacto borrado en {workbooks}.", "{member}: contact taken out of {workbooks}."),
+		would: msg("{member}: el contacte s'esborraria en {workbooks}. No s'ha tocat res.",
 			"{member}: el contacto se borraría en {workbooks}. No se ha tocado nada.",
 			"{member}: the contact would be taken out of {workbooks}. Nothing was touched."),
 		nothingLeft: msg(
@@ -28,28 +25,23 @@ func forgottenWords() wordsOfForgetting {
 				"{workbooks}.",
 			"{member}: no contact is left to take out of the database; it was taken out of {workbooks} "+
 				"before."),
-		none: msg(
-			"{member}: a la base de dades no hi ha cap llibre d'aquest membre.",
+		none: msg("{member}: a la base de dades no hi ha cap llibre d'aquest membre.",
 			"{member}: en la base de datos no hay ningún libro de este miembro.",
 			"{member}: the database has no workbook of this member."),
 		dropped: msg(
 			"Dels fitxers originals només en queden les dades llegides, l'empremta i el que se'n va dir.",
 			"De los ficheros originales solo quedan los datos leídos, la huella y lo que se dijo de ellos.",
 			"Of the original files only the data read, their hash and what was said of them remain."),
-		unchanged: msg(
-			"Les xifres, els estats, les incidències i els anys tancats no canvien.",
+		unchanged: msg("Les xifres, els estats, les incidències i els anys tancats no canvien.",
 			"Las cifras, los estados, las incidencias y los años cerrados no cambian.",
 			"Figures, statuses, problems and closed years do not change."),
-		lying: msg(
-			"Encara és en fitxers de la carpeta, que podeu esborrar: {where}.",
+		lying: msg("Encara és en fitxers de la carpeta, que podeu esborrar: {where}.",
 			"Aún está en ficheros de la carpeta, que puede borrar: {where}.",
 			"It still is in files of the folder, which you may delete: {where}."),
-		beside: msg(
-			"Encara pot ser en bases de dades d'abans, que podeu esborrar: {where}.",
+		beside: msg("Encara pot ser en bases de dades d'abans, que podeu esborrar: {where}.",
 			"Aún puede estar en bases de datos anteriores, que puede borrar: {where}.",
 			"It may still be in earlier databases, which you may delete: {where}."),
-		quoted: msg(
-			"El mateix text també surt fora del contacte, on no s'ha tocat: {where}.",
+		quoted: msg("El mateix text també surt fora del contacte, on no s'ha tocat: {where}.",
 			"El mismo texto también aparece fuera del contacto, donde no se ha tocado: {where}.",
 			"The same text also stands outside of the contact, where it was left: {where}."),
 		names: msg(
@@ -57,8 +49,7 @@ func forgottenWords() wordsOfForgetting {
 			"También lo dice el nombre de un fichero, que forma parte del registro y no se ha tocado: "+
 				"{where}.",
 			"The name of a file says it too; it is part of the ledger and was left: {where}."),
-		shared: msg(
-			"També és el contacte d'altres membres, que no s'ha tocat: {where}.",
+		shared: msg("També és el contacte d'altres membres, que no s'ha tocat: {where}.",
 			"También es el contacto de otros miembros, que no se ha tocado: {where}.",
 			"It is the contact of other members too, which was left: {where}."),
 		closings: msg(

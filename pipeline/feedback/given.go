@@ -23,8 +23,7 @@ func writeGiven(out io.Writer, given Given, lang Language) {
 			msg("còpies amb incidències", "copias con incidencias", "annotated copies")))
 		recent := lang.of(given.New, counted(msg(
 			"de nova", "nueva", "new"), msg("de noves", "nuevas", "new")))
-		_, _ = fmt.Fprintln(out, lang.say(msg(
-			"Per retornar, a la carpeta retorns: {copies} ({new}).",
+		_, _ = fmt.Fprintln(out, lang.say(msg("Per retornar, a la carpeta retorns: {copies} ({new}).",
 			"Para devolver, en la carpeta retorns: {copies} ({new}).",
 			"To send back, in folder retorns: {copies} ({new})."), "copies", copies, "new", recent))
 	}

@@ -18,10 +18,8 @@ type Rebuilt struct {
 // WriteRebuilt tells the result of a rebuild, with a line for each file that is lost or read
 // otherwise.
 func WriteRebuilt(w io.Writer, r Rebuilt, lang Language) error {
-	lines := []string{lang.say(msg(
-		"Base de dades refeta: {workbooks}.",
-		"Base de datos rehecha: {workbooks}.",
-		"Database made again: {workbooks}."),
+	lines := []string{lang.say(msg("Base de dades refeta: {workbooks}.",
+		"Base de datos rehecha: {workbooks}.", "Database made again: {workbooks}."),
 		"workbooks", lang.of(r.Workbooks, workbookWords()))}
 	for _, name := range r.Otherwise {
 		lines = append(lines, oneLine(name)+": "+lang.say(msg(
@@ -48,8 +46,7 @@ func WriteRebuilt(w io.Writer, r Rebuilt, lang Language) error {
 
 // WriteBackup says that a backup was written and verified.
 func WriteBackup(w io.Writer, path string, workbooks int, lang Language) error {
-	_, err := fmt.Fprintln(w, lang.say(msg(
-		"Còpia de seguretat a {path}: {workbooks}, comprovada.",
+	_, err := fmt.Fprintln(w, lang.say(msg("Còpia de seguretat a {path}: {workbooks}, comprovada.",
 		"Copia de seguridad en {path}: {workbooks}, comprobada.",
 		"Backup in {path}: {workbooks}, checked."),
 		"path", path, "workbooks", lang.of(workbooks, workbookWords())))
@@ -59,8 +56,7 @@ func WriteBackup(w io.Writer, path string, workbooks int, lang Language) error {
 // WriteOriginals says how many originals were written into a folder.
 func WriteOriginals(w io.Writer, files []Written, to string, lang Language) error {
 	written, existed := tallyWritten(files)
-	_, err := fmt.Fprintln(w, lang.say(msg(
-		"Originals a {folder}: {written}, {existed}.",
+	_, err := fmt.Fprintln(w, lang.say(msg("Originals a {folder}: {written}, {existed}.",
 		"Originales en {folder}: {written}, {existed}.",
 		"Originals in {folder}: {written}, {existed}."), "folder", to,
 		"written", lang.of(written, counted(msg("escrit", "escrito", "written"),
@@ -140,10 +136,8 @@ func (l Language) keptAt(path string) []string {
 	if path == "" {
 		return nil
 	}
-	return []string{l.say(msg(
-		"La d'abans s'ha desat com a {path}.",
-		"La anterior se ha guardado como {path}.",
-		"The one before is kept as {path}."), "path", path)}
+	return []string{l.say(msg("La d'abans s'ha desat com a {path}.",
+		"La anterior se ha guardado como {path}.", "The one before is kept as {path}."), "path", path)}
 }
 
 func writeLines(w io.Writer, lines []string) error {

@@ -20,10 +20,8 @@ func WriteMail(w io.Writer, run Run, failure string, lang Language) error {
 			"La pasada sobre las entregas no se ha podido acabar",
 			"The pass over the returns could not be finished")), oneLine(failure))
 	default:
-		subject := lang.say(msg(
-			"Trameses de {year}: {sent} de {expected}",
-			"Entregas de {year}: {sent} de {expected}",
-			"Returns for {year}: {sent} of {expected}"),
+		subject := lang.say(msg("Trameses de {year}: {sent} de {expected}",
+			"Entregas de {year}: {sent} de {expected}", "Returns for {year}: {sent} of {expected}"),
 			"year", yearText(run.Year), "sent", run.Expected-len(run.Missing), "expected", run.Expected)
 		if open > 0 {
 			subject += lang.of(open, source.Counted{

@@ -22,8 +22,7 @@ type Mail struct {
 // mailTo writes the message to a member: a reminder where nothing came, an explanation where it was
 // rejected, the errors where there are some; else nil.
 func (s Status) mailTo(m MemberStatus, lang Language) *Mail {
-	out := Mail{Subject: lang.say(msg(
-		"Tramesa d'indicadors de {year} · {member}",
+	out := Mail{Subject: lang.say(msg("Tramesa d'indicadors de {year} · {member}",
 		"Entrega de indicadores de {year} · {member}",
 		"Indicator return for {year} · {member}"), "year", yearText(s.Year), "member", oneLine(m.Name))}
 	var lines []string
@@ -55,8 +54,7 @@ func (s Status) mailTo(m MemberStatus, lang Language) *Mail {
 }
 
 func (s Status) reminder(lang Language) []string {
-	first := lang.say(msg(
-		"Encara no hem rebut la vostra tramesa d'indicadors de {year}.",
+	first := lang.say(msg("Encara no hem rebut la vostra tramesa d'indicadors de {year}.",
 		"Todavía no hemos recibido su entrega de indicadores de {year}.",
 		"We have not received your indicator return for {year} yet."), "year", yearText(s.Year))
 	if !s.Deadline.IsZero() {
@@ -81,8 +79,7 @@ func (s Status) reminder(lang Language) []string {
 func (s Status) rejection(m MemberStatus, lang Language) []string {
 	last := m.Rejected[len(m.Rejected)-1]
 	return []string{
-		lang.say(msg(
-			"Hem rebut el fitxer «{file}», però no se n'ha pogut carregar cap dada de {year}.",
+		lang.say(msg("Hem rebut el fitxer «{file}», però no se n'ha pogut carregar cap dada de {year}.",
 			"Hemos recibido el fichero «{file}», pero no se ha podido cargar ningún dato de {year}.",
 			"We have received file “{file}”, but no figure for {year} could be loaded from it."),
 			"file", oneLine(path.Base(last.FileName)), "year", yearText(s.Year)),

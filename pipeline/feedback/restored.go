@@ -22,8 +22,7 @@ type Restored struct {
 
 // WriteRestored tells the result of a restore, and where the replaced database is kept.
 func WriteRestored(w io.Writer, from string, r Restored, lang Language) error {
-	lines := []string{lang.say(msg(
-		"Base de dades recuperada de {from}: {workbooks}.",
+	lines := []string{lang.say(msg("Base de dades recuperada de {from}: {workbooks}.",
 		"Base de datos recuperada de {from}: {workbooks}.",
 		"Database restored from {from}: {workbooks}."),
 		"from", from, "workbooks", lang.of(r.Workbooks, workbookWords()))}

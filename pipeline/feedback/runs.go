@@ -69,9 +69,7 @@ func (l Language) outcomeOf(r PastRun) string {
 	case 2:
 		text = l.say(msg("ordre mal escrita", "orden mal escrita", "wrong usage"))
 	case 3:
-		text = l.say(msg(
-			"bé, amb incidències per esmenar",
-			"bien, con incidencias por corregir",
+		text = l.say(msg("bé, amb incidències per esmenar", "bien, con incidencias por corregir",
 			"well, with something to mend"))
 	case 75:
 		text = l.say(msg("base de dades ocupada", "base de datos ocupada", "database in use"))
@@ -90,9 +88,7 @@ func (l Language) outcomeOf(r PastRun) string {
 		"per esmenar", "por corregir", "to mend"), msg("per esmenar", "por corregir", "to mend"))
 	add(r.Pages, msg("pàgina", "página", "page"), msg("pàgines", "páginas", "pages"))
 	if r.Expected > 0 {
-		did = append(did, l.say(msg(
-			"trameses: {sent} de {expected}",
-			"entregas: {sent} de {expected}",
+		did = append(did, l.say(msg("trameses: {sent} de {expected}", "entregas: {sent} de {expected}",
 			"returns: {sent} of {expected}"),
 			"sent", r.Sent, "expected", r.Expected))
 	}

@@ -97,8 +97,7 @@ func (s Status) page(lang Language) page {
 			"'; base-uri 'none'; form-action 'none'",
 		Style:     template.CSS(statusStyle), // our own file, no text of a member
 		Sentences: s.sentences(lang), Tiles: s.tiles(lang), Legend: s.legend(lang),
-		Made: lang.say(msg(
-			"Fet per ingest el {day} a les {hour}. Es torna a escriure a cada passada.",
+		Made: lang.say(msg("Fet per ingest el {day} a les {hour}. Es torna a escriure a cada passada.",
 			"Hecho por ingest el {day} a las {hour}. Se vuelve a escribir en cada pasada.",
 			"Made by ingest on {day} at {hour}. It is written again on each pass."),
 			"day", lang.date(s.AsOf), "hour", s.AsOf.Format("15:04")),
@@ -123,8 +122,7 @@ func (s Status) page(lang Language) page {
 	}
 	p.Strays = s.Strays[:min(len(s.Strays), listedStrays)]
 	if more := len(s.Strays) - listedStrays; more > 0 {
-		p.MoreStrays = "… " + lang.of(more, counted(
-			msg("fitxer més", "fichero más", "more file"),
+		p.MoreStrays = "… " + lang.of(more, counted(msg("fitxer més", "fichero más", "more file"),
 			msg("fitxers més", "ficheros más", "more files")))
 	}
 	return p

@@ -38,9 +38,7 @@ func WriteStatus(w io.Writer, s Status, lang Language) error {
 }
 
 func (s Status) headline(lang Language) string {
-	return lang.say(msg(
-		"Trameses de {year}, a {when}",
-		"Entregas de {year}, a {when}",
+	return lang.say(msg("Trameses de {year}, a {when}", "Entregas de {year}, a {when}",
 		"Returns for {year}, as of {when}"),
 		"year", yearText(s.Year), "when", s.AsOf.Format("02/01/2006 15:04"))
 }
@@ -51,9 +49,7 @@ func (s Status) sentences(lang Language) string {
 	expected := lang.of(t.Expected, counted(
 		msg("tramesa esperada", "entrega esperada", "return expected"),
 		msg("trameses esperades", "entregas esperadas", "returns expected")))
-	received := lang.say(msg(
-		"Han arribat {sent} de {expected}",
-		"Han llegado {sent} de {expected}",
+	received := lang.say(msg("Han arribat {sent} de {expected}", "Han llegado {sent} de {expected}",
 		"Received: {sent} of {expected}"), "sent", t.Sent(), "expected", expected)
 	if t.Late > 0 {
 		received += lang.say(msg(
@@ -67,13 +63,9 @@ func (s Status) sentences(lang Language) string {
 	parts := []string{received + "."}
 	if t.WithErrors > 0 {
 		parts = append(parts, lang.of(t.WithErrors, counted(
-			msg(
-				"tramesa té cel·les amb errors.",
-				"entrega tiene celdas con errores.",
+			msg("tramesa té cel·les amb errors.", "entrega tiene celdas con errores.",
 				"return has cells in error."),
-			msg(
-				"trameses tenen cel·les amb errors.",
-				"entregas tienen celdas con errores.",
+			msg("trameses tenen cel·les amb errors.", "entregas tienen celdas con errores.",
 				"returns have cells in error."))))
 	}
 	if !s.Deadline.IsZero() {
@@ -108,17 +100,11 @@ func (s Status) stateWord(m MemberStatus, lang Language) string {
 
 // memberHeads gives the heads of the table of members.
 func memberHeads(lang Language) []string {
-	return lang.all(
-		msg("Membre", "Miembro", "Member"),
-		msg("Comarca", "Comarca", "Comarca"),
-		msg("Estat", "Estado", "State"),
-		msg("Rebuda", "Recibido", "Received"),
-		msg("Versió", "Versión", "Version"),
-		msg("Indicadors", "Indicadores", "Indicators"),
-		msg("Errors", "Errores", "Errors"),
-		msg("Avisos", "Avisos", "Warnings"),
-		msg("Còpia amb incidències", "Copia con incidencias", "Annotated copy"),
-	)
+	return lang.all(msg("Membre", "Miembro", "Member"), msg("Comarca", "Comarca", "Comarca"),
+		msg("Estat", "Estado", "State"), msg("Rebuda", "Recibido", "Received"),
+		msg("Versió", "Versión", "Version"), msg("Indicadors", "Indicadores", "Indicators"),
+		msg("Errors", "Errores", "Errors"), msg("Avisos", "Avisos", "Warnings"),
+		msg("Còpia amb incidències", "Copia con incidencias", "Annotated copy"))
 }
 
 func (s Status) writeMembers(out io.Writer, lang Language) {
@@ -165,15 +151,9 @@ func (m MemberStatus) copies() (all []string) {
 
 // placeHeads gives the heads of a table of places.
 func placeHeads(kind source.Text, lang Language) []string {
-	return lang.all(
-		kind,
-		msg("Membres", "Miembros", "Members"),
-		msg("A temps", "A tiempo", "On time"),
-		msg("Fora de termini", "Fuera de plazo", "Late"),
-		msg("No rebudes", "No recibidos", "Missing"),
-		msg("Amb errors", "Con errores", "With errors"),
-		msg("Indicadors", "Indicadores", "Indicators"),
-	)
+	return lang.all(kind, msg("Membres", "Miembros", "Members"), msg("A temps", "A tiempo", "On time"),
+		msg("Fora de termini", "Fuera de plazo", "Late"), msg("No rebudes", "No recibidos", "Missing"),
+		msg("Amb errors", "Con errores", "With errors"), msg("Indicadors", "Indicadores", "Indicators"))
 }
 
 // placeKind is a division of the territory.
@@ -219,8 +199,7 @@ func writeChanges(out io.Writer, m MemberStatus, lang Language) {
 }
 
 func changesHead(m MemberStatus, lang Language) string {
-	return lang.say(msg(
-		"{member}: què canvia a la versió {version} respecte de l'anterior",
+	return lang.say(msg("{member}: què canvia a la versió {version} respecte de l'anterior",
 		"{member}: qué cambia en la versión {version} respecto a la anterior",
 		"{member}: what version {version} changes from the one before"),
 		"member", oneLine(m.Name), "version", m.Version)

@@ -44,19 +44,15 @@ func pageWords(lang Language) map[string]string {
 	for key, text := range map[string]source.Text{
 		"skip":     msg("Vés al contingut", "Ir al contenido", "Skip to content"),
 		"contents": msg("Contingut", "Contenido", "Contents"),
-		"demo": msg(
-			"Dades de demostració: totes les xifres són inventades.",
+		"demo": msg("Dades de demostració: totes les xifres són inventades.",
 			"Datos de demostración: todas las cifras son inventadas.",
 			"Demonstration data: all figures are invented."),
 		"members": msg("Membres", "Miembros", "Members"),
-		"membersCaption": msg(
-			"Què ha enviat cada membre i què té per corregir",
+		"membersCaption": msg("Què ha enviat cada membre i què té per corregir",
 			"Qué ha enviado cada miembro y qué tiene por corregir",
 			"What each member has sent, and what is to be mended"),
 		"places": msg("Per territori", "Por territorio", "By territory"),
-		"changes": msg(
-			"Què ha canviat entre versions",
-			"Qué ha cambiado entre versiones",
+		"changes": msg("Què ha canviat entre versions", "Qué ha cambiado entre versiones",
 			"What changed between versions"),
 		"mails": msg(
 			"Missatges a punt d'enviar", "Mensajes listos para enviar", "Messages ready to send"),
@@ -78,10 +74,8 @@ func pageWords(lang Language) map[string]string {
 		"empty":     msg("buit", "vacío", "empty"),
 		"strays": msg(
 			"Fitxers que no són de ningú", "Ficheros que no son de nadie", "Files that belong to nobody"),
-		"straysCaption": msg(
-			"Fitxers de la carpeta que no donen cap dada",
-			"Ficheros de la carpeta que no dan ningún dato",
-			"Files in the folder that give no figures"),
+		"straysCaption": msg("Fitxers de la carpeta que no donen cap dada",
+			"Ficheros de la carpeta que no dan ningún dato", "Files in the folder that give no figures"),
 		"noStrays": msg("No n'hi ha cap.", "No hay ninguno.", "There are none."),
 		"file":     msg("Fitxer", "Fichero", "File"),
 		"received": msg("Rebut", "Recibido", "Received"),

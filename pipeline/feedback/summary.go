@@ -52,13 +52,10 @@ func writeSummary(out io.Writer, run Run, lang Language) {
 
 // expected says how many returns of the year came, and names the members whose return is missing.
 func expected(run Run, lang Language) string {
-	expected := lang.of(run.Expected, counted(
-		msg("esperada", "esperada", "expected"),
+	expected := lang.of(run.Expected, counted(msg("esperada", "esperada", "expected"),
 		msg("esperades", "esperadas", "expected")))
-	sent := lang.say(msg(
-		"Trameses de {year}: {sent} de {expected}.",
-		"Entregas de {year}: {sent} de {expected}.",
-		"Returns for {year}: {sent} of {expected}."),
+	sent := lang.say(msg("Trameses de {year}: {sent} de {expected}.",
+		"Entregas de {year}: {sent} de {expected}.", "Returns for {year}: {sent} of {expected}."),
 		"year", yearText(run.Year), "sent", run.Expected-len(run.Missing), "expected", expected)
 	if len(run.Missing) == 0 {
 		return sent

@@ -60,9 +60,7 @@ func verdict(b Workbook, lang Language) string {
 		text += lang.say(msg(", substituït", ", sustituido", ", superseded"))
 	}
 	if b.AfterClosing {
-		text += lang.say(msg(
-			", rebut després del tancament",
-			", recibido después del cierre",
+		text += lang.say(msg(", rebut després del tancament", ", recibido después del cierre",
 			", received after the closing"))
 	}
 	return text

@@ -81,12 +81,8 @@ func workbookWords() source.Counted {
 }
 
 func (l Language) severity(s source.Severity) string {
-	return l.say([]source.Text{
-		msg("nota", "nota", "note"),
-		msg("avís", "aviso", "warning"),
-		msg("error", "error", "error"),
-		msg("error", "error", "error"),
-	}[s])
+	return l.say([]source.Text{msg("nota", "nota", "note"), msg("avís", "aviso", "warning"),
+		msg("error", "error", "error"), msg("error", "error", "error")}[s])
 }
 
 // outcome names an outcome, in Catalan and Spanish in the gender of "llibre".

@@ -36,13 +36,11 @@ func WriteFiles(w io.Writer, files []Written, lang Language) error {
 // WriteTemplates says how many blank returns of a year were written, and where.
 func WriteTemplates(w io.Writer, files []Written, year int, lang Language) error {
 	written, existed := tallyWritten(files)
-	_, err := fmt.Fprintln(w, lang.say(msg(
-		"Plantilles de {year} a {folder}: {written}, {existed}.",
+	_, err := fmt.Fprintln(w, lang.say(msg("Plantilles de {year} a {folder}: {written}, {existed}.",
 		"Plantillas de {year} en {folder}: {written}, {existed}.",
 		"Templates for {year} in {folder}: {written}, {existed}."),
 		"year", yearText(year), "folder", filepath.Dir(files[0].Path),
-		"written", lang.of(written, counted(
-			msg("escrita", "escrita", "written"),
+		"written", lang.of(written, counted(msg("escrita", "escrita", "written"),
 			msg("escrites", "escritas", "written"))),
 		"existed", lang.of(existed, existedWords())))
 	return err
@@ -68,8 +66,7 @@ func WriteDemo(w io.Writer, files int, folder string, lang Language) error {
 		"Temporada de demostració a {folder}: {files}. Totes les dades són inventades.",
 		"Temporada de demostración en {folder}: {files}. Todos los datos son inventados.",
 		"Demonstration season in {folder}: {files}. All its figures are invented."),
-		"folder", folder, "files", lang.of(files, counted(
-			msg("fitxer", "fichero", "file"),
+		"folder", folder, "files", lang.of(files, counted(msg("fitxer", "fichero", "file"),
 			msg("fitxers", "ficheros", "files")))))
 	return err
 }

@@ -30,13 +30,9 @@ func TemplateDraft(
 		Keywords: TemplateVersion,
 		Language: "ca",
 		Created:  time.Date(year, time.December, 1, 8, 0, 0, 0, time.UTC),
-		Sheets: []write.Sheet{
-			instructionsDraft(p, m, year),
-			coverDraft(m, year),
-			indicatorsDraft(p, m, year, lastYear, l),
-			actionsDraft(p, m, year, l),
-			assessmentDraft(p, m, year),
-		},
+		Sheets: []write.Sheet{instructionsDraft(p, m, year), coverDraft(m, year),
+			indicatorsDraft(p, m, year, lastYear, l), actionsDraft(p, m, year, l),
+			assessmentDraft(p, m, year)},
 	}
 	for i := range d.Sheets {
 		d.Sheets[i].Protected = true
@@ -62,11 +58,8 @@ func tableSheet(declared Sheet, title, hint string) write.Sheet {
 	s := write.Sheet{
 		Name: declared.Name, Tab: petrol, FreezeRows: HeaderRow,
 		Print: write.Print{Landscape: true, HeadRows: HeaderRow},
-		Rows: []write.Row{
-			{Height: 28, Cells: []write.Cell{text(title, titleStyle())}},
-			{Height: 18, Cells: []write.Cell{text(hint, hintStyle())}},
-			{Height: 30},
-		},
+		Rows: []write.Row{{Height: 28, Cells: []write.Cell{text(title, titleStyle())}},
+			{Height: 18, Cells: []write.Cell{text(hint, hintStyle())}}, {Height: 30}},
 	}
 	for _, c := range declared.Columns {
 		s.Columns = append(s.Columns, write.Column{Width: c.Width})

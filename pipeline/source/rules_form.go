@@ -37,9 +37,7 @@ var SheetAlmost = Rule{"full-gairebe-reconegut", Rejection, Text{
 
 // SheetMissing: a sheet that must be there is not.
 var SheetMissing = Rule{"full-absent", Rejection, Text{
-	"Falta el full «{wanted}».",
-	"Falta la hoja «{wanted}».",
-	"Sheet “{wanted}” is missing."}, Text{
+	"Falta el full «{wanted}».", "Falta la hoja «{wanted}».", "Sheet “{wanted}” is missing."}, Text{
 	"Copieu-lo de la plantilla, ompliu-lo i torneu a enviar el llibre.",
 	"Cópiela de la plantilla, rellénela y vuelva a enviar el libro.",
 	"Copy it from the template, fill it in and send the workbook again."}}

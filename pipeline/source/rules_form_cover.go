@@ -89,9 +89,7 @@ var MemberNotYet = Rule{"membre-encara-no", Rejection, Text{
 
 // YearUnreadable: what stands for the year is not one.
 var YearUnreadable = Rule{"any-illegible", Rejection, Text{
-	"«{found}» no és un any.",
-	"«{found}» no es un año.",
-	"“{found}” is not a year."}, Text{
+	"«{found}» no és un any.", "«{found}» no es un año.", "“{found}” is not a year."}, Text{
 	"Escriviu l'any amb quatre xifres, com ara {wanted}.",
 	"Escriba el año con cuatro cifras, por ejemplo {wanted}.",
 	"Write the year with four digits, such as {wanted}."}}
@@ -101,9 +99,7 @@ var YearOutsidePlan = Rule{"any-fora-del-pla", Rejection, Text{
 	"L'any {found} queda fora del pla de treball, que recull dades de {wanted}.",
 	"El año {found} queda fuera del plan de trabajo, que recoge datos de {wanted}.",
 	"Year {found} is outside the work plan, which collects data for {wanted}."}, Text{
-	"Reviseu l'any de la portada.",
-	"Revise el año de la portada.",
-	"Check the year on the cover."}}
+	"Reviseu l'any de la portada.", "Revise el año de la portada.", "Check the year on the cover."}}
 
 // SignedTooEarly: the cover's date comes before the year it reports on. Wanted is the year.
 var SignedTooEarly = Rule{"data-de-portada", Warning, Text{

@@ -44,9 +44,7 @@ var RowTwiceEqual = Rule{"fila-repetida-igual", Warning, Text{
 	"{found} aparece dos veces con las mismas cifras (también en {wanted}): se ha contado una sola " +
 		"vez.",
 	"{found} appears twice with the same figures (also at {wanted}): it was counted once."}, Text{
-	"Esborreu una de les dues files.",
-	"Borre una de las dos filas.",
-	"Delete one of the two rows."}}
+	"Esborreu una de les dues files.", "Borre una de las dos filas.", "Delete one of the two rows."}}
 
 // RowTwiceDifferent: the same indicator and period, with different figures. Wanted is the other
 // row's cell.
@@ -54,9 +52,7 @@ var RowTwiceDifferent = Rule{"fila-repetida-diferent", Error, Text{
 	"{found} surt dues vegades amb xifres diferents (també a {wanted}): no se n'ha comptat cap.",
 	"{found} aparece dos veces con cifras distintas (también en {wanted}): no se ha contado ninguna.",
 	"{found} appears twice with different figures (also at {wanted}): neither was counted."}, Text{
-	"Deixeu només la fila bona.",
-	"Deje solo la fila correcta.",
-	"Keep only the right row."}}
+	"Deixeu només la fila bona.", "Deje solo la fila correcta.", "Keep only the right row."}}
 
 // PartsAboveTotal: women, men and non-binary people add up to more than the total. Found is the
 // sum.

@@ -24,9 +24,7 @@ var ParameterMissing = Rule{"parametre-absent", Rejection, Text{
 	"Falta el paràmetre «{wanted}», o és buit.",
 	"Falta el parámetro «{wanted}», o está vacío.",
 	"Setting “{wanted}” is missing or empty."}, Text{
-	"Afegiu-lo al full Paràmetres.",
-	"Añádalo a la hoja Paràmetres.",
-	"Add it to sheet Paràmetres."}}
+	"Afegiu-lo al full Paràmetres.", "Añádalo a la hoja Paràmetres.", "Add it to sheet Paràmetres."}}
 
 // ParameterInvalid: a setting whose value cannot be used. Wanted is one that can.
 var ParameterInvalid = Rule{"parametre-no-valid", Error, Text{
@@ -204,9 +202,7 @@ var TargetGap = Rule{"fites-amb-forat", Warning, Text{
 
 // TargetsMissing: an indicator with no target in any year.
 var TargetsMissing = Rule{"sense-fites", Warning, Text{
-	"{found} no té cap fita.",
-	"{found} no tiene ninguna meta.",
-	"{found} has no target."}, Text{
+	"{found} no té cap fita.", "{found} no tiene ninguna meta.", "{found} has no target."}, Text{
 	"Poseu-ne al full Fites; sense fita no es pot dir quant s'ha assolit.",
 	"Póngalas en la hoja Fites; sin meta no se puede decir cuánto se ha alcanzado.",
 	"Set them in sheet Fites; without a target, attainment cannot be told."}}
@@ -235,9 +231,7 @@ var PlanMemberCode = Rule{"pla-codi-de-membre", Rejection, Text{
 	"«{found}» no és un codi de membre vàlid.",
 	"«{found}» no es un código de miembro válido.",
 	"“{found}” is not a valid member code."}, Text{
-	"Escriviu {wanted}.",
-	"Escriba {wanted}.",
-	"Write {wanted}."}}
+	"Escriviu {wanted}.", "Escriba {wanted}.", "Write {wanted}."}}
 
 // PlanMemberType: the code says one type of member and the column another. Wanted is what the code
 // says.
@@ -245,9 +239,7 @@ var PlanMemberType = Rule{"pla-tipus-de-membre", Rejection, Text{
 	"El tipus és «{found}», però el codi és de «{wanted}».",
 	"El tipo es «{found}», pero el código es de «{wanted}».",
 	"The type is “{found}”, but the code is that of “{wanted}”."}, Text{
-	"Corregiu el tipus o el codi.",
-	"Corrija el tipo o el código.",
-	"Correct the type or the code."}}
+	"Corregiu el tipus o el codi.", "Corrija el tipo o el código.", "Correct the type or the code."}}
 
 // PlanMemberDates: left before joining. Found is the last day, Wanted the first.
 var PlanMemberDates = Rule{"pla-dates-de-membre", Rejection, Text{

@@ -106,9 +106,7 @@ var IsHTML = Rule{"es-html", Rejection, Text{
 
 // IsPDF: a PDF.
 var IsPDF = Rule{"es-pdf", Rejection, Text{
-	"És un PDF, no un .xlsx.",
-	"Es un PDF, no un .xlsx.",
-	"It is a PDF, not an .xlsx."}, fillTemplate}
+	"És un PDF, no un .xlsx.", "Es un PDF, no un .xlsx.", "It is a PDF, not an .xlsx."}, fillTemplate}
 
 // IsXML2003: Excel's XML spreadsheet of 2003, or another XML file.
 var IsXML2003 = Rule{"es-xml", Rejection, Text{

@@ -74,9 +74,7 @@ var NumberAmbiguous = Rule{"nombre-ambigu", Error, Text{
 
 // NumberUnreadable: not a figure.
 var NumberUnreadable = Rule{"nombre-illegible", Error, Text{
-	"«{found}» no és una xifra.",
-	"«{found}» no es una cifra.",
-	"“{found}” is not a figure."}, Text{
+	"«{found}» no és una xifra.", "«{found}» no es una cifra.", "“{found}” is not a figure."}, Text{
 	"Escriviu només la xifra, sense unitats ni paraules: 1234,5. Si no la teniu, deixeu la cel·la " +
 		"buida.",
 	"Escriba solo la cifra, sin unidades ni palabras: 1234,5. Si no la tiene, deje la celda vacía.",
