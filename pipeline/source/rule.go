@@ -1,9 +1,6 @@
 package source
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Severity says what follows from a broken rule.
 type Severity int
@@ -89,9 +86,40 @@ func ByID() map[string]Rule {
 
 // Rules lists every rule.
 func Rules() []Rule {
-	return slices.Concat(workbookRules(), formRules(), inboxRules(), workerRules())
+	return append(FileRules(),
+		WorkbookUnrecognised, SheetAlmost, SheetMissing, SheetRenamed, SheetAbsent, SheetDoubled,
+		SheetUnknown, HeaderMissing, ColumnMissing, ColumnRenamed, ColumnDoubled, ColumnAlmost,
+		ColumnUnknown, CellMerged, CellMissing, ValueExternal, NoPlan, CoverIncomplete, WrongCheckDigit,
+		LostZero, UnknownMember, MemberOfAnotherName, MemberLeft, MemberNotYet, YearUnreadable,
+		YearOutsidePlan, SignedTooEarly, UnknownIndicator, IndicatorNotAsked, IndicatorComputed,
+		RowTwiceEqual, RowTwiceDifferent, PartsAboveTotal, PartsBelowTotal, TotalMissing, RatioNeedsParts,
+		RatioIncomplete, RatioDisagrees, NumeratorAboveDenominator, DenominatorZero, FigureNegative,
+		PercentOutOfRange, PercentAsFraction, PercentUnexpected, PeriodUnreadable, PeriodOfAnotherYear,
+		PeriodsMixed, PeriodsIncomplete, NotApplicableWithFigure, TenTimesLastYear, HundredTimesLastYear,
+		CumulativeFell, AboveTheNetworksTarget, MuchForTheSize, MoreThanInhabitants, PopulationDisagrees,
+		DateOutsideYear, UnknownActionKind, UnknownCode, MeasureMissing, ActionTwice, ParameterUnknown,
+		ParameterMissing, ParameterInvalid, ColourPale, PlanYearsReversed, ThresholdsDisordered,
+		PlanCellMissing, PlanCodeTwice, PlanCodeUnknown, PlanWordUnknown, WeightNegative, WeightsZero,
+		TargetBehindBaseline, BandReversed, BandMissing, AggregationUnfit, RegisterUnsaid, FactorUnfit,
+		NobodyReports, TargetGap, TargetsMissing, TargetOutsidePlan, ObjectiveEmpty, PlanMemberCode,
+		PlanMemberType, PlanMemberDates, ShareWithoutDenominator, MemberTargetsUnsummed,
+	)
 }
 
 // FileRules lists the rules about a file as such: where it lies, what it really is, whether it is
 // whole. After a rejection by one of them nobody has seen the file's cells.
-func FileRules() []Rule { return slices.Concat(inboxRules(), workbookRules(), workerRules()) }
+func FileRules() []Rule {
+	return []Rule{
+		FileLinked, FileNotRegular, FileUnreadable, FileTooBig, FileMoving, FileOpenElsewhere,
+		FolderTooDeep, FolderTooFull, SameBytes, TwoForOneYear, PlanMissing, FileEmpty, FileZeros,
+		PasswordProtected, IsXLS, IsXLSB, IsFlatODS, IsNumbers, IsCSV, IsHTML, IsPDF, IsXML2003,
+		IsDocument, IsImage, IsArchive, NotAWorkbook, MacrosIgnored, ArchiveBroken, PartBroken,
+		PartMissing, PartRepeated, PartNameUnsafe, PartUnsupported, XMLBroken, XMLEncoding, XMLDoctype,
+		SheetBroken, BadReference, CellsDisordered, SharedTextMissing, NoSheets, ReadingFailed,
+		BookTooBig, TooManyParts, UnpacksTooBig, TooManyRows, TooManyColumns, TooManyCells, TooManyMerges,
+		NestingTooDeep, TextTooLong, RowsHidden, FilterActive, SheetProtected, SheetHidden, FormulaStale,
+		FormulaDivided, FormulaUnavailable, FormulaLostReference, FormulaFailed, NumberAmbiguous,
+		NumberUnreadable, NumberNotFinite, NumberTooLarge, NumberIsDate, DateUnreadable, DateImpossible,
+		DateOutOfRange, DateShortYear, YesNoUnreadable, ReaderMemory, ReaderTime, ReaderDied,
+	}
+}

@@ -1,22 +1,5 @@
 package source
 
-import "slices"
-
-// formRules lists what is checked once a workbook can be read: its sheets and columns, what a
-// return says, and what the plan says.
-func formRules() []Rule {
-	return slices.Concat(layoutRules(), coverRules(), observationRules(), sizeRules(),
-		actionRules(), planRules(), shareRules())
-}
-
-func layoutRules() []Rule {
-	return []Rule{
-		WorkbookUnrecognised, SheetAlmost, SheetMissing, SheetRenamed, SheetAbsent, SheetDoubled,
-		SheetUnknown, HeaderMissing, ColumnMissing, ColumnRenamed, ColumnDoubled, ColumnAlmost,
-		ColumnUnknown, CellMerged, CellMissing, ValueExternal,
-	}
-}
-
 // WorkbookUnrecognised: neither a plan nor a return. Found lists its sheets.
 var WorkbookUnrecognised = Rule{"llibre-no-reconegut", Rejection, Text{
 	"No és ni un pla de treball ni una tramesa: els seus fulls són {found}.",
@@ -26,7 +9,6 @@ var WorkbookUnrecognised = Rule{"llibre-no-reconegut", Rejection, Text{
 	"Utilice la plantilla de la Red: una entrega tiene las hojas {wanted}.",
 	"Use the Network's template: a return has the sheets {wanted}."}}
 
-// SheetAlmost: not recognised, but one sheet's name is nearly a declared one.
 var SheetAlmost = Rule{"full-gairebe-reconegut", Rejection, Text{
 	"No es pot saber què és aquest llibre: el full «{found}» gairebé es diu «{wanted}».",
 	"No se puede saber qué es este libro: la hoja «{found}» casi se llama «{wanted}».",
@@ -35,14 +17,12 @@ var SheetAlmost = Rule{"full-gairebe-reconegut", Rejection, Text{
 	"Si es la hoja «{wanted}», póngale ese nombre y vuelva a enviar el libro.",
 	"If it is sheet “{wanted}”, give it that name and send the workbook again."}}
 
-// SheetMissing: a sheet that must be there is not.
 var SheetMissing = Rule{"full-absent", Rejection, Text{
 	"Falta el full «{wanted}».", "Falta la hoja «{wanted}».", "Sheet “{wanted}” is missing."}, Text{
 	"Copieu-lo de la plantilla, ompliu-lo i torneu a enviar el llibre.",
 	"Cópiela de la plantilla, rellénela y vuelva a enviar el libro.",
 	"Copy it from the template, fill it in and send the workbook again."}}
 
-// SheetRenamed: a sheet is missing and another has nearly its name.
 var SheetRenamed = Rule{"full-canviat-de-nom", Rejection, Text{
 	"Falta el full «{wanted}», i n'hi ha un que es diu «{found}».",
 	"Falta la hoja «{wanted}», y hay una que se llama «{found}».",
@@ -51,7 +31,6 @@ var SheetRenamed = Rule{"full-canviat-de-nom", Rejection, Text{
 	"Si es la misma, póngale el nombre «{wanted}» y vuelva a enviar el libro.",
 	"If it is the same sheet, name it “{wanted}” and send the workbook again."}}
 
-// SheetAbsent: a sheet that may be left out is not there.
 var SheetAbsent = Rule{"full-opcional-absent", Warning, Text{
 	"No hi ha el full «{wanted}»: la tramesa s'ha llegit sense.",
 	"No está la hoja «{wanted}»: la entrega se ha leído sin ella.",
@@ -61,7 +40,6 @@ var SheetAbsent = Rule{"full-opcional-absent", Warning, Text{
 	"If you have something to say there, copy the sheet from the template and send the workbook " +
 		"again."}}
 
-// SheetDoubled: two sheets have names that mean the same.
 var SheetDoubled = Rule{"full-repetit", Rejection, Text{
 	"Els fulls «{wanted}» i «{found}» volen dir el mateix, i no es pot saber quin val.",
 	"Las hojas «{wanted}» y «{found}» significan lo mismo, y no se puede saber cuál vale.",
@@ -70,7 +48,6 @@ var SheetDoubled = Rule{"full-repetit", Rejection, Text{
 	"Deje solo una, o ponga a la otra un nombre bien distinto.",
 	"Keep only one, or give the other a clearly different name."}}
 
-// SheetUnknown: a sheet that is not declared.
 var SheetUnknown = Rule{"full-desconegut", Note, Text{
 	"El full «{found}» no és de la plantilla i no s'ha llegit.",
 	"La hoja «{found}» no es de la plantilla y no se ha leído.",
@@ -88,7 +65,6 @@ var HeaderMissing = Rule{"capcalera-absent", Rejection, Text{
 	"Ponga en una sola fila los encabezados de la plantilla: {wanted}.",
 	"Put the template's headers in one row: {wanted}."}}
 
-// ColumnMissing: a required column (or label) is not there, and nothing resembles it.
 var ColumnMissing = Rule{"columna-absent", Rejection, Text{
 	"Falta la columna o l'etiqueta «{wanted}».",
 	"Falta la columna o la etiqueta «{wanted}».",
@@ -115,7 +91,6 @@ var ColumnDoubled = Rule{"columna-repetida", Rejection, Text{
 	"Deje solo uno, o ponga al otro un nombre bien distinto.",
 	"Keep only one, or give the other a clearly different name."}}
 
-// ColumnAlmost: an undeclared column (or label) that nearly has the name of one that is not there.
 var ColumnAlmost = Rule{"columna-gairebe-coneguda", Warning, Text{
 	"«{found}» no és de la plantilla i no es compta; potser volia dir «{wanted}».",
 	"«{found}» no es de la plantilla y no se cuenta; quizá quería decir «{wanted}».",
@@ -124,7 +99,6 @@ var ColumnAlmost = Rule{"columna-gairebe-coneguda", Warning, Text{
 	"Si es lo mismo, escriba «{wanted}» y vuelva a enviar el libro.",
 	"If it is the same, write “{wanted}” there and send the workbook again."}}
 
-// ColumnUnknown: a column (or label) that is not declared.
 var ColumnUnknown = Rule{"columna-desconeguda", Warning, Text{
 	"«{found}» no és de la plantilla: es guarda tal com és, però no es compta.",
 	"«{found}» no es de la plantilla: se guarda tal cual, pero no se cuenta.",
@@ -154,7 +128,6 @@ var CellMissing = Rule{"cella-obligatoria", Error, Text{
 	"Rellene la columna «{wanted}», o vacíe toda la fila.",
 	"Fill in column “{wanted}”, or clear the whole row."}}
 
-// ValueExternal: a figure that a formula takes from another workbook.
 var ValueExternal = Rule{"valor-d-un-altre-llibre", Warning, Text{
 	"El valor «{found}» ve d'un altre llibre, que aquí no es pot consultar: s'ha pres l'últim que " +
 		"es va desar.",

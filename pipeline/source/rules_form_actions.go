@@ -1,9 +1,5 @@
 package source
 
-func actionRules() []Rule {
-	return []Rule{DateOutsideYear, UnknownActionKind, UnknownCode, MeasureMissing, ActionTwice}
-}
-
 // DateOutsideYear: an action held in another year. Wanted is the return's year.
 var DateOutsideYear = Rule{"data-fora-de-l-any", Error, Text{
 	"La data {found} no és de {wanted}, l'any de la portada.",
@@ -31,8 +27,7 @@ var UnknownCode = Rule{"codi-desconegut", Error, Text{
 	"Revise el código; el más parecido es {wanted}.",
 	"Check the code; the nearest is {wanted}."}}
 
-// MeasureMissing: an indicator adds up a column of these actions, and it is empty. Found is the
-// indicator, Wanted the column.
+// MeasureMissing: Found is the indicator, Wanted the column.
 var MeasureMissing = Rule{"mesura-buida", Warning, Text{
 	"L'indicador {found} suma la columna «{wanted}» d'aquestes actuacions, i aquí és buida.",
 	"El indicador {found} suma la columna «{wanted}» de estas actuaciones, y aquí está vacía.",

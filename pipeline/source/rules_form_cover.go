@@ -1,13 +1,5 @@
 package source
 
-func coverRules() []Rule {
-	return []Rule{
-		NoPlan, CoverIncomplete, WrongCheckDigit, LostZero, UnknownMember, MemberOfAnotherName,
-		MemberLeft, MemberNotYet, YearUnreadable, YearOutsidePlan, SignedTooEarly,
-	}
-}
-
-// NoPlan: a return came before any plan was loaded.
 var NoPlan = Rule{"sense-pla", Rejection, Text{
 	"Encara no hi ha cap pla de treball carregat, i la tramesa no es pot comprovar.",
 	"Todavía no hay ningún plan de trabajo cargado, y la entrega no se puede comprobar.",
@@ -25,8 +17,7 @@ var CoverIncomplete = Rule{"portada-incompleta", Rejection, Text{
 	"Rellénelo: sin ello no se puede saber de quién ni de qué año es la entrega.",
 	"Fill it in: without it, it cannot be told whose return this is or for which year."}}
 
-// WrongCheckDigit: INE's sixth digit does not belong to the first five. Wanted is the code it
-// should be.
+// WrongCheckDigit: Wanted is the code that the first five digits give.
 var WrongCheckDigit = Rule{"digit-de-control", Rejection, Text{
 	"El codi «{found}» no és bo: les cinc primeres xifres i la de control no es corresponen.",
 	"El código «{found}» no es válido: las cinco primeras cifras y la de control no se corresponden.",
@@ -35,8 +26,7 @@ var WrongCheckDigit = Rule{"digit-de-control", Rejection, Text{
 	"Revise todas las cifras: si las cinco primeras son correctas, el código es {wanted}.",
 	"Check every digit: if the first five are right, the code is {wanted}."}}
 
-// LostZero: the spreadsheet took the code for a number and dropped its leading zero. Wanted is the
-// code read.
+// LostZero: Wanted is the code as it was read.
 var LostZero = Rule{"zero-perdut", Note, Text{
 	"El codi «{found}» havia perdut el zero del davant: s'ha llegit {wanted}.",
 	"El código «{found}» había perdido el cero inicial: se ha leído {wanted}.",
@@ -57,8 +47,7 @@ var UnknownMember = Rule{"membre-desconegut", Rejection, Text{
 	"Check the code; the nearest is {wanted}. A new member has to be added to sheet Membres of the " +
 		"plan."}}
 
-// MemberOfAnotherName: the code is one member's and the name another's. Found is the name; Wanted
-// says whose the code is.
+// MemberOfAnotherName: Found is the name; Wanted says whose the code is.
 var MemberOfAnotherName = Rule{"codi-d-un-altre-membre", Rejection, Text{
 	"El nom és «{found}», però el codi és de {wanted}.",
 	"El nombre es «{found}», pero el código es de {wanted}.",
@@ -87,7 +76,6 @@ var MemberNotYet = Rule{"membre-encara-no", Rejection, Text{
 	"Revise el código y el año de la portada o, si la fecha no es correcta, la hoja Membres del plan.",
 	"Check the code and the year on the cover or, if the date is wrong, sheet Membres of the plan."}}
 
-// YearUnreadable: what stands for the year is not one.
 var YearUnreadable = Rule{"any-illegible", Rejection, Text{
 	"«{found}» no és un any.", "«{found}» no es un año.", "“{found}” is not a year."}, Text{
 	"Escriviu l'any amb quatre xifres, com ara {wanted}.",

@@ -1,15 +1,5 @@
 package source
 
-func observationRules() []Rule {
-	return []Rule{
-		UnknownIndicator, IndicatorNotAsked, IndicatorComputed, RowTwiceEqual, RowTwiceDifferent,
-		PartsAboveTotal, PartsBelowTotal, TotalMissing, RatioNeedsParts, RatioIncomplete, RatioDisagrees,
-		NumeratorAboveDenominator, DenominatorZero, FigureNegative, PercentOutOfRange, PercentAsFraction,
-		PercentUnexpected, PeriodUnreadable, PeriodOfAnotherYear, PeriodsMixed, PeriodsIncomplete,
-		NotApplicableWithFigure, TenTimesLastYear, HundredTimesLastYear, CumulativeFell,
-	}
-}
-
 // UnknownIndicator: no indicator of the plan has this code. Wanted is the nearest, with its name.
 var UnknownIndicator = Rule{"indicador-desconegut", Error, Text{
 	"«{found}» no és el codi de cap indicador del pla.",
@@ -37,8 +27,7 @@ var IndicatorComputed = Rule{"indicador-calculat", Error, Text{
 	"Vacíe las cifras de esta fila; no se ha contado.",
 	"Clear this row's figures; they were not counted."}}
 
-// RowTwiceEqual: the same indicator and period, with the same figures. Wanted is the first row's
-// cell.
+// RowTwiceEqual: Wanted is the first row's cell.
 var RowTwiceEqual = Rule{"fila-repetida-igual", Warning, Text{
 	"{found} surt dues vegades amb les mateixes xifres (també a {wanted}): s'ha comptat un sol cop.",
 	"{found} aparece dos veces con las mismas cifras (también en {wanted}): se ha contado una sola " +
@@ -46,16 +35,14 @@ var RowTwiceEqual = Rule{"fila-repetida-igual", Warning, Text{
 	"{found} appears twice with the same figures (also at {wanted}): it was counted once."}, Text{
 	"Esborreu una de les dues files.", "Borre una de las dos filas.", "Delete one of the two rows."}}
 
-// RowTwiceDifferent: the same indicator and period, with different figures. Wanted is the other
-// row's cell.
+// RowTwiceDifferent: Wanted is the other row's cell.
 var RowTwiceDifferent = Rule{"fila-repetida-diferent", Error, Text{
 	"{found} surt dues vegades amb xifres diferents (també a {wanted}): no se n'ha comptat cap.",
 	"{found} aparece dos veces con cifras distintas (también en {wanted}): no se ha contado ninguna.",
 	"{found} appears twice with different figures (also at {wanted}): neither was counted."}, Text{
 	"Deixeu només la fila bona.", "Deje solo la fila correcta.", "Keep only the right row."}}
 
-// PartsAboveTotal: women, men and non-binary people add up to more than the total. Found is the
-// sum.
+// PartsAboveTotal: Found is the sum.
 var PartsAboveTotal = Rule{"parts-per-sobre", Error, Text{
 	"Dones, homes i persones no binàries sumen {found}, més que el total, {wanted}.",
 	"Mujeres, hombres y personas no binarias suman {found}, más que el total, {wanted}.",
@@ -64,7 +51,6 @@ var PartsAboveTotal = Rule{"parts-per-sobre", Error, Text{
 	"Corrija el total o las partes; la fila no se ha contado.",
 	"Correct the total or the parts; the row was not counted."}}
 
-// PartsBelowTotal: the parts add up to less than the total; the rest is unstated.
 var PartsBelowTotal = Rule{"parts-per-sota", Note, Text{
 	"Dones, homes i persones no binàries sumen {found} d'un total de {wanted}: la resta surt com a " +
 		"«no consta».",
@@ -76,7 +62,6 @@ var PartsBelowTotal = Rule{"parts-per-sota", Note, Text{
 	"Si conoce lo que falta, complételo; si no, no hay que hacer nada.",
 	"Complete it if you know what is missing; otherwise there is nothing to do."}}
 
-// TotalMissing: the row has parts or other figures and no value.
 var TotalMissing = Rule{"falta-el-valor", Error, Text{
 	"A la fila de {found} hi ha xifres, però la columna «valor» és buida.",
 	"En la fila de {found} hay cifras, pero la columna «valor» está vacía.",
@@ -85,7 +70,6 @@ var TotalMissing = Rule{"falta-el-valor", Error, Text{
 	"Escriba el total en la columna «valor»; ahora la fila no se ha contado.",
 	"Write the total in column “valor”; as it stands the row was not counted."}}
 
-// RatioNeedsParts: a value for an indicator that needs numerator and denominator.
 var RatioNeedsParts = Rule{"rati-sense-parts", Error, Text{
 	"{found} és una divisió i només se n'ha escrit el resultat.",
 	"{found} es una división y solo se ha escrito el resultado.",
@@ -112,8 +96,7 @@ var RatioDisagrees = Rule{"rati-no-quadra", Warning, Text{
 	"Se han contado el numerador y el denominador: compruebe que sean correctos.",
 	"The numerator and the denominator were counted: check that they are right."}}
 
-// NumeratorAboveDenominator: a share of more than the whole. Found is the numerator, Wanted the
-// denominator.
+// NumeratorAboveDenominator: Found is the numerator, Wanted the denominator.
 var NumeratorAboveDenominator = Rule{"numerador-per-sobre", Error, Text{
 	"El numerador, {found}, és més gran que el denominador, {wanted}, i la part no pot superar el " +
 		"total.",
@@ -143,7 +126,6 @@ var FigureNegative = Rule{"xifra-negativa", Error, Text{
 	"Escriba la cifra sin signo, o deje la celda vacía si no la tiene.",
 	"Write the figure without a sign, or leave the cell empty if you do not have it."}}
 
-// PercentOutOfRange: a percentage outside 0 to 100.
 var PercentOutOfRange = Rule{"percentatge-fora-de-rang", Error, Text{
 	"«{found}» no és un percentatge entre 0 i 100.",
 	"«{found}» no es un porcentaje entre 0 y 100.",
@@ -191,8 +173,7 @@ var PeriodOfAnotherYear = Rule{"periode-d-un-altre-any", Error, Text{
 	"Corrija el período; los datos de otro año van en otra entrega.",
 	"Correct the period; figures of another year go in another return."}}
 
-// PeriodsMixed: an indicator is given by year and by quarter or month at once. Wanted is the first
-// row's cell.
+// PeriodsMixed: Wanted is the first row's cell.
 var PeriodsMixed = Rule{"periodes-barrejats", Error, Text{
 	"{found} es dona alhora amb períodes de durada diferent (vegeu també {wanted}), i es comptaria " +
 		"dues vegades.",
@@ -204,8 +185,7 @@ var PeriodsMixed = Rule{"periodes-barrejats", Error, Text{
 	"Deje solo el año, solo los trimestres o solo los meses; ahora no se ha contado ninguna fila.",
 	"Keep only the year, only the quarters or only the months; as it stands no row was counted."}}
 
-// PeriodsIncomplete: some quarters or months of what is added up over the year are missing. Wanted
-// lists them.
+// PeriodsIncomplete: Wanted lists the missing periods.
 var PeriodsIncomplete = Rule{"periodes-incomplets", Warning, Text{
 	"{found} es dona per períodes i en falten: {wanted}. El total de l'any en surt més baix.",
 	"{found} se da por períodos y faltan: {wanted}. El total del año resulta más bajo.",
@@ -233,8 +213,6 @@ var TenTimesLastYear = Rule{"deu-vegades-l-any-passat", Warning, Text{
 	"Compruebe que no sobre ni falte ningún cero; si es correcta, explíquelo en las observaciones.",
 	"Check for a zero too many or too few; if it is right, say why in the remarks."}}
 
-// HundredTimesLastYear: about a hundred times as much, or a hundredth, as last year: a percentage
-// against a fraction.
 var HundredTimesLastYear = Rule{"cent-vegades-l-any-passat", Warning, Text{
 	"La xifra és {found} i l'any passat va ser {wanted}: cent vegades més, o cent vegades menys.",
 	"La cifra es {found} y el año pasado fue {wanted}: cien veces más, o cien veces menos.",
@@ -244,8 +222,7 @@ var HundredTimesLastYear = Rule{"cent-vegades-l-any-passat", Warning, Text{
 	"Compruebe que el porcentaje se haya escrito de 0 a 100, como 12,5 y no 0,125.",
 	"Check that the percentage was written from 0 to 100, such as 12,5 and not 0,125."}}
 
-// CumulativeFell: a figure counted since the plan began is below last year's. Wanted is last
-// year's.
+// CumulativeFell: Wanted is last year's figure.
 var CumulativeFell = Rule{"acumulat-que-baixa", Warning, Text{
 	"La xifra és {found}, per sota de la de l'any passat, {wanted}, i un acumulat no pot baixar.",
 	"La cifra es {found}, por debajo de la del año pasado, {wanted}, y un acumulado no puede bajar.",

@@ -1,15 +1,5 @@
 package source
 
-func planRules() []Rule {
-	return []Rule{
-		ParameterUnknown, ParameterMissing, ParameterInvalid, ColourPale, PlanYearsReversed,
-		ThresholdsDisordered, PlanCellMissing, PlanCodeTwice, PlanCodeUnknown, PlanWordUnknown,
-		WeightNegative, WeightsZero, TargetBehindBaseline, BandReversed, BandMissing, AggregationUnfit,
-		RegisterUnsaid, FactorUnfit, NobodyReports, TargetGap, TargetsMissing, TargetOutsidePlan,
-		ObjectiveEmpty, PlanMemberCode, PlanMemberType, PlanMemberDates,
-	}
-}
-
 // ParameterUnknown: a setting that the program does not know. Wanted is the nearest.
 var ParameterUnknown = Rule{"parametre-desconegut", Note, Text{
 	"«{found}» no és cap dels paràmetres que es coneixen, i no es fa servir.",
@@ -56,7 +46,6 @@ var PlanYearsReversed = Rule{"anys-del-pla-girats", Rejection, Text{
 	"Corrija pla_inici o pla_final.",
 	"Correct pla_inici or pla_final."}}
 
-// ThresholdsDisordered: the thresholds do not rise from risk to met.
 var ThresholdsDisordered = Rule{"llindars-desordenats", Warning, Text{
 	"Els llindars no van de menys a més: risc, avança i assolit són {found}.",
 	"Los umbrales no van de menos a más: riesgo, avanza y alcanzado son {found}.",
@@ -92,8 +81,7 @@ var PlanCodeUnknown = Rule{"pla-codi-desconegut", Rejection, Text{
 	"Revise el código, o añádalo a su hoja; el más parecido es {wanted}.",
 	"Check the code, or add it to its sheet; the nearest is {wanted}."}}
 
-// PlanWordUnknown: not one of the words that the column takes. Wanted lists them, the nearest
-// first.
+// PlanWordUnknown: Wanted lists the words of the column, the nearest first.
 var PlanWordUnknown = Rule{"pla-paraula-desconeguda", Rejection, Text{
 	"«{found}» no és cap dels valors d'aquesta columna.",
 	"«{found}» no es ninguno de los valores de esta columna.",
@@ -150,8 +138,7 @@ var BandMissing = Rule{"forquilla-incompleta", Warning, Text{
 	"Rellene «mínim» y «màxim»; sin los dos no se puede decir si se alcanza.",
 	"Fill in “mínim” and “màxim”; without both, attainment cannot be told."}}
 
-// AggregationUnfit: kind and aggregation do not go together. Found is the aggregation, Wanted those
-// that fit.
+// AggregationUnfit: Wanted lists the aggregations of the kind.
 var AggregationUnfit = Rule{"agregacio-no-escaient", Rejection, Text{
 	"L'agregació «{found}» no va amb el tipus d'aquest indicador.",
 	"La agregación «{found}» no corresponde al tipo de este indicador.",
@@ -160,8 +147,7 @@ var AggregationUnfit = Rule{"agregacio-no-escaient", Rejection, Text{
 	"Ponga {wanted}, o cambie el tipo.",
 	"Use {wanted}, or change the kind."}}
 
-// RegisterUnsaid: an indicator from the register that does not say what to count. Wanted is the
-// empty column.
+// RegisterUnsaid: Wanted is the empty column.
 var RegisterUnsaid = Rule{"registre-incomplet", Rejection, Text{
 	"{found} surt del registre d'actuacions, i la columna «{wanted}» és buida.",
 	"{found} sale del registro de actuaciones, y la columna «{wanted}» está vacía.",
@@ -200,15 +186,13 @@ var TargetGap = Rule{"fites-amb-forat", Warning, Text{
 	"Rellénela; sin meta, ese año no se puede decir cuánto se ha alcanzado.",
 	"Fill it in; without a target, that year's attainment cannot be told."}}
 
-// TargetsMissing: an indicator with no target in any year.
 var TargetsMissing = Rule{"sense-fites", Warning, Text{
 	"{found} no té cap fita.", "{found} no tiene ninguna meta.", "{found} has no target."}, Text{
 	"Poseu-ne al full Fites; sense fita no es pot dir quant s'ha assolit.",
 	"Póngalas en la hoja Fites; sin meta no se puede decir cuánto se ha alcanzado.",
 	"Set them in sheet Fites; without a target, attainment cannot be told."}}
 
-// TargetOutsidePlan: a column of targets for a year that the plan does not cover. Wanted is the
-// span.
+// TargetOutsidePlan: Wanted is the span of the plan.
 var TargetOutsidePlan = Rule{"fita-fora-del-pla", Warning, Text{
 	"Hi ha fites per a {found}, fora dels anys del pla ({wanted}).",
 	"Hay metas para {found}, fuera de los años del plan ({wanted}).",
@@ -217,7 +201,6 @@ var TargetOutsidePlan = Rule{"fita-fora-del-pla", Warning, Text{
 	"Revise el año de la columna, o pla_inici y pla_final.",
 	"Check the column's year, or pla_inici and pla_final."}}
 
-// ObjectiveEmpty: an objective that no indicator measures.
 var ObjectiveEmpty = Rule{"objectiu-sense-indicadors", Warning, Text{
 	"L'objectiu {found} no té cap indicador.",
 	"El objetivo {found} no tiene ningún indicador.",
@@ -233,8 +216,7 @@ var PlanMemberCode = Rule{"pla-codi-de-membre", Rejection, Text{
 	"“{found}” is not a valid member code."}, Text{
 	"Escriviu {wanted}.", "Escriba {wanted}.", "Write {wanted}."}}
 
-// PlanMemberType: the code says one type of member and the column another. Wanted is what the code
-// says.
+// PlanMemberType: Wanted is the type that the code says.
 var PlanMemberType = Rule{"pla-tipus-de-membre", Rejection, Text{
 	"El tipus és «{found}», però el codi és de «{wanted}».",
 	"El tipo es «{found}», pero el código es de «{wanted}».",

@@ -1,10 +1,6 @@
 package source
 
-// shareRules are about shares and quotients of the plan, whose figures cannot be added up.
-func shareRules() []Rule { return []Rule{ShareWithoutDenominator, MemberTargetsUnsummed} }
-
-// ShareWithoutDenominator: an indicator in per cent that is added up as it comes, without its
-// numerator and denominator. Found is the kind, Wanted the kind that has both.
+// ShareWithoutDenominator: Found is the kind, Wanted the kind with a denominator.
 var ShareWithoutDenominator = Rule{"percentatge-sense-denominador", Warning, Text{
 	"La unitat és un percentatge i el tipus «{found}» no en demana el denominador: els percentatges " +
 		"dels membres se sumarien.",
@@ -16,8 +12,7 @@ var ShareWithoutDenominator = Rule{"percentatge-sense-denominador", Warning, Tex
 	"Ponga el tipo «{wanted}», con la agregación «quocient» y el factor 100, o cambie la unidad.",
 	"Use kind “{wanted}”, with aggregation “quocient” and factor 100, or change the unit."}}
 
-// MemberTargetsUnsummed: targets or baselines of members for an indicator whose figures have no
-// sum. Found is the indicator, Wanted its aggregation.
+// MemberTargetsUnsummed: Found is the indicator, Wanted its aggregation.
 var MemberTargetsUnsummed = Rule{"fites-de-membres-sense-suma", Warning, Text{
 	"{found} té fites de membres, però amb l'agregació «{wanted}» no es poden reunir en una i no es " +
 		"fan servir.",

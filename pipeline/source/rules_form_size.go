@@ -1,25 +1,19 @@
 package source
 
-func sizeRules() []Rule {
-	return []Rule{AboveTheNetworksTarget, MuchForTheSize, MoreThanInhabitants, PopulationDisagrees}
-}
-
 // checkTheFigure is what to do about a figure that may well be right.
 var checkTheFigure = Text{
 	"Comproveu la xifra i la unitat; si és bona, expliqueu-ho a les observacions.",
 	"Compruebe la cifra y la unidad; si es correcta, explíquelo en las observaciones.",
 	"Check the figure and its unit; if it is right, say why in the remarks."}
 
-// AboveTheNetworksTarget: one member reports more than all of them together aim at. Wanted is the
-// target.
+// AboveTheNetworksTarget: Wanted is the Network's target.
 var AboveTheNetworksTarget = Rule{"mes-que-tota-la-xarxa", Warning, Text{
 	"La xifra és {found}, més que la fita de l'any per a tots els membres junts, {wanted}.",
 	"La cifra es {found}, más que la meta del año para todos los miembros juntos, {wanted}.",
 	"The figure is {found}, more than the year's target for all members together, " +
 		"{wanted}."}, checkTheFigure}
 
-// MuchForTheSize: many times what the member's share of the population would give. Wanted is what
-// it would.
+// MuchForTheSize: Wanted is its share of the Network's target, by population.
 var MuchForTheSize = Rule{"molt-per-la-mida", Warning, Text{
 	"La xifra és {found}; per la població del municipi se n'esperarien unes {wanted}.",
 	"La cifra es {found}; por la población del municipio se esperarían unas {wanted}.",
@@ -32,8 +26,7 @@ var MoreThanInhabitants = Rule{"mes-que-habitants", Warning, Text{
 	"La cifra es de {found} personas, y el municipio tiene {wanted} habitantes.",
 	"The figure is {found} people, and the municipality has {wanted} inhabitants."}, checkTheFigure}
 
-// PopulationDisagrees: a figure an inhabitant whose denominator is far from the population. Wanted
-// is that.
+// PopulationDisagrees: Wanted is the population.
 var PopulationDisagrees = Rule{"poblacio-diferent", Warning, Text{
 	"El denominador és {found}, i la població del municipi que consta al pla és de {wanted} " +
 		"habitants.",

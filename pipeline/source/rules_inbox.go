@@ -1,15 +1,5 @@
 package source
 
-// inboxRules lists what is checked in the drop folder, before any workbook is opened, and what is
-// said about the folder as a whole.
-func inboxRules() []Rule {
-	return []Rule{
-		FileLinked, FileNotRegular, FileUnreadable, FileTooBig, FileMoving, FileOpenElsewhere,
-		FolderTooDeep, FolderTooFull, SameBytes, TwoForOneYear, PlanMissing,
-	}
-}
-
-// FileLinked: a symbolic link, which is never followed.
 var FileLinked = Rule{"fitxer-enllac", Rejection, Text{
 	"És un enllaç a un altre lloc i no se segueix.",
 	"Es un enlace a otro lugar y no se sigue.",
@@ -18,7 +8,6 @@ var FileLinked = Rule{"fitxer-enllac", Rejection, Text{
 	"Copie el propio fichero en la carpeta.",
 	"Copy the file itself into the folder."}}
 
-// FileNotRegular: a pipe, a device, or a folder with a workbook's name.
 var FileNotRegular = Rule{"fitxer-no-regular", Rejection, Text{
 	"Té nom de fitxer, però no ho és: és una carpeta, una canonada o un dispositiu.",
 	"Tiene nombre de fichero, pero no lo es: es una carpeta, una tubería o un dispositivo.",
@@ -27,7 +16,6 @@ var FileNotRegular = Rule{"fitxer-no-regular", Rejection, Text{
 	"Retírelo de la carpeta o cámbiele el nombre.",
 	"Take it out of the folder, or rename it."}}
 
-// FileUnreadable: the system does not let it be read.
 var FileUnreadable = Rule{"fitxer-illegible", Rejection, Text{
 	"No es pot llegir: el sistema no ho permet, o el disc falla.",
 	"No se puede leer: el sistema no lo permite o el disco falla.",
@@ -36,7 +24,6 @@ var FileUnreadable = Rule{"fitxer-illegible", Rejection, Text{
 	"Compruebe los permisos del fichero y vuelva a copiarlo en la carpeta.",
 	"Check the file's permissions and copy it into the folder again."}}
 
-// FileTooBig: larger than a workbook may be; it is not read.
 var FileTooBig = Rule{"fitxer-massa-gros", Rejection, Text{
 	"És massa gros per ser un llibre de dades i no s'ha llegit.",
 	"Es demasiado grande para ser un libro de datos y no se ha leído.",
@@ -45,7 +32,6 @@ var FileTooBig = Rule{"fitxer-massa-gros", Rejection, Text{
 	"Quite las imágenes y las hojas que no se piden, guárdelo y vuelva a enviarlo.",
 	"Remove the pictures and the sheets that are not asked for, save it and send it again."}}
 
-// FileMoving: still being written, or changed while it was read; a later pass reads it.
 var FileMoving = Rule{"fitxer-en-moviment", Note, Text{
 	"Encara s'està copiant, o ha canviat mentre es llegia.",
 	"Todavía se está copiando, o ha cambiado mientras se leía.",
@@ -64,7 +50,6 @@ var FileOpenElsewhere = Rule{"fitxer-obert", Note, Text{
 		"pasada.",
 	"If need be, save and close it; the next pass reads the new version."}}
 
-// FolderTooDeep: folders within folders, beyond the limit.
 var FolderTooDeep = Rule{"carpeta-massa-fonda", Rejection, Text{
 	"Aquesta carpeta és massa endins i no s'hi ha mirat.",
 	"Esta carpeta está demasiado adentro y no se ha mirado.",
@@ -73,7 +58,6 @@ var FolderTooDeep = Rule{"carpeta-massa-fonda", Rejection, Text{
 	"Suba sus ficheros unos cuantos niveles.",
 	"Move its files some levels up."}}
 
-// FolderTooFull: more files than the limit; the rest of that folder was not looked at.
 var FolderTooFull = Rule{"carpeta-massa-plena", Rejection, Text{
 	"Hi ha massa fitxers: la resta no s'ha mirat.",
 	"Hay demasiados ficheros: el resto no se ha mirado.",
@@ -91,8 +75,7 @@ var SameBytes = Rule{"fitxer-repetit", Note, Text{
 	"No hay que hacer nada: no cambia ningún dato.",
 	"Nothing to do: no figure changes."}}
 
-// TwoForOneYear: two different workbooks of one member and year; Found is the one that does not
-// count.
+// TwoForOneYear: Found is the workbook that does not count.
 var TwoForOneYear = Rule{"dues-trameses", Warning, Text{
 	"A la carpeta també hi ha «{found}», diferent, del mateix membre i any; compta aquest, " +
 		"que és el més recent.",
@@ -107,7 +90,6 @@ var TwoForOneYear = Rule{"dues-trameses", Warning, Text{
 	"Check that this is the right one; if it is not, save the other again so that it is the " +
 		"latest."}}
 
-// PlanMissing: there is no plan to read a return against; it is left for a later pass.
 var PlanMissing = Rule{"espera-pla", Note, Text{
 	"No s'ha pogut llegir perquè encara no hi ha cap pla de treball.",
 	"No se ha podido leer porque todavía no hay ningún plan de trabajo.",

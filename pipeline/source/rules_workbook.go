@@ -1,13 +1,5 @@
 package source
 
-import "slices"
-
-// workbookRules lists what is checked in a file's bytes and in a workbook's cells, before anybody
-// asks what they mean.
-func workbookRules() []Rule {
-	return slices.Concat(disguiseRules(), damageRules(), limitRules(), valueRules())
-}
-
 // What to do about a file that is damaged.
 var (
 	saveAgain = Text{
@@ -26,22 +18,12 @@ var (
 		"Copy or download the whole file again, check that it opens in Excel, and send it again."}
 )
 
-func damageRules() []Rule {
-	return []Rule{
-		ArchiveBroken, PartBroken, PartMissing, PartRepeated, PartNameUnsafe, PartUnsupported,
-		XMLBroken, XMLEncoding, XMLDoctype, SheetBroken, BadReference, CellsDisordered, SharedTextMissing,
-		NoSheets, ReadingFailed,
-	}
-}
-
-// ArchiveBroken: the zip's directory is missing, cut or false.
 var ArchiveBroken = Rule{"fitxer-incomplet", Rejection, Text{
 	"El fitxer està incomplet o malmès: no se'n pot llegir l'índex.",
 	"El fichero está incompleto o dañado: no se puede leer su índice.",
 	"The file is incomplete or damaged: its directory cannot be read."}, sendAgain}
 
-// PartBroken: a part cannot be unpacked to its end, or its checksum or size is not as announced.
-// Found is the part.
+// PartBroken: Found is the part.
 var PartBroken = Rule{"part-malmesa", Rejection, Text{
 	"El fitxer està malmès: la part «{found}» no es pot descomprimir o no coincideix amb la seva " +
 		"suma de control.",
@@ -50,7 +32,6 @@ var PartBroken = Rule{"part-malmesa", Rejection, Text{
 	"The file is damaged: part “{found}” cannot be unpacked, or does not match its " +
 		"checksum."}, sendAgain}
 
-// PartMissing: the workbook names a part that is not there.
 var PartMissing = Rule{"part-absent", Rejection, Text{
 	"El fitxer està malmès: hi falta la part «{found}».",
 	"El fichero está dañado: falta la parte «{found}».",
@@ -62,7 +43,6 @@ var PartRepeated = Rule{"part-repetida", Rejection, Text{
 	"El fichero contiene dos veces la parte «{found}» y no se puede saber cuál vale.",
 	"The file holds part “{found}” twice, and which one counts cannot be told."}, saveAgain}
 
-// PartNameUnsafe: an entry's name climbs out of the archive.
 var PartNameUnsafe = Rule{"part-amb-nom-insegur", Rejection, Text{
 	"El fitxer conté una part amb un nom insegur: «{found}». Cap programa de full de càlcul no en fa.",
 	"El fichero contiene una parte con un nombre inseguro: «{found}». Ningún programa de hoja de " +
@@ -72,7 +52,6 @@ var PartNameUnsafe = Rule{"part-amb-nom-insegur", Rejection, Text{
 	"No lo abra si no sabe de dónde viene. Rellene de nuevo la plantilla y envíela.",
 	"Do not open it unless you know where it comes from. Fill in the template again and send that."}}
 
-// PartUnsupported: a part is packed in a way that is not read, or encrypted.
 var PartUnsupported = Rule{"compressio-no-admesa", Rejection, Text{
 	"La part «{found}» està xifrada o comprimida d'una manera que no es pot llegir.",
 	"La parte «{found}» está cifrada o comprimida de una manera que no se puede leer.",
@@ -90,7 +69,6 @@ var XMLEncoding = Rule{"codificacio-malmesa", Rejection, Text{
 	"El fichero está dañado: la parte «{found}» contiene bytes que no son texto.",
 	"The file is damaged: part “{found}” holds bytes that are not text."}, saveAgain}
 
-// XMLDoctype: a part declares a document type, which workbooks never do and attacks do.
 var XMLDoctype = Rule{"doctype", Rejection, Text{
 	"La part «{found}» conté una declaració DOCTYPE, que cap full de càlcul no fa servir i que pot " +
 		"ser un atac.",
@@ -99,8 +77,7 @@ var XMLDoctype = Rule{"doctype", Rejection, Text{
 	"Part “{found}” holds a DOCTYPE declaration, which no spreadsheet uses and which may be an " +
 		"attack."}, saveAgain}
 
-// SheetBroken: well-formed, but not a sheet: a row inside a row, or an element out of place. Found
-// is it.
+// SheetBroken: Found is the element that is out of place.
 var SheetBroken = Rule{"full-malmes", Rejection, Text{
 	"El full està malmès: «{found}» no hi pot anar.",
 	"La hoja está dañada: «{found}» no puede estar ahí.",
@@ -124,7 +101,6 @@ var SharedTextMissing = Rule{"text-compartit-absent", Rejection, Text{
 	"El libro está dañado: la celda apunta al texto número {found}, que no está.",
 	"The workbook is damaged: the cell points at text number {found}, which is not there."}, saveAgain}
 
-// NoSheets: nothing in it can hold data.
 var NoSheets = Rule{"sense-fulls", Rejection, Text{
 	"El llibre no té cap full de dades visible.",
 	"El libro no tiene ninguna hoja de datos visible.",
@@ -133,7 +109,6 @@ var NoSheets = Rule{"sense-fulls", Rejection, Text{
 	"Copie los datos en la plantilla de la Red y envíela.",
 	"Copy the data into the Network's template and send that."}}
 
-// ReadingFailed: the reader itself gave up, which is a fault of the program.
 var ReadingFailed = Rule{"lectura-fallida", Rejection, Text{
 	"No s'ha pogut llegir per un error del programa.",
 	"No se ha podido leer por un error del programa.",

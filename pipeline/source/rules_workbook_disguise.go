@@ -1,12 +1,5 @@
 package source
 
-func disguiseRules() []Rule {
-	return []Rule{
-		FileEmpty, FileZeros, PasswordProtected, IsXLS, IsXLSB, IsFlatODS, IsNumbers, IsCSV, IsHTML,
-		IsPDF, IsXML2003, IsDocument, IsImage, IsArchive, NotAWorkbook, MacrosIgnored,
-	}
-}
-
 // saveAsXLSX is what to do about most of them.
 var saveAsXLSX = Text{
 	"Obriu-lo amb Excel o LibreOffice, trieu «Anomena i desa», el tipus «Llibre d'Excel (.xlsx)», i " +
@@ -22,7 +15,6 @@ var fillTemplate = Text{
 	"Rellene la plantilla de la Red con Excel o LibreOffice y envíela en formato .xlsx.",
 	"Fill in the Network's template with Excel or LibreOffice and send it as .xlsx."}
 
-// FileEmpty: no bytes at all.
 var FileEmpty = Rule{"fitxer-buit", Rejection, Text{
 	"El fitxer és buit: té 0 bytes.",
 	"El fichero está vacío: tiene 0 bytes.",
@@ -42,7 +34,6 @@ var FileZeros = Rule{"fitxer-no-baixat", Rejection, Text{
 	"In the cloud folder, mark the file to be always kept on this device, wait until it is " +
 		"downloaded and copy it again."}}
 
-// PasswordProtected: encrypted as a whole.
 var PasswordProtected = Rule{"amb-contrasenya", Rejection, Text{
 	"El llibre està protegit amb una contrasenya i no es pot obrir.",
 	"El libro está protegido con una contraseña y no se puede abrir.",
@@ -57,19 +48,16 @@ var PasswordProtected = Rule{"amb-contrasenya", Rejection, Text{
 		"Password”, clear it, save, and send it again. In LibreOffice, choose “Save As” and untick " +
 		"“Save with password”."}}
 
-// IsXLS: the binary workbook of Excel 97-2003 or older.
 var IsXLS = Rule{"es-xls", Rejection, Text{
 	"És un llibre d'Excel antic (.xls, 97-2003), no un .xlsx.",
 	"Es un libro de Excel antiguo (.xls, 97-2003), no un .xlsx.",
 	"It is an old Excel workbook (.xls, 97-2003), not an .xlsx."}, saveAsXLSX}
 
-// IsXLSB: Excel's binary workbook.
 var IsXLSB = Rule{"es-xlsb", Rejection, Text{
 	"És un llibre binari d'Excel (.xlsb), no un .xlsx.",
 	"Es un libro binario de Excel (.xlsb), no un .xlsx.",
 	"It is an Excel binary workbook (.xlsb), not an .xlsx."}, saveAsXLSX}
 
-// IsFlatODS: a spreadsheet of LibreOffice's or OpenOffice's that is not packed as an .ods is.
 var IsFlatODS = Rule{"es-fods", Rejection, Text{
 	"És un full de càlcul de LibreOffice o OpenOffice en un format que no es llegeix (.fods o .sxc).",
 	"Es una hoja de cálculo de LibreOffice u OpenOffice en un formato que no se lee (.fods o .sxc).",
@@ -82,7 +70,6 @@ var IsFlatODS = Rule{"es-fods", Rejection, Text{
 	"Open it in LibreOffice, choose “Save As” and the type “ODF Spreadsheet (.ods)” or “Excel " +
 		"Workbook (.xlsx)”, and send the new file. Renaming it is not enough."}}
 
-// IsNumbers: a document of Apple's Numbers.
 var IsNumbers = Rule{"es-numbers", Rejection, Text{
 	"És un document de Numbers (Apple), no un .xlsx.",
 	"Es un documento de Numbers (Apple), no un .xlsx.",
@@ -92,41 +79,34 @@ var IsNumbers = Rule{"es-numbers", Rejection, Text{
 	"Ábralo con Numbers, elija «Archivo», «Exportar a», «Excel…» y envíe el fichero .xlsx resultante.",
 	"Open it in Numbers, choose “File”, “Export To”, “Excel…” and send the .xlsx file it makes."}}
 
-// IsCSV: plain text, with separators or without.
 var IsCSV = Rule{"es-text", Rejection, Text{
 	"És un fitxer de text (.csv o semblant), no un .xlsx.",
 	"Es un fichero de texto (.csv o similar), no un .xlsx.",
 	"It is a text file (.csv or the like), not an .xlsx."}, saveAsXLSX}
 
-// IsHTML: a web page, as some programs export under the name of Excel.
 var IsHTML = Rule{"es-html", Rejection, Text{
 	"És una pàgina web (HTML), encara que Excel la pugui obrir; no és un .xlsx.",
 	"Es una página web (HTML), aunque Excel la pueda abrir; no es un .xlsx.",
 	"It is a web page (HTML), even if Excel may open it; it is not an .xlsx."}, saveAsXLSX}
 
-// IsPDF: a PDF.
 var IsPDF = Rule{"es-pdf", Rejection, Text{
 	"És un PDF, no un .xlsx.", "Es un PDF, no un .xlsx.", "It is a PDF, not an .xlsx."}, fillTemplate}
 
-// IsXML2003: Excel's XML spreadsheet of 2003, or another XML file.
 var IsXML2003 = Rule{"es-xml", Rejection, Text{
 	"És un fitxer XML (com el «full de càlcul XML 2003»), no un .xlsx.",
 	"Es un fichero XML (como la «hoja de cálculo XML 2003»), no un .xlsx.",
 	"It is an XML file (such as “XML Spreadsheet 2003”), not an .xlsx."}, saveAsXLSX}
 
-// IsDocument: a text document, a presentation or a drawing.
 var IsDocument = Rule{"es-document", Rejection, Text{
 	"És un document de text, una presentació o un dibuix, no un full de càlcul .xlsx.",
 	"Es un documento de texto, una presentación o un dibujo, no una hoja de cálculo .xlsx.",
 	"It is a text document, a presentation or a drawing, not an .xlsx spreadsheet."}, fillTemplate}
 
-// IsImage: a picture.
 var IsImage = Rule{"es-imatge", Rejection, Text{
 	"És una imatge, no un .xlsx.",
 	"Es una imagen, no un .xlsx.",
 	"It is a picture, not an .xlsx."}, fillTemplate}
 
-// IsArchive: an archive that holds no workbook's parts.
 var IsArchive = Rule{"es-comprimit", Rejection, Text{
 	"És un fitxer comprimit (com .zip o .rar), no un .xlsx.",
 	"Es un fichero comprimido (como .zip o .rar), no un .xlsx.",
@@ -135,13 +115,11 @@ var IsArchive = Rule{"es-comprimit", Rejection, Text{
 	"Descomprímalo y envíe el libro .xlsx que contiene.",
 	"Unpack it and send the .xlsx workbook inside."}}
 
-// NotAWorkbook: nothing that is known.
 var NotAWorkbook = Rule{"no-es-un-llibre", Rejection, Text{
 	"No és un llibre d'Excel (.xlsx), ni cap altre format conegut.",
 	"No es un libro de Excel (.xlsx), ni ningún otro formato conocido.",
 	"It is no Excel workbook (.xlsx), nor any other known format."}, fillTemplate}
 
-// MacrosIgnored: it carries macros, which never run.
 var MacrosIgnored = Rule{"macros", Note, Text{
 	"El llibre porta macros. S'ha llegit sense executar-les.",
 	"El libro lleva macros. Se ha leído sin ejecutarlas.",

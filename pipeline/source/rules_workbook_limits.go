@@ -1,12 +1,5 @@
 package source
 
-func limitRules() []Rule {
-	return []Rule{
-		BookTooBig, TooManyParts, UnpacksTooBig, TooManyRows, TooManyColumns, TooManyCells, TooManyMerges,
-		NestingTooDeep, TextTooLong, RowsHidden, FilterActive, SheetProtected, SheetHidden,
-	}
-}
-
 // slim is what to do about a workbook with too much in it.
 var slim = Text{
 	"Suprimiu les imatges, els fulls, les files i les columnes que no es demanen, o copieu les " +
@@ -22,20 +15,17 @@ var BookTooBig = Rule{"llibre-massa-gros", Rejection, Text{
 	"El fichero ocupa {found}; el máximo es {wanted}.",
 	"The file takes {found}; the most allowed is {wanted}."}, slim}
 
-// TooManyParts: entries of the zip.
 var TooManyParts = Rule{"massa-parts", Rejection, Text{
 	"El fitxer conté {found} parts; el màxim és {wanted}.",
 	"El fichero contiene {found} partes; el máximo es {wanted}.",
 	"The file holds {found} parts; the most allowed is {wanted}."}, slim}
 
-// UnpacksTooBig: a part, or all of them, unpack to more than the limit, which is what a zip bomb
-// does.
+// UnpacksTooBig is what a zip bomb does.
 var UnpacksTooBig = Rule{"descomprimit-massa-gros", Rejection, Text{
 	"Descomprimit («{found}»), passa del màxim de {wanted}.",
 	"Descomprimido («{found}»), supera el máximo de {wanted}.",
 	"Unpacked (“{found}”), it exceeds the {wanted} allowed."}, slim}
 
-// TooManyRows: rows with a value in one sheet.
 var TooManyRows = Rule{"massa-files", Rejection, Text{
 	"El full té més de {wanted} files amb dades.",
 	"La hoja tiene más de {wanted} filas con datos.",
@@ -47,13 +37,11 @@ var TooManyColumns = Rule{"massa-columnes", Rejection, Text{
 	"Hay un dato en {found}, más allá de la columna {wanted}.",
 	"There is a value in {found}, beyond column {wanted}."}, slim}
 
-// TooManyCells: cells with a value in the whole workbook.
 var TooManyCells = Rule{"massa-celles", Rejection, Text{
 	"El llibre té més de {wanted} cel·les amb dades.",
 	"El libro tiene más de {wanted} celdas con datos.",
 	"The workbook has more than {wanted} cells of data."}, slim}
 
-// TooManyMerges: merged areas in one sheet.
 var TooManyMerges = Rule{"massa-celles-combinades", Rejection, Text{
 	"El full té més de {wanted} grups de cel·les combinades.",
 	"La hoja tiene más de {wanted} grupos de celdas combinadas.",
@@ -95,7 +83,6 @@ var FilterActive = Rule{"filtre-actiu", Warning, Text{
 	"Quite el filtro (pestaña «Datos», «Borrar») y compruebe que las filas ocultas sean correctas.",
 	"Clear the filter (“Data” tab, “Clear”) and check that the hidden rows are right."}}
 
-// SheetProtected: whoever made the sheet did not let it be changed.
 var SheetProtected = Rule{"full-protegit", Warning, Text{
 	"El full està protegit. S'ha llegit tal com és.",
 	"La hoja está protegida. Se ha leído tal como está.",
@@ -104,7 +91,6 @@ var SheetProtected = Rule{"full-protegit", Warning, Text{
 	"Compruebe que todas las cifras se hayan podido escribir.",
 	"Check that every figure could be written in."}}
 
-// SheetHidden: a sheet of data that nobody sees.
 var SheetHidden = Rule{"full-amagat", Warning, Text{
 	"El full està amagat. S'ha llegit com els altres.",
 	"La hoja está oculta. Se ha leído como las demás.",

@@ -1,14 +1,5 @@
 package source
 
-func valueRules() []Rule {
-	return []Rule{
-		FormulaStale, FormulaDivided, FormulaUnavailable, FormulaLostReference, FormulaFailed,
-		NumberAmbiguous, NumberUnreadable, NumberNotFinite, NumberTooLarge, NumberIsDate,
-		DateUnreadable, DateImpossible, DateOutOfRange, DateShortYear, YesNoUnreadable,
-	}
-}
-
-// FormulaStale: the formula's result is not in the file, or the file says not to trust it.
 var FormulaStale = Rule{"formula-sense-resultat", Error, Text{
 	"La fórmula no té el resultat desat, o el resultat pot no ser l'últim.",
 	"La fórmula no tiene el resultado guardado, o el resultado puede no ser el último.",
@@ -51,7 +42,6 @@ var FormulaLostReference = Rule{"error-de-referencia", Error, Text{
 	"Rehaga la fórmula o escriba la cifra.",
 	"Mend the formula or type the figure."}}
 
-// FormulaFailed: any other error.
 var FormulaFailed = Rule{"error-de-formula", Error, Text{
 	"La cel·la mostra l'error {found}: la fórmula està mal escrita o fa servir un text com si fos " +
 		"una xifra.",
@@ -63,7 +53,6 @@ var FormulaFailed = Rule{"error-de-formula", Error, Text{
 	"Corrija la fórmula o escriba la cifra.",
 	"Mend the formula or type the figure."}}
 
-// NumberAmbiguous: 1.234 as text is one thousand and more to some and one and a bit to others.
 var NumberAmbiguous = Rule{"nombre-ambigu", Error, Text{
 	"«{found}» està escrit com a text i es pot llegir de dues maneres: amb milers o amb decimals.",
 	"«{found}» está escrito como texto y se puede leer de dos maneras: con miles o con decimales.",
@@ -72,7 +61,6 @@ var NumberAmbiguous = Rule{"nombre-ambigu", Error, Text{
 	"Escríbalo sin puntos: 1234 si son miles, o 1,234 con coma si son decimales.",
 	"Write it without points: 1234 for thousands, or 1,234 with a comma for decimals."}}
 
-// NumberUnreadable: not a figure.
 var NumberUnreadable = Rule{"nombre-illegible", Error, Text{
 	"«{found}» no és una xifra.", "«{found}» no es una cifra.", "“{found}” is not a figure."}, Text{
 	"Escriviu només la xifra, sense unitats ni paraules: 1234,5. Si no la teniu, deixeu la cel·la " +
@@ -90,7 +78,6 @@ var NumberNotFinite = Rule{"nombre-no-finit", Error, Text{
 	"Escriba la cifra con dígitos (1234,5). Si no la tiene, deje la celda vacía.",
 	"Type the figure in digits (1234,5). If you do not have it, leave the cell empty."}}
 
-// NumberTooLarge: a million million or more.
 var NumberTooLarge = Rule{"nombre-massa-gran", Error, Text{
 	"«{found}» és massa gran: les xifres han de ser inferiors a un bilió (1.000.000.000.000).",
 	"«{found}» es demasiado grande: las cifras deben ser inferiores a un billón (1.000.000.000.000).",
@@ -99,7 +86,6 @@ var NumberTooLarge = Rule{"nombre-massa-gran", Error, Text{
 	"Compruebe que no sobren ceros y que la unidad sea la que se pide.",
 	"Check that there are no zeros too many and that the unit is the one asked for."}}
 
-// NumberIsDate: a figure was wanted and the cell shows a date: Excel makes 1-5 or 1.5 a day of May.
 var NumberIsDate = Rule{"nombre-convertit-en-data", Error, Text{
 	"La cel·la conté una data i s'hi demana una xifra. Excel converteix en data el que sembla un " +
 		"dia, com 1-5 o 1.5.",
@@ -117,32 +103,26 @@ var writeDate = Text{
 	"Escriba día, mes y año con cuatro cifras: 31/01/2025.",
 	"Write day, month and year in four digits: 31/01/2025."}
 
-// DateUnreadable: not a date.
 var DateUnreadable = Rule{"data-illegible", Error, Text{
 	"«{found}» no és una data que es pugui llegir.",
 	"«{found}» no es una fecha que se pueda leer.",
 	"“{found}” is not a date that can be read."}, writeDate}
 
-// DateImpossible: a day that no calendar has, 31/02/2025 or 12/31/2025.
 var DateImpossible = Rule{"data-impossible", Error, Text{
 	"El dia «{found}» no existeix: s'ha llegit com a dia, mes i any.",
 	"El día «{found}» no existe: se ha leído como día, mes y año.",
 	"There is no such day as “{found}”, read as day, month and year."}, writeDate}
 
-// DateOutOfRange: a serial number that stands for no day: negative, beyond 9999, or 60, which Excel
-// takes for a 29th of February that 1900 did not have.
 var DateOutOfRange = Rule{"data-fora-del-calendari", Error, Text{
 	"El número {found} no correspon a cap data del calendari d'Excel.",
 	"El número {found} no corresponde a ninguna fecha del calendario de Excel.",
 	"The number {found} stands for no date of Excel's calendar."}, writeDate}
 
-// DateShortYear: 3/4/25.
 var DateShortYear = Rule{"any-amb-dues-xifres", Error, Text{
 	"A la data «{found}» no se sap de quin segle és l'any.",
 	"En la fecha «{found}» no se sabe de qué siglo es el año.",
 	"In the date “{found}” the century is not known."}, writeDate}
 
-// YesNoUnreadable: neither yes nor no.
 var YesNoUnreadable = Rule{"si-o-no", Error, Text{
 	"«{found}» no és ni «sí» ni «no».",
 	"«{found}» no es ni «sí» ni «no».",

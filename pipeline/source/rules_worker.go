@@ -1,7 +1,5 @@
 package source
 
-func workerRules() []Rule { return []Rule{ReaderMemory, ReaderTime, ReaderDied} }
-
 // ReaderMemory: reading the file exceeds the memory of a reader. Wanted is the limit.
 var ReaderMemory = Rule{"lectura-memoria", Rejection, Text{
 	"Llegir aquest fitxer demana més memòria de la permesa ({wanted}).",
