@@ -69,8 +69,7 @@ func run(ctx context.Context, args []string, t terminal) int {
 	switch {
 	case err == nil || errors.Is(err, errOpen) || errors.Is(err, errUnwell):
 	case ctx.Err() != nil:
-		f.log(t).Error("stopped: what was loaded until now is kept, " +
-			"and the next pass goes on from there")
+		f.log(t).Error("stopped: what was loaded until now is kept, and the next pass goes on from there")
 	default:
 		sayPlainly(&f, t, err)
 		f.log(t).Error(err.Error())

@@ -46,8 +46,7 @@ var FileOpenElsewhere = Rule{"fitxer-obert", Note, Text{
 	"Alguien lo tiene abierto: lo que no haya guardado aún no está.",
 	"Somebody has it open: what is not saved yet is not in it."}, Text{
 	"Si cal, tanqueu-lo desant els canvis; la nova versió es llegirà a la passada següent.",
-	"Si procede, ciérrelo guardando los cambios; la nueva versión se leerá en la próxima " +
-		"pasada.",
+	"Si procede, ciérrelo guardando los cambios; la nueva versión se leerá en la próxima pasada.",
 	"If need be, save and close it; the next pass reads the new version."}}
 
 var FolderTooDeep = Rule{"carpeta-massa-fonda", Rejection, Text{
@@ -87,8 +86,7 @@ var TwoForOneYear = Rule{"dues-trameses", Warning, Text{
 		"més recent.",
 	"Compruebe que este sea el bueno; si no lo es, vuelva a guardar el otro para que sea el " +
 		"más reciente.",
-	"Check that this is the right one; if it is not, save the other again so that it is the " +
-		"latest."}}
+	"Check that this is the right one; if it is not, save the other again so that it is the latest."}}
 
 var PlanMissing = Rule{"espera-pla", Note, Text{
 	"No s'ha pogut llegir perquè encara no hi ha cap pla de treball.",

@@ -1,28 +1,25 @@
 package source
 
-// ReaderMemory: reading the file exceeds the memory of a reader. Wanted is the limit.
-var ReaderMemory = Rule{"lectura-memoria", Rejection, Text{
-	"Llegir aquest fitxer demana més memòria de la permesa ({wanted}).",
-	"Leer este fichero exige más memoria de la permitida ({wanted}).",
-	"Reading this file takes more memory than is allowed ({wanted})."}, Text{
+// keepTheReturn is what to do about a file that takes too much to read.
+var keepTheReturn = Text{
 	"Obriu-lo amb Excel, suprimiu els fulls i les files que no siguin de la tramesa, deseu-lo " +
 		"i torneu-lo a enviar.",
 	"Ábralo con Excel, suprima las hojas y las filas que no sean de la entrega, guárdelo y " +
 		"envíelo de nuevo.",
 	"Open it in Excel, delete the sheets and rows that are no part of the return, save it and " +
-		"send it again."}}
+		"send it again."}
+
+// ReaderMemory: reading the file exceeds the memory of a reader. Wanted is the limit.
+var ReaderMemory = Rule{"lectura-memoria", Rejection, Text{
+	"Llegir aquest fitxer demana més memòria de la permesa ({wanted}).",
+	"Leer este fichero exige más memoria de la permitida ({wanted}).",
+	"Reading this file takes more memory than is allowed ({wanted})."}, keepTheReturn}
 
 // ReaderTime: reading the file exceeds the time of a reader. Wanted is the limit.
 var ReaderTime = Rule{"lectura-temps", Rejection, Text{
 	"Llegir aquest fitxer demana més temps del permès ({wanted}).",
 	"Leer este fichero exige más tiempo del permitido ({wanted}).",
-	"Reading this file takes more time than is allowed ({wanted})."}, Text{
-	"Obriu-lo amb Excel, suprimiu els fulls i les files que no siguin de la tramesa, deseu-lo " +
-		"i torneu-lo a enviar.",
-	"Ábralo con Excel, suprima las hojas y las filas que no sean de la entrega, guárdelo y " +
-		"envíelo de nuevo.",
-	"Open it in Excel, delete the sheets and rows that are no part of the return, save it and " +
-		"send it again."}}
+	"Reading this file takes more time than is allowed ({wanted})."}, keepTheReturn}
 
 // ReaderDied: the reader stopped for another reason, which is Found.
 var ReaderDied = Rule{"lectura-aturada", Rejection, Text{
