@@ -14,7 +14,8 @@ import (
 // Temporary views live on this connection alone, so that a read-only database answers by this
 // program's rules whatever views it holds. From the intermediate layer on they are tables, computed
 // now, or the materialized views if these are fresh: they do not follow later changes of the data.
-// Otherwise the views stay in the database, with their comments; those that are up to date are left.
+// Otherwise the views stay in the database, with their comments; those that are up to date are
+// left.
 func BuildViews(ctx context.Context, conn *sql.Conn, temporary bool) error {
 	views, err := Views()
 	if err != nil {

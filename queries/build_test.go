@@ -56,7 +56,8 @@ func TestViewsFollowTheDataAndSaySomething(t *testing.T) {
 	build(t, conn, false)
 	before := string(answer(t, conn, `select count(*) as n from indicators`))
 	fill(t, conn, season(t))
-	if after := string(answer(t, conn, `select count(*) as n from indicators`)); before != "n\n0\n" || after == before {
+	if after := string(answer(t, conn, `select count(*) as n from indicators`)); before != "n\n0\n" ||
+		after == before {
 		t.Errorf("rows of indicators: %q before, %q after", before, after)
 	}
 	views, err := queries.Views()

@@ -9,7 +9,7 @@ import (
 )
 
 // BuildYear makes what a memòria of one year reads, computed now, as temporary views and tables. It
-// reads the tables that Narrow left, or tables that were filled with the same.
+// reads the tables that Scope left, or tables that were filled with the same.
 //
 // The marts have the rows of the year, of the year before, and of the closed years that the memòria
 // is compared with. Mart indicators has all years. Members' figures, which are many, leave out the
@@ -23,15 +23,15 @@ func BuildYear(ctx context.Context, conn *sql.Conn, year int) error {
 		if err := ask(ctx, tx, year); err != nil {
 			return err
 		}
-		if err := narrowViews(ctx, tx, views); err != nil {
+		if err := scopeViews(ctx, tx, views); err != nil {
 			return err
 		}
 		return snapshot(ctx, tx, views)
 	})
 }
 
-// narrowViews restricts views to the years that a memòria of the year in table asked reads.
-func narrowViews(ctx context.Context, tx *sql.Tx, views []View) error {
+// scopeViews restricts views to the years that a memòria of the year in table asked reads.
+func scopeViews(ctx context.Context, tx *sql.Tx, views []View) error {
 	const ownAndClosed = "select year from asked union select year from closing"
 	members, err := names(ctx, tx, ownAndClosed)
 	if err != nil {
@@ -60,7 +60,8 @@ func narrowViews(ctx context.Context, tx *sql.Tx, views []View) error {
 // ask writes the year of the memòria into table asked, which files of inputs/ and checks/ read.
 func ask(ctx context.Context, tx *sql.Tx, year int) error {
 	for _, statement := range []string{
-		"create or replace temp table asked (year integer)", fmt.Sprintf("insert into asked values (%d)", year),
+		"create or replace temp table asked (year integer)", fmt.Sprintf("insert into asked values (%d)",
+			year),
 	} {
 		if _, err := tx.ExecContext(ctx, statement); err != nil {
 			return fmt.Errorf("choosing inputs of %d: %w", year, err)

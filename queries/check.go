@@ -67,7 +67,8 @@ func runChecks(ctx context.Context, tx *sql.Tx) ([]Offence, error) {
 		return nil, err
 	}
 	// What is asked of is one year where a memòria is made (BuildYear), else none.
-	if _, err := tx.ExecContext(ctx, "create temp table if not exists asked (year integer)"); err != nil {
+	if _, err := tx.ExecContext(ctx,
+		"create temp table if not exists asked (year integer)"); err != nil {
 		return nil, fmt.Errorf("checking: %w", err)
 	}
 	var found []Offence

@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// columns.csv is the one place that says what the marts' columns hold. A row without a mart is for every
-// mart that has the column, and a mart's own row comes before it.
+// columns.csv is the one place that says what the marts' columns hold. A row without a mart is for
+// every mart that has the column, and a mart's own row comes before it.
 //
 //go:embed columns.csv
 var columnsFile string
@@ -34,7 +34,8 @@ var inputsFile string
 // Columns reads the dictionary of the marts' columns.
 func Columns() (Dictionary, error) { return dictionary("columns.csv", columnsFile) }
 
-// InputColumns reads the dictionary of the tables' columns that Narrow leaves; a table stands where the marts do.
+// InputColumns reads the dictionary of the tables' columns that Scope leaves; a table stands where
+// the marts do.
 func InputColumns() (Dictionary, error) { return dictionary("inputs.csv", inputsFile) }
 
 func dictionary(file, text string) (Dictionary, error) {
@@ -47,7 +48,8 @@ func dictionary(file, text string) (Dictionary, error) {
 	var dictionary Dictionary
 	for _, record := range records[1:] {
 		dictionary.columns = append(dictionary.columns, Column{
-			Mart: record[0], Name: record[1], keyOf: strings.Fields(record[2]), Title: record[3], Description: record[4],
+			Mart: record[0], Name: record[1], keyOf: strings.Fields(record[2]), Title: record[3],
+			Description: record[4],
 		})
 	}
 	return dictionary, nil
@@ -68,7 +70,8 @@ func (d Dictionary) Column(mart, name string) (column Column, known bool) {
 	return Column{}, false
 }
 
-// Key names those of a mart's columns that tell its rows apart, in their order; none where no columns do.
+// Key names those of a mart's columns that tell its rows apart, in their order; none where no
+// columns do.
 func (d Dictionary) Key(mart string, columns []string) []string {
 	var key []string
 	for _, name := range columns {

@@ -7,8 +7,8 @@ import (
 )
 
 // Compute refreshes the materialized views and runs the checks, all in one transaction. If nothing
-// has changed since the last refresh, it only returns what the checks found then. After it, reads on
-// this connection answer from the materialized views.
+// has changed since the last refresh, it only returns what the checks found then. After it, reads
+// on this connection answer from the materialized views.
 func Compute(ctx context.Context, conn *sql.Conn) (found []Offence, err error) {
 	views, err := Views()
 	if err != nil {

@@ -82,7 +82,7 @@ func savedState(ctx context.Context, db querier) (saved state, err error) {
 	return saved, err
 }
 
-// isFresh tells whether the materialized views are up to date. After Narrow they are not: they hold
+// isFresh tells whether the materialized views are up to date. After Scope they are not: they hold
 // all workbooks, by other numbers.
 func isFresh(ctx context.Context, db querier, views []View) (bool, error) {
 	temporary, err := temporaryTables(ctx, db)

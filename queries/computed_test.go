@@ -17,7 +17,8 @@ import (
 )
 
 // returned are the tables that returns fill.
-var returned = []string{"submission", "observation", "action", "assessment", "typed_cell", "problem"}
+var returned = []string{"submission", "observation", "action", "assessment", "typed_cell",
+	"problem"}
 
 // In whatever order returns come, some at a time, the materialized views are what the views give.
 func TestComputedIsWhatTheViewsGive(t *testing.T) {
@@ -59,18 +60,25 @@ func computedIsEqual(t *testing.T, archive *txtar.Archive) {
 	fill(t, conn, archive)
 	for _, table := range returned {
 		exec(t, conn, "create temp table waiting_"+table+" as from "+table)
-		exec(t, conn, "delete from "+table+" where workbook_id in (select workbook_id from submission union select workbook_id from waiting_submission)")
+		exec(t, conn, "delete from "+table+" where workbook_id in "+
+			"(select workbook_id from submission union select workbook_id from waiting_submission)")
 	}
 	judge(t, conn, "select 1, 'plan'")
 	compute(t, conn)
-	ids := strings.Fields(string(answer(t, conn, "select workbook_id from waiting_submission order by workbook_id")))[1:]
+	ids := strings.Fields(string(answer(t, conn,
+		"select workbook_id from waiting_submission order by workbook_id")))[1:]
 	noise := rand.New(rand.NewPCG(1, uint64(len(archive.Comment))))
 	noise.Shuffle(len(ids), func(i, j int) { ids[i], ids[j] = ids[j], ids[i] })
+	half := len(ids)
 	for len(ids) > 0 {
-		batch := ids[:min(len(ids), 1+noise.IntN(max(1, len(ids)/2)))]
+		batch := ids[:(len(ids)+1)/2]
+		if len(ids) < half {
+			batch = ids
+		}
 		ids = ids[len(batch):]
 		for _, table := range returned {
-			exec(t, conn, "insert into "+table+" from waiting_"+table+" where workbook_id in ("+strings.Join(batch, ", ")+")")
+			exec(t, conn, "insert into "+table+" from waiting_"+table+
+				" where workbook_id in ("+strings.Join(batch, ", ")+")")
 		}
 		judge(t, conn, "select unnest(["+strings.Join(batch, ", ")+"]), 'submission'")
 		compute(t, conn)
@@ -85,7 +93,8 @@ func computedIsEqual(t *testing.T, archive *txtar.Archive) {
 	if got, again := compute(t, conn), compute(t, conn); !slices.Equal(got, again) {
 		t.Errorf("the checks found %v, and asked again %v", got, again)
 	}
-	if want, err := queries.Check(t.Context(), whole); err != nil || fmt.Sprint(want) != fmt.Sprint(compute(t, conn)) {
+	if want, err := queries.Check(t.Context(), whole); err != nil ||
+		fmt.Sprint(want) != fmt.Sprint(compute(t, conn)) {
 		t.Errorf("the checks find %v (%v), and what is kept %v", want, err, compute(t, conn))
 	}
 }
@@ -93,7 +102,8 @@ func computedIsEqual(t *testing.T, archive *txtar.Archive) {
 // sameComputed holds what is kept, and what readers are shown, against what the views give.
 func sameComputed(t *testing.T, conn, whole *sql.Conn) {
 	t.Helper()
-	kept := strings.Fields(string(answer(t, conn, "select table_name from duckdb_tables() where schema_name = 'computed' order by all")))[1:]
+	kept := strings.Fields(string(answer(t, conn,
+		"select table_name from duckdb_tables() where schema_name = 'computed' order by all")))[1:]
 	if len(kept) < 15 {
 		t.Fatalf("kept are only %v", kept)
 	}
@@ -103,7 +113,8 @@ func sameComputed(t *testing.T, conn, whole *sql.Conn) {
 		}
 		query := "select t::varchar as t from " + name + " t order by all"
 		want := string(answer(t, whole, query))
-		if got := string(answer(t, conn, strings.Replace(query, name, "computed."+name, 1))); got != want {
+		if got := string(answer(t, conn, strings.Replace(query, name, "computed."+name,
+			1))); got != want {
 			t.Errorf("%s: kept is\n%s\nand the view gives\n%s", name, got, want)
 		}
 		if got := string(answer(t, conn, query)); got != want { // as readers ask
@@ -115,8 +126,10 @@ func sameComputed(t *testing.T, conn, whole *sql.Conn) {
 // judge enters judgements of workbooks: a select of their numbers and kinds.
 func judge(t *testing.T, conn *sql.Conn, workbooks string) {
 	t.Helper()
-	exec(t, conn, `insert into judgement (judgement_id, workbook_id, workbook_hash, file_name, kind, verdict, loaded_at, row_count)
-		select (select coalesce(max(judgement_id), 0) from judgement) + row_number() over (), id, id, id, kind, 'accepted', now()::timestamp, 0
+	exec(t, conn, `insert into judgement (judgement_id, workbook_id, workbook_hash, file_name, kind,
+		verdict, loaded_at, row_count)
+		select (select coalesce(max(judgement_id), 0) from judgement) + row_number() over (), id, id, id,
+		kind, 'accepted', now()::timestamp, 0
 		from (`+workbooks+`) new(id, kind)`)
 }
 
@@ -133,9 +146,10 @@ func compute(t *testing.T, conn *sql.Conn) []queries.Offence {
 func TestComputedIsNotReadOnceItIsOld(t *testing.T) {
 	t.Parallel()
 	for name, change := range map[string]string{
-		"judgement": `insert into judgement values (99, 99, 'x', 'x', 'plan', 'accepted', now()::timestamp, null, 0)`,
-		"views":     `update computed.state set views = 'others'`,
-		"schema":    `update computed.state set schema_version = 1`,
+		"judgement": `insert into judgement
+			values (99, 99, 'x', 'x', 'plan', 'accepted', now()::timestamp, null, 0)`,
+		"views":  `update computed.state set views = 'others'`,
+		"schema": `update computed.state set schema_version = 1`,
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -187,7 +201,8 @@ func TestComputeIsAllOrNothing(t *testing.T) {
 	if _, err := queries.Compute(t.Context(), conn); err == nil {
 		t.Fatal("a table took the place of a view")
 	}
-	if got := string(answer(t, conn, "select count(*) as n from computed.int_targets")); got != "n\n0\n" {
+	if got := string(answer(t, conn,
+		"select count(*) as n from computed.int_targets")); got != "n\n0\n" {
 		t.Errorf("after a refresh that failed int_targets has rows: %s", got)
 	}
 	stopped, stop := context.WithCancel(t.Context())

@@ -19,7 +19,8 @@ type DamagedError struct {
 // Error says what is wrong and how to restore.
 func (e *DamagedError) Error() string {
 	return fmt.Sprintf("the database %s is damaged: %s. It was left as it is. "+
-		"To put back a backup: `ingest restore FOLDER BACKUP`. Without one, `ingest rebuild --salvage FOLDER` "+
+		"To put back a backup: `ingest restore FOLDER BACKUP`. Without one, "+
+		"`ingest rebuild --salvage FOLDER` "+
 		"keeps all that can still be read and names what cannot", e.Database, e.Says())
 }
 

@@ -41,7 +41,8 @@ func TestEngineIsATestedOne(t *testing.T) {
 	exec(t, conn, "create macro version() as 'v9.9.9'")
 	var unknown *queries.EngineError
 	err := queries.CheckEngine(t.Context(), conn)
-	if !errors.As(err, &unknown) || unknown.Version != "v9.9.9" || !strings.Contains(err.Error(), "v1.5.6") {
+	if !errors.As(err, &unknown) || unknown.Version != "v9.9.9" ||
+		!strings.Contains(err.Error(), "v1.5.6") {
 		t.Errorf("another engine: %v", err)
 	}
 }
@@ -63,7 +64,8 @@ func TestMartsAreEqualWithoutOptimizers(t *testing.T) {
 			conn, plain := empty(t), empty(t)
 			fill(t, conn, archive)
 			fill(t, plain, archive)
-			exec(t, plain, "set disabled_optimizers = 'common_subplan,top_n_window_elimination,cte_inlining'")
+			exec(t, plain, "set disabled_optimizers = "+
+				"'common_subplan,top_n_window_elimination,cte_inlining'")
 			build(t, conn, true)
 			build(t, plain, true)
 			views, err := queries.Views()

@@ -19,8 +19,8 @@ const scopePrefix = "input_"
 //
 // A file of inputs/ chooses the rows of its table; of the other tables it is all rows of the chosen
 // workbooks. No name or address of a person is chosen. Workbooks are numbered in order of receipt,
-// and rows are sorted by all columns: the same workbooks give the same tables in whatever order they
-// were loaded.
+// and rows are sorted by all columns: the same workbooks give the same tables in whatever order
+// they were loaded.
 func Scope(ctx context.Context, conn *sql.Conn, year int) ([]string, error) {
 	tables, err := inputs(ctx, conn)
 	if err != nil {
@@ -71,7 +71,8 @@ func choice(ctx context.Context, tx *sql.Tx, name string) (string, error) {
 		return string(text), nil
 	}
 	var columns int
-	const query = `select count(*) from duckdb_columns() where table_name = ? and column_name = 'workbook_id'`
+	const query = `select count(*) from duckdb_columns() where table_name = ?
+		and column_name = 'workbook_id'`
 	if err := tx.QueryRowContext(ctx, query, name).Scan(&columns); err != nil {
 		return "", fmt.Errorf("reading the columns of %s: %w", name, err)
 	}
@@ -102,7 +103,8 @@ func inputs(ctx context.Context, conn *sql.Conn) ([]string, error) {
 			wanted[relation] = wanted[relation] || view.Layer == Staging
 		}
 	}
-	const stored = "select distinct table_name from duckdb_tables() where not internal and not temporary"
+	const stored = `select distinct table_name from duckdb_tables()
+		where not internal and not temporary`
 	all, err := names(ctx, conn, stored)
 	if err != nil {
 		return nil, err

@@ -230,7 +230,7 @@ func TestTwoScopesStayApart(t *testing.T) {
 func TestEveryColumnOfAnInputIsDescribed(t *testing.T) {
 	t.Parallel()
 	conn := empty(t)
-	narrowed, err := queries.Scope(t.Context(), conn, 2025)
+	scoped, err := queries.Scope(t.Context(), conn, 2025)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -239,7 +239,7 @@ func TestEveryColumnOfAnInputIsDescribed(t *testing.T) {
 		t.Fatal(err)
 	}
 	said := map[string]bool{}
-	for _, name := range narrowed {
+	for _, name := range scoped {
 		columns, kinds := columnsOf(t, conn, name)
 		for at, column := range columns {
 			found, known := dictionary.Column(name, column)

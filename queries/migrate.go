@@ -17,7 +17,8 @@ type NewerSchemaError struct {
 }
 
 func (e *NewerSchemaError) Error() string {
-	return fmt.Sprintf("the database has schema %d and this program knows %d: use the program that wrote it, or a later one",
+	return fmt.Sprintf("the database has schema %d and this program knows %d: "+
+		"use the program that wrote it, or a later one",
 		e.Database, e.Program)
 }
 
@@ -28,19 +29,21 @@ type OlderSchemaError struct {
 }
 
 func (e *OlderSchemaError) Error() string {
-	return fmt.Sprintf("the database has schema %d and this program needs %d: run ingest on its folder once",
+	return fmt.Sprintf("the database has schema %d and this program needs %d: "+
+		"run ingest on its folder once",
 		e.Database, e.Program)
 }
 
-// CheckSchema changes nothing: it gives a *NewerSchemaError or an *OlderSchemaError where the tables
-// are not those that this program knows. A database without any is older.
+// CheckSchema changes nothing: it gives a *NewerSchemaError or an *OlderSchemaError where the
+// tables are not those that this program knows. A database without any is older.
 func CheckSchema(ctx context.Context, conn *sql.Conn) error {
 	known, err := migrations(embedded)
 	if err != nil {
 		return err
 	}
 	var done int
-	const there = `select count(*) from duckdb_tables() where table_name = 'schema_version' and not temporary`
+	const there = `select count(*) from duckdb_tables() where table_name = 'schema_version'
+		and not temporary`
 	if err := conn.QueryRowContext(ctx, there).Scan(&done); err != nil {
 		return fmt.Errorf("looking for table schema_version: %w", err)
 	}
@@ -73,13 +76,13 @@ type migration struct {
 	sql     string
 }
 
-// Migrate brings the tables up to this program: each numbered file of schema/ once, in order, each in
-// a transaction of its own, recorded in table schema_version. It gives a *NewerSchemaError, and
+// Migrate brings the tables up to this program: each numbered file of schema/ once, in order, each
+// in a transaction of its own, recorded in table schema_version. It gives a *NewerSchemaError, and
 // changes nothing, where the database is ahead.
 func Migrate(ctx context.Context, conn *sql.Conn) error { return migrate(ctx, conn, embedded) }
 
-// MigrateTo is Migrate that stops at a number: the tables are those of an earlier program. It gives a
-// *NewerSchemaError for a number that this program does not know.
+// MigrateTo is Migrate that stops at a number: the tables are those of an earlier program. It gives
+// a *NewerSchemaError for a number that this program does not know.
 func MigrateTo(ctx context.Context, conn *sql.Conn, last int) error {
 	known, err := SchemaVersion()
 	if err != nil {
@@ -105,7 +108,8 @@ func migrate(ctx context.Context, conn *sql.Conn, files fs.FS, upTo ...int) erro
 	for _, last := range upTo {
 		migrations = migrations[:min(max(last, 0), len(migrations))]
 	}
-	const ledger = `create table if not exists schema_version (version integer primary key, file varchar not null)`
+	const ledger = `create table if not exists schema_version (version integer primary key,
+		file varchar not null)`
 	if _, err := conn.ExecContext(ctx, ledger); err != nil {
 		return fmt.Errorf("making table schema_version: %w", err)
 	}

@@ -8,9 +8,9 @@ import (
 	"strings"
 )
 
-// order fills in what each view reads and sorts the views so that each comes after those. The result
-// does not depend on the order of what comes in. A view that reads itself, directly or by others, is
-// an error that names the circle.
+// order fills in what each view reads and sorts the views so that each comes after those. The
+// result does not depend on the order of what comes in. A view that reads itself, directly or by
+// others, is an error that names the circle.
 func order(views []View) ([]View, error) {
 	byName := make(map[string]View, len(views))
 	for _, view := range views {
@@ -23,7 +23,8 @@ func order(views []View) ([]View, error) {
 		view.Reads = nil
 		for _, local := range expressions(view.SQL) {
 			if shadowed, known := byName[local]; known {
-				return nil, fmt.Errorf("ordering views: %s gives a part of itself the name of %s", view.File, shadowed.File)
+				return nil, fmt.Errorf("ordering views: %s gives a part of itself the name of %s", view.File,
+					shadowed.File)
 			}
 		}
 		for _, relation := range relations(view.SQL) {
@@ -45,7 +46,8 @@ func order(views []View) ([]View, error) {
 	built := make(map[string]bool, len(views))
 	for len(waiting) > 0 {
 		next := slices.IndexFunc(waiting, func(view View) bool {
-			return !slices.ContainsFunc(byName[view.Name].Reads, func(read string) bool { return !built[read] })
+			return !slices.ContainsFunc(byName[view.Name].Reads,
+				func(read string) bool { return !built[read] })
 		})
 		if next < 0 {
 			return nil, fmt.Errorf("ordering views: %s read each other in a circle", circle(waiting))
@@ -68,12 +70,13 @@ func circle(views []View) string {
 
 var (
 	notCode  = regexp.MustCompile(`--[^\n]*|'(?:[^']|'')*'`)
-	withName = regexp.MustCompile(`(?im)(?:^|\bwith\s+|,\s*)([a-z_][a-z0-9_]*)\s+as\s*\(\s*(?:select|with|from)\b`)
+	withName = regexp.MustCompile(`(?im)(?:^|\bwith\s+|,\s*)` +
+		`([a-z_][a-z0-9_]*)\s+as\s*\(\s*(?:select|with|from)\b`)
 	fromJoin = regexp.MustCompile(`(?i)\b(?:from|join)\s+([a-z_][a-z0-9_]*)`)
 )
 
-// relations names what a select reads, by what follows its froms and joins: views, tables and its own
-// common table expressions alike; sorted, each once. Comments and quoted text do not count.
+// relations names what a select reads, by what follows its froms and joins: views, tables and its
+// own common table expressions alike; sorted, each once. Comments and quoted text do not count.
 func relations(sql string) []string {
 	var names []string
 	for _, match := range fromJoin.FindAllStringSubmatch(notCode.ReplaceAllString(sql, " "), -1) {
