@@ -10,11 +10,13 @@ import (
 	"syscall"
 
 	"xmess.cat/memoria/cmd/internal/clock"
+	"xmess.cat/memoria/cmd/internal/collector"
 	"xmess.cat/memoria/cmd/internal/private"
 )
 
 func main() {
 	limitsAreErrors()
+	collector.Set(os.Getenv)
 	private.Files()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	now, err := clock.Start()
