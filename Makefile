@@ -76,7 +76,7 @@ fuzz: assets ## run each fuzz test with INPUTS inputs
 	done
 
 bench: build ## measure each step and whole commands: the tables of BENCHMARKS.md
-	@MEMORIA_DATABASE=$(MEMORIA_DATABASE) go test ./bench ./pipeline/workbook ./reports ./reports/chart -run '^$$' -bench . -benchtime 3x -count $(COUNT)
+	@MEMORIA_DATABASE=$(MEMORIA_DATABASE) go test ./bench ./pipeline/workbook/read ./reports ./reports/chart -run '^$$' -bench . -benchtime 3x -count $(COUNT)
 	@bench/run $(RETURNS)
 
 bench-peers: build ## the same beside other tools (installs pinned peers into bench/peers)
