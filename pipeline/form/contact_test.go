@@ -50,7 +50,8 @@ func TestContactIsAllThatStandsBesideItsLabels(t *testing.T) {
 		for _, at := range found.Cells {
 			cells = append(cells, at.Ref())
 		}
-		if got := strings.Join(cells, " "); got != tt.cells || strings.Join(found.Values, "|") != tt.said {
+		got, said := strings.Join(cells, " "), strings.Join(found.Values, "|")
+		if got != tt.cells || said != tt.said {
 			t.Errorf("%s: %s says %v, want %s says %s", tt.name, got, found.Values, tt.cells, tt.said)
 		}
 	}
