@@ -7,7 +7,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"io"
 	"strings"
 	"time"
 
@@ -90,24 +89,6 @@ func Make(ctx context.Context, ask Request) (Memoria, error) {
 	}
 	made, err := with.render(ctx, in, ask)
 	return in.replaceWithArchived(made), err
-}
-
-// Text writes the memòria of a year as plain text, to compare two versions word for word. A closed
-// year is written anew from the approved figures. The errors are those of Make.
-func Text(ctx context.Context, ask Request, out io.Writer) error {
-	in, err := read(ctx, ask)
-	if err != nil {
-		return err
-	}
-	with, err := newPrinter()
-	if err != nil {
-		return err
-	}
-	doc, err := with.document(ctx, in, ask)
-	if err != nil {
-		return err
-	}
-	return document.WriteText(out, doc)
 }
 
 // printer has what every memòria is rendered with.

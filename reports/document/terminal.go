@@ -175,3 +175,11 @@ func wrap(text string, width int) []string {
 	}
 	return lines
 }
+
+func spansText(spans []Span) string {
+	var b strings.Builder
+	for _, span := range spans {
+		b.WriteString(span.Text)
+	}
+	return b.String()
+}

@@ -98,7 +98,7 @@ func TestTheAnnexOfChanges(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return plainText(t, doc)
+		return plainText(doc)
 	}
 	without := tell()
 	if strings.Contains(without, w.Say(words.ChangeTitle)) {

@@ -50,7 +50,7 @@ func TestQualityIsAsRecorded(t *testing.T) {
 	}
 	doc := builder.frame()
 	doc.Chapters = qualityOf(builder)
-	got := plainText(t, doc)
+	got := plainText(doc)
 	golden := filepath.Join("testdata", "quality.ca.txt")
 	if *update {
 		if err := os.WriteFile(golden, []byte(got), 0o600); err != nil {
@@ -119,7 +119,7 @@ func TestQualityOfManyMembers(t *testing.T) {
 			t.Errorf("%s takes %d pages, more than %d", chapter.Title, pages, most)
 		}
 	}
-	said := plainText(t, builder.memberDocument(qualityOf(builder)[0]))
+	said := plainText(builder.memberDocument(qualityOf(builder)[0]))
 	if !strings.Contains(said, "Membres que no han tramès dades, per comarca") ||
 		!strings.Contains(said, "i 295 més") {
 		t.Error("no members by comarca, or no count of those with open findings")
@@ -130,7 +130,7 @@ func TestSoManyValuesAreNotPrinted(t *testing.T) {
 	t.Parallel()
 	year := crowd(400, 34)
 	builder := sheetBuilder(t, year, "ca")
-	said := plainText(t, builder.memberDocument(annexOf(builder)))
+	said := plainText(builder.memberDocument(annexOf(builder)))
 	if !strings.Contains(said, "Són 13.600 valors") || !strings.Contains(said,
 		"full «Valors per membre»") || strings.Contains(said, "table:") {
 		t.Errorf("the annex does not say where its values are:\n%s", said)

@@ -33,7 +33,7 @@ func comparedChapter(t *testing.T, year result.Year, before *Past, language stri
 	doc, _ := tellSince(t, year, before, language)
 	for _, chapter := range doc.Chapters {
 		if chapter.ID == "comparacio" {
-			return plainText(t, document.Document{Chapters: []document.Chapter{chapter}})
+			return plainText(document.Document{Chapters: []document.Chapter{chapter}})
 		}
 	}
 	return ""

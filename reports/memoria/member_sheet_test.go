@@ -105,7 +105,7 @@ func sheets(t *testing.T, builder *chapterBuilder) document.Document {
 
 func TestMembersSheetsAreAsRecorded(t *testing.T) {
 	t.Parallel()
-	got := plainText(t, sheets(t, sheetBuilder(t, season(), "ca")))
+	got := plainText(sheets(t, sheetBuilder(t, season(), "ca")))
 	golden := filepath.Join("testdata", "members.ca.txt")
 	if *update {
 		if err := os.WriteFile(golden, []byte(got), 0o600); err != nil {
@@ -125,7 +125,7 @@ func TestMembersSheetsOfAnApprovedYear(t *testing.T) {
 	t.Parallel()
 	builder := sheetBuilder(t, season(), "ca")
 	builder.approval = &Approval{On: time.Date(2026, 4, 11, 0, 0, 0, 0, time.UTC)}
-	said := plainText(t, sheets(t, builder))
+	said := plainText(sheets(t, builder))
 	if n := strings.Count(said, "es va aprovar l'11 d'abril de 2026"); n != 4 {
 		t.Errorf("%d of 4 sheets say when the year was approved", n)
 	}
@@ -143,7 +143,7 @@ func TestMembersSheetsHaveNoFormatLeft(t *testing.T) {
 		builder := sheetBuilder(t, season(), language)
 		doc := sheets(t, builder)
 		doc.Chapters = append(doc.Chapters, qualityOf(builder)...)
-		for line := range strings.Lines(plainText(t, doc)) {
+		for line := range strings.Lines(plainText(doc)) {
 			if strings.Contains(line, "%!") || strings.Contains(line, "%s") ||
 				strings.ContainsAny(line, "{}") || strings.Contains(line, "NaN") {
 				t.Errorf("%s: %s", language, line)
@@ -183,7 +183,7 @@ func TestHostileMembers(t *testing.T) {
 			t.Errorf("sheet %d: no PDF, %d pages: %v", i, pages, err)
 		}
 	}
-	if last := plainText(t, docs[0]); strings.Contains(last, "%!") {
+	if last := plainText(docs[0]); strings.Contains(last, "%!") {
 		t.Error("a member's text was taken for a format")
 	}
 }

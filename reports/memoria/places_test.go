@@ -18,7 +18,7 @@ func chapterOf(t *testing.T, doc document.Document, id string) string {
 	for _, chapter := range doc.Chapters {
 		if chapter.ID == id {
 			doc.Chapters = []document.Chapter{chapter}
-			return plainText(t, doc)
+			return plainText(doc)
 		}
 	}
 	t.Fatalf("no chapter %s", id)

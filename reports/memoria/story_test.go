@@ -217,19 +217,10 @@ func drawn(t *testing.T, facts Facts, w *words.Words, fonts *typeface.Set) docum
 	return doc
 }
 
-func plainText(t *testing.T, doc document.Document) string {
-	t.Helper()
-	var out strings.Builder
-	if err := document.WriteText(&out, doc); err != nil {
-		t.Fatal(err)
-	}
-	return out.String()
-}
-
 func TestStoryIsAsRecorded(t *testing.T) {
 	t.Parallel()
 	doc, _ := tell(t, sample(), "ca")
-	got := plainText(t, doc)
+	got := plainText(doc)
 	golden := filepath.Join("testdata", "sample.ca.txt")
 	if *update {
 		if err := os.WriteFile(golden, []byte(got), 0o600); err != nil {
@@ -254,7 +245,7 @@ func TestStoryHasNoFormatLeft(t *testing.T) {
 	t.Parallel()
 	for _, language := range words.Languages() {
 		doc, _ := tell(t, sample(), language)
-		for line := range strings.Lines(plainText(t, doc)) {
+		for line := range strings.Lines(plainText(doc)) {
 			if strings.Contains(line, "%!") || strings.Contains(line, "%s") ||
 				strings.ContainsAny(line, "{}") {
 				t.Errorf("%s: %s", language, line)
@@ -266,7 +257,7 @@ func TestStoryHasNoFormatLeft(t *testing.T) {
 func TestLaterYearsAreNotTold(t *testing.T) {
 	t.Parallel()
 	doc, _ := tell(t, sample(), "ca")
-	if text := plainText(t, doc); strings.Contains(text, "9.999") {
+	if text := plainText(doc); strings.Contains(text, "9.999") {
 		t.Error("the memòria of 2025 tells a value of 2026")
 	}
 }
@@ -280,7 +271,7 @@ func TestInventedIsSaidOnlyWhenThePlanSaysSo(t *testing.T) {
 		if got := doc.Running.Banner != ""; got != want {
 			t.Errorf("demostracio = %q: banner %t, want %t", value, got, want)
 		}
-		if got := strings.Contains(plainText(t, doc), "demostració"); got != want {
+		if got := strings.Contains(plainText(doc), "demostració"); got != want {
 			t.Errorf("demostracio = %q: said %t, want %t", value, got, want)
 		}
 	}
@@ -341,7 +332,7 @@ func TestThinYears(t *testing.T) {
 			year := sample()
 			change(&year)
 			doc, file := tell(t, year, "ca")
-			text := plainText(t, doc)
+			text := plainText(doc)
 			if strings.Contains(text, "NaN") || strings.Contains(text, "%!") {
 				t.Errorf("the story has a broken figure:\n%s", text)
 			}

@@ -1,14 +1,15 @@
-package document
+package memoria
 
 import (
 	"fmt"
-	"io"
 	"strings"
+
+	"xmess.cat/memoria/reports/document"
 )
 
-// WriteText writes a document as plain text, so that a diff of two texts shows changed words and
+// plainText is a document as plain text, so that a diff of two texts shows changed words and
 // figures. A drawing is written as its alternative text.
-func WriteText(out io.Writer, d Document) error {
+func plainText(d document.Document) string {
 	p := &printer{}
 	p.line("%s [%s] %s", d.Title, d.Language, d.AsOf.UTC().Format("2006-01-02"))
 	p.line(
@@ -37,8 +38,7 @@ func WriteText(out io.Writer, d Document) error {
 		p.blocks(chapter.Blocks)
 	}
 	p.explanations(d.Explanations)
-	_, err := io.WriteString(out, p.text.String())
-	return err
+	return p.text.String()
 }
 
 type printer struct {
@@ -46,7 +46,7 @@ type printer struct {
 	indent string
 }
 
-func (p *printer) explanations(e Explanations) {
+func (p *printer) explanations(e document.Explanations) {
 	if e.IsEmpty() {
 		return
 	}
@@ -66,36 +66,36 @@ func (p *printer) line(format string, values ...any) {
 	p.text.WriteString(strings.TrimRight(p.indent+fmt.Sprintf(format, values...), " ") + "\n")
 }
 
-func (p *printer) blocks(blocks []Block) {
+func (p *printer) blocks(blocks []document.Block) {
 	for _, block := range blocks {
 		switch b := block.(type) {
-		case Heading:
+		case document.Heading:
 			title := join(" ", b.Number, b.Text, barText(b.Rate), markText(b.Status))
 			p.line("%s %s", strings.Repeat("#", b.Level+1), title)
 			if b.Detail != "" {
 				p.line("   %s", b.Detail)
 			}
-		case Paragraph:
-			prefix := map[Style]string{Lead: "lead: ", Note: "note: ", Letter: "letter: "}[b.Style]
+		case document.Paragraph:
+			prefix := map[document.Style]string{document.Lead: "lead: ", document.Note: "note: ", document.Letter: "letter: "}[b.Style]
 			p.line("%s%s", prefix, spansText(b.Spans))
-		case List:
+		case document.List:
 			for _, item := range b.Items {
 				p.line("- %s", join(" ", markText(item.Status), spansText(item.Spans)))
 			}
-		case Tiles:
+		case document.Tiles:
 			for _, tile := range b.Tiles {
 				p.line("tile: %s: %s", tile.Label, join(" | ", tile.Value, markText(tile.Status), tile.Detail))
 			}
-		case Columns:
+		case document.Columns:
 			for _, column := range b.Columns {
 				p.line("column:")
 				p.indent += "  "
 				p.blocks(column)
 				p.indent = strings.TrimSuffix(p.indent, "  ")
 			}
-		case Quote:
+		case document.Quote:
 			p.line("quote: %s — %s", b.Text, b.Credit)
-		case Figure:
+		case document.Figure:
 			p.line("figure: %s", b.Title)
 			p.line("   %s", b.Alternative)
 			if b.Caption != "" {
@@ -104,13 +104,13 @@ func (p *printer) blocks(blocks []Block) {
 			if b.Source != "" {
 				p.line("   %s", b.Source)
 			}
-		case Table:
+		case document.Table:
 			p.table(b)
 		}
 	}
 }
 
-func (p *printer) table(b Table) {
+func (p *printer) table(b document.Table) {
 	p.line("table: %s", b.Caption)
 	heads := make([]string, len(b.Columns))
 	for i, column := range b.Columns {
@@ -144,7 +144,7 @@ func join(between string, parts ...string) string {
 	return strings.Join(said, between)
 }
 
-func spansText(spans []Span) string {
+func spansText(spans []document.Span) string {
 	var b strings.Builder
 	for _, span := range spans {
 		b.WriteString(span.Text)
@@ -152,14 +152,14 @@ func spansText(spans []Span) string {
 	return b.String()
 }
 
-func barText(b *Bar) string {
+func barText(b *document.Bar) string {
 	if b == nil {
 		return ""
 	}
 	return "[" + b.Text + "]"
 }
 
-func markText(m *Mark) string {
+func markText(m *document.Mark) string {
 	if m == nil {
 		return ""
 	}
