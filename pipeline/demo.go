@@ -4,10 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 
 	"xmess.cat/memoria/pipeline/demo"
-	"xmess.cat/memoria/pipeline/wholefile"
 )
 
 // ErrNotEmpty refuses to write invented files among real ones.
@@ -31,12 +29,8 @@ func Demo(folder string, seed uint64) (int, error) {
 		return 0, fmt.Errorf("inventing a season: %w", err)
 	}
 	for i, file := range files {
-		path := filepath.Join(folder, filepath.FromSlash(file.Path))
-		if _, err := wholefile.WriteNew(path, file.Content); err != nil {
+		if err := file.Save(folder); err != nil {
 			return i, err
-		}
-		if err := os.Chtimes(path, file.Modified, file.Modified); err != nil {
-			return i, fmt.Errorf("dating %s: %w", path, err)
 		}
 	}
 	return len(files), nil

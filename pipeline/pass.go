@@ -107,15 +107,13 @@ func sameSighting(seen store.Sighting, file inbox.File) bool {
 	return seen.WorkbookID > 0 && seen.Size == file.Size && seen.Modified.Equal(file.Modified)
 }
 
-// judgeAgain reports whether a newer plan may accept a rejected return: its member may have been
-// added, or its year may belong to another plan now.
+// judgeAgain reports whether a newer plan, of other members or years, may accept a rejected return.
 func (p *pass) judgeAgain(entry store.Entry) bool {
 	return entry.Verdict == store.Rejected && entry.Kind == store.KindSubmission &&
 		p.plans.Any() && p.plans.LoadedAt.After(entry.LoadedAt)
 }
 
-// remember enters a loaded workbook, so that the same bytes under another name are not loaded
-// again.
+// remember enters a loaded workbook, so that its bytes are not loaded again under another name.
 func (p *pass) remember(id int, w store.Workbook) {
 	entry := store.Entry{ID: id, Hash: w.Hash, Kind: w.Kind, Verdict: w.Verdict, FileName: w.FileName,
 		ReceivedAt: w.ReceivedAt, LoadedAt: w.LoadedAt.UTC().Truncate(time.Microsecond)}

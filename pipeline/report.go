@@ -74,8 +74,7 @@ func (p *pass) reportOne(ctx context.Context, r result, entry store.Entry) (
 	return book, nil
 }
 
-// missing counts the members active in a year, and gives those without a loaded return, in the
-// order of the plan.
+// missing counts the members active in a year, and gives those without a return, in plan order.
 func missing(p plan.Plan, ledger []store.Entry, year int) (expected int, absent []plan.Member) {
 	sent := map[string]bool{}
 	for _, entry := range ledger {

@@ -58,8 +58,7 @@ func Templates(ctx context.Context, settings setup.Settings) (
 	return written, nil
 }
 
-// yearly keeps the figures of the whole year, by indicator. Those of quarters and months are left
-// out.
+// yearly keeps the figures of the whole year, by indicator; not those of quarters and months.
 func yearly(observations []plan.Observation, year int) map[string]plan.Observation {
 	out := map[string]plan.Observation{}
 	for _, o := range observations {

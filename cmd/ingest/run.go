@@ -185,8 +185,7 @@ func (f *flags) at(words []string) string {
 	return words[0]
 }
 
-// configured sets flags from the environment and the file of settings. It runs before the words are
-// counted, because the settings may name the folder.
+// configured sets flags from the environment and the settings file, which may name the folder.
 func configured(cmd *cobra.Command) error {
 	if err := config.Apply(cmd.Flags(), os.LookupEnv); err != nil {
 		return fmt.Errorf("%w: %w", errUsage, err)

@@ -2,6 +2,7 @@ package demo
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"time"
 
@@ -40,13 +41,7 @@ func (s *season) invent(year int) map[string]plan.Submission {
 }
 
 func asked(i plan.Indicator, members []plan.Member) []plan.Member {
-	var asked []plan.Member
-	for _, m := range members {
-		if m.Reports(i) {
-			asked = append(asked, m)
-		}
-	}
-	return asked
+	return slices.DeleteFunc(slices.Clone(members), func(m plan.Member) bool { return !m.Reports(i) })
 }
 
 func (s *season) cover(m plan.Member, year int) plan.Submission {
@@ -118,8 +113,7 @@ func (s *season) amount(
 	}
 }
 
-// denominators are the Network's denominators of ratios, by year. Other ratios are of the
-// population.
+// denominators are the Network's, by ratio and year. Other ratios are of the population.
 func denominators() map[string][3]float64 {
 	return map[string][3]float64{
 		"IND06": {21_400, 22_100, 22_900}, "IND07": {1_120, 1_240, 1_310}, "IND10": {40, 42, 46},

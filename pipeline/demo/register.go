@@ -77,8 +77,7 @@ func (s *season) someActions(m plan.Member, year int) []plan.Action {
 	return actions
 }
 
-// measured is the Network's figure of the indicator with a kind of action and a measure; 0 where
-// there is none.
+// measured is the Network's figure of a kind of action and a measure; 0 where there is none.
 func (s *season) measured(kind, measure string, year int) int {
 	for _, i := range s.plan.Indicators {
 		if i.RegisterKind == kind && i.RegisterMeasure == measure && i.Aggregation != "quota_dones" {

@@ -23,8 +23,7 @@ const (
 	line   = "D3DBDD"
 )
 
-// Incidents is the first sheet of an annotated copy: which workbook it is, what to do, and a row
-// for each problem with a link to its cell.
+// Incidents is the first sheet of an annotated copy: what to do, and a linked row a problem.
 func Incidents(r Returned, lang Language) write.Sheet {
 	return incidents(r, lang, lang.say(correctHere()), true)
 }
@@ -217,23 +216,20 @@ func incidentsFacts(r Returned, lang Language) string {
 		facts = append(facts, lang.say(msg(
 			"Versió: {n}", "Versión: {n}", "Version: {n}"), "n", r.Version))
 	}
-	return strings.Join(append(facts, tallied(r.Workbook, lang)), " · ")
+	none := lang.say(msg("cap incidència", "ninguna incidencia", "no findings"))
+	return strings.Join(append(facts, cmp.Or(lang.tallied(r.Count()), none)), " · ")
 }
 
-// tallied counts the problems of each severity, without those that are zero: 3 errors, 1 avís.
-func tallied(b Workbook, lang Language) string {
-	errors, warnings, notes := b.Count()
+// tallied lists the numbers of problems above zero: 3 errors, 1 avís.
+func (l Language) tallied(errors, warnings, notes int) string {
 	var out []string
 	for _, kind := range []struct {
 		n     int
 		words source.Counted
 	}{{errors, errorWords()}, {warnings, warningWords()}, {notes, noteWords()}} {
 		if kind.n > 0 {
-			out = append(out, lang.of(kind.n, kind.words))
+			out = append(out, l.of(kind.n, kind.words))
 		}
-	}
-	if len(out) == 0 {
-		return lang.say(msg("cap incidència", "ninguna incidencia", "no findings"))
 	}
 	return strings.Join(out, ", ")
 }

@@ -13,9 +13,6 @@ import (
 
 // Version is one version of a return, with the cells it was read from.
 type Version struct {
-	Number     int
-	FileName   string
-	ReceivedAt time.Time
 	plan.Submission
 	Cells []plan.TypedCell
 }

@@ -27,7 +27,7 @@ func TestChanges(t *testing.T) {
 		}, {Code: "IND01", Name: "Pla aprovat", Kind: "si_no"}, {Code: "IND03", Name: "Personal"},
 	}}
 	day := time.Date(2025, 3, 4, 0, 0, 0, 0, time.UTC)
-	before := feedback.Version{Number: 1, Submission: plan.Submission{Year: 2025,
+	before := feedback.Version{Submission: plan.Submission{Year: 2025,
 		Observations: []plan.Observation{
 			{Row: 2, IndicatorCode: "IND01", Period: "2025", Value: plan.Int(0)},
 			{
@@ -47,7 +47,7 @@ func TestChanges(t *testing.T) {
 		Assessments: []plan.Assessment{{Row: 2, LineCode: "II", Worked: "tot"}},
 	}, Cells: []plan.TypedCell{{TypedColumn: &plan.TypedColumn{Sheet: "Indicadors",
 		Section: "indicators", Column: 8, Field: "value"}, Row: 5}}}
-	after := feedback.Version{Number: 2, Submission: plan.Submission{Year: 2025,
+	after := feedback.Version{Submission: plan.Submission{Year: 2025,
 		Observations: []plan.Observation{ // moved about, which changes nothing
 			{Row: 9, IndicatorCode: "IND03", Period: "2025-T1", Value: plan.Int(3)},
 			{

@@ -54,8 +54,7 @@ type Workbook struct {
 	MoreChanges  int
 }
 
-// Open reports whether somebody has something to mend: the workbook is rejected, or loaded in part
-// and not superseded.
+// Open reports whether something is to be mended: rejected, or in part and not superseded.
 func (w Workbook) Open() bool {
 	return w.Standing == Rejected || w.Standing == Partly && !w.Superseded
 }

@@ -119,8 +119,7 @@ func WriteUnknownMember(w io.Writer, typed, nearest string, lang Language) error
 	return writeLines(w, []string{unknown})
 }
 
-// WriteNotUnowned tells the officer that a named workbook cannot be forgotten by its name, and what
-// to do.
+// WriteNotUnowned tells the officer that a workbook cannot be forgotten by its name.
 func WriteNotUnowned(w io.Writer, name string, lang Language) error {
 	return writeLines(w, []string{lang.say(forgottenWords().notUnowned, "name", oneLine(name))})
 }

@@ -8,8 +8,7 @@ import (
 //go:embed llegeix-me.txt
 var instructions string
 
-// Instructions is the text beside a new plan about how the folder works: in Catalan, with the line
-// ends of Windows.
+// Instructions is the Catalan text beside a new plan about the folder, with Windows line ends.
 func Instructions() string { return windowsLines(instructions) }
 
 func windowsLines(text string) string { return strings.ReplaceAll(text, "\n", "\r\n") }

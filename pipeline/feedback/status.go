@@ -148,8 +148,7 @@ func (s Status) Complete(lang Language) Status {
 	return s
 }
 
-// count adds a member to its place. A member without a place, such as the Network's office, counts
-// in the total only.
+// count adds a member to its place. The Network's office has none: it counts in the total only.
 func count(places map[string]*Place, name string, m MemberStatus) {
 	if name == "" {
 		return

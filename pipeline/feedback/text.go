@@ -17,12 +17,8 @@ import (
 // With verbose, it writes warnings, notes and ignored files too.
 func WriteRun(w io.Writer, run Run, lang Language, verbose bool) error {
 	out := bufio.NewWriter(w)
-	var shown []Workbook
-	for _, b := range run.Workbooks {
-		if verbose || b.Outcome != Ignored {
-			shown = append(shown, b)
-		}
-	}
+	shown := slices.DeleteFunc(slices.Clone(run.Workbooks),
+		func(b Workbook) bool { return !verbose && b.Outcome == Ignored })
 	writePass(out, shown, lang, verbose)
 	if len(shown) > 0 {
 		_, _ = fmt.Fprintln(out)
@@ -143,14 +139,7 @@ func version(b Workbook) string {
 
 func counts(b Workbook, lang Language) string {
 	errors, warnings, _ := b.Count()
-	var parts []string
-	if errors > 0 {
-		parts = append(parts, lang.of(errors, errorWords()))
-	}
-	if warnings > 0 {
-		parts = append(parts, lang.of(warnings, warningWords()))
-	}
-	return strings.Join(parts, ", ")
+	return lang.tallied(errors, warnings, 0)
 }
 
 // widths gives the width of each column. A text above the limit does not widen its column.

@@ -26,10 +26,7 @@ func WriteFiles(w io.Writer, files []Written, lang Language) error {
 		}
 		lines = append(lines, []string{file.Path, lang.say(said)})
 	}
-	widths := widths(lines)
-	for _, line := range lines {
-		_, _ = fmt.Fprintln(out, aligned(line, widths))
-	}
+	writeTable(out, lines)
 	return out.Flush()
 }
 

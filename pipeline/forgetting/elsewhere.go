@@ -110,7 +110,8 @@ func (r *run) copies(ctx context.Context, theirs map[int]bool) (found []string, 
 
 // pages finds the status pages that show the contact.
 func (r *run) pages() (found []string) {
-	for _, name := range names(r.settings.Folder, "estat-[0-9][0-9][0-9][0-9].html") {
+	pages, _ := fs.Glob(os.DirFS(r.settings.Folder), "estat-[0-9][0-9][0-9][0-9].html")
+	for _, name := range pages {
 		content, err := os.ReadFile(filepath.Join(r.settings.Folder, name))
 		page := strings.ToLower(string(content))
 		shows := func(text string) bool {
@@ -127,22 +128,12 @@ func (r *run) pages() (found []string) {
 func (r *run) databases() (found []string) {
 	folder := filepath.Dir(r.settings.Database)
 	earlier := filepath.Base(r.settings.Database) + ".anterior"
-	for _, name := range names(folder, "*") {
+	names, _ := fs.Glob(os.DirFS(folder), "*") // none where it cannot be listed
+	for _, name := range names {
 		halfMade, _ := path.Match(".memoria-*.tmp", name)
 		isEarlier := strings.HasPrefix(name, earlier) && !strings.HasSuffix(name, ".ledger")
 		if halfMade || isEarlier {
 			found = append(found, filepath.Join(folder, name))
-		}
-	}
-	return found
-}
-
-// names lists what lies in a folder under a name of a pattern; nothing where it cannot be listed.
-func names(folder, pattern string) (found []string) {
-	entries, _ := os.ReadDir(folder)
-	for _, entry := range entries {
-		if matches, _ := path.Match(pattern, entry.Name()); matches {
-			found = append(found, entry.Name())
 		}
 	}
 	return found

@@ -169,12 +169,8 @@ func (r *run) readBack(ctx context.Context, path string) (err error) {
 // tellQuotes tells where else a database has the words of the contact. Those places stay as they
 // are.
 func (r *run) tellQuotes(ctx context.Context, db *store.Store) error {
-	var texts []string
-	for _, text := range r.texts {
-		if form.Distinctive(text) {
-			texts = append(texts, text)
-		}
-	}
+	texts := slices.DeleteFunc(slices.Clone(r.texts),
+		func(text string) bool { return !form.Distinctive(text) })
 	found, err := db.Quoting(ctx, texts)
 	if err != nil {
 		return err

@@ -56,8 +56,7 @@ func (r *run) collect(ctx context.Context, named []string) error {
 	return ctx.Err()
 }
 
-// owner is the member of a workbook: as loaded, else as its cover says, else as its file name says;
-// empty where none tells.
+// owner is the member of a workbook: as loaded, else by its cover or file name; empty for none.
 func (r *run) owner(e store.Entry) string {
 	switch {
 	case e.MemberCode != "":
@@ -68,8 +67,7 @@ func (r *run) owner(e store.Entry) string {
 	return judging.ClaimOfName(e.FileName).MemberCode
 }
 
-// isTheirs decides by the cover of a rejected workbook whether it is the member's: by the code, or
-// by the contact.
+// isTheirs decides by the code or contact on its cover whether a rejected workbook is the member's.
 func (r *run) isTheirs(book *workbook.Book) bool {
 	if code := form.CoverCode(book); code != "" {
 		return code == r.member.Code

@@ -118,8 +118,7 @@ func WithoutContact(b *workbook.Book) *workbook.Book {
 	return &out
 }
 
-// in tells whether a text contains a value of the contact. Short values are ignored, because they
-// occur anywhere.
+// in tells whether a text contains a value of the contact. Short values occur anywhere: ignored.
 func (c Contact) in(text string) bool {
 	text = strings.ToLower(text)
 	return slices.ContainsFunc(c.Values, func(value string) bool {

@@ -47,8 +47,7 @@ func firstCover(b *workbook.Book) (rec *record, ok bool) {
 	return nil, false
 }
 
-// CoverYear is the year on a return's cover, which decides what plan it is read against. It is 0
-// where it cannot be read; ReadSubmission then reports why.
+// CoverYear is the year on a return's cover; 0 where it cannot be read. ReadSubmission says why.
 func CoverYear(b *workbook.Book) int {
 	rec, ok := firstCover(b)
 	if !ok {
@@ -58,8 +57,7 @@ func CoverYear(b *workbook.Book) int {
 	return year
 }
 
-// CoverCode is the member's code on a return's cover, in its canonical form; empty where there is
-// none.
+// CoverCode is the member's canonical code on a return's cover; empty where there is none.
 func CoverCode(b *workbook.Book) string {
 	rec, _ := firstCover(b)
 	if rec == nil {

@@ -47,11 +47,7 @@ func kindOf(name string) kind {
 
 // Kinds are the names of the kinds of indicators, in the order of drop-downs.
 func Kinds() []string {
-	var names []string
-	for _, k := range kinds() {
-		names = append(names, k.name)
-	}
-	return names
+	return textsOf(kinds(), func(k kind) string { return k.name })
 }
 
 // Aggregations are those of a kind, in the order of drop-downs.

@@ -54,9 +54,5 @@ func (d *declaration) section(name string) *indexedSheet {
 
 // names gives the canonical names of the sheets.
 func (d *declaration) names() []string {
-	var names []string
-	for _, s := range d.sheets {
-		names = append(names, s.Name)
-	}
-	return names
+	return textsOf(d.sheets, func(s indexedSheet) string { return s.Name })
 }

@@ -103,13 +103,9 @@ func FindMember(plans []plan.Plan, typed string) (found plan.Member, ok bool) {
 	return found, ok
 }
 
-// NearestMember gives the code and name of the plan's member with the most similar name, else with
-// the nearest code; empty where the plan has no members.
+// NearestMember gives the plan's member with the most similar name, else with the nearest code.
 func NearestMember(p plan.Plan, typed string) string {
-	var members []string
-	for _, m := range p.Members {
-		members = append(members, m.Name)
-	}
+	members := textsOf(p.Members, func(m plan.Member) string { return m.Name })
 	if name, ok := namesOf(members...).similar(typed); ok {
 		return nearestMember(p, "", name)
 	}

@@ -53,16 +53,13 @@ func (p period) all() []string {
 	return []string{p.name}
 }
 
-func quarters(year int) (names []string) {
-	for n := 1; n <= 4; n++ {
-		names = append(names, fmt.Sprintf("%d-T%d", year, n))
-	}
-	return names
-}
+func quarters(year int) []string { return numbered("%d-T%d", year, 4) }
 
-func months(year int) (names []string) {
-	for n := 1; n <= 12; n++ {
-		names = append(names, fmt.Sprintf("%d-%02d", year, n))
+func months(year int) []string { return numbered("%d-%02d", year, 12) }
+
+func numbered(format string, year, count int) (names []string) {
+	for n := range count {
+		names = append(names, fmt.Sprintf(format, year, n+1))
 	}
 	return names
 }

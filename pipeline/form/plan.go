@@ -84,7 +84,7 @@ func (r *planReading) readTree() {
 }
 
 func (r *planReading) readIndicators() {
-	objectives := codesOf(r.plan.Objectives, func(o plan.Objective) string { return o.Code })
+	objectives := namesOf(textsOf(r.plan.Objectives, func(o plan.Objective) string { return o.Code })...)
 	r.each("indicator_plan", func(rec *record) {
 		r.plan.Indicators = append(r.plan.Indicators, plan.Indicator{Row: rec.row,
 			Code: rec.text("indicator_code"), Name: rec.text("name"), Unit: rec.text("unit"),
@@ -100,7 +100,7 @@ func (r *planReading) readIndicators() {
 
 func (r *planReading) readTargets() {
 	members := r.memberCodes()
-	indicators := codesOf(r.plan.Indicators, func(i plan.Indicator) string { return i.Code })
+	indicators := namesOf(indicatorCodes(r.plan.Indicators)...)
 	r.each("targets", func(rec *record) {
 		indicator, member := rec.planCode("indicator_code", indicators), ""
 		if typed := rec.text("member_code"); typed != "" {
@@ -143,14 +143,6 @@ func (r *planReading) memberCodes() names {
 		if ok && row.Number > t.headerRow {
 			codes = append(codes, code.Code)
 		}
-	}
-	return namesOf(codes...)
-}
-
-func codesOf[T any](rows []T, code func(T) string) names {
-	var codes []string
-	for _, row := range rows {
-		codes = append(codes, code(row))
 	}
 	return namesOf(codes...)
 }

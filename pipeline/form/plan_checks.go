@@ -177,8 +177,7 @@ func (r *planReading) checkTargets(i plan.Indicator) {
 	}
 }
 
-// targetCell is the cell of a row's target of a year; the indicator's code where no column is of
-// that year.
+// targetCell is the cell of a row's target of a year; without such a column, of its indicator.
 func (r *planReading) targetCell(row int, year string) source.Cell {
 	t := r.tables["targets"]
 	for _, c := range t.columns {

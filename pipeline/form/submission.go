@@ -64,7 +64,7 @@ func newCriteria(ctx Context, from cover) *criteria {
 		lines:      namesOf(lineCodes(ctx.Plan)...),
 		activities: namesOf(activityCodes(ctx.Plan)...),
 		kinds:      namesOf(actionKinds(ctx.Plan)...),
-		indicators: codesOf(ctx.Plan.Indicators, func(i plan.Indicator) string { return i.Code }),
+		indicators: namesOf(indicatorCodes(ctx.Plan.Indicators)...),
 		members:    sync.OnceValue(func() []plan.Member { return ctx.Plan.MembersOf(from.year) }),
 		targets: sync.OnceValue(func() map[string]plan.Number {
 			return networkTargets(ctx.Plan, from.year)
@@ -91,8 +91,7 @@ func (c *criteria) nearestIndicator(code string) string {
 	return near + " (" + name + ")"
 }
 
-// openIn opens the sheet of a declared one; ok is false where there is none, or an optional one is
-// empty.
+// openIn opens a declared sheet; ok is false where there is none, or an optional one is empty.
 func (r *reading) openIn(
 	sheets map[string]*workbook.Sheet, declared *indexedSheet,
 ) (t *table, ok bool) {

@@ -188,17 +188,21 @@ func actionKinds(p plan.Plan) []string {
 }
 
 func lineCodes(p plan.Plan) []string {
-	var codes []string
-	for _, line := range p.Lines {
-		codes = append(codes, line.Code)
-	}
-	return codes
+	return textsOf(p.Lines, func(l plan.Line) string { return l.Code })
 }
 
 func activityCodes(p plan.Plan) []string {
-	var codes []string
-	for _, activity := range p.Activities {
-		codes = append(codes, activity.Code)
+	return textsOf(p.Activities, func(a plan.Activity) string { return a.Code })
+}
+
+func indicatorCodes(indicators []plan.Indicator) []string {
+	return textsOf(indicators, func(i plan.Indicator) string { return i.Code })
+}
+
+func textsOf[T any](rows []T, text func(T) string) []string {
+	texts := make([]string, len(rows))
+	for i, row := range rows {
+		texts[i] = text(row)
 	}
-	return codes
+	return texts
 }

@@ -33,17 +33,13 @@ func indicatorsDraft(
 			"zero. Les files del final serveixen per a trimestres i mesos.")
 	asked := slices.DeleteFunc(slices.Clone(p.Indicators),
 		func(i plan.Indicator) bool { return !i.Typed() || !m.Reports(i) })
-	codes := []string{}
-	for _, i := range asked {
-		codes = append(codes, i.Code)
-	}
 	w := indicatorRows{
 		columns: declared.Columns, lastYear: lastYear,
 		planStart: cmp.Or(yearSetting(p, "pla_inici"), year),
 		yesNo:     l.add("sí o no", yesNo()),
 		yes:       l.add("no aplica", yesNo()[:1]),
 		periods:   l.add("períodes", slices.Concat(quarters(year), months(year))),
-		codes:     l.add("indicadors", codes),
+		codes:     l.add("indicadors", indicatorCodes(asked)),
 	}
 	for _, i := range asked {
 		s.Rows = append(s.Rows, w.asked(len(s.Rows)+1, i))

@@ -80,8 +80,7 @@ func counted(p plan.Plan, m plan.Member) string {
 	return "D'aquest registre surten sols: " + strings.Join(names, "; ") + "."
 }
 
-// addSteps adds a heading and a row for each step. A name such as "#Portada!B6|Portada" links to a
-// cell.
+// addSteps adds a heading and a row a step. A name such as "#Portada!B6|Portada" is a link.
 func addSteps(s *write.Sheet, heading string, steps [][2]string) {
 	addHeading(s, heading)
 	for _, step := range steps {

@@ -82,8 +82,7 @@ func figure(decimal string, look write.Style) write.Cell {
 	return write.Cell{Kind: workbook.Numeric, Text: decimal, Style: look}
 }
 
-// heightFor is the height in points of a row that shows all of a wrapped text, in a column of a
-// width in characters.
+// heightFor is a row's height in points for a wrapped text in a column of a width in characters.
 func heightFor(text string, width float64) float64 {
 	lines := 0
 	for paragraph := range strings.Lines(text) {

@@ -56,8 +56,7 @@ func (f File) problem(rule source.Rule) source.Problem {
 	return source.Problem{Rule: rule, At: source.Cell{Book: f.Name()}}
 }
 
-// Name is the path fit for print and for the database: a path with newlines or bad UTF-8 is quoted.
-// It is the book of the file's cells.
+// Name is the path fit for print and the database, quoted where needed; the book of its cells.
 func (f File) Name() string { return Printable(f.Path) }
 
 // Printable gives a name as it is if every rune can be printed, else as Go quotes it.

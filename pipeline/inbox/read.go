@@ -19,8 +19,7 @@ type Copy struct {
 	Hash    string // SHA-256, 64 hexadecimal digits
 }
 
-// Read copies a Readable file, then compares the file to the one that was found. If it changed, ok
-// is false and the problem says so.
+// Read copies a Readable file. If the file changed since it was found, the problem says so.
 func (f *Folder) Read(file File) (out Copy, problem source.Problem, ok bool) {
 	content, err := f.content(file)
 	if err != nil {

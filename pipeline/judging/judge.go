@@ -53,8 +53,7 @@ func Judge(read Reading, choose ChoosePlan, previous Previous) (
 	return w, false, nil
 }
 
-// claim is the member and year of a rejected return, by its cover; empty where the cover
-// contradicts itself.
+// claim is the member and year of a rejected return; empty where its cover contradicts itself.
 func claim(w store.Workbook) store.Claim {
 	contradicts := func(p source.Problem) bool { return p.Rule.ID == source.MemberOfAnotherName.ID }
 	if w.Submission == nil || slices.ContainsFunc(w.Problems, contradicts) {
@@ -88,8 +87,7 @@ func LooksLikePlan(folder *inbox.Folder, file inbox.File) (plan bool) {
 	return plan
 }
 
-// Earlier gives the time of receipt: the file's own, but not after it was read. Its clock may be
-// wrong.
+// Earlier gives the time of receipt: the file's, but not after the reading. Clocks may be wrong.
 func Earlier(modified, now time.Time) time.Time {
 	if modified.After(now) {
 		return now

@@ -13,8 +13,7 @@ import (
 // keep them.
 var templateName = regexp.MustCompile(`(?i)^tramesa-([0-9]{4})-([0-9]{5}|cc-[0-9]{2}|xarxa)\b`)
 
-// ClaimOfName says whose return a file is by its name, and of which year; nobody's where the name
-// is not that of a template.
+// ClaimOfName gives the member and year in the name of a template; nobody's for another name.
 func ClaimOfName(file string) store.Claim {
 	parts := templateName.FindStringSubmatch(path.Base(file))
 	if parts == nil {

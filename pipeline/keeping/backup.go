@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 
 	"xmess.cat/memoria/pipeline/setup"
+	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/pipeline/wholefile"
 	"xmess.cat/memoria/queries"
 )
@@ -42,7 +43,14 @@ func Backup(ctx context.Context, settings setup.Settings, to string, replace boo
 	if err := db.CopyTo(ctx, copied); err != nil {
 		return 0, err
 	}
-	if workbooks, err = verify(ctx, settings, copied, seal); err != nil {
+	workbooks, err = verify(ctx, settings, copied, true, func(db *store.Store) error {
+		if db.Seal() == seal {
+			return nil
+		}
+		return &queries.DamagedError{Database: copied,
+			What: "its ledger is not that of the database it was copied from"}
+	})
+	if err != nil {
 		var damaged *queries.DamagedError
 		if errors.As(err, &damaged) { // a bad copy comes of a bad database
 			damaged.Database = settings.Database
@@ -60,10 +68,10 @@ func Backup(ctx context.Context, settings setup.Settings, to string, replace boo
 	return workbooks, nil
 }
 
-// verify reads a whole database back, compares its seal, and counts its workbooks.
-func verify(ctx context.Context, settings setup.Settings, path, seal string) (
-	workbooks int, err error) {
-	db, err := settings.OpenDatabase(ctx, path, true)
+// verify reads a whole database back, counts its workbooks, and then does something with it.
+func verify(ctx context.Context, settings setup.Settings, path string, readOnly bool,
+	then func(*store.Store) error) (workbooks int, err error) {
+	db, err := settings.OpenDatabase(ctx, path, readOnly)
 	if err != nil {
 		return 0, err
 	}
@@ -71,10 +79,9 @@ func verify(ctx context.Context, settings setup.Settings, path, seal string) (
 	if err := db.Verify(ctx); err != nil {
 		return 0, err
 	}
-	if db.Seal() != seal {
-		return 0, &queries.DamagedError{Database: path,
-			What: "its ledger is not that of the database it was copied from"}
-	}
 	ledger, err := db.Ledger(ctx)
-	return len(ledger), err
+	if err != nil {
+		return 0, err
+	}
+	return len(ledger), then(db)
 }

@@ -50,7 +50,9 @@ func Restore(ctx context.Context, settings setup.Settings, from string) (
 			return restored, fmt.Errorf("copying the backup: %w", err)
 		}
 	}
-	if restored.Workbooks, err = migrateAndVerify(ctx, settings, copied); err != nil {
+	checkpoint := func(db *store.Store) error { return db.Checkpoint(ctx) }
+	// Opening it to write migrates it.
+	if restored.Workbooks, err = verify(ctx, settings, copied, false, checkpoint); err != nil {
 		var damaged *queries.DamagedError
 		if errors.As(err, &damaged) { // names the copy; the backup is meant
 			err = fmt.Errorf("%w: %s", ErrBadBackup, damaged.Says())
@@ -128,25 +130,6 @@ func contactsBack(ctx context.Context, made *store.Store, forgotten map[int]stor
 		}
 	}
 	return slices.Compact(slices.Sorted(slices.Values(back))), nil
-}
-
-// migrateAndVerify opens a copy of a backup, migrates it, reads all of it, and counts its
-// workbooks.
-func migrateAndVerify(ctx context.Context, settings setup.Settings, path string) (
-	workbooks int, err error) {
-	db, err := settings.OpenDatabase(ctx, path, false)
-	if err != nil {
-		return 0, err
-	}
-	defer func() { err = errors.Join(err, db.Close()) }()
-	if err := db.Verify(ctx); err != nil {
-		return 0, err
-	}
-	ledger, err := db.Ledger(ctx)
-	if err != nil {
-		return 0, err
-	}
-	return len(ledger), db.Checkpoint(ctx)
 }
 
 // hold opens the database, so that no other run can until it is closed. It gives nil where the

@@ -147,6 +147,5 @@ func (o Overview) Changes(ctx context.Context, workbookID int) (Comparison, erro
 
 func (o Overview) version(ctx context.Context, e store.Entry) (feedback.Version, error) {
 	submission, cells, err := o.db.Submission(ctx, e.ID)
-	return feedback.Version{Number: e.Version, FileName: e.FileName, ReceivedAt: e.ReceivedAt,
-		Submission: submission, Cells: cells}, err
+	return feedback.Version{Submission: submission, Cells: cells}, err
 }
