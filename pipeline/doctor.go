@@ -85,17 +85,17 @@ func (e *examination) disk() {
 		return
 	}
 	free, err := freeBytes(place)
+	grade, result := feedback.Sound, "sound"
 	switch {
 	case err != nil:
-		e.say(feedback.DiskArea, feedback.Doubtful, "unknown", "path", place,
-			"reason", plainly(err))
+		e.say(feedback.DiskArea, feedback.Doubtful, "unknown", "path", place, "reason", plainly(err))
+		return
 	case free < fullBytes:
-		e.say(feedback.DiskArea, feedback.Bad, "full", "path", place, "free", free)
+		grade, result = feedback.Bad, "full"
 	case free < scarceBytes:
-		e.say(feedback.DiskArea, feedback.Doubtful, "scarce", "path", place, "free", free)
-	default:
-		e.say(feedback.DiskArea, feedback.Sound, "sound", "path", place, "free", free)
+		grade, result = feedback.Doubtful, "scarce"
 	}
+	e.say(feedback.DiskArea, grade, result, "path", place, "free", free)
 }
 
 // engine asks the database engine for known answers. It adds a line only where one is wrong.
@@ -117,8 +117,7 @@ func (e *examination) database(ctx context.Context) (last time.Time) {
 		e.say(feedback.DatabaseArea, feedback.Doubtful, "none", "path", path)
 		return last
 	case errors.As(err, &held):
-		e.say(feedback.DatabaseArea, feedback.Doubtful, "held", "path", path,
-			"holder", held.Holder)
+		e.say(feedback.DatabaseArea, feedback.Doubtful, "held", "path", path, "holder", held.Holder)
 		return last
 	case errors.As(err, &older): // after an update of the program
 		e.say(feedback.DatabaseArea, feedback.Doubtful, "older", "path", path,

@@ -18,6 +18,7 @@ import (
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/store"
+	"xmess.cat/memoria/pipeline/worker"
 )
 
 // Exit codes, the same for every command.
@@ -63,8 +64,9 @@ func run(ctx context.Context, args []string, t terminal) int {
 	root.SetOut(t.out)
 	root.SetErr(t.err)
 	err := root.ExecuteContext(ctx)
-	if code, ok := stopped(err); ok {
-		return code
+	var stopped worker.Stopped
+	if errors.As(err, &stopped) { // a worker tells its parent why it gave up
+		return stopped.ExitCode()
 	}
 	switch {
 	case err == nil || errors.Is(err, errOpen) || errors.Is(err, errUnwell):

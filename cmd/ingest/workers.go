@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/gob"
-	"errors"
 	"fmt"
 	"log/slog"
 	"os"
@@ -96,13 +95,4 @@ func annotatorCommand(t terminal) *cobra.Command {
 			return worker.ServeMaking(t.in, t.out, worker.DefaultLimits(), annotate)
 		},
 	}
-}
-
-// stopped gives the exit code with which a worker tells its parent why it gave up.
-func stopped(err error) (code int, ok bool) {
-	var reason worker.Stopped
-	if errors.As(err, &reason) {
-		return reason.ExitCode(), true
-	}
-	return 0, false
 }

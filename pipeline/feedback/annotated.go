@@ -66,13 +66,9 @@ func Explained(r Returned, lang Language) ([]byte, error) { return write.XLSX(Er
 // before that is never opened again.
 func (r Returned) annotable() bool {
 	return r.Kind != Unknown && !slices.ContainsFunc(r.Problems, func(p source.Problem) bool {
-		return p.Rule.Severity == source.Rejection && isFileRule(p.Rule)
+		isRule := func(r source.Rule) bool { return r.ID == p.Rule.ID }
+		return p.Rule.Severity == source.Rejection && slices.ContainsFunc(source.FileRules(), isRule)
 	})
-}
-
-// isFileRule reports whether a rule is about the file as such, not about its cells.
-func isFileRule(rule source.Rule) bool {
-	return slices.ContainsFunc(source.FileRules(), func(r source.Rule) bool { return r.ID == rule.ID })
 }
 
 // Marks gives a mark for each problem that has a cell, at most markedCells: its colour is that of

@@ -62,16 +62,11 @@ func ErrorDraft(r Returned, lang Language) write.Draft {
 		Created: r.ReceivedAt, Sheets: []write.Sheet{sheet}}
 }
 
-// incidentColumns gives the heads of the list's columns, and their widths in characters.
-func incidentColumns(lang Language) (heads []string, widths []float64) {
-	heads = lang.all(msg("Gravetat", "Gravedad", "Severity"), msg("Full", "Hoja", "Sheet"),
+func incidents(r Returned, lang Language, steps string, linked bool) write.Sheet {
+	heads := lang.all(msg("Gravetat", "Gravedad", "Severity"), msg("Full", "Hoja", "Sheet"),
 		msg("Cel·la", "Celda", "Cell"), msg("Què s'ha trobat", "Qué se ha encontrado", "What was found"),
 		whatToDo(), msg("Regla", "Regla", "Rule"))
-	return heads, []float64{12, 16, 12, 58, 58, 30}
-}
-
-func incidents(r Returned, lang Language, steps string, linked bool) write.Sheet {
-	heads, widths := incidentColumns(lang)
+	widths := []float64{12, 16, 12, 58, 58, 30} // in characters
 	s := write.Sheet{Name: IncidentsSheet, Tab: styleOf(source.Worst(r.Problems)).fill, NoGrid: true}
 	whole := 0.0
 	for _, width := range widths {
@@ -91,7 +86,8 @@ func incidents(r Returned, lang Language, steps string, linked bool) write.Sheet
 	} {
 		s.Rows = append(s.Rows, write.Row{Height: rowHeight(row.text, whole, row.style.Size),
 			Cells: []write.Cell{textCell(row.text, row.style)}})
-		s.Merged = append(s.Merged, area(len(s.Rows), len(s.Rows), len(heads)))
+		s.Merged = append(s.Merged, workbook.Area{FirstRow: len(s.Rows), FirstColumn: 1,
+			LastRow: len(s.Rows), LastColumn: len(heads)})
 	}
 	head := write.Style{Bold: true, Colour: "FFFFFF", Fill: petrol, Border: petrol, Wrap: true,
 		Align: "left", Indent: 1}
@@ -105,7 +101,8 @@ func incidents(r Returned, lang Language, steps string, linked bool) write.Sheet
 	for _, p := range worstFirst(r.Problems)[:min(len(r.Problems), listedRows)] {
 		s.Rows = append(s.Rows, incidentRow(p, lang, widths, linked))
 	}
-	s.Filter = area(first, len(s.Rows), len(heads))
+	s.Filter = workbook.Area{FirstRow: first, FirstColumn: 1, LastRow: len(s.Rows),
+		LastColumn: len(heads)}
 	if more := len(r.Problems) - listedRows; more > 0 {
 		s.Rows = append(s.Rows, write.Row{Cells: []write.Cell{textCell(lang.say(msg(
 			"… i {n} més: corregiu primer aquestes.", "… y {n} más: corrija primero estas.",
@@ -114,10 +111,6 @@ func incidents(r Returned, lang Language, steps string, linked bool) write.Sheet
 	}
 	s.Print = write.Print{Landscape: true, HeadRows: 0, Footer: r.Name}
 	return s
-}
-
-func area(firstRow, lastRow, lastColumn int) workbook.Area {
-	return workbook.Area{FirstRow: firstRow, FirstColumn: 1, LastRow: lastRow, LastColumn: lastColumn}
 }
 
 func incidentRow(p source.Problem, lang Language, widths []float64, linked bool) write.Row {

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"strings"
 	"time"
 )
 
@@ -60,9 +59,10 @@ func (h Health) Worst() Grade {
 func WriteHealth(w io.Writer, h Health, lang Language) error {
 	out := bufio.NewWriter(w)
 	var lines [][]string
+	signs := map[Grade]string{Sound: "✓", Doubtful: "!", Bad: "✗"}
 	for _, c := range h.Checks {
 		name := lang.say(areaWords()[c.Area])
-		lines = append(lines, []string{gradeSigns()[c.Grade], name, lang.check(c)})
+		lines = append(lines, []string{signs[c.Grade], name, lang.check(c)})
 	}
 	writeTable(out, lines)
 	program := h.Program
@@ -97,11 +97,5 @@ func (l Language) size(bytes uint64) string {
 	if bytes < 1024*mega {
 		return fmt.Sprintf("%d MB", bytes/mega)
 	}
-	tenths := fmt.Sprintf("%.1f GB", float64(bytes)/(1024*mega))
-	if l == "en" {
-		return tenths
-	}
-	return strings.ReplaceAll(tenths, ".", ",")
+	return l.decimal(float64(bytes)/(1024*mega)) + " GB"
 }
-
-func gradeSigns() map[Grade]string { return map[Grade]string{Sound: "✓", Doubtful: "!", Bad: "✗"} }

@@ -44,12 +44,8 @@ func writeChangesOf(out io.Writer, b Workbook, lang Language, all bool) {
 	if !all {
 		shown = shown[:min(len(shown), maxChangesOfPass)]
 	}
-	for _, line := range ChangeLines(shown, lang) {
-		_, _ = fmt.Fprintln(out, "    "+lang.say(msg("canvi", "cambio", "change"))+": "+line)
-	}
-	if more := len(b.Changes) + b.MoreChanges - len(shown); more > 0 {
-		_, _ = fmt.Fprintln(out, "    … "+moreChanges(more, lang))
-	}
+	label := lang.say(msg("canvi", "cambio", "change")) + ": "
+	writeChangeLines(out, "    ", label, shown, len(b.Changes)+b.MoreChanges-len(shown), lang)
 }
 
 func moreChanges(more int, lang Language) string {

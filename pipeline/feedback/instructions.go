@@ -9,6 +9,4 @@ import (
 var instructions string
 
 // Instructions is the Catalan text beside a new plan about the folder, with Windows line ends.
-func Instructions() string { return windowsLines(instructions) }
-
-func windowsLines(text string) string { return strings.ReplaceAll(text, "\n", "\r\n") }
+func Instructions() string { return strings.ReplaceAll(instructions, "\n", "\r\n") }

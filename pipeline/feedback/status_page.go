@@ -129,9 +129,9 @@ func (s Status) page(lang Language) page {
 }
 
 func (s Status) pageMember(m MemberStatus, lang Language) pageMember {
-	out := pageMember{MemberStatus: m, Word: s.stateWord(m, lang), Indicators: s.indicators(m, lang),
+	out := pageMember{MemberStatus: m, Indicators: s.indicators(m, lang),
 		Received: "–", Version: "–", ErrorCount: "–", WarningCount: "–", Copies: m.copies()}
-	out.Class, out.Sign = s.stateLook(m)
+	out.Class, out.Sign, out.Word = s.look(m, lang)
 	if m.State != Absent {
 		out.Received, out.Version = s.when(m), fmt.Sprint(m.Version)
 		out.ErrorCount, out.WarningCount = lang.count(m.Errors), lang.count(m.Warnings)
@@ -139,21 +139,6 @@ func (s Status) pageMember(m MemberStatus, lang Language) pageMember {
 		out.Errors, out.Warnings = 0, 0
 	}
 	return out
-}
-
-// stateLook gives the class and the sign of a state. The sign tells states apart without colours.
-func (s Status) stateLook(m MemberStatus) (class, sign string) {
-	switch {
-	case m.State == OnTime:
-		return "on_time", "●"
-	case m.State == Late:
-		return "late", "▲"
-	case len(m.Rejected) > 0:
-		return "rejected", "✕"
-	case s.Overdue():
-		return "missing", "○"
-	}
-	return "awaited", "○"
 }
 
 func shownChanges(m MemberStatus, lang Language) pageChanges {

@@ -28,7 +28,8 @@ func WriteStatus(w io.Writer, s Status, lang Language) error {
 		}
 	}
 	if len(s.Strays) > 0 {
-		_, _ = fmt.Fprintf(out, "\n%s\n", lang.say(straysHead()))
+		_, _ = fmt.Fprintf(out, "\n%s\n", lang.say(msg("Fitxers que no són de ningú:",
+			"Ficheros que no son de nadie:", "Files that belong to nobody:")))
 		for _, f := range s.Strays {
 			why := oneLine(strings.TrimSpace(f.Says + " " + f.Do))
 			_, _ = fmt.Fprintf(out, "  %s: %s [%s]\n", f.FileName, why, f.Rule)
@@ -83,19 +84,20 @@ func deadlineWords() source.Text {
 	return msg("El termini s'acaba el {day}.", "El plazo termina el {day}.", "The deadline is {day}.")
 }
 
-// stateWord is a state in words. A missing return is awaited until the deadline.
-func (s Status) stateWord(m MemberStatus, lang Language) string {
+// look gives the class, the sign and the words of a state. The sign tells states apart without
+// colours. A missing return is awaited until the deadline.
+func (s Status) look(m MemberStatus, lang Language) (class, sign, word string) {
 	switch {
 	case m.State == OnTime:
-		return lang.say(msg("a temps", "a tiempo", "on time"))
+		return "on_time", "●", lang.say(msg("a temps", "a tiempo", "on time"))
 	case m.State == Late:
-		return lang.say(msg("fora de termini", "fuera de plazo", "late"))
+		return "late", "▲", lang.say(msg("fora de termini", "fuera de plazo", "late"))
 	case len(m.Rejected) > 0:
-		return lang.say(msg("rebutjada", "rechazado", "rejected"))
+		return "rejected", "✕", lang.say(msg("rebutjada", "rechazado", "rejected"))
 	case s.Overdue():
-		return lang.say(msg("no rebuda", "no recibido", "missing"))
+		return "missing", "○", lang.say(msg("no rebuda", "no recibido", "missing"))
 	}
-	return lang.say(msg("pendent", "pendiente", "awaited"))
+	return "awaited", "○", lang.say(msg("pendent", "pendiente", "awaited"))
 }
 
 // memberHeads gives the heads of the table of members.
@@ -110,8 +112,9 @@ func memberHeads(lang Language) []string {
 func (s Status) writeMembers(out io.Writer, lang Language) {
 	lines := [][]string{memberHeads(lang)}
 	for _, m := range s.Members {
+		_, _, state := s.look(m, lang)
 		line := []string{oneLine(m.Name) + " (" + oneLine(m.Code) + ")", oneLine(m.Comarca),
-			s.stateWord(m, lang), "–", "–", s.indicators(m, lang), "–", "–", strings.Join(m.copies(), ", ")}
+			state, "–", "–", s.indicators(m, lang), "–", "–", strings.Join(m.copies(), ", ")}
 		if m.State != Absent {
 			line[3], line[4] = s.when(m), fmt.Sprintf("v%d", m.Version)
 			line[6], line[7] = lang.count(m.Errors), lang.count(m.Warnings)
@@ -190,11 +193,16 @@ func (l Language) outOf(part, whole int) string {
 
 func writeChanges(out io.Writer, m MemberStatus, lang Language) {
 	_, _ = fmt.Fprintln(out, changesHead(m, lang))
-	for _, line := range ChangeLines(m.Changes, lang) {
-		_, _ = fmt.Fprintln(out, "  "+line)
+	writeChangeLines(out, "  ", "", m.Changes, m.MoreChanges, lang)
+}
+
+func writeChangeLines(out io.Writer, indent, label string, changes []Change, more int,
+	lang Language) {
+	for _, line := range ChangeLines(changes, lang) {
+		_, _ = fmt.Fprintln(out, indent+label+line)
 	}
-	if m.MoreChanges > 0 {
-		_, _ = fmt.Fprintln(out, "  … "+moreChanges(m.MoreChanges, lang))
+	if more > 0 {
+		_, _ = fmt.Fprintln(out, indent+"… "+moreChanges(more, lang))
 	}
 }
 
@@ -221,11 +229,6 @@ func (l Language) changeText(text string) string {
 		return l.say(msg("(buit)", "(vacío)", "(empty)"))
 	}
 	return shortened(oneLine(text), quotedRunes)
-}
-
-func straysHead() source.Text {
-	return msg(
-		"Fitxers que no són de ningú:", "Ficheros que no son de nadie:", "Files that belong to nobody:")
 }
 
 func writeTable(out io.Writer, lines [][]string) {

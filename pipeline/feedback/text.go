@@ -114,7 +114,7 @@ func oneLine(text string) string {
 func owner(b Workbook, lang Language) string {
 	switch {
 	case b.Kind == Plan:
-		return lang.say(planWords())
+		return lang.say(msg("pla de treball", "plan de trabajo", "plan"))
 	case b.MemberName != "":
 		return oneLine(b.MemberName)
 	case b.MemberCode != "":

@@ -106,7 +106,3 @@ func (l Language) checked(o Outcome) string {
 		Later:    msg("no s'ha mirat", "no se ha mirado", "not looked at"),
 	}[o])
 }
-
-func planWords() source.Text {
-	return msg("pla de treball", "plan de trabajo", "plan")
-}

@@ -25,7 +25,7 @@ type Column struct {
 	Aliases  []string // headers with the same meaning, in any case, with any accents and punctuation
 	Type     ColumnType
 	Required bool     // a workbook without this header cannot be read
-	Filled   bool     // a row with any value must have one here
+	Filled   bool     // required, and a row with any value must have one here
 	Choices  []string // the values of a Choice
 	Width    float64  // of the column in a template, in characters
 	Help     string   // what to write here, one Catalan sentence; may be empty

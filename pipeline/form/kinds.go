@@ -2,7 +2,6 @@ package form
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -77,9 +76,4 @@ func kindsHelp() string {
 		sentences = append(sentences, sentence+".")
 	}
 	return strings.Join(sentences, " ")
-}
-
-// filledIn tells how a return is filled in.
-func (k kind) filledIn(planStart int) string {
-	return strings.ReplaceAll(k.howTo, "{start}", strconv.Itoa(planStart))
 }

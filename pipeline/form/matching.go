@@ -29,6 +29,7 @@ func index(sheets []Sheet) *declaration {
 	for _, sheet := range sheets {
 		indexed := indexedSheet{Sheet: sheet, byHeader: map[string]*Column{}}
 		for i, c := range sheet.Columns {
+			sheet.Columns[i].Required = c.Required || c.Filled
 			for _, header := range append([]string{c.Header}, c.Aliases...) {
 				indexed.byHeader[workbook.Key(header)] = &sheet.Columns[i]
 			}

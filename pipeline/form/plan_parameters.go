@@ -106,7 +106,8 @@ func (rec *record) parameterValue(kind ParameterType) (value string, ok bool) {
 		var contrast float64
 		value, contrast, ok = palette.OnTint(typed)
 		if ok && contrast < palette.LeastContrast {
-			rec.raise(source.ColourPale, "value", typed, oneDecimal(contrast))
+			low := math.Floor(contrast*10) / 10 // one too low never reads as high enough
+			rec.raise(source.ColourPale, "value", typed, withComma(strconv.FormatFloat(low, 'f', 1, 64)))
 			return "", false
 		}
 		example = "#0E4D64"
@@ -134,9 +135,4 @@ func dayMonthOf(c workbook.Cell, epoch1904 bool) (value string, ok bool) {
 		return "", false
 	}
 	return date.Format("02-01"), true
-}
-
-// oneDecimal rounds a contrast down, so that one too low never reads as high enough.
-func oneDecimal(contrast float64) string {
-	return withComma(strconv.FormatFloat(math.Floor(contrast*10)/10, 'f', 1, 64))
 }

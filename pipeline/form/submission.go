@@ -83,12 +83,8 @@ func (c *criteria) indicator(code string) (i *plan.Indicator, ok bool) {
 
 // nearestIndicator gives the code and name of the indicator with the nearest code.
 func (c *criteria) nearestIndicator(code string) string {
-	near := c.indicators.nearest(code)
-	name := ""
-	if i, ok := c.indicator(near); ok {
-		name = i.Name
-	}
-	return near + " (" + name + ")"
+	i, _ := c.indicator(c.indicators.nearest(code)) // ReadSubmission needs a plan with indicators
+	return i.Code + " (" + i.Name + ")"
 }
 
 // openIn opens a declared sheet; ok is false where there is none, or an optional one is empty.

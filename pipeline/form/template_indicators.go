@@ -118,7 +118,9 @@ func (w *indicatorRows) spare(number int) write.Row {
 func (w *indicatorRows) choice(number, n int, c Column) write.Cell {
 	area := map[string]string{"period": w.periods, "not_applicable": w.yes}[c.Field]
 	if area == "" {
-		return blank(wrapped(inputStyle("")))
+		prose := inputStyle("")
+		prose.Wrap = true
+		return blank(prose)
 	}
 	w.rules.cell(number, n+1, fromList(area, titleOf(c), c.Help))
 	return blank(centred(inputStyle("@")))
@@ -187,7 +189,7 @@ func (w *indicatorRows) before(i plan.Indicator) write.Cell {
 
 // howTo tells in a sentence or two how an indicator is filled in.
 func (w *indicatorRows) howTo(i plan.Indicator) string {
-	how := kindOf(i.Kind).filledIn(w.planStart)
+	how := strings.ReplaceAll(kindOf(i.Kind).howTo, "{start}", strconv.Itoa(w.planStart))
 	if i.Disaggregation == "sexe" {
 		how += " Desglosseu-lo en dones, homes i persones no binàries."
 	}

@@ -102,8 +102,3 @@ func centred(s write.Style) write.Style {
 	s.Align, s.Indent = "center", 0
 	return s
 }
-
-func wrapped(s write.Style) write.Style {
-	s.Wrap = true
-	return s
-}

@@ -29,15 +29,12 @@ func DefaultLimits() Limits { return Limits{Depth: 8, Files: 20_000, FileBytes: 
 // State is what a scan concluded about a file, without opening it.
 type State int
 
+// The states.
 const (
-	// Readable is a regular file of a sound size.
-	Readable State = iota
-	// Ignored files are never members' workbooks, by their names.
-	Ignored
-	// Refused files cannot be read; their problems say why.
-	Refused
-	// Moving files changed so recently that somebody may still be writing them.
-	Moving
+	Readable State = iota // a regular file of a sound size
+	Ignored               // never a member's workbook, by its name
+	Refused               // cannot be read; its problems say why
+	Moving                // changed so recently that somebody may still be writing it
 )
 
 // File is one entry of the folder. Path is relative to the folder, with slashes, as the system

@@ -4,6 +4,7 @@
 package setup
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"log/slog"
@@ -51,12 +52,10 @@ type Settings struct {
 
 // WithDefaults fills in the settings that are left out.
 func (s Settings) WithDefaults() Settings {
-	if s.Database == "" {
-		s.Database = DatabaseBeside(s.Folder)
-	}
-	if s.Limits == (inbox.Limits{}) {
-		s.Limits = inbox.DefaultLimits()
-	}
+	s.Database = cmp.Or(s.Database, DatabaseBeside(s.Folder))
+	s.Limits = cmp.Or(s.Limits, inbox.DefaultLimits())
+	s.Lang = cmp.Or(s.Lang, feedback.Languages()[0])
+	s.Log = cmp.Or(s.Log, slog.New(slog.DiscardHandler))
 	if s.Readers <= 0 {
 		s.Readers = 2
 	}
@@ -72,18 +71,10 @@ func (s Settings) WithDefaults() Settings {
 	if s.Annotate == nil {
 		s.Annotate = annotateHere
 	}
-	if s.Lang == "" {
-		s.Lang = feedback.Languages()[0]
-	}
-	if s.Log == nil {
-		s.Log = slog.New(slog.DiscardHandler)
-	}
 	if s.Progress == nil {
 		s.Progress = func(int, int) {}
 	}
-	if s.Year == 0 {
-		s.Year = s.Now().Year() - 1 // the last complete year
-	}
+	s.Year = cmp.Or(s.Year, s.Now().Year()-1) // the last complete year
 	return s
 }
 
