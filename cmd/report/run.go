@@ -61,7 +61,8 @@ func runAt(ctx context.Context, now func() time.Time, args []string, stdout, std
 	if errors.Is(err, errDiffers) {
 		return couldNotRun // the differences are printed already
 	}
-	_, _ = fmt.Fprintf(stderr, "report: %v\n", err)
+	language, _ := command.PersistentFlags().GetString("lang") // the flag exists
+	_, _ = fmt.Fprintf(stderr, "report: %v\n", inWords(language, err))
 	return exitCode(err)
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -24,12 +25,26 @@ func TestTroubleIsSaidInWords(t *testing.T) {
 		{"ca", other, "no such table"},
 	} {
 		got := inWords(x.language, x.err)
-		if !strings.Contains(got.Error(), x.want) || !errors.Is(got,
-			x.err) || strings.Contains(got.Error(), "pin block") {
+		if !strings.Contains(got.Error(), x.want) || !errors.Is(got, x.err) ||
+			strings.Contains(got.Error(), "pin block") {
 			t.Errorf("%s: %v becomes %q", x.language, x.err, got)
 		}
 	}
 	if inWords("ca", nil) != nil {
 		t.Error("no error becomes one")
+	}
+}
+
+type fullDisk struct{}
+
+func (fullDisk) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
+
+// Commands that only print say it too.
+func TestFullDiskIsSaidByEveryCommand(t *testing.T) {
+	t.Parallel()
+	var stderr bytes.Buffer
+	code := run(t.Context(), []string{"rules", "--lang", "en"}, fullDisk{}, &stderr)
+	if code != couldNotRun || !strings.Contains(stderr.String(), "no room left on the disk") {
+		t.Errorf("exit %d: %s", code, stderr.String())
 	}
 }

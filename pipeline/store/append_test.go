@@ -14,8 +14,7 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// Cells are written into the library's own memory: they must come back sign for sign, whatever their length, through the
-// log and from the file, beside the library's own way of keeping the same texts.
+// Cells come back unchanged, whatever their length, from the log and from the database file.
 func TestCellsComeBackAsTheyWere(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "m.duckdb")
@@ -40,8 +39,10 @@ func TestCellsComeBackAsTheyWere(t *testing.T) {
 			w := submission(fmt.Sprint(id), fmt.Sprintf("%d.xlsx", id), "08187", 2020+id, now)
 			w.Cells = nil
 			for row := range []int{0, 1, 2047, 4500, 5000, 6000}[id-1] {
-				c := plan.TypedCell{TypedColumn: &plan.TypedColumn{Sheet: text(), Section: "indicators", Column: 1 + random.IntN(800),
-					Field: text(), Header: text()}, Row: row + 1, Text: text()}
+				c := plan.TypedCell{Row: row + 1, Text: text(), TypedColumn: &plan.TypedColumn{
+					Sheet: text(), Section: "indicators", Column: 1 + random.IntN(800),
+					Field: text(), Header: text(),
+				}}
 				switch random.IntN(500) {
 				case 0:
 					c.Text = strings.Repeat("à", 1+random.IntN(300_000))
@@ -61,10 +62,10 @@ func TestCellsComeBackAsTheyWere(t *testing.T) {
 		t.Fatal(err)
 	}
 	pass(4)
-	if err := db.Close(); err != nil { // its log is read when it is opened again
+	if err := db.Close(); err != nil { // Open reads the log
 		t.Fatal(err)
 	}
-	if err := open(t, path).Close(); err != nil { // every workbook has as many rows as its ledger says
+	if err := open(t, path).Close(); err != nil { // Open compares the rows with the ledger
 		t.Fatal(err)
 	}
 	raw, err := sql.Open("duckdb", path)
@@ -88,7 +89,8 @@ func TestCellsComeBackAsTheyWere(t *testing.T) {
 		var letters string
 		var field, header sql.NullString
 		var same bool
-		if err := rows.Scan(&id, &got.Section, &got.Sheet, &got.Row, &got.Column, &letters, &field, &header, &got.Text, &length, &same); err != nil {
+		if err := rows.Scan(&id, &got.Section, &got.Sheet, &got.Row, &got.Column, &letters, &field,
+			&header, &got.Text, &length, &same); err != nil {
 			t.Fatal(err)
 		}
 		key := fmt.Sprint(id, " ", got.Row)
@@ -98,10 +100,14 @@ func TestCellsComeBackAsTheyWere(t *testing.T) {
 		if !known {
 			t.Fatalf("cell %s was never given", key)
 		}
-		c.Sheet, c.Field, c.Header, c.Text = mended(c.Sheet), mended(c.Field), mended(c.Header), mended(c.Text)
-		if !reflect.DeepEqual(got, c) || letters != source.Letters(c.Column) || field.Valid != (c.Field != "") || header.Valid != (c.Header != "") ||
+		for _, field := range []*string{&c.Sheet, &c.Field, &c.Header, &c.Text} {
+			*field = mended(*field)
+		}
+		if !reflect.DeepEqual(got, c) || letters != source.Letters(c.Column) ||
+			field.Valid != (c.Field != "") || header.Valid != (c.Header != "") ||
 			length != len([]rune(c.Text)) || !same {
-			t.Fatalf("cell %s: %.200q, not %.200q (letters %s)", key, fmt.Sprint(*got.TypedColumn, got.Text), fmt.Sprint(*c.TypedColumn, c.Text), letters)
+			t.Fatalf("cell %s: %.200q, not %.200q (letters %s)", key, fmt.Sprint(*got.TypedColumn, got.Text),
+				fmt.Sprint(*c.TypedColumn, c.Text), letters)
 		}
 	}
 	if err := rows.Err(); err != nil || len(want) > 0 {
@@ -109,15 +115,18 @@ func TestCellsComeBackAsTheyWere(t *testing.T) {
 	}
 }
 
-// A pass that is stopped while cells are being written leaves none of them.
+// A load that fails leaves none of its cells.
 func TestCellsOfAStoppedLoadAreNotKept(t *testing.T) {
 	t.Parallel()
 	db := open(t, filepath.Join(t.TempDir(), "m.duckdb"))
 	w := submission("bad", "bad.xlsx", "08187", 2025, now)
 	for row := range 5000 {
-		w.Cells = append(w.Cells, plan.TypedCell{TypedColumn: &plan.TypedColumn{Sheet: "Indicadors", Section: "indicators", Column: 1}, Row: row + 3, Text: strings.Repeat("x", row%50)})
+		column := &plan.TypedColumn{Sheet: "Indicadors", Section: "indicators", Column: 1}
+		w.Cells = append(w.Cells, plan.TypedCell{
+			TypedColumn: column, Row: row + 3, Text: strings.Repeat("x", row%50),
+		})
 	}
-	w.Submission.Observations[1].Value = plan.Number{Millionths: 1 << 62, Known: true} // more than DECIMAL(18,6) holds
+	w.Submission.Observations[1].Value = tooLarge
 	if _, err := tryToLoad(t, db, w); err == nil {
 		t.Fatal("a figure that does not fit was loaded")
 	}

@@ -9,9 +9,9 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// Where one of those that are loaded together cannot be, those before it are kept, with the numbers that they were given,
-// and nothing after it: the next pass reads that again.
-func TestWhatWasGatheredBeforeAFailureIsKept(t *testing.T) {
+// If a workbook of a batch cannot be loaded, the workbooks before it are kept with their numbers.
+// The workbooks after it are dropped: the next run reads them again.
+func TestWorkbooksBeforeAFailureAreKept(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "m.duckdb")
 	db := open(t, path)
@@ -19,9 +19,10 @@ func TestWhatWasGatheredBeforeAFailureIsKept(t *testing.T) {
 	given := map[string]int{}
 	var failed error
 	for n := 1; n <= 200 && failed == nil; n++ {
-		w := submission(fmt.Sprint(n), fmt.Sprintf("%03d.xlsx", n), fmt.Sprintf("%05d", n), 2025, now.Add(-time.Hour))
+		w := submission(fmt.Sprint(n), fmt.Sprintf("%03d.xlsx", n), fmt.Sprintf("%05d", n), 2025,
+			now.Add(-time.Hour))
 		if n == bad {
-			w.Kind = "of no kind" // which only the database knows to be none
+			w.Kind = "of no kind" // only the database checks it
 		}
 		id, err := db.Add(t.Context(), w, store.Sighting{Path: w.FileName})
 		if failed = err; err == nil {
@@ -29,12 +30,12 @@ func TestWhatWasGatheredBeforeAFailureIsKept(t *testing.T) {
 		}
 	}
 	if failed == nil {
-		t.Fatal("what cannot be loaded was loaded")
+		t.Fatal("a workbook of an unknown kind was loaded")
 	}
 	if err := db.Close(); err != nil {
 		t.Fatal(err)
 	}
-	again := open(t, path) // and its ledger and seals hold
+	again := open(t, path) // Open checks the ledger and the seals
 	ledger, err := again.Ledger(t.Context())
 	if err != nil || len(ledger) != bad-1 {
 		t.Fatalf("%d workbooks were kept, not %d (%v)", len(ledger), bad-1, err)
@@ -53,20 +54,22 @@ func TestWhatWasGatheredBeforeAFailureIsKept(t *testing.T) {
 	}
 }
 
-// Whatever is asked of the database, it knows of all that was gathered before.
-func TestWhatIsBeingLoadedIsKnown(t *testing.T) {
+// Every read of the store includes the workbooks of the batch.
+func TestReadsIncludeTheBatch(t *testing.T) {
 	t.Parallel()
 	db := open(t, filepath.Join(t.TempDir(), "m.duckdb"))
 	for n := 1; n <= 150; n++ {
-		w := submission(fmt.Sprint(n), fmt.Sprintf("%03d.xlsx", n), fmt.Sprintf("%05d", n), 2025, now.Add(-time.Hour))
+		w := submission(fmt.Sprint(n), fmt.Sprintf("%03d.xlsx", n), fmt.Sprintf("%05d", n), 2025,
+			now.Add(-time.Hour))
 		if _, err := db.Add(t.Context(), w, store.Sighting{Path: w.FileName}); err != nil {
 			t.Fatal(err)
 		}
 		if n%32 != 0 && n != 65 {
 			continue
 		}
-		if said, err := db.Observations(t.Context(), fmt.Sprintf("%05d", n), 2025); err != nil || len(said) != 3 {
-			t.Fatalf("after %d: %d observations (%v)", n, len(said), err)
+		if found, err := db.Observations(t.Context(), fmt.Sprintf("%05d", n), 2025); err != nil ||
+			len(found) != 3 {
+			t.Fatalf("after %d: %d observations (%v)", n, len(found), err)
 		}
 		if ledger, err := db.Ledger(t.Context()); err != nil || len(ledger) != n {
 			t.Fatalf("after %d: %d in the ledger (%v)", n, len(ledger), err)

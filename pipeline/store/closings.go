@@ -10,28 +10,29 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// closingTables are those that closings are kept in, each with a column closing_id.
+// closingTables are the tables of closings. Each has a column closing_id.
 func closingTables() []string {
-	return []string{"closing", "closing_reopened", "closing_input", "closing_row", "closing_document", "closing_event"}
+	return []string{
+		"closing", "closing_reopened", "closing_input", "closing_row", "closing_document",
+		"closing_event",
+	}
 }
 
-// handOverClosings copies every closing, closing by closing, into the database attached as fresh: what cannot
-// be read of one does not keep the others from being copied.
+// handOverClosings copies the closings one by one into the database attached as fresh, so that a
+// closing that cannot be read does not stop the copy of the others.
 func (s *Store) handOverClosings(ctx context.Context) error {
 	var errs []error
-	ids := map[int]bool{}
+	var ids []int
 	for _, table := range closingTables() {
-		err := s.each(ctx, "select distinct closing_id from main."+quoted(table), func(rows *sql.Rows) error {
-			var id int
-			err := rows.Scan(&id)
-			ids[id] = true
-			return err
-		})
-		errs = append(errs, err)
+		errs = append(errs, readRows(ctx, s, &ids, column,
+			"select distinct closing_id from main."+quoted(table)))
 	}
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
 	for _, table := range closingTables() {
-		for id := range ids {
-			statement := "insert into fresh.main." + quoted(table) + " by name select * from main." + quoted(table) + " where closing_id = ?"
+		for _, id := range ids {
+			statement := "insert into fresh.main." + quoted(table) + " by name select * from main." +
+				quoted(table) + " where closing_id = ?"
 			if _, err := s.conn.ExecContext(ctx, statement, id); err != nil {
 				errs = append(errs, fmt.Errorf("copying %s of closing %d: %w", table, id, s.blame(err)))
 			}
@@ -40,9 +41,9 @@ func (s *Store) handOverClosings(ctx context.Context) error {
 	return errors.Join(errs...)
 }
 
-// KeepSound leaves only those closings of a saved database of which everything is as it was decided, numbers what
-// was decided about them anew, and gives the years of the others; sealed are the seals that lay beside the damaged
-// one. It is for a store that was opened unchecked.
+// KeepSound deletes the closings that a salvaged database does not have complete and unchanged, and
+// returns their years. The decisions about the others get new numbers. sealed are the seals that
+// were beside the damaged database. The store must have been opened unchecked.
 func (s *Store) KeepSound(ctx context.Context, sealed queries.Seals) (lost []int, err error) {
 	sound, lost, err := queries.SoundClosings(ctx, s.conn)
 	if err != nil {
@@ -63,8 +64,8 @@ func (s *Store) KeepSound(ctx context.Context, sealed queries.Seals) (lost []int
 			if table == "closing_event" {
 				keep = "0"
 			}
-			// The list is of whole numbers.
-			if _, err := tx.ExecContext(ctx, "delete from "+quoted(table)+" where closing_id not in ("+keep+")"); err != nil {
+			if _, err := tx.ExecContext(ctx,
+				"delete from "+quoted(table)+" where closing_id not in ("+keep+")"); err != nil {
 				return fmt.Errorf("leaving out damaged closings: %w", err)
 			}
 		}
@@ -78,10 +79,12 @@ func (s *Store) KeepSound(ctx context.Context, sealed queries.Seals) (lost []int
 	return slices.Compact(lost), err
 }
 
-// CarryClosings copies into another database, which nobody may have open, the closings and reopenings that came
-// after those that it has, and names them. Where it has others than this one, nothing is copied, and the error is
-// ErrOtherClosings.
-func (s *Store) CarryClosings(ctx context.Context, to string) (carried []queries.Decision, err error) {
+// CarryClosings copies the closings and reopenings that another database does not have yet into it,
+// and returns them. No process may have that database open. It returns ErrOtherClosings, and copies
+// nothing, if the decisions of neither database are the first ones of the other.
+func (s *Store) CarryClosings(
+	ctx context.Context, to string,
+) (carried []queries.Decision, err error) {
 	if _, err := s.conn.ExecContext(ctx, "attach "+literal(to)+" as fresh"); err != nil {
 		return nil, fmt.Errorf("opening the restored database: %w", err)
 	}
@@ -97,13 +100,11 @@ func (s *Store) CarryClosings(ctx context.Context, to string) (carried []queries
 		return nil, s.blame(err)
 	}
 	var has []queries.Decision
-	err = s.each(ctx, "select event_id, closing_id, year, event, digest from fresh.main.closing_event order by event_id",
-		func(rows *sql.Rows) error {
-			var d queries.Decision
-			err := rows.Scan(&d.ID, &d.Closing, &d.Year, &d.Event, &d.Digest)
-			has = append(has, d)
-			return err
-		})
+	err = readRows(ctx, s, &has, func(d *queries.Decision) []any {
+		return []any{&d.ID, &d.Closing, &d.Year, &d.Event, &d.Digest}
+	}, `
+		select event_id, closing_id, year, event, digest from fresh.main.closing_event
+		order by event_id`)
 	switch {
 	case err != nil:
 		return nil, fmt.Errorf("reading the closings of the restored database: %w", err)
@@ -128,10 +129,10 @@ func (s *Store) CarryClosings(ctx context.Context, to string) (carried []queries
 		return nil
 	})
 	if err != nil {
-		return nil, fmt.Errorf("carrying closings over: %w", err)
+		return nil, fmt.Errorf("copying the closings: %w", err)
 	}
 	return own[len(has):], nil
 }
 
-// ErrOtherClosings says that two databases have closings that do not follow from each other.
-var ErrOtherClosings = errors.New("the closings are others")
+// ErrOtherClosings says that two databases have different decisions about years.
+var ErrOtherClosings = errors.New("the databases have different closings")

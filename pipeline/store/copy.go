@@ -8,7 +8,7 @@ import (
 	"os"
 )
 
-// Copy copies a file to where none is, down to the disk. What is half-written is taken away again.
+// Copy copies a file to a new path and syncs it to the disk. It removes an incomplete copy.
 func Copy(from, to string) error {
 	in, err := os.Open(from)
 	if err != nil {
@@ -29,8 +29,8 @@ func copyTo(in io.Reader, to string) error {
 	return nil
 }
 
-// CopyTo copies the whole database to where no file is, and lets go of it: the copy is of one moment, and
-// enough in itself.
+// CopyTo copies the database to a new file and closes the store. The copy needs no log, and no
+// other process can write while it is made.
 func (s *Store) CopyTo(ctx context.Context, to string) error {
 	if err := s.Checkpoint(ctx); err != nil {
 		return errors.Join(err, s.Close())
@@ -40,8 +40,7 @@ func (s *Store) CopyTo(ctx context.Context, to string) error {
 		return errors.Join(fmt.Errorf("copying the database: %w", err), s.Close())
 	}
 	err = copyTo(in, to)
-	// The system lets go of a process's lock on a file with the first of its handles that is closed, so this
-	// one is closed last.
+	// Closing any handle of a file releases the process's lock on it, so this one is closed last.
 	err = errors.Join(err, s.Close(), in.Close())
 	if err != nil {
 		return fmt.Errorf("copying the database to %s: %w", to, err)

@@ -10,24 +10,24 @@ import (
 	"strings"
 	"time"
 
+	"xmess.cat/memoria/pipeline/wholefile"
 	"xmess.cat/memoria/queries"
 )
 
-// usable gives a database's whole path, as the driver takes it.
+// usable returns the absolute path of a database.
 func usable(path string) (string, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return "", fmt.Errorf("opening the database: %w", err)
 	}
-	if strings.ContainsAny(path, "?%") { // the driver takes its path as an address
+	if strings.ContainsAny(path, "?%") { // the driver reads options after these signs
 		return "", fmt.Errorf("opening the database %q: its path may not hold ? or %%", path)
 	}
 	return path, nil
 }
 
-// before does what must be done before the driver sees the file: make it where there is none, and look at
-// a log that a killed run left. Opening for writing cuts the end off a damaged log; opening for reading
-// changes nothing.
+// before prepares the file for the driver. It creates a missing database. If a killed run left a
+// log, it checks it in read-only mode, because opening for writing truncates a damaged log.
 func (o Options) before(ctx context.Context, path string) error {
 	_, err := os.Stat(path)
 	switch {
@@ -46,21 +46,21 @@ func (o Options) before(ctx context.Context, path string) error {
 	}
 	reading := o
 	reading.ReadOnly = true
-	looked, err := Open(ctx, path, reading)
-	var older *queries.OlderSchemaError // to be migrated in a moment
+	readOnly, err := Open(ctx, path, reading)
+	var older *queries.OlderSchemaError // the caller migrates it
 	if errors.As(err, &older) {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	return looked.Close()
+	return readOnly.Close()
 }
 
-// create makes an empty database: whole or not at all, so that a run killed meanwhile leaves nothing that
-// the next could take for a damaged one. Where another run was faster, its database is left alone.
+// create makes an empty database in a temporary folder and moves it into place, so that a killed
+// run leaves no half database. It keeps a database that another run made meanwhile.
 func create(ctx context.Context, path string) (err error) {
-	if err := neverWas(path); err != nil {
+	if err := checkNeverExisted(path); err != nil {
 		return err
 	}
 	fresh, err := os.MkdirTemp(filepath.Dir(path), ".memoria-*.tmp")
@@ -72,11 +72,10 @@ func create(ctx context.Context, path string) (err error) {
 	if err := createIn(ctx, made); err != nil {
 		return fmt.Errorf("creating the database %s: %w", path, err)
 	}
-	err = os.Link(made, path)
-	if err != nil && !errors.Is(err, fs.ErrExist) && !exists(path) { // a file system without links
-		err = os.Rename(made, path)
+	if exists(path) {
+		return nil
 	}
-	if err != nil && !exists(path) {
+	if err := wholefile.Rename(made, path); err != nil && !exists(path) {
 		return fmt.Errorf("making the database: %w", err)
 	}
 	return nil
@@ -98,10 +97,10 @@ func createIn(ctx context.Context, path string) error {
 	return errors.Join(err, s.Close())
 }
 
-// sweep takes away what runs that were killed left half-made beside the database, as far as it may.
+// sweep removes the temporary files of killed runs. It ignores errors: the next run tries again.
 func sweep(dir string, now time.Time) {
-	const old = 24 * time.Hour                                              // no run takes as long
-	left, _ := filepath.Glob(filepath.Join(escaped(dir), ".memoria-*.tmp")) // the pattern is sound
+	const old = 24 * time.Hour                                              // longer than any run
+	left, _ := filepath.Glob(filepath.Join(escaped(dir), ".memoria-*.tmp")) // the pattern is valid
 	for _, name := range left {
 		if info, err := os.Lstat(name); err == nil && now.Sub(info.ModTime()) >= old {
 			_ = os.RemoveAll(name)
@@ -109,13 +108,14 @@ func sweep(dir string, now time.Time) {
 	}
 }
 
-// escaped keeps the signs of a path from being taken for a pattern.
+// escaped escapes the signs that have a meaning in a pattern.
 func escaped(path string) string {
 	return strings.NewReplacer(`*`, `\*`, `[`, `\[`, `\`, `\\`).Replace(path)
 }
 
-// neverWas tells a database that is still to be made from one that is gone.
-func neverWas(path string) error {
+// checkNeverExisted returns a *queries.DamagedError if a log or seals show that the missing
+// database was there once.
+func checkNeverExisted(path string) error {
 	sealed, err := queries.ReadSeals(path)
 	if err != nil {
 		return err
@@ -123,14 +123,15 @@ func neverWas(path string) error {
 	if len(sealed.All) == 0 && !exists(logOf(path)) {
 		return nil
 	}
-	damaged := &queries.DamagedError{Database: path, What: "the file is gone, and what stands beside it says that workbooks were loaded into it"}
+	damaged := &queries.DamagedError{Database: path,
+		What: "the file is missing, but its log or its seals are there"}
 	for _, seal := range sealed.All {
 		damaged.Lost = append(damaged.Lost, seal.Name)
 	}
 	return damaged
 }
 
-// logOf is where the driver keeps what is not yet in the database file.
+// logOf is the path of the driver's write-ahead log.
 func logOf(path string) string { return path + ".wal" }
 
 func exists(path string) bool {

@@ -21,8 +21,8 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// readDatabases stands for another process: it opens and reads all of each database named on its input,
-// and says of each that it is the same as ever (by a digest), damaged, or what else happened.
+// readDatabases runs in another process. It opens and reads each database that a line of its input
+// names, and prints one line for each: equal with its seal, damaged, or the error.
 func readDatabases(in io.Reader, out io.Writer) {
 	for lines := bufio.NewScanner(in); lines.Scan(); {
 		mode, path, _ := strings.Cut(lines.Text(), " ")
@@ -51,8 +51,8 @@ func readDatabase(path string, readOnly bool) string {
 	return "equal " + db.Seal()
 }
 
-// filled makes a database with ten workbooks, and gives its seal. Unless it is whole, half of them are in the
-// log only, as a run that was killed leaves it.
+// filled makes a database with ten workbooks and copies it to path.copy, and returns its seal.
+// Unless whole is set, half of the workbooks are in the log only, as after a killed run.
 func filled(t *testing.T, path string, whole bool) (seal string) {
 	t.Helper()
 	db := open(t, path)
@@ -77,7 +77,7 @@ func filled(t *testing.T, path string, whole bool) (seal string) {
 		}
 	}
 	seal = db.Seal()
-	for _, part := range parts { // as it stands at this moment
+	for _, part := range parts { // the database is still open
 		content, err := os.ReadFile(path + part)
 		if err == nil {
 			err = os.WriteFile(path+".copy"+part, content, 0o644)
@@ -91,7 +91,7 @@ func filled(t *testing.T, path string, whole bool) (seal string) {
 
 var parts = []string{"", ".wal", ".ledger"}
 
-// damage says where and how one copy of a database is spoilt.
+// damage is one change of a byte, or one cut, in a file of a database.
 type damage struct {
 	part string
 	at   int
@@ -102,9 +102,9 @@ func (d damage) String() string {
 	return fmt.Sprintf("%q at %d, cut %v", d.part, d.at, d.cut)
 }
 
-// Wherever a byte is flipped, or the end cut off, of the database or its log: it reads as ever, or it is
-// called damaged, says how to restore, and stays as it is. Never are there fewer rows without a word, and
-// never does the process die.
+// A flipped bit or a cut, anywhere in the database or its log, never loses rows unnoticed and never
+// crashes the process. Either all data are read, or the error is a *queries.DamagedError that says
+// how to restore, and the files do not change.
 func TestDamageIsNoticed(t *testing.T) {
 	t.Parallel()
 	random := 5
@@ -124,7 +124,8 @@ func TestDamageIsNoticed(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			places := []int{0, 4, 8, 100, 4095, 4096, 8192, 12287, 12288, 12296, len(size) / 2, len(size) - 1}
+			places := []int{0, 4, 8, 100, 4095, 4096, 8192, 12287, 12288, 12296, len(size) / 2,
+				len(size) - 1}
 			noise := rand.New(rand.NewPCG(3, 4))
 			for range random {
 				places = append(places, noise.IntN(len(size)))
@@ -156,8 +157,8 @@ func TestDamageIsNoticed(t *testing.T) {
 	}
 }
 
-// answers gives what another process makes of copies that are spoilt in these ways, opened for reading and
-// writing in turn. What is called damaged must lie there as it was.
+// answers returns what readDatabases prints for damaged copies, which it opens read-only and for
+// writing in turn. It fails the test if the files of a damaged database change.
 func answers(t *testing.T, path string, cases []damage) []string {
 	t.Helper()
 	var list strings.Builder
@@ -222,7 +223,7 @@ func contents(t *testing.T, dir string) string {
 	return out.String()
 }
 
-// Whole parts gone are noticed too, and a database that is gone is not begun anew in silence.
+// Missing files are noticed too: Open does not create a database in the place of a lost one.
 func TestPartsThatAreGone(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct {
@@ -234,7 +235,7 @@ func TestPartsThatAreGone(t *testing.T) {
 		{[]string{"", ".wal"}, "damaged"},
 		{[]string{"", ".ledger"}, "damaged"},
 		{[]string{".ledger"}, "equal"},
-		{[]string{"", ".wal", ".ledger"}, "equal"}, // of a folder that nothing was ever loaded from
+		{[]string{"", ".wal", ".ledger"}, "equal"}, // a new database
 	} {
 		t.Run(strings.Join(test.gone, "+"), func(t *testing.T) {
 			t.Parallel()
@@ -252,15 +253,15 @@ func TestPartsThatAreGone(t *testing.T) {
 					}
 				}
 			}
-			if got := readDatabase(filepath.Join(dir, "m.duckdb"), false); !strings.HasPrefix(got, test.want) {
+			if got := readDatabase(filepath.Join(dir, "m.duckdb"), false); !strings.HasPrefix(got,
+				test.want) {
 				t.Errorf("got %s", got)
 			}
 		})
 	}
 }
 
-// A run that is killed leaves a database that holds more than is sealed, or half a seal: the next opening
-// seals the rest.
+// After a killed run, seals may be missing or incomplete: the next Open writes them.
 func TestSealsAreMadeGoodAtOpening(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "m.duckdb")
@@ -289,7 +290,7 @@ func TestSealsAreMadeGoodAtOpening(t *testing.T) {
 	}
 }
 
-// Bytes that were altered in a way that the database itself cannot see are seen by their hash.
+// Verify notices by the hash that bytes were changed with SQL.
 func TestVerifyComparesBytesWithTheirHash(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "m.duckdb")
@@ -298,19 +299,20 @@ func TestVerifyComparesBytesWithTheirHash(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := altered.ExecContext(t.Context(), "update workbook set content = 'other'::blob where workbook_id = 3"); err != nil {
+	if _, err := altered.ExecContext(t.Context(),
+		"update workbook set content = 'other'::blob where workbook_id = 3"); err != nil {
 		t.Fatal(err)
 	}
 	_ = altered.Close()
 	db := open(t, path+".copy")
 	var damaged *queries.DamagedError
-	if err := db.Verify(t.Context()); !errors.As(err, &damaged) || strings.Join(damaged.Lost, " ") != "2.xlsx" {
+	if err := db.Verify(t.Context()); !errors.As(err, &damaged) ||
+		strings.Join(damaged.Lost, " ") != "2.xlsx" {
 		t.Errorf("got %v", err)
 	}
 }
 
-// What was approved is no less guarded than what was sent: wherever a closing is spoilt on the disk, it is noticed
-// when the database is opened.
+// Open notices every damage of the rows of a closing.
 func TestDamageToAClosingIsNoticed(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "m.duckdb")
@@ -331,13 +333,15 @@ func TestDamageToAClosingIsNoticed(t *testing.T) {
 	}
 	for _, statement := range []string{
 		`insert into closing values (1, 2025, '2026-04-12', '2026-04-13', 'oficina', 'v1', 'f', '{}')`,
-		`insert into closing_row select 1, 'indicators', '{"n":' || md5(n::varchar) || '}' from range(2000) as r (n)`,
+		`insert into closing_row select 1, 'indicators', '{"n":' || md5(n::varchar) || '}'
+			from range(2000) as r (n)`,
 	} {
 		if _, err := tx.ExecContext(t.Context(), statement); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if _, err := tx.ExecContext(t.Context(), `insert into closing_document values (1, 'ca', 'pdf', 'h', ?)`, printed); err != nil {
+	if _, err := tx.ExecContext(t.Context(), `insert into closing_document values (1, 'ca', 'pdf', 'h',
+		?)`, printed); err != nil {
 		t.Fatal(err)
 	}
 	seal, err := queries.Decide(t.Context(), tx, 1, queries.Closed)

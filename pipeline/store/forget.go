@@ -13,8 +13,8 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// Forgetting is what to take out of one workbook: its bytes, the texts in the cells of its contact,
-// and the two columns made of them. Said has what the contact says.
+// Forgetting says what to remove of one workbook: its bytes, the texts of the given cells, and the
+// columns contact and email. Said has the texts of the contact.
 type Forgetting struct {
 	WorkbookID int
 	MemberCode string
@@ -22,11 +22,12 @@ type Forgetting struct {
 	Said       []string
 }
 
-// WriteForgetting writes the database without what is to be forgotten into a new file, in which it
-// never stood. The mark replaces the texts of a contact. Every table is compared with its copy:
-// nothing else may differ. The database itself stays as it is.
-func (s *Store) WriteForgetting(ctx context.Context, to string, all []Forgetting, mark string,
-	at time.Time) (err error) {
+// WriteForgetting copies the database to a new file, without the contacts to forget. The mark
+// replaces their texts. It compares every table with its copy: nothing else may differ. The
+// database itself does not change.
+func (s *Store) WriteForgetting(
+	ctx context.Context, to string, all []Forgetting, mark string, at time.Time,
+) (err error) {
 	if err := s.note(ctx, all); err != nil {
 		return fmt.Errorf("noting what to forget: %w", err)
 	}
@@ -76,7 +77,7 @@ type partialCopy struct {
 	same, where string
 }
 
-// partialCopies has the tables that know of contacts, by name.
+// partialCopies has the tables with data of contacts, by name.
 func partialCopies(mark string, at time.Time) map[string]partialCopy {
 	return map[string]partialCopy{
 		"workbook": {same: "* exclude (content)", query: `
@@ -126,7 +127,7 @@ func partialCopies(mark string, at time.Time) map[string]partialCopy {
 	}
 }
 
-// note puts what to forget into temporary tables, which are not in the database's file.
+// note writes the contacts to forget into temporary tables, which are not in the database file.
 func (s *Store) note(ctx context.Context, all []Forgetting) error {
 	for _, statement := range []string{
 		`create or replace temp table forget_book (workbook_id integer, member_code varchar)`,
@@ -161,7 +162,7 @@ func byPlace(a, b source.Cell) int {
 		cmp.Compare(a.Column, b.Column))
 }
 
-// compare compares a table with its copy in what must be the same.
+// compare compares a table with its copy, in the columns and rows that must stay equal.
 func (s *Store) compare(ctx context.Context, table string, rows partialCopy) error {
 	var sums [2]string
 	for i, of := range []string{"main.", "fresh.main."} {
@@ -182,18 +183,18 @@ func (s *Store) exec(ctx context.Context, statement string, values ...any) error
 	return err
 }
 
-// Supersede puts a finished database, which nobody has open, in the place of the one at path, whose
-// log must be checkpointed. Both hold the same workbooks and closings, so the seals beside it stay.
-// Nothing of the old database is kept. A killed run leaves one of the two.
+// Supersede puts a finished database in the place of the one at path, which must have no log. No
+// process may have either open. Both have the same workbooks and closings, so the seals stay. The
+// old database is deleted. After a crash, path has one of the two.
 func Supersede(path, fresh string) error {
 	path, err := usable(path)
 	if err != nil {
 		return err
 	}
-	if err := os.Rename(fresh, path); err != nil {
-		return fmt.Errorf("putting the database in place: %w", err)
+	if err = os.Rename(fresh, path); err == nil {
+		err = syncFolder(filepath.Dir(path))
 	}
-	if err := syncFolder(filepath.Dir(path)); err != nil {
+	if err != nil {
 		return fmt.Errorf("putting the database in place: %w", err)
 	}
 	return nil

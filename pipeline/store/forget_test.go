@@ -13,7 +13,7 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// A database that is written without a contact is whole; the loss of what says so is noticed.
+// A database without a contact passes all checks. It fails them if table forgotten loses a row.
 func TestWhatWasForgottenIsKnown(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()

@@ -15,7 +15,7 @@ type Sent struct {
 	Bytes int
 }
 
-// sent gives the hash and the size of the bytes as they were sent.
+// sent returns the hash and the size of the bytes as they were sent.
 func (w Workbook) sent() (hash string, bytes int) {
 	if w.Sent.Hash != "" {
 		return w.Sent.Hash, w.Sent.Bytes
@@ -26,9 +26,8 @@ func (w Workbook) sent() (hash string, bytes int) {
 	return Hash(w.Content), len(w.Content)
 }
 
-// Forgotten is a workbook that a member's contact was taken out of. Kept is the hash of what is
-// stored in the place of its bytes: nothing, or a copy without the contact where an earlier program
-// made one.
+// Forgotten is a workbook whose contact was forgotten. Kept is the hash of the bytes that are
+// stored in the place of its own: none, or a copy without the contact made by an earlier program.
 type Forgotten struct {
 	WorkbookID int
 	MemberCode string
@@ -38,7 +37,7 @@ type Forgotten struct {
 	Bytes      int // of what is stored
 }
 
-// Forgotten gives the workbooks that a contact was taken out of, by their numbers.
+// Forgotten returns the workbooks whose contact was forgotten, by number.
 func (s *Store) Forgotten(ctx context.Context) (map[int]Forgotten, error) {
 	out := map[int]Forgotten{}
 	err := s.each(ctx, `
@@ -53,7 +52,7 @@ func (s *Store) Forgotten(ctx context.Context) (map[int]Forgotten, error) {
 			return err
 		})
 	if err != nil {
-		return nil, fmt.Errorf("reading what was forgotten: %w", err)
+		return nil, fmt.Errorf("reading the forgotten contacts: %w", err)
 	}
 	return out, nil
 }

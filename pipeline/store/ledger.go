@@ -11,7 +11,7 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// Sightings gives where each file was last seen, by path.
+// Sightings returns the last sighting of each file, by path.
 func (s *Store) Sightings(ctx context.Context) (map[string]Sighting, error) {
 	out := map[string]Sighting{}
 	err := s.each(ctx, "select path, size_bytes, modified_ns, coalesce(workbook_id, 0) from sighting",
@@ -26,7 +26,7 @@ func (s *Store) Sightings(ctx context.Context) (map[string]Sighting, error) {
 			return nil
 		})
 	if err != nil {
-		return nil, fmt.Errorf("reading where files were seen: %w", err)
+		return nil, fmt.Errorf("reading the sightings: %w", err)
 	}
 	return out, nil
 }
@@ -40,10 +40,15 @@ func ByReceipt(a, b Entry) int {
 		cmp.Compare(a.Hash, b.Hash))
 }
 
-// Ledger gives every workbook ever loaded or rejected, in order of loading, without its bytes.
-func (s *Store) Ledger(ctx context.Context) ([]Entry, error) {
-	var out []Entry
-	err := s.each(ctx, `
+// Ledger returns every workbook ever loaded or rejected, in order of loading, without its bytes.
+func (s *Store) Ledger(ctx context.Context) (all []Entry, err error) {
+	err = readRows(ctx, s, &all, func(e *Entry) []any {
+		return []any{
+			&e.ID, &e.Hash, &e.Kind, &e.Verdict, &e.FileName, &e.Bytes, (*utcTime)(&e.ReceivedAt),
+			(*utcTime)(&e.LoadedAt), &e.MemberCode, &e.Year, &e.Version, &e.Versions, &e.Current,
+			&e.Notes, &e.Warnings, &e.Errors, &e.AfterClosing,
+		}
+	}, `
 		with found as (
 			select workbook_id,
 				count(*) filter (severity = 'note') as notes,
@@ -55,7 +60,9 @@ func (s *Store) Ledger(ctx context.Context) ([]Entry, error) {
 			select year, closing_id, closed_at from closing
 			where closing_id not in (select closing_id from closing_reopened)
 		)
-		select w.workbook_id, w.workbook_hash, w.kind, w.verdict, w.file_name, w.size_bytes, w.received_at, w.loaded_at,
+		select
+			w.workbook_id, w.workbook_hash, w.kind, w.verdict, w.file_name, w.size_bytes,
+			w.received_at, w.loaded_at,
 			coalesce(s.member_code, ''), coalesce(s.year, 0),
 			case when s.workbook_id is null then 0 else row_number() over versions end,
 			case when s.workbook_id is null then 0 else count(*) over same_year end,
@@ -71,26 +78,15 @@ func (s *Store) Ledger(ctx context.Context) ([]Entry, error) {
 		left join found f on f.workbook_id = w.workbook_id
 		window versions as (partition by s.member_code, s.year order by `+receiptOrder+`),
 			same_year as (partition by s.member_code, s.year)
-		order by w.workbook_id`,
-		func(rows *sql.Rows) error {
-			var e Entry
-			if err := rows.Scan(&e.ID, &e.Hash, &e.Kind, &e.Verdict, &e.FileName, &e.Bytes, &e.ReceivedAt, &e.LoadedAt,
-				&e.MemberCode, &e.Year, &e.Version, &e.Versions, &e.Current, &e.Notes, &e.Warnings, &e.Errors,
-				&e.AfterClosing); err != nil {
-				return err
-			}
-			e.ReceivedAt, e.LoadedAt = e.ReceivedAt.UTC(), e.LoadedAt.UTC()
-			out = append(out, e)
-			return nil
-		})
+		order by w.workbook_id`)
 	if err != nil {
 		return nil, fmt.Errorf("reading the ledger: %w", err)
 	}
-	return out, nil
+	return all, nil
 }
 
-// Problems gives what is wrong in a workbook of the ledger, in reading order. A rule that the program
-// no longer knows keeps its id and has no words.
+// Problems returns the problems of a workbook of the ledger, in reading order. A rule that this
+// program does not know has its id alone, without texts.
 func (s *Store) Problems(ctx context.Context, workbookID int) ([]source.Problem, error) {
 	var out []source.Problem
 	rules := source.ByID() // a long register may have a problem in each row
@@ -102,7 +98,8 @@ func (s *Store) Problems(ctx context.Context, workbookID int) ([]source.Problem,
 		func(rows *sql.Rows) error {
 			var p source.Problem
 			var id, severity string
-			if err := rows.Scan(&p.At.Book, &id, &severity, &p.At.Sheet, &p.At.Row, &p.At.Column, &p.Found, &p.Wanted); err != nil {
+			if err := rows.Scan(&p.At.Book, &id, &severity, &p.At.Sheet, &p.At.Row, &p.At.Column,
+				&p.Found, &p.Wanted); err != nil {
 				return err
 			}
 			rule, ok := rules[id]
@@ -114,7 +111,7 @@ func (s *Store) Problems(ctx context.Context, workbookID int) ([]source.Problem,
 			return nil
 		}, workbookID)
 	if err != nil {
-		return nil, fmt.Errorf("reading what is wrong in workbook %d: %w", workbookID, err)
+		return nil, fmt.Errorf("reading the problems of workbook %d: %w", workbookID, err)
 	}
 	return out, nil
 }
@@ -128,47 +125,32 @@ func severityOf(name string) source.Severity {
 	return source.Rejection
 }
 
-// Observations gives what a member's current submission says for a year, in the order of its rows; none
-// where nothing was loaded.
-func (s *Store) Observations(ctx context.Context, member string, year int) ([]plan.Observation, error) {
-	var out []plan.Observation
-	err := s.each(ctx, `
+// Observations returns the observations of a member's current submission for a year, in the order
+// of its rows; nil if no submission was loaded.
+func (s *Store) Observations(
+	ctx context.Context, member string, year int,
+) (all []plan.Observation, err error) {
+	err = readRows(ctx, s, &all, observationFields, `
 		with last_version as (
 			select s.workbook_id from submission s join workbook w using (workbook_id)
 			where s.member_code = ? and s.year = ?
 			order by w.received_at desc, w.file_name desc, w.workbook_hash desc limit 1
 		)
-		select row_number, indicator_code, period, value, numerator, denominator, women, men, non_binary,
-			not_applicable, remarks, evidence
-		from observation where workbook_id in (from last_version) order by row_number`,
-		func(rows *sql.Rows) error {
-			var o plan.Observation
-			err := rows.Scan(&o.Row, &o.IndicatorCode, &o.Period, (*number)(&o.Value), (*number)(&o.Numerator),
-				(*number)(&o.Denominator), (*number)(&o.Women), (*number)(&o.Men), (*number)(&o.NonBinary),
-				&o.NotApplicable, &o.Remarks, &o.Evidence)
-			out = append(out, o)
-			return err
-		}, member, year)
+		select `+observationColumns+`
+		from observation where workbook_id in (from last_version) order by row_number`, member, year)
 	if err != nil {
-		return nil, fmt.Errorf("reading what %s said of %d: %w", member, year, err)
+		return nil, fmt.Errorf("reading the observations of %s for %d: %w", member, year, err)
 	}
-	return out, nil
+	return all, nil
 }
 
-// each runs a query and hands over its rows one by one.
-func (s *Store) each(ctx context.Context, query string, take func(*sql.Rows) error, args ...any) error {
-	if err := s.Flush(ctx); err != nil {
-		return err
+const observationColumns = `row_number, indicator_code, period, value, numerator, denominator,
+	women, men, non_binary, not_applicable, remarks, evidence`
+
+func observationFields(o *plan.Observation) []any {
+	return []any{
+		&o.Row, &o.IndicatorCode, &o.Period, (*number)(&o.Value), (*number)(&o.Numerator),
+		(*number)(&o.Denominator), (*number)(&o.Women), (*number)(&o.Men), (*number)(&o.NonBinary),
+		&o.NotApplicable, &o.Remarks, &o.Evidence,
 	}
-	rows, err := s.conn.QueryContext(ctx, query, args...)
-	if err != nil {
-		return s.blame(err)
-	}
-	defer func() { _ = rows.Close() }()
-	for rows.Next() {
-		if err := take(rows); err != nil {
-			return s.blame(err)
-		}
-	}
-	return s.blame(rows.Err())
 }

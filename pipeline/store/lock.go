@@ -12,19 +12,20 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// LockedError says that another program holds the database.
+// LockedError says that another process has the database open for writing.
 type LockedError struct {
 	Path   string
-	Holder string // the program and its process number, as far as the system tells
+	Holder string // the program and its process number, if the system gives them
 	Waited time.Duration
 }
 
-// Error says who holds the database, and for how long this run waited.
+// Error names the holder and how long this run waited.
 func (e *LockedError) Error() string {
-	return fmt.Sprintf("the database %s is held by %s (waited %s)", e.Path, e.Holder, e.Waited.Round(time.Second))
+	return fmt.Sprintf("the database %s is held by %s (waited %s)", e.Path, e.Holder,
+		e.Waited.Round(time.Second))
 }
 
-// connect opens the database file, trying again while somebody else holds it.
+// connect opens the database file. It retries while another process holds it, for options.Wait.
 func connect(ctx context.Context, dsn, path string, options Options) (*duckdb.Connector, error) {
 	const pause = 200 * time.Millisecond
 	started := time.Now()
@@ -52,15 +53,16 @@ func connect(ctx context.Context, dsn, path string, options Options) (*duckdb.Co
 	}
 }
 
-// lockHolder reads from DuckDB's message who holds the lock; locked is false for any other error.
-// Elsewhere than on Linux the message names nobody.
+// lockHolder finds the holder of the lock in DuckDB's message; locked is false for any other error.
+// Only on Linux does the message name the holder.
 func lockHolder(err error) (holder string, locked bool) {
 	message := err.Error()
 	if !strings.Contains(message, "Could not set lock on file") &&
 		!strings.Contains(message, "being used by another process") {
 		return "", false
 	}
-	named := regexp.MustCompile(`lock is held in (.+?)(?: \(PID (\d+)\))?(?: by user (\S+?))?\.(?: |$)`).FindStringSubmatch(message)
+	named := regexp.MustCompile(`lock is held in (.+?)` +
+		`(?: \(PID (\d+)\))?(?: by user (\S+?))?\.(?: |$)`).FindStringSubmatch(message)
 	if named == nil {
 		return "another program", true
 	}

@@ -18,8 +18,8 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// TestMain lets the test binary stand in for another run that holds the database until its input ends, or
-// for one that reads databases.
+// TestMain lets the test binary act as another process, which holds the database until its input
+// ends, or reads databases.
 func TestMain(m *testing.M) {
 	if os.Getenv("READ_DATABASES") != "" {
 		readDatabases(os.Stdin, os.Stdout)
@@ -72,7 +72,8 @@ func TestALockedDatabaseSaysWhoHoldsIt(t *testing.T) {
 		if !errors.As(err, &locked) {
 			t.Fatalf("read-only %v: got %v", readOnly, err)
 		}
-		if !strings.Contains(locked.Holder, filepath.Base(os.Args[0])) || !strings.Contains(locked.Holder, "process ") {
+		if !strings.Contains(locked.Holder, filepath.Base(os.Args[0])) ||
+			!strings.Contains(locked.Holder, "process ") {
 			t.Errorf("held by %q", locked.Holder)
 		}
 	}
@@ -83,7 +84,8 @@ func TestALockIsWaitedFor(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "m.duckdb")
 	release := hold(t, path)
 	waits := 0
-	db, err := store.Open(t.Context(), path, store.Options{Wait: time.Minute, Waiting: func(*store.LockedError) { waits++; release() }})
+	db, err := store.Open(t.Context(), path, store.Options{Wait: time.Minute,
+		Waiting: func(*store.LockedError) { waits++; release() }})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -105,7 +107,8 @@ func TestOpenRefusesADatabaseOfALaterProgram(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := later.ExecContext(t.Context(), "insert into schema_version (version, file) values (9999, 'from the future')"); err != nil {
+	if _, err := later.ExecContext(t.Context(),
+		"insert into schema_version (version, file) values (9999, 'from the future')"); err != nil {
 		t.Fatal(err)
 	}
 	_ = later.Close()
@@ -128,7 +131,8 @@ func TestOpenRefusesWhatIsNoDatabase(t *testing.T) {
 	if _, err := store.Open(t.Context(), text, store.Options{}); err == nil {
 		t.Error("a text was opened as a database")
 	}
-	if _, err := store.Open(t.Context(), filepath.Join(dir, "what?.duckdb"), store.Options{}); err == nil {
+	if _, err := store.Open(t.Context(), filepath.Join(dir, "what?.duckdb"),
+		store.Options{}); err == nil {
 		t.Error("a path that the driver would misread was opened")
 	}
 	_, err := store.Open(t.Context(), filepath.Join(dir, "none.duckdb"), store.Options{ReadOnly: true})

@@ -10,21 +10,25 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// Memory that somebody set is kept to, and an error says what to do; where nobody said how much, figures come first.
+// A memory limit that is too low gives an error that says what to do. The default limit is enough.
 func TestMemoryIsBounded(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "m.duckdb")
 	db := open(t, path)
-	large := plan.Plan{Parameters: []plan.Parameter{{Row: 2, Key: "pla_inici", Value: "2024"}, {Row: 3, Key: "pla_final", Value: "2025"}}}
+	large := plan.Plan{Parameters: []plan.Parameter{{Row: 2, Key: "pla_inici", Value: "2024"},
+		{Row: 3, Key: "pla_final", Value: "2025"}}}
 	for i := range 20 {
-		large.Members = append(large.Members, plan.Member{Row: 2 + i, Code: fmt.Sprintf("%05d", i), Name: "Vila", Type: plan.Ajuntament})
+		large.Members = append(large.Members, plan.Member{Row: 2 + i, Code: fmt.Sprintf("%05d", i),
+			Name: "Vila", Type: plan.Ajuntament})
 	}
-	load(t, db, store.Workbook{Kind: store.KindPlan, Verdict: store.Accepted, FileName: "pla.xlsx", Content: []byte("plan"),
+	load(t, db, store.Workbook{Kind: store.KindPlan, Verdict: store.Accepted, FileName: "pla.xlsx",
+		Content:    []byte("plan"),
 		ReceivedAt: now, LoadedAt: now, Plan: &large})
 	for _, m := range large.Members {
 		w := submission(m.Code, m.Code+".xlsx", m.Code, 2025, now)
 		for row := range 20 {
-			w.Submission.Actions = append(w.Submission.Actions, plan.Action{Row: 3 + row, On: now, Title: fmt.Sprintf("Taula %d de %s", row, m.Code), Kind: "formació", Hours: number("2")})
+			w.Submission.Actions = append(w.Submission.Actions, plan.Action{Row: 3 + row, On: now,
+				Title: fmt.Sprintf("Taula %d de %s", row, m.Code), Kind: "formació", Hours: number("2")})
 		}
 		load(t, db, w)
 	}
@@ -44,6 +48,6 @@ func TestMemoryIsBounded(t *testing.T) {
 		t.Fatal(err)
 	}
 	if _, err := open(t, path).Finish(t.Context()); err != nil {
-		t.Errorf("with what is chosen by itself: %v", err)
+		t.Errorf("with the default limit: %v", err)
 	}
 }

@@ -11,8 +11,8 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// PlanYears gives, by year, the workbook of the plan that holds in it: the rule that the marts read a year by.
-// It is empty where no plan was loaded, and else has every year from 1900 to 2250.
+// PlanYears returns the workbook number of the plan in force, by year, as the marts use it. It has
+// every year from 1900 to 2250, or none if no plan was loaded.
 func (s *Store) PlanYears(ctx context.Context) (map[int]int, error) {
 	if err := s.Flush(ctx); err != nil {
 		return nil, err
@@ -21,25 +21,26 @@ func (s *Store) PlanYears(ctx context.Context) (map[int]int, error) {
 	return holding, s.blame(err)
 }
 
-// OfferedPlan is a plan that may not be in any database, with what decides in which years it holds.
+// OfferedPlan is a plan outside of a database, with the values that decide its years.
 type OfferedPlan struct {
-	ID             int // the caller's own number
+	ID             int // chosen by the caller
 	Hash, FileName string
 	ReceivedAt     time.Time
 	Parameters     []plan.Parameter
 }
 
-// YearsOfPlans gives, by year, the ID of the plan that would hold in it if these were the only plans, and
-// the ID of the last one received; 0 without plans. It asks a database in memory: SQL has the rule.
-func YearsOfPlans(ctx context.Context, offered []OfferedPlan) (
-	holding map[int]int, last int, err error) {
+// YearsOfPlans returns the ID of the plan in force, by year, if these were the only plans, and the
+// ID of the last one received; 0 without plans. It uses a database in memory, as SQL has the rule.
+func YearsOfPlans(
+	ctx context.Context, offered []OfferedPlan,
+) (holding map[int]int, last int, err error) {
 	s, err := openInMemory(ctx)
 	if err != nil {
-		return nil, 0, fmt.Errorf("weighing plans: %w", err)
+		return nil, 0, fmt.Errorf("comparing plans: %w", err)
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
 	if err := queries.Migrate(ctx, s.conn); err != nil {
-		return nil, 0, fmt.Errorf("weighing plans: %w", err)
+		return nil, 0, fmt.Errorf("comparing plans: %w", err)
 	}
 	err = s.inTransaction(ctx, func(*sql.Tx) error {
 		var plans []pending
@@ -55,7 +56,7 @@ func YearsOfPlans(ctx context.Context, offered []OfferedPlan) (
 		return s.append(ctx, append(parameters, workbookRows(plans)))
 	})
 	if err != nil {
-		return nil, 0, fmt.Errorf("weighing plans: %w", err)
+		return nil, 0, fmt.Errorf("comparing plans: %w", err)
 	}
 	entries, err := s.PlanEntries(ctx)
 	if err != nil {

@@ -10,7 +10,7 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// Quoted has the places where texts of a contact stand.
+// Quoted lists the places that have texts of a contact.
 type Quoted struct {
 	Cells  []source.Cell // of returns, outside of the contact
 	Shared []string      // members whose own contact has them
@@ -25,7 +25,7 @@ func (s *Store) Quoting(ctx context.Context, said []string) (q Quoted, err error
 		return q, nil
 	}
 	if err := s.note(ctx, []Forgetting{{Said: said}}); err != nil {
-		return q, fmt.Errorf("looking for what was forgotten: %w", err)
+		return q, fmt.Errorf("searching for the texts of a contact: %w", err)
 	}
 	const has = `exists (
 		select 1 from temp.forget_said where contains(lower(%s), lower(forget_said.said)))`
@@ -58,29 +58,17 @@ func (s *Store) Quoting(ctx context.Context, said []string) (q Quoted, err error
 			return nil
 		})
 	err = errors.Join(err,
-		s.each(ctx, `
+		readRows(ctx, s, &q.Years, column, `
 			select distinct year from closing join closing_row using (closing_id)
-			where `+fmt.Sprintf(has, "content")+" order by year",
-			func(rows *sql.Rows) error {
-				var year int
-				err := rows.Scan(&year)
-				q.Years = append(q.Years, year)
-				return err
-			}),
-		s.each(ctx, `
+			where `+fmt.Sprintf(has, "content")+" order by year"),
+		readRows(ctx, s, &q.Names, column, `
 			select distinct name from (
 				select file_name as name from workbook
 				union all select file_name from judgement
 				union all select path from sighting)
-			where `+fmt.Sprintf(has, "name")+" order by name",
-			func(rows *sql.Rows) error {
-				var name string
-				err := rows.Scan(&name)
-				q.Names = append(q.Names, name)
-				return err
-			}))
+			where `+fmt.Sprintf(has, "name")+" order by name"))
 	if err != nil {
-		return Quoted{}, fmt.Errorf("looking for what was forgotten: %w", err)
+		return Quoted{}, fmt.Errorf("searching for the texts of a contact: %w", err)
 	}
 	q.Shared = slices.Compact(slices.Sorted(slices.Values(q.Shared)))
 	return q, nil

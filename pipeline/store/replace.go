@@ -10,10 +10,10 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// Replace puts a finished database, which nobody has open, in the place of the one at path, with its seals.
-// What stood there is kept beside it, with its log and its seals, under the name that it gives; empty where
-// nothing did. A run killed meanwhile leaves the one, or the other, or what the next opening calls damaged:
-// never one without a part of itself unnoticed.
+// Replace puts a finished database with its seals in the place of the one at path. No process may
+// have it open. The old database stays beside it with its log and seals; kept is its new name,
+// empty if there was none. After a crash, path has the old database, or the new one, or a database
+// that Open reports as damaged.
 func Replace(path, fresh string) (kept string, err error) {
 	if path, err = usable(path); err != nil {
 		return "", err
@@ -24,19 +24,14 @@ func Replace(path, fresh string) (kept string, err error) {
 			return "", fmt.Errorf("setting the database aside: %w", err)
 		}
 	}
-	// The old seals stay until the new database is in place: without its log, the old one is not whole.
+	// The old seals stay until the new database is in place: they show that the old one has no log.
 	if err := os.Rename(fresh, path); err != nil {
-		back := os.Rename(logOf(kept), logOf(path))
-		if errors.Is(back, fs.ErrNotExist) {
-			back = nil
-		}
+		back := ignoreMissing(os.Rename(logOf(kept), logOf(path)))
 		return "", fmt.Errorf("putting the database in place: %w", errors.Join(err, back))
 	}
 	err = os.Rename(queries.SealsBeside(fresh), seals)
-	if errors.Is(err, fs.ErrNotExist) { // a database without any workbook has none
-		if err = os.Remove(seals); errors.Is(err, fs.ErrNotExist) {
-			err = nil
-		}
+	if errors.Is(err, fs.ErrNotExist) { // a database without workbooks has no seals
+		err = ignoreMissing(os.Remove(seals))
 	}
 	if err = errors.Join(err, syncFolder(filepath.Dir(path))); err != nil {
 		return kept, fmt.Errorf("putting the database in place: %w", err)
@@ -44,7 +39,7 @@ func Replace(path, fresh string) (kept string, err error) {
 	return kept, nil
 }
 
-// setAside gives what stands at path a second name, and moves its log under it.
+// setAside links the database at path and its seals to a new name, and moves its log there.
 func setAside(path string) (string, error) {
 	kept := path + ".anterior"
 	for n := 2; exists(kept) || exists(logOf(kept)) || exists(queries.SealsBeside(kept)); n++ {
@@ -61,11 +56,14 @@ func setAside(path string) (string, error) {
 			return "", err
 		}
 	}
-	err := os.Rename(logOf(path), logOf(kept))
+	return kept, ignoreMissing(os.Rename(logOf(path), logOf(kept)))
+}
+
+func ignoreMissing(err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
-		err = nil
+		return nil
 	}
-	return kept, err
+	return err
 }
 
 func syncFolder(dir string) error {
@@ -73,6 +71,6 @@ func syncFolder(dir string) error {
 	if err != nil {
 		return err
 	}
-	_ = folder.Sync() // not every system can
+	_ = folder.Sync() // not every system can do it
 	return folder.Close()
 }

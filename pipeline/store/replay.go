@@ -7,12 +7,11 @@ import (
 	"fmt"
 	"slices"
 
-	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/queries"
 )
 
-// Replay loads a workbook as another database judged it: with its number there, and under the file
-// name of that judgement. Times are the workbook's own.
+// Replay loads a workbook with the number and the file name that it has in a judgement of another
+// database.
 func (s *Store) Replay(
 	ctx context.Context, as queries.Judgement, w Workbook,
 ) (judged queries.Judgement, err error) {
@@ -28,45 +27,21 @@ func (s *Store) Replay(
 	return judged, nil
 }
 
-// Recall enters a judgement that a later judgement of the same workbook replaces.
+// Recall adds a judgement to the ledger without its workbook: a later one replaces it.
 func (s *Store) Recall(ctx context.Context, j queries.Judgement) error {
 	j.ID = s.judged + 1
 	err := s.inTransaction(ctx, func(*sql.Tx) error {
 		return s.append(ctx, []tableRows{judgementRows([]queries.Judgement{j})})
 	})
 	if err != nil {
-		return fmt.Errorf("entering a judgement in the ledger: %w", err)
+		return fmt.Errorf("adding a judgement to the ledger: %w", err)
 	}
 	return s.seal(j)
 }
 
-// PlanOf gives the plan that was loaded from a workbook.
-func (s *Store) PlanOf(ctx context.Context, workbookID int) (plan.Plan, error) {
-	p, err := s.planOf(ctx, workbookID)
-	if err != nil {
-		return p, fmt.Errorf("reading the plan of workbook %d: %w", workbookID, err)
-	}
-	return p, nil
-}
-
-// PlanParameters gives the settings of the plan that was loaded from a workbook.
-func (s *Store) PlanParameters(ctx context.Context, workbookID int) (settings []plan.Parameter, err error) {
-	err = s.each(ctx, "select row_number, key, value from plan_parameter where workbook_id = ? order by row_number",
-		func(rows *sql.Rows) error {
-			var x plan.Parameter
-			err := rows.Scan(&x.Row, &x.Key, &x.Value)
-			settings = append(settings, x)
-			return err
-		}, workbookID)
-	if err != nil {
-		return nil, fmt.Errorf("reading the settings of the plan of workbook %d: %w", workbookID, err)
-	}
-	return settings, nil
-}
-
-// HandOver copies into another database, which no process may have open, what is not read from
-// workbooks: sightings, and decisions about years. A table that cannot be read does not keep the
-// others from being copied; the error names it.
+// HandOver copies the tables that are not read from workbooks into another database: sightings,
+// closings and the like. No process may have that database open. If a table cannot be read, the
+// others are still copied, and the error names it.
 func (s *Store) HandOver(ctx context.Context, to string) error {
 	if _, err := s.conn.ExecContext(ctx, "attach "+literal(to)+" as fresh"); err != nil {
 		return fmt.Errorf("opening the new database: %w", err)
@@ -96,7 +71,7 @@ func (s *Store) HandOver(ctx context.Context, to string) error {
 	return errors.Join(errs...)
 }
 
-// rebuiltTables are the tables that the schema fills, or that are read from workbooks.
+// rebuiltTables are the tables that HandOver leaves out: the schema or the workbooks fill them.
 func rebuiltTables() ([]string, error) {
 	tables, err := queries.WorkbookTables()
 	return append(tables,

@@ -11,21 +11,22 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// Salvage opens a copy of a damaged database in a new folder, to save what can be read of it: with its log,
-// else without. The database itself stays as it is.
+// Salvage copies a damaged database to a new folder and opens the copy unchecked: with its log, or
+// without it if that fails. The database itself does not change.
 func Salvage(ctx context.Context, path, dir string) (*Store, error) {
 	path, err := usable(path)
 	if err != nil {
 		return nil, err
 	}
-	var tried error
+	var lastError error
 	for _, parts := range [][]string{{"", ".wal"}, {""}} {
 		if err := os.MkdirAll(dir, 0o700); err != nil {
 			return nil, fmt.Errorf("copying the database: %w", err)
 		}
 		copied := filepath.Join(dir, filepath.Base(path))
 		for _, part := range parts {
-			if err := Copy(path+part, copied+part); err != nil && (part == "" || !errors.Is(err, fs.ErrNotExist)) {
+			if err := Copy(path+part, copied+part); err != nil &&
+				(part == "" || !errors.Is(err, fs.ErrNotExist)) {
 				return nil, fmt.Errorf("copying the database: %w", err)
 			}
 		}
@@ -33,14 +34,14 @@ func Salvage(ctx context.Context, path, dir string) (*Store, error) {
 		if err == nil {
 			return db, nil
 		}
-		tried = err
+		lastError = err
 		if err := os.RemoveAll(dir); err != nil {
 			return nil, err
 		}
 	}
 	var damaged *queries.DamagedError
-	if errors.As(tried, &damaged) {
+	if errors.As(lastError, &damaged) {
 		damaged.Database = path
 	}
-	return nil, fmt.Errorf("nothing can be saved: %w", tried)
+	return nil, fmt.Errorf("salvaging the database: %w", lastError)
 }

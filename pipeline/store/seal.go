@@ -7,7 +7,7 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// seal notes beside the database what was just committed.
+// seal adds the seals of committed judgements to the file beside the database.
 func (s *Store) seal(judged ...queries.Judgement) error {
 	seals := make([]queries.Seal, 0, len(judged))
 	for _, j := range judged {
@@ -17,7 +17,7 @@ func (s *Store) seal(judged ...queries.Judgement) error {
 	return queries.NoteSeals(s.path, seals...)
 }
 
-// sealAll writes the seals anew where they are not all there.
+// sealAll rewrites the file of seals if one is missing or incomplete.
 func (s *Store) sealAll(ledger queries.Ledger) error {
 	sealed, err := queries.ReadSeals(s.path)
 	if err != nil {

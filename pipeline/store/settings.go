@@ -5,9 +5,9 @@ import (
 	"fmt"
 )
 
-// set bounds the memory of the database and turns off what costs more than it gains at the size of
-// these databases: several threads for one query, the order of rows that nothing asks for, a text
-// compression that takes long to choose, and a checkpoint after every 16 MB of log.
+// set limits the memory of the database. It turns off settings that slow down databases of this
+// size: several threads for a query, insertion order, the FSST text compression, and a checkpoint
+// after every 16 MB of log.
 func (s *Store) set(ctx context.Context, memory string) (err error) {
 	s.memory = memory
 	if s.memory == "" {
@@ -26,8 +26,8 @@ func (s *Store) set(ctx context.Context, memory string) (err error) {
 	return nil
 }
 
-// defaultMemory is a quarter of the machine's memory, or of its control group's, at least 1 GB. The
-// database's own default limit is four fifths of it.
+// defaultMemory is a quarter of the memory of the machine or its control group, at least 1 GB. The
+// database's own default is four fifths of that memory.
 func (s *Store) defaultMemory(ctx context.Context) (string, error) {
 	var text, unit string
 	var size float64

@@ -3,14 +3,15 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"time"
 
 	"xmess.cat/memoria/pipeline/plan"
 )
 
-// Delivery is what one member, expected to report on a year, has sent: a row of the mart coverage.
-// WorkbookID, Version and ReceivedAt are of the version that counts; zero where State is missing.
+// Delivery is the return of one member that must report on a year: a row of the mart coverage.
+// WorkbookID, Version and ReceivedAt are of the current version; zero if State is missing.
 type Delivery struct {
 	MemberCode, Name, Type string
 	Comarca, Demarcacio    string
@@ -19,36 +20,36 @@ type Delivery struct {
 	FileName               string
 	ReceivedAt             time.Time
 	Version                int
-	Expected               int // indicators asked
+	Expected               int // number of indicators
 	Reported               int
 	NotApplicable          int
 	Errors, Warnings       int
 }
 
-// Deliveries gives what each member expected in a year has sent, by code, and the last day on which a
-// return of that year is on time; zero where no plan says.
-func (s *Store) Deliveries(ctx context.Context, year int) (all []Delivery, deadline time.Time, err error) {
-	if err := s.show(ctx); err != nil {
-		return nil, time.Time{}, fmt.Errorf("reading who has sent a return of %d: %w", year, err)
+// Deliveries returns the delivery of each member that must report on a year, by member code, and
+// the last day for returns of that year; the zero time if no plan gives one.
+func (s *Store) Deliveries(
+	ctx context.Context, year int,
+) (all []Delivery, deadline time.Time, err error) {
+	if err = s.show(ctx); err == nil {
+		err = readRows(ctx, s, &all, func(d *Delivery) []any {
+			return []any{
+				&d.MemberCode, &d.Name, &d.Type, &d.Comarca, &d.Demarcacio, &d.State, &d.WorkbookID,
+				&d.FileName, (*utcTime)(&d.ReceivedAt), &d.Version, &d.Expected, &d.Reported,
+				&d.NotApplicable, &d.Errors, &d.Warnings,
+			}
+		}, `
+			select
+				c.member_code, c.name, c.member_type, coalesce(c.comarca, ''),
+				coalesce(c.demarcacio, ''), c.state, coalesce(d.workbook_id, 0),
+				coalesce(c.file_name, ''), c.received_at, coalesce(c.version, 0), c.expected_count,
+				c.reported_count, c.not_applicable_count, coalesce(c.error_count, 0),
+				coalesce(c.warning_count, 0)
+			from coverage c join int_deliveries d using (year, member_code)
+			where year = ? order by c.member_code`, year)
 	}
-	err = s.each(ctx, `
-		select c.member_code, c.name, c.member_type, coalesce(c.comarca, ''), coalesce(c.demarcacio, ''), c.state,
-			coalesce(d.workbook_id, 0), coalesce(c.file_name, ''), c.received_at, coalesce(c.version, 0),
-			c.expected_count, c.reported_count, c.not_applicable_count,
-			coalesce(c.error_count, 0), coalesce(c.warning_count, 0)
-		from coverage c join int_deliveries d using (year, member_code)
-		where year = ? order by c.member_code`,
-		func(rows *sql.Rows) error {
-			var d Delivery
-			var received sql.NullTime
-			err := rows.Scan(&d.MemberCode, &d.Name, &d.Type, &d.Comarca, &d.Demarcacio, &d.State, &d.WorkbookID, &d.FileName,
-				&received, &d.Version, &d.Expected, &d.Reported, &d.NotApplicable, &d.Errors, &d.Warnings)
-			d.ReceivedAt = received.Time.UTC()
-			all = append(all, d)
-			return err
-		}, year)
 	if err != nil {
-		return nil, time.Time{}, fmt.Errorf("reading who has sent a return of %d: %w", year, err)
+		return nil, time.Time{}, fmt.Errorf("reading the deliveries of %d: %w", year, err)
 	}
 	err = s.each(ctx, "select deadline from int_years where year = ? order by deadline limit 1",
 		func(rows *sql.Rows) error { return rows.Scan(&deadline) }, year)
@@ -58,7 +59,7 @@ func (s *Store) Deliveries(ctx context.Context, year int) (all []Delivery, deadl
 	return all, deadline.UTC(), nil
 }
 
-// Addresses gives the last address that each member wrote on a cover, by member code.
+// Addresses returns the last e-mail address on a cover of each member, by member code.
 func (s *Store) Addresses(ctx context.Context) (map[string]string, error) {
 	out := map[string]string{}
 	err := s.each(ctx, `
@@ -78,7 +79,7 @@ func (s *Store) Addresses(ctx context.Context) (map[string]string, error) {
 	return out, nil
 }
 
-// Claims gives whose return each rejected workbook says that it is, by workbook, where it does.
+// Claims returns the member and year on the covers of rejected workbooks, by workbook number.
 func (s *Store) Claims(ctx context.Context) (map[int]Claim, error) {
 	out := map[int]Claim{}
 	err := s.each(ctx, `
@@ -94,78 +95,72 @@ func (s *Store) Claims(ctx context.Context) (map[int]Claim, error) {
 			return nil
 		})
 	if err != nil {
-		return nil, fmt.Errorf("reading whose rejected workbooks are: %w", err)
+		return nil, fmt.Errorf("reading the claims of rejected workbooks: %w", err)
 	}
 	return out, nil
 }
 
-// Content gives the original bytes of a workbook of the ledger.
+// Content returns the original bytes of a workbook of the ledger.
 func (s *Store) Content(ctx context.Context, workbookID int) (content []byte, err error) {
 	if err := s.Flush(ctx); err != nil {
 		return nil, err
 	}
-	err = s.conn.QueryRowContext(ctx, "select content from workbook where workbook_id = ?", workbookID).Scan(&content)
+	err = s.conn.QueryRowContext(ctx, "select content from workbook where workbook_id = ?",
+		workbookID).Scan(&content)
 	if err != nil {
 		return nil, fmt.Errorf("reading the bytes of workbook %d: %w", workbookID, s.blame(err))
 	}
 	return content, nil
 }
 
-// Submission gives what was loaded from a workbook, in the order of its rows, with the cells it came from.
-func (s *Store) Submission(ctx context.Context, workbookID int) (plan.Submission, []plan.TypedCell, error) {
-	sub, err := s.cover(ctx, workbookID)
+// Submission returns the rows that were loaded from a workbook, in the order of the sheets, and the
+// cells that they come from.
+func (s *Store) Submission(
+	ctx context.Context, workbookID int,
+) (sub plan.Submission, cells []plan.TypedCell, err error) {
+	columns := map[plan.TypedColumn]*plan.TypedColumn{}
+	if sub, err = s.cover(ctx, workbookID); err == nil {
+		err = errors.Join(
+			readRows(ctx, s, &sub.Observations, observationFields,
+				"select "+observationColumns+` from observation
+				where workbook_id = ? order by row_number`, workbookID),
+			readRows(ctx, s, &sub.Actions, func(a *plan.Action) []any {
+				return []any{
+					&a.Row, (*utcTime)(&a.On), &a.Title, &a.Kind, &a.LineCode, &a.ActivityCode,
+					(*number)(&a.Hours), (*number)(&a.Women), (*number)(&a.Men),
+					(*number)(&a.NonBinary), (*number)(&a.Budget), &a.Partners, &a.Link,
+				}
+			}, `
+				select
+					row_number, held_on, title, kind, coalesce(line_code, ''),
+					coalesce(activity_code, ''), hours, women, men, non_binary, budget, partners, link
+				from action where workbook_id = ? order by row_number`, workbookID),
+			readRows(ctx, s, &sub.Assessments, func(a *plan.Assessment) []any {
+				return []any{&a.Row, &a.LineCode, &a.Worked, &a.Difficulties, &a.Proposals}
+			}, `
+				select row_number, line_code, worked, difficulties, proposals from assessment
+				where workbook_id = ? order by row_number`, workbookID),
+			s.each(ctx, `
+				select
+					section, sheet, row_number, column_number, coalesce(field, ''),
+					coalesce(header, ''), text
+				from typed_cell where workbook_id = ?
+				order by section, sheet, row_number, column_number`,
+				func(rows *sql.Rows) error {
+					var c plan.TypedCell
+					var of plan.TypedColumn
+					err := rows.Scan(&of.Section, &of.Sheet, &c.Row, &of.Column, &of.Field, &of.Header,
+						&c.Text)
+					if c.TypedColumn = columns[of]; c.TypedColumn == nil {
+						c.TypedColumn = &of
+						columns[of] = &of
+					}
+					cells = append(cells, c)
+					return err
+				}, workbookID))
+	}
 	if err != nil {
 		return sub, nil, fmt.Errorf("reading the return of workbook %d: %w", workbookID, err)
-	}
-	var cells []plan.TypedCell
-	columns := map[plan.TypedColumn]*plan.TypedColumn{}
-	for _, read := range []struct {
-		query string
-		take  func(*sql.Rows) error
-	}{
-		{`select row_number, indicator_code, period, value, numerator, denominator, women, men, non_binary,
-			not_applicable, remarks, evidence from observation where workbook_id = ? order by row_number`,
-			func(rows *sql.Rows) error {
-				var o plan.Observation
-				err := rows.Scan(&o.Row, &o.IndicatorCode, &o.Period, (*number)(&o.Value), (*number)(&o.Numerator),
-					(*number)(&o.Denominator), (*number)(&o.Women), (*number)(&o.Men), (*number)(&o.NonBinary),
-					&o.NotApplicable, &o.Remarks, &o.Evidence)
-				sub.Observations = append(sub.Observations, o)
-				return err
-			}},
-		{`select row_number, held_on, title, kind, coalesce(line_code, ''), coalesce(activity_code, ''), hours, women, men,
-			non_binary, budget, partners, link from action where workbook_id = ? order by row_number`,
-			func(rows *sql.Rows) error {
-				var a plan.Action
-				err := rows.Scan(&a.Row, (*date)(&a.On), &a.Title, &a.Kind, &a.LineCode, &a.ActivityCode, (*number)(&a.Hours),
-					(*number)(&a.Women), (*number)(&a.Men), (*number)(&a.NonBinary), (*number)(&a.Budget), &a.Partners, &a.Link)
-				sub.Actions = append(sub.Actions, a)
-				return err
-			}},
-		{`select row_number, line_code, worked, difficulties, proposals from assessment where workbook_id = ? order by row_number`,
-			func(rows *sql.Rows) error {
-				var a plan.Assessment
-				err := rows.Scan(&a.Row, &a.LineCode, &a.Worked, &a.Difficulties, &a.Proposals)
-				sub.Assessments = append(sub.Assessments, a)
-				return err
-			}},
-		{`select section, sheet, row_number, column_number, coalesce(field, ''), coalesce(header, ''), text
-			from typed_cell where workbook_id = ? order by section, sheet, row_number, column_number`,
-			func(rows *sql.Rows) error {
-				var c plan.TypedCell
-				var of plan.TypedColumn
-				err := rows.Scan(&of.Section, &of.Sheet, &c.Row, &of.Column, &of.Field, &of.Header, &c.Text)
-				if c.TypedColumn = columns[of]; c.TypedColumn == nil {
-					c.TypedColumn = &of
-					columns[of] = &of
-				}
-				cells = append(cells, c)
-				return err
-			}},
-	} {
-		if err := s.each(ctx, read.query, read.take, workbookID); err != nil {
-			return sub, nil, fmt.Errorf("reading the return of workbook %d: %w", workbookID, err)
-		}
 	}
 	return sub, cells, nil
 }
@@ -175,7 +170,9 @@ func (s *Store) cover(ctx context.Context, workbookID int) (sub plan.Submission,
 		return sub, err
 	}
 	err = s.conn.QueryRowContext(ctx, `
-		select member_code, year, member_name, contact, email, signed_on from submission where workbook_id = ?`, workbookID).
-		Scan(&sub.MemberCode, &sub.Year, &sub.MemberName, &sub.Contact, &sub.Email, (*date)(&sub.SignedOn))
+		select member_code, year, member_name, contact, email, signed_on from submission
+		where workbook_id = ?`, workbookID).
+		Scan(&sub.MemberCode, &sub.Year, &sub.MemberName, &sub.Contact, &sub.Email,
+			(*utcTime)(&sub.SignedOn))
 	return sub, s.blame(err)
 }

@@ -45,6 +45,9 @@ func tryToLoad(t *testing.T, db *store.Store, w store.Workbook) (int, error) {
 	return id, err
 }
 
+// tooLarge is more than DECIMAL(18,6) holds.
+var tooLarge = plan.Number{Millionths: 1 << 62, Known: true}
+
 func number(text string) plan.Number {
 	n, ok := plan.ParseDecimal(text)
 	if !ok {
@@ -57,14 +60,26 @@ func submission(content, name, member string, year int, received time.Time) stor
 	return store.Workbook{
 		Kind: store.KindSubmission, Verdict: store.Accepted, FileName: name, Content: []byte(content),
 		ReceivedAt: received, LoadedAt: now,
-		Cells: []plan.TypedCell{{TypedColumn: &plan.TypedColumn{Sheet: "Indicadors", Section: "indicators", Column: 5, Field: "value", Header: "Valor"}, Row: 2, Text: "1.234,5"}},
-		Submission: &plan.Submission{MemberCode: member, Year: year, MemberName: "Sabadell", SignedOn: now.Truncate(24 * time.Hour),
+		Cells: []plan.TypedCell{{Row: 2, Text: "1.234,5", TypedColumn: &plan.TypedColumn{
+			Sheet: "Indicadors", Section: "indicators", Column: 5, Field: "value", Header: "Valor",
+		}}},
+		Submission: &plan.Submission{
+			MemberCode: member, Year: year, MemberName: "Sabadell", SignedOn: now.Truncate(24 * time.Hour),
 			Observations: []plan.Observation{
-				{Row: 2, IndicatorCode: "IND03", Period: "2025", Value: number("1234.5"), Women: number("0"), Remarks: content},
-				{Row: 3, IndicatorCode: "IND06", Period: "2025-T1", Numerator: number("-0.000001"), Denominator: number("99999999999.999999")},
+				{
+					Row: 2, IndicatorCode: "IND03", Period: "2025", Value: number("1234.5"),
+					Women: number("0"), Remarks: content,
+				},
+				{
+					Row: 3, IndicatorCode: "IND06", Period: "2025-T1", Numerator: number("-0.000001"),
+					Denominator: number("99999999999.999999"),
+				},
 				{Row: 4, IndicatorCode: "IND07", Period: "2025", NotApplicable: true},
 			},
-			Actions:     []plan.Action{{Row: 2, On: now.Truncate(24 * time.Hour), Title: "Taula", Kind: "formació", Hours: number("2.5")}},
+			Actions: []plan.Action{{
+				Row: 2, On: now.Truncate(24 * time.Hour), Title: "Taula", Kind: "formació",
+				Hours: number("2.5"),
+			}},
 			Assessments: []plan.Assessment{{Row: 2, LineCode: "I", Worked: "L'l·l"}},
 		},
 	}
@@ -74,30 +89,51 @@ func TestPlanComesBackAsItWas(t *testing.T) {
 	t.Parallel()
 	want := plan.Plan{
 		Parameters: []plan.Parameter{{Row: 2, Key: "pla_inici", Value: "2024"}},
-		Lines:      []plan.Line{{Row: 2, Code: "I", Name: "Ajudar", Description: "…"}, {Row: 3, Code: "II", Name: "Incidir"}},
+		Lines: []plan.Line{{Row: 2, Code: "I", Name: "Ajudar", Description: "…"},
+			{Row: 3, Code: "II", Name: "Incidir"}},
 		Activities: []plan.Activity{{Row: 2, Code: "A01", Name: "Ajudar els ajuntaments"}},
-		Objectives: []plan.Objective{{Row: 2, Code: "O01", LineCode: "I", ActivityCode: "A01", Name: "N", Weight: number("2")},
+		Objectives: []plan.Objective{{Row: 2, Code: "O01", LineCode: "I", ActivityCode: "A01", Name: "N",
+			Weight: number("2")},
 			{Row: 3, Code: "O02", LineCode: "I", ActivityCode: "A01", Name: "M"}},
-		Indicators: []plan.Indicator{{Row: 2, Code: "IND01", ObjectiveCode: "O01", Name: "Membres", Unit: "%", Kind: "rati",
-			Direction: "mantenir", Aggregation: "quocient", Factor: number("100"), ReportedBy: "membres", Disaggregation: "sexe",
-			RegisterKind: "formació", RegisterMeasure: "hores", Minimum: number("45"), Maximum: number("60.25"), Definition: "D"}},
-		Baselines: []plan.Baseline{{Row: 2, IndicatorCode: "IND01", Year: 2023, Value: number("0")}, {Row: 3, IndicatorCode: "IND02", MemberCode: "08019"}},
-		Targets:   []plan.Target{{Row: 2, Column: 5, IndicatorCode: "IND01", Year: 2024, Value: number("50.5")}},
-		Members: []plan.Member{{Row: 2, Code: "08019", Name: "Barcelona", Type: plan.Ajuntament, Comarca: "Barcelonès",
-			Demarcacio: "Barcelona", Population: plan.Int(1686000), Joined: time.Date(2017, 5, 17, 0, 0, 0, 0, time.UTC)},
-			{Row: 3, Code: "XARXA", Name: "Oficina", Type: plan.Xarxa, Left: time.Date(2025, 6, 30, 0, 0, 0, 0, time.UTC)}},
+		Indicators: []plan.Indicator{{
+			Row: 2, Code: "IND01", ObjectiveCode: "O01", Name: "Membres", Unit: "%", Kind: "rati",
+			Direction: "mantenir", Aggregation: "quocient", Factor: number("100"),
+			ReportedBy: "membres", Disaggregation: "sexe", RegisterKind: "formació",
+			RegisterMeasure: "hores", Minimum: number("45"), Maximum: number("60.25"), Definition: "D",
+		}},
+		Baselines: []plan.Baseline{{Row: 2, IndicatorCode: "IND01", Year: 2023, Value: number("0")},
+			{Row: 3, IndicatorCode: "IND02", MemberCode: "08019"}},
+		Targets: []plan.Target{{Row: 2, Column: 5, IndicatorCode: "IND01", Year: 2024,
+			Value: number("50.5")}},
+		Members: []plan.Member{
+			{
+				Row: 2, Code: "08019", Name: "Barcelona", Type: plan.Ajuntament, Comarca: "Barcelonès",
+				Demarcacio: "Barcelona", Population: plan.Int(1686000),
+				Joined: time.Date(2017, 5, 17, 0, 0, 0, 0, time.UTC),
+			},
+			{
+				Row: 3, Code: "XARXA", Name: "Oficina", Type: plan.Xarxa,
+				Left: time.Date(2025, 6, 30, 0, 0, 0, 0, time.UTC),
+			},
+		},
 	}
 	db := open(t, filepath.Join(t.TempDir(), "m.duckdb"))
 	if _, _, ok, err := db.CurrentPlan(t.Context()); ok || err != nil {
 		t.Fatalf("an empty database has a plan: %v, %v", ok, err)
 	}
 	older := plan.Plan{Lines: []plan.Line{{Row: 2, Code: "Z"}}}
-	load(t, db, store.Workbook{Kind: store.KindPlan, Verdict: store.Accepted, FileName: "pla.xlsx", Content: []byte("new"),
-		ReceivedAt: now, LoadedAt: now, Plan: &want})
-	load(t, db, store.Workbook{Kind: store.KindPlan, Verdict: store.Accepted, FileName: "z.xlsx", Content: []byte("old"),
-		ReceivedAt: now.Add(-time.Hour), LoadedAt: now, Plan: &older})
-	load(t, db, store.Workbook{Kind: store.KindPlan, Verdict: store.Rejected, FileName: "z.xlsx", Content: []byte("bad"),
-		ReceivedAt: now.Add(time.Hour), LoadedAt: now})
+	load(t, db, store.Workbook{
+		Kind: store.KindPlan, Verdict: store.Accepted, FileName: "pla.xlsx", Content: []byte("new"),
+		ReceivedAt: now, LoadedAt: now, Plan: &want,
+	})
+	load(t, db, store.Workbook{
+		Kind: store.KindPlan, Verdict: store.Accepted, FileName: "z.xlsx", Content: []byte("old"),
+		ReceivedAt: now.Add(-time.Hour), LoadedAt: now, Plan: &older,
+	})
+	load(t, db, store.Workbook{
+		Kind: store.KindPlan, Verdict: store.Rejected, FileName: "z.xlsx", Content: []byte("bad"),
+		ReceivedAt: now.Add(time.Hour), LoadedAt: now,
+	})
 	got, entry, ok, err := db.CurrentPlan(t.Context())
 	if err != nil || !ok {
 		t.Fatalf("no plan: %v", err)
@@ -115,7 +151,7 @@ func TestLaterSupersedesInWhateverOrderItIsLoaded(t *testing.T) {
 	versions := []store.Workbook{
 		submission("v1", "b.xlsx", "08187", 2025, now.Add(-3*time.Hour)),
 		submission("v2", "a.xlsx", "08187", 2025, now.Add(-2*time.Hour)),
-		submission("v3", "c.xlsx", "08187", 2025, now.Add(-2*time.Hour)), // same time: the name decides
+		submission("v3", "c.xlsx", "08187", 2025, now.Add(-2*time.Hour)), // the file name decides
 		submission("other year", "d.xlsx", "08187", 2024, now),
 	}
 	for _, order := range [][]int{{0, 1, 2, 3}, {3, 2, 1, 0}, {1, 3, 0, 2}} {
@@ -128,9 +164,11 @@ func TestLaterSupersedesInWhateverOrderItIsLoaded(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, e := range ledger {
-			want := map[string][2]int{"b.xlsx": {1, 3}, "a.xlsx": {2, 3}, "c.xlsx": {3, 3}, "d.xlsx": {1, 1}}[e.FileName]
+			want := map[string][2]int{"b.xlsx": {1, 3}, "a.xlsx": {2, 3}, "c.xlsx": {3, 3},
+				"d.xlsx": {1, 1}}[e.FileName]
 			if e.Version != want[0] || e.Versions != want[1] || e.Current != (want[0] == want[1]) {
-				t.Errorf("order %v: %s is version %d of %d, current %v", order, e.FileName, e.Version, e.Versions, e.Current)
+				t.Errorf("order %v: %s is version %d of %d, current %v", order, e.FileName, e.Version,
+					e.Versions, e.Current)
 			}
 		}
 		got, err := db.Observations(t.Context(), "08187", 2025)
@@ -149,7 +187,7 @@ func TestAFailedLoadLeavesNothing(t *testing.T) {
 	bad := submission("bad", "bad.xlsx", "08187", 2025, now)
 	bad.Problems = []source.Problem{{Rule: source.SameBytes}}
 	bad.Submission.Assessments = append(bad.Submission.Assessments, plan.Assessment{Row: 3})
-	bad.Submission.Observations[1].Value = plan.Number{Millionths: 1 << 62, Known: true} // more than DECIMAL(18,6) holds
+	bad.Submission.Observations[1].Value = tooLarge
 	if _, err := tryToLoad(t, db, bad); err == nil {
 		t.Fatal("a figure that does not fit was loaded")
 	} else if !strings.Contains(err.Error(), "observation") {
@@ -191,11 +229,13 @@ func TestRejectedBytesMayBeJudgedAgain(t *testing.T) {
 	rejected.Verdict, rejected.Submission = store.Rejected, nil
 	rejected.Problems = []source.Problem{
 		{Rule: source.FileLinked, At: source.Cell{Book: "a.xlsx"}, Found: "x\x00\xff"},
-		{Rule: source.SameBytes, At: source.Cell{Book: "a.xlsx", Sheet: "Indicadors", Row: 14, Column: 6}},
+		{Rule: source.SameBytes, At: source.Cell{Book: "a.xlsx", Sheet: "Indicadors", Row: 14,
+			Column: 6}},
 	}
 	load(t, db, rejected)
 	problems, err := db.Problems(t.Context(), 1)
-	if err != nil || len(problems) != 2 || problems[1].At.String() != "a.xlsx!Indicadors!F14" || problems[0].Found != "x\uFFFD\uFFFD" {
+	if err != nil || len(problems) != 2 || problems[1].At.String() != "a.xlsx!Indicadors!F14" ||
+		problems[0].Found != "x\uFFFD\uFFFD" {
 		t.Fatalf("problems: %+v, %v", problems, err)
 	}
 	w.Verdict, w.Problems = store.Partial, rejected.Problems[1:]

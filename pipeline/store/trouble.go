@@ -24,7 +24,8 @@ func (e *OutOfMemoryError) Error() string {
 // Unwrap returns the database's own error.
 func (e *OutOfMemoryError) Unwrap() error { return e.Err }
 
-// blame gives an error of the database a type that tells the cause: damage, or lack of memory.
+// blame turns an error of the database into a *queries.DamagedError or an *OutOfMemoryError if that
+// is the cause.
 func (s *Store) blame(err error) error {
 	var known *OutOfMemoryError
 	if err == nil || errors.As(err, &known) {
@@ -36,7 +37,7 @@ func (s *Store) blame(err error) error {
 	return queries.Damage(s.path, err)
 }
 
-// Trouble is a fault of the machine that stopped a run: neither the program's fault nor a member's.
+// Trouble is a fault of the machine that stopped a run.
 type Trouble int
 
 // The troubles.
@@ -47,7 +48,7 @@ const (
 	NotWritable
 )
 
-// TroubleOf recognises a trouble in an error of the system or in the words of the database.
+// TroubleOf recognises a trouble in an error of the system or in a message of the database.
 func TroubleOf(err error) Trouble {
 	says := func(sign string) bool { return strings.Contains(err.Error(), sign) }
 	switch {

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"strings"
@@ -12,9 +11,9 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// Verify reads everything in the database, so that a damaged place cannot hide, and compares each
-// workbook's bytes with its hash, or with that of what is kept in their place, and the ledger with what there is. The
-// error is a *queries.DamagedError where anything is not as it was written.
+// Verify reads the whole database and compares each workbook's bytes with their hash, and the
+// tables with the ledger. Where a contact was forgotten, the hash is that of what is now stored. It
+// returns a *queries.DamagedError if anything differs.
 func (s *Store) Verify(ctx context.Context) error {
 	if err := s.Flush(ctx); err != nil {
 		return err
@@ -22,18 +21,13 @@ func (s *Store) Verify(ctx context.Context) error {
 	if _, err := queries.CheckLedger(ctx, s.conn, s.path); err != nil {
 		return err
 	}
-	damaged := &queries.DamagedError{Database: s.path, What: "the bytes of workbooks are not those that were sent"}
-	err := s.each(ctx, `
+	damaged := &queries.DamagedError{Database: s.path,
+		What: "the bytes of workbooks are not those that were sent"}
+	err := readRows(ctx, s, &damaged.Lost, column, `
 		select file_name from workbook left join forgotten using (workbook_id, workbook_hash)
 		where sha256(content) <> coalesce(kept_hash, workbook_hash)
 			or octet_length(content) <> coalesce(kept_bytes, size_bytes)
-		order by workbook_id`,
-		func(rows *sql.Rows) error {
-			var name string
-			err := rows.Scan(&name)
-			damaged.Lost = append(damaged.Lost, name)
-			return err
-		})
+		order by workbook_id`)
 	if err != nil {
 		return fmt.Errorf("reading the workbooks' bytes: %w", err)
 	}
@@ -45,19 +39,20 @@ func (s *Store) Verify(ctx context.Context) error {
 		return err
 	}
 	for _, table := range tables {
-		var sum any // hashing whole rows makes the database read, and so check, every block of the table
-		if err := s.conn.QueryRowContext(ctx, "select bit_xor(hash(t)) from "+quoted(table)+" t").Scan(&sum); err != nil {
+		var sum any // to hash all rows, the database reads and checks every block of the table
+		if err := s.conn.QueryRowContext(ctx,
+			"select bit_xor(hash(t)) from "+quoted(table)+" t").Scan(&sum); err != nil {
 			return fmt.Errorf("reading table %s: %w", table, s.blame(err))
 		}
 	}
 	return nil
 }
 
-// Seal is the last seal on the ledger: two databases with the same one hold the same workbooks, judged alike, and
-// the same closings.
+// Seal identifies the content: databases with equal seals have the same workbooks, verdicts and
+// closings.
 func (s *Store) Seal() string { return s.chain + s.decided }
 
-// Judgements gives how the ledger came about, in order.
+// Judgements returns the judgements of the ledger, in order.
 func (s *Store) Judgements(ctx context.Context) ([]queries.Judgement, error) {
 	if err := s.Flush(ctx); err != nil {
 		return nil, err
@@ -66,42 +61,38 @@ func (s *Store) Judgements(ctx context.Context) ([]queries.Judgement, error) {
 	return all, s.blame(err)
 }
 
-// Decisions gives what was decided about years, in order.
+// Decisions returns the closings and reopenings of years, in order.
 func (s *Store) Decisions(ctx context.Context) ([]queries.Decision, error) {
 	all, err := queries.Decisions(ctx, s.conn)
 	return all, s.blame(err)
 }
 
-func (s *Store) tables(ctx context.Context) ([]string, error) {
-	var out []string
-	err := s.each(ctx, "select table_name from duckdb_tables() where not temporary and database_name = current_database() and schema_name = 'main' order by table_name",
-		func(rows *sql.Rows) error {
-			var name string
-			err := rows.Scan(&name)
-			out = append(out, name)
-			return err
-		})
+func (s *Store) tables(ctx context.Context) (names []string, err error) {
+	err = readRows(ctx, s, &names, column, `
+		select table_name from duckdb_tables()
+		where not temporary and database_name = current_database() and schema_name = 'main'
+		order by table_name`)
 	if err != nil {
 		return nil, fmt.Errorf("listing the tables: %w", err)
 	}
-	return out, nil
+	return names, nil
 }
 
-// quoted makes a name or a text safe in a statement that takes no parameter there.
+// quoted and literal escape a name and a text, where a statement takes no parameter.
 func quoted(name string) string  { return `"` + strings.ReplaceAll(name, `"`, `""`) + `"` }
 func literal(text string) string { return "'" + strings.ReplaceAll(text, "'", "''") + "'" }
 
-// Engine names the database engine and its version.
+// Engine returns the name and version of the database engine.
 func (s *Store) Engine(ctx context.Context) (version string, err error) {
-	err = s.each(ctx, "select 'DuckDB ' || version()", func(rows *sql.Rows) error { return rows.Scan(&version) })
+	err = s.conn.QueryRowContext(ctx, "select 'DuckDB ' || version()").Scan(&version)
 	if err != nil {
-		return "", fmt.Errorf("asking for the engine's version: %w", err)
+		return "", fmt.Errorf("reading the engine's version: %w", err)
 	}
 	return version, nil
 }
 
-// SelfTest computes figures that are known, in a database in memory. The error names those that
-// came out wrong.
+// SelfTest computes figures with known results in a database in memory. Its error names the wrong
+// ones.
 func SelfTest(ctx context.Context) (err error) {
 	s, err := openInMemory(ctx)
 	if err != nil {

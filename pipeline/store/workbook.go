@@ -7,7 +7,7 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// Kind is what a workbook is, by its sheets.
+// Kind is the type of a workbook, recognised by its sheets.
 type Kind string
 
 // The kinds of workbooks.
@@ -17,49 +17,47 @@ const (
 	KindUnknown    Kind = "unknown"
 )
 
-// Verdict is what became of a workbook.
+// Verdict is the result of reading a workbook.
 type Verdict string
 
-// The verdicts. Partial: what is sound is loaded, some cells are not. Rejected: nothing is loaded.
+// The verdicts. Partial: some cells have errors and are not loaded. Rejected: nothing is loaded.
 const (
 	Accepted Verdict = "accepted"
 	Partial  Verdict = "partial"
 	Rejected Verdict = "rejected"
 )
 
-// Workbook is everything that is kept of one workbook. Content is the original bytes, kept for
-// rejected ones too. Plan or Submission is set where one was loaded, never both. Claim is whose return a
-// rejected workbook says that it is, where it does. PlanID is the workbook of the plan that a return was
-// read against.
+// Workbook is a workbook with everything that was read from it. At most one of Plan and Submission
+// is set. Claim is the member and year on the cover of a rejected return.
 type Workbook struct {
 	Kind       Kind
 	Verdict    Verdict
 	FileName   string // the path in the drop folder, printable
 	ReceivedAt time.Time
 	LoadedAt   time.Time
-	Content    []byte
-	Hash       string // of Content, where it is known
+	Content    []byte // the original bytes, of rejected workbooks too
+	Hash       string // of Content; empty: not computed yet
 	Problems   []source.Problem
 	Cells      []plan.TypedCell
 	Plan       *plan.Plan
 	Submission *plan.Submission
 	Claim      Claim
-	PlanID     int
+	PlanID     int // the workbook of the plan that a return was checked with
 	Sent       Sent
 
-	hash string // of what was sent, and its size, once it is being loaded
+	hash string // of the bytes as they were sent; set by Add and Replay, like size
 	size int
 }
 
-// Claim is a member and a year as a cover gives them; the zero value claims nothing.
+// Claim is the member and year on a cover; the zero value if it has none.
 type Claim struct {
 	MemberCode string
 	Year       int
 }
 
-// Entry is a line of the ledger: a workbook already loaded, without its bytes.
-// MemberCode and Year are empty where no submission was loaded from it. Version counts from 1 among
-// the loaded submissions of that member and year, in order of receipt; Current is true for the last.
+// Entry is a line of the ledger: a workbook without its bytes. MemberCode and Year are empty unless
+// a submission was loaded. Version counts the loaded submissions of that member and year from 1, in
+// order of receipt; Current is true for the last.
 type Entry struct {
 	ID         int
 	Hash       string
@@ -77,12 +75,12 @@ type Entry struct {
 	Notes      int
 	Warnings   int
 	Errors     int
-	// AfterClosing tells that the submission's year is closed, and that it was loaded after that.
+	// AfterClosing is true if the submission was loaded after its year was closed.
 	AfterClosing bool
 }
 
-// Sighting is a file as last seen in the drop folder; equal size and time mean unchanged.
-// WorkbookID is 0 for what never became a workbook.
+// Sighting is the last known state of a file in the drop folder. Equal size and time mean that it
+// did not change. WorkbookID is 0 if the file is no workbook.
 type Sighting struct {
 	Path       string
 	Size       int64

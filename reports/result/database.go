@@ -92,8 +92,12 @@ func connect(
 	return db, nil
 }
 
-// checkFile checks the schema version and, where there are seals beside the database, its ledger.
+// checkFile checks the engine, the schema version and, where there are seals beside the database,
+// its ledger.
 func (d *Database) checkFile(ctx context.Context, path string) error {
+	if err := queries.CheckEngine(ctx, d.conn); err != nil {
+		return err
+	}
 	if err := queries.CheckSchema(ctx, d.conn); err != nil {
 		return queries.Damage(path, err)
 	}
