@@ -253,8 +253,8 @@ func TestPartsThatAreGone(t *testing.T) {
 					}
 				}
 			}
-			if got := readDatabase(filepath.Join(dir, "m.duckdb"), false); !strings.HasPrefix(got,
-				test.want) {
+			got := readDatabase(filepath.Join(dir, "m.duckdb"), false)
+			if !strings.HasPrefix(got, test.want) {
 				t.Errorf("got %s", got)
 			}
 		})
@@ -340,8 +340,8 @@ func TestDamageToAClosingIsNoticed(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if _, err := tx.ExecContext(t.Context(), `insert into closing_document values (1, 'ca', 'pdf', 'h',
-		?)`, printed); err != nil {
+	const document = `insert into closing_document values (1, 'ca', 'pdf', 'h', ?)`
+	if _, err := tx.ExecContext(t.Context(), document, printed); err != nil {
 		t.Fatal(err)
 	}
 	seal, err := queries.Decide(t.Context(), tx, 1, queries.Closed)
