@@ -36,20 +36,14 @@ func (b *builder) reserveStories(e document.Explanations) {
 func (b *builder) stories(e document.Explanations) *stories {
 	b.section, b.level = e.Title, 0
 	out := &stories{
-		ID:     b.claim(e.ID),
-		Title:  e.Title,
-		Filter: e.Filter,
-		Found:  e.Found,
-		Blocks: b.blocks(e.Blocks),
+		ID: b.claim(e.ID), Title: e.Title, Filter: e.Filter, Found: e.Found, Blocks: b.blocks(e.Blocks),
 	}
 	for _, group := range e.Groups {
 		made := storyGroup{ID: b.claim(group.ID), Title: group.Title}
 		for _, one := range group.Items {
 			b.section, b.level = one.Title, 1
-			made.Items = append(
-				made.Items,
-				story{Explanation: one, ID: b.claim(one.ID), Blocks: b.blocks(one.Blocks)},
-			)
+			told := story{Explanation: one, ID: b.claim(one.ID), Blocks: b.blocks(one.Blocks)}
+			made.Items = append(made.Items, told)
 		}
 		out.Groups = append(out.Groups, made)
 	}

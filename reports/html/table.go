@@ -178,17 +178,8 @@ func newBar(b *document.Bar) *bar {
 	if b.Last != nil {
 		out.HasLast, out.Last = true, place(*b.Last)
 		last := math.Max(0, math.Min(100, *b.Last))
-		out.LastLeft, out.LastRight = strconv.FormatFloat(
-			last-4,
-			'f',
-			1,
-			64,
-		), strconv.FormatFloat(
-			last+4,
-			'f',
-			1,
-			64,
-		)
+		out.LastLeft = strconv.FormatFloat(last-4, 'f', 1, 64)
+		out.LastRight = strconv.FormatFloat(last+4, 'f', 1, 64)
 	}
 	return out
 }

@@ -18,7 +18,7 @@ func lastYear() result.Year {
 	y.Objectives[0].Rate, y.Activities[0].Rate = of(60), of(55)
 	for i, rate := range []*float64{of(90), of(100), of(20), nil} {
 		one := &y.Indicators[i]
-		one.Rate, one.Status, one.Value = rate, statusOf(60), of(float64(1500+i))
+		one.Rate, one.Status, one.Value = rate, "at_risk", of(float64(1500+i))
 	}
 	y.Indicators[1].Status = "met"
 	y.Indicators[0].Weight, y.Indicators[0].Baseline = of(3), of(1400)

@@ -1,6 +1,7 @@
-package memoria
+package pdf_test
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -8,10 +9,18 @@ import (
 	"testing"
 	"time"
 
+	"xmess.cat/memoria/reports/chart"
+	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/memoria"
 	"xmess.cat/memoria/reports/pdf"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/typeface"
+	"xmess.cat/memoria/reports/words"
 )
+
+func of(v float64) *float64 { return &v }
+
+func yearOf(y int) *int { return &y }
 
 // size is a network and its plan, of any size.
 type size struct {
@@ -175,9 +184,13 @@ func TestEverySizeIsLaidOut(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			last := s.year(2024)
-			doc, file := tellSince(t, s.year(2025), &Past{Year: last}, "ca")
+			doc := drawn(t, memoria.Facts{Year: s.year(2025), Past: &memoria.Past{Year: last}}, fonts)
+			var file bytes.Buffer
+			if _, err := pdf.Render(&file, doc, fonts); err != nil {
+				t.Fatal(err)
+			}
 			if folder := os.Getenv("SIZES_DIR"); folder != "" {
-				if err := os.WriteFile(filepath.Join(folder, strings.ReplaceAll(name, " ", "-")+".pdf"), file,
+				if err := os.WriteFile(filepath.Join(folder, strings.ReplaceAll(name, " ", "-")+".pdf"), file.Bytes(),
 					0o600); err != nil {
 					t.Fatal(err)
 				}
@@ -197,4 +210,24 @@ func TestEverySizeIsLaidOut(t *testing.T) {
 			}
 		})
 	}
+}
+
+// drawn is the document of a year, with its figures drawn.
+func drawn(t *testing.T, facts memoria.Facts, fonts *typeface.Set) document.Document {
+	t.Helper()
+	w, _ := words.In("ca")
+	doc, figures, err := memoria.Document(facts, w, chart.New(fonts, w))
+	if err != nil {
+		t.Fatal(err)
+	}
+	engine, err := chart.NewEngine(fonts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, figure := range figures {
+		if *figure.Drawing, err = engine.Draw(figure.Definition); err != nil {
+			t.Fatalf("%s: %v", figure.ID, err)
+		}
+	}
+	return doc
 }

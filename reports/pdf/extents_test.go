@@ -25,7 +25,7 @@ type Extent struct {
 }
 
 // Extents lays a document out as Render does and measures its pages, but for the cover, which has
-// no margins. It is not test code, since tests of the packages that make documents call it.
+// no margins.
 func Extents(doc document.Document, fonts *typeface.Set) []Extent {
 	pages, _ := layOut(doc, fonts)
 	var out []Extent
