@@ -14,9 +14,7 @@ func (c *comparison) cellReasons(key memberKey, name string) []Reason {
 		func(cell result.Cell) string {
 			return fmt.Sprint(cell.Part, " ", cell.Sheet, "!", cell.Address, " ", cell.Text)
 		},
-		func(cell result.Cell) string {
-			return fmt.Sprint(cell.Part, " ", cell.Field, " ", cell.Text)
-		},
+		func(cell result.Cell) string { return fmt.Sprint(cell.Part, " ", cell.Field, " ", cell.Text) },
 	} {
 		_, before, after = pair(before, after, unchanged)
 	}

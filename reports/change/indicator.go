@@ -16,18 +16,12 @@ func (c *comparison) indicators() []Change {
 		if len(changed) == 0 {
 			continue
 		}
-		change := Change{
-			Scope: OfIndicator, Code: code, Name: cmp.Or(is.Name, was.Name), Figures: changed,
+		name := cmp.Or(is.Name, was.Name)
+		reasons, inBoth := planReasons(had, has, code, name)
+		if inBoth {
+			reasons = c.indicatorReasons(was, is)
 		}
-		switch {
-		case !had:
-			change.Reasons = []Reason{{Kind: AddedToPlan, Code: code, Name: is.Name}}
-		case !has:
-			change.Reasons = []Reason{{Kind: DroppedOfPlan, Code: code, Name: was.Name}}
-		default:
-			change.Reasons = c.indicatorReasons(was, is)
-		}
-		out = append(out, change)
+		out = append(out, Change{OfIndicator, code, name, changed, reasons})
 	}
 	return out
 }

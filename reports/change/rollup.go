@@ -30,18 +30,12 @@ func (c *comparison) objectives() []Change {
 		if len(changed) == 0 {
 			continue
 		}
-		change := Change{
-			Scope: OfObjective, Code: code, Name: cmp.Or(is.Name, was.Name), Figures: changed,
+		name := cmp.Or(is.Name, was.Name)
+		reasons, inBoth := planReasons(had, has, code, name)
+		if inBoth {
+			reasons = c.objectiveReasons(code)
 		}
-		switch {
-		case !had:
-			change.Reasons = []Reason{{Kind: AddedToPlan, Code: code, Name: is.Name}}
-		case !has:
-			change.Reasons = []Reason{{Kind: DroppedOfPlan, Code: code, Name: was.Name}}
-		default:
-			change.Reasons = c.objectiveReasons(code)
-		}
-		out = append(out, change)
+		out = append(out, Change{OfObjective, code, name, changed, reasons})
 	}
 	return out
 }
@@ -84,16 +78,23 @@ type part struct {
 	weightBefore, weightAfter *float64
 }
 
-func (c *comparison) partReasons(p part) []Reason {
+// planReasons says that a thing was added to the plan or dropped from it, if it was. inBoth is true
+// for one in both plans.
+func planReasons(had, has bool, code, name string) (reasons []Reason, inBoth bool) {
 	switch {
-	case !p.had && !p.has:
-		return nil
-	case !p.had:
-		return []Reason{{Kind: AddedToPlan, Code: p.code, Name: p.name}}
-	case !p.has:
-		return []Reason{{Kind: DroppedOfPlan, Code: p.code, Name: p.name}}
+	case has && !had:
+		return []Reason{{Kind: AddedToPlan, Code: code, Name: name}}, false
+	case had && !has:
+		return []Reason{{Kind: DroppedOfPlan, Code: code, Name: name}}, false
 	}
-	var out []Reason
+	return nil, had
+}
+
+func (c *comparison) partReasons(p part) []Reason {
+	out, inBoth := planReasons(p.had, p.has, p.code, p.name)
+	if !inBoth {
+		return out
+	}
 	if !same(p.weightBefore, p.weightAfter) {
 		key := planKey{section: p.section, item: p.code, field: "weight"}
 		out = append(out, Reason{
@@ -137,10 +138,7 @@ func (c *comparison) groupChanges(
 		was, is := had[code], has[code]
 		if changed := rollUpFigures(was.counts, is.counts); len(changed) > 0 {
 			reasons := c.groupReasons(func(o result.Objective) bool { return codeOf(o) == code })
-			out = append(out, Change{
-				Scope: scope, Code: code, Name: cmp.Or(is.name, was.name),
-				Figures: changed, Reasons: reasons,
-			})
+			out = append(out, Change{scope, code, cmp.Or(is.name, was.name), changed, reasons})
 		}
 	}
 	return out

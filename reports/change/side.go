@@ -1,8 +1,6 @@
 package change
 
-import (
-	"xmess.cat/memoria/reports/result"
-)
+import "xmess.cat/memoria/reports/result"
 
 // side is a snapshot with its indexes.
 type side struct {
@@ -32,13 +30,11 @@ func newSide(snapshot Snapshot) side {
 		indicators: index(snapshot.Year.Indicators, indicatorCode),
 		objectives: index(snapshot.Year.Objectives, objectiveCode),
 		coverage:   index(snapshot.Year.Coverage, coverageCode),
-		formulas: index(snapshot.Trace.Formulas, func(f result.Formula) string {
-			return f.Code
-		}),
-		members:   map[memberKey]result.MemberValue{},
-		cells:     map[memberKey][]result.Cell{},
-		plan:      map[planKey]result.PlanCell{},
-		workbooks: map[int]result.Workbook{},
+		formulas:   index(snapshot.Trace.Formulas, func(f result.Formula) string { return f.Code }),
+		members:    map[memberKey]result.MemberValue{},
+		cells:      map[memberKey][]result.Cell{},
+		plan:       map[planKey]result.PlanCell{},
+		workbooks:  map[int]result.Workbook{},
 	}
 	for _, m := range snapshot.Trace.Members {
 		s.members[memberKey{m.IndicatorCode, m.MemberCode}] = m
@@ -141,9 +137,7 @@ func (c *comparison) orFallback(reasons []Reason) []Reason {
 	case len(reasons) > 0:
 		return reasons
 	case c.before.Program != c.after.Program:
-		return []Reason{{
-			Kind: Program, WordsBefore: c.before.Program, WordsAfter: c.after.Program,
-		}}
+		return []Reason{{Kind: Program, WordsBefore: c.before.Program, WordsAfter: c.after.Program}}
 	}
 	return []Reason{{Kind: Unknown}}
 }

@@ -42,9 +42,7 @@ func (c *Charts) Changes(rows []Moved, from, to string, width float64) (Figure, 
 	const keyHeight = 16.0
 	l := c.layRows(names, width, math.Ceil(right+1), keyHeight+leading+4)
 	v := c.canvas(width, l.top+l.height+18)
-	v.legend(0, 0, width, []key{
-		{from, "diamond", 6.5, hollow(ink)}, {to, "circle", 6.5, fill(quiet)},
-	})
+	v.legend(0, 0, width, []key{{from, "diamond", 6.5, hollow(ink)}, {to, "circle", 6.5, fill(quiet)}})
 	plot := v.plot(l, rateAxis(l.width))
 	edge := l.left + l.width
 	for i, column := range columns {

@@ -64,9 +64,7 @@ func (c *Charts) Heat(rows, columns []string, cells []Cell, width float64) (Figu
 		v.rateCell(x, y, cell, ink, hasMark)
 	}
 	v.series(plot, charts.SingleSeries{Type: "heatmap", Data: data})
-	v.series(plot, charts.SingleSeries{
-		Type: "heatmap", Name: c.say(words.ChartNoData), Data: unknown,
-	})
+	v.series(plot, charts.SingleSeries{Type: "heatmap", Name: c.say(words.ChartNoData), Data: unknown})
 	text := func(cell Cell) string { return c.pairText(rows, columns, cell) }
 	return v.figure(sentence(c, words.ChartHeat, cells, text), c.heatData(rows, columns, cells))
 }

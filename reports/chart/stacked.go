@@ -21,8 +21,7 @@ type Sent struct {
 func (c *Charts) Coverage(rows []Sent, width float64) (Figure, error) {
 	parts := []part{
 		{c.say(words.ChartOnTime), fill(accent), white},
-		{c.say(words.ChartLate), fill(palette.Amber), ink},
-		{c.say(words.ChartMissing), missing(), ink},
+		{c.say(words.ChartLate), fill(palette.Amber), ink}, {c.say(words.ChartMissing), missing(), ink},
 	}
 	longest := 1.0
 	stacked := make([]stackedRow, len(rows))

@@ -185,8 +185,7 @@ func (b *builder) parts(s Story) []document.Block {
 			{Head: b.w.Say(words.ExplainShare), Align: document.Decimal},
 			{Head: b.w.Say(words.HeadRate), Align: document.Decimal},
 			{Head: b.w.Say(words.HeadRange), Align: document.Right},
-			{Head: b.w.Say(words.ExplainPoints), Align: document.Decimal},
-			{Head: b.w.Say(words.HeadStatus)},
+			{Head: b.w.Say(words.ExplainPoints), Align: document.Decimal}, {Head: b.w.Say(words.HeadStatus)},
 		},
 	}}
 }

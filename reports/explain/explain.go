@@ -49,23 +49,17 @@ func New(year result.Year, trace result.Trace, w *words.Words) *Explainer {
 		year: year, w: w,
 		formulas: map[string]result.Formula{},
 		signs:    map[string]result.Sign{},
-		values: groupBy(trace.Members, func(m result.MemberValue) string {
-			return m.IndicatorCode
-		}),
+		values:   groupBy(trace.Members, func(m result.MemberValue) string { return m.IndicatorCode }),
 		cells: groupBy(trace.Cells, func(c result.Cell) string {
 			return c.IndicatorCode + "\n" + c.MemberCode
 		}),
 		planCells: groupBy(trace.PlanCells, func(c result.PlanCell) string {
 			return c.Section + "\n" + c.Item
 		}),
-		targets: groupBy(trace.Targets, func(m result.MemberTarget) string {
-			return m.IndicatorCode
-		}),
+		targets:   groupBy(trace.Targets, func(m result.MemberTarget) string { return m.IndicatorCode }),
 		workbooks: map[int]result.Workbook{},
-		parts: groupBy(year.Indicators, func(i result.Indicator) string {
-			return i.ObjectiveCode
-		}),
-		stories: map[[5]string]*Story{},
+		parts:     groupBy(year.Indicators, func(i result.Indicator) string { return i.ObjectiveCode }),
+		stories:   map[[5]string]*Story{},
 	}
 	for _, formula := range trace.Formulas {
 		x.formulas[formula.Code] = formula

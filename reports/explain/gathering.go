@@ -1,6 +1,8 @@
 package explain
 
 import (
+	"cmp"
+
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
 )
@@ -118,18 +120,12 @@ func (x *Explainer) sexSteps(i result.Indicator, members []Member) []Step {
 		}
 	}
 	if i.Unstated != nil {
-		out = append(out, x.step("unstated", "", "max(V - W - M - O, 0)", map[string]*float64{
-			"V": i.Value, "W": orZero(i.Women), "M": orZero(i.Men), "O": orZero(i.NonBinary),
+		out = append(out, x.step("unstated", "", "max(V - W - M - O, 0)", symbolFigures{
+			"V": i.Value, "W": cmp.Or(i.Women, new(0.0)), "M": cmp.Or(i.Men, new(0.0)),
+			"O": cmp.Or(i.NonBinary, new(0.0)),
 		}, i.Unstated))
 	}
 	return out
-}
-
-func orZero(v *float64) *float64 {
-	if v == nil {
-		v = new(float64)
-	}
-	return v
 }
 
 // step is a formula with its figures. Without a result it has no expression.

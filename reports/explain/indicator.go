@@ -138,9 +138,8 @@ func (x *Explainer) planOf(i result.Indicator, f result.Formula) []PlanFigure {
 			continue
 		}
 		out = append(out, PlanFigure{
-			Name: cell.Field, Title: x.title(cell.Field), MemberCode: cell.MemberCode,
-			Figure: cell.Figure,
-			Cell:   x.cellOfPlan(cell),
+			Name: cell.Field, Title: x.title(cell.Field), MemberCode: cell.MemberCode, Figure: cell.Figure,
+			Cell: x.cellOfPlan(cell),
 		})
 	}
 	return append(out, x.limits()...)
@@ -186,7 +185,6 @@ func (x *Explainer) planCell(cells []result.PlanCell, field string, year *int) *
 func (x *Explainer) cellOfPlan(cell result.PlanCell) *Cell {
 	return &Cell{
 		File: x.workbooks[cell.WorkbookID].FileName, Sheet: cell.Sheet, Cell: cell.Address,
-		Text:   cell.Text,
-		Figure: cell.Figure,
+		Text: cell.Text, Figure: cell.Figure,
 	}
 }

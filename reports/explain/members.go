@@ -25,8 +25,7 @@ func (x *Explainer) members(i result.Indicator, f result.Formula) []Member {
 			book := x.workbooks[cell.WorkbookID]
 			m.Cells = append(m.Cells, Cell{
 				Part: cell.Part, File: book.FileName, Version: book.Version, Sheet: cell.Sheet,
-				Cell: cell.Address,
-				Text: cell.Text, Figure: cell.Figure,
+				Cell: cell.Address, Text: cell.Text, Figure: cell.Figure,
 			})
 			if value.State == "carried" {
 				m.StateWords = x.w.Say(words.ExplainCarried, "year", fmt.Sprint(cell.SourceYear))

@@ -29,8 +29,7 @@ func (x *Explainer) raw(
 ) Step {
 	figures := symbolFigures{
 		"B": i.Baseline, "T": i.Target, "P": i.PlanTarget, "U": x.signs[i.Code].DueValue,
-		"Min": i.Minimum,
-		"Max": i.Maximum, v: value,
+		"Min": i.Minimum, "Max": i.Maximum, v: value,
 	}
 	formula, text := "", ""
 	against := v + " >= " + target

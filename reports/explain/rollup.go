@@ -1,6 +1,8 @@
 package explain
 
 import (
+	"cmp"
+
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
 )
@@ -26,9 +28,7 @@ func (x *Explainer) objective(o result.Objective, member string) Story {
 
 func (x *Explainer) line(l result.Line, member string) Story {
 	s := x.group(Line, l.Code, l.Name, x.w.Say(words.ExplainLine), l.Counts, member)
-	return x.withObjectives(s, l.Counts, func(o result.Objective) bool {
-		return o.LineCode == l.Code
-	})
+	return x.withObjectives(s, l.Counts, func(o result.Objective) bool { return o.LineCode == l.Code })
 }
 
 func (x *Explainer) activity(a result.Activity, member string) Story {
@@ -97,12 +97,7 @@ func (x *Explainer) withObjectives(
 }
 
 // orOne is a weight; 1 where the plan gives none.
-func orOne(v *float64) *float64 {
-	if v == nil {
-		return new(1.0)
-	}
-	return v
-}
+func orOne(v *float64) *float64 { return cmp.Or(v, new(1.0)) }
 
 // withMean adds to a story the shares of its parts and the steps of its means.
 func (x *Explainer) withMean(s Story, c result.Counts) Story {

@@ -51,8 +51,7 @@ func (x *Explainer) rangeSteps(i result.Indicator, f result.Formula) []Step {
 	text := x.w.Say(words.ExplainCap)
 	rates := symbolFigures{"R": i.RawRate, "Rl": s.LowRawRate, "Rh": s.HighRawRate}
 	return []Step{
-		low, high,
-		x.raw("low_raw_rate", "L", "T", s.LowRule, i, s.ValueLow, s.LowRawRate),
+		low, high, x.raw("low_raw_rate", "L", "T", s.LowRule, i, s.ValueLow, s.LowRawRate),
 		x.raw("high_raw_rate", "H", "T", s.HighRule, i, s.ValueHigh, s.HighRawRate),
 		x.step("rate_low", text, "min(max(min(R, Rl, Rh), 0), 100)", rates, i.RateLow),
 		x.step("rate_high", text, "min(max(max(R, Rl, Rh), 0), 100)", rates, i.RateHigh),

@@ -38,10 +38,7 @@ const packageFile = "datapackage.json"
 // relative to the folder, the description last. Either all files appear or none. It replaces an
 // earlier export of the same format, and leaves other files alone.
 func Write(
-	ctx context.Context,
-	db *result.Database,
-	folder, format string,
-	year *int,
+	ctx context.Context, db *result.Database, folder, format string, year *int,
 ) (paths []string, err error) {
 	if err := os.MkdirAll(folder, 0o750); err != nil {
 		return nil, fmt.Errorf("making the output folder: %w", err)
@@ -80,11 +77,8 @@ func Write(
 // CSV gives a mart's rows of a year as Write writes them.
 func CSV(ctx context.Context, db *result.Database, mart result.Mart, year int) ([]byte, error) {
 	var out bytes.Buffer
-	err := writeCSV(
-		&out,
-		mart,
-		func(each func([]any) error) error { return db.Rows(ctx, mart, &year, each) },
-	)
+	rows := func(each func([]any) error) error { return db.Rows(ctx, mart, &year, each) }
+	err := writeCSV(&out, mart, rows)
 	if err != nil {
 		return nil, fmt.Errorf("writing %s: %w", mart.Name, err)
 	}
@@ -107,11 +101,8 @@ func writeMart(
 	if format == "json" {
 		write = writeJSON
 	}
-	err = write(
-		file,
-		mart,
-		func(each func([]any) error) error { return db.Rows(ctx, mart, year, each) },
-	)
+	rows := func(each func([]any) error) error { return db.Rows(ctx, mart, year, each) }
+	err = write(file, mart, rows)
 	if closing := file.Close(); err == nil {
 		err = closing
 	}
@@ -153,10 +144,10 @@ func writeParquet(
 
 func writePackage(path, format string, year *int, resources []resource) error {
 	text, err := json.MarshalIndent(newPackage(format, year, resources), "", "  ")
-	if err != nil {
-		return fmt.Errorf("describing the data: %w", err)
+	if err == nil {
+		err = os.WriteFile(path, append(text, '\n'), 0o640)
 	}
-	if err := os.WriteFile(path, append(text, '\n'), 0o640); err != nil {
+	if err != nil {
 		return fmt.Errorf("describing the data: %w", err)
 	}
 	return nil

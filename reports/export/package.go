@@ -90,11 +90,8 @@ func describe(stage, format string, mart result.Mart, files []string) (resource,
 		r.Profile = "data-resource" // validators do not read the year from a folder's name
 	case "csv":
 		r.Dialect = &dialect{
-			Delimiter:      ",",
-			LineTerminator: "\r\n",
-			QuoteChar:      `"`,
-			DoubleQuote:    true,
-			Header:         true,
+			Delimiter: ",", LineTerminator: "\r\n", QuoteChar: `"`, DoubleQuote: true,
+			Header: true,
 		}
 	}
 	if format != "parquet" {
@@ -133,8 +130,7 @@ func describe(stage, format string, mart result.Mart, files []string) (resource,
 func typeOf(column result.MartColumn) (string, error) {
 	kind, known := map[string]string{
 		"VARCHAR": "string", "INTEGER": "integer", "BIGINT": "integer", "DOUBLE": "number",
-		"BOOLEAN": "boolean",
-		"DATE":    "date", "TIMESTAMP": "datetime",
+		"BOOLEAN": "boolean", "DATE": "date", "TIMESTAMP": "datetime",
 	}[column.Kind]
 	if !known {
 		return "", fmt.Errorf("column %s is a %s", column.Name, column.Kind)

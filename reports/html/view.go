@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"html/template"
+	"slices"
 	"strings"
 
 	"xmess.cat/memoria/reports/document"
@@ -61,13 +62,7 @@ type heading struct {
 
 type paragraph struct {
 	Class string
-	Spans []span
-}
-
-type span struct {
-	Text   string
-	Strong bool
-	Target string
+	Spans []document.Span // their targets are the page's IDs
 }
 
 type tile struct {
@@ -83,7 +78,7 @@ type list struct {
 type item struct {
 	Status *document.Mark
 	Why    string
-	Spans  []span
+	Spans  []document.Span
 }
 
 type figure struct {
@@ -276,10 +271,11 @@ func setOf(c document.Columns) string {
 	return ""
 }
 
-func (b *builder) spans(spans []document.Span) []span {
-	out := make([]span, len(spans))
-	for i, s := range spans {
-		out[i] = span{Text: s.Text, Strong: s.Strong, Target: b.ids[s.Target]}
+// spans leads the links of spans to the page's IDs.
+func (b *builder) spans(spans []document.Span) []document.Span {
+	out := slices.Clone(spans)
+	for i := range out {
+		out[i].Target = b.ids[out[i].Target]
 	}
 	return out
 }

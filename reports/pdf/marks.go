@@ -127,13 +127,9 @@ func circle(x, y, r float64) vector.Outline {
 
 // halfDisc is the left half of a disc.
 func halfDisc(x, y, r float64) vector.Outline {
-	const k = 0.5522847498
-	return vector.Outline{
-		{Verb: vector.Move, X: x, Y: y + r},
-		{Verb: vector.Cubic, X1: x - k*r, Y1: y + r, X2: x - r, Y2: y + k*r, X: x - r, Y: y},
-		{Verb: vector.Cubic, X1: x - r, Y1: y - k*r, X2: x - k*r, Y2: y - r, X: x, Y: y - r},
-		{Verb: vector.Close},
-	}
+	whole := circle(x, y, r)
+	bottom := vector.Segment{Verb: vector.Move, X: x, Y: y + r}
+	return vector.Outline{bottom, whole[2], whole[3], {Verb: vector.Close}}
 }
 
 // polygon is a regular polygon whose first corner is at an angle in degrees.

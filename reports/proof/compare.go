@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -115,10 +116,8 @@ func compareMarts(name string, was, want []byte) ([]Finding, error) {
 		}
 		for at, column := range after.Columns {
 			if was, want := orEmpty(attached[at]), orEmpty(right[row][at]); was != want {
-				found = append(
-					found,
-					Finding{Kind: Cell, File: name, Row: row, Column: column, Was: was, Want: want},
-				)
+				found = append(found,
+					Finding{Kind: Cell, File: name, Row: row, Column: column, Was: was, Want: want})
 			}
 		}
 	}
@@ -150,9 +149,4 @@ func keyed(table result.Table, key []string) map[string][]*string {
 	return rows
 }
 
-func orEmpty(cell *string) string {
-	if cell == nil {
-		return ""
-	}
-	return *cell
-}
+func orEmpty(cell *string) string { return *cmp.Or(cell, new("")) }

@@ -21,10 +21,8 @@ func comparePages(was, want *inspect.File) ([]Finding, error) {
 	}
 	var found []Finding
 	if len(before) != len(after) {
-		found = append(
-			found,
-			Finding{Kind: PageCount, Was: fmt.Sprint(len(before)), Want: fmt.Sprint(len(after))},
-		)
+		was, want := fmt.Sprint(len(before)), fmt.Sprint(len(after))
+		found = append(found, Finding{Kind: PageCount, Was: was, Want: want})
 	}
 	for at := range min(len(before), len(after)) {
 		left, err := was.Drawing(before[at])

@@ -89,9 +89,7 @@ type Listed struct {
 
 // ForDocument gives the attachments of the document, the manifest last.
 func (a Attachments) ForDocument(
-	year int,
-	program, fingerprint string,
-	w *words.Words,
+	year int, program, fingerprint string, w *words.Words,
 ) ([]document.Attachment, error) {
 	if len(a.Inputs) == 0 {
 		return nil, nil
@@ -110,8 +108,7 @@ func (a Attachments) ForDocument(
 			Name: one.Name, Bytes: one.Packed.Size, SHA256: hex.EncodeToString(one.Packed.SHA256[:]),
 		})
 		out = append(out, document.Attachment{
-			Name: one.Name, Type: kind, Description: description, Relation: relation,
-			Content: one.Packed,
+			Name: one.Name, Type: kind, Description: description, Relation: relation, Content: one.Packed,
 		})
 	}
 	const csv = "text/csv"

@@ -101,12 +101,9 @@ func (m *Memoria) manifest() error {
 		return &Failure{Code: Newer, Detail: m.Manifest.Program}
 	}
 	if _, is := words.In(m.Manifest.Language); !is || m.Manifest.Schema < 1 ||
-		m.Manifest.Year < 1900 ||
-		m.Manifest.Year > 2200 {
+		m.Manifest.Year < 1900 || m.Manifest.Year > 2200 {
 		return &Failure{
-			Code:   NoManifest,
-			File:   manifestFile,
-			Detail: "its language, schema or year is impossible",
+			Code: NoManifest, File: manifestFile, Detail: "its language, schema or year is impossible",
 		}
 	}
 	return nil
@@ -136,16 +133,12 @@ func (m *Memoria) inputs() error {
 		}
 		if cells += len(table.Rows) * len(table.Columns); cells > maxCells {
 			return &Failure{
-				Code:   string(inspect.TooLarge),
-				File:   listed.Name,
-				Detail: errTooManyCells.Error(),
+				Code: string(inspect.TooLarge), File: listed.Name, Detail: errTooManyCells.Error(),
 			}
 		}
 		m.Tables = append(m.Tables, table)
-		attached.Inputs = append(
-			attached.Inputs,
-			File{Name: listed.Name, Packed: document.Packed{SHA256: sha256.Sum256(content)}},
-		)
+		packed := document.Packed{SHA256: sha256.Sum256(content)}
+		attached.Inputs = append(attached.Inputs, File{Name: listed.Name, Packed: packed})
 	}
 	if len(m.Tables) == 0 {
 		return &Failure{Code: NoData}

@@ -75,8 +75,7 @@ func (b *book) bars(sheet string, row int, t table, names string, figures ...str
 		Type: excelize.Col, Series: series, XAxis: excelize.ChartAxis{Font: axisFont}, YAxis: axis,
 		Legend: legend, VaryColors: &alike,
 		Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{
-			Text: title,
-			Font: &excelize.Font{Bold: true, Size: 12, Color: rgb(palette.Ink)},
+			Text: title, Font: &excelize.Font{Bold: true, Size: 12, Color: rgb(palette.Ink)},
 		}}},
 		Dimension: excelize.ChartDimension{Width: width, Height: height},
 		Format:    excelize.GraphicOptions{AltText: title},

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"time"
 )
 
@@ -18,17 +19,8 @@ const (
 
 // key is the kind's name in the dictionary.
 func (k kind) key() string {
-	switch k {
-	case whole:
-		return "whole"
-	case number:
-		return "number"
-	case percent:
-		return "percent"
-	case day:
-		return "date"
-	}
-	return "text"
+	named := map[kind]string{whole: "whole", number: "number", percent: "percent", day: "date"}
+	return cmp.Or(named[k], "text")
 }
 
 // column is a column of a table of T. Its key gives its head and its meaning.

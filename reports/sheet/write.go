@@ -64,8 +64,7 @@ func (b *book) table(t table) {
 // dictionary explains each column of each sheet.
 func (b *book) dictionary(tables []table) table {
 	out := table{
-		key:   "dictionary",
-		keys:  []string{"sheet", "column", "type", "meaning"},
+		key: "dictionary", keys: []string{"sheet", "column", "type", "meaning"},
 		kinds: []kind{code, words, code, words},
 	}
 	for _, t := range tables {

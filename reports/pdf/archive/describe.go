@@ -83,10 +83,7 @@ func packet(d Description) string {
 	element("dc:title", `<rdf:Alt><rdf:li xml:lang="x-default">`, d.Title, "</rdf:li></rdf:Alt>")
 	element("dc:creator", "<rdf:Seq><rdf:li>", d.Author, "</rdf:li></rdf:Seq>")
 	element(
-		"dc:description",
-		`<rdf:Alt><rdf:li xml:lang="x-default">`,
-		d.Subject,
-		"</rdf:li></rdf:Alt>",
+		"dc:description", `<rdf:Alt><rdf:li xml:lang="x-default">`, d.Subject, "</rdf:li></rdf:Alt>",
 	)
 	element("dc:language", "<rdf:Bag><rdf:li>", d.Language, "</rdf:li></rdf:Bag>")
 	element("pdf:Keywords", "", d.Keywords, "")
