@@ -68,7 +68,6 @@ func (e *examination) folder(ctx context.Context) {
 	e.say(feedback.FolderArea, feedback.Sound, "sound", "path", folder, "files", len(files))
 }
 
-// tryWriting writes a file and deletes it.
 func tryWriting(folder string) error {
 	file, err := os.CreateTemp(folder, ".memoria-*.tmp")
 	if err != nil {

@@ -15,7 +15,6 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// pass is the state of one pass over the folder.
 type pass struct {
 	settings setup.Settings
 	folder   *inbox.Folder
@@ -149,7 +148,6 @@ func repeated(file inbox.File, entry store.Entry) result {
 	return r
 }
 
-// waiting is the result of a return for which there is no plan.
 func waiting(file inbox.File) result {
 	return result{file: file, outcome: feedback.Later,
 		problems: []source.Problem{{Rule: source.PlanMissing, At: source.Cell{Book: file.Name()}}}}

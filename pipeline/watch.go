@@ -17,7 +17,6 @@ import (
 // Doing is what a watch is doing.
 type Doing int
 
-// What a watch may be doing.
 const (
 	Watching Doing = iota // nothing changed since the last pass
 	Settling              // files are being copied

@@ -43,7 +43,6 @@ func (l *line) draw(text string) {
 	l.drawn = len(runes)
 }
 
-// bar draws how much of a work is done.
 func (l *line) bar(done, total int) {
 	const length = 30
 	if total > 0 {

@@ -14,7 +14,6 @@ import (
 	"xmess.cat/memoria/pipeline/setup"
 )
 
-// passFlags are the flags of the commands that make passes.
 type passFlags struct {
 	summary string
 	settle  time.Duration
@@ -27,7 +26,6 @@ func (p *passFlags) add(to *pflag.FlagSet) {
 		"how long a file must not have changed before it is read")
 }
 
-// settings are those of a run of passes over a folder.
 func (p *passFlags) settings(f *flags, t terminal, folder string) (setup.Settings, error) {
 	if p.settle < 0 {
 		return setup.Settings{}, fmt.Errorf("%w: a time to wait cannot be negative", errUsage)
@@ -87,7 +85,6 @@ Exit codes:
 	return pass
 }
 
-// judgement decides on the exit code of a pass.
 func judgement(run feedback.Run) error {
 	switch {
 	case run.NoPlan:

@@ -44,7 +44,6 @@ type terminal struct {
 	now func() time.Time
 }
 
-// flags are those of every command.
 type flags struct {
 	folder   string // used where none is typed
 	database string
@@ -56,7 +55,6 @@ type flags struct {
 	memory   config.Memory
 }
 
-// run runs the command that is typed and gives the exit code.
 func run(ctx context.Context, args []string, t terminal) int {
 	var f flags
 	root := command(&f, t)
@@ -97,7 +95,6 @@ func exitCode(err error) int {
 	return exitFailed
 }
 
-// command is `ingest` with all its commands.
 func command(f *flags, t terminal) *cobra.Command {
 	root := passCommand(f, t)
 	root.AddCommand(initCommand(f, t), templateCommand(f, t), checkCommand(f, t), demoCommand(f, t),

@@ -133,7 +133,6 @@ func (s *statusLine) text(state pipeline.State) string {
 	return fmt.Sprintf("watching %s, files: %d", s.folder, state.Files)
 }
 
-// progress draws how far a pass is.
 func (s *statusLine) progress(done, total int) {
 	s.draw(fmt.Sprintf("reading %s: %d of %d", s.folder, done, total))
 }

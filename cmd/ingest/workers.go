@@ -25,10 +25,8 @@ const (
 	annotatorName = "annotate-workbooks"
 )
 
-// readers is how many workbooks are read at the same time.
 const readers = 2
 
-// annotation is the request to a process that annotates.
 type annotation struct {
 	Returned feedback.Returned
 	Lang     feedback.Language
@@ -65,7 +63,6 @@ func newPool(program, command string, size int, log *slog.Logger) *worker.Pool {
 	})
 }
 
-// readerCommand serves the requests of reading workers.
 func readerCommand(t terminal) *cobra.Command {
 	return &cobra.Command{
 		Use: readerName, Hidden: true, Args: args(cobra.NoArgs),
@@ -79,7 +76,6 @@ func readerCommand(t terminal) *cobra.Command {
 	}
 }
 
-// annotatorCommand serves the requests of annotating workers.
 func annotatorCommand(t terminal) *cobra.Command {
 	return &cobra.Command{
 		Use: annotatorName, Hidden: true, Args: args(cobra.NoArgs),

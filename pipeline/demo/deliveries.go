@@ -35,7 +35,6 @@ func (s *season) deliveries(year int) []func() delivery {
 	return all
 }
 
-// sound is a member's return without faults.
 func (s *season) sound(m plan.Member, year int) delivery {
 	return s.delivered(m, year, s.years[year][m.Code])
 }
@@ -76,7 +75,6 @@ func (s *season) resubmitted(m plan.Member, year int) delivery {
 	return corrected(s.delivered(m, year, sub))
 }
 
-// faulty is a return with a fault.
 func (s *season) faulty(m plan.Member, year int, f fault) delivery {
 	p := s.sound(m, year)
 	if f.mistype != nil {

@@ -56,7 +56,6 @@ func Season(seed uint64) ([]File, error) {
 	return files, nil
 }
 
-// season is the invented network.
 type season struct {
 	seed    uint64
 	plan    plan.Plan
@@ -75,7 +74,6 @@ func (s *season) planFile(received time.Time) (File, error) {
 	return delivery{path: "pla.xlsx", draft: form.PlanDraft(s.plan), received: received}.file()
 }
 
-// delivery is a workbook that is still to be written.
 type delivery struct {
 	path     string
 	received time.Time
@@ -95,7 +93,6 @@ func (p delivery) file() (File, error) {
 	return File{Path: p.path, Content: content, Modified: p.received, Fault: p.fault}, nil
 }
 
-// writers is how many goroutines write workbooks.
 const writers = 2
 
 // writeAll writes the deliveries and gives the files in the same order.

@@ -8,7 +8,6 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// fault is one thing wrong in one workbook.
 type fault struct {
 	name     string // in Catalan, see File.Fault
 	mistype  func(template)

@@ -68,7 +68,6 @@ func (t template) label(field string, kind workbook.Kind, text string) {
 	}
 }
 
-// fill fills in a whole return. kinds are those of the indicators, by code.
 func (t template) fill(sub plan.Submission, kinds map[string]string) {
 	t.label("contact", workbook.Text, sub.Contact)
 	t.label("email", workbook.Text, sub.Email)

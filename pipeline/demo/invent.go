@@ -86,7 +86,6 @@ func (s *season) observe(i plan.Indicator, year int, reporting, active []plan.Me
 	return made
 }
 
-// amount divides the Network's figure among the members.
 func (s *season) amount(
 	i plan.Indicator, year int, figure float64, reporting, active []plan.Member, made rows,
 ) {
@@ -183,7 +182,6 @@ func (s *season) imperfect(
 	return []plan.Observation{o}
 }
 
-// quarters divides a year's figure into four rows.
 func quarters(o plan.Observation, year int) []plan.Observation {
 	var rows []plan.Observation
 	for n, part := range share(int(o.Value.Float()), []float64{3, 4, 2, 3}) {

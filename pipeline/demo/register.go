@@ -11,10 +11,8 @@ import (
 	"xmess.cat/memoria/pipeline/plan"
 )
 
-// registers are actions, by member.
 type registers = map[string][]plan.Action
 
-// register makes the registers of actions of a year, by member.
 func (s *season) register(year int, reporting, active []plan.Member) registers {
 	made := registers{}
 	if s.actions > 0 {
@@ -231,7 +229,6 @@ func (s *season) womenShare(kind string, year int) float64 {
 	return 0.56
 }
 
-// randomWeights are n weights near 1.
 func randomWeights(r *rand.Rand, n int) []float64 {
 	weights := make([]float64, n)
 	for i := range weights {

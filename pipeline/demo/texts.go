@@ -13,7 +13,6 @@ import (
 //go:embed texts.txt
 var textFile string
 
-// texts are the lists of texts.txt, by name.
 var texts = sync.OnceValue(func() map[string][]string {
 	lists := map[string][]string{}
 	name := ""
@@ -33,7 +32,6 @@ func pick(r *rand.Rand, list string) string {
 	return from[r.IntN(len(from))]
 }
 
-// pickSome picks one sentence, or two different ones.
 func pickSome(r *rand.Rand, list string) string {
 	from := texts()[list]
 	first := r.IntN(len(from))

@@ -28,7 +28,6 @@ func Incidents(r Returned, lang Language) write.Sheet {
 	return incidents(r, lang, lang.say(correctHere()), true)
 }
 
-// convertedIncidents is the same for a copy in another format than the original.
 func convertedIncidents(r Returned, lang Language) write.Sheet {
 	return incidents(r, lang, lang.say(msg(
 		"El vostre llibre és un .ods i aquesta còpia, un .xlsx, que LibreOffice també obre: hi ha les "+
@@ -227,7 +226,6 @@ func (l Language) tallied(errors, warnings, notes int) string {
 	return strings.Join(out, ", ")
 }
 
-// standing says whether the data of the workbook were loaded.
 func standing(r Returned, lang Language) string {
 	switch r.Standing {
 	case Rejected:

@@ -54,7 +54,6 @@ type record struct {
 // value is one column of a record: the field's stable name and its text.
 type value struct{ field, text string }
 
-// comparison collects the differences of two versions.
 type comparison struct {
 	before, after Version
 	names         map[string]string // of fields

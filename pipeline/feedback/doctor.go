@@ -91,7 +91,6 @@ func (l Language) check(c Check) string {
 	return l.say(checkWords()[string(c.Area)+" "+c.Result], args...)
 }
 
-// size writes a number of bytes in MB or GB.
 func (l Language) size(bytes uint64) string {
 	const mega = 1 << 20
 	if bytes < 1024*mega {

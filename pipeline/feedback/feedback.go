@@ -10,7 +10,6 @@ import (
 // Outcome is what a run did with a file. Each file found has one.
 type Outcome int
 
-// The outcomes.
 const (
 	Loaded    Outcome = iota // read and loaded, whole
 	Partly                   // read; what is sound is loaded
@@ -23,7 +22,6 @@ const (
 // Kind tells a plan from a return.
 type Kind int
 
-// The kinds of workbooks.
 const (
 	Unknown Kind = iota
 	Plan

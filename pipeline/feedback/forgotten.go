@@ -100,7 +100,6 @@ func (l Language) first(of []string) []string {
 	return append(slices.Clone(of[:most]), more)
 }
 
-// listed joins names in one line.
 func listed(names []string) string {
 	lines := make([]string, len(names))
 	for i, name := range names {

@@ -2,7 +2,6 @@ package feedback
 
 import "xmess.cat/memoria/pipeline/source"
 
-// wordsOfForgetting are the sentences about a forgotten contact.
 type wordsOfForgetting struct {
 	done, would, nothingLeft, none              source.Text
 	dropped, unchanged                          source.Text

@@ -114,7 +114,6 @@ func (s Status) mending(m MemberStatus, lang Language) []string {
 	}
 }
 
-// mailto is the link that opens the message in a mail program.
 func mailto(m Mail) string {
 	part := func(text string) string {
 		return strings.ReplaceAll(url.QueryEscape(strings.ReplaceAll(text, "\n", "\r\n")), "+", "%20")

@@ -60,7 +60,6 @@ func (l Language) decimal(v float64) string {
 	return strings.ReplaceAll(text, ".", ",")
 }
 
-// outcomeOf says how a run ended and what it did.
 func (l Language) outcomeOf(r PastRun) string {
 	text := l.say(msg("no s'ha pogut fer", "no se ha podido hacer", "could not run"))
 	switch r.Exit {

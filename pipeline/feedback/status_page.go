@@ -49,7 +49,6 @@ func WriteStatusPage(w io.Writer, s Status, lang Language) error {
 	return err
 }
 
-// page has the values of the template.
 type page struct {
 	Status
 	Lang, Policy, Title, Sentences, Legend, Made string

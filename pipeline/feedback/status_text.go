@@ -44,7 +44,6 @@ func (s Status) headline(lang Language) string {
 		"year", yearText(s.Year), "when", s.AsOf.Format("02/01/2006 15:04"))
 }
 
-// sentences tells the totals in words.
 func (s Status) sentences(lang Language) string {
 	t := s.Totals
 	expected := lang.of(t.Expected, counted(
@@ -100,7 +99,6 @@ func (s Status) look(m MemberStatus, lang Language) (class, sign, word string) {
 	return "awaited", "○", lang.say(msg("pendent", "pendiente", "awaited"))
 }
 
-// memberHeads gives the heads of the table of members.
 func memberHeads(lang Language) []string {
 	return lang.all(msg("Membre", "Miembro", "Member"), msg("Comarca", "Comarca", "Comarca"),
 		msg("Estat", "Estado", "State"), msg("Rebuda", "Recibido", "Received"),
@@ -139,7 +137,6 @@ func (s Status) indicators(m MemberStatus, lang Language) string {
 	return lang.outOf(m.Reported, m.Expected)
 }
 
-// copies gives the annotated copies of a member's files.
 func (m MemberStatus) copies() (all []string) {
 	if m.Copy != "" {
 		all = append(all, m.Copy)
@@ -152,14 +149,12 @@ func (m MemberStatus) copies() (all []string) {
 	return all
 }
 
-// placeHeads gives the heads of a table of places.
 func placeHeads(kind source.Text, lang Language) []string {
 	return lang.all(kind, msg("Membres", "Miembros", "Members"), msg("A temps", "A tiempo", "On time"),
 		msg("Fora de termini", "Fuera de plazo", "Late"), msg("No rebudes", "No recibidos", "Missing"),
 		msg("Amb errors", "Con errores", "With errors"), msg("Indicadors", "Indicadores", "Indicators"))
 }
 
-// placeKind is a division of the territory.
 type placeKind struct {
 	name source.Text
 	rows []Place
@@ -185,7 +180,6 @@ func (p Place) figures(lang Language) []string {
 		lang.count(p.Missing), lang.count(p.WithErrors), lang.outOf(p.Reported, p.Asked)}
 }
 
-// outOf writes a part of a whole: 18 de 20.
 func (l Language) outOf(part, whole int) string {
 	return l.say(msg(
 		"{part} de {whole}", "{part} de {whole}", "{part} of {whole}"), "part", part, "whole", whole)
@@ -223,7 +217,6 @@ func ChangeLines(changes []Change, lang Language) []string {
 	return out
 }
 
-// changeText is the text before or after a change.
 func (l Language) changeText(text string) string {
 	if text == "" {
 		return l.say(msg("(buit)", "(vacío)", "(empty)"))

@@ -38,7 +38,6 @@ func (s Status) legend(lang Language) string {
 			"do not apply are left out."))
 }
 
-// pageWords gives the heads and labels of the status page.
 func pageWords(lang Language) map[string]string {
 	out := map[string]string{}
 	for key, text := range map[string]source.Text{

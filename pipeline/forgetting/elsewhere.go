@@ -82,7 +82,6 @@ func ignoreMissing(err error) error {
 	return err
 }
 
-// copies finds the annotated copies of the given workbooks.
 func (r *run) copies(ctx context.Context, theirs map[int]bool) (found []string, err error) {
 	overview, err := status.Look(ctx, r.db, r.settings)
 	if err != nil {
@@ -108,7 +107,6 @@ func (r *run) copies(ctx context.Context, theirs map[int]bool) (found []string, 
 	return found, nil
 }
 
-// pages finds the status pages that show the contact.
 func (r *run) pages() (found []string) {
 	pages, _ := fs.Glob(os.DirFS(r.settings.Folder), "estat-[0-9][0-9][0-9][0-9].html")
 	for _, name := range pages {

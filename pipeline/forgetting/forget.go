@@ -37,7 +37,6 @@ func (e *UnknownMemberError) Error() string {
 // NotUnownedError says that a named workbook is not a rejected one without a known member.
 type NotUnownedError struct{ Name string }
 
-// Error names the workbook.
 func (e *NotUnownedError) Error() string {
 	return fmt.Sprintf("%q is not a rejected workbook without a known member", e.Name)
 }
@@ -76,7 +75,6 @@ func Forget(ctx context.Context, settings setup.Settings, member string, named [
 	return r.told, r.rewrite(ctx)
 }
 
-// run is the state of one run.
 type run struct {
 	settings  setup.Settings
 	db        *store.Store
@@ -90,7 +88,6 @@ type run struct {
 	told  feedback.Forgotten
 }
 
-// find reads the ledger and finds the member in the plans.
 func (r *run) find(ctx context.Context, typed string) (err error) {
 	if r.ledger, err = r.db.Ledger(ctx); err != nil {
 		return err

@@ -63,7 +63,6 @@ func (rec *record) action(against *criteria) (a plan.Action, ok bool) {
 	return a, true
 }
 
-// measureFields are the columns that a measure of the register adds up.
 func measureFields(measure string) []string {
 	switch measure {
 	case "hores":

@@ -14,7 +14,6 @@ type cover struct {
 	year   int
 }
 
-// readCover reads the cover into the return, and finds its member.
 func (r *reading) readCover(s *workbook.Sheet, p plan.Plan, into *plan.Submission) cover {
 	rec, ok := r.labels(s)
 	if !ok {

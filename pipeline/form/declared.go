@@ -5,7 +5,6 @@ import "xmess.cat/memoria/pipeline/workbook/write"
 // ColumnType is how the cells of a column are read and how a template offers them.
 type ColumnType string
 
-// The types of columns.
 const (
 	Text   ColumnType = "text"
 	Code   ColumnType = "code"   // a code of the plan, or of a member

@@ -10,7 +10,6 @@ import (
 // ParameterType is what a parameter's value must be.
 type ParameterType string
 
-// The types of parameters.
 const (
 	ParameterText     ParameterType = "text"
 	ParameterYear     ParameterType = "year"

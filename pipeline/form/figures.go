@@ -13,7 +13,6 @@ import (
 // hundred is the largest percentage, in millionths.
 const hundred = 100_000_000
 
-// readFigures reads the row's figures and checks them by the indicator's kind.
 func (e *answer) readFigures() {
 	if e.notApplicable() {
 		return
@@ -69,7 +68,6 @@ func (e *answer) part(field string) plan.Number {
 	return e.count(field)
 }
 
-// unexpectedPercent reports a percentage where the unit is another.
 func (e *answer) unexpectedPercent(field, unit string) bool {
 	c := e.value(field)
 	isText := c.Kind == workbook.Text && strings.HasSuffix(strings.TrimSpace(workbook.TextOf(c)), "%")
@@ -83,7 +81,6 @@ func (e *answer) unexpectedPercent(field, unit string) bool {
 
 func isPercent(unit string) bool { return strings.HasPrefix(strings.TrimSpace(unit), "%") }
 
-// percentage is a figure from 0 to 100.
 func (rec *record) percentage(field string) plan.Number {
 	n := rec.number(field)
 	c := rec.value(field)
@@ -99,7 +96,6 @@ func (rec *record) percentage(field string) plan.Number {
 	return n
 }
 
-// comma is a figure with a decimal comma.
 func comma(n plan.Number) string { return withComma(n.String()) }
 
 func withComma(decimal string) string { return strings.Replace(decimal, ".", ",", 1) }

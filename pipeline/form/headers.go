@@ -32,7 +32,6 @@ func (t *table) headers(row workbook.Row) []column {
 	return columns
 }
 
-// placed inserts a header in the sheet's order, or replaces the one in the same column.
 func placed(columns []column, header column) []column {
 	at, taken := slices.BinarySearchFunc(columns, header.index,
 		func(c column, index int) int { return c.index - index })
@@ -58,7 +57,6 @@ func (t *table) meaning(row int, c workbook.Cell) column {
 	return found
 }
 
-// meaningKey is the same for columns with the same meaning.
 type meaningKey struct {
 	field string
 	year  int

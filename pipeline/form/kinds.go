@@ -52,7 +52,6 @@ func Kinds() []string {
 // Aggregations are those of a kind, in the order of drop-downs.
 func Aggregations(kind string) []string { return kindOf(kind).aggregations }
 
-// aggregations are those of all kinds.
 func aggregations() []string {
 	var all []string
 	for _, k := range kinds() {
@@ -65,7 +64,6 @@ func aggregations() []string {
 	return all
 }
 
-// kindsHelp explains the kinds to who writes a plan.
 func kindsHelp() string {
 	var sentences []string
 	for _, k := range kinds() {

@@ -53,7 +53,6 @@ func (d *declaration) section(name string) *indexedSheet {
 	return &d.sheets[i]
 }
 
-// names gives the canonical names of the sheets.
 func (d *declaration) names() []string {
 	return textsOf(d.sheets, func(s indexedSheet) string { return s.Name })
 }

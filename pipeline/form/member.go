@@ -49,7 +49,6 @@ func (rec *record) coverMember(p plan.Plan, year int) *plan.Member {
 	return nil
 }
 
-// noteMended reports a code that lost its leading zero.
 func (rec *record) noteMended(code plan.MemberCode, typed string) {
 	if code.Mended {
 		rec.raise(source.LostZero, "member_code", typed, code.Code)

@@ -85,7 +85,6 @@ func (rec *record) answer(against *criteria) *answer {
 	return e
 }
 
-// answerKey is the same for rows of one indicator and period.
 type answerKey struct{ indicator, period string }
 
 func (e *answer) key() answerKey { return answerKey{e.IndicatorCode, e.Period} }
@@ -122,7 +121,6 @@ func dropRepeated(answers []*answer) []*answer {
 	})
 }
 
-// equals tells whether two sound rows hold the same figures.
 func (e *answer) equals(other *answer) bool {
 	return e == other || e.sound && other.sound && e.Value == other.Value &&
 		e.Numerator == other.Numerator && e.Denominator == other.Denominator && e.Women == other.Women &&

@@ -6,7 +6,6 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// planReading reads one plan workbook.
 type planReading struct {
 	*reading
 	plan   plan.Plan
@@ -48,7 +47,6 @@ func (r *planReading) each(section string, read func(*record)) {
 	}
 }
 
-// where is the cell of a field in a row of a section.
 func (r *planReading) where(section string, row int, field string) source.Cell {
 	t := r.tables[section]
 	if t == nil {
@@ -57,7 +55,6 @@ func (r *planReading) where(section string, row int, field string) source.Cell {
 	return (&record{table: t, row: row}).at(field)
 }
 
-// raise reports that a field of a row of a section breaks a rule.
 func (r *planReading) raise(
 	rule source.Rule, section string, row int, field, found, wanted string,
 ) {

@@ -37,7 +37,6 @@ func (r *planReading) check() {
 	r.checkTargetYears()
 }
 
-// unique reports rows that repeat a code.
 func unique[T any](
 	r *planReading, section, field string, rows []T, key func(T) (row int, code string),
 ) {

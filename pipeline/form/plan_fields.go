@@ -44,7 +44,6 @@ func (rec *record) weight() plan.Number {
 	return n
 }
 
-// yearly reads a target.
 func (rec *record) yearly(c *column) plan.Number {
 	typed := rec.under(c)
 	n, rule := workbook.NumberOf(typed)

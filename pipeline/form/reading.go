@@ -43,7 +43,6 @@ func (r *reading) sorted() ([]plan.TypedCell, []source.Problem) {
 	return r.cells, r.problems
 }
 
-// cell is an address in this workbook.
 func (r *reading) cell(sheet string, row, column int) source.Cell {
 	return source.Cell{Book: r.book.Name, Sheet: sheet, Row: row, Column: column}
 }

@@ -48,7 +48,6 @@ func (rec *record) at(field string) source.Cell {
 	return rec.cell(rec.sheet.Name, row, c.index)
 }
 
-// raise reports that a field breaks a rule.
 func (rec *record) raise(rule source.Rule, field, found, wanted string) {
 	rec.report(rule, rec.at(field), found, wanted)
 }
@@ -101,7 +100,6 @@ func (rec *record) number(field string) plan.Number {
 	return n
 }
 
-// count is a figure that cannot be negative.
 func (rec *record) count(field string) plan.Number {
 	n := rec.number(field)
 	if n.Millionths < 0 {

@@ -53,7 +53,6 @@ func startingRows(d indexedSheet, file string) []workbook.Row {
 	return rows
 }
 
-// isFigure tells whether the column of a header holds figures.
 func (d indexedSheet) isFigure(header string) bool {
 	t := table{declared: &d}
 	c := t.meaning(1, workbook.Cell{Kind: workbook.Text, Text: header})

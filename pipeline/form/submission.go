@@ -72,7 +72,6 @@ func newCriteria(ctx Context, from cover) *criteria {
 	}
 }
 
-// indicator gives the plan's indicator of a code.
 func (c *criteria) indicator(code string) (i *plan.Indicator, ok bool) {
 	at, ok := c.indicators.byKey[workbook.Key(code)]
 	if !ok {

@@ -122,7 +122,6 @@ func (t *table) record(row workbook.Row, under map[int]*column, merged *mergedAr
 	return rec
 }
 
-// keepTitles keeps the cells above the headers.
 func (t *table) keepTitles(row workbook.Row) {
 	for _, c := range row.Cells {
 		if row.Number < t.headerRow && !isBlank(c) {
@@ -131,7 +130,6 @@ func (t *table) keepTitles(row workbook.Row) {
 	}
 }
 
-// keep keeps a cell as typed.
 func (t *table) keep(row, index int, text string, under *column) {
 	if t.checking {
 		return

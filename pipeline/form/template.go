@@ -53,7 +53,6 @@ func TemplateName(m plan.Member, year int) string {
 // order of the declared sheet.
 const HeaderRow = 3
 
-// tableSheet starts a sheet whose headers stay in view and are on every printed page.
 func tableSheet(declared Sheet, title, hint string) write.Sheet {
 	s := write.Sheet{
 		Name: declared.Name, Tab: petrol, FreezeRows: HeaderRow,

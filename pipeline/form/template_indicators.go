@@ -52,7 +52,6 @@ func indicatorsDraft(
 	return s
 }
 
-// asked is the row of an indicator that the member is asked for.
 func (w *indicatorRows) asked(number int, i plan.Indicator) write.Row {
 	guide := w.howTo(i)
 	if i.Definition != "" {
@@ -187,7 +186,6 @@ func (w *indicatorRows) before(i plan.Indicator) write.Cell {
 	return text("—", style)
 }
 
-// howTo tells in a sentence or two how an indicator is filled in.
 func (w *indicatorRows) howTo(i plan.Indicator) string {
 	how := strings.ReplaceAll(kindOf(i.Kind).howTo, "{start}", strconv.Itoa(w.planStart))
 	if i.Disaggregation == "sexe" {

@@ -12,7 +12,6 @@ import (
 // proseWidth is of the column with the instructions, in characters.
 const proseWidth = 104
 
-// newInstructions starts a sheet of instructions.
 func newInstructions(title string) write.Sheet {
 	return write.Sheet{
 		Name: instructionsName, Tab: straw, NoGrid: true, Protected: true,

@@ -28,7 +28,6 @@ func (l *lists) add(name string, choices []string) string {
 	return fmt.Sprintf("'%s'!$%s$2:$%s$%d", listsName, letters, letters, max(2, len(choices)+1))
 }
 
-// rules collects the validations of a sheet.
 type rules struct{ all []write.Validation }
 
 // cell adds a validation for one cell, and joins it to an equal one in the row above. Rows must
@@ -44,7 +43,6 @@ func (r *rules) cell(row, column int, v write.Validation) {
 	r.column(row, row, column, v)
 }
 
-// column adds a validation for some rows of a column.
 func (r *rules) column(from, to, column int, v write.Validation) {
 	v.Area = workbook.Area{FirstRow: from, FirstColumn: column, LastRow: to, LastColumn: column}
 	r.all = append(r.all, v)

@@ -41,7 +41,6 @@ func PlanDraft(p plan.Plan) write.Draft {
 	return d
 }
 
-// fields are the values of a row, by field.
 type fields map[string]string
 
 func planSheetDraft(declared Sheet, rows []fields, l *lists) write.Sheet {
@@ -170,7 +169,6 @@ func planInstructions() write.Sheet {
 	return s
 }
 
-// planRows are the rows of a section of the plan.
 func planRows(p plan.Plan, section string) (rows []fields) {
 	switch section {
 	case "parameters":

@@ -49,10 +49,8 @@ func lockedStyle() write.Style {
 	return write.Style{Colour: ink, Fill: paper, Border: rule, Wrap: true, Align: "left", Indent: 1}
 }
 
-// closedStyle is for a cell that stays empty.
 func closedStyle() write.Style { return write.Style{Fill: closed, Border: rule} }
 
-// inputStyle is for a cell to fill in.
 func inputStyle(format string) write.Style {
 	s := write.Style{Colour: ink, Fill: cream, Border: straw, Unlocked: true, Format: format,
 		Indent: 1, Align: "right"}

@@ -32,7 +32,6 @@ func (f *Folder) Find(ctx context.Context, now time.Time, settle time.Duration) 
 	return scan.found, nil
 }
 
-// folderScan is one scan of a folder.
 type folderScan struct {
 	folder *Folder
 	tree   fs.FS

@@ -54,7 +54,6 @@ func lockedBook(name string) string {
 	return ""
 }
 
-// bookName tells whether a name is that of a workbook.
 func bookName(name string) bool {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods":

@@ -29,7 +29,6 @@ func DefaultLimits() Limits { return Limits{Depth: 8, Files: 20_000, FileBytes: 
 // State is what a scan concluded about a file, without opening it.
 type State int
 
-// The states.
 const (
 	Readable State = iota // a regular file of a sound size
 	Ignored               // never a member's workbook, by its name
@@ -99,5 +98,4 @@ func Open(dir string, limits Limits, skip ...string) (*Folder, error) {
 	return folder, nil
 }
 
-// Close closes the folder.
 func (f *Folder) Close() error { return f.root.Close() }

@@ -62,7 +62,6 @@ func claim(w store.Workbook) store.Claim {
 	return store.Claim{MemberCode: w.Submission.MemberCode, Year: w.Submission.Year}
 }
 
-// verdict follows from the worst problem.
 func verdict(w store.Workbook) store.Verdict {
 	worst := source.Worst(w.Problems)
 	switch {

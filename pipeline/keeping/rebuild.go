@@ -70,7 +70,6 @@ func openOld(ctx context.Context, settings setup.Settings, salvage bool, dir str
 	return store.Salvage(ctx, settings.Database, dir)
 }
 
-// rebuild is the state of one rebuild.
 type rebuild struct {
 	settings setup.Settings
 	salvage  bool

@@ -174,7 +174,6 @@ func (r *rebuild) judge(ctx context.Context, s step, read judging.Reading) (
 	return w, false, err
 }
 
-// stored gives a workbook as the old database holds it.
 func (r *rebuild) stored(ctx context.Context, s step) (w store.Workbook, err error) {
 	id := s.as.WorkbookID
 	w = store.Workbook{Kind: store.Kind(s.as.Kind), Verdict: store.Verdict(s.as.Verdict)}

@@ -16,7 +16,6 @@ import (
 // workbook.
 const notesName = ".escrits.json"
 
-// note records a file that was written.
 type note struct {
 	Stamp string `json:"stamp"`
 	Hash  string `json:"sha256"`

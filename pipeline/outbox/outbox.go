@@ -24,7 +24,6 @@ type File struct {
 // Outcome is what Sync did with a file.
 type Outcome int
 
-// The outcomes.
 const (
 	Kept    Outcome = iota // unchanged
 	Written                // new, or replaced
@@ -50,7 +49,6 @@ func Open(dir string) (*Folder, error) {
 	return &Folder{root: root}, nil
 }
 
-// Close closes the folder.
 func (f *Folder) Close() error { return f.root.Close() }
 
 // Sync writes the files into a folder of ours, such as retorns, and removes those that it wrote
@@ -184,7 +182,6 @@ func (f *Folder) write(name string, content []byte) error {
 	return nil
 }
 
-// remove removes a file, if there is one.
 func (f *Folder) remove(name string) error {
 	if err := f.root.Remove(name); !errors.Is(err, fs.ErrNotExist) {
 		return err

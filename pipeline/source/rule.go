@@ -45,7 +45,6 @@ func (t Text) In(lang string, args ...string) string {
 // Counted is a text about a number of things. None may be left out where it would read like Many.
 type Counted struct{ None, One, Many Text }
 
-// For gives the form for a number.
 func (c Counted) For(n int) Text {
 	switch {
 	case n == 1:
@@ -84,7 +83,6 @@ func ByID() map[string]Rule {
 	return out
 }
 
-// Rules lists every rule.
 func Rules() []Rule {
 	return append(FileRules(),
 		WorkbookUnrecognised, SheetAlmost, SheetMissing, SheetRenamed, SheetAbsent, SheetDoubled,
