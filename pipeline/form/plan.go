@@ -81,7 +81,8 @@ func (r *planReading) readTree() {
 }
 
 func (r *planReading) readIndicators() {
-	objectives := namesOf(textsOf(r.plan.Objectives, func(o plan.Objective) string { return o.Code })...)
+	codes := textsOf(r.plan.Objectives, func(o plan.Objective) string { return o.Code })
+	objectives := namesOf(codes...)
 	r.each("indicator_plan", func(rec *record) {
 		r.plan.Indicators = append(r.plan.Indicators, plan.Indicator{Row: rec.row,
 			Code: rec.text("indicator_code"), Name: rec.text("name"), Unit: rec.text("unit"),
