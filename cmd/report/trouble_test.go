@@ -43,7 +43,8 @@ func (fullDisk) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
 func TestFullDiskIsSaidByEveryCommand(t *testing.T) {
 	t.Parallel()
 	var stderr bytes.Buffer
-	code := run(t.Context(), []string{"rules", "--lang", "en"}, fullDisk{}, &stderr)
+	args := []string{"check", "--db", loadedDemo(t), "--year", "2025", "--lang", "en"}
+	code := run(t.Context(), args, fullDisk{}, &stderr)
 	if code != couldNotRun || !strings.Contains(stderr.String(), "no room left on the disk") {
 		t.Errorf("exit %d: %s", code, stderr.String())
 	}
