@@ -9,13 +9,12 @@ import (
 	"strings"
 )
 
-// BuildViews makes every view, all in one transaction.
+// BuildViews creates all views in one transaction.
 //
-// Temporary views live on this connection alone, so that a read-only database answers by this
-// program's rules whatever views it holds. From the intermediate layer on they are tables, computed
+// Temporary views belong to this connection, so that a read-only database is read by the rules of
+// this program, whatever views it has. From the intermediate layer on they are tables, computed
 // now, or the materialized views if these are fresh: they do not follow later changes of the data.
-// Otherwise the views stay in the database, with their comments; those that are up to date are
-// left.
+// Permanent views are created with their comments, unless the database has the same ones already.
 func BuildViews(ctx context.Context, conn *sql.Conn, temporary bool) error {
 	views, err := Views()
 	if err != nil {
@@ -45,8 +44,8 @@ func define(ctx context.Context, tx *sql.Tx, views []View) error {
 		return err
 	}
 	for _, view := range views {
-		// The database plans a new view with all that is below it, which takes most of a second for
-		// sixty. So each is made on empty temporary tables, which have the names of those below it.
+		// The database plans a new view with all views that it reads, which takes most of a second for
+		// sixty views. So each is created while empty temporary tables hide the views that it reads.
 		for _, statement := range []string{
 			"create or replace view main." + view.Name + " as " + view.body(),
 			view.describe(),
@@ -73,7 +72,8 @@ func define(ctx context.Context, tx *sql.Tx, views []View) error {
 	return nil
 }
 
-// isDefined tells whether the database holds these very views: to make them takes most of a second.
+// isDefined tells whether the database has exactly these views. To create them takes most of a
+// second.
 func isDefined(ctx context.Context, tx *sql.Tx, views []View) (bool, error) {
 	const table = "create table if not exists view_source (fingerprint varchar not null)"
 	if _, err := tx.ExecContext(ctx, table); err != nil {
@@ -104,8 +104,8 @@ func fingerprint(views []View) string {
 	return hex.EncodeToString(sum.Sum(nil))
 }
 
-// body is what follows `as `, on the same line: the file starts with its head comment, which ends
-// in a line break, so line numbers in errors are the file's.
+// body is the SQL after `create view … as `. It starts on the same line, so that line numbers in
+// errors are those of the file.
 func (v View) body() string { return strings.TrimSuffix(strings.TrimSpace(v.SQL), ";") }
 
 func (v View) describe() string {

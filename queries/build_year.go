@@ -8,12 +8,12 @@ import (
 	"strings"
 )
 
-// BuildYear makes what a memòria of one year reads, computed now, as temporary views and tables. It
-// reads the tables that Scope left, or tables that were filled with the same.
+// BuildYear computes the marts that a memòria of one year reads, as temporary views and tables,
+// from the tables that Scope leaves.
 //
-// The marts have the rows of the year, of the year before, and of the closed years that the memòria
-// is compared with. Mart indicators has all years. Members' figures, which are many, leave out the
-// year before unless it is closed.
+// The marts have the rows of the year, of the year before and of the closed years that the memòria
+// is compared with. Mart indicators has all years. The figures of members, which are many, have the
+// year before only if it is closed.
 func BuildYear(ctx context.Context, conn *sql.Conn, year int) error {
 	return within(ctx, conn, func(tx *sql.Tx) error {
 		views, err := Views()
@@ -60,8 +60,8 @@ func scopeViews(ctx context.Context, tx *sql.Tx, views []View) error {
 // ask writes the year of the memòria into table asked, which files of inputs/ and checks/ read.
 func ask(ctx context.Context, tx *sql.Tx, year int) error {
 	for _, statement := range []string{
-		"create or replace temp table asked (year integer)", fmt.Sprintf("insert into asked values (%d)",
-			year),
+		"create or replace temp table asked (year integer)",
+		fmt.Sprintf("insert into asked values (%d)", year),
 	} {
 		if _, err := tx.ExecContext(ctx, statement); err != nil {
 			return fmt.Errorf("choosing inputs of %d: %w", year, err)

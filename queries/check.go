@@ -11,16 +11,16 @@ import (
 	"strings"
 )
 
-// Offence is a row that must never exist, with the cell it comes from where there is one.
+// Offence is a row that breaks a check, with the cell it comes from if there is one.
 type Offence struct {
 	Check    string // the check's file name without .sql
-	What     string // what is wrong, in English, with the codes and figures
-	Workbook string // file name; empty where the offence is of no one workbook
+	What     string // the problem in English, with codes and figures
+	Workbook string // file name; empty if it concerns no single workbook
 	Sheet    string
 	Cell     string // F14; empty for a whole sheet
 }
 
-// String is one line: check, place, what.
+// String is one line: check, place, problem.
 func (o Offence) String() string {
 	place := strings.Join(slices.DeleteFunc([]string{o.Workbook, o.Sheet, o.Cell},
 		func(part string) bool { return part == "" }), "!")
@@ -30,8 +30,8 @@ func (o Offence) String() string {
 	return o.Check + ": " + place + ": " + o.What
 }
 
-// Check runs every file of checks/ and gives what they found, sorted by check, place and words;
-// nothing where all is well. It needs the tables and no views, and leaves nothing behind.
+// Check runs every file of checks/ and returns the offences, sorted by check, place and text. It
+// needs the tables but no views, and rolls back all that it creates.
 func Check(ctx context.Context, conn *sql.Conn) ([]Offence, error) {
 	views, err := Views()
 	if err != nil {
@@ -41,7 +41,7 @@ func Check(ctx context.Context, conn *sql.Conn) ([]Offence, error) {
 	if err != nil {
 		return nil, fmt.Errorf("checking: %w", err)
 	}
-	defer func() { _ = tx.Rollback() }() // the temporary views are not left behind
+	defer func() { _ = tx.Rollback() }() // drops the temporary views
 	if err := snapshot(ctx, tx, views); err != nil {
 		return nil, err
 	}
@@ -50,7 +50,7 @@ func Check(ctx context.Context, conn *sql.Conn) ([]Offence, error) {
 	return found, err
 }
 
-// CheckBuilt is Check on the views that BuildViews made on this connection, as they are.
+// CheckBuilt is Check on the views that BuildViews or BuildYear created on this connection.
 func CheckBuilt(ctx context.Context, conn *sql.Conn) (found []Offence, err error) {
 	err = within(ctx, conn, func(tx *sql.Tx) error {
 		found, err = runChecks(ctx, tx)
@@ -60,13 +60,13 @@ func CheckBuilt(ctx context.Context, conn *sql.Conn) (found []Offence, err error
 	return found, err
 }
 
-// runChecks runs every file of checks/ on the views that stand.
+// runChecks runs every file of checks/ on the present views.
 func runChecks(ctx context.Context, tx *sql.Tx) ([]Offence, error) {
 	paths, err := sqlFiles(embedded, "checks")
 	if err != nil {
 		return nil, err
 	}
-	// What is asked of is one year where a memòria is made (BuildYear), else none.
+	// Table asked has the year of a memòria after BuildYear; else it is empty.
 	if _, err := tx.ExecContext(ctx,
 		"create temp table if not exists asked (year integer)"); err != nil {
 		return nil, fmt.Errorf("checking: %w", err)

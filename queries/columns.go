@@ -8,25 +8,25 @@ import (
 	"strings"
 )
 
-// columns.csv is the one place that says what the marts' columns hold. A row without a mart is for
-// every mart that has the column, and a mart's own row comes before it.
+// columns.csv describes the columns of the marts. A row without a mart is for every mart with that
+// column, unless the mart has a row of its own.
 //
 //go:embed columns.csv
 var columnsFile string
 
-// Column says what a column of a mart holds.
+// Column describes a column of a mart.
 type Column struct {
-	Mart        string // empty for every mart that has the column
+	Mart        string // empty: every mart with the column
 	Name        string
-	Title       string // in Catalan, as officers know it
-	Description string // in English, with the unit, and what empty means
+	Title       string // in Catalan
+	Description string // in English, with the unit and the meaning of null
 	keyOf       []string
 }
 
 // Dictionary says what each mart's columns hold.
 type Dictionary struct{ columns []Column }
 
-// inputs.csv says the same of the tables that a memòria is made from.
+// inputs.csv describes the columns of the tables that a memòria is made from.
 //
 //go:embed inputs.csv
 var inputsFile string
@@ -34,8 +34,8 @@ var inputsFile string
 // Columns reads the dictionary of the marts' columns.
 func Columns() (Dictionary, error) { return dictionary("columns.csv", columnsFile) }
 
-// InputColumns reads the dictionary of the tables' columns that Scope leaves; a table stands where
-// the marts do.
+// InputColumns reads the dictionary of the columns of the tables that Scope leaves. Column.Mart is
+// the name of the table.
 func InputColumns() (Dictionary, error) { return dictionary("inputs.csv", inputsFile) }
 
 func dictionary(file, text string) (Dictionary, error) {
@@ -55,7 +55,7 @@ func dictionary(file, text string) (Dictionary, error) {
 	return dictionary, nil
 }
 
-// Column finds what a mart's column holds; known is false where columns.csv does not say.
+// Column returns the description of a mart's column; known is false if there is none.
 func (d Dictionary) Column(mart, name string) (column Column, known bool) {
 	for _, column := range d.columns {
 		if column.Name == name && column.Mart == mart {
@@ -70,8 +70,7 @@ func (d Dictionary) Column(mart, name string) (column Column, known bool) {
 	return Column{}, false
 }
 
-// Key names those of a mart's columns that tell its rows apart, in their order; none where no
-// columns do.
+// Key returns the columns that identify a row of a mart, in their order; nil if it has no key.
 func (d Dictionary) Key(mart string, columns []string) []string {
 	var key []string
 	for _, name := range columns {

@@ -8,23 +8,22 @@ import (
 	"syscall"
 )
 
-// DamagedError says that a database has lost something, or cannot be read.
+// DamagedError says that a database lost data or cannot be read.
 type DamagedError struct {
 	Database string
-	What     string   // what is wrong with it, in English
-	Lost     []string // the files concerned, where they are known
-	Cause    error    // what the database said; may be nil
+	What     string   // the damage, in English
+	Lost     []string // the workbooks concerned, if known
+	Cause    error    // the database's own error; may be nil
 }
 
-// Error says what is wrong and how to restore.
+// Error describes the damage and how to restore the database.
 func (e *DamagedError) Error() string {
 	return fmt.Sprintf("the database %s is damaged: %s. It was left as it is. "+
 		"To put back a backup: `ingest restore FOLDER BACKUP`. Without one, "+
-		"`ingest rebuild --salvage FOLDER` "+
-		"keeps all that can still be read and names what cannot", e.Database, e.Says())
+		"`ingest rebuild --salvage FOLDER` keeps all that can still be read and names what cannot", e.Database, e.Says())
 }
 
-// Says gives what is wrong, with the files concerned.
+// Says describes the damage, with at most five of the workbooks concerned.
 func (e *DamagedError) Says() string {
 	const most = 5
 	said := e.What
@@ -41,10 +40,10 @@ func (e *DamagedError) Says() string {
 	return said
 }
 
-// Unwrap gives what the database said.
+// Unwrap returns the database's own error.
 func (e *DamagedError) Unwrap() error { return e.Cause }
 
-// add names a file; what is wrong is what was wrong with the first.
+// add adds a workbook if its damage is the same as that of the first one.
 func (e *DamagedError) add(name, what string) {
 	if e.What == "" {
 		e.What = what
@@ -54,8 +53,8 @@ func (e *DamagedError) add(name, what string) {
 	}
 }
 
-// Damage turns an error into a *DamagedError if the database reports by it that its file or its log
-// is not as it was written. It returns any other error as it is.
+// Damage turns an error of the database into a *DamagedError if its message tells of a damaged file
+// or log. It returns any other error unchanged.
 func Damage(database string, err error) error {
 	var known *DamagedError
 	if err == nil || errors.As(err, &known) {
@@ -74,8 +73,7 @@ func IsOutOfMemory(err error) bool {
 	return says(err, "Out of Memory Error", "failed to pin block")
 }
 
-// IsDiskFull tells whether there is no room left on the disk, by the system's own error or in the
-// words of the database.
+// IsDiskFull tells whether the disk is full, by the error of the system or the database's message.
 func IsDiskFull(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EFBIG) ||
 		says(err, "No space left on device", "File too large", "Disk quota exceeded")

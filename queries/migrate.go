@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// NewerSchemaError says that a database was made by a later program: this one must leave it alone.
+// NewerSchemaError says that a later program made the database. This program must not change it.
 type NewerSchemaError struct {
 	Database int // last migration that the database holds
 	Program  int // last migration that this program knows
@@ -22,7 +22,7 @@ func (e *NewerSchemaError) Error() string {
 		e.Database, e.Program)
 }
 
-// OlderSchemaError says that a database was made by an earlier program: it must be migrated first.
+// OlderSchemaError says that an earlier program made the database. It must be migrated first.
 type OlderSchemaError struct {
 	Database int // last migration that the database holds
 	Program  int // last migration that this program knows
@@ -34,8 +34,8 @@ func (e *OlderSchemaError) Error() string {
 		e.Database, e.Program)
 }
 
-// CheckSchema changes nothing: it gives a *NewerSchemaError or an *OlderSchemaError where the
-// tables are not those that this program knows. A database without any is older.
+// CheckSchema compares the schema version of the database with that of the program. It returns a
+// *NewerSchemaError or an *OlderSchemaError if they differ. A database without tables is older.
 func CheckSchema(ctx context.Context, conn *sql.Conn) error {
 	known, err := migrations(embedded)
 	if err != nil {
@@ -76,13 +76,13 @@ type migration struct {
 	sql     string
 }
 
-// Migrate brings the tables up to this program: each numbered file of schema/ once, in order, each
-// in a transaction of its own, recorded in table schema_version. It gives a *NewerSchemaError, and
-// changes nothing, where the database is ahead.
+// Migrate runs the files of schema/ that the database does not have yet, in order, and records each
+// in table schema_version. Each file is one transaction. It returns a *NewerSchemaError, and
+// changes nothing, if a later program made the database.
 func Migrate(ctx context.Context, conn *sql.Conn) error { return migrate(ctx, conn, embedded) }
 
-// MigrateTo is Migrate that stops at a number: the tables are those of an earlier program. It gives
-// a *NewerSchemaError for a number that this program does not know.
+// MigrateTo is Migrate up to a version, to make a database of an earlier program. It returns a
+// *NewerSchemaError for a version that this program does not know.
 func MigrateTo(ctx context.Context, conn *sql.Conn, last int) error {
 	known, err := SchemaVersion()
 	if err != nil {
@@ -94,7 +94,7 @@ func MigrateTo(ctx context.Context, conn *sql.Conn, last int) error {
 	return migrate(ctx, conn, embedded, last)
 }
 
-// SchemaVersion is the number of the last migration that this program knows.
+// SchemaVersion returns the number of the last migration of this program.
 func SchemaVersion() (int, error) {
 	known, err := migrations(embedded)
 	return len(known), err
@@ -128,7 +128,7 @@ func migrate(ctx context.Context, conn *sql.Conn, files fs.FS, upTo ...int) erro
 	return nil
 }
 
-// migrations lists the files of schema/, which must count from 1 without a gap.
+// migrations lists the files of schema/. Their numbers must count from 1 without a gap.
 func migrations(files fs.FS) ([]migration, error) {
 	paths, err := sqlFiles(files, "schema")
 	if err != nil {

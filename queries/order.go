@@ -8,9 +8,9 @@ import (
 	"strings"
 )
 
-// order fills in what each view reads and sorts the views so that each comes after those. The
-// result does not depend on the order of what comes in. A view that reads itself, directly or by
-// others, is an error that names the circle.
+// order sets Reads of each view and sorts the views so that each comes after the views that it
+// reads. The result does not depend on the order of the input. It returns an error that names the
+// views of a circular dependency.
 func order(views []View) ([]View, error) {
 	byName := make(map[string]View, len(views))
 	for _, view := range views {
@@ -23,7 +23,7 @@ func order(views []View) ([]View, error) {
 		view.Reads = nil
 		for _, local := range expressions(view.SQL) {
 			if shadowed, known := byName[local]; known {
-				return nil, fmt.Errorf("ordering views: %s gives a part of itself the name of %s", view.File,
+				return nil, fmt.Errorf("ordering views: an expression of %s has the name of %s", view.File,
 					shadowed.File)
 			}
 		}
@@ -75,8 +75,8 @@ var (
 	fromJoin = regexp.MustCompile(`(?i)\b(?:from|join)\s+([a-z_][a-z0-9_]*)`)
 )
 
-// relations names what a select reads, by what follows its froms and joins: views, tables and its
-// own common table expressions alike; sorted, each once. Comments and quoted text do not count.
+// relations returns the names after from and join in a select: views, tables and common table
+// expressions, sorted and each once. It skips comments and quoted text.
 func relations(sql string) []string {
 	var names []string
 	for _, match := range fromJoin.FindAllStringSubmatch(notCode.ReplaceAllString(sql, " "), -1) {
@@ -86,7 +86,7 @@ func relations(sql string) []string {
 	return slices.Compact(names)
 }
 
-// expressions names a select's own common table expressions.
+// expressions returns the names of the common table expressions of a select.
 func expressions(sql string) []string {
 	var names []string
 	for _, match := range withName.FindAllStringSubmatch(notCode.ReplaceAllString(sql, " "), -1) {

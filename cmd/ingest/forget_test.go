@@ -14,8 +14,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// A run that forgets a contact and is killed leaves the database as it was, or without the contact:
-// whole in both cases, and with nothing else changed. The next run ends the work.
+// A killed `forget` leaves the database complete, with the contact or without it, and changes
+// nothing else. The next run finishes.
 func TestKilledWhileForgetting(t *testing.T) {
 	t.Parallel()
 	kills := 4
@@ -78,7 +78,7 @@ func TestKilledWhileForgetting(t *testing.T) {
 	}
 }
 
-// confide types a contact on the cover of a return in the folder.
+// confide types a contact on the cover of a return.
 func (s *season) confide(file, name, address string) {
 	s.t.Helper()
 	path := s.folder + "/" + file

@@ -23,10 +23,9 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// stages are what happens to a folder, a pass after each: a first load, then returns superseded and
-// a plan changed, so that a return rejected before is judged again. The big files are no workbooks;
-// their bytes are kept, and fill the log so far that the database writes it away in the middle of a
-// pass.
+// stages are the changes to a folder, with a pass after each: a first load, then new versions and a
+// changed plan, with which a rejected return is checked again. The big files are no workbooks; they
+// fill the log, so that the database makes a checkpoint in the middle of a pass.
 func stages() []func(*season, []byte) {
 	return []func(*season, []byte){
 		func(s *season, big []byte) {
@@ -54,9 +53,9 @@ func stages() []func(*season, []byte) {
 	}
 }
 
-// TestKilledRunsLoseNothing kills the program at random moments, again and again. Whenever it is
-// looked at, each workbook is there whole and once, or not at all; in the end everything is as if
-// nobody had killed anything. MEMORIA_SOAK is how many times to kill in the long form.
+// TestKilledRunsLoseNothing kills the program many times at random moments. After each, every
+// workbook is loaded completely and once, or not at all. The final database equals that of runs
+// without kills. MEMORIA_SOAK is the number of kills of a long test.
 func TestKilledRunsLoseNothing(t *testing.T) {
 	t.Parallel()
 	kills := 12
@@ -98,7 +97,7 @@ func TestKilledRunsLoseNothing(t *testing.T) {
 	}
 }
 
-// A rebuild that is killed leaves the database as it was, or the new one, which is equal.
+// A killed rebuild leaves the old database, or the new one, which is equal.
 func TestKilledRebuildsChangeNothing(t *testing.T) {
 	t.Parallel()
 	kills := 3
@@ -127,8 +126,8 @@ func TestKilledRebuildsChangeNothing(t *testing.T) {
 	sameRows(t, dump(t, s.database()), want)
 }
 
-// killed starts a pass and kills it: at any moment of its start, once it has loaded some more, or
-// while it finishes. It tells whether there was anything left to kill.
+// killed starts a pass and kills it: at its start, after it loaded some workbooks, or while it
+// finishes. It tells whether the process was still running.
 func (s *season) killed(random *mathrand.Rand) bool {
 	s.t.Helper()
 	ctx, stop := context.WithTimeout(s.t.Context(), 2*time.Minute)
@@ -171,8 +170,8 @@ func sealCount(database string) int {
 	return bytes.Count(text, []byte("\n"))
 }
 
-// looksSound opens the database as it was left, reads all of it, and compares each workbook in it
-// with what it is in the end or was on the way there.
+// looksSound reads the whole database and compares each workbook with its final state or with an
+// earlier one.
 func (s *season) looksSound(rows map[string]bool) {
 	s.t.Helper()
 	db, err := store.Open(s.t.Context(), s.database(), store.Options{ReadOnly: true})
@@ -231,7 +230,7 @@ func rowCounts(t *testing.T, database string) map[string]bool {
 	return out
 }
 
-// dump gives every table and mart as text, without the times at which this machine did its work.
+// dump returns every table and mart as text, without the times of loading.
 func dump(t *testing.T, database string) map[string]string {
 	t.Helper()
 	db, err := sql.Open("duckdb", database+"?access_mode=read_only")
@@ -285,7 +284,7 @@ func sameRows(t *testing.T, got, want map[string]string) bool {
 	return !t.Failed()
 }
 
-// onlyDatabase tells that nothing half-made is left in the folder, and no log beside the database.
+// onlyDatabase fails the test if temporary files or a log are left in the folder.
 func onlyDatabase(t *testing.T, database string) {
 	t.Helper()
 	if _, err := os.Stat(database + ".wal"); err == nil {

@@ -14,7 +14,7 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// small is a season of a few returns, and one file of megabytes that is no workbook.
+// small is a folder with a few returns and a file of some megabytes that is no workbook.
 func small(t *testing.T) *season {
 	t.Helper()
 	s := newSeason(t, 3)
@@ -26,8 +26,7 @@ func small(t *testing.T) *season {
 	return s
 }
 
-// Two runs over one new folder at the same time: one waits for the other, and each workbook is
-// loaded once.
+// Of two runs on a new folder at the same time, one waits. Each workbook is loaded once.
 func TestTwoPassesAtOnce(t *testing.T) {
 	t.Parallel()
 	s := small(t)
@@ -69,7 +68,7 @@ func TestTwoPassesAtOnce(t *testing.T) {
 	s.sound(len(s.plan.Members) + 2)
 }
 
-// sound reads all of the database, which must hold a number of workbooks.
+// sound verifies the database and its number of workbooks.
 func (s *season) sound(workbooks int) {
 	s.t.Helper()
 	db, err := store.Open(s.t.Context(), s.database(), store.Options{ReadOnly: true})
@@ -86,8 +85,8 @@ func (s *season) sound(workbooks int) {
 	}
 }
 
-// Wherever the room on the disk ends, the run says so, nothing is half-written, and once there is
-// room again the next pass completes the work.
+// If the disk fills up at any moment, the run says so and leaves no half-written file. With room
+// again, the next pass completes the work.
 func TestAFullDisk(t *testing.T) {
 	t.Parallel()
 	quiet := small(t)
@@ -97,8 +96,7 @@ func TestAFullDisk(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// Two connections write figures down, so that one database may take some blocks of 256 KB more
-	// than another.
+	// Two connections write the figures, so databases may differ by some blocks of 256 KB.
 	for _, limit := range []int64{600 << 10, 2200 << 10, info.Size() - 1<<20} {
 		t.Run(fmt.Sprint(limit>>10, " KB"), func(t *testing.T) {
 			t.Parallel()
@@ -125,7 +123,7 @@ func TestAFullDisk(t *testing.T) {
 	}
 }
 
-// Where the folder may not be written to, the run says so and what is there stays as it is.
+// In a read-only folder, the run says so and changes nothing.
 func TestAFolderThatIsReadOnly(t *testing.T) {
 	t.Parallel()
 	s := small(t)
@@ -173,8 +171,8 @@ func TestAFolderThatIsReadOnly(t *testing.T) {
 	s.sound(len(s.plan.Members) + 3)
 }
 
-// asNobody has a program run by a user without rights where this one has all: to the superuser
-// nothing is read-only. That user must be able to reach the program and the folder.
+// asNobody runs a program as a user without rights if the test runs as root, for whom nothing is
+// read-only. That user must have access to the program and the folder.
 func asNobody(t *testing.T, program, folder string, become func(*syscall.Credential)) {
 	t.Helper()
 	if os.Getuid() != 0 {

@@ -2,5 +2,5 @@
 
 package main
 
-// asProgram makes of the test binary the program.
+// asProgram runs the test binary as the program.
 func asProgram() { main() }

@@ -22,8 +22,8 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
-// asProgram makes of the test binary the program, with a limit on the size of files where one is
-// set: what a full disk is to the program, without the rights to mount one.
+// asProgram runs the test binary as the program. A limit on the size of files, if set, stands for a
+// full disk, which would need the rights to mount one.
 func asProgram() {
 	if limit, err := strconv.ParseUint(os.Getenv("INGEST_FILE_LIMIT"), 10, 64); err == nil {
 		if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE,
@@ -34,7 +34,7 @@ func asProgram() {
 	main()
 }
 
-// season is a drop folder of a test.
+// season is the drop folder of a test.
 type season struct {
 	t      *testing.T
 	folder string
@@ -83,7 +83,7 @@ func (s *season) writePlan(minute int) {
 	s.write("pla.xlsx", content, minute)
 }
 
-// writeReturn writes what a member of the plan sends for 2025: its first figures, as typed.
+// writeReturn writes a member's return of 2025 with the given figures in its first rows.
 func (s *season) writeReturn(name string, member plan.Member, minute int, typed ...string) {
 	s.t.Helper()
 	draft := form.TemplateDraft(s.plan, member, 2025, nil)
@@ -109,7 +109,7 @@ func (s *season) writeReturn(name string, member plan.Member, minute int, typed 
 	s.write(name, content, minute)
 }
 
-// program is the real program, to be run over a folder.
+// program runs the real program on a folder.
 func program(ctx context.Context, env []string, args ...string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, os.Args[0], args...)
 	cmd.Env = append(append(os.Environ(), "INGEST_PROCESS=1"), env...)
@@ -117,7 +117,7 @@ func program(ctx context.Context, env []string, args ...string) *exec.Cmd {
 	return cmd
 }
 
-// passOver does a whole pass, which must end with one of the codes of a pass that ran.
+// passOver runs a whole pass and checks its exit code.
 func (s *season) passOver(env ...string) {
 	s.t.Helper()
 	code, out, said := s.run(env, "--settle", "0", "--year", "2025", s.folder)

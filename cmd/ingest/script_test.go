@@ -54,8 +54,8 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// set FILE SHEET CELL VALUE [CELL VALUE…] types into a workbook as somebody with a spreadsheet
-// would: numbers as numbers, all else as text; text:08019 is text too.
+// set FILE SHEET CELL VALUE [CELL VALUE…] types into a workbook like a spreadsheet program: numbers
+// as numbers, the rest as text. text:08019 is text too.
 func set(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 4 || len(args)%2 != 0 {
 		ts.Fatalf("usage: set FILE SHEET CELL VALUE [CELL VALUE...]")
@@ -100,7 +100,7 @@ func await(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Fatalf("%s never came", args[0])
 }
 
-// hold stands for another run: it holds a database, says so by a file, and ends when interrupted.
+// hold acts as another run: it locks a database, writes a file, and ends when interrupted.
 func hold() {
 	db, err := store.Open(context.Background(), os.Args[1], store.Options{})
 	if err != nil {

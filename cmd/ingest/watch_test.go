@@ -13,8 +13,8 @@ import (
 	"time"
 )
 
-// A watch loads what is dropped, and stops at once and cleanly when it is told to in the middle of
-// a pass: what was loaded is kept, and the next pass completes the work.
+// watch loads new files. A signal in the middle of a pass stops it at once: the loaded workbooks
+// are kept, and the next pass completes the work.
 func TestWatchStopsInTheMiddleOfAPass(t *testing.T) {
 	t.Parallel()
 	s := newSeason(t, 8)
@@ -65,7 +65,7 @@ func TestWatchStopsInTheMiddleOfAPass(t *testing.T) {
 	s.sound(len(s.plan.Members) + 1)
 }
 
-// awaitLine reads until a line that says all the words.
+// awaitLine reads up to a line that has all the words.
 func awaitLine(t *testing.T, lines *bufio.Scanner, words ...string) {
 	t.Helper()
 	var read []string

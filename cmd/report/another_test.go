@@ -19,8 +19,8 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// Another network, with two lines, three activities and towns of other countries of Spain, takes
-// the whole road: from its own plan to a memòria in its language that has nothing of XMESS in it.
+// Another network has two lines, three activities and members outside of Catalonia. From its own
+// plan to its memòria, in its language, nothing mentions XMESS.
 func TestAnotherNetwork(t *testing.T) {
 	t.Parallel()
 	folder := filepath.Join(t.TempDir(), "entregas")

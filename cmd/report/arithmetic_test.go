@@ -11,8 +11,7 @@ import (
 	"testing"
 )
 
-// compute works an expression out exactly, with Go's own reader of expressions. A comparison is
-// worth 1 or 0.
+// compute evaluates an expression exactly, with Go's own parser. A comparison is 1 or 0.
 func compute(expression string) (float64, error) {
 	tree, err := parser.ParseExpr(expression)
 	if err != nil {
@@ -112,10 +111,10 @@ func rounded(tree *ast.CallExpr) (constant.Value, error) {
 	return constant.MakeFloat64(math.Round(exact*math.Pow(10, places)) / math.Pow(10, places)), nil
 }
 
-// near tells whether two figures are one but for the last bits of a double.
+// near tells whether two figures are equal except for the last bits of a double.
 func near(a, b float64) bool { return math.Abs(a-b) <= 1e-9*max(1, math.Abs(a), math.Abs(b)) }
 
-// keyboard turns arithmetic as it is printed in Catalan into what compute reads.
+// keyboard turns arithmetic as printed in Catalan into an expression for compute.
 func keyboard(printed string) string {
 	return strings.NewReplacer(".", "", "; ", ", ", ",", ".", "×", "*", "−", "-", "≥", ">=", "≤",
 		"<=").

@@ -46,8 +46,7 @@ func TestCheckSaysWhatAMemoriaWouldLack(t *testing.T) {
 	}
 }
 
-// A scheduler finds the settings in a file; whoever looks after it finds each run remembered, and a
-// summary.
+// Settings come from a file. Each run is recorded and writes a summary.
 func TestARunIsRememberedAndSummedUp(t *testing.T) {
 	t.Parallel()
 	database := loadedDemo(t)

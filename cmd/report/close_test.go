@@ -20,7 +20,7 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// A year is closed, disturbed in every way, and printed again.
+// A closed year is printed again unchanged after workbooks, the plan and the database changed.
 func TestAClosedYearStaysAsItWasApproved(t *testing.T) {
 	t.Parallel()
 	approved, said := newTown(t).memoria("2025", "ca")
@@ -46,7 +46,7 @@ func TestAClosedYearStaysAsItWasApproved(t *testing.T) {
 		t.Errorf("a second closing says %q, want what to do", errs)
 	}
 
-	// A corrected return, one that comes late, another year's, one taken away, and another plan.
+	// A corrected return, a late one, one of another year, a deleted one, and another plan.
 	corrected := here.of("2025", "08112")
 	row := here.rowOf(corrected, "Indicadors", "IND05")
 	here.set(corrected, "Indicadors", map[string]any{"G" + row: 4321})
@@ -102,14 +102,14 @@ func TestAClosedYearStaysAsItWasApproved(t *testing.T) {
 		}
 	}
 
-	// The database made again from the originals still has the closing.
+	// A database rebuilt from the workbooks still has the closing.
 	here.rebuild()
 	if again, _ := here.memoria("2025", "ca"); !alike(approved, again) {
 		t.Error("after a rebuild the approved memòria is another")
 	}
 }
 
-// A closed year is reopened for a reason alone, and closed anew as it is then.
+// To reopen a closed year needs a reason. A new closing has the data of that time.
 func TestAClosedYearIsReopenedForAReason(t *testing.T) {
 	t.Parallel()
 	here := newClosedTown(t)
@@ -156,7 +156,7 @@ func TestAClosedYearIsReopenedForAReason(t *testing.T) {
 	}
 }
 
-// What another plan would do is asked of a copy of the database, before anyone adopts it.
+// diff --plan compares with another plan in a copy of the database.
 func TestAnotherPlanIsTriedInACopy(t *testing.T) {
 	t.Parallel()
 	here := newTown(t)
@@ -185,7 +185,7 @@ func TestAnotherPlanIsTriedInACopy(t *testing.T) {
 			t.Errorf("%s is said to move", c.Code)
 		}
 	}
-	// Without a year, the last and each before it: this plan has another target for 2025 alone.
+	// Without --year it compares all years; this plan has another target for 2025 only.
 	here.report(allWell, "close", "--year", "2024", "--approved-on", "2025-04-18")
 	ask := reports.DiffRequest{
 		Database: here.database, Year: 2025, Against: trial, AgainstName: "pla.xlsx",
@@ -286,8 +286,7 @@ func TestClosingLeavesABusyDatabaseAlone(t *testing.T) {
 	}
 }
 
-// What was approved lies sealed beside the database: whoever takes anything of it away is found out
-// by the next who opens it.
+// The seals beside the database show that a part of a closing was deleted: the next command fails.
 func TestADamagedClosingIsNoticed(t *testing.T) {
 	t.Parallel()
 	seals := func(of town) string {
@@ -306,7 +305,7 @@ func TestADamagedClosingIsNoticed(t *testing.T) {
 	if after := seals(here); !strings.Contains(after, "the reopening of 2025") {
 		t.Errorf("reopening leaves the seals %q", strings.TrimPrefix(after, before))
 	}
-	here.pass() // what the read half wrote is sound for the other
+	here.pass() // ingest accepts what report wrote
 
 	db, err := sql.Open("duckdb", here.database)
 	if err != nil {

@@ -20,7 +20,7 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// An officer types a colour in the plan and inserts a picture in it; both are on the cover.
+// The colour and the picture of the plan's workbook are on the cover.
 func TestCoverWearsThePlansColourAndLogo(t *testing.T) {
 	t.Parallel()
 	drop := filepath.Join(t.TempDir(), "trameses")
@@ -70,7 +70,7 @@ func TestCoverWearsThePlansColourAndLogo(t *testing.T) {
 	}
 }
 
-// dressedPlan is the starting plan, saved by a spreadsheet program with a colour and a picture.
+// dressedPlan is the template of the plan with a colour and a picture, as a spreadsheet saves it.
 func dressedPlan(t *testing.T) []byte {
 	t.Helper()
 	folder := t.TempDir()

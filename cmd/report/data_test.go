@@ -18,7 +18,7 @@ import (
 	"xmess.cat/memoria/cmd/internal/runs"
 )
 
-// exported is a datapackage.json, as this test reads it.
+// exported is what this test reads of a datapackage.json.
 type exported struct {
 	Resources []struct {
 		Name, Description, Format string
@@ -33,7 +33,7 @@ type exported struct {
 
 type exportedField struct{ Name, Type, Title, Description string }
 
-// data runs `report data` and gives the files it left, by path.
+// data runs `report data` and returns the files that it wrote, by path.
 func data(t *testing.T, folder string, args ...string) map[string][]byte {
 	t.Helper()
 	var out, errs bytes.Buffer
@@ -97,7 +97,7 @@ func TestDataIsTheSameInEveryFormatAndEachTime(t *testing.T) {
 	}
 }
 
-// described reads a description, and checks that it leaves no column unsaid.
+// described reads a datapackage.json and checks that it describes every column.
 func described(t *testing.T, text []byte) exported {
 	t.Helper()
 	var p exported

@@ -11,8 +11,7 @@ import (
 	"xmess.cat/memoria/pipeline/setup"
 )
 
-// demoDatabase is the demonstration season, loaded as a user would, once for all tests of the
-// package.
+// demoDatabase is the demonstration, loaded once for all tests of the package.
 var demoDatabase = sync.OnceValues(func() ([]byte, error) {
 	folder, err := os.MkdirTemp("", "memoria-test-")
 	if err != nil {
@@ -34,7 +33,7 @@ var demoDatabase = sync.OnceValues(func() ([]byte, error) {
 	return os.ReadFile(setup.DatabaseBeside(drop))
 })
 
-// loadedDemo gives a test a database of its own with the demonstration season.
+// loadedDemo returns a copy of the demonstration's database for one test.
 func loadedDemo(t *testing.T) string {
 	t.Helper()
 	content, err := demoDatabase()

@@ -11,8 +11,7 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// The page tells of every figure all that report explain tells of it: each piece of arithmetic,
-// each cell as typed.
+// The page explains each figure as fully as `report explain`: all arithmetic and all cells.
 func TestPageExplainsWhatTheCommandExplains(t *testing.T) {
 	t.Parallel()
 	w, _ := words.In("ca")

@@ -16,8 +16,8 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// rulesPlan is a plan in which each indicator meets one of the cases of the rules. Members 08001
-// and 08002 give 3 and 5, or 1 of 4 and 3 of 5; 08003 gives nothing.
+// rulesPlan is a plan with one indicator for each case of the rules. Members 08001 and 08002 report
+// 3 and 5, or 1 of 4 and 3 of 5; 08003 reports nothing.
 const rulesPlan = `
 insert into workbook values
 	(1, repeat('a', 64), 'plan', 'accepted', 'pla.xlsx', 1, '2024-01-01', '2026-01-01', ''),
@@ -46,7 +46,7 @@ type ruleCase struct {
 	baseline, target             string // of the year; the plan's last is 20
 	rule                         string
 	value, raw                   float64
-	members                      bool // baseline and target are each member's own
+	members                      bool // each member has its own baseline and target
 }
 
 func ruleCases() map[string]ruleCase {
@@ -307,7 +307,7 @@ func writeRules(t *testing.T, path string) {
 				)
 				cell(do, book, "indicators", "Indicadors", row, 6, "F", "numerator", figures[1])
 				cell(do, book, "indicators", "Indicadors", row, 7, "G", "denominator", figures[2])
-			case c.kind == "acumulat" && book == 3: // what it gave the year before holds
+			case c.kind == "acumulat" && book == 3: // the figure of the year before counts
 				do(
 					`insert into observation values (4, ?, ?, '2024', 7, null, null, null, null, null, false, '',
 						'')`,

@@ -15,7 +15,7 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// told is what this test reads of a story in JSON, apart from the program's own types.
+// told has the fields that this test reads of a story in JSON. It shares no type with the program.
 type told struct {
 	Kind, Code string
 	Published  struct {
@@ -68,7 +68,7 @@ type toldCell struct {
 	Figure                        *float64
 }
 
-// proof counts what was done again, so that a test of nothing fails.
+// proof counts the recomputed figures, so that a test that recomputes none fails.
 type proof struct {
 	t                    *testing.T
 	steps, cells, signed int
@@ -119,7 +119,7 @@ func TestEveryArithmeticOfTheDemoCanBeDoneAgain(t *testing.T) {
 	}
 }
 
-// story does again all that a story says, and holds its pieces against each other.
+// story recomputes all figures of a story and compares them.
 func (p *proof) story(at string, s told) {
 	p.t.Helper()
 	results := p.again(at, s.Steps)
@@ -148,7 +148,7 @@ func (p *proof) story(at string, s told) {
 	p.parts(at, s)
 }
 
-// indicator holds the steps against what is published and what members gave.
+// indicator compares the steps with the published figures and those of members.
 func (p *proof) indicator(at string, s told, results map[string]*float64) {
 	p.t.Helper()
 	p.same(at+" value", results["value"], s.Published.Value)
@@ -206,8 +206,8 @@ func (p *proof) indicator(at string, s told, results map[string]*float64) {
 	}
 }
 
-// ranged holds the steps to the ends of a range against what is published: where members are
-// missing there are such steps, and where none is the range is the rate.
+// ranged compares the steps to the ends of a range with the published range. Only if members are
+// missing are there such steps; else both ends are the rate.
 func (p *proof) ranged(at string, s told, results map[string]*float64) {
 	p.t.Helper()
 	low, high := results["rate_low"], results["rate_high"]
@@ -224,7 +224,7 @@ func (p *proof) ranged(at string, s told, results map[string]*float64) {
 	p.same(at+" high", high, s.Published.High)
 }
 
-// signs looks that what the marts say beside a rate is what the steps come to.
+// signs compares the marks that the marts have beside a rate with the steps.
 func (p *proof) signs(at string, s told, trace result.Trace) {
 	p.t.Helper()
 	results := map[string]*float64{}
@@ -253,7 +253,7 @@ func (p *proof) signs(at string, s told, trace result.Trace) {
 	}
 }
 
-// parts does a mean again from its parts.
+// parts recomputes a mean from its parts.
 func (p *proof) parts(at string, s told) {
 	p.t.Helper()
 	var weights, rates, shares, points float64
@@ -278,7 +278,7 @@ func (p *proof) parts(at string, s told) {
 	p.same(at+" points", &points, s.Published.Rate)
 }
 
-// again does each step's arithmetic again, and gives the results by name.
+// again recomputes each step and returns the results by name.
 func (p *proof) again(at string, steps []toldStep) map[string]*float64 {
 	p.t.Helper()
 	results := map[string]*float64{}
@@ -298,7 +298,7 @@ func (p *proof) again(at string, steps []toldStep) map[string]*float64 {
 	return results
 }
 
-// cell reads a cell's text, and checks that it has an address.
+// cell parses the text of a cell and checks that it has an address.
 func (p *proof) cell(at string, c toldCell) {
 	p.t.Helper()
 	p.cells++
@@ -316,7 +316,7 @@ func (p *proof) cell(at string, c toldCell) {
 	}
 }
 
-// typed reads a figure as a person does: 1.234,5 and 12,5 % and sí.
+// typed parses a figure as people type it: 1.234,5 and 12,5 % and sí.
 func typed(text string) (float64, error) {
 	text = strings.ToLower(
 		strings.TrimSpace(strings.TrimSuffix(strings.Join(strings.Fields(text), ""), "%")),
@@ -343,8 +343,8 @@ func (p *proof) same(at string, got, want *float64) {
 	}
 }
 
-// printed does again each line of the text that has arithmetic: exactly where it says =, and to a
-// millionth of what was lost on the way where it says ≈. It gives how many there were.
+// printed recomputes each line of arithmetic in the text and returns their number. The result must
+// be exact after =, and within the rounding of the operands after ≈.
 func printed(t *testing.T, story explain.Story, w *words.Words) (lines int) {
 	t.Helper()
 	var out bytes.Buffer

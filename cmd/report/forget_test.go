@@ -16,8 +16,8 @@ import (
 	"xmess.cat/memoria/pipeline/setup"
 )
 
-// A contact is forgotten: the memòria of the open year, that of the closed one and all exported
-// data are the very bytes they were, and nothing that was ever published has the contact.
+// After a contact is forgotten, the memòries of an open and a closed year and the exported data are
+// equal byte for byte. No published file ever had the contact.
 func TestAForgottenContactChangesNoMemoria(t *testing.T) {
 	t.Parallel()
 	here := newTown(t)
@@ -52,7 +52,7 @@ func TestAForgottenContactChangesNoMemoria(t *testing.T) {
 	here.verify(allWell, open["memoria-2025.pdf"])
 }
 
-// contact gives who may be asked about the last return of a member.
+// contact returns the contact on the last return of a member.
 func (h town) contact(member string) (name, address string) {
 	h.t.Helper()
 	db, err := sql.Open("duckdb", h.database+"?access_mode=read_only")
@@ -69,7 +69,7 @@ func (h town) contact(member string) (name, address string) {
 	return name, address
 }
 
-// publishes looks for texts in all that closings keep.
+// publishes searches the stored closings for texts.
 func (h town) publishes(texts ...string) {
 	h.t.Helper()
 	db, err := sql.Open("duckdb", h.database+"?access_mode=read_only")
@@ -106,7 +106,7 @@ func (h town) publishes(texts ...string) {
 	}
 }
 
-// unpacked gives a content, and what is packed in it: with gzip, in a zip, in the streams of a PDF.
+// unpacked returns a content and all that is packed in it: by gzip, in a zip, in streams of a PDF.
 func unpacked(content []byte) (layers [][]byte) {
 	if packed, err := gzip.NewReader(bytes.NewReader(content)); err == nil {
 		if content, err = io.ReadAll(packed); err != nil {
@@ -124,14 +124,14 @@ func unpacked(content []byte) (layers [][]byte) {
 	}
 	for _, stream := range bytes.Split(content, []byte("stream\n")) {
 		if in, err := zlib.NewReader(bytes.NewReader(stream)); err == nil {
-			text, _ := io.ReadAll(in) // as far as it goes
+			text, _ := io.ReadAll(in) // an error leaves what could be read
 			layers = append(layers, text)
 		}
 	}
 	return layers
 }
 
-// data exports all marts, and gives the files by name.
+// data exports all marts and returns the files by name.
 func (h town) data() map[string]string {
 	h.t.Helper()
 	out, files := h.t.TempDir(), map[string]string{}

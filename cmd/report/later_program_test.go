@@ -11,8 +11,8 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// withoutEnglish reopens the closing 1 and closes the year again with all that it kept but the
-// memòries in English, as a program would have that did not know that language yet.
+// withoutEnglish reopens closing 1 and closes the year again with the same content but without the
+// memòries in English, like a program that did not have that language.
 func (h town) withoutEnglish() {
 	h.t.Helper()
 	db, err := sql.Open("duckdb", h.database)
@@ -54,8 +54,8 @@ func (h town) withoutEnglish() {
 	}
 }
 
-// A later program prints nothing of a closed year again; in a language that it has learnt since, it
-// prints what was approved, whatever came after.
+// A later program returns the stored memòries of a closed year. In a language that was added later,
+// it prints the approved figures, whatever came after.
 func TestALaterProgramGivesWhatWasApproved(t *testing.T) {
 	t.Parallel()
 	here := newClosedTown(t)

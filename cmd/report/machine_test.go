@@ -12,7 +12,7 @@ import (
 	"testing"
 )
 
-// asProgram in the environment makes of the test binary the program.
+// With asProgram in the environment, the test binary runs as the program.
 const asProgram = "REPORT_AS_PROGRAM"
 
 func TestMain(m *testing.M) {
@@ -22,7 +22,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// machine is where a program runs.
+// machine is an environment that the program runs in.
 type machine struct {
 	environment []string
 	oneCPU      bool // also for the database, which asks the system how many threads to have
@@ -45,7 +45,7 @@ func (m machine) run(t *testing.T, args ...string) {
 	}
 }
 
-// written gives the sums of all files under a folder by their names.
+// written returns the hashes of all files under a folder, by name.
 func written(t *testing.T, folder string) map[string]string {
 	t.Helper()
 	sums := map[string]string{}
@@ -64,8 +64,8 @@ func written(t *testing.T, folder string) map[string]string {
 	return sums
 }
 
-// The same data gives the same bytes of every kind, each time, in whatever zone, language and
-// number of processors: on two machines, and with MEMORIA_ALL=1 on three and of all indicators.
+// The same data give the same bytes in any time zone, locale and number of processors: on two
+// machines, or with MEMORIA_ALL=1 on three and for all indicators.
 func TestSameBytesOnEveryMachine(t *testing.T) {
 	t.Parallel()
 	here := newTown(t)

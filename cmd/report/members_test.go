@@ -10,7 +10,7 @@ import (
 	"xmess.cat/memoria/cmd/internal/runs"
 )
 
-// filesOf are a folder's files by name.
+// filesOf returns the files of a folder by name.
 func filesOf(t *testing.T, folder string) map[string]string {
 	t.Helper()
 	entries, err := os.ReadDir(folder)
@@ -131,7 +131,7 @@ func TestMembersSheetsAreRefused(t *testing.T) {
 	}
 }
 
-// Sheets of a closed year tell what was approved, whatever comes later.
+// The sheets of a closed year show the approved figures, whatever comes later.
 func TestMembersSheetsOfAClosedYear(t *testing.T) {
 	t.Parallel()
 	sheets := func(here town) map[string]string {

@@ -21,7 +21,7 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
-// typedRow is a row of a return: what is typed, by header.
+// typedRow is a row of a return: the typed texts by header.
 type typedRow map[string]string
 
 // given are the rows of each member's return, by member and indicator.
@@ -34,7 +34,7 @@ func (g given) put(member, indicator string, row typedRow) {
 	g[member][indicator] = row
 }
 
-// number reads a figure that a test writes down.
+// number parses a figure of a test.
 func number(t *testing.T, text string) plan.Number {
 	t.Helper()
 	if text == "" {
@@ -58,12 +58,12 @@ func ownPlan() plan.Plan {
 }
 
 func day(text string) time.Time {
-	d, _ := time.Parse(time.DateOnly, text) // a test's own
+	d, _ := time.Parse(time.DateOnly, text) // the text is a constant of a test
 	return d
 }
 
-// goal gives the plan a baseline of 2023 and a target of 2025, of a member or, where that is empty,
-// the Network's.
+// goal adds a baseline of 2023 and a target of 2025 to the plan, for a member, or for the Network
+// if member is empty.
 func goal(t *testing.T, p *plan.Plan, indicator, member, baseline, target string) {
 	t.Helper()
 	if baseline != "" {
@@ -82,9 +82,9 @@ func goal(t *testing.T, p *plan.Plan, indicator, member, baseline, target string
 	}
 }
 
-// season2025 writes a plan and the returns of 2025 as workbooks into a new folder, passes over it
-// as ingest does, and gives every mart of the database as `report data` writes it. Nothing may be
-// found wrong but what is allowed.
+// season2025 writes a plan and the returns of 2025 as workbooks into a new folder, loads them as
+// ingest does, and returns every mart as `report data` writes it. It fails the test if it finds
+// problems that are not allowed.
 func season2025(
 	t *testing.T, p plan.Plan, returns given, allowed ...string,
 ) (marts map[string][]map[string]string, told feedback.Run) {
@@ -92,7 +92,7 @@ func season2025(
 	return seasonOf(t, form.PlanDraft(p), p, returns, allowed...)
 }
 
-// seasonOf is season2025 with the plan's workbook as it is to be written.
+// seasonOf is season2025 with the bytes of the plan's workbook.
 func seasonOf(
 	t *testing.T, draft write.Draft, p plan.Plan, returns given, allowed ...string,
 ) (marts map[string][]map[string]string, told feedback.Run) {
@@ -167,8 +167,8 @@ func seasonOf(
 	return marts, told
 }
 
-// typeInto types the rows of a return into its template. A figure is a number in its cell, and what
-// follows a = is text, as somebody types it the Catalan way.
+// typeInto types the rows of a return into its template. Figures become numbers. A value that
+// starts with = becomes text, such as a figure in Catalan notation.
 func typeInto(t *testing.T, draft write.Draft, rows map[string]typedRow) write.Draft {
 	t.Helper()
 	sheet, columns, done := draft.Sheet("Indicadors"), map[string]int{}, 0

@@ -15,11 +15,11 @@ import (
 
 var update = flag.Bool("update", false, "write golden files anew")
 
-// hashes are what changes with every byte of a workbook, and so with every touch of the template.
+// hashes matches the hashes, which differ after every change of the template.
 var hashes = regexp.MustCompile(`[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}|[0-9a-f]{12,64}`)
 
-// The demonstration's memòria, word for word and figure for figure, so that a review sees what a
-// change does to it: go test ./cmd/report -run Story -update.
+// The whole text of the demonstration's memòria is stored, so that a review shows each change of
+// it. To store it again: go test ./cmd/report -run Story -update.
 func TestStoryOfTheDemonstrationIsAsRecorded(t *testing.T) {
 	t.Parallel()
 	w, _ := words.In("ca")
@@ -63,7 +63,7 @@ var (
 	blankLine = regexp.MustCompile(`\n\s*\n`)
 )
 
-// textOf is the page's text: a line for each block and row, and the alternative of each drawing.
+// textOf is the text of the page: a line for each block and row, and each drawing's alternative.
 // The explanations are left out; TestPageExplainsWhatTheCommandExplains reads them.
 func textOf(page string) string {
 	page = stories.ReplaceAllString(page, "")

@@ -17,14 +17,14 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
-// road is what a rate is computed from, exactly; what is not given is nil.
+// road has the exact inputs of a rate; nil if not given.
 type road struct {
 	upwards                 bool
 	baseline, value, target *big.Rat
 }
 
-// attainment is the rule of a rate between a baseline and a target, written again from its
-// description: capped to 0..100; ok is false where there is none.
+// attainment computes a rate between a baseline and a target from the description of the rule
+// alone. The rate is capped to 0..100; ok is false if there is no rate.
 func (r road) attainment() (rate float64, ok bool) {
 	if r.value == nil || r.target == nil {
 		return 0, false
@@ -50,10 +50,10 @@ func (r road) attainment() (rate float64, ok bool) {
 	return min(max(rate, 0), 100), true
 }
 
-// figures draws figures of every size, with more decimals than are kept.
+// figures draws figures of every size, with more decimals than the database stores.
 type figures struct{ *rand.Rand }
 
-// near draws a figure of about some size: huge, tiny, whole, zero, and with up to nine decimals.
+// near draws a figure near a size: huge, tiny, whole, zero, with up to nine decimals.
 func (f figures) near(size float64) string {
 	switch f.IntN(12) {
 	case 0:
@@ -72,7 +72,7 @@ func (f figures) size() float64 {
 	return []float64{0.01, 1, 50, 100, 3000, 250_000, 4e7, 9e10}[f.IntN(8)]
 }
 
-// kept is a figure as it is kept: six decimals, half away from zero.
+// kept rounds a figure as the database does: to six decimals, half away from zero.
 func kept(text string) *big.Rat {
 	if text == "" {
 		return nil
@@ -82,7 +82,7 @@ func kept(text string) *big.Rat {
 	return new(big.Rat).SetFrac(new(big.Int).Quo(r.Num(), r.Denom()), big.NewInt(1_000_000))
 }
 
-// sum adds figures up; nil where there is none.
+// sum adds figures; nil if there are none.
 func sum(texts []string) (total *big.Rat) {
 	for _, text := range texts {
 		if figure := kept(text); figure != nil {
@@ -95,10 +95,9 @@ func sum(texts []string) (total *big.Rat) {
 	return total
 }
 
-// Thousands of figures of the shape of a government's: an indicator for each territory, targets
-// below their baselines, no targets, no values, many decimals, huge and tiny; and sums over members
-// that have baselines and targets of their own. Each rate is what the rule, written again, gives of
-// what was typed.
+// Thousands of random figures: an indicator per territory, targets below baselines, missing targets
+// and values, many decimals, huge and tiny ones, and sums over members with goals of their own.
+// Each rate equals that of attainment, from the typed figures.
 func TestThousandsOfFiguresComeOutAsTyped(t *testing.T) {
 	t.Parallel()
 	single, summed, members := 80, 16, 4
@@ -156,7 +155,7 @@ func TestThousandsOfFiguresComeOutAsTyped(t *testing.T) {
 		var baselines, values, targets []string
 		for _, member := range of {
 			baseline, value, target := draw.near(size), draw.near(size), draw.near(size)
-			if like.ReportedBy == "xarxa" { // what is missing of one of many is another matter
+			if like.ReportedBy == "xarxa" { // for members, missing figures have other rules
 				switch draw.IntN(15) {
 				case 0:
 					value = ""
@@ -254,7 +253,7 @@ func said(r road) string {
 	)
 }
 
-// typeGoals types baselines and targets into a plan's workbook with all their decimals.
+// typeGoals types baselines and targets into a plan's workbook, with all decimals.
 func typeGoals(t *testing.T, draft *write.Draft, goals map[[2]string][2]string) {
 	t.Helper()
 	sheet, done := draft.Sheet("Fites"), 0

@@ -31,8 +31,7 @@ type town struct {
 	late     demo.File // a return of 2025 that has not come yet
 }
 
-// newTown gives a test a town of its own, with one indicator of each kind, so that a memòria of it
-// is soon made.
+// newTown makes a town for one test, with one indicator of each kind, which makes memòries fast.
 func newTown(t *testing.T) town { return settle(t, smallTown) }
 
 // newWholeTown is newTown with all of the plan's indicators.
@@ -42,7 +41,7 @@ func newWholeTown(t *testing.T) town { return settle(t, wholeTown) }
 // every language, which takes longer than most tests.
 func newClosedTown(t *testing.T) town { return settle(t, closedTown) }
 
-// What towns are made of is made once for all tests.
+// The files of towns are made once for all tests.
 var (
 	season    = sync.OnceValues(func() ([]demo.File, error) { return demo.Season(1) })
 	smallTown = sync.OnceValues(func() ([]demo.File, error) {
@@ -96,8 +95,8 @@ var (
 	})
 )
 
-// found makes a town of the codes that are kept, or all, and gives every file of it, those of the
-// database among them. The last is the return that has not come yet.
+// found makes a town with the given codes, or all, and returns its files with those of the
+// database. The last file is the late return.
 func found(kept []string) (files []demo.File, err error) {
 	all, err := season()
 	if err != nil {
@@ -133,7 +132,7 @@ func found(kept []string) (files []demo.File, err error) {
 	return allUnder(home, late)
 }
 
-// allUnder gives every file under a folder, and last the one that has not come yet.
+// allUnder returns every file under a folder, and the late return last.
 func allUnder(home string, late demo.File) (files []demo.File, err error) {
 	err = filepath.WalkDir(home, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
@@ -153,8 +152,8 @@ func allUnder(home string, late demo.File) (files []demo.File, err error) {
 	return append(files, late), err
 }
 
-// trimmed empties the rows of codes that are not kept, and has the plan give rates to a few
-// members, who have none otherwise.
+// trimmed empties the rows of all other codes. It adds goals for a few members, who have no rates
+// otherwise.
 func trimmed(content []byte, kept []string) ([]byte, error) {
 	book, err := excelize.OpenReader(bytes.NewReader(content))
 	if err != nil {
@@ -193,7 +192,7 @@ func trimmed(content []byte, kept []string) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-// settle writes a town into a folder of the test's own.
+// settle writes a town into a new folder of the test.
 func settle(t *testing.T, made func() ([]demo.File, error)) town {
 	t.Helper()
 	files, err := made()
@@ -239,7 +238,7 @@ func (h town) arrive(file demo.File) {
 	}
 }
 
-// few keeps the plan, and of some members the returns of 2024 and 2025.
+// few selects the plan and some members' returns of 2024 and 2025.
 func few(path string) bool {
 	if !strings.Contains(path, "/") {
 		return strings.HasPrefix(path, "pla")
@@ -259,7 +258,7 @@ func (h town) pass() {
 	}
 }
 
-// of gives the path of a member's return.
+// of returns the path of a member's return.
 func (h town) of(year, code string) string {
 	h.t.Helper()
 	found, err := filepath.Glob(filepath.Join(h.folder, year, "*-"+code+"-*.xlsx"))
@@ -304,7 +303,7 @@ func (h town) rowOf(path, sheet, code string) string {
 	return strings.TrimLeft(found[0], "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 }
 
-// report runs the command and gives what it says.
+// report runs the command and returns its output.
 func (h town) report(code int, args ...string) (out, errs string) {
 	h.t.Helper()
 	var stdout, stderr bytes.Buffer
@@ -346,7 +345,7 @@ func alike(a, b map[string]string) bool {
 	return len(a) > 0
 }
 
-// toldChange is what these tests read of a difference in JSON, apart from the program's own types.
+// toldChange has the fields that tests read of a difference in JSON.
 type toldChange struct {
 	Scope, Code string
 	Figures     []struct {
@@ -373,7 +372,7 @@ func (h town) diff(args ...string) (changes []toldChange, arrived []struct{ File
 	return told.Changes, told.Received
 }
 
-// why tells whether some change of a scope and code has a reason of a kind, with a cell before and
+// why tells whether a change of a scope and code has a reason of a kind, with the cell before and
 // after.
 func why(changes []toldChange, code, kind, before, after string) bool {
 	for _, c := range changes {

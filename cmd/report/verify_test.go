@@ -25,8 +25,8 @@ func (h town) verify(code int, content string, more ...string) (out, errs string
 	return stdout.String(), stderr.String()
 }
 
-// A memòria verifies by itself: whatever came after it was closed, and with the annex of what has
-// changed since, in every language.
+// A memòria of a closed year verifies from its PDF alone in every language, after later changes and
+// with the annex that lists them.
 func TestAMemoriaVerifiesWhateverComesAfter(t *testing.T) {
 	t.Parallel()
 	here := newClosedTown(t)
@@ -101,7 +101,7 @@ func TestVerifySaysWhatItIsAskedWrongly(t *testing.T) {
 	}
 }
 
-// The same workbooks give the same files, attachments and all, in whatever order they were loaded.
+// The same workbooks give the same files with their attachments, whatever the order of loading.
 func TestTheOrderOfLoadingDoesNotShow(t *testing.T) {
 	t.Parallel()
 	files, err := smallTown()

@@ -8,7 +8,7 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// The read half asks for the words of a rule by its id: each has some, in each language.
+// Each rule has words in each language.
 func TestEveryRuleHasWords(t *testing.T) {
 	t.Parallel()
 	for _, rule := range source.Rules() {
@@ -24,7 +24,7 @@ func TestEveryRuleHasWords(t *testing.T) {
 	}
 }
 
-// What a plan may say of an indicator has words where the memòria says it, in each language.
+// Each value of an indicator's attributes has words in each language.
 func TestEveryKindOfIndicatorHasWords(t *testing.T) {
 	t.Parallel()
 	for _, language := range words.Languages() {
