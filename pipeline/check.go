@@ -71,7 +71,6 @@ func dropFolderOf(path string) string {
 	return own
 }
 
-// checked is what a pass would make of a workbook.
 func checked(read judging.Reading, known known) (feedback.Workbook, error) {
 	book := feedback.Workbook{Name: read.File.Name()}
 	if !read.OK {

@@ -61,7 +61,6 @@ func newPass(ctx context.Context, settings setup.Settings, folder *inbox.Folder,
 	return p, err
 }
 
-// split separates the new files that look like plans from all others.
 func (p *pass) split(files []inbox.File) (plans, others []inbox.File) {
 	p.total = len(files)
 	for _, file := range files {

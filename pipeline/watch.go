@@ -147,7 +147,6 @@ func (w *watch) pass(ctx context.Context, over string, files int) error {
 	return nil
 }
 
-// list gives the files of the folder that may concern a pass.
 func (w *watch) list(ctx context.Context) (files []inbox.File, err error) {
 	folder, err := w.settings.OpenFolder()
 	if err != nil {

@@ -27,7 +27,6 @@ func isTerminal(out io.Writer) bool {
 	return ok && term.IsTerminal(int(file.Fd()))
 }
 
-// draw replaces the line, cut to the width of the terminal.
 func (l *line) draw(text string) {
 	if l.out == nil {
 		return

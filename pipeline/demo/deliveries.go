@@ -39,7 +39,6 @@ func (s *season) sound(m plan.Member, year int) delivery {
 	return s.delivered(m, year, s.years[year][m.Code])
 }
 
-// delivered is a member's template filled in with a return.
 func (s *season) delivered(m plan.Member, year int, sub plan.Submission) delivery {
 	d := delivery{path: fmt.Sprintf("%d/%s", year, form.TemplateName(m, year)),
 		received: s.received(m, year), draft: form.TemplateDraft(s.plan, m, year, s.yearBefore(m, year))}
@@ -54,7 +53,6 @@ func (s *season) delivered(m plan.Member, year int, sub plan.Submission) deliver
 	return d
 }
 
-// resubmitted is a second version with other figures.
 func (s *season) resubmitted(m plan.Member, year int) delivery {
 	sub := s.years[year][m.Code]
 	sub.Observations = slices.Clone(sub.Observations)

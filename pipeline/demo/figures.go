@@ -135,7 +135,6 @@ func (s *season) answerYes(members []plan.Member, code string, percent float64) 
 	return said
 }
 
-// parts divides a total into women, men and non-binary people. The parts add up to it.
 func parts(total int, women float64, nonBinary bool) (w, m, n int) {
 	if nonBinary && total >= 40 {
 		n = 1 + total/150

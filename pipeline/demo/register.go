@@ -86,7 +86,6 @@ func (s *season) measured(kind, measure string, year int) int {
 	return 0
 }
 
-// officeActions are those of a kind that only the office is asked for.
 func (s *season) officeActions(i plan.Indicator, m plan.Member, year int) []plan.Action {
 	r := s.random("office", i.RegisterKind, year)
 	count := s.measured(i.RegisterKind, "", year)
@@ -114,7 +113,6 @@ func (s *season) officeActions(i plan.Indicator, m plan.Member, year int) []plan
 	return actions
 }
 
-// memberActions are those of a kind that members are asked for.
 func (s *season) memberActions(
 	i plan.Indicator, year int, reporting []plan.Member, made registers,
 ) {
@@ -136,7 +134,6 @@ func (s *season) memberActions(
 	}
 }
 
-// otherActions are a few that no indicator counts.
 func (s *season) otherActions(m plan.Member, year int) []plan.Action {
 	r := s.random("other", m.Code, year)
 	var actions []plan.Action
@@ -213,7 +210,6 @@ func isOff(day time.Time, m plan.Member) bool {
 		slices.Contains(feasts, day.Format("01-02")) || isOfficeClosed
 }
 
-// nonBinary is a count as a member types it. Some leave zeros out.
 func (s *season) nonBinary(m plan.Member, n int) plan.Number {
 	if n == 0 && s.random("nought", m.Code).IntN(3) == 0 {
 		return plan.Number{}

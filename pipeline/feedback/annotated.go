@@ -127,7 +127,6 @@ func whatToDo() source.Text {
 	return msg("Què cal fer", "Qué hay que hacer", "What to do")
 }
 
-// quoted shortens the texts of a cell that a problem repeats.
 func quoted(p source.Problem) source.Problem {
 	p.Found, p.Wanted = shortened(p.Found, quotedRunes), shortened(p.Wanted, 4*quotedRunes)
 	return p

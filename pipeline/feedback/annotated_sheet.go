@@ -139,7 +139,6 @@ func incidentRow(p source.Problem, lang Language, widths []float64, linked bool)
 	return row
 }
 
-// worstFirst puts errors before warnings and notes, each in reading order.
 func worstFirst(problems []source.Problem) []source.Problem {
 	out := slices.Clone(problems)
 	slices.SortStableFunc(out, func(a, b source.Problem) int {

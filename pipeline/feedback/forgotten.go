@@ -90,7 +90,6 @@ func yearsOf(of []int) []string {
 	return []string{years(of)}
 }
 
-// first gives the first of many texts, and counts the rest.
 func (l Language) first(of []string) []string {
 	const most = 20
 	if len(of) <= most {

@@ -38,7 +38,6 @@ func writeGiven(out io.Writer, given Given, lang Language) {
 	}
 }
 
-// writeChangesOf writes what a new version changes, below the line of its workbook.
 func writeChangesOf(out io.Writer, b Workbook, lang Language, all bool) {
 	shown := b.Changes
 	if !all {

@@ -46,7 +46,6 @@ func WriteCheck(w io.Writer, workbooks []Workbook, lang Language) error {
 	return out.Flush()
 }
 
-// verdict says what became of a workbook, and how an unchanged one stands.
 func verdict(b Workbook, lang Language) string {
 	text := lang.outcome(b.Outcome)
 	if b.Outcome == Unchanged && b.Standing != Loaded && b.Standing != Unchanged {

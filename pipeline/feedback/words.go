@@ -41,7 +41,6 @@ func (l Language) say(text source.Text, args ...any) string {
 	return text.In(string(l), pairs...)
 }
 
-// all gives several texts in the language.
 func (l Language) all(texts ...source.Text) []string {
 	out := make([]string, len(texts))
 	for i, text := range texts {

@@ -122,7 +122,6 @@ func (r *run) pages() (found []string) {
 	return found
 }
 
-// databases finds earlier databases beside the database, and half-made ones.
 func (r *run) databases() (found []string) {
 	folder := filepath.Dir(r.settings.Database)
 	earlier := filepath.Base(r.settings.Database) + ".anterior"

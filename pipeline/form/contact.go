@@ -56,7 +56,6 @@ func (c coverCell) isPersonal() bool {
 	return c.label.Field == "contact" || c.label.Field == "email"
 }
 
-// coverCells gives the filled cells of all covers, without labels.
 func coverCells(b *workbook.Book) (cells []coverCell) {
 	for i := range b.Sheets {
 		declared := returnDeclaration().named(b.Sheets[i].Name)

@@ -107,7 +107,6 @@ func (r *reading) labels(s *workbook.Sheet) (rec *record, ok bool) {
 	return &record{table: t}, t.reportHeaders() && !doubled
 }
 
-// labelOf gives the row's first cell that is a declared label, else its first cell.
 func (t *table) labelOf(row workbook.Row) (label column) {
 	for i, c := range row.Cells {
 		found := t.meaning(row.Number, c)

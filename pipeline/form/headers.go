@@ -44,7 +44,6 @@ func placed(columns []column, header column) []column {
 
 var yearHeader = regexp.MustCompile(`^(?:any|fita|meta|objectiu|target)?((?:19|20)[0-9]{2})$`)
 
-// meaning gives the declared column that a header or label means.
 func (t *table) meaning(row int, c workbook.Cell) column {
 	found := column{row: row, index: c.Column, header: workbook.TextOf(c)}
 	key := workbook.Key(found.header)
@@ -62,7 +61,6 @@ type meaningKey struct {
 	year  int
 }
 
-// recognised counts the headers that are declared, each once.
 func recognised(columns []column) int {
 	known := map[meaningKey]bool{}
 	for _, c := range columns {

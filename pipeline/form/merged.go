@@ -13,7 +13,6 @@ type mergedAreas struct {
 	covering map[int]workbook.Area // the latest area that began in a column
 }
 
-// mergedBelow gives the areas that begin below a row.
 func mergedBelow(row int, areas []workbook.Area) *mergedAreas {
 	waiting := slices.DeleteFunc(slices.Clone(areas),
 		func(a workbook.Area) bool { return a.FirstRow <= row })
@@ -21,7 +20,6 @@ func mergedBelow(row int, areas []workbook.Area) *mergedAreas {
 	return &mergedAreas{waiting: waiting, covering: map[int]workbook.Area{}}
 }
 
-// enter moves on to a row.
 func (m *mergedAreas) enter(row int) {
 	for len(m.waiting) > 0 && m.waiting[0].FirstRow <= row {
 		a := m.waiting[0]

@@ -155,7 +155,6 @@ func checkPeriods(answers []*answer) {
 	}
 }
 
-// checkComplete reports the quarters or months that the rows of a sum over the year lack.
 func (e *answer) checkComplete(rows []*answer) {
 	applicable := slices.ContainsFunc(rows, func(row *answer) bool { return !row.NotApplicable })
 	if e.indicator.Kind != "flux" || !applicable {

@@ -207,7 +207,6 @@ func gaps(targets []plan.Target) []string {
 	return missing
 }
 
-// checkTargetYears reports columns of targets for years outside the plan.
 func (r *planReading) checkTargetYears() {
 	t := r.tables["targets"]
 	first, last := yearSetting(r.plan, "pla_inici"), yearSetting(r.plan, "pla_final")

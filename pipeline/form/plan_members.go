@@ -45,7 +45,6 @@ func (r *planReading) readMembers() {
 	}
 }
 
-// typeOf is the type of the members with codes like this.
 func typeOf(code string) string {
 	switch {
 	case code == "XARXA":

@@ -144,7 +144,6 @@ func (rec *record) missing(rule source.Rule) bool {
 	return found
 }
 
-// yearOf reads text as a year of four digits.
 func yearOf(text string) (year int, ok bool) {
 	year, err := strconv.Atoi(text)
 	return year, err == nil && year >= 1900 && year <= 2200

@@ -175,7 +175,6 @@ func assessmentDraft(p plan.Plan, m plan.Member, year int) write.Sheet {
 	return s
 }
 
-// actionKinds are the kinds that indicators count, in the plan's order, and one for the rest.
 func actionKinds(p plan.Plan) []string {
 	var kinds []string
 	for _, i := range p.Indicators {

@@ -194,7 +194,6 @@ func (w *indicatorRows) howTo(i plan.Indicator) string {
 	return how
 }
 
-// countedWhole tells whether a unit is of things that are counted one by one.
 func countedWhole(unit string) bool {
 	fractional := []string{"EJC", "hores", "punts", "dies", "index", ""}
 	return !strings.ContainsAny(unit, "%€/()") && !slices.Contains(fractional, unit)

@@ -48,7 +48,6 @@ func (r *rules) column(from, to, column int, v write.Validation) {
 	r.all = append(r.all, v)
 }
 
-// titleOf is a column's header, with a capital letter.
 func titleOf(c Column) string { return strings.ToUpper(c.Header[:1]) + c.Header[1:] }
 
 func fromList(area, title, prompt string) write.Validation {

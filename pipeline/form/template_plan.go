@@ -118,7 +118,6 @@ func planCell(c Column, position int, value string) write.Cell {
 	return write.Cell{Kind: kind, Text: value, Style: style}
 }
 
-// planYears are the plan's years and those of its targets.
 func planYears(p plan.Plan) []int {
 	var years []int
 	first, last := yearSetting(p, "pla_inici"), yearSetting(p, "pla_final")

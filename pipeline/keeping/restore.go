@@ -152,7 +152,6 @@ func hold(ctx context.Context, settings setup.Settings) (held *store.Store, err 
 	return db, nil
 }
 
-// apart refuses two names of one file.
 func apart(a, b string) error {
 	infoA, errA := os.Stat(a)
 	if errA != nil {

@@ -90,7 +90,6 @@ func (f *Folder) Sync(ctx context.Context, dir string, files []File) ([]Result, 
 	return results, errors.Join(errs...)
 }
 
-// put writes one file, unless it is there with the same stamp or somebody changed it.
 func (f *Folder) put(ctx context.Context, notes map[string]note, file File) (Outcome, error) {
 	there, err := f.hash(file.Path)
 	if err != nil {
@@ -119,7 +118,6 @@ func (f *Folder) put(ctx context.Context, notes map[string]note, file File) (Out
 	return Changed, nil
 }
 
-// sweep removes files that were written before and are no longer wanted.
 func (f *Folder) sweep(notes map[string]note, wanted map[string]bool) ([]Result, error) {
 	var results []Result
 	var errs []error
