@@ -220,7 +220,7 @@ func (v *canvas) figure(alternative string, data Data) (Figure, error) {
 	if err != nil {
 		return Figure{}, fmt.Errorf("writing a chart's options: %w", err)
 	}
-	figure := Figure{Width: v.width, Height: v.height, Alternative: alternative, Data: data}
-	figure.Option = option
-	return figure, nil
+	return Figure{
+		Width: v.width, Height: v.height, Alternative: alternative, Data: data, Option: option,
+	}, nil
 }

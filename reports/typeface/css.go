@@ -14,12 +14,10 @@ func Pick(fontStyle, fontWeight string) Style {
 	if fontStyle == "italic" || fontStyle == "oblique" {
 		return Italic
 	}
-	switch fontWeight {
-	case "bold", "bolder":
-		return Bold
-	}
 	weight, err := strconv.Atoi(fontWeight)
 	switch {
+	case fontWeight == "bold" || fontWeight == "bolder":
+		return Bold
 	case err != nil || weight < 550:
 		return Regular
 	case weight < 650:

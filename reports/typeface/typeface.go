@@ -26,17 +26,10 @@ func Styles() []Style { return []Style{Regular, Italic, SemiBold, Bold} }
 
 // String gives the style's file name without its extension, as in "SemiBold".
 func (s Style) String() string {
-	switch s {
-	case Regular:
-		return "Regular"
-	case Italic:
-		return "Italic"
-	case SemiBold:
-		return "SemiBold"
-	case Bold:
-		return "Bold"
+	if s < Regular || s > Bold {
+		return fmt.Sprintf("Style(%d)", int(s))
 	}
-	return fmt.Sprintf("Style(%d)", int(s))
+	return [...]string{"Regular", "Italic", "SemiBold", "Bold"}[s]
 }
 
 //go:embed Regular.ttf
