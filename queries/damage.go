@@ -20,7 +20,8 @@ type DamagedError struct {
 func (e *DamagedError) Error() string {
 	return fmt.Sprintf("the database %s is damaged: %s. It was left as it is. "+
 		"To put back a backup: `ingest restore FOLDER BACKUP`. Without one, "+
-		"`ingest rebuild --salvage FOLDER` keeps all that can still be read and names what cannot", e.Database, e.Says())
+		"`ingest rebuild --salvage FOLDER` keeps all that can still be read and names what cannot",
+		e.Database, e.Says())
 }
 
 // Says describes the damage, with at most five of the workbooks concerned.

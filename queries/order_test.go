@@ -75,7 +75,7 @@ func TestLoadRefuses(t *testing.T) {
 		"a part with a view's name": {map[string]string{
 			"staging/a.sql": head + "select 1",
 			"marts/b.sql":   head + "with\n\na as (\n    select 2\n)\n\nselect * from a",
-		}, "gives a part of itself the name of staging/a.sql"},
+		}, "has the name of staging/a.sql"},
 		"no grain": {map[string]string{
 			"marts/a.sql": "-- Something.\nselect 1",
 		}, "does not end in"},
