@@ -16,8 +16,6 @@ import (
 	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/queries"
-	"xmess.cat/memoria/reports"
-	"xmess.cat/memoria/reports/words"
 )
 
 // A closed year is printed again unchanged after workbooks, the plan and the database changed.
@@ -154,70 +152,6 @@ func TestAClosedYearIsReopenedForAReason(t *testing.T) {
 	if since, _ := here.diff("--year", "2025"); len(since) != 0 {
 		t.Errorf("since the last closing nothing happened, and diff says %+v", since)
 	}
-}
-
-// diff --plan compares with another plan in a copy of the database.
-func TestAnotherPlanIsTriedInACopy(t *testing.T) {
-	t.Parallel()
-	here := newTown(t)
-	trial := filepath.Join(t.TempDir(), "assaig.duckdb")
-	for _, beside := range []string{"", ".ledger"} {
-		if err := copyFile(here.database+beside, trial+beside); err != nil {
-			t.Fatal(err)
-		}
-	}
-	other := filepath.Join(t.TempDir(), "pla.xlsx")
-	if err := copyFile(filepath.Join(here.folder, "pla.xlsx"), other); err != nil {
-		t.Fatal(err)
-	}
-	target := "F" + here.rowOf(other, "Fites", "IND05")
-	here.set(other, "Fites", map[string]any{target: 12345})
-	settings := setup.Settings{Folder: filepath.Dir(other), Database: trial}
-	if _, err := pipeline.Pass(t.Context(), settings); err != nil {
-		t.Fatal(err)
-	}
-	changes, _ := here.diff("--year", "2025", "--against", trial)
-	if !why(changes, "IND05", "changed_target", "Fites!"+target+" 1800", "Fites!"+target+" 12345") {
-		t.Errorf("the other target is not told: %+v", changes)
-	}
-	for _, c := range changes {
-		if c.Scope == "indicator" && c.Code != "IND05" {
-			t.Errorf("%s is said to move", c.Code)
-		}
-	}
-	// Without --year it compares all years; this plan has another target for 2025 only.
-	here.report(allWell, "close", "--year", "2024", "--approved-on", "2025-04-18")
-	ask := reports.DiffRequest{
-		Database: here.database, Year: 2025, Against: trial, AgainstName: "pla.xlsx",
-	}
-	w, _ := words.In("ca")
-	var told bytes.Buffer
-	if err := diffYears(t.Context(), ask, "text", &told, w); err != nil {
-		t.Fatal(err)
-	}
-	of2024, of2025, _ := strings.Cut(told.String(), "\n\n")
-	if !strings.Contains(of2024, "2024") ||
-		!strings.Contains(of2024, "la memòria aprovada el 18 d'abril de 2025 queda com està") ||
-		!strings.Contains(of2024, "No ha canviat cap xifra") ||
-		!strings.Contains(of2025, "1800 → 12345") {
-		t.Errorf("of every year it says\n%s", told.String())
-	}
-	var list []struct{ Year int }
-	told.Reset()
-	if err := diffYears(t.Context(), ask, "json", &told, w); err != nil {
-		t.Fatal(err)
-	}
-	if err := json.Unmarshal(told.Bytes(), &list); err != nil || len(list) != 2 ||
-		list[0].Year != 2024 {
-		t.Errorf("as JSON it says %s: %v", told.String(), err)
-	}
-	if _, errs := here.report(couldNotRun, "diff", "--year", "2025"); !strings.Contains(
-		errs, "never closed",
-	) {
-		t.Errorf("a year that was never closed says %q", errs)
-	}
-	here.report(usage, "diff", "--plan", other, "--against", trial)
-	here.report(couldNotRun, "diff", "--plan", other+"x")
 }
 
 func TestClosingIsRefused(t *testing.T) {

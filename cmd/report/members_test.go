@@ -130,28 +130,3 @@ func TestMembersSheetsAreRefused(t *testing.T) {
 		})
 	}
 }
-
-// The sheets of a closed year show the approved figures, whatever comes later.
-func TestMembersSheetsOfAClosedYear(t *testing.T) {
-	t.Parallel()
-	sheets := func(here town) map[string]string {
-		folder := t.TempDir()
-		here.report(allWell, "--year", "2025", "--member", "08019", folder)
-		return filesOf(t, folder)
-	}
-	open, here := sheets(newTown(t)), newClosedTown(t)
-	closed := sheets(here)
-	here.arrive(here.late)
-	here.pass()
-	after := sheets(here)
-	if !alike(closed, after) {
-		t.Error("what came after the closing changed the sheets")
-	}
-	if len(open) != len(closed) || alike(open, closed) {
-		t.Error("the sheets do not say that the year was approved")
-	}
-	said, _ := here.report(allWell, "--year", "2025", "--member", "08019", t.TempDir())
-	if !strings.Contains(said, "18 d'abril de 2026") {
-		t.Errorf("it says %q, and not when the year was approved", said)
-	}
-}

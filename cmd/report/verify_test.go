@@ -6,8 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"xmess.cat/memoria/pipeline/setup"
 )
 
 // verify writes a memòria to a file and verifies it.
@@ -98,35 +96,5 @@ func TestVerifySaysWhatItIsAskedWrongly(t *testing.T) {
 				)
 			}
 		})
-	}
-}
-
-// The same workbooks give the same files with their attachments, whatever the order of loading.
-func TestTheOrderOfLoadingDoesNotShow(t *testing.T) {
-	t.Parallel()
-	files, err := smallTown()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var made []map[string]string
-	for _, first := range []string{"2024", "2025"} {
-		here := town{t: t, folder: filepath.Join(t.TempDir(), "trameses")}
-		here.database = setup.DatabaseBeside(here.folder)
-		for _, now := range []bool{true, false} {
-			for _, file := range files[:len(files)-1] {
-				path, dropped := strings.CutPrefix(file.Path, "trameses/")
-				year, _, isReturn := strings.Cut(path, "/")
-				if dropped && few(path) && now == (year == first || !isReturn) {
-					file.Path = path
-					here.arrive(file)
-				}
-			}
-			here.pass()
-		}
-		printed, _ := here.memoria("2025", "ca")
-		made = append(made, printed)
-	}
-	if !alike(made[0], made[1]) {
-		t.Error("another order of loading gives other files")
 	}
 }
