@@ -124,7 +124,7 @@ func checkNeverExisted(path string) error {
 		return nil
 	}
 	damaged := &queries.DamagedError{Database: path,
-		What: "the file is missing, but its log or its seals are there"}
+		What: "the file is gone, but its log or its seals are there"}
 	for _, seal := range sealed.All {
 		damaged.Lost = append(damaged.Lost, seal.Name)
 	}
