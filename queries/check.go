@@ -30,27 +30,8 @@ func (o Offence) String() string {
 	return o.Check + ": " + place + ": " + o.What
 }
 
-// Check runs every file of checks/ and returns the offences, sorted by check, place and text. It
-// needs the tables but no views, and rolls back all that it creates.
-func Check(ctx context.Context, conn *sql.Conn) ([]Offence, error) {
-	views, err := Views()
-	if err != nil {
-		return nil, err
-	}
-	tx, err := conn.BeginTx(ctx, nil)
-	if err != nil {
-		return nil, fmt.Errorf("checking: %w", err)
-	}
-	defer func() { _ = tx.Rollback() }() // drops the temporary views
-	if err := snapshot(ctx, tx, views); err != nil {
-		return nil, err
-	}
-	found, err := runChecks(ctx, tx)
-	sortOffences(found)
-	return found, err
-}
-
-// CheckBuilt is Check on the views that BuildViews or BuildYear created on this connection.
+// CheckBuilt runs every file of checks/ on the views that BuildViews or BuildYear created on this
+// connection. It returns the offences, sorted by check, place and text.
 func CheckBuilt(ctx context.Context, conn *sql.Conn) (found []Offence, err error) {
 	err = within(ctx, conn, func(tx *sql.Tx) error {
 		found, err = runChecks(ctx, tx)

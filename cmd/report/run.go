@@ -43,12 +43,8 @@ type options struct {
 	verbose, json           bool
 }
 
-// run runs the command and returns its exit code. Results go to stdout, all else to stderr.
-func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	return runAt(ctx, time.Now, args, stdout, stderr)
-}
-
-// runAt is run with a given clock.
+// runAt runs the command with a clock and returns its exit code. Results go to stdout, all else to
+// stderr.
 func runAt(ctx context.Context, now func() time.Time, args []string, stdout, stderr io.Writer) int {
 	command := newCommand(stdout, stderr, now)
 	command.SetArgs(args)

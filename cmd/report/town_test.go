@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -14,6 +15,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
@@ -400,4 +402,9 @@ func (h town) rebuild() {
 	if _, err := keeping.Rebuild(h.t.Context(), setup.Settings{Folder: h.folder}, false); err != nil {
 		h.t.Fatal(err)
 	}
+}
+
+// run is runAt with the machine's clock.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	return runAt(ctx, time.Now, args, stdout, stderr)
 }
