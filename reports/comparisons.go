@@ -9,9 +9,8 @@ import (
 )
 
 // diffAgainstToday compares the figures of a closing with those of today's data and rules.
-func diffAgainstToday(
-	ctx context.Context, db *result.Database, closing result.Closing, version string,
-) ([]change.Change, error) {
+func diffAgainstToday(ctx context.Context, db *result.Database, closing result.Closing,
+	version string) ([]change.Change, error) {
 	before, err := readSnapshot(ctx, db, closing.Year, closing.Program, closing)
 	if err != nil {
 		return nil, err
@@ -24,9 +23,8 @@ func diffAgainstToday(
 }
 
 // readSnapshot reads a year as of some closings, or as of today.
-func readSnapshot(
-	ctx context.Context, db *result.Database, year int, program string, as ...result.Closing,
-) (a change.Snapshot, err error) {
+func readSnapshot(ctx context.Context, db *result.Database, year int, program string,
+	as ...result.Closing) (a change.Snapshot, err error) {
 	a.Program = program
 	if err = db.Show(ctx, as...); err != nil {
 		return a, err

@@ -45,9 +45,8 @@ func readFrom(ctx context.Context, db *result.Database, ask Request) (in yearInp
 	return in, err
 }
 
-func (in *yearInputs) readOpen(
-	ctx context.Context, db *result.Database, closings []result.Closing, ask Request,
-) error {
+func (in *yearInputs) readOpen(ctx context.Context, db *result.Database, closings []result.Closing,
+	ask Request) error {
 	offences, err := db.Check(ctx)
 	if err != nil {
 		return err
@@ -84,10 +83,8 @@ func (in *yearInputs) readOpen(
 }
 
 // readClosed reads a closed year as approved, and compares it with today's data.
-func (in *yearInputs) readClosed(
-	ctx context.Context, db *result.Database, closings []result.Closing, closing result.Closing,
-	ask Request,
-) (err error) {
+func (in *yearInputs) readClosed(ctx context.Context, db *result.Database,
+	closings []result.Closing, closing result.Closing, ask Request) (err error) {
 	if in.archived, err = db.Printed(ctx, closing, ask.Words.Language); err != nil {
 		return err
 	}
@@ -107,9 +104,8 @@ func (in *yearInputs) readClosed(
 }
 
 // readYear reads a year's figures, their trace, the logo, and the year before.
-func (in *yearInputs) readYear(
-	ctx context.Context, db *result.Database, closings []result.Closing, year int,
-) (err error) {
+func (in *yearInputs) readYear(ctx context.Context, db *result.Database, closings []result.Closing,
+	year int) (err error) {
 	if in.facts.Year, err = db.Year(ctx, year); err != nil {
 		return err
 	}

@@ -54,9 +54,8 @@ What was approved stays in the database, to be compared with.`,
 	return command
 }
 
-func closeYear(
-	ctx context.Context, o options, c closeOptions, stdout io.Writer, w *words.Words, now time.Time,
-) error {
+func closeYear(ctx context.Context, o options, c closeOptions, stdout io.Writer, w *words.Words,
+	now time.Time) error {
 	if c.reason != "" {
 		return misuse("--reason goes with --reopen")
 	}
@@ -83,9 +82,8 @@ func closeYear(
 	return err
 }
 
-func reopenYear(
-	ctx context.Context, o options, c closeOptions, stdout io.Writer, w *words.Words, now time.Time,
-) error {
+func reopenYear(ctx context.Context, o options, c closeOptions, stdout io.Writer, w *words.Words,
+	now time.Time) error {
 	if strings.TrimSpace(c.reason) == "" {
 		return misuse("--reopen needs --reason: what was approved is changed only for a reason")
 	}

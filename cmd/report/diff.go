@@ -91,9 +91,8 @@ you have made yourself.`,
 }
 
 // diffYears writes the differences of each year: as texts one after the other, or as a JSON list.
-func diffYears(
-	ctx context.Context, ask reports.DiffRequest, format string, stdout io.Writer, w *words.Words,
-) error {
+func diffYears(ctx context.Context, ask reports.DiffRequest, format string, stdout io.Writer,
+	w *words.Words) error {
 	all, err := reports.DiffYears(ctx, ask)
 	if err != nil {
 		return err

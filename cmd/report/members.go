@@ -119,9 +119,8 @@ func (m memberOptions) folderOf(o options) string {
 }
 
 // sayMembers lists what was written, in the language of the sheets.
-func sayMembers(
-	out io.Writer, w *words.Words, year int, outputs []whole.File, made reports.MemberSheets,
-) error {
+func sayMembers(out io.Writer, w *words.Words, year int, outputs []whole.File,
+	made reports.MemberSheets) error {
 	var lines []string
 	if made.Together == nil {
 		pages := w.Count(words.CommandPages, made.Sheets[0].Pages)

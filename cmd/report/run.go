@@ -33,7 +33,6 @@ const (
 // usageError is a mistake in the command line.
 type usageError struct{ error }
 
-// misuse makes a usageError.
 func misuse(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
 type options struct {

@@ -86,9 +86,8 @@ func (s *season) observe(i plan.Indicator, year int, reporting, active []plan.Me
 	return made
 }
 
-func (s *season) amount(
-	i plan.Indicator, year int, figure float64, reporting, active []plan.Member, made rows,
-) {
+func (s *season) amount(i plan.Indicator, year int, figure float64, reporting, active []plan.Member,
+	made rows) {
 	unit, number := 1.0, whole
 	if i.Unit == "EJC" {
 		unit, number = 2, halves
@@ -121,9 +120,8 @@ func denominators() map[string][3]float64 {
 }
 
 // ratio makes numerators and denominators whose sums have the Network's ratio.
-func (s *season) ratio(
-	i plan.Indicator, year int, figure float64, reporting []plan.Member, made rows,
-) {
+func (s *season) ratio(i plan.Indicator, year int, figure float64, reporting []plan.Member,
+	made rows) {
 	factor := i.Multiplier()
 	below := make([]int, len(reporting))
 	if total, ok := denominators()[i.Code]; ok {

@@ -233,5 +233,4 @@ func randomWeights(r *rand.Rand, n int) []float64 {
 	return weights
 }
 
-// address is a member's code in an address of the web: cc-24.
 func address(code string) string { return strings.ToLower(code) }

@@ -217,7 +217,7 @@ func (l Language) tallied(errors, warnings, notes int) string {
 	for _, kind := range []struct {
 		n     int
 		words source.Counted
-	}{{errors, errorWords()}, {warnings, warningWords()}, {notes, noteWords()}} {
+	}{{errors, errorWords}, {warnings, warningWords}, {notes, noteWords}} {
 		if kind.n > 0 {
 			out = append(out, l.of(kind.n, kind.words))
 		}

@@ -35,9 +35,9 @@ func WriteForgotten(w io.Writer, f Forgotten, lang Language) error {
 	if len(f.Years) > 0 {
 		when = " (" + years(f.Years) + ")"
 	}
-	workbooks := lang.of(max(f.Workbooks, f.Before), workbookWords())
+	workbooks := lang.of(max(f.Workbooks, f.Before), workbookWords)
 	if f.Workbooks > 0 {
-		workbooks = lang.of(f.Workbooks, workbookWords()) + when
+		workbooks = lang.of(f.Workbooks, workbookWords) + when
 	}
 	head := words.done
 	switch {

@@ -20,7 +20,7 @@ type Rebuilt struct {
 func WriteRebuilt(w io.Writer, r Rebuilt, lang Language) error {
 	lines := []string{lang.say(msg("Base de dades refeta: {workbooks}.",
 		"Base de datos rehecha: {workbooks}.", "Database made again: {workbooks}."),
-		"workbooks", lang.of(r.Workbooks, workbookWords()))}
+		"workbooks", lang.of(r.Workbooks, workbookWords))}
 	for _, name := range r.Otherwise {
 		lines = append(lines, oneLine(name)+": "+lang.say(msg(
 			"ara es llegeix diferent", "ahora se lee distinto", "now read otherwise")))
@@ -49,7 +49,7 @@ func WriteBackup(w io.Writer, path string, workbooks int, lang Language) error {
 	_, err := fmt.Fprintln(w, lang.say(msg("Còpia de seguretat a {path}: {workbooks}, comprovada.",
 		"Copia de seguridad en {path}: {workbooks}, comprobada.",
 		"Backup in {path}: {workbooks}, checked."),
-		"path", path, "workbooks", lang.of(workbooks, workbookWords())))
+		"path", path, "workbooks", lang.of(workbooks, workbookWords)))
 	return err
 }
 

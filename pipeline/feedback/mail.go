@@ -44,7 +44,7 @@ func WriteMail(w io.Writer, run Run, failure string, lang Language) error {
 			}
 			errors, _, _ := b.Count()
 			_, _ = fmt.Fprintf(out, "- %s: %s, %s\n", oneLine(b.Name), lang.outcome(b.Standing),
-				lang.of(errors, errorWords()))
+				lang.of(errors, errorWords))
 		}
 	}
 	writeGiven(out, run.Given, lang)

@@ -92,9 +92,9 @@ func (s Status) rejection(m MemberStatus, lang Language) []string {
 }
 
 func (s Status) mending(m MemberStatus, lang Language) []string {
-	found := lang.of(m.Errors, errorWords())
+	found := lang.of(m.Errors, errorWords)
 	if m.Warnings > 0 {
-		found += lang.say(msg(" i ", " y ", " and ")) + lang.of(m.Warnings, warningWords())
+		found += lang.say(msg(" i ", " y ", " and ")) + lang.of(m.Warnings, warningWords)
 	}
 	return []string{
 		lang.say(msg(

@@ -25,7 +25,7 @@ func WriteRestored(w io.Writer, from string, r Restored, lang Language) error {
 	lines := []string{lang.say(msg("Base de dades recuperada de {from}: {workbooks}.",
 		"Base de datos recuperada de {from}: {workbooks}.",
 		"Database restored from {from}: {workbooks}."),
-		"from", from, "workbooks", lang.of(r.Workbooks, workbookWords()))}
+		"from", from, "workbooks", lang.of(r.Workbooks, workbookWords))}
 	if len(r.Carried) > 0 {
 		lines = append(lines, lang.say(msg(
 			"S'hi ha mantingut el que es va decidir després de la còpia sobre el tancament de: {years}.",
@@ -60,5 +60,4 @@ func years(of []int) string {
 	return strings.Join(texts, ", ")
 }
 
-// yearText writes a year without a mark for its thousands.
 func yearText(year int) string { return strconv.Itoa(year) }

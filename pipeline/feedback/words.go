@@ -63,21 +63,12 @@ func counted(one, many source.Text) source.Counted {
 	return source.Counted{One: before(one), Many: before(many)}
 }
 
-func errorWords() source.Counted {
-	return counted(msg("error", "error", "error"), msg("errors", "errores", "errors"))
-}
-
-func warningWords() source.Counted {
-	return counted(msg("avís", "aviso", "warning"), msg("avisos", "avisos", "warnings"))
-}
-
-func noteWords() source.Counted {
-	return counted(msg("nota", "nota", "note"), msg("notes", "notas", "notes"))
-}
-
-func workbookWords() source.Counted {
-	return counted(msg("llibre", "libro", "workbook"), msg("llibres", "libros", "workbooks"))
-}
+var (
+	errorWords    = counted(msg("error", "error", "error"), msg("errors", "errores", "errors"))
+	warningWords  = counted(msg("avís", "aviso", "warning"), msg("avisos", "avisos", "warnings"))
+	noteWords     = counted(msg("nota", "nota", "note"), msg("notes", "notas", "notes"))
+	workbookWords = counted(msg("llibre", "libro", "workbook"), msg("llibres", "libros", "workbooks"))
+)
 
 func (l Language) severity(s source.Severity) string {
 	return l.say([]source.Text{msg("nota", "nota", "note"), msg("avís", "aviso", "warning"),

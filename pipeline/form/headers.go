@@ -146,7 +146,6 @@ func (t *table) reportHeaders() (complete bool) {
 	return complete
 }
 
-// addressOf is the cell of a header or of an unknown label.
 func (t *table) addressOf(c column) source.Cell { return t.cell(t.sheet.Name, c.row, c.index) }
 
 func requiredHeaders(s Sheet) string {

@@ -24,9 +24,8 @@ type indicatorRows struct {
 	rules                      rules
 }
 
-func indicatorsDraft(
-	p plan.Plan, m plan.Member, year int, lastYear map[string]plan.Observation, l *lists,
-) write.Sheet {
+func indicatorsDraft(p plan.Plan, m plan.Member, year int, lastYear map[string]plan.Observation,
+	l *lists) write.Sheet {
 	declared := indicatorsSheet()
 	s := tableSheet(declared, fmt.Sprintf("Indicadors de %d · %s", year, m.Name),
 		"Ompliu les cel·les de color crema. Una cel·la buida vol dir que no teniu la dada; un 0 vol dir "+

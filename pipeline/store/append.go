@@ -58,9 +58,7 @@ func (s *Store) append(ctx context.Context, all []tableRows) error {
 	return nil
 }
 
-func appendTo(
-	ctx context.Context, conn driver.Conn, table string, parts []tableRows,
-) (err error) {
+func appendTo(ctx context.Context, conn driver.Conn, table string, parts []tableRows) (err error) {
 	appender, err := newAppender(conn, table)
 	if err != nil {
 		return err
@@ -126,16 +124,13 @@ func decimal(n plan.Number) driver.Value {
 	return duckdb.Decimal{Width: 18, Scale: 6, Value: big.NewInt(n.Millionths)}
 }
 
-// integral is the whole part of a number.
 func integral(n plan.Number) driver.Value { return orNull(n.Millionths/1_000_000, n.Known) }
 
-// positive is null for zero and below.
 func positive(n int) driver.Value { return orNull(n, n > 0) }
 
 // day is null for the zero time.
 func day(t time.Time) driver.Value { return orNull(t, !t.IsZero()) }
 
-// textOrNull is null for an empty text.
 func textOrNull(text string) driver.Value { return orNull(text, text != "") }
 
 func orNull(value driver.Value, known bool) driver.Value {

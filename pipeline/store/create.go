@@ -131,7 +131,6 @@ func checkNeverExisted(path string) error {
 	return damaged
 }
 
-// logOf is the path of the driver's write-ahead log.
 func logOf(path string) string { return path + ".wal" }
 
 func exists(path string) bool {

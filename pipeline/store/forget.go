@@ -25,9 +25,8 @@ type Forgetting struct {
 // WriteForgetting copies the database to a new file, without the contacts to forget. The mark
 // replaces their texts. It compares every table with its copy: nothing else may differ. The
 // database itself does not change.
-func (s *Store) WriteForgetting(
-	ctx context.Context, to string, all []Forgetting, mark string, at time.Time,
-) (err error) {
+func (s *Store) WriteForgetting(ctx context.Context, to string, all []Forgetting, mark string,
+	at time.Time) (err error) {
 	if err := s.note(ctx, all); err != nil {
 		return fmt.Errorf("noting what to forget: %w", err)
 	}

@@ -105,10 +105,8 @@ func (s *Store) PlanParameters(
 }
 
 // planRows reads the rows that a table has of a plan: the row number and the given columns.
-func planRows[T any](
-	ctx context.Context, s *Store, workbookID int, list *[]T, table, columns string,
-	fields func(*T) []any,
-) error {
+func planRows[T any](ctx context.Context, s *Store, workbookID int, list *[]T, table,
+	columns string, fields func(*T) []any) error {
 	query := "select row_number, " + columns + " from " + table +
 		" where workbook_id = ? order by all"
 	return readRows(ctx, s, list, fields, query, workbookID)

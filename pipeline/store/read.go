@@ -32,9 +32,8 @@ func (s *Store) each(
 }
 
 // readRows appends the rows of a query to a list. fields returns where each column is scanned to.
-func readRows[T any](
-	ctx context.Context, s *Store, list *[]T, fields func(*T) []any, query string, args ...any,
-) error {
+func readRows[T any](ctx context.Context, s *Store, list *[]T, fields func(*T) []any, query string,
+	args ...any) error {
 	return s.each(ctx, query, func(rows *sql.Rows) error {
 		var item T
 		err := rows.Scan(fields(&item)...)

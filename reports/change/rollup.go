@@ -128,9 +128,8 @@ type group struct {
 }
 
 // groupChanges compares the groups of one scope. codeOf gives the code of an objective's group.
-func (c *comparison) groupChanges(
-	scope Scope, before, after []group, codeOf func(result.Objective) string,
-) []Change {
+func (c *comparison) groupChanges(scope Scope, before, after []group,
+	codeOf func(result.Objective) string) []Change {
 	code := func(g group) string { return g.code }
 	had, has := index(before, code), index(after, code)
 	var out []Change

@@ -28,7 +28,6 @@ func labelOf(code, name string) string {
 	return code + "\u2002" + name
 }
 
-// hasRange tells whether the range is known and wide enough to be seen.
 func (r Rated) hasRange() bool { return r.Low != nil && r.High != nil && *r.High-*r.Low >= 0.5 }
 
 // Attainment draws a horizontal bar from 0 to 100 % for each row. The range is a thin line with

@@ -129,9 +129,7 @@ func (x *Explainer) sexSteps(i result.Indicator, members []Member) []Step {
 }
 
 // step is a formula with its figures. Without a result it has no expression.
-func (x *Explainer) step(
-	name, text, formula string, figures symbolFigures, result *float64,
-) Step {
+func (x *Explainer) step(name, text, formula string, figures symbolFigures, result *float64) Step {
 	s := Step{Name: name, Title: x.title(name), Words: text, Formula: pretty(formula), Result: result}
 	if result == nil {
 		return s

@@ -96,7 +96,6 @@ func (x *Explainer) withObjectives(
 	return x.withMean(s, c)
 }
 
-// orOne is a weight; 1 where the plan gives none.
 func orOne(v *float64) *float64 { return cmp.Or(v, new(1.0)) }
 
 // withMean adds to a story the shares of its parts and the steps of its means.
@@ -135,9 +134,7 @@ func (x *Explainer) withMean(s Story, c result.Counts) Story {
 }
 
 // meanOf is the weighted mean of the parts that have a figure.
-func (x *Explainer) meanOf(
-	name string, parts []Part, of func(Part) *float64, mean *float64,
-) Step {
+func (x *Explainer) meanOf(name string, parts []Part, of func(Part) *float64, mean *float64) Step {
 	weight, rate := x.w.Say(words.HeadWeight), x.w.Say(words.HeadRate)
 	s := Step{
 		Name: name, Title: x.title(name), Result: mean,

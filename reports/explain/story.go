@@ -87,7 +87,6 @@ type Step struct {
 	Result     *float64   `json:"result"`
 }
 
-// title is the step's title, or its name where it has none.
 func (s Step) title() string { return cmp.Or(s.Title, s.Name) }
 
 // Input is a symbol of a formula and its figure.

@@ -86,9 +86,8 @@ func CSV(ctx context.Context, db *result.Database, mart result.Mart, year int) (
 }
 
 // writeMart writes one mart and gives its files.
-func writeMart(
-	ctx context.Context, db *result.Database, stage, format string, mart result.Mart, year *int,
-) ([]string, error) {
+func writeMart(ctx context.Context, db *result.Database, stage, format string, mart result.Mart,
+	year *int) ([]string, error) {
 	if format == "parquet" {
 		return writeParquet(ctx, db, stage, mart, year)
 	}
@@ -112,9 +111,8 @@ func writeMart(
 	return []string{name}, nil
 }
 
-func writeParquet(
-	ctx context.Context, db *result.Database, stage string, mart result.Mart, year *int,
-) (files []string, err error) {
+func writeParquet(ctx context.Context, db *result.Database, stage string, mart result.Mart,
+	year *int) (files []string, err error) {
 	parts := map[string]*int{mart.Name: year}
 	if mart.IsByYear() {
 		parts = map[string]*int{}

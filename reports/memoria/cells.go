@@ -94,7 +94,6 @@ func extremes[T any](all []T, rate func(T) *float64) (best, worst *T) {
 	return best, worst
 }
 
-// lastYear is the year before as text.
 func (b *chapterBuilder) lastYear() string { return fmt.Sprint(b.year.Year - 1) }
 
 func (b *chapterBuilder) thisYear() string { return fmt.Sprint(b.year.Year) }

@@ -58,9 +58,8 @@ func (b *chapterBuilder) missingAndLate(missing, late int) []document.Block {
 }
 
 // namesTable names the members of a state, a row a comarca.
-func (b *chapterBuilder) namesTable(
-	id string, caption words.Message, state string, said func(result.Coverage) string,
-) document.Table {
+func (b *chapterBuilder) namesTable(id string, caption words.Message, state string,
+	said func(result.Coverage) string) document.Table {
 	names := map[string][]string{}
 	for _, c := range b.byName() {
 		if c.State == state && c.Type != "xarxa" {

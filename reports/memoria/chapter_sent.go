@@ -46,9 +46,8 @@ func (b *chapterBuilder) lateMembers() []document.Block {
 }
 
 // membersOf lists the members of a state, without the Network's office.
-func (b *chapterBuilder) membersOf(
-	state string, title []document.Block, none words.Message, said func(result.Coverage) string,
-) []document.Block {
+func (b *chapterBuilder) membersOf(state string, title []document.Block, none words.Message,
+	said func(result.Coverage) string) []document.Block {
 	var texts []string
 	for _, c := range b.byName() {
 		if c.State == state && c.Type != "xarxa" {

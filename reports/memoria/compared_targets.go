@@ -76,7 +76,6 @@ func (b *chapterBuilder) lastTarget(i result.Indicator) string {
 	return b.say(words.CompareWhatTarget, "year", strconv.Itoa(*i.PlanTargetYear))
 }
 
-// same reports whether two figures are equal, or both missing.
 func same(a, b *float64) bool { return a == nil && b == nil || a != nil && b != nil && *a == *b }
 
 // missingFrom names the indicators that a plan does not have.

@@ -32,10 +32,8 @@ func (b *chapterBuilder) councils() []result.Coverage {
 const lesserMap = 0.7 * figureWidth
 
 // drawMap draws places on the map of Catalonia. It draws nothing if none of them is on it.
-func (b *chapterBuilder) drawMap(
-	id, title, head, caption string, classes []chart.Class, places []chart.Place,
-	comarques map[string]int, width float64,
-) []document.Block {
+func (b *chapterBuilder) drawMap(id, title, head, caption string, classes []chart.Class,
+	places []chart.Place, comarques map[string]int, width float64) []document.Block {
 	land := b.catalonia()
 	if land == nil {
 		return nil
@@ -158,9 +156,8 @@ func (b *chapterBuilder) figureOfActionsMap() []document.Block {
 
 // mappedIndicator is the first quotient that municipalities report or, failing that, members
 // report, with the values by member. ok is false if none has enough values.
-func (b *chapterBuilder) mappedIndicator() (
-	chosen result.Indicator, values map[string]result.MemberValue, ok bool,
-) {
+func (b *chapterBuilder) mappedIndicator() (chosen result.Indicator,
+	values map[string]result.MemberValue, ok bool) {
 	const enough = 4
 	for _, asked := range []string{"ajuntaments", "membres"} {
 		for _, i := range b.year.Indicators {

@@ -45,10 +45,6 @@ func (e *element) set(attributes string) *element {
 
 func scope(direction string) string { return "<</O /Table /Scope /" + direction + ">>" }
 
-func rowSpan(columns int) string {
-	return fmt.Sprintf("<</O /Table /Scope /Row /ColSpan %d>>", columns)
-}
-
 // boundingBox is the place of a figure on its page.
 func boundingBox(x, y, width, height float64) string {
 	corners := decimals(x, pageHeight-y-height, x+width, pageHeight-y)
@@ -140,7 +136,6 @@ func (s *setter) innermost() step {
 	return s.trail[len(s.trail)-1]
 }
 
-// parent is the element that new blocks are added to.
 func (s *setter) parent() *element { return s.innermost().element }
 
 // section closes the sections that a heading of that level ends, and opens a new one. It gives the

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"strings"
 
 	"xmess.cat/memoria/reports/document"
@@ -116,9 +117,8 @@ func (s *setter) tableHead(b document.Table, g grid, owner *element) piece {
 }
 
 // setAligned draws a block in a column; x is the table's left edge.
-func (s *setter) setAligned(
-	p *page, t textBlock, align document.Align, g grid, column int, x, y float64,
-) {
+func (s *setter) setAligned(p *page, t textBlock, align document.Align, g grid, column int, x,
+	y float64) {
 	left := x + g.lefts[column]
 	for n, l := range t.lines {
 		start := left
@@ -136,7 +136,8 @@ func (s *setter) groupTitle(group document.Group, g grid, head *piece, body *ele
 	}
 	title := s.wrap(cellFace().strong().in(s.accent), group.Title, g.width-detail)
 	height := title.height() + 2*rowPad
-	owner := body.add("TR").add("TH").set(rowSpan(len(g.columns)))
+	scope := fmt.Sprintf("<</O /Table /Scope /Row /ColSpan %d>>", len(g.columns))
+	owner := body.add("TR").add("TH").set(scope)
 	draw := func(p *page, x, y float64) {
 		p.tagged(owner, func() {
 			s.set(p, title, x, y+rowPad)

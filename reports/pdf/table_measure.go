@@ -50,9 +50,7 @@ func (s *setter) measure(b document.Table, width float64) grid {
 
 // naturalWidth is the width of a column on one line, and of its longest word. A head may take two
 // lines.
-func (s *setter) naturalWidth(
-	b document.Table, column int, g *grid,
-) (natural, longest float64) {
+func (s *setter) naturalWidth(b document.Table, column int, g *grid) (natural, longest float64) {
 	head := b.Columns[column].Head
 	headWidth := s.width(headFace(), head)
 	longest = s.longestWord(headFace(), head)

@@ -105,9 +105,7 @@ func (d *Database) Reopen(ctx context.Context, c Closing, r Reopening) error {
 
 // write runs do in one transaction, makes a checkpoint, and writes the seal to the file beside the
 // database.
-func (d *Database) write(
-	ctx context.Context, do func(*sql.Tx) (queries.Seal, error),
-) error {
+func (d *Database) write(ctx context.Context, do func(*sql.Tx) (queries.Seal, error)) error {
 	tx, err := d.conn.BeginTx(ctx, nil)
 	if err != nil {
 		return err

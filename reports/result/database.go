@@ -71,9 +71,8 @@ func open(ctx context.Context, path string, ready func(*Database) error) (*Datab
 	return connect(ctx, path, connector, ready)
 }
 
-func connect(
-	ctx context.Context, path string, connector driver.Connector, ready func(*Database) error,
-) (*Database, error) {
+func connect(ctx context.Context, path string, connector driver.Connector,
+	ready func(*Database) error) (*Database, error) {
 	pool := sql.OpenDB(connector)
 	conn, err := pool.Conn(ctx)
 	if err != nil {

@@ -107,9 +107,7 @@ func (d *Database) Rows(ctx context.Context, mart Mart, year *int, each func([]a
 
 // WriteParquet writes a mart's rows, or those of one year, to a file in the order of Rows. It
 // leaves out the year of a mart that is by year, because the folder's name has it.
-func (d *Database) WriteParquet(
-	ctx context.Context, mart Mart, year *int, path string,
-) error {
+func (d *Database) WriteParquet(ctx context.Context, mart Mart, year *int, path string) error {
 	what := "*"
 	if mart.IsByYear() {
 		what = "* exclude (year)"

@@ -87,8 +87,8 @@ func (d *Database) InputRows(
 ) error {
 	var texts []string
 	for at, column := range table.Columns {
-		text := column + "::varchar"
-		if isFraction(table.Kinds[at]) {
+		text, kind := column+"::varchar", table.Kinds[at]
+		if strings.HasPrefix(kind, "DECIMAL(") && !strings.HasSuffix(kind, ",0)") { // drop zeros
 			text = "rtrim(rtrim(" + text + ", '0'), '.')"
 		}
 		texts = append(texts, text)
@@ -114,9 +114,4 @@ func (d *Database) InputRows(
 		return fmt.Errorf("reading %s: %w", table.Name, err)
 	}
 	return nil
-}
-
-// isFraction tells whether a type's text can end in zeros after its point.
-func isFraction(kind string) bool {
-	return strings.HasPrefix(kind, "DECIMAL(") && !strings.HasSuffix(kind, ",0)")
 }

@@ -25,7 +25,7 @@ type Cover struct {
 
 // Render writes the workbook. It writes nothing if it fails to make the workbook.
 func Render(out io.Writer, year result.Year, cover Cover, w *vocabulary.Words) (err error) {
-	b := newBook(w)
+	b := &book{file: excelize.NewFile(), w: w, styles: map[string]int{}}
 	defer func() { err = errors.Join(err, b.file.Close()) }()
 	t := tableBuilder{year: year, w: w}
 	tables := t.tables()
@@ -57,10 +57,6 @@ type book struct {
 	w      *vocabulary.Words
 	styles map[string]int
 	failed error
-}
-
-func newBook(w *vocabulary.Words) *book {
-	return &book{file: excelize.NewFile(), w: w, styles: map[string]int{}}
 }
 
 func (b *book) keep(err error) {

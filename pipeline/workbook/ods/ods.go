@@ -37,7 +37,8 @@ func Read(a *guard.Archive, report *guard.Report, book *workbook.Book) bool {
 	if book.Macros = hasMacros(a); book.Macros {
 		report.Add("", guard.Fault{Rule: &source.MacrosIgnored})
 	}
-	r := &reader{styles: newStyles(), nullDate: workbook.Epoch(), report: report, book: book}
+	none := &styles{map[string]workbook.Format{}, map[string]cellStyle{}, map[string]bool{}}
+	r := &reader{styles: none, nullDate: workbook.Epoch(), report: report, book: book}
 	r.Limits = a.Limits
 	if a.Has(stylesPart) {
 		if err := a.Scan(stylesPart, a.Limits.Part, r.namedStyles); err != nil {

@@ -19,10 +19,6 @@ type cellStyle struct{ data, parent string }
 // mostStyles is more than any program writes: a style for each cell that looks different.
 const mostStyles = 100_000
 
-func newStyles() *styles {
-	return &styles{map[string]workbook.Format{}, map[string]cellStyle{}, map[string]bool{}}
-}
-
 // read reads the styles directly inside the open element.
 func (t *styles) read(s *guard.Scanner) error {
 	return s.Children(func() error {
