@@ -62,41 +62,6 @@ func data(t *testing.T, folder string, args ...string) map[string][]byte {
 	return files
 }
 
-func TestDataIsTheSameInEveryFormatAndEachTime(t *testing.T) {
-	t.Parallel()
-	database := loadedDemo(t)
-	rows := map[string]map[string]int{}
-	for _, format := range []string{"csv", "json", "parquet"} {
-		folder := filepath.Join(t.TempDir(), "dades")
-		first := data(t, folder, "--db", database, "--format", format)
-		again := data(t, folder, "--db", database, "--format", format)
-		if len(first) != len(again) {
-			t.Errorf("%s: %d files, and then %d", format, len(first), len(again))
-		}
-		for name, content := range first {
-			if !bytes.Equal(content, again[name]) {
-				t.Errorf("%s: %s is not the same the second time", format, name)
-			}
-		}
-		rows[format] = map[string]int{}
-		for _, r := range described(t, first["datapackage.json"]).Resources {
-			rows[format][r.Name] = countRows(t, folder, format, r.Name, first)
-		}
-	}
-	for mart, count := range rows["csv"] {
-		if rows["json"][mart] != count || rows["parquet"][mart] != count ||
-			count == 0 && mart != "findings" {
-			t.Errorf(
-				"%s has %d rows as CSV, %d as JSON, %d as Parquet", mart, count, rows["json"][mart],
-				rows["parquet"][mart],
-			)
-		}
-	}
-	if len(rows["csv"]) < 14 {
-		t.Errorf("only %d marts were written", len(rows["csv"]))
-	}
-}
-
 // described reads a datapackage.json and checks that it describes every column.
 func described(t *testing.T, text []byte) exported {
 	t.Helper()

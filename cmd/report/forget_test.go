@@ -10,47 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"testing"
-
-	"xmess.cat/memoria/pipeline/forgetting"
-	"xmess.cat/memoria/pipeline/setup"
 )
-
-// After a contact is forgotten, the memòries of an open and a closed year and the exported data are
-// equal byte for byte. No published file ever had the contact.
-func TestAForgottenContactChangesNoMemoria(t *testing.T) {
-	t.Parallel()
-	here := newTown(t)
-	here.report(allWell, "close", "--year", "2024", "--approved-on", "2025-04-12")
-	closed, _ := here.memoria("2024", "ca")
-	open, _ := here.memoria("2025", "ca")
-	data := here.data()
-	name, address := here.contact("08112")
-	if name == "" || !strings.Contains(address, "@") {
-		t.Fatalf("the member has no contact: %q, %q", name, address)
-	}
-	here.publishes(name, address)
-
-	told, err := forgetting.Forget(
-		t.Context(), setup.Settings{Folder: here.folder}, "Manlleu", nil, false,
-	)
-	if err != nil || told.Workbooks < 2 || len(told.Closings)+len(told.Quoted) > 0 {
-		t.Fatalf("told %+v, %v", told, err)
-	}
-	if name, address := here.contact("08112"); name+address != "" {
-		t.Errorf("not forgotten: %q, %q", name, address)
-	}
-	if again, _ := here.memoria("2024", "ca"); !alike(closed, again) {
-		t.Error("the memòria of the closed year is another")
-	}
-	if again, _ := here.memoria("2025", "ca"); !alike(open, again) {
-		t.Error("the memòria of the open year is another")
-	}
-	if again := here.data(); !alike(data, again) {
-		t.Error("the exported data are others")
-	}
-	here.verify(allWell, open["memoria-2025.pdf"])
-}
 
 // contact returns the contact on the last return of a member.
 func (h town) contact(member string) (name, address string) {

@@ -6,8 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"xmess.cat/memoria/cmd/internal/runs"
 )
 
 // filesOf returns the files of a folder by name.
@@ -26,76 +24,6 @@ func filesOf(t *testing.T, folder string) map[string]string {
 		out[entry.Name()] = string(content)
 	}
 	return out
-}
-
-func TestMembersSheets(t *testing.T) {
-	t.Parallel()
-	database, folder := loadedDemo(t), t.TempDir()
-	report := func(args ...string) string {
-		t.Helper()
-		var out, errs bytes.Buffer
-		if code := run(t.Context(), append([]string{"--db", database, "--year", "2025"}, args...), &out,
-			&errs); code != allWell {
-			t.Fatalf("exit %d: %s", code, errs.String())
-		}
-		return out.String()
-	}
-	said := report("--members", filepath.Join(folder, "one"))
-	report("--members", "--out", folder)
-	first, second := filesOf(
-		t, filepath.Join(folder, "one"),
-	), filesOf(
-		t, filepath.Join(folder, "fitxes-2025"),
-	)
-	if len(first) != 67 || len(second) != len(first) {
-		t.Errorf("%d and %d files, want 66 sheets and all together", len(first), len(second))
-	}
-	for name, content := range first {
-		if !strings.HasPrefix(content, "%PDF-") {
-			t.Errorf("%s is no PDF", name)
-		}
-		if second[name] != content {
-			t.Errorf("%s differs between two runs", name)
-		}
-	}
-	for _, name := range []string{"fitxes-2025.pdf", "fitxa-2025-25203-la-seu-d-urgell.pdf",
-		"fitxa-2025-cc-24-consell-comarcal-d-osona.pdf",
-		"fitxa-2025-xarxa-oficina-tecnica-de-la-xmess.pdf", "fitxa-2025-08102-igualada.pdf"} {
-		if first[name] == "" {
-			t.Errorf("there is no %s", name)
-		}
-	}
-	if !strings.HasPrefix(said, "S'han escrit 66 fitxes a ") ||
-		!strings.Contains(said, "Totes juntes: fitxes-2025.pdf (") {
-		t.Errorf("it says %q", said)
-	}
-	for _, member := range []string{"08015", "080155", "badalona"} {
-		path := filepath.Join(folder, member+".pdf")
-		said = report("--member", member, "--out", path)
-		if got, err := os.ReadFile(path); err != nil ||
-			string(got) != first["fitxa-2025-08015-badalona.pdf"] {
-			t.Errorf("--member %s is not the sheet of Badalona (%v)", member, err)
-		}
-		if !strings.Contains(said, path) {
-			t.Errorf("it says %q, and not where the sheet is", said)
-		}
-	}
-	report("--member", "XARXA", "--lang", "en", filepath.Join(folder, "alone"))
-	if alone := filesOf(t, filepath.Join(folder, "alone")); len(alone) != 1 {
-		t.Errorf("one member's sheet makes %d files", len(alone))
-	}
-	summary := filepath.Join(folder, "resum.txt")
-	said = report("--member", "XARXA", "--summary", summary, filepath.Join(folder, "alone"))
-	if text, err := os.ReadFile(summary); err != nil || string(text) != said {
-		t.Errorf("the summary is %q, %v; want what was printed, %q", text, err, said)
-	}
-	past, err := runs.Read(database)
-	if err != nil || len(past) != 7 || past[0].Command != "report --members" ||
-		past[0].Pages < 66 || past[0].Fingerprint == "" ||
-		past[6].Command != "report --member" || past[6].Year != 2025 || past[6].Pages == 0 ||
-		past[6].Pages >= past[0].Pages {
-		t.Errorf("remembered are %+v, %v", past, err)
-	}
 }
 
 func TestMembersSheetsAreRefused(t *testing.T) {
