@@ -49,8 +49,8 @@ func TestEveryFileIsOnePureSelect(t *testing.T) {
 	starts := regexp.MustCompile(`^\s*(with|select)\s`)
 	parameter := regexp.MustCompile(`[?$]\d*`)
 	eachFile(t, func(file, text string) {
-		if strings.HasPrefix(file, "schema/") {
-			return
+		if strings.HasPrefix(file, "schema/") || file == "selftest/world.sql" {
+			return // they fill the database
 		}
 		code := notCode.ReplaceAllString(text, "")
 		if !starts.MatchString(code) {

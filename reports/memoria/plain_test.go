@@ -76,7 +76,8 @@ func (p *printer) blocks(blocks []document.Block) {
 				p.line("   %s", b.Detail)
 			}
 		case document.Paragraph:
-			prefix := map[document.Style]string{document.Lead: "lead: ", document.Note: "note: ", document.Letter: "letter: "}[b.Style]
+			prefix := map[document.Style]string{document.Lead: "lead: ", document.Note: "note: ",
+				document.Letter: "letter: "}[b.Style]
 			p.line("%s%s", prefix, spansText(b.Spans))
 		case document.List:
 			for _, item := range b.Items {

@@ -190,7 +190,8 @@ func TestEverySizeIsLaidOut(t *testing.T) {
 				t.Fatal(err)
 			}
 			if folder := os.Getenv("SIZES_DIR"); folder != "" {
-				if err := os.WriteFile(filepath.Join(folder, strings.ReplaceAll(name, " ", "-")+".pdf"), file.Bytes(),
+				if err := os.WriteFile(filepath.Join(folder, strings.ReplaceAll(name, " ", "-")+".pdf"),
+					file.Bytes(),
 					0o600); err != nil {
 					t.Fatal(err)
 				}
