@@ -9,6 +9,11 @@
 -- One row per year and indicator.
 with
 
+-- Read twice below. As a common table expression it is computed once.
+attained as (
+    select * from int_attainment
+),
+
 horizons as (
     select
         year,
@@ -21,7 +26,7 @@ horizons as (
         max(rate) filter (horizon = 'projection') as projection_rate,
         max(rate) filter (horizon = 'low') as low_rate,
         max(rate) filter (horizon = 'high') as high_rate
-    from int_attainment
+    from attained
     group by year, indicator_code
 ),
 
@@ -37,7 +42,7 @@ compared as (
         end as unrated_status,
         coalesce(this_year.coverage >= this_year.coverage_minimum, false) as is_covered,
         this_year.expected_count - this_year.reported_count as missing_count
-    from int_attainment as this_year
+    from attained as this_year
     inner join horizons using (year, indicator_code)
     where this_year.horizon = 'year'
 ),
