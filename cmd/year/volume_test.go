@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -37,6 +38,10 @@ func TestMuchIsStored(t *testing.T) {
 	if err != nil || len(returns) < 10 {
 		t.Fatalf("the demonstration has %d returns (%v)", len(returns), err)
 	}
+	returns = slices.DeleteFunc(returns, func(name string) bool { // one is damaged on purpose
+		book, err := zip.OpenReader(name)
+		return err != nil || book.Close() != nil
+	})
 	random := rand.NewChaCha8([32]byte{1})
 	many := wholeLoad()
 	for n := range many.large + many.small {
