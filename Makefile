@@ -20,7 +20,7 @@ CHECKS := 2000
 export RAPID_SEED := $(SEED)
 MEMORIA_DATABASE := $(CURDIR)/out/memoria.duckdb
 
-.PHONY: help tools assets build demo test test-all explore fuzz soak bench bench-peers lint clean
+.PHONY: help tools assets build demo test test-all explore fuzz volume soak bench bench-peers lint clean
 
 help: ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { gsub(/\$$\(YEAR\)/, "$(YEAR)"); printf "  make %-11s %s\n", $$1, $$2 }' \
@@ -58,11 +58,14 @@ test: assets ## pass the tests
 	@RAPID_CHECKS=$(QUICK) GOGC=400 go test -timeout 90m ./...
 
 # Files with the build tag all hold long tests. Other tests have a full form, for MEMORIA_ALL=1.
-test-all: assets ## pass all tests in their full form: all sizes, a gigabyte of workbooks
+test-all: assets ## pass all tests in their full form
 	@MEMORIA_ALL=1 GOGC=400 go test -tags all -timeout 90m ./...
 
 explore: assets ## draw CHECKS new inputs for each test with random inputs
 	@RAPID_SEED=0 RAPID_CHECKS=$(CHECKS) go test -count=1 -timeout 5h $$(grep -rlE --include='*_test.go' 'rapid\.Check' pipeline reports | xargs -n1 dirname | sort -u | sed 's|^|./|')
+
+volume: assets ## load, back up, rebuild and report a gigabyte of workbooks
+	@MEMORIA_VOLUME=1 go test -count=1 -timeout 3h -v -run TestMuchIsStored ./cmd/year
 
 soak: assets ## kill the program KILLS times, damage databases at thousands of places
 	@MEMORIA_SOAK=$(KILLS) go test -count=1 -timeout 3h -v -run 'Killed|Damage' ./cmd/ingest ./pipeline/store

@@ -20,9 +20,9 @@ type load struct {
 	small, smallBytes int
 }
 
-// wholeLoad is 1 GB, for `make test-all` (MEMORIA_ALL=1); elsewhere it is some 20 MB.
+// wholeLoad is 1 GB with MEMORIA_VOLUME=1, which `make volume` sets; elsewhere it is some 20 MB.
 func wholeLoad() load {
-	if os.Getenv("MEMORIA_ALL") != "" {
+	if os.Getenv("MEMORIA_VOLUME") != "" {
 		return load{large: 12, largeBytes: 30 << 20, small: 800, smallBytes: 830 << 10}
 	}
 	return load{large: 2, largeBytes: 6 << 20, small: 10, smallBytes: 830 << 10}
