@@ -27,7 +27,7 @@ func (p *pass) report(ctx context.Context, ledger []store.Entry) (feedback.Run, 
 		entries[entry.ID] = entry
 	}
 	rivals := rivals(p.results, entries)
-	stored, err := p.storedProblems(ctx, entries)
+	stored, err := p.storedProblems(ctx)
 	if err != nil {
 		return feedback.Run{}, err
 	}
@@ -46,13 +46,11 @@ func (p *pass) report(ctx context.Context, ledger []store.Entry) (feedback.Run, 
 }
 
 // storedProblems gives the problems of unchanged workbooks, by number: they still stand.
-func (p *pass) storedProblems(ctx context.Context, entries map[int]store.Entry) (
-	map[int][]source.Problem, error) {
+func (p *pass) storedProblems(ctx context.Context) (map[int][]source.Problem, error) {
 	var ids []int
 	for _, r := range p.results {
-		entry := entries[r.workbookID]
-		if r.outcome == feedback.Unchanged && entry.Notes+entry.Warnings+entry.Errors > 0 {
-			ids = append(ids, entry.ID)
+		if r.outcome == feedback.Unchanged {
+			ids = append(ids, r.workbookID)
 		}
 	}
 	return p.db.Problems(ctx, ids)

@@ -98,21 +98,15 @@ func cleanRow(row []driver.Value) ([]driver.Value, error) {
 		case error:
 			return nil, fmt.Errorf("column %d: %w", i+1, value)
 		case string:
-			if !isStorable(value) { // another assignment would copy each text to the heap
-				row[i] = clean(value)
-			}
+			row[i] = clean(value)
 		}
 	}
 	return row, nil
 }
 
-func isStorable(text string) bool {
-	return utf8.ValidString(text) && strings.IndexByte(text, 0) < 0
-}
-
 // clean replaces invalid UTF-8 and zero bytes, which the database does not store.
 func clean(text string) string {
-	if isStorable(text) {
+	if utf8.ValidString(text) && strings.IndexByte(text, 0) < 0 {
 		return text
 	}
 	return strings.ReplaceAll(strings.ToValidUTF8(text, "\uFFFD"), "\x00", "\uFFFD")
