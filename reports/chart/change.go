@@ -73,12 +73,12 @@ func (c *Charts) Changes(rows []Moved, from, to string, width float64) (Figure, 
 	return v.figure(sentence(c, words.ChartChanges, rows, text), c.movedData(rows, columns))
 }
 
-// pointsOf is the difference of the two rates.
+// pointsOf is the difference of the two rates as they read.
 func (c *Charts) pointsOf(row Moved) string {
 	if row.From == nil || row.To == nil {
 		return words.Dash
 	}
-	return c.words.Change(*row.To-*row.From, 1)
+	return c.words.Change(words.RateChange(*row.From, *row.To, 1), 1)
 }
 
 func (c *Charts) movedText(row Moved, from, to string) string {

@@ -74,7 +74,7 @@ func (c *Charts) Sexes(rows []Participation, width float64) (Figure, error) {
 			share, text := 0.0, c.say(words.ChartNoData)
 			if count != nil {
 				share = 100 * *count / total
-				text = c.words.Percent(&share)
+				text = c.words.Rate(&share)
 			}
 			stacked[i].lengths = append(stacked[i].lengths, share)
 			stacked[i].texts = append(stacked[i].texts, text)

@@ -124,7 +124,7 @@ func (b *chapterBuilder) printed(i result.Indicator, v result.MemberValue, asked
 // the sum, and written as a percentage if members answer yes or no.
 func (b *chapterBuilder) networkFigure(i result.Indicator) string {
 	if i.Value != nil && i.Kind == "si_no" && i.Unit == "%" {
-		return b.w.Percent(i.Value)
+		return b.w.Rate(i.Value)
 	}
 	return b.atLeast(i, b.w.Figure(i.Value, b.memberDecimals(i)))
 }

@@ -42,7 +42,7 @@ func (b *chapterBuilder) actionsLead(whole result.ActionGroup) string {
 		said = append(said, b.say(words.ActionLeadPeople, "people", b.w.Figure(whole.Attendees, 0)))
 	}
 	if share := womenAmong(whole); share != nil {
-		said = append(said, b.say(words.PeopleOnly, "share", b.w.OfFigure(b.w.Percent(share))))
+		said = append(said, b.say(words.PeopleOnly, "share", b.w.OfFigure(b.w.Rate(share))))
 	}
 	return strings.Join(said, " ")
 }
@@ -62,7 +62,7 @@ func (b *chapterBuilder) actionsTiles(whole result.ActionGroup) document.Tiles {
 	return document.Tiles{Tiles: []document.Tile{
 		b.tile(words.HeadActions, b.w.Integer(whole.ActionCount), members),
 		b.tile(words.HeadAttendees, b.w.Figure(whole.Attendees, 0), detail(whole.AttendeesCount)),
-		b.tile(words.ActionTileWomen, b.w.Percent(womenAmong(whole)), detail(whole.AttendeesCount)),
+		b.tile(words.ActionTileWomen, b.w.Rate(womenAmong(whole)), detail(whole.AttendeesCount)),
 		b.tile(words.ActionTileBudget, budget, detail(whole.BudgetCount)),
 	}}
 }
@@ -83,7 +83,7 @@ func (b *chapterBuilder) sums(first string, decimals int) []column[actionSum] {
 		{b.decimal(words.HeadHours), func(a actionSum) cell { return b.number(a.Hours, decimals) }},
 		{b.right(words.HeadAttendees), func(a actionSum) cell { return b.number(a.Attendees, 0) }},
 		{b.decimal(words.HeadWomenShare), func(a actionSum) cell {
-			return text(b.w.Percent(womenAmong(a.ActionGroup)))
+			return text(b.w.Rate(womenAmong(a.ActionGroup)))
 		}},
 		{b.right(words.HeadBudget), func(a actionSum) cell { return b.number(a.Budget, 0) }},
 	}

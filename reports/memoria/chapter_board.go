@@ -3,7 +3,6 @@ package memoria
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -39,16 +38,15 @@ func (b *chapterBuilder) rateSentence() string {
 	if total.PreviousRate == nil {
 		return b.say(words.BoardLead, "year", b.thisYear(), "rate", rate)
 	}
-	points := math.Abs(*total.Rate - *total.PreviousRate)
-	form, said := words.BoardLeadWorse, b.w.Number(points, 1)
-	switch {
-	case said == b.w.Number(0, 1):
-		return b.say(words.BoardLeadSame, "year", b.thisYear(), "rate", rate, "lastYear", b.lastYear())
-	case *total.Rate > *total.PreviousRate:
+	form := words.BoardLeadSame
+	switch by, _ := movedBy(total.PreviousRate, total.Rate); {
+	case by > 0:
 		form = words.BoardLeadBetter
+	case by < 0:
+		form = words.BoardLeadWorse
 	}
-	return b.say(form, "year", b.thisYear(), "rate", rate, "points", b.w.Points(points),
-		"lastYear", b.lastYear())
+	return b.say(form, "year", b.thisYear(), "rate", rate,
+		"points", b.w.Points(*total.PreviousRate, *total.Rate), "lastYear", b.lastYear())
 }
 
 // statusSentence counts the indicators by status. It leaves out statuses that no indicator has.
@@ -91,8 +89,8 @@ func (b *chapterBuilder) boardTiles() document.Tiles {
 		Label: b.say(words.BoardSince, "year", b.lastYear()), Value: words.Dash,
 		Detail: b.say(words.BoardTileChangeNone),
 	}
-	if total.Rate != nil && total.PreviousRate != nil {
-		change.Value = b.w.Change(*total.Rate-*total.PreviousRate, 1)
+	if by, known := movedBy(total.PreviousRate, total.Rate); known {
+		change.Value = b.w.Change(by, 1)
 		change.Detail = b.say(words.BoardSinceDetail, "rate", b.w.OfFigure(b.w.Rate(total.PreviousRate)))
 	}
 	missing := b.tile(words.BoardUnknown, b.w.Integer(unknown), all)

@@ -2,7 +2,6 @@ package memoria
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"xmess.cat/memoria/reports/chart"
@@ -35,16 +34,15 @@ func (b *chapterBuilder) comparedLead() string {
 	said := b.say(words.CompareNoRate)
 	if total.Rate != nil && total.PreviousRate != nil {
 		form := words.CompareSame
-		points := math.Abs(*total.Rate - *total.PreviousRate)
-		if moved := b.w.Number(points, 1); moved != b.w.Number(0, 1) {
+		switch by, _ := movedBy(total.PreviousRate, total.Rate); {
+		case by > 0:
 			form = words.CompareUp
-			if *total.Rate < *total.PreviousRate {
-				form = words.CompareDown
-			}
+		case by < 0:
+			form = words.CompareDown
 		}
 		said = b.say(form, "lastYear", b.lastYear(), "year", b.thisYear(),
 			"before", b.w.OfFigure(b.w.Rate(total.PreviousRate)), "now", b.w.OfFigure(b.w.Rate(total.Rate)),
-			"points", b.w.Points(points))
+			"points", b.w.Points(*total.PreviousRate, *total.Rate))
 	}
 	better, worse, level := b.objectivesMoved()
 	var parts []string
@@ -66,7 +64,7 @@ func (b *chapterBuilder) comparedLead() string {
 // level.
 func (b *chapterBuilder) objectivesMoved() (better, worse, level int) {
 	for _, o := range b.year.Objectives {
-		switch by, known := b.movedBy(o.PreviousRate, o.Rate); {
+		switch by, known := movedBy(o.PreviousRate, o.Rate); {
 		case !known:
 		case by > 0:
 			better++
@@ -79,15 +77,12 @@ func (b *chapterBuilder) objectivesMoved() (better, worse, level int) {
 	return better, worse, level
 }
 
-// movedBy is the difference of two rates. It is 0 if it would print as 0,0.
-func (b *chapterBuilder) movedBy(from, to *float64) (by float64, known bool) {
+// movedBy is the difference of two rates as they read.
+func movedBy(from, to *float64) (by float64, known bool) {
 	if from == nil || to == nil {
 		return 0, false
 	}
-	if by = *to - *from; math.Abs(by) < 0.05 {
-		by = 0
-	}
-	return by, true
+	return words.RateChange(*from, *to, 1), true
 }
 
 func (b *chapterBuilder) figureOfChanges() []document.Block {
@@ -143,10 +138,11 @@ func (b *chapterBuilder) comparedTable() document.Table {
 }
 
 func (b *chapterBuilder) pointsMoved(from, to *float64) cell {
-	if from == nil || to == nil {
+	by, known := movedBy(from, to)
+	if !known {
 		return text(words.Dash)
 	}
-	return text(b.w.Change(*to-*from, 1))
+	return text(b.w.Change(by, 1))
 }
 
 // moversOfEach is how many indicators are listed that rose, and that fell.
@@ -154,7 +150,7 @@ const moversOfEach = 5
 
 func (b *chapterBuilder) movers() []document.Block {
 	by := func(i result.Indicator) float64 {
-		moved, _ := b.movedBy(i.PreviousRate, i.Rate)
+		moved, _ := movedBy(i.PreviousRate, i.Rate)
 		return moved
 	}
 	most := func(found []result.Indicator) []result.Indicator {

@@ -60,7 +60,7 @@ func (b *chapterBuilder) targetRows() []changedTarget {
 			{name, b.say(words.HeadWeight), before.Weight, now.Weight, 0},
 		} {
 			if c.what != "" && !same(c.was, c.is) {
-				c.decimals = max(c.decimals, words.Decimals(c.was, c.is))
+				c.decimals = words.Apart(max(c.decimals, words.Decimals(c.was, c.is)), c.was, c.is)
 				changed = append(changed, c)
 			}
 		}

@@ -111,7 +111,7 @@ func (b *chapterBuilder) memberTiles(c result.Coverage) document.Tiles {
 		people.Detail = ""
 		if *sum.Attendees > 0 && sum.Women != nil {
 			share := 100 * *sum.Women / *sum.Attendees
-			people.Detail = b.say(words.MemberPeopleDetail, "share", b.w.Percent(&share))
+			people.Detail = b.say(words.MemberPeopleDetail, "share", b.w.Rate(&share))
 		}
 	}
 	open := b.tile(words.MemberOpen, b.w.Integer(c.ErrorCount+c.WarningCount),
