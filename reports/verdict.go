@@ -2,7 +2,6 @@ package reports
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"strings"
 
@@ -88,13 +87,4 @@ func pages(w *words.Words, numbers []int) string {
 		return w.Say(words.ProofPage, "page", parts[0])
 	}
 	return w.Say(words.ProofPageList, "pages", w.List(parts))
-}
-
-// SayFailure describes a *proof.Failure; is tells whether err is one.
-func SayFailure(err error, w *words.Words) (said string, is bool) {
-	var f *proof.Failure
-	if !errors.As(err, &f) {
-		return "", false
-	}
-	return w.Say(words.ProofFailures[f.Code], "file", f.File, "detail", f.Detail), true
 }

@@ -404,7 +404,9 @@ func (h town) rebuild() {
 	}
 }
 
-// run is runAt with the machine's clock.
+// run runs the command with the machine's clock and an empty environment.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	return runAt(ctx, time.Now, args, stdout, stderr)
+	t := terminal{out: stdout, err: stderr, now: time.Now,
+		environment: func(string) (string, bool) { return "", false }}
+	return t.run(ctx, args)
 }

@@ -31,9 +31,9 @@ func TestVerifySaysWhatItIsAskedWrongly(t *testing.T) {
 		says string
 	}{
 		"no file":   {[]string{"verify"}, usage, "report verify memoria-2025.pdf"},
-		"two files": {[]string{"verify", "a", "b"}, usage, "one file"},
+		"two files": {[]string{"verify", "a", "b"}, usage, "necessita un fitxer"},
 		"not there": {[]string{"verify", filepath.Join(t.TempDir(), "no.pdf")}, couldNotRun, "no.pdf"},
-		"a folder":  {[]string{"verify", t.TempDir()}, couldNotRun, "directory"},
+		"a folder":  {[]string{"verify", t.TempDir()}, couldNotRun, "és una carpeta"},
 		"not a PDF": {[]string{"verify", "verify.go"}, couldNotRun,
 			"verify.go: No és un PDF. Indiqueu el fitxer PDF d'una memòria."},
 		"in Spanish": {[]string{"verify", "verify.go", "--lang", "es"}, couldNotRun, "No es un PDF."},
