@@ -68,7 +68,7 @@ func TestMarksShowTheWorstFirst(t *testing.T) {
 	first := marks[0]
 	if first.Row != 2 || first.Column != 2 || !strings.HasPrefix(first.Comment,
 		"● ERROR: «1.234» està escrit com a text") ||
-		!strings.Contains(first.Comment, "\nQuè cal fer: Escriviu-lo sense punts") ||
+		!strings.Contains(first.Comment, "\nQuè cal fer: Doneu a la cel·la el format «Nombre»") ||
 		!strings.HasSuffix(first.Comment, "\n[nombre-ambigu]") {
 		t.Errorf("first mark %+v", first)
 	}

@@ -21,8 +21,9 @@ func (r *reading) readCover(s *workbook.Sheet, p plan.Plan, into *plan.Submissio
 	}
 	into.MemberName = rec.text("member_name")
 	into.Contact, into.Email = unlessForgotten(rec.text("contact")), unlessForgotten(rec.text("email"))
-	into.SignedOn = rec.date("signed_on")
 	into.Year = rec.coverYear(p)
+	r.year = into.Year
+	into.SignedOn = rec.date("signed_on")
 	if !into.SignedOn.IsZero() && into.SignedOn.Year() < into.Year {
 		rec.raise(source.SignedTooEarly, "signed_on", day(into.SignedOn), strconv.Itoa(into.Year))
 	}
@@ -94,7 +95,8 @@ func (r *reading) labels(s *workbook.Sheet) (rec *record, ok bool) {
 			t.columns = append(t.columns, label)
 		case !again:
 			label.index = value.Column
-			if !isBlank(value) {
+			at := r.cell(s.Name, row.Number, value.Column)
+			if !isBlank(value) && !r.leftOut(value, label.Column, at) {
 				label.value = value
 			}
 			t.columns = append(t.columns, label)

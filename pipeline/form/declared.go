@@ -30,6 +30,9 @@ type Column struct {
 	Help     string   // what to write here, one Catalan sentence; may be empty
 }
 
+// isFreeText tells whether a column only holds prose. What cannot be read of it costs nothing else.
+func (c Column) isFreeText() bool { return c.Type == Text && !c.Filled }
+
 // Sheet is one declared sheet.
 type Sheet struct {
 	Section  string // stable English name, as stored in typed_cell.section

@@ -29,8 +29,12 @@ func (e *answer) readFigures() {
 
 // notApplicable reads whether the indicator applies. If not, a figure beside it is an error.
 func (e *answer) notApplicable() bool {
-	const field = "not_applicable"
-	e.NotApplicable = e.yesNo(field) == plan.Int(1)
+	const field = notApplicable
+	e.NotApplicable = e.appliesNot() == plan.Int(1)
+	if e.declines() {
+		e.NotApplicable = true
+		e.report(source.NotApplicableTyped, e.declined.at, e.declined.text, e.IndicatorCode)
+	}
 	if e.isBroken(field) {
 		e.sound = false
 	}
@@ -54,9 +58,10 @@ func (e *answer) readValue() {
 	case kind == "fita" || kind == "estoc" && isPercent(e.indicator.Unit):
 		e.Value = e.percentage("value")
 	case kind == "rati":
-		e.Value = e.number("value")
+		e.Value = e.figure("value", measure(*e.indicator))
 	default:
-		e.Value = e.count("value")
+		e.Value = e.countOf("value", measure(*e.indicator))
+		e.checkWhole("value", e.Value)
 	}
 }
 
@@ -65,7 +70,20 @@ func (e *answer) part(field string) plan.Number {
 	if e.unexpectedPercent(field, "unitats") {
 		return plan.Number{}
 	}
-	return e.count(field)
+	words := map[string]string{"women": "dones", "men": "homes",
+		"non_binary": "persones no binàries"}[field]
+	n := e.countOf(field, partMeasure(*e.indicator, words, "persones"))
+	if e.indicator.Kind != "rati" {
+		e.checkWhole(field, n)
+	}
+	return n
+}
+
+// checkWhole warns of half a person, where the unit is counted whole.
+func (e *answer) checkWhole(field string, n plan.Number) {
+	if n.Millionths%1_000_000 != 0 && countedWhole(e.indicator.Unit) {
+		e.raise(source.CountNotWhole, field, comma(n), e.indicator.Unit)
+	}
 }
 
 func (e *answer) unexpectedPercent(field, unit string) bool {
@@ -82,7 +100,7 @@ func (e *answer) unexpectedPercent(field, unit string) bool {
 func isPercent(unit string) bool { return strings.HasPrefix(strings.TrimSpace(unit), "%") }
 
 func (rec *record) percentage(field string) plan.Number {
-	n := rec.number(field)
+	n := rec.figure(field, workbook.Measure{Names: namesUnit("%")})
 	c := rec.value(field)
 	hasSign := c.Format == workbook.Percent || strings.Contains(c.Text, "%")
 	switch {

@@ -50,7 +50,8 @@ func (t *table) readObservations(against *criteria) []plan.Observation {
 
 // answer reads one row; nil where it has no figure, or none that this member is asked for.
 func (rec *record) answer(against *criteria) *answer {
-	if !rec.holds(figureFields()...) && rec.yesNo("not_applicable") != plan.Int(1) {
+	if !rec.holds(figureFields()...) && rec.appliesNot() != plan.Int(1) &&
+		!rec.declines() {
 		return nil
 	}
 	typed := rec.text("indicator_code")

@@ -129,7 +129,7 @@ func dayMonthOf(c workbook.Cell, epoch1904 bool) (value string, ok bool) {
 	if len(parts) == 2 && c.Kind == workbook.Text {
 		c.Text = parts[0] + "/" + parts[1] + "/2024" // a leap year, so that 29-02 is valid
 	}
-	date, rule := workbook.DateOf(c, epoch1904)
+	date, rule := workbook.DateOf(c, epoch1904, 0)
 	isNumber := c.Kind == workbook.Numeric && c.Format != workbook.DateFormat
 	if rule != nil || date.IsZero() || isNumber {
 		return "", false

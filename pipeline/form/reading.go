@@ -13,6 +13,9 @@ import (
 type reading struct {
 	book     *workbook.Book
 	checking bool // keep no cells
+	lenient  bool // of a return: what people write for a missing value is read as missing
+	year     int  // of the return; 0 where it is not known
+	absent   []saidMissing
 	cells    []plan.TypedCell
 	problems []source.Problem
 }

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"time"
@@ -14,9 +15,10 @@ import (
 // is broken from then on: neither missing nor a value.
 type record struct {
 	*table
-	row    int             // 0 for a cover, whose labels have rows of their own
-	cells  []workbook.Cell // of declared columns, without blank ones; none for a cover
-	broken []string
+	row      int             // 0 for a cover, whose labels have rows of their own
+	cells    []workbook.Cell // of declared columns, without blank ones; none for a cover
+	broken   []string
+	declined saidMissing // the first figure of a row of indicators that reads «no aplica»
 }
 
 // value is a field's cell, or a Blank one.
@@ -82,26 +84,59 @@ func parsed[T any](rec *record, field string, parse func(workbook.Cell) (T, *sou
 
 // text is a field as an officer reads it; empty where it is missing or cannot be read.
 func (rec *record) text(field string) string {
+	column, _ := rec.find(field)
+	if c := rec.value(field); column.isFreeText() && isUnread(c) {
+		rec.raiseUnread(field, c)
+		return ""
+	}
 	return parsed(rec, field, func(c workbook.Cell) (text string, rule *source.Rule) {
 		// A formula that failed or was never computed has no text. The rule for figures says why.
-		if c.Kind == workbook.Failed || c.Stale {
+		if isUnread(c) {
 			_, rule = workbook.NumberOf(c)
 		}
 		return workbook.TextOf(c), rule
 	})
 }
 
+func isUnread(c workbook.Cell) bool {
+	return c.Kind == workbook.Failed || c.Kind == workbook.Picture || c.Stale
+}
+
+// raiseUnread mentions a cell of free text that cannot be read, once.
+func (rec *record) raiseUnread(field string, c workbook.Cell) {
+	if rec.isBroken(field) {
+		return
+	}
+	rec.broken = append(rec.broken, field)
+	column, _ := rec.find(field)
+	rule := source.TextUnread
+	if c.Kind == workbook.Picture {
+		rule = source.TextIsPicture
+	}
+	rec.raise(rule, field, cmp.Or(workbook.TextOf(c), "=…"), column.Header)
+}
+
 // number is a field as a figure; missing where it cannot be read.
 func (rec *record) number(field string) plan.Number {
-	n := parsed(rec, field, workbook.NumberOf)
+	return rec.figure(field, workbook.Measure{})
+}
+
+// figure is a field as a figure of what the measure says.
+func (rec *record) figure(field string, m workbook.Measure) plan.Number {
+	n := parsed(rec, field, m.NumberOf)
 	if c := rec.value(field); c.External && !rec.isBroken(field) {
 		rec.raise(source.ValueExternal, field, workbook.TextOf(c), "")
 	}
 	return n
 }
 
+// count is a field as a figure that is never negative.
 func (rec *record) count(field string) plan.Number {
-	n := rec.number(field)
+	return rec.countOf(field, columnMeasure(field))
+}
+
+func (rec *record) countOf(field string, m workbook.Measure) plan.Number {
+	n := rec.figure(field, m)
 	if n.Millionths < 0 {
 		c, _ := rec.find(field)
 		rec.breaks(source.FigureNegative, field, c.Header)
@@ -113,7 +148,7 @@ func (rec *record) count(field string) plan.Number {
 // date is a field as a day; zero where it is missing or cannot be read.
 func (rec *record) date(field string) time.Time {
 	return parsed(rec, field, func(c workbook.Cell) (time.Time, *source.Rule) {
-		return workbook.DateOf(c, rec.book.Epoch1904)
+		return workbook.DateOf(c, rec.book.Epoch1904, rec.year)
 	})
 }
 

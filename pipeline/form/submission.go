@@ -23,7 +23,7 @@ type Context struct {
 func ReadSubmission(
 	b *workbook.Book, ctx Context,
 ) (plan.Submission, []plan.TypedCell, []source.Problem) {
-	r := &reading{book: b, checking: ctx.Checking}
+	r := &reading{book: b, checking: ctx.Checking, lenient: true}
 	var s plan.Submission
 	if len(ctx.Plan.Members) == 0 || len(ctx.Plan.Indicators) == 0 {
 		r.report(source.NoPlan, r.cell("", 0, 0), "", "")
@@ -44,6 +44,7 @@ func ReadSubmission(
 	if t, ok := r.openIn(sheets, returnDeclaration().section("assessment")); ok {
 		s.Assessments = t.readAssessments(against)
 	}
+	r.reportMissing()
 	cells, problems := r.sorted()
 	return s, cells, problems
 }

@@ -91,7 +91,8 @@ func (t *table) records() iter.Seq[*record] {
 	}
 }
 
-// record reads a row. A cell in a merged area is broken: the area may hide other rows' values.
+// record reads a row. A cell in a merged area is broken, unless it is of free text: the area may
+// hide other rows' values.
 func (t *table) record(row workbook.Row, under map[int]*column, merged *mergedAreas) *record {
 	rec := &record{table: t, row: row.Number, cells: make([]workbook.Cell, 0, len(row.Cells))}
 	for _, c := range row.Cells {
@@ -108,15 +109,18 @@ func (t *table) record(row workbook.Row, under map[int]*column, merged *mergedAr
 		if col.Field == "" {
 			continue
 		}
+		at := t.cell(t.sheet.Name, row.Number, c.Column)
+		if rec.refused(c, col.Column, at) || t.leftOut(c, col.Column, at) {
+			continue
+		}
 		area, covered := merged.over(row.Number, c.Column)
-		if !covered {
+		if !covered || col.isFreeText() {
 			rec.cells = append(rec.cells, c)
 			continue
 		}
 		first := source.Cell{Row: area.FirstRow, Column: area.FirstColumn}
 		last := source.Cell{Row: area.LastRow, Column: area.LastColumn}
-		t.report(source.CellMerged, t.cell(t.sheet.Name, row.Number, c.Column), text,
-			first.Ref()+":"+last.Ref())
+		t.report(source.CellMerged, at, text, first.Ref()+":"+last.Ref())
 		rec.broken = append(rec.broken, col.Field)
 	}
 	return rec

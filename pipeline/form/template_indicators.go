@@ -192,8 +192,3 @@ func (w *indicatorRows) howTo(i plan.Indicator) string {
 	}
 	return how
 }
-
-func countedWhole(unit string) bool {
-	fractional := []string{"EJC", "hores", "punts", "dies", "index", ""}
-	return !strings.ContainsAny(unit, "%€/()") && !slices.Contains(fractional, unit)
-}

@@ -93,7 +93,8 @@ func Rules() []Rule {
 		RowTwiceEqual, RowTwiceDifferent, PartsAboveTotal, PartsBelowTotal, TotalMissing, RatioNeedsParts,
 		RatioIncomplete, RatioDisagrees, NumeratorAboveDenominator, DenominatorZero, FigureNegative,
 		PercentOutOfRange, PercentAsFraction, PercentUnexpected, PeriodUnreadable, PeriodOfAnotherYear,
-		PeriodsMixed, PeriodsIncomplete, NotApplicableWithFigure, TenTimesLastYear, HundredTimesLastYear,
+		PeriodsMixed, PeriodsIncomplete, NotApplicableWithFigure, NotApplicableTyped, SaidMissing,
+		CountNotWhole, TextUnread, TextIsPicture, TenTimesLastYear, HundredTimesLastYear,
 		CumulativeFell, AboveTheNetworksTarget, MuchForTheSize, MoreThanInhabitants, PopulationDisagrees,
 		DateOutsideYear, UnknownActionKind, UnknownCode, MeasureMissing, ActionTwice, ParameterUnknown,
 		ParameterMissing, ParameterInvalid, ColourPale, PlanYearsReversed, ThresholdsDisordered,
@@ -117,7 +118,8 @@ func FileRules() []Rule {
 		BookTooBig, TooManyParts, UnpacksTooBig, TooManyRows, TooManyColumns, TooManyCells, TooManyMerges,
 		NestingTooDeep, TextTooLong, RowsHidden, FilterActive, SheetProtected, SheetHidden, FormulaStale,
 		FormulaDivided, FormulaUnavailable, FormulaLostReference, FormulaFailed, NumberAmbiguous,
-		NumberUnreadable, NumberNotFinite, NumberTooLarge, NumberIsDate, DateUnreadable, DateImpossible,
+		NumberUnreadable, NumberNotFinite, NumberTooLarge, NumberIsDate, NumberIsTime, ValueIsPicture,
+		DateUnreadable, DateImpossible,
 		DateOutOfRange, DateShortYear, YesNoUnreadable, ReaderMemory, ReaderTime, ReaderDied,
 	}
 }

@@ -138,3 +138,25 @@ var ValueExternal = Rule{"valor-d-un-altre-llibre", Warning, Text{
 	"Comproveu-lo i escriviu-hi la xifra en lloc de la fórmula.",
 	"Compruébelo y escriba la cifra en lugar de la fórmula.",
 	"Check it and write the figure instead of the formula."}}
+
+// TextUnread: a text that only people read cannot be read. Found is what the cell shows, Wanted the
+// column.
+var TextUnread = Rule{"text-no-llegit", Warning, Text{
+	"A «{wanted}» la cel·la mostra {found}, i no se n’ha pogut llegir cap text. Les altres dades no " +
+		"se’n ressenten.",
+	"En «{wanted}» la celda muestra {found}, y no se ha podido leer ningún texto. Los demás datos no " +
+		"se ven afectados.",
+	"In “{wanted}” the cell shows {found}, and no text could be read. No other datum is affected."},
+	Text{
+		"Escriviu-hi el text en lloc de la fórmula, o deixeu la cel·la buida.",
+		"Escriba el texto en lugar de la fórmula, o deje la celda vacía.",
+		"Type the text instead of the formula, or leave the cell empty."}}
+
+// TextIsPicture: a picture in a column of text. Wanted is the column.
+var TextIsPicture = Rule{"imatge-en-un-text", Note, Text{
+	"A «{wanted}» hi ha una imatge: es guarda amb el llibre, però no surt a la memòria.",
+	"En «{wanted}» hay una imagen: se guarda con el libro, pero no sale en la memoria.",
+	"“{wanted}” holds a picture: it is kept with the workbook, but is not in the memòria."}, Text{
+	"No cal fer res. Si ha de sortir, expliqueu-la amb paraules o poseu-hi un enllaç.",
+	"No hay que hacer nada. Si debe salir, explíquela con palabras o ponga un enlace.",
+	"Nothing to do. If it should be there, describe it in words or give a link."}}

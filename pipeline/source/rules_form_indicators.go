@@ -204,6 +204,39 @@ var NotApplicableWithFigure = Rule{"no-aplica-amb-xifra", Error, Text{
 	"Deje solo una de las dos cosas; ahora la fila no se ha contado.",
 	"Keep only one of the two; as it stands the row was not counted."}}
 
+// NotApplicableTyped: «no aplica» in place of a figure. Found is the text, Wanted the indicator.
+var NotApplicableTyped = Rule{"no-aplica-en-lloc-de-xifra", Warning, Text{
+	"A la fila de {wanted} hi ha «{found}» en lloc d’una xifra: s’ha llegit com que l’indicador no " +
+		"s’aplica al vostre ens.",
+	"En la fila de {wanted} pone «{found}» en lugar de una cifra: se ha leído como que el indicador " +
+		"no se aplica a su entidad.",
+	"The row of {wanted} says “{found}” in place of a figure: it was read as an indicator that does " +
+		"not apply to your organisation."}, Text{
+	"Si és així, no cal fer res. Si el que passa és que no teniu la dada, deixeu la cel·la buida.",
+	"Si es así, no hay que hacer nada. Si lo que ocurre es que no tiene el dato, deje la celda vacía.",
+	"If so, there is nothing to do. If you only do not have the figure, leave the cell empty."}}
+
+// SaidMissing: cells that say that there is no value. Found quotes what they say, Wanted lists them.
+var SaidMissing = Rule{"dada-que-falta", Warning, Text{
+	"El que hi diu ({found}) s’ha llegit com una dada que falta: {wanted}.",
+	"Lo que pone ({found}) se ha leído como un dato que falta: {wanted}.",
+	"What stands there ({found}) was read as a missing value: {wanted}."}, Text{
+	"Quan tingueu la dada, escriviu-la. Si va ser zero, escriviu 0; si l’indicador no s’aplica al " +
+		"vostre ens, escriviu «sí» a la columna «no aplica».",
+	"Cuando tenga el dato, escríbalo. Si fue cero, escriba 0; si el indicador no se aplica a su " +
+		"entidad, escriba «sí» en la columna «no aplica».",
+	"Once you have the value, type it. If it was zero, type 0; if the indicator does not apply to " +
+		"your organisation, type “sí” in column “no aplica”."}}
+
+// CountNotWhole: part of a person, or of another thing that is counted whole. Wanted is the unit.
+var CountNotWhole = Rule{"xifra-no-sencera", Warning, Text{
+	"La xifra és {found}, amb decimals, i el que es compta ({wanted}) va per unitats senceres.",
+	"La cifra es {found}, con decimales, y lo que se cuenta ({wanted}) va por unidades enteras.",
+	"The figure is {found}, with decimals, and what is counted ({wanted}) comes in whole units."}, Text{
+	"Comproveu que no hi sobri una coma; si la xifra és bona, expliqueu-ho a les observacions.",
+	"Compruebe que no sobre una coma; si la cifra es correcta, explíquelo en las observaciones.",
+	"Check for a comma too many; if the figure is right, say why in the remarks."}}
+
 // TenTimesLastYear: ten times as much, or a tenth, as last year. Wanted is last year's.
 var TenTimesLastYear = Rule{"deu-vegades-l-any-passat", Warning, Text{
 	"La xifra és {found} i l'any passat va ser {wanted}: és deu vegades més, o deu vegades menys.",

@@ -57,17 +57,21 @@ var NumberAmbiguous = Rule{"nombre-ambigu", Error, Text{
 	"«{found}» està escrit com a text i es pot llegir de dues maneres: amb milers o amb decimals.",
 	"«{found}» está escrito como texto y se puede leer de dos maneras: con miles o con decimales.",
 	"“{found}” is typed as text and can be read in two ways: with thousands or with decimals."}, Text{
-	"Escriviu-lo sense punts: 1234 si són milers, o 1,234 amb coma si són decimals.",
-	"Escríbalo sin puntos: 1234 si son miles, o 1,234 con coma si son decimales.",
-	"Write it without points: 1234 for thousands, or 1,234 with a comma for decimals."}}
+	"Doneu a la cel·la el format «Nombre» i torneu-hi a escriure la xifra sense separar els milers: " +
+		"1234 si són milers, o 1,234 amb coma si són decimals.",
+	"Dé a la celda el formato «Número» y vuelva a escribir la cifra sin separar los miles: 1234 si " +
+		"son miles, o 1,234 con coma si son decimales.",
+	"Give the cell the format “Number” and type the figure again without separating thousands: 1234 " +
+		"for thousands, or 1,234 with a comma for decimals."}}
 
 var NumberUnreadable = Rule{"nombre-illegible", Error, Text{
 	"«{found}» no és una xifra.", "«{found}» no es una cifra.", "“{found}” is not a figure."}, Text{
 	"Escriviu només la xifra, sense unitats ni paraules: 1234,5. Si no la teniu, deixeu la cel·la " +
-		"buida.",
-	"Escriba solo la cifra, sin unidades ni palabras: 1234,5. Si no la tiene, deje la celda vacía.",
+		"buida; si no n’hi va haver cap, escriviu 0.",
+	"Escriba solo la cifra, sin unidades ni palabras: 1234,5. Si no la tiene, deje la celda vacía; " +
+		"si no hubo ninguno, escriba 0.",
 	"Type the figure alone, without units or words: 1234,5. If you do not have it, leave the cell " +
-		"empty."}}
+		"empty; if there were none, type 0."}}
 
 // NumberNotFinite: NaN or an infinity, as some programs write what they could not compute.
 var NumberNotFinite = Rule{"nombre-no-finit", Error, Text{
@@ -96,6 +100,27 @@ var NumberIsDate = Rule{"nombre-convertit-en-data", Error, Text{
 	"Doneu a la cel·la el format «Nombre» i torneu-hi a escriure la xifra, amb coma decimal: 1,5.",
 	"Dé a la celda el formato «Número» y vuelva a escribir la cifra, con coma decimal: 1,5.",
 	"Give the cell the format “Number” and type the figure again, with a decimal comma: 1,5."}}
+
+// NumberIsTime: a time such as 4:30 where the figure is of no hours. Found is it.
+var NumberIsTime = Rule{"nombre-convertit-en-hora", Error, Text{
+	"La cel·la conté una hora o una durada («{found}») i s’hi demana una xifra.",
+	"La celda contiene una hora o una duración («{found}») y se pide una cifra.",
+	"The cell holds a time or a duration (“{found}”) where a figure is asked for."}, Text{
+	"Doneu a la cel·la el format «Nombre» i torneu-hi a escriure la xifra, amb coma decimal: 4,5.",
+	"Dé a la celda el formato «Número» y vuelva a escribir la cifra, con coma decimal: 4,5.",
+	"Give the cell the format “Number” and type the figure again, with a decimal comma: 4,5."}}
+
+// ValueIsPicture: a picture stands in the cell, where a value is asked for.
+var ValueIsPicture = Rule{"imatge-en-lloc-d-un-valor", Error, Text{
+	"A la cel·la hi ha una imatge, i s’hi demana una dada.",
+	"En la celda hay una imagen, y se pide un dato.",
+	"There is a picture in the cell, where a value is asked for."}, Text{
+	"Traieu la imatge i escriviu-hi la dada. La imatge pot anar en una columna de text, com ara " +
+		"«evidència».",
+	"Quite la imagen y escriba el dato. La imagen puede ir en una columna de texto, como " +
+		"«evidència».",
+	"Remove the picture and type the value. The picture may go into a column of text, such as " +
+		"“evidència”."}}
 
 // writeDate is how a date is written.
 var writeDate = Text{

@@ -51,6 +51,7 @@ const (
 	Bool                // Text is 1 or 0
 	Date                // Text is ISO 8601: stored so (t="d"), or resolved by the reader
 	Failed              // Text is a formula error: #N/A, #REF!, in any language
+	Picture             // a picture stands in the cell; Text is what the file has in its place
 )
 
 // Format is how a cell shows a number.
@@ -61,6 +62,7 @@ const (
 	General Format = iota
 	Percent        // shown times 100 with a sign: 0.125 is shown as 12.5 %
 	DateFormat
+	Duration // a time without a day: 0.1875 is shown as 4:30
 )
 
 // Cell is one stored value.

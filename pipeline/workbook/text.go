@@ -11,8 +11,8 @@ import (
 )
 
 // TextOf is the cell's value as an officer reads it, without surrounding spaces. Numbers are plain
-// decimal text with a point, percentages are as shown (12.5 %), dates are ISO, and truth values are
-// CERT and FALS, as in a Catalan Excel. A blank cell is empty.
+// decimal text with a point, percentages and times are as shown (12.5 %, 4:30), dates are ISO, and
+// truth values are CERT and FALS, as in a Catalan Excel. A blank cell is empty.
 func TextOf(c Cell) string {
 	switch c.Kind {
 	case Numeric:
@@ -22,9 +22,14 @@ func TextOf(c Cell) string {
 			return "CERT"
 		}
 		return "FALS"
+	case Picture:
+		return PictureText
 	}
 	return Trim(c.Text)
 }
+
+// PictureText stands for a picture in a cell.
+const PictureText = "[imatge]"
 
 // Trim removes spaces of all kinds and invisible direction marks from both ends.
 func Trim(text string) string {
@@ -48,6 +53,10 @@ func numberText(c Cell) string {
 		if at, ok := serialTime(c.Text, false); ok {
 			return ISO(at)
 		}
+	case Duration:
+		if seconds, ok := storedDuration(c.Text); ok {
+			return clock(seconds)
+		}
 	}
 	const readable = 40 // in a longer text the power of ten is clearer
 	if f, err := strconv.ParseFloat(text, 64); err == nil {
@@ -59,7 +68,7 @@ func numberText(c Cell) string {
 }
 
 // YesNoOf reads a cell as yes (sí, si, s, x, 1, yes, true, cert) or no (no, n, 0, false, fals).
-// known is false for a blank cell, which breaks no rule, and where a rule is broken.
+// More may follow after a sign: sí, des del 2023. known is false for a blank cell, which breaks no rule, and where a rule is broken.
 func YesNoOf(c Cell) (yes, known bool, broken *source.Rule) {
 	if broken := unusable(c); broken != nil {
 		return false, false, broken
@@ -75,7 +84,14 @@ func YesNoOf(c Cell) (yes, known bool, broken *source.Rule) {
 	case "✓", "✔", "☑":
 		return true, true, nil
 	}
-	switch Key(text) {
+	key := Key(text)
+	if at := strings.IndexAny(text, ",.;:("); at > 0 {
+		switch first := Key(text[:at]); first {
+		case "si", "yes", "no":
+			key = first
+		}
+	}
+	switch key {
 	case "si", "s", "x", "1", "yes", "y", "true", "cert", "verdader", "verdadero":
 		return true, true, nil
 	case "no", "n", "0", "false", "fals", "falso":

@@ -138,7 +138,7 @@ func (r *reader) fill(c *workbook.Cell, kind string, valued, failed bool) error 
 		if !ok {
 			return r.SetText(c, string(trimmed))
 		}
-		c.Format = workbook.DateFormat
+		c.Format = workbook.Duration
 		return r.SetValue(c, workbook.Numeric, []byte(days))
 	case "percentage":
 		c.Format = workbook.Percent

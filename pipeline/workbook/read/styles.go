@@ -67,14 +67,16 @@ func builtin(id int) workbook.Format {
 	switch {
 	case id == 9 || id == 10:
 		return workbook.Percent
-	case id >= 14 && id <= 22, id >= 27 && id <= 36, id >= 45 && id <= 47, id >= 50 && id <= 58:
+	case id >= 18 && id <= 21, id >= 45 && id <= 47:
+		return workbook.Duration
+	case id >= 14 && id <= 22, id >= 27 && id <= 36, id >= 50 && id <= 58:
 		return workbook.DateFormat
 	}
 	return workbook.General
 }
 
 // formatOf reads a format code, which files always hold in English: 0.0 % is a percentage,
-// dd/mm/yyyy a date.
+// dd/mm/yyyy a date, h:mm a time without a day.
 func formatOf(code string) workbook.Format {
 	section := bare(code)
 	if strings.Contains(section, "%") {
@@ -84,7 +86,12 @@ func formatOf(code string) workbook.Format {
 	if strings.Contains(lower, "general") {
 		return workbook.General
 	}
-	if strings.ContainsAny(lower, "ymdhs") {
+	switch {
+	case strings.ContainsAny(lower, "yd"):
+		return workbook.DateFormat
+	case strings.ContainsAny(lower, "hs"):
+		return workbook.Duration
+	case strings.Contains(lower, "m"):
 		return workbook.DateFormat
 	}
 	return workbook.General
