@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"path/filepath"
 	"strconv"
@@ -53,7 +52,7 @@ func Templates(ctx context.Context, settings setup.Settings) (
 		written = append(written, feedback.Written{Path: path, Existed: existed})
 	}
 	if len(written) == 0 {
-		return nil, errors.New("the plan has no member active in " + strconv.Itoa(settings.Year))
+		return nil, judging.Nobody(planOfYear, settings.Year)
 	}
 	return written, nil
 }

@@ -25,9 +25,7 @@ func (f *flags) record(t terminal, settings setup.Settings, command string, bega
 			f.log(t).Warn("the run is not remembered", "error", err)
 		}
 	}
-	loud := *f
-	loud.verbose = f.verbose || !isTerminal(t.err) // a monitor reads this line
-	loud.log(t).Info("run ended", "command", run.Command, "exit", run.Exit, "year", run.Year,
+	f.log(t).Info("run ended", "command", run.Command, "exit", run.Exit, "year", run.Year,
 		"files", run.Files, "loaded", run.Loaded, "partly", run.Partly, "rejected", run.Rejected,
 		"unchanged", run.Unchanged, "later", run.Later, "open", run.Open, "sent", run.Sent,
 		"expected", run.Expected, "seconds", run.Seconds)

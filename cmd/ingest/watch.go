@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"xmess.cat/memoria/cmd/internal/locale"
 	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/setup"
@@ -17,20 +18,38 @@ import (
 func watchCommand(f *flags, t terminal) *cobra.Command {
 	var p passFlags
 	var every time.Duration
+	l := f.speaks
 	watch := &cobra.Command{
-		Use:   "watch FOLDER",
-		Short: "Keep doing passes as files settle, until it is stopped",
-		Long: `watch looks at FOLDER every few seconds and does a pass when something in it has changed
-and come to rest: files that are dropped together are read together. It only lists the folder, so
-that a network share will do, and waits where it disappears. What is new is printed as by a pass;
-one line on the error output says what it is doing.
+		Use: "watch " + l.Say("CARPETA", "CARPETA", "FOLDER"),
+		Short: l.Say("Va fent passades a mesura que arriben fitxers, fins que s’atura",
+			"Va haciendo pasadas a medida que llegan ficheros, hasta que se para",
+			"Keep doing passes as files settle, until it is stopped"),
+		Long: l.Say(`watch mira la CARPETA cada pocs segons i fa una passada quan hi ha canviat alguna
+cosa i ja s’està quieta: els fitxers que es deixen junts es llegeixen junts. Només llista la
+carpeta, de manera que serveix per a una unitat de xarxa, i si desapareix s’espera. El que hi ha de
+nou es diu com en una passada; una línia a la sortida d’errors diu què fa.
+
+Ctrl-C o SIGTERM l’aturen, també a mitja passada: el que s’havia carregat es conserva. Codis de
+sortida: 0 aturat, 1 la base de dades és malmesa, o d’un programa posterior.`,
+			`watch mira la CARPETA cada pocos segundos y hace una pasada cuando algo ha cambiado y ya está
+quieto: los ficheros que se dejan juntos se leen juntos. Solo lista la carpeta, de modo que sirve
+para una unidad de red, y si desaparece espera. Lo que hay de nuevo se dice como en una pasada; una
+línea en la salida de errores dice qué hace.
+
+Ctrl-C o SIGTERM lo paran, también a media pasada: lo que se había cargado se conserva. Códigos de
+salida: 0 parado, 1 la base de datos está dañada, o es de un programa posterior.`,
+			`watch looks at FOLDER every few seconds and does a pass when something in it has changed and
+come to rest: files that are dropped together are read together. It only lists the folder, so that a
+network share will do, and waits where it disappears. What is new is printed as by a pass; one line
+on the error output says what it is doing.
 
 Ctrl-C or SIGTERM stops it, in the middle of a pass too: what was loaded until then is kept. Exit
-codes: 0 stopped, 1 the database is damaged, or of a later program.`,
+codes: 0 stopped, 1 the database is damaged, or of a later program.`),
 		Args: f.inFolder(0),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			if every <= 0 {
-				return fmt.Errorf("%w: --every is a time such as 5s", errUsage)
+				return locale.Misuse(l.Say("--every és un temps, com ara 5s",
+					"--every es un tiempo, como 5s", "--every is a time such as 5s"))
 			}
 			return withWorkers(f.settings(t, f.at(words)), func(settings setup.Settings) error {
 				line := newStatusLine(f, t, settings.Folder)
@@ -65,8 +84,10 @@ codes: 0 stopped, 1 the database is damaged, or of a later program.`,
 			})
 		},
 	}
-	p.add(watch.Flags())
-	watch.Flags().DurationVar(&every, "every", 5*time.Second, "how often to look at the folder")
+	p.add(watch.Flags(), l)
+	watch.Flags().DurationVar(&every, "every", 5*time.Second, l.Say(
+		"`temps` entre una mirada a la carpeta i l’altra", "`tiempo` entre una mirada a la carpeta y otra",
+		"`time` between two looks at the folder"))
 	return watch
 }
 

@@ -44,7 +44,7 @@ func TestAnUpdate(t *testing.T) {
 			if e.schema < known {
 				h.says(said, fmt.Sprintf("versió anterior del programa (taules %d; ara, %d)", e.schema, known))
 				_, log := h.run(1, "report", "--year", "2025")
-				h.says(log, "run ingest on its folder once")
+				h.says(log, "d’una versió anterior del programa")
 			} else {
 				e.stands(h)
 			}
@@ -121,7 +121,7 @@ func TestALaterDatabase(t *testing.T) {
 	for _, command := range [][]string{{"ingest"}, {"ingest", "backup", "còpia.duckdb"}, {"report"},
 		{"report", "check"}} {
 		_, log := h.run(1, command[0], command[1:]...)
-		h.says(log, "the database has schema 99")
+		h.says(log, "d’una versió posterior del programa")
 	}
 	if !bytes.Equal(h.read("memoria.duckdb"), before) {
 		t.Error("the database is touched")

@@ -114,10 +114,9 @@ func (h *house) season(disturbed bool) {
 // folder.
 func (h *house) lost() {
 	h.write("memoria.duckdb", []byte("no database"), time.Time{})
-	said, log := h.run(1, "ingest")
-	h.says(said, "està malmesa i no s'ha tocat")
-	h.says(log, "ingest restore")
-	said, _ = h.run(0, "ingest", "restore", "còpia.duckdb")
+	_, log := h.run(1, "ingest")
+	h.says(log, "està malmesa", "ingest restore")
+	said, _ := h.run(0, "ingest", "restore", "còpia.duckdb")
 	h.says(said, "Base de dades recuperada de còpia.duckdb")
 	h.night(3)
 }

@@ -26,7 +26,7 @@ import (
 func Rebuild(ctx context.Context, settings setup.Settings, salvage bool) (
 	told feedback.Rebuilt, err error) {
 	settings = settings.WithDefaults()
-	if _, err := os.Stat(settings.Database); err != nil {
+	if err := store.Look(settings.Database); err != nil {
 		return told, fmt.Errorf("opening the database: %w", err)
 	}
 	work, err := os.MkdirTemp(filepath.Dir(settings.Database), ".memoria-*.tmp")

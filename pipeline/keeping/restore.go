@@ -11,6 +11,7 @@ import (
 
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/setup"
+	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/queries"
 )
@@ -29,7 +30,11 @@ func Restore(ctx context.Context, settings setup.Settings, from string) (
 	restored feedback.Restored, err error) {
 	settings = settings.WithDefaults()
 	if err := apart(from, settings.Database); err != nil {
-		return restored, fmt.Errorf("restoring %s: %w", from, err)
+		return restored, source.Word(err, source.Text{
+			Ca: "«{path}» és la base de dades mateixa, no una còpia. Digueu quina còpia s'ha de recuperar.",
+			Es: "«{path}» es la propia base de datos, no una copia. Diga qué copia hay que recuperar.",
+			En: "“{path}” is the database itself, not a backup. Say which backup to put back.",
+		}, "path", from)
 	}
 	held, err := hold(ctx, settings)
 	if err != nil {
@@ -55,7 +60,12 @@ func Restore(ctx context.Context, settings setup.Settings, from string) (
 	if restored.Workbooks, err = verify(ctx, settings, copied, false, checkpoint); err != nil {
 		var damaged *queries.DamagedError
 		if errors.As(err, &damaged) { // names the copy; the backup is meant
-			err = fmt.Errorf("%w: %s", ErrBadBackup, damaged.Says())
+			err = source.Word(fmt.Errorf("%w: %s", ErrBadBackup, damaged.Says()), source.Text{
+				Ca: "La còpia de seguretat «{path}» està malmesa. No s'ha canviat res: proveu-ho amb una " +
+					"altra.",
+				Es: "La copia de seguridad «{path}» está dañada. No se ha cambiado nada: pruebe con otra.",
+				En: "The backup “{path}” is damaged. Nothing was changed: try another one.",
+			}, "path", from)
 		}
 		return feedback.Restored{}, fmt.Errorf("restoring %s: nothing was changed: %w", from, err)
 	}

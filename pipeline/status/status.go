@@ -35,7 +35,10 @@ func Read(ctx context.Context, settings setup.Settings) (status feedback.Status,
 	}
 	planOfYear, _, _, err := overview.plans.Of(settings.Year)
 	if err != nil || len(planOfYear.Members) == 0 {
-		return feedback.Status{}, cmp.Or(err, judging.ErrNoPlan)
+		return feedback.Status{}, cmp.Or[error](err, judging.ErrNoPlan)
+	}
+	if len(planOfYear.MembersOf(settings.Year)) == 0 {
+		return feedback.Status{}, judging.Nobody(planOfYear, settings.Year)
 	}
 	if err := overview.scanFolder(ctx, folder); err != nil {
 		return feedback.Status{}, err

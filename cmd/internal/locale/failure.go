@@ -28,6 +28,10 @@ func (e *Failed) Unwrap() error { return e.Err }
 // command may meet: the settings, the database, and the machine. ok is false for any other error.
 func (l Language) Failure(err error) (text string, ok bool) {
 	var failed *Failed
+	var worded interface {
+		error
+		In(lang string) string
+	}
 	var field *config.FieldError
 	var damaged *queries.DamagedError
 	var newer *queries.NewerSchemaError
@@ -36,6 +40,8 @@ func (l Language) Failure(err error) (text string, ok bool) {
 	switch {
 	case errors.As(err, &failed):
 		return failed.Text, true
+	case errors.As(err, &worded):
+		return worded.In(string(l)), true
 	case errors.As(err, &field):
 		return l.setting(field), true
 	case errors.As(err, &damaged):
@@ -116,6 +122,14 @@ func (l Language) machine(err error) (text string, ok bool) {
 		return l.Say("no queda espai al disc: allibereu-ne i torneu-ho a provar; no s’ha perdut res",
 			"no queda espacio en el disco: libere espacio y vuelva a intentarlo; no se ha perdido nada",
 			"there is no room left on the disk: make room and try again; nothing is lost"), true
+	case file == "" && (strings.Contains(err.Error(), "Permission denied") ||
+		strings.Contains(err.Error(), "Read-only file system")): // as the database says it
+		return l.Say("no teniu permís per escriure la base de dades o la carpeta on és: demaneu-lo, o "+
+			"poseu-la en un altre lloc amb --db; no s’ha perdut res",
+			"no tiene permiso para escribir la base de datos o la carpeta donde está: pídalo, o póngala en "+
+				"otro lugar con --db; no se ha perdido nada",
+			"you may not write the database or the folder where it is: ask for permission, or put it "+
+				"elsewhere with --db; nothing is lost"), true
 	case file == "" && inner == "":
 	case errors.Is(err, fs.ErrNotExist):
 		return l.Say("no existeix {file}: comproveu-ne el nom i la carpeta",

@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -57,13 +58,20 @@ func Chosen(arguments []string, environment func(string) (string, bool)) Languag
 }
 
 // AnswerDoubleClick tells who opens the program with the mouse on Windows how to use it, instead of
-// cobra's English notice. Only main calls it: cobra keeps the text in a variable of its own.
+// cobra's English notice. Only main calls it: cobra keeps both in variables of its own.
 func AnswerDoubleClick(program string, l Language) {
+	cobra.MousetrapDisplayDuration = time.Minute
 	cobra.MousetrapHelpText = l.Say(
-		"Aquest programa s’usa amb ordres. Obriu el Terminal (o cmd.exe), aneu a la carpeta on és i "+
-			"escriviu-hi: {program} --help\n",
-		"Este programa se usa con órdenes. Abra el Terminal (o cmd.exe), vaya a la carpeta donde está "+
-			"y escriba: {program} --help\n",
-		"This program is used by commands. Open Terminal (or cmd.exe), go to the folder where it is "+
-			"and type: {program} --help\n", "program", program)
+		"Aquest programa s’usa amb ordres: amb un doble clic no fa res.\n\n"+
+			"Obriu el menú d’inici, escriviu-hi cmd i premeu Retorn. A la finestra que s’obre, aneu a la "+
+			"carpeta on és i escriviu:\n\n    {program} --help\n\n"+
+			"Aquesta finestra es tanca sola d’aquí a un minut.\n",
+		"Este programa se usa con órdenes: con un doble clic no hace nada.\n\n"+
+			"Abra el menú de inicio, escriba cmd y pulse Intro. En la ventana que se abre, vaya a la "+
+			"carpeta donde está y escriba:\n\n    {program} --help\n\n"+
+			"Esta ventana se cierra sola dentro de un minuto.\n",
+		"This program is used by commands: a double click does nothing.\n\n"+
+			"Open the start menu, type cmd and press Enter. In the window that opens, go to the folder "+
+			"where it is and type:\n\n    {program} --help\n\n"+
+			"This window closes by itself in a minute.\n", "program", program)
 }
