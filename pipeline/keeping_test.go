@@ -219,12 +219,8 @@ func rebuiltIsEqual(t *testing.T, s *season, database string) {
 	decide(t, database, 1, queries.Reopened, 2024)
 	decide(t, database, 2, queries.Closed, 2024)
 	before := dump(t, database)
-	if strings.Count(
-		before["judgement"],
-		"\n",
-	)+1 != len(
-		verdicts,
-	)+1+1 { // two plans of one name, one judged twice
+	// Two plans have one name, and two returns are judged twice.
+	if strings.Count(before["judgement"], "\n")+1 != len(verdicts)+1+2 {
 		t.Fatalf("judgements:\n%s", before["judgement"])
 	}
 	if err := os.RemoveAll(s.settings.Folder); err != nil { // the database alone is enough

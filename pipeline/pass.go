@@ -27,7 +27,9 @@ type pass struct {
 	forgotten map[int]store.Forgotten // workbooks whose contact must not come back
 	reported  reported
 
-	plans *judging.Plans // nil until those in the folder are loaded
+	plans    *judging.Plans // nil until those in the folder are loaded
+	rejudged map[int]rejudged
+	kept     map[int]bool // returns that could not be judged again
 
 	results []result
 	total   int
@@ -45,7 +47,8 @@ type result struct {
 func newPass(ctx context.Context, settings setup.Settings, folder *inbox.Folder, db *store.Store,
 ) (*pass, error) {
 	p := &pass{settings: settings, folder: folder, db: db, stored: map[string]store.Entry{},
-		byHash: map[string]store.Entry{}, byID: map[int]store.Entry{}}
+		byHash: map[string]store.Entry{}, byID: map[int]store.Entry{},
+		rejudged: map[int]rejudged{}, kept: map[int]bool{}}
 	ledger, err := db.Ledger(ctx)
 	if err != nil {
 		return nil, err
@@ -82,7 +85,7 @@ func (p *pass) changed(files []inbox.File) (changed []inbox.File) {
 		case file.State != inbox.Readable:
 			p.note(result{file: file, outcome: status.OfFile(file)})
 		case same && !p.judgeAgain(entry):
-			p.note(result{file: file, outcome: feedback.Unchanged, workbookID: entry.ID})
+			p.note(p.again(file, entry))
 		default:
 			changed = append(changed, file)
 		}
@@ -138,11 +141,11 @@ func (p *pass) note(r result) {
 }
 
 // repeated is the result of a file whose bytes are in the ledger, under its own name or another.
-func repeated(file inbox.File, entry store.Entry) result {
-	r := result{file: file, outcome: feedback.Unchanged, workbookID: entry.ID}
+func (p *pass) repeated(file inbox.File, entry store.Entry) result {
+	r := p.again(file, entry)
 	if entry.FileName != file.Name() {
-		r.problems = []source.Problem{{Rule: source.SameBytes,
-			At: source.Cell{Book: file.Name()}, Found: entry.FileName}}
+		r.problems = append(r.problems, source.Problem{Rule: source.SameBytes,
+			At: source.Cell{Book: file.Name()}, Found: entry.FileName})
 	}
 	return r
 }

@@ -50,6 +50,9 @@ func Pass(ctx context.Context, settings setup.Settings) (run feedback.Run, err e
 	if p.plans, err = judging.PlansOf(ctx, db); err != nil {
 		return feedback.Run{}, err
 	}
+	if err := p.rejudge(ctx); err != nil {
+		return feedback.Run{}, err
+	}
 	if err := p.load(ctx, p.changed(others)); err != nil {
 		return feedback.Run{}, err
 	}
@@ -95,7 +98,7 @@ func (p *pass) loadOne(ctx context.Context, read judging.Reading) error {
 	seen := store.Sighting{Path: read.File.Name(), Size: read.File.Size, Modified: read.File.Modified}
 	if entry, known := p.byHash[read.Hash]; known && !p.judgeAgain(entry) {
 		seen.WorkbookID = entry.ID
-		p.note(repeated(read.File, entry))
+		p.note(p.repeated(read.File, entry))
 		return p.db.AddSighting(ctx, seen, now)
 	}
 	w, waits, err := judging.Judge(read, p.plans.Of, p.previous(ctx))

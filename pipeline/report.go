@@ -26,17 +26,21 @@ func (p *pass) report(ctx context.Context, ledger []store.Entry) (feedback.Run, 
 	for _, entry := range ledger {
 		entries[entry.ID] = entry
 	}
-	rivals := rivals(p.results, entries)
+	rivals, unsettled := rivals(p.results, entries), p.unsettled()
 	stored, err := p.storedProblems(ctx, entries)
 	if err != nil {
 		return feedback.Run{}, err
 	}
-	for _, r := range p.results {
+	for _, r := range append(slices.Clone(p.results), p.gone()...) {
 		book, err := p.reportOne(r, entries[r.workbookID], stored[r.workbookID])
 		if err != nil {
 			return feedback.Run{}, err
 		}
 		book.Problems = slices.Concat(r.file.Problems, book.Problems, rivals[r.file.Name()])
+		for _, problem := range unsettled[r.workbookID] {
+			problem.At.Book = r.file.Name()
+			book.Problems = append(book.Problems, problem)
+		}
 		run.Workbooks = append(run.Workbooks, book)
 	}
 	slices.SortStableFunc(run.Workbooks, func(a, b feedback.Workbook) int {

@@ -58,32 +58,43 @@ func (rec *record) answer(against *criteria) *answer {
 	if rec.missing(source.CellMissing) {
 		return nil
 	}
-	const field = "indicator_code"
-	indicator, ok := against.indicator(typed)
-	switch {
-	case !ok:
-		rec.raise(source.UnknownIndicator, field, typed, against.nearestIndicator(typed))
-		return nil
-	case indicator.Kind == "registre":
-		rec.raise(source.IndicatorComputed, field, indicator.Code, "Actuacions: "+indicator.RegisterKind)
-		return nil
-	case !indicator.Typed():
-		rec.raise(source.IndicatorComputed, field, indicator.Code, indicator.Kind)
-		return nil
-	case against.member != nil && !against.member.Reports(*indicator):
-		rec.raise(source.IndicatorNotAsked, field, indicator.Code, indicator.ReportedBy)
+	indicator, unfit := against.answered(typed)
+	if unfit != nil {
+		rec.raise(unfit.Rule, "indicator_code", unfit.Found, unfit.Wanted)
 		return nil
 	}
 	e := &answer{record: rec, indicator: indicator, sound: true}
 	e.Observation = plan.Observation{Row: rec.row, IndicatorCode: indicator.Code,
 		Remarks: rec.text("remarks"), Evidence: rec.text("evidence")}
-	e.period, ok = rec.period(against.year)
+	period, ok := rec.period(against.year)
+	e.period = period
 	e.Period = e.period.name
 	e.readFigures()
 	if !ok {
 		return nil
 	}
 	return e
+}
+
+// answered gives the indicator of a code that the member types; unfit says, without a cell, why it
+// is none.
+func (c *criteria) answered(typed string) (indicator *plan.Indicator, unfit *source.Problem) {
+	indicator, ok := c.indicator(typed)
+	switch {
+	case !ok:
+		return nil, &source.Problem{Rule: source.UnknownIndicator, Found: typed,
+			Wanted: c.nearestIndicator(typed)}
+	case indicator.Kind == "registre":
+		return nil, &source.Problem{Rule: source.IndicatorComputed, Found: indicator.Code,
+			Wanted: "Actuacions: " + indicator.RegisterKind}
+	case !indicator.Typed():
+		return nil, &source.Problem{Rule: source.IndicatorComputed, Found: indicator.Code,
+			Wanted: indicator.Kind}
+	case c.member != nil && !c.member.Reports(*indicator):
+		return nil, &source.Problem{Rule: source.IndicatorNotAsked, Found: indicator.Code,
+			Wanted: indicator.ReportedBy}
+	}
+	return indicator, nil
 }
 
 type answerKey struct{ indicator, period string }

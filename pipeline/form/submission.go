@@ -81,9 +81,13 @@ func (c *criteria) indicator(code string) (i *plan.Indicator, ok bool) {
 	return &c.Plan.Indicators[at], true
 }
 
-// nearestIndicator gives the code and name of the indicator with the nearest code.
+// nearestIndicator gives the code and name of the indicator with the nearest code; empty in a plan
+// without indicators.
 func (c *criteria) nearestIndicator(code string) string {
-	i, _ := c.indicator(c.indicators.nearest(code)) // ReadSubmission needs a plan with indicators
+	i, ok := c.indicator(c.indicators.nearest(code))
+	if !ok {
+		return ""
+	}
 	return i.Code + " (" + i.Name + ")"
 }
 

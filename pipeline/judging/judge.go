@@ -45,12 +45,18 @@ func Judge(read Reading, choose ChoosePlan, previous Previous) (
 		w.Submission, w.Cells, w.PlanID = &s, cells, id
 		w.Problems = append(w.Problems, problems...)
 	}
+	return Settled(w), false, nil
+}
+
+// Settled is a workbook with the verdict that its problems make. The rows of a rejected one must
+// reach no figure; its bytes are kept.
+func Settled(w store.Workbook) store.Workbook {
 	w.Verdict = verdict(w)
-	if w.Verdict == store.Rejected { // its rows must reach no figure; its bytes are kept
+	if w.Verdict == store.Rejected {
 		w.Claim = claim(w)
 		w.Plan, w.Submission, w.Cells = nil, nil, nil
 	}
-	return w, false, nil
+	return w
 }
 
 // claim is the member and year of a rejected return; empty where its cover contradicts itself.

@@ -102,6 +102,7 @@ func Rules() []Rule {
 		TargetBehindBaseline, BandReversed, BandMissing, AggregationUnfit, RegisterUnsaid, FactorUnfit,
 		NobodyReports, TargetGap, TargetsMissing, TargetOutsidePlan, ObjectiveEmpty, PlanMemberCode,
 		PlanMemberType, PlanMemberDates, ShareWithoutDenominator, MemberTargetsUnsummed,
+		PlanUnsettles,
 	)
 }
 

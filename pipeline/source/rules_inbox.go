@@ -88,6 +88,19 @@ var TwoForOneYear = Rule{"dues-trameses", Warning, Text{
 		"más reciente.",
 	"Check that this is the right one; if it is not, save the other again so that it is the latest."}}
 
+// PlanUnsettles: returns that an earlier plan accepted do not go with this one. Found quotes their
+// cells, Wanted names their files.
+var PlanUnsettles = Rule{"pla-que-desfa-trameses", Warning, Text{
+	"Aquest pla deixa fora dades de trameses que ja s’havien acceptat ({wanted}): «{found}».",
+	"Este plan deja fuera datos de entregas que ya se habían aceptado ({wanted}): «{found}».",
+	"This plan leaves out data of returns that had been accepted ({wanted}): “{found}”."}, Text{
+	"Si no volíeu deixar-les fora, torneu a posar al pla el que hi falta; si el canvi val des d’un " +
+		"altre any, escriviu aquell any a «vigent_des_de».",
+	"Si no quería dejarlas fuera, vuelva a poner en el plan lo que falta; si el cambio vale desde " +
+		"otro año, escriba ese año en «vigent_des_de».",
+	"If you did not mean to, put back into the plan what it lacks; if the change holds from another " +
+		"year on, write that year in “vigent_des_de”."}}
+
 var PlanMissing = Rule{"espera-pla", Note, Text{
 	"No s'ha pogut llegir perquè encara no hi ha cap pla de treball.",
 	"No se ha podido leer porque todavía no hay ningún plan de trabajo.",

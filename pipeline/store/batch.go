@@ -31,7 +31,7 @@ type pending struct {
 	id       int
 	judgedAs string // the file name for the judgement; empty: FileName
 	seen     Sighting
-	isRetry  bool // the ledger has it as rejected, and gets its new verdict
+	isRetry  bool // the ledger has it, and gets its new verdict
 }
 
 type timedSighting struct {
@@ -43,16 +43,21 @@ type timedSighting struct {
 // ledger. Every read of the store flushes the batch first. A killed run loses the batch; the next
 // pass reads those files again.
 //
-// Bytes that were rejected before may come again, after a newer plan: they keep their number and
-// time of receipt and get the new verdict. To add bytes again that were loaded is an error.
+// Rejected bytes and returns may be judged again, by a newer plan: they keep their number and time
+// of receipt, and get the new verdict and its rows. To load a plan again is an error.
 func (s *Store) Add(ctx context.Context, w Workbook, seen Sighting) (id int, err error) {
 	w.hash, w.size = w.sent()
 	p := pending{Workbook: w, seen: seen}
-	isPending := func(other pending) bool { return other.hash == w.hash }
-	if s.hashes[w.hash] || slices.ContainsFunc(s.batch.workbooks, isPending) {
+	isSame := func(other pending) bool { return other.hash == w.hash }
+	if slices.ContainsFunc(s.batch.workbooks, isSame) {
+		err = s.Flush(ctx)
+	}
+	switch {
+	case err != nil:
+	case s.hashes[w.hash]:
 		p.isRetry = true
-		p.id, err = s.rejectedWorkbook(ctx, w.hash)
-	} else {
+		p.id, err = s.judgedBefore(ctx, w.hash)
+	default:
 		p.id, err = s.lastID+s.batch.newWorkbooks()+1, ctx.Err()
 	}
 	if err != nil {
@@ -165,31 +170,35 @@ func (p pending) judgement(id, rows int) queries.Judgement {
 	}
 }
 
+// replaceVerdict gives the workbook its new verdict, and takes away the rows of the old one.
 func (p pending) replaceVerdict(ctx context.Context, tx *sql.Tx) error {
-	for _, table := range []string{"problem", "claim"} {
+	tables, err := queries.WorkbookTables()
+	if err != nil {
+		return err
+	}
+	for _, table := range tables {
 		_, err := tx.ExecContext(ctx, "delete from "+table+" where workbook_id = ?", p.id)
 		if err != nil {
 			return err
 		}
 	}
-	_, err := tx.ExecContext(ctx,
+	_, err = tx.ExecContext(ctx,
 		"update workbook set kind = ?, verdict = ?, loaded_at = ? where workbook_id = ?",
 		string(p.Kind), string(p.Verdict), utc(p.LoadedAt), p.id)
 	return err
 }
 
-// rejectedWorkbook returns the number of a rejected workbook by the hash of its bytes.
-func (s *Store) rejectedWorkbook(ctx context.Context, hash string) (id int, err error) {
-	if err := s.Flush(ctx); err != nil {
-		return 0, err
-	}
+// judgedBefore returns the number of a workbook that may be judged again, by the hash of its bytes.
+func (s *Store) judgedBefore(ctx context.Context, hash string) (id int, err error) {
+	var kind Kind
 	var verdict Verdict
 	err = s.conn.QueryRowContext(ctx,
-		"select workbook_id, verdict from workbook where workbook_hash = ?", hash).Scan(&id, &verdict)
+		"select workbook_id, kind, verdict from workbook where workbook_hash = ?", hash).
+		Scan(&id, &kind, &verdict)
 	if err != nil {
 		return 0, fmt.Errorf("reading the ledger: %w", s.blame(err))
 	}
-	if verdict != Rejected {
+	if verdict != Rejected && kind != KindSubmission {
 		return 0, fmt.Errorf("workbook %d has the same bytes", id)
 	}
 	return id, nil

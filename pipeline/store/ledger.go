@@ -47,7 +47,7 @@ func (s *Store) Ledger(ctx context.Context) (all []Entry, err error) {
 		return []any{
 			&e.ID, &e.Hash, &e.Kind, &e.Verdict, &e.FileName, &e.Bytes, (*utcTime)(&e.ReceivedAt),
 			(*utcTime)(&e.LoadedAt), &e.MemberCode, &e.Year, &e.Version, &e.Versions, &e.Current,
-			&e.Notes, &e.Warnings, &e.Errors, &e.AfterClosing,
+			&e.PlanID, &e.WasLoaded, &e.Notes, &e.Warnings, &e.Errors, &e.AfterClosing,
 		}
 	}, `
 		with found as (
@@ -56,6 +56,11 @@ func (s *Store) Ledger(ctx context.Context) (all []Entry, err error) {
 				count(*) filter (severity = 'warning') as warnings,
 				count(*) filter (severity in ('error', 'rejection')) as errors
 			from problem group by workbook_id
+		),
+		judged as (
+			select workbook_id, arg_max(coalesce(plan_id, 0), judgement_id) as plan_id,
+				bool_or(verdict <> 'rejected') as was_loaded
+			from judgement group by workbook_id
 		),
 		closed as (
 			select year, closing_id, closed_at from closing
@@ -68,6 +73,7 @@ func (s *Store) Ledger(ctx context.Context) (all []Entry, err error) {
 			case when s.workbook_id is null then 0 else row_number() over versions end,
 			case when s.workbook_id is null then 0 else count(*) over same_year end,
 			s.workbook_id is not null and row_number() over versions = count(*) over same_year,
+			coalesce(j.plan_id, 0), coalesce(j.was_loaded, false),
 			coalesce(f.notes, 0), coalesce(f.warnings, 0), coalesce(f.errors, 0),
 			exists (
 				from closed c
@@ -77,6 +83,7 @@ func (s *Store) Ledger(ctx context.Context) (all []Entry, err error) {
 		from workbook w
 		left join submission s on s.workbook_id = w.workbook_id
 		left join found f on f.workbook_id = w.workbook_id
+		left join judged j on j.workbook_id = w.workbook_id
 		window versions as (partition by s.member_code, s.year order by `+receiptOrder+`),
 			same_year as (partition by s.member_code, s.year)
 		order by w.workbook_id`)

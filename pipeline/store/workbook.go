@@ -72,6 +72,8 @@ type Entry struct {
 	Version    int
 	Versions   int
 	Current    bool
+	PlanID     int  // the workbook of the plan that a return was last judged by; 0: not known
+	WasLoaded  bool // by some judgement
 	Notes      int
 	Warnings   int
 	Errors     int
