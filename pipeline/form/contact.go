@@ -58,7 +58,7 @@ func (c coverCell) isPersonal() bool {
 
 func coverCells(b *workbook.Book) (cells []coverCell) {
 	for i := range b.Sheets {
-		declared := returnDeclaration().named(b.Sheets[i].Name)
+		declared, _ := returnDeclaration().fits(b.Sheets[i].Name)
 		if declared == nil || declared.Section != "cover" {
 			continue
 		}
@@ -94,6 +94,10 @@ func unlessForgotten(text string) string {
 // forgotten. So are the cells of undeclared sheets that say the same.
 func WithoutContact(b *workbook.Book) *workbook.Book {
 	contact, personal := ContactOf(b), map[source.Cell]bool{}
+	assigned := map[int]bool{}
+	for _, i := range returnDeclaration().assign(b).read {
+		assigned[i] = true
+	}
 	for _, at := range contact.Cells {
 		personal[at] = true
 	}
@@ -101,7 +105,7 @@ func WithoutContact(b *workbook.Book) *workbook.Book {
 	out.Sheets = slices.Clone(b.Sheets)
 	for i := range out.Sheets {
 		s := &out.Sheets[i]
-		undeclared := returnDeclaration().named(s.Name) == nil
+		undeclared := !assigned[i]
 		s.Rows = slices.Clone(s.Rows)
 		for j := range s.Rows {
 			row := &s.Rows[j]

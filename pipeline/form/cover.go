@@ -35,21 +35,19 @@ func (r *reading) readCover(s *workbook.Sheet, p plan.Plan, into *plan.Submissio
 	return cover{member, into.Year}
 }
 
-// firstCover reads the labels of a return's first cover: nil where there is none, and ok is false
-// too where it cannot be read.
-func firstCover(b *workbook.Book) (rec *record, ok bool) {
-	r := &reading{book: b}
-	for i := range b.Sheets {
-		if d := returnDeclaration().named(b.Sheets[i].Name); d != nil && d.Section == "cover" {
-			return r.labels(&b.Sheets[i])
-		}
+// coverOf reads the labels of a return's cover: nil where there is none, and ok is false too where
+// it cannot be read.
+func coverOf(b *workbook.Book) (rec *record, ok bool) {
+	at, ok := returnDeclaration().assign(b).read["cover"]
+	if !ok {
+		return nil, false
 	}
-	return nil, false
+	return (&reading{book: b, lenient: true}).labels(&b.Sheets[at])
 }
 
 // CoverYear is the year on a return's cover; 0 where it cannot be read. ReadSubmission says why.
 func CoverYear(b *workbook.Book) int {
-	rec, ok := firstCover(b)
+	rec, ok := coverOf(b)
 	if !ok {
 		return 0
 	}
@@ -59,7 +57,7 @@ func CoverYear(b *workbook.Book) int {
 
 // CoverCode is the member's canonical code on a return's cover; empty where there is none.
 func CoverCode(b *workbook.Book) string {
-	rec, _ := firstCover(b)
+	rec, _ := coverOf(b)
 	if rec == nil {
 		return ""
 	}

@@ -51,25 +51,29 @@ func (r *reading) cell(sheet string, row, column int) source.Cell {
 }
 
 // sheets gives the workbook's sheet of each declared section, and reports those that are missing,
-// doubled, renamed or unknown.
+// doubled, renamed, alike or unknown.
 func (r *reading) sheets(declared *declaration) map[string]*workbook.Sheet {
 	found := map[string]*workbook.Sheet{}
+	assigned := declared.assign(r.book)
+	for section, i := range assigned.read {
+		found[section] = &r.book.Sheets[i]
+	}
 	companions := namesOf(Companions()...)
 	var strangers []string
 	for i := range r.book.Sheets {
 		s := &r.book.Sheets[i]
-		d := declared.named(s.Name)
 		_, known := companions.canonical(s.Name)
-		switch {
-		case d == nil:
-			if !known && len(s.Rows) > 0 {
-				strangers = append(strangers, s.Name)
-			}
-		case found[d.Section] != nil:
-			r.report(source.SheetDoubled, r.cell(s.Name, 0, 0), s.Name, found[d.Section].Name)
-		default:
-			found[d.Section] = s
+		doubled, alike := found[assigned.doubled[i]], found[assigned.alike[i]]
+		switch d, _ := declared.fits(s.Name); {
+		case d != nil && found[d.Section] == s:
 			r.reportConcealed(s)
+		case doubled != nil:
+			r.report(source.SheetDoubled, r.cell(s.Name, 0, 0), s.Name, doubled.Name)
+		case known || len(s.Rows) == 0:
+		case alike != nil:
+			r.report(source.SheetAlike, r.cell(s.Name, 0, 0), s.Name, alike.Name)
+		default:
+			strangers = append(strangers, s.Name)
 		}
 	}
 	renamed := map[string]bool{}
@@ -77,7 +81,7 @@ func (r *reading) sheets(declared *declaration) map[string]*workbook.Sheet {
 		if found[d.Section] != nil {
 			continue
 		}
-		stranger, ok := namesOf(strangers...).similar(d.Name)
+		stranger, ok := d.similar(strangers)
 		switch {
 		case ok:
 			renamed[stranger] = true

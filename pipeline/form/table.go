@@ -21,6 +21,8 @@ type column struct {
 	index  int           // of the column; of a label, where its value stands
 	value  workbook.Cell // beside a label
 
+	extended bool // the header says more than the declared one: Valor 2025
+
 	typed *plan.TypedColumn // shared by its cells
 }
 

@@ -48,6 +48,18 @@ var SheetDoubled = Rule{"full-repetit", Rejection, Text{
 	"Deje solo una, o ponga a la otra un nombre bien distinto.",
 	"Keep only one, or give the other a clearly different name."}}
 
+// SheetAlike: a sheet whose name resembles that of the one that was read, which is Wanted.
+var SheetAlike = Rule{"full-semblant", Warning, Text{
+	"El full «{found}» s’assembla al full «{wanted}», que és el que s’ha llegit: aquest no s’ha " +
+		"comptat.",
+	"La hoja «{found}» se parece a la hoja «{wanted}», que es la que se ha leído: esta no se ha " +
+		"contado.",
+	"Sheet “{found}” resembles sheet “{wanted}”, which is the one that was read: this one was not " +
+		"counted."}, Text{
+	"Si les dades bones són aquí, passeu-les al full «{wanted}» i torneu a enviar el llibre.",
+	"Si los datos buenos están aquí, páselos a la hoja «{wanted}» y vuelva a enviar el libro.",
+	"If the right data is here, move it to sheet “{wanted}” and send the workbook again."}}
+
 var SheetUnknown = Rule{"full-desconegut", Note, Text{
 	"El full «{found}» no és de la plantilla i no s'ha llegit.",
 	"La hoja «{found}» no es de la plantilla y no se ha leído.",
