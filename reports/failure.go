@@ -55,8 +55,8 @@ func SayFailure(err error, w *words.Words) (said string, is bool) {
 		return w.Say(words.FailureNoClosing, "year", fmt.Sprint(closing.Year),
 			"closing", fmt.Sprint(closing.ID)), true
 	case errors.As(err, &unproven):
-		return w.Say(words.ProofFailures[unproven.Code], "file", unproven.File,
-			"detail", unproven.Detail), true
+		return w.Say(words.ProofFailures[unproven.Code], "file", plain(unproven.File),
+			"detail", plain(unproven.Detail)), true
 	}
 	return "", false
 }
