@@ -26,6 +26,7 @@ type DiffRequest struct {
 	Against     string // compare with this database as of today; empty for Database
 	AgainstName string // name of Against in the output; empty for its path
 	Version     string // of the program
+	Rules       memoria.RuleWords
 }
 
 // Difference lists the figures of a year that changed.
@@ -38,6 +39,9 @@ type Difference struct {
 	Approved string           `json:"approved_on,omitempty"`
 	Arrivals []result.Arrival `json:"received_after_closing"`
 	Changes  []change.Change  `json:"changes"`
+	// Unfit is what Against leaves out of returns that count in Database.
+	Unfit []Unfit `json:"unfit,omitempty"`
+	rules memoria.RuleWords
 }
 
 // Snapshot is one side of a comparison: a closing, or a database as of today.
@@ -64,7 +68,7 @@ func (e *NoClosingError) Error() string {
 // why. With Against it compares both databases as of today, unless From names a closing. The errors
 // are those of result.Open, a *NoClosingError, and an *UnknownYearError.
 func Diff(ctx context.Context, ask DiffRequest) (d Difference, err error) {
-	d.Year = ask.Year
+	d.Year, d.rules = ask.Year, ask.Rules
 	db, err := result.Open(ctx, ask.Database)
 	if err != nil {
 		return d, err
@@ -105,6 +109,9 @@ func Diff(ctx context.Context, ask DiffRequest) (d Difference, err error) {
 		}
 		defer func() { _ = other.Close() }()
 		d.To.Database = cmp.Or(ask.AgainstName, ask.Against)
+		if d.Unfit, err = unfit(ctx, db, other, ask.Year); err != nil {
+			return d, err
+		}
 	}
 	after, err := d.To.read(ctx, other, ask)
 	if err != nil {
@@ -205,6 +212,9 @@ func WriteDifference(out io.Writer, d Difference, w *words.Words) error {
 		for _, said := range memoria.Reasons(w, one, 0) {
 			line("  · " + said)
 		}
+	}
+	for _, said := range unfitLines(d.Unfit, d.rules, w) {
+		line(said)
 	}
 	_, err := io.WriteString(out, text.String())
 	return err

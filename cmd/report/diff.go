@@ -65,6 +65,7 @@ you have made yourself.`),
 			every := plan != "" && !command.Flags().Changed("year")
 			ask := reports.DiffRequest{
 				Database: o.database, Year: o.year, Against: against, Version: build.Version(),
+				Rules: ruleWords,
 			}
 			if ask.From, err = closingNumber(l, "--from", from); err != nil {
 				return err

@@ -81,9 +81,24 @@ func TestAnotherPlanIsTriedInACopy(t *testing.T) {
 		t.Errorf("as JSON it says %s: %v", told.String(), err)
 	}
 	if _, errs := here.report(couldNotRun, "diff", "--year", "2025"); !strings.Contains(
-		errs, "never closed",
+		errs, "no s’ha tancat mai",
 	) {
 		t.Errorf("a year that was never closed says %q", errs)
+	}
+	// A plan that has another code for an indicator leaves out what returns say of it.
+	for _, sheet := range []string{"Indicadors", "Fites"} {
+		here.set(other, sheet, map[string]any{"A" + here.rowOf(other, sheet, "IND05"): "IND05B"})
+	}
+	if _, err := pipeline.Pass(t.Context(), settings); err != nil {
+		t.Fatal(err)
+	}
+	told.Reset()
+	ask.Rules = ruleWords
+	if err := diffYears(t.Context(), ask, "text", &told, w); err != nil ||
+		!strings.Contains(told.String(), "trameses que ja s’havien acceptat:") ||
+		!strings.Contains(told.String(), "«IND05» no és el codi de cap indicador del pla.") ||
+		!strings.Contains(told.String(), "el més semblant és IND05B") {
+		t.Errorf("of a plan with another code it says\n%s%v", told.String(), err)
 	}
 	here.report(usage, "diff", "--plan", other, "--against", trial)
 	here.report(couldNotRun, "diff", "--plan", other+"x")

@@ -58,7 +58,7 @@ func (rec *record) answer(against *criteria) *answer {
 	if rec.missing(source.CellMissing) {
 		return nil
 	}
-	indicator, unfit := against.answered(typed)
+	indicator, unfit := against.answered(typed, rec.text("indicator_name"))
 	if unfit != nil {
 		rec.raise(unfit.Rule, "indicator_code", unfit.Found, unfit.Wanted)
 		return nil
@@ -77,13 +77,14 @@ func (rec *record) answer(against *criteria) *answer {
 }
 
 // answered gives the indicator of a code that the member types; unfit says, without a cell, why it
-// is none.
-func (c *criteria) answered(typed string) (indicator *plan.Indicator, unfit *source.Problem) {
+// is none. The name beside the code may be empty.
+func (c *criteria) answered(typed, name string) (
+	indicator *plan.Indicator, unfit *source.Problem) {
 	indicator, ok := c.indicator(typed)
 	switch {
 	case !ok:
 		return nil, &source.Problem{Rule: source.UnknownIndicator, Found: typed,
-			Wanted: c.nearestIndicator(typed)}
+			Wanted: c.nearestIndicator(typed, name)}
 	case indicator.Kind == "registre":
 		return nil, &source.Problem{Rule: source.IndicatorComputed, Found: indicator.Code,
 			Wanted: "Actuacions: " + indicator.RegisterKind}

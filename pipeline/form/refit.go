@@ -46,7 +46,7 @@ func Refit(
 	}
 	against := newCriteria(Context{Plan: p}, from)
 	for _, o := range s.Observations {
-		if _, unfit := against.answered(o.IndicatorCode); unfit != nil {
+		if _, unfit := against.answered(o.IndicatorCode, ""); unfit != nil {
 			raise(*unfit, "indicators", "indicator_code", o.Row)
 		}
 	}

@@ -81,10 +81,15 @@ func (c *criteria) indicator(code string) (i *plan.Indicator, ok bool) {
 	return &c.Plan.Indicators[at], true
 }
 
-// nearestIndicator gives the code and name of the indicator with the nearest code; empty in a plan
-// without indicators.
-func (c *criteria) nearestIndicator(code string) string {
+// nearestIndicator gives the code and name of the indicator with the given name, else of the one
+// with the nearest code; empty in a plan without indicators.
+func (c *criteria) nearestIndicator(code, name string) string {
 	i, ok := c.indicator(c.indicators.nearest(code))
+	for n, each := range c.Plan.Indicators {
+		if name != "" && workbook.Key(each.Name) == workbook.Key(name) {
+			i, ok = &c.Plan.Indicators[n], true
+		}
+	}
 	if !ok {
 		return ""
 	}

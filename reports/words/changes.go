@@ -165,6 +165,16 @@ var (
 		Many: Message{"{n} trameses rebudes després del tancament; no canvien el que es va aprovar.",
 			"{n} entregas recibidas después del cierre; no cambian lo que se aprobó.",
 			"{n} returns received after the closing; they do not change what was approved."}}
+	ChangeUnfit = Plural{
+		One: Message{"Quedarien fora dades d’{n} tramesa que ja s’havia acceptat:",
+			"Quedarían fuera datos de {n} entrega que ya se había aceptado:",
+			"Data of {n} return that had been accepted would be left out:"},
+		Many: Message{"Quedarien fora dades de {n} trameses que ja s’havien acceptat:",
+			"Quedarían fuera datos de {n} entregas que ya se habían aceptado:",
+			"Data of {n} returns that had been accepted would be left out:"}}
+	ChangeUnfitReturns = Plural{
+		One:  Message{"{n} tramesa", "{n} entrega", "{n} return"},
+		Many: Message{"{n} trameses", "{n} entregas", "{n} returns"}}
 	ChangeStaysApproved = Message{
 		"L'any és tancat: passi el que passi, la memòria aprovada el {date} queda com està.",
 		"El año está cerrado: pase lo que pase, la memoria aprobada el {date} queda como está.",
