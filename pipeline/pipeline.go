@@ -121,7 +121,7 @@ func (p *pass) loadOne(ctx context.Context, read judging.Reading) error {
 }
 
 // giveFeedback writes annotated copies and status pages into the drop folder, and adds to the run
-// what each new version changes.
+// what each new version changes, where its copy lies, and the status of the year.
 func (p *pass) giveFeedback(ctx context.Context, run *feedback.Run, ledger []store.Entry) error {
 	claims, err := p.db.Claims(ctx)
 	if err != nil {
@@ -129,7 +129,9 @@ func (p *pass) giveFeedback(ctx context.Context, run *feedback.Run, ledger []sto
 	}
 	overview := status.New(p.db, p.settings, p.plans, ledger, claims)
 	changes, years := map[string]status.Comparison{}, []int{p.settings.Year}
+	ids := map[string]int{}
 	for _, r := range p.results {
+		ids[r.file.Name()] = r.workbookID
 		overview.Lying[r.workbookID] = true
 		overview.AddStray(r.file)
 		entry, known := overview.Entry(r.workbookID)
@@ -145,10 +147,15 @@ func (p *pass) giveFeedback(ctx context.Context, run *feedback.Run, ledger []sto
 			return err
 		}
 	}
+	done, err := overview.Write(ctx, years)
+	if err != nil {
+		return err
+	}
+	run.Given, run.Status, run.Page = done.Given, done.Status, done.Page
 	for i, book := range run.Workbooks {
 		changed := changes[book.Name]
 		run.Workbooks[i].Changes, run.Workbooks[i].MoreChanges = changed.Listed, changed.More
+		run.Workbooks[i].Copy = done.Copies[ids[book.Name]]
 	}
-	run.Given = overview.Write(ctx, years)
 	return nil
 }

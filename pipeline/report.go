@@ -7,21 +7,14 @@ import (
 	"slices"
 
 	"xmess.cat/memoria/pipeline/feedback"
-	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/status"
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// report tells what became of every file, by name, and who has sent nothing yet.
+// report tells what became of every file, by name.
 func (p *pass) report(ctx context.Context, ledger []store.Entry) (feedback.Run, error) {
-	year := p.settings.Year
-	run := feedback.Run{NoPlan: !p.plans.Any(), Year: year, Read: int(p.reads.Load())}
-	planOfYear, _, _, err := p.plans.Of(year)
-	if err != nil {
-		return feedback.Run{}, err
-	}
-	run.Expected, run.Missing = missing(planOfYear, ledger, year)
+	run := feedback.Run{NoPlan: !p.plans.Any(), Year: p.settings.Year, Read: int(p.reads.Load())}
 	entries := map[int]store.Entry{}
 	for _, entry := range ledger {
 		entries[entry.ID] = entry
@@ -87,19 +80,6 @@ func (p *pass) reportOne(r result, entry store.Entry, stored []source.Problem) (
 	}
 	book.Problems = append(stored, r.problems...)
 	return book, nil
-}
-
-// missing counts the members active in a year, and gives those without a return, in plan order.
-func missing(p plan.Plan, ledger []store.Entry, year int) (expected int, absent []plan.Member) {
-	sent := map[string]bool{}
-	for _, entry := range ledger {
-		if entry.Year == year && entry.Version > 0 {
-			sent[entry.MemberCode] = true
-		}
-	}
-	members := p.MembersOf(year)
-	absent = slices.DeleteFunc(slices.Clone(members), func(m plan.Member) bool { return sent[m.Code] })
-	return len(members), absent
 }
 
 // rivals warns of different workbooks of one member and year that lie in the folder together. By

@@ -17,9 +17,11 @@ type passFlags struct{ summary string }
 
 func (p *passFlags) add(to *pflag.FlagSet, l locale.Language) {
 	to.StringVar(&p.summary, "summary", "", l.Say(
-		"`fitxer` on escriure el resum de la passada, a punt per enviar per correu",
-		"`fichero` en que escribir el resumen de la pasada, listo para enviar por correo",
-		"`file` to write what a pass came to into, ready to be mailed"))
+		"`fitxer` on escriure el resum de la passada, a punt per enviar per correu; en JSON, si acaba "+
+			"en .json",
+		"`fichero` en que escribir el resumen de la pasada, listo para enviar por correo; en JSON, si "+
+			"acaba en .json",
+		"`file` to write what a pass came to into, ready to be mailed; as JSON where it ends in .json"))
 }
 
 func passCommand(f *flags, t terminal) *cobra.Command {

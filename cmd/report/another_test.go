@@ -42,8 +42,8 @@ func TestAnotherNetwork(t *testing.T) {
 			t.Errorf("%s: %+v", book.Name, book.Problems)
 		}
 	}
-	if run.Expected != 5 || len(run.Missing) != 1 {
-		t.Errorf("%d expected, missing %v; want 5, and one missing", run.Expected, run.Missing)
+	if run.Status.Totals.Expected != 5 || run.Status.Totals.Missing != 1 {
+		t.Errorf("totals %+v; want 5 expected, and one missing", run.Status.Totals)
 	}
 	ours := regexp.MustCompile(`(?i)xmess|economia social|economía social|\bESS\b`)
 	for _, language := range words.Languages() {

@@ -3,7 +3,6 @@
 package feedback
 
 import (
-	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 )
 
@@ -50,6 +49,9 @@ type Workbook struct {
 	Problems     []source.Problem
 	Changes      []Change
 	MoreChanges  int
+	// Copy is the path of the annotated copy, relative to the drop folder, with slashes; empty for
+	// none.
+	Copy string
 }
 
 // Open reports whether something is to be mended: rejected, or in part and not superseded.
@@ -72,16 +74,17 @@ func (w Workbook) Count() (errors, warnings, notes int) {
 	return errors, warnings, notes
 }
 
-// Run is the result of one pass over a folder.
+// Run is the result of one pass over a folder. The text of a pass, its summary and the status page
+// tell the same of it.
 type Run struct {
 	Workbooks []Workbook // every file found, once, in the order of its name
 	Read      int        // files whose bytes were read
 	NoPlan    bool       // nothing to read returns against
-	Year      int        // the year that the next two are about
-	Expected  int        // members active in Year
-	Missing   []plan.Member
+	Year      int
+	Status    Status   // of Year; no members where nobody is expected, or the pass was stopped
 	Offences  []string // what the checks on data found: never an officer's fault
 	Given     Given    // what lies in the drop folder to be sent back
+	Page      string   // path of the status page of Year; empty where none was written
 }
 
 // Tally counts the files of each outcome.

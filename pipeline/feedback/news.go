@@ -13,8 +13,7 @@ import (
 // News remembers what was told of each file, so that a watch tells only what is new.
 type News struct{ told map[string]string }
 
-// Write tells what is new in a pass since the last one: a line a workbook, with its errors; with
-// verbose, its warnings and notes too.
+// Write tells what is new in a pass since the last one, as WriteRun does.
 func (n *News) Write(w io.Writer, run Run, lang Language, verbose bool) error {
 	told := map[string]string{}
 	var fresh []Workbook
@@ -31,7 +30,7 @@ func (n *News) Write(w io.Writer, run Run, lang Language, verbose bool) error {
 	}
 	n.told = told
 	out := bufio.NewWriter(w)
-	writePass(out, fresh, lang, verbose)
+	writeFiles(out, fresh, lang, verbose)
 	for _, offence := range run.Offences {
 		_, _ = fmt.Fprintln(out, oneLine(offence))
 	}
@@ -40,7 +39,7 @@ func (n *News) Write(w io.Writer, run Run, lang Language, verbose bool) error {
 
 // fingerprint is equal for two passes that would tell the same of a workbook.
 func fingerprint(b Workbook, lang Language) string {
-	words := []string{fmt.Sprint(b.Standing), version(b), year(b), fmt.Sprint(b.Superseded)}
+	words := []string{fmt.Sprint(b.Standing, b.Version, b.Year, b.Superseded)}
 	problems := slices.Clone(b.Problems)
 	slices.SortStableFunc(problems, source.Compare)
 	for _, p := range problems {

@@ -11,17 +11,21 @@ import (
 
 // WriteStatusJSON writes a status as indented JSON with stable names.
 func WriteStatusJSON(w io.Writer, s Status) error {
-	// An empty list is [] and not null, for those who count.
+	out := json.NewEncoder(w)
+	out.SetIndent("", "  ")
+	return out.Encode(s.withLists())
+}
+
+// withLists makes an empty list [] and not null in JSON, for those who count.
+func (s Status) withLists() Status {
+	s.Members, s.Strays = append([]MemberStatus{}, s.Members...), append([]Stray{}, s.Strays...)
 	for i := range s.Members {
 		s.Members[i].Rejected = append([]Stray{}, s.Members[i].Rejected...)
 		s.Members[i].Changes = append([]Change{}, s.Members[i].Changes...)
 	}
-	s.Members, s.Strays = append([]MemberStatus{}, s.Members...), append([]Stray{}, s.Strays...)
 	s.Comarques = append([]Place{}, s.Comarques...)
 	s.Demarcacions = append([]Place{}, s.Demarcacions...)
-	out := json.NewEncoder(w)
-	out.SetIndent("", "  ")
-	return out.Encode(s)
+	return s
 }
 
 // WriteStatusCSV writes a line a member, with stable heads and times in ISO 8601.
@@ -31,7 +35,7 @@ func WriteStatusCSV(w io.Writer, s Status) error {
 		"year", "member_code", "name", "member_type", "comarca", "demarcacio", "email", "state",
 		"received_at", "version", "file_name", "indicators_expected", "indicators_reported",
 		"indicators_not_applicable",
-		"errors", "warnings", "annotated_copy", "rejected_files", "changes",
+		"errors", "warnings", "annotated_copy", "rejected_files", "changes", "standing",
 	}); err != nil {
 		return err
 	}
@@ -43,7 +47,8 @@ func WriteStatusCSV(w io.Writer, s Status) error {
 		row := []string{strconv.Itoa(s.Year), m.Code, m.Name, m.Type, m.Comarca, m.Demarcacio, m.Email,
 			string(m.State), received, known(m.Version), m.FileName,
 			strconv.Itoa(m.Expected), strconv.Itoa(m.Reported), strconv.Itoa(m.NotApplicable), "", "",
-			m.Copy, strconv.Itoa(len(m.Rejected)), strconv.Itoa(len(m.Changes) + m.MoreChanges)}
+			m.Copy, strconv.Itoa(len(m.Rejected)), strconv.Itoa(len(m.Changes) + m.MoreChanges),
+			string(m.Standing)}
 		if m.State != Absent {
 			row[14], row[15] = strconv.Itoa(m.Errors), strconv.Itoa(m.Warnings)
 		}

@@ -51,7 +51,7 @@ func WriteStatusPage(w io.Writer, s Status, lang Language) error {
 
 type page struct {
 	Status
-	Lang, Policy, Title, Sentences, Legend, Made string
+	Lang, Policy, Title, Today, Sentences, Legend, Made string
 
 	Style       template.CSS
 	W           map[string]string
@@ -94,6 +94,7 @@ func (s Status) page(lang Language) page {
 			"year", yearText(s.Year)),
 		Policy: "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) +
 			"'; base-uri 'none'; form-action 'none'",
+		Today:     lang.say(msg("Avui, {day}", "Hoy, {day}", "Today, {day}"), "day", lang.date(s.AsOf)),
 		Style:     template.CSS(statusStyle), // our own file, no text of a member
 		Sentences: s.sentences(lang), Tiles: s.tiles(lang), Legend: s.legend(lang),
 		Made: lang.say(msg("Fet per ingest el {day} a les {hour}. Es torna a escriure a cada passada.",
@@ -129,15 +130,24 @@ func (s Status) page(lang Language) page {
 
 func (s Status) pageMember(m MemberStatus, lang Language) pageMember {
 	out := pageMember{MemberStatus: m, Indicators: s.indicators(m, lang),
-		Received: "–", Version: "–", ErrorCount: "–", WarningCount: "–", Copies: m.copies()}
+		Copies: m.copies()}
 	out.Class, out.Sign, out.Word = s.look(m, lang)
 	if m.State != Absent {
 		out.Received, out.Version = s.when(m), fmt.Sprint(m.Version)
-		out.ErrorCount, out.WarningCount = lang.count(m.Errors), lang.count(m.Warnings)
-	} else {
-		out.Errors, out.Warnings = 0, 0
+		out.ErrorCount, out.WarningCount = lang.someOf(m.Errors), lang.someOf(m.Warnings)
+	}
+	if s.today(m) {
+		out.Received = lang.say(msg("avui", "hoy", "today"))
 	}
 	return out
+}
+
+// someOf is a number of things that the page leaves out where there are none.
+func (l Language) someOf(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return l.count(n)
 }
 
 func shownChanges(m MemberStatus, lang Language) pageChanges {

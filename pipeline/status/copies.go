@@ -26,26 +26,49 @@ type Returned struct {
 // Path is where the annotated copy lies, relative to the drop folder.
 func (r Returned) Path() string { return path.Join(ReturnsFolder, feedback.CopyName(r.Returned)) }
 
-// Write writes the annotated copies and the status pages of the years into the drop folder. An
-// error is logged: what was loaded stands all the same.
-func (o Overview) Write(ctx context.Context, years []int) (given feedback.Given) {
-	folder, err := outbox.Open(o.settings.Folder)
-	if err == nil {
-		given, err = o.writeInto(ctx, folder, years)
-		err = errors.Join(err, folder.Close())
-	}
-	if err != nil && ctx.Err() == nil {
-		o.settings.Log.Warn("not everything could be written into the drop folder", "error", err)
-	}
-	return given
+// Feedback is what a pass wrote into the drop folder, and the status of its year.
+type Feedback struct {
+	Given  feedback.Given
+	Copies map[int]string  // the path of the annotated copy by workbook, relative to the drop folder
+	Status feedback.Status // of the year of the settings
+	Page   string          // where its page is; empty where it was not written
 }
 
-func (o Overview) writeInto(ctx context.Context, folder *outbox.Folder, years []int,
-) (given feedback.Given, err error) {
+// Write writes the annotated copies and the status pages of the years into the drop folder. What
+// cannot be written is logged: what was loaded stands all the same.
+func (o Overview) Write(ctx context.Context, years []int) (done Feedback, err error) {
 	returns, err := o.Returns(ctx)
 	if err != nil {
-		return given, err
+		return done, err
 	}
+	folder, failed := outbox.Open(o.settings.Folder)
+	if failed == nil {
+		done.Given, done.Copies, failed = o.writeCopies(ctx, folder, returns)
+		defer func() { err = errors.Join(err, folder.Close()) }()
+	}
+	errs := []error{failed}
+	for _, year := range slices.Compact(slices.Sorted(slices.Values(years))) {
+		status, err := o.status(ctx, done.Copies, returns, year)
+		if err != nil {
+			return done, err
+		}
+		written := ""
+		if folder != nil {
+			written, failed = o.writePage(folder, status)
+			errs = append(errs, failed)
+		}
+		if year == o.settings.Year {
+			done.Status, done.Page = status, written
+		}
+	}
+	if failed := errors.Join(errs...); failed != nil && ctx.Err() == nil {
+		o.settings.Log.Warn("not everything could be written into the drop folder", "error", failed)
+	}
+	return done, nil
+}
+
+func (o Overview) writeCopies(ctx context.Context, folder *outbox.Folder, returns []Returned) (
+	given feedback.Given, copies map[int]string, err error) {
 	var files []outbox.File
 	for _, r := range returns {
 		files = append(files, outbox.File{
@@ -63,12 +86,18 @@ func (o Overview) writeInto(ctx context.Context, folder *outbox.Folder, years []
 			given.Changed = append(given.Changed, r.Path)
 		}
 	}
-	errs := []error{err}
-	for _, year := range slices.Compact(slices.Sorted(slices.Values(years))) {
-		_, err := o.writePage(ctx, folder, returns, year)
-		errs = append(errs, err)
+	return given, lyingCopies(folder, returns), err
+}
+
+// lyingCopies gives the paths of the annotated copies that lie in the drop folder, by workbook.
+func lyingCopies(folder *outbox.Folder, returns []Returned) map[int]string {
+	copies := map[int]string{}
+	for _, r := range returns {
+		if folder.Has(r.Path()) {
+			copies[r.ID] = r.Path()
+		}
 	}
-	return given, errors.Join(errs...)
+	return copies
 }
 
 // Returns lists the workbooks that go back to a member, in order of receipt: returns that count and

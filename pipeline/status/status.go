@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"path/filepath"
 
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/form"
@@ -52,32 +53,34 @@ func Read(ctx context.Context, settings setup.Settings) (status feedback.Status,
 		return feedback.Status{}, err
 	}
 	defer func() { err = errors.Join(err, out.Close()) }()
-	status, errPage := overview.writePage(ctx, out, returns, settings.Year)
-	if errPage != nil && len(status.Members) == 0 {
-		return feedback.Status{}, errPage
+	status, err = overview.status(ctx, lyingCopies(out, returns), returns, settings.Year)
+	if err != nil {
+		return feedback.Status{}, err
 	}
-	if errPage != nil {
-		settings.Log.Warn("the status page could not be written", "error", errPage)
+	if _, err := overview.writePage(out, status); err != nil {
+		settings.Log.Warn("the status page could not be written", "error", err)
 	}
 	return status, nil
 }
 
-// writePage writes the status page of a year in which somebody is expected. It gives the status
-// even where the page cannot be written.
-func (o Overview) writePage(ctx context.Context, folder *outbox.Folder, returns []Returned,
-	year int) (feedback.Status, error) {
-	status, err := o.status(ctx, folder, returns, year)
-	if err != nil || len(status.Members) == 0 {
-		return status, err
+// writePage writes the status page of a year in which somebody is expected, and gives its path.
+func (o Overview) writePage(folder *outbox.Folder, status feedback.Status) (string, error) {
+	if len(status.Members) == 0 {
+		return "", nil
 	}
 	var page bytes.Buffer
 	if err := feedback.WriteStatusPage(&page, status, o.settings.Lang); err != nil {
-		return status, err
+		return "", err
 	}
-	return status, folder.Write(feedback.StatusPageName(year), page.Bytes())
+	name := feedback.StatusPageName(status.Year)
+	if err := folder.Write(name, page.Bytes()); err != nil {
+		return "", err
+	}
+	return filepath.Join(o.settings.Folder, name), nil
 }
 
-func (o Overview) status(ctx context.Context, folder *outbox.Folder, returns []Returned, year int,
+// status tells how a year stands. The copies are by workbook.
+func (o Overview) status(ctx context.Context, copies map[int]string, returns []Returned, year int,
 ) (feedback.Status, error) {
 	deliveries, deadline, err := o.db.Deliveries(ctx, year)
 	if err != nil {
@@ -94,19 +97,13 @@ func (o Overview) status(ctx context.Context, folder *outbox.Folder, returns []R
 	s := feedback.Status{Year: year, AsOf: o.settings.Now(), Deadline: deadline,
 		Network: form.Setting(planOfYear, "xarxa"), Acronym: form.Setting(planOfYear, "sigles"),
 		Demo: form.Setting(planOfYear, "demostracio") == "sí", Strays: o.strays}
-	copies := map[int]string{}
 	rejected := map[string][]feedback.Stray{}
 	for _, r := range returns {
-		copied := ""
-		if folder.Has(r.Path()) {
-			copied = r.Path()
-		}
 		if !r.rejected {
-			copies[r.ID] = copied
 			continue
 		}
 		stray := o.stray(r.Name, r.ReceivedAt, r.Problems)
-		stray.Copy = copied
+		stray.Copy = copies[r.ID]
 		switch {
 		case r.MemberCode == "":
 			s.Strays = append(s.Strays, stray)

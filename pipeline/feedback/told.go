@@ -1,0 +1,194 @@
+package feedback
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"xmess.cat/memoria/pipeline/source"
+)
+
+// group is where a pass tells of a file. What needs somebody comes first.
+type group int
+
+const (
+	refused group = iota // nothing of it counts
+	inPart               // some cells do not count
+	fresh                // loaded by this pass
+	unread               // still being copied, or nothing to read it against
+	same                 // as it was: counted
+	ignored              // never a member's workbook: counted
+)
+
+func groupOf(b Workbook) group {
+	switch {
+	case b.Outcome == Ignored:
+		return ignored
+	case b.Outcome == Later:
+		return unread
+	case b.Open() && b.Standing == Rejected:
+		return refused
+	case b.Open():
+		return inPart
+	case b.Outcome == Unchanged:
+		return same
+	}
+	return fresh
+}
+
+func (l Language) head(g group) string {
+	return l.say([...]source.Text{
+		refused: msg("Rebutjats: no en compta res", "Rechazados: no cuenta nada de ellos",
+			"Rejected: nothing of them counts"),
+		inPart: msg("Carregats en part: compta tot menys les cel·les amb errors",
+			"Cargados en parte: cuenta todo menos las celdas con errores",
+			"Partly loaded: all counts but the cells in error"),
+		fresh:   msg("Carregats", "Cargados", "Loaded"),
+		unread:  msg("Pendents de llegir", "Pendientes de leer", "Left for later"),
+		same:    msg("Sense canvis", "Sin cambios", "Unchanged"),
+		ignored: msg("Ignorats", "Ignorados", "Ignored"),
+	}[g])
+}
+
+// What a pass tells at most of a group without verbose: files that were told before or need nobody
+// are cut short.
+const (
+	listedFresh  = 20
+	listedBefore = 10
+)
+
+// writeFiles tells of files, what needs somebody first: a line each, and the one thing to do. With
+// verbose, all problems and changes of all files.
+func writeFiles(out io.Writer, workbooks []Workbook, lang Language, verbose bool) {
+	groups := map[group][]Workbook{}
+	for _, b := range workbooks {
+		groups[groupOf(b)] = append(groups[groupOf(b)], b)
+	}
+	for g := refused; g <= ignored; g++ {
+		books := groups[g]
+		if len(books) == 0 || g >= same && !verbose {
+			continue
+		}
+		_, _ = fmt.Fprintf(out, "%s (%s)\n", lang.head(g), lang.count(len(books)))
+		slices.SortStableFunc(books, func(a, b Workbook) int {
+			return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.Name, b.Name))
+		})
+		left := map[bool]int{false: listedFresh, true: listedBefore}
+		more := 0
+		for _, b := range books {
+			before := b.Outcome == Unchanged || g == unread
+			limited := before || g == fresh
+			if limited && !verbose {
+				if left[before] == 0 {
+					more++
+					continue
+				}
+				left[before]--
+			}
+			writeFile(out, b, lang, verbose)
+		}
+		if more > 0 {
+			_, _ = fmt.Fprintf(out, "  … %s\n", lang.of(more, counted(
+				msg("fitxer més (-v els diu tots)", "fichero más (-v los dice todos)",
+					"more file (-v lists all)"),
+				msg("fitxers més (-v els diu tots)", "ficheros más (-v los dice todos)",
+					"more files (-v lists all)"))))
+		}
+		_, _ = fmt.Fprintln(out)
+	}
+}
+
+// rank orders the files of a group: plans, new ones, and those with warnings come first.
+func rank(b Workbook) int {
+	_, warnings, _ := b.Count()
+	switch {
+	case b.Kind == Plan && b.Outcome != Unchanged:
+		return 0
+	case b.Outcome != Unchanged && warnings > 0:
+		return 1
+	case b.Outcome != Unchanged:
+		return 2
+	}
+	return 3
+}
+
+func writeFile(out io.Writer, b Workbook, lang Language, verbose bool) {
+	_, _ = fmt.Fprintln(out, "  "+strings.Join(append([]string{oneLine(b.Name)}, facts(b, lang)...),
+		" · "))
+	problems := slices.Clone(b.Problems)
+	slices.SortStableFunc(problems, source.Compare)
+	if verbose {
+		for _, p := range problems {
+			_, _ = fmt.Fprintln(out, "      "+Finding(p, lang))
+		}
+		writeChangeLines(out, "      ", lang.say(msg("canvi", "cambio", "change"))+": ", b.Changes,
+			b.MoreChanges, lang)
+	} else if worst, ok := worstOf(problems); ok && tellsProblem(b, worst) {
+		worst.At.Book = ""
+		_, _ = fmt.Fprintln(out, "      "+Finding(worst, lang))
+	}
+	if b.Copy != "" && b.Open() {
+		_, _ = fmt.Fprintln(out, "      "+lang.say(msg("→ Envieu al membre: {copy}",
+			"→ Envíe al miembro: {copy}", "→ Send to the member: {copy}"), "copy", oneLine(b.Copy)))
+	}
+}
+
+// worstOf gives the first of the most severe problems.
+func worstOf(problems []source.Problem) (worst source.Problem, ok bool) {
+	for i, p := range problems {
+		if i == 0 || p.Rule.Severity > worst.Rule.Severity {
+			worst = p
+		}
+	}
+	return worst, len(problems) > 0
+}
+
+// tellsProblem reports whether the worst problem is what there is to do, or is news. A file that was
+// told before and has a copy to be sent says only that.
+func tellsProblem(b Workbook, worst source.Problem) bool {
+	if b.Outcome == Unchanged && b.Copy != "" {
+		return false
+	}
+	return worst.Rule.Severity >= source.Warning || b.Outcome == Later
+}
+
+// facts are what there is to know of a file in its line: whose, which version, what became of it.
+func facts(b Workbook, lang Language) (out []string) {
+	if b.Kind == Plan {
+		out = append(out, lang.say(msg("pla de treball", "plan de trabajo", "plan")))
+	}
+	var whose []string
+	if name := oneLine(cmp.Or(b.MemberName, b.MemberCode)); name != "" {
+		whose = append(whose, name)
+	}
+	if b.Year > 0 {
+		whose = append(whose, yearText(b.Year))
+	}
+	if b.Version > 0 {
+		whose = append(whose, fmt.Sprintf("v%d", b.Version))
+	}
+	if len(whose) > 0 {
+		out = append(out, strings.Join(whose, ", "))
+	}
+	if b.Outcome == Unchanged {
+		out = append(out, lang.outcome(Unchanged))
+	}
+	if b.Superseded {
+		out = append(out, lang.say(msg("substituït", "sustituido", "superseded")))
+	}
+	if b.AfterClosing {
+		out = append(out, lang.say(msg("rebut després del tancament", "recibido después del cierre",
+			"received after the closing")))
+	}
+	if changes := len(b.Changes) + b.MoreChanges; changes > 0 {
+		out = append(out, lang.of(changes, counted(msg("canvi", "cambio", "change"),
+			msg("canvis", "cambios", "changes"))))
+	}
+	errors, warnings, _ := b.Count()
+	if tally := lang.tallied(errors, warnings, 0); tally != "" {
+		out = append(out, tally)
+	}
+	return out
+}
