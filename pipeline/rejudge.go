@@ -53,7 +53,8 @@ func (p *pass) rejudge(ctx context.Context) error {
 	}
 }
 
-// stale lists the returns to judge again, by year: a return is compared with the one before.
+// stale lists the returns to judge again. Earlier years come first, because a return's figures are
+// compared with those of the year before.
 func (p *pass) stale(ctx context.Context) (stale []store.Entry, err error) {
 	ledger, err := p.db.Ledger(ctx)
 	if err != nil {
@@ -173,8 +174,8 @@ func (p *pass) refit(ctx context.Context, entry store.Entry, before []source.Pro
 	return w, nil
 }
 
-// again is the result of a file whose workbook the ledger knows, and which is not judged anew for
-// its own sake.
+// again is the result of a file whose workbook the ledger has. The file is unchanged, unless this
+// pass judged the workbook again by another plan and the judgement differs.
 func (p *pass) again(file inbox.File, entry store.Entry) result {
 	r := result{file: file, outcome: feedback.Unchanged, workbookID: entry.ID}
 	if by, ok := p.rejudged[entry.ID]; ok {
@@ -186,7 +187,8 @@ func (p *pass) again(file inbox.File, entry store.Entry) result {
 	return r
 }
 
-// gone are the results of returns that a plan judges otherwise and whose files are no longer there.
+// gone gives the results of returns that were judged otherwise in this pass, but whose files are no
+// longer in the folder.
 func (p *pass) gone() (results []result) {
 	for _, id := range slices.Sorted(maps.Keys(p.rejudged)) {
 		lies := func(r result) bool { return r.workbookID == id }
@@ -198,7 +200,8 @@ func (p *pass) gone() (results []result) {
 	return results
 }
 
-// unsettled has, by the workbook of a plan, what it no longer accepts of returns that had been.
+// unsettled gives a problem for each plan that finds new errors in returns that were judged before.
+// Its keys are the workbook numbers of the plans.
 func (p *pass) unsettled() map[int][]source.Problem {
 	files, found := map[int][]string{}, map[int][]string{}
 	for _, id := range slices.Sorted(maps.Keys(p.rejudged)) {

@@ -108,7 +108,7 @@ var NumeratorAboveDenominator = Rule{"numerador-per-sobre", Error, Text{
 	"Compruebe que no estén intercambiados y corríjalos; la fila no se ha contado.",
 	"Check that they are not swapped and correct them; the row was not counted."}}
 
-// DenominatorZero: something over nothing. Found is the numerator.
+// DenominatorZero: a numerator above zero and a denominator of zero. Found is the numerator.
 var DenominatorZero = Rule{"denominador-zero", Error, Text{
 	"El denominador és 0 i el numerador és {found}.",
 	"El denominador es 0 y el numerador es {found}.",
@@ -134,7 +134,7 @@ var PercentOutOfRange = Rule{"percentatge-fora-de-rang", Error, Text{
 	"Escriba un valor de 0 a 100, como 12,5.",
 	"Write a value from 0 to 100, such as 12,5."}}
 
-// PercentAsFraction: a percentage that looks like a fraction of one. Wanted is it times a hundred.
+// PercentAsFraction: a percentage that looks like a fraction of one. Wanted is it times 100.
 var PercentAsFraction = Rule{"percentatge-com-a-fraccio", Warning, Text{
 	"«{found}» s'ha llegit com a {found} %: potser volíeu dir {wanted} %.",
 	"«{found}» se ha leído como {found} %: quizá quería decir {wanted} %.",
@@ -195,7 +195,8 @@ var PeriodsIncomplete = Rule{"periodes-incomplets", Warning, Text{
 	"Complete los períodos que faltan; si fue cero, escriba 0.",
 	"Complete the missing periods; if it was zero, write 0."}}
 
-// NotApplicableWithFigure: said not to apply, yet with a figure. Found is the figure.
+// NotApplicableWithFigure: a row with «no aplica» and with a figure. Found is the figure, Wanted
+// the indicator.
 var NotApplicableWithFigure = Rule{"no-aplica-amb-xifra", Error, Text{
 	"A la fila de {wanted} hi ha «no aplica» i també una xifra, {found}.",
 	"En la fila de {wanted} hay «no aplica» y también una cifra, {found}.",
@@ -216,7 +217,7 @@ var NotApplicableTyped = Rule{"no-aplica-en-lloc-de-xifra", Warning, Text{
 	"Si es así, no hay que hacer nada. Si lo que ocurre es que no tiene el dato, deje la celda vacía.",
 	"If so, there is nothing to do. If you only do not have the figure, leave the cell empty."}}
 
-// SaidMissing: cells that say that there is no value. Found quotes what they say, Wanted lists them.
+// SaidMissing: cells whose text says that there is no value. Found has the texts, Wanted the cells.
 var SaidMissing = Rule{"dada-que-falta", Warning, Text{
 	"El que hi diu ({found}) s’ha llegit com una dada que falta: {wanted}.",
 	"Lo que pone ({found}) se ha leído como un dato que falta: {wanted}.",
@@ -228,7 +229,7 @@ var SaidMissing = Rule{"dada-que-falta", Warning, Text{
 	"Once you have the value, type it. If it was zero, type 0; if the indicator does not apply to " +
 		"your organisation, type “sí” in column “no aplica”."}}
 
-// CountNotWhole: part of a person, or of another thing that is counted whole. Wanted is the unit.
+// CountNotWhole: a figure with decimals in a unit that is counted whole. Wanted is the unit.
 var CountNotWhole = Rule{"xifra-no-sencera", Warning, Text{
 	"La xifra és {found}, amb decimals, i el que es compta ({wanted}) va per unitats senceres.",
 	"La cifra es {found}, con decimales, y lo que se cuenta ({wanted}) va por unidades enteras.",

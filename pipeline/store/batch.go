@@ -43,8 +43,9 @@ type timedSighting struct {
 // ledger. Every read of the store flushes the batch first. A killed run loses the batch; the next
 // pass reads those files again.
 //
-// Rejected bytes and returns may be judged again, by a newer plan: they keep their number and time
-// of receipt, and get the new verdict and its rows. To load a plan again is an error.
+// Bytes that the ledger already has may be added again if they are a return or were rejected: a
+// newer plan may judge them otherwise. The workbook keeps its number and time of receipt. The new
+// verdict and its rows replace the old. It is an error to add an accepted plan again.
 func (s *Store) Add(ctx context.Context, w Workbook, seen Sighting) (id int, err error) {
 	w.hash, w.size = w.sent()
 	p := pending{Workbook: w, seen: seen}
@@ -69,7 +70,7 @@ func (s *Store) Add(ctx context.Context, w Workbook, seen Sighting) (id int, err
 	return p.id, s.flushIfFull(ctx)
 }
 
-// AddSighting puts into the batch where a file was seen that is no new workbook.
+// AddSighting puts a sighting into the batch of a file that is no new workbook.
 func (s *Store) AddSighting(ctx context.Context, seen Sighting, at time.Time) error {
 	s.batch.sightings = append(s.batch.sightings, timedSighting{seen, at})
 	return s.flushIfFull(ctx)
@@ -161,7 +162,7 @@ func (s *Store) commit(
 	return judged, nil
 }
 
-// judgement is the judgement of the workbook, of which the tables get so many rows.
+// judgement is the ledger's record of the verdict. rows is how many rows the tables get.
 func (p pending) judgement(id, rows int) queries.Judgement {
 	return queries.Judgement{
 		ID: id, WorkbookID: p.id, Hash: p.hash, FileName: cmp.Or(p.judgedAs, p.FileName),
@@ -188,7 +189,8 @@ func (p pending) replaceVerdict(ctx context.Context, tx *sql.Tx) error {
 	return err
 }
 
-// judgedBefore returns the number of a workbook that may be judged again, by the hash of its bytes.
+// judgedBefore returns the number of the workbook with that hash. It is an error if the workbook
+// may not be judged again.
 func (s *Store) judgedBefore(ctx context.Context, hash string) (id int, err error) {
 	var kind Kind
 	var verdict Verdict
