@@ -218,7 +218,8 @@ func (v verified) verdict(t *testing.T, file []byte) Verdict {
 	return Verdict{Year: 2025, Findings: found, Signed: m.Signed}
 }
 
-// A signed memòria agrees, and who signed is told: once or twice, seen or not, and with a timestamp.
+// A signed memòria still agrees with its data, and the verdict names each signer. There may be two
+// signatures, visible or not, and a timestamp.
 func TestASignedMemoriaAgrees(t *testing.T) {
 	t.Parallel()
 	v := smallMemoria(t)
@@ -264,7 +265,8 @@ func TestASignedMemoriaAgrees(t *testing.T) {
 	}
 }
 
-// What is changed with or after a signature is named, and a signature that does not fit is told.
+// Verify names each change that was made with a signature or after it. It also reports a signature
+// that does not fit what it covers.
 func TestWhatIsChangedAroundASignatureIsFound(t *testing.T) {
 	t.Parallel()
 	v := smallMemoria(t)

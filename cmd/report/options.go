@@ -67,8 +67,9 @@ func (o *options) complete(called *cobra.Command, t terminal) error {
 	return nil
 }
 
-// findDatabase is the database that ingest makes: beside the drop folder where that is known, else
-// in the current folder, or in the one above it for who stands in the drop folder.
+// findDatabase gives the path of the database that ingest makes. If the drop folder is known, the
+// database is beside it. Else it is in the current folder. If only the parent folder has one, it is
+// there: the current folder may be the drop folder.
 func (o *options) findDatabase() string {
 	if o.folder != "" {
 		if whole, err := filepath.Abs(o.folder); err == nil {
