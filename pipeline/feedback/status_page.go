@@ -75,6 +75,7 @@ type pageMember struct {
 
 type pagePlaces struct {
 	Caption string
+	Long    bool // opened by a click
 	Heads   []string
 	Rows    []Place
 }
@@ -115,7 +116,8 @@ func (s Status) page(lang Language) page {
 		if len(kind.rows) > 0 {
 			place := strings.ToLower(lang.say(kind.name))
 			p.Places = append(p.Places, pagePlaces{
-				Heads: placeHeads(kind.name, lang), Rows: kind.rows, Caption: lang.say(
+				Heads: placeHeads(kind.name, lang), Rows: kind.rows, Long: len(kind.rows) > 8,
+				Caption: lang.say(
 					msg("Trameses per {place}", "Entregas por {place}", "Returns by {place}"),
 					"place", place)})
 		}

@@ -112,7 +112,7 @@ func (s Status) look(m MemberStatus, lang Language) (class, sign, word string) {
 }
 
 func signs() map[Standing]string {
-	return map[Standing]string{Refused: "✕", WithErrors: "◐", Missing: "○", Awaited: "○",
+	return map[Standing]string{Refused: "✕", WithErrors: "◆", Missing: "○", Awaited: "○",
 		WellLate: "▲", Well: "●"}
 }
 

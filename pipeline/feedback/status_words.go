@@ -19,13 +19,27 @@ func (s Status) tiles(lang Language) []tile {
 	}
 	for _, c := range s.Counts {
 		if c.Members > 0 {
-			tiles = append(tiles, tile{title(lang.standing(c.Standing)), lang.count(c.Members), ""})
+			tiles = append(tiles, tile{title(lang.standings(c.Standing)), lang.count(c.Members), ""})
 		}
 	}
 	return append(tiles,
 		tile{lang.say(msg("Indicadors informats", "Indicadores informados", "Indicators reported")),
 			lang.count(t.Reported), of(t.Asked)},
-		tile{lang.say(straysText()), lang.count(len(s.Strays)), ""})
+		tile{lang.say(msg("Fitxers sense membre", "Ficheros sin miembro", "Files of no member")),
+			lang.count(len(s.Strays)), ""})
+}
+
+// standings names a standing of several returns.
+func (l Language) standings(s Standing) string {
+	switch s {
+	case Refused:
+		return l.say(msg("rebutjades", "rechazadas", "rejected"))
+	case Missing:
+		return l.say(msg("no rebudes", "no recibidas", "missing"))
+	case Awaited:
+		return l.say(msg("pendents", "pendientes", "awaited"))
+	}
+	return l.standing(s)
 }
 
 // title begins a text with a capital.
