@@ -15,17 +15,15 @@ import (
 func (r *planReading) check() {
 	p := r.plan
 	unique(r, "lines", "line_code", p.Lines,
-		func(l plan.Line) (int, string) { return l.Row, l.Code })
+		func(l plan.Line) (int, string, string) { return l.Row, l.Code, "" })
 	unique(r, "activities", "activity_code", p.Activities,
-		func(a plan.Activity) (int, string) { return a.Row, a.Code })
+		func(a plan.Activity) (int, string, string) { return a.Row, a.Code, "" })
 	unique(r, "objectives", "objective_code", p.Objectives,
-		func(o plan.Objective) (int, string) { return o.Row, o.Code })
+		func(o plan.Objective) (int, string, string) { return o.Row, o.Code, "" })
 	unique(r, "indicator_plan", "indicator_code", p.Indicators,
-		func(i plan.Indicator) (int, string) { return i.Row, i.Code })
+		func(i plan.Indicator) (int, string, string) { return i.Row, i.Code, "" })
 	unique(r, "targets", "indicator_code", p.Baselines,
-		func(b plan.Baseline) (int, string) {
-			return b.Row, strings.TrimSpace(b.IndicatorCode + " " + b.MemberCode)
-		})
+		func(b plan.Baseline) (int, string, string) { return b.Row, b.IndicatorCode, b.MemberCode })
 	r.checkWeights()
 	for _, i := range p.Indicators {
 		r.checkIndicator(i)
@@ -37,18 +35,38 @@ func (r *planReading) check() {
 	r.checkTargetYears()
 }
 
+// unique refuses rows whose codes are the same. Beside an indicator's code may stand a member's.
 func unique[T any](
-	r *planReading, section, field string, rows []T, key func(T) (row int, code string),
+	r *planReading, section, field string, rows []T, key func(T) (row int, code, member string),
 ) {
-	first := map[string]int{}
+	first := map[[2]string]int{}
 	for _, each := range rows {
-		row, code := key(each)
-		if at, again := first[workbook.Key(code)]; again {
-			r.raise(source.PlanCodeTwice, section, row, field, code, r.where(section, at, field).Ref())
+		row, code, member := key(each)
+		by := [2]string{workbook.CodeKey(code), member}
+		at, again := first[by]
+		if !again {
+			first[by] = row
 			continue
 		}
-		first[workbook.Key(code)] = row
+		rule := source.PlanCodeTwice
+		if t := r.tables[section]; t != nil && (&record{table: t, row: row}).isFraction(field) {
+			rule = source.PlanCodeNumber
+		}
+		r.raise(rule, section, row, field, strings.TrimSpace(code+" "+member),
+			r.where(section, at, field).Ref())
 	}
+}
+
+// isFraction tells whether a code is stored as a number with decimals, whose last zeros are lost.
+func (rec *record) isFraction(field string) bool {
+	c, _ := rec.find(field)
+	for _, row := range rec.sheet.Rows {
+		if row.Number == rec.row {
+			cell := row.At(c.index)
+			return cell.Kind == workbook.Numeric && strings.Contains(workbook.TextOf(cell), ".")
+		}
+	}
+	return false
 }
 
 // checkWeights refuses objectives without indicators, and groups whose weights are all zero.

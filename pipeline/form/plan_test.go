@@ -32,9 +32,13 @@ func (c planCase) read(t *testing.T) (plan.Plan, []source.Problem) {
 	return p, problems
 }
 
+func planCases() []planCase {
+	return slices.Concat(parameterCases(), treeCases(), targetCases(), memberCases(), codeCases())
+}
+
 func TestPlans(t *testing.T) {
 	t.Parallel()
-	for _, c := range slices.Concat(parameterCases(), treeCases(), targetCases(), memberCases()) {
+	for _, c := range planCases() {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			_, problems := c.read(t)

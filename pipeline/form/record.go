@@ -94,8 +94,16 @@ func (rec *record) text(field string) string {
 		if isUnread(c) {
 			_, rule = workbook.NumberOf(c)
 		}
-		return workbook.TextOf(c), rule
+		return column.textOf(c), rule
 	})
+}
+
+// textOf is the text of a cell of the column.
+func (c Column) textOf(cell workbook.Cell) string {
+	if c.Type == Code {
+		return workbook.CodeOf(cell)
+	}
+	return workbook.TextOf(cell)
 }
 
 func isUnread(c workbook.Cell) bool {

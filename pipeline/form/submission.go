@@ -62,10 +62,10 @@ type criteria struct {
 
 func newCriteria(ctx Context, from cover) *criteria {
 	return &criteria{Context: ctx, cover: from,
-		lines:      namesOf(lineCodes(ctx.Plan)...),
-		activities: namesOf(activityCodes(ctx.Plan)...),
+		lines:      codesOf(lineCodes(ctx.Plan)...),
+		activities: codesOf(activityCodes(ctx.Plan)...),
 		kinds:      namesOf(actionKinds(ctx.Plan)...),
-		indicators: namesOf(indicatorCodes(ctx.Plan.Indicators)...),
+		indicators: codesOf(indicatorCodes(ctx.Plan.Indicators)...),
 		members:    sync.OnceValue(func() []plan.Member { return ctx.Plan.MembersOf(from.year) }),
 		targets: sync.OnceValue(func() map[string]plan.Number {
 			return networkTargets(ctx.Plan, from.year)
@@ -74,7 +74,7 @@ func newCriteria(ctx Context, from cover) *criteria {
 }
 
 func (c *criteria) indicator(code string) (i *plan.Indicator, ok bool) {
-	at, ok := c.indicators.byKey[workbook.Key(code)]
+	at, ok := c.indicators.index(code)
 	if !ok {
 		return nil, false
 	}

@@ -106,7 +106,7 @@ func (t *table) record(row workbook.Row, under map[int]*column, merged *mergedAr
 			col = &column{}
 			under[c.Column] = col
 		}
-		text := workbook.TextOf(c)
+		text := col.textOf(c)
 		t.keep(row.Number, c.Column, text, col)
 		if col.Field == "" {
 			continue

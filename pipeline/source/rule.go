@@ -98,7 +98,7 @@ func Rules() []Rule {
 		CumulativeFell, AboveTheNetworksTarget, MuchForTheSize, MoreThanInhabitants, PopulationDisagrees,
 		DateOutsideYear, UnknownActionKind, UnknownCode, MeasureMissing, ActionTwice, ParameterUnknown,
 		ParameterMissing, ParameterInvalid, ColourPale, PlanYearsReversed, ThresholdsDisordered,
-		PlanCellMissing, PlanCodeTwice, PlanCodeUnknown, PlanWordUnknown, WeightNegative, WeightsZero,
+		PlanCellMissing, PlanCodeTwice, PlanCodeNumber, PlanCodeDate, PlanCodeUnknown, PlanWordUnknown, WeightNegative, WeightsZero,
 		TargetBehindBaseline, BandReversed, BandMissing, AggregationUnfit, RegisterUnsaid, FactorUnfit,
 		NobodyReports, TargetGap, TargetsMissing, TargetOutsidePlan, ObjectiveEmpty, PlanMemberCode,
 		PlanMemberType, PlanMemberDates, ShareWithoutDenominator, MemberTargetsUnsummed,

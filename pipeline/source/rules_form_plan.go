@@ -72,6 +72,28 @@ var PlanCodeTwice = Rule{"pla-codi-repetit", Rejection, Text{
 	"Dé a cada fila su código, o borre la que sobre.",
 	"Give each row its own code, or delete the one too many."}}
 
+// PlanCodeNumber: two rows with the same code, which is stored as a number. Wanted is the first
+// row's cell.
+var PlanCodeNumber = Rule{"pla-codi-desat-com-a-nombre", Rejection, Text{
+	"{found} ja surt a {wanted}. La cel·la hi té un nombre, i un nombre perd els zeros del final: " +
+		"1.10 s’hi desa com a 1.1.",
+	"{found} ya aparece en {wanted}. La celda contiene un número, y un número pierde los ceros del " +
+		"final: 1.10 se guarda como 1.1.",
+	"{found} already stands at {wanted}. The cell holds a number, and a number loses its last zeros: " +
+		"1.10 is stored as 1.1."}, Text{
+	"Doneu a la columna el format de text i torneu a escriure-hi el codi.",
+	"Dé a la columna el formato de texto y vuelva a escribir el código.",
+	"Format the column as text and write the code again."}}
+
+// PlanCodeDate: the spreadsheet program has made a date of a code. Found is the date.
+var PlanCodeDate = Rule{"pla-codi-desat-com-a-data", Rejection, Text{
+	"El codi ha quedat desat com a data ({found}).",
+	"El código ha quedado guardado como fecha ({found}).",
+	"The code was stored as a date ({found})."}, Text{
+	"Doneu a la cel·la el format de text i torneu a escriure-hi el codi.",
+	"Dé a la celda el formato de texto y vuelva a escribir el código.",
+	"Format the cell as text and write the code again."}}
+
 // PlanCodeUnknown: a row of the plan names a code that no other sheet has. Wanted is the nearest.
 var PlanCodeUnknown = Rule{"pla-codi-desconegut", Rejection, Text{
 	"El codi «{found}» no és a cap fila del full que li correspon.",

@@ -65,11 +65,19 @@ const (
 	Duration // a time without a day: 0.1875 is shown as 4:30
 )
 
+// Digits are those that a number's format shows whatever the value: 00.00 shows 1 as 01.00. Where
+// Fixed is false, the format shows what there is.
+type Digits struct {
+	Fixed         bool
+	Whole, Places uint8
+}
+
 // Cell is one stored value.
 type Cell struct {
 	Column   int // from 1
 	Kind     Kind
 	Format   Format
+	Digits   Digits
 	Formula  bool // the value is the cached result of a formula
 	Stale    bool // a formula whose cached value is missing or cannot be trusted
 	External bool // a formula that reads another workbook

@@ -31,6 +31,21 @@ func TextOf(c Cell) string {
 // PictureText stands for a picture in a cell.
 const PictureText = "[imatge]"
 
+// CodeOf is TextOf for a code: a number is read as its cell shows it, because 1.10 is another code
+// than 1.1.
+func CodeOf(c Cell) string {
+	if c.Kind != Numeric || c.Format != General || !c.Digits.Fixed {
+		return TextOf(c)
+	}
+	f, err := strconv.ParseFloat(c.Text, 64)
+	if err != nil {
+		return TextOf(c)
+	}
+	text := strconv.FormatFloat(f, 'f', int(c.Digits.Places), 64)
+	whole, _, _ := strings.Cut(text, ".")
+	return strings.Repeat("0", max(0, int(c.Digits.Whole)-len(whole))) + text
+}
+
 // Trim removes spaces of all kinds and invisible direction marks from both ends.
 func Trim(text string) string {
 	return strings.TrimFunc(text, func(r rune) bool {
@@ -111,6 +126,44 @@ func Key(s string) string {
 		out.WriteString(latinKeys[r])
 	}
 	return out.String()
+}
+
+// CodeKey is the form in which codes are compared. It is like Key, but points, hyphens and the like
+// between two figures count: 1.11 is neither 11.1 nor 111. A decimal comma is a point.
+func CodeKey(code string) string {
+	var out, mark strings.Builder
+	figure := false // the last letter or figure is a figure
+	for _, r := range norm.NFKC.String(code) {
+		isFigure := unicode.IsNumber(r)
+		switch {
+		case !isFigure && !unicode.IsLetter(r):
+			if !unicode.Is(unicode.Mn, r) && !unicode.Is(unicode.Cf, r) {
+				mark.WriteRune(r)
+			}
+			continue
+		case isFigure && figure && mark.Len() > 0:
+			out.WriteRune(separator(mark.String()))
+		}
+		mark.Reset()
+		out.WriteString(Key(string(r)))
+		figure = isFigure
+	}
+	return out.String()
+}
+
+// separator is what stands between two figures of a code: a space only where there is nothing else.
+func separator(mark string) rune {
+	for _, r := range mark {
+		switch {
+		case strings.ContainsRune(",.·•∙⋅", r):
+			return '.'
+		case unicode.Is(unicode.Pd, r) || r == '−':
+			return '-'
+		case !unicode.IsSpace(r):
+			return r
+		}
+	}
+	return ' '
 }
 
 // latinKeys are the keys of the characters that nearly all texts consist of. They save 1 % of a

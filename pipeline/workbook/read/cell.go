@@ -18,8 +18,8 @@ func (r *sheetReader) cell(s *guard.Scanner) error {
 	}
 	kind := string(s.Value("t"))
 	c := workbook.Cell{Column: r.Column}
-	if number, ok := guard.Whole(s.Value("s"), len(r.formats)-1); ok {
-		c.Format = r.formats[number]
+	if number, ok := guard.Whole(s.Value("s"), len(r.styles)-1); ok {
+		c.Format, c.Digits = r.styles[number].format, r.styles[number].digits
 	}
 	valued := false // there is a value, if only an empty one
 	rich := s.Value("vm") != nil

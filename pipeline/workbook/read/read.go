@@ -96,7 +96,7 @@ func readXLSX(a *guard.Archive, report *guard.Report, book *workbook.Book) bool 
 }
 
 func readSheets(a *guard.Archive, x *index, report *guard.Report, book *workbook.Book) {
-	formats, err := readStyles(a, x.styles)
+	styles, err := readStyles(a, x.styles)
 	if err != nil {
 		report.Add("", err)
 	}
@@ -105,7 +105,7 @@ func readSheets(a *guard.Archive, x *index, report *guard.Report, book *workbook
 		report.Add("", err)
 		return // every text would be missing
 	}
-	r := &sheetReader{index: x, texts: texts, formats: formats}
+	r := &sheetReader{index: x, texts: texts, styles: styles}
 	r.Limits = a.Limits
 	for _, listed := range x.sheets {
 		sheet := workbook.Sheet{Name: listed.name, Hidden: listed.hidden}

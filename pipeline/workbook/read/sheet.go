@@ -14,7 +14,7 @@ type sheetReader struct {
 	guard.SheetBuilder
 	index    *index
 	texts    []string
-	formats  []workbook.Format
+	styles   []style
 	external map[int]bool // this sheet's shared formulas that read another workbook, by number
 
 	value   []byte // scratch for a cell's value
