@@ -27,6 +27,7 @@ func (r *reading) readCover(s *workbook.Sheet, p plan.Plan, into *plan.Submissio
 	if !into.SignedOn.IsZero() && into.SignedOn.Year() < into.Year {
 		rec.raise(source.SignedTooEarly, "signed_on", day(into.SignedOn), strconv.Itoa(into.Year))
 	}
+	r.filled = rec.text("letter") != ""
 	member := rec.coverMember(p, into.Year)
 	if member != nil {
 		into.MemberCode = member.Code

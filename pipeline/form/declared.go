@@ -40,8 +40,10 @@ type Sheet struct {
 	Aliases  []string
 	Required bool // a workbook of this kind cannot be read without it
 	Labels   bool // labels in column A and values in B, instead of a row of headers
-	Years    bool // has undeclared columns too, one a year (2024, 2025 …), of field YearField
-	Columns  []Column
+	// Prefilled says that a template has rows here, so that a row alone is nothing that a member typed.
+	Prefilled bool
+	Years     bool // has undeclared columns too, one a year (2024, 2025 …), of field YearField
+	Columns   []Column
 }
 
 // YearField is the field of a column whose header is a year.

@@ -40,7 +40,7 @@ func coverSheet() Sheet {
 func indicatorsSheet() Sheet {
 	return Sheet{
 		Section: "indicators", Name: "Indicadors", Aliases: []string{"Indicador", "Indicadores",
-			"Indicators"}, Required: true,
+			"Indicators"}, Required: true, Prefilled: true,
 		Columns: []Column{
 			{Field: "indicator_code", Header: "codi", Aliases: []string{"codi indicador",
 				"codi de l'indicador", "código", "code"}, Type: Code, Filled: true, Width: 9,
@@ -123,7 +123,7 @@ func actionsSheet() Sheet {
 func assessmentSheet() Sheet {
 	return Sheet{
 		Section: "assessment", Name: "Valoració", Aliases: []string{"Valoracions", "Valoración",
-			"Assessment"},
+			"Assessment"}, Prefilled: true,
 		Columns: []Column{
 			{Field: "line_code", Header: "línia", Aliases: []string{"línia estratègica", "codi de línia",
 				"línea", "line"}, Type: Code, Filled: true, Width: 9,

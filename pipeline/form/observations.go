@@ -54,6 +54,7 @@ func (rec *record) answer(against *criteria) *answer {
 		!rec.declines() {
 		return nil
 	}
+	rec.filled = true
 	typed := rec.text("indicator_code")
 	if rec.missing(source.CellMissing) {
 		return nil

@@ -1,6 +1,7 @@
 package form_test
 
 import (
+	"slices"
 	"testing"
 
 	"xmess.cat/memoria/pipeline/plan"
@@ -17,6 +18,17 @@ func numeric(text string, format workbook.Format) workbook.Cell {
 
 func failed(text string) workbook.Cell {
 	return workbook.Cell{Kind: workbook.Failed, Formula: true, Text: text}
+}
+
+// emptied takes away what a member typed, so that a template with its codes is left.
+func emptied(b *workbook.Book) {
+	b.Sheets = slices.Clone(b.Sheets)
+	for i := range b.Sheets[1].Rows[1:] {
+		row := &b.Sheets[1].Rows[i+1]
+		row.Cells = slices.DeleteFunc(row.Cells, func(c workbook.Cell) bool { return c.Column > 3 })
+	}
+	b.Sheets[2].Rows = b.Sheets[2].Rows[:1]
+	b.Sheets[3].Rows = []workbook.Row{b.Sheets[3].Rows[0], b.Sheets[3].Rows[2]}
 }
 
 // ordinaryCases are what people type. E5 is IND04, in iniciatives; E6 is IND05, in persones.
@@ -36,6 +48,28 @@ func ordinaryCases() []returnCase {
 				at(source.CoverIncomplete, "Portada!B2")}},
 		{name: "a date of the cover missing in words", edits: []edit{{"Portada!B7", "pendent"}},
 			want: []string{at(source.SaidMissing, "Portada!B7")}},
+		{name: "nothing but a cover", shape: emptied, want: []string{at(source.ReturnEmpty, "Indicadors")}},
+		{name: "nothing but words for missing", shape: func(b *workbook.Book) {
+			emptied(b)
+			b.Sheets[1].Rows[1].Cells = append(b.Sheets[1].Rows[1].Cells, cellOf(5, "pendent"))
+		}, want: []string{at(source.ReturnEmpty, "Indicadors"), at(source.SaidMissing, "Indicadors!E2")}},
+		{name: "nothing but a zero", shape: func(b *workbook.Book) {
+			emptied(b)
+			b.Sheets[1].Rows[4].Cells = append(b.Sheets[1].Rows[4].Cells, cellOf(5, 0))
+		}, lost: 7},
+		{name: "nothing but «no aplica»", shape: func(b *workbook.Book) {
+			emptied(b)
+			b.Sheets[1].Rows[4].Cells = append(b.Sheets[1].Rows[4].Cells, cellOf(11, "sí"))
+		}, lost: 7},
+		{name: "nothing but an unreadable figure", shape: func(b *workbook.Book) {
+			emptied(b)
+			b.Sheets[1].Rows[4].Cells = append(b.Sheets[1].Rows[4].Cells, cellOf(5, "molts"))
+		}, want: []string{at(source.NumberUnreadable, "Indicadors!E5")}, lost: 8},
+		{name: "nothing but an opinion", shape: func(b *workbook.Book) {
+			opinion := b.Sheets[3]
+			emptied(b)
+			b.Sheets[3] = opinion
+		}, lost: 8},
 		{name: "dashes in texts", edits: []edit{{"Indicadors!L5", "-"}, {"Actuacions!K2", "--"},
 			{"Portada!B6", "—"}, {"Valoració!C2", "..."}}},
 		{name: "prose that begins like a missing value",

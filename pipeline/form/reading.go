@@ -15,6 +15,8 @@ type reading struct {
 	checking bool // keep no cells
 	lenient  bool // of a return: what people write for a missing value is read as missing
 	year     int  // of the return; 0 where it is not known
+	filled   bool // somebody typed something that counts
+	unopened bool // a sheet could not be read
 	absent   []saidMissing
 	cells    []plan.TypedCell
 	problems []source.Problem

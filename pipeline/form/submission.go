@@ -44,6 +44,9 @@ func ReadSubmission(
 	if t, ok := r.openIn(sheets, returnDeclaration().section("assessment")); ok {
 		s.Assessments = t.readAssessments(against)
 	}
+	if sheet := sheets["indicators"]; sheet != nil && !r.filled && !r.unopened {
+		r.report(source.ReturnEmpty, r.cell(sheet.Name, 0, 0), "", "")
+	}
 	r.reportMissing()
 	cells, problems := r.sorted()
 	return s, cells, problems
@@ -104,7 +107,9 @@ func (r *reading) openIn(
 	if sheet == nil || !declared.Required && len(sheet.Rows) == 0 {
 		return nil, false
 	}
-	return r.open(sheet, declared)
+	t, ok = r.open(sheet, declared)
+	r.unopened = r.unopened || !ok
+	return t, ok
 }
 
 // readAssessments reads what the member writes about each line. A row with only the line is
@@ -114,7 +119,9 @@ func (t *table) readAssessments(against *criteria) []plan.Assessment {
 	for rec := range t.records() {
 		a := plan.Assessment{Row: rec.row, Worked: rec.text("worked"),
 			Difficulties: rec.text("difficulties"), Proposals: rec.text("proposals")}
-		if a.Worked+a.Difficulties+a.Proposals == "" || rec.missing(source.CellMissing) {
+		isEmpty := a.Worked+a.Difficulties+a.Proposals == ""
+		t.filled = t.filled || !isEmpty
+		if isEmpty || rec.missing(source.CellMissing) {
 			continue
 		}
 		line, ok := rec.code("line_code", against.lines)

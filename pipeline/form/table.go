@@ -86,7 +86,11 @@ func (t *table) records() iter.Seq[*record] {
 			}
 			merged.enter(row.Number)
 			rec := t.record(row, under, merged)
-			if len(rec.cells)+len(rec.broken) > 0 && !yield(rec) {
+			if len(rec.cells)+len(rec.broken) == 0 {
+				continue
+			}
+			t.filled = t.filled || !t.declared.Prefilled
+			if !yield(rec) {
 				return
 			}
 		}

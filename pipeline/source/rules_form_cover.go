@@ -47,6 +47,18 @@ var UnknownMember = Rule{"membre-desconegut", Rejection, Text{
 	"Check the code; the nearest is {wanted}. A new member has to be added to sheet Membres of the " +
 		"plan."}}
 
+// ReturnEmpty: a template as it was, with at most its cover filled in.
+var ReturnEmpty = Rule{"tramesa-buida", Rejection, Text{
+	"La tramesa és buida: no hi ha cap xifra, cap actuació ni cap valoració.",
+	"La entrega está vacía: no hay ninguna cifra, ninguna actuación ni ninguna valoración.",
+	"The return is empty: there is no figure, no action and no assessment."}, Text{
+	"Ompliu les cel·les de color crema que pugueu, deseu el llibre i torneu-lo a enviar. Si un " +
+		"resultat és zero, escriviu 0.",
+	"Rellene las celdas de color crema que pueda, guarde el libro y vuelva a enviarlo. Si un " +
+		"resultado es cero, escriba 0.",
+	"Fill in the cream-coloured cells that you can, save the workbook and send it again. Where a " +
+		"result is zero, type 0."}}
+
 // MemberOfAnotherName: Found is the name; Wanted says whose the code is.
 var MemberOfAnotherName = Rule{"codi-d-un-altre-membre", Rejection, Text{
 	"El nom és «{found}», però el codi és de {wanted}.",
