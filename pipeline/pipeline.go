@@ -156,6 +156,7 @@ func (p *pass) giveFeedback(ctx context.Context, run *feedback.Run, ledger []sto
 		changed := changes[book.Name]
 		run.Workbooks[i].Changes, run.Workbooks[i].MoreChanges = changed.Listed, changed.More
 		run.Workbooks[i].Copy = done.Copies[ids[book.Name]]
+		run.Workbooks[i].Problems = withLost(book, changed)
 	}
 	return nil
 }

@@ -3,8 +3,10 @@ package pipeline
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/source"
@@ -111,4 +113,18 @@ func rivals(results []result, entries map[int]store.Entry) map[string][]source.P
 		}
 	}
 	return out
+}
+
+// withLost gives the problems of a new version, with the figures that only the one before has. It
+// takes the place of the warning that both lie in the folder.
+func withLost(book feedback.Workbook, changed status.Comparison) []source.Problem {
+	if len(changed.Lost) == 0 {
+		return book.Problems
+	}
+	problems := slices.DeleteFunc(slices.Clone(book.Problems), func(p source.Problem) bool {
+		return p.Rule.ID == source.TwoForOneYear.ID && p.Found == changed.Before
+	})
+	return append(problems, source.Problem{Rule: source.TwoHalves,
+		At: source.Cell{Book: book.Name}, Found: changed.Before,
+		Wanted: fmt.Sprintf("%d: %s", len(changed.Lost), strings.Join(changed.Lost, ", "))})
 }

@@ -88,6 +88,9 @@ type MemberStatus struct {
 	NotApplicable int        `json:"indicators_not_applicable"`
 	Errors        int        `json:"errors"`
 	Warnings      int        `json:"warnings"`
+	Gaps          []Gap      `json:"indicators_missing"` // of a return that came
+	Lost          []string   `json:"indicators_lost"`    // which the version before had
+	Before        string     `json:"-"`                  // the file of that version
 	Copy          string     `json:"annotated_copy"`
 	Rejected      []Stray    `json:"rejected_files"`
 	Changes       []Change   `json:"changes"`      // from the version before

@@ -5,11 +5,13 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"net/url"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/source"
 )
 
 func moment(text string) *time.Time {
@@ -263,6 +265,47 @@ func TestStatusMails(t *testing.T) {
 	if m := mails["la Dosrius"]; m.Address != "" ||
 		!strings.Contains(m.Body, "Falta el full «Indicadors». Afegiu-lo.") {
 		t.Errorf("message to who was rejected: %+v", m)
+	}
+}
+
+// A return that lacks figures is thanked for, and told which.
+func TestStatusMailsNameWhatIsMissing(t *testing.T) {
+	t.Parallel()
+	s := season()
+	for i := range s.Members {
+		switch m := &s.Members[i]; m.Name {
+		case "Àger":
+			m.Email = "a@ager.cat, b@ager.cat"
+			m.Gaps = []feedback.Gap{{Code: "IND04", Name: "Iniciatives"}, {Code: "IND05", Name: "Persones"}}
+		case "Oficina":
+			m.Lost, m.Before = []string{"IND10"}, "x/primera.xlsx"
+			for n := range 40 {
+				m.Gaps = append(m.Gaps, feedback.Gap{Code: "IND" + strconv.Itoa(n), Name: "Un nom força llarg"})
+			}
+			m.Email = "o@xmess.cat"
+		case "la Dosrius":
+			m.Rejected[0].Rule = source.ReturnEmpty.ID
+		}
+	}
+	mails := map[string]*feedback.Mail{}
+	for _, m := range s.Complete("ca").Members {
+		mails[m.Name] = m.Mail
+	}
+	m := mails["Àger"]
+	if m == nil || !strings.Contains(m.Body, "Hi falten les dades de 2 indicadors:\n– IND04 Iniciatives\n") ||
+		m.To != "a@ager.cat, b@ager.cat" || m.Attach != "" ||
+		!strings.HasPrefix(m.Address, "mailto:a@ager.cat,b@ager.cat?subject=") {
+		t.Errorf("message to who left gaps: %+v", m)
+	}
+	m = mails["Oficina"]
+	if m == nil || !strings.Contains(m.Body, "l’anterior («primera.xlsx»): IND10.") ||
+		!strings.Contains(m.Body, "– IND39 Un nom") || len(m.Address) > 2000 ||
+		strings.Contains(m.Address, "body=") {
+		t.Errorf("message to who sent half: %+v", m)
+	}
+	m = mails["la Dosrius"]
+	if m == nil || !strings.Contains(m.Body, "és la plantilla de 2025 sense omplir") || m.Attach != "" {
+		t.Errorf("message to who sent an empty template: %+v", m)
 	}
 }
 

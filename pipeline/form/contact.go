@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
 )
@@ -88,6 +89,15 @@ func unlessForgotten(text string) string {
 		return ""
 	}
 	return text
+}
+
+// email is a field with e-mail addresses, as typed. One that cannot be an address is reported.
+func (rec *record) email(field string) string {
+	typed := unlessForgotten(rec.text(field))
+	if _, ok := plan.Addresses(typed); !ok {
+		rec.raise(source.EmailInvalid, field, typed, "")
+	}
+	return typed
 }
 
 // WithoutContact gives a copy of a return in which the cells of the contact are marked as

@@ -20,7 +20,7 @@ func (r *reading) readCover(s *workbook.Sheet, p plan.Plan, into *plan.Submissio
 		return cover{}
 	}
 	into.MemberName = rec.text("member_name")
-	into.Contact, into.Email = unlessForgotten(rec.text("contact")), unlessForgotten(rec.text("email"))
+	into.Contact, into.Email = unlessForgotten(rec.text("contact")), rec.email("email")
 	into.Year = rec.coverYear(p)
 	r.year = into.Year
 	into.SignedOn = rec.date("signed_on")
@@ -64,6 +64,15 @@ func CoverCode(b *workbook.Book) string {
 	}
 	code, _ := plan.ParseMemberCode(rec.text("member_code"))
 	return code.Code
+}
+
+// CoverEmail is what a return's cover gives as e-mail addresses; empty where there is none.
+func CoverEmail(b *workbook.Book) string {
+	rec, _ := coverOf(b)
+	if rec == nil {
+		return ""
+	}
+	return unlessForgotten(rec.text("email"))
 }
 
 // labels reads a cover as one record: each label's value stands in the next cell of its row. ok is

@@ -70,6 +70,9 @@ func ordinaryCases() []returnCase {
 			emptied(b)
 			b.Sheets[3] = opinion
 		}, lost: 8},
+		{name: "an address that is none", edits: []edit{{"Portada!B6", "roser@exemple"}},
+			want: []string{at(source.EmailInvalid, "Portada!B6")}},
+		{name: "two addresses", edits: []edit{{"Portada!B6", "roser@exemple.cat; ess@exemple.cat"}}},
 		{name: "dashes in texts", edits: []edit{{"Indicadors!L5", "-"}, {"Actuacions!K2", "--"},
 			{"Portada!B6", "—"}, {"Valoració!C2", "..."}}},
 		{name: "prose that begins like a missing value",

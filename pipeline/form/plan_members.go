@@ -13,7 +13,7 @@ func (r *planReading) readMembers() {
 		m := plan.Member{Row: rec.row, Name: rec.text("name"), Type: rec.word("member_type"),
 			Comarca: rec.text("comarca"), Demarcacio: rec.text("demarcacio"),
 			Population: rec.count("population"), Joined: rec.date("joined_on"),
-			Left: rec.date("left_on"), Email: rec.text("email")}
+			Left: rec.date("left_on"), Email: rec.email("email")}
 		typed := rec.text("member_code")
 		code, ok := plan.ParseMemberCode(typed)
 		switch {

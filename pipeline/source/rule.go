@@ -85,7 +85,7 @@ func ByID() map[string]Rule {
 
 func Rules() []Rule {
 	return append(FileRules(),
-		WorkbookUnrecognised, SheetAlmost, SheetMissing, SheetRenamed, SheetAbsent, SheetDoubled, SheetAlike, ReturnEmpty,
+		WorkbookUnrecognised, SheetAlmost, SheetMissing, SheetRenamed, SheetAbsent, SheetDoubled, SheetAlike, ReturnEmpty, EmailInvalid,
 		SheetUnknown, HeaderMissing, ColumnMissing, ColumnRenamed, ColumnDoubled, ColumnAlmost,
 		ColumnUnknown, CellMerged, CellMissing, ValueExternal, NoPlan, CoverIncomplete, WrongCheckDigit,
 		LostZero, UnknownMember, MemberOfAnotherName, MemberLeft, MemberNotYet, YearUnreadable,
@@ -111,7 +111,7 @@ func Rules() []Rule {
 func FileRules() []Rule {
 	return []Rule{
 		FileLinked, FileNotRegular, FileUnreadable, FileTooBig, FileMoving, FileOpenElsewhere,
-		FolderTooDeep, FolderTooFull, SameBytes, TwoForOneYear, PlanMissing, FileEmpty, FileZeros,
+		FolderTooDeep, FolderTooFull, SameBytes, TwoForOneYear, TwoHalves, PlanMissing, FileEmpty, FileZeros,
 		PasswordProtected, IsXLS, IsXLSB, IsFlatODS, IsNumbers, IsCSV, IsHTML, IsPDF, IsXML2003,
 		IsDocument, IsImage, IsArchive, NotAWorkbook, MacrosIgnored, ArchiveBroken, PartBroken,
 		PartMissing, PartRepeated, PartNameUnsafe, PartUnsupported, XMLBroken, XMLEncoding, XMLDoctype,

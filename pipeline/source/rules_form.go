@@ -151,6 +151,16 @@ var ValueExternal = Rule{"valor-d-un-altre-llibre", Warning, Text{
 	"Compruébelo y escriba la cifra en lugar de la fórmula.",
 	"Check it and write the figure instead of the formula."}}
 
+// EmailInvalid: an e-mail address that nothing can be sent to.
+var EmailInvalid = Rule{"adreca-no-valida", Warning, Text{
+	"«{found}» no és una adreça de correu on es pugui escriure.",
+	"«{found}» no es una dirección de correo a la que se pueda escribir.",
+	"“{found}” is no e-mail address that can be written to."}, Text{
+	"Escriviu-hi una adreça com ara nom@exemple.cat; si n’hi ha més d’una, separeu-les amb un punt i " +
+		"coma.",
+	"Escriba una dirección como nombre@ejemplo.cat; si hay más de una, sepárelas con un punto y coma.",
+	"Type an address such as name@example.cat; separate several with a semicolon."}}
+
 // TextUnread: a text that only people read cannot be read. Found is what the cell shows, Wanted the
 // column.
 var TextUnread = Rule{"text-no-llegit", Warning, Text{

@@ -101,6 +101,21 @@ var PlanUnsettles = Rule{"pla-que-desfa-trameses", Warning, Text{
 	"If you did not mean to, put back into the plan what it lacks; if the change holds from another " +
 		"year on, write that year in “vigent_des_de”."}}
 
+// TwoHalves: a return lacks what the version before had. Found is the file of that version, Wanted
+// counts and lists the indicators.
+var TwoHalves = Rule{"dues-trameses-incompletes", Warning, Text{
+	"Només compta aquesta tramesa, i hi falten indicadors que eren a «{found}» ({wanted}): ara no en " +
+		"compta cap.",
+	"Solo cuenta esta entrega, y faltan indicadores que estaban en «{found}» ({wanted}): ahora no " +
+		"cuenta ninguno.",
+	"Only this return counts, and it lacks indicators that “{found}” had ({wanted}): none of them " +
+		"counts now."},
+	Text{
+		"Si són dues parts d’una mateixa tramesa, ajunteu-les o demaneu al membre un sol llibre amb tot.",
+		"Si son dos partes de una misma entrega, júntelas o pida al miembro un solo libro con todo.",
+		"If they are two parts of one return, join them or ask the member for one workbook with all of " +
+			"it."}}
+
 var PlanMissing = Rule{"espera-pla", Note, Text{
 	"No s'ha pogut llegir perquè encara no hi ha cap pla de treball.",
 	"No se ha podido leer porque todavía no hay ningún plan de trabajo.",

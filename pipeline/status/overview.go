@@ -31,10 +31,13 @@ type Overview struct {
 	compared map[int]Comparison // of the versions asked for so far
 }
 
-// Comparison is what a version changes. More counts the changes that are not listed.
+// Comparison is what a version changes. More counts the changes that are not listed. Lost has the
+// indicators that the version of the file Before had, and this one has not.
 type Comparison struct {
 	Listed []feedback.Change
 	More   int
+	Lost   []string
+	Before string
 }
 
 // New makes an overview from what a pass has read already.
@@ -139,7 +142,7 @@ func (o Overview) Changes(ctx context.Context, workbookID int) (Comparison, erro
 	if err != nil {
 		return Comparison{}, err
 	}
-	var c Comparison
+	c := Comparison{Lost: feedback.Lost(older, newer), Before: o.ledger[before].FileName}
 	c.Listed, c.More = feedback.Changes(older, newer, planOfYear, o.settings.Lang)
 	o.compared[workbookID] = c
 	return c, nil

@@ -6,11 +6,13 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"strings"
 
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/judging"
 	"xmess.cat/memoria/pipeline/outbox"
+	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/store"
 )
@@ -86,7 +88,11 @@ func (o Overview) status(ctx context.Context, copies map[int]string, returns []R
 	if err != nil {
 		return feedback.Status{}, err
 	}
-	addresses, err := o.db.Addresses(ctx)
+	typed, before, err := o.db.Addresses(ctx, year)
+	if err != nil {
+		return feedback.Status{}, err
+	}
+	gaps, err := o.db.Gaps(ctx, year)
 	if err != nil {
 		return feedback.Status{}, err
 	}
@@ -109,6 +115,7 @@ func (o Overview) status(ctx context.Context, copies map[int]string, returns []R
 			s.Strays = append(s.Strays, stray)
 		case r.Year == year:
 			rejected[r.MemberCode] = append(rejected[r.MemberCode], stray)
+			typed[r.MemberCode] = cmp.Or(usable(o.addressIn(ctx, r)), typed[r.MemberCode])
 		}
 	}
 	for _, d := range deliveries {
@@ -117,16 +124,46 @@ func (o Overview) status(ctx context.Context, copies map[int]string, returns []R
 		if err != nil {
 			return s, err
 		}
-		m.Email = cmp.Or(member.Email, addresses[d.MemberCode])
+		// The form says that the address on the cover is the one that is written to.
+		m.Email = cmp.Or(usable(typed[d.MemberCode]), usable(member.Email), usable(before[d.MemberCode]))
+		for _, gap := range gaps[d.MemberCode] {
+			m.Gaps = append(m.Gaps, feedback.Gap(gap))
+		}
 		m.Copy, m.Rejected = copies[d.WorkbookID], rejected[d.MemberCode]
 		changes, err := o.Changes(ctx, d.WorkbookID)
 		if err != nil {
 			return s, err
 		}
 		m.Changes, m.MoreChanges = changes.Listed, changes.More
+		m.Lost, m.Before = changes.Lost, changes.Before
+		if len(m.Lost) > 0 {
+			m.Warnings++
+		}
 		s.Members = append(s.Members, m)
 	}
 	return s.Complete(o.settings.Lang), nil
+}
+
+// usable gives the e-mail addresses in a text that can be written to.
+func usable(text string) string {
+	addresses, _ := plan.Addresses(text)
+	return strings.Join(addresses, ", ")
+}
+
+// addressIn gives the e-mail address on the cover of a rejected return, which is not stored.
+func (o Overview) addressIn(ctx context.Context, r Returned) string {
+	if r.Kind != feedback.Return {
+		return ""
+	}
+	content, err := o.db.Content(ctx, r.ID)
+	if err != nil || len(content) == 0 {
+		return ""
+	}
+	book, _, err := o.settings.Read(ctx, r.Name, content)
+	if err != nil || book == nil {
+		return ""
+	}
+	return form.CoverEmail(book)
 }
 
 func memberStatus(d store.Delivery) feedback.MemberStatus {

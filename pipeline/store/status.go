@@ -59,22 +59,58 @@ func (s *Store) Deliveries(
 	return all, deadline.UTC(), nil
 }
 
-// Addresses returns the last e-mail address on a cover of each member, by member code.
-func (s *Store) Addresses(ctx context.Context) (map[string]string, error) {
-	out := map[string]string{}
-	err := s.each(ctx, `
-		select s.member_code, s.email from submission s join workbook w using (workbook_id)
-		where s.email <> '' order by s.year, `+receiptOrder,
+// Addresses returns the last e-mail address on a cover of each member, by member code: on those of
+// a year, and on those of the years before.
+func (s *Store) Addresses(ctx context.Context, year int) (
+	ofYear, before map[string]string, err error) {
+	ofYear, before = map[string]string{}, map[string]string{}
+	err = s.each(ctx, `
+		select s.member_code, s.year, s.email from submission s join workbook w using (workbook_id)
+		where s.email <> '' and s.year <= ? order by s.year, `+receiptOrder,
 		func(rows *sql.Rows) error {
 			var member, address string
-			if err := rows.Scan(&member, &address); err != nil {
+			var of int
+			if err := rows.Scan(&member, &of, &address); err != nil {
 				return err
 			}
-			out[member] = address
+			if of == year {
+				ofYear[member] = address
+			} else {
+				before[member] = address
+			}
 			return nil
-		})
+		}, year)
 	if err != nil {
-		return nil, fmt.Errorf("reading members' addresses: %w", err)
+		return nil, nil, fmt.Errorf("reading members' addresses: %w", err)
+	}
+	return ofYear, before, nil
+}
+
+// Gap is an indicator that a return says nothing of.
+type Gap struct{ Code, Name string }
+
+// Gaps returns the indicators asked of each member that its return of a year lacks, in the plan's
+// order, by member code.
+func (s *Store) Gaps(ctx context.Context, year int) (map[string][]Gap, error) {
+	out := map[string][]Gap{}
+	err := s.show(ctx)
+	if err == nil {
+		err = s.each(ctx, `
+			select f.member_code, f.indicator_code, coalesce(i.name, '')
+			from int_member_values f
+			join int_indicators i on f.year = i.year and f.indicator_row = i.row_number
+			where f.year = ? and f.state = 'missing' and f.workbook_id is not null
+			order by f.member_code, f.indicator_row`,
+			func(rows *sql.Rows) error {
+				var member string
+				var gap Gap
+				err := rows.Scan(&member, &gap.Code, &gap.Name)
+				out[member] = append(out[member], gap)
+				return err
+			}, year)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading what returns of %d lack: %w", year, err)
 	}
 	return out, nil
 }
