@@ -231,10 +231,11 @@ func (m Snapshot) said(w *words.Words) string {
 	return w.Say(words.ChangeAsOfToday)
 }
 
-// SayClosed reports that a year was closed.
-func SayClosed(c result.Closing, w *words.Words) string {
-	return w.Elided(w.Say(words.ChangeApproved,
+// SayClosed reports that a year was closed, and who signed the memòria that is kept.
+func SayClosed(c Closed, w *words.Words) string {
+	said := w.Elided(w.Say(words.ChangeApproved,
 		"year", strconv.Itoa(c.Year), "date", w.Date(c.ApprovedOn)))
+	return strings.Join(append([]string{said}, sayWhoSigned(c.Signed, w)...), "\n")
 }
 
 // SayReopened reports that a year was reopened, and why.

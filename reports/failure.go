@@ -24,6 +24,8 @@ func SayFailure(err error, w *words.Words) (said string, is bool) {
 	var closed *ClosedError
 	var open *OpenError
 	var closing *NoClosingError
+	var early *EarlyError
+	var signed *SignedError
 	var unproven *proof.Failure
 	switch {
 	case errors.As(err, &missing):
@@ -47,6 +49,8 @@ func SayFailure(err error, w *words.Words) (said string, is bool) {
 	case errors.As(err, &closed):
 		return w.Elided(w.Say(words.FailureClosed, "year", fmt.Sprint(closed.Closing.Year),
 			"date", w.Date(closed.Closing.ApprovedOn))), true
+	case errors.As(err, &open) && open.ToSign:
+		return w.Say(words.FailureOpenToSign, "year", fmt.Sprint(open.Year)), true
 	case errors.As(err, &open):
 		return w.Say(words.FailureOpen, "year", fmt.Sprint(open.Year)), true
 	case errors.As(err, &closing) && closing.ID == 0:
@@ -54,6 +58,11 @@ func SayFailure(err error, w *words.Words) (said string, is bool) {
 	case errors.As(err, &closing):
 		return w.Say(words.FailureNoClosing, "year", fmt.Sprint(closing.Year),
 			"closing", fmt.Sprint(closing.ID)), true
+	case errors.As(err, &early):
+		return w.Elided(w.Say(words.FailureEarly, "year", fmt.Sprint(early.Year),
+			"day", w.Date(early.ApprovedOn), "came", w.Date(early.AsOf))), true
+	case errors.As(err, &signed):
+		return signed.said(w), true
 	case errors.As(err, &unproven):
 		return w.Say(words.ProofFailures[unproven.Code], "file", plain(unproven.File),
 			"detail", plain(unproven.Detail)), true
@@ -67,6 +76,21 @@ func (e *UnknownYearError) said(w *words.Words) string {
 	}
 	return w.Say(words.FailureUnknownYear, "year", fmt.Sprint(e.Year),
 		"first", fmt.Sprint(e.Known[0]), "last", fmt.Sprint(e.Known[len(e.Known)-1]))
+}
+
+func (e *SignedError) said(w *words.Words) string {
+	year := fmt.Sprint(e.Year)
+	switch {
+	case e.Unsigned:
+		return w.Say(words.FailureUnsigned, "year", year)
+	case len(e.Findings) == 0:
+		return w.Say(words.FailureOtherSigned, "year", year)
+	}
+	lines := []string{w.Say(words.FailureMoreThanSigned)}
+	for _, one := range e.Findings[:min(mostFindings, len(e.Findings))] {
+		lines = append(lines, "  "+describe(w, one))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // sayUnknown names a code or a member that does not exist, and those of a similar name.

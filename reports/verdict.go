@@ -33,7 +33,7 @@ func (v Verdict) Said(w *words.Words, this string, all bool) []string {
 		if v.Repacked {
 			lines = append(lines, w.Say(words.ProofRepacked))
 		}
-		return append(lines, v.signed(w)...)
+		return append(lines, sayWhoSigned(v.Signed, w)...)
 	}
 	lines := []string{
 		w.Say(words.ProofDiffers, "year", year),
@@ -49,16 +49,16 @@ func (v Verdict) Said(w *words.Words, this string, all bool) []string {
 	if v.Program != this {
 		lines = append(lines, w.Say(words.ProofOtherProgram, "made", plain(v.Program), "now", this))
 	}
-	return append(lines, v.signed(w)...)
+	return append(lines, sayWhoSigned(v.Signed, w)...)
 }
 
-// signed tells who signed, what each signature covers, and where it is seen.
-func (v Verdict) signed(w *words.Words) []string {
-	if len(v.Signed.Signatures) == 0 {
+// sayWhoSigned tells who signed, what each signature covers, and where it is seen.
+func sayWhoSigned(s proof.Signed, w *words.Words) []string {
+	if len(s.Signatures) == 0 {
 		return nil
 	}
 	var lines []string
-	for _, one := range v.Signed.Signatures {
+	for _, one := range s.Signatures {
 		covers, when, form := words.ProofPart, "", words.ProofSigned
 		if one.Whole {
 			covers = words.ProofWhole
@@ -76,7 +76,7 @@ func (v Verdict) signed(w *words.Words) []string {
 		lines = append(lines, w.Say(form, "name", w.Quoted(plain(one.Name)), "when", when,
 			"what", w.Say(covers)))
 	}
-	for _, one := range v.Signed.Shown {
+	for _, one := range s.Shown {
 		lines = append(lines, w.Say(words.ProofShown, "page", fmt.Sprint(one.Page),
 			"share", w.Rate(new(100*one.Share)), "text", saidOrNothing(w, one.Text)))
 	}

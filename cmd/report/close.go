@@ -16,8 +16,8 @@ import (
 )
 
 type closeOptions struct {
-	approvedOn, reason string
-	reopen             bool
+	approvedOn, reason, signed string
+	reopen                     bool
 }
 
 func closeCommand(o *options, t terminal) *cobra.Command {
@@ -32,11 +32,17 @@ func closeCommand(o *options, t terminal) *cobra.Command {
 totes les xifres i allò amb què s’han fet. A partir d’aquí «report --year» torna aquella memòria,
 byte per byte, arribi el que arribi després; «report diff» diu què seria diferent avui.
 
+Amb --signed guarda, en lloc del PDF, el mateix PDF signat electrònicament; també l’afegeix a un any
+que ja és tancat.
+
 Un any que s’ha tancat per error es reobre amb --reopen i --reason, que queden anotats. El que es
 va aprovar es queda a la base de dades, per comparar-hi.`,
 			`Guarda la memoria de un año tal como se imprime ahora, en cada lengua y formato, con todas las
 cifras y aquello con lo que se han hecho. A partir de ahí «report --year» devuelve esa memoria,
 byte por byte, llegue lo que llegue después; «report diff» dice qué sería distinto hoy.
+
+Con --signed guarda, en lugar del PDF, el mismo PDF firmado electrónicamente; también lo añade a un
+año que ya está cerrado.
 
 Un año que se ha cerrado por error se reabre con --reopen y --reason, que quedan anotados. Lo que se
 aprobó se queda en la base de datos, para comparar.`,
@@ -44,9 +50,13 @@ aprobó se queda en la base de datos, para comparar.`,
 all its figures and what they were made of. From then on "report --year" gives that memòria again,
 byte for byte, whatever arrives later; "report diff" says what would be different today.
 
+With --signed it keeps the electronically signed PDF in the place of the PDF; it also adds it to a
+year that is closed already.
+
 A year that was closed by mistake is reopened with --reopen and a --reason, which are recorded.
 What was approved stays in the database, to be compared with.`),
 		Example: `  report close --year 2025 --approved-on 18/04/2026
+  report close --year 2025 --signed memoria-2025-signada.pdf
   report close --year 2025 --reopen --reason ` + l.Say(`"Error en les hores d’un membre"`,
 			`"Error en las horas de un miembro"`, `"Wrong hours of a member"`),
 		Args: noArguments(l),
@@ -68,8 +78,12 @@ What was approved stays in the database, to be compared with.`),
 	flags.BoolVar(&c.reopen, "reopen", false, l.Say("desfà el tancament de l’any; necessita --reason",
 		"deshace el cierre del año; necesita --reason",
 		"take the closing of the year back; needs --reason"))
-	flags.StringVar(&c.reason, "reason", "", l.Say("`motiu` pel qual es reobre l’any",
-		"`motivo` por el que se reabre el año", "`why` the year is reopened"))
+	flags.StringVar(&c.reason, "reason", "", l.Say("`motiu` pel qual es reobre l’any, o pel qual "+
+		"es va aprovar abans que arribessin les dades",
+		"`motivo` por el que se reabre el año, o por el que se aprobó antes de que llegaran los datos",
+		"`why` the year is reopened, or was approved before its data came"))
+	flags.StringVar(&c.signed, "signed", "", l.Say("`fitxer` PDF signat que es guarda",
+		"`fichero` PDF firmado que se guarda", "signed PDF `file` to keep"))
 	return command
 }
 
@@ -77,11 +91,7 @@ func closeYear(
 	ctx context.Context, o options, c closeOptions, t terminal, w *words.Words,
 ) error {
 	l, now := o.locale, t.now()
-	if c.reason != "" {
-		return locale.Misuse(l.Say("--reason va amb --reopen", "--reason va con --reopen",
-			"--reason goes with --reopen"))
-	}
-	if c.approvedOn == "" {
+	if c.approvedOn == "" && c.signed == "" {
 		return locale.Misuse(l.Say("falta --approved-on, el dia en què es va aprovar, com 18/04/2026",
 			"falta --approved-on, el día en que se aprobó, como 18/04/2026",
 			"close needs --approved-on, the day of the approval, as 18/04/2026"))
@@ -89,6 +99,7 @@ func closeYear(
 	day, err := parseDay(c.approvedOn)
 	asked := l.Quoted(c.approvedOn)
 	switch {
+	case c.approvedOn == "":
 	case err != nil:
 		return locale.Misuse(l.Say("--approved-on {day} no és cap dia: escriviu-lo com 18/04/2026",
 			"--approved-on {day} no es ningún día: escríbalo como 18/04/2026",
@@ -104,10 +115,16 @@ func closeYear(
 			"aprobado", "--approved-on {day} is still to come: close the year when it is approved",
 			"day", asked))
 	}
-	closed, err := reports.Close(ctx, reports.CloseRequest{
-		Database: o.database, Year: o.year, ApprovedOn: day, Now: now, By: officer(),
-		Version: build.Version(), Rules: ruleWords,
-	})
+	ask := reports.CloseRequest{
+		Database: o.database, Year: o.year, ApprovedOn: day, Reason: strings.TrimSpace(c.reason),
+		Now: now, By: officer(), Version: build.Version(), Rules: ruleWords,
+	}
+	if c.signed != "" {
+		if ask.Signed, err = readBounded(c.signed); err != nil {
+			return err
+		}
+	}
+	closed, err := reports.Close(ctx, ask)
 	if err != nil {
 		return err
 	}
@@ -135,10 +152,12 @@ func reopenYear(
 			"un motiu", "con --reopen hace falta --reason: lo que se aprobó solo se toca por un motivo",
 			"--reopen needs --reason: what was approved is changed only for a reason"))
 	}
-	if c.approvedOn != "" {
-		return locale.Misuse(l.Say("--approved-on no va amb --reopen: primer reobriu l’any, i després "+
-			"tanqueu-lo", "--approved-on no va con --reopen: primero reabra el año, y después ciérrelo",
-			"--approved-on does not go with --reopen: reopen first, close then"))
+	if c.approvedOn != "" || c.signed != "" {
+		return locale.Misuse(l.Say("--reopen va sense --approved-on ni --signed: primer reobriu "+
+			"l’any, i "+
+			"després tanqueu-lo",
+			"--reopen va sin --approved-on ni --signed: primero reabra el año, y después ciérrelo",
+			"--reopen goes without --approved-on and --signed: reopen first, close then"))
 	}
 	reopened, err := reports.Reopen(ctx, reports.ReopenRequest{
 		Database: o.database, Year: o.year, Reason: strings.TrimSpace(c.reason), Now: t.now(),

@@ -21,8 +21,8 @@ type SignedBy struct {
 	Unchecked bool // it is in a form that is not known here
 }
 
-// signatures checks what was appended to the file. A signature that does not fit is a finding, as is
-// all else that was appended.
+// signatures checks what was appended to the file. A signature that does not fit is a finding, as
+// is all else that was appended.
 func (m *Memoria) signatures() {
 	if m.later == nil {
 		return
@@ -52,6 +52,31 @@ func (m *Memoria) signatures() {
 	for _, d := range m.later.Found {
 		m.Found = append(m.Found, inside(d))
 	}
+}
+
+// ReadSigned reads the signatures that were appended to a PDF, and finds all else that was.
+func ReadSigned(content []byte) (s Signed, found []Finding, err error) {
+	m := &Memoria{}
+	if m.File, err = inspect.Open(content); err != nil {
+		return s, nil, asFailure(err)
+	}
+	if m.later, err = m.File.Later(); err != nil || m.later == nil {
+		return s, nil, asFailure(err)
+	}
+	m.signatures()
+	first, err := inspect.Open(m.File.First())
+	if err != nil {
+		return s, nil, asFailure(err)
+	}
+	differences, err := inspect.Compare(m.File, first, m.later)
+	for _, d := range differences {
+		f := inside(d)
+		if d.Page > 0 {
+			f = Finding{Kind: Drawing, Pages: []int{d.Page}, Column: d.Path}
+		}
+		m.Found = append(m.Found, f)
+	}
+	return m.Signed, m.Found, asFailure(err)
 }
 
 // isCMS tells whether a format of signatures is one that package signature reads.

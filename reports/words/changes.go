@@ -138,6 +138,8 @@ var (
 	ChangeApproved  = Message{"L'any {year} queda tancat: memòria aprovada el {date}.",
 		"El año {year} queda cerrado: memoria aprobada el {date}.",
 		"{year} is closed: report approved on {date}."}
+	ChangeSigned = Message{"se n’ha guardat la memòria signada",
+		"se ha guardado la memoria firmada", "the signed report was kept"}
 	ChangeReopened = Message{"L'any {year} queda reobert. Motiu: {reason}.",
 		"El año {year} queda reabierto. Motivo: {reason}.",
 		"{year} is open again. Reason: {reason}."}

@@ -67,6 +67,41 @@ var (
 	FailureOpen = Message{"l’any {year} no és tancat: no cal reobrir-lo",
 		"el año {year} no está cerrado: no hace falta reabrirlo",
 		"{year} is not closed: there is nothing to reopen"}
+	FailureEarly = Message{
+		"la memòria de l’any {year} porta dades rebudes el {came}: no es va poder aprovar el {day}. " +
+			"Corregiu --approved-on, retireu les trameses que van arribar després amb «ingest decide», " +
+			"o, si " +
+			"es va aprovar aquell dia amb aquestes dades, digueu per què amb --reason",
+		"la memoria del año {year} lleva datos recibidos el {came}: no se pudo aprobar el {day}. " +
+			"Corrija " +
+			"--approved-on, retire las entregas que llegaron después con «ingest decide», o, si se aprobó " +
+			"aquel día con estos datos, diga por qué con --reason",
+		"the report of {year} has data that came on {came}: it cannot have been approved on {day}. " +
+			"Correct --approved-on, retire the returns that came later with “ingest decide”, or, if it " +
+			"was " +
+			"approved on that day with this data, say why with --reason"}
+	FailureUnsigned = Message{
+		"el fitxer és la memòria de l’any {year}, però no porta cap signatura: signeu-lo i torneu-ho a " +
+			"provar",
+		"el fichero es la memoria del año {year}, pero no lleva ninguna firma: fírmelo y vuelva a " +
+			"intentarlo",
+		"the file is the report of {year}, but has no signature: sign it and try again"}
+	FailureOtherSigned = Message{
+		"el fitxer no comença amb la memòria de l’any {year} tal com s’imprimeix: signeu el PDF que fa " +
+			"«report --year {year}», sense desar-lo abans amb cap altre programa",
+		"el fichero no empieza con la memoria del año {year} tal como se imprime: firme el PDF que " +
+			"hace " +
+			"«report --year {year}», sin guardarlo antes con ningún otro programa",
+		"the file does not begin with the report of {year} as it is printed: sign the PDF that “report " +
+			"--year {year}” makes, and do not save it with another program before"}
+	FailureMoreThanSigned = Message{
+		"a més de signatures vàlides, el fitxer porta coses que la memòria no té; no s’ha guardat:",
+		"además de firmas válidas, el fichero lleva cosas que la memoria no tiene; no se ha guardado:",
+		"beside valid signatures the file has things that the report does not have; it was not kept:"}
+	FailureOpenToSign = Message{
+		"l’any {year} no és tancat: digueu també quin dia es va aprovar la memòria, amb --approved-on",
+		"el año {year} no está cerrado: diga también qué día se aprobó la memoria, con --approved-on",
+		"{year} is not closed: say also on which day its report was approved, with --approved-on"}
 	FailureNeverClosed = Message{
 		"l’any {year} no s’ha tancat mai: encara no hi ha cap memòria aprovada amb què comparar-lo",
 		"el año {year} no se ha cerrado nunca: todavía no hay ninguna memoria aprobada con que " +

@@ -203,11 +203,14 @@ var (
 		"Sello de tiempo de {name}{when}; cubre {what}.",
 		"Timestamp of {name}{when}; it covers {what}."}
 	ProofUnchecked = Message{
-		"Hi ha una signatura que aquest programa no sap comprovar: obriu el fitxer amb un lector de PDF. " +
+		"Hi ha una signatura que aquest programa no sap comprovar: obriu el fitxer amb un lector de " +
+			"PDF. " +
 			"Cobreix {what}.",
-		"Hay una firma que este programa no sabe comprobar: abra el fichero con un lector de PDF. Cubre " +
+		"Hay una firma que este programa no sabe comprobar: abra el fichero con un lector de PDF. " +
+			"Cubre " +
 			"{what}.",
-		"There is a signature that this program cannot check: open the file with a PDF reader. It covers " +
+		"There is a signature that this program cannot check: open the file with a PDF reader. It " +
+			"covers " +
 			"{what}."}
 	ProofOnDay = Message{" el {date}", " el {date}", " on {date}"}
 	ProofWhole = Message{"tot el fitxer", "todo el fichero", "the whole file"}
@@ -217,14 +220,18 @@ var (
 	ProofShown = Message{
 		"La signatura es veu a la pàgina {page}, en un requadre que n’ocupa el {share}: el que hi ha a " +
 			"dins és de qui signa, no de la memòria. S’hi llegeix {text}.",
-		"La firma se ve en la página {page}, en un recuadro que ocupa el {share}: lo que hay dentro es de " +
+		"La firma se ve en la página {page}, en un recuadro que ocupa el {share}: lo que hay dentro " +
+			"es de " +
 			"quien firma, no de la memoria. Se lee {text}.",
-		"The signature is seen on page {page}, in a frame that takes {share} of it: what is inside is of " +
+		"The signature is seen on page {page}, in a frame that takes {share} of it: what is inside " +
+			"is of " +
 			"who signed, not of the report. It reads {text}."}
 	ProofVouch = Message{
-		"Qui respon de cada certificat, i si era vigent, no s’ha comprovat: ho diuen el lector de PDF i " +
+		"Qui respon de cada certificat, i si era vigent, no s’ha comprovat: ho diuen el lector de " +
+			"PDF i " +
 			"VALIDe (valide.redsara.es).",
-		"Quién responde de cada certificado, y si estaba vigente, no se ha comprobado: lo dicen el lector " +
+		"Quién responde de cada certificado, y si estaba vigente, no se ha comprobado: lo dicen el " +
+			"lector " +
 			"de PDF y VALIDe (valide.redsara.es).",
 		"Who vouches for each certificate, and whether it was valid, was not checked: a PDF reader and " +
 			"VALIDe (valide.redsara.es) tell."}

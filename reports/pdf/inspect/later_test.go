@@ -100,17 +100,21 @@ func TestWhatIsAppendedWithASignatureIsNamed(t *testing.T) {
 		path   string
 		object int
 	}{
-		"a drawing":           {func(o map[int]string) { o[5] = "<</Length 0>>\nstream\n\nendstream" }, "", 5},
-		"a drawing freed":     {func(o map[int]string) { o[5] = "" }, "", 5},
-		"the same anew":       {func(o map[int]string) { o[10] = "4" }, "", 10},
-		"a script":            {replacing(1, "/DSS", "/OpenAction <</S /JavaScript>> /DSS"), "/Root/OpenAction", 1},
-		"another field":       {replacing(20, "/FT /Sig", "/FT /Tx"), "/Root/AcroForm/Fields[0]", 20},
-		"an action":           {replacing(20, "/F 132", "/A <<>>"), "/Root/AcroForm/Fields[0]/A", 0},
-		"a form of its own":   {replacing(1, "/SigFlags 3", "/XFA []"), "/Root/AcroForm/XFA", 0},
-		"another annotation":  {replacing(3, "[20 0 R]", "[20 0 R 22 0 R]"), "/Annots", 0},
-		"another size":        {replacing(3, "0 0 100", "0 0 101"), "/MediaBox[2]", 0},
-		"metadata":            {func(o map[int]string) { o[9] = "<</Title (other)>>" }, "Title", 9},
-		"a page more":         {func(o map[int]string) { o[2] = "<</Kids [3 0 R 4 0 R 24 0 R]>>"; o[24] = "<</Contents 5 0 R>>" }, "/Root/Pages", 0},
+		"a drawing": {func(o map[int]string) { o[5] = "<</Length 0>>\nstream\n\nendstream" },
+			"", 5},
+		"a drawing freed": {func(o map[int]string) { o[5] = "" }, "", 5},
+		"the same anew":   {func(o map[int]string) { o[10] = "4" }, "", 10},
+		"a script": {replacing(1, "/DSS", "/OpenAction <</S /JavaScript>> /DSS"),
+			"/Root/OpenAction", 1},
+		"another field":      {replacing(20, "/FT /Sig", "/FT /Tx"), "/Root/AcroForm/Fields[0]", 20},
+		"an action":          {replacing(20, "/F 132", "/A <<>>"), "/Root/AcroForm/Fields[0]/A", 0},
+		"a form of its own":  {replacing(1, "/SigFlags 3", "/XFA []"), "/Root/AcroForm/XFA", 0},
+		"another annotation": {replacing(3, "[20 0 R]", "[20 0 R 22 0 R]"), "/Annots", 0},
+		"another size":       {replacing(3, "0 0 100", "0 0 101"), "/MediaBox[2]", 0},
+		"metadata":           {func(o map[int]string) { o[9] = "<</Title (other)>>" }, "Title", 9},
+		"a page more": {func(o map[int]string) {
+			o[2], o[24] = "<</Kids [3 0 R 4 0 R 24 0 R]>>", "<</Contents 5 0 R>>"
+		}, "/Root/Pages", 0},
 		"an attachment other": {replacing(1, "[(a) 6 0 R]", "[(a) 24 0 R]"), "/EF", 24},
 	} {
 		t.Run(name, func(t *testing.T) {

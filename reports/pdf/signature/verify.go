@@ -55,8 +55,8 @@ func (one signerInfo) verify(certificate *x509.Certificate, parts ...[]byte) err
 	return nil
 }
 
-// signingHash is the hash that the signature is of: that which its algorithm names, else that of the
-// digest.
+// signingHash is the hash that the signature is of: that which its algorithm names, else that of
+// the digest.
 func (one signerInfo) signingHash() (crypto.Hash, error) {
 	named := map[string]crypto.Hash{
 		"1.2.840.113549.1.1.5": crypto.SHA1, "1.2.840.113549.1.1.14": crypto.SHA224,
