@@ -1,7 +1,10 @@
 package main
 
 import (
+	"bufio"
 	"errors"
+	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -13,7 +16,7 @@ import (
 
 func forgetCommand(f *flags, t terminal) *cobra.Command {
 	var workbooks []string
-	var dry bool
+	var dry, yes bool
 	l := f.speaks
 	forget := &cobra.Command{
 		Use: "forget " + l.Say("CARPETA MEMBRE", "CARPETA MIEMBRO", "FOLDER MEMBER"),
@@ -65,14 +68,24 @@ mails are not touched: forget names those that it sees.`),
 			return withWorkers(f.settings(t, f.at(folder)), func(settings setup.Settings) error {
 				bar := newLine(t.err)
 				settings.Progress = bar.bar
-				told, err := forgetting.Forget(cmd.Context(), settings, member, workbooks, dry)
-				bar.clear()
-				err = explainForget(err, feedback.Language(l))
-				f.record(t, settings, "forget", began, feedback.Run{}, err)
-				if err != nil {
-					return err
+				one := func(dry bool) (feedback.Forgotten, error) {
+					told, err := forgetting.Forget(cmd.Context(), settings, member, workbooks, dry)
+					bar.clear()
+					err = explainForget(err, feedback.Language(l))
+					if err == nil {
+						err = feedback.WriteForgotten(t.out, told, f.language())
+					}
+					return told, err
 				}
-				return feedback.WriteForgotten(t.out, told, f.language())
+				told, err := one(dry || !yes)
+				if err == nil && told.Dry && !dry && told.Workbooks > 0 {
+					var agreed bool
+					if agreed, err = f.agreed(t); agreed && err == nil {
+						_, err = one(false)
+					}
+				}
+				f.record(t, settings, "forget", began, feedback.Run{}, err)
+				return err
 			})
 		},
 	}
@@ -84,7 +97,32 @@ mails are not touched: forget names those that it sees.`),
 			"repeated)"))
 	forget.Flags().BoolVar(&dry, "dry-run", false, l.Say("diu què s’esborraria, i no canvia res",
 		"dice qué se borraría, y no cambia nada", "say what would be forgotten, and change nothing"))
+	forget.Flags().BoolVar(&yes, "yes", false, l.Say("ho esborra sense preguntar-ho",
+		"lo borra sin preguntarlo", "forget it without asking"))
 	return forget
+}
+
+// agreed asks whether to forget what was said. Where nobody answers, it is a mistake of the command
+// line.
+func (f *flags) agreed(t terminal) (bool, error) {
+	l := f.speaks
+	_, _ = fmt.Fprint(t.err, l.Say("No es pot desfer. Per esborrar-ho, escriviu sí: ",
+		"No se puede deshacer. Para borrarlo, escriba sí: ",
+		"This cannot be taken back. To go on, type yes: "))
+	answer, err := bufio.NewReader(t.in).ReadString('\n')
+	switch strings.ToLower(strings.TrimSpace(answer)) {
+	case "sí", "si", "s", "yes", "y":
+		return true, nil
+	}
+	if err != nil && answer == "" {
+		return false, locale.Misuse(l.Say(
+			"ningú no ha contestat i no s’ha esborrat res; per fer-ho sense preguntar-ho, afegiu-hi --yes",
+			"nadie ha contestado y no se ha borrado nada; para hacerlo sin preguntarlo, añada --yes",
+			"nobody answered, and nothing was forgotten; to do it without asking, add --yes"))
+	}
+	_, err = fmt.Fprintln(t.out, l.Say("No s’ha esborrat res.", "No se ha borrado nada.",
+		"Nothing was forgotten."))
+	return false, err
 }
 
 // explainForget tells the officer about a wrong member or workbook.

@@ -63,7 +63,7 @@ type flags struct {
 func run(ctx context.Context, args []string, t terminal) int {
 	f := flags{speaks: locale.Chosen(args, os.LookupEnv)}
 	root := command(&f, t)
-	root.SetArgs(args)
+	root.SetArgs(f.named(args, t))
 	root.SetOut(t.out)
 	root.SetErr(t.err)
 	called, err := root.ExecuteContextC(ctx)
