@@ -12,7 +12,7 @@ import (
 func checkCommand(f *flags, t terminal) *cobra.Command {
 	l := f.speaks
 	return &cobra.Command{
-		Use: "check " + l.Say("FITXER...", "FICHERO...", "FILE..."),
+		Use: "check " + l.Say("FITXER|CARPETA...", "FICHERO|CARPETA...", "FILE|FOLDER..."),
 		Short: l.Say("Diu tot el que hi ha malament en uns llibres; no carrega res",
 			"Dice todo lo que está mal en unos libros; no carga nada",
 			"Say all that is wrong in workbooks; load nothing"),
@@ -37,7 +37,10 @@ codes as of a pass.`),
 		Args: f.args(1, -1),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			return withWorkers(f.settings(t, ""), func(settings setup.Settings) error {
+				bar := newLine(t.err)
+				settings.Progress = bar.bar
 				books, err := pipeline.Check(cmd.Context(), settings, words)
+				bar.clear()
 				if err != nil {
 					return err
 				}

@@ -33,6 +33,10 @@ func WriteCheck(w io.Writer, workbooks []Workbook, lang Language) error {
 		lines = append(lines, []string{b.Name, owner(b, lang), year(b), lang.checked(b.Outcome),
 			lang.tallied(errors, warnings, 0)})
 	}
+	if len(workbooks) == 0 {
+		_, _ = fmt.Fprintln(out, lang.say(msg("No hi ha cap llibre.", "No hay ningún libro.",
+			"There is no workbook.")))
+	}
 	widths := widths(lines)
 	for i, b := range workbooks {
 		_, _ = fmt.Fprintln(out, aligned(lines[i], widths))
