@@ -165,7 +165,7 @@ func CopyName(r Returned) string {
 }
 
 // copyVersion changes when copies of the same problems would look different.
-const copyVersion = "1"
+const copyVersion = "2"
 
 // CopyStamp changes whenever Annotated would give a different copy.
 func CopyStamp(r Returned, lang Language) string {

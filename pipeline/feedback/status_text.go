@@ -105,6 +105,9 @@ func receivedText(sent, expected int) source.Text {
 // colours.
 func (s Status) look(m MemberStatus, lang Language) (class, sign, word string) {
 	word = lang.standing(m.Standing)
+	if n := len(m.Rejected); m.Standing == Refused && m.Rejected[n-1].IsBlank() {
+		word = lang.say(msg("buida", "vacía", "empty"))
+	}
 	if m.Standing != WellLate && m.State == Late {
 		word += ", " + lang.standing(WellLate)
 	}

@@ -25,6 +25,9 @@ type Mark struct {
 // veryHidden, so that no reader takes it for data.
 const MemorySheet = "memoria.marques"
 
+// lockedMark stands in the memory sheet for a cell that was locked.
+const lockedMark = "locked"
+
 // commentAuthor signs the comments of marks.
 const commentAuthor = "Memòria"
 
@@ -113,6 +116,7 @@ type annotator struct {
 type replaced struct {
 	sheet, cell string
 	fill        string // as XML; empty for none
+	locked      bool
 	comment     string // empty for none
 	author      string // of the comment
 }
@@ -123,7 +127,7 @@ func (a *annotator) mark(m Mark) error {
 		return err
 	}
 	was := replaced{sheet: m.Sheet, cell: cell}
-	if was.fill, err = a.paint(m.Sheet, cell, m.Fill); err != nil {
+	if was.fill, was.locked, err = a.paint(m.Sheet, cell, m.Fill); err != nil {
 		return err
 	}
 	text := m.Comment
@@ -142,7 +146,10 @@ func (a *annotator) storeReplaced() error {
 		return err
 	}
 	for i, r := range a.replaced {
-		row := []string{r.sheet, r.cell, r.fill, r.author, r.comment}
+		row := []string{r.sheet, r.cell, r.fill, r.author, r.comment, ""}
+		if r.locked {
+			row[len(row)-1] = lockedMark
+		}
 		if err := a.file.SetSheetRow(MemorySheet, fmt.Sprintf("A%d", i+1), &row); err != nil {
 			return err
 		}
@@ -161,11 +168,12 @@ func (a *annotator) undo(list string) error {
 		return err
 	}
 	for _, row := range rows {
-		row = append(row, "", "", "", "", "") // excelize drops trailing blanks
+		row = append(row, "", "", "", "", "", "") // excelize drops trailing blanks
 		if row[0] == "" {
 			continue
 		}
-		was := replaced{sheet: row[0], cell: row[1], fill: row[2], author: row[3], comment: row[4]}
+		was := replaced{sheet: row[0], cell: row[1], fill: row[2], author: row[3], comment: row[4],
+			locked: row[5] == lockedMark}
 		if !slices.Contains(names, was.sheet) {
 			continue // the member deleted the sheet
 		}
@@ -185,7 +193,7 @@ func (a *annotator) undo(list string) error {
 }
 
 func (a *annotator) restore(was replaced) error {
-	if err := a.repaint(was.sheet, was.cell, was.fill); err != nil {
+	if err := a.repaint(was.sheet, was.cell, was.fill, was.locked); err != nil {
 		return err
 	}
 	delete(a.notes[was.sheet], was.cell)
