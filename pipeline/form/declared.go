@@ -25,7 +25,7 @@ type Column struct {
 	Type     ColumnType
 	Required bool     // a workbook without this header cannot be read
 	Filled   bool     // required, and a row with any value must have one here
-	Choices  []string // the values of a Choice
+	Choices  []string // the values of a Choice; for a Text, those that are offered
 	Width    float64  // of the column in a template, in characters
 	Help     string   // what to write here, one Catalan sentence; may be empty
 }

@@ -312,6 +312,15 @@ func memberCases() []planCase {
 			{"Membres!B70", "Esplugues de Llobregat"}, {"Membres!C70", "ajuntament"},
 			{"Membres!D70", "Barcelonès"},
 			{"Membres!G70", "2025-07-01"}}},
+		{name: "a comarca misspelt", edits: []edit{{"Membres!D4", "Valles Ocidental"}},
+			want: []string{at(source.PlaceUnknown, "Membres!D4")}},
+		{name: "a demarcació misspelt", edits: []edit{{"Membres!E4", "Tarrgona"}},
+			want: []string{at(source.PlaceUnknown, "Membres!E4")}},
+		{name: "a comarca of Aragon in Catalonia", edits: []edit{{"Membres!D4", "Matarraña"}},
+			want: []string{at(source.PlaceUnknown, "Membres!D4")}},
+		{name: "a comarca that there is not", edits: []edit{{"Membres!A70", "CC-44"},
+			{"Membres!B70", "CC"}, {"Membres!C70", "consell comarcal"}},
+			want: []string{at(source.PlanMemberCode, "Membres!A70")}},
 		{name: "nobody to report", shape: func(b *workbook.Book) {
 			s := &b.Sheets[6]
 			s.Rows = slices.DeleteFunc(s.Rows, func(r workbook.Row) bool { return r.At(1).Text == "XARXA" })

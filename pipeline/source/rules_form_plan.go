@@ -238,6 +238,15 @@ var PlanMemberCode = Rule{"pla-codi-de-membre", Rejection, Text{
 	"“{found}” is not a valid member code."}, Text{
 	"Escriviu {wanted}.", "Escriba {wanted}.", "Write {wanted}."}}
 
+// PlaceUnknown: no comarca, or no demarcació, of Catalonia. Wanted is the nearest.
+var PlaceUnknown = Rule{"lloc-desconegut", Error, Text{
+	"«{found}» no és cap dels noms d’aquesta columna, i el membre hi consta sense.",
+	"«{found}» no es ninguno de los nombres de esta columna, y el miembro consta sin él.",
+	"“{found}” is none of this column’s names, and the member stands without one."}, Text{
+	"Escriviu-hi el nom correcte; el més semblant és «{wanted}».",
+	"Escriba el nombre correcto; el más parecido es «{wanted}».",
+	"Write the right name; the nearest is “{wanted}”."}}
+
 // PlanMemberType: Wanted is the type that the code says.
 var PlanMemberType = Rule{"pla-tipus-de-membre", Rejection, Text{
 	"El tipus és «{found}», però el codi és de «{wanted}».",
