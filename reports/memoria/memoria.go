@@ -53,7 +53,7 @@ func Document(facts Facts, w *words.Words, charts *chart.Charts) (document.Docum
 
 func newChapterBuilder(facts Facts, w *words.Words) *chapterBuilder {
 	year := facts.Year
-	year.Findings = withMessages(year.Findings, facts.Rules, w)
+	year.Findings = WithMessages(year.Findings, facts.Rules, w)
 	return &chapterBuilder{
 		year: year, past: facts.Past, comparisons: facts.Comparisons, w: w,
 		fingerprint: facts.Fingerprint,

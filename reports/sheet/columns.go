@@ -23,7 +23,7 @@ func (t tableBuilder) indicatorColumns() []column[result.Indicator] {
 		{"low", percent, func(r row) any { return r.RateLow }},
 		{"high", percent, func(r row) any { return r.RateHigh }},
 		{"raw_rate", percent, func(r row) any { return r.RawRate }},
-		{"rule", code, func(r row) any { return r.Rule }},
+		{"rule", words, func(r row) any { return t.rule(r.Rule) }},
 		{"minimal", code, func(r row) any { return t.yes(r.Minimal) }},
 		{"implausible", code, func(r row) any { return t.yes(r.Implausible) }},
 		{"reported", whole, func(r row) any { return r.ReportedCount }},

@@ -133,6 +133,14 @@ func (t tableBuilder) word(key string) string {
 	return key
 }
 
+// rule says how a rate was computed; its code where there are no words for it.
+func (t tableBuilder) rule(code string) string {
+	if said, ok := vocabulary.Rules[code]; ok {
+		return t.w.Say(said)
+	}
+	return code
+}
+
 func (t tableBuilder) yes(is bool) string {
 	if is {
 		return t.w.Say(vocabulary.SheetValues["yes"])
