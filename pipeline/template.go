@@ -33,12 +33,13 @@ func Templates(ctx context.Context, settings setup.Settings) (
 	if !ok {
 		return nil, judging.ErrNoPlan
 	}
+	previous := known.previous.Alike(planOfYear, known.plans.Of)
 	into := filepath.Join(settings.Folder, "plantilles", strconv.Itoa(settings.Year))
 	for _, member := range planOfYear.MembersOf(settings.Year) {
 		if err := ctx.Err(); err != nil {
 			return written, fmt.Errorf("writing templates: %w", err)
 		}
-		before := yearly(known.previous(member.Code, settings.Year-1), settings.Year-1)
+		before := yearly(previous(member.Code, settings.Year-1), settings.Year-1)
 		draft := form.TemplateDraft(planOfYear, member, settings.Year, before)
 		content, err := write.XLSX(draft)
 		if err != nil {

@@ -41,7 +41,7 @@ func Judge(read Reading, choose ChoosePlan, previous Previous) (
 			return store.Workbook{}, err == nil, err
 		}
 		s, cells, problems := form.ReadSubmission(read.Book, form.Context{
-			Plan: planOfYear, Previous: previous, Checking: read.Checking})
+			Plan: planOfYear, Previous: previous.Alike(planOfYear, choose), Checking: read.Checking})
 		w.Submission, w.Cells, w.PlanID = &s, cells, id
 		w.Problems = append(w.Problems, problems...)
 	}

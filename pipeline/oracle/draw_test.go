@@ -186,7 +186,7 @@ func (d *drawn) drawIndicator(e *edition, code string, first, last int) {
 		kind = was
 	}
 	i := plan.Indicator{Row: len(e.Indicators) + 2, Code: code, Name: "Indicador " + code,
-		Unit: d.of("unit", "u", "%"), Kind: kind,
+		Unit: d.of("unit", "u", "u", "U ", "%", "per cent"), Kind: kind,
 		ObjectiveCode: e.Objectives[d.int("objective", 0,
 			len(e.Objectives)-1)].Code, Aggregation: d.of("aggregation", form.Aggregations(kind)...),
 		Direction: d.of("direction", "augmentar", "disminuir", "mantenir"), Weight: d.weight(),

@@ -48,7 +48,7 @@ func (w world) marts() map[string]table {
 	for _, year := range years {
 		e, _ := w.in(year)
 		for _, i := range e.Indicators {
-			put("indicators", w.indicatorRow(i, year, slices.Contains(years, year-1)))
+			put("indicators", w.indicatorRow(i, year))
 			for _, p := range w.asked(i, year) {
 				put("member_values", w.memberValueRow(i, p, year))
 			}
@@ -67,7 +67,7 @@ func (w world) marts() map[string]table {
 	return out
 }
 
-func (w world) indicatorRow(i plan.Indicator, year int, compares bool) map[string]any {
+func (w world) indicatorRow(i plan.Indicator, year int) map[string]any {
 	e, _ := w.in(year)
 	f, r, s, ahead := w.figure(i, year), w.road(i, year), w.score(i, year), w.signs(i, year)
 	var line, activity any
@@ -106,18 +106,15 @@ func (w world) indicatorRow(i plan.Indicator, year int, compares bool) map[strin
 		"on_track":   text(ahead.onTrack),
 		"projection": ahead.projection, "projection_year": ahead.projectionYear,
 		"projection_rate": ahead.ahead,
-		"previous_value":  nil, "previous_rate": nil, "previous_status": nil, "trend": nil,
-		"plan_id": e.id,
+		"plan_id":         e.id,
 	}
+	row["is_comparable"] = covered(e, f) && w.enough(year)
+	c := w.against(i, year)
+	row["previous_value"], row["previous_rate"] = c.value, c.rate
+	row["previous_status"], row["not_compared"] = text(c.status), text(c.why)
+	row["trend"], row["is_change_certain"], row["shared_count"] = text(c.trend), c.certain, c.count
+	row["shared_value"], row["previous_shared_value"] = c.shared, c.sharedBefore
 	row["value_low"], row["value_high"] = w.valueRange(i, year)
-	before, _ := w.in(year - 1)
-	was, there := before.indicator(i.Code)
-	if compares && there {
-		then := w.figure(was, year-1)
-		row["previous_value"], row["previous_rate"] = then.value, w.score(was, year-1).rate
-		row["previous_status"] = w.score(was, year-1).status
-		row["trend"] = text(trend(i, was, f.value, then.value))
-	}
 	return row
 }
 
@@ -149,7 +146,7 @@ func unstated(i plan.Indicator, f figure) *float64 {
 	return ptr(max(left, 0))
 }
 
-func trend(i, was plan.Indicator, now, then *float64) string {
+func trend(i plan.Indicator, now, then *float64) string {
 	if now == nil || then == nil {
 		return ""
 	}
@@ -158,10 +155,10 @@ func trend(i, was plan.Indicator, now, then *float64) string {
 		better = -better
 	}
 	if i.Direction == "mantenir" {
-		if !i.Minimum.Known && !i.Maximum.Known || !was.Minimum.Known && !was.Maximum.Known {
+		if !i.Minimum.Known && !i.Maximum.Known {
 			return ""
 		}
-		better = bandDistance(was, *then) - bandDistance(i, *now)
+		better = bandDistance(i, *then) - bandDistance(i, *now)
 	}
 	switch {
 	case better > 0:
@@ -213,7 +210,7 @@ func (w world) lastYears(i plan.Indicator, m plan.Member, year int) *float64 {
 	}
 	then, _ := w.in(year - 1)
 	asked, is := then.indicator(i.Code)
-	if !is {
+	if !is || otherwise(i, asked) != "" {
 		return nil
 	}
 	for _, p := range w.asked(asked, year-1) {
@@ -267,8 +264,10 @@ func (w world) groupRows(put func(string, map[string]any), year int, compares bo
 				"year": year, "rate": g.rate, "rate_low": g.low, "rate_high": g.high, "status": g.status,
 				"objective_count": g.objectives, "indicator_count": g.indicators, "rated_count": g.rated,
 				"met_count": g.met, "reported_count": g.reported, "expected_count": g.expected,
-				"coverage": nil, "previous_rate": previous[mart][code].rate,
+				"coverage": nil,
 			}
+			was, why, certain := w.groupAgainst(g, previous[mart][code], year)
+			row["previous_rate"], row["not_compared"], row["is_change_certain"] = was, text(why), certain
 			if g.expected > 0 {
 				row["coverage"] = 100 * float64(g.reported) / float64(g.expected)
 			}

@@ -138,6 +138,9 @@ func (w world) roadOf(i plan.Indicator, member string, year int) (r road) {
 		return -1
 	})
 	for _, e := range editions {
+		if own, is := e.indicator(i.Code); !is || otherwise(own, i) != "" {
+			continue
+		}
 		for _, t := range e.Targets {
 			if r.before == nil && t.IndicatorCode == i.Code && t.MemberCode == member && t.Year == year {
 				r.before = known(t.Value)

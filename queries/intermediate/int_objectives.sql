@@ -1,15 +1,27 @@
 -- Objectives with the weighted mean of their indicators' capped rates over those that have one, and
 -- the range if what is missing were 0 or 100. An indicator without a target, or not applicable, is
--- left out of both. Counts are of indicators, and of the reports asked for them.
+-- left out of both. Counts are of indicators, and of the reports asked for them. like_count counts
+-- those with a range that are measured as the year before. unlike is the share of the weights, in
+-- per cent, of indicators that may not be compared with the year before; unlike_next, with the year
+-- after.
 -- One row per year and objective.
 with
 
 weighed as (
     select
-        *,
+        indicators.*,
         -- Sums of whole millionths are exact, so that a mean of hundreds is exactly 100.
-        round(weight * 1000000) as mass
-    from int_rated_indicators
+        round(weight * 1000000) as mass,
+        rate_low is not null and not since.is_other as is_like,
+        case when rate_low is not null then 100 * since.is_unlike::integer end as unlike,
+        case when rate_low is not null then 100 * coalesce(until.is_unlike, true)::integer end
+            as unlike_next
+    from int_rated_indicators as indicators
+    inner join int_comparisons as since using (year, indicator_code)
+    left join int_comparisons as until
+        on
+            indicators.year + 1 = until.year
+            and indicators.indicator_code = until.indicator_code
 ),
 
 summed as (
@@ -32,7 +44,13 @@ summed as (
             when bool_or(status = 'not_applicable') then 'not_applicable'
         end as unrated_status,
         sum(reported_count)::integer as reported_count,
-        sum(expected_count)::integer as expected_count
+        sum(expected_count)::integer as expected_count,
+        (count(*) filter (is_like))::integer as like_count,
+        sum(mass * unlike order by indicator_code)
+        / nullif(sum(mass order by indicator_code) filter (unlike is not null), 0) as unlike,
+        sum(mass * unlike_next order by indicator_code)
+        / nullif(sum(mass order by indicator_code) filter (unlike_next is not null), 0)
+            as unlike_next
     from weighed
     group by year, objective_code
 ),
@@ -64,7 +82,10 @@ select
     coalesce(settled.rated_count, 0) as rated_count,
     coalesce(settled.met_count, 0) as met_count,
     coalesce(settled.reported_count, 0) as reported_count,
-    coalesce(settled.expected_count, 0) as expected_count
+    coalesce(settled.expected_count, 0) as expected_count,
+    coalesce(settled.like_count, 0) as like_count,
+    settled.unlike,
+    settled.unlike_next
 from int_years as years
 inner join stg_plan_objectives as objectives using (plan_id)
 left join settled using (year, objective_code)

@@ -5,7 +5,7 @@
 -- their number, as 0 and as 100. The rate always lies within its range. on_track says whether the
 -- value has reached what is due by now on the way to the plan's last target. due_raw_rate is the
 -- rate against what is due, and projection_rate the rate of the projected value. These too are null
--- below the minimum coverage. distance is how far a value lies outside its band.
+-- below the minimum coverage.
 -- One row per year and indicator.
 with
 
@@ -81,10 +81,6 @@ select
         then greatest(rate, low_rate, high_rate)
         else greatest(rate, (rate * reported_count + 100 * missing_count) / expected_count)
     end as rate_high,
-    case
-        when value is not null and coalesce(minimum, maximum) is not null
-        then greatest(minimum - value, value - maximum, 0)::double
-    end as distance,
     case
         when due_raw_rate is null then null
         when is_due_met then 'on_track'

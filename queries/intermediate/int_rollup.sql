@@ -1,6 +1,7 @@
 -- Objectives combined by line, by activity, by line and activity, and in total: weighted means of
 -- their rates over the objectives that have one, and the range if what is missing were 0 or 100.
--- scope says which. Codes that a scope does not group by are null.
+-- scope says which. Codes that a scope does not group by are null. Counts and shares are as in
+-- int_objectives.
 -- One row per year and line, activity, line and activity, and total.
 with
 
@@ -41,7 +42,13 @@ summed as (
         sum(rated_count)::integer as rated_count,
         sum(met_count)::integer as met_count,
         sum(reported_count)::integer as reported_count,
-        sum(expected_count)::integer as expected_count
+        sum(expected_count)::integer as expected_count,
+        sum(like_count)::integer as like_count,
+        sum(mass * unlike order by objective_code)
+        / nullif(sum(mass order by objective_code) filter (unlike is not null), 0) as unlike,
+        sum(mass * unlike_next order by objective_code)
+        / nullif(sum(mass order by objective_code) filter (unlike_next is not null), 0)
+            as unlike_next
     from weighed
     group by grouping sets (
         (year, line_code, activity_code), (year, line_code), (year, activity_code), (year)
@@ -76,17 +83,12 @@ select
     settled.reported_count,
     settled.expected_count,
     100.0::double * settled.reported_count / nullif(settled.expected_count, 0) as coverage,
-    case
-        when lag(settled.year) over by_year = settled.year - 1
-        then lag(settled.rates[1]) over by_year
-    end as previous_rate
+    settled.like_count,
+    settled.unlike,
+    settled.unlike_next
 from settled
 left join int_status_bands as bands
     on
         settled.year = bands.year
         and settled.rates[1] >= bands.rate_from
         and settled.rates[1] < bands.rate_below
-window
-    by_year as (
-        partition by settled.scope, settled.line_code, settled.activity_code order by settled.year
-    )

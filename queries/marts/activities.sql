@@ -22,10 +22,10 @@ select
     coalesce(rolled_up.reported_count, 0) as reported_count,
     coalesce(rolled_up.expected_count, 0) as expected_count,
     rolled_up.coverage,
-    case
-        when lag(years.year) over by_year = years.year - 1 then lag(rolled_up.rate) over by_year
-    end as previous_rate
+    changes.previous_rate,
+    changes.not_compared,
+    changes.is_change_certain
 from int_years as years
 inner join stg_plan_activities as activities using (plan_id)
 left join rolled_up using (year, activity_code)
-window by_year as (partition by activities.activity_code order by years.year)
+left join int_group_changes as changes using (year, scope, activity_code)

@@ -1,29 +1,12 @@
 -- Every indicator with its figures, its rates against the year's target and the plan's last, its
--- status, its coverage, and the year before. The codes of status and rule are those of
--- int_rated_indicators and int_attainment. is_minimum marks a sum that lacks members.
+-- status, its coverage, and the year before as in int_comparisons. The codes of status and rule are
+-- those of int_rated_indicators and int_attainment. is_minimum marks a sum that lacks members.
 -- is_implausible marks a rate so high that the target may be too low. Three signs are kept apart:
 -- status (met now), on_track (against due_value, what is due by now on the way to the plan's last
 -- target) and trend (against last year). projection supposes that the pace from the baseline to
 -- this year goes on. original_target is the year's target in the first plan that had one. plan_id
 -- is the workbook of the plan that holds.
 -- One row per year and indicator.
-with
-
-compared as (
-    select
-        *,
-        case when lag(year) over by_year = year - 1 then lag(value) over by_year end
-            as previous_value,
-        case when lag(year) over by_year = year - 1 then lag(rate) over by_year end
-            as previous_rate,
-        case when lag(year) over by_year = year - 1 then lag(status) over by_year end
-            as previous_status,
-        case when lag(year) over by_year = year - 1 then lag(distance) over by_year end
-            as previous_distance
-    from int_rated_indicators
-    window by_year as (partition by indicator_code order by year)
-)
-
 select
     year,
     indicator_code,
@@ -76,18 +59,7 @@ select
             round(value - coalesce(women, 0) - coalesce(men, 0) - coalesce(non_binary, 0), 6), 0
         )
     end as unstated,
-    case
-        when value is null or previous_value is null then null
-        when direction = 'mantenir'
-        then case
-            when distance < previous_distance then 'better'
-            when distance > previous_distance then 'worse'
-            when distance = previous_distance then 'same'
-        end
-        when value = previous_value then 'same'
-        when (value > previous_value) = (direction = 'augmentar') then 'better'
-        else 'worse'
-    end as trend,
+    trend,
     original_target,
     value_low,
     value_high,
@@ -98,5 +70,12 @@ select
     projection,
     projection_year,
     projection_rate,
-    plan_id
-from compared
+    plan_id,
+    is_comparable,
+    not_compared,
+    is_change_certain,
+    shared_count,
+    shared_value,
+    previous_shared_value
+from int_rated_indicators
+inner join int_comparisons using (year, indicator_code)

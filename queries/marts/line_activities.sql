@@ -15,6 +15,9 @@ select
     reported_count,
     expected_count,
     coverage,
-    previous_rate
+    previous_rate,
+    not_compared,
+    is_change_certain
 from int_rollup
+left join int_group_changes using (year, scope, line_code, activity_code)
 where scope = 'line_activity'

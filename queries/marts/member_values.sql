@@ -3,7 +3,8 @@
 -- no cell holds the value, as for a register without actions of the kind. state is `reported`,
 -- `not_applicable`, `missing`, or `carried` for a cumulative figure of an earlier year. baseline,
 -- target and rates are the member's own, where the plan gives it a target of its own. share is the
--- member's part of the Network's sum, in per cent.
+-- member's part of the Network's sum, in per cent. previous_value is null where the indicator was
+-- measured otherwise.
 -- One row per year, indicator and member asked.
 with
 
@@ -78,7 +79,7 @@ select
     submissions.file_name,
     located.sheet,
     located.cells,
-    previous.own_value as previous_value,
+    case when comparisons.changed is null then previous.own_value end as previous_value,
     case when given.is_part then 100.0::double * given.own_value / nullif(network.value, 0) end
         as share,
     attained.baseline,
@@ -105,3 +106,5 @@ left join int_member_values as previous
         given.year - 1 = previous.year
         and given.indicator_code = previous.indicator_code
         and given.member_code = previous.member_code
+left join int_comparisons as comparisons
+    on given.year = comparisons.year and given.indicator_code = comparisons.indicator_code

@@ -24,6 +24,8 @@ type Trend struct {
 	Values, Targets []*float64
 	// ValueTexts and TargetTexts are the same as ready-made texts.
 	ValueTexts, TargetTexts []string
+	// Otherwise is how many of the first years have another measure, and so no figures here.
+	Otherwise int
 }
 
 func (t Trend) title() string {
@@ -97,6 +99,12 @@ func (v *canvas) trend(t Trend, left, top, width, height float64) {
 	v.series(plot, line(value, p.tips(t.ValueTexts, value), t.Values,
 		datum{Symbol: "circle", Size: 5, Style: fill(accent)},
 		opts.LineStyle{Color: accent, Width: 1.5}))
+
+	if years := len(t.Years); t.Otherwise > 0 && t.Otherwise < years {
+		x := p.left + p.width*(float64(t.Otherwise)-0.5)/float64(years-1)
+		v.stroke(x, top, x, top+height, quiet, 0.6, 2, 2)
+		p.text(x-2, top+4, pen{typeface.Italic, smallSize, quiet, "right"}, v.say(words.ChartOtherwise))
+	}
 
 	// The figures that matter most come first: later ones must not lie over them.
 	for i := len(t.Years) - 1; i >= 0; i-- {
@@ -208,7 +216,10 @@ func (c *Charts) trendText(t Trend) string {
 	years := make([]string, len(t.Years))
 	for i, year := range t.Years {
 		said := c.say(words.ChartNoData)
-		if t.Values[i] != nil {
+		switch {
+		case i < t.Otherwise:
+			said = c.say(words.ChartOtherwise)
+		case t.Values[i] != nil:
 			said = t.ValueTexts[i]
 		}
 		if t.Targets[i] != nil {
@@ -225,7 +236,10 @@ func (c *Charts) trendsData(trends []Trend) Data {
 	for _, trend := range trends {
 		for i, year := range trend.Years {
 			row := []string{clean(trend.title()), strconv.Itoa(year), words.Dash, words.Dash}
-			if trend.Values[i] != nil {
+			switch {
+			case i < trend.Otherwise:
+				row[2] = c.say(words.ChartOtherwise)
+			case trend.Values[i] != nil:
 				row[2] = trend.ValueTexts[i]
 			}
 			if trend.Targets[i] != nil {

@@ -151,11 +151,11 @@ func symbolNames() map[string]string {
 		"A": "start_year", "B": "baseline", "D": "denominator", "E": "expected_count",
 		"F": "factor", "G": "rate", "H": "value_high", "J": "projection", "K": "reported_count",
 		"L": "value_low", "M": "men", "Max": "maximum", "Min": "minimum", "N": "numerator",
-		"O": "non_binary", "P": "plan_target", "Q": "previous_value", "R": "raw_rate",
-		"Rh": "high_raw_rate", "Rj": "projection_raw_rate", "Rl": "low_raw_rate",
+		"O": "non_binary", "P": "plan_target", "Q": "previous_value", "Qs": "previous_shared_value",
+		"R": "raw_rate", "Rh": "high_raw_rate", "Rj": "projection_raw_rate", "Rl": "low_raw_rate",
 		"Rp": "plan_raw_rate", "Ru": "due_raw_rate", "T": "target", "U": "due_value",
-		"V": "value", "W": "women", "X": "missing_count", "Y": "year", "Z": "plan_target_year",
-		"Zp": "projection_year",
+		"V": "value", "Vs": "shared_value", "W": "women", "X": "missing_count", "Y": "year",
+		"Z": "plan_target_year", "Zp": "projection_year",
 	}
 }
 

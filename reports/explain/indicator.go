@@ -97,14 +97,32 @@ func (x *Explainer) notes(i result.Indicator) []string {
 		notes = append(notes, x.w.Say(words.LineImplausible,
 			"indicator", i.Code, "rate", x.w.Rate(i.RawRate)))
 	}
-	if i.PreviousValue != nil && i.Value != nil && i.Trend != "" {
-		word := x.w.Say(words.Trends[i.Trend])
-		before, _ := figure(x.w, *i.PreviousValue, resultDecimals)
-		now, _ := figure(x.w, *i.Value, resultDecimals)
-		notes = append(notes, x.w.Say(words.ExplainTrend,
-			"year", fmt.Sprint(x.year.Year-1), "before", before, "now", now, "change", word))
+	if note := x.trendNote(i); note != "" {
+		notes = append(notes, note)
 	}
 	return notes
+}
+
+// trendNote compares with the year before, over the members that gave both figures, or says why
+// not.
+func (x *Explainer) trendNote(i result.Indicator) string {
+	lastYear := fmt.Sprint(x.year.Year - 1)
+	if i.NotCompared != "" {
+		return x.w.NotCompared("", lastYear, i.NotCompared)
+	}
+	if i.Trend == "" || i.Value == nil || i.PreviousValue == nil {
+		return ""
+	}
+	now, before, who := i.Value, i.PreviousValue, ""
+	if i.SharedCount != nil && i.SharedValue != nil && i.PreviousShared != nil {
+		now, before = i.SharedValue, i.PreviousShared
+		members := x.w.Count(words.SharedMembers, *i.SharedCount)
+		who = " " + x.w.Say(words.SignShared, "members", members)
+	}
+	was, _ := figure(x.w, *before, resultDecimals)
+	is, _ := figure(x.w, *now, resultDecimals)
+	return x.w.Say(words.ExplainTrend, "year", lastYear, "before", was, "now", is,
+		"change", x.w.Say(words.Trends[i.Trend])) + who
 }
 
 // planOf lists the plan's figures for an indicator with their cells.

@@ -35,6 +35,7 @@ func sampleYear() result.Year {
 	inter.Weight, inter.Minimal, inter.Disaggregation = of(2), true, "sexe"
 	inter.Women, inter.Men, inter.NonBinary, inter.Unstated = of(4), of(3), of(0), of(1.5)
 	inter.PreviousValue, inter.Trend = of(6), "better"
+	inter.SharedCount, inter.SharedValue, inter.PreviousShared = new(2), of(8.5), of(3)
 	down := indicator("DOWN", "flux", "disminuir", "maxim", "target_equals_baseline", "behind")
 	down.Value, down.Baseline, down.Target = of(5.5), of(4), of(4)
 	down.RawRate, down.Rate, down.RateLow, down.RateHigh = of(0), of(0), of(0), of(200.0/3)
@@ -44,6 +45,7 @@ func sampleYear() result.Year {
 	ratio.RawRate, ratio.Rate = of(1000.0/9), of(100)
 	ratio.RateLow, ratio.RateHigh, ratio.Implausible = of(100), of(100), true
 	ratio.ReportedCount, ratio.ExpectedCount, ratio.Coverage = 2, 2, of(100)
+	ratio.NotCompared = "unit"
 	band := indicator("BAND", "estoc", "mantenir", "mitjana", "outside_band", "advancing")
 	band.Value, band.Minimum, band.Maximum = of(4.25), of(5), of(8)
 	band.RawRate, band.Rate, band.RateLow, band.RateHigh = of(75), of(75), of(50), of(250.0/3)
@@ -139,6 +141,7 @@ func sampleTrace() result.Trace {
 		}
 		member(code, "08298", "Vic", "missing", nil, nil, nil)
 	}
+	trace.Members[0].Previous, trace.Members[1].Previous = of(1), of(2) // of INTER
 	cell("INTER", "08019", 2, "women", "H", "4", 4)
 	cell("INTER", "08112", 3, "men", "I", "3", 3)
 	row++
@@ -167,7 +170,7 @@ func sampleTrace() result.Trace {
 			ProjectionYear: new(2027), ProjectionRule: "interpolated", ProjectionRawRate: of(100),
 			ProjectionRate: of(100)},
 		{Code: "DOWN", LowRule: "target_equals_baseline"},
-		{Code: "BAND", LowRule: "outside_band", PreviousMinimum: of(5), PreviousMaximum: of(8)},
+		{Code: "BAND", LowRule: "outside_band"},
 		{Code: "SHARE", ValueLow: of(100.0 / 3), ValueHigh: of(200.0 / 3), LowRule: "from_zero",
 			HighRule: "from_zero", LowRawRate: of(41.666667), HighRawRate: of(83.333333)},
 	}

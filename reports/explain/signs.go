@@ -157,28 +157,48 @@ func (x *Explainer) onTrack(i result.Indicator, s result.Sign, figures symbolFig
 	return x.step("on_track", text+" "+x.w.Say(words.ExplainComparison), formula, figures, &is)
 }
 
-// trendSteps compare the value with that of the year before; for a band, the distances of both from
-// it.
+// trendSteps compare the value with that of the year before, over the members that gave both; for a
+// band, the distances of both from it.
 func (x *Explainer) trendSteps(i result.Indicator) []Step {
 	if i.Trend == "" || i.Value == nil || i.PreviousValue == nil {
 		return nil
 	}
 	word := x.w.Say(words.Trends[i.Trend])
 	text := x.w.Say(words.SignTrend, "year", fmt.Sprint(x.year.Year-1), "change", word)
-	if i.Minimal {
-		text += " " + x.w.Say(words.SignTrendOfMinimum)
+	now, before, v, q := i.Value, i.PreviousValue, "V", "Q"
+	var steps []Step
+	if i.SharedCount != nil && i.SharedValue != nil && i.PreviousShared != nil {
+		now, before, v, q = i.SharedValue, i.PreviousShared, "Vs", "Qs"
+		steps = x.sharedSteps(i)
 	}
 	if i.Direction != "mantenir" {
-		change := *i.Value - *i.PreviousValue
-		figures := symbolFigures{"V": i.Value, "Q": i.PreviousValue}
-		return []Step{x.step("trend", text, "V - Q", figures, &change)}
+		change := *now - *before
+		return append(steps, x.step("trend", text, v+" - "+q, symbolFigures{v: now, q: before}, &change))
 	}
-	s := x.signs[i.Code]
-	before := x.distance(
-		"previous_distance", "Q", i.PreviousValue, s.PreviousMinimum, s.PreviousMaximum)
-	now := x.distance("distance", "V", i.Value, i.Minimum, i.Maximum)
-	now.Words = text
-	return []Step{before, now}
+	then := x.distance("previous_distance", q, before, i.Minimum, i.Maximum)
+	distance := x.distance("distance", v, now, i.Minimum, i.Maximum)
+	distance.Words = text
+	return append(steps, then, distance)
+}
+
+// sharedSteps are the figures of both years over the members that gave both. Sums are written out.
+func (x *Explainer) sharedSteps(i result.Indicator) []Step {
+	now := x.literal("shared_value", i.SharedValue)
+	before := x.literal("previous_shared_value", i.PreviousShared)
+	if slices.Contains([]string{"suma", "recompte"}, i.Aggregation) {
+		var figures, previous []float64
+		for _, m := range x.values[i.Code] {
+			if m.Value != nil && m.Previous != nil {
+				figures, previous = append(figures, *m.Value), append(previous, *m.Previous)
+			}
+		}
+		if len(figures) == *i.SharedCount {
+			now = x.sum("shared_value", figures, i.SharedValue)
+			before = x.sum("previous_shared_value", previous, i.PreviousShared)
+		}
+	}
+	now.Words = x.w.Say(words.SignShared, "members", x.w.Count(words.SharedMembers, *i.SharedCount))
+	return []Step{now, before}
 }
 
 // distance is how far a value is from its band; 0 inside it.

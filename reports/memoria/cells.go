@@ -23,6 +23,7 @@ type chapterBuilder struct {
 	figures     []Figure       // to draw, in the order of the document
 	atlas       *territory.Map // nil until the first map
 	notched     bool           // this chapter has explained the notch over a bar
+	sharing     bool           // likewise the members that are compared
 	failed      error          // the first error of a figure
 
 	rules    RuleWords                        // nil leaves findings without explanation

@@ -45,8 +45,12 @@ func (b *chapterBuilder) rateSentence() string {
 	case by < 0:
 		form = words.BoardLeadWorse
 	}
-	return b.say(form, "year", b.thisYear(), "rate", rate,
+	said := b.say(form, "year", b.thisYear(), "rate", rate,
 		"points", b.w.Points(*total.PreviousRate, *total.Rate), "lastYear", b.lastYear())
+	if !total.ChangeCertain {
+		said += " " + b.say(words.ChangeNotCertain)
+	}
+	return said
 }
 
 // statusSentence counts the indicators by status. It leaves out statuses that no indicator has.
@@ -92,6 +96,11 @@ func (b *chapterBuilder) boardTiles() document.Tiles {
 	if by, known := movedBy(total.PreviousRate, total.Rate); known {
 		change.Value = b.w.Change(by, 1)
 		change.Detail = b.say(words.BoardSinceDetail, "rate", b.w.OfFigure(b.w.Rate(total.PreviousRate)))
+		if !total.ChangeCertain {
+			change.Detail += "; " + b.say(words.NotCertain)
+		}
+	} else if total.NotCompared != "" {
+		change.Detail = b.w.NotCompared("", b.lastYear(), total.NotCompared)
 	}
 	missing := b.tile(words.BoardUnknown, b.w.Integer(unknown), all)
 	if unknown == 0 {

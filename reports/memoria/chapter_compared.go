@@ -12,7 +12,7 @@ import (
 
 // compared compares the year with the last memòria: the total, the lines, the activities, the
 // objectives, the indicators that changed most, and the targets. It is empty if the year before has
-// no rate.
+// no rate. Of years that are not compared it has the changes of the plan only.
 func (b *chapterBuilder) compared() []document.Block {
 	if b.past == nil || !slices.ContainsFunc(b.past.Year.Indicators, isRated) {
 		return nil
@@ -21,6 +21,9 @@ func (b *chapterBuilder) compared() []document.Block {
 	if c := b.past.Closing; c != nil {
 		source = b.w.Elided(b.say(words.CompareApproved, "year", b.lastYear(),
 			"date", b.w.Date(c.ApprovedOn)))
+	}
+	if why := b.year.Total.NotCompared; why != "" {
+		return slices.Concat(lead(b.w.NotCompared("", b.lastYear(), why)), b.changedTargets())
 	}
 	return slices.Concat(lead(b.comparedLead()), note(source), b.figureOfChanges(),
 		one(b.comparedTable()),
@@ -43,13 +46,17 @@ func (b *chapterBuilder) comparedLead() string {
 		said = b.say(form, "lastYear", b.lastYear(), "year", b.thisYear(),
 			"before", b.w.OfFigure(b.w.Rate(total.PreviousRate)), "now", b.w.OfFigure(b.w.Rate(total.Rate)),
 			"points", b.w.Points(*total.PreviousRate, *total.Rate))
+		if !total.ChangeCertain {
+			said += " " + b.say(words.ChangeNotCertain)
+		}
 	}
-	better, worse, level := b.objectivesMoved()
+	better, worse, level, doubtful := b.objectivesMoved()
 	var parts []string
 	for _, part := range []struct {
 		form words.Plural
 		n    int
-	}{{words.CompareBetter, better}, {words.CompareWorse, worse}, {words.CompareLevel, level}} {
+	}{{words.CompareBetter, better}, {words.CompareWorse, worse}, {words.CompareLevel, level},
+		{words.CompareDoubtful, doubtful}} {
 		if part.n > 0 {
 			parts = append(parts, b.w.Count(part.form, part.n))
 		}
@@ -61,11 +68,13 @@ func (b *chapterBuilder) comparedLead() string {
 }
 
 // objectivesMoved counts the objectives that have a rate in both years. Rates that print alike are
-// level.
-func (b *chapterBuilder) objectivesMoved() (better, worse, level int) {
+// level, and a change that is not certain is doubtful.
+func (b *chapterBuilder) objectivesMoved() (better, worse, level, doubtful int) {
 	for _, o := range b.year.Objectives {
 		switch by, known := movedBy(o.PreviousRate, o.Rate); {
 		case !known:
+		case !o.ChangeCertain:
+			doubtful++
 		case by > 0:
 			better++
 		case by < 0:
@@ -74,7 +83,7 @@ func (b *chapterBuilder) objectivesMoved() (better, worse, level int) {
 			level++
 		}
 	}
-	return better, worse, level
+	return better, worse, level, doubtful
 }
 
 // movedBy is the difference of two rates as they read.
@@ -86,19 +95,24 @@ func movedBy(from, to *float64) (by float64, known bool) {
 }
 
 func (b *chapterBuilder) figureOfChanges() []document.Block {
-	better, worse, level := b.objectivesMoved()
-	if better+worse+level == 0 {
+	better, worse, level, doubtful := b.objectivesMoved()
+	all := better + worse + level + doubtful
+	if all == 0 {
 		return nil
 	}
 	var rows []chart.Moved
 	for _, o := range b.year.Objectives {
 		rows = append(rows, chart.Moved{
 			Code: o.Code, Name: o.Name, From: o.PreviousRate, To: o.Rate, Status: o.Status,
+			Doubtful: o.PreviousRate != nil && o.Rate != nil && !o.ChangeCertain,
 		})
 	}
 	figure, err := b.charts.Changes(rows, b.lastYear(), b.thisYear(), figureWidth)
-	title := b.w.PartOf(words.CompareFigureTitle, better, better+worse+level)
+	title := b.w.PartOf(words.CompareFigureTitle, better, all)
 	caption := b.say(words.CompareFigureCaption, "lastYear", b.lastYear(), "year", b.thisYear())
+	if doubtful > 0 {
+		caption += " " + b.say(words.CompareFigureDoubtful)
+	}
 	return b.draw("canvis-objectius", title, caption, figure, err)
 }
 
@@ -109,7 +123,7 @@ func (b *chapterBuilder) comparedTable() document.Table {
 		{decimal(b.lastYear()), func(l ratedLine) cell { return b.rate(l.PreviousRate) }},
 		{decimal(b.thisYear()), func(l ratedLine) cell { return strong(b.w.Rate(l.Rate)) }},
 		{b.decimal(words.ChangeBy), func(l ratedLine) cell {
-			return b.pointsMoved(l.PreviousRate, l.Rate)
+			return b.pointsMoved(l.PreviousRate, l.Rate, l.ChangeCertain)
 		}},
 		{b.left(words.HeadStatus), func(l ratedLine) cell { return b.status(l.Status) }},
 		{b.decimal(words.HeadCoverage), func(l ratedLine) cell { return b.covered(l.Counts) }},
@@ -137,12 +151,16 @@ func (b *chapterBuilder) comparedTable() document.Table {
 	return table
 }
 
-func (b *chapterBuilder) pointsMoved(from, to *float64) cell {
+func (b *chapterBuilder) pointsMoved(from, to *float64, certain bool) cell {
 	by, known := movedBy(from, to)
 	if !known {
 		return text(words.Dash)
 	}
-	return text(b.w.Change(by, 1))
+	points := text(b.w.Change(by, 1))
+	if !certain {
+		points.Detail = b.say(words.NotCertain)
+	}
+	return points
 }
 
 // moversOfEach is how many indicators are listed that rose, and that fell.
@@ -150,9 +168,16 @@ const moversOfEach = 5
 
 func (b *chapterBuilder) movers() []document.Block {
 	by := func(i result.Indicator) float64 {
+		if !i.ChangeCertain {
+			return 0
+		}
 		moved, _ := movedBy(i.PreviousRate, i.Rate)
 		return moved
 	}
+	doubtful := filter(b.year.Indicators, func(i result.Indicator) bool {
+		moved, _ := movedBy(i.PreviousRate, i.Rate)
+		return moved != 0 && !i.ChangeCertain
+	})
 	most := func(found []result.Indicator) []result.Indicator {
 		return found[:min(moversOfEach, len(found))]
 	}
@@ -167,7 +192,16 @@ func (b *chapterBuilder) movers() []document.Block {
 			Detail: b.say(words.CompareMovedLead),
 		}),
 		b.moversTable(words.CompareRisersTitle, words.CompareNoRisers, most(rose)),
-		b.moversTable(words.CompareFallersTitle, words.CompareNoFallers, most(fell)))
+		b.moversTable(words.CompareFallersTitle, words.CompareNoFallers, most(fell)),
+		b.moversLeftOut(len(doubtful)))
+}
+
+// moversLeftOut counts the indicators that are in no list because their change is not certain.
+func (b *chapterBuilder) moversLeftOut(doubtful int) []document.Block {
+	if doubtful == 0 {
+		return nil
+	}
+	return note(b.w.Count(words.CompareMovedDoubtful, doubtful))
 }
 
 func (b *chapterBuilder) moversTable(caption, none words.Message,
@@ -187,7 +221,7 @@ func (b *chapterBuilder) moversTable(caption, none words.Message,
 		{decimal(rate + b.lastYear()), func(i result.Indicator) cell { return b.rate(i.PreviousRate) }},
 		{decimal(rate + b.thisYear()), func(i result.Indicator) cell { return b.rate(i.Rate) }},
 		{b.decimal(words.ChangeBy), func(i result.Indicator) cell {
-			return b.pointsMoved(i.PreviousRate, i.Rate)
+			return b.pointsMoved(i.PreviousRate, i.Rate, i.ChangeCertain)
 		}},
 		{b.left(words.HeadStatus), func(i result.Indicator) cell { return b.status(i.Status) }},
 	}, moved))

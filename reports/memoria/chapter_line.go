@@ -17,7 +17,7 @@ func (b *chapterBuilder) line(line result.Line) []document.Block {
 	objectives := filter(b.year.Objectives, func(o result.Objective) bool {
 		return o.LineCode == line.Code
 	})
-	b.notched = false
+	b.notched, b.sharing = false, false
 	blocks := lead(b.lineSummary(line, objectives))
 	if line.Description != "" {
 		blocks = append(blocks, document.Text(document.Body, line.Description))
@@ -98,7 +98,7 @@ func (b *chapterBuilder) indicatorTable(indicators []result.Indicator) document.
 		}},
 		{decimal(b.thisYear()), func(i result.Indicator) cell {
 			return cell{
-				Text: b.figure(i, i.Value), Strong: i.Value != nil, Detail: b.say(words.Trends[i.Trend]),
+				Text: b.figure(i, i.Value), Strong: i.Value != nil, Detail: b.trend(i),
 				Origin: b.origin(i.Code),
 			}
 		}},
@@ -128,6 +128,7 @@ func (b *chapterBuilder) indicatorTable(indicators []result.Indicator) document.
 		}
 	}
 	table.Notes = append(table.Notes, changed...)
+	table.Notes = append(table.Notes, b.comparisonNotes(indicators)...)
 	if notched && !b.notched {
 		b.notched = true
 		table.Notes = append(table.Notes, b.say(words.BoardNotch, "year", b.lastYear()))

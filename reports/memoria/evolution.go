@@ -70,7 +70,8 @@ func (b *chapterBuilder) figureOfTrends(
 	return b.draw("evolucio-"+trends[0].Code, title, "", figure, err)
 }
 
-// trendOf is an indicator's history, with the number of years whose value is known.
+// trendOf is an indicator's history, with the number of years whose value is known. A year with too
+// few reports is a gap, and what came before the measure changed is left out.
 func (b *chapterBuilder) trendOf(i result.Indicator) (trend chart.Trend, known int) {
 	trend = chart.Trend{Code: i.Code, Name: i.Name, Unit: i.Unit}
 	for _, p := range b.year.History {
@@ -78,8 +79,11 @@ func (b *chapterBuilder) trendOf(i result.Indicator) (trend chart.Trend, known i
 			continue
 		}
 		value := p.Value
-		if p.Year > b.year.Year {
+		if p.Year > b.year.Year || !p.Comparable {
 			value = nil // a memòria of a year does not tell what came later
+		}
+		if words.MeasureChanged(p.NotCompared) && p.Year <= b.year.Year {
+			trend.Otherwise, known = len(trend.Years), 0
 		}
 		if value != nil {
 			known++
@@ -88,6 +92,9 @@ func (b *chapterBuilder) trendOf(i result.Indicator) (trend chart.Trend, known i
 		trend.Values, trend.Targets = append(trend.Values, value), append(trend.Targets, p.Target)
 		trend.ValueTexts = append(trend.ValueTexts, b.figure(i, value))
 		trend.TargetTexts = append(trend.TargetTexts, b.figure(i, p.Target))
+	}
+	for n := range trend.Otherwise {
+		trend.Values[n], trend.Targets[n] = nil, nil
 	}
 	return trend, known
 }

@@ -31,7 +31,8 @@ func sample() result.Year {
 		share := 100 * float64(reported) / float64(expected)
 		return result.Counts{Rate: rate, RateLow: low, RateHigh: high, Status: status, ObjectiveCount: 1,
 			IndicatorCount: indicators, RatedCount: rated, MetCount: met, ReportedCount: reported,
-			ExpectedCount: expected, Coverage: &share, PreviousRate: last}
+			ExpectedCount: expected, Coverage: &share, PreviousRate: last,
+			ChangeCertain: last != nil && *last == 60}
 	}
 	received := time.Date(2026, 1, 20, 9, 30, 0, 0, time.UTC)
 	return result.Year{
@@ -70,7 +71,8 @@ func sample() result.Year {
 				Baseline: of(1450), Target: of(1800),
 				RawRate: of(69.714), Rate: of(69.714), RateLow: of(69.714), RateHigh: of(69.714),
 				Status: "at_risk", Rule: "interpolated", Minimal: true, ReportedCount: 2,
-				ExpectedCount: 3, Coverage: of(66.667), PreviousValue: of(1511), Trend: "better",
+				ExpectedCount: 3, Coverage: of(66.667), PreviousValue: of(1511), Trend: "worse",
+				SharedCount: new(1), SharedValue: of(900), PreviousShared: of(950), ChangeCertain: true,
 				Women: of(986), Men: of(693),
 				NonBinary: of(0), Unstated: of(15)},
 			{Code: "IND02", ObjectiveCode: "O01", LineCode: "I", ActivityCode: "A01",
@@ -80,14 +82,14 @@ func sample() result.Year {
 				Denominator: of(1815052), Baseline: of(1.35), Target: of(2.5), OriginalTarget: of(2.25),
 				RawRate: of(99.99), Rate: of(99.99), Status: "advancing",
 				Rule: "interpolated", ReportedCount: 2, ExpectedCount: 3, Coverage: of(66.667),
-				PreviousValue: of(1.5), Trend: "better"},
+				PreviousValue: of(1.5), Trend: "better", ChangeCertain: true},
 			{Code: "IND03", ObjectiveCode: "O01", LineCode: "I", ActivityCode: "A01", Name: "Dones formades",
 				Unit: "%", Kind: "registre",
 				Direction: "mantenir", Aggregation: "quota_dones", ReportedBy: "xarxa", Value: of(52),
 				Minimum: of(45), Maximum: of(60),
 				RawRate: of(140), Rate: of(100), Status: "met", Rule: "inside_band", ReportedCount: 1,
 				ExpectedCount: 1, Coverage: of(100),
-				Implausible: true},
+				Implausible: true, ChangeCertain: true},
 			{Code: "IND04", ObjectiveCode: "O02", LineCode: "II", ActivityCode: "A02", Name: "Actes",
 				Unit: "actes", Kind: "flux",
 				Direction: "augmentar", Aggregation: "suma", ReportedBy: "membres", Target: of(10),
@@ -154,9 +156,9 @@ func sample() result.Year {
 				Proposals: "Més trobades </script> =1+1"},
 		},
 		History: []result.Point{
-			{Code: "IND01", Year: 2024, Value: of(1511), Target: of(1600)},
-			{Code: "IND01", Year: 2025, Value: of(1694), Target: of(1800)},
-			{Code: "IND01", Year: 2026, Value: of(9999), Target: of(2000)},
+			{Code: "IND01", Year: 2024, Value: of(1511), Target: of(1600), Comparable: true},
+			{Code: "IND01", Year: 2025, Value: of(1694), Target: of(1800), Comparable: true},
+			{Code: "IND01", Year: 2026, Value: of(9999), Target: of(2000), Comparable: true},
 		},
 		Parameters: result.Parameters{"sigles": "XMESS", "xarxa": "Xarxa de Municipis",
 			"pla_inici": "2024", "pla_final": "2027"},

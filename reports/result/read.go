@@ -61,7 +61,9 @@ func (d *Database) Past(ctx context.Context, year int) (Year, error) {
 		return Year{}, err
 	}
 	y.History, err = rows[Point](ctx, d, "indicators of all years",
-		"select "+columnsOf[Point]()+" from indicators order by indicator_code, year")
+		`select indicator_code, year, value, target, rate,
+			coalesce(is_comparable, true) as comparable, not_compared
+		from indicators order by indicator_code, year`)
 	return y, err
 }
 

@@ -34,16 +34,13 @@ func (d *Database) TraceOf(ctx context.Context, year int, indicator string) (t T
 			low.raw_rate as low_raw_rate, high.raw_rate as high_raw_rate, due.start_year, due.start_value,
 			i.due_value, i.due_raw_rate, i.due_rate, due.rule as due_rule, i.on_track, i.projection,
 			i.projection_year, projected.raw_rate as projection_raw_rate, i.projection_rate,
-			projected.rule as projection_rule, before.minimum as previous_minimum,
-			before.maximum as previous_maximum, due.is_share
+			projected.rule as projection_rule, due.is_share
 		from indicators as i
 		left join attained as low on i.indicator_code = low.indicator_code and low.horizon = 'low'
 		left join attained as high on i.indicator_code = high.indicator_code and high.horizon = 'high'
 		left join attained as due on i.indicator_code = due.indicator_code and due.horizon = 'due'
 		left join attained as projected
 			on i.indicator_code = projected.indicator_code and projected.horizon = 'projection'
-		left join indicators as before
-			on i.indicator_code = before.indicator_code and before.year = i.year - 1
 		where i.year = ? order by i.indicator_code`, year, year)
 	if err != nil {
 		return t, err

@@ -47,6 +47,8 @@ type Counts struct {
 	ReportedCount, ExpectedCount int
 	Coverage                     *float64
 	PreviousRate                 *float64
+	NotCompared                  string // why PreviousRate is nil, where it has a reason
+	ChangeCertain                bool   `column:"is_change_certain"` // of both rates
 }
 
 // Total is the whole plan in a year.
@@ -106,6 +108,13 @@ type Indicator struct {
 	PreviousStatus, Trend                    string
 	Women, Men, NonBinary, Unstated          *float64
 	OriginalTarget                           *float64 // the target in the first plan that had one
+	NotCompared                              string   // why the year before is not compared with
+	ChangeCertain                            bool     `column:"is_change_certain"` // of both rates
+	// SharedCount, SharedValue and PreviousShared are of the members that Trend is over; nil where
+	// they are all.
+	SharedCount    *int
+	SharedValue    *float64
+	PreviousShared *float64 `column:"previous_shared_value"`
 }
 
 // Point is an indicator's value and target in one year.
@@ -114,6 +123,9 @@ type Point struct {
 	Year          int
 	Value, Target *float64
 	Rate          *float64
+	Comparable    bool // the year has the reports that it takes
+	// NotCompared says why the year before is not compared with.
+	NotCompared string
 }
 
 // Coverage is one expected member's return.

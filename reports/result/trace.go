@@ -97,6 +97,5 @@ type Sign struct {
 	ProjectionYear                    *int
 	ProjectionRawRate, ProjectionRate *float64
 	ProjectionRule                    string
-	PreviousMinimum, PreviousMaximum  *float64 // of the year before
-	IsShare                           bool     // its value is at most 100
+	IsShare                           bool // its value is at most 100
 }

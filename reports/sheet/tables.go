@@ -29,6 +29,10 @@ func counted[T any](t tableBuilder, counts func(T) result.Counts) []column[T] {
 		{"expected", whole, func(r T) any { return counts(r).ExpectedCount }},
 		{"coverage", percent, func(r T) any { return counts(r).Coverage }},
 		{"previous_rate", percent, func(r T) any { return counts(r).PreviousRate }},
+		{"change_certain", code, func(r T) any {
+			return t.certain(counts(r).PreviousRate, counts(r).Rate, counts(r).ChangeCertain)
+		}},
+		{"not_compared", words, func(r T) any { return t.notCompared(counts(r).NotCompared) }},
 	}
 }
 

@@ -27,6 +27,7 @@ var (
 	ChartUnstated   = Message{"no consta", "no consta", "not stated"}
 	ChartTotal      = Message{"Conjunt", "Conjunto", "Overall"}
 	ChartNoData     = Message{"sense dades", "sin datos", "no data"}
+	ChartOtherwise  = Message{"altra mesura", "otra medida", "other measure"}
 	ChartNoPair     = Message{"sense objectius", "sin objetivos", "no objectives"}
 	ChartName       = Message{"Nom", "Nombre", "Name"}
 	ChartYear       = Message{"Any", "Año", "Year"}

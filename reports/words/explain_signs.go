@@ -27,6 +27,10 @@ var (
 		"trend": {"Canvi respecte de l'any anterior",
 			"Cambio respecto al año anterior",
 			"Change on the year before"},
+		"shared_value": {"Valor comparable", "Valor comparable", "Comparable value"},
+		"previous_shared_value": {"Valor comparable, l'any anterior",
+			"Valor comparable, el año anterior",
+			"Comparable value, the year before"},
 		"distance": {"Distància de la franja", "Distancia de la banda", "Distance from the band"},
 		"previous_distance": {"Distància de la franja, l'any anterior",
 			"Distancia de la banda, el año anterior",
@@ -101,7 +105,7 @@ var (
 	SignTrend          = Message{"Respecte del {year}: {change}.",
 		"Respecto a {year}: {change}.",
 		"Since {year}: {change}."}
-	SignTrendOfMinimum = Message{"Compte: hi falten membres, i el canvi pot venir d'això.",
-		"Cuidado: faltan miembros, y el cambio puede venir de ahí.",
-		"Mind that members are missing, which may be all the change."}
+	SignShared = Message{"Només les xifres de {members}: els que n'han informat tots dos anys.",
+		"Solo las cifras de {members}: los que han informado los dos años.",
+		"Only the figures of {members}: those that reported in both years."}
 )
