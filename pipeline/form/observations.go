@@ -29,11 +29,14 @@ func figureFields() []string {
 // without a figure is no problem.
 func (t *table) readObservations(against *criteria) []plan.Observation {
 	var answers []*answer
+	rows := rowsOf{}
 	for rec := range t.records() {
+		rows.add(rec)
 		if e := rec.answer(against); e != nil {
 			answers = append(answers, e)
 		}
 	}
+	t.reportOld(rows, against)
 	answers = dropRepeated(answers)
 	checkPeriods(answers)
 	before := yearBefore(against)

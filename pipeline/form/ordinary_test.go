@@ -73,6 +73,13 @@ func ordinaryCases() []returnCase {
 		{name: "an address that is none", edits: []edit{{"Portada!B6", "roser@exemple"}},
 			want: []string{at(source.EmailInvalid, "Portada!B6")}},
 		{name: "two addresses", edits: []edit{{"Portada!B6", "roser@exemple.cat; ess@exemple.cat"}}},
+		{name: "a template that is older than the plan", shape: func(b *workbook.Book) {
+			b.Sheets = append(b.Sheets, sheetOf("Instruccions", []any{"Com s'omple"}))
+			b.Sheets[1].Rows = b.Sheets[1].Rows[:8]
+		}, want: []string{at(source.TemplateOld, "Indicadors!1")}, lost: 1},
+		{name: "a workbook of one's own with fewer rows", shape: func(b *workbook.Book) {
+			b.Sheets[1].Rows = b.Sheets[1].Rows[:8]
+		}, lost: 1},
 		{name: "dashes in texts", edits: []edit{{"Indicadors!L5", "-"}, {"Actuacions!K2", "--"},
 			{"Portada!B6", "—"}, {"Valoració!C2", "..."}}},
 		{name: "prose that begins like a missing value",

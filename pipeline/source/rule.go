@@ -85,7 +85,7 @@ func ByID() map[string]Rule {
 
 func Rules() []Rule {
 	return append(FileRules(),
-		WorkbookUnrecognised, SheetAlmost, SheetMissing, SheetRenamed, SheetAbsent, SheetDoubled, SheetAlike, ReturnEmpty, EmailInvalid,
+		WorkbookUnrecognised, SheetAlmost, SheetMissing, SheetRenamed, SheetAbsent, SheetDoubled, SheetAlike, ReturnEmpty, EmailInvalid, TemplateOld,
 		SheetUnknown, HeaderMissing, ColumnMissing, ColumnRenamed, ColumnDoubled, ColumnAlmost,
 		ColumnUnknown, CellMerged, CellMissing, ValueExternal, NoPlan, CoverIncomplete, WrongCheckDigit,
 		LostZero, UnknownMember, MemberOfAnotherName, MemberLeft, MemberNotYet, YearUnreadable,

@@ -9,6 +9,19 @@ var UnknownIndicator = Rule{"indicador-desconegut", Error, Text{
 	"Revise el código; el más parecido es {wanted}.",
 	"Check the code; the nearest is {wanted}."}}
 
+// TemplateOld: the return's template is older than the plan. Found lists the indicators without a
+// row.
+var TemplateOld = Rule{"plantilla-antiga", Warning, Text{
+	"El llibre és d’una plantilla anterior al pla d’ara: no hi ha cap fila per a {found}, que també es " +
+		"demana.",
+	"El libro es de una plantilla anterior al plan actual: no hay ninguna fila para {found}, que " +
+		"también se pide.",
+	"The workbook is of a template older than the plan: it has no row for {found}, which is asked for " +
+		"too."}, Text{
+	"Demaneu a la Xarxa la plantilla nova, passeu-hi les dades i envieu-la en lloc d’aquesta.",
+	"Pida a la Red la plantilla nueva, pase a ella los datos y envíela en lugar de esta.",
+	"Ask the Network for the new template, move the data to it and send that one instead."}}
+
 // IndicatorNotAsked: the plan does not ask this indicator of this member. Wanted says of whom.
 var IndicatorNotAsked = Rule{"indicador-no-demanat", Error, Text{
 	"L'indicador {found} no es demana al vostre ens, sinó a: {wanted}.",
