@@ -114,7 +114,21 @@ func (rec *record) percentage(field string) plan.Number {
 	return n
 }
 
-func comma(n plan.Number) string { return withComma(n.String()) }
+// comma writes a figure as it is read in Catalan and Spanish: 1.234,5.
+func comma(n plan.Number) string {
+	whole, fraction, _ := strings.Cut(n.String(), ".")
+	sign := ""
+	if rest, negative := strings.CutPrefix(whole, "-"); negative {
+		sign, whole = "-", rest
+	}
+	for at := len(whole) - 3; at > 0; at -= 3 {
+		whole = whole[:at] + "." + whole[at:]
+	}
+	if fraction != "" {
+		whole += "," + fraction
+	}
+	return sign + whole
+}
 
 func withComma(decimal string) string { return strings.Replace(decimal, ".", ",", 1) }
 

@@ -118,7 +118,7 @@ func dropRepeated(answers []*answer) []*answer {
 		}
 	}
 	return slices.DeleteFunc(answers, func(e *answer) bool {
-		group, text := groups[e.key()], e.IndicatorCode+" "+e.Period
+		group, text := groups[e.key()], e.IndicatorCode+" ("+e.Period+")"
 		switch {
 		case len(group) == 1:
 			return false

@@ -118,7 +118,7 @@ func (r *planReading) readTargets() {
 			code, _ := plan.ParseMemberCode(typed)
 			known, ok := members.canonical(code.Code)
 			if !ok {
-				rec.raise(source.PlanCodeUnknown, "member_code", typed, members.nearest(typed))
+				rec.unknownCode("member_code", typed, members)
 			}
 			member = known
 		}

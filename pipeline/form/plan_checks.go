@@ -104,7 +104,7 @@ func checkGroup[T any](
 	}
 	if len(rows) > 0 && !slices.ContainsFunc(rows, counts) {
 		row, _ := weight(rows[0])
-		r.raise(source.WeightsZero, section, row, "weight", group, "")
+		r.raise(source.WeightsZero, section, row, "weight", group, r.tables[section].sheet.Name)
 	}
 }
 

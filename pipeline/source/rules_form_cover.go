@@ -61,11 +61,11 @@ var ReturnEmpty = Rule{"tramesa-buida", Rejection, Text{
 
 // MemberOfAnotherName: Found is the name; Wanted says whose the code is.
 var MemberOfAnotherName = Rule{"codi-d-un-altre-membre", Rejection, Text{
-	"El nom és «{found}», però el codi és de {wanted}.",
-	"El nombre es «{found}», pero el código es de {wanted}.",
+	"El nom és «{found}», però el codi correspon a {wanted}.",
+	"El nombre es «{found}», pero el código corresponde a {wanted}.",
 	"The name is “{found}”, but the code belongs to {wanted}."}, Text{
-	"Corregiu el que no sigui bo, el codi o el nom: ara no es pot saber de qui és la tramesa.",
-	"Corrija lo que no sea correcto, el código o el nombre: ahora no se puede saber de quién es la " +
+	"Corregiu el que sigui incorrecte, el codi o el nom: ara no es pot saber de qui és la tramesa.",
+	"Corrija lo que sea incorrecto, el código o el nombre: ahora no se puede saber de quién es la " +
 		"entrega.",
 	"Correct whichever is wrong, the code or the name: as it stands, it cannot be told whose return " +
 		"this is."}}

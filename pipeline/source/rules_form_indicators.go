@@ -42,17 +42,20 @@ var IndicatorComputed = Rule{"indicador-calculat", Error, Text{
 
 // RowTwiceEqual: Wanted is the first row's cell.
 var RowTwiceEqual = Rule{"fila-repetida-igual", Warning, Text{
-	"{found} surt dues vegades amb les mateixes xifres (també a {wanted}): s'ha comptat un sol cop.",
-	"{found} aparece dos veces con las mismas cifras (también en {wanted}): se ha contado una sola " +
-		"vez.",
-	"{found} appears twice with the same figures (also at {wanted}): it was counted once."}, Text{
+	"L'indicador {found} surt dues vegades amb les mateixes xifres (també a {wanted}): s'ha comptat " +
+		"un sol cop.",
+	"El indicador {found} aparece dos veces con las mismas cifras (también en {wanted}): se ha " +
+		"contado una sola vez.",
+	"Indicator {found} appears twice with the same figures (also at {wanted}): it was counted once."}, Text{
 	"Esborreu una de les dues files.", "Borre una de las dos filas.", "Delete one of the two rows."}}
 
 // RowTwiceDifferent: Wanted is the other row's cell.
 var RowTwiceDifferent = Rule{"fila-repetida-diferent", Error, Text{
-	"{found} surt dues vegades amb xifres diferents (també a {wanted}): no se n'ha comptat cap.",
-	"{found} aparece dos veces con cifras distintas (también en {wanted}): no se ha contado ninguna.",
-	"{found} appears twice with different figures (also at {wanted}): neither was counted."}, Text{
+	"L'indicador {found} surt dues vegades amb xifres diferents (també a {wanted}): no se n'ha " +
+		"comptat cap.",
+	"El indicador {found} aparece dos veces con cifras distintas (también en {wanted}): no se ha " +
+		"contado ninguna.",
+	"Indicator {found} appears twice with different figures (also at {wanted}): neither was counted."}, Text{
 	"Deixeu només la fila bona.", "Deje solo la fila correcta.", "Keep only the right row."}}
 
 // PartsAboveTotal: Found is the sum.
@@ -211,18 +214,18 @@ var PeriodsIncomplete = Rule{"periodes-incomplets", Warning, Text{
 // NotApplicableWithFigure: a row with «no aplica» and with a figure. Found is the figure, Wanted
 // the indicator.
 var NotApplicableWithFigure = Rule{"no-aplica-amb-xifra", Error, Text{
-	"A la fila de {wanted} hi ha «no aplica» i també una xifra, {found}.",
-	"En la fila de {wanted} hay «no aplica» y también una cifra, {found}.",
-	"The row of {wanted} says “no aplica” and also holds a figure, {found}."}, Text{
+	"A la fila de l'indicador {wanted} hi ha «no aplica» i també un valor («{found}»).",
+	"En la fila del indicador {wanted} hay «no aplica» y también un valor («{found}»).",
+	"The row of {wanted} says “no aplica” and also holds a value (“{found}”)."}, Text{
 	"Deixeu només una de les dues coses; ara la fila no s'ha comptat.",
 	"Deje solo una de las dos cosas; ahora la fila no se ha contado.",
 	"Keep only one of the two; as it stands the row was not counted."}}
 
 // NotApplicableTyped: «no aplica» in place of a figure. Found is the text, Wanted the indicator.
 var NotApplicableTyped = Rule{"no-aplica-en-lloc-de-xifra", Warning, Text{
-	"A la fila de {wanted} hi ha «{found}» en lloc d’una xifra: s’ha llegit com que l’indicador no " +
+	"A la fila de l’indicador {wanted} hi ha «{found}» en lloc d’una xifra: s’ha llegit com que l’indicador no " +
 		"s’aplica al vostre ens.",
-	"En la fila de {wanted} pone «{found}» en lugar de una cifra: se ha leído como que el indicador " +
+	"En la fila del indicador {wanted} pone «{found}» en lugar de una cifra: se ha leído como que el indicador " +
 		"no se aplica a su entidad.",
 	"The row of {wanted} says “{found}” in place of a figure: it was read as an indicator that does " +
 		"not apply to your organisation."}, Text{

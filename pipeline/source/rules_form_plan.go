@@ -94,14 +94,15 @@ var PlanCodeDate = Rule{"pla-codi-desat-com-a-data", Rejection, Text{
 	"Dé a la celda el formato de texto y vuelva a escribir el código.",
 	"Format the cell as text and write the code again."}}
 
-// PlanCodeUnknown: a row of the plan names a code that no other sheet has. Wanted is the nearest.
+// PlanCodeUnknown: a row of the plan names a code that no other sheet has. Wanted is the nearest,
+// with its sheet.
 var PlanCodeUnknown = Rule{"pla-codi-desconegut", Rejection, Text{
-	"El codi «{found}» no és a cap fila del full que li correspon.",
-	"El código «{found}» no está en ninguna fila de la hoja que le corresponde.",
-	"Code “{found}” is in no row of the sheet it belongs to."}, Text{
-	"Reviseu el codi, o afegiu-lo al seu full; el més semblant és {wanted}.",
-	"Revise el código, o añádalo a su hoja; el más parecido es {wanted}.",
-	"Check the code, or add it to its sheet; the nearest is {wanted}."}}
+	"El codi «{found}» no existeix al full que li correspon.",
+	"El código «{found}» no existe en la hoja que le corresponde.",
+	"Code “{found}” does not exist in the sheet it belongs to."}, Text{
+	"Reviseu el codi; el més semblant és {wanted}. Si és nou, afegiu-lo en aquell full.",
+	"Revise el código; el más parecido es {wanted}. Si es nuevo, añádalo en esa hoja.",
+	"Check the code; the nearest is {wanted}. If it is new, add it to that sheet."}}
 
 // PlanWordUnknown: Wanted lists the words of the column, the nearest first.
 var PlanWordUnknown = Rule{"pla-paraula-desconeguda", Rejection, Text{
@@ -117,18 +118,18 @@ var WeightNegative = Rule{"pes-negatiu", Rejection, Text{
 	"El pes «{found}» és negatiu.",
 	"El peso «{found}» es negativo.",
 	"Weight “{found}” is negative."}, Text{
-	"Escriviu un pes de 0 en amunt; buit vol dir 1.",
-	"Escriba un peso de 0 en adelante; vacío significa 1.",
+	"Escriviu un pes igual o superior a 0; buit vol dir 1.",
+	"Escriba un peso igual o superior a 0; vacío significa 1.",
 	"Write a weight of 0 or more; empty means 1."}}
 
-// WeightsZero: rule 12 of attainment. Found is what the weights belong to.
+// WeightsZero: rule 12 of attainment. Found is what the weights belong to, Wanted their sheet.
 var WeightsZero = Rule{"pesos-tots-zero", Rejection, Text{
-	"Tots els pesos de {found} són 0, i no se'n pot fer la mitjana.",
-	"Todos los pesos de {found} son 0, y no se puede hacer la media.",
-	"All the weights of {found} are 0, so no average can be made."}, Text{
-	"Doneu-ne almenys a un un pes més gran que 0.",
-	"Dé al menos a uno un peso mayor que 0.",
-	"Give at least one of them a weight above 0."}}
+	"Al full {wanted}, tots els pesos de {found} són 0, i no se'n pot fer la mitjana.",
+	"En la hoja {wanted}, todos los pesos de {found} son 0, y no se puede hacer la media.",
+	"In sheet {wanted}, all the weights of {found} are 0, so no average can be made."}, Text{
+	"Poseu un pes superior a 0 almenys a una d'aquestes files.",
+	"Ponga un peso superior a 0 al menos en una de estas filas.",
+	"Give at least one of those rows a weight above 0."}}
 
 // TargetBehindBaseline: the target lies on the wrong side of the baseline. Wanted is the baseline.
 var TargetBehindBaseline = Rule{"fita-al-reves", Warning, Text{
@@ -147,8 +148,8 @@ var BandReversed = Rule{"forquilla-girada", Rejection, Text{
 	"El mínim, {found}, és més gran que el màxim, {wanted}.",
 	"El mínimo, {found}, es mayor que el máximo, {wanted}.",
 	"The minimum, {found}, is above the maximum, {wanted}."}, Text{
-	"Gireu-los o corregiu el que no sigui bo.",
-	"Intercámbielos o corrija el que no sea correcto.",
+	"Gireu-los o corregiu el que sigui incorrecte.",
+	"Intercámbielos o corrija el que sea incorrecto.",
 	"Swap them, or correct the wrong one."}}
 
 // BandMissing: `mantenir` without its two limits. Wanted is the column that is empty.
@@ -249,9 +250,9 @@ var PlaceUnknown = Rule{"lloc-desconegut", Error, Text{
 
 // PlanMemberType: Wanted is the type that the code says.
 var PlanMemberType = Rule{"pla-tipus-de-membre", Rejection, Text{
-	"El tipus és «{found}», però el codi és de «{wanted}».",
-	"El tipo es «{found}», pero el código es de «{wanted}».",
-	"The type is “{found}”, but the code is that of “{wanted}”."}, Text{
+	"El tipus és «{found}», però el codi correspon al tipus «{wanted}».",
+	"El tipo es «{found}», pero el código corresponde al tipo «{wanted}».",
+	"The type is “{found}”, but the code is of type “{wanted}”."}, Text{
 	"Corregiu el tipus o el codi.", "Corrija el tipo o el código.", "Correct the type or the code."}}
 
 // PlanMemberDates: left before joining. Found is the last day, Wanted the first.

@@ -9,9 +9,9 @@ var FileLinked = Rule{"fitxer-enllac", Rejection, Text{
 	"Copy the file itself into the folder."}}
 
 var FileNotRegular = Rule{"fitxer-no-regular", Rejection, Text{
-	"Té nom de fitxer, però no ho és: és una carpeta, una canonada o un dispositiu.",
-	"Tiene nombre de fichero, pero no lo es: es una carpeta, una tubería o un dispositivo.",
-	"It is named like a file but is a folder, a pipe or a device."}, Text{
+	"No és un fitxer, encara que en tingui el nom: és una carpeta o un dispositiu.",
+	"No es un fichero, aunque tenga nombre de fichero: es una carpeta o un dispositivo.",
+	"It is no file, though it is named like one: it is a folder or a device."}, Text{
 	"Traieu-lo de la carpeta o canvieu-li el nom.",
 	"Retírelo de la carpeta o cámbiele el nombre.",
 	"Take it out of the folder, or rename it."}}

@@ -144,9 +144,9 @@ var DateOutOfRange = Rule{"data-fora-del-calendari", Error, Text{
 	"The number {found} stands for no date of Excel's calendar."}, writeDate}
 
 var DateShortYear = Rule{"any-amb-dues-xifres", Error, Text{
-	"A la data «{found}» no se sap de quin segle és l'any.",
-	"En la fecha «{found}» no se sabe de qué siglo es el año.",
-	"In the date “{found}” the century is not known."}, writeDate}
+	"A la data «{found}» l'any només té dues xifres.",
+	"En la fecha «{found}» el año solo tiene dos cifras.",
+	"In the date “{found}” the year has only two digits."}, writeDate}
 
 var YesNoUnreadable = Rule{"si-o-no", Error, Text{
 	"«{found}» no és ni «sí» ni «no».",
