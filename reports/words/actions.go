@@ -47,7 +47,7 @@ var (
 		Many: Message{"{n} actuacions no tenen cap dia d'aquest any i no hi surten.",
 			"{n} actuaciones no tienen ningún día de este año y no aparecen.",
 			"{n} actions have no day of this year and are not shown."}}
-	ActionTileWomen = Message{"Dones entre els assistents",
+	ActionTileWomen = Message{"Dones entre les persones assistents",
 		"Mujeres entre los asistentes",
 		"Women among attendees"}
 	ActionTileBudget = Message{"Pressupost", "Presupuesto", "Budget"}
@@ -68,7 +68,7 @@ var (
 	ActionKind      = Message{"Tipus", "Tipo", "Kind"}
 	ActionSumsNote  = Message{
 		"Cada suma és de les actuacions que ho diuen ({actions} en total): les hores consten en " +
-			"{hours}, els assistents en {attendees} i el pressupost en {budget}. Una ratlla vol dir que " +
+			"{hours}, les persones assistents en {attendees} i el pressupost en {budget}. Una ratlla vol dir que " +
 			"no ho diu cap.",
 		"Cada suma es de las actuaciones que lo dicen ({actions} en total): las horas constan en " +
 			"{hours}, los asistentes en {attendees} y el presupuesto en {budget}. Una raya quiere decir " +
@@ -79,7 +79,7 @@ var (
 		"Una actuació que registren uns quants membres compta un cop per a cada un.",
 		"Una actuación que registran varios miembros cuenta una vez para cada uno.",
 		"An action that several members register counts once for each."}
-	ActionLargestTitle = Message{"Les actuacions amb més assistents",
+	ActionLargestTitle = Message{"Les actuacions amb més persones assistents",
 		"Las actuaciones con más asistentes",
 		"The actions with most attendees"}
 	ActionLargestNote = Plural{

@@ -89,9 +89,9 @@ var (
 		"changed_baseline": {"valor base canviat: {before} → {after} ({where})",
 			"valor base cambiado: {before} → {after} ({where})",
 			"baseline changed: {before} → {after} ({where})"},
-		"changed_weight": {"pes de {who}: {before} → {after} ({where})",
-			"peso de {who}: {before} → {after} ({where})",
-			"weight of {who}: {before} → {after} ({where})"},
+		"changed_weight": {"pes canviat, {who}: {before} → {after} ({where})",
+			"peso cambiado, {who}: {before} → {after} ({where})",
+			"weight changed, {who}: {before} → {after} ({where})"},
 		"changed_definition": {"definició canviada, {who}: {before} → {after} ({where})",
 			"definición cambiada, {who}: {before} → {after} ({where})",
 			"definition changed, {who}: {before} → {after} ({where})"},
@@ -120,7 +120,7 @@ var (
 		"maximum":          {"màxim", "máximo", "maximum"},
 	}
 	ChangeStates = map[string]Message{
-		"on_time": {"en termini", "en plazo", "on time"},
+		"on_time": {"dins del termini", "en plazo", "on time"},
 		"late":    {"fora de termini", "fuera de plazo", "late"},
 		"missing": {"sense tramesa", "sin entrega", "no return"},
 	}

@@ -18,7 +18,7 @@ var (
 	ChartValue      = Message{"valor", "valor", "value"}
 	ChartTarget     = Message{"fita", "meta", "target"}
 	ChartTargetPath = Message{"fites del pla", "metas del plan", "the plan's targets"}
-	ChartOnTime     = Message{"dins de termini", "en plazo", "on time"}
+	ChartOnTime     = Message{"dins del termini", "en plazo", "on time"}
 	ChartLate       = Message{"fora de termini", "fuera de plazo", "late"}
 	ChartMissing    = Message{"sense tramesa", "sin entrega", "not sent"}
 	ChartWomen      = Message{"dones", "mujeres", "women"}

@@ -173,7 +173,7 @@ var (
 		"The plan gives it by members: here is that of all who are to report."}
 	ExplainSystem = map[string]Message{
 		"lliurament_en_termini": {
-			"Membres, sense l'oficina, amb una primera tramesa rebuda dins de termini, sobre tots els de " +
+			"Membres, sense l'oficina, amb una primera tramesa rebuda dins del termini, sobre tots els de " +
 				"l'any.",
 			"Miembros, sin la oficina, con una primera entrega recibida en plazo, sobre todos los del año.",
 			"Members, the office apart, whose first return was received in time, of all the year's."},
@@ -187,7 +187,7 @@ var (
 		"reported":       {"informat", "informado", "reported"},
 		"carried":        {"d'un any anterior", "de un año anterior", "from an earlier year"},
 		"missing":        {"sense dada", "sin dato", "no figure"},
-		"on_time":        {"dins de termini", "en plazo", "on time"},
+		"on_time":        {"dins del termini", "en plazo", "on time"},
 		"late":           {"fora de termini", "fuera de plazo", "late"},
 		"member":         {"membre", "miembro", "member"},
 	}

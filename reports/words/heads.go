@@ -24,7 +24,7 @@ var (
 	HeadWomenShare  = Message{"% dones", "% mujeres", "% women"}
 	HeadTotal       = Message{"Total", "Total", "Total"}
 	HeadMembers     = Message{"Membres", "Miembros", "Members"}
-	HeadOnTime      = Message{"En termini", "En plazo", "On time"}
+	HeadOnTime      = Message{"Dins del termini", "En plazo", "On time"}
 	HeadLate        = Message{"Fora de termini", "Fuera de plazo", "Late"}
 	HeadMissing     = Message{"Sense tramesa", "Sin entrega", "Not sent"}
 	HeadReceivedOn  = Message{"Rebut", "Recibido", "Received"}
@@ -57,7 +57,7 @@ var (
 	HeadJoined      = Message{"Altes", "Altas", "Joined"}
 	HeadLeft        = Message{"Baixes", "Bajas", "Left"}
 	HeadInhabitants = Message{"Habitants", "Habitantes", "Inhabitants"}
-	HeadAttendees   = Message{"Assistents", "Asistentes", "Attendees"}
+	HeadAttendees   = Message{"Persones assistents", "Asistentes", "Attendees"}
 	HeadActions     = Message{"Actuacions", "Actuaciones", "Actions"}
 	HeadHours       = Message{"Hores", "Horas", "Hours"}
 	HeadBudget      = Message{"Pressupost (€)", "Presupuesto (€)", "Budget (€)"}

@@ -15,7 +15,7 @@ var (
 			"en {year}.",
 		"From the data received, the attainment of this line in {year} cannot be told yet."}
 	LineSummaryBest = Message{
-		"L'objectiu més avançat és l'{best} ({bestRate}) i el que ho està menys, l'{worst} " +
+		"L'objectiu més avançat és l'{best} ({bestRate}) i el menys avançat, l'{worst} " +
 			"({worstRate}).",
 		"El objetivo más avanzado es el {best} ({bestRate}) y el menos avanzado, el {worst} " +
 			"({worstRate}).",

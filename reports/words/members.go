@@ -34,14 +34,14 @@ var (
 	MemberNothingAsked = Message{"Aquest any no se li demana cap indicador.",
 		"Este año no se le pide ningún indicador.",
 		"It is asked for no indicator this year."}
-	MemberOnTime = Message{"La tramesa va arribar dins de termini, el {date}.",
+	MemberOnTime = Message{"La tramesa va arribar dins del termini, el {date}.",
 		"La entrega llegó en plazo, el {date}.",
 		"The return came on time, on {date}."}
 	MemberLate = Message{"La tramesa va arribar fora de termini, el {date}; compta igualment.",
 		"La entrega llegó fuera de plazo, el {date}; cuenta igualmente.",
 		"The return came after the deadline, on {date}; it counts all the same."}
 	MemberOnTimeAgain = Message{
-		"La primera tramesa va arribar dins de termini. Se n'han rebut {versions} versions i val " +
+		"La primera tramesa va arribar dins del termini. Se n'han rebut {versions} versions i val " +
 			"l'última, del {date}.",
 		"La primera entrega llegó en plazo. Se han recibido {versions} versiones y vale la última, del " +
 			"{date}.",
@@ -84,7 +84,7 @@ var (
 	MemberActionsDetail = Message{"{hours} hores en total",
 		"{hours} horas en total",
 		"{hours} hours in all"}
-	MemberPeople = Message{"Assistents a les actuacions",
+	MemberPeople = Message{"Persones assistents a les actuacions",
 		"Asistentes a las actuaciones",
 		"People at the actions"}
 	MemberPeopleDetail = Message{"{share} de dones", "{share} de mujeres", "{share} women"}
@@ -177,7 +177,7 @@ var (
 	MemberGiven        = Message{"Què hi ha aportat", "Qué ha aportado", "What it contributed"}
 	MemberWrote        = Message{"Què n'ha escrit", "Qué ha escrito", "What it wrote"}
 	MemberKind         = Message{"Tipus d'actuació", "Tipo de actuación", "Kind of action"}
-	MemberAttendees    = Message{"Assistents", "Asistentes", "People"}
+	MemberAttendees    = Message{"Persones assistents", "Asistentes", "People"}
 	MemberKindNone     = Message{"Sense tipus", "Sin tipo", "No kind"}
 	MemberRegisterNote = Message{
 		"Cada suma és de les actuacions que en tenen la dada; «—» vol dir que no la té cap.",

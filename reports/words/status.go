@@ -8,7 +8,7 @@ var (
 		"advancing":      {"Avança", "Avanza", "Advancing"},
 		"at_risk":        {"En risc", "En riesgo", "At risk"},
 		"behind":         {"Endarrerit", "Retrasado", "Behind"},
-		"low_coverage":   {"Poca cobertura", "Poca cobertura", "Low coverage"},
+		"low_coverage":   {"Cobertura baixa", "Cobertura baja", "Low coverage"},
 		"no_data":        {"Sense dades", "Sin datos", "No data"},
 		"no_target":      {"Sense fita", "Sin meta", "No target"},
 		"not_applicable": {"No aplica", "No aplica", "Not applicable"},
@@ -63,7 +63,7 @@ var (
 			"Without data, without a target or with too little coverage, no percentage is published."},
 	}
 	Aggregations = map[string]Message{
-		"lliurament_en_termini": {"trameses dins de termini sobre els membres actius",
+		"lliurament_en_termini": {"trameses dins del termini sobre els membres actius",
 			"entregas en plazo sobre los miembros activos",
 			"returns on time over active members"},
 		"quota_comarques": {"comarques amb algun membre sobre el total de comarques",
@@ -83,7 +83,7 @@ var (
 		"recompte": {"recompte d'actuacions del registre",
 			"recuento de actuaciones del registro",
 			"count of actions in the register"},
-		"quota_dones": {"dones sobre el total d'assistents",
+		"quota_dones": {"dones sobre el total de persones assistents",
 			"mujeres sobre el total de asistentes",
 			"women over all attendees"},
 	}
