@@ -115,6 +115,55 @@ var IsArchive = Rule{"es-comprimit", Rejection, Text{
 	"Descomprímalo y envíe el libro .xlsx que contiene.",
 	"Unpack it and send the .xlsx workbook inside."}}
 
+// IsArchiveOfBooks: Found names the workbooks in it.
+var IsArchiveOfBooks = Rule{"es-comprimit-amb-llibres", Rejection, Text{
+	"És un fitxer comprimit (.zip) i el que compta és a dins: {found}.",
+	"Es un fichero comprimido (.zip) y lo que cuenta está dentro: {found}.",
+	"It is a compressed file (.zip), and what counts is inside: {found}."}, Text{
+	"Descomprimiu-lo (botó dret, «Extreu-ho tot»), poseu el llibre a la carpeta i traieu-ne el fitxer " +
+		"comprimit.",
+	"Descomprímalo (botón derecho, «Extraer todo»), ponga el libro en la carpeta y retire de ella el " +
+		"fichero comprimido.",
+	"Unpack it (right click, “Extract All”), put the workbook into the folder and take the compressed " +
+		"file out."}}
+
+var IsMail = Rule{"es-correu", Rejection, Text{
+	"És un correu electrònic desat (.eml o .msg), no el llibre que hi va adjunt.",
+	"Es un correo electrónico guardado (.eml o .msg), no el libro adjunto.",
+	"It is a saved e-mail (.eml or .msg), not the workbook attached to it."}, Text{
+	"Obriu el correu, deseu el llibre adjunt (.xlsx) a la carpeta i traieu-ne el correu.",
+	"Abra el correo, guarde el libro adjunto (.xlsx) en la carpeta y retire de ella el correo.",
+	"Open the mail, save the attached workbook (.xlsx) into the folder and take the mail out."}}
+
+// IsShortcut: a link of Google Drive (.gsheet), of a web site (.url) or of a system (.lnk).
+var IsShortcut = Rule{"es-drecera", Rejection, Text{
+	"És una drecera a un document que és en un altre lloc (com un .gsheet de Google Drive), no el " +
+		"llibre.",
+	"Es un acceso directo a un documento que está en otro lugar (como un .gsheet de Google Drive), no " +
+		"el libro.",
+	"It is a shortcut to a document that lies elsewhere (such as a .gsheet of Google Drive), not the " +
+		"workbook."}, Text{
+	"Obriu-la, trieu «Fitxer», «Baixa», «Microsoft Excel (.xlsx)», i poseu a la carpeta el fitxer que " +
+		"es baixa.",
+	"Ábralo, elija «Archivo», «Descargar», «Microsoft Excel (.xlsx)», y ponga en la carpeta el fichero " +
+		"descargado.",
+	"Open it, choose “File”, “Download”, “Microsoft Excel (.xlsx)”, and put the downloaded file into " +
+		"the folder."}}
+
+// IsSigned: an envelope of a signature around a file (.p7m).
+var IsSigned = Rule{"es-signat", Rejection, Text{
+	"És un fitxer dins d’un sobre de signatura electrònica (.p7m), que no es pot llegir.",
+	"Es un fichero dentro de un sobre de firma electrónica (.p7m), que no se puede leer.",
+	"It is a file inside the envelope of an electronic signature (.p7m), which cannot be read."}, Text{
+	"Envieu el llibre .xlsx sense signar, tal com era abans de signar-lo.",
+	"Envíe el libro .xlsx sin firmar, tal como era antes de firmarlo.",
+	"Send the .xlsx workbook unsigned, as it was before it was signed."}}
+
+var IsText = Rule{"es-text-sense-taula", Rejection, Text{
+	"És un fitxer de text, no un llibre d’Excel (.xlsx).",
+	"Es un fichero de texto, no un libro de Excel (.xlsx).",
+	"It is a text file, not an Excel workbook (.xlsx)."}, fillTemplate}
+
 var NotAWorkbook = Rule{"no-es-un-llibre", Rejection, Text{
 	"No és un llibre d'Excel (.xlsx), ni cap altre format conegut.",
 	"No es un libro de Excel (.xlsx), ni ningún otro formato conocido.",

@@ -48,7 +48,7 @@ func readIndex(a *guard.Archive) (*index, error) {
 		return nil, guard.Fault{Rule: &source.IsXLSB}
 	}
 	if !a.Has(x.part) {
-		return nil, guard.Fault{Rule: packedAs(a)}
+		return nil, packedAs(a)
 	}
 	if links, err = relationships(a, x.part); err != nil {
 		return nil, err

@@ -56,6 +56,9 @@ func load(report *guard.Report, content []byte, limits workbook.Limits) *workboo
 	}
 	a, faults := guard.Open(content, limits)
 	for _, f := range faults {
+		if f.Rule == &source.ArchiveBroken {
+			f.Rule = cutShort(content)
+		}
 		report.Add("", f)
 	}
 	if len(faults) > 0 {
