@@ -27,6 +27,11 @@ type pass struct {
 	forgotten map[int]store.Forgotten // workbooks whose contact must not come back
 	reported  reported
 
+	number   int                  // of this pass
+	looked   time.Time            // when the folder was listed
+	lastLook time.Time            // of the pass before; zero for none
+	back     map[int][]inbox.File // files of workbooks that earlier passes loaded, by workbook
+
 	plans    *judging.Plans // nil until those in the folder are loaded
 	rejudged map[int]rejudged
 	kept     map[int]bool // returns that could not be judged again
@@ -49,7 +54,8 @@ func newPass(ctx context.Context, settings setup.Settings, folder *inbox.Folder,
 ) (*pass, error) {
 	p := &pass{settings: settings, folder: folder, db: db, stored: map[string]store.Entry{},
 		byHash: map[string]store.Entry{}, byID: map[int]store.Entry{},
-		rejudged: map[int]rejudged{}, kept: map[int]bool{}}
+		rejudged: map[int]rejudged{}, kept: map[int]bool{}, back: map[int][]inbox.File{},
+		number: db.NextPass(), looked: settings.Now()}
 	ledger, err := db.Ledger(ctx)
 	if err != nil {
 		return nil, err
@@ -59,6 +65,9 @@ func newPass(ctx context.Context, settings setup.Settings, folder *inbox.Folder,
 	}
 	p.reported = newReported(ledger)
 	if p.forgotten, err = db.Forgotten(ctx); err != nil {
+		return nil, err
+	}
+	if p.lastLook, err = db.LastLook(ctx); err != nil {
 		return nil, err
 	}
 	p.seen, err = db.Sightings(ctx)

@@ -18,8 +18,9 @@ import (
 // Pass looks once through the drop folder, loads the workbooks that are new or changed, and says
 // what became of every file.
 //
-// Plans are loaded before returns, and both in order of receipt. Each return is checked against the
-// plan of its year; without any plan, returns are left for later. Problems of workbooks are in the
+// What a later pass finds is later: it counts in the place of what earlier passes found of the same
+// member and year, and so do bytes that are put back. Plans are loaded before returns. Each return
+// is checked against the plan of its year; without any plan, returns are left for later. Problems of workbooks are in the
 // run. An error stopped the pass: batches committed before it are kept. Where it stopped before
 // every file was handled, the run lists no workbooks.
 func Pass(ctx context.Context, settings setup.Settings) (run feedback.Run, err error) {
@@ -44,7 +45,7 @@ func Pass(ctx context.Context, settings setup.Settings) (run feedback.Run, err e
 		return feedback.Run{}, err
 	}
 	plans, others := p.split(files)
-	if err := p.load(ctx, plans); err != nil {
+	if err := errors.Join(p.load(ctx, plans), p.putBack(ctx, store.KindPlan)); err != nil {
 		return feedback.Run{}, err
 	}
 	if p.plans, err = judging.PlansOf(ctx, db); err != nil {
@@ -54,6 +55,12 @@ func Pass(ctx context.Context, settings setup.Settings) (run feedback.Run, err e
 		return feedback.Run{}, err
 	}
 	if err := p.load(ctx, p.changed(others)); err != nil {
+		return feedback.Run{}, err
+	}
+	if err := p.putBack(ctx, store.KindSubmission); err != nil {
+		return feedback.Run{}, err
+	}
+	if err := db.Looked(ctx, p.looked, gone(p.seen, files)); err != nil {
 		return feedback.Run{}, err
 	}
 	ledger, err := db.Ledger(ctx)
@@ -99,6 +106,7 @@ func (p *pass) loadOne(ctx context.Context, read judging.Reading) error {
 	if entry, known := p.byHash[read.Hash]; known && !p.judgeAgain(entry) {
 		seen.WorkbookID = entry.ID
 		p.note(p.repeated(read.File, entry))
+		p.noteAgain(read.File, entry)
 		return p.db.AddSighting(ctx, seen, now)
 	}
 	w, waits, err := judging.Judge(read, p.plans.Of, p.previous(ctx))
@@ -109,7 +117,8 @@ func (p *pass) loadOne(ctx context.Context, read judging.Reading) error {
 		p.note(waiting(read.File))
 		return nil
 	}
-	w.Hash, w.LoadedAt, w.ReceivedAt = read.Hash, now, judging.Earlier(read.File.Modified, now)
+	w.Hash, w.LoadedAt = read.Hash, now
+	w.ReceivedAt, w.Came = p.came(read.File, judging.YearOf(w))
 	id, err := p.db.Add(ctx, w, seen)
 	if err != nil {
 		return err

@@ -16,6 +16,7 @@ const (
 	Unchanged                // as it was when last read, or the same bytes under another name
 	Ignored                  // never a member's workbook
 	Later                    // still being copied, or nothing to read it against yet
+	Again                    // known bytes that were put back: they are the latest word
 )
 
 // Kind tells a plan from a return.

@@ -84,6 +84,7 @@ func (l Language) outcome(o Outcome) string {
 		Unchanged: msg("sense canvis", "sin cambios", "unchanged"),
 		Ignored:   msg("ignorat", "ignorado", "ignored"),
 		Later:     msg("pendent de llegir", "pendiente de leer", "left for later"),
+		Again:     msg("torna a comptar", "vuelve a contar", "counts again"),
 	}[o])
 }
 

@@ -6,7 +6,6 @@ import (
 	"io"
 	"path"
 	"slices"
-	"time"
 
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/inbox"
@@ -90,12 +89,4 @@ func LooksLikePlan(folder *inbox.Folder, file inbox.File) (plan bool) {
 		plan = kind == form.PlanKind
 	})
 	return plan
-}
-
-// Earlier gives the time of receipt: the file's, but not after the reading. Clocks may be wrong.
-func Earlier(modified, now time.Time) time.Time {
-	if modified.After(now) {
-		return now
-	}
-	return modified
 }

@@ -79,8 +79,10 @@ type rebuild struct {
 	fresh     *store.Store
 	entries   map[int]store.Entry
 	forgotten map[int]store.Forgotten
-	plans     *judging.Plans    // of the new database; nil after another plan was loaded
-	named     map[int]plan.Plan // plans that judgements name
+	arrivals  []queries.Arrival  // of the old database that are not entered yet
+	decisions []queries.Decision // the same
+	plans     *judging.Plans     // of the new database; nil after another plan was loaded
+	named     map[int]plan.Plan  // plans that judgements name
 	told      feedback.Rebuilt
 }
 

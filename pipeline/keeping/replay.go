@@ -48,6 +48,9 @@ func (r *rebuild) steps(ctx context.Context) ([]step, error) {
 	if r.forgotten, err = r.old.Forgotten(ctx); err != nil && !r.salvage {
 		return nil, err
 	}
+	if err := r.history(ctx); err != nil {
+		return nil, err
+	}
 	last := map[int]int{}
 	for i, j := range judgements {
 		last[j.WorkbookID] = i
@@ -66,6 +69,17 @@ func (r *rebuild) steps(ctx context.Context) ([]step, error) {
 	return steps, nil
 }
 
+// history reads how the workbooks of the old database came, and what was decided about them.
+func (r *rebuild) history(ctx context.Context) (err error) {
+	if r.arrivals, err = r.old.Arrivals(ctx); err != nil && !r.salvage {
+		return err
+	}
+	if r.decisions, err = r.old.Decisions(ctx); err != nil && !r.salvage {
+		return err
+	}
+	return nil
+}
+
 // replay reads workbooks with several workers, and judges and loads them one by one.
 func (r *rebuild) replay(ctx context.Context, steps []step) error {
 	i := 0
@@ -73,10 +87,22 @@ func (r *rebuild) replay(ctx context.Context, steps []step) error {
 		if err := r.take(ctx, steps[i], read); err != nil {
 			return err
 		}
+		if !r.salvage {
+			if err := r.followUp(ctx, steps[i].as.ID); err != nil {
+				return err
+			}
+		}
 		i++
 		r.settings.Progress(i, len(steps))
 	}
-	return ctx.Err()
+	if err := ctx.Err(); err != nil || !r.salvage {
+		return err
+	}
+	// A damaged ledger is begun anew: a lost workbook may come again, and then with another number.
+	always := func(int) bool { return true }
+	return r.enter(ctx, always, func(a queries.Arrival) bool {
+		return r.fresh.Has(r.entries[a.WorkbookID].Hash)
+	})
 }
 
 // read takes the bytes of a workbook from the old database and reads its cells.
@@ -112,6 +138,31 @@ func (r *rebuild) read(ctx context.Context, s step) judging.Reading {
 type workerError struct{ error }
 
 func (e *workerError) Unwrap() error { return e.error }
+
+// followUp enters in the new ledger what the old one has after a judgement: arrivals and decisions.
+func (r *rebuild) followUp(ctx context.Context, judgement int) error {
+	after := func(of int) bool { return of == judgement }
+	return r.enter(ctx, after, func(queries.Arrival) bool { return true })
+}
+
+// enter enters arrivals and decisions in the new ledger.
+func (r *rebuild) enter(ctx context.Context, after func(judgement int) bool,
+	isKept func(queries.Arrival) bool) error {
+	var came []queries.Arrival
+	for ; len(r.arrivals) > 0 && after(r.arrivals[0].JudgementID); r.arrivals = r.arrivals[1:] {
+		if isKept(r.arrivals[0]) {
+			came = append(came, r.arrivals[0])
+		}
+	}
+	var decided []queries.Decision
+	for ; len(r.decisions) > 0 && after(r.decisions[0].JudgementID); r.decisions = r.decisions[1:] {
+		decided = append(decided, r.decisions[0])
+	}
+	if len(came)+len(decided) == 0 {
+		return nil
+	}
+	return r.fresh.Enter(ctx, came, decided)
+}
 
 // take makes one judgement again and loads its workbook.
 func (r *rebuild) take(ctx context.Context, s step, read judging.Reading) error {

@@ -103,7 +103,7 @@ func carryOver(ctx context.Context, settings setup.Settings, from *store.Store, 
 		return err
 	}
 	defer func() { err = errors.Join(err, made.Close()) }()
-	known, err := made.Decisions(ctx)
+	known, err := made.ClosingEvents(ctx)
 	if err != nil {
 		return err
 	}

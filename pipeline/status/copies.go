@@ -5,7 +5,6 @@ import (
 	"errors"
 	"path"
 	"slices"
-	"time"
 
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/judging"
@@ -100,25 +99,25 @@ func lyingCopies(folder *outbox.Folder, returns []Returned) map[int]string {
 	return copies
 }
 
-// Returns lists the workbooks that go back to a member, in order of receipt: returns that count and
+// Returns lists the workbooks that go back to a member, in the order in which they came: returns that count and
 // have a warning or worse, and rejected ones that still lie in the folder and were not mended
 // since.
 func (o Overview) Returns(ctx context.Context) ([]Returned, error) {
-	received := map[store.Claim]time.Time{} // of the version that counts
+	places := map[store.Claim]int{} // of the version that counts
 	for _, e := range o.ledger {
 		if e.Current {
-			received[store.Claim{MemberCode: e.MemberCode, Year: e.Year}] = e.ReceivedAt
+			places[store.Claim{MemberCode: e.MemberCode, Year: e.Year}] = e.Place
 		}
 	}
 	var out []Returned
-	for _, e := range slices.SortedFunc(slices.Values(o.ledger), store.ByReceipt) {
+	for _, e := range slices.SortedFunc(slices.Values(o.ledger), store.ByPlace) {
 		owner, err := o.owner(e)
 		if err != nil {
 			return nil, err
 		}
 		rejected := e.Verdict == store.Rejected
 		switch {
-		case rejected && (!o.Lying[e.ID] || received[owner].After(e.ReceivedAt)):
+		case rejected && (!o.Lying[e.ID] || places[owner] > e.Place):
 			continue
 		case !rejected && (!e.Current || e.Warnings+e.Errors == 0):
 			continue

@@ -102,17 +102,17 @@ func (s *Store) Flush(ctx context.Context) error {
 	if len(b.workbooks)+len(b.sightings) == 0 {
 		return nil
 	}
-	judged, err := s.commit(ctx, b.workbooks, b.sightings)
+	c, err := s.commit(ctx, b.workbooks, b.sightings)
 	if err == nil {
-		return s.seal(judged...)
+		return s.seal(c)
 	}
 	if ctx.Err() != nil || len(b.workbooks) == 0 {
 		return fmt.Errorf("loading a batch: %w", err)
 	}
 	for _, p := range b.workbooks {
-		judged, err := s.commit(ctx, []pending{p}, nil)
+		c, err := s.commit(ctx, []pending{p}, nil)
 		if err == nil {
-			err = s.seal(judged...)
+			err = s.seal(c)
 		}
 		if err != nil {
 			return fmt.Errorf("loading %s: %w", p.FileName, err)
@@ -122,26 +122,36 @@ func (s *Store) Flush(ctx context.Context) error {
 	return err
 }
 
-// commit writes workbooks and sightings in one transaction, and returns the judgements to seal.
+// commit writes workbooks and sightings in one transaction, and returns the entries to seal.
 func (s *Store) commit(
 	ctx context.Context, workbooks []pending, sightings []timedSighting,
-) (judged []queries.Judgement, err error) {
+) (c committed, err error) {
 	var tables []tableRows
 	var added []pending
 	var seen []timedSighting
 	for _, p := range workbooks {
 		rows := tablesOf(p.id, p.Workbook)
 		tables = append(tables, rows...)
-		judged = append(judged, p.judgement(s.judged+len(judged)+1, countRows(rows)))
+		judgement := s.entries[queries.JudgementSeal] + len(c.judged) + 1
+		c.judged = append(c.judged, p.judgement(judgement, countRows(rows)))
 		if p.seen.Path != "" {
 			seen = append(seen, timedSighting{p.seen, p.LoadedAt})
 		}
-		if !p.isRetry {
-			added = append(added, p)
+		if p.isRetry {
+			continue
+		}
+		added = append(added, p)
+		if p.Came.Pass > 0 {
+			came, err := arrival(s.entries[queries.ArrivalSeal]+len(c.arrived)+1, judgement, p.id,
+				p.FileName, p.ReceivedAt, p.Came)
+			if err != nil {
+				return c, err
+			}
+			c.arrived = append(c.arrived, came)
 		}
 	}
 	seen = lastOfEachPath(append(seen, sightings...))
-	tables = append(tables, workbookRows(added), judgementRows(judged), sightingRows(seen))
+	tables = append(append(tables, workbookRows(added), sightingRows(seen)), ledgerRows(c)...)
 	err = s.inTransaction(ctx, func(tx *sql.Tx) error {
 		for _, p := range workbooks {
 			if !p.isRetry {
@@ -154,12 +164,13 @@ func (s *Store) commit(
 		return s.append(ctx, tables)
 	})
 	if err != nil {
-		return nil, err
+		return committed{}, err
 	}
 	for _, p := range workbooks {
 		s.hashes[p.hash], s.lastID = true, max(s.lastID, p.id)
+		s.passes = max(s.passes, p.Came.Pass)
 	}
-	return judged, nil
+	return c, nil
 }
 
 // judgement is the ledger's record of the verdict. rows is how many rows the tables get.

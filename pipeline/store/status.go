@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/queries"
 )
 
 // Delivery is the return of one member that must report on a year: a row of the mart coverage.
@@ -64,9 +65,13 @@ func (s *Store) Deliveries(
 func (s *Store) Addresses(ctx context.Context, year int) (
 	ofYear, before map[string]string, err error) {
 	ofYear, before = map[string]string{}, map[string]string{}
+	arrived, err := queries.Standalone("int_arrivals")
+	if err != nil {
+		return nil, nil, err
+	}
 	err = s.each(ctx, `
-		select s.member_code, s.year, s.email from submission s join workbook w using (workbook_id)
-		where s.email <> '' and s.year <= ? order by s.year, `+receiptOrder,
+		select s.member_code, s.year, s.email from submission s join `+arrived+` a using (workbook_id)
+		where s.email <> '' and s.year <= ? and a.is_counted order by s.year, a.place`,
 		func(rows *sql.Rows) error {
 			var member, address string
 			var of int

@@ -1,4 +1,4 @@
--- Every loaded plan, with the settings that the rules read and the years in which it may hold,
+-- Every plan that counts, with the settings that the rules read and the years in which it may hold,
 -- window_first..window_last. A plan holds from the year in its setting `vigent_des_de`, else from
 -- its first year. Plans with the same first year, or the same last year, are versions of one
 -- programme. The last received of them, the head, decides which years the programme covers. A
@@ -10,9 +10,9 @@ with
 received as (
     select
         workbook_id as plan_id,
-        row_number() over (order by received_at, file_name, workbook_hash) as received_order
-    from stg_workbooks
-    where workbook_kind = 'plan' and is_loaded
+        row_number() over (order by place) as received_order
+    from int_arrivals
+    where workbook_kind = 'plan' and is_counted
 ),
 
 given as (

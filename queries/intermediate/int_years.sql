@@ -12,8 +12,8 @@ plans as (
 returned as (
     select distinct submissions.year
     from stg_submissions as submissions
-    inner join stg_workbooks as workbooks using (workbook_id)
-    where workbooks.is_loaded
+    inner join int_arrivals as arrivals using (workbook_id)
+    where arrivals.is_counted
 ),
 
 years as (

@@ -148,7 +148,7 @@ func keepPrinted(ctx context.Context, tx *sql.Tx, closing int, p Printed) error 
 func decide(
 	ctx context.Context, tx *sql.Tx, seals []queries.Seal, closing int, event string,
 ) ([]queries.Seal, error) {
-	seal, err := queries.Decide(ctx, tx, closing, event)
+	seal, err := queries.EnterClosing(ctx, tx, closing, event)
 	return append(seals, seal), err
 }
 
