@@ -76,7 +76,7 @@ func (p *pass) putBack(ctx context.Context, kind store.Kind) error {
 		}
 		file := back[entry.ID]
 		received, came := p.came(file, entry.Year)
-		if err := p.db.PutBack(ctx, entry.ID, file.Name(), received, came); err != nil {
+		if err := p.db.PutBack(ctx, entry.Hash, file.Name(), received, came); err != nil {
 			return err
 		}
 		p.countsAgain(file)

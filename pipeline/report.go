@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"xmess.cat/memoria/pipeline/feedback"
@@ -21,7 +21,7 @@ func (p *pass) report(ctx context.Context, ledger []store.Entry) (feedback.Run, 
 	for _, entry := range ledger {
 		entries[entry.ID] = entry
 	}
-	rivals, unsettled := rivals(p.results, entries), p.unsettled()
+	rivals, unsettled := rivals(p.results, entries, p.number), p.unsettled()
 	stored, err := p.storedProblems(ctx, entries)
 	if err != nil {
 		return feedback.Run{}, err
@@ -84,32 +84,44 @@ func (p *pass) reportOne(r result, entry store.Entry, stored []source.Problem) (
 	return book, nil
 }
 
-// rivals warns of different workbooks of one member and year that lie in the folder together. By
-// file name of the latest version, it has a problem that names each of the others.
-func rivals(results []result, entries map[int]store.Entry) map[string][]source.Problem {
-	together := map[store.Claim]map[int]string{} // first file name by workbook
+// rivals warns of a version whose place in the order of versions may be doubted: one that came
+// together with others that lie in the folder too, and one that came later than another but has an
+// earlier date. A correction beside the version before is the normal way back. By file name.
+func rivals(results []result, entries map[int]store.Entry, pass int) map[string][]source.Problem {
+	lying := map[int]string{} // first file name by workbook
 	for _, r := range results {
-		entry, name := entries[r.workbookID], r.file.Name()
-		if entry.Version == 0 {
-			continue
+		if name, twice := lying[r.workbookID]; !twice || r.file.Name() < name {
+			lying[r.workbookID] = r.file.Name()
 		}
-		claim := store.Claim{MemberCode: entry.MemberCode, Year: entry.Year}
-		if together[claim] == nil {
-			together[claim] = map[int]string{}
-		}
-		if before, twice := together[claim][entry.ID]; !twice || name < before {
-			together[claim][entry.ID] = name
+	}
+	versions := map[store.Claim][]store.Entry{}
+	for _, entry := range entries {
+		if entry.Version > 0 {
+			claim := store.Claim{MemberCode: entry.MemberCode, Year: entry.Year}
+			versions[claim] = append(versions[claim], entry)
 		}
 	}
 	out := map[string][]source.Problem{}
-	for _, names := range together {
-		ids := slices.SortedFunc(maps.Keys(names), func(a, b int) int {
-			return cmp.Compare(entries[a].Version, entries[b].Version)
-		})
-		last := names[ids[len(ids)-1]]
-		for _, id := range ids[:len(ids)-1] {
-			out[last] = append(out[last], source.Problem{
-				Rule: source.TwoForOneYear, At: source.Cell{Book: last}, Found: names[id]})
+	for _, all := range versions {
+		slices.SortFunc(all, store.ByPlace)
+		last := all[len(all)-1]
+		name, lies := lying[last.ID]
+		if !lies {
+			continue
+		}
+		say := func(rule source.Rule, found string) {
+			out[name] = append(out[name], source.Problem{Rule: rule, At: source.Cell{Book: name},
+				Found: found, Wanted: strconv.Itoa(last.ID)})
+		}
+		for i, entry := range all[:len(all)-1] {
+			other, lies := lying[entry.ID]
+			if lies && entry.Pass == last.Pass && entry.Pass > 0 {
+				say(source.TwoForOneYear, other)
+			}
+			isBefore := i == len(all)-2
+			if isBefore && last.Pass == pass && entry.Pass < pass && entry.DatedAt.After(last.DatedAt) {
+				say(source.OlderDate, entry.FileName)
+			}
 		}
 	}
 	return out

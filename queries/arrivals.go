@@ -15,7 +15,7 @@ import (
 type Arrival struct {
 	ID          int
 	JudgementID int
-	WorkbookID  int
+	Hash        string // of the workbook's bytes
 	Pass        int
 	FileName    string
 	DatedAt     time.Time
@@ -28,7 +28,7 @@ func Arrivals(ctx context.Context, db querier) (all []Arrival, err error) {
 	err = eachRow(ctx, db, "ledger/arrivals.sql", func(rows *sql.Rows) error {
 		var a Arrival
 		var dated, received int64
-		err := rows.Scan(&a.ID, &a.JudgementID, &a.WorkbookID, &a.Pass, &a.FileName, &dated, &received,
+		err := rows.Scan(&a.ID, &a.JudgementID, &a.Hash, &a.Pass, &a.FileName, &dated, &received,
 			&a.Doubts)
 		a.DatedAt, a.ReceivedAt = time.UnixMicro(dated).UTC(), time.UnixMicro(received).UTC()
 		all = append(all, a)
@@ -44,7 +44,7 @@ func (a Arrival) Name() string { return a.FileName }
 
 // Chain is the seal of an arrival, as for judgements.
 func (a Arrival) Chain(before string) string {
-	return chained("%s\n%d\n%d\n%d\n%d\n%q\n%d\n%d\n%q\n", before, a.ID, a.JudgementID, a.WorkbookID,
+	return chained("%s\n%d\n%d\n%s\n%d\n%q\n%d\n%d\n%q\n", before, a.ID, a.JudgementID, a.Hash,
 		a.Pass, a.FileName, a.DatedAt.UnixMicro(), a.ReceivedAt.UnixMicro(), a.Doubts)
 }
 

@@ -45,7 +45,7 @@ func writeSummary(out io.Writer, run Run, lang Language, verbose bool) {
 func (r Run) tallied(lang Language) string {
 	tally := r.Tally()
 	var parts []string
-	for o := Loaded; o <= Later; o++ {
+	for o := Loaded; o <= Again; o++ {
 		if tally[o] == 0 {
 			continue
 		}

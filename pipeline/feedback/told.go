@@ -172,8 +172,8 @@ func facts(b Workbook, lang Language) (out []string) {
 	if len(whose) > 0 {
 		out = append(out, strings.Join(whose, ", "))
 	}
-	if b.Outcome == Unchanged {
-		out = append(out, lang.outcome(Unchanged))
+	if b.Outcome == Unchanged || b.Outcome == Again {
+		out = append(out, lang.outcome(b.Outcome))
 	}
 	if b.Superseded {
 		out = append(out, lang.say(msg("substituït", "sustituido", "superseded")))

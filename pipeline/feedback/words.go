@@ -102,6 +102,8 @@ func (l Language) counted(o Outcome) source.Counted {
 			msg("ignorats", "ignorados", "ignored")),
 		Later: counted(msg("pendent de llegir", "pendiente de leer", "left for later"),
 			msg("pendents de llegir", "pendientes de leer", "left for later")),
+		Again: counted(msg("que torna a comptar", "que vuelve a contar", "that counts again"),
+			msg("que tornen a comptar", "que vuelven a contar", "that count again")),
 	}[o]
 }
 

@@ -87,22 +87,16 @@ func (r *rebuild) replay(ctx context.Context, steps []step) error {
 		if err := r.take(ctx, steps[i], read); err != nil {
 			return err
 		}
-		if !r.salvage {
-			if err := r.followUp(ctx, steps[i].as.ID); err != nil {
-				return err
-			}
+		if err := r.followUp(ctx, steps[i].as.ID); err != nil {
+			return err
 		}
 		i++
 		r.settings.Progress(i, len(steps))
 	}
-	if err := ctx.Err(); err != nil || !r.salvage {
+	if err := ctx.Err(); err != nil {
 		return err
 	}
-	// A damaged ledger is begun anew: a lost workbook may come again, and then with another number.
-	always := func(int) bool { return true }
-	return r.enter(ctx, always, func(a queries.Arrival) bool {
-		return r.fresh.Has(r.entries[a.WorkbookID].Hash)
-	})
+	return r.followUp(ctx, math.MaxInt)
 }
 
 // read takes the bytes of a workbook from the old database and reads its cells.
@@ -139,23 +133,15 @@ type workerError struct{ error }
 
 func (e *workerError) Unwrap() error { return e.error }
 
-// followUp enters in the new ledger what the old one has after a judgement: arrivals and decisions.
+// followUp enters in the new ledger what the old one has up to a judgement: arrivals and decisions.
+// Those of a lost workbook are entered too: it may come again.
 func (r *rebuild) followUp(ctx context.Context, judgement int) error {
-	after := func(of int) bool { return of == judgement }
-	return r.enter(ctx, after, func(queries.Arrival) bool { return true })
-}
-
-// enter enters arrivals and decisions in the new ledger.
-func (r *rebuild) enter(ctx context.Context, after func(judgement int) bool,
-	isKept func(queries.Arrival) bool) error {
 	var came []queries.Arrival
-	for ; len(r.arrivals) > 0 && after(r.arrivals[0].JudgementID); r.arrivals = r.arrivals[1:] {
-		if isKept(r.arrivals[0]) {
-			came = append(came, r.arrivals[0])
-		}
+	for ; len(r.arrivals) > 0 && r.arrivals[0].JudgementID <= judgement; r.arrivals = r.arrivals[1:] {
+		came = append(came, r.arrivals[0])
 	}
 	var decided []queries.Decision
-	for ; len(r.decisions) > 0 && after(r.decisions[0].JudgementID); r.decisions = r.decisions[1:] {
+	for ; len(r.decisions) > 0 && r.decisions[0].JudgementID <= judgement; r.decisions = r.decisions[1:] {
 		decided = append(decided, r.decisions[0])
 	}
 	if len(came)+len(decided) == 0 {

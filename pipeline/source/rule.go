@@ -111,7 +111,8 @@ func Rules() []Rule {
 func FileRules() []Rule {
 	return []Rule{
 		FileLinked, FileNotRegular, FileUnreadable, FileTooBig, FileMoving, FileOpenElsewhere,
-		FolderTooDeep, FolderTooFull, SameBytes, TwoForOneYear, TwoHalves, PlanMissing, FileEmpty, FileZeros,
+		FolderTooDeep, FolderTooFull, SameBytes, OlderDate, TwoForOneYear, TwoHalves, PlanMissing,
+		FileEmpty, FileZeros,
 		PasswordProtected, IsXLS, IsXLSB, IsFlatODS, IsNumbers, IsCSV, IsHTML, IsPDF, IsXML2003,
 		IsDocument, IsImage, IsArchive, IsArchiveOfBooks, IsMail, IsShortcut, IsSigned, IsText,
 		NotAWorkbook, MacrosIgnored, ArchiveBroken, PartBroken,

@@ -74,19 +74,33 @@ var SameBytes = Rule{"fitxer-repetit", Note, Text{
 	"No hay que hacer nada: no cambia ningún dato.",
 	"Nothing to do: no figure changes."}}
 
-// TwoForOneYear: Found is the workbook that does not count.
+// OlderDate: the file came later than a version that it takes the place of, and has an earlier
+// date. Found is that version's file.
+var OlderDate = Rule{"data-anterior", Warning, Text{
+	"Ha arribat després de «{found}» i compta en lloc seu, però la data del fitxer és anterior.",
+	"Ha llegado después de «{found}» y cuenta en su lugar, pero la fecha del fichero es anterior.",
+	"It came after “{found}” and counts in its place, but the file has an earlier date."}, Text{
+	"Comproveu que no sigui una versió antiga; si ho és, retireu-la amb `ingest decide CARPETA " +
+		"--retire {wanted}`.",
+	"Compruebe que no sea una versión antigua; si lo es, retírela con `ingest decide CARPETA " +
+		"--retire {wanted}`.",
+	"Check that it is not an old version; if it is, retire it with `ingest decide FOLDER " +
+		"--retire {wanted}`."}}
+
+// TwoForOneYear: Found is the workbook that does not count, Wanted the number of this one.
 var TwoForOneYear = Rule{"dues-trameses", Warning, Text{
-	"A la carpeta també hi ha «{found}», diferent, del mateix membre i any; compta aquest, " +
-		"que és el més recent.",
-	"En la carpeta también está «{found}», distinto, del mismo miembro y año; cuenta este, " +
-		"que es el más reciente.",
-	"The folder also holds “{found}”, which differs, of the same member and year; this one " +
-		"counts, being the latest."}, Text{
-	"Comproveu que aquest sigui el bo; si no ho és, torneu a desar l'altre perquè sigui el " +
-		"més recent.",
-	"Compruebe que este sea el bueno; si no lo es, vuelva a guardar el otro para que sea el " +
-		"más reciente.",
-	"Check that this is the right one; if it is not, save the other again so that it is the latest."}}
+	"Ha arribat alhora que «{found}», diferent, del mateix membre i any; compta aquest, per la data " +
+		"del fitxer.",
+	"Ha llegado a la vez que «{found}», distinto, del mismo miembro y año; cuenta este, por la fecha " +
+		"del fichero.",
+	"It came together with “{found}”, which differs, of the same member and year; this one counts, by " +
+		"the file’s date."}, Text{
+	"Comproveu que aquest sigui el bo; si no ho és, retireu-lo amb `ingest decide CARPETA --retire " +
+		"{wanted}`.",
+	"Compruebe que este sea el bueno; si no lo es, retírelo con `ingest decide CARPETA --retire " +
+		"{wanted}`.",
+	"Check that this is the right one; if it is not, retire it with `ingest decide FOLDER --retire " +
+		"{wanted}`."}}
 
 // PlanUnsettles: returns that an earlier plan accepted do not go with this one. Found quotes their
 // cells, Wanted names their files.

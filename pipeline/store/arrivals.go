@@ -19,22 +19,30 @@ type Came struct {
 }
 
 // arrival is the ledger's entry of a workbook that came.
-func arrival(id, judgement, workbookID int, fileName string, received time.Time, came Came) (
+func arrival(id, judgement int, hash, fileName string, received time.Time, came Came) (
 	a queries.Arrival, err error) {
-	a = queries.Arrival{ID: id, JudgementID: judgement, WorkbookID: workbookID, Pass: came.Pass,
+	a = queries.Arrival{ID: id, JudgementID: judgement, Hash: hash, Pass: came.Pass,
 		FileName: clean(fileName), DatedAt: utc(came.DatedAt), ReceivedAt: utc(received)}
 	a.Doubts, err = doubtsText(came.Doubts)
 	return a, err
 }
 
 // PutBack enters in the ledger that the bytes of a workbook came again.
-func (s *Store) PutBack(ctx context.Context, workbookID int, fileName string, received time.Time,
+func (s *Store) PutBack(ctx context.Context, hash, fileName string, received time.Time,
 	came Came) error {
-	a, err := arrival(0, 0, workbookID, fileName, received, came)
+	a, err := arrival(0, 0, hash, fileName, received, came)
 	if err != nil {
 		return err
 	}
 	return s.Enter(ctx, []queries.Arrival{a}, nil)
+}
+
+// noteArrival keeps in mind what is asked of arrivals while a pass loads.
+func (s *Store) noteArrival(a queries.Arrival) {
+	s.passes = max(s.passes, a.Pass)
+	if first, before := s.came[a.Hash]; !before || a.ReceivedAt.Before(first) {
+		s.came[a.Hash] = a.ReceivedAt
+	}
 }
 
 // NextPass is the number of a pass that begins now.

@@ -48,6 +48,9 @@ type timedSighting struct {
 // verdict and its rows replace the old. It is an error to add an accepted plan again.
 func (s *Store) Add(ctx context.Context, w Workbook, seen Sighting) (id int, err error) {
 	w.hash, w.size = w.sent()
+	if first, before := s.came[w.hash]; before { // its workbook was lost since
+		w.ReceivedAt, w.Came = first, Came{}
+	}
 	p := pending{Workbook: w, seen: seen}
 	isSame := func(other pending) bool { return other.hash == w.hash }
 	if slices.ContainsFunc(s.batch.workbooks, isSame) {
@@ -142,7 +145,7 @@ func (s *Store) commit(
 		}
 		added = append(added, p)
 		if p.Came.Pass > 0 {
-			came, err := arrival(s.entries[queries.ArrivalSeal]+len(c.arrived)+1, judgement, p.id,
+			came, err := arrival(s.entries[queries.ArrivalSeal]+len(c.arrived)+1, judgement, p.hash,
 				p.FileName, p.ReceivedAt, p.Came)
 			if err != nil {
 				return c, err
@@ -168,7 +171,9 @@ func (s *Store) commit(
 	}
 	for _, p := range workbooks {
 		s.hashes[p.hash], s.lastID = true, max(s.lastID, p.id)
-		s.passes = max(s.passes, p.Came.Pass)
+	}
+	for _, a := range c.arrived {
+		s.noteArrival(a)
 	}
 	return c, nil
 }

@@ -45,7 +45,7 @@ func (s *Store) Ledger(ctx context.Context) (all []Entry, err error) {
 	err = s.each(ctx, `
 		with arrived as `+arrived+`,
 		doubted as (
-			select workbook_id, arg_max(doubts, arrival_id) as doubts from arrival group by workbook_id
+			select workbook_hash, arg_max(doubts, arrival_id) as doubts from arrival group by workbook_hash
 		),
 		found as (
 			select workbook_id,
@@ -81,7 +81,7 @@ func (s *Store) Ledger(ctx context.Context) (all []Entry, err error) {
 			)
 		from workbook w
 		join arrived a on a.workbook_id = w.workbook_id
-		left join doubted d on d.workbook_id = w.workbook_id
+		left join doubted d on d.workbook_hash = w.workbook_hash
 		left join submission s on s.workbook_id = w.workbook_id
 		left join found f on f.workbook_id = w.workbook_id
 		left join judged j on j.workbook_id = w.workbook_id

@@ -48,7 +48,7 @@ func YearsOfPlans(
 		var parameters []tableRows
 		var came []queries.Arrival
 		for i, o := range offered {
-			came = append(came, queries.Arrival{ID: i + 1, WorkbookID: o.ID, Pass: i + 1})
+			came = append(came, queries.Arrival{ID: i + 1, Hash: o.Hash, Pass: i + 1})
 			w := Workbook{
 				Kind: KindPlan, Verdict: Accepted, FileName: o.FileName, hash: o.Hash,
 				ReceivedAt: o.ReceivedAt, LoadedAt: o.ReceivedAt, Content: []byte{},

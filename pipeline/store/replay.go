@@ -49,7 +49,13 @@ func (s *Store) Enter(ctx context.Context, came []queries.Arrival, decided []que
 		d.ID, d.JudgementID = s.entries[queries.DecisionSeal]+i+1, s.entries[queries.JudgementSeal]
 		d.At = utc(d.At)
 	}
-	return s.enter(ctx, c)
+	if err := s.enter(ctx, c); err != nil {
+		return err
+	}
+	for _, a := range c.arrived {
+		s.noteArrival(a)
+	}
+	return nil
 }
 
 // enter adds entries to the ledger.

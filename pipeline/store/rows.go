@@ -34,7 +34,7 @@ func ledgerRows(c committed) []tableRows {
 	return []tableRows{judgementRows(c.judged),
 		rowsOf("arrival", c.arrived, func(a *queries.Arrival) []driver.Value {
 			return []driver.Value{
-				a.ID, a.JudgementID, a.WorkbookID, a.Pass, a.FileName, a.DatedAt, a.ReceivedAt, a.Doubts,
+				a.ID, a.JudgementID, a.Hash, a.Pass, a.FileName, a.DatedAt, a.ReceivedAt, a.Doubts,
 			}
 		}),
 		rowsOf("decision", c.decided, func(d *queries.Decision) []driver.Value {

@@ -43,9 +43,10 @@ type Store struct {
 	chains  map[queries.Sealed]string // the seal on the last entry of each list
 	passes  int                       // the last pass in which a workbook came
 
-	hashes  map[string]bool // of the workbooks in the ledger
-	lastID  int             // the highest workbook number in the ledger
-	current map[Claim]int   // the workbook that counts; nil: not known
+	hashes  map[string]bool      // of the workbooks in the ledger
+	lastID  int                  // the highest workbook number in the ledger
+	current map[Claim]int        // the workbook that counts; nil: not known
+	came    map[string]time.Time // the first receipt of bytes, by their hash
 	batch   batch
 
 	isShown bool // temporary views give the computed figures
@@ -88,7 +89,7 @@ func Open(ctx context.Context, path string, options Options) (*Store, error) {
 func newStore(ctx context.Context, path string, connector *duckdb.Connector) (*Store, error) {
 	s := &Store{
 		path: path, connector: connector, db: sql.OpenDB(connector), hashes: map[string]bool{},
-		entries: map[queries.Sealed]int{}, chains: map[queries.Sealed]string{},
+		came: map[string]time.Time{}, entries: map[queries.Sealed]int{}, chains: map[queries.Sealed]string{},
 	}
 	var err error
 	if s.conn, err = s.db.Conn(ctx); err != nil {
@@ -117,7 +118,7 @@ func (s *Store) prepare(ctx context.Context, options Options) (err error) {
 		s.entries[of], s.chains[of] = len(chain), ledger.Last(of)
 	}
 	for _, a := range ledger.Arrivals {
-		s.passes = max(s.passes, a.Pass)
+		s.noteArrival(a)
 	}
 	for _, j := range ledger.Judgements {
 		s.hashes[j.Hash], s.lastID = true, max(s.lastID, j.WorkbookID)

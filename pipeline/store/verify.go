@@ -79,9 +79,6 @@ func (s *Store) Decisions(ctx context.Context) ([]queries.Decision, error) {
 	return all, s.blame(err)
 }
 
-// Has tells whether the ledger has a workbook with the hash of these bytes.
-func (s *Store) Has(hash string) bool { return s.hashes[hash] }
-
 // ClosingEvents returns the closings and reopenings of years, in order.
 func (s *Store) ClosingEvents(ctx context.Context) ([]queries.ClosingEvent, error) {
 	all, err := queries.ClosingEvents(ctx, s.conn)

@@ -4,7 +4,7 @@
 select
     numbered.number as arrival_id,
     0 as judgement_id,
-    numbered.number as workbook_id,
+    workbook.workbook_hash,
     numbered.version as pass,
     workbook.file_name,
     arrived.received_at as dated_at,

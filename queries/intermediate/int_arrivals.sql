@@ -21,7 +21,7 @@ came as (
         workbooks.is_loaded,
         coalesce(decisions.decision = 'retired', false) as is_retired
     from stg_workbooks as workbooks
-    left join stg_arrivals as arrivals using (workbook_id)
+    left join stg_arrivals as arrivals using (workbook_hash)
     left join int_decisions as decisions using (workbook_hash)
 ),
 

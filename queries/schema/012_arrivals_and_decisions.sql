@@ -9,14 +9,14 @@
 -- received_at is never before the last look of the pass before. doubts lists why the arrival waits
 -- for a decision, as JSON; empty where it does not wait.
 create table arrival (
-    arrival_id   integer not null,
-    judgement_id integer not null,
-    workbook_id  integer not null,
-    pass         integer not null,
-    file_name    varchar not null,
-    dated_at     timestamp not null,
-    received_at  timestamp not null,
-    doubts       varchar not null
+    arrival_id    integer not null,
+    judgement_id  integer not null,
+    workbook_hash varchar not null check (length(workbook_hash) = 64),
+    pass          integer not null,
+    file_name     varchar not null,
+    dated_at      timestamp not null,
+    received_at   timestamp not null,
+    doubts        varchar not null
 );
 
 -- What an officer decided about a workbook. One row per decision; decision_id counts from 1 without

@@ -2,7 +2,7 @@
 -- One row per arrival.
 select
     arrival_id,
-    workbook_id,
+    workbook_hash,
     pass,
     file_name,
     dated_at,
