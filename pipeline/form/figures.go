@@ -10,18 +10,23 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// hundred is the largest percentage, in millionths.
-const hundred = 100_000_000
-
-func (e *answer) readFigures() {
+// readFigures reads the figures of a row. of are the plan's of the same indicator.
+func (e *answer) readFigures(of []plan.Number) {
 	if e.notApplicable() {
 		return
 	}
-	e.readValue()
+	e.mayBeNegative = goBelowZero(of)
+	e.readValue(of)
 	e.Numerator, e.Denominator = e.part("numerator"), e.part("denominator")
-	e.Women, e.Men, e.NonBinary = e.part("women"), e.part("men"), e.part("non_binary")
+	if kind := e.indicator.Kind; kind == "rati" || kind == "si_no" || kind == "fita" {
+		if first := e.firstPart(); first != "" {
+			e.raise(source.PartsNotCounted, first, kind, "")
+		}
+	} else {
+		e.Women, e.Men, e.NonBinary = e.part("women"), e.part("men"), e.part("non_binary")
+	}
 	if e.indicator.Kind == "rati" {
-		e.checkRatio()
+		e.checkRatio(passHundred(of))
 	} else {
 		e.checkTotal()
 	}
@@ -50,19 +55,27 @@ func (e *answer) notApplicable() bool {
 	return true
 }
 
-func (e *answer) readValue() {
+func (e *answer) readValue(of []plan.Number) {
 	switch kind := e.indicator.Kind; {
 	case kind == "si_no":
 		e.Value = e.yesNo("value")
 	case e.unexpectedPercent("value", e.indicator.Unit):
-	case kind == "fita" || kind == "estoc" && isPercent(e.indicator.Unit):
-		e.Value = e.percentage("value")
 	case kind == "rati":
 		e.Value = e.figure("value", measure(*e.indicator))
+	case kind == "fita" || isPercent(e.indicator.Unit):
+		e.Value = e.percentage(of)
 	default:
-		e.Value = e.countOf("value", measure(*e.indicator))
+		e.Value = e.quantity("value", measure(*e.indicator))
 		e.checkWhole("value", e.Value)
 	}
+}
+
+// quantity is a figure that is negative only where the plan's own are.
+func (e *answer) quantity(field string, m workbook.Measure) plan.Number {
+	if e.mayBeNegative && (field == "value" || field == "numerator") {
+		return e.figure(field, m)
+	}
+	return e.countOf(field, m)
 }
 
 // part is a part of a ratio or of a total.
@@ -72,7 +85,7 @@ func (e *answer) part(field string) plan.Number {
 	}
 	words := map[string]string{"women": "dones", "men": "homes",
 		"non_binary": "persones no binàries"}[field]
-	n := e.countOf(field, partMeasure(*e.indicator, words, "persones"))
+	n := e.quantity(field, partMeasure(*e.indicator, words, "persones"))
 	if e.indicator.Kind != "rati" {
 		e.checkWhole(field, n)
 	}
@@ -97,19 +110,31 @@ func (e *answer) unexpectedPercent(field, unit string) bool {
 	return true
 }
 
-func isPercent(unit string) bool { return strings.HasPrefix(strings.TrimSpace(unit), "%") }
-
-func (rec *record) percentage(field string) plan.Number {
-	n := rec.figure(field, workbook.Measure{Names: namesUnit("%")})
-	c := rec.value(field)
-	hasSign := c.Format == workbook.Percent || strings.Contains(c.Text, "%")
-	switch {
-	case n.Millionths < 0 || n.Millionths > hundred:
-		rec.breaks(source.PercentOutOfRange, field, "")
+// percentage is a value in per cent. What is done of a milestone is from 0 to 100; other values may
+// pass 100, which is only remarked upon where the plan's own figures do not.
+func (e *answer) percentage(of []plan.Number) plan.Number {
+	const field = "value"
+	names := workbook.Measure{Names: namesUnit("%", e.indicator.Unit)}
+	if e.indicator.Kind != "fita" {
+		return e.checkPercentage(e.quantity(field, names), of)
+	}
+	n := e.figure(field, names)
+	if n.Millionths < 0 || n.Millionths > hundred {
+		e.breaks(source.PercentOutOfRange, field, "")
 		return plan.Number{}
-	case n.Millionths > 0 && n.Millionths < 1_000_000 && !hasSign:
+	}
+	return e.checkPercentage(n, of)
+}
+
+func (e *answer) checkPercentage(n plan.Number, of []plan.Number) plan.Number {
+	const field = "value"
+	milestone := e.indicator.Kind == "fita"
+	switch {
+	case !hasPercentSign(e.value(field)) && isFraction(n, of, nil, milestone):
 		times := plan.Number{Millionths: n.Millionths * 100, Known: true}
-		rec.raise(source.PercentAsFraction, field, comma(n), comma(times))
+		e.raise(source.PercentAsFraction, field, comma(n), comma(times))
+	case n.Millionths > hundred && !passHundred(of):
+		e.raise(source.PercentAboveHundred, field, comma(n), e.indicator.Unit)
 	}
 	return n
 }
@@ -132,6 +157,18 @@ func comma(n plan.Number) string {
 
 func withComma(decimal string) string { return strings.Replace(decimal, ".", ",", 1) }
 
+func parts() []string { return []string{"women", "men", "non_binary"} }
+
+// firstPart is the first field of a part by sex that holds something; empty where none does.
+func (e *answer) firstPart() string {
+	for _, field := range parts() {
+		if e.holds(field) {
+			return field
+		}
+	}
+	return ""
+}
+
 // checkTotal needs a value that is not below the sum of its parts.
 func (e *answer) checkTotal() {
 	if !e.Value.Known {
@@ -141,11 +178,9 @@ func (e *answer) checkTotal() {
 		e.sound = false
 		return
 	}
-	parts := []string{"women", "men", "non_binary"}
-	holds := func(field string) bool { return e.holds(field) }
-	first := slices.IndexFunc(parts, holds)
-	if kind := e.indicator.Kind; kind == "si_no" || kind == "fita" || first < 0 ||
-		slices.ContainsFunc(parts, e.isBroken) {
+	first := e.firstPart()
+	if kind := e.indicator.Kind; kind == "si_no" || kind == "fita" || first == "" ||
+		slices.ContainsFunc(parts(), e.isBroken) {
 		return
 	}
 	sum := plan.Number{Known: true,
@@ -153,21 +188,22 @@ func (e *answer) checkTotal() {
 	switch {
 	case sum.Millionths > e.Value.Millionths:
 		e.sound = false
-		e.raise(source.PartsAboveTotal, parts[first], comma(sum), comma(e.Value))
+		e.raise(source.PartsAboveTotal, first, comma(sum), comma(e.Value))
 	case sum.Millionths < e.Value.Millionths:
-		e.raise(source.PartsBelowTotal, parts[first], comma(sum), comma(e.Value))
+		e.raise(source.PartsBelowTotal, first, comma(sum), comma(e.Value))
 	}
 }
 
 // checkRatio needs a numerator and a denominator that fit each other. A value beside them is only
 // compared.
-func (e *answer) checkRatio() {
+func (e *answer) checkRatio(mayPassHundred bool) {
 	refuse := func(rule source.Rule, field, found, wanted string) {
 		e.sound = false
 		e.raise(rule, field, found, wanted)
 	}
 	n, d := e.Numerator, e.Denominator
-	isShare := isPercent(e.indicator.Unit) && e.indicator.Factor.Millionths == hundred
+	isShare := isPercent(e.indicator.Unit) && e.indicator.Factor.Millionths == hundred &&
+		!mayPassHundred
 	switch {
 	case e.isBroken("numerator") || e.isBroken("denominator"):
 		e.sound = false

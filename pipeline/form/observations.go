@@ -15,6 +15,8 @@ type answer struct {
 	indicator *plan.Indicator
 	period    period
 	sound     bool
+	// mayBeNegative is true where a figure of the plan is.
+	mayBeNegative bool
 	plan.Observation
 }
 
@@ -73,7 +75,7 @@ func (rec *record) answer(against *criteria) *answer {
 	period, ok := rec.period(against.year)
 	e.period = period
 	e.Period = e.period.name
-	e.readFigures()
+	e.readFigures(planFigures(against.Plan, *indicator))
 	if !ok {
 		return nil
 	}

@@ -28,11 +28,13 @@ func (r *planReading) check() {
 	for _, i := range p.Indicators {
 		r.checkIndicator(i)
 		r.checkAddition(i)
+		r.checkNegative(i)
 		if r.tables["targets"] != nil {
 			r.checkTargets(i)
 		}
 	}
 	r.checkTargetYears()
+	r.checkScales()
 }
 
 // unique refuses rows whose codes are the same. Beside an indicator's code may stand a member's.
@@ -105,7 +107,15 @@ func checkGroup[T any](
 	if len(rows) > 0 && !slices.ContainsFunc(rows, counts) {
 		row, _ := weight(rows[0])
 		r.raise(source.WeightsZero, section, row, "weight", group, r.tables[section].sheet.Name)
+		return
 	}
+	var at []int
+	var weights []plan.Number
+	for _, each := range rows {
+		row, n := weight(each)
+		at, weights = append(at, row), append(weights, n)
+	}
+	r.checkScaleOfWeights(section, at, weights)
 }
 
 func (r *planReading) checkIndicator(i plan.Indicator) {
@@ -145,8 +155,14 @@ func (r *planReading) checkIndicator(i plan.Indicator) {
 
 // checkAddition refuses to add percentages up, and members' targets for what is not a sum.
 func (r *planReading) checkAddition(i plan.Indicator) {
-	added := kindOf(i.Kind).isQuantity && (i.Aggregation == "suma" || i.Aggregation == "recompte")
-	if added && isPercent(i.Unit) {
+	added := (i.Aggregation == "suma" || i.Aggregation == "recompte") &&
+		slices.Contains(Aggregations(i.Kind), i.Aggregation) &&
+		(i.Kind == "registre" || r.reporters(i) > 1)
+	switch {
+	case added && i.Kind == "fita":
+		r.raise(source.MilestonesAdded, "indicator_plan", i.Row, "aggregation", i.Aggregation,
+			"mitjana")
+	case added && isPercent(i.Unit):
 		r.raise(source.ShareWithoutDenominator, "indicator_plan", i.Row, "kind", i.Kind, "rati")
 	}
 	ofMembers := []string{"suma", "recompte", "mitjana", "maxim"}
@@ -159,6 +175,17 @@ func (r *planReading) checkAddition(i plan.Indicator) {
 			return
 		}
 	}
+}
+
+// reporters counts the members that are asked for an indicator in some year.
+func (r *planReading) reporters(i plan.Indicator) int {
+	codes := map[string]bool{}
+	for _, m := range r.plan.Members {
+		if m.Reports(i) {
+			codes[m.Code] = true
+		}
+	}
+	return len(codes)
 }
 
 // checkTargets reports an indicator without targets, years without one, and targets on the wrong

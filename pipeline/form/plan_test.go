@@ -33,7 +33,8 @@ func (c planCase) read(t *testing.T) (plan.Plan, []source.Problem) {
 }
 
 func planCases() []planCase {
-	return slices.Concat(parameterCases(), treeCases(), targetCases(), memberCases(), codeCases())
+	return slices.Concat(parameterCases(), treeCases(), targetCases(), memberCases(), codeCases(),
+		scaleCases())
 }
 
 func TestPlans(t *testing.T) {

@@ -102,7 +102,8 @@ func Rules() []Rule {
 		TargetBehindBaseline, BandReversed, BandMissing, AggregationUnfit, RegisterUnsaid, FactorUnfit,
 		NobodyReports, TargetGap, TargetsMissing, TargetOutsidePlan, ObjectiveEmpty, PlanMemberCode, PlaceUnknown,
 		PlanMemberType, PlanMemberDates, ShareWithoutDenominator, MemberTargetsUnsummed,
-		PlanUnsettles,
+		PlanUnsettles, MilestonesAdded, PlanFraction,
+		WeightsOfTwoScales, PercentAboveHundred, PartsNotCounted, FiguresNegative,
 	)
 }
 

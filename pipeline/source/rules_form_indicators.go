@@ -78,6 +78,16 @@ var PartsBelowTotal = Rule{"parts-per-sota", Note, Text{
 	"Si conoce lo que falta, complételo; si no, no hay que hacer nada.",
 	"Complete it if you know what is missing; otherwise there is nothing to do."}}
 
+// PartsNotCounted: Found is the kind of the indicator, which has no parts by sex.
+var PartsNotCounted = Rule{"parts-que-no-compten", Note, Text{
+	"Un indicador de tipus «{found}» no es desglossa per sexe: dones, homes i persones no binàries no " +
+		"s’hi compten.",
+	"Un indicador de tipo «{found}» no se desglosa por sexo: mujeres, hombres y personas no binarias " +
+		"no se cuentan.",
+	"An indicator of kind “{found}” is not broken down by sex: women, men and non-binary people are " +
+		"not counted."}, Text{
+	"No cal que feu res.", "No hay que hacer nada.", "There is nothing to do."}}
+
 var TotalMissing = Rule{"falta-el-valor", Error, Text{
 	"A la fila de {found} hi ha xifres, però la columna «valor» és buida.",
 	"En la fila de {found} hay cifras, pero la columna «valor» está vacía.",
@@ -138,9 +148,12 @@ var FigureNegative = Rule{"xifra-negativa", Error, Text{
 	"La xifra «{found}» és negativa, i a la columna «{wanted}» no n'hi pot haver.",
 	"La cifra «{found}» es negativa, y en la columna «{wanted}» no puede haberlas.",
 	"Figure “{found}” is negative, which column “{wanted}” does not allow."}, Text{
-	"Escriviu la xifra sense signe, o deixeu la cel·la buida si no la teniu.",
-	"Escriba la cifra sin signo, o deje la celda vacía si no la tiene.",
-	"Write the figure without a sign, or leave the cell empty if you do not have it."}}
+	"Corregiu-la, o deixeu la cel·la buida si no la teniu. Si de debò pot ser negativa, digueu-ho a " +
+		"l’oficina: el pla n’ha de tenir un valor base o una fita per sota de zero.",
+	"Corríjala, o deje la celda vacía si no la tiene. Si de verdad puede ser negativa, dígaselo a la " +
+		"oficina: el plan debe tener un valor base o una meta por debajo de cero.",
+	"Correct it, or leave the cell empty if you do not have it. If it can really be negative, tell " +
+		"the office: the plan needs a baseline or a target below zero."}}
 
 var PercentOutOfRange = Rule{"percentatge-fora-de-rang", Error, Text{
 	"«{found}» no és un percentatge entre 0 i 100.",

@@ -209,6 +209,16 @@ var TargetGap = Rule{"fites-amb-forat", Warning, Text{
 	"Rellénela; sin meta, ese año no se puede decir cuánto se ha alcanzado.",
 	"Fill it in; without a target, that year's attainment cannot be told."}}
 
+// FiguresNegative: the plan has a figure below zero, so that returns may have some too. Wanted is
+// the indicator.
+var FiguresNegative = Rule{"pla-amb-xifres-negatives", Note, Text{
+	"La xifra «{found}» és negativa: les trameses també podran tenir xifres negatives a {wanted}.",
+	"La cifra «{found}» es negativa: las entregas también podrán tener cifras negativas en {wanted}.",
+	"Figure “{found}” is negative: returns may hold negative figures of {wanted} too."}, Text{
+	"Si el signe hi és per error, traieu-lo; si no, no cal que feu res.",
+	"Si el signo está por error, quítelo; si no, no hay que hacer nada.",
+	"If the sign is a mistake, take it out; otherwise there is nothing to do."}}
+
 var TargetsMissing = Rule{"sense-fites", Warning, Text{
 	"{found} no té cap fita.", "{found} no tiene ninguna meta.", "{found} has no target."}, Text{
 	"Poseu-ne al full Fites; sense fita no es pot dir quant s'ha assolit.",

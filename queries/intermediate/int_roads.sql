@@ -17,7 +17,14 @@ starts as (
         or aggregation in (
             'quota_membres', 'quota_dones', 'lliurament_en_termini', 'quota_comarques'
         )
-        or kind = 'rati' and factor = 100 and starts_with(trim(unit), '%') as is_share,
+        or kind = 'rati'
+        and factor = 100
+        and greatest(coalesce(baseline, 0), coalesce(plan_target, 0)) <= 100
+        and regexp_matches(
+            lower(unit),
+            '(^|[^0-9\s])\s*[%％﹪٪]|\bpercent(age|atge)s?\b|\bporcentajes?\b|\bpct\b'
+            || '|\b(per|por) ?(cent|ciento|cien)($|[^a-z0-9]+($|[^m0-9]))'
+        ) as is_share,
         case
             when kind in ('acumulat', 'fita') then coalesce(baseline_year, first_year - 1)
             when baseline is not null then baseline_year

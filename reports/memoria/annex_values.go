@@ -121,9 +121,9 @@ func (b *chapterBuilder) printed(i result.Indicator, v result.MemberValue, asked
 }
 
 // networkFigure is the Network's own figure. It is marked as a minimum if members are missing in
-// the sum, and written as a percentage if members answer yes or no.
+// the sum, and written as a percentage if it is the share of members that answered yes.
 func (b *chapterBuilder) networkFigure(i result.Indicator) string {
-	if i.Value != nil && i.Kind == "si_no" && i.Unit == "%" {
+	if i.Value != nil && i.Aggregation == "quota_membres" {
 		return b.w.Rate(i.Value)
 	}
 	return b.atLeast(i, b.w.Figure(i.Value, b.memberDecimals(i)))
