@@ -1,6 +1,10 @@
 package form
 
-import "xmess.cat/memoria/pipeline/workbook/write"
+import (
+	"slices"
+
+	"xmess.cat/memoria/pipeline/workbook/write"
+)
 
 // ColumnType is how the cells of a column are read and how a template offers them.
 type ColumnType string
@@ -32,6 +36,12 @@ type Column struct {
 
 // isFreeText tells whether a column only holds prose. What cannot be read of it costs nothing else.
 func (c Column) isFreeText() bool { return c.Type == Text && !c.Filled }
+
+// isPrinted tells whether what a column of text holds may stand in the memòria.
+func (c Column) isPrinted() bool {
+	return !slices.Contains([]string{"contact", "email", "indicator_name", "member_name", "link"},
+		c.Field)
+}
 
 // Sheet is one declared sheet.
 type Sheet struct {

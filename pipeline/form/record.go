@@ -9,6 +9,7 @@ import (
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/queries/glyphs"
 )
 
 // record is one row of a table, or a whole cover. A field that cannot be read is reported once, and
@@ -18,6 +19,7 @@ type record struct {
 	row      int             // 0 for a cover, whose labels have rows of their own
 	cells    []workbook.Cell // of declared columns, without blank ones; none for a cover
 	broken   []string
+	noted    []string    // fields with signs that are not printed
 	declined saidMissing // the first figure of a row of indicators that reads «no aplica»
 }
 
@@ -89,13 +91,33 @@ func (rec *record) text(field string) string {
 		rec.raiseUnread(field, c)
 		return ""
 	}
-	return parsed(rec, field, func(c workbook.Cell) (text string, rule *source.Rule) {
+	text := parsed(rec, field, func(c workbook.Cell) (text string, rule *source.Rule) {
 		// A formula that failed or was never computed has no text. The rule for figures says why.
 		if isUnread(c) {
 			_, rule = workbook.NumberOf(c)
 		}
 		return column.textOf(c), rule
 	})
+	rec.noteSigns(field, column, text)
+	return text
+}
+
+// noteSigns notes, once, the signs of a text that the PDF cannot print.
+func (rec *record) noteSigns(field string, column *column, text string) {
+	const most = 20
+	if column.Type != Text || !column.isPrinted() || slices.Contains(rec.noted, field) {
+		return
+	}
+	_, left := glyphs.Printed(text)
+	if len(left) == 0 {
+		return
+	}
+	rec.noted = append(rec.noted, field)
+	found := string(left[:min(most, len(left))])
+	if len(left) > most {
+		found += "…"
+	}
+	rec.raise(source.SignsNotPrinted, field, found, column.Header)
 }
 
 // textOf is the text of a cell of the column.

@@ -94,7 +94,7 @@ func Rules() []Rule {
 		RatioIncomplete, RatioDisagrees, NumeratorAboveDenominator, DenominatorZero, FigureNegative,
 		PercentOutOfRange, PercentAsFraction, PercentUnexpected, PeriodUnreadable, PeriodOfAnotherYear,
 		PeriodsMixed, PeriodsIncomplete, NotApplicableWithFigure, NotApplicableTyped, SaidMissing,
-		CountNotWhole, TextUnread, TextIsPicture, TenTimesLastYear, HundredTimesLastYear,
+		CountNotWhole, TextUnread, SignsNotPrinted, TextIsPicture, TenTimesLastYear, HundredTimesLastYear,
 		CumulativeFell, AboveTheNetworksTarget, MuchForTheSize, MoreThanInhabitants, PopulationDisagrees,
 		DateOutsideYear, UnknownActionKind, UnknownCode, MeasureMissing, ActionTwice, ParameterUnknown,
 		ParameterMissing, ParameterInvalid, ColourPale, PlanYearsReversed, ThresholdsDisordered,

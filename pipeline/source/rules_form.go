@@ -174,6 +174,20 @@ var TextUnread = Rule{"text-no-llegit", Warning, Text{
 		"Escriba el texto en lugar de la fórmula, o deje la celda vacía.",
 		"Type the text instead of the formula, or leave the cell empty."}}
 
+// SignsNotPrinted: a text with signs that the fonts of the memòria lack. Found is the signs, wanted
+// the column.
+var SignsNotPrinted = Rule{"signes-que-no-surten", Note, Text{
+	"A «{wanted}» hi ha signes que el PDF de la memòria no pot imprimir: {found}. El text hi " +
+		"surt sense.",
+	"En «{wanted}» hay signos que el PDF de la memoria no puede imprimir: {found}. El texto sale " +
+		"sin ellos.",
+	"“{wanted}” has signs that the PDF of the memòria cannot print: {found}. The text stands there " +
+		"without them."}, Text{
+	"No cal fer res si només són emoticones. Si són paraules, escriviu-les també amb lletres llatines.",
+	"No hay que hacer nada si solo son emoticonos. Si son palabras, escríbalas también con letras " +
+		"latinas.",
+	"Nothing to do if they are only emoji. If they are words, write them in Latin letters too."}}
+
 // TextIsPicture: a picture in a column of text. Wanted is the column.
 var TextIsPicture = Rule{"imatge-en-un-text", Note, Text{
 	"A «{wanted}» hi ha una imatge: es guarda amb el llibre, però no surt a la memòria.",

@@ -35,11 +35,11 @@ func (b *chapterBuilder) actionsLead(whole result.ActionGroup) string {
 	}
 	said := []string{b.say(form, "actions", actions, "members", members)}
 	if whole.Hours != nil {
-		hours := b.w.Figure(whole.Hours, min(1, words.Decimals(whole.Hours)))
-		said = append(said, b.say(words.ActionLeadHours, "hours", hours))
+		decimals := min(1, words.Decimals(whole.Hours))
+		said = append(said, b.w.Measured(words.ActionLeadHours, whole.Hours, decimals))
 	}
 	if whole.Attendees != nil {
-		said = append(said, b.say(words.ActionLeadPeople, "people", b.w.Figure(whole.Attendees, 0)))
+		said = append(said, b.w.Measured(words.ActionLeadPeople, whole.Attendees, 0))
 	}
 	if share := womenAmong(whole); share != nil {
 		said = append(said, b.say(words.PeopleOnly, "share", b.w.OfFigure(b.w.Rate(share))))

@@ -103,8 +103,8 @@ func (b *chapterBuilder) memberTiles(c result.Coverage) document.Tiles {
 	sum := total(b.registersOf(c.Code))
 	actions := b.tile(words.MemberActions, b.w.Integer(sum.Count), b.say(words.MemberNoActions))
 	if sum.Count > 0 {
-		hours := b.w.Figure(sum.Hours, min(1, words.Decimals(sum.Hours)))
-		actions.Detail = b.say(words.MemberActionsDetail, "hours", hours)
+		decimals := min(1, words.Decimals(sum.Hours))
+		actions.Detail = b.w.Measured(words.MemberActionsDetail, sum.Hours, decimals)
 	}
 	people := b.tile(words.MemberPeople, b.w.Figure(sum.Attendees, 0), b.say(words.MemberPeopleNone))
 	if sum.Attendees != nil {

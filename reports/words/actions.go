@@ -13,12 +13,16 @@ var (
 	ActionLeadAlone = Message{"Durant l'any, l'oficina de la Xarxa ha registrat {actions}.",
 		"Durante el año, la oficina de la Red ha registrado {actions}.",
 		"During the year the Network's office registered {actions}."}
-	ActionLeadHours = Message{"Sumen {hours} hores.",
-		"Suman {hours} horas.",
-		"They add up to {hours} hours."}
-	ActionLeadPeople = Message{"Hi han assistit {people} persones.",
-		"Han asistido {people} personas.",
-		"{people} people attended."}
+	ActionLeadHours = Plural{
+		One:  Message{"Suma {n} hora.", "Suma {n} hora.", "It adds up to {n} hour."},
+		Many: Message{"Sumen {n} hores.", "Suman {n} horas.", "They add up to {n} hours."}}
+	ActionLeadPeople = Plural{
+		One: Message{"Hi ha assistit {n} persona.",
+			"Ha asistido {n} persona.",
+			"{n} person attended."},
+		Many: Message{"Hi han assistit {n} persones.",
+			"Han asistido {n} personas.",
+			"{n} people attended."}}
 	ActionLeadNone = Message{"Encara no s'ha registrat cap actuació.",
 		"Todavía no se ha registrado ninguna actuación.",
 		"No action has been registered yet."}

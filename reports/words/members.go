@@ -81,9 +81,9 @@ var (
 	MemberNoActions = Message{"No n'hi ha cap al registre",
 		"No hay ninguna en el registro",
 		"None in the register"}
-	MemberActionsDetail = Message{"{hours} hores en total",
-		"{hours} horas en total",
-		"{hours} hours in all"}
+	MemberActionsDetail = Plural{
+		One:  Message{"{n} hora en total", "{n} hora en total", "{n} hour in all"},
+		Many: Message{"{n} hores en total", "{n} horas en total", "{n} hours in all"}}
 	MemberPeople = Message{"Persones assistents a les actuacions",
 		"Asistentes a las actuaciones",
 		"People at the actions"}
