@@ -88,15 +88,17 @@ func run(ctx context.Context, args []string, t terminal) int {
 }
 
 // words tells a person why a run ended.
-func (f *flags) words(err error) string {
-	text, known := f.speaks.Failure(err)
+func (f *flags) words(err error) string { return wordsOf(err, f.speaks) }
+
+func wordsOf(err error, l locale.Language) string {
+	text, known := l.Failure(err)
 	switch {
 	case known:
 		return text
 	case locale.IsUsage(err):
 		return err.Error()
 	}
-	return f.speaks.Unexpected(err)
+	return l.Unexpected(err)
 }
 
 // say tells a person why a run ended. The log has the error itself.
@@ -213,7 +215,7 @@ func (f *flags) log(t terminal) *slog.Logger {
 	if f.json {
 		return slog.New(slog.NewJSONHandler(t.err, options))
 	}
-	return slog.New(plainHandler{out: t.err, level: options.Level.Level()})
+	return slog.New(plainHandler{out: t.err, level: options.Level.Level(), speaks: f.speaks})
 }
 
 // settings turns the flags into those of a run over a folder.

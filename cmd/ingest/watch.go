@@ -2,8 +2,8 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"log/slog"
+	"strconv"
 	"strings"
 	"time"
 
@@ -78,7 +78,7 @@ codes: 0 stopped, 1 the database is damaged, or of a later program.`),
 				})
 				line.clear()
 				if err == nil {
-					line.log.Info("stopped")
+					line.log.Info(line.speaks.Say("aturat", "parado", "stopped"))
 				}
 				return err
 			})
@@ -97,14 +97,16 @@ type statusLine struct {
 	line
 	folder string
 	log    *slog.Logger
+	speaks locale.Language // English where the log is JSON, for programs
 	last   string
 }
 
 func newStatusLine(f *flags, t terminal, folder string) *statusLine {
 	loud := *f
 	loud.verbose = true
-	s := &statusLine{folder: folder, log: loud.log(t)}
+	s := &statusLine{folder: folder, log: loud.log(t), speaks: "en"}
 	if !f.json {
+		s.speaks = f.speaks
 		s.line = *newLine(t.err)
 	}
 	return s
@@ -130,28 +132,44 @@ func (s *statusLine) show(state pipeline.State) {
 }
 
 func (s *statusLine) text(state pipeline.State) string {
+	l, folder, files := s.speaks, s.folder, strconv.Itoa(state.Files)
 	switch state.Doing {
 	case pipeline.Settling:
-		return "waiting for files to settle in " + s.folder
+		return l.Say("s’espera que acabin de copiar-se els fitxers de {folder}",
+			"se espera a que acaben de copiarse los ficheros de {folder}",
+			"waiting for files to settle in {folder}", "folder", folder)
 	case pipeline.Passing:
-		return fmt.Sprintf("a pass over %s, files: %d", s.folder, state.Files)
+		return l.Say("una passada per {folder}, fitxers: {files}",
+			"una pasada por {folder}, ficheros: {files}", "a pass over {folder}, files: {files}",
+			"folder", folder, "files", files)
 	case pipeline.Passed:
 		tally := state.Run.Tally()
-		return fmt.Sprintf("passed over %s: %d loaded, %d partly loaded, %d rejected, %d left for later",
-			s.folder, tally[feedback.Loaded], tally[feedback.Partly], tally[feedback.Rejected],
-			tally[feedback.Later])
+		count := func(o feedback.Outcome) string { return strconv.Itoa(tally[o]) }
+		return l.Say("passada feta per {folder}: carregats {loaded}, en part {partly}, rebutjats "+
+			"{rejected}, pendents de llegir {later}",
+			"pasada hecha por {folder}: cargados {loaded}, en parte {partly}, rechazados {rejected}, "+
+				"pendientes de leer {later}",
+			"passed over {folder}: loaded {loaded}, partly {partly}, rejected {rejected}, left for later "+
+				"{later}", "folder", folder, "loaded", count(feedback.Loaded), "partly", count(feedback.Partly),
+			"rejected", count(feedback.Rejected), "later", count(feedback.Later))
 	case pipeline.Absent:
-		return "waiting for the folder: " + state.Err.Error()
+		return l.Say("s’espera la carpeta: {why}", "se espera la carpeta: {why}",
+			"waiting for the folder: {why}", "why", wordsOf(state.Err, l))
 	case pipeline.Empty:
-		return "nothing lies in " + s.folder
+		return l.Say("no hi ha res a {folder}", "no hay nada en {folder}", "nothing lies in {folder}",
+			"folder", folder)
 	case pipeline.Held, pipeline.Failed:
-		return "will try again: " + strings.Join(strings.Fields(state.Err.Error()), " ")
+		return l.Say("es tornarà a provar: {why}", "se volverá a intentar: {why}",
+			"will try again: {why}", "why", strings.Join(strings.Fields(wordsOf(state.Err, l)), " "))
 	}
-	return fmt.Sprintf("watching %s, files: %d", s.folder, state.Files)
+	return l.Say("es vigila {folder}, fitxers: {files}", "se vigila {folder}, ficheros: {files}",
+		"watching {folder}, files: {files}", "folder", folder, "files", files)
 }
 
 func (s *statusLine) progress(done, total int) {
-	s.draw(fmt.Sprintf("reading %s: %d of %d", s.folder, done, total))
+	s.draw(s.speaks.Say("es llegeix {folder}: {done} de {total}",
+		"se lee {folder}: {done} de {total}", "reading {folder}: {done} of {total}",
+		"folder", s.folder, "done", strconv.Itoa(done), "total", strconv.Itoa(total)))
 }
 
 // clear empties the line; the next state is shown even where it is the same.

@@ -54,6 +54,7 @@ type Standing string
 // The standings, in the order in which they are told.
 const (
 	Refused    Standing = "rejected"    // a file of theirs was rejected, and nothing came since
+	Blank      Standing = "blank"       // the template came back empty
 	WithErrors Standing = "with_errors" // cells of it do not count
 	Missing    Standing = "missing"     // the deadline has passed
 	Awaited    Standing = "awaited"     // until the deadline
@@ -63,7 +64,7 @@ const (
 
 // Standings lists the standings in the order in which they are told.
 func Standings() []Standing {
-	return []Standing{Refused, WithErrors, Missing, Awaited, WellLate, Well}
+	return []Standing{Refused, Blank, WithErrors, Missing, Awaited, WellLate, Well}
 }
 
 // MemberStatus is the return of one expected member. ReceivedAt, Version and FileName are those of
@@ -159,6 +160,8 @@ func (s Status) Overdue() bool {
 
 func (s Status) standing(m MemberStatus) Standing {
 	switch {
+	case len(m.Rejected) > 0 && m.Rejected[len(m.Rejected)-1].IsBlank():
+		return Blank
 	case len(m.Rejected) > 0:
 		return Refused
 	case m.State == Absent && s.Overdue():

@@ -105,9 +105,6 @@ func receivedText(sent, expected int) source.Text {
 // colours.
 func (s Status) look(m MemberStatus, lang Language) (class, sign, word string) {
 	word = lang.standing(m.Standing)
-	if n := len(m.Rejected); m.Standing == Refused && m.Rejected[n-1].IsBlank() {
-		word = lang.say(msg("buida", "vacía", "empty"))
-	}
 	if m.Standing != WellLate && m.State == Late {
 		word += ", " + lang.standing(WellLate)
 	}
@@ -115,13 +112,14 @@ func (s Status) look(m MemberStatus, lang Language) (class, sign, word string) {
 }
 
 func signs() map[Standing]string {
-	return map[Standing]string{Refused: "✕", WithErrors: "◆", Missing: "○", Awaited: "○",
+	return map[Standing]string{Refused: "✕", Blank: "◇", WithErrors: "◆", Missing: "○", Awaited: "○",
 		WellLate: "▲", Well: "●"}
 }
 
 func (l Language) standing(s Standing) string {
 	return l.say(map[Standing]source.Text{
 		Refused:    msg("rebutjada", "rechazada", "rejected"),
+		Blank:      msg("buida", "vacía", "empty"),
 		WithErrors: msg("amb errors", "con errores", "with errors"),
 		Missing:    msg("no rebuda", "no recibida", "missing"),
 		Awaited:    msg("pendent", "pendiente", "awaited"),

@@ -34,6 +34,8 @@ func (l Language) standings(s Standing) string {
 	switch s {
 	case Refused:
 		return l.say(msg("rebutjades", "rechazadas", "rejected"))
+	case Blank:
+		return l.say(msg("buides", "vacías", "empty"))
 	case Missing:
 		return l.say(msg("no rebudes", "no recibidas", "missing"))
 	case Awaited:
