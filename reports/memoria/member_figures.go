@@ -45,6 +45,10 @@ func (b *chapterBuilder) memberFigure(i result.Indicator, v result.MemberValue) 
 	if v.State == "not_applicable" {
 		return b.say(words.MemberNotApplicable)
 	}
+	isNone := v.Value == nil && v.Numerator != nil && v.Denominator != nil && *v.Denominator == 0
+	if isNone { // nothing of nothing was given, which has no quotient
+		return b.partOf(int(*v.Numerator), 0)
+	}
 	return b.memberValue(i, v.Value)
 }
 

@@ -47,6 +47,18 @@ func (d *Database) Year(ctx context.Context, year int) (Year, error) {
 	if err != nil {
 		return Year{}, err
 	}
+	y.Mistaken, err = rows[Mistaken](ctx, d, "the rows in error", `
+		select distinct s.member_code, upper(trim(c.text)) as indicator_code
+		from stg_problems p
+		join int_submissions s using (workbook_id)
+		join stg_typed_cells c on p.workbook_id = c.workbook_id and p.sheet = c.sheet
+			and try_cast(regexp_extract(p.cell, '[0-9]+$') as integer) = c.row_number
+		where p.severity = 'error' and c.section = 'indicators' and c.field = 'indicator_code'
+			and s.is_current and s.year = ?
+		order by all`, year)
+	if err != nil {
+		return Year{}, err
+	}
 	if len(letters) > 0 {
 		y.Letter = &letters[0]
 	}

@@ -30,6 +30,8 @@ type Year struct {
 	Registers []Register
 	// Findings are by file, then in reading order.
 	Findings []Finding
+	// Mistaken are the rows of indicators that a return has with cells in error, by member.
+	Mistaken []Mistaken
 	// History has the indicators of all years, by code, then year.
 	History    []Point
 	Parameters Parameters
@@ -182,6 +184,10 @@ type Finding struct {
 	Says                       string `column:"-"`
 	Do                         string `column:"-"`
 }
+
+// Mistaken is an indicator of which a member's return has a row with a cell in error. The code is as
+// the member typed it.
+type Mistaken struct{ MemberCode, IndicatorCode string }
 
 // Input is a workbook that the year's figures depend on: the plan, and each current submission of
 // the year and of those before. Inputs are by year, then member: the plan first.

@@ -139,6 +139,17 @@ var (
 		Many: Message{"No s'ha rebut cap dada d'aquests indicadors: {indicators}.",
 			"No se ha recibido ningún dato de estos indicadores: {indicators}.",
 			"No figure has been received of these indicators: {indicators}."}}
+	MemberMistaken = Plural{
+		One: Message{"S’ha rebut la dada d’aquest indicador, però té errors i no compta: {indicators}.",
+			"Se ha recibido el dato de este indicador, pero tiene errores y no cuenta: {indicators}.",
+			"The figure of this indicator was received, but is in error and does not count: " +
+				"{indicators}."},
+		Many: Message{
+			"S’han rebut les dades d’aquests indicadors, però tenen errors i no compten: {indicators}.",
+			"Se han recibido los datos de estos indicadores, pero tienen errores y no cuentan: " +
+				"{indicators}.",
+			"The figures of these indicators were received, but are in error and do not count: " +
+				"{indicators}."}}
 	MemberMissingDo = Message{
 		"Si en teniu la dada, ompliu-ne la casella i torneu a enviar el llibre sencer. Si va ser zero, " +
 			"escriviu-hi 0; si l'indicador no us afecta, marqueu «no aplica».",
