@@ -110,7 +110,8 @@ func TestACorrectedCopyIsTheNextVersion(t *testing.T) {
 	}
 	m := memberIn(t, s.status(), "08187")
 	if m.Copy != "" || m.Version != 3 || m.Errors != 0 || m.Mail == nil ||
-		m.Mail.Attach != "" || len(m.Changes) != 1 || !strings.HasPrefix(m.Changes[0].Cell, "Indicadors!") {
+		m.Mail.Attach != "" || len(m.Changes) != 1 || !strings.HasPrefix(m.Changes[0].Cell,
+		"Indicadors!") {
 		t.Errorf("status once corrected: %+v", m)
 	}
 }

@@ -59,8 +59,9 @@ func (s Status) blank(m MemberStatus, lang Language) []string {
 	return []string{lang.say(msg(
 		"Hem rebut el fitxer «{file}», però és la plantilla de {year} sense omplir: no hi ha cap xifra, "+
 			"cap actuació ni cap valoració. Potser no és el fitxer que ens volíeu enviar.",
-		"Hemos recibido el fichero «{file}», pero es la plantilla de {year} sin rellenar: no hay ninguna "+
-			"cifra, ninguna actuación ni ninguna valoración. Quizá no es el fichero que quería enviarnos.",
+		"Hemos recibido el fichero «{file}», pero es la plantilla de {year} sin rellenar: no hay "+
+			"ninguna cifra, ninguna actuación ni ninguna valoración. Quizá no es el fichero que quería "+
+			"enviarnos.",
 		"We have received file “{file}”, but it is the template for {year} as it was: there is no "+
 			"figure, no action and no assessment. It may not be the file that you meant to send."),
 		"file", file, "year", yearText(s.Year)), lang.say(msg(

@@ -27,7 +27,8 @@ func writeGiven(out io.Writer, given Given, lang Language) {
 		"To send back, in folder retorns: {copies} ({new})."), "copies", copies, "new", recent))
 }
 
-// writeChanged tells of copies that somebody changed where they lie: it needs somebody to move them.
+// writeChanged tells of copies that somebody changed where they lie: it needs somebody to move
+// them.
 func writeChanged(out io.Writer, given Given, lang Language) {
 	for _, name := range given.Changed {
 		_, _ = fmt.Fprintln(out, lang.say(msg(

@@ -129,7 +129,8 @@ func TestStatusCountsAndOrders(t *testing.T) {
 	for _, c := range s.Counts {
 		counts[c.Standing] = c.Members
 	}
-	if counts[feedback.Refused] != 1 || counts[feedback.WithErrors] != 1 || counts[feedback.Well] != 0 ||
+	if counts[feedback.Refused] != 1 || counts[feedback.WithErrors] != 1 ||
+		counts[feedback.Well] != 0 ||
 		counts[feedback.Missing] != 1 || counts[feedback.WellLate] != 1 {
 		t.Errorf("standings %v", counts)
 	}
@@ -292,7 +293,8 @@ func TestStatusMailsNameWhatIsMissing(t *testing.T) {
 		mails[m.Name] = m.Mail
 	}
 	m := mails["Àger"]
-	if m == nil || !strings.Contains(m.Body, "Hi falten les dades de 2 indicadors:\n– IND04 Iniciatives\n") ||
+	if m == nil || !strings.Contains(m.Body,
+		"Hi falten les dades de 2 indicadors:\n– IND04 Iniciatives\n") ||
 		m.To != "a@ager.cat, b@ager.cat" || m.Attach != "" ||
 		!strings.HasPrefix(m.Address, "mailto:a@ager.cat,b@ager.cat?subject=") {
 		t.Errorf("message to who left gaps: %+v", m)
@@ -304,7 +306,8 @@ func TestStatusMailsNameWhatIsMissing(t *testing.T) {
 		t.Errorf("message to who sent half: %+v", m)
 	}
 	m = mails["la Dosrius"]
-	if m == nil || !strings.Contains(m.Body, "és la plantilla de 2025 sense omplir") || m.Attach != "" {
+	if m == nil || !strings.Contains(m.Body, "és la plantilla de 2025 sense omplir") ||
+		m.Attach != "" {
 		t.Errorf("message to who sent an empty template: %+v", m)
 	}
 }

@@ -138,7 +138,8 @@ func memberHeads(lang Language) []string {
 
 func (s Status) writeMembers(out io.Writer, lang Language) {
 	heads := memberHeads(lang)
-	lines := [][]string{{heads[0], heads[8], heads[1], heads[5], heads[6], heads[7], heads[2], heads[3],
+	lines := [][]string{{heads[0], heads[8], heads[1], heads[5], heads[6], heads[7], heads[2],
+		heads[3],
 		heads[4]}}
 	for _, m := range s.Members {
 		_, _, state := s.look(m, lang)

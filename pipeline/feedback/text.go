@@ -14,9 +14,9 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// WriteRun writes the result of a pass: what needs somebody, what is new, how many files are as they
-// were, who has sent, and last where the status page lies. With verbose, it writes all problems,
-// changes and files.
+// WriteRun writes the result of a pass: what needs somebody, what is new, how many files are as
+// they were, who has sent, and last where the status page lies. With verbose, it writes all
+// problems, changes and files.
 func WriteRun(w io.Writer, run Run, lang Language, verbose bool) error {
 	out := bufio.NewWriter(w)
 	writeFiles(out, run.Workbooks, lang, verbose)

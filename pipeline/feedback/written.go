@@ -71,7 +71,8 @@ func WriteTemplates(w io.Writer, files []Written, year int, lang Language) error
 	return out.Flush()
 }
 
-// writeLacks names the indicators that templates lack, with the number of templates, and what to do.
+// writeLacks names the indicators that templates lack, with the number of templates, and what to
+// do.
 func writeLacks(out io.Writer, files []Written, lang Language) {
 	var lacked []Gap
 	count, old := map[string]int{}, 0
@@ -101,8 +102,8 @@ func writeLacks(out io.Writer, files []Written, lang Language) {
 				msg("plantilla", "plantilla", "template"), msg("plantilles", "plantillas", "templates"))))
 	}
 	_, _ = fmt.Fprintln(out, lang.say(msg(
-		"Esborreu-les de la carpeta, torneu a executar `ingest template` i envieu les noves als membres. "+
-			"Amb -v es diu quines són.",
+		"Esborreu-les de la carpeta, torneu a executar `ingest template` i envieu les noves als "+
+			"membres. Amb -v es diu quines són.",
 		"Bórrelas de la carpeta, ejecute otra vez `ingest template` y envíe las nuevas a los miembros. "+
 			"Con -v se dice cuáles son.",
 		"Delete them from the folder, run `ingest template` again and send the new ones to the members. "+

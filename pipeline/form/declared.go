@@ -50,7 +50,8 @@ type Sheet struct {
 	Aliases  []string
 	Required bool // a workbook of this kind cannot be read without it
 	Labels   bool // labels in column A and values in B, instead of a row of headers
-	// Prefilled says that a template has rows here, so that a row alone is nothing that a member typed.
+	// Prefilled says that a template has rows here, so that a row alone is nothing that a member
+	// typed.
 	Prefilled bool
 	Years     bool // has undeclared columns too, one a year (2024, 2025 …), of field YearField
 	Columns   []Column

@@ -104,7 +104,8 @@ func (rec *record) appliesNot() plan.Number {
 	return rec.yesNo(notApplicable)
 }
 
-// refused tells whether a figure of a row of indicators only says that the indicator does not apply.
+// refused tells whether a figure of a row of indicators only says that the indicator does not
+// apply.
 func (rec *record) refused(c workbook.Cell, column Column, at source.Cell) bool {
 	isFigure := rec.lenient && slices.Contains(figureFields(), column.Field) && column.Type == Number
 	if !isFigure || c.Kind != workbook.Text || !saysNotApplicable(workbook.TextOf(c)) {

@@ -113,7 +113,8 @@ func TestSpellingsOfThePlansSheets(t *testing.T) {
 		t.Fatalf("recognised as %s", kind)
 	}
 	p, _, problems := form.ReadPlan(b)
-	if source.Worst(problems) == source.Rejection || len(p.Indicators) != len(startingPlan().Indicators) {
+	if source.Worst(problems) == source.Rejection ||
+		len(p.Indicators) != len(startingPlan().Indicators) {
 		t.Errorf("read with %v", strings.Join(rulesOf(problems), " "))
 	}
 }

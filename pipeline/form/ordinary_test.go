@@ -48,7 +48,8 @@ func ordinaryCases() []returnCase {
 				at(source.CoverIncomplete, "Portada!B2")}},
 		{name: "a date of the cover missing in words", edits: []edit{{"Portada!B7", "pendent"}},
 			want: []string{at(source.SaidMissing, "Portada!B7")}},
-		{name: "nothing but a cover", shape: emptied, want: []string{at(source.ReturnEmpty, "Indicadors")}},
+		{name: "nothing but a cover", shape: emptied, want: []string{at(source.ReturnEmpty,
+			"Indicadors")}},
 		{name: "nothing but words for missing", shape: func(b *workbook.Book) {
 			emptied(b)
 			b.Sheets[1].Rows[1].Cells = append(b.Sheets[1].Rows[1].Cells, cellOf(5, "pendent"))

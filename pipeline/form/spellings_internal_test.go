@@ -14,7 +14,8 @@ func TestSpellingsOfPeriods(t *testing.T) {
 			"1r trimestre (gener - març)", "first quarter", "1st quarter 2025"},
 		"2025-T3": {"T3", "3r trimestre", "tercer trimestre", "3er trimestre 2025", "III trim.",
 			"juliol - setembre", "Q3/2025", "third quarter"},
-		"2025-T4": {"4t trimestre", "4rt trimestre", "quart trimestre", "cuarto trimestre", "IV trimestre",
+		"2025-T4": {"4t trimestre", "4rt trimestre", "quart trimestre", "cuarto trimestre",
+			"IV trimestre",
 			"oct-des 2025", "4T/2025"},
 		"2025-03": {"2025-03", "2025-3", "03/2025", "3/2025", "març", "Març 2025", "març de 2025",
 			"mar-25", "mes 3", "mes de març", "marzo", "March 2025", "mar."},
@@ -39,12 +40,14 @@ func TestSpellingsOfPeriods(t *testing.T) {
 
 func TestSpellingsOfMissing(t *testing.T) {
 	t.Parallel()
-	for _, text := range []string{"-", "--", "–", "—", "...", "…", "?", "¿?", "n/d", "N.D.", "nd", "n/a",
+	for _, text := range []string{"-", "--", "–", "—", "...", "…", "?", "¿?", "n/d", "N.D.", "nd",
+		"n/a",
 		"N/A", "s/d", "S. D.", "nc", "NS/NC", "pendent", "Pendent de rebre", "(pendent)", "PENDIENTE",
 		"pending", "per determinar", "per confirmar", "por determinar", "TBD", "sense dades",
 		"Sense dada", "sin datos", "no data", "no disponible", "No disponibles", "no es disposa de dades",
 		"no disposem de la dada", "not available", "no hi ha dades", "no hay datos", "no tenim dades",
-		"no tenim la dada", "no consta", "no se sap", "no ho sabem", "no se sabe", "desconegut", "unknown",
+		"no tenim la dada",
+		"no consta", "no se sap", "no ho sabem", "no se sabe", "desconegut", "unknown",
 		"encara no ho sabem", "no informat", "null", "(buit)", "en blanc"} {
 		if !saysMissing(text) {
 			t.Errorf("%q is not read as missing", text)
@@ -61,7 +64,8 @@ func TestSpellingsOfMissing(t *testing.T) {
 func TestSpellingsOfUnits(t *testing.T) {
 	t.Parallel()
 	for unit, texts := range map[string][]string{
-		"iniciatives":            {"iniciatives", "iniciativa", " Iniciatives.", "(iniciativas)", "initiatives"},
+		"iniciatives": {"iniciatives", "iniciativa", " Iniciatives.", "(iniciativas)",
+			"initiatives"},
 		"persones":               {"persones", "persona", "personas", "pers.", "people"},
 		"persones beneficiàries": {"persones", "persones beneficiàries", "pers. benef."},
 		"EJC":                    {"EJC", "ejc"},

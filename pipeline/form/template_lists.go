@@ -69,7 +69,8 @@ func amount(title, prompt string) write.Validation {
 
 func percentage(title, prompt string) write.Validation {
 	return write.Validation{Kind: write.Decimal, Minimum: "0", Maximum: "100", Title: title,
-		PromptTitle: title, Prompt: prompt, Message: "Escriviu-hi un nombre de 0 a 100, sense el signe %."}
+		PromptTitle: title, Prompt: prompt,
+		Message: "Escriviu-hi un nombre de 0 a 100, sense el signe %."}
 }
 
 // dayWithin allows the days from one year's first to another's last.

@@ -10,7 +10,8 @@ import (
 
 // Whole tells whether a file may be complete. It is false for an empty file, for one that begins
 // with zeros, and for a zip without its directory, which is written last. Workbooks look so while
-// they are copied, and after a copy that failed. A text document is not waited for: nothing of it will be read.
+// they are copied, and after a copy that failed. A text document is not waited for: nothing of it
+// will be read.
 func (f *Folder) Whole(file File) (whole bool) {
 	switch strings.ToLower(path.Ext(file.Path)) {
 	case ".docx", ".docm", ".pptx", ".odt", ".odp", ".pages", ".key":

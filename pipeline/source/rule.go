@@ -85,7 +85,8 @@ func ByID() map[string]Rule {
 
 func Rules() []Rule {
 	return append(FileRules(),
-		WorkbookUnrecognised, SheetAlmost, SheetMissing, SheetRenamed, SheetAbsent, SheetDoubled, SheetAlike, ReturnEmpty, EmailInvalid, TemplateOld,
+		WorkbookUnrecognised, SheetAlmost, SheetMissing, SheetRenamed, SheetAbsent, SheetDoubled,
+		SheetAlike, ReturnEmpty, EmailInvalid, TemplateOld,
 		SheetUnknown, HeaderMissing, ColumnMissing, ColumnRenamed, ColumnDoubled, ColumnAlmost,
 		ColumnUnknown, CellMerged, CellMissing, ValueExternal, NoPlan, CoverIncomplete, WrongCheckDigit,
 		LostZero, UnknownMember, MemberOfAnotherName, MemberLeft, MemberNotYet, YearUnreadable,
@@ -98,9 +99,11 @@ func Rules() []Rule {
 		CumulativeFell, AboveTheNetworksTarget, MuchForTheSize, MoreThanInhabitants, PopulationDisagrees,
 		DateOutsideYear, UnknownActionKind, UnknownCode, MeasureMissing, ActionTwice, ParameterUnknown,
 		ParameterMissing, ParameterInvalid, ColourPale, PlanYearsReversed, ThresholdsDisordered,
-		PlanCellMissing, PlanCodeTwice, PlanCodeNumber, PlanCodeDate, PlanCodeUnknown, PlanWordUnknown, WeightNegative, WeightsZero,
+		PlanCellMissing, PlanCodeTwice, PlanCodeNumber, PlanCodeDate, PlanCodeUnknown, PlanWordUnknown,
+		WeightNegative, WeightsZero,
 		TargetBehindBaseline, BandReversed, BandMissing, AggregationUnfit, RegisterUnsaid, FactorUnfit,
-		NobodyReports, TargetGap, TargetsMissing, TargetOutsidePlan, ObjectiveEmpty, PlanMemberCode, PlaceUnknown,
+		NobodyReports, TargetGap, TargetsMissing, TargetOutsidePlan, ObjectiveEmpty, PlanMemberCode,
+		PlaceUnknown,
 		PlanMemberType, PlanMemberDates, ShareWithoutDenominator, MemberTargetsUnsummed,
 		PlanUnsettles, MilestonesAdded, PlanFraction,
 		WeightsOfTwoScales, PercentAboveHundred, PartsNotCounted, FiguresNegative,

@@ -156,8 +156,8 @@ var EmailInvalid = Rule{"adreca-no-valida", Warning, Text{
 	"«{found}» no és una adreça de correu on es pugui escriure.",
 	"«{found}» no es una dirección de correo a la que se pueda escribir.",
 	"“{found}” is no e-mail address that can be written to."}, Text{
-	"Escriviu-hi una adreça com ara nom@exemple.cat; si n’hi ha més d’una, separeu-les amb un punt i " +
-		"coma.",
+	"Escriviu-hi una adreça com ara nom@exemple.cat; si n’hi ha més d’una, separeu-les amb un punt " +
+		"i coma.",
 	"Escriba una dirección como nombre@ejemplo.cat; si hay más de una, sepárelas con un punto y coma.",
 	"Type an address such as name@example.cat; separate several with a semicolon."}}
 
@@ -166,8 +166,8 @@ var EmailInvalid = Rule{"adreca-no-valida", Warning, Text{
 var TextUnread = Rule{"text-no-llegit", Warning, Text{
 	"A «{wanted}» la cel·la mostra {found}, i no se n’ha pogut llegir cap text. Les altres dades no " +
 		"se’n ressenten.",
-	"En «{wanted}» la celda muestra {found}, y no se ha podido leer ningún texto. Los demás datos no " +
-		"se ven afectados.",
+	"En «{wanted}» la celda muestra {found}, y no se ha podido leer ningún texto. Los demás datos " +
+		"no se ven afectados.",
 	"In “{wanted}” the cell shows {found}, and no text could be read. No other datum is affected."},
 	Text{
 		"Escriviu-hi el text en lloc de la fórmula, o deixeu la cel·la buida.",
@@ -183,7 +183,8 @@ var SignsNotPrinted = Rule{"signes-que-no-surten", Note, Text{
 		"sin ellos.",
 	"“{wanted}” has signs that the PDF of the memòria cannot print: {found}. The text stands there " +
 		"without them."}, Text{
-	"No cal fer res si només són emoticones. Si són paraules, escriviu-les també amb lletres llatines.",
+	"No cal fer res si només són emoticones. Si són paraules, escriviu-les també amb lletres " +
+		"llatines.",
 	"No hay que hacer nada si solo son emoticonos. Si son palabras, escríbalas también con letras " +
 		"latinas.",
 	"Nothing to do if they are only emoji. If they are words, write them in Latin letters too."}}

@@ -12,12 +12,12 @@ var UnknownIndicator = Rule{"indicador-desconegut", Error, Text{
 // TemplateOld: the return's template is older than the plan. Found lists the indicators without a
 // row.
 var TemplateOld = Rule{"plantilla-antiga", Warning, Text{
-	"El llibre és d’una plantilla anterior al pla d’ara: no hi ha cap fila per a {found}, que també es " +
-		"demana.",
+	"El llibre és d’una plantilla anterior al pla d’ara: no hi ha cap fila per a {found}, que també " +
+		"es demana.",
 	"El libro es de una plantilla anterior al plan actual: no hay ninguna fila para {found}, que " +
 		"también se pide.",
-	"The workbook is of a template older than the plan: it has no row for {found}, which is asked for " +
-		"too."}, Text{
+	"The workbook is of a template older than the plan: it has no row for {found}, which is asked " +
+		"for too."}, Text{
 	"Demaneu a la Xarxa la plantilla nova, passeu-hi les dades i envieu-la en lloc d’aquesta.",
 	"Pida a la Red la plantilla nueva, pase a ella los datos y envíela en lugar de esta.",
 	"Ask the Network for the new template, move the data to it and send that one instead."}}
@@ -46,7 +46,8 @@ var RowTwiceEqual = Rule{"fila-repetida-igual", Warning, Text{
 		"un sol cop.",
 	"El indicador {found} aparece dos veces con las mismas cifras (también en {wanted}): se ha " +
 		"contado una sola vez.",
-	"Indicator {found} appears twice with the same figures (also at {wanted}): it was counted once."}, Text{
+	"Indicator {found} appears twice with the same figures (also at {wanted}): it was counted " +
+		"once."}, Text{
 	"Esborreu una de les dues files.", "Borre una de las dos filas.", "Delete one of the two rows."}}
 
 // RowTwiceDifferent: Wanted is the other row's cell.
@@ -55,7 +56,8 @@ var RowTwiceDifferent = Rule{"fila-repetida-diferent", Error, Text{
 		"comptat cap.",
 	"El indicador {found} aparece dos veces con cifras distintas (también en {wanted}): no se ha " +
 		"contado ninguna.",
-	"Indicator {found} appears twice with different figures (also at {wanted}): neither was counted."}, Text{
+	"Indicator {found} appears twice with different figures (also at {wanted}): neither was " +
+		"counted."}, Text{
 	"Deixeu només la fila bona.", "Deje solo la fila correcta.", "Keep only the right row."}}
 
 // PartsAboveTotal: Found is the sum.
@@ -80,10 +82,10 @@ var PartsBelowTotal = Rule{"parts-per-sota", Note, Text{
 
 // PartsNotCounted: Found is the kind of the indicator, which has no parts by sex.
 var PartsNotCounted = Rule{"parts-que-no-compten", Note, Text{
-	"Un indicador de tipus «{found}» no es desglossa per sexe: dones, homes i persones no binàries no " +
-		"s’hi compten.",
-	"Un indicador de tipo «{found}» no se desglosa por sexo: mujeres, hombres y personas no binarias " +
-		"no se cuentan.",
+	"Un indicador de tipus «{found}» no es desglossa per sexe: dones, homes i persones no binàries " +
+		"no s’hi compten.",
+	"Un indicador de tipo «{found}» no se desglosa por sexo: mujeres, hombres y personas no " +
+		"binarias no se cuentan.",
 	"An indicator of kind “{found}” is not broken down by sex: women, men and non-binary people are " +
 		"not counted."}, Text{
 	"No cal que feu res.", "No hay que hacer nada.", "There is nothing to do."}}
@@ -150,8 +152,8 @@ var FigureNegative = Rule{"xifra-negativa", Error, Text{
 	"Figure “{found}” is negative, which column “{wanted}” does not allow."}, Text{
 	"Corregiu-la, o deixeu la cel·la buida si no la teniu. Si de debò pot ser negativa, digueu-ho a " +
 		"l’oficina: el pla n’ha de tenir un valor base o una fita per sota de zero.",
-	"Corríjala, o deje la celda vacía si no la tiene. Si de verdad puede ser negativa, dígaselo a la " +
-		"oficina: el plan debe tener un valor base o una meta por debajo de cero.",
+	"Corríjala, o deje la celda vacía si no la tiene. Si de verdad puede ser negativa, dígaselo a " +
+		"la oficina: el plan debe tener un valor base o una meta por debajo de cero.",
 	"Correct it, or leave the cell empty if you do not have it. If it can really be negative, tell " +
 		"the office: the plan needs a baseline or a target below zero."}}
 
@@ -236,10 +238,10 @@ var NotApplicableWithFigure = Rule{"no-aplica-amb-xifra", Error, Text{
 
 // NotApplicableTyped: «no aplica» in place of a figure. Found is the text, Wanted the indicator.
 var NotApplicableTyped = Rule{"no-aplica-en-lloc-de-xifra", Warning, Text{
-	"A la fila de l’indicador {wanted} hi ha «{found}» en lloc d’una xifra: s’ha llegit com que l’indicador no " +
-		"s’aplica al vostre ens.",
-	"En la fila del indicador {wanted} pone «{found}» en lugar de una cifra: se ha leído como que el indicador " +
-		"no se aplica a su entidad.",
+	"A la fila de l’indicador {wanted} hi ha «{found}» en lloc d’una xifra: s’ha llegit com que " +
+		"l’indicador no s’aplica al vostre ens.",
+	"En la fila del indicador {wanted} pone «{found}» en lugar de una cifra: se ha leído como que " +
+		"el indicador no se aplica a su entidad.",
 	"The row of {wanted} says “{found}” in place of a figure: it was read as an indicator that does " +
 		"not apply to your organisation."}, Text{
 	"Si és així, no cal fer res. Si el que passa és que no teniu la dada, deixeu la cel·la buida.",
@@ -262,7 +264,8 @@ var SaidMissing = Rule{"dada-que-falta", Warning, Text{
 var CountNotWhole = Rule{"xifra-no-sencera", Warning, Text{
 	"La xifra és {found}, amb decimals, i el que es compta ({wanted}) va per unitats senceres.",
 	"La cifra es {found}, con decimales, y lo que se cuenta ({wanted}) va por unidades enteras.",
-	"The figure is {found}, with decimals, and what is counted ({wanted}) comes in whole units."}, Text{
+	"The figure is {found}, with decimals, and what is counted ({wanted}) comes in whole " +
+		"units."}, Text{
 	"Comproveu que no hi sobri una coma; si la xifra és bona, expliqueu-ho a les observacions.",
 	"Compruebe que no sobre una coma; si la cifra es correcta, explíquelo en las observaciones.",
 	"Check for a comma too many; if the figure is right, say why in the remarks."}}

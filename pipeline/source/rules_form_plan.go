@@ -79,8 +79,8 @@ var PlanCodeNumber = Rule{"pla-codi-desat-com-a-nombre", Rejection, Text{
 		"1.10 s’hi desa com a 1.1.",
 	"{found} ya aparece en {wanted}. La celda contiene un número, y un número pierde los ceros del " +
 		"final: 1.10 se guarda como 1.1.",
-	"{found} already stands at {wanted}. The cell holds a number, and a number loses its last zeros: " +
-		"1.10 is stored as 1.1."}, Text{
+	"{found} already stands at {wanted}. The cell holds a number, and a number loses its last " +
+		"zeros: 1.10 is stored as 1.1."}, Text{
 	"Doneu a la columna el format de text i torneu a escriure-hi el codi.",
 	"Dé a la columna el formato de texto y vuelva a escribir el código.",
 	"Format the column as text and write the code again."}}

@@ -30,8 +30,8 @@ var PlanFraction = Rule{"pla-percentatge-com-a-fraccio", Error, Text{
 		"s’escriuen de 0 a 100.",
 	"«{found}» parece una fracción que quiere decir {wanted} %, y no se ha utilizado: los " +
 		"porcentajes se escriben de 0 a 100.",
-	"“{found}” looks like a fraction that means {wanted} %, and was not used: percentages are written " +
-		"from 0 to 100."}, Text{
+	"“{found}” looks like a fraction that means {wanted} %, and was not used: percentages are " +
+		"written from 0 to 100."}, Text{
 	"Escriviu-hi {wanted}; si de debò és {found} %, escriviu-hi també el signe %.",
 	"Escriba {wanted}; si de verdad es {found} %, escriba también el signo %.",
 	"Write {wanted}; if it really is {found} %, write the % sign as well."}}

@@ -91,10 +91,10 @@ var OlderDate = Rule{"data-anterior", Warning, Text{
 var TwoForOneYear = Rule{"dues-trameses", Warning, Text{
 	"Ha arribat alhora que «{found}», diferent, del mateix membre i any; compta aquest, per la data " +
 		"del fitxer.",
-	"Ha llegado a la vez que «{found}», distinto, del mismo miembro y año; cuenta este, por la fecha " +
-		"del fichero.",
-	"It came together with “{found}”, which differs, of the same member and year; this one counts, by " +
-		"the file’s date."}, Text{
+	"Ha llegado a la vez que «{found}», distinto, del mismo miembro y año; cuenta este, por la " +
+		"fecha del fichero.",
+	"It came together with “{found}”, which differs, of the same member and year; this one counts, " +
+		"by the file’s date."}, Text{
 	"Comproveu que aquest sigui el bo; si no ho és, retireu-lo amb `ingest decide CARPETA --retire " +
 		"{wanted}`.",
 	"Compruebe que este sea el bueno; si no lo es, retírelo con `ingest decide CARPETA --retire " +
@@ -118,8 +118,8 @@ var PlanUnsettles = Rule{"pla-que-desfa-trameses", Warning, Text{
 // TwoHalves: a return lacks what the version before had. Found is the file of that version, Wanted
 // counts and lists the indicators.
 var TwoHalves = Rule{"dues-trameses-incompletes", Warning, Text{
-	"Només compta aquesta tramesa, i hi falten indicadors que eren a «{found}» ({wanted}): ara no en " +
-		"compta cap.",
+	"Només compta aquesta tramesa, i hi falten indicadors que eren a «{found}» ({wanted}): ara no " +
+		"en compta cap.",
 	"Solo cuenta esta entrega, y faltan indicadores que estaban en «{found}» ({wanted}): ahora no " +
 		"cuenta ninguno.",
 	"Only this return counts, and it lacks indicators that “{found}” had ({wanted}): none of them " +

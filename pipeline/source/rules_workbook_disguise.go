@@ -120,12 +120,12 @@ var IsArchiveOfBooks = Rule{"es-comprimit-amb-llibres", Rejection, Text{
 	"És un fitxer comprimit (.zip) i el que compta és a dins: {found}.",
 	"Es un fichero comprimido (.zip) y lo que cuenta está dentro: {found}.",
 	"It is a compressed file (.zip), and what counts is inside: {found}."}, Text{
-	"Descomprimiu-lo (botó dret, «Extreu-ho tot»), poseu el llibre a la carpeta i traieu-ne el fitxer " +
-		"comprimit.",
-	"Descomprímalo (botón derecho, «Extraer todo»), ponga el libro en la carpeta y retire de ella el " +
-		"fichero comprimido.",
-	"Unpack it (right click, “Extract All”), put the workbook into the folder and take the compressed " +
-		"file out."}}
+	"Descomprimiu-lo (botó dret, «Extreu-ho tot»), poseu el llibre a la carpeta i traieu-ne el " +
+		"fitxer comprimit.",
+	"Descomprímalo (botón derecho, «Extraer todo»), ponga el libro en la carpeta y retire de ella " +
+		"el fichero comprimido.",
+	"Unpack it (right click, “Extract All”), put the workbook into the folder and take the " +
+		"compressed file out."}}
 
 var IsMail = Rule{"es-correu", Rejection, Text{
 	"És un correu electrònic desat (.eml o .msg), no el llibre que hi va adjunt.",
@@ -139,16 +139,16 @@ var IsMail = Rule{"es-correu", Rejection, Text{
 var IsShortcut = Rule{"es-drecera", Rejection, Text{
 	"És una drecera a un document que és en un altre lloc (com un .gsheet de Google Drive), no el " +
 		"llibre.",
-	"Es un acceso directo a un documento que está en otro lugar (como un .gsheet de Google Drive), no " +
-		"el libro.",
-	"It is a shortcut to a document that lies elsewhere (such as a .gsheet of Google Drive), not the " +
-		"workbook."}, Text{
-	"Obriu-la, trieu «Fitxer», «Baixa», «Microsoft Excel (.xlsx)», i poseu a la carpeta el fitxer que " +
-		"es baixa.",
-	"Ábralo, elija «Archivo», «Descargar», «Microsoft Excel (.xlsx)», y ponga en la carpeta el fichero " +
-		"descargado.",
-	"Open it, choose “File”, “Download”, “Microsoft Excel (.xlsx)”, and put the downloaded file into " +
-		"the folder."}}
+	"Es un acceso directo a un documento que está en otro lugar (como un .gsheet de Google Drive), " +
+		"no el libro.",
+	"It is a shortcut to a document that lies elsewhere (such as a .gsheet of Google Drive), not " +
+		"the workbook."}, Text{
+	"Obriu-la, trieu «Fitxer», «Baixa», «Microsoft Excel (.xlsx)», i poseu a la carpeta el fitxer " +
+		"que es baixa.",
+	"Ábralo, elija «Archivo», «Descargar», «Microsoft Excel (.xlsx)», y ponga en la carpeta el " +
+		"fichero descargado.",
+	"Open it, choose “File”, “Download”, “Microsoft Excel (.xlsx)”, and put the downloaded file " +
+		"into the folder."}}
 
 // IsSigned: an envelope of a signature around a file (.p7m).
 var IsSigned = Rule{"es-signat", Rejection, Text{

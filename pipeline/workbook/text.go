@@ -83,7 +83,8 @@ func numberText(c Cell) string {
 }
 
 // YesNoOf reads a cell as yes (sí, si, s, x, 1, yes, true, cert) or no (no, n, 0, false, fals).
-// More may follow after a sign: sí, des del 2023. known is false for a blank cell, which breaks no rule, and where a rule is broken.
+// More may follow after a sign: sí, des del 2023. known is false for a blank cell, which breaks no
+// rule, and where a rule is broken.
 func YesNoOf(c Cell) (yes, known bool, broken *source.Rule) {
 	if broken := unusable(c); broken != nil {
 		return false, false, broken

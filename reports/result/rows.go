@@ -185,8 +185,8 @@ type Finding struct {
 	Do                         string `column:"-"`
 }
 
-// Mistaken is an indicator of which a member's return has a row with a cell in error. The code is as
-// the member typed it.
+// Mistaken is an indicator of which a member's return has a row with a cell in error. The code is
+// as the member typed it.
 type Mistaken struct{ MemberCode, IndicatorCode string }
 
 // Input is a workbook that the year's figures depend on: the plan, and each current submission of

@@ -57,8 +57,8 @@ func printable(head []byte) bool {
 	return len(head) > 0
 }
 
-// isMail tells whether a text, in lower case, begins with the headers of a mail. Web pages that were
-// saved as one file begin alike, without a way that they went.
+// isMail tells whether a text, in lower case, begins with the headers of a mail. Web pages that
+// were saved as one file begin alike, without a way that they went.
 func isMail(head []byte) bool {
 	headers, _, _ := bytes.Cut(bytes.ReplaceAll(head, []byte("\r\n"), []byte("\n")), []byte("\n\n"))
 	page := bytes.Contains(headers, []byte("snapshot-content-location:")) ||
@@ -79,8 +79,8 @@ func isMail(head []byte) bool {
 	return found >= 2
 }
 
-// isTable tells whether a text is a table: most of its lines have semicolons or tabs, or all have as
-// many commas without a space after them.
+// isTable tells whether a text is a table: most of its lines have semicolons or tabs, or all have
+// as many commas without a space after them.
 func isTable(head []byte) bool {
 	lines, separated, commas, even := 0, 0, -1, true
 	for line := range bytes.Lines(head) {
@@ -91,7 +91,8 @@ func isTable(head []byte) bool {
 		if bytes.ContainsAny(line, ";\t") {
 			separated++
 		}
-		if n := bytes.Count(line, []byte(",")) - bytes.Count(line, []byte(", ")); commas >= 0 && n != commas {
+		if n := bytes.Count(line, []byte(",")) - bytes.Count(line, []byte(", ")); commas >= 0 &&
+			n != commas {
 			even = false
 		} else {
 			commas = n

@@ -53,7 +53,8 @@ func TestOpenCells(t *testing.T) {
 			`<table:table-cell office:value-type="time" office:time-value="tard"/>` +
 			`<table:table-cell office:value-type="date" office:date-value="1899-12-30T18:00:00"/>` +
 			`<table:table-cell office:value-type="date" office:date-value="1899-12-30"/>`,
-			[]string{`A1 Numeric "0.4375" duration`, `B1 Numeric "-1.5" duration`, `C1 Numeric "1.25" duration`,
+			[]string{`A1 Numeric "0.4375" duration`, `B1 Numeric "-1.5" duration`,
+				`C1 Numeric "1.25" duration`,
 				`D1 Numeric "0.5" duration`,
 				`E1 Text "tard"`, `F1 Numeric "0.75" duration`, `G1 Numeric "0" date`}},
 		"truth": {`<table:table-cell office:value-type="boolean" office:boolean-value="true"/>` +

@@ -17,8 +17,9 @@ func TestFormatCodes(t *testing.T) {
 		"0*d": general, "": general,
 		"0%": percent, "0.0 %": percent, "[>1]0%;0": percent, `0"%"`: general, `0\%`: general,
 		"dd/mm/yyyy": date, "[$-403]d mmmm yyyy": date, "[h]:mm": duration, "yyyy": date,
-		"h:mm AM/PM": duration, "mm:ss": duration, "mmmm": date, "d/m/yy h:mm": date, "[hh]:mm:ss": duration,
-		`"`: general, "[": general, `\`: general,
+		"h:mm AM/PM": duration, "mm:ss": duration, "mmmm": date, "d/m/yy h:mm": date,
+		"[hh]:mm:ss": duration,
+		`"`:          general, "[": general, `\`: general,
 	} {
 		if got := formatOf(code); got != want {
 			t.Errorf("%q: got %v, want %v", code, got, want)
