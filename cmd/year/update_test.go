@@ -95,7 +95,7 @@ func (e earlier) unpacked(t *testing.T) []byte {
 func (e earlier) stands(h *house) {
 	h.t.Helper()
 	said, _ := h.run(0, "ingest", "doctor")
-	h.says(said, "és sencera (llibres: 4)", "66 membres el 2025, 34 indicadors", "Tot és a punt.")
+	h.says(said, "és sencera (llibres: 4)", "membres el 2025, 65; indicadors, 34", "Tot és a punt.")
 	said, _ = h.run(0, "report", "explain", "IND05", "--year", "2025")
 	h.says(said, "Valor: 88 persones", "Cobertura: 2 de 65 (", "El 2024 valia 14 i ara val 88")
 }

@@ -428,3 +428,24 @@ func TestStatusPageListsNoMoreFilesThanAPersonReads(t *testing.T) {
 		t.Errorf("%d listed", n)
 	}
 }
+
+func TestAnEmptyTemplateHasAStandingOfItsOwn(t *testing.T) {
+	t.Parallel()
+	blank := feedback.Stray{Rule: source.ReturnEmpty.ID}
+	for _, c := range []struct {
+		member feedback.MemberStatus
+		want   feedback.Standing
+	}{
+		{feedback.MemberStatus{State: feedback.Absent, Rejected: []feedback.Stray{blank}},
+			feedback.Blank},
+		{feedback.MemberStatus{State: feedback.Absent, Rejected: []feedback.Stray{blank, {Rule: "x"}}},
+			feedback.Refused},
+		{feedback.MemberStatus{State: feedback.Absent}, feedback.Awaited},
+	} {
+		s := feedback.Status{Year: 2025, AsOf: *moment("2026-01-01 00:00"),
+			Members: []feedback.MemberStatus{c.member}}.Complete("ca")
+		if got := s.Members[0].Standing; got != c.want {
+			t.Errorf("%+v: %s, want %s", c.member, got, c.want)
+		}
+	}
+}
