@@ -30,8 +30,9 @@ func (p *pass) noteAgain(file inbox.File, entry store.Entry) {
 
 // putBack makes workbooks whose bytes were put back into the folder the latest word on their member
 // and year, or the latest plan. Bytes are put back where more files have them than the last pass
-// saw, or one was written over itself since; not where a file was moved or renamed. Of several that were put back together, the order stays: none where
-// the one that counts is among them, else the last. What this pass loaded is later than all of them.
+// saw, or one was written over itself since; not where a file was moved or renamed. Of several that
+// were put back together, the order stays: none where the one that counts is among them, else the
+// last. What this pass loaded is later than all of them.
 func (p *pass) putBack(ctx context.Context, kind store.Kind) error {
 	before, now := map[int]int{}, map[int]int{} // files by workbook
 	for _, seen := range p.seen {

@@ -20,7 +20,8 @@ import (
 //
 // What a later pass finds is later: it counts in the place of what earlier passes found of the same
 // member and year, and so do bytes that are put back. Plans are loaded before returns. Each return
-// is checked against the plan of its year; without any plan, returns are left for later. Problems of workbooks are in the
+// is checked against the plan of its year; without any plan, returns are left for later. Problems
+// of workbooks are in the
 // run. An error stopped the pass: batches committed before it are kept. Where it stopped before
 // every file was handled, the run lists no workbooks.
 func Pass(ctx context.Context, settings setup.Settings) (run feedback.Run, err error) {

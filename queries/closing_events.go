@@ -134,7 +134,10 @@ func compareClosings(
 
 // SoundClosings sorts the closings of a damaged database. sound are the events about intact
 // closings. lost are the years of closings that are damaged, or that the ledger does not know.
-func SoundClosings(ctx context.Context, conn *sql.Conn) (sound []ClosingEvent, lost []int, err error) {
+func SoundClosings(
+	ctx context.Context,
+	conn *sql.Conn,
+) (sound []ClosingEvent, lost []int, err error) {
 	events, err := ClosingEvents(ctx, conn)
 	if err != nil {
 		return nil, nil, err

@@ -38,7 +38,8 @@ type querier interface {
 }
 
 // state is what the figures follow from: the last migration, the views, and how many judgements,
-// arrivals and decisions there are, which are only ever added. Table computed.state has their number
+// arrivals and decisions there are, which are only ever added. Table computed.state has their
+// number
 // in its column judgement_id.
 type state struct {
 	schema, entries int

@@ -28,8 +28,12 @@ func sealed(t *testing.T) (conn *sql.Conn, path string) {
 	exec(t, conn, `insert into arrival values
 		(1, 1, `+hash+`, 1, 'pla.xlsx', '2026-01-01', '2026-01-01', ''),
 		(2, 3, replace(`+hash+`, 'a', 'b'), 2, 'b.xlsx', '2026-01-01', '2026-01-04', '[]')`)
-	exec(t, conn, `insert into decision values (1, 3, replace(`+hash+`, 'a', 'b'), 'accepted', 2025, null,
-		'2026-01-05', 'Mar', 'És del 2025')`)
+	exec(
+		t,
+		conn,
+		`insert into decision values (1, 3, replace(`+hash+`, 'a', 'b'), 'accepted', 2025, null,
+		'2026-01-05', 'Mar', 'És del 2025')`,
+	)
 	exec(t, conn, `insert into judgement values
 		(1, 1, `+hash+`, 'pla.xlsx', 'plan', 'accepted', '2026-01-02 03:04:05.000006', null, 2),
 		(2, 2, replace(`+hash+`, 'a', 'b'), 'a.xlsx', 'submission', 'rejected', '2026-01-03', 1, 1),

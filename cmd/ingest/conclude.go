@@ -59,8 +59,8 @@ func reason(err error) string {
 	return err.Error()
 }
 
-// writeSummary writes the text that may be mailed, where a file is named for it; JSON where its name
-// says so.
+// writeSummary writes the text that may be mailed, where a file is named for it; JSON where its
+// name says so.
 func (f *flags) writeSummary(path string, told feedback.Run, failed error) error {
 	if path == "" {
 		return nil

@@ -29,7 +29,11 @@ func passCommand(f *flags, t terminal) *cobra.Command {
 	l := f.speaks
 	pass := &cobra.Command{
 		DisableFlagsInUseLine: true, // Use has them
-		Use:                   "ingest " + l.Say("[opcions] CARPETA", "[opciones] CARPETA", "[flags] FOLDER"),
+		Use: "ingest " + l.Say(
+			"[opcions] CARPETA",
+			"[opciones] CARPETA",
+			"[flags] FOLDER",
+		),
 		Short: l.Say("Llegeix el que hi ha de nou en una carpeta de llibres, i ho carrega",
 			"Lee lo que hay de nuevo en una carpeta de libros, y lo carga",
 			"Read what is new or changed in a folder of workbooks, and load it"),

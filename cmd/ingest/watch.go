@@ -86,8 +86,10 @@ codes: 0 stopped, 1 the database is damaged, or of a later program.`),
 	}
 	p.add(watch.Flags(), l)
 	watch.Flags().DurationVar(&every, "every", 5*time.Second, l.Say(
-		"`temps` entre una mirada a la carpeta i l’altra", "`tiempo` entre una mirada a la carpeta y otra",
-		"`time` between two looks at the folder"))
+		"`temps` entre una mirada a la carpeta i l’altra",
+		"`tiempo` entre una mirada a la carpeta y otra",
+		"`time` between two looks at the folder",
+	))
 	return watch
 }
 

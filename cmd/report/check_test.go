@@ -79,7 +79,10 @@ func TestARunIsRememberedAndSummedUp(t *testing.T) {
 	}
 	summary, err = os.ReadFile(filepath.Join(folder, "resum.txt"))
 	if err != nil ||
-		!strings.HasPrefix(string(summary), "La memòria no s'ha pogut fer\n\nde l’any 1990 no hi ha res") {
+		!strings.HasPrefix(
+			string(summary),
+			"La memòria no s'ha pogut fer\n\nde l’any 1990 no hi ha res",
+		) {
 		t.Errorf("the summary is %q, %v; want why it could not be made", summary, err)
 	}
 	past, err := runs.Read(database)

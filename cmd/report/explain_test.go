@@ -406,13 +406,16 @@ func TestExplainCommand(t *testing.T) {
 		"with cells": {[]string{"O02", "--cells"}, allWell, []string{"08019 Barcelona"}},
 		"in English": {[]string{"IND06", "--lang", "en"}, allWell, []string{"Arithmetic",
 			"Attainment: 41.1%"}},
-		"in Spanish":         {[]string{"IND06", "--lang", "es"}, allWell, []string{"Cálculo"}},
-		"a code that is not": {[]string{"IND6"}, usage, []string{"no hi ha cap codi «IND6»; potser volíeu dir: IND06"}},
-		"a pair that is not": {[]string{"I/A12"}, usage, []string{"cap codi «I/A12»; potser volíeu dir: I/A"}},
+		"in Spanish": {[]string{"IND06", "--lang", "es"}, allWell, []string{"Cálculo"}},
+		"a code that is not": {[]string{"IND6"}, usage, []string{"no hi ha cap codi «IND6»; potser " +
+			"volíeu dir: IND06"}},
+		"a pair that is not": {[]string{"I/A12"}, usage, []string{"cap codi «I/A12»; potser volíeu " +
+			"dir: I/A"}},
 		"a member unknown": {[]string{"IND06", "--member", "081X2"}, usage,
 			[]string{"volíeu dir: 08102, 08112"}},
-		"a year unknown": {[]string{"IND06", "--year", "2031"}, usage, []string{"de l’any 2031 no hi ha res",
-			"2023"}},
+		"a year unknown": {[]string{"IND06", "--year", "2031"}, usage,
+			[]string{"de l’any 2031 no hi ha res",
+				"2023"}},
 		"a format unknown": {[]string{"IND06", "--format", "xml"}, usage, []string{"text, json"}},
 		"no code":          {nil, usage, []string{"necessita un codi"}},
 	} {

@@ -40,8 +40,15 @@ type fileData struct {
 
 // WriteRunJSON writes the result of a run as indented JSON with stable names.
 func WriteRunJSON(w io.Writer, run Run, failure string, lang Language) error {
-	names := [...]string{"loaded", "partly_loaded", "rejected", "unchanged", "ignored", "left_for_later",
-		"counts_again"}
+	names := [...]string{
+		"loaded",
+		"partly_loaded",
+		"rejected",
+		"unchanged",
+		"ignored",
+		"left_for_later",
+		"counts_again",
+	}
 	data := runData{Year: run.Year, Failure: failure, Files: []fileData{},
 		Offences: append([]string{}, run.Offences...), Page: run.Page}
 	if len(run.Status.Members) > 0 {

@@ -145,7 +145,8 @@ func worstOf(problems []source.Problem) (worst source.Problem, ok bool) {
 	return worst, len(problems) > 0
 }
 
-// tellsProblem reports whether the worst problem is what there is to do, or is news. A file that was
+// tellsProblem reports whether the worst problem is what there is to do, or is news. A file that
+// was
 // told before and has a copy to be sent says only that.
 func tellsProblem(b Workbook, worst source.Problem) bool {
 	if b.Outcome == Unchanged && b.Copy != "" {

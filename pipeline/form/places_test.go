@@ -11,7 +11,10 @@ import (
 // Names of places match as other names do. In Catalonia they are of the list, and elsewhere free.
 func TestPlacesOfMembers(t *testing.T) {
 	t.Parallel()
-	for _, c := range []struct{ code, comarca, demarcacio, wantComarca, wantDemarcacio, nearest string }{
+	for _, c := range []struct {
+		code, comarca, demarcacio, wantComarca, wantDemarcacio,
+		nearest string
+	}{
 		{"08019", "Barcelonès", "Barcelona", "Barcelonès", "Barcelona", ""},
 		{"08187", "Vallès\u00a0Occidental", "barcelona ", "Vallès Occidental", "Barcelona", ""},
 		{"08187", "el valles-occidental", "Província de Barcelona", "Vallès Occidental", "Barcelona", ""},

@@ -10,8 +10,9 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// PlansWith gives the plans as they would hold once the plans among the readings had come too: those
-// lying in the folder first, then those given, each in the order of the file times. The database may
+// PlansWith gives the plans as they would hold once the plans among the readings had come too:
+// those lying in the folder first, then those given, each in the order of the file times. The
+// database may
 // be nil. Readings that are no sound plan, or whose bytes the database knows, are left out.
 func PlansWith(ctx context.Context, db *store.Store, now time.Time, lying, given []Reading,
 ) (*Plans, error) {

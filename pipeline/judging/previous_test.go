@@ -30,7 +30,10 @@ func TestFiguresOfAnotherMeasureAreNoPreviousOnes(t *testing.T) {
 	if len(got) != 1 || got[0].IndicatorCode != "SAME" || asked != 2024 {
 		t.Errorf("%v by the plan of %d, want SAME by that of 2024", got, asked)
 	}
-	none := func(int) (plan.Plan, int, bool, error) { return plan.Plan{}, 0, false, errors.New("lost") }
+	none := func(int) (plan.Plan, int, bool, error) {
+		return plan.Plan{}, 0, false,
+			errors.New("lost")
+	}
 	if got := stored.Alike(now, none)("08112", 2024); len(got) > 0 {
 		t.Errorf("without a plan: %v", got)
 	}

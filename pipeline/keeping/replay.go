@@ -141,8 +141,9 @@ func (r *rebuild) followUp(ctx context.Context, judgement int) error {
 		came = append(came, r.arrivals[0])
 	}
 	var decided []queries.Decision
-	for ; len(r.decisions) > 0 && r.decisions[0].JudgementID <= judgement; r.decisions = r.decisions[1:] {
+	for len(r.decisions) > 0 && r.decisions[0].JudgementID <= judgement {
 		decided = append(decided, r.decisions[0])
+		r.decisions = r.decisions[1:]
 	}
 	if len(came)+len(decided) == 0 {
 		return nil

@@ -99,7 +99,8 @@ func lyingCopies(folder *outbox.Folder, returns []Returned) map[int]string {
 	return copies
 }
 
-// Returns lists the workbooks that go back to a member, in the order in which they came: returns that count and
+// Returns lists the workbooks that go back to a member, in the order in which they came: returns
+// that count and
 // have a warning or worse, and rejected ones that still lie in the folder and were not mended
 // since.
 func (o Overview) Returns(ctx context.Context) ([]Returned, error) {

@@ -29,7 +29,8 @@ type OfferedPlan struct {
 	Parameters     []plan.Parameter
 }
 
-// YearsOfPlans returns the ID of the plan in force, by year, if these were the only plans and came in
+// YearsOfPlans returns the ID of the plan in force, by year, if these were the only plans and came
+// in
 // this order, and the ID of the last one; 0 without plans. It uses a database in memory, as SQL has
 // the rule.
 func YearsOfPlans(

@@ -34,7 +34,11 @@ func (s *Store) Recall(ctx context.Context, j queries.Judgement) error {
 }
 
 // Enter adds arrivals and decisions to the ledger, with new numbers, after its last judgement.
-func (s *Store) Enter(ctx context.Context, came []queries.Arrival, decided []queries.Decision) error {
+func (s *Store) Enter(
+	ctx context.Context,
+	came []queries.Arrival,
+	decided []queries.Decision,
+) error {
 	if err := s.Flush(ctx); err != nil {
 		return err
 	}

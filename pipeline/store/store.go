@@ -89,7 +89,8 @@ func Open(ctx context.Context, path string, options Options) (*Store, error) {
 func newStore(ctx context.Context, path string, connector *duckdb.Connector) (*Store, error) {
 	s := &Store{
 		path: path, connector: connector, db: sql.OpenDB(connector), hashes: map[string]bool{},
-		came: map[string]time.Time{}, entries: map[queries.Sealed]int{}, chains: map[queries.Sealed]string{},
+		came: map[string]time.Time{}, entries: map[queries.Sealed]int{},
+		chains: map[queries.Sealed]string{},
 	}
 	var err error
 	if s.conn, err = s.db.Conn(ctx); err != nil {

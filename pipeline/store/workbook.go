@@ -80,7 +80,7 @@ type Entry struct {
 	Waits      bool // for a decision; it counts for nothing until then
 	Retired    bool
 	Doubts     []source.Problem // why it waits, or waited
-	PlanID     int              // the workbook of the plan that a return was last judged by; 0: not known
+	PlanID     int              // the plan that a return was last judged by; 0: not known
 	WasLoaded  bool             // by some judgement
 	Notes      int
 	Warnings   int

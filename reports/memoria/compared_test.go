@@ -94,13 +94,14 @@ func TestAYearWithFewReportsIsNotCompared(t *testing.T) {
 			if strings.Contains(told, "punts") {
 				t.Errorf("the board compares: %s", told)
 			}
-			const why = "tile: Respecte del 2024: — | No es compara amb el 2024, perquè en un dels dos anys " +
-				"han informat massa pocs membres."
+			const why = "tile: Respecte del 2024: — | No es compara amb el 2024, perquè en un dels dos " +
+				"anys han informat massa pocs membres."
 			if !strings.Contains(told, why) {
 				t.Errorf("the board does not say why it does not compare: %s", told)
 			}
 		case "comparacio":
-			if strings.Contains(told, "El pla, les línies i les activitats") || !strings.Contains(told, "massa pocs membres") {
+			if strings.Contains(told, "El pla, les línies i les activitats") ||
+				!strings.Contains(told, "massa pocs membres") {
 				t.Errorf("the chapter compares: %s", told)
 			}
 		}
@@ -136,7 +137,8 @@ func TestIndicatorsAreComparedOnlyWithTheSame(t *testing.T) {
 		{func(i *result.Indicator) {
 			i.Trend, i.SharedCount, i.SharedValue, i.PreviousShared = "worse", new(1), of(80), of(90)
 		}, "empitjora (1 membre)", "IND01: entre els membres que n'han informat tots dos anys, ha " +
-			"passat de 90 a 80; la resta de la diferència ve de membres que només n'han informat un dels dos."},
+			"passat de 90 a 80; la resta de la diferència ve de membres que només n'han informat un dels " +
+			"dos."},
 	} {
 		i := one
 		tt.change(&i)

@@ -9,7 +9,8 @@ type Past struct {
 }
 
 // UsePublishedFigures replaces the figures of the year before in a year's results by the published
-// ones. What is not compared stays so. A change that was certain stays certain only if the published
+// ones. What is not compared stays so. A change that was certain stays certain only if the
+// published
 // figures leave no doubt about it either. A trend is dropped where another value was published than
 // it was told from.
 func (p *Past) UsePublishedFigures(year *result.Year) {

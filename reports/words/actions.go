@@ -72,8 +72,8 @@ var (
 	ActionKind      = Message{"Tipus", "Tipo", "Kind"}
 	ActionSumsNote  = Message{
 		"Cada suma és de les actuacions que ho diuen ({actions} en total): les hores consten en " +
-			"{hours}, les persones assistents en {attendees} i el pressupost en {budget}. Una ratlla vol dir que " +
-			"no ho diu cap.",
+			"{hours}, les persones assistents en {attendees} i el pressupost en {budget}. Una ratlla vol " +
+			"dir que no ho diu cap.",
 		"Cada suma es de las actuaciones que lo dicen ({actions} en total): las horas constan en " +
 			"{hours}, los asistentes en {attendees} y el presupuesto en {budget}. Una raya quiere decir " +
 			"que no lo dice ninguna.",

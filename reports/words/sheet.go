@@ -278,9 +278,11 @@ var (
 		"trend": {"Valor respecte del de l'any anterior, segons el sentit",
 			"Valor respecto del del año anterior, según el sentido",
 			"Value against last year's, by its direction"},
-		"shared_count": {"Quants membres n'han informat tots dos anys, si no són tots: la tendència és la seva",
+		"shared_count": {
+			"Quants membres n'han informat tots dos anys, si no són tots: la tendència és la seva",
 			"Cuántos miembros han informado los dos años, si no son todos: la tendencia es la suya",
-			"How many members reported in both years, where these are not all: the trend is theirs"},
+			"How many members reported in both years, where these are not all: the trend is theirs",
+		},
 		"shared_value": {"Valor de l'any, només amb aquests membres",
 			"Valor del año, solo con estos miembros",
 			"Value of the year, with these members only"},

@@ -35,12 +35,14 @@ func TestNumericCodesAreReadAsShown(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ods := openOf(tableOf(`<table:table-row><table:table-cell office:value-type="float" office:value="1.1">` +
-		`<text:p>1,10</text:p></table:table-cell>` +
-		`<table:table-cell office:value-type="float" office:value="1.1"><text:p>1,1</text:p>` +
-		`</table:table-cell>` +
-		`<table:table-cell office:value-type="float" office:value="7"><text:p>007</text:p>` +
-		`</table:table-cell></table:table-row>`)).pack(t)
+	ods := openOf(
+		tableOf(`<table:table-row><table:table-cell office:value-type="float" office:value="1.1">` +
+			`<text:p>1,10</text:p></table:table-cell>` +
+			`<table:table-cell office:value-type="float" office:value="1.1"><text:p>1,1</text:p>` +
+			`</table:table-cell>` +
+			`<table:table-cell office:value-type="float" office:value="7"><text:p>007</text:p>` +
+			`</table:table-cell></table:table-row>`),
+	).pack(t)
 	for name, content := range map[string][]byte{"a.xlsx": content, "a.ods": ods} {
 		book, problems := Book(name, content, workbook.DefaultLimits())
 		if book == nil || len(book.Sheets[0].Rows[0].Cells) != 3 {

@@ -17,7 +17,8 @@ func described(attributes, elements string) string {
 		`</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`
 }
 
-const title = `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">Memòria</rdf:li></rdf:Alt></dc:title>`
+const title = `<dc:title><rdf:Alt>` +
+	`<rdf:li xml:lang="x-default">Memòria</rdf:li></rdf:Alt></dc:title>`
 
 // One metadata can be written in many ways; another program that writes them anew changes nothing.
 func TestMetadataAreComparedByTheirProperties(t *testing.T) {
@@ -58,8 +59,8 @@ func TestMetadataAreComparedByTheirProperties(t *testing.T) {
 func TestStructuresAreReadByPath(t *testing.T) {
 	t.Parallel()
 	const extension = `<e:schemas xmlns:e="http://www.aiim.org/pdfa/ns/extension/"><rdf:Bag><rdf:li>` +
-		`%<p:prefix xmlns:p="http://www.aiim.org/pdfa/ns/schema#">pdfuaid</p:prefix>%</rdf:li></rdf:Bag>` +
-		`</e:schemas>`
+		`%<p:prefix xmlns:p="http://www.aiim.org/pdfa/ns/schema#">pdfuaid</p:prefix>%</rdf:li>` +
+		`</rdf:Bag></e:schemas>`
 	want := map[string]string{"pdfaExtension:schemas[1]/pdfaSchema:prefix": "pdfuaid"}
 	for _, wrapping := range [][2]string{{"", ""}, {"<rdf:Description>", "</rdf:Description>"}} {
 		text := strings.Replace(strings.Replace(extension, "%", wrapping[0], 1), "%", wrapping[1], 1)
