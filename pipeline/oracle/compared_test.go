@@ -77,10 +77,10 @@ func (w world) hold(i plan.Indicator, year int) comparison {
 	f, g := w.figure(i, year), w.figure(was, year-1)
 	s, r := w.score(i, year), w.score(was, year-1)
 	c.changed = otherwise(i, was)
-	c.wasValue, c.wasRate = g.value, r.rate
+	c.wasValue, c.wasRate = g.value, r.judged
 	c.shown = c.changed == "" && w.enough(year) && w.enough(year-1) && covered(then, g)
 	if c.shown {
-		c.value, c.rate, c.status = g.value, r.rate, r.status
+		c.value, c.rate, c.status = g.value, r.judged, r.status
 	}
 	members := w.ofBoth(&c, i, was, year, f, g)
 	switch {
@@ -97,7 +97,8 @@ func (w world) hold(i plan.Indicator, year int) comparison {
 	if c.why == "" {
 		c.trend = trend(i, c.shared, c.sharedBefore)
 	}
-	if isSum(i) && i.Direction == "mantenir" && !c.whole {
+	adds := i.Aggregation == "suma" || i.Aggregation == "recompte"
+	if adds && i.Direction == "mantenir" && !c.whole {
 		c.trend = ""
 	}
 	place := func(e edition, i plan.Indicator) (o plan.Objective) {
@@ -110,8 +111,10 @@ func (w world) hold(i plan.Indicator, year int) comparison {
 	}
 	c.isOther = c.changed != "" || place(now, i) != place(then, was)
 	doubt := false
-	if s.rate != nil && r.rate != nil && millionths(*s.rate) != millionths(*r.rate) && !c.complete {
-		doubt = *s.rate > *r.rate && c.trend != "better" || *s.rate < *r.rate && c.trend != "worse"
+	if s.rate != nil && r.rate != nil && millionths(*s.judged) != millionths(*r.judged) &&
+		!c.complete {
+		doubt = *s.judged > *r.judged && c.trend != "better" ||
+			*s.judged < *r.judged && c.trend != "worse"
 	}
 	c.isUnlike = c.isOther || doubt
 	if c.shown && s.rate != nil && r.rate != nil {
@@ -134,7 +137,8 @@ func (w world) ofBoth(c *comparison, i, was plan.Indicator, year int, f, g figur
 	given := func(parts []part) map[string]part {
 		out := map[string]part{}
 		for _, p := range parts {
-			if p.value.Known || p.numerator.Known && p.denominator.Known {
+			isWhole := p.missing == 0 || p.state == "carried"
+			if isWhole && (p.value.Known || p.numerator.Known && p.denominator.Known) {
 				out[p.member.Code] = p
 			}
 		}
@@ -177,9 +181,9 @@ func (w world) groupAgainst(g, was group, year int) (rate *float64, why string, 
 	case !w.enough(year) || !w.enough(year-1) || !enough(now, g) || !enough(then, was):
 		return nil, "low_coverage", nil
 	case g.rate == nil:
-		return was.rate, "", nil
+		return was.judged, "", nil
 	case g.alike == 0:
 		return nil, "measures", nil
 	}
-	return was.rate, "", apart(g.score, was.score, *g.unlike, *was.unlikeNext)
+	return was.judged, "", apart(g.score, was.score, *g.unlike, *was.unlikeNext)
 }

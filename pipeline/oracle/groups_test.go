@@ -29,10 +29,11 @@ type weighed struct {
 	weight plan.Number
 }
 
-// mean gives the mean rate of the parts that have a rate, by their weights. Its range is the mean
-// of the parts' ranges. A part that has a target but no published rate has the range 0 to 100.
+// mean gives the mean rate of the parts that have a rate, by their weights. Its status is that of
+// the mean of the rates that the parts' statuses are of. Its range is the mean of the parts' ranges.
+// A part that has a target but no published rate has the range 0 to 100.
 func (e edition) mean(parts []weighed) group {
-	var rated, all, rate, low, high, unlike, next float64
+	var rated, all, rate, judged, low, high, unlike, next float64
 	var out group
 	reasons := map[string]bool{}
 	for _, p := range parts {
@@ -43,6 +44,7 @@ func (e edition) mean(parts []weighed) group {
 		if p.rate != nil {
 			rated += weight
 			rate += weight * *p.rate
+			judged += weight * *p.judged
 		}
 		if p.low != nil {
 			all += weight
@@ -71,8 +73,8 @@ func (e edition) mean(parts []weighed) group {
 		}
 	}
 	if rated > 0 {
-		out.rate = whole(rate / rated)
-		out.status = e.status(*out.rate)
+		out.rate, out.judged = whole(rate/rated), whole(judged/rated)
+		out.status = e.status(*out.judged)
 	}
 	return out
 }

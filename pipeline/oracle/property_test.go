@@ -236,7 +236,7 @@ func addPart(d *drawn) (world, bool) {
 					}
 					value := plan.Int(int64(d.int("yes", 0, 1)))
 					if i.Kind != "si_no" {
-						part := math.Floor(d.w.partOf(i, p.member, year) * 1e6)
+						part := math.Floor(*or(d.w.partOf(i, p.member, year), ptr(0)) * 1e6)
 						value = plan.Number{Millionths: p.value.Millionths +
 							int64(part)/4*int64(d.int("quarters", 0, 4)), Known: true}
 					}

@@ -13,8 +13,9 @@ type part struct {
 	member                        plan.Member
 	value, numerator, denominator plan.Number
 	women, men, nonBinary         plan.Number
-	state                         string // reported, not_applicable, carried, missing
-	rows                          []int  // rows of the sheet
+	state                         string  // reported, not_applicable, carried, missing
+	rows                          []int   // rows of the sheet
+	missing                       float64 // share of the year
 }
 
 // asked gives the figure of each member that an indicator is asked of, by code.
@@ -37,9 +38,56 @@ func (w world) ask(i plan.Indicator, year int) []part {
 				p.carry(known)
 			}
 		}
+		p.missing = w.missing(i, p, year)
 		parts = append(parts, p)
 	}
 	return parts
+}
+
+// missing is the share of a member's year that its figure leaves out. Only sums and quotients of
+// periods have parts.
+func (w world) missing(i plan.Indicator, p part, year int) float64 {
+	switch {
+	case p.state == "not_applicable":
+		return 0
+	case p.state != "reported":
+		return 1
+	case i.Kind != "flux" && i.Kind != "rati":
+		return 0
+	}
+	rows := w.current(p.member.Code, year).Observations
+	given := map[int]bool{}
+	mark := func(o plan.Observation) {
+		from, to := span(o.Period)
+		for month := from; month <= to; month++ {
+			given[month] = true
+		}
+	}
+	for _, o := range counted(i.Code, rows) {
+		if i.Kind == "flux" && o.Value.Known ||
+			i.Kind == "rati" && o.Numerator.Known && o.Denominator.Known {
+			mark(o)
+		}
+	}
+	for _, o := range rows {
+		if o.IndicatorCode == i.Code && o.NotApplicable && !hasFigure(o) {
+			mark(o)
+		}
+	}
+	e, _ := w.in(year)
+	joined, left := stay(e.Members, p.member)
+	asked, absent := 0, 0
+	for month := 1; month <= 12; month++ {
+		if joined.Year() == year && month < int(joined.Month()) ||
+			left.Year() == year && month > int(left.Month()) {
+			continue
+		}
+		asked++
+		if !given[month] {
+			absent++
+		}
+	}
+	return float64(absent) / float64(asked)
 }
 
 // carry copies an earlier figure.
@@ -217,6 +265,7 @@ type figure struct {
 	sum, count                    *float64 // numerator and denominator, published or not
 	women, men, nonBinary         *float64
 	reported, expected, exempt    int
+	partial                       int // reported a part of the year
 }
 
 func (w world) figure(i plan.Indicator, year int) figure {
@@ -245,6 +294,9 @@ func together(i plan.Indicator, parts []part) figure {
 			continue
 		case "reported":
 			f.reported++
+			if p.missing > 0 {
+				f.partial++
+			}
 		}
 		f.expected++
 		value, numerator, denominator = add(value, p.value), add(numerator, p.numerator), add(denominator,

@@ -42,7 +42,7 @@ paired as (
         now.is_year_covered and before.is_year_covered and before.is_covered as is_past_covered,
         before.expected_count as previous_expected,
         before.value as previous_value,
-        before.rate as previous_rate,
+        before.published_rate as previous_rate,
         before.rate_low as previous_low,
         before.rate_high as previous_high,
         before.status as previous_status
@@ -111,8 +111,8 @@ doubted as (
         *,
         coalesce(
             not is_complete
-            and round(rate, 6) <> round(previous_rate, 6)
-            and coalesce(trend, '') <> if(rate > previous_rate, 'better', 'worse'),
+            and round(published_rate, 6) <> round(previous_rate, 6)
+            and coalesce(trend, '') <> if(published_rate > previous_rate, 'better', 'worse'),
             false
         ) as may_be_members
     from directed

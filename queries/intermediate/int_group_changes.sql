@@ -32,7 +32,7 @@ paired as (
     select
         now.*,
         now.is_covered and before.is_covered as are_covered,
-        before.rate as previous_rate,
+        before.published_rate as previous_rate,
         round(now.rate_low - now.unlike, 6) as low,
         round(now.rate_high + now.unlike, 6) as high,
         round(before.rate_low - before.unlike_next, 6) as previous_low,

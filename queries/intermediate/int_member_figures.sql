@@ -3,7 +3,11 @@
 -- such actions is a real zero. Without a return it is missing. For kind `acumulat` the last known
 -- figure since the plan began is carried forward with its parts by sex, and state says so. A figure
 -- given while a plan counted the indicator otherwise is not carried. figure_rows are the sheet rows
--- that the figure came from. indicator_row is the indicator's row in its plan.
+-- that the figure came from. indicator_row is the indicator's row in its plan. missing_share is the
+-- share of the year that is missing: 0 where all is there, 1 where nothing or only an earlier
+-- figure is, and the months without a figure of a sum given by periods. Months before a member
+-- joined or after it left are not missing. It is null where the indicator does not apply, and for
+-- periods.
 -- One row per year, indicator, member asked and period.
 with
 
@@ -18,6 +22,12 @@ asked as (
         indicators.row_number as indicator_row,
         deliveries.member_code,
         deliveries.workbook_id,
+        if(year(deliveries.joined_on) = indicators.year, month(deliveries.joined_on), 1)
+            as first_month,
+        if(year(deliveries.left_on) = indicators.year, month(deliveries.left_on), 12)
+            as last_month,
+        -- One bit a month, as in int_observations.
+        (1 << last_month) - (1 << (first_month - 1)) as months_asked,
         indicators.kind,
         indicators.aggregation,
         indicators.is_ratio,
@@ -68,7 +78,13 @@ typed as (
             when asked.is_ratio then observations.rows_ratio
             when asked.kind = 'flux' then observations.rows_summed
             else observations.rows_last
-        end as figure_rows
+        end as figure_rows,
+        case
+            when asked.is_ratio then observations.months_ratio
+            when asked.kind = 'flux' then observations.months_summed
+            else asked.months_asked
+        end as months_given,
+        asked.months_asked
     from asked
     inner join spans using (year, indicator_code)
     left join int_observations as observations
@@ -193,5 +209,13 @@ select
     if(is_carried, last_known.women, if(value is not null, women, null)) as women,
     if(is_carried, last_known.men, if(value is not null, men, null)) as men,
     if(is_carried, last_known.non_binary, if(value is not null, non_binary, null)) as non_binary,
-    if(is_reported, figure_rows, rows_not_applicable) as figure_rows
+    if(is_reported, figure_rows, rows_not_applicable) as figure_rows,
+    case
+        when period <> '' then null
+        when is_reported
+        then coalesce(
+            bit_count(months_asked & ~months_given)::double / bit_count(months_asked), 0
+        )
+        when not is_not_applicable then 1
+    end as missing_share
 from carried

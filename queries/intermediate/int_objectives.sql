@@ -1,9 +1,9 @@
 -- Objectives with the weighted mean of their indicators' capped rates over those that have one, and
 -- the range if what is missing were 0 or 100. An indicator without a target, or not applicable, is
--- left out of both. Counts are of indicators, and of the reports asked for them. like_count counts
--- those with a range that are measured as the year before. unlike is the share of the weights, in
--- per cent, of indicators that may not be compared with the year before; unlike_next, with the year
--- after.
+-- left out of both. published_rate is the mean of the indicators' published_rate, and status is
+-- its. Counts are of indicators, and of the reports asked for them. like_count counts those with a
+-- range that are measured as the year before. unlike is the share of the weights, in per cent, of
+-- indicators that may not be compared with the year before; unlike_next, with the year after.
 -- One row per year and objective.
 with
 
@@ -30,6 +30,8 @@ summed as (
         objective_code,
         sum(mass * rate order by indicator_code)
         / nullif(sum(mass order by indicator_code) filter (rate is not null), 0) as rate,
+        sum(mass * published_rate order by indicator_code)
+        / nullif(sum(mass order by indicator_code) filter (rate is not null), 0) as published_rate,
         sum(mass * rate_low order by indicator_code)
         / nullif(sum(mass order by indicator_code) filter (rate_low is not null), 0) as rate_low,
         sum(mass * rate_high order by indicator_code)
@@ -61,7 +63,7 @@ settled as (
     select
         *,
         list_transform(
-            [rate, rate_low, rate_high],
+            [rate, rate_low, rate_high, published_rate],
             lambda x: if(abs(x - round(x, 6)) < 1e-9 and round(x, 6) < 100, round(x, 6), x)
         ) as rates
     from summed
@@ -77,6 +79,7 @@ select
     settled.rates[1] as rate,
     settled.rates[2] as rate_low,
     settled.rates[3] as rate_high,
+    settled.rates[4] as published_rate,
     coalesce(bands.status, settled.unrated_status, 'no_data') as status,
     coalesce(settled.indicator_count, 0) as indicator_count,
     coalesce(settled.rated_count, 0) as rated_count,
@@ -92,5 +95,5 @@ left join settled using (year, objective_code)
 left join int_status_bands as bands
     on
         years.year = bands.year
-        and settled.rates[1] >= bands.rate_from
-        and settled.rates[1] < bands.rate_below
+        and settled.rates[4] >= bands.rate_from
+        and settled.rates[4] < bands.rate_below

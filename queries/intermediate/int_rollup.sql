@@ -1,7 +1,7 @@
 -- Objectives combined by line, by activity, by line and activity, and in total: weighted means of
 -- their rates over the objectives that have one, and the range if what is missing were 0 or 100.
--- scope says which. Codes that a scope does not group by are null. Counts and shares are as in
--- int_objectives.
+-- published_rate is the mean of the objectives' published_rate, and status is its. scope says
+-- which. Codes that a scope does not group by are null. Counts and shares are as in int_objectives.
 -- One row per year and line, activity, line and activity, and total.
 with
 
@@ -26,6 +26,8 @@ summed as (
         activity_code,
         sum(mass * rate order by objective_code)
         / nullif(sum(mass order by objective_code) filter (rate is not null), 0) as rate,
+        sum(mass * published_rate order by objective_code)
+        / nullif(sum(mass order by objective_code) filter (rate is not null), 0) as published_rate,
         sum(mass * rate_low order by objective_code)
         / nullif(sum(mass order by objective_code) filter (rate_low is not null), 0) as rate_low,
         sum(mass * rate_high order by objective_code)
@@ -61,7 +63,7 @@ settled as (
     select
         *,
         list_transform(
-            [rate, rate_low, rate_high],
+            [rate, rate_low, rate_high, published_rate],
             lambda x: if(abs(x - round(x, 6)) < 1e-9 and round(x, 6) < 100, round(x, 6), x)
         ) as rates
     from summed
@@ -75,6 +77,7 @@ select
     settled.rates[1] as rate,
     settled.rates[2] as rate_low,
     settled.rates[3] as rate_high,
+    settled.rates[4] as published_rate,
     coalesce(bands.status, settled.unrated_status) as status,
     settled.objective_count,
     settled.indicator_count,
@@ -90,5 +93,5 @@ from settled
 left join int_status_bands as bands
     on
         settled.year = bands.year
-        and settled.rates[1] >= bands.rate_from
-        and settled.rates[1] < bands.rate_below
+        and settled.rates[4] >= bands.rate_from
+        and settled.rates[4] < bands.rate_below

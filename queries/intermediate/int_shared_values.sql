@@ -1,6 +1,6 @@
 -- Each indicator over the members that gave a figure in both the year and the year before, combined
--- by its aggregation: value is of the year, previous_value of the year before. is_complete says
--- that no other member gave a figure in either year.
+-- by its aggregation: value is of the year, previous_value of the year before. A figure of some
+-- periods of a year is none. is_complete says that no other member gave a figure in either year.
 -- One row per year and indicator with such a member.
 with
 
@@ -13,8 +13,9 @@ figures as (
     from int_member_values as given
     cross join (select unnest([0, 1]) as years_later)
     where
-        given.value is not null
-        or given.numerator is not null and given.denominator is not null
+        (given.value is not null or given.numerator is not null and given.denominator is not null)
+        -- A part of a year is not compared with a whole one.
+        and (given.state = 'carried' or given.missing_share = 0)
 ),
 
 shared as (

@@ -14,6 +14,7 @@ select
     rolled_up.rate,
     rolled_up.rate_low,
     rolled_up.rate_high,
+    rolled_up.published_rate,
     coalesce(rolled_up.status, 'no_data') as status,
     coalesce(rolled_up.objective_count, 0) as objective_count,
     coalesce(rolled_up.indicator_count, 0) as indicator_count,

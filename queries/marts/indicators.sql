@@ -1,12 +1,45 @@
 -- Every indicator with its figures, its rates against the year's target and the plan's last, its
 -- status, its coverage, and the year before as in int_comparisons. The codes of status and rule are
--- those of int_rated_indicators and int_attainment. is_minimum marks a sum that lacks members.
--- is_implausible marks a rate so high that the target may be too low. Three signs are kept apart:
--- status (met now), on_track (against due_value, what is due by now on the way to the plan's last
--- target) and trend (against last year). projection supposes that the pace from the baseline to
--- this year goes on. original_target is the year's target in the first plan that had one. plan_id
--- is the workbook of the plan that holds.
+-- those of int_rated_indicators and int_attainment. rated_value is the part of value that is rated.
+-- is_minimum marks a sum that lacks members or periods. is_implausible marks a rate so high that
+-- the target may be too low; while something is missing nothing is marked. is_baseline_doubtful
+-- marks such a rate where the baseline is not base_year_value, the value of its own year. Three
+-- signs are kept apart: status (met now), on_track (against due_value, what is due by now on the
+-- way to the plan's last target) and trend (against last year). projection supposes that the pace
+-- from the baseline to this year goes on. original_target is the year's target in the first plan
+-- that had one. plan_id is the workbook of the plan that holds.
 -- One row per year and indicator.
+with
+
+-- Read twice below. As a common table expression it is computed once.
+rated as (
+    select * from int_rated_indicators
+),
+
+-- The value of the baseline's year, where that lacks nothing, and whether the baseline is another
+-- figure than that value rounded to as many decimals.
+based as (
+    select
+        rated.*,
+        base.value as base_year_value,
+        coalesce(
+            round(base.value, 6) <> round(rated.baseline, 6)
+            and len(list_filter(
+                range(6),
+                lambda d: round(rated.baseline, d::integer) = rated.baseline
+                    and round(base.value, d::integer) = rated.baseline
+            )) = 0,
+            false
+        ) as is_elsewhere,
+        rated.raw_rate > rated.plausible_limit and rated.missing_reports = 0 as is_far
+    from rated
+    left join rated as base
+        on
+            rated.indicator_code = base.indicator_code
+            and rated.baseline_year = base.year
+            and case when base.missing_reports = 0 then rated.measure end = base.measure
+)
+
 select
     year,
     indicator_code,
@@ -38,8 +71,16 @@ select
     plan_target_year,
     plan_raw_rate,
     plan_rate,
-    coalesce(raw_rate > plausible_limit, false) as is_implausible,
+    coalesce(is_far and not is_elsewhere, false) as is_implausible,
+    coalesce(is_far and is_elsewhere, false) as is_baseline_doubtful,
+    base_year_value,
+    is_incomplete,
     is_minimum,
+    rated_value,
+    left_out_count,
+    partial_count,
+    is_judged_low,
+    published_rate,
     reported_count,
     expected_count,
     not_applicable_count,
@@ -77,5 +118,5 @@ select
     shared_count,
     shared_value,
     previous_shared_value
-from int_rated_indicators
+from based
 inner join int_comparisons using (year, indicator_code)

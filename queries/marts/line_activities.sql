@@ -7,6 +7,7 @@ select
     rate,
     rate_low,
     rate_high,
+    published_rate,
     status,
     objective_count,
     indicator_count,

@@ -2,9 +2,10 @@
 -- addresses in the sheet named in sheet, in reading order, with commas between. They are null where
 -- no cell holds the value, as for a register without actions of the kind. state is `reported`,
 -- `not_applicable`, `missing`, or `carried` for a cumulative figure of an earlier year. baseline,
--- target and rates are the member's own, where the plan gives it a target of its own. share is the
--- member's part of the Network's sum, in per cent. previous_value is null where the indicator was
--- measured otherwise.
+-- target and rates are the member's own, where the plan gives it a target of its own. missing_share
+-- is the share of the year that is missing. Where what is missing may worsen the rate, there is
+-- none. share is the member's part of the Network's sum, in per cent, where no figure is negative.
+-- previous_value is null where the indicator was measured otherwise.
 -- One row per year, indicator and member asked.
 with
 
@@ -13,6 +14,9 @@ given as (
         figures.*,
         members.name as member_name,
         indicators.aggregation in ('suma', 'recompte') and indicators.kind <> 'fita' as is_part,
+        figures.missing_share > 0
+        and indicators.direction <> 'augmentar'
+        and not indicators.is_ratio as is_unsure,
         case indicators.kind when 'registre' then 'actions' else 'indicators' end as section,
         case
             when figures.state = 'not_applicable' then ['not_applicable']
@@ -80,13 +84,16 @@ select
     located.sheet,
     located.cells,
     case when comparisons.changed is null then previous.own_value end as previous_value,
-    case when given.is_part then 100.0::double * given.own_value / nullif(network.value, 0) end
-        as share,
+    given.missing_share,
+    case
+        when given.is_part and coalesce(network.least, 0) >= 0
+        then 100.0::double * given.own_value / nullif(network.value, 0)
+    end as share,
     attained.baseline,
     attained.target,
-    attained.raw_rate,
-    attained.rate,
-    attained.status
+    if(given.is_unsure, null, attained.raw_rate) as raw_rate,
+    if(given.is_unsure, null, attained.rate) as rate,
+    if(given.is_unsure, null, attained.status) as status
 from given
 left join int_submissions as submissions using (workbook_id)
 left join located

@@ -6,6 +6,7 @@ select
     rate,
     rate_low,
     rate_high,
+    published_rate,
     status,
     objective_count,
     indicator_count,

@@ -35,7 +35,8 @@ func (x *Explainer) indicator(i result.Indicator, member string) Story {
 
 func (x *Explainer) published(status string, c result.Counts) Published {
 	p := Published{
-		Rate: c.Rate, RateLow: c.RateLow, RateHigh: c.RateHigh, Status: status,
+		Rate: c.Rate, RateLow: c.RateLow, RateHigh: c.RateHigh,
+		Status:        status,
 		StatusWords:   x.w.Status(status),
 		ReportedCount: c.ReportedCount, ExpectedCount: c.ExpectedCount, Coverage: c.Coverage,
 	}
@@ -75,7 +76,7 @@ func (x *Explainer) rule(i result.Indicator) Rule {
 	default:
 		s := x.signs[i.Code]
 		switch {
-		case i.ReportedCount >= i.ExpectedCount || s.LowRule == "":
+		case s.MissingReports == nil || *s.MissingReports == 0 || s.LowRule == "":
 			r.Words = append(r.Words, x.w.Say(words.ExplainRangeKnown))
 		case s.LowRawRate != nil && s.HighRawRate != nil:
 			r.Words = append(r.Words, x.w.Say(words.SignRangeOfValue))
@@ -89,14 +90,16 @@ func (x *Explainer) rule(i result.Indicator) Rule {
 // notes are the warnings that a reader of the figure needs.
 func (x *Explainer) notes(i result.Indicator) []string {
 	notes := []string{}
-	if i.Minimal {
-		notes = append(notes, x.w.Say(words.LineMinimum,
-			"reported", x.w.Integer(i.ReportedCount), "expected", x.w.Integer(i.ExpectedCount)))
+	if lacks := x.w.Lacks(i.Minimal, i.Incomplete, i.ReportedCount, i.ExpectedCount); lacks != "" {
+		notes = append(notes, lacks)
 	}
-	if i.Implausible {
-		notes = append(notes, x.w.Say(words.LineImplausible,
-			"indicator", i.Code, "rate", x.w.Rate(i.RawRate)))
-	}
+	notes = append(notes, Cautions(i, x.w, func(v *float64) string {
+		if v == nil {
+			return words.Dash
+		}
+		text, _ := figure(x.w, *v, resultDecimals)
+		return text
+	})...)
 	if note := x.trendNote(i); note != "" {
 		notes = append(notes, note)
 	}

@@ -162,21 +162,26 @@ func sampleTrace() result.Trace {
 		})
 	}
 	trace.Formulas[0].PlanRule, trace.Formulas[0].PlanRawRate = "interpolated", of(50)
+	trace.Formulas[0].PlanValue, trace.Formulas[0].PlanBaseline = of(8.5), of(4)
 	trace.Signs = []result.Sign{
 		{Code: "INTER", ValueLow: of(8.5), ValueHigh: of(8.5 + 10.0/3), LowRule: "interpolated",
 			HighRule: "interpolated", LowRawRate: of(75), HighRawRate: of(130.555556),
 			StartYear: new(2023), StartValue: of(4), DueValue: of(8.5), DueRule: "interpolated",
 			DueRawRate: of(100), DueRate: of(100), OnTrack: "on_track", Projection: of(13),
 			ProjectionYear: new(2027), ProjectionRule: "interpolated", ProjectionRawRate: of(100),
-			ProjectionRate: of(100)},
-		{Code: "DOWN", LowRule: "target_equals_baseline"},
-		{Code: "BAND", LowRule: "outside_band"},
+			ProjectionRate: of(100), FullBaseline: of(4), FullTarget: of(10), FullCount: 3,
+			MissingReports: of(1)},
+		{Code: "DOWN", LowRule: "target_equals_baseline", FullCount: 3, MissingReports: of(1)},
+		{Code: "BAND", LowRule: "outside_band", FullCount: 3, MissingReports: of(1)},
 		{Code: "SHARE", ValueLow: of(100.0 / 3), ValueHigh: of(200.0 / 3), LowRule: "from_zero",
-			HighRule: "from_zero", LowRawRate: of(41.666667), HighRawRate: of(83.333333)},
+			HighRule: "from_zero", LowRawRate: of(41.666667), HighRawRate: of(83.333333),
+			FullTarget: of(80), FullCount: 3, MissingReports: of(1)},
 	}
 	trace.Targets = []result.MemberTarget{
-		{IndicatorCode: "DOWN", MemberCode: "08019", Baseline: of(4), Target: of(4)},
-		{IndicatorCode: "DOWN", MemberCode: "08112", Baseline: of(3), Target: of(2)},
+		{IndicatorCode: "DOWN", MemberCode: "08019", Baseline: of(4), Target: of(4),
+			Whole: true, Entered: true},
+		{IndicatorCode: "DOWN", MemberCode: "08112", Baseline: of(3), Target: of(2),
+			Whole: true, Entered: true},
 	}
 	return trace
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/explain"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
 )
@@ -117,10 +118,8 @@ func (b *chapterBuilder) indicatorTable(indicators []result.Indicator) document.
 	for n, i := range indicators {
 		table.Groups[0].Rows[n].ID = rowID(i.Code)
 		notched = notched || i.Rate != nil && i.PreviousRate != nil
-		if i.Implausible && i.RawRate != nil {
-			table.Notes = append(table.Notes,
-				b.say(words.LineImplausible, "indicator", i.Code, "rate", b.w.Rate(i.RawRate)))
-		}
+		table.Notes = append(table.Notes, explain.Cautions(i, b.w,
+			func(v *float64) string { return b.figure(i, v) })...)
 		if targetChanged(i) {
 			changed = append(changed, b.say(words.LineTargetChanged,
 				"indicator", i.Code, "year", b.thisYear(),
@@ -139,9 +138,8 @@ func (b *chapterBuilder) indicatorTable(indicators []result.Indicator) document.
 // indicatorDetail is the unit, and how many members are in a sum that is not complete.
 func (b *chapterBuilder) indicatorDetail(i result.Indicator) string {
 	detail := i.Unit
-	if i.Minimal && i.Value != nil {
-		detail += " · " + b.say(words.LineMinimum, "reported", b.w.Integer(i.ReportedCount),
-			"expected", b.w.Integer(i.ExpectedCount))
+	if lacks := b.w.Lacks(i.Minimal, i.Incomplete, i.ReportedCount, i.ExpectedCount); lacks != "" {
+		detail += " · " + lacks
 	}
 	return detail
 }
@@ -162,8 +160,13 @@ func targetChanged(i result.Indicator) bool {
 
 // target is the year's target, or the band to stay in.
 func (b *chapterBuilder) target(i result.Indicator) string {
-	if i.Minimum != nil && i.Maximum != nil {
+	switch {
+	case i.Minimum != nil && i.Maximum != nil:
 		return b.figure(i, i.Minimum) + "–" + b.figure(i, i.Maximum)
+	case i.Minimum != nil:
+		return "≥ " + b.figure(i, i.Minimum)
+	case i.Maximum != nil:
+		return "≤ " + b.figure(i, i.Maximum)
 	}
 	return b.figure(i, i.Target)
 }

@@ -1,6 +1,7 @@
 package result
 
 import (
+	"cmp"
 	"context"
 	"time"
 )
@@ -73,7 +74,8 @@ func (d *Database) Past(ctx context.Context, year int) (Year, error) {
 		return Year{}, err
 	}
 	y.History, err = rows[Point](ctx, d, "indicators of all years",
-		`select indicator_code, year, value, target, rate,
+		`select indicator_code, year, value, target,
+			coalesce(published_rate, rate) as rate,
 			coalesce(is_comparable, true) as comparable, not_compared
 		from indicators order by indicator_code, year`)
 	return y, err
@@ -107,6 +109,7 @@ func (d *Database) Figures(ctx context.Context, year int) (Year, error) {
 	if len(totals) > 0 {
 		y.Total = totals[0]
 	}
+	y.settle()
 	limits, err := rows[Limits](ctx, d, "limits", `
 		select deadline, coverage_minimum::double as coverage, met_from::double as met,
 			advancing_from::double as advancing, at_risk_from::double as at_risk,
@@ -116,6 +119,31 @@ func (d *Database) Figures(ctx context.Context, year int) (Year, error) {
 		y.Limits = limits[0]
 	}
 	return y, err
+}
+
+// settle gives the years that were closed before rates and published rates were told apart their
+// published ones.
+func (y *Year) settle() {
+	counts := []*Counts{&y.Total.Counts}
+	for i := range y.Lines {
+		counts = append(counts, &y.Lines[i].Counts)
+	}
+	for i := range y.Activities {
+		counts = append(counts, &y.Activities[i].Counts)
+	}
+	for i := range y.Objectives {
+		counts = append(counts, &y.Objectives[i].Counts)
+	}
+	for i := range y.Pairs {
+		counts = append(counts, &y.Pairs[i].Counts)
+	}
+	for _, c := range counts {
+		c.Rate = cmp.Or(c.Rate, c.GivenRate)
+	}
+	for n := range y.Indicators {
+		i := &y.Indicators[n]
+		i.Rate = cmp.Or(i.Rate, i.GivenRate)
+	}
 }
 
 // yearInputs reads a year's workbooks; those of its closing where the year is shown as it was

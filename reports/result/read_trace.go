@@ -23,7 +23,8 @@ func (d *Database) TraceOf(ctx context.Context, year int, indicator string) (t T
 				else 1
 			end::double as scale,
 			register_key as register_kind, register_measure, is_in_plan, rule as plan_rule,
-			raw_rate as plan_raw_rate
+			raw_rate as plan_raw_rate, baseline as plan_baseline, rated_value as plan_value,
+			is_of_members, is_plan_of_members
 		from int_attainment where year = ? and horizon = 'plan' order by indicator_code`, year)
 	if err != nil {
 		return t, err
@@ -34,7 +35,8 @@ func (d *Database) TraceOf(ctx context.Context, year int, indicator string) (t T
 			low.raw_rate as low_raw_rate, high.raw_rate as high_raw_rate, due.start_year, due.start_value,
 			i.due_value, i.due_raw_rate, i.due_rate, due.rule as due_rule, i.on_track, i.projection,
 			i.projection_year, projected.raw_rate as projection_raw_rate, i.projection_rate,
-			projected.rule as projection_rule, due.is_share
+			projected.rule as projection_rule, due.is_share, low.baseline as full_baseline,
+			low.target as full_target, low.full_count, low.missing_reports, i.is_judged_low as judged_low
 		from indicators as i
 		left join attained as low on i.indicator_code = low.indicator_code and low.horizon = 'low'
 		left join attained as high on i.indicator_code = high.indicator_code and high.horizon = 'high'
@@ -54,8 +56,10 @@ func (d *Database) TraceOf(ctx context.Context, year int, indicator string) (t T
 	}
 	t.Targets, err = rows[MemberTarget](ctx, d, "members' targets", `
 		select indicator_code, member_code, baseline::double as baseline, target::double as target,
-			plan_target::double as plan_target
-		from int_targets where year = ? and member_code <> '' order by indicator_code, member_code`, year)
+			plan_target::double as plan_target, is_whole as whole, is_entered as entered, part, missing_share
+		from int_member_targets
+		where year = ? and coalesce(baseline, plan_target) is not null
+		order by indicator_code, member_code`, year)
 	if err != nil {
 		return t, err
 	}

@@ -39,9 +39,12 @@ type Year struct {
 	Limits     Limits
 }
 
-// Counts are the figures of every roll-up.
+// Counts are the figures of every roll-up. Rate is what is published and what the status is of:
+// where what is missing could worsen an indicator, the low end of its range counts.
 type Counts struct {
-	Rate, RateLow, RateHigh      *float64
+	Rate                         *float64 `column:"published_rate"`
+	RateLow, RateHigh            *float64
+	GivenRate                    *float64 `column:"rate"` // of the data received
 	Status                       string
 	ObjectiveCount               int
 	IndicatorCount, RatedCount   int
@@ -96,13 +99,21 @@ type Indicator struct {
 	Value, Numerator, Denominator            *float64
 	BaselineYear                             *int
 	Baseline, Target                         *float64
-	RawRate, Rate                            *float64
+	RawRate                                  *float64
+	Rate                                     *float64 `column:"published_rate"` // as of Counts
+	GivenRate                                *float64 `column:"rate"`           // of the data received
 	Status, Rule                             string
 	PlanTarget                               *float64
 	PlanTargetYear                           *int
 	PlanRate                                 *float64
-	Implausible                              bool `column:"is_implausible"`
-	Minimal                                  bool `column:"is_minimum"` // a sum that lacks members
+	Implausible                              bool     `column:"is_implausible"`
+	BaselineDoubtful                         bool     `column:"is_baseline_doubtful"`
+	BaseYearValue                            *float64 // of the baseline's year, where it is whole
+	Incomplete                               bool     `column:"is_incomplete"` // a sum that lacks something
+	Minimal                                  bool     `column:"is_minimum"`    // and can only grow by it
+	RatedValue                               *float64 // the part of Value that is rated
+	LeftOutCount                             int      // members in Value that are not in RatedValue
+	PartialCount                             int      // members that gave some periods only
 	ReportedCount, ExpectedCount             int
 	NotApplicableCount                       int
 	Coverage, RateLow, RateHigh              *float64

@@ -67,6 +67,7 @@ var (
 		"numerator":   {"Numerador", "Numerador", "Numerator"},
 		"denominator": {"Denominador", "Denominador", "Denominator"},
 		"value":       {"Valor", "Valor", "Value"},
+		"rated_value": {"Valor avaluat", "Valor evaluado", "Rated value"},
 		"women":       {"Dones", "Mujeres", "Women"},
 		"men":         {"Homes", "Hombres", "Men"},
 		"non_binary":  {"No binàries", "No binarias", "Non-binary"},
@@ -168,9 +169,9 @@ var (
 		Many: Message{"no és aplicable a {n}", "no es aplicable a {n}", "does not apply to {n}"}}
 	ExplainDefault        = Message{"per defecte", "por defecto", "by default"}
 	ExplainMembersTargets = Message{
-		"El pla el dona per membres: aquí hi ha el de tots els que han d'informar.",
-		"El plan lo da por miembros: aquí está el de todos los que deben informar.",
-		"The plan gives it by members: here is that of all who are to report."}
+		"El pla el dona per membres: aquí hi ha el de {counted} dels {expected} que han d’informar.",
+		"El plan lo da por miembros: aquí está el de {counted} de los {expected} que deben informar.",
+		"The plan gives it by members: here is that of {counted} of the {expected} that are to report."}
 	ExplainSystem = map[string]Message{
 		"lliurament_en_termini": {
 			"Membres, sense l'oficina, amb una primera tramesa rebuda dins del termini, sobre tots els de " +
@@ -185,11 +186,14 @@ var (
 	ExplainStates = map[string]Message{
 		"not_applicable": {"no aplica", "no aplica", "not applicable"},
 		"reported":       {"informat", "informado", "reported"},
-		"carried":        {"d'un any anterior", "de un año anterior", "from an earlier year"},
-		"missing":        {"sense dada", "sin dato", "no figure"},
-		"on_time":        {"dins del termini", "en plazo", "on time"},
-		"late":           {"fora de termini", "fuera de plazo", "late"},
-		"member":         {"membre", "miembro", "member"},
+		"partial": {"informat d’una part de l’any",
+			"informado de una parte del año",
+			"reported for a part of the year"},
+		"carried": {"d'un any anterior", "de un año anterior", "from an earlier year"},
+		"missing": {"sense dada", "sin dato", "no figure"},
+		"on_time": {"dins del termini", "en plazo", "on time"},
+		"late":    {"fora de termini", "fuera de plazo", "late"},
+		"member":  {"membre", "miembro", "member"},
 	}
 	ExplainCarried = Message{"xifra del {year}, que és l'última coneguda",
 		"cifra de {year}, que es la última conocida",

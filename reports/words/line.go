@@ -48,6 +48,64 @@ var (
 	LineMinimum      = Message{"mínim, {reported} de {expected} membres",
 		"mínimo, {reported} de {expected} miembros",
 		"at least, {reported} of {expected} members"}
+	LineMinimumPeriods = Message{"mínim, hi falten períodes de l’any",
+		"mínimo, faltan períodos del año",
+		"at least, periods of the year are missing"}
+	LineIncomplete = Message{"incomplet, {reported} de {expected} membres",
+		"incompleto, {reported} de {expected} miembros",
+		"incomplete, {reported} of {expected} members"}
+	LineIncompletePeriods = Message{"incomplet, hi falten períodes de l’any",
+		"incompleto, faltan períodos del año",
+		"incomplete, periods of the year are missing"}
+	LinePartial = Plural{
+		One: Message{"{indicator}: un membre només ha informat d’una part de l’any.",
+			"{indicator}: un miembro solo ha informado de una parte del año.",
+			"{indicator}: one member reported only a part of the year."},
+		Many: Message{"{indicator}: {n} membres només han informat d’una part de l’any.",
+			"{indicator}: {n} miembros solo han informado de una parte del año.",
+			"{indicator}: {n} members reported only a part of the year."}}
+	LinePartialOffice = Message{"{indicator}: l’oficina només ha informat d’una part de l’any.",
+		"{indicator}: la oficina solo ha informado de una parte del año.",
+		"{indicator}: the office reported only a part of the year."}
+	LineJudgedLow = Message{
+		"{indicator}: hi falten dades que poden empitjorar el resultat. Per això el percentatge és el " +
+			"de l’extrem baix de la forquilla, i no el {rate} que donen les dades rebudes.",
+		"{indicator}: faltan datos que pueden empeorar el resultado. Por eso el porcentaje es el del " +
+			"extremo bajo de la horquilla, y no el {rate} que dan los datos recibidos.",
+		"{indicator}: data is missing that may worsen the result. So the percentage is that of the low " +
+			"end of the range, and not {rate}, which the data received gives."}
+	LineLeftOut = Plural{
+		One: Message{
+			"{indicator}: el percentatge és de {rated}. Un membre és al valor i no al percentatge, " +
+				"perquè el pla no li dona fita pròpia, o valor base quan els altres en tenen.",
+			"{indicator}: el porcentaje es de {rated}. Un miembro está en el valor y no en el porcentaje, " +
+				"porque el plan no le da meta propia, o valor base cuando los demás lo tienen.",
+			"{indicator}: the percentage is of {rated}. One member is in the value and not in the " +
+				"percentage: the plan gives it no target of its own, or no baseline where others have one."},
+		Many: Message{
+			"{indicator}: el percentatge és de {rated}. {n} membres són al valor i no al percentatge, " +
+				"perquè el pla no els dona fita pròpia, o valor base quan els altres en tenen.",
+			"{indicator}: el porcentaje es de {rated}. {n} miembros están en el valor y no en el " +
+				"porcentaje, porque el plan no les da meta propia, o valor base cuando los demás lo tienen.",
+			"{indicator}: the percentage is of {rated}. {n} members are in the value and not in the " +
+				"percentage: the plan gives them no target of their own, or no baseline where others have " +
+				"one."}}
+	LineAllLeftOut = Message{
+		"{indicator}: no hi ha percentatge, perquè cap dels membres que n’han informat té fita pròpia, " +
+			"o valor base quan els altres en tenen.",
+		"{indicator}: no hay porcentaje, porque ninguno de los miembros que han informado tiene meta " +
+			"propia, o valor base cuando los demás lo tienen.",
+		"{indicator}: there is no percentage, because none of the members that reported has a target of " +
+			"its own, or a baseline where others have one."}
+	LineBaselineDoubtful = Message{
+		"{indicator}: el valor arriba al {rate} del camí previst, però el valor base del pla " +
+			"({baseline}) no és el valor del {year} ({found}); cal revisar-lo. Per fer mitjanes, compta " +
+			"com a 100.",
+		"{indicator}: el valor llega al {rate} del camino previsto, pero el valor base del plan " +
+			"({baseline}) no es el valor de {year} ({found}); hay que revisarlo. Para hacer medias, " +
+			"cuenta como 100.",
+		"{indicator}: the value reaches {rate} of the planned way, but the plan's baseline ({baseline}) " +
+			"is not the value of {year} ({found}) and needs a review. In means it counts as 100."}
 	LineImplausible = Message{
 		"{indicator}: el valor arriba al {rate} del camí previst; potser la fita és massa baixa. Per " +
 			"fer mitjanes, compta com a 100.",

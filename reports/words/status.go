@@ -45,6 +45,12 @@ var (
 		"inside_band": {"Si s'ha de mantenir dins d'una franja i hi és: 100.",
 			"Si debe mantenerse dentro de una banda y lo está: 100.",
 			"Where it should stay inside a band and does: 100."},
+		"inside_bound": {"Si la franja només té un límit i el valor hi és a dins: 100.",
+			"Si la banda solo tiene un límite y el valor está dentro: 100.",
+			"Where the band has one bound only and the value is inside: 100."},
+		"outside_bound": {"Si la franja només té un límit i el valor n’ha sortit: 0.",
+			"Si la banda solo tiene un límite y el valor ha salido de ella: 0.",
+			"Where the band has one bound only and the value is outside: 0."},
 		"outside_band": {
 			"Si ha sortit de la franja: 100 menys la distància que se n'allunya, en percentatge de " +
 				"l'amplada de la franja; com a mínim, 0.",
@@ -127,6 +133,7 @@ func StatusCodes() []string {
 func RuleCodes() []string {
 	return []string{
 		"interpolated", "from_zero", "decrease_no_baseline", "target_equals_baseline",
-		"baseline_past_target", "inside_band", "outside_band", "milestone", "none",
+		"baseline_past_target", "inside_band", "outside_band", "inside_bound", "outside_bound",
+		"milestone", "none",
 	}
 }
