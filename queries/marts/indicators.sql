@@ -37,7 +37,7 @@ based as (
         on
             rated.indicator_code = base.indicator_code
             and rated.baseline_year = base.year
-            and case when base.missing_reports = 0 then rated.measure end = base.measure
+            and rated.measure = case when base.missing_reports = 0 then base.measure end
 )
 
 select
