@@ -30,8 +30,8 @@ type weighed struct {
 }
 
 // mean gives the mean rate of the parts that have a rate, by their weights. Its status is that of
-// the mean of the rates that the parts' statuses are of. Its range is the mean of the parts' ranges.
-// A part that has a target but no published rate has the range 0 to 100.
+// the mean of the rates that the parts' statuses are of. Its range is the mean of the parts'
+// ranges. A part that has a target but no published rate has the range 0 to 100.
 func (e edition) mean(parts []weighed) group {
 	var rated, all, rate, judged, low, high, unlike, next float64
 	var out group

@@ -108,9 +108,9 @@ func (w world) partOf(i plan.Indicator, m plan.Member, year int) *float64 {
 }
 
 // rateRange gives the range of an indicator's rate. Where the range of the value is known, it is
-// the rates of both ends, and 100 where a band lies between. Else the missing reports count as 0 and
-// as 100, by their number; what a sum lacks makes no rise worse and no fall better. The rate itself
-// is always within.
+// the rates of both ends, and 100 where a band lies between. Else the missing reports count as 0
+// and as 100, by their number; what a sum lacks makes no rise worse and no fall better. The rate
+// itself is always within.
 func (w world) rateRange(i plan.Indicator, year int, rate float64) (low, high *float64) {
 	r := w.road(i, year)
 	if r.missing == 0 {

@@ -10,8 +10,8 @@ import (
 )
 
 // score is the attainment of an indicator or a group. rate is nil where none is published. low and
-// high are nil where it is left out (no target, not applicable, asked of nobody). judged is the rate
-// that the status is of.
+// high are nil where it is left out (no target, not applicable, asked of nobody). judged is the
+// rate that the status is of.
 type score struct {
 	raw, rate, low, high, judged *float64
 	status, rule                 string

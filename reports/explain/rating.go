@@ -12,7 +12,8 @@ import (
 func (x *Explainer) rateSteps(i result.Indicator, f result.Formula) []Step {
 	out := x.targetSteps(i, f)
 	if i.Value != nil && i.RawRate != nil {
-		out = append(out, x.raw("raw_rate", rated(i), "T", i.Rule, i, i.Baseline, ratedValue(i), i.RawRate))
+		out = append(out, x.raw("raw_rate", rated(i), "T", i.Rule, i, i.Baseline, ratedValue(i),
+			i.RawRate))
 		out = append(out, x.capped("rate", i.RawRate, i.GivenRate))
 		out = append(out, x.rangeSteps(i, f)...)
 		if isJudgedLow(i) {

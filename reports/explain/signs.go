@@ -76,8 +76,8 @@ func (x *Explainer) rangeSteps(i result.Indicator, f result.Formula) []Step {
 
 func isBand(i result.Indicator) bool { return i.Direction == "mantenir" && i.Kind != "fita" }
 
-// rangeByNumber counts missing reports as 0 and as 100. What a sum lacks makes no rise worse, and no
-// fall better.
+// rangeByNumber counts missing reports as 0 and as 100. What a sum lacks makes no rise worse, and
+// no fall better.
 func (x *Explainer) rangeByNumber(i result.Indicator, s result.Sign) []Step {
 	counts := symbolFigures{"G": i.GivenRate, "X": s.MissingReports, "E": asFloat(&s.FullCount)}
 	low, high := "G * (E - X) / E", "(G * (E - X) + 100 * X) / E"

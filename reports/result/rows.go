@@ -109,8 +109,8 @@ type Indicator struct {
 	Implausible                              bool     `column:"is_implausible"`
 	BaselineDoubtful                         bool     `column:"is_baseline_doubtful"`
 	BaseYearValue                            *float64 // of the baseline's year, where it is whole
-	Incomplete                               bool     `column:"is_incomplete"` // a sum that lacks something
-	Minimal                                  bool     `column:"is_minimum"`    // and can only grow by it
+	Incomplete                               bool     `column:"is_incomplete"` // a sum lacks something
+	Minimal                                  bool     `column:"is_minimum"`    // and can only grow
 	RatedValue                               *float64 // the part of Value that is rated
 	LeftOutCount                             int      // members in Value that are not in RatedValue
 	PartialCount                             int      // members that gave some periods only

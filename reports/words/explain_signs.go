@@ -84,8 +84,8 @@ var (
 		"Los que faltan dicen todos que sí.",
 		"Those that are missing all say yes."}
 	SignSumHighBand = Message{
-		"Els que falten hi aporten la part que els toca de l’extrem alt de la franja (o del baix, si no " +
-			"en té d’alt), tots la mateixa.",
+		"Els que falten hi aporten la part que els toca de l’extrem alt de la franja (o del baix, " +
+			"si no en té d’alt), tots la mateixa.",
 		"Los que faltan aportan la parte que les toca del extremo alto de la banda (o del bajo, si no " +
 			"lo tiene alto), todos la misma.",
 		"Those that are missing add their part of the band's high end (or of its low end, if it has no " +

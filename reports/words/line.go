@@ -95,8 +95,8 @@ var (
 			"o valor base quan els altres en tenen.",
 		"{indicator}: no hay porcentaje, porque ninguno de los miembros que han informado tiene meta " +
 			"propia, o valor base cuando los demás lo tienen.",
-		"{indicator}: there is no percentage, because none of the members that reported has a target of " +
-			"its own, or a baseline where others have one."}
+		"{indicator}: there is no percentage, because none of the members that reported has a " +
+			"target of its own, or a baseline where others have one."}
 	LineBaselineDoubtful = Message{
 		"{indicator}: el valor arriba al {rate} del camí previst, però el valor base del pla " +
 			"({baseline}) no és el valor del {year} ({found}); cal revisar-lo. Per fer mitjanes, compta " +
@@ -104,8 +104,9 @@ var (
 		"{indicator}: el valor llega al {rate} del camino previsto, pero el valor base del plan " +
 			"({baseline}) no es el valor de {year} ({found}); hay que revisarlo. Para hacer medias, " +
 			"cuenta como 100.",
-		"{indicator}: the value reaches {rate} of the planned way, but the plan's baseline ({baseline}) " +
-			"is not the value of {year} ({found}) and needs a review. In means it counts as 100."}
+		"{indicator}: the value reaches {rate} of the planned way, but the plan's baseline " +
+			"({baseline}) is not the value of {year} ({found}) and needs a review. In means it counts " +
+			"as 100."}
 	LineImplausible = Message{
 		"{indicator}: el valor arriba al {rate} del camí previst; potser la fita és massa baixa. Per " +
 			"fer mitjanes, compta com a 100.",

@@ -31,12 +31,12 @@ var (
 		"De los miembros al conjunto",
 		"From members to the whole"}
 	MethodMembers = Message{
-		"Primer es reuneixen les xifres dels membres i després es calcula un sol percentatge: se sumen " +
-			"els valors, o bé els numeradors i els denominadors. No es fa mai la mitjana dels " +
-			"percentatges dels membres, tret que l'indicador ho digui. Qui marca «no aplica» no hi compta. " +
-			"Si el pla dona les fites per membres, cada membre hi entra sencer o no hi entra: qui té valor " +
-			"però no fita (o valor base, si els altres en tenen) és al valor, però no al percentatge, i " +
-			"la memòria ho diu.",
+		"Primer es reuneixen les xifres dels membres i després es calcula un sol percentatge: se " +
+			"sumen els valors, o bé els numeradors i els denominadors. No es fa mai la mitjana dels " +
+			"percentatges dels membres, tret que l'indicador ho digui. Qui marca «no aplica» no hi " +
+			"compta. Si el pla dona les fites per membres, cada membre hi entra sencer o no hi entra: " +
+			"qui té valor però no fita (o valor base, si els altres en tenen) és al valor, però no al " +
+			"percentatge, i la memòria ho diu.",
 		"Primero se reúnen las cifras de los miembros y después se calcula un solo porcentaje: se " +
 			"suman los valores, o bien los numeradores y los denominadores. Nunca se hace la media de los " +
 			"porcentajes de los miembros, salvo que el indicador lo diga. Quien marca «no aplica» no " +
@@ -44,31 +44,32 @@ var (
 			"tiene valor pero no meta (o valor base, si los demás lo tienen) está en el valor, pero no en " +
 			"el porcentaje, y la memoria lo dice.",
 		"Members' figures are put together first and one percentage is calculated then: values are " +
-			"summed, or else numerators and denominators. Members' percentages are never averaged, unless " +
-			"the indicator says so. Whoever marks “not applicable” does not count. Where the plan gives " +
-			"targets by members, each member enters whole or not at all: whoever has a value but no target " +
-			"(or no baseline, where others have one) is in the value and not in the percentage, and the " +
-			"report says so."}
+			"summed, or else numerators and denominators. Members' percentages are never averaged, " +
+			"unless the indicator says so. Whoever marks “not applicable” does not count. Where the " +
+			"plan gives targets by members, each member enters whole or not at all: whoever has a " +
+			"value but no target (or no baseline, where others have one) is in the value and not in " +
+			"the percentage, and the report says so."}
 	MethodMissingTitle = Message{"Quan falten dades", "Cuando faltan datos", "When data is missing"}
 	MethodMissing      = Message{
 		"Una dada que falta no és mai un zero: no compta, i al costat de cada percentatge es diu " +
 			"quants membres han informat dels que ho havien de fer (cobertura). Si la cobertura és " +
 			"inferior al {minimum}, no es publica cap percentatge. Les sumes a què falten membres, o " +
-			"períodes de l’any, es marquen com a «mínim» (o com a «incomplet», si les xifres poden ser " +
-			"negatives). El que falta no juga mai a favor: on només pot empitjorar el resultat, com en una " +
-			"suma que ha de disminuir, el percentatge i l’estat són els de l’extrem baix de la forquilla.",
+			"períodes de l’any, es marquen com a «mínim» (o com a «incomplet», si les xifres poden " +
+			"ser negatives). El que falta no juga mai a favor: on només pot empitjorar el resultat, " +
+			"com en una suma que ha de disminuir, el percentatge i l’estat són els de l’extrem baix " +
+			"de la forquilla.",
 		"Un dato que falta nunca es un cero: no cuenta, y junto a cada porcentaje se dice cuántos " +
 			"miembros han informado de los que debían hacerlo (cobertura). Si la cobertura es inferior al " +
 			"{minimum}, no se publica ningún porcentaje. Las sumas a las que faltan miembros, o períodos " +
 			"del año, se marcan como «mínimo» (o como «incompleto», si las cifras pueden ser negativas). " +
 			"Lo que falta nunca juega a favor: donde solo puede empeorar el resultado, como en una suma " +
 			"que debe disminuir, el porcentaje y el estado son los del extremo bajo de la horquilla.",
-		"Missing data is never a zero: it does not count, and beside each percentage stands how many " +
-			"members reported of those that were to (coverage). With a coverage below {minimum} no " +
-			"percentage is published. Sums that lack members, or periods of the year, are marked “at " +
-			"least” (or “incomplete”, where figures may be negative). What is missing never works in " +
-			"favour: where it can only worsen the result, as in a sum that should come down, the percentage " +
-			"and the status are those of the low end of the range."}
+		"Missing data is never a zero: it does not count, and beside each percentage stands how " +
+			"many members reported of those that were to (coverage). With a coverage below {minimum} " +
+			"no percentage is published. Sums that lack members, or periods of the year, are marked " +
+			"“at least” (or “incomplete”, where figures may be negative). What is missing never works " +
+			"in favour: where it can only worsen the result, as in a sum that should come down, the " +
+			"percentage and the status are those of the low end of the range."}
 	MethodRollTitle = Message{"Dels indicadors als objectius, les línies i les activitats",
 		"De los indicadores a los objetivos, las líneas y las actividades",
 		"From indicators to objectives, lines and activities"}
@@ -85,30 +86,32 @@ var (
 			"objectives the same is done for each line, each activity, where both cross, and the total. " +
 			"What has no data stays out of the mean and the weights are shared among the rest."}
 	MethodRange = Message{
-		"Al costat de cada percentatge es diu entre quins valors es podria moure, segons el que falta. " +
-			"El que no té prou dades va de 0 a 100; el que no es demana a ningú no en té. Si un indicador " +
-			"té percentatge però hi falten membres o períodes de l’any, els extrems són els de dos casos. " +
-			"En una suma, que el que falta no hi aporti res o que hi aporti la part que li toca de la fita " +
-			"(o del valor base, si és més gran i ha de disminuir; o de l’extrem alt de la franja); en una proporció de membres, que tots diguin que no o que tots diguin que sí. " +
-			"Quan no es pot saber què hi aportarien, les dades que falten compten com a 0 i com a 100, en " +
-			"proporció a quantes són. La forquilla d'una mitjana és la mitjana dels mínims i la dels " +
-			"màxims.",
-		"Junto a cada porcentaje se dice entre qué valores podría moverse, según lo que falta. Lo que " +
-			"no tiene datos suficientes va de 0 a 100; lo que no se pide a nadie no tiene. Si un indicador " +
-			"tiene porcentaje pero faltan miembros o períodos del año, los extremos son los de dos casos. " +
-			"En una suma, que lo que falta no aporte nada o que aporte la parte de la meta que le toca (o " +
-			"del valor base, si es mayor y debe disminuir; o del extremo alto de la banda); en una proporción de miembros, que todos digan que no o que todos digan que sí. " +
-			"Cuando no se puede saber qué aportarían, los datos que faltan cuentan como 0 y como 100, en " +
-			"proporción a cuántos son. La horquilla de una media es la media de los mínimos y la de los " +
-			"máximos.",
-		"Beside each percentage stands between which values it could be, by what is missing. What has " +
-			"too little data goes from 0 to 100; what is asked of nobody has none. Where an indicator has a " +
-			"percentage but lacks members or periods of the year, its ends are those of two cases. In a " +
-			"sum, that what is missing adds nothing, or adds its part of the target (or of the baseline, " +
-			"if that is more and it should come down; or of the band's high end); in a share of " +
-			"members, that they all say no, or all say yes. Where what they would add cannot be known, " +
-			"missing reports count as 0 and as 100, by their number. The range of a mean is the mean of " +
-			"the lows and that of the highs."}
+		"Al costat de cada percentatge es diu entre quins valors es podria moure, segons el que " +
+			"falta. El que no té prou dades va de 0 a 100; el que no es demana a ningú no en té. Si " +
+			"un indicador té percentatge però hi falten membres o períodes de l’any, els extrems són " +
+			"els de dos casos. En una suma, que el que falta no hi aporti res o que hi aporti la part " +
+			"que li toca de la fita (o del valor base, si és més gran i ha de disminuir; o de " +
+			"l’extrem alt de la franja); en una proporció de membres, que tots diguin que no o que " +
+			"tots diguin que sí. Quan no es pot saber què hi aportarien, les dades que falten compten " +
+			"com a 0 i com a 100, en proporció a quantes són. La forquilla d'una mitjana és la " +
+			"mitjana dels mínims i la dels màxims.",
+		"Junto a cada porcentaje se dice entre qué valores podría moverse, según lo que falta. Lo " +
+			"que no tiene datos suficientes va de 0 a 100; lo que no se pide a nadie no tiene. Si un " +
+			"indicador tiene porcentaje pero faltan miembros o períodos del año, los extremos son los " +
+			"de dos casos. En una suma, que lo que falta no aporte nada o que aporte la parte de la " +
+			"meta que le toca (o del valor base, si es mayor y debe disminuir; o del extremo alto de " +
+			"la banda); en una proporción de miembros, que todos digan que no o que todos digan que " +
+			"sí. Cuando no se puede saber qué aportarían, los datos que faltan cuentan como 0 y como " +
+			"100, en proporción a cuántos son. La horquilla de una media es la media de los mínimos y " +
+			"la de los máximos.",
+		"Beside each percentage stands between which values it could be, by what is missing. What " +
+			"has too little data goes from 0 to 100; what is asked of nobody has none. Where an " +
+			"indicator has a percentage but lacks members or periods of the year, its ends are those " +
+			"of two cases. In a sum, that what is missing adds nothing, or adds its part of the " +
+			"target (or of the baseline, if that is more and it should come down; or of the band's " +
+			"high end); in a share of members, that they all say no, or all say yes. Where what they " +
+			"would add cannot be known, missing reports count as 0 and as 100, by their number. The " +
+			"range of a mean is the mean of the lows and that of the highs."}
 	MethodStatusLead = Message{"Què vol dir cada estat",
 		"Qué quiere decir cada estado",
 		"What each status means"}
@@ -155,9 +158,9 @@ var (
 		"Cuando un valor pasa del {limit} del camino previsto, se avisa de que la meta puede ser " +
 			"demasiado baja. No se dice mientras faltan datos; y si el valor base no es el valor de su " +
 			"año, se dice eso.",
-		"Where a value goes past {limit} of the planned way, a note says that the target may be too low. " +
-			"It is not said while data is missing; and where the baseline is not the value of its year, " +
-			"that is said instead."}
+		"Where a value goes past {limit} of the planned way, a note says that the target may be too " +
+			"low. It is not said while data is missing; and where the baseline is not the value of " +
+			"its year, that is said instead."}
 	MethodPartsTitle = Message{"Desagregació per sexe", "Desagregación por sexo", "Figures by sex"}
 	MethodParts      = Message{
 		"Si dones, homes i persones no binàries sumen menys que el total, la diferència es publica com " +
