@@ -31,6 +31,7 @@ func (r *planReading) check() {
 		r.checkNegative(i)
 		if r.tables["targets"] != nil {
 			r.checkTargets(i)
+			r.checkMembersTargets(i)
 		}
 	}
 	r.checkTargetYears()
@@ -135,11 +136,8 @@ func (r *planReading) checkIndicator(i plan.Indicator) {
 	if i.Kind == "rati" && isPercent(i.Unit) && i.Factor.Millionths != hundred {
 		raise(source.FactorUnfit, "factor", withComma(cmp.Or(i.Factor.String(), "1")), "100")
 	}
-	if i.Direction == "mantenir" && !i.Minimum.Known {
-		raise(source.BandMissing, "minimum", i.Code, "mínim")
-	}
-	if i.Direction == "mantenir" && !i.Maximum.Known {
-		raise(source.BandMissing, "maximum", i.Code, "màxim")
+	if i.Direction == "mantenir" && !i.Minimum.Known && !i.Maximum.Known {
+		raise(source.BandMissing, "minimum", i.Code, "")
 	}
 	if i.Minimum.Known && i.Maximum.Known && i.Minimum.Millionths > i.Maximum.Millionths {
 		raise(source.BandReversed, "minimum", comma(i.Minimum), comma(i.Maximum))

@@ -101,7 +101,7 @@ func Rules() []Rule {
 		ParameterMissing, ParameterInvalid, ColourPale, PlanYearsReversed, ThresholdsDisordered,
 		PlanCellMissing, PlanCodeTwice, PlanCodeNumber, PlanCodeDate, PlanCodeUnknown, PlanWordUnknown,
 		WeightNegative, WeightsZero,
-		TargetBehindBaseline, BandReversed, BandMissing, AggregationUnfit, RegisterUnsaid, FactorUnfit,
+		TargetBehindBaseline, MembersWithoutTarget, MemberTargetPartial, BandReversed, BandMissing, AggregationUnfit, RegisterUnsaid, FactorUnfit,
 		NobodyReports, TargetGap, TargetsMissing, TargetOutsidePlan, ObjectiveEmpty, PlanMemberCode,
 		PlaceUnknown,
 		PlanMemberType, PlanMemberDates, ShareWithoutDenominator, MemberTargetsUnsummed,

@@ -152,14 +152,37 @@ var BandReversed = Rule{"forquilla-girada", Rejection, Text{
 	"Intercámbielos o corrija el que sea incorrecto.",
 	"Swap them, or correct the wrong one."}}
 
-// BandMissing: `mantenir` without its two limits. Wanted is the column that is empty.
+// BandMissing: `mantenir` without any limit. One is enough.
 var BandMissing = Rule{"forquilla-incompleta", Warning, Text{
-	"{found} s'ha de mantenir dins d'uns límits, i la columna «{wanted}» és buida.",
-	"{found} debe mantenerse dentro de unos límites, y la columna «{wanted}» está vacía.",
-	"{found} should stay within limits, and column “{wanted}” is empty."}, Text{
-	"Ompliu «mínim» i «màxim»; sense els dos no es pot dir si s'assoleix.",
-	"Rellene «mínim» y «màxim»; sin los dos no se puede decir si se alcanza.",
-	"Fill in “mínim” and “màxim”; without both, attainment cannot be told."}}
+	"{found} s’ha de mantenir dins d’uns límits, i «mínim» i «màxim» són buides.",
+	"{found} debe mantenerse dentro de unos límites, y «mínim» y «màxim» están vacías.",
+	"{found} should stay within limits, and “mínim” and “màxim” are empty."}, Text{
+	"Ompliu-ne almenys una; sense cap límit no es pot dir si s’assoleix.",
+	"Rellene al menos una; sin ningún límite no se puede decir si se alcanza.",
+	"Fill in at least one; without any limit, attainment cannot be told."}}
+
+// MembersWithoutTarget: some members have targets of their own and others none. Wanted lists those.
+var MembersWithoutTarget = Rule{"membres-sense-fita", Warning, Text{
+	"El pla dona la fita de {found} per membres, i no en tenen: {wanted}.",
+	"El plan da la meta de {found} por miembros, y no la tienen: {wanted}.",
+	"The plan gives the target of {found} by members, and these have none: {wanted}."}, Text{
+	"Poseu-los una fita, o poseu-hi la de tota la Xarxa; sense, el seu valor se suma però no compta " +
+		"en el percentatge.",
+	"Póngales una meta, o ponga la de toda la Red; sin ella, su valor se suma pero no cuenta en el " +
+		"porcentaje.",
+	"Give them a target, or give that of the whole Network; without one their value is added but " +
+		"does not count in the percentage."}}
+
+// MemberTargetPartial: a member lacks the baseline, or a year's target, that other members have.
+// Found is the member, Wanted the column.
+var MemberTargetPartial = Rule{"fita-de-membre-incompleta", Warning, Text{
+	"A {found} li falta «{wanted}», que altres membres tenen per a aquest indicador.",
+	"A {found} le falta «{wanted}», que otros miembros tienen para este indicador.",
+	"{found} lacks “{wanted}”, which other members have for this indicator."}, Text{
+	"Ompliu la cel·la; sense, el valor d’aquest membre se suma però no compta en el percentatge.",
+	"Rellene la celda; sin ella, el valor de este miembro se suma pero no cuenta en el porcentaje.",
+	"Fill in the cell; without it this member's value is added but does not count in the " +
+		"percentage."}}
 
 // AggregationUnfit: Wanted lists the aggregations of the kind.
 var AggregationUnfit = Rule{"agregacio-no-escaient", Rejection, Text{
