@@ -114,7 +114,7 @@ func (t *table) reportHeaders() (complete bool) {
 	var headers, optional []string
 	for _, c := range t.columns {
 		if c.Field == "" && c.header != "" {
-			strangers, headers = append(strangers, c), append(headers, c.header)
+			strangers, headers = append(strangers, c), append(headers, plainName(c.header))
 		}
 	}
 	unknown, renamed := namesOf(headers...), map[int]bool{}
@@ -136,11 +136,11 @@ func (t *table) reportHeaders() (complete bool) {
 		}
 		at := slices.Index(headers, header)
 		renamed[at] = true
-		t.report(source.ColumnRenamed, t.addressOf(strangers[at]), header, d.Header)
+		t.report(source.ColumnRenamed, t.addressOf(strangers[at]), strangers[at].header, d.Header)
 	}
 	absent := namesOf(optional...)
 	for i, c := range strangers {
-		near, ok := absent.similar(c.header)
+		near, ok := absent.similar(plainName(c.header))
 		switch {
 		case renamed[i]:
 		case ok:

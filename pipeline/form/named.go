@@ -175,12 +175,16 @@ func looksLike(b *workbook.Book, s *workbook.Sheet, declared *indexedSheet) bool
 // similar gives the first name that fits the sheet's or is a misspelling of it, decorations apart.
 func (s *indexedSheet) similar(names []string) (name string, ok bool) {
 	for _, name := range names {
-		plain := slices.DeleteFunc(nameWords(name), isDecoration)
-		if _, ok := namesOf(strings.Join(plain, "")).similar(s.Name); ok {
+		if _, ok := namesOf(plainName(name)).similar(s.Name); ok {
 			return name, true
 		}
 	}
 	return "", false
+}
+
+// plainName is a name without its decorations.
+func plainName(name string) string {
+	return strings.Join(slices.DeleteFunc(nameWords(name), isDecoration), " ")
 }
 
 var inParentheses = regexp.MustCompile(`[(\[][^()\[\]]*[)\]]`)
