@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/status"
 )
 
@@ -41,17 +42,19 @@ members.`),
 			return f.oneOf("--format", format, "text", "json", "csv")
 		},
 		RunE: func(cmd *cobra.Command, words []string) error {
-			status, err := status.Read(cmd.Context(), f.settings(t, f.at(words)))
-			if err != nil {
-				return err
-			}
-			switch format {
-			case "json":
-				return feedback.WriteStatusJSON(t.out, status)
-			case "csv":
-				return feedback.WriteStatusCSV(t.out, status)
-			}
-			return feedback.WriteStatus(t.out, status, f.language())
+			return withWorkers(f.settings(t, f.at(words)), func(settings setup.Settings) error {
+				status, err := status.Read(cmd.Context(), settings)
+				if err != nil {
+					return err
+				}
+				switch format {
+				case "json":
+					return feedback.WriteStatusJSON(t.out, status)
+				case "csv":
+					return feedback.WriteStatusCSV(t.out, status)
+				}
+				return feedback.WriteStatus(t.out, status, f.language())
+			})
 		},
 	}
 	status.Flags().StringVar(&format, "format", "text", l.Say("`forma`: text, json o csv",
