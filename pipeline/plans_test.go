@@ -175,7 +175,7 @@ func TestAReturnIsCheckedAgainstThePlanOfItsYear(t *testing.T) {
 	) // nobody's year
 	want := map[string]string{
 		"sabadell-2024.xlsx": "", "vic-2025.xlsx": "", "sabadell-2026.xlsx": "",
-		"sabadell-2027.xlsx": source.UnknownIndicator.ID + " OLD01",
+		"sabadell-2027.xlsx": source.TemplateOld.ID + " NEW01, " + source.UnknownIndicator.ID + " OLD01",
 		"vic-2026.xlsx": source.MemberLeft.ID + " " + after.Members[slices.IndexFunc(after.Members,
 			func(m plan.Member) bool { return m.Code == "08298" })].Name,
 		"sabadell-2031.xlsx": source.YearOutsidePlan.ID + " 2031",
