@@ -260,6 +260,9 @@ func (d *drawn) drawReturn(code string, year int) {
 		}
 		v.Actions = append(v.Actions, a)
 	}
+	if d.one("no sheet of actions", 6) {
+		v.Actions, v.unregistered = nil, true
+	}
 	if d.one("assessment", 4) {
 		v.Assessments = []plan.Assessment{{Row: 2, LineCode: "I", Worked: "Bé"}}
 	}

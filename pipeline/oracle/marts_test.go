@@ -387,6 +387,9 @@ func (w world) coverageRow(m plan.Member, year int) map[string]any {
 	}
 	row["received_at"], row["version"], row["version_count"] = stamp(v.received), count, count
 	row["file_name"], row["error_count"], row["warning_count"] = v.file, 0, 0
+	if v.unregistered {
+		row["warning_count"] = 1
+	}
 	return row
 }
 

@@ -129,7 +129,7 @@ func (w world) stretches(i plan.Indicator, year int) (out []stretch) {
 // during is a member's figure for one stretch.
 func (w world) during(i plan.Indicator, m plan.Member, year int, s stretch) part {
 	v := w.current(m.Code, year)
-	if v == nil {
+	if v == nil || i.Kind == "registre" && v.unregistered {
 		return part{member: m, state: "missing"}
 	}
 	if i.Kind == "registre" {

@@ -31,7 +31,7 @@ func fill(ctx context.Context, conn *sql.Conn, w world) error {
 		"plan_objective",
 		"plan_indicator", "plan_baseline", "plan_target", "plan_member", "submission", "observation",
 		"action",
-		"assessment"} {
+		"assessment", "problem"} {
 		statement := "delete from " + table
 		if len(rows[table]) > 0 {
 			statement += "; insert into " + table + " values " + strings.Join(rows[table], ", ")
@@ -96,6 +96,9 @@ func returnRows(rows map[string][]string, v version) {
 		put("action", x.Row, day(x.On), x.Title, x.Kind, orNull(x.LineCode), orNull(x.ActivityCode),
 			x.Hours, x.Women,
 			x.Men, x.NonBinary, x.Budget, x.Partners, x.Link)
+	}
+	if v.unregistered {
+		put("problem", 1, "full-opcional-absent", "warning", nil, nil, nil, "", "Actuacions")
 	}
 	for _, x := range v.Assessments {
 		put("assessment", x.Row, x.LineCode, x.Worked, x.Difficulties, x.Proposals)

@@ -124,6 +124,8 @@ func (w world) own(i plan.Indicator, m plan.Member, year int) part {
 	switch {
 	case v == nil:
 		return part{member: m, state: "missing"}
+	case i.Kind == "registre" && v.unregistered:
+		return part{member: m, state: "missing"}
 	case i.Kind == "registre":
 		return fromRegister(i, m, v.Actions)
 	}

@@ -38,6 +38,7 @@ type edition struct {
 type version struct {
 	receipt
 	plan.Submission
+	unregistered bool // without the sheet of actions
 }
 
 // world is all that the rules read. It caches its answers, so it must not change.

@@ -1,13 +1,13 @@
 -- What each member asked gave for an indicator: value, or numerator and denominator, for the year
 -- (period is empty), its quarters and its months. In a return that has come, a register without
--- such actions is a real zero. Without a return it is missing. For kind `acumulat` the last known
--- figure since the plan began is carried forward with its parts by sex, and state says so. A figure
--- given while a plan counted the indicator otherwise is not carried. figure_rows are the sheet rows
--- that the figure came from. indicator_row is the indicator's row in its plan. missing_share is the
--- share of the year that is missing: 0 where all is there, 1 where nothing or only an earlier
--- figure is, and the months without a figure of a sum given by periods. Months before a member
--- joined or after it left are not missing. It is null where the indicator does not apply, and for
--- periods.
+-- such actions is a real zero. Without a return, or in one without the sheet of actions, it is
+-- missing. For kind `acumulat` the last known figure since the plan began is carried forward with
+-- its parts by sex, and state says so. A figure given while a plan counted the indicator otherwise
+-- is not carried. figure_rows are the sheet rows that the figure came from. indicator_row is the
+-- indicator's row in its plan. missing_share is the share of the year that is missing: 0 where all
+-- is there, 1 where nothing or only an earlier figure is, and the months without a figure of a sum
+-- given by periods. Months before a member joined or after it left are not missing. It is null
+-- where the indicator does not apply, and for periods.
 -- One row per year, indicator, member asked and period.
 with
 
@@ -44,6 +44,13 @@ asked as (
                 when 'xarxa' then deliveries.member_type = 'xarxa'
             end
     where indicators.kind <> 'sistema'
+),
+
+-- The returns without the sheet of actions: what they leave unsaid is missing, and not zero.
+unregistered as (
+    select distinct workbook_id
+    from stg_problems
+    where rule = 'full-opcional-absent' and wanted = 'Actuacions'
 ),
 
 exemptions as (
@@ -107,7 +114,7 @@ registered as (
         asked.first_year,
         case
             when asked.is_ratio or asked.aggregation = 'quota_dones' then null
-            when asked.workbook_id is null then null
+            when asked.workbook_id is null or unregistered.workbook_id is not null then null
             when registers.workbook_id is null then 0
             when asked.register_measure = 'hores' then registers.hours
             when asked.register_measure = 'assistents' then registers.attendees
@@ -116,11 +123,13 @@ registered as (
         end as value,
         case
             when asked.aggregation <> 'quota_dones' or asked.workbook_id is null then null
+            when unregistered.workbook_id is not null then null
             when registers.workbook_id is null then 0
             else registers.share_women
         end as numerator,
         case
             when asked.aggregation <> 'quota_dones' or asked.workbook_id is null then null
+            when unregistered.workbook_id is not null then null
             when registers.workbook_id is null then 0
             else registers.attendees
         end as denominator,
@@ -135,6 +144,7 @@ registered as (
             asked.workbook_id = registers.workbook_id
             and asked.register_key = registers.kind_key
             and spans.period = registers.period
+    left join unregistered on asked.workbook_id = unregistered.workbook_id
     where asked.kind = 'registre'
 ),
 
