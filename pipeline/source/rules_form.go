@@ -32,13 +32,15 @@ var SheetRenamed = Rule{"full-canviat-de-nom", Rejection, Text{
 	"If it is the same sheet, name it “{wanted}” and send the workbook again."}}
 
 var SheetAbsent = Rule{"full-opcional-absent", Warning, Text{
-	"No hi ha el full «{wanted}»: la tramesa s'ha llegit sense.",
-	"No está la hoja «{wanted}»: la entrega se ha leído sin ella.",
-	"There is no sheet “{wanted}”: the return was read without it."}, Text{
-	"Si hi teniu res a dir, copieu el full de la plantilla i torneu a enviar el llibre.",
-	"Si tiene algo que decir en ella, copie la hoja de la plantilla y vuelva a enviar el libro.",
-	"If you have something to say there, copy the sheet from the template and send the workbook " +
-		"again."}}
+	"No hi ha el full «{wanted}»: el que s’hi hauria de llegir consta com a no informat.",
+	"No está la hoja «{wanted}»: lo que se leería en ella consta como no informado.",
+	"There is no sheet “{wanted}”: what would be read from it counts as not reported."}, Text{
+	"Copieu el full de la plantilla, encara que no hi hàgiu d’escriure res, i torneu a enviar el " +
+		"llibre.",
+	"Copie la hoja de la plantilla, aunque no tenga que escribir nada en ella, y vuelva a enviar el " +
+		"libro.",
+	"Copy the sheet from the template, even if you have nothing to write there, and send the " +
+		"workbook again."}}
 
 var SheetDoubled = Rule{"full-repetit", Rejection, Text{
 	"Els fulls «{wanted}» i «{found}» volen dir el mateix, i no es pot saber quin val.",
