@@ -20,6 +20,7 @@ func ReadPlan(b *workbook.Book) (plan.Plan, []plan.TypedCell, []source.Problem) 
 	sheets := r.sheets(planDeclaration())
 	for _, d := range planDeclaration().sheets {
 		if t, ok := r.openIn(sheets, &d); ok {
+			t.reportAbsent()
 			r.tables[d.Section] = t
 		}
 	}

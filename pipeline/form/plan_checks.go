@@ -35,6 +35,7 @@ func (r *planReading) check() {
 		}
 	}
 	r.checkTargetYears()
+	r.reportYearsAbsent()
 	r.checkScales()
 }
 

@@ -105,7 +105,7 @@ func TestStartingPlan(t *testing.T) {
 // A member may have targets too, not only the Network.
 func TestTargetsOfMembers(t *testing.T) {
 	t.Parallel()
-	c := planCase{edits: []edit{{"Fites!H1", "membre"}, {"Fites!A36", "IND04"}, {"Fites!H36", 8112},
+	c := planCase{edits: []edit{{"Fites!A36", "IND04"}, {"Fites!H36", 8112},
 		{"Fites!C36", 2}, {"Fites!E36", 4}, {"Fites!F36", 5}}}
 	p, problems := c.read(t)
 	if len(problems) > 0 {
@@ -239,6 +239,9 @@ func treeCases() []planCase {
 			edits: []edit{{"Objectius!A14", "O13"}, {"Objectius!B14", "I"},
 				{"Objectius!C14", "A01"}, {"Objectius!D14", "Nou"}},
 			want: []string{at(source.ObjectiveEmpty, "Objectius!A14")}},
+		{name: "no weights", edits: []edit{{"Objectius!E1", nil}, {"Indicadors!P1", nil}},
+			want: []string{at(source.ColumnAbsent, "Objectius!1"),
+				at(source.ColumnsUnused, "Indicadors!1")}},
 		{name: "no sheet of members", shape: func(b *workbook.Book) { drop(b, "Membres") },
 			want: []string{at(source.SheetMissing, "")}},
 	}
@@ -248,7 +251,7 @@ func targetCases() []planCase {
 	return []planCase{
 		{name: "targets of no indicator", edits: []edit{{"Fites!A36", "IND35"}, {"Fites!E36", 1}},
 			want: []string{at(source.PlanCodeUnknown, "Fites!A36")}},
-		{name: "targets of no member", edits: []edit{{"Fites!H1", "membre"}, {"Fites!H2", "08999"}},
+		{name: "targets of no member", edits: []edit{{"Fites!H2", "08999"}},
 			want: []string{at(source.PlanCodeUnknown, "Fites!H2")}},
 		{name: "targets of a member that add up", edits: []edit{{"Fites!H1", "membre"},
 			{"Fites!A36", "IND03"},
@@ -263,12 +266,12 @@ func targetCases() []planCase {
 				at(source.MemberTargetPartial, "Fites!C36"), at(source.MemberTargetPartial, "Fites!D36"),
 				at(source.MemberTargetPartial, "Fites!G36")}},
 		{name: "targets of a member for a quotient",
-			edits: []edit{{"Fites!H1", "membre"}, {"Fites!A36", "IND06"},
+			edits: []edit{{"Fites!A36", "IND06"},
 				{"Fites!E36", 1}, {"Fites!H36", "08019"}, {"Fites!A37", "IND06"}, {"Fites!E37", 1},
 				{"Fites!H37", "08015"}},
 			want: []string{at(source.MemberTargetsUnsummed, "Fites!H36")}},
 		{name: "targets of a member for a share of members",
-			edits: []edit{{"Fites!H1", "membre"}, {"Fites!A36", "IND01"},
+			edits: []edit{{"Fites!A36", "IND01"},
 				{"Fites!E36", 60}, {"Fites!H36", "08019"}},
 			want: []string{at(source.MemberTargetsUnsummed, "Fites!H36")}},
 		{name: "a target in words", edits: []edit{{"Fites!G2", "més"}},
@@ -292,10 +295,12 @@ func targetCases() []planCase {
 			want: []string{at(source.TargetsMissing, "Indicadors!A2")}},
 		{name: "targets twice", edits: []edit{{"Fites!A36", "IND01"}, {"Fites!E36", 60}},
 			want: []string{at(source.PlanCodeTwice, "Fites!A36")}},
-		{name: "a year out of the plan", edits: []edit{{"Fites!H1", "2028"}, {"Fites!H2", 80}},
-			want: []string{at(source.TargetOutsidePlan, "Fites!H1")}},
-		{name: "a year twice", edits: []edit{{"Fites!H1", "Fita 2025"}},
-			want: []string{at(source.ColumnDoubled, "Fites!H1")}},
+		{name: "a year out of the plan", edits: []edit{{"Fites!I1", "2028"}, {"Fites!I2", 80}},
+			want: []string{at(source.TargetOutsidePlan, "Fites!I1")}},
+		{name: "a year twice", edits: []edit{{"Fites!I1", "Fita 2025"}},
+			want: []string{at(source.ColumnDoubled, "Fites!I1")}},
+		{name: "a year without a column", edits: []edit{{"Fites!G1", nil}, {"Paràmetres!B5", 2028}},
+			want: []string{at(source.YearColumnAbsent, "Fites!1")}},
 		{name: "a baseline of no year", edits: []edit{{"Fites!B2", "abans"}},
 			want: []string{at(source.YearUnreadable, "Fites!B2")}},
 	}

@@ -186,12 +186,12 @@ func (t *table) cellAt(row, column int) workbook.Cell {
 // an empty cell, which weighs 1, beside either.
 func (r *planReading) checkScaleOfWeights(section string, rows []int, weights []plan.Number) {
 	least, most, sum := int64(0), int64(0), int64(0)
-	at, empty := 0, 0
+	at, empty, given := 0, 0, 0
 	for n, w := range weights {
 		if !w.Known {
 			empty, w = rows[n], plan.Int(1)
 		} else {
-			sum += w.Millionths
+			sum, given = sum+w.Millionths, given+int(min(w.Millionths, 1))
 		}
 		if w.Millionths > 0 && (least == 0 || w.Millionths < least) {
 			least, at = w.Millionths, rows[n]
@@ -203,7 +203,7 @@ func (r *planReading) checkScaleOfWeights(section string, rows []int, weights []
 	isWhole := sum == one || sum == hundred // without what is empty
 	switch {
 	case isShare && most >= scales*one:
-	case empty > 0 && isWhole && len(weights) > 2:
+	case empty > 0 && isWhole && given > 1:
 		least, at = one, empty
 	default:
 		return

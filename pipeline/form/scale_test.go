@@ -60,6 +60,8 @@ func scaleCases() []planCase {
 		{name: "an empty weight beside shares of one", edits: []edit{{"Indicadors!K2", 0.5},
 			{"Indicadors!K3", 0.5}, {"Indicadors!K4", nil}},
 			want: []string{at(source.WeightsOfTwoScales, "Indicadors!K4")}},
+		{name: "one weight among empty ones", edits: []edit{{"Indicadors!K2", 1},
+			{"Indicadors!K3", nil}, {"Indicadors!K4", nil}}},
 		{name: "weights of one scale", edits: []edit{{"Indicadors!K2", 0.2}, {"Indicadors!K3", 0.3},
 			{"Indicadors!K4", 0.5}}},
 		{name: "milestones of members added up", edits: []edit{{"Indicadors!I19", "membres"}},

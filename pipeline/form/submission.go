@@ -37,9 +37,14 @@ func ReadSubmission(
 	against := newCriteria(ctx, from)
 	if t, ok := r.openIn(sheets, returnDeclaration().section("indicators")); ok {
 		s.Observations = t.readObservations(against)
+		t.reportAbsent(append(sparedBySex(against), "indicator_name", "definition", "unit",
+			"last_year")...)
 	}
 	if t, ok := r.openIn(sheets, returnDeclaration().section("actions")); ok {
 		s.Actions = t.readActions(against)
+		if n := len(t.sheet.Rows); t.sheet.Rows[n-1].Number > t.headerRow {
+			t.reportAbsent()
+		}
 	}
 	if t, ok := r.openIn(sheets, returnDeclaration().section("assessment")); ok {
 		s.Assessments = t.readAssessments(against)

@@ -105,6 +105,24 @@ var ColumnDoubled = Rule{"columna-repetida", Rejection, Text{
 	"Deje solo uno, o ponga al otro un nombre bien distinto.",
 	"Keep only one, or give the other a clearly different name."}}
 
+// ColumnAbsent: a column that need not be there, but without which figures change.
+var ColumnAbsent = Rule{"columna-que-falta", Error, Text{
+	"Falta la columna «{wanted}», i les xifres que en depenen canvien.",
+	"Falta la columna «{wanted}», y las cifras que dependen de ella cambian.",
+	"Column “{wanted}” is missing, which changes the figures that depend on it."}, Text{
+	"Torneu-la a posar com a la plantilla, encara que quedi buida.",
+	"Vuelva a ponerla como en la plantilla, aunque quede vacía.",
+	"Put it back as in the template, even if it stays empty."}}
+
+// ColumnsUnused: columns that are not there, and change no figure. Wanted lists them.
+var ColumnsUnused = Rule{"columnes-que-no-hi-son", Note, Text{
+	"Aquest full no té les columnes {wanted}.",
+	"Esta hoja no tiene las columnas {wanted}.",
+	"This sheet has no columns {wanted}."}, Text{
+	"Si hi teniu res a dir, afegiu-les; cap xifra en depèn.",
+	"Si tiene algo que decir en ellas, añádalas; ninguna cifra depende de ellas.",
+	"If you have something to say there, add them; no figure depends on them."}}
+
 var ColumnAlmost = Rule{"columna-gairebe-coneguda", Warning, Text{
 	"«{found}» no és de la plantilla i no es compta; potser volia dir «{wanted}».",
 	"«{found}» no es de la plantilla y no se cuenta; quizá quería decir «{wanted}».",

@@ -248,6 +248,15 @@ var TargetsMissing = Rule{"sense-fites", Warning, Text{
 	"Póngalas en la hoja Fites; sin meta no se puede decir cuánto se ha alcanzado.",
 	"Set them in sheet Fites; without a target, attainment cannot be told."}}
 
+// YearColumnAbsent: Wanted lists years of the plan without a column of targets.
+var YearColumnAbsent = Rule{"fites-sense-columna", Warning, Text{
+	"No hi ha columna de fites per a {wanted}.",
+	"No hay columna de metas para {wanted}.",
+	"There is no column of targets for {wanted}."}, Text{
+	"Afegiu-la, amb l’any per capçalera; sense fita no es pot dir quant s’ha assolit.",
+	"Añádala, con el año por encabezado; sin meta no se puede decir cuánto se ha alcanzado.",
+	"Add it, headed by the year; without a target, attainment cannot be told."}}
+
 // TargetOutsidePlan: Wanted is the span of the plan.
 var TargetOutsidePlan = Rule{"fita-fora-del-pla", Warning, Text{
 	"Hi ha fites per a {found}, fora dels anys del pla ({wanted}).",
