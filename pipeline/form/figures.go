@@ -215,7 +215,7 @@ func (e *answer) checkRatio(mayPassHundred bool) {
 		refuse(source.RatioIncomplete, "denominator", e.IndicatorCode, "denominador")
 	case isShare && n.Millionths > d.Millionths:
 		refuse(source.NumeratorAboveDenominator, "numerator", comma(n), comma(d))
-	case d.Millionths == 0 && n.Millionths > 0:
+	case d.Millionths == 0 && n.Millionths != 0:
 		refuse(source.DenominatorZero, "denominator", comma(n), "")
 	case e.Value.Known && d.Millionths > 0:
 		e.compareRatio()
