@@ -60,8 +60,8 @@ func (e *answer) readValue(of []plan.Number) {
 	case kind == "si_no":
 		e.Value = e.yesNo("value")
 	case e.unexpectedPercent("value", e.indicator.Unit):
-	case kind == "rati":
-		e.Value = e.figure("value", measure(*e.indicator))
+	case kind == "rati": // it is only compared
+		e.Value = parsed(e.record, "value", measure(*e.indicator).NumberOf)
 	case kind == "fita" || isPercent(e.indicator.Unit):
 		e.Value = e.percentage(of)
 	default:

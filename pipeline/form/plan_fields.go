@@ -61,5 +61,6 @@ func (rec *record) yearly(c *column) plan.Number {
 	if rule != nil {
 		rec.report(*rule, rec.cell(rec.sheet.Name, rec.row, c.index), workbook.TextOf(typed), "")
 	}
+	rec.noteRounded(typed, c, n)
 	return n
 }

@@ -301,6 +301,9 @@ func targetCases() []planCase {
 			want: []string{at(source.ColumnDoubled, "Fites!I1")}},
 		{name: "a year without a column", edits: []edit{{"Fites!G1", nil}, {"Paràmetres!B5", 2028}},
 			want: []string{at(source.YearColumnAbsent, "Fites!1")}},
+		{name: "a target with more decimals than are kept", edits: []edit{{"Fites!D5", 110.33333333},
+			{"Fites!E5", "130,1234567"}},
+			want: []string{at(source.FigureRounded, "Fites!D5"), at(source.FigureRounded, "Fites!E5")}},
 		{name: "a baseline of no year", edits: []edit{{"Fites!B2", "abans"}},
 			want: []string{at(source.YearUnreadable, "Fites!B2")}},
 	}

@@ -157,7 +157,23 @@ func (rec *record) figure(field string, m workbook.Measure) plan.Number {
 	if c := rec.value(field); c.External && !rec.isBroken(field) {
 		rec.raise(source.ValueExternal, field, workbook.TextOf(c), "")
 	}
+	column, _ := rec.find(field)
+	rec.noteRounded(rec.value(field), column, n)
 	return n
+}
+
+// noteRounded remarks upon a figure of which only six decimals are kept: at each cell, and once for
+// a column of a register, which may be long.
+func (rec *record) noteRounded(c workbook.Cell, under *column, n plan.Number) {
+	if !workbook.IsRounded(c, n) || under.isRounded && rec.declared.Section == "actions" {
+		return
+	}
+	under.isRounded = true
+	rule := source.FigureRounded
+	if n.Millionths == 0 {
+		rule = source.FigureRoundedToZero
+	}
+	rec.report(rule, rec.cell(rec.sheet.Name, rec.row, under.index), workbook.TextOf(c), comma(n))
 }
 
 // count is a field as a figure that is never negative.

@@ -24,6 +24,8 @@ type column struct {
 	extended bool // the header says more than the declared one: Valor 2025
 
 	typed *plan.TypedColumn // shared by its cells
+
+	isRounded bool // a figure in it was rounded, and that was said
 }
 
 // table is a sheet whose headers, or labels, are known.

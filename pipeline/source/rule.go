@@ -127,7 +127,8 @@ func FileRules() []Rule {
 		BookTooBig, TooManyParts, UnpacksTooBig, TooManyRows, TooManyColumns, TooManyCells, TooManyMerges,
 		NestingTooDeep, TextTooLong, RowsHidden, FilterActive, SheetProtected, SheetHidden, FormulaStale,
 		FormulaDivided, FormulaUnavailable, FormulaLostReference, FormulaFailed, NumberAmbiguous,
-		NumberUnreadable, NumberNotFinite, NumberTooLarge, NumberIsDate, NumberIsTime, ValueIsPicture,
+		FigureRounded, FigureRoundedToZero, NumberUnreadable, NumberNotFinite,
+		NumberTooLarge, NumberIsDate, NumberIsTime, ValueIsPicture,
 		DateUnreadable, DateImpossible,
 		DateOutOfRange, DateShortYear, YesNoUnreadable, ReaderMemory, ReaderTime, ReaderDied,
 	}

@@ -64,6 +64,22 @@ var NumberAmbiguous = Rule{"nombre-ambigu", Error, Text{
 	"Give the cell the format “Number” and type the figure again without separating thousands: 1234 " +
 		"for thousands, or 1,234 with a comma for decimals."}}
 
+// FigureRounded: a figure with more than six decimals. Wanted is the one that is kept.
+var FigureRounded = Rule{"xifra-arrodonida", Note, Text{
+	"«{found}» té més de sis decimals: compta com a {wanted}.",
+	"«{found}» tiene más de seis decimales: cuenta como {wanted}.",
+	"“{found}” has more than six decimals: it counts as {wanted}."}, Text{
+	"Si els altres decimals importen, feu servir una unitat més petita; si no, no cal que feu res.",
+	"Si los demás decimales importan, utilice una unidad más pequeña; si no, no hay que hacer nada.",
+	"If the other decimals matter, use a smaller unit; otherwise there is nothing to do."}}
+
+// FigureRoundedToZero: a figure that is zero in six decimals.
+var FigureRoundedToZero = Rule{"xifra-arrodonida-a-zero", Warning, Text{
+	"«{found}» té més de sis decimals, i amb sis és {wanted}.",
+	"«{found}» tiene más de seis decimales, y con seis es {wanted}.",
+	"“{found}” has more than six decimals, and is {wanted} with six."}, Text{
+	"Feu servir una unitat més petita.", "Utilice una unidad más pequeña.", "Use a smaller unit."}}
+
 var NumberUnreadable = Rule{"nombre-illegible", Error, Text{
 	"«{found}» no és una xifra.", "«{found}» no es una cifra.", "“{found}” is not a figure."}, Text{
 	"Escriviu només la xifra, sense unitats ni paraules: 1234,5. Si no la teniu, deixeu la cel·la " +

@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"math/big"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -135,4 +137,28 @@ func exact(text string, shift int) (plan.Number, *source.Rule) {
 		return plan.Number{}, &source.NumberTooLarge
 	}
 	return n, nil
+}
+
+var longDecimals = regexp.MustCompile(`[.,][0-9]{6}[0-9]*[1-9]`)
+
+// IsRounded tells whether a cell that was read as a number has more decimals than a Number keeps.
+func IsRounded(c Cell, n plan.Number) bool {
+	switch {
+	case !n.Known:
+		return false
+	case c.Kind == Text:
+		return longDecimals.MatchString(c.Text)
+	case c.Kind != Numeric || c.Format == Duration:
+		return false
+	}
+	text, ok := shown(c.Text)
+	exact, isNumber := new(big.Rat).SetString(text)
+	if !ok || !isNumber {
+		return false
+	}
+	scale := int64(1_000_000)
+	if c.Format == Percent {
+		scale *= 100
+	}
+	return exact.Mul(exact, big.NewRat(scale, 1)).Cmp(new(big.Rat).SetInt64(n.Millionths)) != 0
 }
