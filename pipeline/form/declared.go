@@ -29,13 +29,14 @@ type Column struct {
 	Type     ColumnType
 	Required bool     // a workbook without this header cannot be read
 	Filled   bool     // required, and a row with any value must have one here
+	Prose    bool     // Filled, but a row counts even where this cannot be read
 	Choices  []string // the values of a Choice; for a Text, those that are offered
 	Width    float64  // of the column in a template, in characters
 	Help     string   // what to write here, one Catalan sentence; may be empty
 }
 
 // isFreeText tells whether a column only holds prose. What cannot be read of it costs nothing else.
-func (c Column) isFreeText() bool { return c.Type == Text && !c.Filled }
+func (c Column) isFreeText() bool { return c.Type == Text && (!c.Filled || c.Prose) }
 
 // isPrinted tells whether what a column of text holds may stand in the memòria.
 func (c Column) isPrinted() bool {

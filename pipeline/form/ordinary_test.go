@@ -136,7 +136,10 @@ func ordinaryCases() []returnCase {
 		{name: "a picture for a figure", edits: []edit{{"Indicadors!E5", picture}},
 			want: []string{at(source.ValueIsPicture, "Indicadors!E5")}, lost: 1},
 		{name: "a picture for the title of an action", edits: []edit{{"Actuacions!B2", picture}},
-			want: []string{at(source.ValueIsPicture, "Actuacions!B2")}},
+			want: []string{at(source.TextIsPicture, "Actuacions!B2")}},
+		{name: "a formula that fails for the kind of an action",
+			edits: []edit{{"Actuacions!C2", failed("#N/A")}},
+			want:  []string{at(source.FormulaUnavailable, "Actuacions!C2")}},
 		{name: "pictures for texts", edits: []edit{{"Indicadors!M5", picture},
 			{"Actuacions!L2", picture}},
 			want: []string{at(source.TextIsPicture, "Indicadors!M5"),
@@ -186,9 +189,10 @@ func TestOrdinaryFigures(t *testing.T) {
 	set(t, b, "Indicadors!E6", "120 persones")
 	set(t, b, "Actuacions!F2", "4:30")
 	set(t, b, "Actuacions!A2", "15.3.25")
+	set(t, b, "Actuacions!B2", failed("#REF!")) // its hours count all the same
 	s, problems := readReturn(b, p)
-	if len(problems) > 0 {
-		t.Fatalf("problems: %v", rulesOf(problems))
+	if got := rulesOf(problems); !slices.Equal(got, []string{at(source.TextUnread, "Actuacions!B2")}) {
+		t.Fatalf("problems: %v", got)
 	}
 	if v := observed(t, s, "IND04", "2025").Value; v != plan.Int(36) {
 		t.Errorf("36:00 read as %s", v)

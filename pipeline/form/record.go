@@ -89,6 +89,9 @@ func (rec *record) text(field string) string {
 	column, _ := rec.find(field)
 	if c := rec.value(field); column.isFreeText() && isUnread(c) {
 		rec.raiseUnread(field, c)
+		if column.Filled {
+			return unreadText
+		}
 		return ""
 	}
 	text := parsed(rec, field, func(c workbook.Cell) (text string, rule *source.Rule) {
@@ -127,6 +130,9 @@ func (c Column) textOf(cell workbook.Cell) string {
 	}
 	return workbook.TextOf(cell)
 }
+
+// unreadText stands for a text that a row must have and that cannot be read.
+const unreadText = "[…]"
 
 func isUnread(c workbook.Cell) bool {
 	return c.Kind == workbook.Failed || c.Kind == workbook.Picture || c.Stale
