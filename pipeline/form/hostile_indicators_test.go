@@ -145,10 +145,19 @@ func indicatorCases() []returnCase {
 		{name: "one quarter of a stock", edits: []edit{{"Indicadors!D4", "2025-T4"}}},
 		{name: "a month taken for a date", edits: []edit{{"Indicadors!D4",
 			workbook.Cell{Kind: workbook.Numeric, Format: workbook.DateFormat, Text: "45717"}}}},
-		{name: "a year and a quarter", edits: []edit{{"Indicadors!A10", "IND03"},
+		{name: "a year and a quarter of a flow", edits: []edit{{"Indicadors!A10", "IND04"},
 			{"Indicadors!D10", "2025-T2"}, {"Indicadors!E10", 1}},
-			want: []string{at(source.PeriodsMixed, "Indicadors!D4"),
+			want: []string{at(source.PeriodsMixed, "Indicadors!D5"),
 				at(source.PeriodsMixed, "Indicadors!D10")}, lost: 1},
+		{name: "a stock by quarters and months", edits: []edit{{"Indicadors!D4", "2025-T1"},
+			{"Indicadors!A10", "IND03"}, {"Indicadors!D10", "2025-05"}, {"Indicadors!E10", 1},
+			{"Indicadors!A11", "IND03"}, {"Indicadors!D11", "2025-T4"}, {"Indicadors!E11", 2}}, lost: -2},
+		{name: "a year and a quarter of a stock", edits: []edit{{"Indicadors!A10", "IND03"},
+			{"Indicadors!D10", "2025-T2"}, {"Indicadors!E10", 1}}, lost: -1},
+		{name: "a year and another last quarter of a stock", edits: []edit{{"Indicadors!A10", "IND03"},
+			{"Indicadors!D10", "2025-T4"}, {"Indicadors!E10", 99}},
+			want: []string{at(source.RowTwiceDifferent, "Indicadors!A4"),
+				at(source.RowTwiceDifferent, "Indicadors!A10")}, lost: 1},
 	}
 }
 

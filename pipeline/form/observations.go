@@ -146,8 +146,8 @@ func (e *answer) equals(other *answer) bool {
 		e.Men == other.Men && e.NonBinary == other.NonBinary && e.NotApplicable == other.NotApplicable
 }
 
-// checkPeriods refuses an indicator with periods of different lengths, and reports the periods that
-// a sum over the year lacks.
+// checkPeriods refuses a sum with periods of different lengths, and reports the periods that a sum
+// over the year lacks. A state is its last period's, so that only two of them may contradict.
 func checkPeriods(answers []*answer) {
 	byIndicator := map[string][]*answer{}
 	for _, e := range answers {
@@ -156,6 +156,10 @@ func checkPeriods(answers []*answer) {
 	for _, e := range answers {
 		rows := byIndicator[e.IndicatorCode]
 		if e != rows[0] {
+			continue
+		}
+		if e.indicator.Kind != "flux" && e.indicator.Kind != "rati" {
+			checkStates(rows)
 			continue
 		}
 		other := slices.IndexFunc(rows, func(o *answer) bool { return o.period.parts != e.period.parts })
@@ -170,6 +174,24 @@ func checkPeriods(answers []*answer) {
 			}
 			row.sound = false
 			row.raise(source.PeriodsMixed, "period", row.IndicatorCode, against.at("period").Ref())
+		}
+	}
+}
+
+// checkStates refuses rows of different lengths that end together and differ: the year, and its last
+// quarter.
+func checkStates(rows []*answer) {
+	others := make([]int, len(rows)) // of each row, one that contradicts it
+	for i, row := range rows {
+		others[i] = slices.IndexFunc(rows, func(o *answer) bool {
+			return o.sound && row.sound && o.period.lastMonth() == row.period.lastMonth() && !o.equals(row)
+		})
+	}
+	for i, row := range rows {
+		if others[i] >= 0 {
+			row.sound = false
+			row.raise(source.RowTwiceDifferent, "indicator_code", row.IndicatorCode+" "+row.Period,
+				rows[others[i]].at("indicator_code").Ref())
 		}
 	}
 }

@@ -156,6 +156,11 @@ func (r *periodReading) span() (quarter int, whole, ok bool) {
 	return 0, false, false
 }
 
+// lastMonth is the month in which the period ends.
+func (p period) lastMonth() int {
+	return (slices.Index(p.all(), p.name) + 1) * 12 / p.parts
+}
+
 // all gives the names of the year's periods of the same length, in order.
 func (p period) all() []string {
 	switch p.parts {

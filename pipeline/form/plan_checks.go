@@ -73,51 +73,66 @@ func (rec *record) isFraction(field string) bool {
 	return false
 }
 
-// checkWeights refuses objectives without indicators, and groups whose weights are all zero.
+// checkWeights refuses objectives without indicators, and groups whose weights are all zero. It
+// reports weights of two scales in one group.
 func (r *planReading) checkWeights() {
 	for _, o := range r.plan.Objectives {
-		indicators := slices.DeleteFunc(slices.Clone(r.plan.Indicators),
-			func(i plan.Indicator) bool { return i.ObjectiveCode != o.Code })
-		if len(indicators) == 0 && r.tables["indicator_plan"] != nil {
+		var rows []int
+		var weights []plan.Number
+		for _, i := range r.plan.Indicators {
+			if i.ObjectiveCode == o.Code {
+				rows, weights = append(rows, i.Row), append(weights, i.Weight)
+			}
+		}
+		if len(rows) == 0 && r.tables["indicator_plan"] != nil {
 			r.raise(source.ObjectiveEmpty, "objectives", o.Row, "objective_code", o.Code, "")
 		}
-		checkGroup(r, "indicator_plan", o.Code, indicators,
-			func(i plan.Indicator) (int, plan.Number) { return i.Row, i.Weight })
+		if r.someCounts("indicator_plan", o.Code, rows, weights) {
+			r.checkScaleOfWeights("indicator_plan", rows, weights)
+		}
 	}
-	objectives := func(group string, of func(plan.Objective) string) {
-		members := slices.DeleteFunc(slices.Clone(r.plan.Objectives),
-			func(o plan.Objective) bool { return of(o) != group })
-		checkGroup(r, "objectives", group, members,
-			func(o plan.Objective) (int, plan.Number) { return o.Row, o.Weight })
+	objectives := func(belongs func(plan.Objective) bool) (rows []int, weights []plan.Number) {
+		for _, o := range r.plan.Objectives {
+			if belongs(o) {
+				rows, weights = append(rows, o.Row), append(weights, o.Weight)
+			}
+		}
+		return rows, weights
 	}
-	for _, l := range r.plan.Lines {
-		objectives(l.Code, func(o plan.Objective) string { return o.LineCode })
+	isSound := func(group string, belongs func(plan.Objective) bool) bool {
+		rows, weights := objectives(belongs)
+		if !r.someCounts("objectives", group, rows, weights) {
+			return false
+		}
+		r.checkScaleOfWeights("objectives", rows, weights)
+		return true
 	}
-	for _, a := range r.plan.Activities {
-		objectives(a.Code, func(o plan.Objective) string { return o.ActivityCode })
+	lines := slices.DeleteFunc(slices.Clone(r.plan.Lines), func(l plan.Line) bool {
+		return !isSound(l.Code, func(o plan.Objective) bool { return o.LineCode == l.Code })
+	})
+	activities := slices.DeleteFunc(slices.Clone(r.plan.Activities), func(a plan.Activity) bool {
+		return !isSound(a.Code, func(o plan.Objective) bool { return o.ActivityCode == a.Code })
+	})
+	for _, l := range lines {
+		for _, a := range activities {
+			rows, weights := objectives(func(o plan.Objective) bool {
+				return o.LineCode == l.Code && o.ActivityCode == a.Code
+			})
+			r.someCounts("objectives", l.Code+" × "+a.Code, rows, weights)
+		}
 	}
 }
 
-// checkGroup reports the first row of a group whose weights are all zero. A missing weight is 1.
-func checkGroup[T any](
-	r *planReading, section, group string, rows []T, weight func(T) (row int, weight plan.Number),
-) {
-	counts := func(each T) bool {
-		_, n := weight(each)
-		return !n.Known || n.Millionths != 0
+// someCounts reports the first row of a group whose weights are all zero. A missing weight is 1.
+func (r *planReading) someCounts(
+	section, group string, rows []int, weights []plan.Number,
+) bool {
+	counts := func(n plan.Number) bool { return !n.Known || n.Millionths != 0 }
+	if len(rows) == 0 || slices.ContainsFunc(weights, counts) {
+		return true
 	}
-	if len(rows) > 0 && !slices.ContainsFunc(rows, counts) {
-		row, _ := weight(rows[0])
-		r.raise(source.WeightsZero, section, row, "weight", group, r.tables[section].sheet.Name)
-		return
-	}
-	var at []int
-	var weights []plan.Number
-	for _, each := range rows {
-		row, n := weight(each)
-		at, weights = append(at, row), append(weights, n)
-	}
-	r.checkScaleOfWeights(section, at, weights)
+	r.raise(source.WeightsZero, section, rows[0], "weight", group, r.tables[section].sheet.Name)
+	return false
 }
 
 func (r *planReading) checkIndicator(i plan.Indicator) {

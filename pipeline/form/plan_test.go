@@ -212,6 +212,9 @@ func treeCases() []planCase {
 			want: []string{at(source.WeightsZero, "Indicadors!K2")}},
 		{name: "no objective that counts for an activity", edits: []edit{{"Objectius!E6", 0}},
 			want: []string{at(source.WeightsZero, "Objectius!E6")}},
+		{name: "no objective that counts where a line and an activity cross", edits: []edit{
+			{"Objectius!E2", 0}, {"Objectius!C2", "A02"}, {"Objectius!B2", "II"}},
+			want: []string{at(source.WeightsZero, "Objectius!E2")}},
 		{name: "a weight left empty", edits: []edit{{"Objectius!E6", nil}}},
 		{name: "a sum of ratios", edits: []edit{{"Indicadors!G7", "suma"}},
 			want: []string{at(source.AggregationUnfit, "Indicadors!G7")}},

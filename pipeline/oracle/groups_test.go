@@ -67,7 +67,7 @@ func (e edition) mean(parts []weighed) group {
 		out.low, out.high = whole(low/all), whole(high/all)
 	}
 	out.status = "no_data"
-	for _, reason := range []string{"not_applicable", "no_target", "low_coverage", "no_data"} {
+	for _, reason := range []string{"not_applicable", "no_target", "no_data", "low_coverage"} {
 		if reasons[reason] {
 			out.status = reason
 		}
@@ -79,9 +79,9 @@ func (e edition) mean(parts []weighed) group {
 	return out
 }
 
-// whole rounds away the error that a sum of doubles has in its last bit. It never rounds up to 100.
+// whole rounds away the error that a quotient of doubles has in its last bit. It never rounds up to 100.
 func whole(v float64) *float64 {
-	if near := math.Round(v*1e6) / 1e6; math.Abs(v-near) < 1e-9 && near < 100 {
+	if near := math.Round(v*1e6) / 1e6; math.Abs(v-near) < 1e-9 && near != 100 {
 		v = near
 	}
 	return &v

@@ -205,7 +205,7 @@ func exact(f float64) *big.Rat {
 
 func percentOf(part, whole *big.Rat) float64 {
 	rate, _ := new(big.Rat).Quo(new(big.Rat).Mul(part, big.NewRat(100, 1)), whole).Float64()
-	return rate
+	return *whole(rate)
 }
 
 // inBand is 100 inside the band. Outside it falls with the distance, in per cent of the band's

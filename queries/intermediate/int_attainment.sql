@@ -103,8 +103,14 @@ rated as (
 unsigned as (
     select
         * exclude (any_rate),
-        -- Removes the sign of a negative zero.
-        case when any_rate = 0 then 0 else any_rate end as raw_rate
+        -- A mean of thirds may miss a threshold by its last bit. A rate within a billionth of a
+        -- figure with six decimals becomes that figure, but never 100. The sum removes the sign of
+        -- a negative zero.
+        if(
+            abs(any_rate - round(any_rate, 6)) < 1e-9 and round(any_rate, 6) <> 100,
+            round(any_rate, 6),
+            any_rate
+        ) + 0 as raw_rate
     from rated
 ),
 

@@ -40,8 +40,8 @@ summed as (
         count(rate)::integer as rated_count,
         (count(*) filter (status = 'met'))::integer as met_count,
         case
-            when bool_or(status = 'no_data') then 'no_data'
             when bool_or(status = 'low_coverage') then 'low_coverage'
+            when bool_or(status = 'no_data') then 'no_data'
             when bool_or(status = 'no_target') then 'no_target'
             when bool_or(status = 'not_applicable') then 'not_applicable'
         end as unrated_status,

@@ -33,8 +33,8 @@ summed as (
         sum(mass * rate_high order by objective_code)
         / nullif(sum(mass order by objective_code) filter (rate_high is not null), 0) as rate_high,
         case
-            when bool_or(status = 'no_data') then 'no_data'
             when bool_or(status = 'low_coverage') then 'low_coverage'
+            when bool_or(status = 'no_data') then 'no_data'
             when bool_or(status = 'no_target') then 'no_target'
             when bool_or(status = 'not_applicable') then 'not_applicable'
             else 'no_data'

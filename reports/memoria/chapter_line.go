@@ -120,6 +120,9 @@ func (b *chapterBuilder) indicatorTable(indicators []result.Indicator) document.
 		notched = notched || i.Rate != nil && i.PreviousRate != nil
 		table.Notes = append(table.Notes, explain.Cautions(i, b.w,
 			func(v *float64) string { return b.figure(i, v) })...)
+		if said, special := words.LineRules[i.Rule]; special {
+			table.Notes = append(table.Notes, b.say(said, "indicator", i.Code, "year", b.thisYear()))
+		}
 		if targetChanged(i) {
 			changed = append(changed, b.say(words.LineTargetChanged,
 				"indicator", i.Code, "year", b.thisYear(),

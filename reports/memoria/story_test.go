@@ -192,6 +192,27 @@ func tellSince(t *testing.T, year result.Year, before *Past, language string) do
 	return doc
 }
 
+// A rate that is only met or not has a note beside it.
+func TestARateThatIsMetOrNotIsSaidToBe(t *testing.T) {
+	t.Parallel()
+	w, _ := words.In("ca")
+	for rule, want := range map[string]string{
+		"baseline_past_target": "IND01: el valor base ja havia superat la fita del 2025; val 100 si encara " +
+			"s'assoleix i 0 si no. Cal revisar la fita.",
+		"target_equals_baseline": "IND01: la fita del 2025 és igual al valor base",
+		"decrease_no_baseline":   "IND01: ha de disminuir i no té valor base",
+		"interpolated":           "",
+	} {
+		year := sample()
+		year.Indicators[0].Rule = rule
+		b := newChapterBuilder(Facts{Year: year}, w)
+		notes := strings.Join(b.indicatorTable(year.Indicators[:1]).Notes, "\n")
+		if !strings.Contains(notes, want) || want == "" && strings.Contains(notes, "val 100") {
+			t.Errorf("%s: %s", rule, notes)
+		}
+	}
+}
+
 // render tells a year in Catalan, draws its figures and prints it.
 func render(t *testing.T, year result.Year) (document.Document, []byte) {
 	t.Helper()

@@ -137,7 +137,28 @@ var (
 		Many: Message{"{n} valoracions més, o massa llargues per a aquesta pàgina, són a les trameses.",
 			"{n} valoraciones más, o demasiado largas para esta página, están en las entregas.",
 			"{n} more assessments, or ones too long for this page, are in the returns."}}
-	LineTargetBefore  = Message{"abans, {target}", "antes, {target}", "before: {target}"}
+	LineTargetBefore = Message{"abans, {target}", "antes, {target}", "before: {target}"}
+	// LineRules are notes on rates that are not the part of the way made, by rule.
+	LineRules = map[string]Message{
+		"target_equals_baseline": {
+			"{indicator}: la fita del {year} és igual al valor base i no hi ha camí per recórrer; val 100 " +
+				"si s'assoleix i 0 si no.",
+			"{indicator}: la meta de {year} es igual al valor base y no hay camino por recorrer; vale 100 " +
+				"si se alcanza y 0 si no.",
+			"{indicator}: the target of {year} equals the baseline, so there is no way to go; it is 100 if " +
+				"met and 0 if not."},
+		"baseline_past_target": {
+			"{indicator}: el valor base ja havia superat la fita del {year}; val 100 si encara s'assoleix " +
+				"i 0 si no. Cal revisar la fita.",
+			"{indicator}: el valor base ya había superado la meta de {year}; vale 100 si aún se alcanza y " +
+				"0 si no. Hay que revisar la meta.",
+			"{indicator}: the baseline was already past the target of {year}; it is 100 if still met and " +
+				"0 if not. The target needs a review."},
+		"decrease_no_baseline": {
+			"{indicator}: ha de disminuir i no té valor base; val 100 si s'assoleix la fita i 0 si no.",
+			"{indicator}: debe disminuir y no tiene valor base; vale 100 si se alcanza la meta y 0 si no.",
+			"{indicator}: should go down and has no baseline; it is 100 if the target is met and 0 if not."},
+	}
 	LineTargetChanged = Message{
 		"{indicator}: la fita del {year} s'ha canviat. Era {first} en el primer pla que la fixava, i " +
 			"ara és {now}.",
