@@ -94,7 +94,7 @@ func (w world) indicatorRow(i plan.Indicator, year int) map[string]any {
 		"weight": weight, "definition": i.Definition, "minimum": known(i.Minimum),
 		"maximum": known(i.Maximum),
 		"value":   f.value, "numerator": f.numerator, "denominator": f.denominator,
-		"women": f.women, "men": f.men, "non_binary": f.nonBinary, "unstated": unstated(i, f),
+		"women": f.women, "men": f.men, "non_binary": f.nonBinary, "unstated": w.unstated(i, f, year),
 		"reported_count": f.reported, "expected_count": f.expected, "not_applicable_count": f.exempt,
 		"coverage": coverage, "is_incomplete": w.isIncomplete(i, year),
 		"is_minimum":  w.isIncomplete(i, year) && !w.mayFall(i, year),
@@ -164,7 +164,14 @@ func disagrees(baseline, value *float64) bool {
 
 // unstated is the part of a total without a stated sex: the total minus women, men and non-binary
 // people.
-func unstated(i plan.Indicator, f figure) *float64 {
+func (w world) unstated(i plan.Indicator, f figure, year int) *float64 {
+	if i.Aggregation == "quota_dones" {
+		var all plan.Number
+		for _, p := range w.asked(i, year) {
+			all = add(all, p.unstated)
+		}
+		return known(all)
+	}
 	if i.Disaggregation != "sexe" || i.Aggregation != "suma" || f.value == nil {
 		return nil
 	}

@@ -34,8 +34,8 @@ func (w world) breakdownRows(put func(string, map[string]any), i plan.Indicator,
 		row(key[0], key[1], f.value, f)
 	}
 	all := w.figure(i, year)
-	rest := unstated(i, all)
-	if rest == nil {
+	rest := w.unstated(i, all, year)
+	if rest == nil || i.Aggregation == "quota_dones" {
 		return
 	}
 	all.numerator, all.denominator = nil, nil

@@ -203,8 +203,8 @@ func exact(f float64) *big.Rat {
 	return r
 }
 
-func percentOf(part, whole *big.Rat) float64 {
-	rate, _ := new(big.Rat).Quo(new(big.Rat).Mul(part, big.NewRat(100, 1)), whole).Float64()
+func percentOf(part, all *big.Rat) float64 {
+	rate, _ := new(big.Rat).Quo(new(big.Rat).Mul(part, big.NewRat(100, 1)), all).Float64()
 	return *whole(rate)
 }
 

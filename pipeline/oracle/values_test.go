@@ -13,9 +13,10 @@ type part struct {
 	member                        plan.Member
 	value, numerator, denominator plan.Number
 	women, men, nonBinary         plan.Number
-	state                         string  // reported, not_applicable, carried, missing
-	rows                          []int   // rows of the sheet
-	missing                       float64 // share of the year
+	unstated                      plan.Number // attendees that no share of women counts
+	state                         string      // reported, not_applicable, carried, missing
+	rows                          []int       // rows of the sheet
+	missing                       float64     // share of the year
 }
 
 // asked gives the figure of each member that an indicator is asked of, by code.
@@ -223,17 +224,24 @@ func hasFigure(o plan.Observation) bool {
 func fromRegister(i plan.Indicator, m plan.Member, actions []plan.Action) part {
 	p := part{member: m, state: "reported"}
 	var people, women plan.Number
+	count := 0
 	for _, a := range actions {
 		if !strings.EqualFold(a.Kind, i.RegisterKind) {
 			continue
 		}
-		p.rows = append(p.rows, a.Row)
+		count++
 		p.women, p.men, p.nonBinary = add(p.women, a.Women), add(p.men, a.Men), add(p.nonBinary,
 			a.NonBinary)
 		attendees := add(add(a.Women, a.Men), a.NonBinary)
-		people = add(people, attendees)
-		if attendees.Known {
-			women = add(women, plan.Number{Millionths: a.Women.Millionths, Known: true})
+		both := a.Women.Known && a.Men.Known // a share of women needs both
+		if both {
+			people, women = add(people, attendees), add(women, a.Women)
+			p.unstated = add(p.unstated, plan.Int(0))
+		} else {
+			p.unstated = add(p.unstated, attendees)
+		}
+		if both || i.Aggregation != "quota_dones" {
+			p.rows = append(p.rows, a.Row)
 		}
 		switch i.RegisterMeasure {
 		case "hores":
@@ -246,7 +254,7 @@ func fromRegister(i plan.Indicator, m plan.Member, actions []plan.Action) part {
 			p.value = add(p.value, plan.Int(1))
 		}
 	}
-	if len(p.rows) == 0 {
+	if count == 0 {
 		p.value, people, women = plan.Int(0), plan.Int(0), plan.Int(0)
 	}
 	if i.Aggregation == "quota_dones" {

@@ -131,12 +131,13 @@ registered as (
             when asked.aggregation <> 'quota_dones' or asked.workbook_id is null then null
             when unregistered.workbook_id is not null then null
             when registers.workbook_id is null then 0
-            else registers.attendees
+            else registers.share_attendees
         end as denominator,
         registers.women,
         registers.men,
         registers.non_binary,
-        registers.rows_counted as figure_rows
+        if(asked.aggregation = 'quota_dones', registers.rows_of_share, registers.rows_counted)
+            as figure_rows
     from asked
     inner join spans using (year, indicator_code)
     left join int_registers as registers

@@ -25,6 +25,7 @@ placed as (
         actions.men,
         actions.non_binary,
         actions.attendees,
+        actions.states_both,
         actions.budget
     from int_deliveries as deliveries
     inner join int_places as places using (year, member_code)
@@ -62,6 +63,8 @@ select
     sum(non_binary)::double as non_binary,
     sum(attendees)::double as attendees,
     count(attendees)::integer as attendees_count,
+    (sum(women) filter (states_both))::double as share_women,
+    (sum(attendees) filter (states_both))::double as share_attendees,
     sum(budget)::double as budget,
     count(budget)::integer as budget_count
 from dimensions

@@ -1,13 +1,15 @@
 -- Every indicator with its figures, its rates against the year's target and the plan's last, its
 -- status, its coverage, and the year before as in int_comparisons. The codes of status and rule are
 -- those of int_rated_indicators and int_attainment. rated_value is the part of value that is rated.
--- is_minimum marks a sum that lacks members or periods. is_implausible marks a rate so high that
--- the target may be too low; while something is missing nothing is marked. is_baseline_doubtful
--- marks such a rate where the baseline is not base_year_value, the value of its own year. Three
--- signs are kept apart: status (met now), on_track (against due_value, what is due by now on the
--- way to the plan's last target) and trend (against last year). projection supposes that the pace
--- from the baseline to this year goes on. original_target is the year's target in the first plan
--- that had one. plan_id is the workbook of the plan that holds.
+-- is_minimum marks a sum that lacks members or periods. unstated is what the parts by sex leave of
+-- a sum; of a share of women, the attendees of the actions that do not give both parts.
+-- is_implausible marks a rate so high that the target may be too low; while something is missing
+-- nothing is marked. is_baseline_doubtful marks such a rate where the baseline is not
+-- base_year_value, the value of its own year. Three signs are kept apart: status (met now),
+-- on_track (against due_value, what is due by now on the way to the plan's last target) and trend
+-- (against last year). projection supposes that the pace from the baseline to this year goes on.
+-- original_target is the year's target in the first plan that had one. plan_id is the workbook of
+-- the plan that holds.
 -- One row per year and indicator.
 with
 
@@ -38,6 +40,26 @@ based as (
             rated.indicator_code = base.indicator_code
             and rated.baseline_year = base.year
             and rated.measure = case when base.missing_reports = 0 then base.measure end
+),
+
+left_out as (
+    select
+        figures.year,
+        figures.indicator_code,
+        sum(registers.attendees - coalesce(registers.share_attendees, 0))::double as attendees
+    from int_member_values as figures
+    inner join int_indicators as indicators
+        on
+            figures.year = indicators.year
+            and figures.indicator_row = indicators.row_number
+            and case when indicators.aggregation = 'quota_dones' then figures.indicator_code end
+            = indicators.indicator_code
+    inner join int_registers as registers
+        on
+            figures.workbook_id = registers.workbook_id
+            and indicators.register_key = registers.kind_key
+            and registers.period = ''
+    group by figures.year, figures.indicator_code
 )
 
 select
@@ -99,6 +121,7 @@ select
             -- Figures have six decimals: rounding removes the error of the last bits.
             round(value - coalesce(women, 0) - coalesce(men, 0) - coalesce(non_binary, 0), 6), 0
         )
+        else left_out.attendees
     end as unstated,
     trend,
     original_target,
@@ -120,3 +143,4 @@ select
     previous_shared_value
 from based
 inner join int_comparisons using (year, indicator_code)
+left join left_out using (year, indicator_code)

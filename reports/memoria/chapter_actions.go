@@ -41,7 +41,7 @@ func (b *chapterBuilder) actionsLead(whole result.ActionGroup) string {
 	if whole.Attendees != nil {
 		said = append(said, b.w.Measured(words.ActionLeadPeople, whole.Attendees, 0))
 	}
-	if share := womenAmong(whole); share != nil {
+	if share := womenAmong(whole.ShareWomen, whole.ShareAttendees); share != nil {
 		said = append(said, b.say(words.PeopleOnly, "share", b.w.OfFigure(b.w.Rate(share))))
 	}
 	return strings.Join(said, " ")
@@ -62,7 +62,8 @@ func (b *chapterBuilder) actionsTiles(whole result.ActionGroup) document.Tiles {
 	return document.Tiles{Tiles: []document.Tile{
 		b.tile(words.HeadActions, b.w.Integer(whole.ActionCount), members),
 		b.tile(words.HeadAttendees, b.w.Figure(whole.Attendees, 0), detail(whole.AttendeesCount)),
-		b.tile(words.ActionTileWomen, b.w.Rate(womenAmong(whole)), detail(whole.AttendeesCount)),
+		b.tile(words.ActionTileWomen, b.w.Rate(womenAmong(whole.ShareWomen, whole.ShareAttendees)),
+			b.say(words.ActionTileSexes, "people", b.w.Figure(whole.ShareAttendees, 0))),
 		b.tile(words.ActionTileBudget, budget, detail(whole.BudgetCount)),
 	}}
 }
@@ -83,7 +84,7 @@ func (b *chapterBuilder) sums(first string, decimals int) []column[actionSum] {
 		{b.decimal(words.HeadHours), func(a actionSum) cell { return b.number(a.Hours, decimals) }},
 		{b.right(words.HeadAttendees), func(a actionSum) cell { return b.number(a.Attendees, 0) }},
 		{b.decimal(words.HeadWomenShare), func(a actionSum) cell {
-			return text(b.w.Rate(womenAmong(a.ActionGroup)))
+			return text(b.w.Rate(womenAmong(a.ShareWomen, a.ShareAttendees)))
 		}},
 		{b.right(words.HeadBudget), func(a actionSum) cell { return b.number(a.Budget, 0) }},
 	}

@@ -144,6 +144,9 @@ func (b *chapterBuilder) indicatorDetail(i result.Indicator) string {
 	if lacks := b.w.Lacks(i.Minimal, i.Incomplete, i.ReportedCount, i.ExpectedCount); lacks != "" {
 		detail += " · " + lacks
 	}
+	if i.Aggregation == "quota_dones" && i.Unstated != nil && *i.Unstated > 0 {
+		detail += " · " + b.say(words.LineUnstated, "people", b.w.Figure(i.Unstated, 0))
+	}
 	return detail
 }
 

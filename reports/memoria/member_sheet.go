@@ -109,9 +109,8 @@ func (b *chapterBuilder) memberTiles(c result.Coverage) document.Tiles {
 	people := b.tile(words.MemberPeople, b.w.Figure(sum.Attendees, 0), b.say(words.MemberPeopleNone))
 	if sum.Attendees != nil {
 		people.Detail = ""
-		if *sum.Attendees > 0 && sum.Women != nil {
-			share := 100 * *sum.Women / *sum.Attendees
-			people.Detail = b.say(words.MemberPeopleDetail, "share", b.w.Rate(&share))
+		if share := womenAmong(sum.ShareWomen, sum.ShareAttendees); share != nil {
+			people.Detail = b.say(words.MemberPeopleDetail, "share", b.w.Rate(share))
 		}
 	}
 	open := b.tile(words.MemberOpen, b.w.Integer(c.ErrorCount+c.WarningCount),

@@ -61,7 +61,7 @@ func season() result.Year {
 	year.Assessments[0].MemberCode = "08101"
 	year.Registers = []result.Register{
 		{MemberCode: "08101", Kind: "divulgació", Count: 2, Hours: of(4.5), Women: of(20), Men: of(10),
-			Attendees: of(30), Budget: of(0)},
+			Attendees: of(30), ShareWomen: of(20), ShareAttendees: of(30), Budget: of(0)},
 		{MemberCode: "08101", Kind: "", Count: 1},
 	}
 	year.Findings = []result.Finding{

@@ -184,6 +184,8 @@ type Register struct {
 	Hours                 *float64
 	Women, Men, NonBinary *float64
 	Attendees, Budget     *float64
+	// ShareWomen and ShareAttendees are of the actions that give both women and men.
+	ShareWomen, ShareAttendees *float64
 }
 
 // Finding is a problem in a workbook. Found and Wanted are the rule's arguments. Says and Do are
@@ -250,4 +252,6 @@ type ActionGroup struct {
 	Hours                                    *float64
 	Women, Men, NonBinary, Attendees, Budget *float64
 	HoursCount, AttendeesCount, BudgetCount  int
+	// ShareWomen and ShareAttendees are of the actions that give both women and men.
+	ShareWomen, ShareAttendees *float64
 }

@@ -54,6 +54,9 @@ var (
 	ActionTileWomen = Message{"Dones entre les persones assistents",
 		"Mujeres entre los asistentes",
 		"Women among attendees"}
+	ActionTileSexes = Message{"de {people} persones que consten per sexe",
+		"de {people} personas que constan por sexo",
+		"of {people} people stated by sex"}
 	ActionTileBudget = Message{"Pressupost", "Presupuesto", "Budget"}
 	ActionTileDetail = Message{"consta en {stated} de {actions} actuacions",
 		"consta en {stated} de {actions} actuaciones",

@@ -138,6 +138,8 @@ var (
 			"{n} valoraciones más, o demasiado largas para esta página, están en las entregas.",
 			"{n} more assessments, or ones too long for this page, are in the returns."}}
 	LineTargetBefore = Message{"abans, {target}", "antes, {target}", "before: {target}"}
+	// LineUnstated is of a share of women.
+	LineUnstated = Message{"no consta de {people}", "no consta de {people}", "not stated of {people}"}
 	// LineRules are notes on rates that are not the part of the way made, by rule.
 	LineRules = map[string]Message{
 		"target_equals_baseline": {

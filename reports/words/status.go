@@ -89,9 +89,10 @@ var (
 		"recompte": {"recompte d'actuacions del registre",
 			"recuento de actuaciones del registro",
 			"count of actions in the register"},
-		"quota_dones": {"dones sobre el total de persones assistents",
-			"mujeres sobre el total de asistentes",
-			"women over all attendees"},
+		"quota_dones": {
+			"dones sobre les persones assistents de les actuacions que diuen quantes dones i homes hi ha",
+			"mujeres sobre los asistentes de las actuaciones que dicen cuántas mujeres y hombres hay",
+			"women over the attendees of the actions that say how many women and men there were"},
 	}
 	Directions = map[string]Message{
 		"augmentar": {"ha d'augmentar", "debe aumentar", "should go up"},
