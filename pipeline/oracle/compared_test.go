@@ -34,15 +34,17 @@ func (w world) enough(year int) bool {
 	return 100*float64(reported) >= e.number("cobertura_minima", 50)*float64(expected)
 }
 
+// unit is an indicator's unit, however it is spelt.
+func unit(i plan.Indicator) string {
+	words := strings.Join(strings.Fields(strings.ToLower(i.Unit)), " ")
+	if words == "per cent" || words == "percentatge" {
+		return "%"
+	}
+	return words
+}
+
 // otherwise says what two indicators do not measure alike.
 func otherwise(a, b plan.Indicator) string {
-	unit := func(i plan.Indicator) string {
-		words := strings.Join(strings.Fields(strings.ToLower(i.Unit)), " ")
-		if words == "per cent" || words == "percentatge" {
-			return "%"
-		}
-		return words
-	}
 	isRatio := a.Kind == "rati" || a.Aggregation == "quocient"
 	switch {
 	case unit(a) != unit(b):

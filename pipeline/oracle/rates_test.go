@@ -299,7 +299,7 @@ func (w world) signs(i plan.Indicator, year int) (s signs) {
 		at := v + (v-*start)/(y-*from)*(*end-y)
 		share := slices.Contains([]string{"quota_membres", "quota_dones", "lliurament_en_termini",
 			"quota_comarques"},
-			i.Aggregation) || i.Kind == "fita" || i.Kind == "rati" && factor(i) == 100 && i.Unit == "%"
+			i.Aggregation) || i.Kind == "fita" || i.Kind == "rati" && factor(i) == 100 && unit(i) == "%"
 		if share {
 			at = min(at, 100)
 		}

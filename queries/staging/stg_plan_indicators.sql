@@ -11,7 +11,11 @@ select
     name,
     unit,
     case
-        when regexp_matches(plain_unit, '^[(]?(%|percentatge|per cent|percent|pct)') then '%'
+        when plain_unit in (
+            '%', '(%)', 'percentatge', 'percentatges', 'per cent', 'tant per cent', 'percent',
+            'percentage', 'porcentaje', 'porcentajes', 'por ciento', 'pct'
+        )
+        then '%'
         when plain_unit in ('euro', 'euros', 'eur') then '€'
         else plain_unit
     end as unit_key,
