@@ -178,13 +178,14 @@ func checkPeriods(answers []*answer) {
 	}
 }
 
-// checkStates refuses rows of different lengths that end together and differ: the year, and its last
-// quarter.
+// checkStates refuses rows of different lengths that end together and differ: the year, and its
+// last quarter.
 func checkStates(rows []*answer) {
 	others := make([]int, len(rows)) // of each row, one that contradicts it
 	for i, row := range rows {
 		others[i] = slices.IndexFunc(rows, func(o *answer) bool {
-			return o.sound && row.sound && o.period.lastMonth() == row.period.lastMonth() && !o.equals(row)
+			return o.sound && row.sound && !o.equals(row) &&
+				o.period.lastMonth() == row.period.lastMonth()
 		})
 	}
 	for i, row := range rows {

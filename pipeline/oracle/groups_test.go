@@ -79,7 +79,8 @@ func (e edition) mean(parts []weighed) group {
 	return out
 }
 
-// whole rounds away the error that a quotient of doubles has in its last bit. It never rounds up to 100.
+// whole rounds away the error that a quotient of doubles has in its last bit. It never rounds up
+// to 100.
 func whole(v float64) *float64 {
 	if near := math.Round(v*1e6) / 1e6; math.Abs(v-near) < 1e-9 && near != 100 {
 		v = near

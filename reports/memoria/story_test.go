@@ -203,8 +203,8 @@ func TestARateThatIsMetOrNotIsSaidToBe(t *testing.T) {
 	t.Parallel()
 	w, _ := words.In("ca")
 	for rule, want := range map[string]string{
-		"baseline_past_target": "IND01: el valor base ja havia superat la fita del 2025; val 100 si encara " +
-			"s'assoleix i 0 si no. Cal revisar la fita.",
+		"baseline_past_target": "IND01: el valor base ja havia superat la fita del 2025; val 100 si " +
+			"encara s'assoleix i 0 si no. Cal revisar la fita.",
 		"target_equals_baseline": "IND01: la fita del 2025 és igual al valor base",
 		"decrease_no_baseline":   "IND01: ha de disminuir i no té valor base",
 		"interpolated":           "",

@@ -147,8 +147,8 @@ var (
 				"si s'assoleix i 0 si no.",
 			"{indicator}: la meta de {year} es igual al valor base y no hay camino por recorrer; vale 100 " +
 				"si se alcanza y 0 si no.",
-			"{indicator}: the target of {year} equals the baseline, so there is no way to go; it is 100 if " +
-				"met and 0 if not."},
+			"{indicator}: the target of {year} equals the baseline, so there is no way to go; it is 100 " +
+				"if met and 0 if not."},
 		"baseline_past_target": {
 			"{indicator}: el valor base ja havia superat la fita del {year}; val 100 si encara s'assoleix " +
 				"i 0 si no. Cal revisar la fita.",
