@@ -135,7 +135,7 @@ func (d *drawn) drawMembers() {
 }
 
 func (d *drawn) receipt() receipt {
-	id := len(d.w.plans) + len(d.w.versions) + 1
+	id := len(d.w.plans) + len(d.w.versions) + len(d.w.silent) + 1
 	return receipt{id: id, file: d.of("file", "a.xlsx", "b.xlsx"),
 		hash: fmt.Sprintf("%064d", (id*7)%1000)}
 }
