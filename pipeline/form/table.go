@@ -2,6 +2,7 @@ package form
 
 import (
 	"iter"
+	"slices"
 
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
@@ -60,6 +61,22 @@ func (r *reading) open(s *workbook.Sheet, declared *indexedSheet) (t *table, ok 
 	}
 	doubled := t.dropDoubled()
 	return t, t.reportHeaders() && !doubled
+}
+
+// IsFreeText tells whether a cell of a return is below a header of free text.
+func IsFreeText(b *workbook.Book, at source.Cell) bool {
+	declared := returnDeclaration()
+	for section, i := range declared.assign(b).read {
+		d := declared.section(section)
+		if b.Sheets[i].Name != at.Sheet || d.Labels {
+			continue
+		}
+		t, _ := (&reading{book: b, lenient: true}).open(&b.Sheets[i], d)
+		return slices.ContainsFunc(t.columns, func(c column) bool {
+			return c.index == at.Column && at.Row > t.headerRow && c.Field != "" && c.isFreeText()
+		})
+	}
+	return false
 }
 
 // find gives the column of a field; ok is false, and the column empty, where there is none.

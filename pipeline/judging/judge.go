@@ -42,6 +42,11 @@ func Judge(read Reading, choose ChoosePlan, previous Previous) (
 		s, cells, problems := form.ReadSubmission(read.Book, form.Context{
 			Plan: planOfYear, Previous: previous.Alike(planOfYear, choose), Checking: read.Checking})
 		w.Submission, w.Cells, w.PlanID = &s, cells, id
+		for i, p := range w.Problems {
+			if p.Rule.ID == source.TextTooLong.ID && form.IsFreeText(read.Book, p.At) {
+				w.Problems[i].Rule = source.ProseTooLong
+			}
+		}
 		w.Problems = append(w.Problems, problems...)
 	}
 	return Settled(w), false, nil

@@ -62,6 +62,15 @@ var TextTooLong = Rule{"text-massa-llarg", Error, Text{
 	"Acorte el texto, o póngalo en un documento aparte y escriba aquí el enlace.",
 	"Shorten the text, or put it in a document of its own and write the link here."}}
 
+// ProseTooLong: the same in a column that only people read.
+var ProseTooLong = Rule{"text-massa-llarg-no-llegit", Warning, Text{
+	"El text té {found} caràcters, i en una cel·la n’hi caben {wanted}: no s’ha llegit. Les altres " +
+		"dades no se’n ressenten.",
+	"El texto tiene {found} caracteres, y en una celda caben {wanted}: no se ha leído. Los demás " +
+		"datos no se ven afectados.",
+	"The text has {found} characters, and a cell holds {wanted}: it was not read. No other datum is " +
+		"affected."}, TextTooLong.Do}
+
 // RowsHidden: rows with data that nobody sees. Found is how many.
 var RowsHidden = Rule{"files-amagades", Warning, Text{
 	"El full té files amb dades amagades ({found}). S'han llegit com les altres.",
