@@ -58,7 +58,7 @@ func TestARunIsRememberedAndSummedUp(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out, errs bytes.Buffer
-	if code := run(t.Context(), []string{"--config", settings}, &out, &errs); code != allWell {
+	if code := run(t.Context(), []string{"--config", settings, "-v"}, &out, &errs); code != allWell {
 		t.Fatalf("exit %d: %s", code, errs.String())
 	}
 	if !strings.Contains(

@@ -8,8 +8,6 @@ import (
 	"path/filepath"
 	"time"
 
-	"golang.org/x/term"
-
 	"xmess.cat/memoria/cmd/internal/build"
 	"xmess.cat/memoria/cmd/internal/locale"
 	"xmess.cat/memoria/cmd/internal/runs"
@@ -42,11 +40,7 @@ func conclude(o options, stderr io.Writer, began, ended time.Time, came outcome,
 	if err != nil {
 		run.Error = err.Error()
 	}
-	loud := o
-	if file, ok := stderr.(*os.File); !ok || !term.IsTerminal(int(file.Fd())) {
-		loud.verbose = true
-	}
-	log := logger(stderr, loud)
+	log := logger(stderr, o)
 	if _, is := os.Stat(filepath.Dir(o.database)); is == nil {
 		if err := runs.Append(o.database, run); err != nil {
 			log.Warn("the run is not remembered", "error", err)

@@ -104,7 +104,7 @@ func (h *house) season(disturbed bool) {
 			h.t.Errorf("a report that was cut off left %v", found)
 		}
 	}
-	said, log := h.on("2026-04-02 06:00").run(0, "report")
+	said, log := h.on("2026-04-02 06:00").run(0, "report", "-v")
 	h.says(said, "Memòria de l'any 2025.", "Han tramès dades 57 dels 65 membres.")
 	h.says(log, `msg="run ended" command=report exit=0 year=2025 sent=57 expected=65`)
 	h.whole()
