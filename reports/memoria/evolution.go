@@ -7,8 +7,8 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// trendColumns is how many panels stand side by side, trendsOfEach how many a figure holds. The
-// panels of an objective stay together if they fit.
+// trendColumns is how many panels stand side by side at most, trendsOfEach how many a figure holds.
+// The panels of an objective stay together if they fit.
 const (
 	trendColumns = 4
 	trendsOfEach = 2 * trendColumns
@@ -63,8 +63,9 @@ func (b *chapterBuilder) movingIndicators(objective string) []result.Indicator {
 func (b *chapterBuilder) figureOfTrends(
 	objectives []string, trends []chart.Trend, met int,
 ) []document.Block {
-	width := figureWidth * float64(min(len(trends), trendColumns)) / trendColumns
-	figure, err := b.charts.Trends(trends, trendColumns, width)
+	columns := chart.TrendColumns(trends, trendColumns, figureWidth)
+	width := figureWidth * float64(min(len(trends), columns)) / float64(columns)
+	figure, err := b.charts.Trends(trends, columns, width)
 	said := b.w.PartOf(words.FigureTrends, met, len(trends))
 	title := b.w.List(objectives) + ". " + said
 	return b.draw("evolucio-"+trends[0].Code, title, "", figure, err)
