@@ -117,7 +117,9 @@ func (b *chapterBuilder) lineInShort(line result.Line,
 	var blocks []document.Block
 	if kept := furthest[:min(listedOfLine, len(furthest))]; len(kept) > 0 {
 		table := b.objectivesTable(kept)
-		table.Notes = append(table.Notes, b.leftOut(words.LargeObjectives, len(kept), len(objectives)))
+		left := b.say(words.LargeObjectives, "shown", b.w.Integer(len(kept)),
+			"all", b.w.Integer(len(objectives)))
+		table.Notes = append(table.Notes, left+" "+b.say(words.LargeWhere))
 		blocks = append(blocks, table)
 	}
 	kept := behind[:min(listedOfLine, len(behind))]
@@ -126,15 +128,10 @@ func (b *chapterBuilder) lineInShort(line result.Line,
 	}
 	table := b.indicatorTable(kept)
 	table.Caption = b.say(words.BoardListRisk)
-	left := b.leftOut(words.LargeIndicators, len(kept), len(behind))
-	table.Notes = append([]string{left}, table.Notes...)
+	left := b.say(words.LargeIndicators, "shown", b.w.Integer(len(kept)),
+		"all", b.w.Integer(len(behind)))
+	table.Notes = append([]string{left + " " + b.say(words.LargeWhere)}, table.Notes...)
 	return append(blocks, table)
-}
-
-// leftOut says that a table has so many of them, and where all are.
-func (b *chapterBuilder) leftOut(m words.Message, shown, all int) string {
-	return b.say(m, "shown", b.w.Integer(shown), "all", b.w.Integer(all)) + " " +
-		b.say(words.LargeWhere)
 }
 
 func (b *chapterBuilder) objectivesTable(objectives []result.Objective) document.Table {
