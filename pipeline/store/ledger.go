@@ -90,7 +90,7 @@ func (s *Store) Ledger(ctx context.Context) (all []Entry, err error) {
 // reading order. A rule that this program does not know has its id alone, without texts.
 func (s *Store) Problems(ctx context.Context, ids []int) (map[int][]source.Problem, error) {
 	out := map[int][]source.Problem{}
-	rules := source.ByID()                                        // a long register may have a problem in each row
+	rules := source.ByID()
 	wanted := strings.Join(strings.Fields(fmt.Sprint(ids)), ", ") // [1, 2]
 	err := s.each(ctx, `
 		select w.workbook_id, w.file_name, p.rule, p.severity, coalesce(p.sheet, ''),
