@@ -75,11 +75,13 @@ func (p *pass) reportOne(r result, entry store.Entry, stored []source.Problem) (
 		}
 		book.MemberName = member.Name
 	}
-	stored = slices.Clone(stored) // two files may have the same bytes
-	for i := range stored {
-		stored[i].At.Book = r.file.Name()
+	if r.outcome == feedback.Unchanged {
+		stored = slices.Clone(stored) // two files may have the same bytes
+		for i := range stored {
+			stored[i].At.Book = r.file.Name()
+		}
+		book.Problems = append(stored, r.problems...)
 	}
-	book.Problems = append(stored, r.problems...)
 	return book, nil
 }
 
