@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
@@ -117,6 +118,10 @@ func (rec *record) parameterValue(kind ParameterType) (value string, ok bool) {
 			return "", false
 		}
 		example = "#0E4D64"
+	case ParameterZone:
+		_, err := time.LoadLocation(typed)
+		ok = err == nil && strings.Contains(typed, "/")
+		example = DefaultZone
 	case ParameterDayMonth:
 		value, ok = dayMonthOf(cell, rec.book.Epoch1904)
 		example = "31-01"

@@ -392,7 +392,7 @@ func (w world) coverageRow(m plan.Member, year int) map[string]any {
 	if inTime {
 		row["state"] = "on_time"
 	}
-	row["received_at"], row["version"], row["version_count"] = stamp(v.received), count, count
+	row["received_at"], row["version"], row["version_count"] = stamp(v.last().received), count, count
 	row["file_name"], row["error_count"], row["warning_count"] = v.file, 0, 0
 	if v.unregistered {
 		row["warning_count"] = 1

@@ -142,7 +142,8 @@ func addReport(d *drawn) (world, bool) {
 	for _, year := range d.w.years() {
 		for _, m := range d.w.members(year) {
 			if d.w.current(m.Code, year) == nil && d.one("this one", 2) {
-				more := &drawn{T: d.T, w: world{plans: d.w.plans, versions: slices.Clone(d.w.versions)}}
+				more := &drawn{T: d.T, w: world{plans: d.w.plans,
+					versions: slices.Clone(d.w.versions), silent: d.w.silent}}
 				more.drawReturn(m.Code, year)
 				return newWorld(more.w.plans, more.w.versions), true
 			}

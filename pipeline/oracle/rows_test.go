@@ -16,18 +16,20 @@ import (
 // in the order of their workbook numbers.
 func fill(ctx context.Context, conn *sql.Conn, w world) error {
 	rows := map[string][]string{}
-	plans, versions := slices.Clone(w.plans), slices.Clone(w.versions)
+	plans, versions := slices.Clone(w.plans), slices.Concat(w.versions, w.silent)
 	slices.SortFunc(plans, func(a, b edition) int { return cmp.Compare(a.id, b.id) })
 	slices.SortFunc(versions, func(a, b version) int { return cmp.Compare(a.id, b.id) })
 	for _, e := range plans {
 		rows["workbook"] = append(rows["workbook"], e.line("plan"))
+		e.comings(rows)
 		planRows(rows, e)
 	}
 	for _, v := range versions {
 		rows["workbook"] = append(rows["workbook"], v.line("submission"))
+		v.comings(rows)
 		returnRows(rows, v)
 	}
-	for _, table := range []string{"workbook", "plan_parameter", "plan_line", "plan_activity",
+	for _, table := range []string{"workbook", "arrival", "decision", "plan_parameter", "plan_line", "plan_activity",
 		"plan_objective",
 		"plan_indicator", "plan_baseline", "plan_target", "plan_member", "submission", "observation",
 		"action",

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/judging"
 	"xmess.cat/memoria/pipeline/outbox"
 	"xmess.cat/memoria/pipeline/store"
@@ -100,9 +101,8 @@ func lyingCopies(folder *outbox.Folder, returns []Returned) map[int]string {
 }
 
 // Returns lists the workbooks that go back to a member, in the order in which they came: returns
-// that count and
-// have a warning or worse, and rejected ones that still lie in the folder and were not mended
-// since.
+// that count and have a warning or worse, and rejected ones that still lie in the folder and were
+// not mended since.
 func (o Overview) Returns(ctx context.Context) ([]Returned, error) {
 	places := map[store.Claim]int{} // of the version that counts
 	for _, e := range o.ledger {
@@ -131,12 +131,16 @@ func (o Overview) Returns(ctx context.Context) ([]Returned, error) {
 		if err != nil {
 			return nil, err
 		}
+		planOfYear, _, _, err := o.plans.Of(owner.Year)
+		if err != nil {
+			return nil, err
+		}
 		out = append(out, Returned{ID: e.ID, rejected: rejected, Returned: feedback.Returned{
 			Workbook: feedback.Workbook{Name: e.FileName, Kind: KindOf(e.Kind),
 				Standing: OutcomeOf(e.Verdict), MemberCode: owner.MemberCode,
 				MemberName: member.Name, Year: owner.Year, Version: e.Version,
 				Problems: problems[e.ID]},
-			ReceivedAt: e.ReceivedAt.In(o.settings.Now().Location()), Hash: e.Hash}})
+			ReceivedAt: e.ReceivedAt.In(form.Zone(planOfYear)), Hash: e.Hash}})
 	}
 	return out, nil
 }

@@ -49,6 +49,7 @@ select
     members.member_since as joined_on,
     nullif(members.member_until, date '9999-12-31') as left_on,
     years.deadline,
+    years.time_zone,
     members.plan_id,
     members.row_number
 from int_years as years

@@ -3,7 +3,7 @@
 -- its first year. Plans with the same first year, or the same last year, are versions of one
 -- programme. The last received of them, the head, decides which years the programme covers. A
 -- programme that is received later and starts later ends it. received_order counts from 1. Limits
--- are in per cent.
+-- are in per cent. time_zone is the one whose days the deadline is of.
 -- One row per plan.
 with
 
@@ -27,6 +27,7 @@ given as (
         max(figure) filter (key = 'llindar_avanca') as advancing_from,
         max(figure) filter (key = 'llindar_risc') as at_risk_from,
         max(figure) filter (key = 'llindar_plausible') as plausible_limit,
+        max(trim(value)) filter (key = 'zona_horaria') as time_zone,
         max(regexp_extract(value, '^(\d{1,2})\s*[-/.]\s*\d{1,2}$', 1)) filter (key = 'data_limit')
             as due_day,
         max(regexp_extract(value, '^\d{1,2}\s*[-/.]\s*(\d{1,2})$', 1)) filter (key = 'data_limit')
@@ -49,6 +50,11 @@ settings as (
         least(coalesce(at_risk_from, 50), coalesce(advancing_from, 75), coalesce(met_from, 100))
             as at_risk_from,
         coalesce(plausible_limit, 130) as plausible_limit,
+        case
+            when try_cast('2000-01-01 00:00:00 ' || time_zone as timestamptz) is not null
+            then time_zone
+            else 'Europe/Madrid'
+        end as time_zone,
         coalesce(try_cast(due_day as integer), 31) as due_day,
         coalesce(try_cast(due_month as integer), 1) as due_month
     from given

@@ -1,7 +1,7 @@
 -- The plan that holds in each year, with the settings that the rules read. The years are those with
 -- a return, and all years of a programme that has a return or that no other programme shortens.
--- first_year and last_year are the plan's. deadline is the last day on which a return is on time.
--- Limits are in per cent.
+-- first_year and last_year are the plan's. deadline is the last day on which a return is on time, a
+-- day of time_zone. Limits are in per cent.
 -- One row per year.
 with
 
@@ -67,6 +67,7 @@ select
     advancing_from,
     at_risk_from,
     plausible_limit,
+    time_zone,
     case
         when due_month between 1 and 12 and due_day between 1 and 31
         then least(

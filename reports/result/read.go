@@ -64,6 +64,9 @@ func (d *Database) Year(ctx context.Context, year int) (Year, error) {
 		y.Letter = &letters[0]
 	}
 	y.Inputs, err = d.yearInputs(ctx, year)
+	if err == nil {
+		err = inZone(ctx, d, year, y.Inputs, func(i *Input) *time.Time { return &i.ReceivedAt })
+	}
 	return y, err
 }
 
@@ -118,6 +121,9 @@ func (d *Database) Figures(ctx context.Context, year int) (Year, error) {
 	if len(limits) > 0 {
 		y.Limits = limits[0]
 	}
+	if err == nil {
+		err = inZone(ctx, d, year, y.Coverage, func(c *Coverage) *time.Time { return &c.ReceivedAt })
+	}
 	return y, err
 }
 
@@ -163,9 +169,10 @@ func (d *Database) yearInputs(ctx context.Context, year int) ([]Input, error) {
 			from int_submissions where is_current and year <= ?
 		)
 		select inputs.kind, inputs.year, inputs.member_code, workbooks.file_name,
-			workbooks.workbook_hash, workbooks.received_at
+			workbooks.workbook_hash, arrivals.received_at
 		from inputs
 		inner join stg_workbooks as workbooks using (workbook_id)
+		inner join int_arrivals as arrivals using (workbook_id)
 		order by inputs.year, inputs.member_code, workbooks.workbook_hash`, year, year)
 }
 
@@ -193,15 +200,20 @@ type Arrival struct {
 	ReceivedAt                       time.Time
 }
 
-// ArrivedAfter returns the returns of a closing's year that were loaded after it, in order of
-// receipt.
+// ArrivedAfter returns the returns of a closing's year that were loaded after it and count, in the
+// order in which they came.
 func (d *Database) ArrivedAfter(ctx context.Context, closing Closing) ([]Arrival, error) {
-	return rows[Arrival](ctx, d, "returns after the closing", `
-		select submission.member_code, submission.member_name, workbook.file_name, workbook.received_at
+	all, err := rows[Arrival](ctx, d, "returns after the closing", `
+		select submission.member_code, submission.member_name, workbook.file_name, arrivals.received_at
 		from submission
 		inner join workbook using (workbook_id)
-		where submission.year = ? and workbook.loaded_at > ? and workbook.verdict <> 'rejected'
+		inner join int_arrivals as arrivals using (workbook_id)
+		where submission.year = ? and workbook.loaded_at > ? and arrivals.is_counted
 			and workbook.workbook_hash not in (select workbook_hash from closing_input where closing_id = ?)
-		order by workbook.received_at, workbook.file_name, workbook.workbook_hash`,
+		order by arrivals.place`,
 		closing.Year, closing.ClosedAt, closing.ID)
+	if err != nil {
+		return nil, err
+	}
+	return all, inZone(ctx, d, closing.Year, all, func(a *Arrival) *time.Time { return &a.ReceivedAt })
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 )
 
 // Trace reads what a year's figures were computed from. An unknown year has empty slices.
@@ -94,16 +95,21 @@ func (d *Database) workbooks(ctx context.Context, year int, t Trace) ([]Workbook
 	}
 	slices.Sort(ids)
 	named := strings.Join(strings.Fields(fmt.Sprint(slices.Compact(ids))), ", ") // [1, 2]
-	return rows[Workbook](ctx, d, "workbooks", `
+	all, err := rows[Workbook](ctx, d, "workbooks", `
 		with wanted as (
 			select unnest(`+named+`::integer[]) as workbook_id
 			union
 			select workbook_id from int_submissions where is_current and year = ?
 		)
-		select workbook_id, workbooks.file_name, workbooks.workbook_hash, workbooks.received_at,
+		select workbook_id, workbooks.file_name, workbooks.workbook_hash, arrivals.received_at,
 			submissions.version, submissions.version_count
 		from wanted
 		inner join stg_workbooks as workbooks using (workbook_id)
+		inner join int_arrivals as arrivals using (workbook_id)
 		left join int_submissions as submissions using (workbook_id)
 		order by workbook_id`, year)
+	if err != nil {
+		return nil, err
+	}
+	return all, inZone(ctx, d, year, all, func(w *Workbook) *time.Time { return &w.ReceivedAt })
 }
