@@ -153,7 +153,7 @@ const thick = 10.0 // of a stacked bar
 
 // partText writes a text in its part of a bar, where it fits.
 func (v *canvas) partText(x, y, long float64, p part, text string) {
-	set := pen{typeface.Regular, smallSize, p.text, "center"}
+	set := pen{typeface.Regular, textSize, p.text, "center"}
 	wide := v.textWidth(set, text)
 	if wide+4 > long {
 		return

@@ -24,6 +24,15 @@ func (b *chapterBuilder) valuesAnnex() []document.Block {
 	if n := len(b.year.Values); n > mostValues {
 		return append(blocks, body(b.say(words.QualityTooMany, "values", b.w.Integer(n)))...)
 	}
+	if b.isLarge() {
+		lead := body(b.say(words.QualityTooMany, "values", b.w.Integer(len(b.year.Values))))
+		return slices.Concat(blocks, only(document.Paper, lead), only(document.Screen, b.allValues()))
+	}
+	return append(blocks, b.allValues()...)
+}
+
+// allValues are the tables of the annex.
+func (b *chapterBuilder) allValues() (blocks []document.Block) {
 	said := b.say(words.QualityLegend)
 	if computed := b.computed(); len(computed) > 0 {
 		said += " " + b.say(words.QualitySystem, "indicators", b.w.List(computed))

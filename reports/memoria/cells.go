@@ -30,6 +30,9 @@ type chapterBuilder struct {
 	approval *Approval                        // nil while the year is open
 	values   map[[2]string]result.MemberValue // by indicator and member; nil until first used
 	places   map[string]int                   // decimals of members' figures by indicator; likewise
+	// byObjective are the indicators of each objective; nil until first used.
+	byObjective map[string][]result.Indicator
+	crossed     bool // lines and activities are drawn where they cross
 }
 
 // mark is a status with its word.

@@ -2,6 +2,7 @@ package memoria
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"xmess.cat/memoria/reports/chart"
@@ -110,10 +111,29 @@ func (b *chapterBuilder) figureOfChanges() []document.Block {
 	figure, err := b.charts.Changes(rows, b.lastYear(), b.thisYear(), figureWidth)
 	title := b.w.PartOf(words.CompareFigureTitle, better, all)
 	caption := b.say(words.CompareFigureCaption, "lastYear", b.lastYear(), "year", b.thisYear())
+	if !fits(figure) {
+		rows = mostMoved(rows)
+		figure, err = b.charts.Changes(rows, b.lastYear(), b.thisYear(), figureWidth)
+		caption += " " + b.w.Count(words.CompareFigureMost, len(rows))
+	}
 	if doubtful > 0 {
 		caption += " " + b.say(words.CompareFigureDoubtful)
 	}
 	return b.draw("canvis-objectius", title, caption, figure, err)
+}
+
+// mostMoved keeps the rows that moved most, as many as fit a figure, in their own order.
+func mostMoved(rows []chart.Moved) []chart.Moved {
+	const most = 12
+	by := func(m chart.Moved) float64 {
+		moved, _ := movedBy(m.From, m.To)
+		return math.Abs(moved)
+	}
+	sorted := slices.Clone(rows)
+	slices.SortStableFunc(sorted, func(a, b chart.Moved) int { return cmp.Compare(by(b), by(a)) })
+	least := by(sorted[min(most, len(sorted))-1])
+	kept := filter(rows, func(m chart.Moved) bool { return by(m) >= least && by(m) > 0 })
+	return kept[:min(most, len(kept))]
 }
 
 func (b *chapterBuilder) comparedTable() document.Table {

@@ -27,16 +27,25 @@ func (b *chapterBuilder) line(line result.Line) []document.Block {
 	if len(objectives) == 0 {
 		blocks = append(blocks, document.Text(document.Body, b.say(words.LineNoObjectives)))
 	}
+	var all []document.Block
 	for _, objective := range objectives {
-		blocks = append(blocks, b.objective(objective)...)
+		all = append(all, b.objective(objective)...)
 	}
-	return slices.Concat(blocks, b.voices(line.Code), b.evolution(line.Code, objectives))
+	if b.isLarge() {
+		return slices.Concat(blocks, only(document.Screen, all),
+			only(document.Paper, b.lineInShort(line, objectives)), b.voices(line.Code))
+	}
+	return slices.Concat(blocks, all, b.voices(line.Code), b.evolution(line.Code, objectives))
 }
 
 func (b *chapterBuilder) indicatorsOf(objective string) []result.Indicator {
-	return filter(b.year.Indicators, func(i result.Indicator) bool {
-		return i.ObjectiveCode == objective
-	})
+	if b.byObjective == nil {
+		b.byObjective = map[string][]result.Indicator{}
+		for _, i := range b.year.Indicators {
+			b.byObjective[i.ObjectiveCode] = append(b.byObjective[i.ObjectiveCode], i)
+		}
+	}
+	return b.byObjective[objective]
 }
 
 // lineSummary is the line's year in a few sentences.

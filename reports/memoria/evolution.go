@@ -1,17 +1,20 @@
 package memoria
 
 import (
+	"slices"
+
 	"xmess.cat/memoria/reports/chart"
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
 )
 
-// trendColumns is how many panels stand side by side, trendsOfEach how many a figure holds. The
-// panels of an objective stay together if they fit.
+// trendColumns is how many panels stand side by side at most, trendsOfEach how many a figure holds.
+// The panels of an objective stay together if they fit.
 const (
 	trendColumns = 4
 	trendsOfEach = 2 * trendColumns
+	trendRows    = 4 // of panels in a figure, where years are many
 )
 
 // evolution shows a line's indicators over the years, with the plan's targets. Indicators with
@@ -63,11 +66,17 @@ func (b *chapterBuilder) movingIndicators(objective string) []result.Indicator {
 func (b *chapterBuilder) figureOfTrends(
 	objectives []string, trends []chart.Trend, met int,
 ) []document.Block {
-	width := figureWidth * float64(min(len(trends), trendColumns)) / trendColumns
-	figure, err := b.charts.Trends(trends, trendColumns, width)
 	said := b.w.PartOf(words.FigureTrends, met, len(trends))
 	title := b.w.List(objectives) + ". " + said
-	return b.draw("evolucio-"+trends[0].Code, title, "", figure, err)
+	columns := chart.TrendColumns(trends, trendColumns, figureWidth)
+	width := figureWidth * float64(min(len(trends), columns)) / float64(columns)
+	var blocks []document.Block
+	for some := range slices.Chunk(trends, columns*trendRows) {
+		figure, err := b.charts.Trends(some, columns, width)
+		blocks = append(blocks, b.draw("evolucio-"+some[0].Code, title, "", figure, err)...)
+		title = "" // of the first figure, which goes on in the next
+	}
+	return blocks
 }
 
 // trendOf is an indicator's history, with the number of years whose value is known. A year with too

@@ -95,6 +95,9 @@ func (b *chapterBuilder) document() document.Document {
 			letter++
 			c.number, c.kicker = string(letter), b.say(words.AnnexAnnex, "letter", string(letter))
 		}
+		if b.isLarge() {
+			c.blocks = b.shortened(c.blocks)
+		}
 		doc.Chapters = append(doc.Chapters, document.Chapter{
 			ID: c.id, Number: c.number, Kicker: c.kicker, Title: c.title, Blocks: c.blocks,
 		})

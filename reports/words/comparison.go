@@ -86,6 +86,13 @@ var (
 			"forma de su estado.",
 		"The hollow diamond is the attainment of {lastYear}; the solid mark that of {year}, in the " +
 			"shape of its status."}
+	CompareFigureMost = Plural{
+		One: Message{"Només hi surt {n} objectiu, el que ha canviat més.",
+			"Solo sale {n} objetivo, el que más ha cambiado.",
+			"Only {n} objective is shown, which changed most."},
+		Many: Message{"Només hi surten {n} objectius, els que han canviat més.",
+			"Solo salen {n} objetivos, los que más han cambiado.",
+			"Only {n} objectives are shown, which changed most."}}
 	CompareFigureDoubtful = Message{
 		"La línia discontínua és un canvi que no és segur, segons el que falta.",
 		"La línea discontinua es un cambio que no es seguro, según lo que falta.",

@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -40,6 +41,10 @@ func (l Language) Failure(err error) (text string, ok bool) {
 	switch {
 	case errors.As(err, &failed):
 		return failed.Text, true
+	case errors.Is(err, context.Canceled):
+		return l.Say("s’ha aturat abans d’acabar, i no ha escrit res: torneu-ho a provar quan convingui",
+			"se ha detenido antes de acabar, y no ha escrito nada: vuelva a intentarlo cuando convenga",
+			"it was stopped before the end, and wrote nothing: try again when it suits"), true
 	case errors.As(err, &worded):
 		return worded.In(string(l)), true
 	case errors.As(err, &field):

@@ -2,6 +2,7 @@ package locale_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -139,6 +140,7 @@ func TestFailure(t *testing.T) {
 		{"ca", &whole.Error{Path: "m.pdf", Err: whole.ErrFolder}, "m.pdf és una carpeta"},
 		{"ca", &whole.Error{Path: "a/m.pdf", Err: &fs.PathError{Path: "a", Err: syscall.ENOTDIR}},
 			"a és un fitxer i hi ha d’haver una carpeta"},
+		{"ca", fmt.Errorf("reading: %w", context.Canceled), "s’ha aturat abans d’acabar"},
 		{"ca", &queries.NewerSchemaError{}, "versió posterior"},
 		{"ca", &queries.OlderSchemaError{}, "versió anterior"},
 		{"ca", &queries.EngineError{Version: "v9"}, "DuckDB v9"},
