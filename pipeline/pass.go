@@ -95,7 +95,7 @@ func (p *pass) changed(files []inbox.File) (changed []inbox.File) {
 		case file.State != inbox.Readable:
 			p.note(result{file: file, outcome: status.OfFile(file)})
 		case same && !p.judgeAgain(entry):
-			p.note(p.again(file, entry))
+			p.note(result{file: file, outcome: feedback.Unchanged, workbookID: entry.ID})
 		default:
 			changed = append(changed, file)
 		}
@@ -151,11 +151,11 @@ func (p *pass) note(r result) {
 }
 
 // repeated is the result of a file whose bytes are in the ledger, under its own name or another.
-func (p *pass) repeated(file inbox.File, entry store.Entry) result {
-	r := p.again(file, entry)
+func repeated(file inbox.File, entry store.Entry) result {
+	r := result{file: file, outcome: feedback.Unchanged, workbookID: entry.ID}
 	if entry.FileName != file.Name() {
-		r.problems = append(r.problems, source.Problem{Rule: source.SameBytes,
-			At: source.Cell{Book: file.Name()}, Found: entry.FileName})
+		r.problems = []source.Problem{{Rule: source.SameBytes,
+			At: source.Cell{Book: file.Name()}, Found: entry.FileName}}
 	}
 	return r
 }

@@ -49,16 +49,17 @@ func Pass(ctx context.Context, settings setup.Settings) (run feedback.Run, err e
 	if err := errors.Join(p.load(ctx, plans), p.putBack(ctx, store.KindPlan)); err != nil {
 		return feedback.Run{}, err
 	}
-	if p.plans, err = judging.PlansOf(ctx, db); err != nil {
-		return feedback.Run{}, err
-	}
-	if err := p.rejudge(ctx); err != nil {
+	if err := p.adoptPlans(ctx); err != nil {
 		return feedback.Run{}, err
 	}
 	if err := p.load(ctx, p.changed(others)); err != nil {
 		return feedback.Run{}, err
 	}
 	if err := p.putBack(ctx, store.KindSubmission); err != nil {
+		return feedback.Run{}, err
+	}
+	// What was put back may have been judged by another plan, and a plan may not look like one.
+	if err := p.adoptPlans(ctx); err != nil {
 		return feedback.Run{}, err
 	}
 	if err := db.Looked(ctx, p.looked, gone(p.seen, files)); err != nil {
@@ -79,6 +80,15 @@ func Pass(ctx context.Context, settings setup.Settings) (run feedback.Run, err e
 		return run, err
 	}
 	return run, p.giveFeedback(ctx, &run, ledger)
+}
+
+// adoptPlans takes the plans that the database has now, and judges again the returns that were
+// judged by others.
+func (p *pass) adoptPlans(ctx context.Context) (err error) {
+	if p.plans, err = judging.PlansOf(ctx, p.db); err != nil {
+		return err
+	}
+	return p.rejudge(ctx)
 }
 
 // load reads files with several workers, and judges and loads them one by one in their order: the
@@ -106,7 +116,7 @@ func (p *pass) loadOne(ctx context.Context, read judging.Reading) error {
 	seen := store.Sighting{Path: read.File.Name(), Size: read.File.Size, Modified: read.File.Modified}
 	if entry, known := p.byHash[read.Hash]; known && !p.judgeAgain(entry) {
 		seen.WorkbookID = entry.ID
-		p.note(p.repeated(read.File, entry))
+		p.note(repeated(read.File, entry))
 		p.noteAgain(read.File, entry)
 		return p.db.AddSighting(ctx, seen, now)
 	}

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/inbox"
 	"xmess.cat/memoria/pipeline/judging"
@@ -174,30 +173,38 @@ func (p *pass) refit(ctx context.Context, entry store.Entry, before []source.Pro
 	return w, nil
 }
 
-// again is the result of a file whose workbook the ledger has. The file is unchanged, unless this
-// pass judged the workbook again by another plan and the judgement differs.
-func (p *pass) again(file inbox.File, entry store.Entry) result {
-	r := result{file: file, outcome: feedback.Unchanged, workbookID: entry.ID}
-	if by, ok := p.rejudged[entry.ID]; ok {
-		r.outcome, r.problems = status.OutcomeOf(by.verdict), slices.Clone(by.now)
-		for i := range r.problems {
-			r.problems[i].At.Book = file.Name()
-		}
+// told gives the results of all files as they are told: with the judgements that this pass made
+// again by another plan, and with the returns that were so judged and whose files are gone.
+func (p *pass) told() (results []result) {
+	lies := map[int]bool{}
+	for _, r := range p.results {
+		lies[r.workbookID] = true
+		results = append(results, p.afresh(r))
 	}
-	return r
-}
-
-// gone gives the results of returns that were judged otherwise in this pass, but whose files are no
-// longer in the folder.
-func (p *pass) gone() (results []result) {
 	for _, id := range slices.Sorted(maps.Keys(p.rejudged)) {
-		lies := func(r result) bool { return r.workbookID == id }
-		if !slices.ContainsFunc(p.results, lies) {
-			by := p.rejudged[id]
-			results = append(results, p.again(inbox.File{Path: by.entry.FileName}, by.entry))
+		if !lies[id] {
+			file := inbox.File{Path: p.rejudged[id].entry.FileName}
+			results = append(results, p.afresh(result{file: file, workbookID: id}))
 		}
 	}
 	return results
+}
+
+// afresh is a result with what another plan makes of its workbook.
+func (p *pass) afresh(r result) result {
+	by, ok := p.rejudged[r.workbookID]
+	if !ok {
+		return r
+	}
+	r.outcome = status.OutcomeOf(by.verdict)
+	isOfFile := func(problem source.Problem) bool { return problem.Rule.ID == source.SameBytes.ID }
+	r.problems = slices.DeleteFunc(slices.Clone(r.problems),
+		func(problem source.Problem) bool { return !isOfFile(problem) })
+	for _, problem := range by.now {
+		problem.At.Book = r.file.Name()
+		r.problems = append(r.problems, problem)
+	}
+	return r
 }
 
 // unsettled gives a problem for each plan that finds new errors in returns that were judged before.

@@ -22,11 +22,12 @@ func (p *pass) report(ctx context.Context, ledger []store.Entry) (feedback.Run, 
 		entries[entry.ID] = entry
 	}
 	rivals, unsettled := rivals(p.results, entries, p.number), p.unsettled()
-	stored, err := p.storedProblems(ctx, entries)
+	results := p.told()
+	stored, err := p.storedProblems(ctx, results, entries)
 	if err != nil {
 		return feedback.Run{}, err
 	}
-	for _, r := range append(slices.Clone(p.results), p.gone()...) {
+	for _, r := range results {
 		book, err := p.reportOne(r, entries[r.workbookID], stored[r.workbookID])
 		if err != nil {
 			return feedback.Run{}, err
@@ -45,10 +46,11 @@ func (p *pass) report(ctx context.Context, ledger []store.Entry) (feedback.Run, 
 }
 
 // storedProblems gives the problems of unchanged workbooks, by number: they still stand.
-func (p *pass) storedProblems(ctx context.Context, entries map[int]store.Entry) (
-	map[int][]source.Problem, error) {
+func (p *pass) storedProblems(
+	ctx context.Context, results []result, entries map[int]store.Entry,
+) (map[int][]source.Problem, error) {
 	var ids []int
-	for _, r := range p.results {
+	for _, r := range results {
 		entry := entries[r.workbookID]
 		if r.outcome == feedback.Unchanged && entry.Notes+entry.Warnings+entry.Errors > 0 {
 			ids = append(ids, entry.ID)

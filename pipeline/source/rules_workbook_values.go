@@ -99,9 +99,9 @@ var NumberNotFinite = Rule{"nombre-no-finit", Error, Text{
 	"Type the figure in digits (1234,5). If you do not have it, leave the cell empty."}}
 
 var NumberTooLarge = Rule{"nombre-massa-gran", Error, Text{
-	"«{found}» és massa gran: les xifres han de ser inferiors a un bilió (1.000.000.000.000).",
-	"«{found}» es demasiado grande: las cifras deben ser inferiores a un billón (1.000.000.000.000).",
-	"“{found}” is too large: figures must be below 1,000,000,000,000."}, Text{
+	"«{found}» és massa gran: les xifres han de ser inferiors a cent mil milions (100.000.000.000).",
+	"«{found}» es demasiado grande: las cifras deben ser inferiores a cien mil millones (100.000.000.000).",
+	"“{found}” is too large: figures must be below 100,000,000,000."}, Text{
 	"Comproveu que no hi sobrin zeros i que la unitat sigui la que es demana.",
 	"Compruebe que no sobren ceros y que la unidad sea la que se pide.",
 	"Check that there are no zeros too many and that the unit is the one asked for."}}

@@ -11,7 +11,7 @@ weighed as (
     select
         indicators.*,
         -- Sums of whole millionths are exact, so that a mean of hundreds is exactly 100.
-        round(weight * 1000000) as mass,
+        round(weight::double * 1000000) as mass,
         rate_low is not null and not since.is_other as is_like,
         case when rate_low is not null then 100 * since.is_unlike::integer end as unlike,
         case when rate_low is not null then 100 * coalesce(until.is_unlike, true)::integer end
