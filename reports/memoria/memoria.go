@@ -165,8 +165,7 @@ func (b *chapterBuilder) frame() document.Document {
 			Subtitle: subtitle,
 			Facts: []document.Fact{
 				{Label: b.say(words.DocumentFactData), Value: date},
-				{Label: b.say(words.DocumentFactInputs), Value: b.w.Count(words.Submissions,
-					Submissions(b.year))},
+				{Label: b.say(words.DocumentFactInputs), Value: b.sentInShort()},
 				{Label: b.say(words.HeadFingerprint), Value: b.fingerprint},
 			},
 		},

@@ -35,10 +35,11 @@ var (
 	Indicators      = Plural{
 		One:  Message{"{n} indicador", "{n} indicador", "{n} indicator"},
 		Many: Message{"{n} indicadors", "{n} indicadores", "{n} indicators"}}
-	Submissions = Plural{
-		One:  Message{"{n} tramesa vigent", "{n} entrega vigente", "{n} current return"},
-		Many: Message{"{n} trameses vigents", "{n} entregas vigentes", "{n} current returns"}}
-	Errors = Plural{
+	MemberReturns = Plural{
+		One:  Message{"{n} tramesa de membres", "{n} entrega de miembros", "{n} member's return"},
+		Many: Message{"{n} trameses de membres", "{n} entregas de miembros", "{n} members' returns"}}
+	AndTheOffices = Message{"i la de l'oficina", "y la de la oficina", "and the office's"}
+	Errors        = Plural{
 		One:  Message{"{n} error", "{n} error", "{n} error"},
 		Many: Message{"{n} errors", "{n} errores", "{n} errors"}}
 	Warnings = Plural{

@@ -13,6 +13,18 @@ var (
 		Many: Message{"D'aquestes trameses, {n} van arribar fora de termini.",
 			"De estas entregas, {n} llegaron fuera de plazo.",
 			"Of these returns, {n} came late."}}
+	// SentOffice is of the office's own return, which counts apart, by its state.
+	SentOffice = map[string]Message{
+		"on_time": {"L'oficina de la Xarxa ha fet la seva tramesa.",
+			"La oficina de la Red ha hecho su entrega.",
+			"The Network's office has sent its own."},
+		"late": {"L'oficina de la Xarxa ha fet la seva tramesa fora de termini.",
+			"La oficina de la Red ha hecho su entrega fuera de plazo.",
+			"The Network's office has sent its own late."},
+		"missing": {"L'oficina de la Xarxa encara no ha fet la seva tramesa.",
+			"La oficina de la Red aún no ha hecho su entrega.",
+			"The Network's office has not sent its own yet."},
+	}
 	SentMissingTitle = Message{"No han tramès dades", "No han enviado datos", "Have not sent data"}
 	SentMissingNone  = Message{"Tots els membres han tramès dades.",
 		"Todos los miembros han enviado datos.",
