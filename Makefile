@@ -65,7 +65,7 @@ explore: assets ## draw CHECKS new inputs for each test with random inputs
 	@RAPID_SEED=0 RAPID_CHECKS=$(CHECKS) go test -count=1 -timeout 5h $$(grep -rlE --include='*_test.go' 'rapid\.Check' pipeline reports | xargs -n1 dirname | sort -u | sed 's|^|./|')
 
 volume: assets ## load, back up, rebuild and report a gigabyte of workbooks
-	@MEMORIA_VOLUME=1 go test -count=1 -timeout 3h -v -run TestMuchIsStored ./cmd/year
+	@MEMORIA_ALL=1 go test -count=1 -timeout 3h -v -run TestMuchIsStored ./cmd/year
 
 soak: assets ## kill the program KILLS times, damage databases at thousands of places
 	@MEMORIA_SOAK=$(KILLS) go test -count=1 -timeout 3h -v -run 'Killed|Damage' ./cmd/ingest ./pipeline/store

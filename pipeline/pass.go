@@ -34,7 +34,8 @@ type pass struct {
 	reads   atomic.Int64
 }
 
-// result is what became of one file, and the problems of its bytes. Each file found has one.
+// result is what became of one file, with the problems to report of it. A pass makes one for each
+// file that it finds.
 type result struct {
 	file       inbox.File
 	outcome    feedback.Outcome

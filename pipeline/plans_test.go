@@ -22,7 +22,7 @@ import (
 	"xmess.cat/memoria/pipeline/workbook/write"
 )
 
-// programme changes the season's plan into that of some years.
+// programme makes the season's plan one that holds from first to last.
 func (s *season) programme(first, last int, change func(*plan.Plan)) {
 	s.t.Helper()
 	p := s.plan
@@ -43,8 +43,8 @@ func (s *season) programme(first, last int, change func(*plan.Plan)) {
 	s.plan = p
 }
 
-// writeReturnOf writes a member's return of a year, with figures by indicator, upon the template of
-// some plan.
+// writeReturnOf fills a plan's template with a member's figures of a year, by indicator, and writes
+// it into the folder.
 func (s *season) writeReturnOf(
 	of plan.Plan,
 	name, member string,
@@ -88,8 +88,8 @@ func rules(b feedback.Workbook) string {
 	return strings.Join(ids, ", ")
 }
 
-// twoProgrammes writes two plans and gives both. That of 2022 to 2025 asks for OLD01 and has Vic;
-// that of 2026 to 2029 asks for NEW01 in its stead, under another code, and Vic has left.
+// twoProgrammes writes two plans and returns both. The plan of 2022 to 2025 asks for OLD01 and has
+// Vic as a member. The plan of 2026 to 2029 asks for NEW01 instead, and Vic has left.
 func twoProgrammes(s *season) (before, after plan.Plan) {
 	rename := func(code, name string) func(*plan.Plan) {
 		return func(p *plan.Plan) {
@@ -119,7 +119,7 @@ func twoProgrammes(s *season) (before, after plan.Plan) {
 	return before, after
 }
 
-// Returns of several years lie together, and each is checked against the plan of its own.
+// Returns of several years lie in one folder. Each is checked against the plan of its own year.
 func TestAReturnIsCheckedAgainstThePlanOfItsYear(t *testing.T) {
 	t.Parallel()
 	s := newSeason(t)
@@ -234,8 +234,8 @@ func TestAReturnIsCheckedAgainstThePlanOfItsYear(t *testing.T) {
 	sameDatabase(t, dump(t, database), tables)
 }
 
-// A plan of years gone by may come late: what it mends is read again, and what it does not touch
-// stays.
+// A plan of past years may come after the plan of the present. The returns that it may accept are
+// read again. All others stay as they were.
 func TestALatePlanOfAnEarlierYearIsGivenItsReturns(t *testing.T) {
 	t.Parallel()
 	s := newSeason(t)
@@ -270,7 +270,8 @@ func TestALatePlanOfAnEarlierYearIsGivenItsReturns(t *testing.T) {
 		filepath.Join(s.settings.Folder, "pla-2022.xlsx")); err != nil {
 		t.Fatal(err)
 	}
-	// received before the other, it is not the last plan, and holds in its years all the same
+	// This plan was received before the other, so it is not the last one received. It still holds in
+	// its own years.
 	run := s.pass()
 	if b := s.told(run, "vic-2024.xlsx"); b.Standing != feedback.Loaded || rules(b) != "" {
 		t.Errorf("with the plan of its year it is %+v", b)
@@ -337,7 +338,7 @@ func TestTemplatesAreOfThePlanOfTheirYear(t *testing.T) {
 	}
 }
 
-// The plans of a database and those lying beside it are weighed by the rule that the marts go by.
+// The plans in the database and those in the folder get their years by the rule of the marts.
 func TestYearsOfPlansFollowTheDatabase(t *testing.T) {
 	t.Parallel()
 	settings := func(pairs ...string) (out []plan.Parameter) {

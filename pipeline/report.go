@@ -27,8 +27,12 @@ func (p *pass) report(ctx context.Context, ledger []store.Entry) (feedback.Run, 
 		entries[entry.ID] = entry
 	}
 	rivals := rivals(p.results, entries)
+	stored, err := p.storedProblems(ctx)
+	if err != nil {
+		return feedback.Run{}, err
+	}
 	for _, r := range p.results {
-		book, err := p.reportOne(ctx, r, entries[r.workbookID])
+		book, err := p.reportOne(r, entries[r.workbookID], stored[r.workbookID])
 		if err != nil {
 			return feedback.Run{}, err
 		}
@@ -41,9 +45,19 @@ func (p *pass) report(ctx context.Context, ledger []store.Entry) (feedback.Run, 
 	return run, nil
 }
 
-// reportOne joins the result of a file with the ledger's entry of its workbook. The problems of an
-// unchanged one are told again: they still stand.
-func (p *pass) reportOne(ctx context.Context, r result, entry store.Entry) (
+// storedProblems gives the problems of unchanged workbooks, by number: they still stand.
+func (p *pass) storedProblems(ctx context.Context) (map[int][]source.Problem, error) {
+	var ids []int
+	for _, r := range p.results {
+		if r.outcome == feedback.Unchanged {
+			ids = append(ids, r.workbookID)
+		}
+	}
+	return p.db.Problems(ctx, ids)
+}
+
+// reportOne joins the result of a file with the ledger's entry of its workbook and its problems.
+func (p *pass) reportOne(r result, entry store.Entry, stored []source.Problem) (
 	feedback.Workbook, error) {
 	book := feedback.Workbook{Name: r.file.Name(), Outcome: r.outcome, Standing: r.outcome,
 		Problems: r.problems}
@@ -61,11 +75,8 @@ func (p *pass) reportOne(ctx context.Context, r result, entry store.Entry) (
 		}
 		book.MemberName = member.Name
 	}
-	if r.outcome == feedback.Unchanged && entry.Notes+entry.Warnings+entry.Errors > 0 {
-		stored, err := p.db.Problems(ctx, entry.ID)
-		if err != nil {
-			return feedback.Workbook{}, err
-		}
+	if r.outcome == feedback.Unchanged {
+		stored = slices.Clone(stored) // two files may have the same bytes
 		for i := range stored {
 			stored[i].At.Book = r.file.Name()
 		}

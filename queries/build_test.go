@@ -20,7 +20,8 @@ func season(t *testing.T) *txtar.Archive {
 	return archive
 }
 
-const asked = `select * from indicators order by year, indicator_code`
+// asked reads many views, and takes less time than a mart.
+const asked = `select * from int_measures order by all`
 
 func TestTemporaryViewsOnAReadOnlyDatabase(t *testing.T) {
 	t.Parallel()
@@ -54,11 +55,11 @@ func TestViewsFollowTheDataAndSaySomething(t *testing.T) {
 	conn := empty(t)
 	build(t, conn, false)
 	build(t, conn, false)
-	before := string(answer(t, conn, `select count(*) as n from indicators`))
+	const count = `select count(*) as n from int_measures`
+	before := string(answer(t, conn, count))
 	fill(t, conn, season(t))
-	if after := string(answer(t, conn, `select count(*) as n from indicators`)); before != "n\n0\n" ||
-		after == before {
-		t.Errorf("rows of indicators: %q before, %q after", before, after)
+	if after := string(answer(t, conn, count)); before != "n\n0\n" || after == before {
+		t.Errorf("rows of int_measures: %q before, %q after", before, after)
 	}
 	views, err := queries.Views()
 	if err != nil {
@@ -98,7 +99,8 @@ func TestTheSameDataGivesTheSameFigures(t *testing.T) {
 					exec(t, conn, `set threads = 8`)
 					reverse(t, conn)
 				}
-				build(t, conn, i == 0)
+				judge(t, conn, "select 1, 'plan'")
+				compute(t, conn)
 				for _, mart := range marts {
 					said[i] += string(answer(t, conn, mart))
 				}

@@ -54,7 +54,7 @@ func stateNow(ctx context.Context, db querier, views []View) (state, error) {
 	return now, nil
 }
 
-// materializedFingerprint is that of the views, and of which of them are materialized.
+// materializedFingerprint hashes the views, and the names of those that are materialized.
 func materializedFingerprint(views []View) string {
 	text := fingerprint(views)
 	for _, view := range views {
@@ -82,8 +82,9 @@ func savedState(ctx context.Context, db querier) (saved state, err error) {
 	return saved, err
 }
 
-// isFresh tells whether the materialized views are up to date. After Scope they are not: they hold
-// all workbooks, by other numbers.
+// isFresh tells whether the materialized views are up to date. After Scope it is false: Scope
+// selects some workbooks and numbers them anew, but the materialized views hold all workbooks by
+// their stored numbers.
 func isFresh(ctx context.Context, db querier, views []View) (bool, error) {
 	temporary, err := temporaryTables(ctx, db)
 	if err != nil || slices.Contains(temporary, "numbered") {

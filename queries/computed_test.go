@@ -149,6 +149,7 @@ func compute(t *testing.T, conn *sql.Conn) []queries.Offence {
 // What is kept of other views, or up to another judgement, is not read.
 func TestComputedIsNotReadOnceItIsOld(t *testing.T) {
 	t.Parallel()
+	const asked = "select * from indicators order by all"
 	for name, change := range map[string]string{
 		"judgement": `insert into judgement
 			values (99, 99, 'x', 'x', 'plan', 'accepted', now()::timestamp, null, 0)`,

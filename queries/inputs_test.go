@@ -90,7 +90,8 @@ func filled(t *testing.T, archive *txtar.Archive) *sql.Conn {
 	t.Helper()
 	conn := empty(t)
 	fill(t, conn, archive)
-	build(t, conn, true)
+	judge(t, conn, "select 1, 'plan'")
+	compute(t, conn)
 	return conn
 }
 

@@ -37,7 +37,7 @@ func readSnapshot(ctx context.Context, db *result.Database, year int, program st
 }
 
 // comparisons compares today's figures with the year's own last closing, if it was reopened, and
-// with the last closing of an earlier year. It leaves the database as of today.
+// with the last closing of an earlier year. Afterwards db shows today's figures.
 func comparisons(
 	ctx context.Context, db *result.Database, closings []result.Closing, ask Request,
 ) (out []memoria.Comparison, err error) {

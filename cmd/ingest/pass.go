@@ -2,8 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
-	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -14,25 +12,11 @@ import (
 	"xmess.cat/memoria/pipeline/setup"
 )
 
-type passFlags struct {
-	summary string
-	settle  time.Duration
-}
+type passFlags struct{ summary string }
 
 func (p *passFlags) add(to *pflag.FlagSet) {
 	to.StringVar(&p.summary, "summary", "",
 		"file to write what a pass came to into, ready to be mailed")
-	to.DurationVar(&p.settle, "settle", 10*time.Second,
-		"how long a file must not have changed before it is read")
-}
-
-func (p *passFlags) settings(f *flags, t terminal, folder string) (setup.Settings, error) {
-	if p.settle < 0 {
-		return setup.Settings{}, fmt.Errorf("%w: a time to wait cannot be negative", errUsage)
-	}
-	settings := f.settings(t, folder)
-	settings.Settle = p.settle
-	return settings, nil
 }
 
 func passCommand(f *flags, t terminal) *cobra.Command {
@@ -60,11 +44,7 @@ Exit codes:
 		Args: f.inFolder(0),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			began := t.now()
-			settings, err := p.settings(f, t, f.at(words))
-			if err != nil {
-				return err
-			}
-			return withWorkers(settings, func(settings setup.Settings) error {
+			return withWorkers(f.settings(t, f.at(words)), func(settings setup.Settings) error {
 				bar := newLine(t.err)
 				settings.Progress = bar.bar
 				run, err := pipeline.Pass(cmd.Context(), settings)

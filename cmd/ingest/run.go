@@ -51,6 +51,7 @@ type flags struct {
 	lang     string
 	verbose  bool
 	json     bool
+	settle   time.Duration
 	lockWait time.Duration
 	memory   config.Memory
 }
@@ -120,6 +121,8 @@ func command(f *flags, t terminal) *cobra.Command {
 	all.BoolVarP(&f.verbose, "verbose", "v", false,
 		"say everything: warnings, notes and ignored files too")
 	all.BoolVar(&f.json, "json", false, "write logs as JSON, one object a line")
+	all.DurationVar(&f.settle, "settle", 10*time.Second,
+		"how long a file must not have changed before a pass reads it")
 	all.DurationVar(&f.lockWait, "lock-wait", 30*time.Second,
 		"how long to wait for another run to finish")
 	all.Var(&f.memory, "memory", "how much memory the database may take before it uses the disk "+
@@ -134,7 +137,7 @@ func (f *flags) valid() error {
 	if f.year != 0 && (f.year < 1900 || f.year > 2200) {
 		return fmt.Errorf("%w: --year is a year such as 2025, not %d", errUsage, f.year)
 	}
-	if f.lockWait < 0 {
+	if min(f.lockWait, f.settle) < 0 {
 		return fmt.Errorf("%w: a time to wait cannot be negative", errUsage)
 	}
 	return nil
@@ -157,7 +160,7 @@ func (f *flags) log(t terminal) *slog.Logger {
 // settings turns the flags into those of a run over a folder.
 func (f *flags) settings(t terminal, folder string) setup.Settings {
 	return setup.Settings{
-		Folder: folder, Database: f.database, Year: f.year, LockWait: f.lockWait,
+		Folder: folder, Database: f.database, Year: f.year, Settle: f.settle, LockWait: f.lockWait,
 		Memory: f.memory.String(), Lang: f.language(), Log: f.log(t), Now: t.now,
 	}
 }

@@ -32,11 +32,7 @@ codes: 0 stopped, 1 the database is damaged, or of a later program.`,
 			if every <= 0 {
 				return fmt.Errorf("%w: --every is a time such as 5s", errUsage)
 			}
-			settings, err := p.settings(f, t, f.at(words))
-			if err != nil {
-				return err
-			}
-			return withWorkers(settings, func(settings setup.Settings) error {
+			return withWorkers(f.settings(t, f.at(words)), func(settings setup.Settings) error {
 				line := newStatusLine(f, t, settings.Folder)
 				settings.Progress = line.progress
 				var news feedback.News

@@ -224,7 +224,8 @@ func (p *proof) ranged(at string, s told, results map[string]*float64) {
 	p.same(at+" high", high, s.Published.High)
 }
 
-// signs compares the marks that the marts have beside a rate with the steps.
+// signs compares what the marts give beside a rate (due, projection, on track) with the results of
+// the story's steps.
 func (p *proof) signs(at string, s told, trace result.Trace) {
 	p.t.Helper()
 	results := map[string]*float64{}

@@ -20,9 +20,9 @@ type load struct {
 	small, smallBytes int
 }
 
-// wholeLoad is 1 GB with MEMORIA_VOLUME=1, which `make volume` sets; elsewhere it is some 20 MB.
+// wholeLoad is 1 GB with MEMORIA_ALL=1, which `make test-all` sets; elsewhere it is some 20 MB.
 func wholeLoad() load {
-	if os.Getenv("MEMORIA_VOLUME") != "" {
+	if os.Getenv("MEMORIA_ALL") != "" {
 		return load{large: 12, largeBytes: 30 << 20, small: 800, smallBytes: 830 << 10}
 	}
 	return load{large: 2, largeBytes: 6 << 20, small: 10, smallBytes: 830 << 10}

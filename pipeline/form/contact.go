@@ -43,8 +43,8 @@ func ContactOf(b *workbook.Book) (c Contact) {
 	return c
 }
 
-// coverCell is the nth cell beside a label of a cover. The label's Field is empty where none is
-// declared.
+// coverCell is a filled cell of a cover. label is the declared label to its left, and nth is its
+// place after that label, from 1. Without a declared label, label.Field is empty.
 type coverCell struct {
 	at    source.Cell
 	text  string
@@ -117,7 +117,7 @@ func WithoutContact(b *workbook.Book) *workbook.Book {
 	return &out
 }
 
-// in tells whether a text contains a value of the contact. Short values occur anywhere: ignored.
+// in tells whether a text contains a value of the contact. It ignores values too short to tell.
 func (c Contact) in(text string) bool {
 	text = strings.ToLower(text)
 	return slices.ContainsFunc(c.Values, func(value string) bool {

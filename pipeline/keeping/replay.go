@@ -177,9 +177,11 @@ func (r *rebuild) judge(ctx context.Context, s step, read judging.Reading) (
 func (r *rebuild) stored(ctx context.Context, s step) (w store.Workbook, err error) {
 	id := s.as.WorkbookID
 	w = store.Workbook{Kind: store.Kind(s.as.Kind), Verdict: store.Verdict(s.as.Verdict)}
-	if w.Problems, err = r.old.Problems(ctx, id); err != nil {
+	problems, err := r.old.Problems(ctx, []int{id})
+	if err != nil {
 		return w, err
 	}
+	w.Problems = problems[id]
 	claims, err := r.old.Claims(ctx)
 	if err != nil {
 		return w, err

@@ -19,10 +19,10 @@ type drawn struct {
 	members []plan.Member
 }
 
-// drawWorld makes a world of one or two programmes, each with its revisions, and of returns about
-// them. Few of everything, so that what is rare meets often: no baseline, T = B, a band of one
-// point, N without D, sums of D that are zero, nobody that reports, members that join, leave and
-// change comarca, and several versions of a return.
+// drawWorld makes a world of one or two programmes, each with its revisions, and of their returns.
+// It has few of each thing, so that rare cases often occur together. Such cases are: no baseline,
+// T = B, a band of one point, N without D, a sum of D that is zero, no report at all, members that
+// join, leave or change comarca, and several versions of a return.
 func drawWorld(t *rapid.T) world {
 	d := &drawn{T: t}
 	d.drawMembers()
@@ -44,7 +44,7 @@ func drawWorld(t *rapid.T) world {
 			}
 		}
 	}
-	// Workbooks may be loaded in any order, so a later one may be received earlier.
+	// A workbook's number says when it was loaded, not when it was received: the orders may differ.
 	count := len(d.w.plans) + len(d.w.versions)
 	var numbers []int
 	for n := range count {

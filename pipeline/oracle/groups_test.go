@@ -23,8 +23,8 @@ type weighed struct {
 	weight plan.Number
 }
 
-// mean is rule 6. Weights renormalise over the parts with a rate. The range takes 0 and 100 for
-// what is missing.
+// mean gives the mean rate of the parts that have a rate, by their weights. Its range is the mean
+// of the parts' ranges. A part that has a target but no published rate has the range 0 to 100.
 func (e edition) mean(parts []weighed) group {
 	var rated, all, rate, low, high float64
 	var out group
@@ -67,8 +67,7 @@ func (e edition) mean(parts []weighed) group {
 	return out
 }
 
-// whole corrects the last bit of a sum of doubles that misses a figure of few decimals. It never
-// makes a hundred.
+// whole rounds away the error that a sum of doubles has in its last bit. It never rounds up to 100.
 func whole(v float64) *float64 {
 	if near := math.Round(v*1e6) / 1e6; math.Abs(v-near) < 1e-9 && near < 100 {
 		v = near

@@ -129,12 +129,13 @@ func text(s string) any {
 	return s
 }
 
-// isMinimum says that a sum lacks members (rule 5).
+// isMinimum reports whether a value is a sum that lacks members. It is published as a minimum.
 func isMinimum(i plan.Indicator, f figure) bool {
 	return f.value != nil && isSum(i) && f.reported < f.expected
 }
 
-// unstated is rule 10: the total minus women, men and non-binary people.
+// unstated is the part of a total without a stated sex: the total minus women, men and non-binary
+// people.
 func unstated(i plan.Indicator, f figure) *float64 {
 	if i.Disaggregation != "sexe" || i.Aggregation != "suma" || f.value == nil {
 		return nil

@@ -64,9 +64,10 @@ func (w world) partOfMissing(i plan.Indicator, year int) (sum float64) {
 	return sum
 }
 
-// partOf is what a missing member would add: its target, or its baseline where the indicator should
-// decrease and the baseline is greater. Where the targets are the Network's, the expected members
-// have equal parts. A yes is 1. Without a target it is 0.
+// partOf is the most that a missing member is taken to add to a sum. It is the member's target; for
+// an indicator that should decrease, the greater of target and baseline. If the Network has the
+// target, it is that target divided by the number of expected members. A yes/no indicator gives 1.
+// An indicator with a band, and a member without a target, give 0.
 func (w world) partOf(i plan.Indicator, m plan.Member, year int) float64 {
 	far := func(r road) float64 {
 		if r.target == nil {
@@ -89,9 +90,9 @@ func (w world) partOf(i plan.Indicator, m plan.Member, year int) float64 {
 	return far(w.roadOf(i, m.Code, year))
 }
 
-// rateRange is rule 6 for one indicator with a rate. Where the range of the value is known and the
-// indicator has no band, it is the rates of both ends. Else the missing reports count as 0 and as
-// 100, by their number. The rate itself is always within.
+// rateRange gives the range of an indicator's rate. It goes from the rate of the least value to the
+// rate of the greatest. If these are unknown, or the indicator has a band, each missing report
+// counts as 0 for the lower end and as 100 for the upper. The range always contains the rate.
 func (w world) rateRange(i plan.Indicator, year int, rate float64) (low, high *float64) {
 	f := w.figure(i, year)
 	missing := float64(f.expected - f.reported)

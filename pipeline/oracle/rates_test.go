@@ -291,7 +291,8 @@ func bandDistance(i plan.Indicator, v float64) (distance float64) {
 	return distance
 }
 
-// signs are the signs of rule 7 beside the status.
+// signs are the figures that are published beside a status: the rate towards the last target of the
+// plan, what was due by now, whether the indicator is on track, and its projection.
 type signs struct {
 	planRaw, planRate                 *float64
 	due, dueRaw, dueRate              *float64
@@ -299,7 +300,7 @@ type signs struct {
 	projection, projectionYear, ahead *float64 // ahead: the rate of the projection
 }
 
-// signs computes them for a way in equal yearly steps.
+// signs computes them. What is due grows by the same step each year.
 func (w world) signs(i plan.Indicator, year int) (s signs) {
 	e, _ := w.in(year)
 	f, r := w.figure(i, year), w.road(i, year)

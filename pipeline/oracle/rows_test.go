@@ -12,7 +12,8 @@ import (
 	"xmess.cat/memoria/pipeline/plan"
 )
 
-// fill empties the tables and inserts a world, in the order of its workbook numbers.
+// fill empties the tables and inserts the rows of a world: first its plans, then its returns, each
+// in the order of their workbook numbers.
 func fill(ctx context.Context, conn *sql.Conn, w world) error {
 	rows := map[string][]string{}
 	plans, versions := slices.Clone(w.plans), slices.Clone(w.versions)

@@ -82,7 +82,8 @@ func (e edition) first() int { return int(e.number("pla_inici", 0)) }
 func (e edition) last() int  { return int(e.number("pla_final", 0)) }
 func (e edition) from() int  { return int(e.number("vigent_des_de", float64(e.first()))) }
 
-// head is the last received version of an edition's programme: same first year, or same last year.
+// head is the last received edition of an edition's programme. Two editions are of one programme if
+// they have the same first year or the same last year.
 func (w world) head(e edition) edition {
 	head := e
 	for _, other := range w.plans {
@@ -94,7 +95,8 @@ func (w world) head(e edition) edition {
 	return head
 }
 
-// window gives the years in which an edition may hold. There are none where first is after last.
+// window gives the first and the last year in which an edition may be in force. If first is after
+// last, there is no such year.
 func (w world) window(e edition) (first, last int) {
 	head := w.head(e)
 	first, last = max(e.from(), head.first()), head.last()
@@ -107,8 +109,8 @@ func (w world) window(e edition) (first, last int) {
 	return first, last
 }
 
-// in gives the edition that holds in a year: the last received whose window includes the year, else
-// the one with the nearest window. inWindow says which.
+// in gives the edition in force in a year: the last received whose window includes the year. If no
+// window does, inWindow is false and it gives the edition with the nearest window.
 func (w world) in(year int) (best edition, inWindow bool) {
 	type held struct {
 		edition
@@ -134,8 +136,8 @@ func (w world) find(year int) (best edition, inWindow bool) {
 	return best, nearest == 0
 }
 
-// years are those with a return, and all years of a programme that has a return or that no other
-// shortens. They are in order.
+// years lists, in order, the years with a return and the years in which a programme is in force. A
+// programme counts only if it has a return, or if no other takes over a year of its windows.
 func (w world) years() []int { return once(w, w.list, "years") }
 
 func (w world) list() []int {

@@ -94,7 +94,7 @@ func (o Overview) Returns(ctx context.Context) ([]Returned, error) {
 		case !rejected && (!e.Current || e.Warnings+e.Errors == 0):
 			continue
 		}
-		problems, err := o.db.Problems(ctx, e.ID)
+		problems, err := o.db.Problems(ctx, []int{e.ID})
 		if err != nil {
 			return nil, err
 		}
@@ -105,7 +105,8 @@ func (o Overview) Returns(ctx context.Context) ([]Returned, error) {
 		out = append(out, Returned{ID: e.ID, rejected: rejected, Returned: feedback.Returned{
 			Workbook: feedback.Workbook{Name: e.FileName, Kind: KindOf(e.Kind),
 				Standing: OutcomeOf(e.Verdict), MemberCode: owner.MemberCode,
-				MemberName: member.Name, Year: owner.Year, Version: e.Version, Problems: problems},
+				MemberName: member.Name, Year: owner.Year, Version: e.Version,
+				Problems: problems[e.ID]},
 			ReceivedAt: e.ReceivedAt.In(o.settings.Now().Location()), Hash: e.Hash}})
 	}
 	return out, nil

@@ -68,8 +68,9 @@ func TestWhatWasForgottenIsKnown(t *testing.T) {
 	if err != nil || sub.Contact+sub.Email != "" {
 		t.Errorf("contact %q %q, %v", sub.Contact, sub.Email, err)
 	}
-	problems, err := fresh.Problems(t.Context(), id)
-	if err != nil || len(problems) != 2 || problems[0].Found != "[mark]" || problems[1].Found != "x" {
+	problems, err := fresh.Problems(t.Context(), []int{id})
+	if err != nil || len(problems[id]) != 2 ||
+		problems[id][0].Found != "[mark]" || problems[id][1].Found != "x" {
 		t.Errorf("problems %v, %v", problems, err)
 	}
 	known, err := fresh.Forgotten(t.Context())

@@ -27,7 +27,8 @@ func (w Workbook) sent() (hash string, bytes int) {
 }
 
 // Forgotten is a workbook whose contact was forgotten. Kept is the hash of the bytes that are
-// stored in the place of its own: none, or a copy without the contact made by an earlier program.
+// stored in place of those that were sent. There are none, except where an earlier version of the
+// program stored a copy without the contact.
 type Forgotten struct {
 	WorkbookID int
 	MemberCode string

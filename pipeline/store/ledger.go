@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"strings"
 	"time"
 
 	"xmess.cat/memoria/pipeline/plan"
@@ -85,21 +86,24 @@ func (s *Store) Ledger(ctx context.Context) (all []Entry, err error) {
 	return all, nil
 }
 
-// Problems returns the problems of a workbook of the ledger, in reading order. A rule that this
-// program does not know has its id alone, without texts.
-func (s *Store) Problems(ctx context.Context, workbookID int) ([]source.Problem, error) {
-	var out []source.Problem
-	rules := source.ByID() // a long register may have a problem in each row
+// Problems returns the problems of workbooks of the ledger, by workbook number, each workbook's in
+// reading order. A rule that this program does not know has its id alone, without texts.
+func (s *Store) Problems(ctx context.Context, ids []int) (map[int][]source.Problem, error) {
+	out := map[int][]source.Problem{}
+	rules := source.ByID()
+	wanted := strings.Join(strings.Fields(fmt.Sprint(ids)), ", ") // [1, 2]
 	err := s.each(ctx, `
-		select w.file_name, p.rule, p.severity, coalesce(p.sheet, ''), coalesce(p.row_number, 0),
-			coalesce(p.column_number, 0), p.found, p.wanted
+		select w.workbook_id, w.file_name, p.rule, p.severity, coalesce(p.sheet, ''),
+			coalesce(p.row_number, 0), coalesce(p.column_number, 0), p.found, p.wanted
 		from problem p join workbook w using (workbook_id)
-		where workbook_id = ? order by p.ordinal`,
+		where workbook_id in (select unnest(?::integer[]))
+		order by w.workbook_id, p.ordinal`,
 		func(rows *sql.Rows) error {
 			var p source.Problem
+			var workbookID int
 			var id, severity string
-			if err := rows.Scan(&p.At.Book, &id, &severity, &p.At.Sheet, &p.At.Row, &p.At.Column,
-				&p.Found, &p.Wanted); err != nil {
+			if err := rows.Scan(&workbookID, &p.At.Book, &id, &severity, &p.At.Sheet, &p.At.Row,
+				&p.At.Column, &p.Found, &p.Wanted); err != nil {
 				return err
 			}
 			rule, ok := rules[id]
@@ -107,11 +111,11 @@ func (s *Store) Problems(ctx context.Context, workbookID int) ([]source.Problem,
 				rule = source.Rule{ID: id, Severity: severityOf(severity)}
 			}
 			p.Rule = rule
-			out = append(out, p)
+			out[workbookID] = append(out[workbookID], p)
 			return nil
-		}, workbookID)
+		}, wanted)
 	if err != nil {
-		return nil, fmt.Errorf("reading the problems of workbook %d: %w", workbookID, err)
+		return nil, fmt.Errorf("reading the problems of workbooks: %w", err)
 	}
 	return out, nil
 }

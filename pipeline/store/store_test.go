@@ -201,7 +201,7 @@ func TestAFailedLoadLeavesNothing(t *testing.T) {
 	if err != nil || len(seen) != 0 {
 		t.Errorf("seen: %v, %v", seen, err)
 	}
-	if problems, err := db.Problems(t.Context(), 1); err != nil || len(problems) != 0 {
+	if problems, err := db.Problems(t.Context(), []int{1}); err != nil || len(problems) != 0 {
 		t.Errorf("problems: %v, %v", problems, err)
 	}
 	good := submission("good", "good.xlsx", "08187", 2025, now)
@@ -233,7 +233,8 @@ func TestRejectedBytesMayBeJudgedAgain(t *testing.T) {
 			Column: 6}},
 	}
 	load(t, db, rejected)
-	problems, err := db.Problems(t.Context(), 1)
+	all, err := db.Problems(t.Context(), []int{1})
+	problems := all[1]
 	if err != nil || len(problems) != 2 || problems[1].At.String() != "a.xlsx!Indicadors!F14" ||
 		problems[0].Found != "x\uFFFD\uFFFD" {
 		t.Fatalf("problems: %+v, %v", problems, err)

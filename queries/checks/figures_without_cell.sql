@@ -1,5 +1,6 @@
--- Figures of current returns, and of the plan, without a typed cell. A memòria carries the cells of
--- its own year only (inputs/typed_cell.sql), so that only that year is checked there.
+-- Figures of current returns, and of the plan, that have no row in typed_cell. A memòria does not
+-- carry all cells of earlier years (inputs/typed_cell.sql), so returns of earlier years are not
+-- checked in it.
 -- One row per row and field.
 with
 

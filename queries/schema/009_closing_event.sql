@@ -1,5 +1,5 @@
--- How the closings came about: each closing and each reopening of a year, in order, with a digest
--- of all that was kept of it, so that the loss of any of it is noticed as that of a workbook is.
+-- The history of the closings: each closing and each reopening of a year, in order. Each has a
+-- digest of all that is kept of the closing, so that the loss of any part of it is noticed.
 
 -- One row per closing and event; event_id counts from 1 without a gap. digest is that of
 -- ledger/closings.sql.

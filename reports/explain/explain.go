@@ -106,7 +106,7 @@ func (x *Explainer) Codes() []string {
 
 // Explain gives the story of an indicator, an objective, a line, an activity, a pair (I×A05, IxA05
 // or I/A05) or "total". Case and accents are ignored. With a member's code or name, the story has
-// only that member's figures. It gives an *UnknownError.
+// only that member's figures. If there is no such code or member, it gives an *UnknownError.
 func (x *Explainer) Explain(code, member string) (Story, error) {
 	if member != "" {
 		var err error
@@ -167,8 +167,8 @@ func (x *Explainer) cached(key [5]string, tell func() Story) *Story {
 	return x.stories[key]
 }
 
-// FindMember gives the code of the member of a year with that code, six-digit code or name. It
-// gives an *UnknownError.
+// FindMember gives the code of the member of a year with that code, six-digit code or name. If
+// there is none, it gives an *UnknownError.
 func FindMember(year result.Year, asked string) (string, error) {
 	wanted := key(asked)
 	var all []string

@@ -100,8 +100,8 @@ func (b *chapterBuilder) comarcaTable(comarques []result.MemberGroup) document.T
 	return table
 }
 
-// doneBy writes a figure of a comarca's actions: zero if its members sent returns without actions,
-// a dash if they sent none.
+// doneBy writes a figure of a comarca's actions. It is zero if members sent returns, but none of
+// these has an action. It is a dash if no member sent a return.
 func (b *chapterBuilder) doneBy(p comarcaRow, figure func(result.ActionGroup) string) string {
 	switch {
 	case p.actions != nil:

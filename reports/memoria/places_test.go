@@ -30,7 +30,7 @@ func TestNetworkOfElsewhereHasNoMap(t *testing.T) {
 	year := sample()
 	year.Coverage = []result.Coverage{{Code: "28079", Name: "Madrid", Type: "ajuntament",
 		State: "on_time"}}
-	doc, _ := tell(t, year, "ca")
+	doc := tell(t, year, "ca")
 	for _, id := range []string{"xarxa", "territori"} {
 		said := chapterOf(t, doc, id)
 		if strings.Contains(said, "Instituto Geográfico") || strings.Contains(said, "figure:") {
@@ -43,7 +43,7 @@ func TestNetworkOfElsewhereHasNoMap(t *testing.T) {
 	// With one member in Catalonia there is a map, which says who is not on it.
 	year.Coverage = append(year.Coverage, result.Coverage{Code: "08019", Name: "Barcelona",
 		Type: "ajuntament", State: "on_time"})
-	doc, _ = tell(t, year, "ca")
+	doc = tell(t, year, "ca")
 	said := chapterOf(t, doc, "xarxa")
 	for _, want := range []string{territory.Credit,
 		"1 ajuntament membre no és al mapa, perquè el seu codi no és de cap municipi català (Madrid)."} {
@@ -55,7 +55,7 @@ func TestNetworkOfElsewhereHasNoMap(t *testing.T) {
 
 func TestWhatTheRegisterDoesNotSayIsNotZero(t *testing.T) {
 	t.Parallel()
-	doc, _ := tell(t, sample(), "ca")
+	doc := tell(t, sample(), "ca")
 	said := chapterOf(t, doc, "actuacions")
 	for _, want := range []string{
 		"tile: Pressupost: — | consta en 0 de 2 actuacions",
@@ -127,7 +127,7 @@ func TestManyMembersWithLongNames(t *testing.T) {
 		}
 	}
 	for _, language := range words.Languages() {
-		doc, _ := tell(t, year, language)
+		doc := tell(t, year, language)
 		said := chapterOf(t, doc, "territori")
 		if strings.Contains(said, "NaN") || strings.Contains(said, "%!") {
 			t.Errorf("%s: a broken figure:\n%s", language, said)

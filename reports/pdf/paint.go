@@ -212,7 +212,7 @@ func (b *brush) text(t vector.Text) {
 	b.opacity(1)
 }
 
-// drawable is the text that a cut can draw. fpdf breaks on characters beyond the basic plane. The
+// drawable is the text that a style can draw. fpdf breaks on characters beyond the basic plane. The
 // byte order mark is left out: it has no width, and PDF/A has no character for it.
 func (b *brush) drawable(style typeface.Style, text string) string {
 	return strings.Map(func(char rune) rune {

@@ -24,7 +24,7 @@ const (
 	bannerHeight = 17.0
 )
 
-// face is a cut at a size, with the height of its lines.
+// face is a style of the font at a size, with the height of its lines and a colour.
 type face struct {
 	style   typeface.Style
 	size    float64

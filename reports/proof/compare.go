@@ -129,8 +129,9 @@ func compareMarts(name string, was, want []byte) ([]Finding, error) {
 	return found, nil
 }
 
-// keyed indexes a table's rows by the cells of its key without the year. A row without a key, or
-// with one that another has, gets its number as a spreadsheet counts it.
+// keyed indexes a table's rows by the cells of their key, without the year. If a key is empty or
+// taken, it adds the row's number in a spreadsheet, where the header is row 1. The row of a table
+// with one row needs no key.
 func keyed(table result.Table, key []string) map[string][]*string {
 	rows := make(map[string][]*string, len(table.Rows))
 	for number, row := range table.Rows {

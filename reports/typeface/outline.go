@@ -21,7 +21,7 @@ type Glyph struct {
 	Advance, Em fixed.Int26_6
 }
 
-// Outliner parses the four cuts.
+// Outliner parses the four embedded fonts.
 func (s *Set) Outliner() (*Outliner, error) {
 	o := &Outliner{}
 	for _, style := range Styles() {
@@ -34,7 +34,7 @@ func (s *Set) Outliner() (*Outliner, error) {
 	return o, nil
 }
 
-// Outline gives a character's glyph; a character that the cut lacks gets its "missing glyph".
+// Outline gives a character's glyph in a style, or the font's glyph for missing characters.
 func (o *Outliner) Outline(style Style, char rune) (glyph Glyph, err error) {
 	cut := o.fonts[style]
 	index, err := cut.GlyphIndex(&o.buffer, char)

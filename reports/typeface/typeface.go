@@ -13,7 +13,7 @@ const Family = "Source Sans 3"
 // Style is one of the four embedded fonts.
 type Style int
 
-// The cuts; the zero value is Regular.
+// The styles; the zero value is Regular.
 const (
 	Regular Style = iota
 	Italic

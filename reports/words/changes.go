@@ -1,6 +1,6 @@
 package words
 
-// What changed since a memòria was approved. Maps are by the codes of package change.
+// Texts about what changed since a memòria was approved, by the codes of package change.
 var (
 	ChangeTitle = Message{"Canvis des de l'última memòria",
 		"Cambios desde la última memoria",
