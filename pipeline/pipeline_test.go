@@ -213,6 +213,26 @@ func TestTheSameBytesTwiceInOnePassAreOneWorkbook(t *testing.T) {
 	}
 }
 
+func TestTheSameBytesTwiceInOnePassSayEachProblemOnce(t *testing.T) {
+	t.Parallel()
+	s := newSeason(t)
+	s.writePlan("pla.xlsx", time.Hour)
+	s.writeReturn("a.xlsx", "08187", "molts", 3*time.Hour)
+	s.writeReturn("còpia.xlsx", "08187", "molts", 2*time.Hour)
+	run := s.pass()
+	for _, name := range []string{"a.xlsx", "còpia.xlsx"} {
+		count := 0
+		for _, p := range s.told(run, name).Problems {
+			if p.Rule.ID == source.NumberUnreadable.ID {
+				count++
+			}
+		}
+		if count != 1 {
+			t.Errorf("%s says %d times that its figure cannot be read", name, count)
+		}
+	}
+}
+
 func TestAFileFromTheFutureIsReceivedNow(t *testing.T) {
 	t.Parallel()
 	s := newSeason(t)

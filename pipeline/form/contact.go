@@ -131,8 +131,7 @@ func WithoutContact(b *workbook.Book) *workbook.Book {
 	return &out
 }
 
-// in tells whether a text contains a value of the contact. It ignores short values, because they
-// may occur in any text.
+// in tells whether a text contains a value of the contact. It ignores values too short to tell.
 func (c Contact) in(text string) bool {
 	text = strings.ToLower(text)
 	return slices.ContainsFunc(c.Values, func(value string) bool {

@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 
 	"xmess.cat/memoria/pipeline/plan"
@@ -112,16 +112,13 @@ func (s *Store) Ledger(ctx context.Context) (all []Entry, err error) {
 // reading order. A rule that this program does not know has its id alone, without texts.
 func (s *Store) Problems(ctx context.Context, ids []int) (map[int][]source.Problem, error) {
 	out := map[int][]source.Problem{}
-	rules := source.ByID() // a long register may have a problem in each row
-	wanted, err := json.Marshal(append([]int{}, ids...))
-	if err != nil {
-		return nil, fmt.Errorf("listing workbooks: %w", err)
-	}
-	err = s.each(ctx, `
+	rules := source.ByID()
+	wanted := strings.Join(strings.Fields(fmt.Sprint(ids)), ", ") // [1, 2]
+	err := s.each(ctx, `
 		select w.workbook_id, w.file_name, p.rule, p.severity, coalesce(p.sheet, ''),
 			coalesce(p.row_number, 0), coalesce(p.column_number, 0), p.found, p.wanted
 		from problem p join workbook w using (workbook_id)
-		where workbook_id in (select unnest(from_json(?, '["integer"]')))
+		where workbook_id in (select unnest(?::integer[]))
 		order by w.workbook_id, p.ordinal`,
 		func(rows *sql.Rows) error {
 			var p source.Problem
@@ -138,7 +135,7 @@ func (s *Store) Problems(ctx context.Context, ids []int) (map[int][]source.Probl
 			p.Rule = rule
 			out[workbookID] = append(out[workbookID], p)
 			return nil
-		}, string(wanted))
+		}, wanted)
 	if err != nil {
 		return nil, fmt.Errorf("reading the problems of workbooks: %w", err)
 	}

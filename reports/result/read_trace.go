@@ -83,8 +83,7 @@ func (d *Database) TraceOf(ctx context.Context, year int, indicator string) (t T
 	return t, err
 }
 
-// workbooks reads the workbooks that the trace's cells are in, and those of all current returns of
-// the year.
+// workbooks reads the workbooks of the trace's cells and all current returns of the year.
 func (d *Database) workbooks(ctx context.Context, year int, t Trace) ([]Workbook, error) {
 	var ids []int
 	for _, c := range t.Cells {

@@ -34,8 +34,7 @@ func (s *Set) Outliner() (*Outliner, error) {
 	return o, nil
 }
 
-// Outline gives a character's glyph in a style. For a character that the style's font lacks, it
-// gives the font's glyph for missing characters.
+// Outline gives a character's glyph in a style, or the font's glyph for missing characters.
 func (o *Outliner) Outline(style Style, char rune) (glyph Glyph, err error) {
 	cut := o.fonts[style]
 	index, err := cut.GlyphIndex(&o.buffer, char)

@@ -1,7 +1,6 @@
 package words
 
-// Texts about what changed since a memòria was approved. The keys of the maps are the codes of
-// package change.
+// Texts about what changed since a memòria was approved, by the codes of package change.
 var (
 	ChangeTitle = Message{"Canvis des de l'última memòria",
 		"Cambios desde la última memoria",
