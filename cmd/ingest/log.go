@@ -63,21 +63,24 @@ func warning(message string, l locale.Language) (said string, translated bool) {
 				"page may be those of before"), true
 	case "the status page could not be written":
 		return l.Say("no s’ha pogut escriure la pàgina de l’estat",
-			"no se ha podido escribir la página del estado", message), true
+			"no se ha podido escribir la página del estado",
+			"the status page could not be written"), true
 	case "a workbook could not be annotated":
 		return l.Say("no s’ha pogut anotar un llibre: la còpia que se’n retorna és una llista",
 			"no se ha podido anotar un libro: la copia que se devuelve es una lista",
 			"a workbook could not be annotated: what goes back is a list"), true
 	case "a return could not be read again for the plan":
 		return l.Say("no s’ha pogut tornar a llegir una tramesa amb el pla nou",
-			"no se ha podido volver a leer una entrega con el plan nuevo", message), true
+			"no se ha podido volver a leer una entrega con el plan nuevo",
+			"a return could not be read again for the plan"), true
 	case "comparing with another year":
 		return l.Say("no s’ha pogut comparar una tramesa amb la d’un altre any",
 			"no se ha podido comparar una entrega con la de otro año",
 			"a return could not be compared with that of another year"), true
 	case "the run is not remembered":
 		return l.Say("aquesta execució no s’ha pogut apuntar a la llista d’execucions",
-			"esta ejecución no se ha podido apuntar en la lista de ejecuciones", message), true
+			"esta ejecución no se ha podido apuntar en la lista de ejecuciones",
+			"the run is not remembered"), true
 	}
 	return message, false
 }

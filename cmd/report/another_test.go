@@ -138,7 +138,7 @@ func writeReturn(t *testing.T, to, member string) {
 		{"Data", "2026-02-01"},
 	}
 	rows := [][]string{
-		{"codi", "valor", "numerador", "denominador", "dones", "homes"},
+		{"codi", "valor", "numerador", "denominador", "dones", "homes", "no binàries"},
 		{
 			"HORAS",
 			"3500",

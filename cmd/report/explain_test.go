@@ -123,7 +123,11 @@ func TestEveryArithmeticOfTheDemoCanBeDoneAgain(t *testing.T) {
 func (p *proof) story(at string, s told) {
 	p.t.Helper()
 	results := p.again(at, s.Steps)
-	p.same(at+" rate", results["rate"], s.Published.Rate)
+	rate := results["rate"]
+	if low := results["published_rate"]; low != nil { // what is missing could worsen it
+		rate = low
+	}
+	p.same(at+" rate", rate, s.Published.Rate)
 	p.same(at+" coverage", results["coverage"], s.Published.Coverage)
 	if rate := s.Published.Rate; rate != nil {
 		if from := s.Published.From; from != nil && *rate < *from {

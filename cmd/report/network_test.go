@@ -73,7 +73,7 @@ func (n network) plan(
 		fites[0] = append(fites[0], fmt.Sprint(year))
 	}
 	rows := [][]string{{"codi", "objectiu", "nom", "unitat", "tipus", "sentit", "agregació", "reporta",
-		"pes"}}
+		"pes", "factor", "desagregació", "registre tipus", "registre mesura", "mínim", "màxim"}}
 	for i, code := range indicators {
 		rows = append(rows, []string{code, "O01", "Indicador " + code, "persones", "flux", "augmentar",
 			"suma", "membres", "1"})
@@ -93,7 +93,7 @@ func (n network) plan(
 			{"O01", "I", "A01", "Polítiques", "1"}},
 		"Indicadors": rows, "Fites": fites,
 		"Membres": append([][]string{{"codi", "nom", "tipus", "comarca", "demarcació", "població",
-			"alta"}}, towns...),
+			"alta", "baixa"}}, towns...),
 	})
 }
 
@@ -179,7 +179,8 @@ func TestANetworkOfOneOfEverything(t *testing.T) {
 	n.write("a.xlsx", "2026-01-20", sheets{"Portada": cover("08019", "Barcelona", 2025),
 		"Indicadors": figureRows("IND01", "15"),
 		"Actuacions": {{"data", "títol", "tipus", "línia", "activitat", "hores", "dones", "homes",
-			"pressupost"}, {"2025-03-04", "Jornada", "formació", "I", "A01", "1", "1", "0", "1"}},
+			"no binàries", "pressupost"},
+			{"2025-03-04", "Jornada", "formació", "I", "A01", "1", "1", "0", "", "1"}},
 		"Valoració": {{"línia", "què ha funcionat"}, {"I", "Bé"}}})
 	n.pass(2025)
 	left := regexp.MustCompile(`%!|EXTRA|\{[a-z]+\}|<nil>|NaN|\bDe 1 indicador[^:]*: d|` +
@@ -205,7 +206,8 @@ func TestSignsThatTheFontsLack(t *testing.T) {
 	const quote = "Molt bé 👍 amb les entitats; السلام عليكم; שלום; 你好."
 	n.write("a.xlsx", "2026-01-20", sheets{"Portada": cover("08019", "Barcelona", 2025),
 		"Indicadors": figureRows("IND01", "15"),
-		"Actuacions": {{"data", "títol", "tipus", "línia", "activitat", "dones", "homes"},
+		"Actuacions": {{"data", "títol", "tipus", "línia", "activitat", "dones", "homes",
+			"no binàries", "hores", "pressupost"},
 			{"2025-03-04", "Festa 🎉 de la cooperativa", "altres", "I", "A01", "40", "20"},
 			{"2025-03-05", "ورشة عمل التضامن", "altres", "I", "A01", "40", "20"}},
 		"Valoració": {{"línia", "què ha funcionat"}, {"I", quote}}})

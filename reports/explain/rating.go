@@ -64,6 +64,10 @@ func (x *Explainer) raw(
 		"B": baseline, "T": i.Target, "Tf": x.signs[i.Code].FullTarget, "P": i.PlanTarget,
 		"U": x.signs[i.Code].DueValue, "Min": i.Minimum, "Max": i.Maximum, v: value,
 	}
+	origin := "B"
+	if target == "Tf" {
+		origin, figures["Bf"] = "Bf", baseline
+	}
 	formula, text := "", ""
 	against := v + " >= " + target
 	if i.Direction == "disminuir" {
@@ -71,7 +75,7 @@ func (x *Explainer) raw(
 	}
 	switch rule {
 	case "interpolated":
-		formula = "100 * (" + v + " - B) / (" + target + " - B)"
+		formula = "100 * (" + v + " - " + origin + ") / (" + target + " - " + origin + ")"
 	case "from_zero":
 		formula = "100 * (" + v + " - 0) / (" + target + " - 0)"
 	case "milestone":

@@ -62,7 +62,15 @@ func (x *Explainer) rangeSteps(i result.Indicator, f result.Formula) []Step {
 	rates := symbolFigures{"R": i.RawRate, "Rl": s.LowRawRate, "Rh": s.HighRawRate}
 	best := x.step("rate_high", text, "min(max(max(R, Rl, Rh), 0), 100)", rates, i.RateHigh)
 	if isBand(i) && *i.RateHigh == 100 {
-		best = x.step("rate_high", x.w.Say(words.SignThroughBand), "", nil, i.RateHigh)
+		formula := "100"
+		if i.Maximum != nil {
+			formula += " * (L <= Max)"
+		}
+		if i.Minimum != nil {
+			formula += " * (H >= Min)"
+		}
+		figures["L"], figures["H"] = s.ValueLow, s.ValueHigh
+		best = x.step("rate_high", x.w.Say(words.SignThroughBand), formula, figures, i.RateHigh)
 	}
 	return []Step{
 		low, high,

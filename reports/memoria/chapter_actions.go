@@ -59,11 +59,15 @@ func (b *chapterBuilder) actionsTiles(whole result.ActionGroup) document.Tiles {
 	if whole.Budget != nil {
 		budget = b.say(words.ActionEuro, "amount", b.w.Figure(whole.Budget, 0))
 	}
+	sexes := b.say(words.ActionTileNoSexes)
+	if whole.ShareAttendees != nil {
+		sexes = b.w.Measured(words.ActionTileSexes, whole.ShareAttendees, 0)
+	}
 	return document.Tiles{Tiles: []document.Tile{
 		b.tile(words.HeadActions, b.w.Integer(whole.ActionCount), members),
 		b.tile(words.HeadAttendees, b.w.Figure(whole.Attendees, 0), detail(whole.AttendeesCount)),
 		b.tile(words.ActionTileWomen, b.w.Rate(womenAmong(whole.ShareWomen, whole.ShareAttendees)),
-			b.say(words.ActionTileSexes, "people", b.w.Figure(whole.ShareAttendees, 0))),
+			sexes),
 		b.tile(words.ActionTileBudget, budget, detail(whole.BudgetCount)),
 	}}
 }

@@ -54,9 +54,16 @@ var (
 	ActionTileWomen = Message{"Dones entre les persones assistents",
 		"Mujeres entre los asistentes",
 		"Women among attendees"}
-	ActionTileSexes = Message{"de {people} persones que consten per sexe",
-		"de {people} personas que constan por sexo",
-		"of {people} people stated by sex"}
+	ActionTileSexes = Plural{
+		One: Message{"de {n} persona que consta per sexe",
+			"de {n} persona que consta por sexo",
+			"of {n} person stated by sex"},
+		Many: Message{"de {n} persones que consten per sexe",
+			"de {n} personas que constan por sexo",
+			"of {n} people stated by sex"}}
+	ActionTileNoSexes = Message{"no consta en cap actuació",
+		"no consta en ninguna actuación",
+		"stated in no action"}
 	ActionTileBudget = Message{"Pressupost", "Presupuesto", "Budget"}
 	ActionTileDetail = Message{"consta en {stated} de {actions} actuacions",
 		"consta en {stated} de {actions} actuaciones",
