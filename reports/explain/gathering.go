@@ -173,9 +173,9 @@ func (x *Explainer) step(name, text, formula string, figures symbolFigures, resu
 func symbolNames() map[string]string {
 	return map[string]string{
 		"A": "start_year", "B": "baseline", "Bf": "full_baseline", "D": "denominator",
-		"E": "expected_count", "F": "factor", "G": "rate", "H": "value_high", "J": "projection", "K": "reported_count",
-		"L": "value_low", "M": "men", "Max": "maximum", "Min": "minimum", "N": "numerator",
-		"O": "non_binary", "P": "plan_target", "Q": "previous_value", "Qs": "previous_shared_value",
+		"E": "expected_count", "F": "factor", "G": "rate", "H": "value_high", "J": "projection",
+		"K": "reported_count", "L": "value_low", "M": "men", "Max": "maximum", "Min": "minimum",
+		"N": "numerator", "O": "non_binary", "P": "plan_target", "Q": "previous_value", "Qs": "previous_shared_value",
 		"R": "raw_rate", "Rh": "high_raw_rate", "Rj": "projection_raw_rate", "Rl": "low_raw_rate",
 		"Rm": "rate_low", "Rp": "plan_raw_rate", "Ru": "due_raw_rate", "T": "target",
 		"Tf": "full_target", "U": "due_value", "V": "value", "Va": "rated_value",
