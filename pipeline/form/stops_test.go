@@ -145,8 +145,8 @@ func planChanges() []planCase {
 }
 
 // Nothing that an officer or a member can type stops the memòria: whatever is wrong with a return
-// is said when it is read, and the checks that report refuses on find nothing, neither then nor when
-// the plan changes under the returns. With MEMORIA_ALL=1 all cases are tried, else a part of them.
+// is said when it is read, and the checks that report refuses on find nothing, neither then nor
+// when the plan changes under the returns. With MEMORIA_ALL=1 all cases are tried, else a part.
 func TestNothingStopsTheMemoria(t *testing.T) {
 	t.Parallel()
 	every := 4

@@ -29,11 +29,10 @@ func fill(ctx context.Context, conn *sql.Conn, w world) error {
 		v.comings(rows)
 		returnRows(rows, v)
 	}
-	for _, table := range []string{"workbook", "arrival", "decision", "plan_parameter", "plan_line", "plan_activity",
-		"plan_objective",
-		"plan_indicator", "plan_baseline", "plan_target", "plan_member", "submission", "observation",
-		"action",
-		"assessment", "problem"} {
+	for _, table := range []string{"workbook", "arrival", "decision", "plan_parameter",
+		"plan_line", "plan_activity", "plan_objective", "plan_indicator", "plan_baseline",
+		"plan_target", "plan_member", "submission", "observation",
+		"action", "assessment", "problem"} {
 		statement := "delete from " + table
 		if len(rows[table]) > 0 {
 			statement += "; insert into " + table + " values " + strings.Join(rows[table], ", ")

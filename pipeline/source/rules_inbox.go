@@ -95,8 +95,8 @@ var TwoForOneYear = Rule{"dues-trameses", Warning, Text{
 		"fecha del fichero.",
 	"It came together with “{found}”, which differs, of the same member and year; this one counts, " +
 		"by the file’s date."}, Text{
-	"Comproveu que aquest sigui el bo; si no ho és, torneu a copiar l’altre a la carpeta amb un altre " +
-		"nom.",
+	"Comproveu que aquest sigui el bo; si no ho és, torneu a copiar l’altre a la carpeta amb un " +
+		"altre nom.",
 	"Compruebe que este sea el bueno; si no lo es, vuelva a copiar el otro en la carpeta con otro " +
 		"nombre.",
 	"Check that this is the right one; if it is not, copy the other into the folder again under " +

@@ -100,7 +100,8 @@ var NumberNotFinite = Rule{"nombre-no-finit", Error, Text{
 
 var NumberTooLarge = Rule{"nombre-massa-gran", Error, Text{
 	"«{found}» és massa gran: les xifres han de ser inferiors a cent mil milions (100.000.000.000).",
-	"«{found}» es demasiado grande: las cifras deben ser inferiores a cien mil millones (100.000.000.000).",
+	"«{found}» es demasiado grande: las cifras deben ser inferiores a cien mil millones " +
+		"(100.000.000.000).",
 	"“{found}” is too large: figures must be below 100,000,000,000."}, Text{
 	"Comproveu que no hi sobrin zeros i que la unitat sigui la que es demana.",
 	"Compruebe que no sobren ceros y que la unidad sea la que se pide.",

@@ -100,7 +100,8 @@ func (o Overview) status(ctx context.Context, copies map[int]string, returns []R
 	if err != nil {
 		return feedback.Status{}, err
 	}
-	s := feedback.Status{Year: year, AsOf: o.settings.Now().In(form.Zone(planOfYear)), Deadline: deadline,
+	s := feedback.Status{
+		Year: year, AsOf: o.settings.Now().In(form.Zone(planOfYear)), Deadline: deadline,
 		Network: form.Setting(planOfYear, "xarxa"), Acronym: form.Setting(planOfYear, "sigles"),
 		Demo: form.Setting(planOfYear, "demostracio") == "sí", Strays: o.strays}
 	rejected := map[string][]feedback.Stray{}

@@ -138,7 +138,9 @@ func (b *chapterBuilder) objectivesTable(objectives []result.Objective) document
 	return tableOf(document.Table{Caption: b.say(words.OriginObjectives), Tight: true},
 		[]column[result.Objective]{
 			{b.code(words.HeadCode), func(o result.Objective) cell { return strong(o.Code) }},
-			{b.named(words.SheetColumns["objective"]), func(o result.Objective) cell { return text(o.Name) }},
+			{b.named(words.SheetColumns["objective"]), func(o result.Objective) cell {
+				return text(o.Name)
+			}},
 			{b.bars(words.HeadRate), func(o result.Objective) cell {
 				return cell{Bar: b.barOf(o.Counts), Status: b.mark(o.Status)}
 			}},
