@@ -69,7 +69,12 @@ func Pass(ctx context.Context, settings setup.Settings) (run feedback.Run, err e
 	if err != nil {
 		return feedback.Run{}, err
 	}
-	if run, err = p.report(ctx, ledger); err != nil {
+	claims, err := db.Claims(ctx)
+	if err != nil {
+		return feedback.Run{}, err
+	}
+	overview := status.New(db, settings, p.plans, ledger, claims)
+	if run, err = p.report(ctx, overview, ledger); err != nil {
 		return feedback.Run{}, err
 	}
 	offences, err := db.Finish(ctx) // computes, checks, writes a checkpoint
@@ -79,7 +84,7 @@ func Pass(ctx context.Context, settings setup.Settings) (run feedback.Run, err e
 	if err != nil {
 		return run, err
 	}
-	return run, p.giveFeedback(ctx, &run, ledger)
+	return run, p.giveFeedback(ctx, &run, overview)
 }
 
 // adoptPlans takes the plans that the database has now, and judges again the returns that were
@@ -142,18 +147,16 @@ func (p *pass) loadOne(ctx context.Context, read judging.Reading) error {
 
 // giveFeedback writes annotated copies and status pages into the drop folder, and adds to the run
 // what each new version changes, where its copy lies, and the status of the year.
-func (p *pass) giveFeedback(ctx context.Context, run *feedback.Run, ledger []store.Entry) error {
-	claims, err := p.db.Claims(ctx)
-	if err != nil {
-		return err
-	}
-	overview := status.New(p.db, p.settings, p.plans, ledger, claims)
+func (p *pass) giveFeedback(ctx context.Context, run *feedback.Run, overview status.Overview,
+) (err error) {
 	changes, years := map[string]status.Comparison{}, []int{p.settings.Year}
 	ids := map[string]int{}
 	for _, r := range p.results {
 		ids[r.file.Name()] = r.workbookID
 		overview.Lying[r.workbookID] = true
-		overview.AddStray(r.file)
+		if err := overview.AddStray(r.file); err != nil {
+			return err
+		}
 		entry, known := overview.Entry(r.workbookID)
 		isNew := r.outcome == feedback.Loaded || r.outcome == feedback.Partly
 		if !isNew || !known || entry.Year == 0 {

@@ -15,7 +15,8 @@ import (
 )
 
 // report tells what became of every file, by name.
-func (p *pass) report(ctx context.Context, ledger []store.Entry) (feedback.Run, error) {
+func (p *pass) report(ctx context.Context, overview status.Overview, ledger []store.Entry,
+) (feedback.Run, error) {
 	run := feedback.Run{NoPlan: !p.plans.Any(), Year: p.settings.Year, Read: int(p.reads.Load())}
 	entries := map[int]store.Entry{}
 	for _, entry := range ledger {
@@ -31,6 +32,15 @@ func (p *pass) report(ctx context.Context, ledger []store.Entry) (feedback.Run, 
 		book, err := p.reportOne(r, entries[r.workbookID], stored[r.workbookID])
 		if err != nil {
 			return feedback.Run{}, err
+		}
+		if book.Standing == feedback.Rejected {
+			entry, known := entries[r.workbookID]
+			if !known {
+				entry = status.Unread(r.file)
+			}
+			if book.AnsweredBy, err = overview.Answer(entry); err != nil {
+				return feedback.Run{}, err
+			}
 		}
 		book.Problems = slices.Concat(r.file.Problems, book.Problems, rivals[r.file.Name()])
 		for _, problem := range unsettled[r.workbookID] {
@@ -77,6 +87,9 @@ func (p *pass) reportOne(r result, entry store.Entry, stored []source.Problem) (
 			return feedback.Workbook{}, err
 		}
 		book.MemberName = member.Name
+	}
+	if r.outcome != feedback.Unchanged {
+		return book, nil // what this pass found is in the result
 	}
 	stored = slices.Clone(stored) // two files may have the same bytes
 	for i := range stored {

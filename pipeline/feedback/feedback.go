@@ -44,6 +44,8 @@ type Workbook struct {
 	Year       int
 	Version    int
 	Superseded bool
+	// AnsweredBy is the file that came in the place of a rejected one; empty for none.
+	AnsweredBy string
 	// AfterClosing tells that the year was closed when the return was loaded: it is kept, and what the
 	// assembly approved stays as it was.
 	AfterClosing bool
@@ -55,10 +57,14 @@ type Workbook struct {
 	Copy string
 }
 
-// Open reports whether something is to be mended: rejected, or in part and not superseded.
+// Open reports whether something is to be mended: rejected and not answered, or in part and not
+// superseded.
 func (w Workbook) Open() bool {
-	return w.Standing == Rejected || w.Standing == Partly && !w.Superseded
+	return w.Standing == Rejected && w.AnsweredBy == "" || w.Standing == Partly && !w.Superseded
 }
+
+// settled reports whether another file came in its place, so that its problems need nobody.
+func (w Workbook) settled() bool { return w.Superseded || w.AnsweredBy != "" }
 
 // Count counts the problems: errors with rejections, warnings, and notes.
 func (w Workbook) Count() (errors, warnings, notes int) {

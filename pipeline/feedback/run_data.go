@@ -29,6 +29,7 @@ type fileData struct {
 	Year       int    `json:"year,omitempty"`
 	Version    int    `json:"version,omitempty"`
 	Superseded bool   `json:"superseded,omitempty"`
+	AnsweredBy string `json:"answered_by,omitempty"` // another file came in its place
 	Errors     int    `json:"errors"`
 	Warnings   int    `json:"warnings"`
 	Cell       string `json:"cell,omitempty"`
@@ -58,11 +59,11 @@ func WriteRunJSON(w io.Writer, run Run, failure string, lang Language) error {
 	for _, b := range run.Workbooks {
 		file := fileData{Name: b.Name, Outcome: names[b.Outcome], Standing: names[b.Standing],
 			Needs: b.Open(), MemberCode: b.MemberCode, MemberName: b.MemberName, Year: b.Year,
-			Version: b.Version, Superseded: b.Superseded, Copy: b.Copy}
+			Version: b.Version, Superseded: b.Superseded, AnsweredBy: b.AnsweredBy, Copy: b.Copy}
 		file.Errors, file.Warnings, _ = b.Count()
 		problems := slices.Clone(b.Problems)
 		slices.SortStableFunc(problems, source.Compare)
-		if worst, ok := worstOf(problems); ok {
+		if worst, ok := worstOf(problems); ok && !b.settled() {
 			worst.At.Book = ""
 			file.Cell, file.Rule = worst.At.String(), worst.Rule.ID
 			file.Found, file.ToDo = worst.Says(string(lang)), worst.Do(string(lang))

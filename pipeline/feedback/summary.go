@@ -50,6 +50,11 @@ func (r Run) tallied(lang Language) string {
 			continue
 		}
 		part := lang.of(tally[o], lang.counted(o))
+		if answered := r.answered(); o == Rejected && answered > 0 {
+			part += lang.of(answered, source.Counted{
+				One:  msg(" ({n} ja resolt)", " ({n} ya resuelto)", " ({n} settled since)"),
+				Many: msg(" ({n} ja resolts)", " ({n} ya resueltos)", " ({n} settled since)")})
+		}
 		if open := r.stillOpen(); o == Unchanged && open > 0 {
 			part += lang.say(msg(" ({n} encara per esmenar)", " ({n} aún por corregir)",
 				" ({n} still to be mended)"), "n", open)
@@ -62,6 +67,16 @@ func (r Run) tallied(lang Language) string {
 		return files + "."
 	}
 	return files + ": " + strings.Join(parts, ", ") + "."
+}
+
+// answered counts the files that this pass rejected, and that need nobody.
+func (r Run) answered() (n int) {
+	for _, b := range r.Workbooks {
+		if b.Outcome == Rejected && b.AnsweredBy != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // stillOpen counts the files that were told before and are to be mended.

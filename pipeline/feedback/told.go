@@ -14,12 +14,13 @@ import (
 type group int
 
 const (
-	refused group = iota // nothing of it counts
-	inPart               // some cells do not count
-	fresh                // loaded by this pass
-	unread               // still being copied, or nothing to read it against
-	same                 // as it was: counted
-	ignored              // never a member's workbook: counted
+	refused  group = iota // nothing of it counts
+	inPart                // some cells do not count
+	fresh                 // loaded by this pass
+	unread                // still being copied, or nothing to read it against
+	answered              // rejected, and another came in its place: counted
+	same                  // as it was: counted
+	ignored               // never a member's workbook: counted
 )
 
 func groupOf(b Workbook) group {
@@ -28,6 +29,8 @@ func groupOf(b Workbook) group {
 		return ignored
 	case b.Outcome == Later:
 		return unread
+	case b.AnsweredBy != "":
+		return answered
 	case b.Open() && b.Standing == Rejected:
 		return refused
 	case b.Open():
@@ -45,8 +48,10 @@ func (l Language) head(g group) string {
 		inPart: msg("Carregats en part: compta tot menys les cel·les amb errors",
 			"Cargados en parte: cuenta todo menos las celdas con errores",
 			"Partly loaded: all counts but the cells in error"),
-		fresh:   msg("Carregats", "Cargados", "Loaded"),
-		unread:  msg("Pendents de llegir", "Pendientes de leer", "Left for later"),
+		fresh:  msg("Carregats", "Cargados", "Loaded"),
+		unread: msg("Pendents de llegir", "Pendientes de leer", "Left for later"),
+		answered: msg("Resolts: n’ha arribat un altre al seu lloc",
+			"Resueltos: ha llegado otro en su lugar", "Settled: another came in their place"),
 		same:    msg("Sense canvis", "Sin cambios", "Unchanged"),
 		ignored: msg("Ignorats", "Ignorados", "Ignored"),
 	}[g])
@@ -68,7 +73,7 @@ func writeFiles(out io.Writer, workbooks []Workbook, lang Language, verbose bool
 	}
 	for g := refused; g <= ignored; g++ {
 		books := groups[g]
-		if len(books) == 0 || g >= same && !verbose {
+		if len(books) == 0 || g >= answered && !verbose {
 			continue
 		}
 		_, _ = fmt.Fprintf(out, "%s (%s)\n", lang.head(g), lang.count(len(books)))
@@ -125,7 +130,7 @@ func writeFile(out io.Writer, b Workbook, lang Language, verbose bool) {
 		}
 		writeChangeLines(out, "      ", lang.say(msg("canvi", "cambio", "change"))+": ", b.Changes,
 			b.MoreChanges, lang)
-	} else if worst, ok := worstOf(problems); ok && tellsProblem(b, worst) {
+	} else if worst, ok := worstOf(problems); ok && tellsProblem(b, worst) && !b.settled() {
 		worst.At.Book = ""
 		_, _ = fmt.Fprintln(out, "      "+Finding(worst, lang))
 	}
@@ -179,6 +184,10 @@ func facts(b Workbook, lang Language) (out []string) {
 	if b.Superseded {
 		out = append(out, lang.say(msg("substituït", "sustituido", "superseded")))
 	}
+	if b.AnsweredBy != "" {
+		out = append(out, lang.say(msg("resolt amb «{file}»", "resuelto con «{file}»",
+			"settled by “{file}”"), "file", oneLine(b.AnsweredBy)))
+	}
 	if b.AfterClosing {
 		out = append(out, lang.say(msg("rebut després del tancament", "recibido después del cierre",
 			"received after the closing")))
@@ -186,6 +195,9 @@ func facts(b Workbook, lang Language) (out []string) {
 	if changes := len(b.Changes) + b.MoreChanges; changes > 0 {
 		out = append(out, lang.of(changes, counted(msg("canvi", "cambio", "change"),
 			msg("canvis", "cambios", "changes"))))
+	}
+	if b.settled() {
+		return out
 	}
 	errors, warnings, _ := b.Count()
 	if tally := lang.tallied(errors, warnings, 0); tally != "" {

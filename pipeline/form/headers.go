@@ -114,7 +114,7 @@ func (t *table) reportHeaders() (complete bool) {
 	var headers, optional []string
 	for _, c := range t.columns {
 		if c.Field == "" && c.header != "" {
-			strangers, headers = append(strangers, c), append(headers, plainName(c.header))
+			strangers, headers = append(strangers, c), append(headers, PlainName(c.header))
 		}
 	}
 	unknown, renamed := namesOf(headers...), map[int]bool{}
@@ -140,7 +140,7 @@ func (t *table) reportHeaders() (complete bool) {
 	}
 	absent := namesOf(optional...)
 	for i, c := range strangers {
-		near, ok := absent.similar(plainName(c.header))
+		near, ok := absent.similar(PlainName(c.header))
 		switch {
 		case renamed[i]:
 		case ok:

@@ -39,6 +39,9 @@ func nameWords(name string) []string {
 
 var yearInName = regexp.MustCompile(`^(?:19|20)[0-9]{2}$`)
 
+// YearsInName gives the years in the name of a file or sheet.
+func YearsInName(name string) []int { return yearsIn(nameWords(name)) }
+
 // yearsIn gives the years among words.
 func yearsIn(words []string) (years []int) {
 	for _, word := range words {
@@ -63,7 +66,7 @@ func isDecoration(word string) bool {
 		"revisat", "revisada", "revisado", "corregit", "corregida", "corregido", "esborrany", "borrador",
 		"draft", "omplert", "omplerta", "complet", "completa", "full", "fulla", "hoja", "sheet",
 		"pestanya", "any", "ano", "year", "exercici", "ejercicio", "tramesa", "entrega", "dades", "datos",
-		"ess", "xmess", "ok":
+		"incidencies", "rebutjat", "ess", "xmess", "ok":
 		return true
 	}
 	return false
@@ -175,15 +178,16 @@ func looksLike(b *workbook.Book, s *workbook.Sheet, declared *indexedSheet) bool
 // similar gives the first name that fits the sheet's or is a misspelling of it, decorations apart.
 func (s *indexedSheet) similar(names []string) (name string, ok bool) {
 	for _, name := range names {
-		if _, ok := namesOf(plainName(name)).similar(s.Name); ok {
+		if _, ok := namesOf(PlainName(name)).similar(s.Name); ok {
 			return name, true
 		}
 	}
 	return "", false
 }
 
-// plainName is a name without its decorations.
-func plainName(name string) string {
+// PlainName gives the words of a name, apart from articles and from what says nothing about what is
+// named: years, numbers, copies, versions.
+func PlainName(name string) string {
 	return strings.Join(slices.DeleteFunc(nameWords(name), isDecoration), " ")
 }
 

@@ -101,24 +101,22 @@ func lyingCopies(folder *outbox.Folder, returns []Returned) map[int]string {
 }
 
 // Returns lists the workbooks that go back to a member, in the order in which they came: returns
-// that count and have a warning or worse, and rejected ones that still lie in the folder and were
-// not mended since.
+// that count and have a warning or worse, and rejected ones that still lie in the folder and have
+// no answer.
 func (o Overview) Returns(ctx context.Context) ([]Returned, error) {
-	places := map[store.Claim]int{} // of the version that counts
-	for _, e := range o.ledger {
-		if e.Current {
-			places[store.Claim{MemberCode: e.MemberCode, Year: e.Year}] = e.Place
-		}
-	}
 	var out []Returned
 	for _, e := range slices.SortedFunc(slices.Values(o.ledger), store.ByPlace) {
 		owner, err := o.owner(e)
 		if err != nil {
 			return nil, err
 		}
+		answer, err := o.answer(e, owner)
+		if err != nil {
+			return nil, err
+		}
 		rejected := e.Verdict == store.Rejected
 		switch {
-		case rejected && (!o.Lying[e.ID] || places[owner] > e.Place):
+		case rejected && (!o.Lying[e.ID] || answer != ""):
 			continue
 		case !rejected && (!e.Current || e.Warnings+e.Errors == 0):
 			continue

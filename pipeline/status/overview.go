@@ -29,6 +29,7 @@ type Overview struct {
 	claims   map[int]store.Claim
 	strays   []feedback.Stray
 	compared map[int]Comparison // of the versions asked for so far
+	answers  *answers
 }
 
 // Comparison is what a version changes. More counts the changes that are not listed. Lost has the
@@ -44,7 +45,7 @@ type Comparison struct {
 func New(db *store.Store, settings setup.Settings, plans *judging.Plans, ledger []store.Entry,
 	claims map[int]store.Claim) Overview {
 	return Overview{db: db, settings: settings, plans: plans, ledger: ledger, claims: claims,
-		Lying: map[int]bool{}, compared: map[int]Comparison{}}
+		Lying: map[int]bool{}, compared: map[int]Comparison{}, answers: &answers{}}
 }
 
 // Look makes an overview from the database.
@@ -88,16 +89,24 @@ func (o *Overview) scanFolder(ctx context.Context, folder *inbox.Folder) error {
 		if ok && last.Size == file.Size && last.Modified.Equal(file.Modified) {
 			o.Lying[last.WorkbookID] = true
 		}
-		o.AddStray(file)
+		if err := o.AddStray(file); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
-// AddStray lists a file that was refused: nothing could be read from it.
-func (o *Overview) AddStray(file inbox.File) {
-	if file.State == inbox.Refused && len(file.Problems) > 0 {
+// AddStray lists a file that was refused, unless another came in its place: nothing could be read
+// from it.
+func (o *Overview) AddStray(file inbox.File) error {
+	if file.State != inbox.Refused || len(file.Problems) == 0 {
+		return nil
+	}
+	answer, err := o.Answer(Unread(file))
+	if answer == "" {
 		o.strays = append(o.strays, o.stray(file.Name(), time.Time{}, file.Problems))
 	}
+	return err
 }
 
 // stray tells of a file by its worst problem, the first of them.
