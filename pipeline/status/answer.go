@@ -54,8 +54,8 @@ func (o Overview) fillAnswers() error {
 
 func stem(file string) string { return strings.TrimSuffix(path.Base(file), path.Ext(file)) }
 
-// nameKey is what a file or member is called apart from years, numbers, copies, versions, and words that any
-// return may have in its name.
+// nameKey is what a file or member is called apart from years, numbers, copies, versions, and words
+// that any return may have in its name.
 func nameKey(name string) string {
 	words := strings.Fields(form.PlainName(name))
 	return strings.Join(slices.DeleteFunc(words, func(word string) bool {
@@ -118,8 +118,10 @@ func (o Overview) answer(e store.Entry, owner store.Claim) (file string, err err
 	if len(years) == 0 {
 		years = []int{o.settings.Year}
 	}
-	slices.ContainsFunc(a.named[key], func(by store.Entry) bool {
+	if slices.ContainsFunc(a.named[key], func(by store.Entry) bool {
 		return (by.Kind == store.KindPlan || slices.Contains(years, by.Year)) && is(by)
-	})
-	return file, nil
+	}) {
+		return file, nil
+	}
+	return "", nil
 }
