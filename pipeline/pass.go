@@ -13,6 +13,7 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/status"
 	"xmess.cat/memoria/pipeline/store"
+	"xmess.cat/memoria/queries"
 )
 
 type pass struct {
@@ -25,6 +26,7 @@ type pass struct {
 	byHash    map[string]store.Entry // stored, and what this pass loaded
 	byID      map[int]store.Entry
 	forgotten map[int]store.Forgotten // workbooks whose contact must not come back
+	decided   map[string]queries.Decision
 	reported  reported
 
 	number   int                  // of this pass
@@ -67,6 +69,11 @@ func newPass(ctx context.Context, settings setup.Settings, folder *inbox.Folder,
 	if p.forgotten, err = db.Forgotten(ctx); err != nil {
 		return nil, err
 	}
+	decisions, err := db.Decisions(ctx)
+	if err != nil {
+		return nil, err
+	}
+	p.decided = queries.InForce(decisions)
 	if p.lastLook, err = db.LastLook(ctx); err != nil {
 		return nil, err
 	}

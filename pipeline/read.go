@@ -28,6 +28,7 @@ func (p *pass) read(ctx context.Context, file inbox.File) judging.Reading {
 	}
 	p.reads.Add(1)
 	out.OK, out.Content, out.Hash = true, copied.Content, copied.Hash
+	out.Year = p.decided[out.Hash].Year
 	entry, known := p.stored[copied.Hash]
 	if known && !p.judgeAgain(entry) {
 		return out

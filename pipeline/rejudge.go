@@ -92,10 +92,7 @@ func (p *pass) rejudgeSome(ctx context.Context, entries []store.Entry) error {
 		return err
 	}
 	read := func(ctx context.Context, entry store.Entry) judging.Reading {
-		out := judging.Reading{File: inbox.File{Path: entry.FileName}, OK: true,
-			Content: contents[entry.Hash], Hash: entry.Hash}
-		out.Book, out.Problems, out.Err = p.settings.Read(ctx, entry.FileName, out.Content)
-		return out
+		return p.readAgain(ctx, entry, contents[entry.Hash], p.decided[entry.Hash].Year)
 	}
 	size := func(entry store.Entry) int64 { return int64(entry.Bytes) }
 	var judged []store.Workbook
@@ -120,6 +117,15 @@ func (p *pass) rejudgeSome(ctx context.Context, entries []store.Entry) error {
 		p.remember(entries[i].ID, w)
 	}
 	return ctx.Err()
+}
+
+// readAgain reads a workbook of the ledger as the return of a year; 0: that of its cover.
+func (p *pass) readAgain(ctx context.Context, entry store.Entry, content []byte, year int,
+) judging.Reading {
+	out := judging.Reading{File: inbox.File{Path: entry.FileName}, OK: true, Content: content,
+		Hash: entry.Hash, Year: year}
+	out.Book, out.Problems, out.Err = p.settings.Read(ctx, entry.FileName, out.Content)
+	return out
 }
 
 // rejudgeOne judges a return again. Where its bytes cannot be read now, it stays as it was.

@@ -80,6 +80,7 @@ func (p *pass) reportOne(r result, entry store.Entry, stored []source.Problem) (
 	book.Kind, book.Standing = status.KindOf(entry.Kind), status.OutcomeOf(entry.Verdict)
 	book.MemberCode, book.Year, book.Version = entry.MemberCode, entry.Year, entry.Version
 	book.Superseded = entry.Version > 0 && !entry.Current
+	book.ID, book.Waits, book.Retired = entry.ID, entry.Waits, entry.Retired
 	book.AfterClosing = entry.AfterClosing
 	if entry.MemberCode != "" {
 		member, err := p.plans.Member(entry.Year, entry.MemberCode)

@@ -83,6 +83,21 @@ func Decisions(ctx context.Context, db querier) (all []Decision, err error) {
 	return all, err
 }
 
+// InForce gives the decision in force about each workbook, by its hash, as int_decisions does: the
+// last one that was not undone.
+func InForce(all []Decision) map[string]Decision {
+	undone, last := map[int]bool{}, map[string]Decision{}
+	for _, d := range all {
+		undone[d.Undoes] = true
+	}
+	for _, d := range all {
+		if d.Decision != Undone && !undone[d.ID] {
+			last[d.Hash] = d
+		}
+	}
+	return last
+}
+
 func (d Decision) number() int { return d.ID }
 
 // Name describes a decision in messages about lost ones.

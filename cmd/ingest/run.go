@@ -18,6 +18,7 @@ import (
 	"xmess.cat/memoria/cmd/internal/config"
 	"xmess.cat/memoria/cmd/internal/locale"
 	"xmess.cat/memoria/cmd/internal/manual"
+	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/judging"
 	"xmess.cat/memoria/pipeline/setup"
@@ -116,7 +117,8 @@ func exitCode(err error) int {
 	switch {
 	case err == nil:
 		return exitWell
-	case locale.IsUsage(err) || errors.Is(err, judging.ErrNobody):
+	case locale.IsUsage(err) || errors.Is(err, judging.ErrNobody) ||
+		errors.Is(err, pipeline.ErrRefused):
 		return exitUsage
 	case errors.Is(err, errOpen):
 		return exitRejected
@@ -129,7 +131,7 @@ func exitCode(err error) int {
 func command(f *flags, t terminal) *cobra.Command {
 	root := passCommand(f, t)
 	root.AddCommand(initCommand(f, t), templateCommand(f, t), checkCommand(f, t), demoCommand(f, t),
-		watchCommand(f, t), statusCommand(f, t), originalsCommand(f, t), backupCommand(f, t),
+		watchCommand(f, t), statusCommand(f, t), decideCommand(f, t), originalsCommand(f, t), backupCommand(f, t),
 		restoreCommand(f, t), rebuildCommand(f, t), forgetCommand(f, t), doctorCommand(f, t),
 		runsCommand(f, t), readerCommand(f, t), annotatorCommand(f, t))
 	root.Version = build.Version()

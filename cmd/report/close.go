@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"os/user"
 	"strings"
 	"time"
 
@@ -11,6 +10,7 @@ import (
 
 	"xmess.cat/memoria/cmd/internal/build"
 	"xmess.cat/memoria/cmd/internal/locale"
+	"xmess.cat/memoria/cmd/internal/officer"
 	"xmess.cat/memoria/reports"
 	"xmess.cat/memoria/reports/words"
 )
@@ -117,7 +117,7 @@ func closeYear(
 	}
 	ask := reports.CloseRequest{
 		Database: o.database, Year: o.year, ApprovedOn: day, Reason: strings.TrimSpace(c.reason),
-		Now: now, By: officer(), Version: build.Version(), Rules: ruleWords,
+		Now: now, By: officer.Name(), Version: build.Version(), Rules: ruleWords,
 	}
 	if c.signed != "" {
 		if ask.Signed, err = readBounded(c.signed); err != nil {
@@ -161,20 +161,11 @@ func reopenYear(
 	}
 	reopened, err := reports.Reopen(ctx, reports.ReopenRequest{
 		Database: o.database, Year: o.year, Reason: strings.TrimSpace(c.reason), Now: t.now(),
-		By: officer(),
+		By: officer.Name(),
 	})
 	if err != nil {
 		return err
 	}
 	_, err = fmt.Fprintln(t.out, reports.SayReopened(reopened, w))
 	return err
-}
-
-// officer is the name of the user who runs the program; empty if the system does not know it.
-func officer() string {
-	who, err := user.Current()
-	if err != nil {
-		return ""
-	}
-	return who.Username
 }

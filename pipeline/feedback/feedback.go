@@ -35,6 +35,7 @@ const (
 // Superseded says that a later version counts. Changes lists what a new version changes, and
 // MoreChanges counts those not listed.
 type Workbook struct {
+	ID         int // in the ledger; 0 for none
 	Name       string
 	Kind       Kind
 	Outcome    Outcome
@@ -44,6 +45,8 @@ type Workbook struct {
 	Year       int
 	Version    int
 	Superseded bool
+	Waits      bool // for a decision; its doubts are among the problems
+	Retired    bool // by a decision: nothing of it counts
 	// AnsweredBy is the file that came in the place of a rejected one; empty for none.
 	AnsweredBy string
 	// AfterClosing tells that the year was closed when the return was loaded: it is kept, and what the
@@ -57,10 +60,11 @@ type Workbook struct {
 	Copy string
 }
 
-// Open reports whether something is to be mended: rejected and not answered, or in part and not
-// superseded.
+// Open reports whether somebody has something to do: it waits for a decision, or something is to be
+// mended: rejected and not answered, or in part and not superseded.
 func (w Workbook) Open() bool {
-	return w.Standing == Rejected && w.AnsweredBy == "" || w.Standing == Partly && !w.Superseded
+	return w.Waits || !w.Retired &&
+		(w.Standing == Rejected && w.AnsweredBy == "" || w.Standing == Partly && !w.Superseded)
 }
 
 // settled reports whether another file came in its place, so that its problems need nobody.

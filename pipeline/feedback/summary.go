@@ -35,10 +35,14 @@ func writeSummary(out io.Writer, run Run, lang Language, verbose bool) {
 			"comprovació de dades", "comprobación de datos", "check on data")), oneLine(offence))
 	}
 	if run.Page != "" {
-		_, _ = fmt.Fprintln(out, lang.say(msg("Tot el detall i els missatges a punt d'enviar: {page}",
-			"Todo el detalle y los mensajes listos para enviar: {page}",
-			"All details, and messages ready to send: {page}"), "page", run.Page))
+		_, _ = fmt.Fprintln(out, lang.say(pageText(), "page", run.Page))
 	}
+}
+
+func pageText() source.Text {
+	return msg("Tot el detall i els missatges a punt d'enviar: {page}",
+		"Todo el detalle y los mensajes listos para enviar: {page}",
+		"All details, and messages ready to send: {page}")
 }
 
 // tallied counts the files by what became of them: 198 fitxers: 1 carregat, 197 sense canvis.

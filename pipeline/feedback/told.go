@@ -14,13 +14,14 @@ import (
 type group int
 
 const (
-	refused  group = iota // nothing of it counts
-	inPart                // some cells do not count
-	fresh                 // loaded by this pass
-	unread                // still being copied, or nothing to read it against
-	answered              // rejected, and another came in its place: counted
-	same                  // as it was: counted
-	ignored               // never a member's workbook: counted
+	undecided group = iota // contradicts itself: nothing of it counts until somebody decides
+	refused                // nothing of it counts
+	inPart                 // some cells do not count
+	fresh                  // loaded by this pass
+	unread                 // still being copied, or nothing to read it against
+	answered               // rejected, and another came in its place: counted
+	same                   // as it was: counted
+	ignored                // never a member's workbook: counted
 )
 
 func groupOf(b Workbook) group {
@@ -43,6 +44,9 @@ func groupOf(b Workbook) group {
 
 func (l Language) head(g group) string {
 	return l.say([...]source.Text{
+		undecided: msg("Per decidir: no en compta res fins que decidiu",
+			"Por decidir: no cuenta nada de ellos hasta que decida",
+			"Waiting for a decision: nothing of them counts until then"),
 		refused: msg("Rebutjats: no en compta res", "Rechazados: no cuenta nada de ellos",
 			"Rejected: nothing of them counts"),
 		inPart: msg("Carregats en part: compta tot menys les cel·les amb errors",
@@ -71,7 +75,7 @@ func writeFiles(out io.Writer, workbooks []Workbook, lang Language, verbose bool
 	for _, b := range workbooks {
 		groups[groupOf(b)] = append(groups[groupOf(b)], b)
 	}
-	for g := refused; g <= ignored; g++ {
+	for g := undecided; g <= ignored; g++ {
 		books := groups[g]
 		if len(books) == 0 || g >= answered && !verbose {
 			continue
@@ -160,24 +164,30 @@ func tellsProblem(b Workbook, worst source.Problem) bool {
 	return worst.Rule.Severity >= source.Warning || b.Outcome == Later
 }
 
-// facts are what there is to know of a file in its line: whose, which version, what became of it.
-func facts(b Workbook, lang Language) (out []string) {
-	if b.Kind == Plan {
+// whose tells a plan, or whose return of which year and which version.
+func whose(kind Kind, name, code string, year, version int, lang Language) (out []string) {
+	if kind == Plan {
 		out = append(out, lang.say(msg("pla de treball", "plan de trabajo", "plan")))
 	}
-	var whose []string
-	if name := oneLine(cmp.Or(b.MemberName, b.MemberCode)); name != "" {
-		whose = append(whose, name)
+	var words []string
+	if name := oneLine(cmp.Or(name, code)); name != "" {
+		words = append(words, name)
 	}
-	if b.Year > 0 {
-		whose = append(whose, yearText(b.Year))
+	if year > 0 {
+		words = append(words, yearText(year))
 	}
-	if b.Version > 0 {
-		whose = append(whose, fmt.Sprintf("v%d", b.Version))
+	if version > 0 {
+		words = append(words, fmt.Sprintf("v%d", version))
 	}
-	if len(whose) > 0 {
-		out = append(out, strings.Join(whose, ", "))
+	if len(words) > 0 {
+		out = append(out, strings.Join(words, ", "))
 	}
+	return out
+}
+
+// facts are what there is to know of a file in its line: whose, which version, what became of it.
+func facts(b Workbook, lang Language) (out []string) {
+	out = whose(b.Kind, b.MemberName, b.MemberCode, b.Year, b.Version, lang)
 	if b.Outcome == Unchanged || b.Outcome == Again {
 		out = append(out, lang.outcome(b.Outcome))
 	}
@@ -187,6 +197,9 @@ func facts(b Workbook, lang Language) (out []string) {
 	if b.AnsweredBy != "" {
 		out = append(out, lang.say(msg("resolt amb «{file}»", "resuelto con «{file}»",
 			"settled by “{file}”"), "file", oneLine(b.AnsweredBy)))
+	}
+	if b.Retired {
+		out = append(out, lang.say(retiredText()))
 	}
 	if b.AfterClosing {
 		out = append(out, lang.say(msg("rebut després del tancament", "recibido después del cierre",
@@ -202,6 +215,9 @@ func facts(b Workbook, lang Language) (out []string) {
 	errors, warnings, _ := b.Count()
 	if tally := lang.tallied(errors, warnings, 0); tally != "" {
 		out = append(out, tally)
+	}
+	if b.ID > 0 {
+		out = append(out, lang.number(b.ID))
 	}
 	return out
 }

@@ -14,14 +14,17 @@ type cover struct {
 	year   int
 }
 
-func (r *reading) readCover(s *workbook.Sheet, p plan.Plan, into *plan.Submission) cover {
+func (r *reading) readCover(s *workbook.Sheet, ctx Context, into *plan.Submission) cover {
+	p := ctx.Plan
 	rec, ok := r.labels(s)
 	if !ok {
 		return cover{}
 	}
 	into.MemberName = rec.text("member_name")
 	into.Contact, into.Email = unlessForgotten(rec.text("contact")), rec.email("email")
-	into.Year = rec.coverYear(p)
+	if into.Year = ctx.Year; into.Year == 0 {
+		into.Year = rec.coverYear(p)
+	}
 	r.year = into.Year
 	into.SignedOn = rec.date("signed_on")
 	if !into.SignedOn.IsZero() && into.SignedOn.Year() < into.Year {

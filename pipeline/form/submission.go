@@ -15,6 +15,7 @@ type Context struct {
 	Previous func(member string, year int) []plan.Observation
 	// Checking keeps no cells and no actions, which take most of the memory of a long register.
 	Checking bool
+	Year     int // that somebody decided the return is of; 0: the cover says it
 }
 
 // ReadSubmission reads a member's return and checks it against the plan of its year. If any problem
@@ -32,7 +33,7 @@ func ReadSubmission(
 	sheets := r.sheets(returnDeclaration())
 	var from cover
 	if sheet := sheets["cover"]; sheet != nil {
-		from = r.readCover(sheet, ctx.Plan, &s)
+		from = r.readCover(sheet, ctx, &s)
 	}
 	against := newCriteria(ctx, from)
 	if t, ok := r.openIn(sheets, returnDeclaration().section("indicators")); ok {

@@ -3,6 +3,7 @@
 package judging
 
 import (
+	"cmp"
 	"io"
 	"path"
 	"slices"
@@ -35,12 +36,13 @@ func Judge(read Reading, choose ChoosePlan, previous Previous) (
 		w.Plan, w.Cells = &p, cells
 		w.Problems = append(w.Problems, problems...)
 	case form.SubmissionKind:
-		planOfYear, id, ok, err := choose(form.CoverYear(read.Book))
+		planOfYear, id, ok, err := choose(cmp.Or(read.Year, form.CoverYear(read.Book)))
 		if err != nil || !ok {
 			return store.Workbook{}, err == nil, err
 		}
 		s, cells, problems := form.ReadSubmission(read.Book, form.Context{
-			Plan: planOfYear, Previous: previous.Alike(planOfYear, choose), Checking: read.Checking})
+			Plan: planOfYear, Previous: previous.Alike(planOfYear, choose), Checking: read.Checking,
+			Year: read.Year})
 		w.Submission, w.Cells, w.PlanID = &s, cells, id
 		for i, p := range w.Problems {
 			if p.Rule.ID == source.TextTooLong.ID && form.IsFreeText(read.Book, p.At) {

@@ -100,3 +100,14 @@ func planIn(read Reading) (plan.Plan, bool) {
 func byReceipt(a, b Reading) int {
 	return cmp.Or(a.File.Modified.Compare(b.File.Modified), cmp.Compare(a.File.Name(), b.File.Name()))
 }
+
+// Without gives the plan that would hold in each year if the plan of a workbook did not count.
+func Without(ctx context.Context, db *store.Store, workbookID int) (map[int]int, error) {
+	offered, _, err := offeredBy(ctx, db)
+	if err != nil {
+		return nil, err
+	}
+	holding, _, err := store.YearsOfPlans(ctx, slices.DeleteFunc(offered,
+		func(o store.OfferedPlan) bool { return o.ID == workbookID }))
+	return holding, err
+}

@@ -81,8 +81,9 @@ type rebuild struct {
 	forgotten map[int]store.Forgotten
 	arrivals  []queries.Arrival  // of the old database that are not entered yet
 	decisions []queries.Decision // the same
-	plans     *judging.Plans     // of the new database; nil after another plan was loaded
-	named     map[int]plan.Plan  // plans that judgements name
+	inForce   map[string]queries.Decision
+	plans     *judging.Plans    // of the new database; nil after another plan was loaded
+	named     map[int]plan.Plan // plans that judgements name
 	told      feedback.Rebuilt
 }
 

@@ -77,6 +77,7 @@ func (r *rebuild) history(ctx context.Context) (err error) {
 	if r.decisions, err = r.old.Decisions(ctx); err != nil && !r.salvage {
 		return err
 	}
+	r.inForce = queries.InForce(r.decisions)
 	return nil
 }
 
@@ -101,7 +102,7 @@ func (r *rebuild) replay(ctx context.Context, steps []step) error {
 
 // read takes the bytes of a workbook from the old database and reads its cells.
 func (r *rebuild) read(ctx context.Context, s step) judging.Reading {
-	out := judging.Reading{File: inbox.File{Path: s.as.FileName}}
+	out := judging.Reading{File: inbox.File{Path: s.as.FileName}, Year: r.inForce[s.as.Hash].Year}
 	if !s.last {
 		return out
 	}

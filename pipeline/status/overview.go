@@ -73,9 +73,9 @@ func (o Overview) Entry(workbookID int) (entry store.Entry, known bool) {
 	return entry, known
 }
 
-// scanFolder marks the workbooks whose file still lies unchanged in the folder. It lists the files
+// ScanFolder marks the workbooks whose file still lies unchanged in the folder. It lists the files
 // that the scan refused, such as links and files that are too big.
-func (o *Overview) scanFolder(ctx context.Context, folder *inbox.Folder) error {
+func (o *Overview) ScanFolder(ctx context.Context, folder *inbox.Folder) error {
 	files, err := folder.Find(ctx, o.settings.Now(), 0)
 	if err != nil {
 		return err

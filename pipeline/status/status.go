@@ -43,7 +43,7 @@ func Read(ctx context.Context, settings setup.Settings) (status feedback.Status,
 	if len(planOfYear.MembersOf(settings.Year)) == 0 {
 		return feedback.Status{}, judging.Nobody(planOfYear, settings.Year)
 	}
-	if err := overview.scanFolder(ctx, folder); err != nil {
+	if err := overview.ScanFolder(ctx, folder); err != nil {
 		return feedback.Status{}, err
 	}
 	returns, err := overview.Returns(ctx)

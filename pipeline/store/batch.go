@@ -125,10 +125,12 @@ func (s *Store) Flush(ctx context.Context) error {
 	return err
 }
 
-// commit writes workbooks and sightings in one transaction, and returns the entries to seal.
+// commit writes workbooks, sightings and decisions in one transaction, and returns the entries to
+// seal.
 func (s *Store) commit(
-	ctx context.Context, workbooks []pending, sightings []timedSighting,
+	ctx context.Context, workbooks []pending, sightings []timedSighting, decided ...queries.Decision,
 ) (c committed, err error) {
+	c.decided = s.numbered(decided)
 	var tables []tableRows
 	var added []pending
 	var seen []timedSighting

@@ -42,16 +42,11 @@ func (s *Store) Enter(
 	if err := s.Flush(ctx); err != nil {
 		return err
 	}
-	c := committed{arrived: slices.Clone(came), decided: slices.Clone(decided)}
+	c := committed{arrived: slices.Clone(came), decided: s.numbered(decided)}
 	for i := range c.arrived {
 		a := &c.arrived[i]
 		a.ID, a.JudgementID = s.entries[queries.ArrivalSeal]+i+1, s.entries[queries.JudgementSeal]
 		a.DatedAt, a.ReceivedAt = utc(a.DatedAt), utc(a.ReceivedAt)
-	}
-	for i := range c.decided {
-		d := &c.decided[i]
-		d.ID, d.JudgementID = s.entries[queries.DecisionSeal]+i+1, s.entries[queries.JudgementSeal]
-		d.At = utc(d.At)
 	}
 	if err := s.enter(ctx, c); err != nil {
 		return err
