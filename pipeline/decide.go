@@ -173,12 +173,12 @@ func (d *decider) acceptable(entry store.Entry, year int) error {
 		}, entry.ID, entry.FileName)
 	case entry.Verdict == store.Rejected && (year == 0 || entry.Kind != store.KindSubmission):
 		return d.refuse(source.Text{
-			Ca: "El llibre {n} («{file}») es va rebutjar: no en pot comptar res fins que s’esmeni i es " +
-				"torni a enviar.",
-			Es: "El libro {n} («{file}») se rechazó: no puede contar nada de él hasta que se corrija y se " +
-				"vuelva a enviar.",
-			En: "Workbook {n} (“{file}”) was rejected: nothing of it can count until it is mended and sent " +
-				"again.",
+			Ca: "El llibre {n} («{file}») es va rebutjar: no en pot comptar res fins que " +
+				"s’esmeni i es torni a enviar.",
+			Es: "El libro {n} («{file}») se rechazó: no puede contar nada de él hasta que se " +
+				"corrija y se vuelva a enviar.",
+			En: "Workbook {n} (“{file}”) was rejected: nothing of it can count until it is " +
+				"mended and sent again.",
 		}, entry.ID, entry.FileName)
 	case counts && entry.Verdict != store.Rejected && (year == 0 || year == entry.Year):
 		return d.refuse(source.Text{
@@ -236,8 +236,9 @@ func (d *decider) asOf(ctx context.Context, entry store.Entry, year int) (*store
 	}
 	if _, forgotten := d.forgotten[entry.ID]; forgotten {
 		return nil, d.refuse(source.Text{
-			Ca: "Del llibre {n} («{file}») se’n va esborrar el contacte i el fitxer ja no es conserva: no " +
-				"es pot tornar a llegir com a tramesa d’un altre any. Demaneu al membre que el torni a enviar.",
+			Ca: "Del llibre {n} («{file}») se’n va esborrar el contacte i el fitxer ja no es conserva: " +
+				"no es pot tornar a llegir com a tramesa d’un altre any. Demaneu al membre que el torni a " +
+				"enviar.",
 			Es: "Del libro {n} («{file}») se borró el contacto y el fichero ya no se conserva: no se puede " +
 				"volver a leer como entrega de otro año. Pida al miembro que lo vuelva a enviar.",
 			En: "The contact of workbook {n} (“{file}”) was forgotten and its file is no longer kept: it " +

@@ -88,7 +88,8 @@ again and the status page is written. A closed year stays as it was approved.`),
 		"`year` of the return to accept, if not that of its cover"))
 	set.IntVar(&d.retire, "retire", 0, l.Say("retira el llibre amb aquest `número`",
 		"retira el libro con este `número`", "retire the workbook with this `number`"))
-	set.IntVar(&d.undo, "undo", 0, l.Say("desfà l’última decisió sobre el llibre amb aquest `número`",
+	set.IntVar(&d.undo, "undo", 0, l.Say(
+		"desfà l’última decisió sobre el llibre amb aquest `número`",
 		"deshace la última decisión sobre el libro con este `número`",
 		"undo the last decision about the workbook with this `number`"))
 	set.StringVar(&d.reason, "reason", "", l.Say("`motiu` de la decisió", "`motivo` de la decisión",
@@ -126,7 +127,8 @@ func (d decideFlags) order(cmd *cobra.Command, l locale.Language) (order pipelin
 			"--as is a year such as 2025"))
 	case given == 0 && isReason:
 		err = locale.Misuse(l.Say("--reason va amb --accept, --retire o --undo",
-			"--reason va con --accept, --retire o --undo", "--reason goes with --accept, --retire or --undo"))
+			"--reason va con --accept, --retire o --undo",
+			"--reason goes with --accept, --retire or --undo"))
 	case given == 1 && order.Reason == "":
 		err = locale.Misuse(l.Say("digueu per què, amb --reason \"motiu\": queda al registre",
 			"diga por qué, con --reason \"motivo\": queda en el registro",

@@ -131,7 +131,8 @@ func exitCode(err error) int {
 func command(f *flags, t terminal) *cobra.Command {
 	root := passCommand(f, t)
 	root.AddCommand(initCommand(f, t), templateCommand(f, t), checkCommand(f, t), demoCommand(f, t),
-		watchCommand(f, t), statusCommand(f, t), decideCommand(f, t), originalsCommand(f, t), backupCommand(f, t),
+		watchCommand(f, t), statusCommand(f, t), decideCommand(f, t), originalsCommand(f, t),
+		backupCommand(f, t),
 		restoreCommand(f, t), rebuildCommand(f, t), forgetCommand(f, t), doctorCommand(f, t),
 		runsCommand(f, t), readerCommand(f, t), annotatorCommand(f, t))
 	root.Version = build.Version()
