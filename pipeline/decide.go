@@ -239,8 +239,8 @@ func (d *decider) asOf(ctx context.Context, entry store.Entry, year int) (*store
 			Ca: "Del llibre {n} («{file}») se’n va esborrar el contacte i el fitxer ja no es conserva: " +
 				"no es pot tornar a llegir com a tramesa d’un altre any. Demaneu al membre que el torni a " +
 				"enviar.",
-			Es: "Del libro {n} («{file}») se borró el contacto y el fichero ya no se conserva: no se puede " +
-				"volver a leer como entrega de otro año. Pida al miembro que lo vuelva a enviar.",
+			Es: "Del libro {n} («{file}») se borró el contacto y el fichero ya no se conserva: no se " +
+				"puede volver a leer como entrega de otro año. Pida al miembro que lo vuelva a enviar.",
 			En: "The contact of workbook {n} (“{file}”) was forgotten and its file is no longer kept: it " +
 				"cannot be read again as a return for another year. Ask the member to send it again.",
 		}, entry.ID, entry.FileName)

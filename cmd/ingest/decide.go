@@ -101,7 +101,8 @@ again and the status page is written. A closed year stays as it was approved.`),
 }
 
 // order is what the flags ask for; no decision where they ask for the list.
-func (d decideFlags) order(cmd *cobra.Command, l locale.Language) (order pipeline.Order, err error) {
+func (d decideFlags) order(cmd *cobra.Command, l locale.Language) (
+	order pipeline.Order, err error) {
 	given := 0
 	for flag, decision := range map[string]string{"accept": queries.Accepted,
 		"retire": queries.Retired, "undo": queries.Undone} {
