@@ -45,6 +45,7 @@ func Annotated(r Returned, lang Language) ([]byte, error) {
 		return Explained(r, lang)
 	}
 	list := Incidents(r, lang)
+	r.Content = read.Opened(r.Content)
 	if read.IsOpenDocument(r.Content) {
 		book, problems := read.Book("", r.Content, workbook.DefaultLimits())
 		if book == nil {
@@ -56,7 +57,40 @@ func Annotated(r Returned, lang Language) ([]byte, error) {
 		}
 		r.Content, list = converted, convertedIncidents(r, lang)
 	}
-	return write.Annotate(r.Content, Marks(r.Problems, lang), list)
+	copied, err := write.Annotate(r.Content, Marks(r.Problems, lang), list)
+	if err != nil {
+		return nil, err
+	}
+	return copied, readsAlike(r.Content, copied, list.Name)
+}
+
+// readsAlike gives an error where a copy does not read as its original: a sheet or a value is
+// missing, or another. The list of problems is the copy's own.
+func readsAlike(original, copied []byte, list string) error {
+	before, _ := read.Book("", original, workbook.DefaultLimits())
+	after, problems := read.Book("", copied, workbook.DefaultLimits())
+	if before == nil || after == nil {
+		return fmt.Errorf("the copy cannot be read: %v", problems)
+	}
+	for _, sheet := range before.Sheets {
+		if sheet.Name == list {
+			continue
+		}
+		at := slices.IndexFunc(after.Sheets, func(s workbook.Sheet) bool { return s.Name == sheet.Name })
+		if at < 0 {
+			return fmt.Errorf("the copy lacks the sheet %q", sheet.Name)
+		}
+		if !slices.EqualFunc(sheet.Rows, after.Sheets[at].Rows, rowsAlike) {
+			return fmt.Errorf("the copy has other values in the sheet %q", sheet.Name)
+		}
+	}
+	return nil
+}
+
+func rowsAlike(a, b workbook.Row) bool {
+	return a.Number == b.Number && slices.EqualFunc(a.Cells, b.Cells, func(a, b workbook.Cell) bool {
+		return a.Column == b.Column && a.Kind == b.Kind && a.Text == b.Text && a.Formula == b.Formula
+	})
 }
 
 // Explained makes a small workbook that says what happened and lists the problems.

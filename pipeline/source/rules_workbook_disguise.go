@@ -169,6 +169,18 @@ var NotAWorkbook = Rule{"no-es-un-llibre", Rejection, Text{
 	"No es un libro de Excel (.xlsx), ni ningún otro formato conocido.",
 	"It is no Excel workbook (.xlsx), nor any other known format."}, fillTemplate}
 
+// SheetUnlinked: a sheet in the list of the workbook that has no part. Found is its name.
+var SheetUnlinked = Rule{"full-sense-part", Note, Text{
+	"El llibre anomena un full «{found}» que no té contingut: sol ser un mòdul de macros antic. " +
+		"S’ha llegit la resta.",
+	"El libro nombra una hoja «{found}» que no tiene contenido: suele ser un módulo de macros " +
+		"antiguo. Se ha leído el resto.",
+	"The workbook lists a sheet “{found}” that has no content: usually an old module of macros. The " +
+		"rest was read."}, Text{
+	"No cal fer res. El proper cop, ompliu una plantilla nova.",
+	"No hay que hacer nada. La próxima vez, rellene una plantilla nueva.",
+	"Nothing to do. Next time, fill in a new template."}}
+
 var MacrosIgnored = Rule{"macros", Note, Text{
 	"El llibre porta macros. S'ha llegit sense executar-les.",
 	"El libro lleva macros. Se ha leído sin ejecutarlas.",

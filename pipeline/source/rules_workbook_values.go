@@ -172,3 +172,12 @@ var YesNoUnreadable = Rule{"si-o-no", Error, Text{
 	"Escriviu «sí» o «no», o deixeu la cel·la buida si no ho sabeu.",
 	"Escriba «sí» o «no», o deje la celda vacía si no lo sabe.",
 	"Write “sí” or “no”, or leave the cell empty if you do not know."}}
+
+// ControlCharacters: a text holds control characters, such as the vertical tab of a word processor.
+var ControlCharacters = Rule{"signes-de-control", Note, Text{
+	"El text porta signes de control, que no es veuen: s’ha llegit sense.",
+	"El texto lleva signos de control, que no se ven: se ha leído sin ellos.",
+	"The text holds control characters, which cannot be seen: it was read without them."}, Text{
+	"No cal fer res si el text es llegeix bé. Si hi falta res, torneu-lo a escriure a la cel·la.",
+	"No hay que hacer nada si el texto se lee bien. Si falta algo, vuelva a escribirlo en la celda.",
+	"Nothing to do if the text reads well. If something is missing, type it again in the cell."}}

@@ -182,8 +182,8 @@ func (r *reader) setBool(c *workbook.Cell, value []byte) error {
 		c.Kind, c.Text = workbook.Bool, "1"
 	case "false":
 		c.Kind, c.Text = workbook.Bool, "0"
-	default:
-		return r.Fault(&source.SheetBroken, "boolean-value="+guard.Shorten(string(value)), "")
+	default: // judged where it is wanted
+		return r.SetText(c, string(value))
 	}
 	return nil
 }

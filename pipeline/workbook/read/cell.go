@@ -51,7 +51,8 @@ func (r *sheetReader) cell(s *guard.Scanner) error {
 		c.Kind = workbook.Picture
 	}
 	// An empty text is a result like any other; no result at all is not.
-	empty, computed := c.Kind == workbook.Blank, valued && isOwnText(kind)
+	computed := valued && isOwnText(kind) || kind == "s" && len(guard.TrimBlank(r.value)) > 0
+	empty := c.Kind == workbook.Blank
 	c.Stale = c.Formula && (r.index.recalculated || empty && !computed)
 	if empty && !c.Stale {
 		return nil

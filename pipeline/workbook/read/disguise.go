@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf16"
 
@@ -89,7 +90,9 @@ func packedAs(a *guard.Archive) guard.Fault {
 	switch {
 	case a.Has("xl/workbook.bin"):
 		return guard.Fault{Rule: &source.IsXLSB}
-	case a.Has("index/document.iwa"), a.Has("index.zip"), a.Has("index/tables/datalist.iwa"):
+	case a.Has("index.zip"), slices.ContainsFunc(a.Names(), func(name string) bool {
+		return path.Ext(name) == ".iwa" // also where the whole document was packed again
+	}):
 		return guard.Fault{Rule: &source.IsNumbers}
 	case a.Has("word/document.xml"), a.Has("ppt/presentation.xml"):
 		return guard.Fault{Rule: &source.IsDocument}

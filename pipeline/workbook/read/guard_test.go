@@ -117,6 +117,8 @@ func TestWhatItReallyIs(t *testing.T) {
 		"odt": {parts{"mimetype": "application/vnd.oasis.opendocument.text",
 			"content.xml": "<a/>"}.pack(t), &source.IsDocument},
 		"numbers": {parts{"Index/Document.iwa": "x"}.pack(t), &source.IsNumbers},
+		"numbers, packed again": {parts{"Pla.numbers/Index/Document.iwa": "x"}.pack(t),
+			&source.IsNumbers},
 		"docx":    {parts{"word/document.xml": "<a/>"}.pack(t), &source.IsDocument},
 		"zip of workbooks": {parts{"trameses/Badalona.xlsx": "x", "foto.png": "y"}.pack(t),
 			&source.IsArchiveOfBooks},

@@ -50,7 +50,7 @@ func load(report *guard.Report, content []byte, limits workbook.Limits) *workboo
 			Found: guard.Megabytes(size), Wanted: guard.Megabytes(limits.File)})
 		return nil
 	}
-	if !guard.IsZip(content) {
+	if content = Opened(content); !guard.IsZip(content) {
 		report.Add("", guard.Fault{Rule: disguise(content)})
 		return nil
 	}
@@ -85,6 +85,9 @@ func readXLSX(a *guard.Archive, report *guard.Report, book *workbook.Book) bool 
 	if err != nil {
 		report.Add("", err)
 		return false
+	}
+	for _, name := range x.unlinked {
+		report.Add("", guard.Fault{Rule: &source.SheetUnlinked, Found: name})
 	}
 	if len(x.sheets) == 0 {
 		report.Add("", guard.Fault{Rule: &source.NoSheets})

@@ -69,7 +69,8 @@ func TestCells(t *testing.T) {
 			[]string{`A1 Numeric "1"`}},
 		{"formulas", `<row r="1"><c r="A1"><f>B1*2</f><v>4</v></c><c r="B1"><f>C1</f></c>` +
 			`<c r="C1" t="str"><f>"a"&amp;"b"</f><v>ab</v></c><c r="D1" t="str"><f>""</f><v></v></c>` +
-			`<c r="E1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="F1"><f>G1</f><v/></c></row>`,
+			`<c r="E1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="F1"><f>G1</f><v/></c>` +
+			`<c r="G1" t="s"><f>""</f><v>3</v></c></row>`,
 			[]string{`A1 Numeric "4" formula`, `B1 Blank "" formula stale`, `C1 Text "ab" formula`,
 				`E1 Failed "#DIV/0!" formula`, `F1 Blank "" formula stale`}},
 		{"what programs write for no number",

@@ -37,6 +37,13 @@ const commentAuthor = "Memòria"
 // ours. Comments keep their text and author, and their boxes are drawn anew. Annotating an
 // annotated copy first takes the earlier marks and list away, colours restored.
 func Annotate(content []byte, marks []Mark, list Sheet) (copied []byte, err error) {
+	if content, err = prepared(content); err != nil {
+		return nil, fmt.Errorf("unpacking the workbook: %w", err)
+	}
+	empty, err := emptyResults(content)
+	if err != nil {
+		return nil, fmt.Errorf("reading the workbook's formulas: %w", err)
+	}
 	notes, err := notesOf(content)
 	if err != nil {
 		return nil, fmt.Errorf("reading the workbook's comments: %w", err)
@@ -71,7 +78,7 @@ func Annotate(content []byte, marks []Mark, list Sheet) (copied []byte, err erro
 	if err != nil {
 		return nil, fmt.Errorf("packing the annotated workbook: %w", err)
 	}
-	return packed.Bytes(), nil
+	return withEmptyResults(packed.Bytes(), empty)
 }
 
 func openToAnnotate(content []byte) (*excelize.File, error) {
@@ -154,7 +161,13 @@ func (a *annotator) storeReplaced() error {
 			return err
 		}
 	}
-	return a.file.SetSheetVisible(MemorySheet, false, true)
+	// SetSheetVisible of excelize fails where the workbook has a chart sheet.
+	for i, sheet := range a.file.WorkBook.Sheets.Sheet {
+		if sheet.Name == MemorySheet {
+			a.file.WorkBook.Sheets.Sheet[i].State = "veryHidden"
+		}
+	}
+	return nil
 }
 
 // undo removes the marks and the list of an earlier Annotate.
@@ -216,9 +229,9 @@ func (a *annotator) putFirst(list Sheet) error {
 	if err := newWriter(a.file, "").fill("", list); err != nil {
 		return err
 	}
-	if err := a.file.MoveSheet(list.Name, sheets[0]); err != nil {
-		return err
-	}
+	// MoveSheet of excelize breaks off where the workbook has a chart sheet.
+	all := a.file.WorkBook.Sheets.Sheet
+	a.file.WorkBook.Sheets.Sheet = append(all[len(sheets):], all[:len(sheets)]...)
 	// Names that belong to a sheet (print areas, filters) know it by its place, which has moved by
 	// one.
 	if names := a.file.WorkBook.DefinedNames; names != nil {
