@@ -119,7 +119,7 @@ func TestWhatItReallyIs(t *testing.T) {
 		"numbers": {parts{"Index/Document.iwa": "x"}.pack(t), &source.IsNumbers},
 		"numbers, packed again": {parts{"Pla.numbers/Index/Document.iwa": "x"}.pack(t),
 			&source.IsNumbers},
-		"docx":    {parts{"word/document.xml": "<a/>"}.pack(t), &source.IsDocument},
+		"docx": {parts{"word/document.xml": "<a/>"}.pack(t), &source.IsDocument},
 		"zip of workbooks": {parts{"trameses/Badalona.xlsx": "x", "foto.png": "y"}.pack(t),
 			&source.IsArchiveOfBooks},
 		"other zip":  {parts{"foto.png": "x"}.pack(t), &source.IsArchive},
