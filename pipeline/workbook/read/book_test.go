@@ -61,7 +61,8 @@ func TestSheetTraits(t *testing.T) {
 	if want := []workbook.Area{{FirstRow: 2, FirstColumn: 2, LastRow: 3, LastColumn: 4},
 		{FirstRow: 5, FirstColumn: 1, LastRow: 9, LastColumn: 3},
 		{FirstRow: 1, FirstColumn: 1, LastRow: 2, LastColumn: workbook.LastColumn},
-		{FirstRow: 1, FirstColumn: 2, LastRow: workbook.LastRow, LastColumn: 4}}; !slices.Equal(s.Merged, want) {
+		{FirstRow: 1, FirstColumn: 2, LastRow: workbook.LastRow, LastColumn: 4}}; !slices.Equal(
+		s.Merged, want) {
 		t.Errorf("merged %v, want %v", s.Merged, want)
 	}
 	if s := sound(t, bookOf(`<sheetPr filterMode="1"/><sheetData/><autoFilter ref="A1:B9"/>`).

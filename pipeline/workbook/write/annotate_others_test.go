@@ -83,8 +83,10 @@ func TestAnnotateAWorkbookWithAChartSheet(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	err = file.AddChartSheet("Gràfic", &excelize.Chart{Type: excelize.Col, Series: []excelize.ChartSeries{
-		{Name: "Indicadors!$A$2", Categories: "Indicadors!$A$2:$A$2", Values: "Indicadors!$C$2:$C$2"}}})
+	series := excelize.ChartSeries{Name: "Indicadors!$A$2", Categories: "Indicadors!$A$2:$A$2",
+		Values: "Indicadors!$C$2:$C$2"}
+	err = file.AddChartSheet("Gràfic", &excelize.Chart{Type: excelize.Col,
+		Series: []excelize.ChartSeries{series}})
 	if err != nil {
 		t.Fatal(err)
 	}
