@@ -21,7 +21,7 @@ func isMaterialized(view View) bool {
 		return slices.Contains([]string{
 			"int_years", "int_attainment", "int_targets", "int_submissions", "int_deliveries",
 			"int_members", "int_indicators", "int_member_values", "int_network_values",
-			"int_rated_indicators", "int_comparisons", "int_group_changes",
+			"int_comparisons", "int_group_changes",
 		}, view.Name)
 	case Mart: // these four mostly repeat members' rows, and a year of them is quick to compute
 		quick := []string{"actions", "assessments", "findings", "contributions"}

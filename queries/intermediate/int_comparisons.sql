@@ -7,16 +7,18 @@
 -- were asked in either year, shared_* have their number and figures. is_change_certain says whether
 -- what is missing, and a change of members, leave no doubt about the difference of both rates.
 -- is_other marks an indicator that is new, measured otherwise or moved in the plan. is_unlike marks
--- it too where a change of members may be the difference. changed is what is measured otherwise.
--- is_comparable says whether the year has the reports it takes to be compared with another.
+-- it too where a change of members may be the difference. is_comparable says whether the indicator
+-- and the year, all in all, have the reports it takes to be compared with another: the minimum
+-- coverage of the plan that holds. is_year_covered says so of the year. The other columns are those
+-- of int_rated_indicators.
 -- One row per year and indicator.
 with
 
 rated as (
     select
         *,
-        coverage >= coverage_minimum as is_covered,
-        year in (from int_covered_years) as is_year_covered
+        100 * sum(reported_count) over (partition by year)
+        >= coverage_minimum * sum(expected_count) over (partition by year) as is_year_covered
     from int_rated_indicators
 ),
 
@@ -119,13 +121,18 @@ doubted as (
 )
 
 select
-    year,
-    indicator_code,
-    if(is_shown, previous_value, null) as previous_value,
-    if(is_shown, previous_rate, null) as previous_rate,
-    if(is_shown, previous_status, null) as previous_status,
-    not_compared,
-    trend,
+    * exclude (
+        is_new, is_moved, changed, is_past_covered, previous_expected, previous_low, previous_high,
+        is_shown, is_complete, is_whole, distance, previous_distance, may_be_members
+    ) replace (
+        if(is_shown, previous_value, null) as previous_value,
+        if(is_shown, previous_rate, null) as previous_rate,
+        if(is_shown, previous_status, null) as previous_status,
+        if(trend is not null and not is_whole, shared_count, null) as shared_count,
+        if(trend is not null and not is_whole, shared_value, null) as shared_value,
+        if(trend is not null and not is_whole, previous_shared_value, null)
+            as previous_shared_value
+    ),
     case
         when rate is null or previous_rate is null or not is_shown then null
         when not_compared is not null or may_be_members then false
@@ -136,11 +143,6 @@ select
             round(rate_low, 6) = round(previous_high, 6)
             and round(rate_high, 6) = round(previous_low, 6)
     end as is_change_certain,
-    if(trend is not null and not is_whole, shared_count, null) as shared_count,
-    if(trend is not null and not is_whole, shared_value, null) as shared_value,
-    if(trend is not null and not is_whole, previous_shared_value, null)
-        as previous_shared_value,
-    changed,
     coalesce(is_covered and is_year_covered, false) as is_comparable,
     is_new or is_moved or changed is not null as is_other,
     is_other or may_be_members as is_unlike

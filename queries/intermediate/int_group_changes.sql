@@ -2,29 +2,18 @@
 -- there is no comparison. not_compared then says why: `low_coverage` in one of both years, or
 -- `measures`: nothing below is measured as the year before. is_change_certain says whether the
 -- ranges of both rates do not overlap, even if each indicator that may not be compared were 0 in
--- one year and 100 in the other. scope is `objective` or one of int_rollup.
+-- one year and 100 in the other. The other columns are those of int_rollup.
 -- One row per year, scope and group.
 with
 
-every_group as (
-    select
-        year,
-        'objective' as scope,
-        objective_code,
-        null as line_code,
-        null as activity_code,
-        * exclude (year, objective_code, line_code, activity_code)
-    from int_objectives
-    union all by name
-    select * from int_rollup
-),
-
 covered as (
     select
-        every_group.*,
+        groups.*,
         coalesce(100 * reported_count >= years.coverage_minimum * expected_count, true)
-        and year in (from int_covered_years) as is_covered
-    from every_group
+        and is_year_covered as is_covered,
+        -- An objective may have moved to another line.
+        if(scope = 'objective', [objective_code], [line_code, activity_code]) as codes
+    from int_rollup as groups
     inner join int_years as years using (year)
 ),
 
@@ -39,12 +28,7 @@ paired as (
         round(before.rate_high + before.unlike_next, 6) as previous_high
     from covered as now
     left join covered as before
-        on
-            now.year = before.year + 1
-            and now.scope = before.scope
-            and coalesce(now.objective_code, '') = coalesce(before.objective_code, '')
-            and coalesce(now.line_code, '') = coalesce(before.line_code, '')
-            and coalesce(now.activity_code, '') = coalesce(before.activity_code, '')
+        on now.year = before.year + 1 and now.scope = before.scope and now.codes = before.codes
 ),
 
 judged as (
@@ -59,13 +43,10 @@ judged as (
 )
 
 select
-    year,
-    scope,
-    objective_code,
-    line_code,
-    activity_code,
-    if(not_compared is null, previous_rate, null) as previous_rate,
-    not_compared,
+    * exclude (
+        is_year_covered, like_count, unlike, unlike_next, is_covered, codes, are_covered, low, high,
+        previous_low, previous_high
+    ) replace (if(not_compared is null, previous_rate, null) as previous_rate),
     case
         when rate is null or previous_rate is null or not_compared is not null then null
         when low > previous_high or high < previous_low then true

@@ -81,6 +81,7 @@ measures as (
         figures.valued_missing,
         figures.entered_missing,
         figures.part as members_part,
+        figures.least,
         coalesce(least(figures.least, own_targets.baseline, own_targets.target) < 0, false)
             as may_be_negative
     from int_indicators as indicators

@@ -8,6 +8,10 @@
 -- One row per year, indicator and member asked.
 with
 
+planned as (
+    select * from int_targets
+),
+
 given as (
     select
         figures.year,
@@ -25,7 +29,7 @@ given as (
     from int_member_values as figures
     inner join int_indicators as indicators
         on figures.year = indicators.year and figures.indicator_row = indicators.row_number
-    left join int_targets as targets
+    left join planned as targets
         on
             figures.year = targets.year
             and figures.indicator_code = targets.indicator_code
@@ -35,7 +39,7 @@ given as (
                 then figures.member_code
             end
             = targets.member_code
-    left join (from int_targets where member_code = '') as network
+    left join (from planned where member_code = '') as network
         on figures.year = network.year and figures.indicator_code = network.indicator_code
     where figures.state <> 'not_applicable'
 ),

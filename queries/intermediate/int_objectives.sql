@@ -4,24 +4,28 @@
 -- its. Counts are of indicators, and of the reports asked for them. like_count counts those with a
 -- range that are measured as the year before. unlike is the share of the weights, in per cent, of
 -- indicators that may not be compared with the year before; unlike_next, with the year after.
+-- is_year_covered says whether the year has the reports to be compared with another.
 -- One row per year and objective.
 with
 
+compared as (
+    select * from int_comparisons
+),
+
 weighed as (
     select
-        indicators.*,
+        compared.*,
         -- Sums of whole millionths are exact, so that a mean of hundreds is exactly 100.
         round(weight::double * 1000000) as mass,
-        rate_low is not null and not since.is_other as is_like,
-        case when rate_low is not null then 100 * since.is_unlike::integer end as unlike,
-        case when rate_low is not null then 100 * coalesce(until.is_unlike, true)::integer end
+        rate_low is not null and not is_other as is_like,
+        case when rate_low is not null then 100 * is_unlike::integer end as unlike,
+        case when rate_low is not null then 100 * coalesce(until.next_is_unlike, true)::integer end
             as unlike_next
-    from int_rated_indicators as indicators
-    inner join int_comparisons as since using (year, indicator_code)
-    left join int_comparisons as until
-        on
-            indicators.year + 1 = until.year
-            and indicators.indicator_code = until.indicator_code
+    from compared
+    left join (
+        select year - 1 as year, indicator_code, is_unlike as next_is_unlike
+        from compared
+    ) as until using (year, indicator_code)
 ),
 
 summed as (
@@ -47,6 +51,7 @@ summed as (
         end as unrated_status,
         sum(reported_count)::integer as reported_count,
         sum(expected_count)::integer as expected_count,
+        bool_or(is_year_covered) as is_year_covered,
         (count(*) filter (is_like))::integer as like_count,
         sum(mass * unlike order by indicator_code)
         / nullif(sum(mass order by indicator_code) filter (unlike is not null), 0) as unlike,
@@ -86,6 +91,9 @@ select
     coalesce(settled.met_count, 0) as met_count,
     coalesce(settled.reported_count, 0) as reported_count,
     coalesce(settled.expected_count, 0) as expected_count,
+    coalesce(
+        bool_or(settled.is_year_covered) over (partition by years.year), false
+    ) as is_year_covered,
     coalesce(settled.like_count, 0) as like_count,
     settled.unlike,
     settled.unlike_next

@@ -3,7 +3,8 @@
 -- its first year. Plans with the same first year, or the same last year, are versions of one
 -- programme. The last received of them, the head, decides which years the programme covers. A
 -- programme that is received later and starts later ends it. received_order counts from 1. Limits
--- are in per cent. time_zone is the one whose days the deadline is of.
+-- are in per cent. time_zone is the one whose days the deadline is of. programme_years is how many
+-- years the programme covers.
 -- One row per plan.
 with
 
@@ -96,13 +97,21 @@ followers as (
             and ends.head_first < later.head_first
             and ends.head_id <> later.head_id
     group by settings.plan_id
+),
+
+windows as (
+    select
+        settings.*,
+        ends.head_id,
+        greatest(settings.valid_from, ends.head_first) as window_first,
+        least(ends.head_last, followers.first_year - 1) as window_last
+    from settings
+    left join ends using (plan_id)
+    left join followers using (plan_id)
 )
 
 select
-    settings.*,
-    ends.head_id,
-    greatest(settings.valid_from, ends.head_first) as window_first,
-    least(ends.head_last, followers.first_year - 1) as window_last
-from settings
-left join ends using (plan_id)
-left join followers using (plan_id)
+    *,
+    max(window_last) over programme - min(window_first) over programme + 1 as programme_years
+from windows
+window programme as (partition by head_id)

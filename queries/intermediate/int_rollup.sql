@@ -1,16 +1,21 @@
--- Objectives combined by line, by activity, by line and activity, and in total: weighted means of
--- their rates over the objectives that have one, and the range if what is missing were 0 or 100.
--- published_rate is the mean of the objectives' published_rate, and status is its. scope says
--- which. Codes that a scope does not group by are null. Counts and shares are as in int_objectives.
--- One row per year and line, activity, line and activity, and total.
+-- Objectives, and objectives combined by line, by activity, by line and activity, and in total:
+-- weighted means of their rates over the objectives that have one, and the range if what is missing
+-- were 0 or 100. published_rate is the mean of the objectives' published_rate, and status is its.
+-- scope says which: `objective`, `line`, `activity`, `line_activity` or `total`. Codes that a scope
+-- does not group by are null. Counts and shares are as in int_objectives.
+-- One row per year and objective, line, activity, line and activity, and total.
 with
+
+each_objective as (
+    select * from int_objectives
+),
 
 weighed as (
     select
         *,
         -- Sums of whole millionths are exact, so that a mean of hundreds is exactly 100.
         round(weight * 1000000) as mass
-    from int_objectives
+    from each_objective
 ),
 
 summed as (
@@ -45,6 +50,7 @@ summed as (
         sum(met_count)::integer as met_count,
         sum(reported_count)::integer as reported_count,
         sum(expected_count)::integer as expected_count,
+        bool_or(is_year_covered) as is_year_covered,
         sum(like_count)::integer as like_count,
         sum(mass * unlike order by objective_code)
         / nullif(sum(mass order by objective_code) filter (unlike is not null), 0) as unlike,
@@ -86,6 +92,7 @@ select
     settled.reported_count,
     settled.expected_count,
     100.0::double * settled.reported_count / nullif(settled.expected_count, 0) as coverage,
+    settled.is_year_covered,
     settled.like_count,
     settled.unlike,
     settled.unlike_next
@@ -95,3 +102,10 @@ left join int_status_bands as bands
         settled.year = bands.year
         and settled.rates[4] >= bands.rate_from
         and settled.rates[4] < bands.rate_below
+union all by name
+select
+    *,
+    'objective' as scope,
+    1 as objective_count,
+    100.0::double * reported_count / nullif(expected_count, 0) as coverage
+from each_objective

@@ -5,10 +5,6 @@
 -- One row per year.
 with
 
-plans as (
-    select * from int_plans
-),
-
 returned as (
     select distinct submissions.year
     from stg_submissions as submissions
@@ -16,44 +12,27 @@ returned as (
     where arrivals.is_counted
 ),
 
-years as (
-    select
-        unnest(range(window_first, least(window_last, window_first + 50) + 1))::integer as year
-    from plans
-    where window_first between 1900 and 2200
-    union
-    select year from returned
-),
-
 chosen as (
     select
-        plans.*,
-        holding.year,
-        holding.holds,
-        holding.year in (select year from returned) as has_returns
-    from int_plan_years as holding
-    inner join years using (year)
-    inner join plans using (plan_id)
-),
-
-programmes as (
-    select
-        head_id,
-        max(window_last) - min(window_first) + 1 as year_count
-    from plans
-    group by head_id
+        plan_years.*,
+        returned.year is not null as has_returns
+    from int_plan_years as plan_years
+    left join returned using (year)
+    where
+        has_returns
+        or plan_years.holds
+        and plan_years.window_first between 1900 and 2200
+        and plan_years.year <= plan_years.window_first + 50
 ),
 
 listed as (
-    select chosen.*
+    select *
     from chosen
-    left join programmes using (head_id)
     qualify
-        chosen.has_returns
-        or chosen.holds and (
-            bool_or(chosen.has_returns and chosen.holds) over (partition by chosen.head_id)
-            or count(*) filter (chosen.holds) over (partition by chosen.head_id)
-            = programmes.year_count
+        has_returns
+        or holds and (
+            bool_or(has_returns and holds) over (partition by head_id)
+            or count(*) filter (holds) over (partition by head_id) = programme_years
         )
 )
 

@@ -13,8 +13,8 @@ placed as (
         deliveries.year,
         deliveries.member_code,
         deliveries.member_type,
-        places.comarca_code,
-        places.demarcacio_code,
+        deliveries.comarca_code,
+        deliveries.demarcacio_code,
         actions.kind,
         coalesce(nullif(actions.kind_key, ''), 'unstated') as kind_code,
         coalesce(actions.line_code, 'unstated') as line_group,
@@ -28,7 +28,6 @@ placed as (
         actions.states_both,
         actions.budget
     from int_deliveries as deliveries
-    inner join int_places as places using (year, member_code)
     inner join stg_actions as actions using (workbook_id)
 ),
 

@@ -4,7 +4,7 @@
 with
 
 rolled_up as (
-    select * from int_rollup where scope = 'activity'
+    select * from int_group_changes where scope = 'activity'
 )
 
 select
@@ -23,10 +23,9 @@ select
     coalesce(rolled_up.reported_count, 0) as reported_count,
     coalesce(rolled_up.expected_count, 0) as expected_count,
     rolled_up.coverage,
-    changes.previous_rate,
-    changes.not_compared,
-    changes.is_change_certain
+    rolled_up.previous_rate,
+    rolled_up.not_compared,
+    rolled_up.is_change_certain
 from int_years as years
 inner join stg_plan_activities as activities using (plan_id)
 left join rolled_up using (year, activity_code)
-left join int_group_changes as changes using (year, scope, activity_code)

@@ -15,7 +15,7 @@ with
 
 -- Read twice below. As a common table expression it is computed once.
 rated as (
-    select * from int_rated_indicators
+    select * from int_comparisons
 ),
 
 -- The value of the baseline's year, where that lacks nothing, and whether the baseline is another
@@ -44,22 +44,16 @@ based as (
 
 left_out as (
     select
-        figures.year,
-        figures.indicator_code,
+        asked.year,
+        asked.indicator_code,
         sum(registers.attendees - coalesce(registers.share_attendees, 0))::double as attendees
-    from int_member_values as figures
-    inner join int_indicators as indicators
-        on
-            figures.year = indicators.year
-            and figures.indicator_row = indicators.row_number
-            and case when indicators.aggregation = 'quota_dones' then figures.indicator_code end
-            = indicators.indicator_code
-    inner join int_registers as registers
-        on
-            figures.workbook_id = registers.workbook_id
-            and indicators.register_key = registers.kind_key
-            and registers.period = ''
-    group by figures.year, figures.indicator_code
+    from int_asked as asked
+    inner join int_registers as registers using (workbook_id, period)
+    where
+        asked.period = ''
+        and asked.aggregation = 'quota_dones'
+        and asked.register_key = registers.kind_key
+    group by asked.year, asked.indicator_code
 )
 
 select
@@ -142,5 +136,4 @@ select
     shared_value,
     previous_shared_value
 from based
-inner join int_comparisons using (year, indicator_code)
 left join left_out using (year, indicator_code)

@@ -19,6 +19,5 @@ select
     previous_rate,
     not_compared,
     is_change_certain
-from int_rollup
-left join int_group_changes using (year, scope, line_code, activity_code)
+from int_group_changes
 where scope = 'line_activity'

@@ -4,7 +4,7 @@
 with
 
 rolled_up as (
-    select * from int_rollup where scope = 'line'
+    select * from int_group_changes where scope = 'line'
 )
 
 select
@@ -24,10 +24,9 @@ select
     coalesce(rolled_up.reported_count, 0) as reported_count,
     coalesce(rolled_up.expected_count, 0) as expected_count,
     rolled_up.coverage,
-    changes.previous_rate,
-    changes.not_compared,
-    changes.is_change_certain
+    rolled_up.previous_rate,
+    rolled_up.not_compared,
+    rolled_up.is_change_certain
 from int_years as years
 inner join stg_plan_lines as lines using (plan_id)
 left join rolled_up using (year, line_code)
-left join int_group_changes as changes using (year, scope, line_code)

@@ -9,10 +9,23 @@
 -- One row per year, indicator and member asked.
 with
 
+planned as (
+    select * from int_indicators
+),
+
+figures as (
+    select * from int_member_values
+),
+
+attained as (
+    select * from int_attainment
+),
+
 given as (
     select
         figures.*,
         members.name as member_name,
+        indicators.measure,
         indicators.aggregation in ('suma', 'recompte') and indicators.kind <> 'fita' as is_part,
         figures.missing_share > 0
         and indicators.direction <> 'augmentar'
@@ -28,8 +41,8 @@ given as (
             when indicators.kind = 'registre' then ['kind']
             else ['value']
         end as fields
-    from int_member_values as figures
-    inner join int_indicators as indicators
+    from figures
+    inner join planned as indicators
         on figures.year = indicators.year and figures.indicator_row = indicators.row_number
     inner join int_members as members
         on figures.year = members.year and figures.member_code = members.member_code
@@ -66,8 +79,12 @@ located as (
     group by wanted.year, wanted.indicator_code, wanted.member_code
 ),
 
-attained as (
-    select * from int_attainment where horizon = 'member'
+own as (
+    select * from attained where horizon = 'member'
+),
+
+network as (
+    select * from attained where horizon = 'year'
 )
 
 select
@@ -83,17 +100,17 @@ select
     submissions.file_name,
     located.sheet,
     located.cells,
-    case when comparisons.changed is null then previous.own_value end as previous_value,
+    if(given.measure = past.measure, previous.own_value, null) as previous_value,
     given.missing_share,
     case
         when given.is_part and coalesce(network.least, 0) >= 0
         then 100.0::double * given.own_value / nullif(network.value, 0)
     end as share,
-    attained.baseline,
-    attained.target,
-    if(given.is_unsure, null, attained.raw_rate) as raw_rate,
-    if(given.is_unsure, null, attained.rate) as rate,
-    if(given.is_unsure, null, attained.status) as status
+    own.baseline,
+    own.target,
+    if(given.is_unsure, null, own.raw_rate) as raw_rate,
+    if(given.is_unsure, null, own.rate) as rate,
+    if(given.is_unsure, null, own.status) as status
 from given
 left join int_submissions as submissions using (workbook_id)
 left join located
@@ -101,17 +118,17 @@ left join located
         given.year = located.year
         and given.indicator_code = located.indicator_code
         and given.member_code = located.member_code
-left join int_network_values as network
+left join network
     on given.year = network.year and given.indicator_code = network.indicator_code
-left join attained
+left join own
     on
-        given.year = attained.year
-        and given.indicator_code = attained.indicator_code
-        and given.member_code = attained.member_code
-left join int_member_values as previous
+        given.year = own.year
+        and given.indicator_code = own.indicator_code
+        and given.member_code = own.member_code
+left join figures as previous
     on
         given.year - 1 = previous.year
         and given.indicator_code = previous.indicator_code
         and given.member_code = previous.member_code
-left join int_comparisons as comparisons
-    on given.year = comparisons.year and given.indicator_code = comparisons.indicator_code
+left join planned as past
+    on previous.year = past.year and previous.indicator_row = past.row_number

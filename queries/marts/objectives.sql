@@ -2,10 +2,25 @@
 -- per cent, and the year before as in int_group_changes.
 -- One row per year and objective.
 select
-    objectives.* exclude (like_count, unlike, unlike_next),
-    100.0::double * reported_count / nullif(expected_count, 0) as coverage,
-    changes.previous_rate,
-    changes.not_compared,
-    changes.is_change_certain
-from int_objectives as objectives
-left join int_group_changes as changes using (year, objective_code)
+    year,
+    objective_code,
+    line_code,
+    activity_code,
+    name,
+    weight,
+    rate,
+    rate_low,
+    rate_high,
+    published_rate,
+    status,
+    indicator_count,
+    rated_count,
+    met_count,
+    reported_count,
+    expected_count,
+    coverage,
+    previous_rate,
+    not_compared,
+    is_change_certain
+from int_group_changes
+where scope = 'objective'

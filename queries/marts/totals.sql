@@ -18,6 +18,5 @@ select
     previous_rate,
     not_compared,
     is_change_certain
-from int_rollup
-left join int_group_changes using (year, scope)
+from int_group_changes
 where scope = 'total'
