@@ -95,11 +95,14 @@ func (rec *record) parameterValue(kind ParameterType) (value string, ok bool) {
 		n, rule := workbook.NumberOf(cell)
 		tooLarge := kind == ParameterPercent && n.Millionths > hundred
 		ok = rule == nil && n.Millionths >= 0 && !tooLarge
-		// No threshold is of 2 % or less: 1,3 is 130 %.
 		if ok && n.Millionths > 0 && n.Millionths <= 2*one && !hasPercentSign(cell) {
 			times := plan.Number{Millionths: n.Millionths * 100, Known: true}
-			rec.raise(source.PlanFraction, "value", comma(n), comma(times))
-			return "", false
+			// No threshold is of 2 % or less: 1,3 is 130 %. The least coverage may be of 1 %.
+			if kind == ParameterRate || rec.hasParts("value") {
+				rec.raise(source.ParameterFraction, "value", comma(n), comma(times))
+				return "", false
+			}
+			rec.raise(source.PercentAsFraction, "value", comma(n), comma(times))
 		}
 		value, example = n.String(), "50"
 	case ParameterYesNo:

@@ -36,7 +36,6 @@ func hasPercentSign(c workbook.Cell) bool {
 // one: 0,9 for 90 %. settled are figures of the same indicator that are surely in per cent;
 // suspects are all those that may be fractions. A milestone that is 1 is done, and not 1 %.
 func isFraction(n plan.Number, settled, suspects []plan.Number, milestone bool) bool {
-	isPart := func(n plan.Number) bool { return n.Millionths > 0 && n.Millionths < one }
 	if !isPart(n) && n.Millionths != one || slices.ContainsFunc(settled, isPart) {
 		return false
 	}
@@ -56,6 +55,19 @@ func isFraction(n plan.Number, settled, suspects []plan.Number, milestone bool) 
 		return true
 	}
 	return large[len(large)/2] > 10*n.Millionths // nearer to a hundred times it than to it
+}
+
+// isPart tells whether a figure is a part of one.
+func isPart(n plan.Number) bool { return n.Millionths > 0 && n.Millionths < one }
+
+// hasParts tells whether a column has a part of one that is not written in per cent.
+func (rec *record) hasParts(field string) bool {
+	column, _ := rec.find(field)
+	return slices.ContainsFunc(rec.sheet.Rows, func(row workbook.Row) bool {
+		c := row.At(column.index)
+		n, rule := workbook.NumberOf(c)
+		return rule == nil && isPart(n) && !hasPercentSign(c)
+	})
 }
 
 // planFigures are the figures that the plan gives of an indicator: where it starts, what it should

@@ -1,6 +1,7 @@
 package form_test
 
 import (
+	"slices"
 	"testing"
 
 	"xmess.cat/memoria/pipeline/form"
@@ -16,6 +17,12 @@ func scaleCases() []planCase {
 	fractions := func(cells ...string) (want []string) {
 		for _, cell := range cells {
 			want = append(want, at(source.PlanFraction, cell))
+		}
+		return want
+	}
+	settings := func(rows ...string) (want []string) {
+		for _, row := range rows {
+			want = append(want, at(source.ParameterFraction, "Paràmetres!B"+row))
 		}
 		return want
 	}
@@ -48,8 +55,13 @@ func scaleCases() []planCase {
 				fractions("Fites!G7")...)},
 		{name: "settings as fractions", edits: []edit{{"Paràmetres!B7", 0.5}, {"Paràmetres!B8", 1},
 			{"Paràmetres!B9", 0.75}, {"Paràmetres!B10", "0,5"}, {"Paràmetres!B11", 1.3}},
-			want: fractions("Paràmetres!B7", "Paràmetres!B8", "Paràmetres!B9", "Paràmetres!B10",
-				"Paràmetres!B11")},
+			want: settings("7", "8", "9", "10", "11")},
+		{name: "the least coverage as a fraction", edits: []edit{{"Paràmetres!B7", 1},
+			{"Paràmetres!B10", 0.5}}, want: settings("7", "10")},
+		{name: "a threshold that is one", edits: []edit{{"Paràmetres!B8", 1}},
+			want: settings("8")},
+		{name: "a least coverage of one per cent", edits: []edit{{"Paràmetres!B7", 1}},
+			want: []string{at(source.PercentAsFraction, "Paràmetres!B7")}},
 		{name: "settings with their sign", edits: []edit{{"Paràmetres!B7", shown("0.5")},
 			{"Paràmetres!B8", "100 %"}, {"Paràmetres!B10", 0}}},
 		{name: "weights of two scales", edits: []edit{{"Indicadors!K2", 50}, {"Indicadors!K3", 0.3},
@@ -95,8 +107,12 @@ func TestFractionsAreNotUsed(t *testing.T) {
 	if p := problems[2]; p.Found != "0,9" || p.Wanted != "90" {
 		t.Errorf("said as %+v", p)
 	}
-	p, _ = scaleCases()[10].read(t)
-	if got := form.Setting(p, "cobertura_minima"); got != "50" {
-		t.Errorf("the coverage is %s, want its default", got)
+	for name, want := range map[string]string{"settings as fractions": "50",
+		"the least coverage as a fraction": "50", "a least coverage of one per cent": "1"} {
+		at := slices.IndexFunc(scaleCases(), func(c planCase) bool { return c.name == name })
+		p, _ = scaleCases()[at].read(t)
+		if got := form.Setting(p, "cobertura_minima"); got != want {
+			t.Errorf("%s: the coverage is %s, want %s", name, got, want)
+		}
 	}
 }

@@ -107,7 +107,7 @@ func Rules() []Rule {
 		NobodyReports, TargetGap, TargetsMissing, TargetOutsidePlan, ObjectiveEmpty, PlanMemberCode,
 		PlaceUnknown,
 		PlanMemberType, PlanMemberDates, ShareWithoutDenominator, MemberTargetsUnsummed,
-		PlanUnsettles, MilestonesAdded, PlanFraction,
+		PlanUnsettles, MilestonesAdded, PlanFraction, ParameterFraction,
 		WeightsOfTwoScales, PercentAboveHundred, PartsNotCounted, FiguresNegative,
 	)
 }

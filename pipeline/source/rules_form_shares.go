@@ -36,6 +36,16 @@ var PlanFraction = Rule{"pla-percentatge-com-a-fraccio", Error, Text{
 	"Escriba {wanted}; si de verdad es {found} %, escriba también el signo %.",
 	"Write {wanted}; if it really is {found} %, write the % sign as well."}}
 
+// ParameterFraction: a percentage of the settings that looks like a fraction of one. Wanted is it
+// times a hundred.
+var ParameterFraction = Rule{"parametre-com-a-fraccio", Error, Text{
+	"«{found}» sembla una fracció que vol dir {wanted} %, i no s’ha fet servir: val el valor per " +
+		"defecte.",
+	"«{found}» parece una fracción que quiere decir {wanted} %, y no se ha utilizado: vale el valor " +
+		"por defecto.",
+	"“{found}” looks like a fraction that means {wanted} %, and was not used: the default holds."},
+	PlanFraction.Do}
+
 // WeightsOfTwoScales: Found is the least weight of a group, Wanted the greatest.
 var WeightsOfTwoScales = Rule{"pesos-de-dues-escales", Warning, Text{
 	"El pes {found} no és de la mateixa escala que els altres del grup, que arriben a {wanted}; una " +
