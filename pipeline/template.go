@@ -112,7 +112,7 @@ func (t *templates) existing(ctx context.Context, path string, member plan.Membe
 	if err != nil || !info.Mode().IsRegular() || info.Size() > t.settings.Limits.FileBytes {
 		return out
 	}
-	content, err := os.ReadFile(path)
+	content, err := wholefile.Read(path)
 	if err != nil {
 		return out
 	}
