@@ -37,6 +37,10 @@ func (p *pass) read(ctx context.Context, file inbox.File) judging.Reading {
 	if err != nil {
 		out.Err = fmt.Errorf("reading %s: %w", file.Name(), err)
 	}
+	if len(problems) == 1 && problems[0].Rule.ID == source.ReaderKilled.ID {
+		file.State = inbox.Moving // left for the next pass
+		return judging.Reading{File: file, Problems: problems}
+	}
 	if _, forgotten := p.forgotten[entry.ID]; known && forgotten && book != nil {
 		book = form.WithoutContact(book)
 	}

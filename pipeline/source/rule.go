@@ -132,6 +132,6 @@ func FileRules() []Rule {
 		FigureRounded, FigureRoundedToZero, NumberUnreadable, NumberNotFinite,
 		NumberTooLarge, NumberIsDate, NumberIsTime, ValueIsPicture,
 		DateUnreadable, DateImpossible,
-		DateOutOfRange, DateShortYear, YesNoUnreadable, ReaderMemory, ReaderTime, ReaderDied,
+		DateOutOfRange, DateShortYear, YesNoUnreadable, ReaderMemory, ReaderTime, ReaderDied, ReaderKilled,
 	}
 }
