@@ -132,6 +132,7 @@ func FileRules() []Rule {
 		FigureRounded, FigureRoundedToZero, NumberUnreadable, NumberNotFinite,
 		NumberTooLarge, NumberIsDate, NumberIsTime, ValueIsPicture,
 		DateUnreadable, DateImpossible,
-		DateOutOfRange, DateShortYear, YesNoUnreadable, ReaderMemory, ReaderTime, ReaderDied, ReaderKilled,
+		DateOutOfRange, DateShortYear, YesNoUnreadable,
+		ReaderMemory, ReaderTime, ReaderDied, ReaderKilled,
 	}
 }
