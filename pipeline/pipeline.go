@@ -153,17 +153,17 @@ func (p *pass) giveFeedback(ctx context.Context, run *feedback.Run, overview sta
 	ids := map[string]int{}
 	for _, r := range p.results {
 		ids[r.file.Name()] = r.workbookID
-		overview.Lying[r.workbookID] = true
+		overview.Lying[r.workbookID] = r.file.Name()
 		if err := overview.AddStray(r.file); err != nil {
 			return err
 		}
 		entry, known := overview.Entry(r.workbookID)
-		isNew := r.outcome == feedback.Loaded || r.outcome == feedback.Partly
-		if !isNew || !known || entry.Year == 0 {
-			continue
+		isNew := r.outcome == feedback.Loaded || r.outcome == feedback.Partly ||
+			r.outcome == feedback.Again
+		if entry.Kind == store.KindSubmission && isNew {
+			years = append(years, entry.Year)
 		}
-		years = append(years, entry.Year)
-		if !entry.Current {
+		if !isNew || !known || entry.Kind == store.KindSubmission && !entry.Current {
 			continue
 		}
 		if changes[r.file.Name()], err = overview.Changes(ctx, entry.ID); err != nil {

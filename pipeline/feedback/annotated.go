@@ -199,7 +199,7 @@ func CopyName(r Returned) string {
 }
 
 // copyVersion changes when copies of the same problems would look different.
-const copyVersion = "2"
+const copyVersion = "3"
 
 // CopyStamp changes whenever Annotated would give a different copy.
 func CopyStamp(r Returned, lang Language) string {

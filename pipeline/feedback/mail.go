@@ -22,6 +22,7 @@ func WriteMail(w io.Writer, run Run, failure string, lang Language) error {
 	}
 	if len(run.Workbooks) > 0 || failure == "" {
 		_, _ = fmt.Fprintln(out)
+		writePlan(out, run, lang)
 		writeFiles(out, run.Workbooks, lang, false)
 		writeSummary(out, run, lang, false)
 	}

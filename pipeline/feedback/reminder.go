@@ -67,11 +67,11 @@ func (s Status) reminder(lang Language) []string {
 		when := deadlineWords()
 		if s.Overdue() {
 			when = msg(
-				"El termini es va acabar el {day}; us agrairem que ens l'envieu tan aviat com pugueu.",
-				"El plazo terminó el {day}; le agradeceremos que nos lo envíe cuanto antes.",
+				"El termini es va acabar {day}; us agrairem que ens l'envieu tan aviat com pugueu.",
+				"El plazo terminó {day}; le agradeceremos que nos lo envíe cuanto antes.",
 				"The deadline was {day}; we would be grateful to have it as soon as you can.")
 		}
-		first += " " + lang.say(when, "day", lang.date(s.Deadline))
+		first += " " + lang.say(when, "day", lang.onDay(s.Deadline))
 	}
 	return []string{first, lang.say(msg(
 		"Si us cal la plantilla, demaneu-nos-la. Les dades que no tingueu es poden deixar en blanc: "+
@@ -138,6 +138,18 @@ func mailto(addresses []string, m Mail) string {
 		link += body
 	}
 	return link
+}
+
+// onDay writes a day in words with its article: l’1 d'abril de 2026.
+func (l Language) onDay(t time.Time) string {
+	article := "el "
+	switch {
+	case l == "en":
+		article = ""
+	case l != "es" && (t.Day() == 1 || t.Day() == 11):
+		article = "l’"
+	}
+	return article + l.date(t)
 }
 
 // date writes a day in words: 1 d'abril de 2026.

@@ -29,6 +29,7 @@ type Status struct {
 	Comarques    []Place        `json:"comarques"`
 	Demarcacions []Place        `json:"demarcacions"`
 	Strays       []Stray        `json:"files_of_nobody"`
+	Plan         PlanInForce    `json:"plan"`
 }
 
 // Count is how many members' returns have a standing.

@@ -23,6 +23,9 @@ func (s Status) withLists() Status {
 		s.Members[i].Rejected = append([]Stray{}, s.Members[i].Rejected...)
 		s.Members[i].Changes = append([]Change{}, s.Members[i].Changes...)
 	}
+	s.Plan.Beside = append([]string{}, s.Plan.Beside...)
+	s.Plan.Rejected = append([]string{}, s.Plan.Rejected...)
+	s.Plan.Changes = append([]Change{}, s.Plan.Changes...)
 	s.Comarques = append([]Place{}, s.Comarques...)
 	s.Demarcacions = append([]Place{}, s.Demarcacions...)
 	return s

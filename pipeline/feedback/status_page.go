@@ -51,7 +51,7 @@ func WriteStatusPage(w io.Writer, s Status, lang Language) error {
 
 type page struct {
 	Status
-	Lang, Policy, Title, Today, Sentences, Legend, Made string
+	Lang, Policy, Title, Today, Sentences, PlanText, Legend, Made string
 
 	Style       template.CSS
 	W           map[string]string
@@ -97,16 +97,21 @@ func (s Status) page(lang Language) page {
 			"'; base-uri 'none'; form-action 'none'",
 		Today:     lang.say(msg("Avui, {day}", "Hoy, {day}", "Today, {day}"), "day", lang.date(s.AsOf)),
 		Style:     template.CSS(statusStyle), // our own file, no text of a member
-		Sentences: s.sentences(lang), Tiles: s.tiles(lang), Legend: s.legend(lang),
-		Made: lang.say(msg("Fet per ingest el {day} a les {hour}. Es torna a escriure a cada passada.",
-			"Hecho por ingest el {day} a las {hour}. Se vuelve a escribir en cada pasada.",
+		Sentences: s.sentences(lang), PlanText: s.planSentence(lang), Tiles: s.tiles(lang),
+		Legend: s.legend(lang),
+		Made: lang.say(msg("Fet per ingest {day} a les {hour}. Es torna a escriure a cada passada.",
+			"Hecho por ingest {day} a las {hour}. Se vuelve a escribir en cada pasada.",
 			"Made by ingest on {day} at {hour}. It is written again on each pass."),
-			"day", lang.date(s.AsOf), "hour", s.AsOf.Format("15:04")),
+			"day", lang.onDay(s.AsOf), "hour", s.AsOf.Format("15:04")),
+	}
+	if len(s.Plan.Changes) > 0 {
+		p.Changed = append(p.Changed, shownChanges(lang.say(planChangesText()), s.Plan.Changes,
+			s.Plan.MoreChanges, lang))
 	}
 	for _, m := range s.Members {
 		p.Rows = append(p.Rows, s.pageMember(m, lang))
 		if len(m.Changes) > 0 {
-			p.Changed = append(p.Changed, shownChanges(m, lang))
+			p.Changed = append(p.Changed, shownChanges(changesHead(m, lang), m.Changes, m.MoreChanges, lang))
 		}
 		if m.Mail != nil {
 			p.Mails = append(p.Mails, m)
@@ -152,10 +157,9 @@ func (l Language) someOf(n int) string {
 	return l.count(n)
 }
 
-func shownChanges(m MemberStatus, lang Language) pageChanges {
-	out := pageChanges{Caption: changesHead(m, lang),
-		Lines: m.Changes[:min(len(m.Changes), listedChanges)]}
-	if more := len(m.Changes) + m.MoreChanges - len(out.Lines); more > 0 {
+func shownChanges(caption string, changes []Change, more int, lang Language) pageChanges {
+	out := pageChanges{Caption: caption, Lines: changes[:min(len(changes), listedChanges)]}
+	if more += len(changes) - len(out.Lines); more > 0 {
 		out.More = "… " + moreChanges(more, lang)
 	}
 	return out

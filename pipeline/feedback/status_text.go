@@ -13,13 +13,21 @@ import (
 // WriteStatus writes a status for a terminal: totals, a line a member, places, changes, and strays.
 func WriteStatus(w io.Writer, s Status, lang Language) error {
 	out := bufio.NewWriter(w)
-	_, _ = fmt.Fprintf(out, "%s\n%s\n\n", s.headline(lang), s.sentences(lang))
+	_, _ = fmt.Fprintf(out, "%s\n%s\n", s.headline(lang), s.sentences(lang))
+	if which := s.planSentence(lang); which != "" {
+		_, _ = fmt.Fprintln(out, which)
+	}
+	_, _ = fmt.Fprintln(out)
 	s.writeMembers(out, lang)
 	for _, kind := range s.places() {
 		if len(kind.rows) > 1 {
 			_, _ = fmt.Fprintln(out)
 			writePlaces(out, kind, lang)
 		}
+	}
+	if len(s.Plan.Changes) > 0 {
+		_, _ = fmt.Fprintf(out, "\n%s\n", lang.say(planChangesText()))
+		writeChangeLines(out, "  ", "", s.Plan.Changes, s.Plan.MoreChanges, lang)
 	}
 	for _, m := range s.Members {
 		if len(m.Changes) > 0 {
@@ -67,15 +75,15 @@ func (s Status) sentences(lang Language) string {
 		when := deadlineWords()
 		if s.Overdue() {
 			when = msg(
-				"El termini es va acabar el {day}.", "El plazo terminó el {day}.", "The deadline was {day}.")
+				"El termini es va acabar {day}.", "El plazo terminó {day}.", "The deadline was {day}.")
 		}
-		parts = append(parts, lang.say(when, "day", lang.date(s.Deadline)))
+		parts = append(parts, lang.say(when, "day", lang.onDay(s.Deadline)))
 	}
 	return strings.Join(parts, " ") + s.officeSent(lang)
 }
 
 func deadlineWords() source.Text {
-	return msg("El termini s'acaba el {day}.", "El plazo termina el {day}.", "The deadline is {day}.")
+	return msg("El termini s'acaba {day}.", "El plazo termina {day}.", "The deadline is {day}.")
 }
 
 // receivedText says how many of the expected returns came, without the full stop.
@@ -230,6 +238,11 @@ func writeChangeLines(out io.Writer, indent, label string, changes []Change, mor
 	if more > 0 {
 		_, _ = fmt.Fprintln(out, indent+"… "+moreChanges(more, lang))
 	}
+}
+
+func planChangesText() source.Text {
+	return msg("Pla de treball: què canvia respecte de l’anterior",
+		"Plan de trabajo: qué cambia respecto al anterior", "Plan: what it changes from the one before")
 }
 
 func changesHead(m MemberStatus, lang Language) string {

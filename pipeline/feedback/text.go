@@ -19,6 +19,7 @@ import (
 // problems, changes and files.
 func WriteRun(w io.Writer, run Run, lang Language, verbose bool) error {
 	out := bufio.NewWriter(w)
+	writePlan(out, run, lang)
 	writeFiles(out, run.Workbooks, lang, verbose)
 	writeSummary(out, run, lang, verbose)
 	return out.Flush()

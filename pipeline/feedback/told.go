@@ -64,8 +64,9 @@ func (l Language) head(g group) string {
 // What a pass tells at most of a group without verbose: files that were told before or need nobody
 // are cut short.
 const (
-	listedFresh  = 20
-	listedBefore = 10
+	listedFresh       = 20
+	listedBefore      = 10
+	listedPlanChanges = 5
 )
 
 // writeFiles tells of files, what needs somebody first: a line each, and the one thing to do. With
@@ -132,17 +133,42 @@ func writeFile(out io.Writer, b Workbook, lang Language, verbose bool) {
 		for _, p := range problems {
 			_, _ = fmt.Fprintln(out, "      "+Finding(p, lang))
 		}
-		writeChangeLines(out, "      ", lang.say(msg("canvi", "cambio", "change"))+": ", b.Changes,
-			b.MoreChanges, lang)
+		writeChangeLines(out, "      ", lang.say(changeLabel())+": ", b.Changes, b.MoreChanges, lang)
 	} else if worst, ok := worstOf(problems); ok && tellsProblem(b, worst) && !b.settled() {
 		worst.At.Book = ""
 		_, _ = fmt.Fprintln(out, "      "+Finding(worst, lang))
 	}
+	if b.Kind == Plan && !verbose {
+		writePlanChanges(out, b, lang)
+	}
 	if b.Copy != "" && b.Open() {
-		_, _ = fmt.Fprintln(out, "      "+lang.say(msg("→ Envieu al membre: {copy}",
-			"→ Envíe al miembro: {copy}", "→ Send to the member: {copy}"), "copy", oneLine(b.Copy)))
+		_, _ = fmt.Fprintln(out, "      "+lang.say(whatOfCopy(b.Kind), "copy", oneLine(b.Copy)))
 	}
 }
+
+// whatOfCopy says what to do with an annotated copy. A plan is the officer's own.
+func whatOfCopy(kind Kind) source.Text {
+	if kind == Plan {
+		return msg("→ Corregiu el pla i deseu-lo a la carpeta. Què hi ha malament: {copy}",
+			"→ Corrija el plan y guárdelo en la carpeta. Qué está mal: {copy}",
+			"→ Correct the plan and save it in the folder. What is wrong: {copy}")
+	}
+	return msg("→ Envieu al membre: {copy}", "→ Envíe al miembro: {copy}",
+		"→ Send to the member: {copy}")
+}
+
+// writePlanChanges tells the first of what a new plan changes, and where all of it is.
+func writePlanChanges(out io.Writer, b Workbook, lang Language) {
+	first := b.Changes[:min(len(b.Changes), listedPlanChanges)]
+	writeChangeLines(out, "      ", lang.say(changeLabel())+": ", first, 0, lang)
+	if more := len(b.Changes) - len(first) + b.MoreChanges; more > 0 {
+		_, _ = fmt.Fprintf(out, "      … %s\n", lang.say(msg(
+			"{more}: `ingest status CARPETA` els diu tots.", "{more}: `ingest status CARPETA` los dice todos.",
+			"{more}: `ingest status FOLDER` lists all."), "more", moreChanges(more, lang)))
+	}
+}
+
+func changeLabel() source.Text { return msg("canvi", "cambio", "change") }
 
 // worstOf gives the first of the most severe problems.
 func worstOf(problems []source.Problem) (worst source.Problem, ok bool) {

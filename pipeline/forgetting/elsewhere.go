@@ -95,7 +95,7 @@ func (r *run) copies(ctx context.Context, theirs map[int]bool) (found []string, 
 		return nil, err
 	}
 	for _, last := range seen {
-		overview.Lying[last.WorkbookID] = true
+		overview.Lying[last.WorkbookID] = last.Path
 	}
 	returns, err := overview.Returns(ctx)
 	if err != nil {

@@ -99,6 +99,16 @@ func (p *Plans) Of(year int) (found plan.Plan, workbookID int, ok bool, err erro
 	return found, id, true, nil
 }
 
+// Holds reports whether a plan holds in some year.
+func (p *Plans) Holds(workbookID int) bool {
+	for _, id := range p.holding {
+		if id == workbookID {
+			return true
+		}
+	}
+	return false
+}
+
 // Member gives a member by code from the plan of a year: the last row where there are several, the
 // zero Member where there is none.
 func (p *Plans) Member(year int, code string) (found plan.Member, err error) {

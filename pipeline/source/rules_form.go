@@ -13,34 +13,32 @@ var SheetAlmost = Rule{"full-gairebe-reconegut", Rejection, Text{
 	"No es pot saber què és aquest llibre: el full «{found}» gairebé es diu «{wanted}».",
 	"No se puede saber qué es este libro: la hoja «{found}» casi se llama «{wanted}».",
 	"It cannot be told what this workbook is: sheet “{found}” is almost called “{wanted}”."}, Text{
-	"Si és el full «{wanted}», poseu-li aquest nom i torneu a enviar el llibre.",
-	"Si es la hoja «{wanted}», póngale ese nombre y vuelva a enviar el libro.",
-	"If it is sheet “{wanted}”, give it that name and send the workbook again."}}
+	"Si és el full «{wanted}», poseu-li aquest nom i deseu el llibre.",
+	"Si es la hoja «{wanted}», póngale ese nombre y guarde el libro.",
+	"If it is sheet “{wanted}”, give it that name and save the workbook."}}
 
 var SheetMissing = Rule{"full-absent", Rejection, Text{
 	"Falta el full «{wanted}».", "Falta la hoja «{wanted}».", "Sheet “{wanted}” is missing."}, Text{
-	"Copieu-lo de la plantilla, ompliu-lo i torneu a enviar el llibre.",
-	"Cópiela de la plantilla, rellénela y vuelva a enviar el libro.",
-	"Copy it from the template, fill it in and send the workbook again."}}
+	"Copieu-lo de la plantilla, ompliu-lo i deseu el llibre.",
+	"Cópiela de la plantilla, rellénela y guarde el libro.",
+	"Copy it from the template, fill it in and save the workbook."}}
 
 var SheetRenamed = Rule{"full-canviat-de-nom", Rejection, Text{
 	"Falta el full «{wanted}», i n'hi ha un que es diu «{found}».",
 	"Falta la hoja «{wanted}», y hay una que se llama «{found}».",
 	"Sheet “{wanted}” is missing, and there is one called “{found}”."}, Text{
-	"Si és el mateix, poseu-li el nom «{wanted}» i torneu a enviar el llibre.",
-	"Si es la misma, póngale el nombre «{wanted}» y vuelva a enviar el libro.",
-	"If it is the same sheet, name it “{wanted}” and send the workbook again."}}
+	"Si és el mateix, poseu-li el nom «{wanted}» i deseu el llibre.",
+	"Si es la misma, póngale el nombre «{wanted}» y guarde el libro.",
+	"If it is the same sheet, name it “{wanted}” and save the workbook."}}
 
 var SheetAbsent = Rule{"full-opcional-absent", Warning, Text{
 	"No hi ha el full «{wanted}»: el que s’hi hauria de llegir consta com a no informat.",
 	"No está la hoja «{wanted}»: lo que se leería en ella consta como no informado.",
 	"There is no sheet “{wanted}”: what would be read from it counts as not reported."}, Text{
-	"Copieu el full de la plantilla, encara que no hi hàgiu d’escriure res, i torneu a enviar el " +
-		"llibre.",
-	"Copie la hoja de la plantilla, aunque no tenga que escribir nada en ella, y vuelva a enviar el " +
-		"libro.",
-	"Copy the sheet from the template, even if you have nothing to write there, and send the " +
-		"workbook again."}}
+	"Copieu el full de la plantilla, encara que no hi hàgiu d’escriure res, i deseu el llibre.",
+	"Copie la hoja de la plantilla, aunque no tenga que escribir nada en ella, y guarde el libro.",
+	"Copy the sheet from the template, even if you have nothing to write there, and save the " +
+		"workbook."}}
 
 var SheetDoubled = Rule{"full-repetit", Rejection, Text{
 	"Els fulls «{wanted}» i «{found}» volen dir el mateix, i no es pot saber quin val.",
@@ -58,9 +56,9 @@ var SheetAlike = Rule{"full-semblant", Warning, Text{
 		"contado.",
 	"Sheet “{found}” resembles sheet “{wanted}”, which is the one that was read: this one was not " +
 		"counted."}, Text{
-	"Si les dades bones són aquí, passeu-les al full «{wanted}» i torneu a enviar el llibre.",
-	"Si los datos buenos están aquí, páselos a la hoja «{wanted}» y vuelva a enviar el libro.",
-	"If the right data is here, move it to sheet “{wanted}” and send the workbook again."}}
+	"Si les dades bones són aquí, passeu-les al full «{wanted}» i deseu el llibre.",
+	"Si los datos buenos están aquí, páselos a la hoja «{wanted}» y guarde el libro.",
+	"If the right data is here, move it to sheet “{wanted}” and save the workbook."}}
 
 var SheetUnknown = Rule{"full-desconegut", Note, Text{
 	"El full «{found}» no és de la plantilla i no s'ha llegit.",
@@ -83,18 +81,18 @@ var ColumnMissing = Rule{"columna-absent", Rejection, Text{
 	"Falta la columna o l'etiqueta «{wanted}».",
 	"Falta la columna o la etiqueta «{wanted}».",
 	"Column or label “{wanted}” is missing."}, Text{
-	"Afegiu-la com a la plantilla i torneu a enviar el llibre.",
-	"Añádala como en la plantilla y vuelva a enviar el libro.",
-	"Add it as in the template and send the workbook again."}}
+	"Afegiu-la com a la plantilla i deseu el llibre.",
+	"Añádala como en la plantilla y guarde el libro.",
+	"Add it as in the template and save the workbook."}}
 
 // ColumnRenamed: a required column (or label) is not there, and Found is the header nearest to it.
 var ColumnRenamed = Rule{"columna-canviada-de-nom", Rejection, Text{
 	"Falta «{wanted}»; el nom més semblant és «{found}».",
 	"Falta «{wanted}»; el nombre más parecido es «{found}».",
 	"“{wanted}” is missing; the nearest name is “{found}”."}, Text{
-	"Si és el mateix, escriviu-hi «{wanted}» i torneu a enviar el llibre.",
-	"Si es lo mismo, escriba «{wanted}» y vuelva a enviar el libro.",
-	"If it is the same, write “{wanted}” there and send the workbook again."}}
+	"Si és el mateix, escriviu-hi «{wanted}» i deseu el llibre.",
+	"Si es lo mismo, escriba «{wanted}» y guarde el libro.",
+	"If it is the same, write “{wanted}” there and save the workbook."}}
 
 // ColumnDoubled: two columns (or labels) mean the same. Wanted is the cell of the first.
 var ColumnDoubled = Rule{"columna-repetida", Rejection, Text{
@@ -127,9 +125,9 @@ var ColumnAlmost = Rule{"columna-gairebe-coneguda", Warning, Text{
 	"«{found}» no és de la plantilla i no es compta; potser volia dir «{wanted}».",
 	"«{found}» no es de la plantilla y no se cuenta; quizá quería decir «{wanted}».",
 	"“{found}” is not part of the template and does not count; it may have meant “{wanted}”."}, Text{
-	"Si és el mateix, escriviu-hi «{wanted}» i torneu a enviar el llibre.",
-	"Si es lo mismo, escriba «{wanted}» y vuelva a enviar el libro.",
-	"If it is the same, write “{wanted}” there and send the workbook again."}}
+	"Si és el mateix, escriviu-hi «{wanted}» i deseu el llibre.",
+	"Si es lo mismo, escriba «{wanted}» y guarde el libro.",
+	"If it is the same, write “{wanted}” there and save the workbook."}}
 
 var ColumnUnknown = Rule{"columna-desconeguda", Warning, Text{
 	"«{found}» no és de la plantilla: es guarda tal com és, però no es compta.",

@@ -28,9 +28,9 @@ var FileTooBig = Rule{"fitxer-massa-gros", Rejection, Text{
 	"És massa gros per ser un llibre de dades i no s'ha llegit.",
 	"Es demasiado grande para ser un libro de datos y no se ha leído.",
 	"It is too large to be a workbook of data and was not read."}, Text{
-	"Traieu-ne les imatges i els fulls que no es demanen, deseu-lo i torneu-lo a enviar.",
-	"Quite las imágenes y las hojas que no se piden, guárdelo y vuelva a enviarlo.",
-	"Remove the pictures and the sheets that are not asked for, save it and send it again."}}
+	"Traieu-ne les imatges i els fulls que no es demanen, i deseu-lo.",
+	"Quite las imágenes y las hojas que no se piden, y guárdelo.",
+	"Remove the pictures and the sheets that are not asked for, and save it."}}
 
 var FileMoving = Rule{"fitxer-en-moviment", Note, Text{
 	"Encara s'està copiant, o ha canviat mentre es llegia.",

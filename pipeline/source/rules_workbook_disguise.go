@@ -18,7 +18,7 @@ var fillTemplate = Text{
 var FileEmpty = Rule{"fitxer-buit", Rejection, Text{
 	"El fitxer és buit: té 0 bytes.",
 	"El fichero está vacío: tiene 0 bytes.",
-	"The file is empty: it has 0 bytes."}, sendAgain}
+	"The file is empty: it has 0 bytes."}, copyAgain}
 
 // FileZeros: the right size, and nothing but zeros: a cloud's placeholder, or a copy that stopped.
 var FileZeros = Rule{"fitxer-no-baixat", Rejection, Text{
@@ -39,13 +39,13 @@ var PasswordProtected = Rule{"amb-contrasenya", Rejection, Text{
 	"El libro está protegido con una contraseña y no se puede abrir.",
 	"The workbook is protected by a password and cannot be opened."}, Text{
 	"A Excel, obriu-lo amb la contrasenya, aneu a «Fitxer», «Informació», «Protegeix el llibre», " +
-		"«Xifra amb contrasenya», esborreu-la, deseu-lo i torneu-lo a enviar. A LibreOffice, trieu " +
+		"«Xifra amb contrasenya», esborreu-la i deseu-lo. A LibreOffice, trieu " +
 		"«Anomena i desa» i desmarqueu «Desa amb contrasenya».",
 	"En Excel, ábralo con la contraseña, vaya a «Archivo», «Información», «Proteger libro», «Cifrar " +
-		"con contraseña», bórrela, guárdelo y envíelo de nuevo. En LibreOffice, elija «Guardar como» y " +
+		"con contraseña», bórrela y guárdelo. En LibreOffice, elija «Guardar como» y " +
 		"desmarque «Guardar con contraseña».",
 	"In Excel, open it with the password, go to “File”, “Info”, “Protect Workbook”, “Encrypt with " +
-		"Password”, clear it, save, and send it again. In LibreOffice, choose “Save As” and untick " +
+		"Password”, clear it, and save. In LibreOffice, choose “Save As” and untick " +
 		"“Save with password”."}}
 
 var IsXLS = Rule{"es-xls", Rejection, Text{

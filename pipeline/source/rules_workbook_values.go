@@ -4,11 +4,11 @@ var FormulaStale = Rule{"formula-sense-resultat", Error, Text{
 	"La fórmula no té el resultat desat, o el resultat pot no ser l'últim.",
 	"La fórmula no tiene el resultado guardado, o el resultado puede no ser el último.",
 	"The formula's result is not stored, or may not be the latest."}, Text{
-	"Obriu el llibre amb Excel, espereu que es calculi, deseu-lo i torneu-lo a enviar; o " +
+	"Obriu el llibre amb Excel, espereu que es calculi i deseu-lo; o " +
 		"escriviu-hi la xifra.",
-	"Abra el libro con Excel, espere a que se calcule, guárdelo y envíelo de nuevo; o escriba la " +
+	"Abra el libro con Excel, espere a que se calcule y guárdelo; o escriba la " +
 		"cifra.",
-	"Open the workbook in Excel, let it calculate, save it and send it again; or type the figure."}}
+	"Open the workbook in Excel, let it calculate and save it; or type the figure."}}
 
 // FormulaDivided: #DIV/0!
 var FormulaDivided = Rule{"error-divisio-per-zero", Error, Text{

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/inbox"
 	"xmess.cat/memoria/pipeline/store"
@@ -24,6 +25,9 @@ var copyOfRejected = regexp.MustCompile(`-([0-9a-f]{6})-incidencies`)
 
 func (o Overview) fillAnswers() error {
 	a := o.answers
+	if a.returns != nil {
+		return nil
+	}
 	a.returns, a.named = map[store.Claim]store.Entry{}, map[string][]store.Entry{}
 	for _, e := range slices.SortedFunc(slices.Values(o.ledger), store.ByPlace) {
 		isPlan := e.Kind == store.KindPlan && e.Verdict != store.Rejected && !e.Waits && !e.Retired
@@ -88,12 +92,10 @@ func (o Overview) answer(e store.Entry, owner store.Claim) (file string, err err
 	if e.Verdict != store.Rejected {
 		return "", nil
 	}
-	a := o.answers
-	if a.returns == nil {
-		if err := o.fillAnswers(); err != nil {
-			return "", err
-		}
+	if err := o.fillAnswers(); err != nil {
+		return "", err
 	}
+	a := o.answers
 	is := func(by store.Entry) bool {
 		isLater := by.Place > e.Place
 		if e.ID == 0 {
@@ -104,7 +106,11 @@ func (o Overview) answer(e store.Entry, owner store.Claim) (file string, err err
 		}
 		return file != ""
 	}
-	if e.Kind == store.KindPlan && is(a.plan) || owner.MemberCode != "" && is(a.returns[owner]) {
+	kind, err := o.Kind(e)
+	if err != nil {
+		return "", err
+	}
+	if kind == feedback.Plan && is(a.plan) || owner.MemberCode != "" && is(a.returns[owner]) {
 		return file, nil
 	}
 	if len(e.Hash) >= 6 && slices.ContainsFunc(a.named["#"+e.Hash[:6]], is) {
@@ -119,7 +125,7 @@ func (o Overview) answer(e store.Entry, owner store.Claim) (file string, err err
 		years = []int{o.settings.Year}
 	}
 	if slices.ContainsFunc(a.named[key], func(by store.Entry) bool {
-		return (by.Kind == store.KindPlan || slices.Contains(years, by.Year)) && is(by)
+		return slices.Contains(years, by.Year) && is(by)
 	}) {
 		return file, nil
 	}

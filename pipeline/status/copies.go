@@ -116,7 +116,7 @@ func (o Overview) Returns(ctx context.Context) ([]Returned, error) {
 		}
 		rejected := e.Verdict == store.Rejected
 		switch {
-		case rejected && (!o.Lying[e.ID] || answer != ""):
+		case rejected && (o.Lying[e.ID] == "" || answer != ""):
 			continue
 		case !rejected && (!e.Current || e.Warnings+e.Errors == 0):
 			continue
@@ -133,8 +133,12 @@ func (o Overview) Returns(ctx context.Context) ([]Returned, error) {
 		if err != nil {
 			return nil, err
 		}
+		kind, err := o.Kind(e)
+		if err != nil {
+			return nil, err
+		}
 		out = append(out, Returned{ID: e.ID, rejected: rejected, Returned: feedback.Returned{
-			Workbook: feedback.Workbook{Name: e.FileName, Kind: KindOf(e.Kind),
+			Workbook: feedback.Workbook{Name: e.FileName, Kind: kind,
 				Standing: OutcomeOf(e.Verdict), MemberCode: owner.MemberCode,
 				MemberName: member.Name, Year: owner.Year, Version: e.Version,
 				Problems: problems[e.ID]},

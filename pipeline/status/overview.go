@@ -19,8 +19,8 @@ import (
 
 // Overview is what the database and the drop folder say together.
 type Overview struct {
-	// Lying has the workbooks whose file lies in the folder now.
-	Lying map[int]bool
+	// Lying has the workbooks whose file lies in the folder now, with its name.
+	Lying map[int]string
 
 	db       *store.Store
 	settings setup.Settings
@@ -45,7 +45,7 @@ type Comparison struct {
 func New(db *store.Store, settings setup.Settings, plans *judging.Plans, ledger []store.Entry,
 	claims map[int]store.Claim) Overview {
 	return Overview{db: db, settings: settings, plans: plans, ledger: ledger, claims: claims,
-		Lying: map[int]bool{}, compared: map[int]Comparison{}, answers: &answers{}}
+		Lying: map[int]string{}, compared: map[int]Comparison{}, answers: &answers{}}
 }
 
 // Look makes an overview from the database.
@@ -87,7 +87,7 @@ func (o *Overview) ScanFolder(ctx context.Context, folder *inbox.Folder) error {
 	for _, file := range files {
 		last, ok := seen[file.Name()]
 		if ok && last.Size == file.Size && last.Modified.Equal(file.Modified) {
-			o.Lying[last.WorkbookID] = true
+			o.Lying[last.WorkbookID] = file.Name()
 		}
 		if err := o.AddStray(file); err != nil {
 			return err
@@ -126,13 +126,18 @@ func (o Overview) stray(name string, received time.Time, problems []source.Probl
 	return stray
 }
 
-// Changes gives what a version of a return changes from the one before; nothing for a first
-// version.
+// Changes gives what a plan or a version of a return changes from the one before; nothing for a
+// first one.
 func (o Overview) Changes(ctx context.Context, workbookID int) (Comparison, error) {
 	if known, ok := o.compared[workbookID]; ok {
 		return known, nil
 	}
 	after, _ := o.Entry(workbookID)
+	if after.Kind == store.KindPlan {
+		c, err := o.planChanges(ctx, after)
+		o.compared[workbookID] = c
+		return c, err
+	}
 	before := slices.IndexFunc(o.ledger, func(e store.Entry) bool {
 		return e.MemberCode == after.MemberCode && e.Year == after.Year && e.Version == after.Version-1
 	})

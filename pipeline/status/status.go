@@ -104,6 +104,9 @@ func (o Overview) status(ctx context.Context, copies map[int]string, returns []R
 		Year: year, AsOf: o.settings.Now().In(form.Zone(planOfYear)), Deadline: deadline,
 		Network: form.Setting(planOfYear, "xarxa"), Acronym: form.Setting(planOfYear, "sigles"),
 		Demo: form.Setting(planOfYear, "demostracio") == "sí", Strays: o.strays}
+	if s.Plan, err = o.planInForce(ctx, year); err != nil {
+		return s, err
+	}
 	rejected := map[string][]feedback.Stray{}
 	for _, r := range returns {
 		if !r.rejected {

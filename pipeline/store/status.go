@@ -159,7 +159,6 @@ func (s *Store) Content(ctx context.Context, workbookID int) (content []byte, er
 func (s *Store) Submission(
 	ctx context.Context, workbookID int,
 ) (sub plan.Submission, cells []plan.TypedCell, err error) {
-	columns := map[plan.TypedColumn]*plan.TypedColumn{}
 	if sub, err = s.cover(ctx, workbookID); err == nil {
 		err = errors.Join(
 			readRows(ctx, s, &sub.Observations, observationFields,
@@ -181,29 +180,40 @@ func (s *Store) Submission(
 			}, `
 				select row_number, line_code, worked, difficulties, proposals from assessment
 				where workbook_id = ? order by row_number`, workbookID),
-			s.each(ctx, `
-				select
-					section, sheet, row_number, column_number, coalesce(field, ''),
-					coalesce(header, ''), text
-				from typed_cell where workbook_id = ?
-				order by section, sheet, row_number, column_number`,
-				func(rows *sql.Rows) error {
-					var c plan.TypedCell
-					var of plan.TypedColumn
-					err := rows.Scan(&of.Section, &of.Sheet, &c.Row, &of.Column, &of.Field, &of.Header,
-						&c.Text)
-					if c.TypedColumn = columns[of]; c.TypedColumn == nil {
-						c.TypedColumn = &of
-						columns[of] = &of
-					}
-					cells = append(cells, c)
-					return err
-				}, workbookID))
+		)
+		if err == nil {
+			cells, err = s.Cells(ctx, workbookID)
+		}
 	}
 	if err != nil {
 		return sub, nil, fmt.Errorf("reading the return of workbook %d: %w", workbookID, err)
 	}
 	return sub, cells, nil
+}
+
+// Cells returns the cells that the rows of a workbook come from, by section, sheet and place.
+func (s *Store) Cells(ctx context.Context, workbookID int) (cells []plan.TypedCell, err error) {
+	columns := map[plan.TypedColumn]*plan.TypedColumn{}
+	err = s.each(ctx, `
+		select
+			section, sheet, row_number, column_number, coalesce(field, ''), coalesce(header, ''), text
+		from typed_cell where workbook_id = ?
+		order by section, sheet, row_number, column_number`,
+		func(rows *sql.Rows) error {
+			var c plan.TypedCell
+			var of plan.TypedColumn
+			err := rows.Scan(&of.Section, &of.Sheet, &c.Row, &of.Column, &of.Field, &of.Header, &c.Text)
+			if c.TypedColumn = columns[of]; c.TypedColumn == nil {
+				c.TypedColumn = &of
+				columns[of] = &of
+			}
+			cells = append(cells, c)
+			return err
+		}, workbookID)
+	if err != nil {
+		return nil, fmt.Errorf("reading the cells of workbook %d: %w", workbookID, err)
+	}
+	return cells, nil
 }
 
 func (s *Store) cover(ctx context.Context, workbookID int) (sub plan.Submission, err error) {
