@@ -38,10 +38,7 @@ func (p *pass) report(ctx context.Context, overview status.Overview, ledger []st
 			if !known {
 				entry = status.Unread(r.file)
 			}
-			if book.Kind, err = overview.Kind(entry); err != nil {
-				return feedback.Run{}, err
-			}
-			if book.AnsweredBy, err = overview.Answer(entry); err != nil {
+			if book, err = overview.Rejected(entry, book); err != nil {
 				return feedback.Run{}, err
 			}
 		}

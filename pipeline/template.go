@@ -37,6 +37,9 @@ func Templates(ctx context.Context, settings setup.Settings) (
 	if !ok {
 		return nil, judging.ErrNoPlan
 	}
+	if covers, taken := form.Covers(planOfYear, settings.Year); !covers {
+		return nil, judging.Outside(taken, settings.Year)
+	}
 	previous := known.previous.Alike(planOfYear, known.plans.Of)
 	t := templates{settings: settings, plan: planOfYear,
 		into: filepath.Join(settings.Folder, "plantilles", strconv.Itoa(settings.Year))}

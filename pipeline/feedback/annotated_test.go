@@ -312,3 +312,21 @@ func TestCopyStampChangesWithTheCopy(t *testing.T) {
 		}
 	}
 }
+
+// A plan is the officer's own: nobody sends it again.
+func TestACopyOfAPlanIsNotSentAgain(t *testing.T) {
+	t.Parallel()
+	for _, kind := range []feedback.Kind{feedback.Plan, feedback.Return} {
+		r := feedback.Returned{Workbook: feedback.Workbook{Name: "pla.xlsx", Kind: kind}}
+		for _, sheet := range []write.Sheet{
+			feedback.Incidents(r, "ca"), feedback.ErrorDraft(r, "ca").Sheets[0],
+		} {
+			steps := sheet.Rows[3].Cells[0].Text
+			again, ofTrameses := strings.Contains(steps, "torneu-lo a enviar"),
+				strings.Contains(steps, "a la carpeta de les trameses")
+			if isPlan := kind == feedback.Plan; again == isPlan || ofTrameses != isPlan {
+				t.Errorf("%v: %q", kind, steps)
+			}
+		}
+	}
+}

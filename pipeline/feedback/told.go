@@ -142,16 +142,20 @@ func writeFile(out io.Writer, b Workbook, lang Language, verbose bool) {
 		writePlanChanges(out, b, lang)
 	}
 	if b.Copy != "" && b.Open() {
-		_, _ = fmt.Fprintln(out, "      "+lang.say(whatOfCopy(b.Kind), "copy", oneLine(b.Copy)))
+		_, _ = fmt.Fprintln(out, "      "+lang.say(whatOfCopy(b), "copy", oneLine(b.Copy)))
 	}
 }
 
 // whatOfCopy says what to do with an annotated copy. A plan is the officer's own.
-func whatOfCopy(kind Kind) source.Text {
-	if kind == Plan {
+func whatOfCopy(b Workbook) source.Text {
+	switch {
+	case b.Kind == Plan:
 		return msg("→ Corregiu el pla i deseu-lo a la carpeta. Què hi ha malament: {copy}",
 			"→ Corrija el plan y guárdelo en la carpeta. Qué está mal: {copy}",
 			"→ Correct the plan and save it in the folder. What is wrong: {copy}")
+	case b.MemberCode == "":
+		return msg("→ Envieu a qui us el va fer arribar: {copy}",
+			"→ Envíe a quien se lo hizo llegar: {copy}", "→ Send to whoever it came from: {copy}")
 	}
 	return msg("→ Envieu al membre: {copy}", "→ Envíe al miembro: {copy}",
 		"→ Send to the member: {copy}")

@@ -151,6 +151,12 @@ func (rec *record) coverYear(p plan.Plan) int {
 	return 0
 }
 
+// Covers tells whether a plan takes returns of a year, and of which years it does: 2023-2027.
+func Covers(p plan.Plan, year int) (covers bool, taken string) {
+	first, last := firstYear(p), yearSetting(p, "pla_final")
+	return year >= first && year <= last, years(first, last)
+}
+
 // firstYear is the plan's first year, or an earlier one that a baseline is of.
 func firstYear(p plan.Plan) int {
 	first := yearSetting(p, "pla_inici")

@@ -81,6 +81,27 @@ func (o Overview) Answer(e store.Entry) (file string, err error) {
 	return o.answer(e, owner)
 }
 
+// Rejected adds to a rejected file what is known of it all the same: its kind, whose it is, and what
+// came in its place.
+func (o Overview) Rejected(e store.Entry, b feedback.Workbook) (feedback.Workbook, error) {
+	owner, err := o.owner(e)
+	if err != nil {
+		return b, err
+	}
+	member, err := o.plans.Member(owner.Year, owner.MemberCode)
+	if err != nil {
+		return b, err
+	}
+	if b.Kind, err = o.Kind(e); err != nil {
+		return b, err
+	}
+	if member.Code != "" {
+		b.MemberCode, b.MemberName, b.Year = member.Code, member.Name, owner.Year
+	}
+	b.AnsweredBy, err = o.answer(e, owner)
+	return b, err
+}
+
 // Unread is an entry for a file that was never read: the ledger has none. It came when its date
 // says.
 func Unread(file inbox.File) store.Entry {

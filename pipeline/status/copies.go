@@ -10,6 +10,7 @@ import (
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/judging"
 	"xmess.cat/memoria/pipeline/outbox"
+	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/store"
 )
 
@@ -71,6 +72,9 @@ func (o Overview) writeCopies(ctx context.Context, folder *outbox.Folder, return
 	given feedback.Given, copies map[int]string, err error) {
 	var files []outbox.File
 	for _, r := range returns {
+		if r.isOfficers() {
+			continue
+		}
 		files = append(files, outbox.File{
 			Path: r.Path(), Stamp: feedback.CopyStamp(r.Returned, o.settings.Lang),
 			Content: func(ctx context.Context) ([]byte, error) { return o.annotated(ctx, r) }})
@@ -87,6 +91,14 @@ func (o Overview) writeCopies(ctx context.Context, folder *outbox.Folder, return
 		}
 	}
 	return given, lyingCopies(folder, returns), err
+}
+
+// isOfficers tells whether a file is for the officer to unpack or to fetch: nothing goes back.
+func (r Returned) isOfficers() bool {
+	return r.MemberCode == "" && slices.ContainsFunc(r.Problems, func(p source.Problem) bool {
+		return slices.Contains([]string{source.IsMail.ID, source.IsShortcut.ID, source.IsArchive.ID,
+			source.IsArchiveOfBooks.ID}, p.Rule.ID)
+	})
 }
 
 // lyingCopies gives the paths of the annotated copies that lie in the drop folder, by workbook.
