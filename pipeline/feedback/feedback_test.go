@@ -115,7 +115,7 @@ func TestARunTellsFirstWhatNeedsSomebody(t *testing.T) {
   broken.xlsx · 1 error
       error: «» no és un nombre. Escriviu-hi . [r-rebuig]
   before.xlsx · Vic, 2025 · sense canvis · 1 error
-      → Envieu al membre: retorns/rebutjats/before.xlsx
+      → Envieu a qui us el va fer arribar: retorns/rebutjats/before.xlsx
 
 Carregats en part: compta tot menys les cel·les amb errors (1)
   a.xlsx · Lluçà, 2025, v2 · 2 errors, 1 avís
@@ -144,7 +144,7 @@ Tot el detall i els missatges a punt d'enviar: trameses/estat-2025.html
       broken.xlsx: error: “” is no number. Write . [r-rebuig]
   before.xlsx · Vic, 2025 · unchanged · 1 error
       before.xlsx: error: “” is no number. Write . [r-rebuig]
-      → Send to the member: retorns/rebutjats/before.xlsx
+      → Send to whoever it came from: retorns/rebutjats/before.xlsx
 
 Partly loaded: all counts but the cells in error (1)
   a.xlsx · Lluçà, 2025, v2 · 2 errors, 1 warning

@@ -36,8 +36,8 @@ func (s Status) planSentence(lang Language) string {
 				"(«{plan}», rebut {since}). Corregiu-lo i deseu-lo a la carpeta.",
 			"Plan de trabajo: {others} no se puede leer bien y no vale; sigue valiendo el anterior "+
 				"(«{plan}», recibido {since}). Corríjalo y guárdelo en la carpeta.",
-			"Plan: {others} is rejected; the one before still holds (“{plan}”, received {since}). Correct it "+
-				"and save it in the folder."),
+			"Plan: {others} is rejected; the one before still holds (“{plan}”, received {since}). "+
+				"Correct it and save it in the folder."),
 			"others", quotedNames(p.Rejected, lang), "plan", oneLine(p.FileName), "since", since)
 	case len(p.Beside) > 0:
 		return lang.say(msg(

@@ -167,7 +167,8 @@ func writePlanChanges(out io.Writer, b Workbook, lang Language) {
 	writeChangeLines(out, "      ", lang.say(changeLabel())+": ", first, 0, lang)
 	if more := len(b.Changes) - len(first) + b.MoreChanges; more > 0 {
 		_, _ = fmt.Fprintf(out, "      … %s\n", lang.say(msg(
-			"{more}: `ingest status CARPETA` els diu tots.", "{more}: `ingest status CARPETA` los dice todos.",
+			"{more}: `ingest status CARPETA` els diu tots.",
+			"{more}: `ingest status CARPETA` los dice todos.",
 			"{more}: `ingest status FOLDER` lists all."), "more", moreChanges(more, lang)))
 	}
 }

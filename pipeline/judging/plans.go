@@ -42,10 +42,10 @@ func Nobody(p plan.Plan, year int) error {
 // Outside says that a plan takes no returns of a year.
 func Outside(taken string, year int) error {
 	return source.Word(ErrNobody, source.Text{
-		Ca: "L’any {year} queda fora del pla de treball, que recull dades de {taken}: les trameses d’aquell " +
-			"any es rebutjarien. Reviseu l’any, o «pla_inici» i «pla_final» al full Paràmetres.",
-		Es: "El año {year} queda fuera del plan de trabajo, que recoge datos de {taken}: las entregas de " +
-			"ese año se rechazarían. Revise el año, o «pla_inici» y «pla_final» en la hoja Paràmetres.",
+		Ca: "L’any {year} queda fora del pla de treball, que recull dades de {taken}: les trameses " +
+			"d’aquell any es rebutjarien. Reviseu l’any, o «pla_inici» i «pla_final» al full Paràmetres.",
+		Es: "El año {year} queda fuera del plan de trabajo, que recoge datos de {taken}: las entregas " +
+			"de ese año se rechazarían. Revise el año, o «pla_inici» y «pla_final» en la hoja Paràmetres.",
 		En: "The year {year} is outside the plan, which takes figures of {taken}: returns of that year " +
 			"would be rejected. Check the year, or “pla_inici” and “pla_final” in sheet Paràmetres.",
 	}, "year", year, "taken", taken)

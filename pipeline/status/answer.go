@@ -81,8 +81,8 @@ func (o Overview) Answer(e store.Entry) (file string, err error) {
 	return o.answer(e, owner)
 }
 
-// Rejected adds to a rejected file what is known of it all the same: its kind, whose it is, and what
-// came in its place.
+// Rejected adds to a rejected file what is known of it all the same: its kind, whose it is, and
+// what came in its place.
 func (o Overview) Rejected(e store.Entry, b feedback.Workbook) (feedback.Workbook, error) {
 	owner, err := o.owner(e)
 	if err != nil {
