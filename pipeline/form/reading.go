@@ -19,11 +19,11 @@ type reading struct {
 	unopened bool // a sheet could not be read
 	absent   []saidMissing
 	cells    []plan.TypedCell
-	problems []source.Problem
+	problems source.Collector
 }
 
 func (r *reading) report(rule source.Rule, at source.Cell, found, wanted string) {
-	r.problems = append(r.problems, source.Problem{Rule: rule, At: at, Found: found, Wanted: wanted})
+	r.problems.Add(source.Problem{Rule: rule, At: at, Found: found, Wanted: wanted})
 }
 
 // sorted gives cells and problems in the workbook's order: by sheet, row and column.
@@ -32,7 +32,8 @@ func (r *reading) sorted() ([]plan.TypedCell, []source.Problem) {
 	for i, s := range r.book.Sheets {
 		position[s.Name] = i + 1
 	}
-	slices.SortStableFunc(r.problems, func(a, b source.Problem) int {
+	problems := r.problems.List(r.book.Name)
+	slices.SortStableFunc(problems, func(a, b source.Problem) int {
 		if a.At.Sheet != b.At.Sheet {
 			return cmp.Or(cmp.Compare(position[a.At.Sheet], position[b.At.Sheet]), source.Compare(a, b))
 		}
@@ -45,7 +46,7 @@ func (r *reading) sorted() ([]plan.TypedCell, []source.Problem) {
 		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column))
 	}
 	slices.SortStableFunc(r.cells, inOrder)
-	return r.cells, r.problems
+	return r.cells, problems
 }
 
 func (r *reading) cell(sheet string, row, column int) source.Cell {

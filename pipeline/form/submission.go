@@ -28,7 +28,7 @@ func ReadSubmission(
 	var s plan.Submission
 	if len(ctx.Plan.Members) == 0 || len(ctx.Plan.Indicators) == 0 {
 		r.report(source.NoPlan, r.cell("", 0, 0), "", "")
-		return s, nil, r.problems
+		return s, nil, r.problems.List(b.Name)
 	}
 	sheets := r.sheets(returnDeclaration())
 	var from cover

@@ -132,7 +132,7 @@ func FileRules() []Rule {
 		FigureRounded, FigureRoundedToZero, NumberUnreadable, NumberNotFinite,
 		NumberTooLarge, NumberIsDate, NumberIsTime, ValueIsPicture,
 		DateUnreadable, DateImpossible,
-		DateOutOfRange, DateShortYear, YesNoUnreadable,
+		DateOutOfRange, DateShortYear, YesNoUnreadable, MoreAlike,
 		ReaderMemory, ReaderTime, ReaderDied, ReaderKilled,
 	}
 }

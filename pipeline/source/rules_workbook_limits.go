@@ -107,3 +107,14 @@ var SheetHidden = Rule{"full-amagat", Warning, Text{
 	"Mostreu-lo (botó dret sobre una pestanya, «Mostra») i comproveu que les dades siguin bones.",
 	"Muéstrela (botón derecho sobre una pestaña, «Mostrar») y compruebe que los datos sean correctos.",
 	"Show it (right click on a tab, “Unhide”) and check that its data are right."}}
+
+// MoreAlike: problems of one rule that are not listed. Found is their number, wanted the rule's ID.
+var MoreAlike = Rule{"moltes-iguals", Note, Text{
+	"I {found} més com les altres de «{wanted}», que no es llisten.",
+	"Y {found} más como las otras de «{wanted}», que no se listan.",
+	"And {found} more like the others of “{wanted}”, which are not listed."}, Text{
+	"Corregiu-les totes alhora: sol ser una columna amb el format equivocat, o files que s’han de " +
+		"buidar.",
+	"Corríjalas todas a la vez: suele ser una columna con un formato equivocado, o filas que hay que " +
+		"vaciar.",
+	"Mend all of them at once: usually a column has the wrong format, or rows should be empty."}}

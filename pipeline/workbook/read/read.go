@@ -26,10 +26,11 @@ func Book(name string, content []byte, limits workbook.Limits,
 	}()
 	report := &guard.Report{Book: name}
 	book = load(report, content, limits)
-	if source.Worst(report.Problems) == source.Rejection {
-		return nil, report.Problems
+	problems = report.Problems()
+	if source.Worst(problems) == source.Rejection {
+		return nil, problems
 	}
-	return book, report.Problems
+	return book, problems
 }
 
 // IsOpenDocument tells whether a file is packed as OpenDocument files are. It promises nothing
