@@ -433,8 +433,8 @@ func TestWhatCannotBeVerifiedSaysWhy(t *testing.T) {
 		file []byte
 		says string
 	}{
-		"empty":           {nil, "No és un PDF"},
-		"a text":          {plain, "No és un PDF"},
+		"empty":           {nil, "El fitxer no comença com un PDF"},
+		"a text":          {plain, "El fitxer no comença com un PDF"},
 		"a half":          {v.file[:len(v.file)/2], "incomplet"},
 		"without its end": {v.file[:len(v.file)-40], "incomplet"},
 		"no memòria":      {replaced("(memoria.json)", "(altra.json)"), "no porta adjuntes les dades"},

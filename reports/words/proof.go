@@ -142,9 +142,10 @@ var (
 			"attached data: it does not hold together ({was})."},
 	}
 	ProofFailures = map[string]Message{
-		"not-pdf": {"No és un PDF. Indiqueu el fitxer PDF d'una memòria.",
-			"No es un PDF. Indique el fichero PDF de una memoria.",
-			"This is no PDF. Name the PDF file of a report."},
+		"not-pdf": {"El fitxer no comença com un PDF. Indiqueu el fitxer PDF d’una memòria, tal com es " +
+			"va publicar.",
+			"El fichero no empieza como un PDF. Indique el fichero PDF de una memoria, tal como se publicó.",
+			"The file does not begin as a PDF. Name the PDF file of a report, as it was published."},
 		"cut-short": {"El PDF és incomplet: li falta el final. Torneu-lo a copiar o a descarregar.",
 			"El PDF está incompleto: le falta el final. Vuelva a copiarlo o a descargarlo.",
 			"The PDF is incomplete: its end is missing. Copy or download it again."},
@@ -152,9 +153,12 @@ var (
 			"El PDF está cifrado: las memorias no lo están nunca. Utilice el fichero original.",
 			"The PDF is encrypted, as no report ever is. Use the original file."},
 		"damaged": {
-			"El PDF està malmès i no es pot llegir ({detail}). Torneu-lo a copiar o a descarregar.",
-			"El PDF está dañado y no se puede leer ({detail}). Vuelva a copiarlo o a descargarlo.",
-			"The PDF is damaged and cannot be read ({detail}). Copy or download it again."},
+			"No s’ha pogut comprovar: el fitxer s’ha malmès o algú l’ha canviat ({detail}). No us en " +
+				"refieu: demaneu el fitxer original a qui publica la memòria.",
+			"No se ha podido comprobar: el fichero se ha dañado o alguien lo ha cambiado ({detail}). No se " +
+				"fíe: pida el fichero original a quien publica la memoria.",
+			"It could not be verified: the file was damaged, or somebody changed it ({detail}). Do not " +
+				"rely on it: ask whoever publishes the report for the original file."},
 		"too-large": {"El fitxer és massa gros per ser una memòria ({detail}).",
 			"El fichero es demasiado grande para ser una memoria ({detail}).",
 			"The file is too large to be a report ({detail})."},

@@ -50,7 +50,8 @@ func Open(content []byte) (*File, error) {
 	if len(content) > MaxFile {
 		return nil, &Error{Reason: TooLarge, Detail: fmt.Sprintf("it has %d bytes", len(content))}
 	}
-	if !bytes.Contains(content[:min(len(content), 1024)], []byte("%PDF-")) {
+	// Some readers count offsets from a header that comes later, and so see another document.
+	if !bytes.HasPrefix(content, []byte("%PDF-")) {
 		return nil, &Error{Reason: NotPDF, Detail: "it does not begin as one"}
 	}
 	f := &File{

@@ -238,6 +238,18 @@ func TestACutFileIsRefused(t *testing.T) {
 	}
 }
 
+// A reader that counts offsets from a header behind other bytes sees another document.
+func TestTheHeaderComesFirst(t *testing.T) {
+	t.Parallel()
+	for _, before := range []string{" ", "\n", "%PDF-1.7\n", "\ufeff"} {
+		err := everything(append([]byte(before), sample("")...))
+		var why *Error
+		if !errors.As(err, &why) {
+			t.Errorf("%q before the file: %v", before, err)
+		}
+	}
+}
+
 func FuzzOpen(f *testing.F) {
 	f.Add(sample("x"))
 	f.Add(
