@@ -35,9 +35,10 @@ func TestVerifySaysWhatItIsAskedWrongly(t *testing.T) {
 		"not there": {[]string{"verify", filepath.Join(t.TempDir(), "no.pdf")}, couldNotRun, "no.pdf"},
 		"a folder":  {[]string{"verify", t.TempDir()}, couldNotRun, "és una carpeta"},
 		"not a PDF": {[]string{"verify", "verify.go"}, couldNotRun,
-			"verify.go: El fitxer no comença com un PDF. Indiqueu el fitxer PDF d’una memòria, tal com es va " +
-				"publicar."},
-		"in Spanish": {[]string{"verify", "verify.go", "--lang", "es"}, couldNotRun, "no empieza como un PDF."},
+			"verify.go: El fitxer no comença com un PDF. Indiqueu el fitxer PDF d’una memòria, tal " +
+				"com es va publicar."},
+		"in Spanish": {[]string{"verify", "verify.go", "--lang", "es"}, couldNotRun,
+			"no empieza como un PDF."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -26,8 +26,8 @@ func (c *Collector) Add(p Problem) {
 	}
 }
 
-// List gives the problems in the order in which they were added. Those that are only counted follow,
-// one for each rule.
+// List gives the problems in the order in which they were added. Those that are only counted
+// follow, one for each rule.
 func (c *Collector) List(book string) []Problem {
 	out := slices.Clone(c.list)
 	for _, rule := range slices.Sorted(maps.Keys(c.alike)) {

@@ -115,6 +115,6 @@ var MoreAlike = Rule{"moltes-iguals", Note, Text{
 	"And {found} more like the others of “{wanted}”, which are not listed."}, Text{
 	"Corregiu-les totes alhora: sol ser una columna amb el format equivocat, o files que s’han de " +
 		"buidar.",
-	"Corríjalas todas a la vez: suele ser una columna con un formato equivocado, o filas que hay que " +
-		"vaciar.",
+	"Corríjalas todas a la vez: suele ser una columna con un formato equivocado, o filas que hay " +
+		"que vaciar.",
 	"Mend all of them at once: usually a column has the wrong format, or rows should be empty."}}

@@ -155,8 +155,8 @@ var (
 		"damaged": {
 			"No s’ha pogut comprovar: el fitxer s’ha malmès o algú l’ha canviat ({detail}). No us en " +
 				"refieu: demaneu el fitxer original a qui publica la memòria.",
-			"No se ha podido comprobar: el fichero se ha dañado o alguien lo ha cambiado ({detail}). No se " +
-				"fíe: pida el fichero original a quien publica la memoria.",
+			"No se ha podido comprobar: el fichero se ha dañado o alguien lo ha cambiado ({detail}). No " +
+				"se fíe: pida el fichero original a quien publica la memoria.",
 			"It could not be verified: the file was damaged, or somebody changed it ({detail}). Do not " +
 				"rely on it: ask whoever publishes the report for the original file."},
 		"too-large": {"El fitxer és massa gros per ser una memòria ({detail}).",
