@@ -119,6 +119,7 @@ func (w world) indicatorRow(i plan.Indicator, year int) map[string]any {
 	row["trend"], row["is_change_certain"], row["shared_count"] = text(c.trend), c.certain, c.count
 	row["shared_value"], row["previous_shared_value"] = c.shared, c.sharedBefore
 	row["value_low"], row["value_high"] = w.valueRange(i, year)
+	row["gone_count"], row["gone_value"] = w.gone(i, year)
 	row["base_year_value"] = w.baseYearValue(i, year)
 	isFar := s.raw != nil && *s.raw > e.number("llindar_plausible", 130) && r.missing == 0
 	doubted := disagrees(r.baseline, w.baseYearValue(i, year))

@@ -119,6 +119,33 @@ func (w world) before(i plan.Indicator, m plan.Member, year int) (known part) {
 	return known
 }
 
+// gone counts the members that have left with a part in a sum since the plan began, and adds up
+// what they gave last.
+func (w world) gone(i plan.Indicator, year int) (count int, sum *float64) {
+	if i.Kind != "acumulat" || i.Aggregation != "suma" {
+		return 0, nil
+	}
+	known := map[string]bool{}
+	for _, m := range w.members(year) {
+		known[m.Code] = true
+	}
+	total := plan.Number{}
+	for _, v := range w.versions {
+		if known[v.MemberCode] {
+			continue
+		}
+		known[v.MemberCode] = true
+		if p := w.before(i, plan.Member{Code: v.MemberCode}, year); p.value.Millionths != 0 {
+			count++
+			total.Millionths += p.value.Millionths
+		}
+	}
+	if count > 0 {
+		sum = ptr(total.Float())
+	}
+	return count, sum
+}
+
 // own is the figure in a member's current return of a year.
 func (w world) own(i plan.Indicator, m plan.Member, year int) part {
 	v := w.current(m.Code, year)

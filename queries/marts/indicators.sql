@@ -4,12 +4,13 @@
 -- is_minimum marks a sum that lacks members or periods. unstated is what the parts by sex leave of
 -- a sum; of a share of women, the attendees of the actions that do not give both parts.
 -- is_implausible marks a rate so high that the target may be too low; while something is missing
--- nothing is marked. is_baseline_doubtful marks such a rate where the baseline is not
--- base_year_value, the value of its own year. Three signs are kept apart: status (met now),
--- on_track (against due_value, what is due by now on the way to the plan's last target) and trend
--- (against last year). projection supposes that the pace from the baseline to this year goes on.
--- original_target is the year's target in the first plan that had one. plan_id is the workbook of
--- the plan that holds.
+-- nothing is marked. gone_value is what gone_count members that have left had given of a sum since
+-- the plan began, and value does not have. is_baseline_doubtful marks such a rate where the
+-- baseline is not base_year_value, the value of its own year. Three signs are kept apart: status
+-- (met now), on_track (against due_value, what is due by now on the way to the plan's last target)
+-- and trend (against last year). projection supposes that the pace from the baseline to this year
+-- goes on. original_target is the year's target in the first plan that had one. plan_id is the
+-- workbook of the plan that holds.
 -- One row per year and indicator.
 with
 
@@ -54,6 +55,39 @@ left_out as (
         and asked.aggregation = 'quota_dones'
         and asked.register_key = registers.kind_key
     group by asked.year, asked.indicator_code
+),
+
+-- Of a sum since the plan began: what members that have left gave last.
+gone as (
+    select
+        known.year,
+        known.indicator_code,
+        count(*)::integer as gone_count,
+        sum(known.value)::double as gone_value
+    from (
+        select
+            now.year,
+            now.indicator_code,
+            figures.member_code,
+            arg_max(figures.value, figures.year) as value
+        from rated as now
+        inner join rated as earlier
+            on
+                now.indicator_code = earlier.indicator_code
+                and now.kind = earlier.kind
+                and now.first_year = earlier.first_year
+                and (now.year >= now.first_year) = (earlier.year >= earlier.first_year)
+                and now.year > earlier.year
+        inner join int_member_values as figures
+            on
+                earlier.year = figures.year
+                and earlier.indicator_code = figures.indicator_code
+        where now.kind = 'acumulat' and now.aggregation = 'suma' and figures.state = 'reported'
+        group by now.year, now.indicator_code, figures.member_code
+    ) as known
+    left join int_members as members using (year, member_code)
+    where members.member_code is null and known.value <> 0
+    group by known.year, known.indicator_code
 )
 
 select
@@ -95,6 +129,8 @@ select
     rated_value,
     left_out_count,
     partial_count,
+    coalesce(gone_count, 0) as gone_count,
+    gone_value,
     is_judged_low,
     published_rate,
     reported_count,
@@ -137,3 +173,4 @@ select
     previous_shared_value
 from based
 left join left_out using (year, indicator_code)
+left join gone using (year, indicator_code)

@@ -24,6 +24,10 @@ func Cautions(i result.Indicator, w *words.Words, say func(*float64) string) []s
 		out = append(out, w.Count(words.LineLeftOut, i.LeftOutCount, "indicator", i.Code,
 			"rated", say(i.RatedValue)))
 	}
+	if i.GoneCount > 0 {
+		out = append(out, w.Count(words.LineGone, i.GoneCount, "indicator", i.Code,
+			"gone", say(i.GoneValue)))
+	}
 	if isJudgedLow(i) {
 		out = append(out, w.Say(words.LineJudgedLow, "indicator", i.Code,
 			"rate", w.OfFigure(w.Rate(i.GivenRate))))

@@ -35,6 +35,7 @@ func sampleYear() result.Year {
 	inter.Weight, inter.Minimal, inter.Disaggregation = of(2), true, "sexe"
 	inter.Women, inter.Men, inter.NonBinary, inter.Unstated = of(4), of(3), of(0), of(1.5)
 	inter.PreviousValue, inter.Trend = of(6), "better"
+	inter.GoneCount, inter.GoneValue = 1, of(2)
 	inter.SharedCount, inter.SharedValue, inter.PreviousShared = new(2), of(8.5), of(3)
 	down := indicator("DOWN", "flux", "disminuir", "maxim", "target_equals_baseline", "behind")
 	down.Value, down.Baseline, down.Target = of(5.5), of(4), of(4)

@@ -114,6 +114,8 @@ type Indicator struct {
 	RatedValue                               *float64 // the part of Value that is rated
 	LeftOutCount                             int      // members in Value that are not in RatedValue
 	PartialCount                             int      // members that gave some periods only
+	GoneCount                                int      // members that left: Value lacks GoneValue of theirs
+	GoneValue                                *float64
 	ReportedCount, ExpectedCount             int
 	NotApplicableCount                       int
 	Coverage, RateLow, RateHigh              *float64

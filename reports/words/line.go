@@ -90,6 +90,19 @@ var (
 			"{indicator}: the percentage is of {rated}. {n} members are in the value and not in the " +
 				"percentage: the plan gives them no target of their own, or no baseline where others have " +
 				"one."}}
+	LineGone = Plural{
+		One: Message{
+			"{indicator}: el valor ja no inclou {gone}, que havia fet un membre que ha deixat la Xarxa.",
+			"{indicator}: el valor ya no incluye {gone}, que había hecho un miembro que ha dejado la Red.",
+			"{indicator}: the value no longer includes {gone}, which a member that has left the Network " +
+				"had done."},
+		Many: Message{
+			"{indicator}: el valor ja no inclou {gone}, que havien fet {n} membres que han deixat la " +
+				"Xarxa.",
+			"{indicator}: el valor ya no incluye {gone}, que habían hecho {n} miembros que han dejado la " +
+				"Red.",
+			"{indicator}: the value no longer includes {gone}, which {n} members that have left the " +
+				"Network had done."}}
 	LineAllLeftOut = Message{
 		"{indicator}: no hi ha percentatge, perquè cap dels membres que n’han informat té fita pròpia, " +
 			"o valor base quan els altres en tenen.",
