@@ -202,8 +202,8 @@ func (r *planReading) reporters(i plan.Indicator) int {
 	return len(codes)
 }
 
-// checkTargets reports an indicator without targets, years without one, and targets on the wrong
-// side of the baseline.
+// checkTargets reports an indicator without targets, years without one, a baseline that is younger
+// than a target, and targets on the wrong side of the baseline.
 func (r *planReading) checkTargets(i plan.Indicator) {
 	sheet, isBand := r.tables["targets"].sheet.Name, i.Direction == "mantenir"
 	first, some := 0, false
@@ -217,6 +217,11 @@ func (r *planReading) checkTargets(i plan.Indicator) {
 		some = some || len(targets) > 0
 		if gap := gaps(targets); len(gap) > 0 {
 			r.report(source.TargetGap, r.targetCell(b.Row, gap[0]), i.Code, strings.Join(gap, ", "))
+		}
+		early := slices.IndexFunc(targets, func(t plan.Target) bool { return t.Year < b.Year })
+		if early >= 0 && b.Value.Known && !isBand {
+			r.raise(source.BaselineLate, "targets", b.Row, "baseline_year", strconv.Itoa(b.Year),
+				strconv.Itoa(targets[early].Year))
 		}
 		for _, t := range targets {
 			isAbove := t.Value.Millionths > b.Value.Millionths

@@ -314,6 +314,9 @@ func targetCases() []planCase {
 		{name: "a target with more decimals than are kept", edits: []edit{{"Fites!D5", 110.33333333},
 			{"Fites!E5", "130,1234567"}},
 			want: []string{at(source.FigureRounded, "Fites!D5"), at(source.FigureRounded, "Fites!E5")}},
+		{name: "a baseline after its targets", edits: []edit{{"Fites!B2", 2026}},
+			want: []string{at(source.BaselineLate, "Fites!B2")}},
+		{name: "a baseline of the first target's year", edits: []edit{{"Fites!B2", 2024}}},
 		{name: "a baseline of no year", edits: []edit{{"Fites!B2", "abans"}},
 			want: []string{at(source.YearUnreadable, "Fites!B2")}},
 	}

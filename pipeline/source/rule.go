@@ -102,7 +102,7 @@ func Rules() []Rule {
 		ParameterMissing, ParameterInvalid, ColourPale, PlanYearsReversed, ThresholdsDisordered,
 		PlanCellMissing, PlanCodeTwice, PlanCodeNumber, PlanCodeDate, PlanCodeUnknown, PlanWordUnknown,
 		WeightNegative, WeightsZero,
-		TargetBehindBaseline, MembersWithoutTarget, MemberTargetPartial, BandReversed, BandMissing,
+		BaselineLate, TargetBehindBaseline, MembersWithoutTarget, MemberTargetPartial, BandReversed, BandMissing,
 		AggregationUnfit, RegisterUnsaid, FactorUnfit,
 		NobodyReports, TargetGap, TargetsMissing, TargetOutsidePlan, ObjectiveEmpty, PlanMemberCode,
 		PlaceUnknown,

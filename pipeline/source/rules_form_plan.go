@@ -131,6 +131,16 @@ var WeightsZero = Rule{"pesos-tots-zero", Rejection, Text{
 	"Ponga un peso superior a 0 al menos en una de estas filas.",
 	"Give at least one of those rows a weight above 0."}}
 
+// BaselineLate: the year of a baseline comes after that of a target. Wanted is the target's.
+var BaselineLate = Rule{"any-base-posterior", Warning, Text{
+	"L’any base, {found}, és posterior a la fita del {wanted}: el camí no pot començar després.",
+	"El año base, {found}, es posterior a la meta de {wanted}: el camino no puede empezar después.",
+	"The baseline's year, {found}, comes after the target of {wanted}: no way starts after its end."},
+	Text{
+		"Corregiu l’any base, o traieu les fites dels anys anteriors.",
+		"Corrija el año base, o quite las metas de los años anteriores.",
+		"Correct the baseline's year, or take out the targets of earlier years."}}
+
 // TargetBehindBaseline: the target lies on the wrong side of the baseline. Wanted is the baseline.
 var TargetBehindBaseline = Rule{"fita-al-reves", Warning, Text{
 	"La fita {found} va en sentit contrari: es parteix de {wanted}.",
