@@ -114,8 +114,8 @@ type Indicator struct {
 	RatedValue                               *float64 // the part of Value that is rated
 	LeftOutCount                             int      // members in Value that are not in RatedValue
 	PartialCount                             int      // members that gave some periods only
-	GoneCount                                int      // members that left: Value lacks GoneValue of theirs
-	GoneValue                                *float64
+	GoneCount                                int      // members that left
+	GoneValue                                *float64 // what they had given, which Value lacks
 	ReportedCount, ExpectedCount             int
 	NotApplicableCount                       int
 	Coverage, RateLow, RateHigh              *float64
