@@ -28,14 +28,25 @@ func Incidents(r Returned, lang Language) write.Sheet {
 	return incidents(r, lang, lang.say(correctHere(r.Kind)), true)
 }
 
-func convertedIncidents(r Returned, lang Language) write.Sheet {
-	return incidents(r, lang, lang.say(msg(
-		"El vostre llibre és un .ods i aquesta còpia, un .xlsx, que LibreOffice també obre: hi ha les "+
-			"vostres dades, sense les fórmules ni l'aspecte. ",
-		"Su libro es un .ods y esta copia, un .xlsx, que LibreOffice también abre: están sus datos, "+
-			"sin las fórmulas ni el aspecto. ",
-		"Your workbook is an .ods and this copy an .xlsx, which LibreOffice opens too: your data is "+
-			"here, without its formulas and its looks. "))+lang.say(correctHere(r.Kind)), true)
+// convertedIncidents is the list of a copy that has the values only: of an .ods, or of a workbook
+// with active content.
+func convertedIncidents(r Returned, open bool, lang Language) write.Sheet {
+	why := msg(
+		"El vostre llibre porta macros, connexions o objectes d’altres programes, i aquesta còpia no: "+
+			"hi ha les vostres dades, sense les fórmules ni l’aspecte. ",
+		"Su libro lleva macros, conexiones u objetos de otros programas, y esta copia no: están sus "+
+			"datos, sin las fórmulas ni el aspecto. ",
+		"Your workbook has macros, connections or objects of other programs, and this copy has none: "+
+			"your data is here, without its formulas and its looks. ")
+	if open {
+		why = msg("El vostre llibre és un .ods i aquesta còpia, un .xlsx, que LibreOffice també obre: "+
+			"hi ha les vostres dades, sense les fórmules ni l'aspecte. ",
+			"Su libro es un .ods y esta copia, un .xlsx, que LibreOffice también abre: están sus datos, "+
+				"sin las fórmulas ni el aspecto. ",
+			"Your workbook is an .ods and this copy an .xlsx, which LibreOffice opens too: your data is "+
+				"here, without its formulas and its looks. ")
+	}
+	return incidents(r, lang, lang.say(why)+lang.say(correctHere(r.Kind)), true)
 }
 
 func correctHere(kind Kind) source.Text {

@@ -267,6 +267,58 @@ func unpacked(t *testing.T, content []byte) string {
 	return string(all)
 }
 
+// The copy of a workbook with macros has its values only, and says so.
+func TestACopyHasNoMacros(t *testing.T) {
+	t.Parallel()
+	r := returned(t)
+	in, err := zip.NewReader(bytes.NewReader(r.Content), int64(len(r.Content)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	pack := zip.NewWriter(&out)
+	write := func(name string, content []byte) {
+		part, err := pack.Create(name)
+		if err == nil {
+			_, err = part.Write(content)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, part := range in.File {
+		open, err := part.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(open)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if part.Name == "[Content_Types].xml" {
+			text = bytes.Replace(text, []byte("</Types>"), []byte(`<Override PartName="/xl/vbaProject.bin" `+
+				`ContentType="application/vnd.ms-office.vbaProject"/></Types>`), 1)
+		}
+		write(part.Name, text)
+	}
+	write("xl/vbaProject.bin", []byte("Sub Auto_Open"))
+	if err := pack.Close(); err != nil {
+		t.Fatal(err)
+	}
+	r.Content = out.Bytes()
+	copied, err := feedback.Annotated(r, "ca")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := unpacked(t, copied)
+	for text, want := range map[string]bool{"vbaProject": false, "Auto_Open": false, "IND99": true,
+		"sense les fórmules ni l’aspecte": true} {
+		if strings.Contains(all, text) != want {
+			t.Errorf("the copy has %q: %v, want %v", text, !want, want)
+		}
+	}
+}
+
 func TestCopyName(t *testing.T) {
 	t.Parallel()
 	loaded, rejected, nobody := returned(t), returned(t), returned(t)
@@ -277,7 +329,7 @@ func TestCopyName(t *testing.T) {
 	protected.Problems = []source.Problem{{Rule: source.ArchiveBroken}}
 	for want, r := range map[string]feedback.Returned{
 		"2025/08019-sant-llorenc-d-hortons-v2-incidencies.xlsx":              loaded,
-		"2025/08019-sant-llorenc-d-hortons-rebutjat-2d7116-incidencies.xlsm": rejected,
+		"2025/08019-sant-llorenc-d-hortons-rebutjat-2d7116-incidencies.xlsx": rejected,
 		"rebutjats/copia-de-x-1-e3b0c4-incidencies.xlsx":                     protected,
 	} {
 		if got := feedback.CopyName(r); got != want {

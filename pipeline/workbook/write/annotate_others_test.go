@@ -156,3 +156,68 @@ func TestPropertiesHaveTheirPrefix(t *testing.T) {
 		t.Errorf("read again: %+v, %v", got, err)
 	}
 }
+
+// What can do more than show and compute is found by the list of parts, and links to other programs
+// by their own part. Links to other workbooks are ordinary.
+func TestActiveContent(t *testing.T) {
+	t.Parallel()
+	listed := func(kind string) []byte {
+		return changed(t, memberBook(t), func(name, text string) string {
+			if name == "[Content_Types].xml" {
+				return strings.Replace(text, "</Types>",
+					`<Override PartName="/xl/x" ContentType="application/`+kind+`"/></Types>`, 1)
+			}
+			return text
+		})
+	}
+	linked := func(link string) []byte {
+		content := memberBook(t)
+		in, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		out, err := repack(in.File, func(part *zip.File) (string, []byte, error) {
+			if part.Name == "docProps/app.xml" {
+				return "xl/externalLinks/externalLink1.xml", []byte("<externalLink>" + link +
+					"</externalLink>"), nil
+			}
+			return part.Name, nil, nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return out
+	}
+	for name, c := range map[string]struct {
+		content []byte
+		want    bool
+	}{
+		"plain":       {memberBook(t), false},
+		"macros":      {listed("vnd.ms-office.vbaProject"), true},
+		"macro file":  {listed("vnd.ms-excel.sheet.macroEnabled.main+xml"), true},
+		"macro sheet": {listed("vnd.ms-excel.macrosheet+xml"), true},
+		"web query":   {listed("vnd.openxmlformats-officedocument.spreadsheetml.connections+xml"), true},
+		"a control":   {listed("vnd.ms-office.activeX+xml"), true},
+		"an object":   {listed("vnd.openxmlformats-officedocument.oleObject"), true},
+		"a workbook":  {linked(`<externalBook r:id="rId1"/>`), false},
+		"a program":   {linked(`<ddeLink ddeService="cmd" ddeTopic="x"/>`), true},
+	} {
+		if got, err := IsActive(c.content); got != c.want || err != nil {
+			t.Errorf("%s: %v, %v", name, got, err)
+		}
+	}
+}
+
+func TestAnnotateTakesOutFormulasThatReachOut(t *testing.T) {
+	t.Parallel()
+	sheet := `<row r="1"><c r="A1" t="str"><f>HYPERLINK("http://a.cat","x")</f><v>x</v></c>` +
+		`<c r="B1" t="str"><f t="shared" ref="B1:B2" si="3">_xlfn.WEBSERVICE("http://a.cat")</f>` +
+		`<v>y</v></c><c r="C1"><f>SUM(D1:E1)</f><v>3</v></c><c r="D1"><f t="shared" si="4"/><v>4</v></c>` +
+		`</row><row r="2"><c r="B2" t="str"><f t="shared" si="3"/><v>z</v></c></row>`
+	want := `<row r="1"><c r="A1" t="str"><v>x</v></c><c r="B1" t="str"><v>y</v></c>` +
+		`<c r="C1"><f>SUM(D1:E1)</f><v>3</v></c><c r="D1"><f t="shared" si="4"/><v>4</v></c>` +
+		`</row><row r="2"><c r="B2" t="str"><v>z</v></c></row>`
+	if got := string(withoutReaching([]byte(sheet))); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}

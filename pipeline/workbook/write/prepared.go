@@ -22,7 +22,8 @@ var (
 
 // prepared gives a workbook as excelize can annotate it. A Strict one takes the form that Excel
 // saves unless told otherwise, because excelize loses the spaces of the Strict form. No tab is
-// selected, because excelize deselects no tab behind that of a chart.
+// selected, because excelize deselects no tab behind that of a chart. Formulas that reach out of
+// the workbook become their results: a copy comes from the Network, and people trust it.
 func prepared(content []byte) ([]byte, error) {
 	in, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil {
@@ -42,7 +43,7 @@ func prepared(content []byte) ([]byte, error) {
 			text = []byte(properties.Replace(string(text)))
 		}
 		if strings.HasSuffix(path.Dir(part.Name), "sheets") {
-			text = tabSelected.ReplaceAll(text, []byte("$1"))
+			text = withoutReaching(tabSelected.ReplaceAll(text, []byte("$1")))
 		}
 		return part.Name, text, nil
 	})
