@@ -4,8 +4,8 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"io"
+	"regexp"
 	"strconv"
-	"strings"
 	"time"
 )
 
@@ -73,10 +73,10 @@ func known(n int) string {
 	return strconv.Itoa(n)
 }
 
-// guarded puts an apostrophe before a text that a spreadsheet would run as a formula.
-func guarded(text string) string {
-	if text != "" && strings.ContainsRune("=+-@\t\r\n", rune(text[0])) {
-		return "'" + text
-	}
-	return text
-}
+// formula finds where a spreadsheet would begin a formula: also behind what it may take for the end
+// of a cell.
+var formula = regexp.MustCompile(`^([=+\-@＝＋－＠\t\r\n])|([;\t\r\n])([=+\-@＝＋－＠])`)
+
+// guarded puts an apostrophe wherever a spreadsheet would begin a formula. Package export of the
+// read half has the same rule.
+func guarded(text string) string { return formula.ReplaceAllString(text, "$2'$1$3") }

@@ -2,9 +2,10 @@
 // or Parquet, and datapackage.json, which describes every column (Frictionless Data Package). The
 // same data gives the same bytes.
 //
-// In CSV (RFC 4180, UTF-8), a text that a spreadsheet would run as a formula gets an apostrophe
-// before it. Such a text begins with = + - @, a tab or a line break, after any apostrophes. To get
-// the text back, remove one apostrophe from it. Figures are never changed. A missing text and an
+// In CSV (RFC 4180, UTF-8), an apostrophe stands wherever a spreadsheet would begin a formula in a
+// text: before = + - @, a tab or a line break, after any apostrophes, at the beginning of the text
+// and behind a semicolon, a tab or a line break in it. Unguarded gives the text back. Figures are
+// never changed. A missing text and an
 // empty one are both empty; JSON and Parquet tell them apart.
 //
 // In Parquet a mart is a folder with one file a year (indicators/year=2025/data.parquet); by the
