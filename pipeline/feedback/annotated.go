@@ -39,8 +39,8 @@ const (
 
 // Annotated makes the copy to send back: the member's own workbook with its problems marked and
 // listed. An .ods, and a workbook with macros or other active content, becomes an .xlsx with the
-// same values and nothing else. A protected or broken file, or one that is no workbook of ours, gets
-// Explained instead. After an error, the caller uses Explained.
+// same values and nothing else. A protected or broken file, or one that is no workbook of ours,
+// gets Explained instead. After an error, the caller uses Explained.
 func Annotated(r Returned, lang Language) ([]byte, error) {
 	if !r.annotable() {
 		return Explained(r, lang)

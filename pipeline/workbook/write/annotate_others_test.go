@@ -212,7 +212,8 @@ func TestAnnotateTakesOutFormulasThatReachOut(t *testing.T) {
 	t.Parallel()
 	sheet := `<row r="1"><c r="A1" t="str"><f>HYPERLINK("http://a.cat","x")</f><v>x</v></c>` +
 		`<c r="B1" t="str"><f t="shared" ref="B1:B2" si="3">_xlfn.WEBSERVICE("http://a.cat")</f>` +
-		`<v>y</v></c><c r="C1"><f>SUM(D1:E1)</f><v>3</v></c><c r="D1"><f t="shared" si="4"/><v>4</v></c>` +
+		`<v>y</v></c><c r="C1"><f>SUM(D1:E1)</f><v>3</v></c>` +
+		`<c r="D1"><f t="shared" si="4"/><v>4</v></c>` +
 		`</row><row r="2"><c r="B2" t="str"><f t="shared" si="3"/><v>z</v></c></row>`
 	want := `<row r="1"><c r="A1" t="str"><v>x</v></c><c r="B1" t="str"><v>y</v></c>` +
 		`<c r="C1"><f>SUM(D1:E1)</f><v>3</v></c><c r="D1"><f t="shared" si="4"/><v>4</v></c>` +
