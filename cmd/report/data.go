@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"xmess.cat/memoria/cmd/internal/locale"
 	"xmess.cat/memoria/reports"
 	"xmess.cat/memoria/reports/export"
 )
@@ -72,6 +74,13 @@ func writeData(
 		return unknownFormat(o.locale, format, export.Formats()...)
 	}
 	paths, err := reports.Export(ctx, o.database, folder, format, year)
+	var foreign *export.ForeignError
+	if errors.As(err, &foreign) {
+		return locale.Misuse(o.locale.Say("{path} no és de cap exportació: trieu una altra carpeta amb "+
+			"--out",
+			"{path} no es de ninguna exportación: elija otra carpeta con --out",
+			"no export wrote {path}: choose another folder with --out", "path", foreign.Path))
+	}
 	if err != nil {
 		return err
 	}
