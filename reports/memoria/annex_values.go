@@ -95,7 +95,7 @@ func (b *chapterBuilder) valuesTable(id string, indicators []result.Indicator) d
 	for _, i := range indicators {
 		head := i.Code + " " + i.Name
 		if i.Unit != "" {
-			head += " ·\u00a0" + i.Unit
+			head += "\u00a0· " + i.Unit
 		}
 		columns = append(columns, column[result.Coverage]{
 			document.Column{Head: head, Weight: 2, Align: document.Right}, func(c result.Coverage) cell {

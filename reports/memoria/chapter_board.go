@@ -82,12 +82,11 @@ func (b *chapterBuilder) sentSentence() string {
 	return b.w.PartOf(words.BoardSent, sent, expected)
 }
 
-// boardTiles count what is met, at risk and unknown, and compare with last year.
+// boardTiles compare with last year, and count what is met, what is at risk and what was received.
 func (b *chapterBuilder) boardTiles() document.Tiles {
 	total := b.year.Total
 	counts := b.statusCounts()
 	risk, behind := counts["at_risk"], counts["behind"]
-	unknown := len(b.year.Indicators) - counts["met"] - counts["advancing"] - risk - behind
 	all := b.w.Count(words.BoardOfIndicators, len(b.year.Indicators))
 	change := document.Tile{
 		Label: b.say(words.BoardSince, "year", b.lastYear()), Value: words.Dash,
@@ -102,16 +101,15 @@ func (b *chapterBuilder) boardTiles() document.Tiles {
 	} else if total.NotCompared != "" {
 		change.Detail = b.w.NotCompared("", b.lastYear(), total.NotCompared)
 	}
-	missing := b.tile(words.BoardUnknown, b.w.Integer(unknown), all)
-	if unknown == 0 {
-		missing.Detail = b.say(words.BoardUnknownNone)
-	}
+	received := b.tile(words.BoardReceived, b.w.Rate(total.Coverage), b.say(words.BoardReceivedDetail,
+		"part", b.w.Integer(total.ReportedCount), "whole", b.w.Integer(total.ExpectedCount),
+		"range", b.w.Range(total.RateLow, total.RateHigh)))
 	return document.Tiles{Tiles: []document.Tile{
 		change,
 		b.tile(words.BoardMet, b.w.Integer(counts["met"]), all),
 		b.tile(words.BoardRisk, b.w.Integer(risk+behind),
 			b.w.Count(words.BoardAtRisk, risk)+", "+b.w.Count(words.BoardBehind, behind)),
-		missing,
+		received,
 	}}
 }
 

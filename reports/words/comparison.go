@@ -99,17 +99,17 @@ var (
 		"A dashed line is a change that is not certain, by what is missing."}
 	CompareMovedDoubtful = Plural{
 		One: Message{
-			"El percentatge d'{n} indicador més també és un altre, però no és segur que hagi canviat: " +
+			"També és diferent el percentatge d’{n} indicador més, però no és segur que hagi canviat: " +
 				"amb les dades que falten, o amb els mateixos membres, podria ser al revés.",
-			"El porcentaje de {n} indicador más también es otro, pero no es seguro que haya cambiado: " +
+			"También es distinto el porcentaje de {n} indicador más, pero no es seguro que haya cambiado: " +
 				"con los datos que faltan, o con los mismos miembros, podría ser al revés.",
 			"The rate of {n} more indicator differs too, but it is not certain that it changed: with " +
 				"what is missing, or with the same members, it could be the other way round."},
 		Many: Message{
-			"El percentatge de {n} indicadors més també és un altre, però no és segur que hagi canviat: " +
+			"També és diferent el percentatge de {n} indicadors més, però no és segur que hagi canviat: " +
 				"amb les dades que falten, o amb els mateixos membres, podria ser al revés.",
-			"El porcentaje de {n} indicadores más también es otro, pero no es seguro que haya cambiado: " +
-				"con los datos que faltan, o con los mismos miembros, podría ser al revés.",
+			"También es distinto el porcentaje de {n} indicadores más, pero no es seguro que haya " +
+				"cambiado: con los datos que faltan, o con los mismos miembros, podría ser al revés.",
 			"The rates of {n} more indicators differ too, but it is not certain that they changed: with " +
 				"what is missing, or with the same members, it could be the other way round."}}
 	CompareGroupsTitle = Message{"El pla, les línies i les activitats",

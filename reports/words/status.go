@@ -52,10 +52,10 @@ var (
 			"Si la banda solo tiene un límite y el valor ha salido de ella: 0.",
 			"Where the band has one bound only and the value is outside: 0."},
 		"outside_band": {
-			"Si ha sortit de la franja: 100 menys la distància que se n'allunya, en percentatge de " +
-				"l'amplada de la franja; com a mínim, 0.",
-			"Si ha salido de la banda: 100 menos la distancia que se aleja de ella, en porcentaje de la " +
-				"anchura de la banda; como mínimo, 0.",
+			"Si ha sortit de la franja: 100 menys el que se n’allunya, en percentatge de l’amplada de la " +
+				"franja, i mai menys de 0.",
+			"Si ha salido de la banda: 100 menos lo que se aleja de ella, en porcentaje de la anchura de " +
+				"la banda, y nunca menos de 0.",
 			"Where it has left the band: 100 less its distance from the band, as a percentage of the " +
 				"band's width; never below 0."},
 		"milestone": {
