@@ -101,8 +101,9 @@ func (b *chapterBuilder) boardTiles() document.Tiles {
 	} else if total.NotCompared != "" {
 		change.Detail = b.w.NotCompared("", b.lastYear(), total.NotCompared)
 	}
+	sent, _, expected := SentCounts(b.year)
 	received := b.tile(words.BoardReceived, b.w.Rate(total.Coverage), b.say(words.BoardReceivedDetail,
-		"part", b.w.Integer(total.ReportedCount), "whole", b.w.Integer(total.ExpectedCount),
+		"sent", b.w.Integer(sent), "expected", b.w.Integer(expected),
 		"range", b.w.Range(total.RateLow, total.RateHigh)))
 	return document.Tiles{Tiles: []document.Tile{
 		change,

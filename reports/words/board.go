@@ -116,9 +116,9 @@ var (
 		One:  Message{"{n} endarrerit", "{n} retrasado", "{n} behind"},
 		Many: Message{"{n} endarrerits", "{n} retrasados", "{n} behind"}}
 	BoardReceived       = Message{"Dades rebudes", "Datos recibidos", "Data received"}
-	BoardReceivedDetail = Message{"{part} de {whole}; forquilla {range}",
-		"{part} de {whole}; horquilla {range}",
-		"{part} of {whole}; range {range}"}
+	BoardReceivedDetail = Message{"{sent} de {expected} membres; forquilla {range}",
+		"{sent} de {expected} miembros; horquilla {range}",
+		"{sent} of {expected} members; range {range}"}
 	BoardSince       = Message{"Respecte del {year}", "Respecto de {year}", "Against {year}"}
 	BoardSinceDetail = Message{"punts; era {rate}", "puntos; era {rate}", "points; it was {rate}"}
 	BoardNotch       = Message{"L'osca damunt de cada barra marca el grau d'assoliment del {year}.",
