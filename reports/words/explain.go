@@ -31,11 +31,12 @@ var (
 		"All objectives of the plan"}
 	ExplainKinds = map[string]Message{
 		"registre": {
-			"Surt del registre d'actuacions de cada tramesa: una tramesa sense cap actuació d'aquest " +
-				"tipus és un zero.",
-			"Sale del registro de actuaciones de cada entrega: una entrega sin ninguna actuación de este " +
-				"tipo es un cero.",
-			"Taken from the register of actions of each return: a return without such an action is a zero."},
+			"Surt del registre d'actuacions de cada tramesa. Si el registre hi és i no té cap actuació " +
+				"d'aquest tipus, és un zero; si el full no hi és, és una dada que falta.",
+			"Sale del registro de actuaciones de cada entrega. Si el registro está y no tiene ninguna " +
+				"actuación de este tipo, es un cero; si la hoja no está, es un dato que falta.",
+			"Taken from the register of actions of each return. A register without such an action is a " +
+				"zero; where the sheet is not there, the data is missing."},
 		"sistema": {"El calcula el sistema mateix amb les trameses i la llista de membres.",
 			"Lo calcula el propio sistema con las entregas y la lista de miembros.",
 			"Computed by the system itself from the returns and the list of members."},
@@ -146,9 +147,9 @@ var (
 			"queda fuera de todo.",
 		"The range is the same mean of the lows, and then of the highs, of the parts: from 0 to 100 " +
 			"where there is too little data. What has no target or does not apply is left out of all."}
-	ExplainRangeKnown = Message{"El percentatge es coneix, i la forquilla és ell mateix.",
-		"El porcentaje se conoce, y la horquilla es él mismo.",
-		"The percentage is known, and the range is itself."}
+	ExplainRangeKnown = Message{"No hi falta res: la forquilla és el mateix percentatge.",
+		"No falta nada: la horquilla es el mismo porcentaje.",
+		"Nothing is missing: the range is the percentage itself."}
 	ExplainRangeUnknown = Message{"Sense percentatge, la forquilla va de 0 a 100.",
 		"Sin porcentaje, la horquilla va de 0 a 100.",
 		"Without a percentage, the range goes from 0 to 100."}

@@ -31,24 +31,27 @@ var (
 		"De los miembros al conjunto",
 		"From members to the whole"}
 	MethodMembers = Message{
-		"Primer es reuneixen les xifres dels membres i després es calcula un sol percentatge: se " +
-			"sumen els valors, o bé els numeradors i els denominadors. No es fa mai la mitjana dels " +
-			"percentatges dels membres, tret que l'indicador ho digui. Qui marca «no aplica» no hi " +
-			"compta. Si el pla dona les fites per membres, cada membre hi entra sencer o no hi entra: " +
-			"qui té valor però no fita (o valor base, si els altres en tenen) és al valor, però no al " +
-			"percentatge, i la memòria ho diu.",
-		"Primero se reúnen las cifras de los miembros y después se calcula un solo porcentaje: se " +
-			"suman los valores, o bien los numeradores y los denominadores. Nunca se hace la media de los " +
-			"porcentajes de los miembros, salvo que el indicador lo diga. Quien marca «no aplica» no " +
-			"cuenta. Si el plan da las metas por miembros, cada miembro entra entero o no entra: quien " +
-			"tiene valor pero no meta (o valor base, si los demás lo tienen) está en el valor, pero no en " +
-			"el porcentaje, y la memoria lo dice.",
-		"Members' figures are put together first and one percentage is calculated then: values are " +
-			"summed, or else numerators and denominators. Members' percentages are never averaged, " +
-			"unless the indicator says so. Whoever marks “not applicable” does not count. Where the " +
-			"plan gives targets by members, each member enters whole or not at all: whoever has a " +
-			"value but no target (or no baseline, where others have one) is in the value and not in " +
-			"the percentage, and the report says so."}
+		"Primer es reuneixen les xifres dels membres i després es calcula un sol percentatge: " +
+			"se sumen els valors, o bé els numeradors i els denominadors. No es fa mai la mitjana " +
+			"dels percentatges dels membres, tret que l’indicador ho digui. Qui marca «no aplica» " +
+			"no hi compta. Del que es mesura en un moment (com els convenis vigents) i es dona per " +
+			"períodes, en val l’últim. Si el pla dona les fites per membres, cada membre hi entra " +
+			"sencer o no hi entra: qui té valor però no fita (o valor base, si els altres en tenen) " +
+			"és al valor, però no al percentatge, i la memòria ho diu.",
+		"Primero se reúnen las cifras de los miembros y después se calcula un solo porcentaje: " +
+			"se suman los valores, o bien los numeradores y los denominadores. Nunca se hace la " +
+			"media de los porcentajes de los miembros, salvo que el indicador lo diga. Quien marca " +
+			"«no aplica» no cuenta. De lo que se mide en un momento (como los convenios vigentes) y " +
+			"se da por períodos, vale el último. Si el plan da las metas por miembros, cada miembro " +
+			"entra entero o no entra: quien tiene valor pero no meta (o valor base, si los demás lo " +
+			"tienen) está en el valor, pero no en el porcentaje, y la memoria lo dice.",
+		"Members’ figures are put together first and one percentage is calculated then: values " +
+			"are summed, or else numerators and denominators. Members’ percentages are never " +
+			"averaged, unless the indicator says so. Whoever marks “not applicable” does not count. " +
+			"Of what is measured at one time (as agreements in force) and given by periods, the " +
+			"last one holds. Where the plan gives targets by members, each member enters whole or " +
+			"not at all: whoever has a value but no target (or no baseline, where others have one) " +
+			"is in the value and not in the percentage, and the report says so."}
 	MethodMissingTitle = Message{"Quan falten dades", "Cuando faltan datos", "When data is missing"}
 	MethodMissing      = Message{
 		"Una dada que falta no és mai un zero: no compta, i al costat de cada percentatge es " +
