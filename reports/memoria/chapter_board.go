@@ -103,7 +103,7 @@ func (b *chapterBuilder) boardTiles() document.Tiles {
 	}
 	sent, _, expected := SentCounts(b.year)
 	received := b.tile(words.BoardReceived, b.w.Rate(total.Coverage), b.say(words.BoardReceivedDetail,
-		"sent", b.w.Integer(sent), "expected", b.w.Integer(expected),
+		"members", b.w.PartOf(words.BoardReceivedFrom, sent, expected),
 		"range", b.w.Range(total.RateLow, total.RateHigh)))
 	return document.Tiles{Tiles: []document.Tile{
 		change,
