@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -236,10 +237,13 @@ func (f *flags) inFolder(more int) cobra.PositionalArgs {
 		if err := f.configured(cmd); err != nil {
 			return err
 		}
-		if f.folder != "" && len(words) == more {
-			return nil
+		if f.folder == "" || len(words) != more {
+			if err := f.counted(cmd, words, more+1, more+1); err != nil {
+				return err
+			}
 		}
-		return f.counted(cmd, words, more+1, more+1)
+		folder := f.at(words)
+		return f.speaks.AsOwner("ingest", folder, cmp.Or(f.database, setup.DatabaseBeside(folder)))
 	}
 }
 
@@ -265,7 +269,10 @@ func (f *flags) args(least, most int) cobra.PositionalArgs {
 		if err := f.configured(cmd); err != nil {
 			return err
 		}
-		return f.counted(cmd, words, least, most)
+		if err := f.counted(cmd, words, least, most); err != nil || f.database == "" {
+			return err
+		}
+		return f.speaks.AsOwner("ingest", f.database)
 	}
 }
 

@@ -64,7 +64,7 @@ func (o *options) complete(called *cobra.Command, t terminal) error {
 	if o.database == "" {
 		o.database = o.findDatabase()
 	}
-	return nil
+	return o.locale.AsOwner("report", o.database)
 }
 
 // findDatabase gives the path of the database that ingest makes. If the drop folder is known, the
