@@ -79,7 +79,8 @@ func (p *pass) reportOne(r result, entry store.Entry, stored []source.Problem) (
 	}
 	book.Kind, book.Standing = status.KindOf(entry.Kind), status.OutcomeOf(entry.Verdict)
 	book.MemberCode, book.Year, book.Version = entry.MemberCode, entry.Year, entry.Version
-	book.Superseded = entry.Version > 0 && !entry.Current
+	book.Superseded = entry.Version > 0 && !entry.Current ||
+		entry.Kind == store.KindPlan && entry.Verdict != store.Rejected && !p.plans.Holds(entry.ID)
 	book.ID, book.Waits, book.Retired = entry.ID, entry.Waits, entry.Retired
 	book.AfterClosing = entry.AfterClosing
 	if entry.MemberCode != "" {

@@ -32,8 +32,8 @@ const (
 //
 // Standing is Loaded, Partly or Rejected for a workbook of the ledger, whenever it was read; for
 // any other file it equals Outcome. Version counts from 1, and is 0 where no return was loaded.
-// Superseded says that a later version counts. Changes lists what a new version changes, and
-// MoreChanges counts those not listed.
+// Superseded says that a later version, or a later plan, counts. Changes lists what a new version
+// changes, and MoreChanges counts those not listed.
 type Workbook struct {
 	ID         int // in the ledger; 0 for none
 	Name       string

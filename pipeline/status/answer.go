@@ -35,7 +35,7 @@ func (o Overview) fillAnswers() error {
 			continue
 		}
 		keys := []string{nameKey(stem(e.FileName))}
-		if digits := copyOfRejected.FindStringSubmatch(e.FileName); digits != nil {
+		for _, digits := range copyOfRejected.FindAllStringSubmatch(e.FileName, -1) {
 			keys = append(keys, "#"+digits[1])
 		}
 		if isPlan {

@@ -113,8 +113,8 @@ func lyingCopies(folder *outbox.Folder, returns []Returned) map[int]string {
 }
 
 // Returns lists the workbooks that go back to a member, in the order in which they came: returns
-// that count and have a warning or worse, and rejected ones that still lie in the folder and have
-// no answer.
+// that count and have a warning or worse, and rejected ones that lie in the folder, are not retired
+// and have no answer.
 func (o Overview) Returns(ctx context.Context) ([]Returned, error) {
 	var out []Returned
 	for _, e := range slices.SortedFunc(slices.Values(o.ledger), store.ByPlace) {
@@ -128,7 +128,7 @@ func (o Overview) Returns(ctx context.Context) ([]Returned, error) {
 		}
 		rejected := e.Verdict == store.Rejected
 		switch {
-		case rejected && (o.Lying[e.ID] == "" || answer != ""):
+		case rejected && (o.Lying[e.ID] == "" || answer != "" || e.Retired):
 			continue
 		case !rejected && (!e.Current || e.Warnings+e.Errors == 0):
 			continue
