@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/form"
@@ -376,13 +377,15 @@ func TestThousandsOfFiguresComeOutAsTyped(t *testing.T) {
 	}
 }
 
-// The same workbooks give the same files with their attachments, whatever the order of loading.
+// The same workbooks, received at the same time, give the same files with their attachments,
+// whatever the order of loading.
 func TestTheOrderOfLoadingDoesNotShow(t *testing.T) {
 	t.Parallel()
 	files, err := smallTown()
 	if err != nil {
 		t.Fatal(err)
 	}
+	received := time.Date(2026, time.January, 20, 9, 0, 0, 0, time.UTC)
 	var made []map[string]string
 	for _, first := range []string{"2024", "2025"} {
 		here := town{t: t, folder: filepath.Join(t.TempDir(), "trameses")}
@@ -392,11 +395,14 @@ func TestTheOrderOfLoadingDoesNotShow(t *testing.T) {
 				path, dropped := strings.CutPrefix(file.Path, "trameses/")
 				year, _, isReturn := strings.Cut(path, "/")
 				if dropped && few(path) && now == (year == first || !isReturn) {
-					file.Path = path
+					file.Path, file.Modified = path, received
 					here.arrive(file)
 				}
 			}
-			here.pass()
+			settings := setup.Settings{Folder: here.folder, Now: func() time.Time { return received }}
+			if _, err := pipeline.Pass(t.Context(), settings); err != nil {
+				t.Fatal(err)
+			}
 		}
 		printed, _ := here.memoria("2025", "ca")
 		made = append(made, printed)
