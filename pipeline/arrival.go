@@ -94,6 +94,25 @@ func (p *pass) countsAgain(file inbox.File) {
 	}
 }
 
+// goneAndCounting gives the workbooks that count and whose last file is among those gone.
+func (p *pass) goneAndCounting(ledger []store.Entry, paths []string) (all []feedback.Workbook,
+	err error) {
+	isGone, lies := map[int]bool{}, map[int]bool{}
+	for _, path := range paths {
+		isGone[p.seen[path].WorkbookID] = true
+	}
+	for _, r := range p.results {
+		lies[r.workbookID] = true
+	}
+	_, planID, _, err := p.plans.Of(p.settings.Year)
+	for _, e := range ledger {
+		if isGone[e.ID] && !lies[e.ID] && (e.Current || e.ID == planID) {
+			all = append(all, feedback.Workbook{ID: e.ID, Name: e.FileName, Year: e.Year})
+		}
+	}
+	return all, err
+}
+
 // gone gives the files that the last pass saw and that are no longer in the folder. What lies in a
 // folder that cannot be looked into is not gone, and neither is anything where nothing is left: the
 // share may not be mounted.

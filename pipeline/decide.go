@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/inbox"
@@ -288,16 +287,12 @@ func (d *decider) follow(ctx context.Context, folder *inbox.Folder, before store
 	for _, id := range slices.Sorted(maps.Keys(d.rejudged)) {
 		told.Rejudged = append(told.Rejudged, d.rejudged[id].entry.FileName)
 	}
-	isClosed, err := d.closed(ctx)
-	if err != nil {
-		return told, err
-	}
 	ledger, err := d.db.Ledger(ctx)
 	if err != nil {
 		return told, err
 	}
 	for _, year := range years {
-		counts := feedback.Counting{Year: year, Closed: isClosed[year]}
+		counts := feedback.Counting{Year: year, Closed: d.closedYears[year]}
 		for _, e := range ledger {
 			if e.Current && e.Year == year &&
 				e.MemberCode == cmp.Or(now.MemberCode, before.MemberCode) {
@@ -323,12 +318,8 @@ func (p *pass) closed(ctx context.Context) (map[int]bool, error) {
 func (d *decider) told(e store.Entry) (feedback.Case, error) {
 	out := feedback.Case{ID: e.ID, Name: e.FileName, Kind: status.KindOf(e.Kind),
 		MemberCode: e.MemberCode, Year: e.Year, Version: e.Version, Current: e.Current,
-		Waits: e.Waits, Retired: e.Retired, Rejected: e.Verdict == store.Rejected, Doubts: e.Doubts}
-	for _, doubt := range slices.Backward(e.Doubts) {
-		if year, err := strconv.Atoi(doubt.Wanted); err == nil && year != e.Year {
-			out.Supposed = year
-		}
-	}
+		Waits: e.Waits, Retired: e.Retired, Rejected: e.Verdict == store.Rejected, Doubts: e.Doubts,
+		Supposed: status.SupposedYear(e)}
 	if in, is := d.decided[e.Hash]; is {
 		out.Decision = &feedback.Decision{What: in.Decision, Year: in.Year,
 			At: in.At.In(d.settings.Now().Location()), By: in.By, Reason: in.Reason}

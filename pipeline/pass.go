@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"maps"
 	"sync/atomic"
 	"time"
 
@@ -28,6 +29,10 @@ type pass struct {
 	forgotten map[int]store.Forgotten // workbooks whose contact must not come back
 	decided   map[string]queries.Decision
 	reported  reported
+	counted   map[store.Claim]bool // returns that counted as the pass began
+
+	closedYears map[int]bool
+	held        []held
 
 	number   int                  // of this pass
 	looked   time.Time            // when the folder was listed
@@ -66,6 +71,10 @@ func newPass(ctx context.Context, settings setup.Settings, folder *inbox.Folder,
 		p.stored[entry.Hash], p.byHash[entry.Hash], p.byID[entry.ID] = entry, entry, entry
 	}
 	p.reported = newReported(ledger)
+	p.counted = maps.Clone(p.reported.stored)
+	if p.closedYears, err = p.closed(ctx); err != nil {
+		return nil, err
+	}
 	if p.forgotten, err = db.Forgotten(ctx); err != nil {
 		return nil, err
 	}
@@ -136,7 +145,9 @@ func (p *pass) remember(id int, w store.Workbook) {
 	entry := store.Entry{ID: id, Hash: w.Hash, Kind: w.Kind, Verdict: w.Verdict, FileName: w.FileName,
 		ReceivedAt: w.ReceivedAt, LoadedAt: w.LoadedAt.UTC().Truncate(time.Microsecond)}
 	p.byHash[w.Hash], p.byID[id] = entry, entry
-	p.reported.add(w.Submission)
+	if len(w.Came.Doubts) == 0 {
+		p.reported.add(w.Submission)
+	}
 }
 
 // previous looks among the returns of this pass first, then in the database.

@@ -62,7 +62,8 @@ func Pass(ctx context.Context, settings setup.Settings) (run feedback.Run, err e
 	if err := p.adoptPlans(ctx); err != nil {
 		return feedback.Run{}, err
 	}
-	if err := db.Looked(ctx, p.looked, gone(p.seen, files)); err != nil {
+	missing := gone(p.seen, files)
+	if err := db.Looked(ctx, p.looked, missing); err != nil {
 		return feedback.Run{}, err
 	}
 	ledger, err := db.Ledger(ctx)
@@ -75,6 +76,9 @@ func Pass(ctx context.Context, settings setup.Settings) (run feedback.Run, err e
 	}
 	overview := status.New(db, settings, p.plans, ledger, claims)
 	if run, err = p.report(ctx, overview, ledger); err != nil {
+		return feedback.Run{}, err
+	}
+	if run.Gone, err = p.goneAndCounting(ledger, missing); err != nil {
 		return feedback.Run{}, err
 	}
 	offences, err := db.Finish(ctx) // computes, checks, writes a checkpoint
@@ -108,6 +112,12 @@ func (p *pass) load(ctx context.Context, files []inbox.File) error {
 			return err
 		}
 	}
+	for _, h := range p.held {
+		if err := p.add(ctx, h); err != nil {
+			return err
+		}
+	}
+	p.held = nil
 	return ctx.Err()
 }
 
@@ -134,14 +144,39 @@ func (p *pass) loadOne(ctx context.Context, read judging.Reading) error {
 		return nil
 	}
 	w.Hash, w.LoadedAt = read.Hash, now
-	w.ReceivedAt, w.Came = p.came(read.File, judging.YearOf(w))
+	if h := (held{read, w}); !p.mustWait(w) {
+		return p.add(ctx, h)
+	}
+	p.held = append(p.held, held{read, w})
+	return nil
+}
+
+// add adds a workbook to the batch. A new return that contradicts itself waits for a decision.
+func (p *pass) add(ctx context.Context, h held) (err error) {
+	w, file := h.w, h.read.File
+	seen := store.Sighting{Path: file.Name(), Size: file.Size, Modified: file.Modified}
+	if entry, known := p.byHash[w.Hash]; known && !p.judgeAgain(entry) { // held twice
+		seen.WorkbookID = entry.ID
+		p.note(repeated(file, entry))
+		return p.db.AddSighting(ctx, seen, w.LoadedAt)
+	}
+	w.ReceivedAt, w.Came = p.came(file, judging.YearOf(w))
+	if _, known := p.byHash[w.Hash]; !known {
+		if w.Came.Doubts, err = p.doubts(ctx, h); err != nil {
+			return err
+		}
+	}
 	id, err := p.db.Add(ctx, w, seen)
 	if err != nil {
 		return err
 	}
 	p.remember(id, w)
-	p.note(result{file: read.File, outcome: status.OutcomeOf(w.Verdict), workbookID: id,
-		problems: w.Problems})
+	r := result{file: file, outcome: status.OutcomeOf(w.Verdict), workbookID: id,
+		problems: w.Problems}
+	if len(w.Came.Doubts) > 0 {
+		r.outcome, r.problems = feedback.Undecided, w.Came.Doubts
+	}
+	p.note(r)
 	return nil
 }
 

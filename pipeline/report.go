@@ -90,15 +90,22 @@ func (p *pass) reportOne(r result, entry store.Entry, stored []source.Problem) (
 		}
 		book.MemberName = member.Name
 	}
-	if r.outcome != feedback.Unchanged {
-		return book, nil // what this pass found is in the result
-	}
-	stored = slices.Clone(stored) // two files may have the same bytes
-	for i := range stored {
-		stored[i].At.Book = r.file.Name()
-	}
-	book.Problems = append(stored, r.problems...)
+	switch {
+	case entry.Waits: // by a wrong year, its cells may be blamed without reason
+		book.Problems = inFile(r.file.Name(), entry.Doubts)
+	case r.outcome == feedback.Unchanged:
+		book.Problems = append(inFile(r.file.Name(), stored), r.problems...)
+	} // else what this pass found is in the result
 	return book, nil
+}
+
+// inFile gives problems at the cells of a file: two files may have the same bytes.
+func inFile(name string, problems []source.Problem) []source.Problem {
+	problems = slices.Clone(problems)
+	for i := range problems {
+		problems[i].At.Book = name
+	}
+	return problems
 }
 
 // rivals warns of a version whose place in the order of versions may be doubted: one that came

@@ -103,6 +103,16 @@ func parseSeal(line string) (seal Seal, ok bool) {
 	return seal, err == nil && errName == nil && id > 0 && fields[0] == sum
 }
 
+// Count is how many entries of a list were sealed.
+func (s Seals) Count(of Sealed) (count int) {
+	for _, seal := range s.All {
+		if seal.Of == of {
+			count = max(count, seal.ID)
+		}
+	}
+	return count
+}
+
 // compare gives a *DamagedError for seals that the ledger lacks, or that differ from it.
 func (s Seals) compare(database string, ledger Ledger) error {
 	damaged := &DamagedError{Database: database}

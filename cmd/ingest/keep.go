@@ -171,30 +171,32 @@ seves empremtes, i només llavors en posa una còpia al lloc de la base de dades
 hi havia es desa al costat, com a memoria.duckdb.anterior. El FITXER només es llegeix.
 
 El que ha arribat després de la còpia ho carrega la passada següent, si encara és a la CARPETA. Els
-tancaments i les reobertures d’anys fets després es recullen de la base de dades que se substitueix;
-si és malmesa, es diu quins no.`,
+tancaments i les reobertures d’anys, i les decisions sobre llibres, fets després es recullen de la
+base de dades que se substitueix; si és malmesa, es diu quins no.`,
 			`restore lee toda la copia de seguridad, la compara con su registro y sus huellas, y solo
 entonces pone una copia en el lugar de la base de datos de la CARPETA. La que había se guarda al
 lado, como memoria.duckdb.anterior. El FICHERO solo se lee.
 
 Lo que ha llegado después de la copia lo carga la pasada siguiente, si está todavía en la CARPETA.
-Los cierres y las reaperturas de años posteriores se recogen de la base de datos que se sustituye;
-si está dañada, se dice cuáles no.`,
+Los cierres y las reaperturas de años, y las decisiones sobre libros, posteriores se recogen de la
+base de datos que se sustituye; si está dañada, se dice cuáles no.`,
 			`restore reads all of a backup, compares it with its ledger and its hashes, and only then puts a
 copy of it in the place of the database of FOLDER. What was there is kept beside it, as
 memoria.duckdb.anterior. FILE is only read.
 
 What came since the backup is loaded by the next pass, if it still lies in FOLDER. Closings and
-reopenings of years since then are carried over from the database that is replaced; where that is
-damaged, it is said which are not.`),
+reopenings of years, and decisions about workbooks, since then are carried over from the database
+that is replaced; where that is damaged, it is said which are not.`),
 		Args: f.inFolder(1),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			folder, file := words[:len(words)-1], words[len(words)-1]
-			restored, err := keeping.Restore(cmd.Context(), f.settings(t, f.at(folder)), file)
-			if err != nil {
-				return err
-			}
-			return feedback.WriteRestored(t.out, file, restored, f.language())
+			return withWorkers(f.settings(t, f.at(folder)), func(settings setup.Settings) error {
+				restored, err := keeping.Restore(cmd.Context(), settings, file)
+				if err != nil {
+					return err
+				}
+				return feedback.WriteRestored(t.out, file, restored, f.language())
+			})
 		},
 	}
 }

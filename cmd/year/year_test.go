@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -154,7 +155,17 @@ func (h *house) nextSeason() {
 	h.typed(manlleu, "2025/manlleu, esmena.xlsx", h.now.AddDate(0, 1, 0), "Indicadors",
 		map[string]any{h.figure(manlleu, correctIn): 4321})
 	said := h.on("2027-02-05 03:00").night(3)
-	h.says(said, "year 2026", "loaded 4", "sent 3")
+	h.says(said, "year 2026", "loaded 3", "sent 3")
+
+	// A correction of an approved year waits until somebody decides.
+	said, _ = h.run(0, "ingest", "decide")
+	h.says(said, "esmena.xlsx", "any-tancat")
+	number := regexp.MustCompile(`--accept ([0-9]+) --reason`).FindStringSubmatch(said)
+	if number == nil {
+		h.t.Fatalf("nothing can be accepted:\n%s", said)
+	}
+	said, _ = h.run(0, "ingest", "decide", "--accept", number[1], "--reason", "És una correcció")
+	h.says(said, "la memòria aprovada es conserva")
 
 	// The approved memòria stays. The program says what would differ today, and why.
 	said, _ = h.run(0, "report", "--year", "2025")

@@ -16,6 +16,7 @@ const (
 	Unchanged                // as it was when last read, or the same bytes under another name
 	Ignored                  // never a member's workbook
 	Later                    // still being copied, or nothing to read it against yet
+	Undecided                // contradicts itself: nothing of it counts until somebody decides
 	Again                    // known bytes that were put back: they are the latest word
 )
 
@@ -89,6 +90,7 @@ func (w Workbook) Count() (errors, warnings, notes int) {
 // tell the same of it.
 type Run struct {
 	Workbooks []Workbook // every file found, once, in the order of its name
+	Gone      []Workbook // that count, and whose file this pass no longer found
 	Read      int        // files whose bytes were read
 	NoPlan    bool       // nothing to read returns against
 	Year      int

@@ -39,7 +39,7 @@ func (n *News) Write(w io.Writer, run Run, lang Language, verbose bool) error {
 
 // fingerprint is equal for two passes that would tell the same of a workbook.
 func fingerprint(b Workbook, lang Language) string {
-	words := []string{fmt.Sprint(b.Standing, b.Version, b.Year, b.Superseded)}
+	words := []string{fmt.Sprint(b.Standing, b.Version, b.Year, b.Superseded, b.Waits, b.Retired)}
 	problems := slices.Clone(b.Problems)
 	slices.SortStableFunc(problems, source.Compare)
 	for _, p := range problems {

@@ -28,6 +28,8 @@ func (s Status) mailTo(m MemberStatus, lang Language) *Mail {
 		"Indicator return for {year} · {member}"), "year", yearText(s.Year), "member", oneLine(m.Name))}
 	var lines []string
 	switch {
+	case len(m.Waiting) > 0: // what there is to say depends on what is decided
+		return nil
 	case len(m.Rejected) > 0 && m.Rejected[len(m.Rejected)-1].IsBlank():
 		lines = s.blank(m, lang)
 	case len(m.Rejected) > 0:

@@ -13,6 +13,7 @@ type runData struct {
 	Year     int        `json:"year"`
 	Failure  string     `json:"failure,omitempty"`
 	Files    []fileData `json:"files"`
+	Gone     []string   `json:"gone_and_counting"`
 	Offences []string   `json:"data_checks"`
 	Page     string     `json:"status_page,omitempty"`
 	Status   *Status    `json:"status,omitempty"`
@@ -29,6 +30,9 @@ type fileData struct {
 	Year       int    `json:"year,omitempty"`
 	Version    int    `json:"version,omitempty"`
 	Superseded bool   `json:"superseded,omitempty"`
+	Undecided  bool   `json:"undecided,omitempty"`
+	Retired    bool   `json:"retired,omitempty"`
+	Workbook   int    `json:"workbook,omitempty"`    // its number in the ledger
 	AnsweredBy string `json:"answered_by,omitempty"` // another file came in its place
 	Errors     int    `json:"errors"`
 	Warnings   int    `json:"warnings"`
@@ -48,18 +52,23 @@ func WriteRunJSON(w io.Writer, run Run, failure string, lang Language) error {
 		"unchanged",
 		"ignored",
 		"left_for_later",
+		"undecided",
 		"counts_again",
 	}
-	data := runData{Year: run.Year, Failure: failure, Files: []fileData{},
+	data := runData{Year: run.Year, Failure: failure, Files: []fileData{}, Gone: []string{},
 		Offences: append([]string{}, run.Offences...), Page: run.Page}
 	if len(run.Status.Members) > 0 {
 		status := run.Status.withLists()
 		data.Status = &status
 	}
+	for _, b := range run.Gone {
+		data.Gone = append(data.Gone, b.Name)
+	}
 	for _, b := range run.Workbooks {
 		file := fileData{Name: b.Name, Outcome: names[b.Outcome], Standing: names[b.Standing],
 			Needs: b.Open(), MemberCode: b.MemberCode, MemberName: b.MemberName, Year: b.Year,
-			Version: b.Version, Superseded: b.Superseded, AnsweredBy: b.AnsweredBy, Copy: b.Copy}
+			Version: b.Version, Superseded: b.Superseded, Undecided: b.Waits,
+			Retired: b.Retired, Workbook: b.ID, AnsweredBy: b.AnsweredBy, Copy: b.Copy}
 		file.Errors, file.Warnings, _ = b.Count()
 		problems := slices.Clone(b.Problems)
 		slices.SortStableFunc(problems, source.Compare)

@@ -54,6 +54,7 @@ type Standing string
 
 // The standings, in the order in which they are told.
 const (
+	ToDecide   Standing = "undecided"   // a return of theirs waits for a decision
 	Refused    Standing = "rejected"    // a file of theirs was rejected, and nothing came since
 	Blank      Standing = "blank"       // the template came back empty
 	WithErrors Standing = "with_errors" // cells of it do not count
@@ -65,7 +66,7 @@ const (
 
 // Standings lists the standings in the order in which they are told.
 func Standings() []Standing {
-	return []Standing{Refused, Blank, WithErrors, Missing, Awaited, WellLate, Well}
+	return []Standing{ToDecide, Refused, Blank, WithErrors, Missing, Awaited, WellLate, Well}
 }
 
 // MemberStatus is the return of one expected member. ReceivedAt, Version and FileName are those of
@@ -84,6 +85,7 @@ type MemberStatus struct {
 	Standing      Standing   `json:"standing"`
 	ReceivedAt    *time.Time `json:"received_at"`
 	Version       int        `json:"version"`
+	Workbook      int        `json:"workbook"` // its number in the ledger
 	FileName      string     `json:"file_name"`
 	Expected      int        `json:"indicators_expected"`
 	Reported      int        `json:"indicators_reported"`
@@ -95,9 +97,19 @@ type MemberStatus struct {
 	Before        string     `json:"-"`                  // the file of that version
 	Copy          string     `json:"annotated_copy"`
 	Rejected      []Stray    `json:"rejected_files"`
+	Waiting       []Waiting  `json:"undecided_files"`
 	Changes       []Change   `json:"changes"`      // from the version before
 	MoreChanges   int        `json:"more_changes"` // than those that are listed
 	Mail          *Mail      `json:"mail"`
+}
+
+// Waiting is a return that waits for a decision: its number in the ledger, the year on its cover,
+// and why it waits.
+type Waiting struct {
+	Number   int      `json:"workbook"`
+	FileName string   `json:"file_name"`
+	Year     int      `json:"year"`
+	Why      []string `json:"found"`
 }
 
 // Stray is a file without figures: rejected, or never read. Says has the reason and Do what to do.
@@ -161,6 +173,8 @@ func (s Status) Overdue() bool {
 
 func (s Status) standing(m MemberStatus) Standing {
 	switch {
+	case len(m.Waiting) > 0:
+		return ToDecide
 	case len(m.Rejected) > 0 && m.Rejected[len(m.Rejected)-1].IsBlank():
 		return Blank
 	case len(m.Rejected) > 0:

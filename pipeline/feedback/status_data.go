@@ -21,6 +21,7 @@ func (s Status) withLists() Status {
 	s.Members, s.Strays = append([]MemberStatus{}, s.Members...), append([]Stray{}, s.Strays...)
 	for i := range s.Members {
 		s.Members[i].Rejected = append([]Stray{}, s.Members[i].Rejected...)
+		s.Members[i].Waiting = append([]Waiting{}, s.Members[i].Waiting...)
 		s.Members[i].Changes = append([]Change{}, s.Members[i].Changes...)
 	}
 	s.Plan.Beside = append([]string{}, s.Plan.Beside...)
@@ -38,7 +39,8 @@ func WriteStatusCSV(w io.Writer, s Status) error {
 		"year", "member_code", "name", "member_type", "comarca", "demarcacio", "email", "state",
 		"received_at", "version", "file_name", "indicators_expected", "indicators_reported",
 		"indicators_not_applicable",
-		"errors", "warnings", "annotated_copy", "rejected_files", "changes", "standing",
+		"errors", "warnings", "annotated_copy", "rejected_files", "changes", "standing", "workbook",
+		"undecided_files",
 	}); err != nil {
 		return err
 	}
@@ -51,7 +53,7 @@ func WriteStatusCSV(w io.Writer, s Status) error {
 			string(m.State), received, known(m.Version), m.FileName,
 			strconv.Itoa(m.Expected), strconv.Itoa(m.Reported), strconv.Itoa(m.NotApplicable), "", "",
 			m.Copy, strconv.Itoa(len(m.Rejected)), strconv.Itoa(len(m.Changes) + m.MoreChanges),
-			string(m.Standing)}
+			string(m.Standing), known(m.Workbook), strconv.Itoa(len(m.Waiting))}
 		if m.State != Absent {
 			row[14], row[15] = strconv.Itoa(m.Errors), strconv.Itoa(m.Warnings)
 		}

@@ -58,6 +58,8 @@ type page struct {
 	Tiles       []tile
 	MemberHeads []string
 	Rows        []pageMember
+	Waiting     []pageWaiting
+	Decide      string
 	Places      []pagePlaces
 	Changed     []pageChanges
 	Mails       []MemberStatus
@@ -68,9 +70,14 @@ type tile struct{ Label, Figure, Of string }
 
 type pageMember struct {
 	MemberStatus
-	Class, Sign, Word, Received, Version, Indicators, ErrorCount, WarningCount string
+	Class, Sign, Word, Received, Version, Number, Indicators, ErrorCount, WarningCount string
 
 	Copies []string
+}
+
+type pageWaiting struct {
+	Waiting
+	Whose, Number string
 }
 
 type pagePlaces struct {
@@ -97,6 +104,7 @@ func (s Status) page(lang Language) page {
 			"'; base-uri 'none'; form-action 'none'",
 		Today:     lang.say(msg("Avui, {day}", "Hoy, {day}", "Today, {day}"), "day", lang.date(s.AsOf)),
 		Style:     template.CSS(statusStyle), // our own file, no text of a member
+		Decide:    lang.say(decideText()),
 		Sentences: s.sentences(lang), PlanText: s.planSentence(lang), Tiles: s.tiles(lang),
 		Legend: s.legend(lang),
 		Made: lang.say(msg("Fet per ingest {day} a les {hour}. Es torna a escriure a cada passada.",
@@ -110,6 +118,10 @@ func (s Status) page(lang Language) page {
 	}
 	for _, m := range s.Members {
 		p.Rows = append(p.Rows, s.pageMember(m, lang))
+		for _, w := range m.Waiting {
+			p.Waiting = append(p.Waiting, pageWaiting{Waiting: w, Number: lang.number(w.Number),
+				Whose: strings.Join(whose(Return, m.Name, m.Code, w.Year, 0, lang), " · ")})
+		}
 		if len(m.Changes) > 0 {
 			p.Changed = append(p.Changed, shownChanges(changesHead(m, lang), m.Changes, m.MoreChanges, lang))
 		}
@@ -141,6 +153,9 @@ func (s Status) pageMember(m MemberStatus, lang Language) pageMember {
 	out.Class, out.Sign, out.Word = s.look(m, lang)
 	if m.State != Absent {
 		out.Received, out.Version = s.when(m), fmt.Sprint(m.Version)
+		if m.Workbook > 0 {
+			out.Number = lang.number(m.Workbook)
+		}
 		out.ErrorCount, out.WarningCount = lang.someOf(m.Errors), lang.someOf(m.Warnings)
 	}
 	if s.today(m) {

@@ -18,6 +18,7 @@ func WriteStatus(w io.Writer, s Status, lang Language) error {
 		_, _ = fmt.Fprintln(out, which)
 	}
 	_, _ = fmt.Fprintln(out)
+	s.writeWaiting(out, lang)
 	s.writeMembers(out, lang)
 	for _, kind := range s.places() {
 		if len(kind.rows) > 1 {
@@ -43,6 +44,26 @@ func WriteStatus(w io.Writer, s Status, lang Language) error {
 		}
 	}
 	return out.Flush()
+}
+
+// writeWaiting lists first the returns that wait for a decision, and the one thing to do.
+func (s Status) writeWaiting(out io.Writer, lang Language) {
+	n := 0
+	for _, m := range s.Members {
+		for _, w := range m.Waiting {
+			if n++; n == 1 {
+				_, _ = fmt.Fprintf(out, "%s:\n", lang.head(undecided))
+			}
+			_, _ = fmt.Fprintf(out, "  %s · %s · %s\n", lang.number(w.Number), oneLine(w.FileName),
+				strings.Join(whose(Return, m.Name, m.Code, w.Year, 0, lang), " · "))
+			for _, why := range w.Why {
+				_, _ = fmt.Fprintln(out, "      "+oneLine(why))
+			}
+		}
+	}
+	if n > 0 {
+		_, _ = fmt.Fprintf(out, "  %s\n\n", lang.say(decideText()))
+	}
 }
 
 func (s Status) headline(lang Language) string {
@@ -116,16 +137,20 @@ func (s Status) look(m MemberStatus, lang Language) (class, sign, word string) {
 	if m.Standing != WellLate && m.State == Late {
 		word += ", " + lang.standing(WellLate)
 	}
+	for i, w := range m.Waiting {
+		word += [...]string{": ", ", "}[min(i, 1)] + lang.number(w.Number)
+	}
 	return string(m.Standing), signs()[m.Standing], word
 }
 
 func signs() map[Standing]string {
-	return map[Standing]string{Refused: "✕", Blank: "◇", WithErrors: "◆", Missing: "○", Awaited: "○",
+	return map[Standing]string{ToDecide: "?", Refused: "✕", Blank: "◇", WithErrors: "◆", Missing: "○", Awaited: "○",
 		WellLate: "▲", Well: "●"}
 }
 
 func (l Language) standing(s Standing) string {
 	return l.say(map[Standing]source.Text{
+		ToDecide:   msg("per decidir", "por decidir", "to be decided"),
 		Refused:    msg("rebutjada", "rechazada", "rejected"),
 		Blank:      msg("buida", "vacía", "empty"),
 		WithErrors: msg("amb errors", "con errores", "with errors"),
@@ -155,6 +180,9 @@ func (s Status) writeMembers(out io.Writer, lang Language) {
 			state, "–", "–", s.indicators(m, lang), "–", "–", strings.Join(m.copies(), ", ")}
 		if m.State != Absent {
 			line[3], line[4] = s.when(m), fmt.Sprintf("v%d", m.Version)
+			if m.Workbook > 0 {
+				line[4] += " (" + lang.number(m.Workbook) + ")"
+			}
 			line[6], line[7] = lang.count(m.Errors), lang.count(m.Warnings)
 		}
 		lines = append(lines, line)

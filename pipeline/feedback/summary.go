@@ -11,6 +11,7 @@ import (
 // writeSummary counts the files, says who has sent and what goes back, and last where the page is.
 func writeSummary(out io.Writer, run Run, lang Language, verbose bool) {
 	writeChanged(out, run.Given, lang)
+	writeGone(out, run.Gone, lang, verbose)
 	_, _ = fmt.Fprintln(out, run.tallied(lang))
 	writeGiven(out, run.Given, lang)
 	switch {
@@ -39,6 +40,29 @@ func writeSummary(out io.Writer, run Run, lang Language, verbose bool) {
 	}
 }
 
+// writeGone tells of workbooks whose file is no longer there. They count all the same.
+func writeGone(out io.Writer, gone []Workbook, lang Language, verbose bool) {
+	const most = 5
+	if len(gone) == 0 {
+		return
+	}
+	var names []string
+	for _, b := range gone {
+		names = append(names, oneLine(b.Name)+" ("+lang.number(b.ID)+")")
+	}
+	if len(names) > most+1 && !verbose {
+		names = append(names[:most], lang.say(msg("i {n} més", "y {n} más", "and {n} more"),
+			"n", len(names)-most))
+	}
+	_, _ = fmt.Fprintln(out, lang.say(msg(
+		"Ja no són a la carpeta, i compten igualment: {files}. Si algun no ha de comptar: ingest decide "+
+			"CARPETA --retire NÚMERO",
+		"Ya no están en la carpeta, y cuentan igualmente: {files}. Si alguno no debe contar: ingest "+
+			"decide CARPETA --retire NÚMERO",
+		"No longer in the folder, and they count all the same: {files}. If one must not count: ingest "+
+			"decide FOLDER --retire NUMBER"), "files", strings.Join(names, ", ")))
+}
+
 func pageText() source.Text {
 	return msg("Tot el detall i els missatges a punt d'enviar: {page}",
 		"Todo el detalle y los mensajes listos para enviar: {page}",
@@ -49,7 +73,7 @@ func pageText() source.Text {
 func (r Run) tallied(lang Language) string {
 	tally := r.Tally()
 	var parts []string
-	for o := Loaded; o <= Again; o++ {
+	for _, o := range []Outcome{Undecided, Loaded, Partly, Rejected, Unchanged, Ignored, Later, Again} {
 		if tally[o] == 0 {
 			continue
 		}
@@ -105,9 +129,12 @@ func (s Status) sent(lang Language, all bool) string {
 			"The plan has no member in {year} yet: add them to sheet Membres."),
 			"year", yearText(s.Year))
 	}
-	var names []string
+	var names, undecided []string
 	for _, m := range s.Members {
-		if m.State == Absent && !m.Office() {
+		for _, w := range m.Waiting {
+			undecided = append(undecided, oneLine(m.Name)+" ("+lang.number(w.Number)+")")
+		}
+		if m.State == Absent && !m.Office() && len(m.Waiting) == 0 {
 			names = append(names, fmt.Sprintf("%s (%s)", oneLine(m.Name), oneLine(m.Code)))
 		}
 	}
@@ -125,6 +152,10 @@ func (s Status) sent(lang Language, all bool) string {
 			said += lang.say(msg(" i {n} més", " y {n} más", " and {n} more"), "n", more)
 		}
 		said += "."
+	}
+	if len(undecided) > 0 {
+		said += " " + lang.say(msg("Per decidir: {members}.", "Por decidir: {members}.",
+			"To be decided: {members}."), "members", strings.Join(undecided, ", "))
 	}
 	return said + s.officeSent(lang)
 }

@@ -30,6 +30,8 @@ func groupOf(b Workbook) group {
 		return ignored
 	case b.Outcome == Later:
 		return unread
+	case b.Waits:
+		return undecided
 	case b.AnsweredBy != "":
 		return answered
 	case b.Open() && b.Standing == Rejected:
@@ -44,9 +46,7 @@ func groupOf(b Workbook) group {
 
 func (l Language) head(g group) string {
 	return l.say([...]source.Text{
-		undecided: msg("Per decidir: no en compta res fins que decidiu",
-			"Por decidir: no cuenta nada de ellos hasta que decida",
-			"Waiting for a decision: nothing of them counts until then"),
+		undecided: undecidedText(),
 		refused: msg("Rebutjats: no en compta res", "Rechazados: no cuenta nada de ellos",
 			"Rejected: nothing of them counts"),
 		inPart: msg("Carregats en part: compta tot menys les cel·les amb errors",
@@ -141,6 +141,9 @@ func writeFile(out io.Writer, b Workbook, lang Language, verbose bool) {
 	if b.Kind == Plan && !verbose {
 		writePlanChanges(out, b, lang)
 	}
+	if b.Waits {
+		_, _ = fmt.Fprintln(out, "      "+lang.say(decideText()))
+	}
 	if b.Copy != "" && b.Open() {
 		_, _ = fmt.Fprintln(out, "      "+lang.say(whatOfCopy(b), "copy", oneLine(b.Copy)))
 	}
@@ -174,6 +177,18 @@ func writePlanChanges(out io.Writer, b Workbook, lang Language) {
 }
 
 func changeLabel() source.Text { return msg("canvi", "cambio", "change") }
+
+func undecidedText() source.Text {
+	return msg("Per decidir: no en compta res fins que decidiu",
+		"Por decidir: no cuenta nada de ellos hasta que decida",
+		"Waiting for a decision: nothing of them counts until then")
+}
+
+func decideText() source.Text {
+	return msg("→ Decidiu-ho, amb l’ordre que diu: ingest decide CARPETA",
+		"→ Decídalo, con la orden que dice: ingest decide CARPETA",
+		"→ Decide, with the command that it says: ingest decide FOLDER")
+}
 
 // worstOf gives the first of the most severe problems.
 func worstOf(problems []source.Problem) (worst source.Problem, ok bool) {

@@ -84,6 +84,7 @@ func (l Language) outcome(o Outcome) string {
 		Unchanged: msg("sense canvis", "sin cambios", "unchanged"),
 		Ignored:   msg("ignorat", "ignorado", "ignored"),
 		Later:     msg("pendent de llegir", "pendiente de leer", "left for later"),
+		Undecided: msg("per decidir", "por decidir", "waits for a decision"),
 		Again:     msg("torna a comptar", "vuelve a contar", "counts again"),
 	}[o])
 }
@@ -102,6 +103,8 @@ func (l Language) counted(o Outcome) source.Counted {
 			msg("ignorats", "ignorados", "ignored")),
 		Later: counted(msg("pendent de llegir", "pendiente de leer", "left for later"),
 			msg("pendents de llegir", "pendientes de leer", "left for later")),
+		Undecided: counted(msg("per decidir", "por decidir", "waiting for a decision"),
+			msg("per decidir", "por decidir", "waiting for a decision")),
 		Again: counted(msg("que torna a comptar", "que vuelve a contar", "that counts again"),
 			msg("que tornen a comptar", "que vuelven a contar", "that count again")),
 	}[o]

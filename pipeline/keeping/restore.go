@@ -23,9 +23,8 @@ var (
 )
 
 // Restore puts a copy of a backup in the place of the database, after it verified the whole copy.
-// It migrates the backup of an earlier program. No workbook tells of closings, so decisions about
-// closings since the backup are carried over from the database, unless that is damaged or has other
-// closings.
+// It migrates the backup of an earlier program. No workbook tells of closings or decisions, so those
+// since the backup are carried over from the database, unless that is damaged or has others.
 func Restore(ctx context.Context, settings setup.Settings, from string) (
 	restored feedback.Restored, err error) {
 	settings = settings.WithDefaults()
@@ -76,8 +75,8 @@ func Restore(ctx context.Context, settings setup.Settings, from string) (
 	return restored, err
 }
 
-// carryOver carries decisions about closings since the backup from the database into the copy of
-// the backup. The database is nil where it is damaged or does not exist. It tells which closings
+// carryOver carries closings and decisions since the backup from the database into the copy of the
+// backup. The database is nil where it is damaged or does not exist. It tells which of them
 // are lost, and whose contact, forgotten since the backup, is back.
 func carryOver(ctx context.Context, settings setup.Settings, from *store.Store, to string,
 	restored *feedback.Restored) (err error) {
@@ -109,6 +108,9 @@ func carryOver(ctx context.Context, settings setup.Settings, from *store.Store, 
 	}
 	lost := sealed.LostClosings(known)
 	restored.Absent = slices.Compact(slices.Sorted(slices.Values(lost)))
+	if err := carryHistory(ctx, settings, from, made, sealed, restored); err != nil {
+		return err
+	}
 	if restored.Forgotten, err = contactsBack(ctx, made, forgotten); err != nil {
 		return err
 	}

@@ -84,7 +84,7 @@ func ByID() map[string]Rule {
 }
 
 func Rules() []Rule {
-	return append(FileRules(),
+	return append(append(FileRules(), YearRules()...),
 		WorkbookUnrecognised, SheetAlmost, SheetMissing, SheetRenamed, SheetAbsent, SheetDoubled,
 		SheetAlike, ReturnEmpty, EmailInvalid, TemplateOld,
 		SheetUnknown, HeaderMissing, ColumnMissing, ColumnAbsent, ColumnsUnused, YearColumnAbsent,

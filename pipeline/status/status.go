@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"xmess.cat/memoria/pipeline/feedback"
@@ -133,6 +134,7 @@ func (o Overview) status(ctx context.Context, copies map[int]string, returns []R
 		for _, gap := range gaps[d.MemberCode] {
 			m.Gaps = append(m.Gaps, feedback.Gap(gap))
 		}
+		m.Waiting = o.waiting(d.MemberCode, year, m.State == feedback.Absent)
 		m.Copy, m.Rejected = copies[d.WorkbookID], rejected[d.MemberCode]
 		changes, err := o.Changes(ctx, d.WorkbookID)
 		if err != nil {
@@ -146,6 +148,39 @@ func (o Overview) status(ctx context.Context, copies map[int]string, returns []R
 		s.Members = append(s.Members, m)
 	}
 	return s.Complete(o.settings.Lang), nil
+}
+
+// waiting gives the returns of a member that wait for a decision and are, or may be, of a year: any
+// where that year has none.
+func (o Overview) waiting(member string, year int, isAbsent bool) (all []feedback.Waiting) {
+	for _, e := range o.ledger {
+		if !e.Waits || e.MemberCode != member {
+			continue
+		}
+		w := feedback.Waiting{Number: e.ID, FileName: e.FileName, Year: e.Year}
+		for _, doubt := range e.Doubts {
+			w.Why = append(w.Why, doubt.Says(string(o.settings.Lang)))
+		}
+		if isAbsent || e.Year == year || SupposedYear(e) == year {
+			all = append(all, w)
+		}
+	}
+	return all
+}
+
+// SupposedYear is the year that most of the doubts about a workbook point to; 0 for none.
+func SupposedYear(e store.Entry) (supposed int) {
+	votes := map[int]int{}
+	for _, doubt := range e.Doubts {
+		year, err := strconv.Atoi(doubt.Wanted)
+		if err != nil || year == e.Year {
+			continue
+		}
+		if votes[year]++; votes[year] > votes[supposed] {
+			supposed = year
+		}
+	}
+	return supposed
 }
 
 // usable gives the e-mail addresses in a text that can be written to.
@@ -173,6 +208,7 @@ func (o Overview) addressIn(ctx context.Context, r Returned) string {
 func memberStatus(d store.Delivery) feedback.MemberStatus {
 	m := feedback.MemberStatus{Code: d.MemberCode, Name: d.Name, Type: d.Type, Comarca: d.Comarca,
 		Demarcacio: d.Demarcacio, State: feedback.State(d.State), Version: d.Version,
+		Workbook: d.WorkbookID,
 		FileName: d.FileName, Expected: d.Expected, Reported: d.Reported,
 		NotApplicable: d.NotApplicable, Errors: d.Errors, Warnings: d.Warnings}
 	if m.State != feedback.Absent {
