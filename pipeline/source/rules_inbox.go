@@ -75,17 +75,17 @@ var SameBytes = Rule{"fitxer-repetit", Note, Text{
 	"Nothing to do: no figure changes."}}
 
 // OlderDate: the file came later than a version that it takes the place of, and has an earlier
-// date. Found is that version's file.
+// date. Found is that version's file, Wanted the number of this one.
 var OlderDate = Rule{"data-anterior", Warning, Text{
 	"Ha arribat després de «{found}» i compta en lloc seu, però la data del fitxer és anterior.",
 	"Ha llegado después de «{found}» y cuenta en su lugar, pero la fecha del fichero es anterior.",
 	"It came after “{found}” and counts in its place, but the file has an earlier date."}, Text{
-	"Comproveu que no sigui una versió antiga; si ho és, torneu a copiar la bona a la carpeta amb " +
-		"un altre nom.",
-	"Compruebe que no sea una versión antigua; si lo es, vuelva a copiar la buena en la carpeta con " +
-		"otro nombre.",
-	"Check that it is not an old version; if it is, copy the right one into the folder again under " +
-		"another name."}}
+	"Comproveu que no sigui una versió antiga; si ho és, retireu-la: ingest decide CARPETA --retire " +
+		"{wanted}",
+	"Compruebe que no sea una versión antigua; si lo es, retírela: ingest decide CARPETA --retire " +
+		"{wanted}",
+	"Check that it is not an old version; if it is, retire it: ingest decide FOLDER --retire " +
+		"{wanted}"}}
 
 // TwoForOneYear: Found is the workbook that does not count, Wanted the number of this one.
 var TwoForOneYear = Rule{"dues-trameses", Warning, Text{
@@ -95,12 +95,11 @@ var TwoForOneYear = Rule{"dues-trameses", Warning, Text{
 		"fecha del fichero.",
 	"It came together with “{found}”, which differs, of the same member and year; this one counts, " +
 		"by the file’s date."}, Text{
-	"Comproveu que aquest sigui el bo; si no ho és, torneu a copiar l’altre a la carpeta amb un " +
-		"altre nom.",
-	"Compruebe que este sea el bueno; si no lo es, vuelva a copiar el otro en la carpeta con otro " +
-		"nombre.",
-	"Check that this is the right one; if it is not, copy the other into the folder again under " +
-		"another name."}}
+	"Comproveu que aquest sigui el bo; si no ho és, retireu-lo: ingest decide CARPETA --retire " +
+		"{wanted}",
+	"Compruebe que este sea el bueno; si no lo es, retírelo: ingest decide CARPETA --retire {wanted}",
+	"Check that this is the right one; if it is not, retire it: ingest decide FOLDER --retire " +
+		"{wanted}"}}
 
 // PlanUnsettles: returns that an earlier plan accepted do not go with this one. Found quotes their
 // cells, Wanted names their files.
