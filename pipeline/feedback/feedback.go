@@ -3,6 +3,8 @@
 package feedback
 
 import (
+	"slices"
+
 	"xmess.cat/memoria/pipeline/source"
 )
 
@@ -70,6 +72,15 @@ func (w Workbook) Open() bool {
 
 // settled reports whether another file came in its place, so that its problems need nobody.
 func (w Workbook) settled() bool { return w.Superseded || w.AnsweredBy != "" }
+
+// sorted gives the problems in reading order. Doubts stay in theirs: the strongest first.
+func (w Workbook) sorted() []source.Problem {
+	problems := slices.Clone(w.Problems)
+	if !w.Waits {
+		slices.SortStableFunc(problems, source.Compare)
+	}
+	return problems
+}
 
 // Count counts the problems: errors with rejections, warnings, and notes.
 func (w Workbook) Count() (errors, warnings, notes int) {

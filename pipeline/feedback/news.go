@@ -4,10 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
-
-	"xmess.cat/memoria/pipeline/source"
 )
 
 // News remembers what was told of each file, so that a watch tells only what is new.
@@ -40,8 +37,7 @@ func (n *News) Write(w io.Writer, run Run, lang Language, verbose bool) error {
 // fingerprint is equal for two passes that would tell the same of a workbook.
 func fingerprint(b Workbook, lang Language) string {
 	words := []string{fmt.Sprint(b.Standing, b.Version, b.Year, b.Superseded, b.Waits, b.Retired)}
-	problems := slices.Clone(b.Problems)
-	slices.SortStableFunc(problems, source.Compare)
+	problems := b.sorted()
 	for _, p := range problems {
 		words = append(words, Finding(p, lang))
 	}

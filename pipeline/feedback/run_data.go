@@ -3,9 +3,6 @@ package feedback
 import (
 	"encoding/json"
 	"io"
-	"slices"
-
-	"xmess.cat/memoria/pipeline/source"
 )
 
 // runData is a run as JSON: what its text tells, for programs. Failure says why it was stopped.
@@ -70,8 +67,7 @@ func WriteRunJSON(w io.Writer, run Run, failure string, lang Language) error {
 			Version: b.Version, Superseded: b.Superseded, Undecided: b.Waits,
 			Retired: b.Retired, Workbook: b.ID, AnsweredBy: b.AnsweredBy, Copy: b.Copy}
 		file.Errors, file.Warnings, _ = b.Count()
-		problems := slices.Clone(b.Problems)
-		slices.SortStableFunc(problems, source.Compare)
+		problems := b.sorted()
 		if worst, ok := worstOf(problems); ok && !b.settled() {
 			worst.At.Book = ""
 			file.Cell, file.Rule = worst.At.String(), worst.Rule.ID

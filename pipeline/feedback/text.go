@@ -41,8 +41,7 @@ func WriteCheck(w io.Writer, workbooks []Workbook, lang Language) error {
 	widths := widths(lines)
 	for i, b := range workbooks {
 		_, _ = fmt.Fprintln(out, aligned(lines[i], widths))
-		problems := slices.Clone(b.Problems)
-		slices.SortStableFunc(problems, source.Compare)
+		problems := b.sorted()
 		for _, p := range problems {
 			_, _ = fmt.Fprintln(out, "    "+Finding(p, lang))
 		}

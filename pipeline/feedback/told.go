@@ -127,8 +127,7 @@ func rank(b Workbook) int {
 func writeFile(out io.Writer, b Workbook, lang Language, verbose bool) {
 	_, _ = fmt.Fprintln(out, "  "+strings.Join(append([]string{oneLine(b.Name)}, facts(b, lang)...),
 		" · "))
-	problems := slices.Clone(b.Problems)
-	slices.SortStableFunc(problems, source.Compare)
+	problems := b.sorted()
 	if verbose {
 		for _, p := range problems {
 			_, _ = fmt.Fprintln(out, "      "+Finding(p, lang))
