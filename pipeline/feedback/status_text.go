@@ -144,8 +144,8 @@ func (s Status) look(m MemberStatus, lang Language) (class, sign, word string) {
 }
 
 func signs() map[Standing]string {
-	return map[Standing]string{ToDecide: "?", Refused: "✕", Blank: "◇", WithErrors: "◆", Missing: "○", Awaited: "○",
-		WellLate: "▲", Well: "●"}
+	return map[Standing]string{ToDecide: "?", Refused: "✕", Blank: "◇", WithErrors: "◆",
+		Missing: "○", Awaited: "○", WellLate: "▲", Well: "●"}
 }
 
 func (l Language) standing(s Standing) string {

@@ -73,7 +73,8 @@ func pageText() source.Text {
 func (r Run) tallied(lang Language) string {
 	tally := r.Tally()
 	var parts []string
-	for _, o := range []Outcome{Undecided, Loaded, Partly, Rejected, Unchanged, Ignored, Later, Again} {
+	for _, o := range []Outcome{Undecided, Loaded, Partly, Rejected, Unchanged, Ignored, Later,
+		Again} {
 		if tally[o] == 0 {
 			continue
 		}

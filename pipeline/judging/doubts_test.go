@@ -109,7 +109,8 @@ func TestReturnsThatContradictTheirYear(t *testing.T) {
 			Before:   func(of store.Claim) bool { return c.before && of == sabadell(c.year) },
 			Now:      func(of store.Claim) bool { return c.sent && of == sabadell(collected) },
 			Previous: func(string, int) []plan.Observation { return figures(10, 4) }}
-		found, err := judging.Doubts(judging.Reading{File: inbox.File{Path: c.file}, Book: book}, w, season)
+		read := judging.Reading{File: inbox.File{Path: c.file}, Book: book}
+		found, err := judging.Doubts(read, w, season)
 		var got []string
 		for _, doubt := range found {
 			got = append(got, doubt.Rule.ID)

@@ -23,8 +23,8 @@ var (
 )
 
 // Restore puts a copy of a backup in the place of the database, after it verified the whole copy.
-// It migrates the backup of an earlier program. No workbook tells of closings or decisions, so those
-// since the backup are carried over from the database, unless that is damaged or has others.
+// It migrates the backup of an earlier program. No workbook tells of closings or decisions, so
+// those since the backup are carried over from the database, unless that is damaged or has others.
 func Restore(ctx context.Context, settings setup.Settings, from string) (
 	restored feedback.Restored, err error) {
 	settings = settings.WithDefaults()

@@ -50,8 +50,8 @@ var YearClosed = Rule{"any-tancat", Warning, Text{
 var SeasonOver = Rule{"termini-passat", Warning, Text{
 	"El termini del {found} ja ha passat i aquest membre ja en té una tramesa; en canvi, la del " +
 		"{wanted} no ha arribat.",
-	"El plazo de {found} ya ha pasado y este miembro ya tiene una entrega; en cambio, la de {wanted} " +
-		"no ha llegado.",
+	"El plazo de {found} ya ha pasado y este miembro ya tiene una entrega; en cambio, la de " +
+		"{wanted} no ha llegado.",
 	"The deadline of {found} has passed and this member has a return for it; that for {wanted} has " +
 		"not come."}, checkYear}
 
