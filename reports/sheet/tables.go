@@ -67,7 +67,12 @@ func (t tableBuilder) tables() []table {
 			{"code", code, func(r result.Point) any { return r.Code }},
 			{"year", whole, func(r result.Point) any { return r.Year }},
 			{"value", number, func(r result.Point) any { return r.Value }},
-			{"status", words, func(r result.Point) any { return t.known(r.Value) }},
+			{"status", words, func(r result.Point) any {
+				if r.Year > y.Year { // nobody was asked yet
+					return ""
+				}
+				return t.known(r.Value)
+			}},
 			{"target", number, func(r result.Point) any { return r.Target }},
 			{"rate", percent, func(r result.Point) any { return r.Rate }},
 		}),
