@@ -34,7 +34,7 @@ func area(ref []byte) (workbook.Area, bool) {
 	row, column, ok := reference(first)
 	row2, column2, ok2 := reference(last)
 	if two && !ok && !ok2 {
-		row, column, ok = 1, 1, true
+		row, column = 1, 1
 		if row2, ok2 = guard.Natural(last, workbook.LastRow); ok2 {
 			row, ok = guard.Natural(first, workbook.LastRow)
 			column2 = workbook.LastColumn
