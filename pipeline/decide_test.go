@@ -31,7 +31,8 @@ func TestAReturnOfAClosedYearWaits(t *testing.T) {
 		t.Errorf("accepting tells %+v: %v", told, err)
 	}
 	s.countsNow("08187", "esmena.xlsx", 2)
-	if _, err := pipeline.Decide(t.Context(), s.settings, order); !errors.Is(err, pipeline.ErrRefused) {
+	_, err = pipeline.Decide(t.Context(), s.settings, order)
+	if !errors.Is(err, pipeline.ErrRefused) {
 		t.Errorf("accepted twice: %v", err)
 	}
 
