@@ -120,6 +120,16 @@ func (r Run) Tally() map[Outcome]int {
 	return tally
 }
 
+// waiting counts the workbooks that wait for a decision.
+func waiting(workbooks []Workbook) (n int) {
+	for _, w := range workbooks {
+		if w.Waits {
+			n++
+		}
+	}
+	return n
+}
+
 // Open counts the workbooks in which somebody has something to mend.
 func Open(workbooks []Workbook) int {
 	n := 0

@@ -33,7 +33,12 @@ func (r Run) subject(lang Language) string {
 	subject := lang.say(msg("Trameses de {year}: {sent} de {expected}",
 		"Entregas de {year}: {sent} de {expected}", "Returns for {year}: {sent} of {expected}"),
 		"year", yearText(r.Year), "sent", r.Status.Totals.Sent(), "expected", r.Status.Totals.Expected)
-	if open := Open(r.Workbooks); open > 0 {
+	undecided := waiting(r.Workbooks)
+	if undecided > 0 {
+		subject += lang.say(msg(", {n} per decidir", ", {n} por decidir", ", {n} to be decided"),
+			"n", undecided)
+	}
+	if open := Open(r.Workbooks) - undecided; open > 0 {
 		subject += lang.of(open, source.Counted{
 			One: msg(", i {n} llibre per esmenar", ", y {n} libro por corregir",
 				", and {n} workbook to mend"),

@@ -73,6 +73,11 @@ func pageText() source.Text {
 func (r Run) tallied(lang Language) string {
 	tally := r.Tally()
 	var parts []string
+	if n := waiting(r.Workbooks) - tally[Undecided]; n > 0 {
+		parts = append(parts, lang.say(msg("{n} encara per decidir", "{n} aún por decidir",
+			"{n} still to be decided"), "n", n))
+		tally[Unchanged] -= n
+	}
 	for _, o := range []Outcome{Undecided, Loaded, Partly, Rejected, Unchanged, Ignored, Later,
 		Again} {
 		if tally[o] == 0 {
@@ -111,7 +116,7 @@ func (r Run) answered() (n int) {
 // stillOpen counts the files that were told before and are to be mended.
 func (r Run) stillOpen() (n int) {
 	for _, b := range r.Workbooks {
-		if b.Outcome == Unchanged && b.Open() {
+		if b.Outcome == Unchanged && b.Open() && !b.Waits {
 			n++
 		}
 	}
