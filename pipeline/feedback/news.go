@@ -27,6 +27,9 @@ func (n *News) Write(w io.Writer, run Run, lang Language, verbose bool) error {
 	}
 	n.told = told
 	out := bufio.NewWriter(w)
+	if slices.ContainsFunc(fresh, func(b Workbook) bool { return b.Kind == Plan }) {
+		writePlan(out, run, lang)
+	}
 	writeFiles(out, fresh, lang, verbose)
 	for _, offence := range run.Offences {
 		_, _ = fmt.Fprintln(out, oneLine(offence))
