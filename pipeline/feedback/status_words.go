@@ -40,6 +40,10 @@ func (l Language) standings(s Standing) string {
 		return l.say(msg("no rebudes", "no recibidas", "missing"))
 	case Awaited:
 		return l.say(msg("pendents", "pendientes", "awaited"))
+	case WellLate: // others that are late are counted by what they lack
+		return l.say(msg("correctes, fora de termini", "correctas, fuera de plazo", "sound, late"))
+	case Well:
+		return l.say(msg("correctes, a temps", "correctas, a tiempo", "sound, on time"))
 	}
 	return l.standing(s)
 }
