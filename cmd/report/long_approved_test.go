@@ -543,7 +543,8 @@ func TestPublishedFiguresComeOutOfWorkbooks(t *testing.T) {
 	}
 
 	marts, _ := season2025(t, p, returns,
-		source.TargetBehindBaseline.ID, source.TargetsMissing.ID, source.TargetGap.ID)
+		source.TargetBehindBaseline.ID, source.TargetsMissing.ID, source.TargetGap.ID,
+		source.CountNotWhole.ID)
 
 	for code, want := range published {
 		row := byKey(marts["indicators"], "indicator_code", code)

@@ -274,7 +274,7 @@ func TestThousandsOfFiguresComeOutAsTyped(t *testing.T) {
 		size := draw.size()
 		like := plan.Indicator{
 			Code: fmt.Sprintf("X%04d", i+1), Name: fmt.Sprintf("Indicador %d", i+1),
-			ObjectiveCode: fmt.Sprintf("O%02d", i%20+1), Unit: "nombre", Kind: "estoc",
+			ObjectiveCode: fmt.Sprintf("O%02d", i%20+1), Unit: "índex", Kind: "estoc",
 			Direction: "augmentar", Aggregation: "suma", ReportedBy: "xarxa",
 		}
 		if draw.IntN(3) == 0 {
@@ -333,6 +333,7 @@ func TestThousandsOfFiguresComeOutAsTyped(t *testing.T) {
 	marts, told := seasonOf(
 		t, draft, p, returns, source.TargetBehindBaseline.ID, source.TargetsMissing.ID,
 		source.TargetGap.ID, source.AboveTheNetworksTarget.ID, source.MuchForTheSize.ID,
+		source.PercentAsFraction.ID, // a least coverage of 1 %
 	)
 	var memory runtime.MemStats
 	runtime.ReadMemStats(&memory)
