@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -16,46 +17,99 @@ import (
 	"xmess.cat/memoria/pipeline/status"
 )
 
-// Check reads workbooks and says all that is wrong in them, in the order of the paths. It loads and
-// changes nothing. Each return is read against the plan of its year: one of the files, as if they
-// had just been dropped, one in the drop folder of the first of them, or one of the database.
-// Without any plan, returns are left for later.
+// Check reads workbooks and says all that is wrong in them, in the order of the paths; of a folder,
+// all its workbooks. It loads and changes nothing. Each return is read against the plan of its
+// year: one of the files, as if they had just been dropped, one in the drop folder of the first of
+// them, or one of the database. Without any plan, returns are left for later.
 func Check(ctx context.Context, settings setup.Settings, paths []string,
 ) ([]feedback.Workbook, error) {
 	if settings.Folder == "" && len(paths) > 0 {
 		settings.Folder = dropFolderOf(paths[0])
 	}
 	settings = settings.WithDefaults()
-	readings := make([]judging.Reading, 0, len(paths))
-	for _, path := range paths {
-		read, err := readAlone(ctx, settings, path)
+	files, err := filesAt(ctx, settings, paths)
+	if err != nil {
+		return nil, err
+	}
+	plans := map[int]judging.Reading{} // by place in files; returns are read one by one
+	var given []judging.Reading
+	for i, file := range files {
+		read, err := file.read(ctx, settings, true)
 		if err != nil {
 			return nil, err
 		}
-		readings = append(readings, read)
+		if read.OK {
+			plans[i], given = read, append(given, read)
+		}
 	}
-	known, err := lookUp(ctx, settings, readings)
+	known, err := lookUp(ctx, settings, given)
 	if err != nil {
 		return nil, err
 	}
 	defer known.close()
-	out := make([]feedback.Workbook, 0, len(readings))
-	for i, read := range readings {
-		readings[i] = judging.Reading{} // frees the memory of a long register
+	out := make([]feedback.Workbook, 0, len(files))
+	for i, file := range files {
+		read, isPlan := plans[i]
+		if !isPlan {
+			if read, err = file.read(ctx, settings, false); err != nil {
+				return nil, err
+			}
+		}
 		book, err := checked(read, known)
 		if err != nil {
 			return nil, err
 		}
 		out = append(out, book)
+		settings.Progress(i+1, len(files))
 	}
 	return out, nil
 }
 
-// dropFolderOf guesses the drop folder of a file: the nearest folder above it that holds the plan
-// under its usual name, or has a database beside it; else the file's own folder.
+// fileAt is a file to check: its folder, and its path in it.
+type fileAt struct{ folder, name string }
+
+// filesAt gives the files at some paths: themselves, or the workbooks of a folder by name. A path
+// where nothing is is an error: somebody typed it.
+func filesAt(ctx context.Context, settings setup.Settings, paths []string) (
+	files []fileAt, err error) {
+	for _, path := range paths {
+		info, err := os.Stat(path)
+		if err != nil {
+			return nil, fmt.Errorf("looking at the file: %w", err)
+		}
+		if !info.IsDir() {
+			files = append(files, fileAt{filepath.Dir(path), filepath.Base(path)})
+			continue
+		}
+		inFolder := settings
+		inFolder.Folder = path
+		folder, err := inFolder.OpenFolder()
+		if err != nil {
+			return nil, err
+		}
+		found, err := folder.Find(ctx, settings.Now(), 0)
+		if err := errors.Join(err, folder.Close()); err != nil {
+			return nil, err
+		}
+		slices.SortFunc(found, func(a, b inbox.File) int { return cmp.Compare(a.Path, b.Path) })
+		for _, file := range found {
+			if file.State != inbox.Ignored {
+				files = append(files, fileAt{path, file.Path})
+			}
+		}
+	}
+	return files, nil
+}
+
+// dropFolderOf guesses the drop folder of a file or folder: itself or the nearest folder above it
+// that holds the plan under its usual name, or has a database beside it; else the file's own
+// folder.
 func dropFolderOf(path string) string {
 	const levels = 6 // as deep as a drop folder is read
 	own := filepath.Dir(path)
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		own = path
+	}
 	folder, err := filepath.Abs(own)
 	if err != nil {
 		return own
@@ -97,21 +151,21 @@ func checked(read judging.Reading, known known) (feedback.Workbook, error) {
 	return book, nil
 }
 
-// readAlone reads one file by its path. A file that does not exist is an error: somebody typed its
-// name.
-func readAlone(ctx context.Context, settings setup.Settings, path string,
+// read reads the file; with onlyPlan only where it looks like a plan. The result has no cells
+// otherwise.
+func (f fileAt) read(ctx context.Context, settings setup.Settings, onlyPlan bool,
 ) (read judging.Reading, err error) {
-	folder, err := inbox.Open(filepath.Dir(path), settings.Limits)
+	folder, err := inbox.Open(f.folder, settings.Limits)
 	if err != nil {
 		return judging.Reading{}, err
 	}
 	defer func() { err = errors.Join(err, folder.Close()) }()
-	file, err := folder.File(filepath.Base(path))
+	file, err := folder.File(f.name)
 	if err != nil {
 		return judging.Reading{}, err
 	}
 	read = judging.Reading{File: file, Checking: true}
-	if file.State != inbox.Readable {
+	if file.State != inbox.Readable || onlyPlan && !judging.LooksLikePlan(folder, file) {
 		return read, nil
 	}
 	copied, problem, ok := folder.Read(file)

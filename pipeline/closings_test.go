@@ -70,7 +70,7 @@ func decide(t *testing.T, database string, closing int, event string, year int) 
 			t.Fatal(err)
 		}
 	}
-	seal, err := queries.Decide(t.Context(), tx, closing, event)
+	seal, err := queries.EnterClosing(t.Context(), tx, closing, event)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"os"
 
 	"xmess.cat/memoria/pipeline/demo"
+	"xmess.cat/memoria/pipeline/source"
 )
 
 // ErrNotEmpty refuses to write invented files among real ones.
@@ -22,7 +23,14 @@ func Demo(folder string, seed uint64) (int, error) {
 		return 0, fmt.Errorf("listing the folder: %w", err)
 	}
 	if len(entries) > 0 {
-		return 0, fmt.Errorf("writing a demonstration into %s: %w", folder, ErrNotEmpty)
+		return 0, source.Word(ErrNotEmpty, source.Text{
+			Ca: "La carpeta «{path}» no és buida, i les dades inventades no es barregen amb cap altra " +
+				"cosa. Trieu una carpeta nova.",
+			Es: "La carpeta «{path}» no está vacía, y los datos inventados no se mezclan con nada más. " +
+				"Elija una carpeta nueva.",
+			En: "The folder “{path}” is not empty, and invented figures are never put among other " +
+				"files. Choose a new folder.",
+		}, "path", folder)
 	}
 	files, err := demo.Season(seed)
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/queries"
@@ -159,13 +160,19 @@ func (e *examination) database(ctx context.Context) (last time.Time) {
 func (e *examination) plan(ctx context.Context, db *store.Store) {
 	inForce, entry, ok, err := db.CurrentPlan(ctx)
 	year := e.settings.Year
-	members := len(inForce.MembersOf(year))
+	expected := inForce.MembersOf(year)
+	members := 0 // the Network's office is none
+	for _, m := range expected {
+		if m.Type != plan.Xarxa {
+			members++
+		}
+	}
 	switch {
 	case err != nil:
 		e.say(feedback.PlanArea, feedback.Bad, "unread", "reason", plainly(err))
 	case !ok:
 		e.say(feedback.PlanArea, feedback.Bad, "none")
-	case members == 0:
+	case len(expected) == 0:
 		e.say(feedback.PlanArea, feedback.Bad, "nobody", "file", entry.FileName, "year", year)
 	default:
 		e.say(feedback.PlanArea, feedback.Sound, "sound", "file", entry.FileName, "members", members,

@@ -55,7 +55,7 @@ func originalsAreTheBytes(t *testing.T, s *season, _ string) {
 	}
 	got := tree(t, to)
 	want := map[string]string{
-		"2025/08187-v1-….xlsx": "old.xlsx", "2025/08187-v2-….xlsx": "sabadell.xlsx",
+		"2025/08187-v1-….xlsx": "sabadell.xlsx", "2025/08187-v2-….xlsx": "old.xlsx",
 		"2025/08187-v3-….xlsx": "sabadell (1).xlsx",
 		"2025/08298-v1-….xlsx": "vic.xlsx", "2025/08298-v2-….xlsx": "vic 2.xlsx",
 		"plans/2026-02-01-pla-….xlsx": "pla.xlsx", "plans/2026-02-01-pla-….xlsx+": "pla.xlsx",
@@ -72,19 +72,23 @@ func originalsAreTheBytes(t *testing.T, s *season, _ string) {
 		}
 	}
 
-	// Again: nothing changes. An older version comes late: those after it get their new names.
+	// Again: nothing changes. Bytes that are put back are the latest version: all get their new names.
 	if again, err := keeping.Originals(t.Context(), s.settings, to); err != nil || !again[0].Existed ||
 		len(tree(t, to)) != len(got) {
 		t.Errorf("got %+v, %v", again, err)
 	}
 	third := got["2025/08187-v3-….xlsx"]
-	s.writeReturn("oldest.xlsx", "08187", "1", 9*time.Hour)
+	first, err := os.ReadFile(filepath.Join(s.settings.Folder, "sabadell.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.write("sabadell (2).xlsx", first, 9*time.Hour)
 	s.pass()
 	if _, err := keeping.Originals(t.Context(), s.settings, to); err != nil {
 		t.Fatal(err)
 	}
 	after := tree(t, to)
-	if after["2025/08187-v4-….xlsx"] != third || len(after) != len(got)+1 {
+	if after["2025/08187-v2-….xlsx"] != third || len(after) != len(got) {
 		t.Errorf("got %v", after)
 	}
 

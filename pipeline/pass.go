@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"maps"
 	"sync/atomic"
 	"time"
 
@@ -13,6 +14,7 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/status"
 	"xmess.cat/memoria/pipeline/store"
+	"xmess.cat/memoria/queries"
 )
 
 type pass struct {
@@ -25,9 +27,21 @@ type pass struct {
 	byHash    map[string]store.Entry // stored, and what this pass loaded
 	byID      map[int]store.Entry
 	forgotten map[int]store.Forgotten // workbooks whose contact must not come back
+	decided   map[string]queries.Decision
 	reported  reported
+	counted   map[store.Claim]bool // returns that counted as the pass began
 
-	plans *judging.Plans // nil until those in the folder are loaded
+	closedYears map[int]bool
+	held        []held
+
+	number   int                  // of this pass
+	looked   time.Time            // when the folder was listed
+	lastLook time.Time            // of the pass before; zero for none
+	back     map[int][]inbox.File // files of workbooks that earlier passes loaded, by workbook
+
+	plans    *judging.Plans // nil until those in the folder are loaded
+	rejudged map[int]rejudged
+	kept     map[int]bool // returns that could not be judged again
 
 	results []result
 	total   int
@@ -46,7 +60,9 @@ type result struct {
 func newPass(ctx context.Context, settings setup.Settings, folder *inbox.Folder, db *store.Store,
 ) (*pass, error) {
 	p := &pass{settings: settings, folder: folder, db: db, stored: map[string]store.Entry{},
-		byHash: map[string]store.Entry{}, byID: map[int]store.Entry{}}
+		byHash: map[string]store.Entry{}, byID: map[int]store.Entry{},
+		rejudged: map[int]rejudged{}, kept: map[int]bool{}, back: map[int][]inbox.File{},
+		number: db.NextPass(), looked: settings.Now()}
 	ledger, err := db.Ledger(ctx)
 	if err != nil {
 		return nil, err
@@ -55,7 +71,19 @@ func newPass(ctx context.Context, settings setup.Settings, folder *inbox.Folder,
 		p.stored[entry.Hash], p.byHash[entry.Hash], p.byID[entry.ID] = entry, entry, entry
 	}
 	p.reported = newReported(ledger)
+	p.counted = maps.Clone(p.reported.stored)
+	if p.closedYears, err = p.closed(ctx); err != nil {
+		return nil, err
+	}
 	if p.forgotten, err = db.Forgotten(ctx); err != nil {
+		return nil, err
+	}
+	decisions, err := db.Decisions(ctx)
+	if err != nil {
+		return nil, err
+	}
+	p.decided = queries.InForce(decisions)
+	if p.lastLook, err = db.LastLook(ctx); err != nil {
 		return nil, err
 	}
 	p.seen, err = db.Sightings(ctx)
@@ -117,7 +145,9 @@ func (p *pass) remember(id int, w store.Workbook) {
 	entry := store.Entry{ID: id, Hash: w.Hash, Kind: w.Kind, Verdict: w.Verdict, FileName: w.FileName,
 		ReceivedAt: w.ReceivedAt, LoadedAt: w.LoadedAt.UTC().Truncate(time.Microsecond)}
 	p.byHash[w.Hash], p.byID[id] = entry, entry
-	p.reported.add(w.Submission)
+	if len(w.Came.Doubts) == 0 {
+		p.reported.add(w.Submission)
+	}
 }
 
 // previous looks among the returns of this pass first, then in the database.

@@ -322,6 +322,31 @@ func TestAReaderThatFailsStopsTheRun(t *testing.T) {
 	}
 }
 
+// A reader that somebody kills says nothing of its file, which is read again in the next pass.
+func TestAFileWhoseReaderWasKilledIsLeftForLater(t *testing.T) {
+	t.Parallel()
+	s := newSeason(t)
+	s.writePlan("pla.xlsx", time.Hour)
+	s.writeReturn("a.xlsx", "08187", "1", time.Hour)
+	sound, killed := s.settings.Read, true
+	s.settings.Read = func(ctx context.Context, name string, content []byte,
+	) (*workbook.Book, []source.Problem, error) {
+		if killed && name == "a.xlsx" {
+			return nil, []source.Problem{{Rule: source.ReaderKilled, At: source.Cell{Book: name},
+				Found: "signal: killed"}}, nil
+		}
+		return sound(ctx, name, content)
+	}
+	first := s.told(s.pass(), "a.xlsx")
+	if first.Outcome != feedback.Later || len(first.Problems) != 1 || len(s.ledger()) != 1 {
+		t.Errorf("got %+v, ledger %d", first, len(s.ledger()))
+	}
+	killed = false
+	if then := s.told(s.pass(), "a.xlsx"); then.Outcome != feedback.Loaded {
+		t.Errorf("then %+v", then)
+	}
+}
+
 func TestWhatLiesInTheFolderIsMentionedAndNothingOfItChanges(t *testing.T) {
 	t.Parallel()
 	s := newSeason(t)

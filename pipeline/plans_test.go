@@ -1,6 +1,7 @@
 package pipeline_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -174,7 +175,7 @@ func TestAReturnIsCheckedAgainstThePlanOfItsYear(t *testing.T) {
 	) // nobody's year
 	want := map[string]string{
 		"sabadell-2024.xlsx": "", "vic-2025.xlsx": "", "sabadell-2026.xlsx": "",
-		"sabadell-2027.xlsx": source.UnknownIndicator.ID + " OLD01",
+		"sabadell-2027.xlsx": source.TemplateOld.ID + " NEW01, " + source.UnknownIndicator.ID + " OLD01",
 		"vic-2026.xlsx": source.MemberLeft.ID + " " + after.Members[slices.IndexFunc(after.Members,
 			func(m plan.Member) bool { return m.Code == "08298" })].Name,
 		"sabadell-2031.xlsx": source.YearOutsidePlan.ID + " 2031",
@@ -195,6 +196,7 @@ func TestAReturnIsCheckedAgainstThePlanOfItsYear(t *testing.T) {
 		}
 	}
 	checked("before any pass")
+	s.settings.Year = 2027 // a later year than the one that is collected would wait
 	run := s.pass()
 	for name, rule := range want {
 		b := s.told(run, name)
@@ -372,5 +374,33 @@ func TestYearsOfPlansFollowTheDatabase(t *testing.T) {
 	}
 	if holding, _, err := store.YearsOfPlans(t.Context(), nil); err != nil || len(holding) != 0 {
 		t.Errorf("without any plan: %v, %v", holding, err)
+	}
+}
+
+// The comarques that a plan may name are those of the database.
+func TestComarquesAreThoseOfTheDatabase(t *testing.T) {
+	t.Parallel()
+	s := newSeason(t)
+	s.writePlan("pla.xlsx", time.Hour)
+	s.pass()
+	lines := strings.Split(dump(t, setup.DatabaseBeside(s.settings.Folder))["comarca"], "\n")
+	for _, sheet := range form.PlanSheets() {
+		column, ok := sheet.Column("comarca")
+		if !ok {
+			continue
+		}
+		if len(lines) != len(column.Choices) {
+			t.Errorf("the database has %d comarques, the plan %d", len(lines), len(column.Choices))
+		}
+		for i, name := range column.Choices {
+			code := fmt.Sprintf("'comarca_code': %02d", i+1)
+			quoted := strings.ReplaceAll(name, "'", `\'`)
+			if !slices.ContainsFunc(lines, func(line string) bool {
+				return strings.Contains(line, code) &&
+					(strings.Contains(line, name) || strings.Contains(line, quoted))
+			}) {
+				t.Errorf("the database has no %s %s", code, name)
+			}
+		}
 	}
 }

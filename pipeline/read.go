@@ -28,6 +28,7 @@ func (p *pass) read(ctx context.Context, file inbox.File) judging.Reading {
 	}
 	p.reads.Add(1)
 	out.OK, out.Content, out.Hash = true, copied.Content, copied.Hash
+	out.Year = p.decided[out.Hash].Year
 	entry, known := p.stored[copied.Hash]
 	if known && !p.judgeAgain(entry) {
 		return out
@@ -35,6 +36,10 @@ func (p *pass) read(ctx context.Context, file inbox.File) judging.Reading {
 	book, problems, err := p.settings.Read(ctx, file.Name(), copied.Content)
 	if err != nil {
 		out.Err = fmt.Errorf("reading %s: %w", file.Name(), err)
+	}
+	if len(problems) == 1 && problems[0].Rule.ID == source.ReaderKilled.ID {
+		file.State = inbox.Moving // left for the next pass
+		return judging.Reading{File: file, Problems: problems}
 	}
 	if _, forgotten := p.forgotten[entry.ID]; known && forgotten && book != nil {
 		book = form.WithoutContact(book)

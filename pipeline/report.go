@@ -3,40 +3,50 @@ package pipeline
 import (
 	"cmp"
 	"context"
-	"maps"
+	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"xmess.cat/memoria/pipeline/feedback"
-	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/status"
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// report tells what became of every file, by name, and who has sent nothing yet.
-func (p *pass) report(ctx context.Context, ledger []store.Entry) (feedback.Run, error) {
-	year := p.settings.Year
-	run := feedback.Run{NoPlan: !p.plans.Any(), Year: year, Read: int(p.reads.Load())}
-	planOfYear, _, _, err := p.plans.Of(year)
-	if err != nil {
-		return feedback.Run{}, err
-	}
-	run.Expected, run.Missing = missing(planOfYear, ledger, year)
+// report tells what became of every file, by name.
+func (p *pass) report(ctx context.Context, overview status.Overview, ledger []store.Entry,
+) (feedback.Run, error) {
+	run := feedback.Run{NoPlan: !p.plans.Any(), Year: p.settings.Year, Read: int(p.reads.Load())}
 	entries := map[int]store.Entry{}
 	for _, entry := range ledger {
 		entries[entry.ID] = entry
 	}
-	rivals := rivals(p.results, entries)
-	stored, err := p.storedProblems(ctx)
+	rivals, unsettled := rivals(p.results, entries, p.number), p.unsettled()
+	results := p.told()
+	stored, err := p.storedProblems(ctx, results, entries)
 	if err != nil {
 		return feedback.Run{}, err
 	}
-	for _, r := range p.results {
+	for _, r := range results {
 		book, err := p.reportOne(r, entries[r.workbookID], stored[r.workbookID])
 		if err != nil {
 			return feedback.Run{}, err
 		}
+		if book.Standing == feedback.Rejected {
+			entry, known := entries[r.workbookID]
+			if !known {
+				entry = status.Unread(r.file)
+			}
+			if book, err = overview.Rejected(entry, book); err != nil {
+				return feedback.Run{}, err
+			}
+		}
 		book.Problems = slices.Concat(r.file.Problems, book.Problems, rivals[r.file.Name()])
+		for _, problem := range unsettled[r.workbookID] {
+			problem.At.Book = r.file.Name()
+			book.Problems = append(book.Problems, problem)
+		}
 		run.Workbooks = append(run.Workbooks, book)
 	}
 	slices.SortStableFunc(run.Workbooks, func(a, b feedback.Workbook) int {
@@ -46,11 +56,14 @@ func (p *pass) report(ctx context.Context, ledger []store.Entry) (feedback.Run, 
 }
 
 // storedProblems gives the problems of unchanged workbooks, by number: they still stand.
-func (p *pass) storedProblems(ctx context.Context) (map[int][]source.Problem, error) {
+func (p *pass) storedProblems(
+	ctx context.Context, results []result, entries map[int]store.Entry,
+) (map[int][]source.Problem, error) {
 	var ids []int
-	for _, r := range p.results {
-		if r.outcome == feedback.Unchanged {
-			ids = append(ids, r.workbookID)
+	for _, r := range results {
+		entry := entries[r.workbookID]
+		if r.outcome == feedback.Unchanged && entry.Notes+entry.Warnings+entry.Errors > 0 {
+			ids = append(ids, entry.ID)
 		}
 	}
 	return p.db.Problems(ctx, ids)
@@ -66,7 +79,9 @@ func (p *pass) reportOne(r result, entry store.Entry, stored []source.Problem) (
 	}
 	book.Kind, book.Standing = status.KindOf(entry.Kind), status.OutcomeOf(entry.Verdict)
 	book.MemberCode, book.Year, book.Version = entry.MemberCode, entry.Year, entry.Version
-	book.Superseded = entry.Version > 0 && !entry.Current
+	book.Superseded = entry.Version > 0 && !entry.Current ||
+		entry.Kind == store.KindPlan && entry.Verdict != store.Rejected && !p.plans.Holds(entry.ID)
+	book.ID, book.Waits, book.Retired = entry.ID, entry.Waits, entry.Retired
 	book.AfterClosing = entry.AfterClosing
 	if entry.MemberCode != "" {
 		member, err := p.plans.Member(entry.Year, entry.MemberCode)
@@ -75,56 +90,77 @@ func (p *pass) reportOne(r result, entry store.Entry, stored []source.Problem) (
 		}
 		book.MemberName = member.Name
 	}
-	if r.outcome == feedback.Unchanged {
-		stored = slices.Clone(stored) // two files may have the same bytes
-		for i := range stored {
-			stored[i].At.Book = r.file.Name()
-		}
-		book.Problems = append(stored, r.problems...)
-	}
+	switch {
+	case entry.Waits: // by a wrong year, its cells may be blamed without reason
+		book.Problems = inFile(r.file.Name(), entry.Doubts)
+	case r.outcome == feedback.Unchanged:
+		book.Problems = append(inFile(r.file.Name(), stored), r.problems...)
+	} // else what this pass found is in the result
 	return book, nil
 }
 
-// missing counts the members active in a year, and gives those without a return, in plan order.
-func missing(p plan.Plan, ledger []store.Entry, year int) (expected int, absent []plan.Member) {
-	sent := map[string]bool{}
-	for _, entry := range ledger {
-		if entry.Year == year && entry.Version > 0 {
-			sent[entry.MemberCode] = true
-		}
+// inFile gives problems at the cells of a file: two files may have the same bytes.
+func inFile(name string, problems []source.Problem) []source.Problem {
+	problems = slices.Clone(problems)
+	for i := range problems {
+		problems[i].At.Book = name
 	}
-	members := p.MembersOf(year)
-	absent = slices.DeleteFunc(slices.Clone(members), func(m plan.Member) bool { return sent[m.Code] })
-	return len(members), absent
+	return problems
 }
 
-// rivals warns of different workbooks of one member and year that lie in the folder together. By
-// file name of the latest version, it has a problem that names each of the others.
-func rivals(results []result, entries map[int]store.Entry) map[string][]source.Problem {
-	together := map[store.Claim]map[int]string{} // first file name by workbook
+// rivals warns of a version whose place in the order of versions may be doubted: one that came
+// together with others that lie in the folder too, and one that came later than another but has an
+// earlier date. A correction beside the version before is the normal way back. By file name.
+func rivals(results []result, entries map[int]store.Entry, pass int) map[string][]source.Problem {
+	lying := map[int]string{} // first file name by workbook
 	for _, r := range results {
-		entry, name := entries[r.workbookID], r.file.Name()
-		if entry.Version == 0 {
-			continue
+		if name, twice := lying[r.workbookID]; !twice || r.file.Name() < name {
+			lying[r.workbookID] = r.file.Name()
 		}
-		claim := store.Claim{MemberCode: entry.MemberCode, Year: entry.Year}
-		if together[claim] == nil {
-			together[claim] = map[int]string{}
-		}
-		if before, twice := together[claim][entry.ID]; !twice || name < before {
-			together[claim][entry.ID] = name
+	}
+	versions := map[store.Claim][]store.Entry{}
+	for _, entry := range entries {
+		if entry.Version > 0 {
+			claim := store.Claim{MemberCode: entry.MemberCode, Year: entry.Year}
+			versions[claim] = append(versions[claim], entry)
 		}
 	}
 	out := map[string][]source.Problem{}
-	for _, names := range together {
-		ids := slices.SortedFunc(maps.Keys(names), func(a, b int) int {
-			return cmp.Compare(entries[a].Version, entries[b].Version)
-		})
-		last := names[ids[len(ids)-1]]
-		for _, id := range ids[:len(ids)-1] {
-			out[last] = append(out[last], source.Problem{
-				Rule: source.TwoForOneYear, At: source.Cell{Book: last}, Found: names[id]})
+	for _, all := range versions {
+		slices.SortFunc(all, store.ByPlace)
+		last := all[len(all)-1]
+		name, lies := lying[last.ID]
+		if !lies {
+			continue
+		}
+		say := func(rule source.Rule, found string) {
+			out[name] = append(out[name], source.Problem{Rule: rule, At: source.Cell{Book: name},
+				Found: found, Wanted: strconv.Itoa(last.ID)})
+		}
+		for i, entry := range all[:len(all)-1] {
+			other, lies := lying[entry.ID]
+			if lies && entry.Pass == last.Pass && entry.Pass > 0 {
+				say(source.TwoForOneYear, other)
+			}
+			isBefore := i == len(all)-2
+			if isBefore && last.Pass == pass && entry.Pass < pass && entry.DatedAt.After(last.DatedAt) {
+				say(source.OlderDate, entry.FileName)
+			}
 		}
 	}
 	return out
+}
+
+// withLost gives the problems of a new version, with the figures that only the one before has. It
+// takes the place of the warning that both lie in the folder.
+func withLost(book feedback.Workbook, changed status.Comparison) []source.Problem {
+	if len(changed.Lost) == 0 {
+		return book.Problems
+	}
+	problems := slices.DeleteFunc(slices.Clone(book.Problems), func(p source.Problem) bool {
+		return p.Rule.ID == source.TwoForOneYear.ID && p.Found == changed.Before
+	})
+	return append(problems, source.Problem{Rule: source.TwoHalves,
+		At: source.Cell{Book: book.Name}, Found: changed.Before,
+		Wanted: fmt.Sprintf("%d: %s", len(changed.Lost), strings.Join(changed.Lost, ", "))})
 }

@@ -35,6 +35,12 @@ func (r reported) of(member string, year int) (observations []plan.Observation, 
 	return observations, loaded || !r.stored[claim]
 }
 
+// has reports whether this pass loaded a return of a member's year.
+func (r reported) has(claim store.Claim) bool {
+	_, loaded := r.loaded[claim]
+	return loaded
+}
+
 // add keeps the figures of a loaded return. A pass loads in order of versions, so the last one
 // counts.
 func (r reported) add(s *plan.Submission) {

@@ -84,7 +84,7 @@ func saveState(ctx context.Context, tx *sql.Tx, views []View, found []Offence) e
 		}
 	}
 	const state = "insert into computed.state values (?, ?, ?)"
-	if _, err := tx.ExecContext(ctx, state, now.schema, now.judgement, now.views); err != nil {
+	if _, err := tx.ExecContext(ctx, state, now.schema, now.entries, now.views); err != nil {
 		return fmt.Errorf("noting what was computed: %w", err)
 	}
 	const offence = "insert into computed.offence values (?, ?, ?, ?, ?)"

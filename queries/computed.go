@@ -21,7 +21,7 @@ func isMaterialized(view View) bool {
 		return slices.Contains([]string{
 			"int_years", "int_attainment", "int_targets", "int_submissions", "int_deliveries",
 			"int_members", "int_indicators", "int_member_values", "int_network_values",
-			"int_rated_indicators",
+			"int_comparisons", "int_group_changes",
 		}, view.Name)
 	case Mart: // these four mostly repeat members' rows, and a year of them is quick to compute
 		quick := []string{"actions", "assessments", "findings", "contributions"}
@@ -37,18 +37,22 @@ type querier interface {
 	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
 }
 
-// state is what the figures follow from: the last migration, the last judgement and the views.
+// state is what the figures follow from: the last migration, the views, and how many judgements,
+// arrivals and decisions there are, which are only ever added. Table computed.state has their
+// number
+// in its column judgement_id.
 type state struct {
-	schema, judgement int
-	views             string
+	schema, entries int
+	views           string
 }
 
 func stateNow(ctx context.Context, db querier, views []View) (state, error) {
 	now := state{views: materializedFingerprint(views)}
 	const query = `select
 		(select coalesce(max(version), 0) from schema_version),
-		(select coalesce(max(judgement_id), 0) from judgement)`
-	if err := db.QueryRowContext(ctx, query).Scan(&now.schema, &now.judgement); err != nil {
+		(select count(*) from judgement) + (select count(*) from arrival)
+			+ (select count(*) from decision)`
+	if err := db.QueryRowContext(ctx, query).Scan(&now.schema, &now.entries); err != nil {
 		return now, fmt.Errorf("reading how far the ledger goes: %w", err)
 	}
 	return now, nil
@@ -75,7 +79,7 @@ func savedState(ctx context.Context, db querier) (saved state, err error) {
 		return saved, err
 	}
 	err = db.QueryRowContext(ctx, "select schema_version, judgement_id, views from computed.state").
-		Scan(&saved.schema, &saved.judgement, &saved.views)
+		Scan(&saved.schema, &saved.entries, &saved.views)
 	if errors.Is(err, sql.ErrNoRows) {
 		return state{}, nil
 	}

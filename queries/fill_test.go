@@ -134,6 +134,7 @@ var defaults = map[string]row{
 		"reported_by": "membres", "name": "{indicator_code}"},
 	"plan_target": {"year": "2025", "column_number": "5"},
 	"plan_member": {"name": "Ens {member_code}"},
+	"decision":    {"decided_at": "2026-02-10 10:00:00", "reason": "x"},
 	"observation": {"workbook_id": "2"},
 	"action":      {"workbook_id": "2"},
 	"assessment":  {"workbook_id": "2"},

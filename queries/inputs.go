@@ -18,7 +18,8 @@ const scopePrefix = "input_"
 // comes after it.
 //
 // A file of inputs/ chooses the rows of its table; of the other tables it is all rows of the chosen
-// workbooks. No name or address of a person is chosen. Workbooks are numbered in order of receipt,
+// workbooks. Table arrived has the workbooks as int_arrivals gives them. No name or address of a
+// person is chosen. Workbooks are numbered in order of receipt,
 // and rows are sorted by all columns: the same workbooks give the same tables in whatever order
 // they were loaded.
 func Scope(ctx context.Context, conn *sql.Conn, year int) ([]string, error) {
@@ -41,6 +42,14 @@ func scope(ctx context.Context, tx *sql.Tx, year int, tables []string) error {
 		if _, err := tx.ExecContext(ctx, "drop view if exists temp.main."+name); err != nil {
 			return fmt.Errorf("scoping table %s: %w", name, err)
 		}
+	}
+	arrived, err := Standalone("int_arrivals")
+	if err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, "create or replace temp table arrived as from "+
+		""+arrived); err != nil {
+		return fmt.Errorf("reading which workbooks count: %w", err)
 	}
 	for _, name := range append([]string{"numbered"}, tables...) {
 		text, err := choice(ctx, tx, name)
@@ -79,7 +88,8 @@ func choice(ctx context.Context, tx *sql.Tx, name string) (string, error) {
 	if columns == 0 {
 		return "from " + name, nil
 	}
-	return "select * exclude (number, is_whole) replace (number as workbook_id) from " + name +
+	return "select * exclude (number, version, is_whole) replace (number as workbook_id) from " +
+		name +
 		" inner join numbered using (workbook_id) where is_whole", nil
 }
 

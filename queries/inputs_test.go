@@ -27,7 +27,7 @@ func TestAScopeGivesTheSameYear(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no cases: %v", err)
 	}
-	dependent := []string{"plans", "plan_of_the_year", "versions", "cumulative"}
+	dependent := []string{"order_of_arrival", "plans", "plan_of_the_year", "versions", "cumulative"}
 	for i, file := range files {
 		name := strings.TrimSuffix(filepath.Base(file), ".txtar")
 		isDependent := slices.Contains(dependent, name)

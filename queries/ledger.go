@@ -2,9 +2,8 @@ package queries
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/hex"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -26,6 +25,11 @@ type Judgement struct {
 	Rows       int
 }
 
+func (j Judgement) number() int { return j.ID }
+
+// Name is the file's name in messages about lost workbooks.
+func (j Judgement) Name() string { return j.FileName }
+
 // Judgements gives all judgements, in order.
 func Judgements(ctx context.Context, conn *sql.Conn) ([]Judgement, error) {
 	var out []Judgement
@@ -44,28 +48,23 @@ func Judgements(ctx context.Context, conn *sql.Conn) ([]Judgement, error) {
 // Chain is the seal of a judgement: a hash of it and of the seal before, which is empty for the
 // first. It seals all judgements up to this one.
 func (j Judgement) Chain(before string) string {
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s\n%d\n%d\n%s\n%q\n%s\n%s\n%d\n%d\n%d\n",
-		before, j.ID, j.WorkbookID, j.Hash, j.FileName, j.Kind, j.Verdict, j.LoadedAt.UnixMicro(),
-		j.PlanID, j.Rows))
-	return hex.EncodeToString(sum[:])
+	return chained("%s\n%d\n%d\n%s\n%q\n%s\n%s\n%d\n%d\n%d\n", before, j.ID, j.WorkbookID, j.Hash,
+		j.FileName, j.Kind, j.Verdict, j.LoadedAt.UnixMicro(), j.PlanID, j.Rows)
 }
 
-// Ledger is a database's own record of what it holds. Chain has one seal a judgement, and Decided
-// one seal a decision.
+// Ledger is a database's own record of what it holds. Chains has one seal an entry, for each of the
+// four lists.
 type Ledger struct {
-	Judgements []Judgement
-	Chain      []string
-	Decisions  []Decision
-	Decided    []string
+	Judgements    []Judgement
+	ClosingEvents []ClosingEvent
+	Arrivals      []Arrival
+	Decisions     []Decision
+	Chains        map[Sealed][]string
 }
 
-// Last is the seal of the last judgement, empty where there is none.
-func (l Ledger) Last() string { return last(l.Chain) }
-
-// LastDecided is the seal of the last decision about a year, empty where there is none.
-func (l Ledger) LastDecided() string { return last(l.Decided) }
-
-func last(chain []string) string {
+// Last is the seal of the last entry of a list, empty where there is none.
+func (l Ledger) Last(of Sealed) string {
+	chain := l.Chains[of]
 	if len(chain) == 0 {
 		return ""
 	}
@@ -75,42 +74,64 @@ func last(chain []string) string {
 // Seals gives all seals of the ledger, in the form that is written beside the database.
 func (l Ledger) Seals() []Seal {
 	var all []Seal
-	for i, j := range l.Judgements {
-		all = append(all, Seal{ID: j.ID, Chain: l.Chain[i], Name: j.FileName})
-	}
-	for i, d := range l.Decisions {
-		all = append(all, Seal{ID: d.ID, Chain: l.Decided[i], Name: d.Name(), Decision: true})
+	for _, list := range l.lists() {
+		for i, e := range list.entries {
+			all = append(all, Seal{Of: list.of, ID: e.number(), Chain: l.Chains[list.of][i], Name: e.Name()})
+		}
 	}
 	return all
+}
+
+// entry is an entry of a list of the ledger. Chain seals it and all before it.
+type entry interface {
+	number() int
+	Name() string
+	Chain(before string) string
+}
+
+type ledgerList struct {
+	of      Sealed
+	lacks   string // what a gap in the numbers means
+	entries []entry
+}
+
+func (l Ledger) lists() []ledgerList {
+	return []ledgerList{
+		{JudgementSeal, "its ledger lacks judgement %d", entriesOf(l.Judgements)},
+		{ClosingSeal, "its ledger lacks event %d of its closings", entriesOf(l.ClosingEvents)},
+		{ArrivalSeal, "its ledger lacks arrival %d", entriesOf(l.Arrivals)},
+		{DecisionSeal, "its ledger lacks decision %d about a workbook", entriesOf(l.Decisions)},
+	}
+}
+
+func entriesOf[T entry](list []T) []entry {
+	out := make([]entry, len(list))
+	for i, e := range list {
+		out[i] = e
+	}
+	return out
 }
 
 // CheckLedger compares a database with its ledger, workbook by workbook and closing by closing, and
 // with the seals beside it. It reads no workbook's bytes, but all rows of closings. The error is a
 // *DamagedError where anything is missing or changed; the ledger is then as much as can be read.
 func CheckLedger(ctx context.Context, conn *sql.Conn, database string) (Ledger, error) {
-	var ledger Ledger
-	var err error
-	if ledger.Judgements, err = Judgements(ctx, conn); err != nil {
+	ledger := Ledger{Chains: map[Sealed][]string{}}
+	var errs [4]error
+	ledger.Judgements, errs[0] = Judgements(ctx, conn)
+	ledger.ClosingEvents, errs[1] = ClosingEvents(ctx, conn)
+	ledger.Arrivals, errs[2] = Arrivals(ctx, conn)
+	ledger.Decisions, errs[3] = Decisions(ctx, conn)
+	if err := errors.Join(errs[:]...); err != nil {
 		return ledger, Damage(database, err)
 	}
-	last := map[int]Judgement{}
-	for i, j := range ledger.Judgements {
-		if j.ID != i+1 {
-			what := fmt.Sprintf("its ledger lacks judgement %d", i+1)
-			return ledger, &DamagedError{Database: database, What: what}
+	for _, list := range ledger.lists() {
+		for i, e := range list.entries {
+			if e.number() != i+1 {
+				return ledger, &DamagedError{Database: database, What: fmt.Sprintf(list.lacks, i+1)}
+			}
+			ledger.Chains[list.of] = append(ledger.Chains[list.of], e.Chain(ledger.Last(list.of)))
 		}
-		ledger.Chain = append(ledger.Chain, j.Chain(ledger.Last()))
-		last[j.WorkbookID] = j
-	}
-	if ledger.Decisions, err = Decisions(ctx, conn); err != nil {
-		return ledger, Damage(database, err)
-	}
-	for i, d := range ledger.Decisions {
-		if d.ID != i+1 {
-			what := fmt.Sprintf("its ledger lacks decision %d about a year", i+1)
-			return ledger, &DamagedError{Database: database, What: what}
-		}
-		ledger.Decided = append(ledger.Decided, d.Chain(ledger.LastDecided()))
 	}
 	sealed, err := ReadSeals(database)
 	if err != nil {
@@ -119,10 +140,14 @@ func CheckLedger(ctx context.Context, conn *sql.Conn, database string) (Ledger, 
 	if err := sealed.compare(database, ledger); err != nil {
 		return ledger, err
 	}
+	last := map[int]Judgement{}
+	for _, j := range ledger.Judgements {
+		last[j.WorkbookID] = j
+	}
 	if err := compareHoldings(ctx, conn, database, last); err != nil {
 		return ledger, Damage(database, err)
 	}
-	if err := compareClosings(ctx, conn, database, ledger.Decisions); err != nil {
+	if err := compareClosings(ctx, conn, database, ledger.ClosingEvents); err != nil {
 		return ledger, Damage(database, err)
 	}
 	return ledger, nil

@@ -25,6 +25,15 @@ func sealed(t *testing.T) (conn *sql.Conn, path string) {
 	exec(t, conn, `insert into plan_line values (1, 2, 'I', 'n', 'd'), (1, 3, 'II', 'n', 'd')`)
 	exec(t, conn, `insert into problem values (2, 1, 'r', 'error', null, null, null, '', '')`)
 	exec(t, conn, `insert into assessment values (2, 3, 'I', 'bé', '', '')`)
+	exec(t, conn, `insert into arrival values
+		(1, 1, `+hash+`, 1, 'pla.xlsx', '2026-01-01', '2026-01-01', ''),
+		(2, 3, replace(`+hash+`, 'a', 'b'), 2, 'b.xlsx', '2026-01-01', '2026-01-04', '[]')`)
+	exec(
+		t,
+		conn,
+		`insert into decision values (1, 3, replace(`+hash+`, 'a', 'b'), 'accepted', 2025, null,
+		'2026-01-05', 'Mar', 'És del 2025')`,
+	)
 	exec(t, conn, `insert into judgement values
 		(1, 1, `+hash+`, 'pla.xlsx', 'plan', 'accepted', '2026-01-02 03:04:05.000006', null, 2),
 		(2, 2, replace(`+hash+`, 'a', 'b'), 'a.xlsx', 'submission', 'rejected', '2026-01-03', 1, 1),
@@ -35,8 +44,8 @@ func sealed(t *testing.T) (conn *sql.Conn, path string) {
 		t.Fatal(err)
 	}
 	var text strings.Builder
-	for i, j := range ledger.Judgements {
-		text.WriteString(queries.Seal{ID: j.ID, Chain: ledger.Chain[i], Name: j.FileName}.Line())
+	for _, seal := range ledger.Seals() {
+		text.WriteString(seal.Line())
 	}
 	writeSeals(t, path, text.String())
 	return conn, path
@@ -76,6 +85,12 @@ func TestTheLedgerNoticesWhatIsLost(t *testing.T) {
 		{`update judgement set row_count = 3 where judgement_id = 1; insert into plan_line values (1, 4,
 			'III', '', '')`,
 			"not the one that was sealed", "pla.xlsx"},
+		{`delete from arrival where arrival_id = 2`, "missing", "b.xlsx"},
+		{`delete from arrival where arrival_id = 1`, "lacks arrival 1", ""},
+		{`update arrival set doubts = '' where arrival_id = 2`, "not the one that was sealed", "b.xlsx"},
+		{`delete from decision`, "what was decided", "decision 1 (accepted)"},
+		{`update decision set reason = 'És del 2024'`, "not the one that was sealed",
+			"decision 1 (accepted)"},
 	} {
 		t.Run(test.statement, func(t *testing.T) {
 			t.Parallel()
@@ -144,10 +159,17 @@ func TestSealsComeBackAsTheyWere(t *testing.T) {
 	if seals, err := queries.ReadSeals(path); err != nil || len(seals.All) != 0 || seals.Whole {
 		t.Errorf("got %+v, %v", seals, err)
 	}
-	want := []queries.Seal{{1, strings.Repeat("a", 64), "Osona/l'l·l\t.xlsx", false},
-		{2, strings.Repeat("b", 64), `\n"`, false}, {1, strings.Repeat("c", 64), "the closing of 2025",
-			true}}
-	writeSeals(t, path, want[0].Line()+want[1].Line()+want[2].Line())
+	want := []queries.Seal{
+		{queries.JudgementSeal, 1, strings.Repeat("a", 64), "Osona/l'l·l\t.xlsx"},
+		{queries.JudgementSeal, 2, strings.Repeat("b", 64), `\n"`},
+		{queries.ClosingSeal, 1, strings.Repeat("c", 64), "the closing of 2025"},
+		{queries.ArrivalSeal, 1, strings.Repeat("d", 64), "a.xlsx"},
+		{queries.DecisionSeal, 12, strings.Repeat("e", 64), "decision 12 (retired)"}}
+	var lines strings.Builder
+	for _, seal := range want {
+		lines.WriteString(seal.Line())
+	}
+	writeSeals(t, path, lines.String())
 	seals, err := queries.ReadSeals(path)
 	if err != nil || !seals.Whole || !slices.Equal(seals.All, want) {
 		t.Errorf("got %+v, %v", seals, err)

@@ -16,24 +16,29 @@ import (
 // database, because a database that lost the end of its log does not show the loss itself.
 func SealsBeside(database string) string { return database + ".ledger" }
 
-// Seal records a loaded judgement, or a decision about a year: its place in the chain of its kind,
-// and the name of the file or of the decision.
-type Seal struct {
-	ID       int
-	Chain    string
-	Name     string
-	Decision bool
-}
+// Sealed is a list of the ledger. Its value precedes the numbers in the file of seals.
+type Sealed string
 
-const decision = "closing " // precedes the number of a decision
+// The lists of the ledger.
+const (
+	JudgementSeal Sealed = ""
+	ClosingSeal   Sealed = "closing "
+	ArrivalSeal   Sealed = "arrival "
+	DecisionSeal  Sealed = "decision "
+)
+
+// Seal records an entry of the ledger: its list, its place in the chain of that list, and the name
+// of the file or of the closing.
+type Seal struct {
+	Of    Sealed
+	ID    int
+	Chain string
+	Name  string
+}
 
 // Line is the seal as a line of the file, with its checksum and a line break.
 func (s Seal) Line() string {
-	id := strconv.Itoa(s.ID)
-	if s.Decision {
-		id = decision + id
-	}
-	text := fmt.Sprintf("%s\t%s\t%s", id, s.Chain, strconv.Quote(s.Name))
+	text := fmt.Sprintf("%s%d\t%s\t%s", s.Of, s.ID, s.Chain, strconv.Quote(s.Name))
 	return fmt.Sprintf("%08x\t%s\n", crc32.ChecksumIEEE([]byte(text)), text)
 }
 
@@ -89,22 +94,35 @@ func parseSeal(line string) (seal Seal, ok bool) {
 	if len(fields) != 4 {
 		return Seal{}, false
 	}
-	number, decided := strings.CutPrefix(fields[1], decision)
-	id, err := strconv.Atoi(number)
+	space := strings.LastIndex(fields[1], " ") + 1
+	id, err := strconv.Atoi(fields[1][space:])
 	name, errName := strconv.Unquote(fields[3])
-	seal = Seal{ID: id, Chain: fields[2], Name: name, Decision: decided}
+	seal = Seal{ID: id, Of: Sealed(fields[1][:space]), Chain: fields[2], Name: name}
 	rest := line[min(len(line), len(fields[0])+1):]
 	sum := fmt.Sprintf("%08x", crc32.ChecksumIEEE([]byte(rest)))
 	return seal, err == nil && errName == nil && id > 0 && fields[0] == sum
+}
+
+// Count is how many entries of a list were sealed.
+func (s Seals) Count(of Sealed) (count int) {
+	for _, seal := range s.All {
+		if seal.Of == of {
+			count = max(count, seal.ID)
+		}
+	}
+	return count
 }
 
 // compare gives a *DamagedError for seals that the ledger lacks, or that differ from it.
 func (s Seals) compare(database string, ledger Ledger) error {
 	damaged := &DamagedError{Database: database}
 	for _, seal := range s.All {
-		chain, missing := ledger.Chain, "workbooks that were loaded into it are missing"
-		if seal.Decision {
-			chain, missing = ledger.Decided, "what was approved is missing"
+		chain, missing := ledger.Chains[seal.Of], "workbooks that were loaded into it are missing"
+		switch seal.Of {
+		case ClosingSeal:
+			missing = "what was approved is missing"
+		case DecisionSeal:
+			missing = "what was decided about workbooks is missing"
 		}
 		switch {
 		case seal.ID > len(chain):

@@ -26,13 +26,15 @@ type archivedSummary struct {
 	Expected    int       `json:"Expected"`
 	Invented    bool      `json:"Invented"`
 	Pages       int       `json:"Pages"`
+	// Reason is why it was approved before its data came; empty where it was not.
+	Reason string `json:"Reason,omitempty"`
 }
 
 // summary writes a memòria's archivedSummary.
-func (m Memoria) summary() (string, error) {
+func (m Memoria) summary(reason string) (string, error) {
 	text, err := json.Marshal(archivedSummary{
 		Fingerprint: m.Fingerprint, AsOf: m.AsOf, Sent: m.Sent, Expected: m.Expected,
-		Invented: m.Invented, Pages: m.Pages,
+		Invented: m.Invented, Pages: m.Pages, Reason: reason,
 	})
 	return string(text), err
 }

@@ -46,7 +46,7 @@ func TestSummariesKeepTheirNames(t *testing.T) {
 	}
 	const want = `{"Fingerprint":"37d4 8350 ed05","AsOf":"2026-03-31T10:20:30Z","Sent":12,` +
 		`"Expected":14,"Invented":true,"Pages":61}`
-	if got, err := m.summary(); err != nil || got != want {
+	if got, err := m.summary(""); err != nil || got != want {
 		t.Errorf("the summary is %s, %v, want %s", got, err, want)
 	}
 }

@@ -21,8 +21,11 @@ func (e *ClosedError) Error() string {
 		c.Year, c.ApprovedOn.Format(time.DateOnly))
 }
 
-// OpenError: the year is not closed, so that it cannot be reopened.
-type OpenError struct{ Year int }
+// OpenError: the year is not closed, so that it cannot be reopened, or a signed file be added.
+type OpenError struct {
+	Year   int
+	ToSign bool
+}
 
 func (e *OpenError) Error() string { return fmt.Sprintf("%d is not closed", e.Year) }
 
@@ -30,7 +33,9 @@ func (e *OpenError) Error() string { return fmt.Sprintf("%d is not closed", e.Ye
 type CloseRequest struct {
 	Database   string
 	Year       int
-	ApprovedOn time.Time
+	ApprovedOn time.Time // zero where a signed file is added to a closed year
+	Signed     []byte    // the signed PDF to keep in the place of that which is printed; nil for none
+	Reason     string    // why it was approved before its data came; empty where it was not
 	Now        time.Time
 	By         string // name of the user
 	Version    string // of the program
@@ -39,9 +44,10 @@ type CloseRequest struct {
 
 // Close stores a year as approved: the memòria in every language and format, its figures with their
 // trace, and the list of workbooks. From then on Make returns the stored memòria, so that neither
-// new data nor another version of the program changes it. The errors are those of Make and of
-// result.OpenToClose, and a *ClosedError.
-func Close(ctx context.Context, ask CloseRequest) (closed result.Closing, err error) {
+// new data nor another version of the program changes it. A signed PDF is kept in the place of the
+// printed one that it begins with; it may also be added to a closed year. The errors are those of
+// Make and of result.OpenToClose, a *ClosedError, an *EarlyError, and a *SignedError.
+func Close(ctx context.Context, ask CloseRequest) (closed Closed, err error) {
 	db, err := result.OpenToClose(ctx, ask.Database)
 	if err != nil {
 		return closed, err
@@ -52,9 +58,16 @@ func Close(ctx context.Context, ask CloseRequest) (closed result.Closing, err er
 		return closed, err
 	}
 	if holding := result.Holding(closings, ask.Year); holding != nil {
-		return closed, &ClosedError{Closing: *holding}
+		sameDay := ask.ApprovedOn.IsZero() || ask.ApprovedOn.Equal(holding.ApprovedOn)
+		if len(ask.Signed) == 0 || !sameDay {
+			return closed, &ClosedError{Closing: *holding}
+		}
+		return addSigned(ctx, db, *holding, ask)
 	}
-	closed = result.Closing{
+	if ask.ApprovedOn.IsZero() {
+		return closed, &OpenError{Year: ask.Year, ToSign: true}
+	}
+	closed.Closing = result.Closing{
 		Year: ask.Year, ApprovedOn: ask.ApprovedOn, ClosedAt: ask.Now, ClosedBy: ask.By,
 		Program: ask.Version,
 	}
@@ -71,6 +84,9 @@ func Close(ctx context.Context, ask CloseRequest) (closed result.Closing, err er
 			if in, err = readToClose(ctx, db, request); err != nil {
 				return closed, err
 			}
+			if err := ask.early(memoria.AsOf(in.facts.Year)); err != nil {
+				return closed, err
+			}
 		}
 		made, err := with.render(ctx, in, request)
 		if err != nil {
@@ -81,11 +97,19 @@ func Close(ctx context.Context, ask CloseRequest) (closed result.Closing, err er
 			printed = append(printed, one)
 		}
 		closed.Fingerprint = made.Fingerprint
-		if closed.Summary, err = made.summary(); err != nil {
+		if closed.Summary, err = made.summary(ask.Reason); err != nil {
 			return closed, fmt.Errorf("closing %d: %w", ask.Year, err)
 		}
 	}
-	return db.Keep(ctx, closed, in.facts.Year.Inputs, printed)
+	if len(ask.Signed) > 0 {
+		at, signed, err := placeOfSigned(printed, ask)
+		if err != nil {
+			return closed, err
+		}
+		printed[at].Content, closed.Signed = ask.Signed, signed
+	}
+	closed.Closing, err = db.Keep(ctx, closed.Closing, in.facts.Year.Inputs, printed)
+	return closed, err
 }
 
 // readToClose reads a year as Make does, on a second connection to the database that will store it.

@@ -26,6 +26,7 @@ type DiffRequest struct {
 	Against     string // compare with this database as of today; empty for Database
 	AgainstName string // name of Against in the output; empty for its path
 	Version     string // of the program
+	Rules       memoria.RuleWords
 }
 
 // Difference lists the figures of a year that changed.
@@ -38,6 +39,9 @@ type Difference struct {
 	Approved string           `json:"approved_on,omitempty"`
 	Arrivals []result.Arrival `json:"received_after_closing"`
 	Changes  []change.Change  `json:"changes"`
+	// Unfit is what Against leaves out of returns that count in Database.
+	Unfit []Unfit `json:"unfit,omitempty"`
+	rules memoria.RuleWords
 }
 
 // Snapshot is one side of a comparison: a closing, or a database as of today.
@@ -64,7 +68,7 @@ func (e *NoClosingError) Error() string {
 // why. With Against it compares both databases as of today, unless From names a closing. The errors
 // are those of result.Open, a *NoClosingError, and an *UnknownYearError.
 func Diff(ctx context.Context, ask DiffRequest) (d Difference, err error) {
-	d.Year = ask.Year
+	d.Year, d.rules = ask.Year, ask.Rules
 	db, err := result.Open(ctx, ask.Database)
 	if err != nil {
 		return d, err
@@ -105,6 +109,9 @@ func Diff(ctx context.Context, ask DiffRequest) (d Difference, err error) {
 		}
 		defer func() { _ = other.Close() }()
 		d.To.Database = cmp.Or(ask.AgainstName, ask.Against)
+		if d.Unfit, err = unfit(ctx, db, other, ask.Year); err != nil {
+			return d, err
+		}
 	}
 	after, err := d.To.read(ctx, other, ask)
 	if err != nil {
@@ -206,6 +213,9 @@ func WriteDifference(out io.Writer, d Difference, w *words.Words) error {
 			line("  · " + said)
 		}
 	}
+	for _, said := range unfitLines(d.Unfit, d.rules, w) {
+		line(said)
+	}
 	_, err := io.WriteString(out, text.String())
 	return err
 }
@@ -221,10 +231,11 @@ func (m Snapshot) said(w *words.Words) string {
 	return w.Say(words.ChangeAsOfToday)
 }
 
-// SayClosed reports that a year was closed.
-func SayClosed(c result.Closing, w *words.Words) string {
-	return w.Elided(w.Say(words.ChangeApproved,
+// SayClosed reports that a year was closed, and who signed the memòria that is kept.
+func SayClosed(c Closed, w *words.Words) string {
+	said := w.Elided(w.Say(words.ChangeApproved,
 		"year", strconv.Itoa(c.Year), "date", w.Date(c.ApprovedOn)))
+	return strings.Join(append([]string{said}, sayWhoSigned(c.Signed, w)...), "\n")
 }
 
 // SayReopened reports that a year was reopened, and why.

@@ -2,7 +2,6 @@ package reports
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"xmess.cat/memoria/reports/explain"
@@ -10,7 +9,8 @@ import (
 )
 
 // Explain tells how the figure of a code was computed, or only the part of one member. The errors
-// are those of result.Open, and an *explain.UnknownError for an unknown code, member or year.
+// are those of result.Open, an *UnknownYearError, and an *explain.UnknownError for an unknown code
+// or member.
 func Explain(
 	ctx context.Context, ask Request, code, member string,
 ) (story explain.Story, err error) {
@@ -24,11 +24,7 @@ func Explain(
 		return explain.Story{}, err
 	}
 	if !slices.Contains(years, ask.Year) {
-		unknown := &explain.UnknownError{What: "year", Asked: fmt.Sprint(ask.Year)}
-		for _, year := range years {
-			unknown.Nearest = append(unknown.Nearest, fmt.Sprint(year))
-		}
-		return explain.Story{}, unknown
+		return explain.Story{}, &UnknownYearError{Year: ask.Year, Known: years}
 	}
 	year, err := db.Figures(ctx, ask.Year)
 	if err != nil {

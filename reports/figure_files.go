@@ -25,7 +25,7 @@ const figureMargin = 6
 // figuresOf writes each figure of a document as SVG and PNG.
 func figuresOf(doc document.Document, fonts *typeface.Set) ([]Figure, error) {
 	var out []Figure
-	for _, chapter := range doc.Chapters {
+	for _, chapter := range doc.For(document.Screen).Chapters {
 		for _, block := range chapter.Blocks {
 			figure, is := block.(document.Figure)
 			if !is || figure.Drawing == nil {

@@ -19,6 +19,7 @@ type Readiness struct {
 
 	Deadline             time.Time          // of the returns; zero once it has passed
 	Sent, Late, Expected int                // members, without the office
+	Office               string             // state of its return; empty without an office
 	Inputs               int                // returns that count
 	Missing              []string           // members without a return, by name
 	Errors               int                // cells that do not count
@@ -42,9 +43,9 @@ func Ready(ctx context.Context, ask Request, now time.Time) (Readiness, error) {
 		ready.Deadline = deadline
 	}
 	ready.Sent, ready.Late, ready.Expected = memoria.SentCounts(year)
-	ready.Inputs = memoria.Submissions(year)
+	ready.Inputs, ready.Office = memoria.Submissions(year), memoria.OfficeState(year)
 	for _, c := range memoria.ByName(year.Coverage, ask.Words) {
-		if c.State == "missing" {
+		if c.State == "missing" && c.Type != "xarxa" {
 			ready.Missing = append(ready.Missing, ask.Words.Member(c.Name, c.Type))
 		}
 	}
@@ -75,6 +76,9 @@ func (r Readiness) Lines(w *words.Words) []string {
 	if r.Expected == 0 {
 		lines = []string{w.Say(words.BoardNoMembers)}
 	}
+	if r.Office != "" {
+		lines = append(lines, w.Say(words.SentOffice[r.Office]))
+	}
 	if !r.Deadline.IsZero() {
 		lines = append(lines, w.Elided(w.Say(words.ReadyDeadline, "date", w.Date(r.Deadline))))
 	}
@@ -100,7 +104,7 @@ func (r Readiness) Lines(w *words.Words) []string {
 	switch {
 	case r.Inputs == 0:
 		head = words.ReadyNothing
-	case len(r.Missing) == 0 && r.Errors == 0 && len(r.Unpublished) == 0:
+	case r.Office != "missing" && len(r.Missing) == 0 && r.Errors == 0 && len(r.Unpublished) == 0:
 		head = words.ReadyYes
 	}
 	return append([]string{w.Say(head, "year", year)}, lines...)

@@ -125,7 +125,11 @@ func (p printer) render(ctx context.Context, in yearInputs, ask Request) (made M
 			made.Pages, err = pdf.Render(&file, doc, p.fonts)
 			return err
 		},
-		func() error { return sheet.Render(&book, in.facts.Year, coverOf(doc), ask.Words) },
+		func() error {
+			year := in.facts.Year
+			year.Findings = memoria.WithMessages(year.Findings, in.facts.Rules, ask.Words)
+			return sheet.Render(&book, year, coverOf(doc), ask.Words)
+		},
 	)
 	if err != nil {
 		return made, err

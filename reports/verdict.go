@@ -2,9 +2,11 @@ package reports
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
+	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"xmess.cat/memoria/reports/proof"
 	"xmess.cat/memoria/reports/words"
@@ -23,7 +25,7 @@ func (v Verdict) Said(w *words.Words, this string, all bool) []string {
 	if v.Agrees() {
 		lines := []string{
 			w.Say(
-				words.ProofAgrees, "year", year, "fingerprint", v.Fingerprint, "figures",
+				words.ProofAgrees, "year", year, "fingerprint", plain(v.Fingerprint), "figures",
 				w.Count(words.ProofMarts, v.Cells), "inputs", w.Count(words.ProofInputs, v.Inputs), "pages",
 				w.Count(words.ProofPages, v.Pages),
 			),
@@ -31,7 +33,7 @@ func (v Verdict) Said(w *words.Words, this string, all bool) []string {
 		if v.Repacked {
 			lines = append(lines, w.Say(words.ProofRepacked))
 		}
-		return lines
+		return append(lines, sayWhoSigned(v.Signed, w)...)
 	}
 	lines := []string{
 		w.Say(words.ProofDiffers, "year", year),
@@ -45,26 +47,91 @@ func (v Verdict) Said(w *words.Words, this string, all bool) []string {
 		lines = append(lines, "  "+describe(w, one))
 	}
 	if v.Program != this {
-		lines = append(lines, w.Say(words.ProofOtherProgram, "made", v.Program, "now", this))
+		lines = append(lines, w.Say(words.ProofOtherProgram, "made", plain(v.Program), "now", this))
 	}
-	return lines
+	return append(lines, sayWhoSigned(v.Signed, w)...)
+}
+
+// sayWhoSigned tells who signed, what each signature covers, and where it is seen.
+func sayWhoSigned(s proof.Signed, w *words.Words) []string {
+	if len(s.Signatures) == 0 {
+		return nil
+	}
+	var lines []string
+	for _, one := range s.Signatures {
+		covers, when, form := words.ProofPart, "", words.ProofSigned
+		if one.Whole {
+			covers = words.ProofWhole
+		}
+		if !one.At.IsZero() {
+			when = w.Elided(w.Say(words.ProofOnDay, "date", w.Date(one.At)))
+		}
+		if one.Timestamp {
+			form = words.ProofStamped
+		}
+		if one.Unchecked {
+			lines = append(lines, w.Say(words.ProofUnchecked, "what", w.Say(covers)))
+			continue
+		}
+		lines = append(lines, w.Say(form, "name", w.Quoted(plain(one.Name)), "when", when,
+			"what", w.Say(covers)))
+	}
+	for _, one := range s.Shown {
+		lines = append(lines, w.Say(words.ProofShown, "page", fmt.Sprint(one.Page),
+			"share", w.Rate(new(100*one.Share)), "text", saidOrNothing(w, one.Text)))
+	}
+	return append(lines, w.Say(words.ProofVouch))
+}
+
+// plain is a text of a file that nobody has checked, for a terminal: signs that are not seen, or
+// that steer it, are written as their codes.
+func plain(text string) string {
+	var b strings.Builder
+	for _, sign := range text {
+		if unicode.IsGraphic(sign) && sign != utf8.RuneError {
+			b.WriteRune(sign)
+		} else {
+			b.WriteString(strings.Trim(strconv.QuoteRuneToASCII(sign), "'"))
+		}
+	}
+	return b.String()
+}
+
+// saidOrNothing quotes a text of a file.
+func saidOrNothing(w *words.Words, text string) string {
+	if text == "" {
+		return w.Say(words.ProofNothing)
+	}
+	return w.Quoted(plain(strings.TrimSpace(text)))
 }
 
 // describe puts a finding in words.
 func describe(w *words.Words, f proof.Finding) string {
-	quoted := func(text string) string {
-		if text == "" {
-			return w.Say(words.ProofNothing)
-		}
-		return w.Quoted(strings.TrimSpace(text))
-	}
-	column := f.Column
-	if f.Kind == proof.Drawing && column != "" {
+	column, number := plain(f.Column), fmt.Sprint(f.Object)
+	switch {
+	case f.Kind == proof.Drawing && column != "":
 		column = "(" + column + ")"
+	case f.Object > 0 && column == "":
+		column = w.Say(words.ProofObject, "number", number)
+	case f.Object > 0 && f.Kind != proof.Metadata:
+		column = w.Say(words.ProofAt, "path", column, "number", number)
 	}
-	said := w.Say(words.ProofFindings[f.Kind], "file", f.File, "row", cmp.Or(f.Row, "1"),
-		"column", column, "pages", pages(w, f.Pages), "was", quoted(f.Was), "want", quoted(f.Want))
+	was := saidOrNothing(w, f.Was)
+	if f.Kind == proof.Signature && f.Was == "" {
+		was = w.Say(words.ProofUnnamed)
+	}
+	said := w.Say(words.ProofFindings[f.Kind], "file", plain(f.File),
+		"row", cmp.Or(plain(f.Row), "1"), "column", column, "pages", pages(w, f.Pages),
+		"was", was, "want", saidOrNothing(w, f.Want), "value", value(w, f))
 	return strings.NewReplacer(" ()", "", " .", ".").Replace(said)
+}
+
+// value is what is too many or too few, where it is a simple value.
+func value(w *words.Words, f proof.Finding) string {
+	if text := f.Was + f.Want; text != "" {
+		return ": " + w.Quoted(plain(text))
+	}
+	return ""
 }
 
 // pages lists page numbers, with ranges.
@@ -88,13 +155,4 @@ func pages(w *words.Words, numbers []int) string {
 		return w.Say(words.ProofPage, "page", parts[0])
 	}
 	return w.Say(words.ProofPageList, "pages", w.List(parts))
-}
-
-// SayFailure describes a *proof.Failure; is tells whether err is one.
-func SayFailure(err error, w *words.Words) (said string, is bool) {
-	var f *proof.Failure
-	if !errors.As(err, &f) {
-		return "", false
-	}
-	return w.Say(words.ProofFailures[f.Code], "file", f.File, "detail", f.Detail), true
 }

@@ -30,6 +30,7 @@ type Verdict struct {
 	// file again without changing its content.
 	Findings []proof.Finding
 	Repacked bool
+	Signed   proof.Signed // what was appended to the file
 }
 
 // Limits for a file that is not trusted. A large network has some 50.000 rows of results a year.
@@ -48,7 +49,7 @@ func Verify(ctx context.Context, content []byte, rules memoria.RuleWords) (Verdi
 		return Verdict{}, err
 	}
 	v := Verdict{Year: m.Manifest.Year, Language: m.Manifest.Language, Program: m.Manifest.Program,
-		Fingerprint: m.Manifest.Fingerprint, Inputs: len(m.Tables)}
+		Fingerprint: m.Manifest.Fingerprint, Inputs: len(m.Tables), Signed: m.Signed}
 	limited, done := context.WithTimeout(ctx, mostTime)
 	defer done()
 	made, anew, err := again(limited, m, rules)
@@ -65,9 +66,12 @@ func Verify(ctx context.Context, content []byte, rules memoria.RuleWords) (Verdi
 	if bytes.Equal(content, made.PDF) {
 		return v, nil
 	}
-	v.Findings, err = proof.Compare(m, anew, made.PDF)
-	v.Repacked = len(v.Findings) == 0
-	return v, err
+	if v.Findings, err = proof.Compare(m, anew, made.PDF); err != nil {
+		return v, err
+	}
+	untouched := bytes.Equal(m.File.First(), made.PDF) && len(v.Signed.Signatures) > 0
+	v.Repacked = len(v.Findings) == 0 && !untouched
+	return v, nil
 }
 
 // again makes a memòria from its attached tables.

@@ -13,9 +13,12 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"xmess.cat/memoria/queries"
 	"xmess.cat/memoria/reports/pdf/inspect"
+	"xmess.cat/memoria/reports/pdf/signature"
 	"xmess.cat/memoria/reports/proof"
 	"xmess.cat/memoria/reports/words"
 )
@@ -430,8 +433,8 @@ func TestWhatCannotBeVerifiedSaysWhy(t *testing.T) {
 		file []byte
 		says string
 	}{
-		"empty":           {nil, "No és un PDF"},
-		"a text":          {plain, "No és un PDF"},
+		"empty":           {nil, "El fitxer no comença com un PDF"},
+		"a text":          {plain, "El fitxer no comença com un PDF"},
 		"a half":          {v.file[:len(v.file)/2], "incomplet"},
 		"without its end": {v.file[:len(v.file)-40], "incomplet"},
 		"no memòria":      {replaced("(memoria.json)", "(altra.json)"), "no porta adjuntes les dades"},
@@ -462,26 +465,30 @@ func TestWhatCannotBeVerifiedSaysWhy(t *testing.T) {
 }
 
 // Each way to fail or to differ has its words in every language, and they fill every place.
+func everyKind() []string {
+	return []string{proof.Altered, proof.Unlisted, proof.Fingerprint, proof.Cell, proof.RowGone,
+		proof.RowExtra, proof.Shape, proof.Text, proof.Drawing, proof.PageCount, proof.Inside,
+		proof.Checks, proof.Signature, proof.Extra, proof.Gone, proof.Content, proof.Metadata,
+		proof.Field}
+}
+
+func everyFailure() []string {
+	return []string{proof.NoData, proof.NoManifest, proof.Missing, proof.Unreadable, proof.Newer,
+		proof.Unmade, string(inspect.NotPDF), string(inspect.CutShort), string(inspect.Encrypted),
+		string(inspect.Damaged), string(inspect.TooLarge)}
+}
+
 func TestVerdictsHaveWords(t *testing.T) {
 	t.Parallel()
 	for _, language := range words.Languages() {
 		w, _ := words.In(language)
-		for _, code := range []string{
-			proof.NoData, proof.NoManifest, proof.Missing, proof.Unreadable, proof.Newer, proof.Unmade,
-			string(inspect.NotPDF),
-			string(inspect.CutShort), string(inspect.Encrypted), string(inspect.Damaged),
-			string(inspect.TooLarge),
-		} {
+		for _, code := range everyFailure() {
 			said, _ := SayFailure(&proof.Failure{Code: code, File: "F", Detail: "D"}, w)
 			if said == "" || strings.ContainsAny(said, "{}") {
 				t.Errorf("%s: failure %s is told %q", language, code, said)
 			}
 		}
-		for _, kind := range []string{
-			proof.Altered, proof.Unlisted, proof.Fingerprint, proof.Cell, proof.RowGone, proof.RowExtra,
-			proof.Shape, proof.Text,
-			proof.Drawing, proof.PageCount, proof.Inside, proof.Checks,
-		} {
+		for _, kind := range everyKind() {
 			said := describe(
 				w,
 				proof.Finding{
@@ -503,5 +510,41 @@ func TestVerdictsHaveWords(t *testing.T) {
 	w, _ := words.In("ca")
 	if got := pages(w, []int{1, 2, 3, 5}); got != "pàgines 1–3 i 5" {
 		t.Errorf("pages are told %q", got)
+	}
+}
+
+// Nothing that a file says reaches the terminal but as text that is seen: no escape sequence, no
+// sign that turns the direction round.
+func TestWhatAFileSaysIsQuoted(t *testing.T) {
+	t.Parallel()
+	const hostile = "\x1b]0;x\a\x1b[2J\x9b\r\n\u202e\u2066\ufeff\xff coincideix"
+	w, _ := words.In("ca")
+	all := []string{}
+	for _, kind := range everyKind() {
+		all = append(all, describe(w, proof.Finding{Kind: kind, File: hostile, Row: hostile,
+			Column: hostile, Object: 7, Pages: []int{1}, Was: hostile, Want: hostile}))
+	}
+	for _, code := range everyFailure() {
+		said, _ := SayFailure(&proof.Failure{Code: code, File: hostile, Detail: hostile}, w)
+		all = append(all, said)
+	}
+	signed := proof.Signed{
+		Signatures: []proof.SignedBy{{Signer: signature.Signer{Name: hostile}}},
+		Shown:      []inspect.Shown{{Page: 1, Share: 0.5, Text: hostile}},
+	}
+	agrees := Verdict{Fingerprint: hostile, Program: hostile, Signed: signed}
+	differs := agrees
+	differs.Findings = []proof.Finding{{Kind: proof.Text, Was: hostile}}
+	all = append(append(all, agrees.Said(w, "v", true)...), differs.Said(w, "v", true)...)
+	for _, line := range all {
+		for _, sign := range line {
+			if !unicode.IsGraphic(sign) || sign == utf8.RuneError {
+				t.Errorf("%q has %U", line, sign)
+				break
+			}
+		}
+	}
+	if got, want := plain("a\x1b[2J «l·l» \u202e"), `a\x1b[2J «l·l» \u202e`; got != want {
+		t.Errorf("it is written as %s, want %s", got, want)
 	}
 }

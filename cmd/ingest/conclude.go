@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"xmess.cat/memoria/cmd/internal/build"
@@ -25,9 +26,7 @@ func (f *flags) record(t terminal, settings setup.Settings, command string, bega
 			f.log(t).Warn("the run is not remembered", "error", err)
 		}
 	}
-	loud := *f
-	loud.verbose = f.verbose || !isTerminal(t.err) // a monitor reads this line
-	loud.log(t).Info("run ended", "command", run.Command, "exit", run.Exit, "year", run.Year,
+	f.log(t).Info("run ended", "command", run.Command, "exit", run.Exit, "year", run.Year,
 		"files", run.Files, "loaded", run.Loaded, "partly", run.Partly, "rejected", run.Rejected,
 		"unchanged", run.Unchanged, "later", run.Later, "open", run.Open, "sent", run.Sent,
 		"expected", run.Expected, "seconds", run.Seconds)
@@ -44,8 +43,8 @@ func newRecord(command string, began, ended time.Time, told feedback.Run, err er
 		Files: len(told.Workbooks), Loaded: tally[feedback.Loaded], Partly: tally[feedback.Partly],
 		Rejected: tally[feedback.Rejected], Unchanged: tally[feedback.Unchanged],
 		Ignored: tally[feedback.Ignored], Later: tally[feedback.Later],
-		Open: feedback.Open(told.Workbooks), Expected: told.Expected,
-		Sent: told.Expected - len(told.Missing),
+		Open: feedback.Open(told.Workbooks), Expected: told.Status.Totals.Expected,
+		Sent: told.Status.Totals.Sent(),
 	}
 	if errors.Is(err, context.Canceled) {
 		run.Error = "stopped"
@@ -60,13 +59,22 @@ func reason(err error) string {
 	return err.Error()
 }
 
-// writeSummary writes the text that may be mailed, where a file is named for it.
+// writeSummary writes the text that may be mailed, where a file is named for it; JSON where its
+// name says so.
 func (f *flags) writeSummary(path string, told feedback.Run, failed error) error {
 	if path == "" {
 		return nil
 	}
+	write := feedback.WriteMail
+	if strings.EqualFold(filepath.Ext(path), ".json") {
+		write = feedback.WriteRunJSON
+	}
+	words := ""
+	if reason(failed) != "" {
+		words = f.words(failed)
+	}
 	var text bytes.Buffer
-	if err := feedback.WriteMail(&text, told, reason(failed), f.language()); err != nil {
+	if err := write(&text, told, words, f.language()); err != nil {
 		return err
 	}
 	return whole.Write(whole.File{Path: path, Content: text.Bytes()})

@@ -49,7 +49,7 @@ func TestKilledWhileForgetting(t *testing.T) {
 	}
 	most := 4 * int(time.Since(began).Milliseconds())
 	for range kills {
-		cmd := program(t.Context(), nil, "forget", s.folder, member.Code)
+		cmd := program(t.Context(), nil, "forget", s.folder, member.Code, "--yes")
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
@@ -69,7 +69,7 @@ func TestKilledWhileForgetting(t *testing.T) {
 			}
 		}
 	}
-	if code, out, said := s.run(nil, "forget", s.folder, member.Code); code != exitWell {
+	if code, out, said := s.run(nil, "forget", s.folder, member.Code, "--yes"); code != exitWell {
 		t.Fatalf("exit code %d\n%s\n%s", code, out, said)
 	}
 	s.sound(workbooks)

@@ -247,7 +247,9 @@ func dump(t *testing.T, database string) map[string]string {
 		t.Fatal(err)
 	}
 	asked := map[string]string{
-		"workbook":  "select * exclude (loaded_at) from workbook order by workbook_id",
+		// What a later pass finds was received after the pass before, by the machine's clock.
+		"workbook":  "select * exclude (loaded_at, received_at) from workbook order by workbook_id",
+		"arrival":   "select arrival_id, workbook_hash, file_name, doubts from arrival order by all",
 		"judgement": "select * exclude (loaded_at) from judgement order by judgement_id",
 		"sighting":  "select * exclude (seen_at) from sighting order by path",
 		"problem":   "from problem order by all", "typed_cell": "from typed_cell order by all",
@@ -259,7 +261,7 @@ func dump(t *testing.T, database string) map[string]string {
 	}
 	for _, view := range views {
 		if view.Layer == queries.Mart {
-			asked[view.Name] = "from " + view.Name + " order by all"
+			asked[view.Name] = "select columns(c -> c <> 'received_at') from " + view.Name + " order by all"
 		}
 	}
 	out := map[string]string{}

@@ -109,8 +109,7 @@ func TestAFullDisk(t *testing.T) {
 				"2025",
 				s.folder,
 			)
-			if code != exitFailed || !strings.Contains(out, "No queda espai al disc.") ||
-				!strings.HasPrefix(said, "ingest: ") {
+			if code != exitFailed || !strings.Contains(said, "ingest: no queda espai al disc") {
 				t.Errorf("exit code %d\n%s\n%s", code, out, said)
 			}
 			if _, err := os.Stat(s.database()); err == nil {
@@ -153,10 +152,7 @@ func TestAFolderThatIsReadOnly(t *testing.T) {
 	cmd.Stdout, cmd.Stderr = &out, &said
 	_ = cmd.Run()
 	if code := cmd.ProcessState.ExitCode(); code != exitFailed ||
-		!strings.Contains(
-			out.String(),
-			"El sistema no permet escriure",
-		) || !strings.Contains(said.String(), "ermission denied") {
+		!strings.Contains(said.String(), "no teniu permís ") {
 		t.Errorf("exit code %d\n%s\n%s", code, &out, &said)
 	}
 	if after := hashes(t, above); after != before {

@@ -11,6 +11,7 @@ import (
 
 	"xmess.cat/memoria/cmd/internal/clock"
 	"xmess.cat/memoria/cmd/internal/collector"
+	"xmess.cat/memoria/cmd/internal/locale"
 	"xmess.cat/memoria/cmd/internal/private"
 )
 
@@ -19,6 +20,7 @@ func main() {
 	collector.Set(os.Getenv)
 	private.Files()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	locale.AnswerDoubleClick("ingest", locale.Chosen(nil, os.LookupEnv))
 	now, err := clock.Start()
 	if err != nil {
 		_, _ = fmt.Fprintln(os.Stderr, "ingest:", err)

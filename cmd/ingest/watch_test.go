@@ -33,9 +33,9 @@ func TestWatchStopsInTheMiddleOfAPass(t *testing.T) {
 		t.Fatal(err)
 	}
 	said := bufio.NewScanner(stderr)
-	awaitLine(t, said, "passed over", "1 loaded, 1 partly loaded")
+	awaitLine(t, said, "passada feta per", "carregats 1, en part 1")
 	s.writeReturn("1.xlsx", s.plan.Members[1], 2, "1")
-	awaitLine(t, said, "passed over", "1 loaded, 0 partly loaded")
+	awaitLine(t, said, "passada feta per", "carregats 1, en part 0")
 
 	for i, member := range s.plan.Members[2:] {
 		s.writeReturn(fmt.Sprintf("%d.xlsx", i+2), member, i+3, "1")
@@ -52,12 +52,11 @@ func TestWatchStopsInTheMiddleOfAPass(t *testing.T) {
 	if err := cmd.Wait(); err != nil {
 		t.Errorf("it ended with %v: %s", err, rest)
 	}
-	if !strings.Contains(string(rest), "stopped") {
+	if !strings.Contains(string(rest), "aturat") {
 		t.Errorf("it said %s", rest)
 	}
-	if n := strings.Count(out.String(), "\n0.xlsx ") + strings.Count(out.String(),
-		"\n1.xlsx "); n != 2 &&
-		!strings.HasPrefix(out.String(), "0.xlsx ") {
+	if strings.Count(out.String(), "\n  0.xlsx ") != 1 ||
+		strings.Count(out.String(), "\n  1.xlsx ") != 1 {
 		t.Errorf("it wrote\n%s", out.String())
 	}
 	s.sound(-1)

@@ -63,9 +63,9 @@ func newPool(program, command string, size int, log *slog.Logger) *worker.Pool {
 	})
 }
 
-func readerCommand(t terminal) *cobra.Command {
+func readerCommand(f *flags, t terminal) *cobra.Command {
 	return &cobra.Command{
-		Use: readerName, Hidden: true, Args: args(cobra.NoArgs),
+		Use: readerName, Hidden: true, Args: f.args(0, 0),
 		Short: "Read workbooks for another process of this program",
 		RunE: func(*cobra.Command, []string) error {
 			one := func(name string, content []byte) (*workbook.Book, []source.Problem) {
@@ -76,9 +76,9 @@ func readerCommand(t terminal) *cobra.Command {
 	}
 }
 
-func annotatorCommand(t terminal) *cobra.Command {
+func annotatorCommand(f *flags, t terminal) *cobra.Command {
 	return &cobra.Command{
-		Use: annotatorName, Hidden: true, Args: args(cobra.NoArgs),
+		Use: annotatorName, Hidden: true, Args: f.args(0, 0),
 		Short: "Annotate workbooks for another process of this program",
 		RunE: func(*cobra.Command, []string) error {
 			annotate := func(_ string, request []byte) ([]byte, error) {

@@ -28,7 +28,7 @@ func TestCheckSaysWhatAMemoriaWouldLack(t *testing.T) {
 			[]string{"The report of 2025 can be made now"}},
 		"not begun": {[]string{"--year", "2026"}, allWell,
 			[]string{"De 2026 no ha arribat cap tramesa"}},
-		"unknown year": {[]string{"--year", "1990"}, couldNotRun, []string{"nothing is known of 1990"}},
+		"unknown year": {[]string{"--year", "1990"}, couldNotRun, []string{"de l’any 1990 no hi ha res"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -58,7 +58,7 @@ func TestARunIsRememberedAndSummedUp(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out, errs bytes.Buffer
-	if code := run(t.Context(), []string{"--config", settings}, &out, &errs); code != allWell {
+	if code := run(t.Context(), []string{"--config", settings, "-v"}, &out, &errs); code != allWell {
 		t.Fatalf("exit %d: %s", code, errs.String())
 	}
 	if !strings.Contains(
@@ -79,7 +79,10 @@ func TestARunIsRememberedAndSummedUp(t *testing.T) {
 	}
 	summary, err = os.ReadFile(filepath.Join(folder, "resum.txt"))
 	if err != nil ||
-		!strings.HasPrefix(string(summary), "La memòria no s'ha pogut fer\n\nnothing is known of 1990") {
+		!strings.HasPrefix(
+			string(summary),
+			"La memòria no s'ha pogut fer\n\nde l’any 1990 no hi ha res",
+		) {
 		t.Errorf("the summary is %q, %v; want why it could not be made", summary, err)
 	}
 	past, err := runs.Read(database)

@@ -21,17 +21,21 @@ func TestClosingIsRefused(t *testing.T) {
 		says string
 	}{
 		"no day": {[]string{"close", "--year", "2025"}, usage, "--approved-on"},
-		"a day that is none": {[]string{"close", "--year", "2025", "--approved-on", "18/4/2026"},
-			usage, "2026-04-18"},
+		"a day that is none": {[]string{"close", "--year", "2025", "--approved-on", "31/4/2026"},
+			usage, "18/04/2026"},
 		"before the year": {[]string{"close", "--year", "2025", "--approved-on", "2024-04-18"},
-			usage, "cannot have been"},
+			usage, "no es va poder aprovar"},
 		"a day to come": {[]string{"close", "--year", "2025", "--approved-on", "2999-04-18"},
-			usage, "still to come"},
-		"a reason alone": {[]string{"close", "--year", "2025", "--reason", "x"}, usage, "--reopen"},
-		"a stray word":   {[]string{"close", "2025"}, usage, `"2025"`},
+			usage, "encara no ha arribat"},
+		"a reason alone": {[]string{"close", "--year", "2025", "--reason", "x"}, usage, "--approved-on"},
+		"a signed file that is none": {[]string{"close", "--year", "2025", "--signed", missing},
+			couldNotRun, "no existeix"},
+		"signed and reopened": {[]string{"close", "--reopen", "--reason", "x", "--signed", missing},
+			usage, "sense --approved-on ni --signed"},
+		"a stray word": {[]string{"close", "2025"}, usage, "«2025» hi sobra"},
 		"no database": {[]string{"close", "--year", "2025", "--approved-on", "2026-04-18"},
-			couldNotRun, "run ingest first"},
-		"no database to diff": {[]string{"diff"}, couldNotRun, "run ingest first"},
+			couldNotRun, "passeu primer «ingest CARPETA»"},
+		"no database to diff": {[]string{"diff"}, couldNotRun, "passeu primer «ingest CARPETA»"},
 		"no such closing":     {[]string{"diff", "--from", "x"}, usage, "--from"},
 		"no such format":      {[]string{"diff", "--format", "xml"}, usage, "xml"},
 	} {
@@ -69,7 +73,7 @@ func TestClosingLeavesABusyDatabaseAlone(t *testing.T) {
 		path}, &out, &errs); code != couldNotRun {
 		t.Errorf("a year of nothing: exit %d, want %d: %s", code, couldNotRun, errs.String())
 	}
-	if !strings.Contains(errs.String(), "no plan") {
+	if !strings.Contains(errs.String(), "cap pla") {
 		t.Errorf("a year of nothing says %q", errs.String())
 	}
 	after, err := os.ReadFile(path)

@@ -8,12 +8,12 @@ import (
 	"path/filepath"
 	"time"
 
-	"golang.org/x/term"
-
 	"xmess.cat/memoria/cmd/internal/build"
+	"xmess.cat/memoria/cmd/internal/locale"
 	"xmess.cat/memoria/cmd/internal/runs"
 	"xmess.cat/memoria/cmd/internal/whole"
-	"xmess.cat/memoria/queries"
+	"xmess.cat/memoria/reports"
+	"xmess.cat/memoria/reports/explain"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
 )
@@ -40,11 +40,7 @@ func conclude(o options, stderr io.Writer, began, ended time.Time, came outcome,
 	if err != nil {
 		run.Error = err.Error()
 	}
-	loud := o
-	if file, ok := stderr.(*os.File); !ok || !term.IsTerminal(int(file.Fd())) {
-		loud.verbose = true
-	}
-	log := logger(stderr, loud)
+	log := logger(stderr, o)
 	if _, is := os.Stat(filepath.Dir(o.database)); is == nil {
 		if err := runs.Append(o.database, run); err != nil {
 			log.Warn("the run is not remembered", "error", err)
@@ -55,7 +51,6 @@ func conclude(o options, stderr io.Writer, began, ended time.Time, came outcome,
 		"expected", run.Expected, "pages", run.Pages, "fingerprint", run.Fingerprint, "seconds",
 		run.Seconds,
 	)
-	err = inWords(o.language, err)
 	if o.summary == "" {
 		return err
 	}
@@ -65,7 +60,8 @@ func conclude(o options, stderr io.Writer, began, ended time.Time, came outcome,
 	}
 	var text bytes.Buffer
 	if err != nil {
-		text.WriteString(w.Say(words.ReadyFailed) + "\n\n" + err.Error() + "\n")
+		why := inWords(locale.Language(o.language), err)
+		text.WriteString(w.Say(words.ReadyFailed) + "\n\n" + why + "\n")
 	} else if told := came.say(&text); told != nil {
 		return told
 	}
@@ -74,12 +70,12 @@ func conclude(o options, stderr io.Writer, began, ended time.Time, came outcome,
 
 // exitCode is the exit code for a run's error.
 func exitCode(err error) int {
-	var wrong usageError
 	var busy *result.LockedError
+	var unknown *explain.UnknownError
 	switch {
 	case err == nil:
 		return allWell
-	case errors.As(err, &wrong):
+	case locale.IsUsage(err), errors.As(err, &unknown):
 		return usage
 	case errors.As(err, &busy):
 		return locked
@@ -87,26 +83,22 @@ func exitCode(err error) int {
 	return couldNotRun
 }
 
-// troubleError tells of trouble of the machine in the person's language.
-type troubleError struct {
-	text string
-	err  error
-}
-
-func (e *troubleError) Error() string { return e.text }
-
-func (e *troubleError) Unwrap() error { return e.err }
-
-// inWords replaces an error of the database about memory or the disk; the run's record has it
-// whole.
-func inWords(language string, err error) error {
-	w, known := words.In(language)
+// inWords tells in the person's language why a run failed.
+func inWords(l locale.Language, err error) string {
+	var told *locale.Failed
 	switch {
-	case !known:
-	case queries.IsOutOfMemory(err):
-		return &troubleError{w.Say(words.ReadyOutOfMemory), err}
-	case queries.IsDiskFull(err):
-		return &troubleError{w.Say(words.ReadyDiskFull), err}
+	case locale.IsUsage(err):
+		return err.Error()
+	case errors.As(err, &told):
+		return told.Text
 	}
-	return err
+	if w, ok := words.In(string(l)); ok {
+		if text, known := reports.SayFailure(err, w); known {
+			return text
+		}
+	}
+	if text, known := l.Failure(err); known {
+		return text
+	}
+	return l.Unexpected(err)
 }

@@ -174,10 +174,10 @@ func TestDataAllOrNothing(t *testing.T) {
 		"a format unknown": {[]string{"--format", "xlsx"}, usage, "csv, parquet, json"},
 		"a word too many":  {[]string{"indicators"}, usage, "indicators"},
 		"no database": {[]string{"--db", filepath.Join(t.TempDir(), "missing.duckdb")},
-			couldNotRun, "run ingest first"},
+			couldNotRun, "passeu primer «ingest CARPETA»"},
 		"a year not known": {[]string{"--year", "1999"}, couldNotRun, "1999"},
 		"under a file": {[]string{"--out", filepath.Join(database, "dades")}, couldNotRun,
-			"making the output folder"},
+			"és un fitxer"},
 		"the year in words": {[]string{"--year", "enguany"}, usage, "enguany"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -92,7 +92,7 @@ func ruleCases() map[string]ruleCase {
 			rule: "outside_band", value: 8, raw: 0,
 		},
 		"ONESIDED": {
-			kind: "flux", direction: "mantenir", aggregation: "suma", high: "4", rule: "outside_band",
+			kind: "flux", direction: "mantenir", aggregation: "suma", high: "4", rule: "outside_bound",
 			value: 8, raw: 0,
 		},
 		"FITA": {
@@ -125,11 +125,11 @@ func ruleCases() map[string]ruleCase {
 		},
 		"OWN": {
 			kind: "flux", direction: "augmentar", aggregation: "suma", baseline: "1", target: "4",
-			rule: "interpolated", value: 8, raw: 500.0 / 9, members: true,
+			rule: "interpolated", value: 8, raw: 100, members: true,
 		},
 		"DOWNOWN": {
 			kind: "flux", direction: "disminuir", aggregation: "suma", baseline: "6", target: "2",
-			rule: "interpolated", value: 8, raw: 1000.0 / 12, members: true,
+			rule: "interpolated", value: 8, raw: 50, members: true,
 		},
 		"YESES": {
 			kind: "si_no", direction: "augmentar", aggregation: "suma", target: "4", rule: "from_zero",

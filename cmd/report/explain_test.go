@@ -123,7 +123,11 @@ func TestEveryArithmeticOfTheDemoCanBeDoneAgain(t *testing.T) {
 func (p *proof) story(at string, s told) {
 	p.t.Helper()
 	results := p.again(at, s.Steps)
-	p.same(at+" rate", results["rate"], s.Published.Rate)
+	rate := results["rate"]
+	if low := results["published_rate"]; low != nil { // what is missing could worsen it
+		rate = low
+	}
+	p.same(at+" rate", rate, s.Published.Rate)
 	p.same(at+" coverage", results["coverage"], s.Published.Coverage)
 	if rate := s.Published.Rate; rate != nil {
 		if from := s.Published.From; from != nil && *rate < *from {
@@ -406,15 +410,18 @@ func TestExplainCommand(t *testing.T) {
 		"with cells": {[]string{"O02", "--cells"}, allWell, []string{"08019 Barcelona"}},
 		"in English": {[]string{"IND06", "--lang", "en"}, allWell, []string{"Arithmetic",
 			"Attainment: 41.1%"}},
-		"in Spanish":         {[]string{"IND06", "--lang", "es"}, allWell, []string{"Cálculo"}},
-		"a code that is not": {[]string{"IND6"}, usage, []string{`no code "IND6": did you mean IND06`}},
-		"a pair that is not": {[]string{"I/A12"}, usage, []string{`no code "I/A12": did you mean I/A`}},
+		"in Spanish": {[]string{"IND06", "--lang", "es"}, allWell, []string{"Cálculo"}},
+		"a code that is not": {[]string{"IND6"}, usage, []string{"no hi ha cap codi «IND6»; potser " +
+			"volíeu dir: IND06"}},
+		"a pair that is not": {[]string{"I/A12"}, usage, []string{"cap codi «I/A12»; potser volíeu " +
+			"dir: I/A"}},
 		"a member unknown": {[]string{"IND06", "--member", "081X2"}, usage,
-			[]string{"did you mean 08102, 08112?"}},
-		"a year unknown": {[]string{"IND06", "--year", "2031"}, usage, []string{`no year "2031"`,
-			"2025"}},
+			[]string{"volíeu dir: 08102, 08112"}},
+		"a year unknown": {[]string{"IND06", "--year", "2031"}, usage,
+			[]string{"de l’any 2031 no hi ha res",
+				"2023"}},
 		"a format unknown": {[]string{"IND06", "--format", "xml"}, usage, []string{"text, json"}},
-		"no code":          {nil, usage, []string{"needs one code"}},
+		"no code":          {nil, usage, []string{"necessita un codi"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

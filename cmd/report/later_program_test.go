@@ -40,7 +40,7 @@ func (h town) withoutEnglish() {
 				h.t.Fatal(err)
 			}
 		}
-		seal, err := queries.Decide(h.t.Context(), tx, step.closing, step.event)
+		seal, err := queries.EnterClosing(h.t.Context(), tx, step.closing, step.event)
 		if err != nil {
 			h.t.Fatal(err)
 		}

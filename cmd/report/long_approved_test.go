@@ -201,7 +201,8 @@ func TestAClosedYearIsReopenedForAReason(t *testing.T) {
 	if alike(approved, open) || strings.Contains(said, "tancada") {
 		t.Errorf("a reopened year is still given as approved:\n%s", said)
 	}
-	said, _ = here.report(allWell, "close", "--year", "2025", "--approved-on", "2026-06-01")
+	said, _ = here.report(allWell, "close", "--year", "2025", "--approved-on", "2026-06-01",
+		"--reason", "S'hi va aprovar la correcció")
 	if want := "L'any 2025 queda tancat: memòria aprovada l'1 de juny de 2026.\n"; said != want {
 		t.Errorf("close says %q, want %q", said, want)
 	}
@@ -542,7 +543,8 @@ func TestPublishedFiguresComeOutOfWorkbooks(t *testing.T) {
 	}
 
 	marts, _ := season2025(t, p, returns,
-		source.TargetBehindBaseline.ID, source.TargetsMissing.ID, source.TargetGap.ID)
+		source.TargetBehindBaseline.ID, source.TargetsMissing.ID, source.TargetGap.ID,
+		source.CountNotWhole.ID)
 
 	for code, want := range published {
 		row := byKey(marts["indicators"], "indicator_code", code)

@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"xmess.cat/memoria/pipeline"
 	"xmess.cat/memoria/pipeline/form"
@@ -81,9 +82,24 @@ func TestAnotherPlanIsTriedInACopy(t *testing.T) {
 		t.Errorf("as JSON it says %s: %v", told.String(), err)
 	}
 	if _, errs := here.report(couldNotRun, "diff", "--year", "2025"); !strings.Contains(
-		errs, "never closed",
+		errs, "no s’ha tancat mai",
 	) {
 		t.Errorf("a year that was never closed says %q", errs)
+	}
+	// A plan that has another code for an indicator leaves out what returns say of it.
+	for _, sheet := range []string{"Indicadors", "Fites"} {
+		here.set(other, sheet, map[string]any{"A" + here.rowOf(other, sheet, "IND05"): "IND05B"})
+	}
+	if _, err := pipeline.Pass(t.Context(), settings); err != nil {
+		t.Fatal(err)
+	}
+	told.Reset()
+	ask.Rules = ruleWords
+	if err := diffYears(t.Context(), ask, "text", &told, w); err != nil ||
+		!strings.Contains(told.String(), "trameses que ja s’havien acceptat:") ||
+		!strings.Contains(told.String(), "«IND05» no és el codi de cap indicador del pla.") ||
+		!strings.Contains(told.String(), "el més semblant és IND05B") {
+		t.Errorf("of a plan with another code it says\n%s%v", told.String(), err)
 	}
 	here.report(usage, "diff", "--plan", other, "--against", trial)
 	here.report(couldNotRun, "diff", "--plan", other+"x")
@@ -258,7 +274,7 @@ func TestThousandsOfFiguresComeOutAsTyped(t *testing.T) {
 		size := draw.size()
 		like := plan.Indicator{
 			Code: fmt.Sprintf("X%04d", i+1), Name: fmt.Sprintf("Indicador %d", i+1),
-			ObjectiveCode: fmt.Sprintf("O%02d", i%20+1), Unit: "nombre", Kind: "estoc",
+			ObjectiveCode: fmt.Sprintf("O%02d", i%20+1), Unit: "índex", Kind: "estoc",
 			Direction: "augmentar", Aggregation: "suma", ReportedBy: "xarxa",
 		}
 		if draw.IntN(3) == 0 {
@@ -317,6 +333,7 @@ func TestThousandsOfFiguresComeOutAsTyped(t *testing.T) {
 	marts, told := seasonOf(
 		t, draft, p, returns, source.TargetBehindBaseline.ID, source.TargetsMissing.ID,
 		source.TargetGap.ID, source.AboveTheNetworksTarget.ID, source.MuchForTheSize.ID,
+		source.PercentAsFraction.ID, // a least coverage of 1 %
 	)
 	var memory runtime.MemStats
 	runtime.ReadMemStats(&memory)
@@ -361,13 +378,15 @@ func TestThousandsOfFiguresComeOutAsTyped(t *testing.T) {
 	}
 }
 
-// The same workbooks give the same files with their attachments, whatever the order of loading.
+// The same workbooks, received at the same time, give the same files with their attachments,
+// whatever the order of loading.
 func TestTheOrderOfLoadingDoesNotShow(t *testing.T) {
 	t.Parallel()
 	files, err := smallTown()
 	if err != nil {
 		t.Fatal(err)
 	}
+	received := time.Date(2026, time.January, 20, 9, 0, 0, 0, time.UTC)
 	var made []map[string]string
 	for _, first := range []string{"2024", "2025"} {
 		here := town{t: t, folder: filepath.Join(t.TempDir(), "trameses")}
@@ -377,11 +396,14 @@ func TestTheOrderOfLoadingDoesNotShow(t *testing.T) {
 				path, dropped := strings.CutPrefix(file.Path, "trameses/")
 				year, _, isReturn := strings.Cut(path, "/")
 				if dropped && few(path) && now == (year == first || !isReturn) {
-					file.Path = path
+					file.Path, file.Modified = path, received
 					here.arrive(file)
 				}
 			}
-			here.pass()
+			settings := setup.Settings{Folder: here.folder, Now: func() time.Time { return received }}
+			if _, err := pipeline.Pass(t.Context(), settings); err != nil {
+				t.Fatal(err)
+			}
 		}
 		printed, _ := here.memoria("2025", "ca")
 		made = append(made, printed)

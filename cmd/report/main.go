@@ -10,6 +10,7 @@ import (
 
 	"xmess.cat/memoria/cmd/internal/clock"
 	"xmess.cat/memoria/cmd/internal/collector"
+	"xmess.cat/memoria/cmd/internal/locale"
 	"xmess.cat/memoria/cmd/internal/private"
 )
 
@@ -22,7 +23,9 @@ func main() {
 		_, _ = fmt.Fprintln(os.Stderr, "report:", err)
 		os.Exit(couldNotRun)
 	}
-	code := runAt(ctx, now, os.Args[1:], os.Stdout, os.Stderr)
+	locale.AnswerDoubleClick("report", locale.Chosen(os.Args[1:], os.LookupEnv))
+	t := terminal{out: os.Stdout, err: os.Stderr, now: now, environment: os.LookupEnv}
+	code := t.run(ctx, os.Args[1:])
 	stop()
 	os.Exit(code)
 }

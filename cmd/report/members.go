@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -13,9 +12,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"xmess.cat/memoria/cmd/internal/build"
+	"xmess.cat/memoria/cmd/internal/locale"
 	"xmess.cat/memoria/cmd/internal/whole"
 	"xmess.cat/memoria/reports"
-	"xmess.cat/memoria/reports/explain"
 	"xmess.cat/memoria/reports/words"
 )
 
@@ -28,27 +27,35 @@ type memberOptions struct {
 
 func (m memberOptions) asked() bool { return m.all || m.one != "" }
 
-func (m *memberOptions) flags(command *cobra.Command) {
+func (m *memberOptions) flags(command *cobra.Command, l locale.Language) {
 	flags := command.Flags()
-	flags.BoolVar(&m.all, "members", false,
-		"write each member's sheet and all of them together, into the folder named after it "+
-			"(default fitxes-YEAR in --out), instead of the memòria",
-	)
-	flags.StringVar(&m.one, "member", "", "write the sheet of this member alone: its code or its name")
+	flags.BoolVar(&m.all, "members", false, l.Say("escriu la fitxa de cada membre, i totes juntes, a "+
+		"la carpeta que segueix (si no, fitxes-ANY a --out), en lloc de la memòria",
+		"escribe la ficha de cada miembro, y todas juntas, en la carpeta que sigue (si no, fitxes-AÑO "+
+			"en --out), en lugar de la memoria",
+		"write each member's sheet and all of them together, into the folder named after it (default "+
+			"fitxes-YEAR in --out), instead of the memòria"))
+	flags.StringVar(&m.one, "member", "", l.Say("escriu només la fitxa d’aquest `membre`: el codi o "+
+		"el nom", "escribe solo la ficha de este `miembro`: el código o el nombre",
+		"write the sheet of this `member` alone: its code or its name"))
 }
 
 // arguments accepts a folder after --members or --member, and no other argument.
-func (m *memberOptions) arguments(_ *cobra.Command, args []string) error {
-	switch {
-	case len(args) == 1 && m.asked():
-		m.folder = args[0]
-	case len(args) > 0:
-		return misuse("unexpected argument %q", args[len(args)-1])
+func (m *memberOptions) arguments(l locale.Language) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		switch {
+		case len(args) == 1 && m.asked():
+			m.folder = args[0]
+		case len(args) > 0:
+			return unexpected(l, args[len(args)-1])
+		}
+		if m.all && m.one != "" {
+			return locale.Misuse(l.Say("--members escriu totes les fitxes i --member només una: trieu",
+				"--members escribe todas las fichas y --member solo una: elija",
+				"--members writes all sheets, --member one of them: choose"))
+		}
+		return nil
 	}
-	if m.all && m.one != "" {
-		return misuse("--members writes all sheets, --member one of them: choose")
-	}
-	return nil
 }
 
 // makeSheets writes members' sheets.
@@ -59,25 +66,23 @@ func (m memberOptions) makeSheets(
 	if m.one != "" {
 		came.command = "report --member"
 	}
-	w, err := chosenWords(&o)
+	w, err := chosenWords(o)
 	if err != nil {
 		return came, err
 	}
 	if o.year < 1900 || o.year > 2200 {
-		return came, misuse("no year %d", o.year)
+		return came, noYear(o)
 	}
 	if o.figures != "" {
-		return came, misuse("--figures goes with the memòria: members' sheets have none")
+		return came, locale.Misuse(o.locale.Say("--figures va amb la memòria: les fitxes no en tenen",
+			"--figures va con la memoria: las fichas no tienen",
+			"--figures goes with the memòria: members’ sheets have none"))
 	}
 	started := time.Now()
 	ask := reports.Request{
 		Database: o.database, Year: o.year, Words: w, Version: build.Version(), Rules: ruleWords,
 	}
 	made, err := reports.MakeMembers(ctx, ask, m.one)
-	var unknown *explain.UnknownError
-	if errors.As(err, &unknown) {
-		return came, usageError{err}
-	}
 	if err != nil {
 		return came, err
 	}

@@ -34,16 +34,16 @@ func TestMembersSheetsAreRefused(t *testing.T) {
 		code int
 		says string
 	}{
-		"an unknown member": {[]string{"--member", "badalon"}, usage, "did you mean Badalona"},
-		"all and one":       {[]string{"--members", "--member", "08015"}, usage, "choose"},
-		"two folders":       {[]string{"--members", "a", "b"}, usage, `unexpected argument "b"`},
+		"an unknown member": {[]string{"--member", "badalon"}, usage, "volíeu dir: Badalona"},
+		"all and one":       {[]string{"--members", "--member", "08015"}, usage, "trieu"},
+		"two folders":       {[]string{"--members", "a", "b"}, usage, "«b» hi sobra"},
 		"figures":           {[]string{"--members", "--figures", "x"}, usage, "--figures"},
 		"a year of nobody":  {[]string{"--members", "--year", "2001"}, couldNotRun, "2001"},
 		"an unknown tongue": {[]string{"--members", "--lang", "fr"}, usage, "ca, es, en"},
-		"a year of no use":  {[]string{"--members", "--year", "25"}, usage, "no year 25"},
+		"a year of no use":  {[]string{"--members", "--year", "25"}, usage, "25 no és cap any"},
 		"a file in the way": {[]string{"--members", filepath.Join(database, "x")}, couldNotRun,
-			"writing"},
-		"a folder by itself": {[]string{"somewhere"}, usage, `unexpected argument "somewhere"`},
+			"és un fitxer"},
+		"a folder by itself": {[]string{"somewhere"}, usage, "«somewhere» hi sobra"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -15,7 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"xmess.cat/memoria/cmd/internal/build"
-	"xmess.cat/memoria/cmd/internal/config"
+	"xmess.cat/memoria/cmd/internal/locale"
 	"xmess.cat/memoria/cmd/internal/manual"
 	"xmess.cat/memoria/cmd/internal/whole"
 	"xmess.cat/memoria/reports"
@@ -30,25 +29,30 @@ const (
 	locked      = 75 // sysexits' EX_TEMPFAIL: try again later
 )
 
-// usageError is a mistake in the command line.
-type usageError struct{ error }
-
-func misuse(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
-
 type options struct {
 	database, out, language string
+	folder                  string // the drop folder, beside which ingest keeps the database
 	figures, summary        string
 	year                    int
 	verbose, json           bool
+	locale                  locale.Language // of help and failures
 }
 
-// runAt runs the command with a clock and returns its exit code. Results go to stdout, all else to
-// stderr.
-func runAt(ctx context.Context, now func() time.Time, args []string, stdout, stderr io.Writer) int {
-	command := newCommand(stdout, stderr, now)
+// terminal is where the command writes, with its clock and its environment. Results go to out, all
+// else to err.
+type terminal struct {
+	out, err    io.Writer
+	now         func() time.Time
+	environment func(string) (string, bool)
+}
+
+// run runs the command and returns its exit code.
+func (t terminal) run(ctx context.Context, args []string) int {
+	o := options{locale: locale.Chosen(args, t.environment)}
+	command := newCommand(&o, t)
 	command.SetArgs(args)
-	command.SetOut(stdout)
-	command.SetErr(stderr)
+	command.SetOut(t.out)
+	command.SetErr(t.err)
 	err := command.ExecuteContext(ctx)
 	if err == nil {
 		return allWell
@@ -56,62 +60,45 @@ func runAt(ctx context.Context, now func() time.Time, args []string, stdout, std
 	if errors.Is(err, errDiffers) {
 		return couldNotRun // the differences are printed already
 	}
-	language, _ := command.PersistentFlags().GetString("lang") // the flag exists
-	_, _ = fmt.Fprintf(stderr, "report: %v\n", inWords(language, err))
+	_, _ = fmt.Fprintln(t.err, "report: "+inWords(o.locale, err))
+	if exitCode(err) == usage {
+		_, _ = fmt.Fprintln(t.err, o.locale.Hint("report"))
+	}
 	return exitCode(err)
 }
 
-func newCommand(stdout, stderr io.Writer, now func() time.Time) *cobra.Command {
-	var o options
+func newCommand(o *options, t terminal) *cobra.Command {
 	var members memberOptions
+	l := o.locale
 	command := &cobra.Command{
-		Use:           "report [flags]",
-		Short:         "Make the annual memòria from the database that ingest filled",
+		Use: "report [flags]",
+		Short: l.Say("Fa la memòria de l’any amb la base de dades que omple ingest",
+			"Hace la memoria del año con la base de datos que llena ingest",
+			"Make the annual memòria from the database that ingest filled"),
 		Version:       build.Version(),
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args:          members.arguments,
+		Args:          members.arguments(l),
 		RunE: func(command *cobra.Command, _ []string) error {
-			began, write := now(), makeReport
+			began, write := t.now(), makeReport
 			if members.asked() {
 				write = members.makeSheets
 			}
-			came, err := write(command.Context(), o, stdout, logger(stderr, o))
-			return conclude(o, stderr, began, now(), came, err)
+			came, err := write(command.Context(), *o, t.out, logger(t.err, *o))
+			return conclude(*o, t.err, began, t.now(), came, err)
 		},
 	}
-	command.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	flags := command.PersistentFlags()
-	config.Add(flags)
-	flags.StringVar(&o.database, "db", "memoria.duckdb", "database that ingest filled")
-	flags.IntVar(&o.year, "year", 0, "year of the memòria (default the last complete one)")
-	languages := strings.Join(words.Languages(), ", ")
-	flags.StringVar(&o.language, "lang", "ca", "language of the memòria: "+languages)
-	flags.BoolVarP(&o.verbose, "verbose", "v", false, "say more on stderr")
-	flags.BoolVar(&o.json, "json", false, "log as JSON")
-	own := command.Flags()
-	own.StringVar(&o.summary, "summary", "",
-		"file to write what the run came to into, ready to be mailed")
-	own.StringVar(&o.out, "out", ".",
-		"folder to write to, or a file that ends in .pdf; the .html and .xlsx stand beside it")
-	own.StringVar(&o.figures, "figures", "", "folder to write each figure to as SVG and PNG")
-	members.flags(command)
+	o.declare(command)
+	members.flags(command, l)
 	command.SetVersionTemplate(build.Line("report") + "\n")
 	command.PersistentPreRunE = func(called *cobra.Command, _ []string) error {
-		if err := config.Apply(called.Flags(), os.LookupEnv); err != nil {
-			return usageError{err}
-		}
-		if !called.Flags().Changed("year") {
-			o.year = now().Year() - 1
-		}
-		return nil
+		return o.complete(called, t)
 	}
-	command.CompletionOptions.HiddenDefaultCmd = true
 	command.AddCommand(
-		manual.Command(command), checkCommand(&o, stdout, now), closeCommand(&o, stdout, now),
-		diffCommand(&o, stdout), explainCommand(&o, stdout), dataCommand(&o, stdout, stderr, now),
-		verifyCommand(&o, stdout),
+		manual.Command(command), checkCommand(o, t), closeCommand(o, t), diffCommand(o, t),
+		explainCommand(o, t), dataCommand(o, t), verifyCommand(o, t),
 	)
+	locale.Translate(command, l)
 	return command
 }
 
@@ -126,17 +113,24 @@ func logger(stderr io.Writer, o options) *slog.Logger {
 	return slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{Level: level}))
 }
 
+// noYear is the *locale.UsageError for a year that is none.
+func noYear(o options) error {
+	return locale.Misuse(o.locale.Say("{year} no és cap any: escriviu-lo com 2025",
+		"{year} no es ningún año: escríbalo como 2025", "{year} is no year: write it as 2025",
+		"year", fmt.Sprint(o.year)))
+}
+
 // makeReport writes the memòria.
 func makeReport(
 	ctx context.Context, o options, stdout io.Writer, log *slog.Logger,
 ) (came outcome, err error) {
 	came.command = "report"
-	w, err := chosenWords(&o)
+	w, err := chosenWords(o)
 	if err != nil {
 		return came, err
 	}
 	if o.year < 1900 || o.year > 2200 {
-		return came, misuse("no year %d", o.year)
+		return came, noYear(o)
 	}
 	started := time.Now()
 	made, err := reports.Make(

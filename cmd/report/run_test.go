@@ -19,11 +19,11 @@ func TestExitCodes(t *testing.T) {
 		code int
 		says string
 	}{
-		"no database":      {[]string{"--db", missing}, couldNotRun, "run ingest first"},
+		"no database":      {[]string{"--db", missing}, couldNotRun, "passeu primer «ingest CARPETA»"},
 		"unknown flag":     {[]string{"--nope"}, usage, "--nope"},
-		"stray word":       {[]string{"memoria"}, usage, `"memoria"`},
+		"stray word":       {[]string{"memoria"}, usage, "«memoria»"},
 		"unknown language": {[]string{"--lang", "fr", "--db", missing}, usage, "ca, es, en"},
-		"a year of no use": {[]string{"--year", "25", "--db", missing}, usage, "no year 25"},
+		"a year of no use": {[]string{"--year", "25", "--db", missing}, usage, "25 no és cap any"},
 		"year in letters":  {[]string{"--year", "enguany"}, usage, "enguany"},
 		"help":             {[]string{"--help"}, allWell, ""},
 		"version":          {[]string{"--version"}, allWell, ""},

@@ -64,7 +64,7 @@ func (f figures) near(size float64) string {
 }
 
 func (f figures) size() float64 {
-	return []float64{0.01, 1, 50, 100, 3000, 250_000, 4e7, 9e10}[f.IntN(8)]
+	return []float64{0.01, 1, 50, 100, 3000, 250_000, 4e7, 8e10}[f.IntN(8)]
 }
 
 // kept rounds a figure as the database does: to six decimals, half away from zero.

@@ -31,12 +31,14 @@ func TestVerifySaysWhatItIsAskedWrongly(t *testing.T) {
 		says string
 	}{
 		"no file":   {[]string{"verify"}, usage, "report verify memoria-2025.pdf"},
-		"two files": {[]string{"verify", "a", "b"}, usage, "one file"},
+		"two files": {[]string{"verify", "a", "b"}, usage, "necessita un fitxer"},
 		"not there": {[]string{"verify", filepath.Join(t.TempDir(), "no.pdf")}, couldNotRun, "no.pdf"},
-		"a folder":  {[]string{"verify", t.TempDir()}, couldNotRun, "directory"},
+		"a folder":  {[]string{"verify", t.TempDir()}, couldNotRun, "és una carpeta"},
 		"not a PDF": {[]string{"verify", "verify.go"}, couldNotRun,
-			"verify.go: No és un PDF. Indiqueu el fitxer PDF d'una memòria."},
-		"in Spanish": {[]string{"verify", "verify.go", "--lang", "es"}, couldNotRun, "No es un PDF."},
+			"verify.go: El fitxer no comença com un PDF. Indiqueu el fitxer PDF d’una memòria, tal " +
+				"com es va publicar."},
+		"in Spanish": {[]string{"verify", "verify.go", "--lang", "es"}, couldNotRun,
+			"no empieza como un PDF."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -184,7 +184,7 @@ func (h *house) sealed() int {
 // night runs a pass. Code 3 says that the folder holds a workbook to mend.
 func (h *house) night(want int) string {
 	h.t.Helper()
-	_, log := h.run(want, "ingest")
+	_, log := h.run(want, "ingest", "-v")
 	line := log[strings.LastIndex(strings.TrimSpace(log), "\n")+1:]
 	if !strings.Contains(line, fmt.Sprintf("run ended (command ingest, exit %d,", want)) {
 		h.t.Errorf("the log ends in %q, want one line that tells how the run ended", line)

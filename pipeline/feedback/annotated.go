@@ -38,14 +38,21 @@ const (
 )
 
 // Annotated makes the copy to send back: the member's own workbook with its problems marked and
-// listed. An .ods becomes an .xlsx with the same values. A protected or broken file, or one that is
-// no workbook of ours, gets Explained instead. After an error, the caller uses Explained.
+// listed. An .ods, and a workbook with macros or other active content, becomes an .xlsx with the
+// same values and nothing else. A protected or broken file, or one that is no workbook of ours,
+// gets Explained instead. After an error, the caller uses Explained.
 func Annotated(r Returned, lang Language) ([]byte, error) {
 	if !r.annotable() {
 		return Explained(r, lang)
 	}
 	list := Incidents(r, lang)
-	if read.IsOpenDocument(r.Content) {
+	r.Content = read.Opened(r.Content)
+	open := read.IsOpenDocument(r.Content)
+	active, err := write.IsActive(r.Content)
+	if err != nil {
+		return nil, err
+	}
+	if open || active {
 		book, problems := read.Book("", r.Content, workbook.DefaultLimits())
 		if book == nil {
 			return nil, fmt.Errorf("converting a workbook that cannot be read: %s", problems[0].Rule.ID)
@@ -54,9 +61,42 @@ func Annotated(r Returned, lang Language) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		r.Content, list = converted, convertedIncidents(r, lang)
+		r.Content, list = converted, convertedIncidents(r, open, lang)
 	}
-	return write.Annotate(r.Content, Marks(r.Problems, lang), list)
+	copied, err := write.Annotate(r.Content, Marks(r.Problems, lang), list)
+	if err != nil {
+		return nil, err
+	}
+	return copied, readsAlike(r.Content, copied, list.Name)
+}
+
+// readsAlike gives an error where a copy does not read as its original: a sheet or a value is
+// missing, or another. The list of problems is the copy's own.
+func readsAlike(original, copied []byte, list string) error {
+	before, _ := read.Book("", original, workbook.DefaultLimits())
+	after, problems := read.Book("", copied, workbook.DefaultLimits())
+	if before == nil || after == nil {
+		return fmt.Errorf("the copy cannot be read: %v", problems)
+	}
+	for _, sheet := range before.Sheets {
+		if sheet.Name == list {
+			continue
+		}
+		at := slices.IndexFunc(after.Sheets, func(s workbook.Sheet) bool { return s.Name == sheet.Name })
+		if at < 0 {
+			return fmt.Errorf("the copy lacks the sheet %q", sheet.Name)
+		}
+		if !slices.EqualFunc(sheet.Rows, after.Sheets[at].Rows, rowsAlike) {
+			return fmt.Errorf("the copy has other values in the sheet %q", sheet.Name)
+		}
+	}
+	return nil
+}
+
+func rowsAlike(a, b workbook.Row) bool {
+	return a.Number == b.Number && slices.EqualFunc(a.Cells, b.Cells, func(a, b workbook.Cell) bool {
+		return a.Column == b.Column && a.Kind == b.Kind && a.Text == b.Text && (a.Formula || !b.Formula)
+	})
 }
 
 // Explained makes a small workbook that says what happened and lists the problems.
@@ -143,12 +183,8 @@ func shortened(text string, runes int) string {
 // CopyName is the path of an annotated copy under retorns/:
 // 2025/08019-barcelona-v2-incidencies.xlsx. A rejected workbook has no version: its name has the
 // first digits of its hash. Where its member is not known, it is
-// rebutjats/NAME-3fa9c1-incidencies.xlsx. A macro workbook keeps the extension .xlsm.
+// rebutjats/NAME-3fa9c1-incidencies.xlsx.
 func CopyName(r Returned) string {
-	ending := ".xlsx"
-	if strings.EqualFold(path.Ext(r.Name), ".xlsm") && r.annotable() {
-		ending = ".xlsm"
-	}
 	name := strings.TrimSuffix(path.Base(r.Name), path.Ext(r.Name))
 	folder, who := "rebutjats", plan.FileStem("", shortened(name, 80))
 	if r.MemberCode != "" && r.Year > 0 {
@@ -161,11 +197,11 @@ func CopyName(r Returned) string {
 			which = "rebutjat-" + which
 		}
 	}
-	return folder + "/" + strings.Trim(who+"-"+which, "-") + "-incidencies" + ending
+	return folder + "/" + strings.Trim(who+"-"+which, "-") + "-incidencies.xlsx"
 }
 
 // copyVersion changes when copies of the same problems would look different.
-const copyVersion = "1"
+const copyVersion = "3"
 
 // CopyStamp changes whenever Annotated would give a different copy.
 func CopyStamp(r Returned, lang Language) string {

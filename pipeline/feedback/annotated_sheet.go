@@ -25,20 +25,40 @@ const (
 
 // Incidents is the first sheet of an annotated copy: what to do, and a linked row a problem.
 func Incidents(r Returned, lang Language) write.Sheet {
-	return incidents(r, lang, lang.say(correctHere()), true)
+	return incidents(r, lang, lang.say(correctHere(r.Kind)), true)
 }
 
-func convertedIncidents(r Returned, lang Language) write.Sheet {
-	return incidents(r, lang, lang.say(msg(
-		"El vostre llibre és un .ods i aquesta còpia, un .xlsx, que LibreOffice també obre: hi ha les "+
-			"vostres dades, sense les fórmules ni l'aspecte. ",
-		"Su libro es un .ods y esta copia, un .xlsx, que LibreOffice también abre: están sus datos, "+
-			"sin las fórmulas ni el aspecto. ",
-		"Your workbook is an .ods and this copy an .xlsx, which LibreOffice opens too: your data is "+
-			"here, without its formulas and its looks. "))+lang.say(correctHere()), true)
+// convertedIncidents is the list of a copy that has the values only: of an .ods, or of a workbook
+// with active content.
+func convertedIncidents(r Returned, open bool, lang Language) write.Sheet {
+	why := msg(
+		"El vostre llibre porta macros, connexions o objectes d’altres programes, i aquesta còpia no: "+
+			"hi ha les vostres dades, sense les fórmules ni l’aspecte. ",
+		"Su libro lleva macros, conexiones u objetos de otros programas, y esta copia no: están sus "+
+			"datos, sin las fórmulas ni el aspecto. ",
+		"Your workbook has macros, connections or objects of other programs, and this copy has none: "+
+			"your data is here, without its formulas and its looks. ")
+	if open {
+		why = msg("El vostre llibre és un .ods i aquesta còpia, un .xlsx, que LibreOffice també obre: "+
+			"hi ha les vostres dades, sense les fórmules ni l'aspecte. ",
+			"Su libro es un .ods y esta copia, un .xlsx, que LibreOffice también abre: están sus datos, "+
+				"sin las fórmulas ni el aspecto. ",
+			"Your workbook is an .ods and this copy an .xlsx, which LibreOffice opens too: your data is "+
+				"here, without its formulas and its looks. ")
+	}
+	return incidents(r, lang, lang.say(why)+lang.say(correctHere(r.Kind)), true)
 }
 
-func correctHere() source.Text {
+func correctHere(kind Kind) source.Text {
+	if kind == Plan {
+		return msg(
+			"Corregiu les cel·les acolorides, aquí o en el vostre pla, i deseu el pla a la carpeta de les "+
+				"trameses. No cal que esborreu els colors, els comentaris ni aquest full.",
+			"Corrija las celdas coloreadas, aquí o en su plan, y guarde el plan en la carpeta de las "+
+				"entregas. No hace falta que borre los colores, los comentarios ni esta hoja.",
+			"Correct the coloured cells, here or in your plan, and save the plan in the drop folder. "+
+				"There is no need to remove the colours, the comments or this sheet.")
+	}
 	return msg(
 		"Corregiu les cel·les acolorides en aquest mateix fitxer, deseu-lo i torneu-lo a enviar. No "+
 			"cal que esborreu els colors, els comentaris ni aquest full.",
@@ -50,13 +70,23 @@ func correctHere() source.Text {
 
 // ErrorDraft is the small workbook that explains where the member's own cannot be annotated.
 func ErrorDraft(r Returned, lang Language) write.Draft {
-	sheet := incidents(r, lang, lang.say(msg(
+	steps := msg(
 		"Aquest llibre només explica què ha passat: el vostre no s'ha pogut acolorir. Corregiu el "+
 			"vostre, deseu-lo i torneu-lo a enviar.",
 		"Este libro solo explica qué ha pasado: el suyo no se ha podido colorear. Corrija el suyo, "+
 			"guárdelo y envíelo de nuevo.",
 		"This workbook only explains what happened: yours could not be coloured. Correct your own, "+
-			"save it and send it again.")), false)
+			"save it and send it again.")
+	if r.Kind == Plan {
+		steps = msg(
+			"Aquest llibre només explica què ha passat: el pla no s’ha pogut acolorir. Corregiu el vostre "+
+				"pla i deseu-lo a la carpeta de les trameses.",
+			"Este libro solo explica qué ha pasado: el plan no se ha podido colorear. Corrija su plan y "+
+				"guárdelo en la carpeta de las entregas.",
+			"This workbook only explains what happened: the plan could not be coloured. Correct your plan "+
+				"and save it in the drop folder.")
+	}
+	sheet := incidents(r, lang, lang.say(steps), false)
 	return write.Draft{Title: sheet.Rows[0].Cells[0].Text, Author: "Memòria", Language: string(lang),
 		Created: r.ReceivedAt, Sheets: []write.Sheet{sheet}}
 }

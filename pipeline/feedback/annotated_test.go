@@ -68,7 +68,7 @@ func TestMarksShowTheWorstFirst(t *testing.T) {
 	first := marks[0]
 	if first.Row != 2 || first.Column != 2 || !strings.HasPrefix(first.Comment,
 		"● ERROR: «1.234» està escrit com a text") ||
-		!strings.Contains(first.Comment, "\nQuè cal fer: Escriviu-lo sense punts") ||
+		!strings.Contains(first.Comment, "\nQuè cal fer: Doneu a la cel·la el format «Nombre»") ||
 		!strings.HasSuffix(first.Comment, "\n[nombre-ambigu]") {
 		t.Errorf("first mark %+v", first)
 	}
@@ -267,6 +267,58 @@ func unpacked(t *testing.T, content []byte) string {
 	return string(all)
 }
 
+// The copy of a workbook with macros has its values only, and says so.
+func TestACopyHasNoMacros(t *testing.T) {
+	t.Parallel()
+	r := returned(t)
+	in, err := zip.NewReader(bytes.NewReader(r.Content), int64(len(r.Content)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	pack := zip.NewWriter(&out)
+	write := func(name string, content []byte) {
+		part, err := pack.Create(name)
+		if err == nil {
+			_, err = part.Write(content)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, part := range in.File {
+		open, err := part.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(open)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if part.Name == "[Content_Types].xml" {
+			text = bytes.Replace(text, []byte("</Types>"), []byte(`<Override PartName="/xl/vbaProject.bin" `+
+				`ContentType="application/vnd.ms-office.vbaProject"/></Types>`), 1)
+		}
+		write(part.Name, text)
+	}
+	write("xl/vbaProject.bin", []byte("Sub Auto_Open"))
+	if err := pack.Close(); err != nil {
+		t.Fatal(err)
+	}
+	r.Content = out.Bytes()
+	copied, err := feedback.Annotated(r, "ca")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := unpacked(t, copied)
+	for text, want := range map[string]bool{"vbaProject": false, "Auto_Open": false, "IND99": true,
+		"sense les fórmules ni l’aspecte": true} {
+		if strings.Contains(all, text) != want {
+			t.Errorf("the copy has %q: %v, want %v", text, !want, want)
+		}
+	}
+}
+
 func TestCopyName(t *testing.T) {
 	t.Parallel()
 	loaded, rejected, nobody := returned(t), returned(t), returned(t)
@@ -277,7 +329,7 @@ func TestCopyName(t *testing.T) {
 	protected.Problems = []source.Problem{{Rule: source.ArchiveBroken}}
 	for want, r := range map[string]feedback.Returned{
 		"2025/08019-sant-llorenc-d-hortons-v2-incidencies.xlsx":              loaded,
-		"2025/08019-sant-llorenc-d-hortons-rebutjat-2d7116-incidencies.xlsm": rejected,
+		"2025/08019-sant-llorenc-d-hortons-rebutjat-2d7116-incidencies.xlsx": rejected,
 		"rebutjats/copia-de-x-1-e3b0c4-incidencies.xlsx":                     protected,
 	} {
 		if got := feedback.CopyName(r); got != want {
@@ -309,6 +361,24 @@ func TestCopyStampChangesWithTheCopy(t *testing.T) {
 		change(&again)
 		if feedback.CopyStamp(again, "ca") != stamp || feedback.CopyStamp(again, "es") == stamp {
 			t.Errorf("%s: the stamp depends on something else, or not on the language", name)
+		}
+	}
+}
+
+// A plan is the officer's own: nobody sends it again.
+func TestACopyOfAPlanIsNotSentAgain(t *testing.T) {
+	t.Parallel()
+	for _, kind := range []feedback.Kind{feedback.Plan, feedback.Return} {
+		r := feedback.Returned{Workbook: feedback.Workbook{Name: "pla.xlsx", Kind: kind}}
+		for _, sheet := range []write.Sheet{
+			feedback.Incidents(r, "ca"), feedback.ErrorDraft(r, "ca").Sheets[0],
+		} {
+			steps := sheet.Rows[3].Cells[0].Text
+			again, ofTrameses := strings.Contains(steps, "torneu-lo a enviar"),
+				strings.Contains(steps, "a la carpeta de les trameses")
+			if isPlan := kind == feedback.Plan; again == isPlan || ofTrameses != isPlan {
+				t.Errorf("%v: %q", kind, steps)
+			}
 		}
 	}
 }

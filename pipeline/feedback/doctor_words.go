@@ -92,9 +92,9 @@ func checkWords() map[string]source.Text {
 				"`ingest rebuild --salvage`.",
 			"{path} cannot be read ({reason}). Restore a copy with `ingest restore`, or try `ingest "+
 				"rebuild --salvage`."),
-		"plan sound": msg("{file}: {members} membres el {year}, {indicators} indicadors.",
-			"{file}: {members} miembros en {year}, {indicators} indicadores.",
-			"{file}: {members} members in {year}, {indicators} indicators."),
+		"plan sound": msg("{file}: membres el {year}, {members}; indicadors, {indicators}.",
+			"{file}: miembros en {year}, {members}; indicadores, {indicators}.",
+			"{file}: members in {year}, {members}; indicators, {indicators}."),
 		"plan none": msg(
 			"No n'hi ha cap de carregat: `ingest init CARPETA` n'escriu un de partida.",
 			"No hay ninguno cargado: `ingest init CARPETA` escribe uno de partida.",

@@ -3,7 +3,8 @@
 package feedback
 
 import (
-	"xmess.cat/memoria/pipeline/plan"
+	"slices"
+
 	"xmess.cat/memoria/pipeline/source"
 )
 
@@ -17,6 +18,8 @@ const (
 	Unchanged                // as it was when last read, or the same bytes under another name
 	Ignored                  // never a member's workbook
 	Later                    // still being copied, or nothing to read it against yet
+	Undecided                // contradicts itself: nothing of it counts until somebody decides
+	Again                    // known bytes that were put back: they are the latest word
 )
 
 // Kind tells a plan from a return.
@@ -32,9 +35,10 @@ const (
 //
 // Standing is Loaded, Partly or Rejected for a workbook of the ledger, whenever it was read; for
 // any other file it equals Outcome. Version counts from 1, and is 0 where no return was loaded.
-// Superseded says that a later version counts. Changes lists what a new version changes, and
-// MoreChanges counts those not listed.
+// Superseded says that a later version, or a later plan, counts. Changes lists what a new version
+// changes, and MoreChanges counts those not listed.
 type Workbook struct {
+	ID         int // in the ledger; 0 for none
 	Name       string
 	Kind       Kind
 	Outcome    Outcome
@@ -44,17 +48,38 @@ type Workbook struct {
 	Year       int
 	Version    int
 	Superseded bool
+	Waits      bool // for a decision; its doubts are among the problems
+	Retired    bool // by a decision: nothing of it counts
+	// AnsweredBy is the file that came in the place of a rejected one; empty for none.
+	AnsweredBy string
 	// AfterClosing tells that the year was closed when the return was loaded: it is kept, and what the
 	// assembly approved stays as it was.
 	AfterClosing bool
 	Problems     []source.Problem
 	Changes      []Change
 	MoreChanges  int
+	// Copy is the path of the annotated copy, relative to the drop folder, with slashes; empty for
+	// none.
+	Copy string
 }
 
-// Open reports whether something is to be mended: rejected, or in part and not superseded.
+// Open reports whether somebody has something to do: it waits for a decision, or something is to be
+// mended: rejected and not answered, or in part and not superseded.
 func (w Workbook) Open() bool {
-	return w.Standing == Rejected || w.Standing == Partly && !w.Superseded
+	return w.Waits || !w.Retired &&
+		(w.Standing == Rejected && w.AnsweredBy == "" || w.Standing == Partly && !w.Superseded)
+}
+
+// settled reports whether another file came in its place, so that its problems need nobody.
+func (w Workbook) settled() bool { return w.Superseded || w.AnsweredBy != "" }
+
+// sorted gives the problems in reading order. Doubts stay in theirs: the strongest first.
+func (w Workbook) sorted() []source.Problem {
+	problems := slices.Clone(w.Problems)
+	if !w.Waits {
+		slices.SortStableFunc(problems, source.Compare)
+	}
+	return problems
 }
 
 // Count counts the problems: errors with rejections, warnings, and notes.
@@ -72,16 +97,18 @@ func (w Workbook) Count() (errors, warnings, notes int) {
 	return errors, warnings, notes
 }
 
-// Run is the result of one pass over a folder.
+// Run is the result of one pass over a folder. The text of a pass, its summary and the status page
+// tell the same of it.
 type Run struct {
 	Workbooks []Workbook // every file found, once, in the order of its name
+	Gone      []Workbook // that count, and whose file this pass no longer found
 	Read      int        // files whose bytes were read
 	NoPlan    bool       // nothing to read returns against
-	Year      int        // the year that the next two are about
-	Expected  int        // members active in Year
-	Missing   []plan.Member
+	Year      int
+	Status    Status   // of Year; no members where nobody is expected, or the pass was stopped
 	Offences  []string // what the checks on data found: never an officer's fault
 	Given     Given    // what lies in the drop folder to be sent back
+	Page      string   // path of the status page of Year; empty where none was written
 }
 
 // Tally counts the files of each outcome.
@@ -91,6 +118,16 @@ func (r Run) Tally() map[Outcome]int {
 		tally[w.Outcome]++
 	}
 	return tally
+}
+
+// waiting counts the workbooks that wait for a decision.
+func waiting(workbooks []Workbook) (n int) {
+	for _, w := range workbooks {
+		if w.Waits {
+			n++
+		}
+	}
+	return n
 }
 
 // Open counts the workbooks in which somebody has something to mend.

@@ -1,11 +1,13 @@
 package feedback_test
 
 import (
+	"bytes"
+	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 
 	"xmess.cat/memoria/pipeline/feedback"
-	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 )
 
@@ -23,10 +25,24 @@ func at(book string, row int) source.Cell {
 	return source.Cell{Book: book, Sheet: "Indicadors", Row: row, Column: 6}
 }
 
+// statusOf is a status of 20 members; those of some names have not sent.
+func statusOf(missing ...string) feedback.Status {
+	s := feedback.Status{Year: 2025, AsOf: *moment("2026-02-03 09:30")}
+	for i := range 20 {
+		m := feedback.MemberStatus{Code: fmt.Sprint(i), Name: "Aiguafreda", State: feedback.OnTime}
+		if i < len(missing) {
+			m.Name, m.State = missing[i], feedback.Absent
+		}
+		s.Members = append(s.Members, m)
+	}
+	return s.Complete("ca")
+}
+
 func run() feedback.Run {
 	return feedback.Run{
-		Year: 2025, Expected: 1234, Missing: []plan.Member{{Code: "08298", Name: "Vic"}},
+		Year: 2025, Status: statusOf("Vic"), Page: "trameses/estat-2025.html",
 		Offences: []string{"rates: out of range"},
+		Given:    feedback.Given{Copies: 2, New: 1},
 		Workbooks: []feedback.Workbook{
 			{Name: ".DS_Store", Outcome: feedback.Ignored, Standing: feedback.Ignored},
 			{
@@ -38,6 +54,7 @@ func run() feedback.Run {
 				Version:    2,
 				Outcome:    feedback.Partly,
 				Standing:   feedback.Partly,
+				Copy:       "retorns/2025/a.xlsx",
 				Problems: []source.Problem{
 					{Rule: rule("r-avis", source.Warning), At: at("a.xlsx", 9), Found: "7"},
 					{
@@ -49,9 +66,25 @@ func run() feedback.Run {
 					{Rule: rule("r-error", source.Error), At: at("a.xlsx", 3), Found: "x"},
 				},
 			},
+			{Name: "b.xlsx", Kind: feedback.Return, MemberName: "Vic", Year: 2025, Version: 2,
+				Outcome: feedback.Loaded, Standing: feedback.Loaded, AfterClosing: true,
+				Changes: []feedback.Change{{Subject: "IND03", Field: "valor", Before: "1", After: "2",
+					Cell: "Indicadors!H14"}},
+				Problems: []source.Problem{
+					{Rule: rule("r-avis", source.Warning), At: at("b.xlsx", 9), Found: "7"},
+				}},
+			{Name: "before.xlsx", MemberName: "Vic", Year: 2025, Outcome: feedback.Unchanged,
+				Standing: feedback.Rejected, Copy: "retorns/rebutjats/before.xlsx",
+				Problems: []source.Problem{
+					{Rule: rule("r-rebuig", source.Rejection), At: source.Cell{Book: "before.xlsx"}},
+				}},
 			{Name: "broken.xlsx", Outcome: feedback.Rejected, Standing: feedback.Rejected,
 				Problems: []source.Problem{
 					{Rule: rule("r-rebuig", source.Rejection), At: source.Cell{Book: "broken.xlsx"}},
+				}},
+			{Name: "copying.xlsx", Outcome: feedback.Later, Standing: feedback.Later,
+				Problems: []source.Problem{
+					{Rule: rule("r-nota", source.Note), At: source.Cell{Book: "copying.xlsx"}},
 				}},
 			{
 				Name:       "old.xlsx",
@@ -68,7 +101,7 @@ func run() feedback.Run {
 	}
 }
 
-func TestARunIsToldLineByLine(t *testing.T) {
+func TestARunTellsFirstWhatNeedsSomebody(t *testing.T) {
 	t.Parallel()
 	tests := map[string]struct {
 		lang    feedback.Language
@@ -78,47 +111,70 @@ func TestARunIsToldLineByLine(t *testing.T) {
 		"catalan": {
 			"ca",
 			false,
-			`a.xlsx       Lluçà           2025  v2  carregat en part                             ⏎
-2 errors, 1 avís
-    a.xlsx!Indicadors!F3: error: «x» no és un nombre. Escriviu-hi . [r-error]
-    a.xlsx!Indicadors!F14: error: «ab c�[31m» no és un nombre. Escriviu-hi 12,5. [r-error]
-broken.xlsx  –               –     –   rebutjat                                     1 error
-    broken.xlsx: error: «» no és un nombre. Escriviu-hi . [r-rebuig]
-old.xlsx     Lluçà           2025  v1  sense canvis (carregat en part), substituït
-pla.xlsx     pla de treball  –     –   carregat
+			`Rebutjats: no en compta res (2)
+  broken.xlsx · 1 error
+      error: «» no és un nombre. Escriviu-hi . [r-rebuig]
+  before.xlsx · Vic, 2025 · sense canvis · 1 error
+      → Envieu a qui us el va fer arribar: retorns/rebutjats/before.xlsx
 
-fitxers trobats     5
-carregats           1
-carregats en part   1
-rebutjats           1
-sense canvis        1
-ignorats            1
-per a més endavant  0
+Carregats en part: compta tot menys les cel·les amb errors (1)
+  a.xlsx · Lluçà, 2025, v2 · 2 errors, 1 avís
+      Indicadors!F3: error: «x» no és un nombre. Escriviu-hi . [r-error]
+      → Envieu al membre: retorns/2025/a.xlsx
 
-Trameses de 2025: 1.233 de 1.234 esperades. En falta 1: Vic (08298).
+Carregats (2)
+  pla.xlsx · pla de treball
+  b.xlsx · Vic, 2025, v2 · rebut després del tancament · 1 canvi · 1 avís
+      Indicadors!F9: avís: «7» no és un nombre. Escriviu-hi . [r-avis]
+
+Pendents de llegir (1)
+  copying.xlsx
+      nota: «» no és un nombre. Escriviu-hi . [r-nota]
+
+8 fitxers: 2 carregats, 1 carregat en part, 1 rebutjat, ⏎
+2 sense canvis (1 encara per esmenar), 1 ignorat, 1 pendent de llegir.
+Per retornar, a la carpeta retorns: 2 còpies amb incidències (1 de nova).
+Trameses de 2025: 19 de 20. En falta 1: Vic (0).
 comprovació de dades: rates: out of range
+Tot el detall i els missatges a punt d'enviar: trameses/estat-2025.html
 `,
 		},
-		"english, verbose": {"en", true, `.DS_Store    –      –     –   ignored
-a.xlsx       Lluçà  2025  v2  partly loaded                          2 errors, 1 warning
-    a.xlsx!Indicadors!F3: error: “x” is no number. Write . [r-error]
-    a.xlsx!Indicadors!F9: warning: “7” is no number. Write . [r-avis]
-    a.xlsx!Indicadors!F14: error: “ab c�[31m” is no number. Write 12,5. [r-error]
-broken.xlsx  –      –     –   rejected                               1 error
-    broken.xlsx: error: “” is no number. Write . [r-rebuig]
-old.xlsx     Lluçà  2025  v1  unchanged (partly loaded), superseded
-pla.xlsx     plan   –     –   loaded
+		"english, verbose": {"en", true, `Rejected: nothing of them counts (2)
+  broken.xlsx · 1 error
+      broken.xlsx: error: “” is no number. Write . [r-rebuig]
+  before.xlsx · Vic, 2025 · unchanged · 1 error
+      before.xlsx: error: “” is no number. Write . [r-rebuig]
+      → Send to whoever it came from: retorns/rebutjats/before.xlsx
 
-files found     5
-loaded          1
-partly loaded   1
-rejected        1
-unchanged       1
-ignored         1
-left for later  0
+Partly loaded: all counts but the cells in error (1)
+  a.xlsx · Lluçà, 2025, v2 · 2 errors, 1 warning
+      a.xlsx!Indicadors!F3: error: “x” is no number. Write . [r-error]
+      a.xlsx!Indicadors!F9: warning: “7” is no number. Write . [r-avis]
+      a.xlsx!Indicadors!F14: error: “ab c�[31m” is no number. Write 12,5. [r-error]
+      → Send to the member: retorns/2025/a.xlsx
 
-Returns for 2025: 1,233 of 1,234 expected. 1 is missing: Vic (08298).
+Loaded (2)
+  pla.xlsx · plan
+  b.xlsx · Vic, 2025, v2 · received after the closing · 1 change · 1 warning
+      b.xlsx!Indicadors!F9: warning: “7” is no number. Write . [r-avis]
+      change: Indicadors!H14 IND03, valor: 1 → 2
+
+Left for later (1)
+  copying.xlsx
+      copying.xlsx: note: “” is no number. Write . [r-nota]
+
+Unchanged (1)
+  old.xlsx · Lluçà, 2025, v1 · unchanged · superseded
+
+Ignored (1)
+  .DS_Store
+
+8 files: 2 loaded, 1 partly loaded, 1 rejected, 2 unchanged (1 still to be mended), ⏎
+1 ignored, 1 left for later.
+To send back, in folder retorns: 2 annotated copies (1 new).
+Returns for 2025: 19 of 20. 1 is missing: Vic (0).
 check on data: rates: out of range
+All details, and messages ready to send: trameses/estat-2025.html
 `},
 	}
 	for name, test := range tests {
@@ -133,6 +189,83 @@ check on data: rates: out of range
 				t.Errorf("got\n%s\nwant\n%s", got, want)
 			}
 		})
+	}
+}
+
+// What was told before, needs nobody, or is missing is cut short; -v has all of it.
+func TestALongRunIsCutShort(t *testing.T) {
+	t.Parallel()
+	r := feedback.Run{Year: 2025,
+		Status: statusOf("A", "B", "C", "D", "E", "F", "G", "H", "I")}
+	for i := range 30 {
+		name := fmt.Sprintf("%02d.xlsx", i)
+		r.Workbooks = append(r.Workbooks,
+			feedback.Workbook{Name: "new-" + name, Outcome: feedback.Loaded},
+			feedback.Workbook{Name: "bad-" + name, Outcome: feedback.Rejected, Standing: feedback.Rejected},
+			feedback.Workbook{Name: "old-" + name, Outcome: feedback.Unchanged,
+				Standing: feedback.Rejected})
+	}
+	for _, c := range []struct {
+		verbose            bool
+		fresh, bad, before int
+		wants              []string
+	}{
+		{false, 20, 30, 10, []string{"\n  … 10 fitxers més", "\n  … 20 fitxers més", "F (5) i 3 més.\n"}},
+		{true, 30, 30, 30, []string{"H (7), I (8).\n"}},
+	} {
+		var out strings.Builder
+		if err := feedback.WriteRun(&out, r, "ca", c.verbose); err != nil {
+			t.Fatal(err)
+		}
+		for prefix, want := range map[string]int{"new": c.fresh, "bad": c.bad, "old": c.before} {
+			if got := strings.Count(out.String(), "\n  "+prefix+"-"); got != want {
+				t.Errorf("verbose %v: %d of %s, want %d\n%s", c.verbose, got, prefix, want, &out)
+			}
+		}
+		for _, want := range c.wants {
+			if !strings.Contains(out.String(), want) {
+				t.Errorf("verbose %v: no %q in\n%s", c.verbose, want, &out)
+			}
+		}
+	}
+}
+
+// The summary for programs has the files and the status, as the text and the page have them.
+func TestARunAsJSON(t *testing.T) {
+	t.Parallel()
+	var out bytes.Buffer
+	if err := feedback.WriteRunJSON(&out, run(), "", "ca"); err != nil {
+		t.Fatal(err)
+	}
+	var got struct {
+		Year  int
+		Files []struct {
+			Name     string `json:"file_name"`
+			Outcome  string
+			Standing string
+			Needs    bool `json:"needs_somebody"`
+			Errors   int
+			Cell     string
+			ToDo     string `json:"to_do"`
+			Copy     string `json:"annotated_copy"`
+		}
+		Page   string `json:"status_page"`
+		Status feedback.Status
+	}
+	if err := json.Unmarshal(out.Bytes(), &got); err != nil {
+		t.Fatal(err)
+	}
+	if got.Year != 2025 || len(got.Files) != 8 || got.Page != "trameses/estat-2025.html" ||
+		got.Status.Totals.Missing != 1 {
+		t.Fatalf("got %+v", got)
+	}
+	if f := got.Files[1]; f.Name != "a.xlsx" || f.Outcome != "partly_loaded" || !f.Needs ||
+		f.Errors != 2 || f.Cell != "Indicadors!F3" || f.ToDo != "Escriviu-hi ." ||
+		f.Copy != "retorns/2025/a.xlsx" {
+		t.Errorf("got %+v", f)
+	}
+	if f := got.Files[3]; f.Outcome != "unchanged" || f.Standing != "rejected" || !f.Needs {
+		t.Errorf("got %+v", f)
 	}
 }
 

@@ -107,17 +107,17 @@ func listed(names []string) string {
 	return strings.Join(lines, ", ")
 }
 
-// WriteUnknownMember tells the officer that no plan has a member, and what to do.
-func WriteUnknownMember(w io.Writer, typed, nearest string, lang Language) error {
+// UnknownMember tells the officer that no plan has a member, and what to do.
+func UnknownMember(typed, nearest string, lang Language) string {
 	words := forgottenWords()
 	unknown := lang.say(words.unknown, "typed", oneLine(typed))
 	if nearest != "" {
 		unknown += " " + lang.say(words.nearest, "nearest", oneLine(nearest))
 	}
-	return writeLines(w, []string{unknown})
+	return unknown
 }
 
-// WriteNotUnowned tells the officer that a workbook cannot be forgotten by its name.
-func WriteNotUnowned(w io.Writer, name string, lang Language) error {
-	return writeLines(w, []string{lang.say(forgottenWords().notUnowned, "name", oneLine(name))})
+// NotUnowned tells the officer that a workbook cannot be forgotten by its name.
+func NotUnowned(name string, lang Language) string {
+	return lang.say(forgottenWords().notUnowned, "name", oneLine(name))
 }

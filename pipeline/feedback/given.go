@@ -13,20 +13,23 @@ type Given struct {
 	Changed []string
 }
 
-// maxChangesOfPass is how many changes of a version a pass lists without verbose.
-const maxChangesOfPass = 12
-
 func writeGiven(out io.Writer, given Given, lang Language) {
-	if given.Copies > 0 {
-		copies := lang.of(given.Copies, counted(
-			msg("còpia amb incidències", "copia con incidencias", "annotated copy"),
-			msg("còpies amb incidències", "copias con incidencias", "annotated copies")))
-		recent := lang.of(given.New, counted(msg(
-			"de nova", "nueva", "new"), msg("de noves", "nuevas", "new")))
-		_, _ = fmt.Fprintln(out, lang.say(msg("Per retornar, a la carpeta retorns: {copies} ({new}).",
-			"Para devolver, en la carpeta retorns: {copies} ({new}).",
-			"To send back, in folder retorns: {copies} ({new})."), "copies", copies, "new", recent))
+	if given.Copies == 0 {
+		return
 	}
+	copies := lang.of(given.Copies, counted(
+		msg("còpia amb incidències", "copia con incidencias", "annotated copy"),
+		msg("còpies amb incidències", "copias con incidencias", "annotated copies")))
+	recent := lang.of(given.New, counted(msg(
+		"de nova", "nueva", "new"), msg("de noves", "nuevas", "new")))
+	_, _ = fmt.Fprintln(out, lang.say(msg("Per retornar, a la carpeta retorns: {copies} ({new}).",
+		"Para devolver, en la carpeta retorns: {copies} ({new}).",
+		"To send back, in folder retorns: {copies} ({new})."), "copies", copies, "new", recent))
+}
+
+// writeChanged tells of copies that somebody changed where they lie: it needs somebody to move
+// them.
+func writeChanged(out io.Writer, given Given, lang Language) {
 	for _, name := range given.Changed {
 		_, _ = fmt.Fprintln(out, lang.say(msg(
 			"{file}: algú l'ha modificat des que es va escriure i no s'ha tocat. Si és una correcció, "+
@@ -36,15 +39,6 @@ func writeGiven(out io.Writer, given Given, lang Language) {
 			"{file}: somebody has changed it since it was written, so it was left alone. If it is a "+
 				"correction, move it out of retorns so that it is read."), "file", oneLine(name)))
 	}
-}
-
-func writeChangesOf(out io.Writer, b Workbook, lang Language, all bool) {
-	shown := b.Changes
-	if !all {
-		shown = shown[:min(len(shown), maxChangesOfPass)]
-	}
-	label := lang.say(msg("canvi", "cambio", "change")) + ": "
-	writeChangeLines(out, "    ", label, shown, len(b.Changes)+b.MoreChanges-len(shown), lang)
 }
 
 func moreChanges(more int, lang Language) string {

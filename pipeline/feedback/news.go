@@ -6,15 +6,12 @@ import (
 	"io"
 	"slices"
 	"strings"
-
-	"xmess.cat/memoria/pipeline/source"
 )
 
 // News remembers what was told of each file, so that a watch tells only what is new.
 type News struct{ told map[string]string }
 
-// Write tells what is new in a pass since the last one: a line a workbook, with its errors; with
-// verbose, its warnings and notes too.
+// Write tells what is new in a pass since the last one, as WriteRun does.
 func (n *News) Write(w io.Writer, run Run, lang Language, verbose bool) error {
 	told := map[string]string{}
 	var fresh []Workbook
@@ -31,7 +28,10 @@ func (n *News) Write(w io.Writer, run Run, lang Language, verbose bool) error {
 	}
 	n.told = told
 	out := bufio.NewWriter(w)
-	writePass(out, fresh, lang, verbose)
+	if slices.ContainsFunc(fresh, func(b Workbook) bool { return b.Kind == Plan }) {
+		writePlan(out, run, lang)
+	}
+	writeFiles(out, fresh, lang, verbose)
 	for _, offence := range run.Offences {
 		_, _ = fmt.Fprintln(out, oneLine(offence))
 	}
@@ -40,9 +40,8 @@ func (n *News) Write(w io.Writer, run Run, lang Language, verbose bool) error {
 
 // fingerprint is equal for two passes that would tell the same of a workbook.
 func fingerprint(b Workbook, lang Language) string {
-	words := []string{fmt.Sprint(b.Standing), version(b), year(b), fmt.Sprint(b.Superseded)}
-	problems := slices.Clone(b.Problems)
-	slices.SortStableFunc(problems, source.Compare)
+	words := []string{fmt.Sprint(b.Standing, b.Version, b.Year, b.Superseded, b.Waits, b.Retired)}
+	problems := b.sorted()
 	for _, p := range problems {
 		words = append(words, Finding(p, lang))
 	}

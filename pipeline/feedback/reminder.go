@@ -2,11 +2,12 @@ package feedback
 
 import (
 	"fmt"
-	"net/mail"
 	"net/url"
 	"path"
 	"strings"
 	"time"
+
+	"xmess.cat/memoria/pipeline/plan"
 )
 
 // Mail is a message ready to send. To is empty where no address is known. Address is the link that
@@ -27,6 +28,10 @@ func (s Status) mailTo(m MemberStatus, lang Language) *Mail {
 		"Indicator return for {year} · {member}"), "year", yearText(s.Year), "member", oneLine(m.Name))}
 	var lines []string
 	switch {
+	case len(m.Waiting) > 0: // what there is to say depends on what is decided
+		return nil
+	case len(m.Rejected) > 0 && m.Rejected[len(m.Rejected)-1].IsBlank():
+		lines = s.blank(m, lang)
 	case len(m.Rejected) > 0:
 		lines, out.Attach = s.rejection(m, lang), m.Rejected[len(m.Rejected)-1].Copy
 	case m.State == Absent:
@@ -35,6 +40,9 @@ func (s Status) mailTo(m MemberStatus, lang Language) *Mail {
 		lines = s.reminder(lang)
 	case m.Errors > 0:
 		lines, out.Attach = s.mending(m, lang), m.Copy
+		lines = append(append(lines, m.lost(lang)...), m.gaps(lang)...)
+	case len(m.Gaps)+len(m.Lost) > 0:
+		lines = append(append(s.thanks(lang), m.lost(lang)...), m.gaps(lang)...)
 	default:
 		return nil
 	}
@@ -46,9 +54,9 @@ func (s Status) mailTo(m MemberStatus, lang Language) *Mail {
 		"If you have any question, reply to this message. Many thanks.")), strings.TrimSpace(lang.say(msg(
 		"Oficina tècnica", "Oficina técnica", "Technical office"))+"\n"+oneLine(s.Network)))
 	out.Body = strings.Join(paragraphs, "\n\n")
-	if address, err := mail.ParseAddress(m.Email); err == nil {
-		out.To = address.Address
-		out.Address = mailto(out)
+	if addresses, _ := plan.Addresses(m.Email); len(addresses) > 0 {
+		out.To = strings.Join(addresses, ", ")
+		out.Address = mailto(addresses, out)
 	}
 	return &out
 }
@@ -61,11 +69,11 @@ func (s Status) reminder(lang Language) []string {
 		when := deadlineWords()
 		if s.Overdue() {
 			when = msg(
-				"El termini es va acabar el {day}; us agrairem que ens l'envieu tan aviat com pugueu.",
-				"El plazo terminó el {day}; le agradeceremos que nos lo envíe cuanto antes.",
+				"El termini es va acabar {day}; us agrairem que ens l'envieu tan aviat com pugueu.",
+				"El plazo terminó {day}; le agradeceremos que nos lo envíe cuanto antes.",
 				"The deadline was {day}; we would be grateful to have it as soon as you can.")
 		}
-		first += " " + lang.say(when, "day", lang.date(s.Deadline))
+		first += " " + lang.say(when, "day", lang.onDay(s.Deadline))
 	}
 	return []string{first, lang.say(msg(
 		"Si us cal la plantilla, demaneu-nos-la. Les dades que no tingueu es poden deixar en blanc: "+
@@ -114,12 +122,36 @@ func (s Status) mending(m MemberStatus, lang Language) []string {
 	}
 }
 
-func mailto(m Mail) string {
+// longestLink is the most that mail programs take. A longer message leaves its text out of the
+// link: it is there to be copied.
+const longestLink = 2000
+
+func mailto(addresses []string, m Mail) string {
 	part := func(text string) string {
 		return strings.ReplaceAll(url.QueryEscape(strings.ReplaceAll(text, "\n", "\r\n")), "+", "%20")
 	}
-	return "mailto:" + strings.ReplaceAll(url.PathEscape(m.To), "%40", "@") +
-		"?subject=" + part(m.Subject) + "&body=" + part(m.Body)
+	var to []string
+	for _, address := range addresses {
+		to = append(to, strings.ReplaceAll(url.PathEscape(address), "%40", "@"))
+	}
+	link := "mailto:" + strings.Join(to, ",") +
+		"?subject=" + part(m.Subject)
+	if body := "&body=" + part(m.Body); len(link)+len(body) <= longestLink {
+		link += body
+	}
+	return link
+}
+
+// onDay writes a day in words with its article: l’1 d'abril de 2026.
+func (l Language) onDay(t time.Time) string {
+	article := "el "
+	switch {
+	case l == "en":
+		article = ""
+	case l != "es" && (t.Day() == 1 || t.Day() == 11):
+		article = "l’"
+	}
+	return article + l.date(t)
 }
 
 // date writes a day in words: 1 d'abril de 2026.

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"xmess.cat/memoria/pipeline/source"
 )
 
 // Restored is the result of restoring a backup.
@@ -15,6 +17,9 @@ type Restored struct {
 	Carried []int
 	// Absent are the years whose closing is in that database alone, and could not be carried over.
 	Absent []int
+	// Decisions counts those about workbooks that were carried over from that database, and
+	// DecisionsLost those that could not be.
+	Decisions, DecisionsLost int
 	// Forgotten are the members whose contact is back, as the backup is from before it was taken out.
 	Forgotten []string
 	Kept      string // where that database is kept; empty where there was none
@@ -44,6 +49,30 @@ func WriteRestored(w io.Writer, from string, r Restored, lang Language) error {
 			"Mind: the backup lacks the closing of {years}, and it could not be taken from the database "+
 				"before. Look for a backup made after the closing, or close the year again with `report "+
 				"close`."), "years", years(r.Absent)))
+	}
+	if r.Decisions > 0 {
+		lines = append(lines, lang.of(r.Decisions, source.Counted{
+			One: msg("S'hi ha mantingut {n} decisió sobre llibres presa després de la còpia.",
+				"Se ha mantenido {n} decisión sobre libros tomada después de la copia.",
+				"{n} decision about workbooks, taken after the backup, was kept."),
+			Many: msg("S'hi han mantingut {n} decisions sobre llibres preses després de la còpia.",
+				"Se han mantenido {n} decisiones sobre libros tomadas después de la copia.",
+				"{n} decisions about workbooks, taken after the backup, were kept.")}))
+	}
+	if r.DecisionsLost > 0 {
+		lines = append(lines, lang.of(r.DecisionsLost, source.Counted{
+			One: msg("Atenció: de la base de dades d'abans no s'ha pogut recuperar {n} decisió sobre "+
+				"llibres. Mireu què espera amb `ingest decide CARPETA` i torneu-la a prendre.",
+				"Atención: de la base de datos anterior no se ha podido recuperar {n} decisión sobre "+
+					"libros. Mire qué espera con `ingest decide CARPETA` y vuelva a tomarla.",
+				"Mind: {n} decision about workbooks could not be taken from the database before. See what "+
+					"waits with `ingest decide FOLDER`, and take it again."),
+			Many: msg("Atenció: de la base de dades d'abans no s'han pogut recuperar {n} decisions sobre "+
+				"llibres. Mireu què espera amb `ingest decide CARPETA` i torneu-les a prendre.",
+				"Atención: de la base de datos anterior no se han podido recuperar {n} decisiones sobre "+
+					"libros. Mire qué espera con `ingest decide CARPETA` y vuelva a tomarlas.",
+				"Mind: {n} decisions about workbooks could not be taken from the database before. See what "+
+					"waits with `ingest decide FOLDER`, and take them again.")}))
 	}
 	if len(r.Forgotten) > 0 {
 		lines = append(lines, lang.say(forgottenWords().backInRestore, "members", listed(r.Forgotten)))

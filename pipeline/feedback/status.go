@@ -13,8 +13,8 @@ import (
 // Status is the state of a year's collecting.
 //
 // Times are shown in the time zone of AsOf. Deadline is the last day on which a return is on time;
-// zero for none. Members and places are in alphabetical order without their articles, Strays by
-// name.
+// zero for none. Members are in the order of their standings. Within one, and places, they are in
+// alphabetical order without their articles; Strays are by name.
 type Status struct {
 	Year         int            `json:"year"`
 	AsOf         time.Time      `json:"as_of"`
@@ -24,10 +24,18 @@ type Status struct {
 	Acronym      string         `json:"acronym"`
 	Demo         bool           `json:"demo"` // the figures are invented
 	Totals       Place          `json:"totals"`
+	Counts       []Count        `json:"standings"` // of members, the office aside
 	Members      []MemberStatus `json:"members"`
 	Comarques    []Place        `json:"comarques"`
 	Demarcacions []Place        `json:"demarcacions"`
 	Strays       []Stray        `json:"files_of_nobody"`
+	Plan         PlanInForce    `json:"plan"`
+}
+
+// Count is how many members' returns have a standing.
+type Count struct {
+	Standing Standing `json:"standing"`
+	Members  int      `json:"members"`
 }
 
 // State says whether a return has come.
@@ -39,6 +47,27 @@ const (
 	Late   State = "late"
 	Absent State = "missing"
 )
+
+// Standing is what there is to know of a member's return before all else. Whatever needs somebody
+// stands before what is well.
+type Standing string
+
+// The standings, in the order in which they are told.
+const (
+	ToDecide   Standing = "undecided"   // a return of theirs waits for a decision
+	Refused    Standing = "rejected"    // a file of theirs was rejected, and nothing came since
+	Blank      Standing = "blank"       // the template came back empty
+	WithErrors Standing = "with_errors" // cells of it do not count
+	Missing    Standing = "missing"     // the deadline has passed
+	Awaited    Standing = "awaited"     // until the deadline
+	WellLate   Standing = "late"
+	Well       Standing = "on_time"
+)
+
+// Standings lists the standings in the order in which they are told.
+func Standings() []Standing {
+	return []Standing{ToDecide, Refused, Blank, WithErrors, Missing, Awaited, WellLate, Well}
+}
 
 // MemberStatus is the return of one expected member. ReceivedAt, Version and FileName are those of
 // the version that counts. State is that of the first version, and later versions do not change it.
@@ -53,19 +82,34 @@ type MemberStatus struct {
 	Demarcacio    string     `json:"demarcacio"`
 	Email         string     `json:"email"`
 	State         State      `json:"state"`
+	Standing      Standing   `json:"standing"`
 	ReceivedAt    *time.Time `json:"received_at"`
 	Version       int        `json:"version"`
+	Workbook      int        `json:"workbook"` // its number in the ledger
 	FileName      string     `json:"file_name"`
 	Expected      int        `json:"indicators_expected"`
 	Reported      int        `json:"indicators_reported"`
 	NotApplicable int        `json:"indicators_not_applicable"`
 	Errors        int        `json:"errors"`
 	Warnings      int        `json:"warnings"`
+	Gaps          []Gap      `json:"indicators_missing"` // of a return that came
+	Lost          []string   `json:"indicators_lost"`    // which the version before had
+	Before        string     `json:"-"`                  // the file of that version
 	Copy          string     `json:"annotated_copy"`
 	Rejected      []Stray    `json:"rejected_files"`
+	Waiting       []Waiting  `json:"undecided_files"`
 	Changes       []Change   `json:"changes"`      // from the version before
 	MoreChanges   int        `json:"more_changes"` // than those that are listed
 	Mail          *Mail      `json:"mail"`
+}
+
+// Waiting is a return that waits for a decision: its number in the ledger, the year on its cover,
+// and why it waits.
+type Waiting struct {
+	Number   int      `json:"workbook"`
+	FileName string   `json:"file_name"`
+	Year     int      `json:"year"`
+	Why      []string `json:"found"`
 }
 
 // Stray is a file without figures: rejected, or never read. Says has the reason and Do what to do.
@@ -79,7 +123,7 @@ type Stray struct {
 }
 
 // Place counts the members and returns of a comarca, of a demarcació, or of the network, which has
-// no name. WithErrors counts returns with cells in error.
+// no name. The Network's office is in no count. WithErrors counts returns with cells in error.
 type Place struct {
 	Name       string `json:"name,omitempty"`
 	Expected   int    `json:"members"`
@@ -87,6 +131,7 @@ type Place struct {
 	Late       int    `json:"late"`
 	Missing    int    `json:"missing"`
 	WithErrors int    `json:"with_errors"`
+	Today      int    `json:"received_today"` // on the day of the status
 	Asked      int    `json:"indicators_expected"`
 	Reported   int    `json:"indicators_reported"`
 }
@@ -94,8 +139,14 @@ type Place struct {
 // Sent counts the returns that came, on time or late.
 func (p Place) Sent() int { return p.OnTime + p.Late }
 
-func (p *Place) add(m MemberStatus) {
+// Office reports whether this is the Network's own office, which is no member.
+func (m MemberStatus) Office() bool { return m.Type == "xarxa" }
+
+func (p *Place) add(m MemberStatus, today bool) {
 	p.Expected++
+	if today {
+		p.Today++
+	}
 	p.Asked += m.Expected
 	p.Reported += m.Reported
 	switch m.State {
@@ -120,6 +171,31 @@ func (s Status) Overdue() bool {
 	return !s.AsOf.Before(time.Date(y, m, d+1, 0, 0, 0, 0, s.AsOf.Location()))
 }
 
+func (s Status) standing(m MemberStatus) Standing {
+	switch {
+	case len(m.Waiting) > 0:
+		return ToDecide
+	case len(m.Rejected) > 0 && m.Rejected[len(m.Rejected)-1].IsBlank():
+		return Blank
+	case len(m.Rejected) > 0:
+		return Refused
+	case m.State == Absent && s.Overdue():
+		return Missing
+	case m.State == Absent:
+		return Awaited
+	case m.Errors > 0:
+		return WithErrors
+	case m.State == Late:
+		return WellLate
+	}
+	return Well
+}
+
+// today reports whether the version that counts came on the day of the status.
+func (s Status) today(m MemberStatus) bool {
+	return m.ReceivedAt != nil && day(s.local(*m.ReceivedAt)) == day(s.AsOf)
+}
+
 // Complete sorts members, places and strays, counts them, and writes the messages to members.
 func (s Status) Complete(lang Language) Status {
 	s.Members, s.Strays = slices.Clone(s.Members), slices.Clone(s.Strays)
@@ -131,8 +207,16 @@ func (s Status) Complete(lang Language) Status {
 	byName := func(a, b string) int {
 		return alphabet.CompareString(withoutArticle(a), withoutArticle(b))
 	}
+	order, counts := map[Standing]int{}, map[Standing]int{}
+	for i, standing := range Standings() {
+		order[standing] = i
+	}
+	for i, m := range s.Members {
+		s.Members[i].Standing = s.standing(m)
+	}
 	slices.SortStableFunc(s.Members, func(a, b MemberStatus) int {
-		return cmp.Or(byName(a.Name, b.Name), cmp.Compare(a.Code, b.Code))
+		return cmp.Or(cmp.Compare(order[a.Standing], order[b.Standing]), byName(a.Name, b.Name),
+			cmp.Compare(a.Code, b.Code))
 	})
 	slices.SortStableFunc(s.Strays, func(a, b Stray) int {
 		return cmp.Or(cmp.Compare(a.FileName, b.FileName), cmp.Compare(a.Rule, b.Rule))
@@ -140,23 +224,32 @@ func (s Status) Complete(lang Language) Status {
 	comarques, demarcacions := map[string]*Place{}, map[string]*Place{}
 	for i, m := range s.Members {
 		s.Members[i].Mail = s.mailTo(m, lang)
-		s.Totals.add(m)
-		count(comarques, m.Comarca, m)
-		count(demarcacions, m.Demarcacio, m)
+		if m.Office() {
+			continue
+		}
+		today := s.today(m)
+		s.Totals.add(m, today)
+		counts[m.Standing]++
+		count(comarques, m.Comarca, m, today)
+		count(demarcacions, m.Demarcacio, m, today)
+	}
+	s.Counts = nil
+	for _, standing := range Standings() {
+		s.Counts = append(s.Counts, Count{standing, counts[standing]})
 	}
 	s.Comarques, s.Demarcacions = ordered(comarques, byName), ordered(demarcacions, byName)
 	return s
 }
 
-// count adds a member to its place. The Network's office has none: it counts in the total only.
-func count(places map[string]*Place, name string, m MemberStatus) {
+// count adds a member to its place, where it has one.
+func count(places map[string]*Place, name string, m MemberStatus, today bool) {
 	if name == "" {
 		return
 	}
 	if places[name] == nil {
 		places[name] = &Place{Name: name}
 	}
-	places[name].add(m)
+	places[name].add(m, today)
 }
 
 func ordered(places map[string]*Place, byName func(a, b string) int) []Place {

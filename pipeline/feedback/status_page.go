@@ -51,13 +51,15 @@ func WriteStatusPage(w io.Writer, s Status, lang Language) error {
 
 type page struct {
 	Status
-	Lang, Policy, Title, Sentences, Legend, Made string
+	Lang, Policy, Title, Today, Sentences, PlanText, Legend, Made string
 
 	Style       template.CSS
 	W           map[string]string
 	Tiles       []tile
 	MemberHeads []string
 	Rows        []pageMember
+	Waiting     []pageWaiting
+	Decide      string
 	Places      []pagePlaces
 	Changed     []pageChanges
 	Mails       []MemberStatus
@@ -68,13 +70,19 @@ type tile struct{ Label, Figure, Of string }
 
 type pageMember struct {
 	MemberStatus
-	Class, Sign, Word, Received, Version, Indicators, ErrorCount, WarningCount string
+	Class, Sign, Word, Received, Version, Number, Indicators, ErrorCount, WarningCount string
 
 	Copies []string
 }
 
+type pageWaiting struct {
+	Waiting
+	Whose, Number string
+}
+
 type pagePlaces struct {
 	Caption string
+	Long    bool // opened by a click
 	Heads   []string
 	Rows    []Place
 }
@@ -94,17 +102,28 @@ func (s Status) page(lang Language) page {
 			"year", yearText(s.Year)),
 		Policy: "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) +
 			"'; base-uri 'none'; form-action 'none'",
+		Today:     lang.say(msg("Avui, {day}", "Hoy, {day}", "Today, {day}"), "day", lang.date(s.AsOf)),
 		Style:     template.CSS(statusStyle), // our own file, no text of a member
-		Sentences: s.sentences(lang), Tiles: s.tiles(lang), Legend: s.legend(lang),
-		Made: lang.say(msg("Fet per ingest el {day} a les {hour}. Es torna a escriure a cada passada.",
-			"Hecho por ingest el {day} a las {hour}. Se vuelve a escribir en cada pasada.",
+		Decide:    lang.say(decideText()),
+		Sentences: s.sentences(lang), PlanText: s.planSentence(lang), Tiles: s.tiles(lang),
+		Legend: s.legend(lang),
+		Made: lang.say(msg("Fet per ingest {day} a les {hour}. Es torna a escriure a cada passada.",
+			"Hecho por ingest {day} a las {hour}. Se vuelve a escribir en cada pasada.",
 			"Made by ingest on {day} at {hour}. It is written again on each pass."),
-			"day", lang.date(s.AsOf), "hour", s.AsOf.Format("15:04")),
+			"day", lang.onDay(s.AsOf), "hour", s.AsOf.Format("15:04")),
+	}
+	if len(s.Plan.Changes) > 0 {
+		p.Changed = append(p.Changed, shownChanges(lang.say(planChangesText()), s.Plan.Changes,
+			s.Plan.MoreChanges, lang))
 	}
 	for _, m := range s.Members {
 		p.Rows = append(p.Rows, s.pageMember(m, lang))
+		for _, w := range m.Waiting {
+			p.Waiting = append(p.Waiting, pageWaiting{Waiting: w, Number: lang.number(w.Number),
+				Whose: strings.Join(whose(Return, m.Name, m.Code, w.Year, 0, lang), " · ")})
+		}
 		if len(m.Changes) > 0 {
-			p.Changed = append(p.Changed, shownChanges(m, lang))
+			p.Changed = append(p.Changed, shownChanges(changesHead(m, lang), m.Changes, m.MoreChanges, lang))
 		}
 		if m.Mail != nil {
 			p.Mails = append(p.Mails, m)
@@ -114,7 +133,8 @@ func (s Status) page(lang Language) page {
 		if len(kind.rows) > 0 {
 			place := strings.ToLower(lang.say(kind.name))
 			p.Places = append(p.Places, pagePlaces{
-				Heads: placeHeads(kind.name, lang), Rows: kind.rows, Caption: lang.say(
+				Heads: placeHeads(kind.name, lang), Rows: kind.rows, Long: len(kind.rows) > 8,
+				Caption: lang.say(
 					msg("Trameses per {place}", "Entregas por {place}", "Returns by {place}"),
 					"place", place)})
 		}
@@ -129,21 +149,32 @@ func (s Status) page(lang Language) page {
 
 func (s Status) pageMember(m MemberStatus, lang Language) pageMember {
 	out := pageMember{MemberStatus: m, Indicators: s.indicators(m, lang),
-		Received: "–", Version: "–", ErrorCount: "–", WarningCount: "–", Copies: m.copies()}
+		Copies: m.copies()}
 	out.Class, out.Sign, out.Word = s.look(m, lang)
 	if m.State != Absent {
 		out.Received, out.Version = s.when(m), fmt.Sprint(m.Version)
-		out.ErrorCount, out.WarningCount = lang.count(m.Errors), lang.count(m.Warnings)
-	} else {
-		out.Errors, out.Warnings = 0, 0
+		if m.Workbook > 0 {
+			out.Number = lang.number(m.Workbook)
+		}
+		out.ErrorCount, out.WarningCount = lang.someOf(m.Errors), lang.someOf(m.Warnings)
+	}
+	if s.today(m) {
+		out.Received = lang.say(msg("avui", "hoy", "today"))
 	}
 	return out
 }
 
-func shownChanges(m MemberStatus, lang Language) pageChanges {
-	out := pageChanges{Caption: changesHead(m, lang),
-		Lines: m.Changes[:min(len(m.Changes), listedChanges)]}
-	if more := len(m.Changes) + m.MoreChanges - len(out.Lines); more > 0 {
+// someOf is a number of things that the page leaves out where there are none.
+func (l Language) someOf(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return l.count(n)
+}
+
+func shownChanges(caption string, changes []Change, more int, lang Language) pageChanges {
+	out := pageChanges{Caption: caption, Lines: changes[:min(len(changes), listedChanges)]}
+	if more += len(changes) - len(out.Lines); more > 0 {
 		out.More = "… " + moreChanges(more, lang)
 	}
 	return out

@@ -5,11 +5,13 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"net/url"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"xmess.cat/memoria/pipeline/feedback"
+	"xmess.cat/memoria/pipeline/source"
 )
 
 func moment(text string) *time.Time {
@@ -104,14 +106,14 @@ func season() feedback.Status {
 func TestStatusCountsAndOrders(t *testing.T) {
 	t.Parallel()
 	s := season()
-	want := feedback.Place{
-		Expected:   5,
-		OnTime:     2,
+	want := feedback.Place{ // the office is none of them
+		Expected:   4,
+		OnTime:     1,
 		Late:       1,
 		Missing:    2,
 		WithErrors: 1,
-		Asked:      85,
-		Reported:   43,
+		Asked:      80,
+		Reported:   38,
 	}
 	if s.Totals != want {
 		t.Errorf("totals %+v, want %+v", s.Totals, want)
@@ -120,8 +122,17 @@ func TestStatusCountsAndOrders(t *testing.T) {
 	for _, m := range s.Members {
 		names = append(names, m.Name)
 	}
-	if got := strings.Join(names, ","); got != "Àger,Barcelona,la Dosrius,Oficina,Ulldecona" {
+	if got := strings.Join(names, ","); got != "la Dosrius,Barcelona,Ulldecona,Àger,Oficina" {
 		t.Errorf("members in order %s", got)
+	}
+	counts := map[feedback.Standing]int{}
+	for _, c := range s.Counts {
+		counts[c.Standing] = c.Members
+	}
+	if counts[feedback.Refused] != 1 || counts[feedback.WithErrors] != 1 ||
+		counts[feedback.Well] != 0 ||
+		counts[feedback.Missing] != 1 || counts[feedback.WellLate] != 1 {
+		t.Errorf("standings %v", counts)
 	}
 	for _, p := range s.Comarques {
 		places = append(places, p.Name)
@@ -155,18 +166,19 @@ func TestWriteStatus(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := `Trameses de 2025, a 03/02/2026 09:30
-Han arribat 3 de 5 trameses esperades, 1 fora de termini; en falten 2. ⏎
-1 tramesa té cel·les amb errors. El termini es va acabar el 31 de gener de 2026.
+Han arribat 2 de les 4 trameses, 1 fora de termini; en falten 2. ⏎
+1 tramesa té cel·les amb errors. El termini es va acabar el 31 de gener de 2026. ⏎
+L'oficina de la Xarxa ha fet la seva.
 
 Membre              Comarca     Estat            Rebuda      Versió  Indicadors  Errors  Avisos  ⏎
-Còpia amb incidències
-Àger (08112)        Noguera     fora de termini  01/02/2026  v1      20 de 20    0       0
-Barcelona (08019)   Barcelonès  a temps          15/01/2026  v2      18 de 20    1       2       ⏎
-retorns/2025/08019-barcelona-v2-incidencies.xlsx
+Què s'ha d'enviar
 la Dosrius (08251)  Barcelonès  rebutjada        –           –       0 de 20     –       –       ⏎
 retorns/2025/d.xlsx
-Oficina (XARXA)                 a temps          20/01/2026  v1      5 de 5      0       0
+Barcelona (08019)   Barcelonès  amb errors       15/01/2026  v2      18 de 20    1       2       ⏎
+retorns/2025/08019-barcelona-v2-incidencies.xlsx
 Ulldecona (43156)   Montsià     no rebuda        –           –       0 de 20     –       –
+Àger (08112)        Noguera     fora de termini  01/02/2026  v1      20 de 20    0       0
+Oficina (XARXA)                 a temps          20/01/2026  v1      5 de 5      0       0
 
 `
 	want = strings.ReplaceAll(want, "⏎\n", "") // lines that are too long for this file
@@ -187,24 +199,31 @@ Ulldecona (43156)   Montsià     no rebuda        –           –       0 de 2
 func TestStatusSaysOneAndSeveral(t *testing.T) {
 	t.Parallel()
 	absent := feedback.MemberStatus{Code: "08015", Name: "Badalona", State: feedback.Absent}
+	sent := feedback.MemberStatus{Code: "08019", Name: "Barcelona", State: feedback.OnTime}
 	for _, tt := range []struct {
-		missing int
-		want    string
+		missing, sent int
+		want          string
 	}{
-		{0, "Han arribat 0 de 0 trameses esperades."},
-		{1, "Han arribat 0 de 1 tramesa esperada; en falta 1."},
-		{2, "Han arribat 0 de 2 trameses esperades; en falten 2."},
+		{0, 0, "No s'espera la tramesa de cap membre."},
+		{1, 0, "No ha arribat l'única tramesa que s'espera."},
+		{0, 1, "Ha arribat l'única tramesa que s'espera."},
+		{2, 0, "No ha arribat cap de les 2 trameses."},
+		{1, 1, "Ha arribat 1 de les 2 trameses; en falta 1."},
+		{2, 2, "Han arribat 2 de les 4 trameses; en falten 2."},
 	} {
 		s := feedback.Status{Year: 2025, AsOf: *moment("2026-01-01 00:00")}
 		for range tt.missing {
 			s.Members = append(s.Members, absent)
+		}
+		for range tt.sent {
+			s.Members = append(s.Members, sent)
 		}
 		var out strings.Builder
 		if err := feedback.WriteStatus(&out, s.Complete("ca"), "ca"); err != nil {
 			t.Fatal(err)
 		}
 		if !strings.Contains(out.String(), "\n"+tt.want+"\n") {
-			t.Errorf("%d missing: want %q in\n%s", tt.missing, tt.want, out.String())
+			t.Errorf("%d missing, %d sent: want %q in\n%s", tt.missing, tt.sent, tt.want, out.String())
 		}
 	}
 }
@@ -250,11 +269,54 @@ func TestStatusMails(t *testing.T) {
 	}
 }
 
+// A return that lacks figures is thanked for, and told which.
+func TestStatusMailsNameWhatIsMissing(t *testing.T) {
+	t.Parallel()
+	s := season()
+	for i := range s.Members {
+		switch m := &s.Members[i]; m.Name {
+		case "Àger":
+			m.Email = "a@ager.cat, b@ager.cat"
+			m.Gaps = []feedback.Gap{{Code: "IND04", Name: "Iniciatives"}, {Code: "IND05", Name: "Persones"}}
+		case "Oficina":
+			m.Lost, m.Before = []string{"IND10"}, "x/primera.xlsx"
+			for n := range 40 {
+				m.Gaps = append(m.Gaps, feedback.Gap{Code: "IND" + strconv.Itoa(n), Name: "Un nom força llarg"})
+			}
+			m.Email = "o@xmess.cat"
+		case "la Dosrius":
+			m.Rejected[0].Rule = source.ReturnEmpty.ID
+		}
+	}
+	mails := map[string]*feedback.Mail{}
+	for _, m := range s.Complete("ca").Members {
+		mails[m.Name] = m.Mail
+	}
+	m := mails["Àger"]
+	if m == nil || !strings.Contains(m.Body,
+		"Hi falten les dades de 2 indicadors:\n– IND04 Iniciatives\n") ||
+		m.To != "a@ager.cat, b@ager.cat" || m.Attach != "" ||
+		!strings.HasPrefix(m.Address, "mailto:a@ager.cat,b@ager.cat?subject=") {
+		t.Errorf("message to who left gaps: %+v", m)
+	}
+	m = mails["Oficina"]
+	if m == nil || !strings.Contains(m.Body, "l’anterior («primera.xlsx»): IND10.") ||
+		!strings.Contains(m.Body, "– IND39 Un nom") || len(m.Address) > 2000 ||
+		strings.Contains(m.Address, "body=") {
+		t.Errorf("message to who sent half: %+v", m)
+	}
+	m = mails["la Dosrius"]
+	if m == nil || !strings.Contains(m.Body, "és la plantilla de 2025 sense omplir") ||
+		m.Attach != "" {
+		t.Errorf("message to who sent an empty template: %+v", m)
+	}
+}
+
 func TestStatusCSVGuardsFormulas(t *testing.T) {
 	t.Parallel()
 	s := season()
-	s.Members[0].Name, s.Members[2].Name = "@x", "-1+2"
-	s.Members[3].Comarca, s.Members[4].Email = "+a", "\tx"
+	s.Members[0].Name, s.Members[4].Name = "@x", "-1+2"
+	s.Members[1].Comarca, s.Members[2].Email = "+a", "\tx"
 	var out bytes.Buffer
 	if err := feedback.WriteStatusCSV(&out, s); err != nil {
 		t.Fatal(err)
@@ -271,10 +333,10 @@ func TestStatusCSVGuardsFormulas(t *testing.T) {
 		row        int
 		head, text string
 	}{
-		{1, "name", "'@x"}, {3, "name", "'-1+2"}, {4, "comarca", "'+a"}, {5, "email", "'\tx"},
-		{1, "received_at", "2026-02-01T00:10:00Z"}, {2, "indicators_reported", "18"}, {5, "errors",
-			""}, {1, "errors", "0"},
-		{5, "state", "missing"}, {2, "changes", "2"},
+		{1, "name", "'@x"}, {5, "name", "'-1+2"}, {2, "comarca", "'+a"}, {3, "email", "'\tx"},
+		{4, "received_at", "2026-02-01T00:10:00Z"}, {2, "indicators_reported", "18"},
+		{3, "errors", ""}, {4, "errors", "0"}, {3, "state", "missing"}, {2, "changes", "2"},
+		{1, "standing", "rejected"}, {2, "standing", "with_errors"}, {2, "state", "on_time"},
 	} {
 		if got := rows[want.row][column[want.head]]; got != want.text {
 			t.Errorf("row %d, %s: %q, want %q", want.row, want.head, got, want.text)
@@ -304,7 +366,7 @@ func TestStatusJSON(t *testing.T) {
 	if got.Deadline != "2026-01-31" || len(got.Members) != 5 || len(got.Files) != 1 {
 		t.Fatalf("got %+v", got)
 	}
-	if m := got.Members[4]; m.State != "missing" || m.Received != nil || m.Changes == nil ||
+	if m := got.Members[2]; m.State != "missing" || m.Received != nil || m.Changes == nil ||
 		m.Mail == nil {
 		t.Errorf("who has not sent: %+v", m)
 	}
@@ -326,6 +388,8 @@ func TestStatusPage(t *testing.T) {
 		`<html lang="ca">`, `default-src &#39;none&#39;; style-src &#39;sha256-`,
 		`<caption>Què ha enviat cada membre`, `<th scope="row">Barcelona`,
 		`<span class="sign" aria-hidden="true">▲</span>fora de termini`,
+		`<span class="sign" aria-hidden="true">◆</span>amb errors`, `Avui, 3 de febrer de 2026`,
+		`<dt>No rebudes</dt><dd>1</dd>`, `data-h="Estat"`,
 		`href="retorns/2025/08019-barcelona-v2-incidencies.xlsx"`,
 		`&lt;/script&gt;&lt;script&gt;`, `&lt;img src=x onerror=alert(1)&gt;`,
 		`href="mailto:ess@ulldecona.cat?subject=Recordatori`,
@@ -333,6 +397,14 @@ func TestStatusPage(t *testing.T) {
 		if !strings.Contains(page, part) {
 			t.Errorf("the page has no %q", part)
 		}
+	}
+	at := 0 // what somebody has to do comes first
+	for _, id := range []string{"membres", "missatges", "fitxers", "llocs", "canvis"} {
+		next := strings.Index(page, `<section id="`+id)
+		if next < at {
+			t.Errorf("section %s stands at %d, and the one before it at %d", id, next, at)
+		}
+		at = next
 	}
 	for _, part := range []string{"<script", "<img", "http://", "https://", "ZgotmplZ", " style="} {
 		if strings.Contains(page, part) {
@@ -354,5 +426,26 @@ func TestStatusPageListsNoMoreFilesThanAPersonReads(t *testing.T) {
 	if n := strings.Count(out.String(), `<th scope="row">x.xlsx`); n != 499 ||
 		!strings.Contains(out.String(), "… 1.001 fitxers més") {
 		t.Errorf("%d listed", n)
+	}
+}
+
+func TestAnEmptyTemplateHasAStandingOfItsOwn(t *testing.T) {
+	t.Parallel()
+	blank := feedback.Stray{Rule: source.ReturnEmpty.ID}
+	for _, c := range []struct {
+		member feedback.MemberStatus
+		want   feedback.Standing
+	}{
+		{feedback.MemberStatus{State: feedback.Absent, Rejected: []feedback.Stray{blank}},
+			feedback.Blank},
+		{feedback.MemberStatus{State: feedback.Absent, Rejected: []feedback.Stray{blank, {Rule: "x"}}},
+			feedback.Refused},
+		{feedback.MemberStatus{State: feedback.Absent}, feedback.Awaited},
+	} {
+		s := feedback.Status{Year: 2025, AsOf: *moment("2026-01-01 00:00"),
+			Members: []feedback.MemberStatus{c.member}}.Complete("ca")
+		if got := s.Members[0].Standing; got != c.want {
+			t.Errorf("%+v: %s, want %s", c.member, got, c.want)
+		}
 	}
 }

@@ -1,6 +1,10 @@
 package feedback
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"xmess.cat/memoria/pipeline/source"
 )
 
@@ -9,33 +13,67 @@ func (s Status) tiles(lang Language) []tile {
 	of := func(n int) string {
 		return lang.say(msg("de {n}", "de {n}", "of {n}"), "n", n)
 	}
-	missing := msg("Pendents", "Pendientes", "Awaited")
-	if s.Overdue() {
-		missing = msg("No rebudes", "No recibidos", "Missing")
+	tiles := []tile{
+		{lang.say(msg("Rebudes", "Recibidas", "Received")), lang.count(t.Sent()), of(t.Expected)},
+		{lang.say(msg("Rebudes avui", "Recibidas hoy", "Received today")), lang.count(t.Today), ""},
 	}
-	return []tile{
-		{lang.say(msg("Rebudes", "Recibidos", "Received")), lang.count(t.Sent()), of(t.Expected)},
-		{lang.say(msg("Fora de termini", "Fuera de plazo", "Late")), lang.count(t.Late), ""},
-		{lang.say(missing), lang.count(t.Missing), ""},
-		{lang.say(msg("Amb errors", "Con errores", "With errors")), lang.count(t.WithErrors), ""},
-		{lang.say(msg("Indicadors informats", "Indicadores informados", "Indicators reported")),
+	for _, c := range s.Counts {
+		if c.Members > 0 {
+			tiles = append(tiles, tile{title(lang.standings(c.Standing)), lang.count(c.Members), ""})
+		}
+	}
+	return append(tiles,
+		tile{lang.say(msg("Indicadors informats", "Indicadores informados", "Indicators reported")),
 			lang.count(t.Reported), of(t.Asked)},
-		{lang.say(msg(
-			"Fitxers de ningú", "Ficheros de nadie", "Files of nobody")), lang.count(len(s.Strays)), ""},
+		tile{lang.say(msg("Fitxers sense membre", "Ficheros sin miembro", "Files of no member")),
+			lang.count(len(s.Strays)), ""})
+}
+
+// standings names a standing of several returns.
+func (l Language) standings(s Standing) string {
+	switch s {
+	case Refused:
+		return l.say(msg("rebutjades", "rechazadas", "rejected"))
+	case Blank:
+		return l.say(msg("buides", "vacías", "empty"))
+	case Missing:
+		return l.say(msg("no rebudes", "no recibidas", "missing"))
+	case Awaited:
+		return l.say(msg("pendents", "pendientes", "awaited"))
+	case WellLate: // others that are late are counted by what they lack
+		return l.say(msg("correctes, fora de termini", "correctas, fuera de plazo", "sound, late"))
+	case Well:
+		return l.say(msg("correctes, a temps", "correctas, a tiempo", "sound, on time"))
 	}
+	return l.standing(s)
+}
+
+// title begins a text with a capital.
+func title(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+func straysText() source.Text {
+	return msg("Fitxers sense membre identificat", "Ficheros sin miembro identificado",
+		"Files of no known member")
 }
 
 func (s Status) legend(lang Language) string {
-	return lang.say(msg(
-		"● a temps · ▲ fora de termini · ○ pendent o no rebuda · ✕ rebutjada. Una tramesa és a temps "+
-			"si la primera versió va arribar dins del termini. «Indicadors» compta els que el membre ha "+
-			"informat dels que se li demanen; els que no apliquen no hi compten.",
-		"● a tiempo · ▲ fuera de plazo · ○ pendiente o no recibida · ✕ rechazada. Una entrega llega a "+
-			"tiempo si la primera versión llegó dentro del plazo. «Indicadores» cuenta los que el "+
-			"miembro ha informado de los que se le piden; los que no aplican no cuentan.",
-		"● on time · ▲ late · ○ awaited or missing · ✕ rejected. A return is on time if its first "+
-			"version came by the deadline. “Indicators” counts those reported of those asked; those that "+
-			"do not apply are left out."))
+	var states []string
+	for _, standing := range Standings() {
+		states = append(states, signs()[standing]+" "+lang.standing(standing))
+	}
+	return strings.Join(states, " · ") + ". " + lang.say(msg(
+		"Una tramesa és a temps si la primera versió va arribar dins del termini. «Indicadors» compta "+
+			"els que el membre ha informat dels que se li demanen; els que no apliquen no hi compten. "+
+			"L'oficina de la Xarxa no es compta entre els membres.",
+		"Una entrega llega a tiempo si la primera versión llegó dentro del plazo. «Indicadores» cuenta "+
+			"los que el miembro ha informado de los que se le piden; los que no aplican no cuentan. La "+
+			"oficina de la Red no se cuenta entre los miembros.",
+		"A return is on time if its first version came by the deadline. “Indicators” counts those "+
+			"reported of those asked; those that do not apply are left out. The Network's office is not "+
+			"counted among the members."))
 }
 
 func pageWords(lang Language) map[string]string {
@@ -46,7 +84,8 @@ func pageWords(lang Language) map[string]string {
 		"demo": msg("Dades de demostració: totes les xifres són inventades.",
 			"Datos de demostración: todas las cifras son inventadas.",
 			"Demonstration data: all figures are invented."),
-		"members": msg("Membres", "Miembros", "Members"),
+		"undecided": undecidedText(),
+		"members":   msg("Membres", "Miembros", "Members"),
 		"membersCaption": msg("Què ha enviat cada membre i què té per corregir",
 			"Qué ha enviado cada miembro y qué tiene por corregir",
 			"What each member has sent, and what is to be mended"),
@@ -71,8 +110,7 @@ func pageWords(lang Language) map[string]string {
 		"after":     msg("Ara", "Ahora", "Now"),
 		"cell":      msg("Cel·la", "Celda", "Cell"),
 		"empty":     msg("buit", "vacío", "empty"),
-		"strays": msg(
-			"Fitxers que no són de ningú", "Ficheros que no son de nadie", "Files that belong to nobody"),
+		"strays":    straysText(),
 		"straysCaption": msg("Fitxers de la carpeta que no donen cap dada",
 			"Ficheros de la carpeta que no dan ningún dato", "Files in the folder that give no figures"),
 		"noStrays": msg("No n'hi ha cap.", "No hay ninguno.", "There are none."),

@@ -2,6 +2,7 @@ package feedback
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -13,82 +14,47 @@ import (
 	"xmess.cat/memoria/pipeline/source"
 )
 
-// WriteRun writes the result of a pass: a line a workbook with its errors below, and a summary.
-// With verbose, it writes warnings, notes and ignored files too.
+// WriteRun writes the result of a pass: what needs somebody, what is new, how many files are as
+// they were, who has sent, and last where the status page lies. With verbose, it writes all
+// problems, changes and files.
 func WriteRun(w io.Writer, run Run, lang Language, verbose bool) error {
 	out := bufio.NewWriter(w)
-	shown := slices.DeleteFunc(slices.Clone(run.Workbooks),
-		func(b Workbook) bool { return !verbose && b.Outcome == Ignored })
-	writePass(out, shown, lang, verbose)
-	if len(shown) > 0 {
-		_, _ = fmt.Fprintln(out)
-	}
-	writeSummary(out, run, lang)
-	writeGiven(out, run.Given, lang)
+	writePlan(out, run, lang)
+	writeFiles(out, run.Workbooks, lang, verbose)
+	writeSummary(out, run, lang, verbose)
 	return out.Flush()
 }
 
-// writePass writes the workbooks of a pass with their errors; with verbose, with all problems.
-func writePass(out io.Writer, workbooks []Workbook, lang Language, verbose bool) {
-	show := func(b Workbook, p source.Problem) bool {
-		return verbose || p.Rule.Severity >= source.Error || b.Outcome == Later ||
-			p.Rule.ID == source.TwoForOneYear.ID
-	}
-	writeWorkbooks(out, workbooks, lang, show,
-		func(b Workbook) string { return verdict(b, lang) }, verbose)
-}
-
-// WriteCheck writes the result of a check: the same lines, with all problems.
+// WriteCheck writes the result of a check: a line a workbook, with all problems.
 func WriteCheck(w io.Writer, workbooks []Workbook, lang Language) error {
 	out := bufio.NewWriter(w)
-	writeWorkbooks(out, workbooks, lang, func(Workbook, source.Problem) bool { return true },
-		func(b Workbook) string { return lang.checked(b.Outcome) }, true)
-	return out.Flush()
-}
-
-func verdict(b Workbook, lang Language) string {
-	text := lang.outcome(b.Outcome)
-	if b.Outcome == Unchanged && b.Standing != Loaded && b.Standing != Unchanged {
-		text += " (" + lang.outcome(b.Standing) + ")"
-	}
-	if b.Superseded {
-		text += lang.say(msg(", substituït", ", sustituido", ", superseded"))
-	}
-	if b.AfterClosing {
-		text += lang.say(msg(", rebut després del tancament", ", recibido después del cierre",
-			", received after the closing"))
-	}
-	return text
-}
-
-func writeWorkbooks(out io.Writer, workbooks []Workbook, lang Language,
-	show func(Workbook, source.Problem) bool, verdict func(Workbook) string, allChanges bool,
-) {
 	lines := make([][]string, 0, len(workbooks))
 	for _, b := range workbooks {
-		lines = append(lines, []string{
-			b.Name, owner(b, lang), year(b), version(b), verdict(b), counts(b, lang)})
+		errors, warnings, _ := b.Count()
+		lines = append(lines, []string{b.Name, owner(b, lang), year(b), lang.checked(b.Outcome),
+			lang.tallied(errors, warnings, 0)})
+	}
+	if len(workbooks) == 0 {
+		_, _ = fmt.Fprintln(out, lang.say(msg("No hi ha cap llibre.", "No hay ningún libro.",
+			"There is no workbook.")))
 	}
 	widths := widths(lines)
 	for i, b := range workbooks {
 		_, _ = fmt.Fprintln(out, aligned(lines[i], widths))
-		problems := b.Problems
-		if !slices.IsSortedFunc(problems, source.Compare) {
-			problems = slices.Clone(problems)
-			slices.SortStableFunc(problems, source.Compare)
-		}
+		problems := b.sorted()
 		for _, p := range problems {
-			if show(b, p) {
-				_, _ = fmt.Fprintln(out, "    "+Finding(p, lang))
-			}
+			_, _ = fmt.Fprintln(out, "    "+Finding(p, lang))
 		}
-		writeChangesOf(out, b, lang, allChanges)
 	}
+	return out.Flush()
 }
 
 // Finding is a problem in one line: cell, severity, what was found, what to do, and the rule's ID.
 func Finding(p source.Problem, lang Language) string {
-	words := []string{p.At.String() + ":", lang.severity(p.Rule.Severity) + ":"}
+	words := []string{lang.severity(p.Rule.Severity) + ":"}
+	if at := p.At.String(); at != "" {
+		words = slices.Insert(words, 0, at+":")
+	}
 	for _, text := range []string{p.Says(string(lang)), p.Do(string(lang))} {
 		if text != "" {
 			words = append(words, oneLine(text))
@@ -114,10 +80,8 @@ func owner(b Workbook, lang Language) string {
 	switch {
 	case b.Kind == Plan:
 		return lang.say(msg("pla de treball", "plan de trabajo", "plan"))
-	case b.MemberName != "":
-		return oneLine(b.MemberName)
-	case b.MemberCode != "":
-		return oneLine(b.MemberCode)
+	case b.MemberName+b.MemberCode != "":
+		return oneLine(cmp.Or(b.MemberName, b.MemberCode))
 	}
 	return "–"
 }
@@ -127,18 +91,6 @@ func year(b Workbook) string {
 		return "–"
 	}
 	return fmt.Sprint(b.Year)
-}
-
-func version(b Workbook) string {
-	if b.Version == 0 {
-		return "–"
-	}
-	return fmt.Sprintf("v%d", b.Version)
-}
-
-func counts(b Workbook, lang Language) string {
-	errors, warnings, _ := b.Count()
-	return lang.tallied(errors, warnings, 0)
 }
 
 // widths gives the width of each column. A text above the limit does not widen its column.

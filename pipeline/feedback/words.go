@@ -83,8 +83,31 @@ func (l Language) outcome(o Outcome) string {
 		Rejected:  msg("rebutjat", "rechazado", "rejected"),
 		Unchanged: msg("sense canvis", "sin cambios", "unchanged"),
 		Ignored:   msg("ignorat", "ignorado", "ignored"),
-		Later:     msg("per a més endavant", "para más adelante", "left for later"),
+		Later:     msg("pendent de llegir", "pendiente de leer", "left for later"),
+		Undecided: msg("per decidir", "por decidir", "waits for a decision"),
+		Again:     msg("torna a comptar", "vuelve a contar", "counts again"),
 	}[o])
+}
+
+// counted counts the files of an outcome.
+func (l Language) counted(o Outcome) source.Counted {
+	return map[Outcome]source.Counted{
+		Loaded: counted(msg("carregat", "cargado", "loaded"), msg("carregats", "cargados", "loaded")),
+		Partly: counted(msg("carregat en part", "cargado en parte", "partly loaded"),
+			msg("carregats en part", "cargados en parte", "partly loaded")),
+		Rejected: counted(msg("rebutjat", "rechazado", "rejected"),
+			msg("rebutjats", "rechazados", "rejected")),
+		Unchanged: counted(msg("sense canvis", "sin cambios", "unchanged"),
+			msg("sense canvis", "sin cambios", "unchanged")),
+		Ignored: counted(msg("ignorat", "ignorado", "ignored"),
+			msg("ignorats", "ignorados", "ignored")),
+		Later: counted(msg("pendent de llegir", "pendiente de leer", "left for later"),
+			msg("pendents de llegir", "pendientes de leer", "left for later")),
+		Undecided: counted(msg("per decidir", "por decidir", "waiting for a decision"),
+			msg("per decidir", "por decidir", "waiting for a decision")),
+		Again: counted(msg("que torna a comptar", "que vuelve a contar", "that counts again"),
+			msg("que tornen a comptar", "que vuelven a contar", "that count again")),
+	}[o]
 }
 
 // checked names the outcome of a check, which loads nothing.

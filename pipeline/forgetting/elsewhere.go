@@ -14,6 +14,7 @@ import (
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/status"
 	"xmess.cat/memoria/pipeline/store"
+	"xmess.cat/memoria/pipeline/wholefile"
 )
 
 // lookElsewhere tells where the contact lies outside the database: files of the drop folder,
@@ -61,7 +62,7 @@ func (r *run) files(ctx context.Context, theirs map[int]bool) (found []string, e
 		if err != nil || !sizes[info.Size()] {
 			return ignoreMissing(err)
 		}
-		content, err := os.ReadFile(path)
+		content, err := wholefile.Read(path)
 		if err != nil || !sent[store.Hash(content)] {
 			return ignoreMissing(err)
 		}
@@ -74,9 +75,11 @@ func (r *run) files(ctx context.Context, theirs map[int]bool) (found []string, e
 	return found, err
 }
 
-// ignoreMissing drops the error of a file that disappeared meanwhile, or may not be read.
+// ignoreMissing drops the error of a file that disappeared or was replaced meanwhile, or may not be
+// read.
 func ignoreMissing(err error) error {
-	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) {
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) ||
+		errors.Is(err, wholefile.ErrNotRegular) {
 		return nil
 	}
 	return err
@@ -92,7 +95,7 @@ func (r *run) copies(ctx context.Context, theirs map[int]bool) (found []string, 
 		return nil, err
 	}
 	for _, last := range seen {
-		overview.Lying[last.WorkbookID] = true
+		overview.Lying[last.WorkbookID] = last.Path
 	}
 	returns, err := overview.Returns(ctx)
 	if err != nil {
@@ -110,7 +113,7 @@ func (r *run) copies(ctx context.Context, theirs map[int]bool) (found []string, 
 func (r *run) pages() (found []string) {
 	pages, _ := fs.Glob(os.DirFS(r.settings.Folder), "estat-[0-9][0-9][0-9][0-9].html")
 	for _, name := range pages {
-		content, err := os.ReadFile(filepath.Join(r.settings.Folder, name))
+		content, err := wholefile.Read(filepath.Join(r.settings.Folder, name))
 		page := strings.ToLower(string(content))
 		shows := func(text string) bool {
 			return form.Distinctive(text) && strings.Contains(page, strings.ToLower(html.EscapeString(text)))

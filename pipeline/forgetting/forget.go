@@ -51,7 +51,7 @@ func (e *NotUnownedError) Error() string {
 func Forget(ctx context.Context, settings setup.Settings, member string, named []string, dry bool) (
 	told feedback.Forgotten, err error) {
 	settings = settings.WithDefaults()
-	if _, err := os.Stat(settings.Database); err != nil {
+	if err := store.Look(settings.Database); err != nil {
 		return told, fmt.Errorf("opening the database: %w", err)
 	}
 	db, err := settings.OpenStore(ctx, false)

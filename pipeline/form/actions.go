@@ -46,6 +46,9 @@ func (rec *record) action(against *criteria) (a plan.Action, ok bool) {
 		Kind: rec.text("kind"), Hours: rec.count("hours"), Women: rec.count("women"),
 		Men: rec.count("men"), NonBinary: rec.count("non_binary"), Budget: rec.count("budget"),
 		Partners: rec.text("partners"), Link: rec.text("link")}
+	rec.checkPeople("women", a.Women)
+	rec.checkPeople("men", a.Men)
+	rec.checkPeople("non_binary", a.NonBinary)
 	a.LineCode, _ = rec.code("line_code", against.lines)
 	a.ActivityCode, _ = rec.code("activity_code", against.activities)
 	if rec.missing(source.CellMissing) {
@@ -61,6 +64,12 @@ func (rec *record) action(against *criteria) (a plan.Action, ok bool) {
 		return a, false
 	}
 	return a, true
+}
+
+func (rec *record) checkPeople(field string, n plan.Number) {
+	if n.Millionths%1_000_000 != 0 {
+		rec.raise(source.CountNotWhole, field, comma(n), "persones")
+	}
 }
 
 func measureFields(measure string) []string {

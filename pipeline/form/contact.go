@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
 )
@@ -58,7 +59,7 @@ func (c coverCell) isPersonal() bool {
 
 func coverCells(b *workbook.Book) (cells []coverCell) {
 	for i := range b.Sheets {
-		declared := returnDeclaration().named(b.Sheets[i].Name)
+		declared, _ := returnDeclaration().fits(b.Sheets[i].Name)
 		if declared == nil || declared.Section != "cover" {
 			continue
 		}
@@ -90,10 +91,23 @@ func unlessForgotten(text string) string {
 	return text
 }
 
+// email is a field with e-mail addresses, as typed. One that cannot be an address is reported.
+func (rec *record) email(field string) string {
+	typed := unlessForgotten(rec.text(field))
+	if _, ok := plan.Addresses(typed); !ok {
+		rec.raise(source.EmailInvalid, field, typed, "")
+	}
+	return typed
+}
+
 // WithoutContact gives a copy of a return in which the cells of the contact are marked as
 // forgotten. So are the cells of undeclared sheets that say the same.
 func WithoutContact(b *workbook.Book) *workbook.Book {
 	contact, personal := ContactOf(b), map[source.Cell]bool{}
+	assigned := map[int]bool{}
+	for _, i := range returnDeclaration().assign(b).read {
+		assigned[i] = true
+	}
 	for _, at := range contact.Cells {
 		personal[at] = true
 	}
@@ -101,7 +115,7 @@ func WithoutContact(b *workbook.Book) *workbook.Book {
 	out.Sheets = slices.Clone(b.Sheets)
 	for i := range out.Sheets {
 		s := &out.Sheets[i]
-		undeclared := returnDeclaration().named(s.Name) == nil
+		undeclared := !assigned[i]
 		s.Rows = slices.Clone(s.Rows)
 		for j := range s.Rows {
 			row := &s.Rows[j]

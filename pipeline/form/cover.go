@@ -14,18 +14,23 @@ type cover struct {
 	year   int
 }
 
-func (r *reading) readCover(s *workbook.Sheet, p plan.Plan, into *plan.Submission) cover {
+func (r *reading) readCover(s *workbook.Sheet, ctx Context, into *plan.Submission) cover {
+	p := ctx.Plan
 	rec, ok := r.labels(s)
 	if !ok {
 		return cover{}
 	}
 	into.MemberName = rec.text("member_name")
-	into.Contact, into.Email = unlessForgotten(rec.text("contact")), unlessForgotten(rec.text("email"))
+	into.Contact, into.Email = unlessForgotten(rec.text("contact")), rec.email("email")
+	if into.Year = ctx.Year; into.Year == 0 {
+		into.Year = rec.coverYear(p)
+	}
+	r.year = into.Year
 	into.SignedOn = rec.date("signed_on")
-	into.Year = rec.coverYear(p)
 	if !into.SignedOn.IsZero() && into.SignedOn.Year() < into.Year {
 		rec.raise(source.SignedTooEarly, "signed_on", day(into.SignedOn), strconv.Itoa(into.Year))
 	}
+	r.filled = rec.text("letter") != ""
 	member := rec.coverMember(p, into.Year)
 	if member != nil {
 		into.MemberCode = member.Code
@@ -34,21 +39,19 @@ func (r *reading) readCover(s *workbook.Sheet, p plan.Plan, into *plan.Submissio
 	return cover{member, into.Year}
 }
 
-// firstCover reads the labels of a return's first cover: nil where there is none, and ok is false
-// too where it cannot be read.
-func firstCover(b *workbook.Book) (rec *record, ok bool) {
-	r := &reading{book: b}
-	for i := range b.Sheets {
-		if d := returnDeclaration().named(b.Sheets[i].Name); d != nil && d.Section == "cover" {
-			return r.labels(&b.Sheets[i])
-		}
+// coverOf reads the labels of a return's cover: nil where there is none, and ok is false too where
+// it cannot be read.
+func coverOf(b *workbook.Book) (rec *record, ok bool) {
+	at, ok := returnDeclaration().assign(b).read["cover"]
+	if !ok {
+		return nil, false
 	}
-	return nil, false
+	return (&reading{book: b, lenient: true}).labels(&b.Sheets[at])
 }
 
 // CoverYear is the year on a return's cover; 0 where it cannot be read. ReadSubmission says why.
 func CoverYear(b *workbook.Book) int {
-	rec, ok := firstCover(b)
+	rec, ok := coverOf(b)
 	if !ok {
 		return 0
 	}
@@ -58,12 +61,21 @@ func CoverYear(b *workbook.Book) int {
 
 // CoverCode is the member's canonical code on a return's cover; empty where there is none.
 func CoverCode(b *workbook.Book) string {
-	rec, _ := firstCover(b)
+	rec, _ := coverOf(b)
 	if rec == nil {
 		return ""
 	}
 	code, _ := plan.ParseMemberCode(rec.text("member_code"))
 	return code.Code
+}
+
+// CoverEmail is what a return's cover gives as e-mail addresses; empty where there is none.
+func CoverEmail(b *workbook.Book) string {
+	rec, _ := coverOf(b)
+	if rec == nil {
+		return ""
+	}
+	return unlessForgotten(rec.text("email"))
 }
 
 // labels reads a cover as one record: each label's value stands in the next cell of its row. ok is
@@ -94,7 +106,8 @@ func (r *reading) labels(s *workbook.Sheet) (rec *record, ok bool) {
 			t.columns = append(t.columns, label)
 		case !again:
 			label.index = value.Column
-			if !isBlank(value) {
+			at := r.cell(s.Name, row.Number, value.Column)
+			if !isBlank(value) && !r.leftOut(value, label.Column, at) {
 				label.value = value
 			}
 			t.columns = append(t.columns, label)
@@ -136,6 +149,12 @@ func (rec *record) coverYear(p plan.Plan) int {
 		return year
 	}
 	return 0
+}
+
+// Covers tells whether a plan takes returns of a year, and of which years it does: 2023-2027.
+func Covers(p plan.Plan, year int) (covers bool, taken string) {
+	first, last := firstYear(p), yearSetting(p, "pla_final")
+	return year >= first && year <= last, years(first, last)
 }
 
 // firstYear is the plan's first year, or an earlier one that a baseline is of.

@@ -1,6 +1,10 @@
 package form
 
-import "xmess.cat/memoria/pipeline/workbook/write"
+import (
+	"slices"
+
+	"xmess.cat/memoria/pipeline/workbook/write"
+)
 
 // ColumnType is how the cells of a column are read and how a template offers them.
 type ColumnType string
@@ -25,9 +29,19 @@ type Column struct {
 	Type     ColumnType
 	Required bool     // a workbook without this header cannot be read
 	Filled   bool     // required, and a row with any value must have one here
-	Choices  []string // the values of a Choice
+	Prose    bool     // Filled, but a row counts even where this cannot be read
+	Choices  []string // the values of a Choice; for a Text, those that are offered
 	Width    float64  // of the column in a template, in characters
 	Help     string   // what to write here, one Catalan sentence; may be empty
+}
+
+// isFreeText tells whether a column only holds prose. What cannot be read of it costs nothing else.
+func (c Column) isFreeText() bool { return c.Type == Text && (!c.Filled || c.Prose) }
+
+// isPrinted tells whether what a column of text holds may stand in the memòria.
+func (c Column) isPrinted() bool {
+	return !slices.Contains([]string{"contact", "email", "indicator_name", "member_name", "link"},
+		c.Field)
 }
 
 // Sheet is one declared sheet.
@@ -37,8 +51,11 @@ type Sheet struct {
 	Aliases  []string
 	Required bool // a workbook of this kind cannot be read without it
 	Labels   bool // labels in column A and values in B, instead of a row of headers
-	Years    bool // has undeclared columns too, one a year (2024, 2025 …), of field YearField
-	Columns  []Column
+	// Prefilled says that a template has rows here, so that a row alone is nothing that a member
+	// typed.
+	Prefilled bool
+	Years     bool // has undeclared columns too, one a year (2024, 2025 …), of field YearField
+	Columns   []Column
 }
 
 // YearField is the field of a column whose header is a year.

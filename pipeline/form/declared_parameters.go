@@ -3,6 +3,7 @@ package form
 import (
 	"cmp"
 	"strconv"
+	"time"
 
 	"xmess.cat/memoria/pipeline/plan"
 )
@@ -18,6 +19,7 @@ const (
 	ParameterRate     ParameterType = "rate"     // a percentage that may pass 100
 	ParameterYesNo    ParameterType = "yesno"    // stored as sí or no
 	ParameterColour   ParameterType = "colour"   // stored as #0e4d64; dark enough for text
+	ParameterZone     ParameterType = "zone"     // a time zone of the IANA database
 )
 
 // Parameter is one declared setting of the plan.
@@ -28,6 +30,9 @@ type Parameter struct {
 	Default  string // may be empty
 	Help     string
 }
+
+// DefaultZone is the time zone of a plan that names none.
+const DefaultZone = "Europe/Madrid"
 
 // Parameters declares the plan's settings. It is the only place for their defaults in this half.
 func Parameters() []Parameter {
@@ -44,6 +49,8 @@ func Parameters() []Parameter {
 				"Buit: des de pla_inici"},
 		{Key: "data_limit", Type: ParameterDayMonth, Default: "31-01",
 			Help: "Dia i mes de l'any següent en què acaba el termini de lliurament"},
+		{Key: "zona_horaria", Type: ParameterZone, Default: DefaultZone,
+			Help: "Zona horària dels dies del termini i de les dates de recepció, com ara Europe/Madrid"},
 		{Key: "cobertura_minima", Type: ParameterPercent, Default: "50",
 			Help: "Percentatge mínim de membres que han d'haver informat perquè es publiqui un " +
 				"percentatge d'assoliment"},
@@ -79,6 +86,16 @@ func Setting(p plan.Plan, key string) string {
 		}
 	}
 	return value
+}
+
+// Zone is the time zone of a plan; that of a plan without parameters where it cannot be loaded.
+func Zone(p plan.Plan) *time.Location {
+	for _, name := range []string{Setting(p, "zona_horaria"), DefaultZone} {
+		if zone, err := time.LoadLocation(name); err == nil {
+			return zone
+		}
+	}
+	return time.UTC
 }
 
 // yearSetting is a setting that holds a year; 0 where the plan has none.

@@ -40,7 +40,7 @@ func coverSheet() Sheet {
 func indicatorsSheet() Sheet {
 	return Sheet{
 		Section: "indicators", Name: "Indicadors", Aliases: []string{"Indicador", "Indicadores",
-			"Indicators"}, Required: true,
+			"Indicators"}, Required: true, Prefilled: true,
 		Columns: []Column{
 			{Field: "indicator_code", Header: "codi", Aliases: []string{"codi indicador",
 				"codi de l'indicador", "código", "code"}, Type: Code, Filled: true, Width: 9,
@@ -92,7 +92,8 @@ func actionsSheet() Sheet {
 			{Field: "held_on", Header: "data", Aliases: []string{"dia", "fecha", "date"}, Type: Date,
 				Filled: true, Width: 12, Help: "Dia de l'actuació; si en dura més d'un, el primer."},
 			{Field: "title", Header: "títol", Aliases: []string{"nom", "actuació", "acció", "título",
-				"title"}, Type: Text, Filled: true, Width: 44, Help: "Com se'n diu, en poques paraules."},
+				"title"}, Type: Text, Filled: true, Prose: true, Width: 44,
+				Help: "Com se'n diu, en poques paraules."},
 			{Field: "kind", Header: "tipus", Aliases: []string{"tipus d'actuació", "tipo", "type"},
 				Type: Choice, Filled: true, Width: 20, Help: "Una de les opcions de la llista."},
 			{Field: "line_code", Header: "línia", Aliases: []string{"línia estratègica", "codi de línia",
@@ -123,7 +124,7 @@ func actionsSheet() Sheet {
 func assessmentSheet() Sheet {
 	return Sheet{
 		Section: "assessment", Name: "Valoració", Aliases: []string{"Valoracions", "Valoración",
-			"Assessment"},
+			"Assessment"}, Prefilled: true,
 		Columns: []Column{
 			{Field: "line_code", Header: "línia", Aliases: []string{"línia estratègica", "codi de línia",
 				"línea", "line"}, Type: Code, Filled: true, Width: 9,

@@ -10,18 +10,23 @@ import (
 	"xmess.cat/memoria/pipeline/workbook"
 )
 
-// hundred is the largest percentage, in millionths.
-const hundred = 100_000_000
-
-func (e *answer) readFigures() {
+// readFigures reads the figures of a row. of are the plan's of the same indicator.
+func (e *answer) readFigures(of []plan.Number) {
 	if e.notApplicable() {
 		return
 	}
-	e.readValue()
+	e.mayBeNegative = goBelowZero(of)
+	e.readValue(of)
 	e.Numerator, e.Denominator = e.part("numerator"), e.part("denominator")
-	e.Women, e.Men, e.NonBinary = e.part("women"), e.part("men"), e.part("non_binary")
+	if kind := e.indicator.Kind; kind == "rati" || kind == "si_no" || kind == "fita" {
+		if first := e.firstPart(); first != "" {
+			e.raise(source.PartsNotCounted, first, kind, "")
+		}
+	} else {
+		e.Women, e.Men, e.NonBinary = e.part("women"), e.part("men"), e.part("non_binary")
+	}
 	if e.indicator.Kind == "rati" {
-		e.checkRatio()
+		e.checkRatio(passHundred(of))
 	} else {
 		e.checkTotal()
 	}
@@ -29,8 +34,12 @@ func (e *answer) readFigures() {
 
 // notApplicable reads whether the indicator applies. If not, a figure beside it is an error.
 func (e *answer) notApplicable() bool {
-	const field = "not_applicable"
-	e.NotApplicable = e.yesNo(field) == plan.Int(1)
+	const field = notApplicable
+	e.NotApplicable = e.appliesNot() == plan.Int(1)
+	if e.declines() {
+		e.NotApplicable = true
+		e.report(source.NotApplicableTyped, e.declined.at, e.declined.text, e.IndicatorCode)
+	}
 	if e.isBroken(field) {
 		e.sound = false
 	}
@@ -46,18 +55,27 @@ func (e *answer) notApplicable() bool {
 	return true
 }
 
-func (e *answer) readValue() {
+func (e *answer) readValue(of []plan.Number) {
 	switch kind := e.indicator.Kind; {
 	case kind == "si_no":
 		e.Value = e.yesNo("value")
 	case e.unexpectedPercent("value", e.indicator.Unit):
-	case kind == "fita" || kind == "estoc" && isPercent(e.indicator.Unit):
-		e.Value = e.percentage("value")
-	case kind == "rati":
-		e.Value = e.number("value")
+	case kind == "rati": // it is only compared
+		e.Value = parsed(e.record, "value", measure(*e.indicator).NumberOf)
+	case kind == "fita" || isPercent(e.indicator.Unit):
+		e.Value = e.percentage(of)
 	default:
-		e.Value = e.count("value")
+		e.Value = e.quantity("value", measure(*e.indicator))
+		e.checkWhole("value", e.Value)
 	}
+}
+
+// quantity is a figure that is negative only where the plan's own are.
+func (e *answer) quantity(field string, m workbook.Measure) plan.Number {
+	if e.mayBeNegative && (field == "value" || field == "numerator") {
+		return e.figure(field, m)
+	}
+	return e.countOf(field, m)
 }
 
 // part is a part of a ratio or of a total.
@@ -65,7 +83,20 @@ func (e *answer) part(field string) plan.Number {
 	if e.unexpectedPercent(field, "unitats") {
 		return plan.Number{}
 	}
-	return e.count(field)
+	words := map[string]string{"women": "dones", "men": "homes",
+		"non_binary": "persones no binàries"}[field]
+	n := e.quantity(field, partMeasure(*e.indicator, words, "persones"))
+	if e.indicator.Kind != "rati" {
+		e.checkWhole(field, n)
+	}
+	return n
+}
+
+// checkWhole warns of half a person, where the unit is counted whole.
+func (e *answer) checkWhole(field string, n plan.Number) {
+	if n.Millionths%1_000_000 != 0 && countedWhole(e.indicator.Unit) {
+		e.raise(source.CountNotWhole, field, comma(n), e.indicator.Unit)
+	}
 }
 
 func (e *answer) unexpectedPercent(field, unit string) bool {
@@ -79,26 +110,64 @@ func (e *answer) unexpectedPercent(field, unit string) bool {
 	return true
 }
 
-func isPercent(unit string) bool { return strings.HasPrefix(strings.TrimSpace(unit), "%") }
-
-func (rec *record) percentage(field string) plan.Number {
-	n := rec.number(field)
-	c := rec.value(field)
-	hasSign := c.Format == workbook.Percent || strings.Contains(c.Text, "%")
-	switch {
-	case n.Millionths < 0 || n.Millionths > hundred:
-		rec.breaks(source.PercentOutOfRange, field, "")
+// percentage is a value in per cent. What is done of a milestone is from 0 to 100; other values may
+// pass 100, which is only remarked upon where the plan's own figures do not.
+func (e *answer) percentage(of []plan.Number) plan.Number {
+	const field = "value"
+	names := workbook.Measure{Names: namesUnit("%", e.indicator.Unit)}
+	if e.indicator.Kind != "fita" {
+		return e.checkPercentage(e.quantity(field, names), of)
+	}
+	n := e.figure(field, names)
+	if n.Millionths < 0 || n.Millionths > hundred {
+		e.breaks(source.PercentOutOfRange, field, "")
 		return plan.Number{}
-	case n.Millionths > 0 && n.Millionths < 1_000_000 && !hasSign:
+	}
+	return e.checkPercentage(n, of)
+}
+
+func (e *answer) checkPercentage(n plan.Number, of []plan.Number) plan.Number {
+	const field = "value"
+	milestone := e.indicator.Kind == "fita"
+	switch {
+	case !hasPercentSign(e.value(field)) && isFraction(n, of, nil, milestone):
 		times := plan.Number{Millionths: n.Millionths * 100, Known: true}
-		rec.raise(source.PercentAsFraction, field, comma(n), comma(times))
+		e.raise(source.PercentAsFraction, field, comma(n), comma(times))
+	case n.Millionths > hundred && !passHundred(of):
+		e.raise(source.PercentAboveHundred, field, comma(n), e.indicator.Unit)
 	}
 	return n
 }
 
-func comma(n plan.Number) string { return withComma(n.String()) }
+// comma writes a figure as it is read in Catalan and Spanish: 1.234,5.
+func comma(n plan.Number) string {
+	whole, fraction, _ := strings.Cut(n.String(), ".")
+	sign := ""
+	if rest, negative := strings.CutPrefix(whole, "-"); negative {
+		sign, whole = "-", rest
+	}
+	for at := len(whole) - 3; at > 0; at -= 3 {
+		whole = whole[:at] + "." + whole[at:]
+	}
+	if fraction != "" {
+		whole += "," + fraction
+	}
+	return sign + whole
+}
 
 func withComma(decimal string) string { return strings.Replace(decimal, ".", ",", 1) }
+
+func parts() []string { return []string{"women", "men", "non_binary"} }
+
+// firstPart is the first field of a part by sex that holds something; empty where none does.
+func (e *answer) firstPart() string {
+	for _, field := range parts() {
+		if e.holds(field) {
+			return field
+		}
+	}
+	return ""
+}
 
 // checkTotal needs a value that is not below the sum of its parts.
 func (e *answer) checkTotal() {
@@ -109,11 +178,9 @@ func (e *answer) checkTotal() {
 		e.sound = false
 		return
 	}
-	parts := []string{"women", "men", "non_binary"}
-	holds := func(field string) bool { return e.holds(field) }
-	first := slices.IndexFunc(parts, holds)
-	if kind := e.indicator.Kind; kind == "si_no" || kind == "fita" || first < 0 ||
-		slices.ContainsFunc(parts, e.isBroken) {
+	first := e.firstPart()
+	if kind := e.indicator.Kind; kind == "si_no" || kind == "fita" || first == "" ||
+		slices.ContainsFunc(parts(), e.isBroken) {
 		return
 	}
 	sum := plan.Number{Known: true,
@@ -121,21 +188,22 @@ func (e *answer) checkTotal() {
 	switch {
 	case sum.Millionths > e.Value.Millionths:
 		e.sound = false
-		e.raise(source.PartsAboveTotal, parts[first], comma(sum), comma(e.Value))
+		e.raise(source.PartsAboveTotal, first, comma(sum), comma(e.Value))
 	case sum.Millionths < e.Value.Millionths:
-		e.raise(source.PartsBelowTotal, parts[first], comma(sum), comma(e.Value))
+		e.raise(source.PartsBelowTotal, first, comma(sum), comma(e.Value))
 	}
 }
 
 // checkRatio needs a numerator and a denominator that fit each other. A value beside them is only
 // compared.
-func (e *answer) checkRatio() {
+func (e *answer) checkRatio(mayPassHundred bool) {
 	refuse := func(rule source.Rule, field, found, wanted string) {
 		e.sound = false
 		e.raise(rule, field, found, wanted)
 	}
 	n, d := e.Numerator, e.Denominator
-	isShare := isPercent(e.indicator.Unit) && e.indicator.Factor.Millionths == hundred
+	isShare := isPercent(e.indicator.Unit) && e.indicator.Factor.Millionths == hundred &&
+		!mayPassHundred
 	switch {
 	case e.isBroken("numerator") || e.isBroken("denominator"):
 		e.sound = false
@@ -147,7 +215,7 @@ func (e *answer) checkRatio() {
 		refuse(source.RatioIncomplete, "denominator", e.IndicatorCode, "denominador")
 	case isShare && n.Millionths > d.Millionths:
 		refuse(source.NumeratorAboveDenominator, "numerator", comma(n), comma(d))
-	case d.Millionths == 0 && n.Millionths > 0:
+	case d.Millionths == 0 && n.Millionths != 0:
 		refuse(source.DenominatorZero, "denominator", comma(n), "")
 	case e.Value.Known && d.Millionths > 0:
 		e.compareRatio()

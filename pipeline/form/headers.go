@@ -29,7 +29,7 @@ func (t *table) headers(row workbook.Row) []column {
 			}
 		}
 	}
-	return columns
+	return preferExact(columns)
 }
 
 func placed(columns []column, header column) []column {
@@ -47,11 +47,17 @@ var yearHeader = regexp.MustCompile(`^(?:any|fita|meta|objectiu|target)?((?:19|2
 func (t *table) meaning(row int, c workbook.Cell) column {
 	found := column{row: row, index: c.Column, header: workbook.TextOf(c)}
 	key := workbook.Key(found.header)
-	if declared, ok := t.declared.byHeader[key]; ok {
+	declared, ok := t.declared.byHeader[key]
+	if ok && declared.Type == Count && strings.Contains(found.header, "%") {
+		return found // a percentage of women is no number of women
+	}
+	if ok {
 		found.Column = *declared
 	} else if year := yearHeader.FindStringSubmatch(key); year != nil && t.declared.Years {
 		found.Column = Column{Field: YearField, Header: year[1], Type: Number}
 		found.year, _ = strconv.Atoi(year[1])
+	} else if declared := t.headed(found.header); declared != nil && c.Kind == workbook.Text {
+		found.Column, found.extended = *declared, true
 	}
 	return found
 }
@@ -108,7 +114,7 @@ func (t *table) reportHeaders() (complete bool) {
 	var headers, optional []string
 	for _, c := range t.columns {
 		if c.Field == "" && c.header != "" {
-			strangers, headers = append(strangers, c), append(headers, c.header)
+			strangers, headers = append(strangers, c), append(headers, PlainName(c.header))
 		}
 	}
 	unknown, renamed := namesOf(headers...), map[int]bool{}
@@ -130,11 +136,11 @@ func (t *table) reportHeaders() (complete bool) {
 		}
 		at := slices.Index(headers, header)
 		renamed[at] = true
-		t.report(source.ColumnRenamed, t.addressOf(strangers[at]), header, d.Header)
+		t.report(source.ColumnRenamed, t.addressOf(strangers[at]), strangers[at].header, d.Header)
 	}
 	absent := namesOf(optional...)
 	for i, c := range strangers {
-		near, ok := absent.similar(c.header)
+		near, ok := absent.similar(PlainName(c.header))
 		switch {
 		case renamed[i]:
 		case ok:

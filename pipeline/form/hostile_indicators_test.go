@@ -1,6 +1,7 @@
 package form_test
 
 import (
+	"slices"
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
@@ -74,8 +75,46 @@ func indicatorCases() []returnCase {
 		{name: "a stock in per cent", edits: []edit{{"Indicadors!E5", "12,5 %"}},
 			plan: change("IND04", stock)},
 		{name: "a stock above a hundred per cent", edits: []edit{{"Indicadors!E5", 101}},
-			plan: change("IND04", stock),
-			want: []string{at(source.PercentOutOfRange, "Indicadors!E5")}, lost: 1},
+			plan: change("IND04", stock)}, // the plan's own figures pass 100
+		{name: "a stock above a hundred per cent, and above the plan's",
+			edits: []edit{{"Indicadors!E4", 101}}, plan: change("IND03", stock),
+			want: []string{at(source.PercentAboveHundred, "Indicadors!E4"),
+				at(source.PartsBelowTotal, "Indicadors!H4")}},
+		{name: "more decimals than are kept", edits: []edit{{"Indicadors!E4", 3.3333333},
+			{"Indicadors!F7", 10.0000001}},
+			want: []string{at(source.FigureRounded, "Indicadors!E4"),
+				at(source.PartsBelowTotal, "Indicadors!H4"), at(source.FigureRounded, "Indicadors!F7")}},
+		{name: "a figure that is zero in six decimals", edits: []edit{{"Indicadors!F8", "0,00000005"},
+			{"Indicadors!F9", 5e-8}},
+			want: []string{at(source.FigureRoundedToZero, "Indicadors!F8"),
+				at(source.FigureRoundedToZero, "Indicadors!F9")}},
+		{name: "six decimals", edits: []edit{{"Indicadors!E4", 3.333333},
+			{"Indicadors!F8", "199,123456"}},
+			want: []string{at(source.PartsBelowTotal, "Indicadors!H4")}},
+		{name: "parts of a yes", edits: []edit{{"Indicadors!I2", 3}},
+			want: []string{at(source.PartsNotCounted, "Indicadors!I2")}},
+		{name: "parts of a quotient", edits: []edit{{"Indicadors!H7", 30}, {"Indicadors!I7", 40}},
+			want: []string{at(source.PartsNotCounted, "Indicadors!H7")}},
+		{name: "a milestone done, as a fraction", edits: []edit{{"Indicadors!E5", 1}},
+			plan: change("IND04", milestone),
+			want: []string{at(source.PercentAsFraction, "Indicadors!E5")}},
+		{name: "half of one per cent, as the plan has it", edits: []edit{{"Indicadors!E5", 0.5}},
+			plan: func(p *plan.Plan) {
+				change("IND04", stock)(p)
+				p.Baselines, p.Targets = nil, []plan.Target{{IndicatorCode: "IND04", Year: 2025,
+					Value: plan.Number{Millionths: 700_000, Known: true}}}
+			}},
+		{name: "a negative figure, as the plan has them", edits: []edit{{"Indicadors!E5", -3}},
+			plan: func(p *plan.Plan) {
+				p.Baselines = append(slices.Clone(p.Baselines),
+					plan.Baseline{IndicatorCode: "IND04", Value: plan.Int(-5)})
+			}},
+		{name: "a numerator above its denominator, as the plan has them",
+			edits: []edit{{"Indicadors!E7", nil}, {"Indicadors!F7", 60}},
+			plan: func(p *plan.Plan) {
+				p.Targets = append(slices.Clone(p.Targets),
+					plan.Target{IndicatorCode: "IND06", Year: 2025, Value: plan.Int(110)})
+			}},
 		{name: "a milestone below zero", edits: []edit{{"Indicadors!E5", -1}},
 			plan: change("IND04", milestone),
 			want: []string{at(source.PercentOutOfRange, "Indicadors!E5")}, lost: 1},
@@ -106,10 +145,19 @@ func indicatorCases() []returnCase {
 		{name: "one quarter of a stock", edits: []edit{{"Indicadors!D4", "2025-T4"}}},
 		{name: "a month taken for a date", edits: []edit{{"Indicadors!D4",
 			workbook.Cell{Kind: workbook.Numeric, Format: workbook.DateFormat, Text: "45717"}}}},
-		{name: "a year and a quarter", edits: []edit{{"Indicadors!A10", "IND03"},
+		{name: "a year and a quarter of a flow", edits: []edit{{"Indicadors!A10", "IND04"},
 			{"Indicadors!D10", "2025-T2"}, {"Indicadors!E10", 1}},
-			want: []string{at(source.PeriodsMixed, "Indicadors!D4"),
+			want: []string{at(source.PeriodsMixed, "Indicadors!D5"),
 				at(source.PeriodsMixed, "Indicadors!D10")}, lost: 1},
+		{name: "a stock by quarters and months", edits: []edit{{"Indicadors!D4", "2025-T1"},
+			{"Indicadors!A10", "IND03"}, {"Indicadors!D10", "2025-05"}, {"Indicadors!E10", 1},
+			{"Indicadors!A11", "IND03"}, {"Indicadors!D11", "2025-T4"}, {"Indicadors!E11", 2}}, lost: -2},
+		{name: "a year and a quarter of a stock", edits: []edit{{"Indicadors!A10", "IND03"},
+			{"Indicadors!D10", "2025-T2"}, {"Indicadors!E10", 1}}, lost: -1},
+		{name: "a year and another last quarter of a stock", edits: []edit{{"Indicadors!A10", "IND03"},
+			{"Indicadors!D10", "2025-T4"}, {"Indicadors!E10", 99}},
+			want: []string{at(source.RowTwiceDifferent, "Indicadors!A4"),
+				at(source.RowTwiceDifferent, "Indicadors!A10")}, lost: 1},
 	}
 }
 

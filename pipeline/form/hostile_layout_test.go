@@ -58,9 +58,20 @@ func layoutCases() []returnCase {
 		{name: "with another name for a text beside it", edits: []edit{{"Indicadors!N1", "comentaris"}},
 			want: []string{at(source.ColumnUnknown, "Indicadors!N1")}},
 		{name: "with an optional column misspelt", edits: []edit{{"Indicadors!H1", "dons"}},
-			want: []string{at(source.ColumnAlmost, "Indicadors!H1"),
-				at(source.PartsBelowTotal, "Indicadors!I4"),
+			want: []string{at(source.ColumnAbsent, "Indicadors!1"),
+				at(source.ColumnAlmost, "Indicadors!H1"), at(source.PartsBelowTotal, "Indicadors!I4"),
 				at(source.PartsBelowTotal, "Indicadors!I6")}},
+		{name: "with a column of parts deleted", edits: []edit{{"Indicadors!J1", nil},
+			{"Indicadors!L1", nil}, {"Actuacions!H1", nil}, {"Actuacions!H2", nil}},
+			want: []string{at(source.ColumnAbsent, "Indicadors!1"),
+				at(source.ColumnsUnused, "Indicadors!1"), at(source.ColumnAbsent, "Actuacions!1")}},
+		{name: "without parts, where nobody asks for them", edits: []edit{{"Indicadors!H1", nil},
+			{"Indicadors!I1", nil}, {"Indicadors!J1", nil}},
+			plan: func(p *plan.Plan) {
+				for i := range p.Indicators {
+					p.Indicators[i].Disaggregation = ""
+				}
+			}},
 		{name: "with an optional sheet emptied",
 			shape: func(b *workbook.Book) { b.Sheets[2].Rows = nil }},
 		{name: "with a column of one's own", edits: []edit{{"Indicadors!N1", "expedient"},

@@ -50,7 +50,7 @@ func (c returnCase) read(t *testing.T) (plan.Submission, []source.Problem) {
 func TestReturns(t *testing.T) {
 	t.Parallel()
 	for _, c := range slices.Concat(layoutCases(), coverCases(), indicatorCases(), ratioCases(),
-		actionCases()) {
+		actionCases(), ordinaryCases(), nameCases()) {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			s, problems := c.read(t)
@@ -84,11 +84,11 @@ func TestEveryRuleIsBroken(t *testing.T) {
 		}
 	}
 	for _, c := range slices.Concat(layoutCases(), coverCases(), indicatorCases(), ratioCases(),
-		actionCases()) {
+		actionCases(), ordinaryCases(), nameCases()) {
 		_, problems := c.read(t)
 		keep(problems)
 	}
-	for _, c := range slices.Concat(parameterCases(), treeCases(), targetCases(), memberCases()) {
+	for _, c := range planCases() {
 		_, problems := c.read(t)
 		keep(problems)
 	}

@@ -15,6 +15,7 @@ type declaration struct {
 
 type indexedSheet struct {
 	Sheet
+	words    [][]string // of its name, and of each alias
 	byHeader map[string]*Column
 }
 
@@ -34,6 +35,9 @@ func index(sheets []Sheet) *declaration {
 				indexed.byHeader[workbook.Key(header)] = &sheet.Columns[i]
 			}
 		}
+		for _, name := range append([]string{sheet.Name}, sheet.Aliases...) {
+			indexed.words = append(indexed.words, nameWords(name))
+		}
 		d.sheets = append(d.sheets, indexed)
 	}
 	for i, sheet := range d.sheets {
@@ -43,9 +47,6 @@ func index(sheets []Sheet) *declaration {
 	}
 	return d
 }
-
-// named gives the declared sheet that a name means; nil where there is none.
-func (d *declaration) named(name string) *indexedSheet { return d.byName[workbook.Key(name)] }
 
 // section gives the declared sheet of a section that is known to exist.
 func (d *declaration) section(name string) *indexedSheet {

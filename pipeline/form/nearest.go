@@ -3,17 +3,22 @@ package form
 import "xmess.cat/memoria/pipeline/workbook"
 
 // names is a list of names that are compared by workbook.Key, so that case, accents, spaces and
-// punctuation do not matter.
+// punctuation do not matter, or of codes, in which points and hyphens between figures do.
 type names struct {
+	key   func(string) string
 	all   []string
 	keys  [][]rune
 	byKey map[string]int
 }
 
-func namesOf(all ...string) names {
-	n := names{all: all, byKey: map[string]int{}}
+func namesOf(all ...string) names { return keyed(workbook.Key, all) }
+
+func codesOf(all ...string) names { return keyed(workbook.CodeKey, all) }
+
+func keyed(by func(string) string, all []string) names {
+	n := names{key: by, all: all, byKey: map[string]int{}}
 	for i, each := range all {
-		key := workbook.Key(each)
+		key := by(each)
 		n.keys = append(n.keys, []rune(key))
 		if _, again := n.byKey[key]; !again {
 			n.byKey[key] = i
@@ -24,29 +29,38 @@ func namesOf(all ...string) names {
 
 // canonical gives the name with the text's key; ok is false where there is none.
 func (n names) canonical(text string) (name string, ok bool) {
-	i, ok := n.byKey[workbook.Key(text)]
+	i, ok := n.index(text)
 	if !ok {
 		return "", false
 	}
 	return n.all[i], true
 }
 
+// index gives the position of the first name with the text's key.
+func (n names) index(text string) (position int, ok bool) {
+	if n.key == nil {
+		return 0, false
+	}
+	position, ok = n.byKey[n.key(text)]
+	return position, ok
+}
+
 // nearest gives the first name with the smallest edit distance to the text; empty without names.
 func (n names) nearest(text string) string {
-	i, _ := n.near([]rune(workbook.Key(text)))
-	if i < 0 {
+	if len(n.all) == 0 {
 		return ""
 	}
+	i, _ := n.near([]rune(n.key(text)))
 	return n.all[i]
 }
 
 // similar gives the nearest name; ok is false where it is too far to be a misspelling.
 func (n names) similar(text string) (name string, ok bool) {
-	key := []rune(workbook.Key(text))
-	i, edits := n.near(key)
-	if i < 0 {
+	if len(n.all) == 0 {
 		return "", false
 	}
+	key := []rune(n.key(text))
+	i, edits := n.near(key)
 	// With few letters, or as many edits as letters, any name would do.
 	shorter := min(len(key), len(n.keys[i]))
 	return n.all[i], shorter > 1 && edits <= max(1, shorter/3)

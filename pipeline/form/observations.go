@@ -15,6 +15,8 @@ type answer struct {
 	indicator *plan.Indicator
 	period    period
 	sound     bool
+	// mayBeNegative is true where a figure of the plan is.
+	mayBeNegative bool
 	plan.Observation
 }
 
@@ -29,11 +31,14 @@ func figureFields() []string {
 // without a figure is no problem.
 func (t *table) readObservations(against *criteria) []plan.Observation {
 	var answers []*answer
+	rows := rowsOf{}
 	for rec := range t.records() {
+		rows.add(rec)
 		if e := rec.answer(against); e != nil {
 			answers = append(answers, e)
 		}
 	}
+	t.reportOld(rows, against)
 	answers = dropRepeated(answers)
 	checkPeriods(answers)
 	before := yearBefore(against)
@@ -50,39 +55,53 @@ func (t *table) readObservations(against *criteria) []plan.Observation {
 
 // answer reads one row; nil where it has no figure, or none that this member is asked for.
 func (rec *record) answer(against *criteria) *answer {
-	if !rec.holds(figureFields()...) && rec.yesNo("not_applicable") != plan.Int(1) {
+	if !rec.holds(figureFields()...) && rec.appliesNot() != plan.Int(1) &&
+		!rec.declines() {
 		return nil
 	}
+	rec.filled = true
 	typed := rec.text("indicator_code")
 	if rec.missing(source.CellMissing) {
 		return nil
 	}
-	const field = "indicator_code"
-	indicator, ok := against.indicator(typed)
-	switch {
-	case !ok:
-		rec.raise(source.UnknownIndicator, field, typed, against.nearestIndicator(typed))
-		return nil
-	case indicator.Kind == "registre":
-		rec.raise(source.IndicatorComputed, field, indicator.Code, "Actuacions: "+indicator.RegisterKind)
-		return nil
-	case !indicator.Typed():
-		rec.raise(source.IndicatorComputed, field, indicator.Code, indicator.Kind)
-		return nil
-	case against.member != nil && !against.member.Reports(*indicator):
-		rec.raise(source.IndicatorNotAsked, field, indicator.Code, indicator.ReportedBy)
+	indicator, unfit := against.answered(typed, rec.text("indicator_name"))
+	if unfit != nil {
+		rec.raise(unfit.Rule, "indicator_code", unfit.Found, unfit.Wanted)
 		return nil
 	}
 	e := &answer{record: rec, indicator: indicator, sound: true}
 	e.Observation = plan.Observation{Row: rec.row, IndicatorCode: indicator.Code,
 		Remarks: rec.text("remarks"), Evidence: rec.text("evidence")}
-	e.period, ok = rec.period(against.year)
+	period, ok := rec.period(against.year)
+	e.period = period
 	e.Period = e.period.name
-	e.readFigures()
+	e.readFigures(planFigures(against.Plan, *indicator))
 	if !ok {
 		return nil
 	}
 	return e
+}
+
+// answered gives the indicator of a code that the member types; unfit says, without a cell, why it
+// is none. The name beside the code may be empty.
+func (c *criteria) answered(typed, name string) (
+	indicator *plan.Indicator, unfit *source.Problem) {
+	indicator, ok := c.indicator(typed)
+	switch {
+	case !ok:
+		return nil, &source.Problem{Rule: source.UnknownIndicator, Found: typed,
+			Wanted: c.nearestIndicator(typed, name)}
+	case indicator.Kind == "registre":
+		return nil, &source.Problem{Rule: source.IndicatorComputed, Found: indicator.Code,
+			Wanted: "Actuacions: " + indicator.RegisterKind}
+	case !indicator.Typed():
+		return nil, &source.Problem{Rule: source.IndicatorComputed, Found: indicator.Code,
+			Wanted: indicator.Kind}
+	case c.member != nil && !c.member.Reports(*indicator):
+		return nil, &source.Problem{Rule: source.IndicatorNotAsked, Found: indicator.Code,
+			Wanted: indicator.ReportedBy}
+	}
+	return indicator, nil
 }
 
 type answerKey struct{ indicator, period string }
@@ -101,7 +120,7 @@ func dropRepeated(answers []*answer) []*answer {
 		}
 	}
 	return slices.DeleteFunc(answers, func(e *answer) bool {
-		group, text := groups[e.key()], e.IndicatorCode+" "+e.Period
+		group, text := groups[e.key()], e.IndicatorCode+" ("+e.Period+")"
 		switch {
 		case len(group) == 1:
 			return false
@@ -127,8 +146,8 @@ func (e *answer) equals(other *answer) bool {
 		e.Men == other.Men && e.NonBinary == other.NonBinary && e.NotApplicable == other.NotApplicable
 }
 
-// checkPeriods refuses an indicator with periods of different lengths, and reports the periods that
-// a sum over the year lacks.
+// checkPeriods refuses a sum with periods of different lengths, and reports the periods that a sum
+// over the year lacks. A state is its last period's, so that only two of them may contradict.
 func checkPeriods(answers []*answer) {
 	byIndicator := map[string][]*answer{}
 	for _, e := range answers {
@@ -137,6 +156,10 @@ func checkPeriods(answers []*answer) {
 	for _, e := range answers {
 		rows := byIndicator[e.IndicatorCode]
 		if e != rows[0] {
+			continue
+		}
+		if e.indicator.Kind != "flux" && e.indicator.Kind != "rati" {
+			checkStates(rows)
 			continue
 		}
 		other := slices.IndexFunc(rows, func(o *answer) bool { return o.period.parts != e.period.parts })
@@ -151,6 +174,25 @@ func checkPeriods(answers []*answer) {
 			}
 			row.sound = false
 			row.raise(source.PeriodsMixed, "period", row.IndicatorCode, against.at("period").Ref())
+		}
+	}
+}
+
+// checkStates refuses rows of different lengths that end together and differ: the year, and its
+// last quarter.
+func checkStates(rows []*answer) {
+	others := make([]int, len(rows)) // of each row, one that contradicts it
+	for i, row := range rows {
+		others[i] = slices.IndexFunc(rows, func(o *answer) bool {
+			return o.sound && row.sound && !o.equals(row) &&
+				o.period.lastMonth() == row.period.lastMonth()
+		})
+	}
+	for i, row := range rows {
+		if others[i] >= 0 {
+			row.sound = false
+			row.raise(source.RowTwiceDifferent, "indicator_code", row.IndicatorCode+" "+row.Period,
+				rows[others[i]].at("indicator_code").Ref())
 		}
 	}
 }

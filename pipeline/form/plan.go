@@ -20,6 +20,7 @@ func ReadPlan(b *workbook.Book) (plan.Plan, []plan.TypedCell, []source.Problem) 
 	sheets := r.sheets(planDeclaration())
 	for _, d := range planDeclaration().sheets {
 		if t, ok := r.openIn(sheets, &d); ok {
+			t.reportAbsent()
 			r.tables[d.Section] = t
 		}
 	}
@@ -41,8 +42,21 @@ func (r *planReading) each(section string, read func(*record)) {
 	}
 	for rec := range t.records() {
 		rec.missing(source.PlanCellMissing)
+		rec.refuseDates()
 		if rec.text(t.declared.Columns[0].Field) != "" {
 			read(rec)
+		}
+	}
+}
+
+// refuseDates refuses codes that are stored as dates.
+func (rec *record) refuseDates() {
+	for _, c := range rec.columns {
+		cell := rec.under(&c)
+		isDate := cell.Kind == workbook.Date ||
+			cell.Kind == workbook.Numeric && cell.Format == workbook.DateFormat
+		if c.Type == Code && isDate {
+			rec.raise(source.PlanCodeDate, c.Field, workbook.TextOf(cell), "")
 		}
 	}
 }
@@ -71,7 +85,7 @@ func (r *planReading) readTree() {
 		p.Activities = append(p.Activities, plan.Activity{Row: rec.row,
 			Code: rec.text("activity_code"), Name: rec.text("name")})
 	})
-	lines, activities := namesOf(lineCodes(*p)...), namesOf(activityCodes(*p)...)
+	lines, activities := codesOf(lineCodes(*p)...), codesOf(activityCodes(*p)...)
 	r.each("objectives", func(rec *record) {
 		p.Objectives = append(p.Objectives, plan.Objective{Row: rec.row,
 			Code: rec.text("objective_code"), Name: rec.text("name"), Weight: rec.weight(),
@@ -82,7 +96,7 @@ func (r *planReading) readTree() {
 
 func (r *planReading) readIndicators() {
 	codes := textsOf(r.plan.Objectives, func(o plan.Objective) string { return o.Code })
-	objectives := namesOf(codes...)
+	objectives := codesOf(codes...)
 	r.each("indicator_plan", func(rec *record) {
 		r.plan.Indicators = append(r.plan.Indicators, plan.Indicator{Row: rec.row,
 			Code: rec.text("indicator_code"), Name: rec.text("name"), Unit: rec.text("unit"),
@@ -98,14 +112,14 @@ func (r *planReading) readIndicators() {
 
 func (r *planReading) readTargets() {
 	members := r.memberCodes()
-	indicators := namesOf(indicatorCodes(r.plan.Indicators)...)
+	indicators := codesOf(indicatorCodes(r.plan.Indicators)...)
 	r.each("targets", func(rec *record) {
 		indicator, member := rec.planCode("indicator_code", indicators), ""
 		if typed := rec.text("member_code"); typed != "" {
 			code, _ := plan.ParseMemberCode(typed)
 			known, ok := members.canonical(code.Code)
 			if !ok {
-				rec.raise(source.PlanCodeUnknown, "member_code", typed, members.nearest(typed))
+				rec.unknownCode("member_code", typed, members)
 			}
 			member = known
 		}
@@ -137,7 +151,7 @@ func (r *planReading) memberCodes() names {
 	column, _ := t.find("member_code")
 	var codes []string
 	for _, row := range t.sheet.Rows {
-		code, ok := plan.ParseMemberCode(workbook.TextOf(row.At(column.index)))
+		code, ok := plan.ParseMemberCode(workbook.CodeOf(row.At(column.index)))
 		if ok && row.Number > t.headerRow {
 			codes = append(codes, code.Code)
 		}

@@ -15,79 +15,124 @@ import (
 func (r *planReading) check() {
 	p := r.plan
 	unique(r, "lines", "line_code", p.Lines,
-		func(l plan.Line) (int, string) { return l.Row, l.Code })
+		func(l plan.Line) (int, string, string) { return l.Row, l.Code, "" })
 	unique(r, "activities", "activity_code", p.Activities,
-		func(a plan.Activity) (int, string) { return a.Row, a.Code })
+		func(a plan.Activity) (int, string, string) { return a.Row, a.Code, "" })
 	unique(r, "objectives", "objective_code", p.Objectives,
-		func(o plan.Objective) (int, string) { return o.Row, o.Code })
+		func(o plan.Objective) (int, string, string) { return o.Row, o.Code, "" })
 	unique(r, "indicator_plan", "indicator_code", p.Indicators,
-		func(i plan.Indicator) (int, string) { return i.Row, i.Code })
+		func(i plan.Indicator) (int, string, string) { return i.Row, i.Code, "" })
 	unique(r, "targets", "indicator_code", p.Baselines,
-		func(b plan.Baseline) (int, string) {
-			return b.Row, strings.TrimSpace(b.IndicatorCode + " " + b.MemberCode)
-		})
+		func(b plan.Baseline) (int, string, string) { return b.Row, b.IndicatorCode, b.MemberCode })
 	r.checkWeights()
 	for _, i := range p.Indicators {
 		r.checkIndicator(i)
 		r.checkAddition(i)
+		r.checkNegative(i)
 		if r.tables["targets"] != nil {
 			r.checkTargets(i)
+			r.checkMembersTargets(i)
 		}
 	}
 	r.checkTargetYears()
+	r.reportYearsAbsent()
+	r.checkScales()
 }
 
+// unique refuses rows whose codes are the same. Beside an indicator's code may stand a member's.
 func unique[T any](
-	r *planReading, section, field string, rows []T, key func(T) (row int, code string),
+	r *planReading, section, field string, rows []T, key func(T) (row int, code, member string),
 ) {
-	first := map[string]int{}
+	first := map[[2]string]int{}
 	for _, each := range rows {
-		row, code := key(each)
-		if at, again := first[workbook.Key(code)]; again {
-			r.raise(source.PlanCodeTwice, section, row, field, code, r.where(section, at, field).Ref())
+		row, code, member := key(each)
+		by := [2]string{workbook.CodeKey(code), member}
+		at, again := first[by]
+		if !again {
+			first[by] = row
 			continue
 		}
-		first[workbook.Key(code)] = row
+		rule := source.PlanCodeTwice
+		if t := r.tables[section]; t != nil && (&record{table: t, row: row}).isFraction(field) {
+			rule = source.PlanCodeNumber
+		}
+		r.raise(rule, section, row, field, strings.TrimSpace(code+" "+member),
+			r.where(section, at, field).Ref())
 	}
 }
 
-// checkWeights refuses objectives without indicators, and groups whose weights are all zero.
+// isFraction tells whether a code is stored as a number with decimals, whose last zeros are lost.
+func (rec *record) isFraction(field string) bool {
+	c, _ := rec.find(field)
+	for _, row := range rec.sheet.Rows {
+		if row.Number == rec.row {
+			cell := row.At(c.index)
+			return cell.Kind == workbook.Numeric && strings.Contains(workbook.TextOf(cell), ".")
+		}
+	}
+	return false
+}
+
+// checkWeights refuses objectives without indicators, and groups whose weights are all zero. It
+// reports weights of two scales in one group.
 func (r *planReading) checkWeights() {
 	for _, o := range r.plan.Objectives {
-		indicators := slices.DeleteFunc(slices.Clone(r.plan.Indicators),
-			func(i plan.Indicator) bool { return i.ObjectiveCode != o.Code })
-		if len(indicators) == 0 && r.tables["indicator_plan"] != nil {
+		var rows []int
+		var weights []plan.Number
+		for _, i := range r.plan.Indicators {
+			if i.ObjectiveCode == o.Code {
+				rows, weights = append(rows, i.Row), append(weights, i.Weight)
+			}
+		}
+		if len(rows) == 0 && r.tables["indicator_plan"] != nil {
 			r.raise(source.ObjectiveEmpty, "objectives", o.Row, "objective_code", o.Code, "")
 		}
-		checkGroup(r, "indicator_plan", o.Code, indicators,
-			func(i plan.Indicator) (int, plan.Number) { return i.Row, i.Weight })
+		if r.someCounts("indicator_plan", o.Code, rows, weights) {
+			r.checkScaleOfWeights("indicator_plan", rows, weights)
+		}
 	}
-	objectives := func(group string, of func(plan.Objective) string) {
-		members := slices.DeleteFunc(slices.Clone(r.plan.Objectives),
-			func(o plan.Objective) bool { return of(o) != group })
-		checkGroup(r, "objectives", group, members,
-			func(o plan.Objective) (int, plan.Number) { return o.Row, o.Weight })
+	objectives := func(belongs func(plan.Objective) bool) (rows []int, weights []plan.Number) {
+		for _, o := range r.plan.Objectives {
+			if belongs(o) {
+				rows, weights = append(rows, o.Row), append(weights, o.Weight)
+			}
+		}
+		return rows, weights
 	}
-	for _, l := range r.plan.Lines {
-		objectives(l.Code, func(o plan.Objective) string { return o.LineCode })
+	isSound := func(group string, belongs func(plan.Objective) bool) bool {
+		rows, weights := objectives(belongs)
+		if !r.someCounts("objectives", group, rows, weights) {
+			return false
+		}
+		r.checkScaleOfWeights("objectives", rows, weights)
+		return true
 	}
-	for _, a := range r.plan.Activities {
-		objectives(a.Code, func(o plan.Objective) string { return o.ActivityCode })
+	lines := slices.DeleteFunc(slices.Clone(r.plan.Lines), func(l plan.Line) bool {
+		return !isSound(l.Code, func(o plan.Objective) bool { return o.LineCode == l.Code })
+	})
+	activities := slices.DeleteFunc(slices.Clone(r.plan.Activities), func(a plan.Activity) bool {
+		return !isSound(a.Code, func(o plan.Objective) bool { return o.ActivityCode == a.Code })
+	})
+	for _, l := range lines {
+		for _, a := range activities {
+			rows, weights := objectives(func(o plan.Objective) bool {
+				return o.LineCode == l.Code && o.ActivityCode == a.Code
+			})
+			r.someCounts("objectives", l.Code+" × "+a.Code, rows, weights)
+		}
 	}
 }
 
-// checkGroup reports the first row of a group whose weights are all zero. A missing weight is 1.
-func checkGroup[T any](
-	r *planReading, section, group string, rows []T, weight func(T) (row int, weight plan.Number),
-) {
-	counts := func(each T) bool {
-		_, n := weight(each)
-		return !n.Known || n.Millionths != 0
+// someCounts reports the first row of a group whose weights are all zero. A missing weight is 1.
+func (r *planReading) someCounts(
+	section, group string, rows []int, weights []plan.Number,
+) bool {
+	counts := func(n plan.Number) bool { return !n.Known || n.Millionths != 0 }
+	if len(rows) == 0 || slices.ContainsFunc(weights, counts) {
+		return true
 	}
-	if len(rows) > 0 && !slices.ContainsFunc(rows, counts) {
-		row, _ := weight(rows[0])
-		r.raise(source.WeightsZero, section, row, "weight", group, "")
-	}
+	r.raise(source.WeightsZero, section, rows[0], "weight", group, r.tables[section].sheet.Name)
+	return false
 }
 
 func (r *planReading) checkIndicator(i plan.Indicator) {
@@ -107,11 +152,8 @@ func (r *planReading) checkIndicator(i plan.Indicator) {
 	if i.Kind == "rati" && isPercent(i.Unit) && i.Factor.Millionths != hundred {
 		raise(source.FactorUnfit, "factor", withComma(cmp.Or(i.Factor.String(), "1")), "100")
 	}
-	if i.Direction == "mantenir" && !i.Minimum.Known {
-		raise(source.BandMissing, "minimum", i.Code, "mínim")
-	}
-	if i.Direction == "mantenir" && !i.Maximum.Known {
-		raise(source.BandMissing, "maximum", i.Code, "màxim")
+	if i.Direction == "mantenir" && !i.Minimum.Known && !i.Maximum.Known {
+		raise(source.BandMissing, "minimum", i.Code, "")
 	}
 	if i.Minimum.Known && i.Maximum.Known && i.Minimum.Millionths > i.Maximum.Millionths {
 		raise(source.BandReversed, "minimum", comma(i.Minimum), comma(i.Maximum))
@@ -127,8 +169,14 @@ func (r *planReading) checkIndicator(i plan.Indicator) {
 
 // checkAddition refuses to add percentages up, and members' targets for what is not a sum.
 func (r *planReading) checkAddition(i plan.Indicator) {
-	added := kindOf(i.Kind).isQuantity && (i.Aggregation == "suma" || i.Aggregation == "recompte")
-	if added && isPercent(i.Unit) {
+	added := (i.Aggregation == "suma" || i.Aggregation == "recompte") &&
+		slices.Contains(Aggregations(i.Kind), i.Aggregation) &&
+		(i.Kind == "registre" || r.reporters(i) > 1)
+	switch {
+	case added && i.Kind == "fita":
+		r.raise(source.MilestonesAdded, "indicator_plan", i.Row, "aggregation", i.Aggregation,
+			"mitjana")
+	case added && isPercent(i.Unit):
 		r.raise(source.ShareWithoutDenominator, "indicator_plan", i.Row, "kind", i.Kind, "rati")
 	}
 	ofMembers := []string{"suma", "recompte", "mitjana", "maxim"}
@@ -143,8 +191,19 @@ func (r *planReading) checkAddition(i plan.Indicator) {
 	}
 }
 
-// checkTargets reports an indicator without targets, years without one, and targets on the wrong
-// side of the baseline.
+// reporters counts the members that are asked for an indicator in some year.
+func (r *planReading) reporters(i plan.Indicator) int {
+	codes := map[string]bool{}
+	for _, m := range r.plan.Members {
+		if m.Reports(i) {
+			codes[m.Code] = true
+		}
+	}
+	return len(codes)
+}
+
+// checkTargets reports an indicator without targets, years without one, a baseline that is younger
+// than a target, and targets on the wrong side of the baseline.
 func (r *planReading) checkTargets(i plan.Indicator) {
 	sheet, isBand := r.tables["targets"].sheet.Name, i.Direction == "mantenir"
 	first, some := 0, false
@@ -158,6 +217,11 @@ func (r *planReading) checkTargets(i plan.Indicator) {
 		some = some || len(targets) > 0
 		if gap := gaps(targets); len(gap) > 0 {
 			r.report(source.TargetGap, r.targetCell(b.Row, gap[0]), i.Code, strings.Join(gap, ", "))
+		}
+		early := slices.IndexFunc(targets, func(t plan.Target) bool { return t.Year < b.Year })
+		if early >= 0 && b.Value.Known && !isBand {
+			r.raise(source.BaselineLate, "targets", b.Row, "baseline_year", strconv.Itoa(b.Year),
+				strconv.Itoa(targets[early].Year))
 		}
 		for _, t := range targets {
 			isAbove := t.Value.Millionths > b.Value.Millionths

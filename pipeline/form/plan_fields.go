@@ -15,8 +15,16 @@ func (rec *record) planCode(field string, codes names) string {
 	if code, ok := codes.canonical(typed); ok || typed == "" {
 		return code
 	}
-	rec.raise(source.PlanCodeUnknown, field, typed, codes.nearest(typed))
+	rec.unknownCode(field, typed, codes)
 	return typed
+}
+
+// unknownCode names the nearest code that there is, and the sheet that declares such codes.
+func (rec *record) unknownCode(field, typed string, codes names) {
+	sheet := map[string]string{"line_code": "Línies", "activity_code": "Activitats",
+		"objective_code": "Objectius", "indicator_code": "Indicadors", "member_code": "Membres"}[field]
+	rec.raise(source.PlanCodeUnknown, field, typed,
+		strings.TrimSpace(codes.nearest(typed)+" ("+sheet+")"))
 }
 
 // word reads one of a column's Choices, in their spelling. A problem names the nearest choice
@@ -53,5 +61,6 @@ func (rec *record) yearly(c *column) plan.Number {
 	if rule != nil {
 		rec.report(*rule, rec.cell(rec.sheet.Name, rec.row, c.index), workbook.TextOf(typed), "")
 	}
+	rec.noteRounded(typed, c, n)
 	return n
 }

@@ -9,15 +9,15 @@ import (
 
 // readMembers reads the members, and reports stays of one member that overlap.
 func (r *planReading) readMembers() {
+	elsewhere := map[string]string{}
 	r.each("members", func(rec *record) {
 		m := plan.Member{Row: rec.row, Name: rec.text("name"), Type: rec.word("member_type"),
-			Comarca: rec.text("comarca"), Demarcacio: rec.text("demarcacio"),
 			Population: rec.count("population"), Joined: rec.date("joined_on"),
-			Left: rec.date("left_on"), Email: rec.text("email")}
+			Left: rec.date("left_on"), Email: rec.email("email")}
 		typed := rec.text("member_code")
 		code, ok := plan.ParseMemberCode(typed)
 		switch {
-		case !ok:
+		case !ok || !isComarcaCode(code.Code):
 			rec.raise(source.PlanMemberCode, "member_code", typed, "08019, CC-10, XARXA")
 			return
 		case code.WrongCheck:
@@ -26,6 +26,8 @@ func (r *planReading) readMembers() {
 		}
 		rec.noteMended(code, typed)
 		m.Code = code.Code
+		m.Comarca = rec.place("comarca", m.Code, comarques(), elsewhere)
+		m.Demarcacio = rec.place("demarcacio", m.Code, demarcacions(), elsewhere)
 		if wanted := typeOf(m.Code); m.Type != wanted {
 			rec.raise(source.PlanMemberType, "member_type", m.Type, wanted)
 		}

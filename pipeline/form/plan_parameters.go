@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
@@ -94,6 +95,15 @@ func (rec *record) parameterValue(kind ParameterType) (value string, ok bool) {
 		n, rule := workbook.NumberOf(cell)
 		tooLarge := kind == ParameterPercent && n.Millionths > hundred
 		ok = rule == nil && n.Millionths >= 0 && !tooLarge
+		if ok && n.Millionths > 0 && n.Millionths <= 2*one && !hasPercentSign(cell) {
+			times := plan.Number{Millionths: n.Millionths * 100, Known: true}
+			// No threshold is of 2 % or less: 1,3 is 130 %. The least coverage may be of 1 %.
+			if kind == ParameterRate || rec.hasParts("value") {
+				rec.raise(source.ParameterFraction, "value", comma(n), comma(times))
+				return "", false
+			}
+			rec.raise(source.PercentAsFraction, "value", comma(n), comma(times))
+		}
 		value, example = n.String(), "50"
 	case ParameterYesNo:
 		yes, known, rule := workbook.YesNoOf(cell)
@@ -111,6 +121,10 @@ func (rec *record) parameterValue(kind ParameterType) (value string, ok bool) {
 			return "", false
 		}
 		example = "#0E4D64"
+	case ParameterZone:
+		_, err := time.LoadLocation(typed)
+		ok = err == nil && strings.Contains(typed, "/")
+		example = DefaultZone
 	case ParameterDayMonth:
 		value, ok = dayMonthOf(cell, rec.book.Epoch1904)
 		example = "31-01"
@@ -129,7 +143,7 @@ func dayMonthOf(c workbook.Cell, epoch1904 bool) (value string, ok bool) {
 	if len(parts) == 2 && c.Kind == workbook.Text {
 		c.Text = parts[0] + "/" + parts[1] + "/2024" // a leap year, so that 29-02 is valid
 	}
-	date, rule := workbook.DateOf(c, epoch1904)
+	date, rule := workbook.DateOf(c, epoch1904, 0)
 	isNumber := c.Kind == workbook.Numeric && c.Format != workbook.DateFormat
 	if rule != nil || date.IsZero() || isNumber {
 		return "", false

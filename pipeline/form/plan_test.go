@@ -32,9 +32,14 @@ func (c planCase) read(t *testing.T) (plan.Plan, []source.Problem) {
 	return p, problems
 }
 
+func planCases() []planCase {
+	return slices.Concat(parameterCases(), treeCases(), targetCases(), memberCases(), codeCases(),
+		scaleCases())
+}
+
 func TestPlans(t *testing.T) {
 	t.Parallel()
-	for _, c := range slices.Concat(parameterCases(), treeCases(), targetCases(), memberCases()) {
+	for _, c := range planCases() {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			_, problems := c.read(t)
@@ -100,7 +105,7 @@ func TestStartingPlan(t *testing.T) {
 // A member may have targets too, not only the Network.
 func TestTargetsOfMembers(t *testing.T) {
 	t.Parallel()
-	c := planCase{edits: []edit{{"Fites!H1", "membre"}, {"Fites!A36", "IND04"}, {"Fites!H36", 8112},
+	c := planCase{edits: []edit{{"Fites!A36", "IND04"}, {"Fites!H36", 8112},
 		{"Fites!C36", 2}, {"Fites!E36", 4}, {"Fites!F36", 5}}}
 	p, problems := c.read(t)
 	if len(problems) > 0 {
@@ -162,6 +167,13 @@ func parameterCases() []planCase {
 			{"Paràmetres!B12", "7A1F5C"}}},
 		{name: "a demonstration that is neither", edits: []edit{{"Paràmetres!A12", "demostracio"},
 			{"Paràmetres!B12", "potser"}}, want: []string{at(source.ParameterInvalid, "Paràmetres!B12")}},
+		{name: "a time zone", edits: []edit{{"Paràmetres!A12", "Zona horària"},
+			{"Paràmetres!B12", "Atlantic/Canary"}}},
+		{name: "a time zone that nobody knows", edits: []edit{{"Paràmetres!A12", "zona_horaria"},
+			{"Paràmetres!B12", "Europa/Madrid"}},
+			want: []string{at(source.ParameterInvalid, "Paràmetres!B12")}},
+		{name: "the machine's own time zone", edits: []edit{{"Paràmetres!A12", "zona_horaria"},
+			{"Paràmetres!B12", "Local"}}, want: []string{at(source.ParameterInvalid, "Paràmetres!B12")}},
 		{name: "in force from a year of the plan", edits: []edit{{"Paràmetres!A12", "Vigent des de"},
 			{"Paràmetres!B12", 2026}}},
 		{name: "in force from a year before the plan", edits: []edit{{"Paràmetres!A12", "vigent_des_de"},
@@ -207,6 +219,9 @@ func treeCases() []planCase {
 			want: []string{at(source.WeightsZero, "Indicadors!K2")}},
 		{name: "no objective that counts for an activity", edits: []edit{{"Objectius!E6", 0}},
 			want: []string{at(source.WeightsZero, "Objectius!E6")}},
+		{name: "no objective that counts where a line and an activity cross", edits: []edit{
+			{"Objectius!E2", 0}, {"Objectius!C2", "A02"}, {"Objectius!B2", "II"}},
+			want: []string{at(source.WeightsZero, "Objectius!E2")}},
 		{name: "a weight left empty", edits: []edit{{"Objectius!E6", nil}}},
 		{name: "a sum of ratios", edits: []edit{{"Indicadors!G7", "suma"}},
 			want: []string{at(source.AggregationUnfit, "Indicadors!G7")}},
@@ -227,12 +242,16 @@ func treeCases() []planCase {
 			{"Indicadors!G4", "mitjana"}}},
 		{name: "a band upside down", edits: []edit{{"Indicadors!N16", 70}},
 			want: []string{at(source.BandReversed, "Indicadors!N16")}},
-		{name: "a band with one side", edits: []edit{{"Indicadors!O16", nil}},
-			want: []string{at(source.BandMissing, "Indicadors!O16")}},
+		{name: "a band with one side", edits: []edit{{"Indicadors!O16", nil}}},
+		{name: "a band without sides", edits: []edit{{"Indicadors!N16", nil}, {"Indicadors!O16", nil}},
+			want: []string{at(source.BandMissing, "Indicadors!N16")}},
 		{name: "an objective that nothing measures",
 			edits: []edit{{"Objectius!A14", "O13"}, {"Objectius!B14", "I"},
 				{"Objectius!C14", "A01"}, {"Objectius!D14", "Nou"}},
 			want: []string{at(source.ObjectiveEmpty, "Objectius!A14")}},
+		{name: "no weights", edits: []edit{{"Objectius!E1", nil}, {"Indicadors!P1", nil}},
+			want: []string{at(source.ColumnAbsent, "Objectius!1"),
+				at(source.ColumnsUnused, "Indicadors!1")}},
 		{name: "no sheet of members", shape: func(b *workbook.Book) { drop(b, "Membres") },
 			want: []string{at(source.SheetMissing, "")}},
 	}
@@ -242,18 +261,27 @@ func targetCases() []planCase {
 	return []planCase{
 		{name: "targets of no indicator", edits: []edit{{"Fites!A36", "IND35"}, {"Fites!E36", 1}},
 			want: []string{at(source.PlanCodeUnknown, "Fites!A36")}},
-		{name: "targets of no member", edits: []edit{{"Fites!H1", "membre"}, {"Fites!H2", "08999"}},
+		{name: "targets of no member", edits: []edit{{"Fites!H2", "08999"}},
 			want: []string{at(source.PlanCodeUnknown, "Fites!H2")}},
 		{name: "targets of a member that add up", edits: []edit{{"Fites!H1", "membre"},
 			{"Fites!A36", "IND03"},
 			{"Fites!E36", 1}, {"Fites!H36", "08019"}}},
+		{name: "targets of one member only",
+			edits: []edit{{"Fites!H1", "membre"}, {"Fites!H4", "08019"}},
+			want:  []string{at(source.MembersWithoutTarget, "Fites!H4")}},
+		{name: "a member without a baseline and a target that another has",
+			edits: []edit{{"Fites!H1", "membre"}, {"Fites!H4", "08019"}, {"Fites!A36", "IND03"},
+				{"Fites!E36", 1}, {"Fites!F36", 2}, {"Fites!H36", "08015"}},
+			want: []string{at(source.MembersWithoutTarget, "Fites!H4"),
+				at(source.MemberTargetPartial, "Fites!C36"), at(source.MemberTargetPartial, "Fites!D36"),
+				at(source.MemberTargetPartial, "Fites!G36")}},
 		{name: "targets of a member for a quotient",
-			edits: []edit{{"Fites!H1", "membre"}, {"Fites!A36", "IND06"},
+			edits: []edit{{"Fites!A36", "IND06"},
 				{"Fites!E36", 1}, {"Fites!H36", "08019"}, {"Fites!A37", "IND06"}, {"Fites!E37", 1},
 				{"Fites!H37", "08015"}},
 			want: []string{at(source.MemberTargetsUnsummed, "Fites!H36")}},
 		{name: "targets of a member for a share of members",
-			edits: []edit{{"Fites!H1", "membre"}, {"Fites!A36", "IND01"},
+			edits: []edit{{"Fites!A36", "IND01"},
 				{"Fites!E36", 60}, {"Fites!H36", "08019"}},
 			want: []string{at(source.MemberTargetsUnsummed, "Fites!H36")}},
 		{name: "a target in words", edits: []edit{{"Fites!G2", "més"}},
@@ -277,10 +305,18 @@ func targetCases() []planCase {
 			want: []string{at(source.TargetsMissing, "Indicadors!A2")}},
 		{name: "targets twice", edits: []edit{{"Fites!A36", "IND01"}, {"Fites!E36", 60}},
 			want: []string{at(source.PlanCodeTwice, "Fites!A36")}},
-		{name: "a year out of the plan", edits: []edit{{"Fites!H1", "2028"}, {"Fites!H2", 80}},
-			want: []string{at(source.TargetOutsidePlan, "Fites!H1")}},
-		{name: "a year twice", edits: []edit{{"Fites!H1", "Fita 2025"}},
-			want: []string{at(source.ColumnDoubled, "Fites!H1")}},
+		{name: "a year out of the plan", edits: []edit{{"Fites!I1", "2028"}, {"Fites!I2", 80}},
+			want: []string{at(source.TargetOutsidePlan, "Fites!I1")}},
+		{name: "a year twice", edits: []edit{{"Fites!I1", "Fita 2025"}},
+			want: []string{at(source.ColumnDoubled, "Fites!I1")}},
+		{name: "a year without a column", edits: []edit{{"Fites!G1", nil}, {"Paràmetres!B5", 2028}},
+			want: []string{at(source.YearColumnAbsent, "Fites!1")}},
+		{name: "a target with more decimals than are kept", edits: []edit{{"Fites!D5", 110.33333333},
+			{"Fites!E5", "130,1234567"}},
+			want: []string{at(source.FigureRounded, "Fites!D5"), at(source.FigureRounded, "Fites!E5")}},
+		{name: "a baseline after its targets", edits: []edit{{"Fites!B2", 2026}},
+			want: []string{at(source.BaselineLate, "Fites!B2")}},
+		{name: "a baseline of the first target's year", edits: []edit{{"Fites!B2", 2024}}},
 		{name: "a baseline of no year", edits: []edit{{"Fites!B2", "abans"}},
 			want: []string{at(source.YearUnreadable, "Fites!B2")}},
 	}
@@ -308,6 +344,15 @@ func memberCases() []planCase {
 			{"Membres!B70", "Esplugues de Llobregat"}, {"Membres!C70", "ajuntament"},
 			{"Membres!D70", "Barcelonès"},
 			{"Membres!G70", "2025-07-01"}}},
+		{name: "a comarca misspelt", edits: []edit{{"Membres!D4", "Valles Ocidental"}},
+			want: []string{at(source.PlaceUnknown, "Membres!D4")}},
+		{name: "a demarcació misspelt", edits: []edit{{"Membres!E4", "Tarrgona"}},
+			want: []string{at(source.PlaceUnknown, "Membres!E4")}},
+		{name: "a comarca of Aragon in Catalonia", edits: []edit{{"Membres!D4", "Matarraña"}},
+			want: []string{at(source.PlaceUnknown, "Membres!D4")}},
+		{name: "a comarca that there is not", edits: []edit{{"Membres!A70", "CC-44"},
+			{"Membres!B70", "CC"}, {"Membres!C70", "consell comarcal"}},
+			want: []string{at(source.PlanMemberCode, "Membres!A70")}},
 		{name: "nobody to report", shape: func(b *workbook.Book) {
 			s := &b.Sheets[6]
 			s.Rows = slices.DeleteFunc(s.Rows, func(r workbook.Row) bool { return r.At(1).Text == "XARXA" })

@@ -13,12 +13,17 @@ import (
 type reading struct {
 	book     *workbook.Book
 	checking bool // keep no cells
+	lenient  bool // of a return: what people write for a missing value is read as missing
+	year     int  // of the return; 0 where it is not known
+	filled   bool // somebody typed something that counts
+	unopened bool // a sheet could not be read
+	absent   []saidMissing
 	cells    []plan.TypedCell
-	problems []source.Problem
+	problems source.Collector
 }
 
 func (r *reading) report(rule source.Rule, at source.Cell, found, wanted string) {
-	r.problems = append(r.problems, source.Problem{Rule: rule, At: at, Found: found, Wanted: wanted})
+	r.problems.Add(source.Problem{Rule: rule, At: at, Found: found, Wanted: wanted})
 }
 
 // sorted gives cells and problems in the workbook's order: by sheet, row and column.
@@ -27,7 +32,8 @@ func (r *reading) sorted() ([]plan.TypedCell, []source.Problem) {
 	for i, s := range r.book.Sheets {
 		position[s.Name] = i + 1
 	}
-	slices.SortStableFunc(r.problems, func(a, b source.Problem) int {
+	problems := r.problems.List(r.book.Name)
+	slices.SortStableFunc(problems, func(a, b source.Problem) int {
 		if a.At.Sheet != b.At.Sheet {
 			return cmp.Or(cmp.Compare(position[a.At.Sheet], position[b.At.Sheet]), source.Compare(a, b))
 		}
@@ -40,7 +46,7 @@ func (r *reading) sorted() ([]plan.TypedCell, []source.Problem) {
 		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column))
 	}
 	slices.SortStableFunc(r.cells, inOrder)
-	return r.cells, r.problems
+	return r.cells, problems
 }
 
 func (r *reading) cell(sheet string, row, column int) source.Cell {
@@ -48,25 +54,29 @@ func (r *reading) cell(sheet string, row, column int) source.Cell {
 }
 
 // sheets gives the workbook's sheet of each declared section, and reports those that are missing,
-// doubled, renamed or unknown.
+// doubled, renamed, alike or unknown.
 func (r *reading) sheets(declared *declaration) map[string]*workbook.Sheet {
 	found := map[string]*workbook.Sheet{}
+	assigned := declared.assign(r.book)
+	for section, i := range assigned.read {
+		found[section] = &r.book.Sheets[i]
+	}
 	companions := namesOf(Companions()...)
 	var strangers []string
 	for i := range r.book.Sheets {
 		s := &r.book.Sheets[i]
-		d := declared.named(s.Name)
 		_, known := companions.canonical(s.Name)
-		switch {
-		case d == nil:
-			if !known && len(s.Rows) > 0 {
-				strangers = append(strangers, s.Name)
-			}
-		case found[d.Section] != nil:
-			r.report(source.SheetDoubled, r.cell(s.Name, 0, 0), s.Name, found[d.Section].Name)
-		default:
-			found[d.Section] = s
+		doubled, alike := found[assigned.doubled[i]], found[assigned.alike[i]]
+		switch d, _ := declared.fits(s.Name); {
+		case d != nil && found[d.Section] == s:
 			r.reportConcealed(s)
+		case doubled != nil:
+			r.report(source.SheetDoubled, r.cell(s.Name, 0, 0), s.Name, doubled.Name)
+		case known || len(s.Rows) == 0:
+		case alike != nil:
+			r.report(source.SheetAlike, r.cell(s.Name, 0, 0), s.Name, alike.Name)
+		default:
+			strangers = append(strangers, s.Name)
 		}
 	}
 	renamed := map[string]bool{}
@@ -74,7 +84,7 @@ func (r *reading) sheets(declared *declaration) map[string]*workbook.Sheet {
 		if found[d.Section] != nil {
 			continue
 		}
-		stranger, ok := namesOf(strangers...).similar(d.Name)
+		stranger, ok := d.similar(strangers)
 		switch {
 		case ok:
 			renamed[stranger] = true

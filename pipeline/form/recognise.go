@@ -22,11 +22,29 @@ const (
 // that name what was expected, or the sheet with nearly the right name.
 //
 // A sheet that both kinds have decides nothing. A cover makes a return; else the kind with more
-// sheets of its own wins, if there are two at least, or one and a shared one.
+// sheets of its own wins, if there are two at least, or one and a shared one. Names that only
+// contain those of sheets are considered where no others decide.
 func Recognise(b *workbook.Book) (Kind, []source.Problem) {
+	for _, least := range []fit{decorated, contained} {
+		if kind := recognise(b, least); kind != Unknown {
+			return kind, nil
+		}
+	}
+	return Unknown, []source.Problem{unrecognised(b)}
+}
+
+// recognise tells a kind by the names of sheets that fit so well at least.
+func recognise(b *workbook.Book, least fit) Kind {
 	ofPlan, ofReturn, shared := map[string]bool{}, map[string]bool{}, 0
 	for _, s := range b.Sheets {
-		inPlan, inReturn := planDeclaration().named(s.Name), returnDeclaration().named(s.Name)
+		inPlan, fits := planDeclaration().fits(s.Name)
+		if fits < least {
+			inPlan = nil
+		}
+		inReturn, fits := returnDeclaration().fits(s.Name)
+		if fits < least {
+			inReturn = nil
+		}
 		switch {
 		case inPlan != nil && inReturn != nil:
 			shared = 1
@@ -38,13 +56,13 @@ func Recognise(b *workbook.Book) (Kind, []source.Problem) {
 	}
 	switch {
 	case ofReturn["cover"] && len(ofReturn) >= len(ofPlan):
-		return SubmissionKind, nil
+		return SubmissionKind
 	case len(ofPlan) > len(ofReturn) && len(ofPlan)+shared > 1:
-		return PlanKind, nil
+		return PlanKind
 	case len(ofReturn) > 0 && len(ofReturn)+shared > 1:
-		return SubmissionKind, nil
+		return SubmissionKind
 	}
-	return Unknown, []source.Problem{unrecognised(b)}
+	return Unknown
 }
 
 func unrecognised(b *workbook.Book) source.Problem {

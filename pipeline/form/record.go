@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"time"
@@ -8,15 +9,18 @@ import (
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook"
+	"xmess.cat/memoria/queries/glyphs"
 )
 
 // record is one row of a table, or a whole cover. A field that cannot be read is reported once, and
 // is broken from then on: neither missing nor a value.
 type record struct {
 	*table
-	row    int             // 0 for a cover, whose labels have rows of their own
-	cells  []workbook.Cell // of declared columns, without blank ones; none for a cover
-	broken []string
+	row      int             // 0 for a cover, whose labels have rows of their own
+	cells    []workbook.Cell // of declared columns, without blank ones; none for a cover
+	broken   []string
+	noted    []string    // fields with signs that are not printed
+	declined saidMissing // the first figure of a row of indicators that reads «no aplica»
 }
 
 // value is a field's cell, or a Blank one.
@@ -82,26 +86,109 @@ func parsed[T any](rec *record, field string, parse func(workbook.Cell) (T, *sou
 
 // text is a field as an officer reads it; empty where it is missing or cannot be read.
 func (rec *record) text(field string) string {
-	return parsed(rec, field, func(c workbook.Cell) (text string, rule *source.Rule) {
+	column, _ := rec.find(field)
+	if c := rec.value(field); column.isFreeText() && isUnread(c) {
+		rec.raiseUnread(field, c)
+		if column.Filled {
+			return unreadText
+		}
+		return ""
+	}
+	text := parsed(rec, field, func(c workbook.Cell) (text string, rule *source.Rule) {
 		// A formula that failed or was never computed has no text. The rule for figures says why.
-		if c.Kind == workbook.Failed || c.Stale {
+		if isUnread(c) {
 			_, rule = workbook.NumberOf(c)
 		}
-		return workbook.TextOf(c), rule
+		return column.textOf(c), rule
 	})
+	rec.noteSigns(field, column, text)
+	return text
+}
+
+// noteSigns notes, once, the signs of a text that the PDF cannot print.
+func (rec *record) noteSigns(field string, column *column, text string) {
+	const most = 20
+	if column.Type != Text || !column.isPrinted() || slices.Contains(rec.noted, field) {
+		return
+	}
+	_, left := glyphs.Printed(text)
+	if len(left) == 0 {
+		return
+	}
+	rec.noted = append(rec.noted, field)
+	found := string(left[:min(most, len(left))])
+	if len(left) > most {
+		found += "…"
+	}
+	rec.raise(source.SignsNotPrinted, field, found, column.Header)
+}
+
+// textOf is the text of a cell of the column.
+func (c Column) textOf(cell workbook.Cell) string {
+	if c.Type == Code {
+		return workbook.CodeOf(cell)
+	}
+	return workbook.TextOf(cell)
+}
+
+// unreadText stands for a text that a row must have and that cannot be read.
+const unreadText = "[…]"
+
+func isUnread(c workbook.Cell) bool {
+	return c.Kind == workbook.Failed || c.Kind == workbook.Picture || c.Stale
+}
+
+// raiseUnread mentions a cell of free text that cannot be read, once.
+func (rec *record) raiseUnread(field string, c workbook.Cell) {
+	if rec.isBroken(field) {
+		return
+	}
+	rec.broken = append(rec.broken, field)
+	column, _ := rec.find(field)
+	rule := source.TextUnread
+	if c.Kind == workbook.Picture {
+		rule = source.TextIsPicture
+	}
+	rec.raise(rule, field, cmp.Or(workbook.TextOf(c), "=…"), column.Header)
 }
 
 // number is a field as a figure; missing where it cannot be read.
 func (rec *record) number(field string) plan.Number {
-	n := parsed(rec, field, workbook.NumberOf)
+	return rec.figure(field, workbook.Measure{})
+}
+
+// figure is a field as a figure of what the measure says.
+func (rec *record) figure(field string, m workbook.Measure) plan.Number {
+	n := parsed(rec, field, m.NumberOf)
 	if c := rec.value(field); c.External && !rec.isBroken(field) {
 		rec.raise(source.ValueExternal, field, workbook.TextOf(c), "")
 	}
+	column, _ := rec.find(field)
+	rec.noteRounded(rec.value(field), column, n)
 	return n
 }
 
+// noteRounded remarks upon a figure of which only six decimals are kept: at each cell, and once for
+// a column of a register, which may be long.
+func (rec *record) noteRounded(c workbook.Cell, under *column, n plan.Number) {
+	if !workbook.IsRounded(c, n) || under.isRounded && rec.declared.Section == "actions" {
+		return
+	}
+	under.isRounded = true
+	rule := source.FigureRounded
+	if n.Millionths == 0 {
+		rule = source.FigureRoundedToZero
+	}
+	rec.report(rule, rec.cell(rec.sheet.Name, rec.row, under.index), workbook.TextOf(c), comma(n))
+}
+
+// count is a field as a figure that is never negative.
 func (rec *record) count(field string) plan.Number {
-	n := rec.number(field)
+	return rec.countOf(field, columnMeasure(field))
+}
+
+func (rec *record) countOf(field string, m workbook.Measure) plan.Number {
+	n := rec.figure(field, m)
 	if n.Millionths < 0 {
 		c, _ := rec.find(field)
 		rec.breaks(source.FigureNegative, field, c.Header)
@@ -113,7 +200,7 @@ func (rec *record) count(field string) plan.Number {
 // date is a field as a day; zero where it is missing or cannot be read.
 func (rec *record) date(field string) time.Time {
 	return parsed(rec, field, func(c workbook.Cell) (time.Time, *source.Rule) {
-		return workbook.DateOf(c, rec.book.Epoch1904)
+		return workbook.DateOf(c, rec.book.Epoch1904, rec.year)
 	})
 }
 

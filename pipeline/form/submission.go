@@ -15,6 +15,7 @@ type Context struct {
 	Previous func(member string, year int) []plan.Observation
 	// Checking keeps no cells and no actions, which take most of the memory of a long register.
 	Checking bool
+	Year     int // that somebody decided the return is of; 0: the cover says it
 }
 
 // ReadSubmission reads a member's return and checks it against the plan of its year. If any problem
@@ -23,27 +24,36 @@ type Context struct {
 func ReadSubmission(
 	b *workbook.Book, ctx Context,
 ) (plan.Submission, []plan.TypedCell, []source.Problem) {
-	r := &reading{book: b, checking: ctx.Checking}
+	r := &reading{book: b, checking: ctx.Checking, lenient: true}
 	var s plan.Submission
 	if len(ctx.Plan.Members) == 0 || len(ctx.Plan.Indicators) == 0 {
 		r.report(source.NoPlan, r.cell("", 0, 0), "", "")
-		return s, nil, r.problems
+		return s, nil, r.problems.List(b.Name)
 	}
 	sheets := r.sheets(returnDeclaration())
 	var from cover
 	if sheet := sheets["cover"]; sheet != nil {
-		from = r.readCover(sheet, ctx.Plan, &s)
+		from = r.readCover(sheet, ctx, &s)
 	}
 	against := newCriteria(ctx, from)
 	if t, ok := r.openIn(sheets, returnDeclaration().section("indicators")); ok {
 		s.Observations = t.readObservations(against)
+		t.reportAbsent(append(sparedBySex(against), "indicator_name", "definition", "unit",
+			"last_year")...)
 	}
 	if t, ok := r.openIn(sheets, returnDeclaration().section("actions")); ok {
 		s.Actions = t.readActions(against)
+		if n := len(t.sheet.Rows); t.sheet.Rows[n-1].Number > t.headerRow {
+			t.reportAbsent()
+		}
 	}
 	if t, ok := r.openIn(sheets, returnDeclaration().section("assessment")); ok {
 		s.Assessments = t.readAssessments(against)
 	}
+	if sheet := sheets["indicators"]; sheet != nil && !r.filled && !r.unopened {
+		r.report(source.ReturnEmpty, r.cell(sheet.Name, 0, 0), "", "")
+	}
+	r.reportMissing()
 	cells, problems := r.sorted()
 	return s, cells, problems
 }
@@ -61,10 +71,10 @@ type criteria struct {
 
 func newCriteria(ctx Context, from cover) *criteria {
 	return &criteria{Context: ctx, cover: from,
-		lines:      namesOf(lineCodes(ctx.Plan)...),
-		activities: namesOf(activityCodes(ctx.Plan)...),
+		lines:      codesOf(lineCodes(ctx.Plan)...),
+		activities: codesOf(activityCodes(ctx.Plan)...),
 		kinds:      namesOf(actionKinds(ctx.Plan)...),
-		indicators: namesOf(indicatorCodes(ctx.Plan.Indicators)...),
+		indicators: codesOf(indicatorCodes(ctx.Plan.Indicators)...),
 		members:    sync.OnceValue(func() []plan.Member { return ctx.Plan.MembersOf(from.year) }),
 		targets: sync.OnceValue(func() map[string]plan.Number {
 			return networkTargets(ctx.Plan, from.year)
@@ -73,16 +83,25 @@ func newCriteria(ctx Context, from cover) *criteria {
 }
 
 func (c *criteria) indicator(code string) (i *plan.Indicator, ok bool) {
-	at, ok := c.indicators.byKey[workbook.Key(code)]
+	at, ok := c.indicators.index(code)
 	if !ok {
 		return nil, false
 	}
 	return &c.Plan.Indicators[at], true
 }
 
-// nearestIndicator gives the code and name of the indicator with the nearest code.
-func (c *criteria) nearestIndicator(code string) string {
-	i, _ := c.indicator(c.indicators.nearest(code)) // ReadSubmission needs a plan with indicators
+// nearestIndicator gives the code and name of the indicator with the given name, else of the one
+// with the nearest code; empty in a plan without indicators.
+func (c *criteria) nearestIndicator(code, name string) string {
+	i, ok := c.indicator(c.indicators.nearest(code))
+	for n, each := range c.Plan.Indicators {
+		if name != "" && workbook.Key(each.Name) == workbook.Key(name) {
+			i, ok = &c.Plan.Indicators[n], true
+		}
+	}
+	if !ok {
+		return ""
+	}
 	return i.Code + " (" + i.Name + ")"
 }
 
@@ -94,7 +113,9 @@ func (r *reading) openIn(
 	if sheet == nil || !declared.Required && len(sheet.Rows) == 0 {
 		return nil, false
 	}
-	return r.open(sheet, declared)
+	t, ok = r.open(sheet, declared)
+	r.unopened = r.unopened || !ok
+	return t, ok
 }
 
 // readAssessments reads what the member writes about each line. A row with only the line is
@@ -104,7 +125,9 @@ func (t *table) readAssessments(against *criteria) []plan.Assessment {
 	for rec := range t.records() {
 		a := plan.Assessment{Row: rec.row, Worked: rec.text("worked"),
 			Difficulties: rec.text("difficulties"), Proposals: rec.text("proposals")}
-		if a.Worked+a.Difficulties+a.Proposals == "" || rec.missing(source.CellMissing) {
+		isEmpty := a.Worked+a.Difficulties+a.Proposals == ""
+		t.filled = t.filled || !isEmpty
+		if isEmpty || rec.missing(source.CellMissing) {
 			continue
 		}
 		line, ok := rec.code("line_code", against.lines)

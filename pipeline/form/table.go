@@ -2,6 +2,7 @@ package form
 
 import (
 	"iter"
+	"slices"
 
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
@@ -21,7 +22,11 @@ type column struct {
 	index  int           // of the column; of a label, where its value stands
 	value  workbook.Cell // beside a label
 
+	extended bool // the header says more than the declared one: Valor 2025
+
 	typed *plan.TypedColumn // shared by its cells
+
+	isRounded bool // a figure in it was rounded, and that was said
 }
 
 // table is a sheet whose headers, or labels, are known.
@@ -58,6 +63,22 @@ func (r *reading) open(s *workbook.Sheet, declared *indexedSheet) (t *table, ok 
 	return t, t.reportHeaders() && !doubled
 }
 
+// IsFreeText tells whether a cell of a return is below a header of free text.
+func IsFreeText(b *workbook.Book, at source.Cell) bool {
+	declared := returnDeclaration()
+	for section, i := range declared.assign(b).read {
+		d := declared.section(section)
+		if b.Sheets[i].Name != at.Sheet || d.Labels {
+			continue
+		}
+		t, _ := (&reading{book: b, lenient: true}).open(&b.Sheets[i], d)
+		return slices.ContainsFunc(t.columns, func(c column) bool {
+			return c.index == at.Column && at.Row > t.headerRow && c.Field != "" && c.isFreeText()
+		})
+	}
+	return false
+}
+
 // find gives the column of a field; ok is false, and the column empty, where there is none.
 func (t *table) find(field string) (c *column, ok bool) {
 	for i := range t.columns {
@@ -84,14 +105,19 @@ func (t *table) records() iter.Seq[*record] {
 			}
 			merged.enter(row.Number)
 			rec := t.record(row, under, merged)
-			if len(rec.cells)+len(rec.broken) > 0 && !yield(rec) {
+			if len(rec.cells)+len(rec.broken) == 0 {
+				continue
+			}
+			t.filled = t.filled || !t.declared.Prefilled
+			if !yield(rec) {
 				return
 			}
 		}
 	}
 }
 
-// record reads a row. A cell in a merged area is broken: the area may hide other rows' values.
+// record reads a row. A cell in a merged area is broken, unless it is of free text: the area may
+// hide other rows' values.
 func (t *table) record(row workbook.Row, under map[int]*column, merged *mergedAreas) *record {
 	rec := &record{table: t, row: row.Number, cells: make([]workbook.Cell, 0, len(row.Cells))}
 	for _, c := range row.Cells {
@@ -103,20 +129,23 @@ func (t *table) record(row workbook.Row, under map[int]*column, merged *mergedAr
 			col = &column{}
 			under[c.Column] = col
 		}
-		text := workbook.TextOf(c)
+		text := col.textOf(c)
 		t.keep(row.Number, c.Column, text, col)
 		if col.Field == "" {
 			continue
 		}
+		at := t.cell(t.sheet.Name, row.Number, c.Column)
+		if rec.refused(c, col.Column, at) || t.leftOut(c, col.Column, at) {
+			continue
+		}
 		area, covered := merged.over(row.Number, c.Column)
-		if !covered {
+		if !covered || col.isFreeText() {
 			rec.cells = append(rec.cells, c)
 			continue
 		}
 		first := source.Cell{Row: area.FirstRow, Column: area.FirstColumn}
 		last := source.Cell{Row: area.LastRow, Column: area.LastColumn}
-		t.report(source.CellMerged, t.cell(t.sheet.Name, row.Number, c.Column), text,
-			first.Ref()+":"+last.Ref())
+		t.report(source.CellMerged, at, text, first.Ref()+":"+last.Ref())
 		rec.broken = append(rec.broken, col.Field)
 	}
 	return rec

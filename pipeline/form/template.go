@@ -2,6 +2,7 @@ package form
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"time"
 
@@ -42,6 +43,25 @@ func TemplateDraft(
 	}
 	d.Sheets = append(d.Sheets, l.sheet)
 	return d
+}
+
+var templateTitle = regexp.MustCompile(
+	`^(?:Tramesa|Indicadors|Registre d'actuacions|Valoració) de (20[0-9]{2}) · `)
+
+// TemplateYear is the year of the template that a return was made on, by the titles of its sheets;
+// 0 where it was made on none.
+func TemplateYear(b *workbook.Book) int {
+	for _, s := range b.Sheets {
+		if len(s.Rows) == 0 || len(s.Rows[0].Cells) == 0 {
+			continue
+		}
+		title := templateTitle.FindStringSubmatch(workbook.TextOf(s.Rows[0].Cells[0]))
+		if title != nil {
+			year, _ := yearOf(title[1])
+			return year
+		}
+	}
+	return 0
 }
 
 // TemplateName is the file name of a member's return: tramesa-2025-08019-barcelona.xlsx.

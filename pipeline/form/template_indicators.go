@@ -30,8 +30,7 @@ func indicatorsDraft(p plan.Plan, m plan.Member, year int, lastYear map[string]p
 	s := tableSheet(declared, fmt.Sprintf("Indicadors de %d · %s", year, m.Name),
 		"Ompliu les cel·les de color crema. Una cel·la buida vol dir que no teniu la dada; un 0 vol dir "+
 			"zero. Les files del final serveixen per a trimestres i mesos.")
-	asked := slices.DeleteFunc(slices.Clone(p.Indicators),
-		func(i plan.Indicator) bool { return !i.Typed() || !m.Reports(i) })
+	asked := Asked(p, m)
 	w := indicatorRows{
 		columns: declared.Columns, lastYear: lastYear,
 		planStart: cmp.Or(yearSetting(p, "pla_inici"), year),
@@ -191,9 +190,4 @@ func (w *indicatorRows) howTo(i plan.Indicator) string {
 		how += " Desglosseu-lo en dones, homes i persones no binàries."
 	}
 	return how
-}
-
-func countedWhole(unit string) bool {
-	fractional := []string{"EJC", "hores", "punts", "dies", "index", ""}
-	return !strings.ContainsAny(unit, "%€/()") && !slices.Contains(fractional, unit)
 }

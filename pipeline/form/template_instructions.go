@@ -110,11 +110,20 @@ func boxed(s write.Style) write.Style {
 
 // deadline is the last day for a year's returns, in words: 31 de gener de 2026.
 func deadline(p plan.Plan, year int) string {
-	date, err := time.Parse("02-01", parameter(p, "data_limit"))
-	if err != nil {
+	if _, err := time.Parse("02-01", parameter(p, "data_limit")); err != nil {
 		return fmt.Sprintf("el que fixi l'assemblea, el %d", year+1)
 	}
+	date := Deadline(p, year)
 	months := []string{"de gener", "de febrer", "de març", "d'abril", "de maig", "de juny",
 		"de juliol", "d'agost", "de setembre", "d'octubre", "de novembre", "de desembre"}
 	return fmt.Sprintf("%d %s de %d", date.Day(), months[date.Month()-1], year+1)
+}
+
+// Deadline is the last day for a year's returns; that of the starting plan where the plan has none.
+func Deadline(p plan.Plan, year int) time.Time {
+	date, err := time.Parse("02-01", parameter(p, "data_limit"))
+	if err != nil {
+		date = time.Date(0, time.January, 31, 0, 0, 0, 0, time.UTC)
+	}
+	return time.Date(year+1, date.Month(), date.Day(), 0, 0, 0, 0, Zone(p))
 }

@@ -57,25 +57,26 @@ func fromList(area, title, prompt string) write.Validation {
 
 func wholeCount(title, prompt string) write.Validation {
 	return write.Validation{Kind: write.Whole, Minimum: "0", Maximum: "999999999", Title: title,
-		PromptTitle: title, Prompt: prompt, Message: "Hi va un nombre enter, de zero en amunt. " +
-			"Si no teniu la dada, deixeu la cel·la buida."}
+		PromptTitle: title, Prompt: prompt, Message: "Escriviu-hi un nombre enter igual o superior a " +
+			"zero. Si no teniu la dada, deixeu la cel·la buida."}
 }
 
 func amount(title, prompt string) write.Validation {
 	return write.Validation{Kind: write.Decimal, Minimum: "0", Maximum: "99999999999", Title: title,
-		PromptTitle: title, Prompt: prompt, Message: "Hi va un nombre, de zero en amunt, amb coma " +
-			"decimal. Si no teniu la dada, deixeu la cel·la buida."}
+		PromptTitle: title, Prompt: prompt, Message: "Escriviu-hi un nombre igual o superior a zero, " +
+			"amb coma decimal. Si no teniu la dada, deixeu la cel·la buida."}
 }
 
 func percentage(title, prompt string) write.Validation {
 	return write.Validation{Kind: write.Decimal, Minimum: "0", Maximum: "100", Title: title,
-		PromptTitle: title, Prompt: prompt, Message: "Hi va un nombre de 0 a 100, sense el signe %."}
+		PromptTitle: title, Prompt: prompt,
+		Message: "Escriviu-hi un nombre de 0 a 100, sense el signe %."}
 }
 
 // dayWithin allows the days from one year's first to another's last.
 func dayWithin(from, to int, c Column) write.Validation {
 	return write.Validation{Kind: write.DateWithin, Title: titleOf(c), PromptTitle: titleOf(c),
 		Minimum: fmt.Sprintf("%d-01-01", from), Maximum: fmt.Sprintf("%d-12-31", to), Prompt: c.Help,
-		Message: fmt.Sprintf("Hi va una data entre 01/01/%d i 31/12/%d, com ara 15/03/%d.",
+		Message: fmt.Sprintf("Escriviu-hi una data entre 01/01/%d i 31/12/%d, com ara 15/03/%d.",
 			from, to, from)}
 }

@@ -57,7 +57,9 @@ func planSheetDraft(declared Sheet, rows []fields, l *lists) write.Sheet {
 		head.Comment = c.Help
 		s.Rows[0].Cells = append(s.Rows[0].Cells, head)
 		if area := planChoices(c, n, l); area != "" {
-			r.column(2, last, n+1, fromList(area, c.Header, c.Help))
+			choose := fromList(area, c.Header, c.Help)
+			choose.Optional = c.Type == Text
+			r.column(2, last, n+1, choose)
 		}
 	}
 	for _, values := range append(rows, make([]fields, planSpareRows)...) {
@@ -79,7 +81,7 @@ func planSheetDraft(declared Sheet, rows []fields, l *lists) write.Sheet {
 // the sheet that declares them, so that new ones are offered too.
 func planChoices(c Column, position int, l *lists) string {
 	switch {
-	case c.Type == Choice:
+	case len(c.Choices) > 0:
 		return l.add(c.Header, c.Choices)
 	case c.Type != Code || position == 0:
 		return ""

@@ -85,7 +85,11 @@ func Open(dir string, limits Limits, skip ...string) (*Folder, error) {
 		return nil, fmt.Errorf("opening the folder: %w", err)
 	}
 	if !info.IsDir() {
-		return nil, fmt.Errorf("opening the folder %q: %w", dir, ErrNotFolder)
+		return nil, source.Word(ErrNotFolder, source.Text{
+			Ca: "«{path}» no és una carpeta. Escriviu el nom de la carpeta de trameses.",
+			Es: "«{path}» no es una carpeta. Escriba el nombre de la carpeta de entregas.",
+			En: "“{path}” is not a folder. Give the name of the drop folder.",
+		}, "path", dir)
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {

@@ -4,12 +4,19 @@ import (
 	"bytes"
 	"encoding/binary"
 	"io"
+	"path"
+	"strings"
 )
 
 // Whole tells whether a file may be complete. It is false for an empty file, for one that begins
 // with zeros, and for a zip without its directory, which is written last. Workbooks look so while
-// they are copied, and after a copy that failed.
+// they are copied, and after a copy that failed. A text document is not waited for: nothing of it
+// will be read.
 func (f *Folder) Whole(file File) (whole bool) {
+	switch strings.ToLower(path.Ext(file.Path)) {
+	case ".docx", ".docm", ".pptx", ".odt", ".odp", ".pages", ".key":
+		return true
+	}
 	whole = true // a file that cannot be opened is no unfinished copy
 	f.Glance(file, func(in io.ReaderAt, size int64) { whole = isWhole(in, size) })
 	return whole

@@ -30,6 +30,17 @@ func archive(t *testing.T, comment string) string {
 	return out.String()
 }
 
+// Nothing of a text document will be read, so nothing waits for it.
+func TestNobodyWaitsForADocument(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	write(t, dir, "carta.DOCX", archive(t, "")[:40], time.Hour)
+	folder, files := find(t, dir, inbox.DefaultLimits(), 0)
+	if !folder.Whole(files[0]) {
+		t.Error("a document that is cut short is taken for a copy that goes on")
+	}
+}
+
 func TestWhole(t *testing.T) {
 	t.Parallel()
 	zipped := archive(t, "")

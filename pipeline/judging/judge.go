@@ -3,10 +3,10 @@
 package judging
 
 import (
+	"cmp"
 	"io"
 	"path"
 	"slices"
-	"time"
 
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/inbox"
@@ -36,21 +36,33 @@ func Judge(read Reading, choose ChoosePlan, previous Previous) (
 		w.Plan, w.Cells = &p, cells
 		w.Problems = append(w.Problems, problems...)
 	case form.SubmissionKind:
-		planOfYear, id, ok, err := choose(form.CoverYear(read.Book))
+		planOfYear, id, ok, err := choose(cmp.Or(read.Year, form.CoverYear(read.Book)))
 		if err != nil || !ok {
 			return store.Workbook{}, err == nil, err
 		}
 		s, cells, problems := form.ReadSubmission(read.Book, form.Context{
-			Plan: planOfYear, Previous: previous, Checking: read.Checking})
+			Plan: planOfYear, Previous: previous.Alike(planOfYear, choose), Checking: read.Checking,
+			Year: read.Year})
 		w.Submission, w.Cells, w.PlanID = &s, cells, id
+		for i, p := range w.Problems {
+			if p.Rule.ID == source.TextTooLong.ID && form.IsFreeText(read.Book, p.At) {
+				w.Problems[i].Rule = source.ProseTooLong
+			}
+		}
 		w.Problems = append(w.Problems, problems...)
 	}
+	return Settled(w), false, nil
+}
+
+// Settled is a workbook with the verdict that its problems make. The rows of a rejected one must
+// reach no figure; its bytes are kept.
+func Settled(w store.Workbook) store.Workbook {
 	w.Verdict = verdict(w)
-	if w.Verdict == store.Rejected { // its rows must reach no figure; its bytes are kept
+	if w.Verdict == store.Rejected {
 		w.Claim = claim(w)
 		w.Plan, w.Submission, w.Cells = nil, nil, nil
 	}
-	return w, false, nil
+	return w
 }
 
 // claim is the member and year of a rejected return; empty where its cover contradicts itself.
@@ -84,12 +96,4 @@ func LooksLikePlan(folder *inbox.Folder, file inbox.File) (plan bool) {
 		plan = kind == form.PlanKind
 	})
 	return plan
-}
-
-// Earlier gives the time of receipt: the file's, but not after the reading. Clocks may be wrong.
-func Earlier(modified, now time.Time) time.Time {
-	if modified.After(now) {
-		return now
-	}
-	return modified
 }

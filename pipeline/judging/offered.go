@@ -10,10 +10,10 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// PlansWith gives the plans as they would hold once the plans among the readings were loaded too:
-// those lying in the folder as received by their file times, and those given as received now. The
-// database may be nil. Readings that are no sound plan, or whose bytes the database knows, are left
-// out.
+// PlansWith gives the plans as they would hold once the plans among the readings had come too:
+// those lying in the folder first, then those given, each in the order of the file times. The
+// database may
+// be nil. Readings that are no sound plan, or whose bytes the database knows, are left out.
 func PlansWith(ctx context.Context, db *store.Store, now time.Time, lying, given []Reading,
 ) (*Plans, error) {
 	plans := &Plans{known: map[int]plan.Plan{}, members: map[int]map[string]plan.Member{}}
@@ -28,30 +28,28 @@ func PlansWith(ctx context.Context, db *store.Store, now time.Time, lying, given
 	if err != nil {
 		return nil, err
 	}
-	stored, next := len(offered), 1
+	next := 1
 	for _, o := range offered {
 		next = max(next, o.ID+1)
 	}
-	offer := func(read Reading, received time.Time) {
-		content, ok := planIn(read)
-		if !ok || hashes[read.Hash] {
-			return
+	sound := func(readings []Reading) (found []store.OfferedPlan) {
+		for _, read := range slices.SortedStableFunc(slices.Values(readings), byReceipt) {
+			content, ok := planIn(read)
+			if !ok || hashes[read.Hash] {
+				continue
+			}
+			hashes[read.Hash] = true
+			found = append(found, store.OfferedPlan{ID: next, Hash: read.Hash,
+				FileName: read.File.Name(), ReceivedAt: now, Parameters: content.Parameters})
+			plans.known[next] = content
+			next++
 		}
-		hashes[read.Hash] = true
-		offered = append(offered, store.OfferedPlan{ID: next, Hash: read.Hash,
-			FileName: read.File.Name(), ReceivedAt: received, Parameters: content.Parameters})
-		plans.known[next] = content
-		next++
+		return found
 	}
-	// Given ones first: the same file may be lying in the folder too.
-	for i, read := range slices.SortedStableFunc(slices.Values(given), byReceipt) {
-		offer(read, now.Add(time.Duration(i+1)*time.Millisecond))
-	}
-	for _, read := range lying {
-		offer(read, Earlier(read.File.Modified, now))
-	}
-	if len(offered) > stored {
-		plans.holding, plans.last, err = store.YearsOfPlans(ctx, offered)
+	last := sound(given) // before those lying: the same file may be lying in the folder too
+	fresh := append(sound(lying), last...)
+	if len(fresh) > 0 {
+		plans.holding, plans.last, err = store.YearsOfPlans(ctx, append(offered, fresh...))
 	}
 	return plans, err
 }
@@ -101,4 +99,15 @@ func planIn(read Reading) (plan.Plan, bool) {
 // byReceipt is the order in which a pass would load files.
 func byReceipt(a, b Reading) int {
 	return cmp.Or(a.File.Modified.Compare(b.File.Modified), cmp.Compare(a.File.Name(), b.File.Name()))
+}
+
+// Without gives the plan that would hold in each year if the plan of a workbook did not count.
+func Without(ctx context.Context, db *store.Store, workbookID int) (map[int]int, error) {
+	offered, _, err := offeredBy(ctx, db)
+	if err != nil {
+		return nil, err
+	}
+	holding, _, err := store.YearsOfPlans(ctx, slices.DeleteFunc(offered,
+		func(o store.OfferedPlan) bool { return o.ID == workbookID }))
+	return holding, err
 }

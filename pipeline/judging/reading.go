@@ -23,6 +23,7 @@ type Reading struct {
 	Problems []source.Problem
 	Err      error // ends the run
 	Checking bool  // only the problems are wanted: nothing will be stored
+	Year     int   // that somebody decided the return is of; 0: the cover says it
 }
 
 // Read-ahead is bounded by bytes of files. Their cells take several times as much memory.

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 
 	"xmess.cat/memoria/pipeline/setup"
+	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/pipeline/wholefile"
 	"xmess.cat/memoria/queries"
@@ -23,11 +24,15 @@ import (
 func Backup(ctx context.Context, settings setup.Settings, to string, replace bool) (
 	workbooks int, err error) {
 	settings = settings.WithDefaults()
-	if _, err := os.Stat(settings.Database); err != nil {
+	if err := store.Look(settings.Database); err != nil {
 		return 0, fmt.Errorf("opening the database: %w", err)
 	}
 	if _, err := os.Lstat(to); err == nil && !replace {
-		return 0, fmt.Errorf("writing the backup %s: %w", to, fs.ErrExist)
+		return 0, source.Word(fs.ErrExist, source.Text{
+			Ca: "«{path}» ja existeix i no s'ha tocat. Trieu un altre nom, o afegiu --replace.",
+			Es: "«{path}» ya existe y no se ha tocado. Elija otro nombre, o añada --replace.",
+			En: "“{path}” is there already and was left as it is. Choose another name, or add --replace.",
+		}, "path", to)
 	}
 	db, err := settings.OpenStore(ctx, false)
 	if err != nil {

@@ -85,7 +85,7 @@ func writeOriginal(name string, content []byte, entry store.Entry, hash string) 
 		return one, err
 	}
 	if one.Existed {
-		there, err := os.ReadFile(name)
+		there, err := wholefile.Read(name)
 		if err != nil {
 			return one, fmt.Errorf("comparing %s: %w", name, err)
 		}
@@ -114,7 +114,7 @@ func rename(name string, entry store.Entry, hash string) error {
 		if !strings.HasSuffix(other.Name(), ending) || before == name || !other.Type().IsRegular() {
 			continue
 		}
-		content, err := os.ReadFile(before)
+		content, err := wholefile.Read(before)
 		if err != nil {
 			return fmt.Errorf("looking at %s: %w", before, err)
 		}

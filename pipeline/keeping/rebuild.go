@@ -26,7 +26,7 @@ import (
 func Rebuild(ctx context.Context, settings setup.Settings, salvage bool) (
 	told feedback.Rebuilt, err error) {
 	settings = settings.WithDefaults()
-	if _, err := os.Stat(settings.Database); err != nil {
+	if err := store.Look(settings.Database); err != nil {
 		return told, fmt.Errorf("opening the database: %w", err)
 	}
 	work, err := os.MkdirTemp(filepath.Dir(settings.Database), ".memoria-*.tmp")
@@ -79,6 +79,9 @@ type rebuild struct {
 	fresh     *store.Store
 	entries   map[int]store.Entry
 	forgotten map[int]store.Forgotten
+	arrivals  []queries.Arrival  // of the old database that are not entered yet
+	decisions []queries.Decision // the same
+	inForce   map[string]queries.Decision
 	plans     *judging.Plans    // of the new database; nil after another plan was loaded
 	named     map[int]plan.Plan // plans that judgements name
 	told      feedback.Rebuilt

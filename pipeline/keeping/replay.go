@@ -48,6 +48,9 @@ func (r *rebuild) steps(ctx context.Context) ([]step, error) {
 	if r.forgotten, err = r.old.Forgotten(ctx); err != nil && !r.salvage {
 		return nil, err
 	}
+	if err := r.history(ctx); err != nil {
+		return nil, err
+	}
 	last := map[int]int{}
 	for i, j := range judgements {
 		last[j.WorkbookID] = i
@@ -66,6 +69,18 @@ func (r *rebuild) steps(ctx context.Context) ([]step, error) {
 	return steps, nil
 }
 
+// history reads how the workbooks of the old database came, and what was decided about them.
+func (r *rebuild) history(ctx context.Context) (err error) {
+	if r.arrivals, err = r.old.Arrivals(ctx); err != nil && !r.salvage {
+		return err
+	}
+	if r.decisions, err = r.old.Decisions(ctx); err != nil && !r.salvage {
+		return err
+	}
+	r.inForce = queries.InForce(r.decisions)
+	return nil
+}
+
 // replay reads workbooks with several workers, and judges and loads them one by one.
 func (r *rebuild) replay(ctx context.Context, steps []step) error {
 	i := 0
@@ -73,15 +88,21 @@ func (r *rebuild) replay(ctx context.Context, steps []step) error {
 		if err := r.take(ctx, steps[i], read); err != nil {
 			return err
 		}
+		if err := r.followUp(ctx, steps[i].as.ID); err != nil {
+			return err
+		}
 		i++
 		r.settings.Progress(i, len(steps))
 	}
-	return ctx.Err()
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return r.followUp(ctx, math.MaxInt)
 }
 
 // read takes the bytes of a workbook from the old database and reads its cells.
 func (r *rebuild) read(ctx context.Context, s step) judging.Reading {
-	out := judging.Reading{File: inbox.File{Path: s.as.FileName}}
+	out := judging.Reading{File: inbox.File{Path: s.as.FileName}, Year: r.inForce[s.as.Hash].Year}
 	if !s.last {
 		return out
 	}
@@ -112,6 +133,24 @@ func (r *rebuild) read(ctx context.Context, s step) judging.Reading {
 type workerError struct{ error }
 
 func (e *workerError) Unwrap() error { return e.error }
+
+// followUp enters in the new ledger what the old one has up to a judgement: arrivals and decisions.
+// Those of a lost workbook are entered too: it may come again.
+func (r *rebuild) followUp(ctx context.Context, judgement int) error {
+	var came []queries.Arrival
+	for ; len(r.arrivals) > 0 && r.arrivals[0].JudgementID <= judgement; r.arrivals = r.arrivals[1:] {
+		came = append(came, r.arrivals[0])
+	}
+	var decided []queries.Decision
+	for len(r.decisions) > 0 && r.decisions[0].JudgementID <= judgement {
+		decided = append(decided, r.decisions[0])
+		r.decisions = r.decisions[1:]
+	}
+	if len(came)+len(decided) == 0 {
+		return nil
+	}
+	return r.fresh.Enter(ctx, came, decided)
+}
 
 // take makes one judgement again and loads its workbook.
 func (r *rebuild) take(ctx context.Context, s step, read judging.Reading) error {

@@ -11,6 +11,7 @@ import (
 
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/setup"
+	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/store"
 	"xmess.cat/memoria/queries"
 )
@@ -22,14 +23,17 @@ var (
 )
 
 // Restore puts a copy of a backup in the place of the database, after it verified the whole copy.
-// It migrates the backup of an earlier program. No workbook tells of closings, so decisions about
-// closings since the backup are carried over from the database, unless that is damaged or has other
-// closings.
+// It migrates the backup of an earlier program. No workbook tells of closings or decisions, so
+// those since the backup are carried over from the database, unless that is damaged or has others.
 func Restore(ctx context.Context, settings setup.Settings, from string) (
 	restored feedback.Restored, err error) {
 	settings = settings.WithDefaults()
 	if err := apart(from, settings.Database); err != nil {
-		return restored, fmt.Errorf("restoring %s: %w", from, err)
+		return restored, source.Word(err, source.Text{
+			Ca: "«{path}» és la base de dades mateixa, no una còpia. Digueu quina còpia s'ha de recuperar.",
+			Es: "«{path}» es la propia base de datos, no una copia. Diga qué copia hay que recuperar.",
+			En: "“{path}” is the database itself, not a backup. Say which backup to put back.",
+		}, "path", from)
 	}
 	held, err := hold(ctx, settings)
 	if err != nil {
@@ -55,7 +59,12 @@ func Restore(ctx context.Context, settings setup.Settings, from string) (
 	if restored.Workbooks, err = verify(ctx, settings, copied, false, checkpoint); err != nil {
 		var damaged *queries.DamagedError
 		if errors.As(err, &damaged) { // names the copy; the backup is meant
-			err = fmt.Errorf("%w: %s", ErrBadBackup, damaged.Says())
+			err = source.Word(fmt.Errorf("%w: %s", ErrBadBackup, damaged.Says()), source.Text{
+				Ca: "La còpia de seguretat «{path}» està malmesa. No s'ha canviat res: proveu-ho amb una " +
+					"altra.",
+				Es: "La copia de seguridad «{path}» está dañada. No se ha cambiado nada: pruebe con otra.",
+				En: "The backup “{path}” is damaged. Nothing was changed: try another one.",
+			}, "path", from)
 		}
 		return feedback.Restored{}, fmt.Errorf("restoring %s: nothing was changed: %w", from, err)
 	}
@@ -66,8 +75,8 @@ func Restore(ctx context.Context, settings setup.Settings, from string) (
 	return restored, err
 }
 
-// carryOver carries decisions about closings since the backup from the database into the copy of
-// the backup. The database is nil where it is damaged or does not exist. It tells which closings
+// carryOver carries closings and decisions since the backup from the database into the copy of the
+// backup. The database is nil where it is damaged or does not exist. It tells which of them
 // are lost, and whose contact, forgotten since the backup, is back.
 func carryOver(ctx context.Context, settings setup.Settings, from *store.Store, to string,
 	restored *feedback.Restored) (err error) {
@@ -93,12 +102,15 @@ func carryOver(ctx context.Context, settings setup.Settings, from *store.Store, 
 		return err
 	}
 	defer func() { err = errors.Join(err, made.Close()) }()
-	known, err := made.Decisions(ctx)
+	known, err := made.ClosingEvents(ctx)
 	if err != nil {
 		return err
 	}
 	lost := sealed.LostClosings(known)
 	restored.Absent = slices.Compact(slices.Sorted(slices.Values(lost)))
+	if err := carryHistory(ctx, settings, from, made, sealed, restored); err != nil {
+		return err
+	}
 	if restored.Forgotten, err = contactsBack(ctx, made, forgotten); err != nil {
 		return err
 	}

@@ -135,7 +135,7 @@ func (d *drawn) drawMembers() {
 }
 
 func (d *drawn) receipt() receipt {
-	id := len(d.w.plans) + len(d.w.versions) + 1
+	id := len(d.w.plans) + len(d.w.versions) + len(d.w.silent) + 1
 	return receipt{id: id, file: d.of("file", "a.xlsx", "b.xlsx"),
 		hash: fmt.Sprintf("%064d", (id*7)%1000)}
 }
@@ -143,6 +143,7 @@ func (d *drawn) receipt() receipt {
 func (d *drawn) drawPlan(first, last int) {
 	e := edition{receipt: d.receipt()}
 	e.received = time.Date(2021, time.January, d.int("plan's day", 1, 20), 12, 0, 0, 0, time.UTC)
+	d.comes(&e.receipt, false)
 	e.Parameters = []plan.Parameter{{Key: "pla_inici", Value: strconv.Itoa(first)},
 		{Key: "pla_final", Value: strconv.Itoa(last)}}
 	for _, p := range []struct {
@@ -155,6 +156,7 @@ func (d *drawn) drawPlan(first, last int) {
 		{"llindar_avanca", []string{"60", "95", "57"}},
 		{"llindar_plausible", []string{"110"}},
 		{"data_limit", []string{"28-02", "15-01"}},
+		{"zona_horaria", []string{"America/Los_Angeles", "Pacific/Auckland"}},
 	} {
 		if d.one(p.key, 3) {
 			e.Parameters = append(e.Parameters, plan.Parameter{Row: len(e.Parameters), Key: p.key,
@@ -186,7 +188,7 @@ func (d *drawn) drawIndicator(e *edition, code string, first, last int) {
 		kind = was
 	}
 	i := plan.Indicator{Row: len(e.Indicators) + 2, Code: code, Name: "Indicador " + code,
-		Unit: d.of("unit", "u", "%"), Kind: kind,
+		Unit: d.of("unit", "u", "u", "U ", "%", "per cent"), Kind: kind,
 		ObjectiveCode: e.Objectives[d.int("objective", 0,
 			len(e.Objectives)-1)].Code, Aggregation: d.of("aggregation", form.Aggregations(kind)...),
 		Direction: d.of("direction", "augmentar", "disminuir", "mantenir"), Weight: d.weight(),
@@ -245,7 +247,8 @@ func (d *drawn) kindBefore(code string) string {
 func (d *drawn) drawReturn(code string, year int) {
 	v := version{receipt: d.receipt(), Submission: plan.Submission{MemberCode: code, Year: year}}
 	v.received = time.Date(year+1, time.January, 14, 12, 0, 0, 0, time.UTC).AddDate(0, 0,
-		d.int("days", 0, 40))
+		d.int("days", 0, 40)).Add(time.Duration(d.int("hours past", 0, 23)) * time.Hour)
+	d.comes(&v.receipt, true)
 	indicators := []string{"N1", "N2", "N3", "N4", "N5", "N6"}
 	for _, indicator := range indicators[:d.int("indicators answered", 0, len(indicators))] {
 		d.drawObservations(&v, indicator)
@@ -259,6 +262,9 @@ func (d *drawn) drawReturn(code string, year int) {
 			a.On = d.date("held", year, year)
 		}
 		v.Actions = append(v.Actions, a)
+	}
+	if d.one("no sheet of actions", 6) {
+		v.Actions, v.unregistered = nil, true
 	}
 	if d.one("assessment", 4) {
 		v.Assessments = []plan.Assessment{{Row: 2, LineCode: "I", Worked: "Bé"}}

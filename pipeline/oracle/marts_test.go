@@ -2,8 +2,10 @@ package oracle
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
+	"time"
 
 	"xmess.cat/memoria/pipeline/plan"
 )
@@ -48,7 +50,7 @@ func (w world) marts() map[string]table {
 	for _, year := range years {
 		e, _ := w.in(year)
 		for _, i := range e.Indicators {
-			put("indicators", w.indicatorRow(i, year, slices.Contains(years, year-1)))
+			put("indicators", w.indicatorRow(i, year))
 			for _, p := range w.asked(i, year) {
 				put("member_values", w.memberValueRow(i, p, year))
 			}
@@ -67,7 +69,7 @@ func (w world) marts() map[string]table {
 	return out
 }
 
-func (w world) indicatorRow(i plan.Indicator, year int, compares bool) map[string]any {
+func (w world) indicatorRow(i plan.Indicator, year int) map[string]any {
 	e, _ := w.in(year)
 	f, r, s, ahead := w.figure(i, year), w.road(i, year), w.score(i, year), w.signs(i, year)
 	var line, activity any
@@ -92,32 +94,36 @@ func (w world) indicatorRow(i plan.Indicator, year int, compares bool) map[strin
 		"weight": weight, "definition": i.Definition, "minimum": known(i.Minimum),
 		"maximum": known(i.Maximum),
 		"value":   f.value, "numerator": f.numerator, "denominator": f.denominator,
-		"women": f.women, "men": f.men, "non_binary": f.nonBinary, "unstated": unstated(i, f),
+		"women": f.women, "men": f.men, "non_binary": f.nonBinary, "unstated": w.unstated(i, f, year),
 		"reported_count": f.reported, "expected_count": f.expected, "not_applicable_count": f.exempt,
-		"coverage": coverage, "is_minimum": isMinimum(i, f),
+		"coverage": coverage, "is_incomplete": w.isIncomplete(i, year),
+		"is_minimum":  w.isIncomplete(i, year) && !w.mayFall(i, year),
+		"rated_value": r.value, "left_out_count": r.leftOut, "partial_count": f.partial,
+		"is_judged_low": w.mayWorsen(i, year), "published_rate": s.judged,
 		"baseline_year": r.baseYear, "baseline": r.baseline, "target": r.target,
 		"original_target": r.before,
 		"plan_target":     r.last, "plan_target_year": r.lastYear,
 		"raw_rate": s.raw, "rate": s.rate, "rate_low": s.low, "rate_high": s.high, "status": s.status,
-		"rule":           s.rule,
-		"is_implausible": s.raw != nil && *s.raw > e.number("llindar_plausible", 130),
-		"plan_raw_rate":  ahead.planRaw, "plan_rate": ahead.planRate,
+		"rule":          s.rule,
+		"plan_raw_rate": ahead.planRaw, "plan_rate": ahead.planRate,
 		"due_value": ahead.due, "due_raw_rate": ahead.dueRaw, "due_rate": ahead.dueRate,
 		"on_track":   text(ahead.onTrack),
 		"projection": ahead.projection, "projection_year": ahead.projectionYear,
 		"projection_rate": ahead.ahead,
-		"previous_value":  nil, "previous_rate": nil, "previous_status": nil, "trend": nil,
-		"plan_id": e.id,
+		"plan_id":         e.id,
 	}
+	row["is_comparable"] = covered(e, f) && w.enough(year)
+	c := w.against(i, year)
+	row["previous_value"], row["previous_rate"] = c.value, c.rate
+	row["previous_status"], row["not_compared"] = text(c.status), text(c.why)
+	row["trend"], row["is_change_certain"], row["shared_count"] = text(c.trend), c.certain, c.count
+	row["shared_value"], row["previous_shared_value"] = c.shared, c.sharedBefore
 	row["value_low"], row["value_high"] = w.valueRange(i, year)
-	before, _ := w.in(year - 1)
-	was, there := before.indicator(i.Code)
-	if compares && there {
-		then := w.figure(was, year-1)
-		row["previous_value"], row["previous_rate"] = then.value, w.score(was, year-1).rate
-		row["previous_status"] = w.score(was, year-1).status
-		row["trend"] = text(trend(i, was, f.value, then.value))
-	}
+	row["gone_count"], row["gone_value"] = w.gone(i, year)
+	row["base_year_value"] = w.baseYearValue(i, year)
+	isFar := s.raw != nil && *s.raw > e.number("llindar_plausible", 130) && r.missing == 0
+	doubted := disagrees(r.baseline, w.baseYearValue(i, year))
+	row["is_implausible"], row["is_baseline_doubtful"] = isFar && !doubted, isFar && doubted
 	return row
 }
 
@@ -129,14 +135,44 @@ func text(s string) any {
 	return s
 }
 
-// isMinimum reports whether a value is a sum that lacks members. It is published as a minimum.
-func isMinimum(i plan.Indicator, f figure) bool {
-	return f.value != nil && isSum(i) && f.reported < f.expected
+// baseYearValue is the value of the baseline's own year, nil where that lacks something or was
+// measured otherwise.
+func (w world) baseYearValue(i plan.Indicator, year int) *float64 {
+	at := w.road(i, year).baseYear
+	if at == nil || !slices.Contains(w.years(), int(*at)) {
+		return nil
+	}
+	then, _ := w.in(int(*at))
+	was, is := then.indicator(i.Code)
+	if !is || otherwise(i, was) != "" || w.road(was, int(*at)).missing > 0 {
+		return nil
+	}
+	return w.figure(was, int(*at)).value
+}
+
+// disagrees reports whether a value is not a baseline, as far as that has decimals.
+func disagrees(baseline, value *float64) bool {
+	if baseline == nil || value == nil {
+		return false
+	}
+	for scale := 1.0; scale <= 1e6; scale *= 10 {
+		if math.Round(*baseline*scale)/scale == *baseline {
+			return math.Round(*value*scale)/scale != *baseline
+		}
+	}
+	return math.Round(*value*1e6)/1e6 != *baseline
 }
 
 // unstated is the part of a total without a stated sex: the total minus women, men and non-binary
 // people.
-func unstated(i plan.Indicator, f figure) *float64 {
+func (w world) unstated(i plan.Indicator, f figure, year int) *float64 {
+	if i.Aggregation == "quota_dones" {
+		var all plan.Number
+		for _, p := range w.asked(i, year) {
+			all = add(all, p.unstated)
+		}
+		return known(all)
+	}
 	if i.Disaggregation != "sexe" || i.Aggregation != "suma" || f.value == nil {
 		return nil
 	}
@@ -149,7 +185,7 @@ func unstated(i plan.Indicator, f figure) *float64 {
 	return ptr(max(left, 0))
 }
 
-func trend(i, was plan.Indicator, now, then *float64) string {
+func trend(i plan.Indicator, now, then *float64) string {
 	if now == nil || then == nil {
 		return ""
 	}
@@ -158,10 +194,10 @@ func trend(i, was plan.Indicator, now, then *float64) string {
 		better = -better
 	}
 	if i.Direction == "mantenir" {
-		if !i.Minimum.Known && !i.Maximum.Known || !was.Minimum.Known && !was.Maximum.Known {
+		if !i.Minimum.Known && !i.Maximum.Known {
 			return ""
 		}
-		better = bandDistance(was, *then) - bandDistance(i, *now)
+		better = bandDistance(i, *then) - bandDistance(i, *now)
 	}
 	switch {
 	case better > 0:
@@ -183,7 +219,11 @@ func (w world) memberValueRow(i plan.Indicator, p part, year int) map[string]any
 	value := ownValue(i, p)
 	row["value"] = value
 	row["previous_value"], row["share"] = w.lastYears(i, p.member, year), w.shareOf(i, value, year)
-	w.ownRate(row, i, p.member, value, year)
+	row["missing_share"] = nil
+	if p.state != "not_applicable" {
+		row["missing_share"] = p.missing
+	}
+	w.ownRate(row, i, p, value, year)
 	if v := w.current(p.member.Code, year); v != nil {
 		row["workbook_id"], row["file_name"] = v.id, v.file
 	}
@@ -213,7 +253,7 @@ func (w world) lastYears(i plan.Indicator, m plan.Member, year int) *float64 {
 	}
 	then, _ := w.in(year - 1)
 	asked, is := then.indicator(i.Code)
-	if !is {
+	if !is || otherwise(i, asked) != "" {
 		return nil
 	}
 	for _, p := range w.asked(asked, year-1) {
@@ -228,7 +268,8 @@ func (w world) lastYears(i plan.Indicator, m plan.Member, year int) *float64 {
 func (w world) shareOf(i plan.Indicator, value *float64, year int) *float64 {
 	whole := w.figure(i, year).value
 	adds := i.Aggregation == "suma" || i.Aggregation == "recompte"
-	if value == nil || whole == nil || *whole == 0 || !adds || i.Kind == "fita" {
+	if value == nil || whole == nil || *whole == 0 || !adds || i.Kind == "fita" ||
+		w.leastOfMembers(i, year) < 0 {
 		return nil
 	}
 	return ptr(100 * *value / *whole)
@@ -236,17 +277,18 @@ func (w world) shareOf(i plan.Indicator, value *float64, year int) *float64 {
 
 // ownRate sets a member's rate against its own target, by the same rules. Without a target it sets
 // nothing.
-func (w world) ownRate(row map[string]any, i plan.Indicator, m plan.Member, value *float64,
-	year int) {
+func (w world) ownRate(row map[string]any, i plan.Indicator, p part, value *float64, year int) {
 	for _, column := range []string{"baseline", "target", "raw_rate", "rate", "status"} {
 		row[column] = nil
 	}
-	own := w.roadOf(i, m.Code, year)
+	own := w.roadOf(i, p.member.Code, year)
 	if own.target == nil {
 		return
 	}
 	row["baseline"], row["target"] = own.baseline, own.target
-	if value == nil || !w.ratable(i, year, own.target) {
+	// What the year lacks may undo a fall.
+	isUnsure := p.missing > 0 && i.Direction != "augmentar" && i.Kind != "rati"
+	if value == nil || isUnsure || !w.ratable(i, year, own.target) {
 		return
 	}
 	e, _ := w.in(year)
@@ -265,10 +307,13 @@ func (w world) groupRows(put func(string, map[string]any), year int, compares bo
 		for code, g := range groups {
 			row := map[string]any{
 				"year": year, "rate": g.rate, "rate_low": g.low, "rate_high": g.high, "status": g.status,
+				"published_rate":  g.judged,
 				"objective_count": g.objectives, "indicator_count": g.indicators, "rated_count": g.rated,
 				"met_count": g.met, "reported_count": g.reported, "expected_count": g.expected,
-				"coverage": nil, "previous_rate": previous[mart][code].rate,
+				"coverage": nil,
 			}
+			was, why, certain := w.groupAgainst(g, previous[mart][code], year)
+			row["previous_rate"], row["not_compared"], row["is_change_certain"] = was, text(why), certain
 			if g.expected > 0 {
 				row["coverage"] = 100 * float64(g.reported) / float64(g.expected)
 			}
@@ -348,15 +393,30 @@ func (w world) coverageRow(m plan.Member, year int) map[string]any {
 	if inTime {
 		row["state"] = "on_time"
 	}
-	row["received_at"], row["version"], row["version_count"] = stamp(v.received), count, count
+	row["received_at"], row["version"], row["version_count"] = stamp(v.last().received), count, count
 	row["file_name"], row["error_count"], row["warning_count"] = v.file, 0, 0
+	if v.unregistered {
+		row["warning_count"] = 1
+	}
 	return row
 }
 
-// membership is the first and last day of a chain of stays without a gap that includes the given
-// one. A day is nil where it is unknown.
+// membership is a stay as the marts show it. A day is nil where it is unknown.
 func membership(all []plan.Member, m plan.Member) (since, until any) {
-	first, last := m.Joined, m.Left
+	first, last := stay(all, m)
+	if !first.IsZero() {
+		since = stamp(first)
+	}
+	if !last.IsZero() {
+		until = stamp(last)
+	}
+	return since, until
+}
+
+// stay is the first and last day of a chain of stays without a gap that includes the given one. A
+// day is zero where it is unknown.
+func stay(all []plan.Member, m plan.Member) (first, last time.Time) {
+	first, last = m.Joined, m.Left
 	for changed := true; changed; {
 		changed = false
 		for _, other := range all {
@@ -373,13 +433,7 @@ func membership(all []plan.Member, m plan.Member) (since, until any) {
 			}
 		}
 	}
-	if !first.IsZero() {
-		since = stamp(first)
-	}
-	if !last.IsZero() {
-		until = stamp(last)
-	}
-	return since, until
+	return first, last
 }
 
 // saidRows gives the actions and assessments of a member's current return.

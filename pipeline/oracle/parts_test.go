@@ -34,8 +34,8 @@ func (w world) breakdownRows(put func(string, map[string]any), i plan.Indicator,
 		row(key[0], key[1], f.value, f)
 	}
 	all := w.figure(i, year)
-	rest := unstated(i, all)
-	if rest == nil {
+	rest := w.unstated(i, all, year)
+	if rest == nil || i.Aggregation == "quota_dones" {
 		return
 	}
 	all.numerator, all.denominator = nil, nil
@@ -129,7 +129,7 @@ func (w world) stretches(i plan.Indicator, year int) (out []stretch) {
 // during is a member's figure for one stretch.
 func (w world) during(i plan.Indicator, m plan.Member, year int, s stretch) part {
 	v := w.current(m.Code, year)
-	if v == nil {
+	if v == nil || i.Kind == "registre" && v.unregistered {
 		return part{member: m, state: "missing"}
 	}
 	if i.Kind == "registre" {

@@ -142,7 +142,8 @@ func addReport(d *drawn) (world, bool) {
 	for _, year := range d.w.years() {
 		for _, m := range d.w.members(year) {
 			if d.w.current(m.Code, year) == nil && d.one("this one", 2) {
-				more := &drawn{T: d.T, w: world{plans: d.w.plans, versions: slices.Clone(d.w.versions)}}
+				more := &drawn{T: d.T, w: world{plans: d.w.plans,
+					versions: slices.Clone(d.w.versions), silent: d.w.silent}}
 				more.drawReturn(m.Code, year)
 				return newWorld(more.w.plans, more.w.versions), true
 			}
@@ -236,7 +237,7 @@ func addPart(d *drawn) (world, bool) {
 					}
 					value := plan.Int(int64(d.int("yes", 0, 1)))
 					if i.Kind != "si_no" {
-						part := math.Floor(d.w.partOf(i, p.member, year) * 1e6)
+						part := math.Floor(*or(d.w.partOf(i, p.member, year), ptr(0)) * 1e6)
 						value = plan.Number{Millionths: p.value.Millionths +
 							int64(part)/4*int64(d.int("quarters", 0, 4)), Known: true}
 					}

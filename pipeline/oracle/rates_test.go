@@ -10,10 +10,11 @@ import (
 )
 
 // score is the attainment of an indicator or a group. rate is nil where none is published. low and
-// high are nil where it is left out (no target, not applicable).
+// high are nil where it is left out (no target, not applicable, asked of nobody). judged is the
+// rate that the status is of.
 type score struct {
-	raw, rate, low, high *float64
-	status, rule         string
+	raw, rate, low, high, judged *float64
+	status, rule                 string
 }
 
 func (e edition) status(rate float64) string {
@@ -30,75 +31,10 @@ func (e edition) status(rate float64) string {
 	return "behind"
 }
 
-// road is an indicator's baseline and targets.
+// road is an indicator's baseline and targets, of one member or of the Network.
 type road struct {
 	baseYear, lastYear             *float64
 	baseline, target, last, before *float64 // before: the year's first target
-}
-
-// road gives the Network's own baseline and targets. Without them it combines those of the expected
-// members as their figures are combined. A share has no sum.
-func (w world) road(i plan.Indicator, year int) road {
-	return once(w, func() road { return w.lay(i, year) }, "road", i.Code, year)
-}
-
-func (w world) lay(i plan.Indicator, year int) road {
-	own := w.roadOf(i, "", year)
-	sum := road{}
-	counts := map[**float64]float64{}
-	put := func(into **float64, v *float64) {
-		switch {
-		case v == nil:
-		case *into == nil:
-			*into = ptr(*v)
-			counts[into] = 1
-		case i.Aggregation == "maxim":
-			*into = ptr(max(**into, *v))
-		default:
-			*into = ptr(**into + *v)
-			counts[into]++
-		}
-	}
-	later := func(into **float64, v *float64) {
-		if v != nil && (*into == nil || **into < *v) {
-			*into = ptr(*v)
-		}
-	}
-	adds := slices.Contains([]string{"suma", "recompte", "mitjana", "maxim"}, i.Aggregation)
-	for _, p := range w.asked(i, year) {
-		if p.state == "not_applicable" {
-			continue
-		}
-		r := w.roadOf(i, p.member.Code, year)
-		if r.baseline != nil {
-			later(&sum.baseYear, r.baseYear)
-		}
-		later(&sum.lastYear, r.lastYear)
-		if adds {
-			put(&sum.baseline, r.baseline)
-			put(&sum.target, r.target)
-			put(&sum.last, r.last)
-			put(&sum.before, r.before)
-		}
-	}
-	if i.Aggregation == "mitjana" {
-		for into, n := range counts {
-			*into = ptr(**into / n)
-		}
-	}
-	out := road{baseYear: or(own.baseYear, sum.baseYear), baseline: or(own.baseline, sum.baseline),
-		target: or(own.target, sum.target), last: or(own.last, sum.last)}
-	switch {
-	case own.last != nil:
-		out.lastYear = own.lastYear
-	case sum.last != nil:
-		out.lastYear = sum.lastYear
-	}
-	out.before = or(sum.before, own.before)
-	if own.target != nil {
-		out.before = own.before
-	}
-	return out
 }
 
 func or(a, b *float64) *float64 {
@@ -138,6 +74,9 @@ func (w world) roadOf(i plan.Indicator, member string, year int) (r road) {
 		return -1
 	})
 	for _, e := range editions {
+		if own, is := e.indicator(i.Code); !is || otherwise(own, i) != "" {
+			continue
+		}
 		for _, t := range e.Targets {
 			if r.before == nil && t.IndicatorCode == i.Code && t.MemberCode == member && t.Year == year {
 				r.before = known(t.Value)
@@ -154,22 +93,31 @@ func (w world) score(i plan.Indicator, year int) score {
 
 func (w world) judge(i plan.Indicator, year int) score {
 	e, _ := w.in(year)
-	f := w.figure(i, year)
+	f, r := w.figure(i, year), w.road(i, year)
 	s := score{rule: "none"}
+	if f.expected > 0 {
+		s.low, s.high = ptr(0), ptr(100)
+	}
 	switch {
 	case f.value == nil && (f.expected == 0 && f.exempt > 0 || f.reported > 0 && covered(e, f)):
-		s.status = "not_applicable" // asked of nobody, or a denominator of zero
-	case !w.ratable(i, year, w.road(i, year).target):
-		s.status = "no_target"
+		// a denominator of zero, or it applies to nobody
+		s.status, s.low, s.high = "not_applicable", nil, nil
+	case !w.ratable(i, year, r.target):
+		s.status, s.low, s.high = "no_target", nil, nil
 	case f.value == nil && f.reported == 0:
-		s.status, s.low, s.high = "no_data", ptr(0), ptr(100)
+		s.status = "no_data"
 	case !covered(e, f):
-		s.status, s.low, s.high = "low_coverage", ptr(0), ptr(100)
+		s.status = "low_coverage"
+	case r.value == nil:
+		s.status = "no_data" // nobody that has a target has a figure
 	default:
-		raw, rule := attainment(i, *f.value, w.road(i, year).baseline, w.road(i, year).target)
+		raw, rule := attainment(i, *r.value, r.baseline, r.target)
 		s.raw, s.rule, s.rate = &raw, rule, capped(&raw)
 		s.low, s.high = w.rateRange(i, year, *s.rate)
-		s.status = e.status(*s.rate)
+		if s.judged = s.rate; w.mayWorsen(i, year) {
+			s.judged = s.low
+		}
+		s.status = e.status(*s.judged)
 	}
 	return s
 }
@@ -255,9 +203,9 @@ func exact(f float64) *big.Rat {
 	return r
 }
 
-func percentOf(part, whole *big.Rat) float64 {
-	rate, _ := new(big.Rat).Quo(new(big.Rat).Mul(part, big.NewRat(100, 1)), whole).Float64()
-	return rate
+func percentOf(part, all *big.Rat) float64 {
+	rate, _ := new(big.Rat).Quo(new(big.Rat).Mul(part, big.NewRat(100, 1)), all).Float64()
+	return *whole(rate)
 }
 
 // inBand is 100 inside the band. Outside it falls with the distance, in per cent of the band's
@@ -265,9 +213,13 @@ func percentOf(part, whole *big.Rat) float64 {
 func inBand(i plan.Indicator, v float64) (float64, string) {
 	distance := bandDistance(i, v)
 	switch width := i.Maximum.Float() - i.Minimum.Float(); {
+	case (!i.Minimum.Known || !i.Maximum.Known) && distance == 0:
+		return 100, "inside_bound"
+	case !i.Minimum.Known || !i.Maximum.Known:
+		return 0, "outside_bound"
 	case distance == 0:
 		return 100, "inside_band"
-	case !i.Minimum.Known || !i.Maximum.Known || width == 0:
+	case width == 0:
 		return 0, "outside_band"
 	default:
 		least, most := exact(i.Minimum.Float()), exact(i.Maximum.Float())
@@ -304,13 +256,14 @@ type signs struct {
 func (w world) signs(i plan.Indicator, year int) (s signs) {
 	e, _ := w.in(year)
 	f, r := w.figure(i, year), w.road(i, year)
-	says := f.value != nil && covered(e, f)
-	if says && w.ratable(i, year, r.last) {
-		raw, _ := attainment(i, *f.value, r.baseline, r.last)
+	judgedLow := w.mayWorsen(i, year)
+	says := r.planValue != nil && f.value != nil && covered(e, f)
+	if says && !judgedLow && w.ratable(i, year, r.last) {
+		raw, _ := attainment(i, *r.planValue, r.planBaseline, r.last)
 		s.planRaw, s.planRate = &raw, capped(&raw)
 	}
 	// Milestones and cumulative indicators start from zero the year before the plan.
-	start, from := r.baseline, r.baseYear
+	start, from := r.planBaseline, r.baseYear
 	if i.Kind == "fita" || i.Kind == "acumulat" {
 		if i.Kind == "fita" || start == nil {
 			start = ptr(0)
@@ -329,28 +282,33 @@ func (w world) signs(i plan.Indicator, year int) (s signs) {
 			s.due = ptr(max(due, *r.last))
 		}
 		if says {
-			raw, _ := attainment(i, *f.value, r.baseline, s.due)
-			s.dueRaw, s.dueRate, s.onTrack = &raw, capped(&raw), "off_track"
-			if reached(*f.value, *s.due, down) {
+			raw, _ := attainment(i, *r.planValue, r.planBaseline, s.due)
+			s.dueRaw, s.dueRate = &raw, capped(&raw)
+			_, high := w.valueRange(i, year)
+			switch {
+			case !reached(*r.planValue, *s.due, down):
+				s.onTrack = "off_track"
+			case !judgedLow || down && high != nil && *high <= *s.due:
 				s.onTrack = "on_track"
 			}
 		}
 	}
 	end := or(r.lastYear, ptr(float64(e.last())))
-	if says && *from < y && y <= *end {
-		at := *f.value + (*f.value-*start)/(y-*from)*(*end-y)
+	if says && !judgedLow && *from < y && y <= *end {
+		v := *r.planValue
+		at := v + (v-*start)/(y-*from)*(*end-y)
 		share := slices.Contains([]string{"quota_membres", "quota_dones", "lliurament_en_termini",
 			"quota_comarques"},
-			i.Aggregation) || i.Kind == "fita" || i.Kind == "rati" && factor(i) == 100 && i.Unit == "%"
+			i.Aggregation) || i.Kind == "fita" || i.Kind == "rati" && factor(i) == 100 && unit(i) == "%"
 		if share {
 			at = min(at, 100)
 		}
-		if share || *start >= 0 && *f.value >= 0 {
+		if share || *start >= 0 && v >= 0 {
 			at = max(at, 0)
 		}
 		s.projection, s.projectionYear = &at, end
 		if w.ratable(i, year, r.last) {
-			raw, _ := attainment(i, at, r.baseline, r.last)
+			raw, _ := attainment(i, at, r.planBaseline, r.last)
 			s.ahead = capped(&raw)
 		}
 	}

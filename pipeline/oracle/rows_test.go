@@ -16,22 +16,23 @@ import (
 // in the order of their workbook numbers.
 func fill(ctx context.Context, conn *sql.Conn, w world) error {
 	rows := map[string][]string{}
-	plans, versions := slices.Clone(w.plans), slices.Clone(w.versions)
+	plans, versions := slices.Clone(w.plans), slices.Concat(w.versions, w.silent)
 	slices.SortFunc(plans, func(a, b edition) int { return cmp.Compare(a.id, b.id) })
 	slices.SortFunc(versions, func(a, b version) int { return cmp.Compare(a.id, b.id) })
 	for _, e := range plans {
 		rows["workbook"] = append(rows["workbook"], e.line("plan"))
+		e.comings(rows)
 		planRows(rows, e)
 	}
 	for _, v := range versions {
 		rows["workbook"] = append(rows["workbook"], v.line("submission"))
+		v.comings(rows)
 		returnRows(rows, v)
 	}
-	for _, table := range []string{"workbook", "plan_parameter", "plan_line", "plan_activity",
-		"plan_objective",
-		"plan_indicator", "plan_baseline", "plan_target", "plan_member", "submission", "observation",
-		"action",
-		"assessment"} {
+	for _, table := range []string{"workbook", "arrival", "decision", "plan_parameter",
+		"plan_line", "plan_activity", "plan_objective", "plan_indicator", "plan_baseline",
+		"plan_target", "plan_member", "submission", "observation",
+		"action", "assessment", "problem"} {
 		statement := "delete from " + table
 		if len(rows[table]) > 0 {
 			statement += "; insert into " + table + " values " + strings.Join(rows[table], ", ")
@@ -96,6 +97,9 @@ func returnRows(rows map[string][]string, v version) {
 		put("action", x.Row, day(x.On), x.Title, x.Kind, orNull(x.LineCode), orNull(x.ActivityCode),
 			x.Hours, x.Women,
 			x.Men, x.NonBinary, x.Budget, x.Partners, x.Link)
+	}
+	if v.unregistered {
+		put("problem", 1, "full-opcional-absent", "warning", nil, nil, nil, "", "Actuacions")
 	}
 	for _, x := range v.Assessments {
 		put("assessment", x.Row, x.LineCode, x.Worked, x.Difficulties, x.Proposals)

@@ -13,8 +13,10 @@ type part struct {
 	member                        plan.Member
 	value, numerator, denominator plan.Number
 	women, men, nonBinary         plan.Number
-	state                         string // reported, not_applicable, carried, missing
-	rows                          []int  // rows of the sheet
+	unstated                      plan.Number // attendees that no share of women counts
+	state                         string      // reported, not_applicable, carried, missing
+	rows                          []int       // rows of the sheet
+	missing                       float64     // share of the year
 }
 
 // asked gives the figure of each member that an indicator is asked of, by code.
@@ -37,9 +39,56 @@ func (w world) ask(i plan.Indicator, year int) []part {
 				p.carry(known)
 			}
 		}
+		p.missing = w.missing(i, p, year)
 		parts = append(parts, p)
 	}
 	return parts
+}
+
+// missing is the share of a member's year that its figure leaves out. Only sums and quotients of
+// periods have parts.
+func (w world) missing(i plan.Indicator, p part, year int) float64 {
+	switch {
+	case p.state == "not_applicable":
+		return 0
+	case p.state != "reported":
+		return 1
+	case i.Kind != "flux" && i.Kind != "rati":
+		return 0
+	}
+	rows := w.current(p.member.Code, year).Observations
+	given := map[int]bool{}
+	mark := func(o plan.Observation) {
+		from, to := span(o.Period)
+		for month := from; month <= to; month++ {
+			given[month] = true
+		}
+	}
+	for _, o := range counted(i.Code, rows) {
+		if i.Kind == "flux" && o.Value.Known ||
+			i.Kind == "rati" && o.Numerator.Known && o.Denominator.Known {
+			mark(o)
+		}
+	}
+	for _, o := range rows {
+		if o.IndicatorCode == i.Code && o.NotApplicable && !hasFigure(o) {
+			mark(o)
+		}
+	}
+	e, _ := w.in(year)
+	joined, left := stay(e.Members, p.member)
+	asked, absent := 0, 0
+	for month := 1; month <= 12; month++ {
+		if joined.Year() == year && month < int(joined.Month()) ||
+			left.Year() == year && month > int(left.Month()) {
+			continue
+		}
+		asked++
+		if !given[month] {
+			absent++
+		}
+	}
+	return float64(absent) / float64(asked)
 }
 
 // carry copies an earlier figure.
@@ -70,11 +119,40 @@ func (w world) before(i plan.Indicator, m plan.Member, year int) (known part) {
 	return known
 }
 
+// gone counts the members that have left with a part in a sum since the plan began, and adds up
+// what they gave last.
+func (w world) gone(i plan.Indicator, year int) (count int, sum *float64) {
+	if i.Kind != "acumulat" || i.Aggregation != "suma" {
+		return 0, nil
+	}
+	known := map[string]bool{}
+	for _, m := range w.members(year) {
+		known[m.Code] = true
+	}
+	total := plan.Number{}
+	for _, v := range w.versions {
+		if known[v.MemberCode] {
+			continue
+		}
+		known[v.MemberCode] = true
+		if p := w.before(i, plan.Member{Code: v.MemberCode}, year); p.value.Millionths != 0 {
+			count++
+			total.Millionths += p.value.Millionths
+		}
+	}
+	if count > 0 {
+		sum = ptr(total.Float())
+	}
+	return count, sum
+}
+
 // own is the figure in a member's current return of a year.
 func (w world) own(i plan.Indicator, m plan.Member, year int) part {
 	v := w.current(m.Code, year)
 	switch {
 	case v == nil:
+		return part{member: m, state: "missing"}
+	case i.Kind == "registre" && v.unregistered:
 		return part{member: m, state: "missing"}
 	case i.Kind == "registre":
 		return fromRegister(i, m, v.Actions)
@@ -173,17 +251,24 @@ func hasFigure(o plan.Observation) bool {
 func fromRegister(i plan.Indicator, m plan.Member, actions []plan.Action) part {
 	p := part{member: m, state: "reported"}
 	var people, women plan.Number
+	count := 0
 	for _, a := range actions {
 		if !strings.EqualFold(a.Kind, i.RegisterKind) {
 			continue
 		}
-		p.rows = append(p.rows, a.Row)
+		count++
 		p.women, p.men, p.nonBinary = add(p.women, a.Women), add(p.men, a.Men), add(p.nonBinary,
 			a.NonBinary)
 		attendees := add(add(a.Women, a.Men), a.NonBinary)
-		people = add(people, attendees)
-		if attendees.Known {
-			women = add(women, plan.Number{Millionths: a.Women.Millionths, Known: true})
+		both := a.Women.Known && a.Men.Known // a share of women needs both
+		if both {
+			people, women = add(people, attendees), add(women, a.Women)
+			p.unstated = add(p.unstated, plan.Int(0))
+		} else {
+			p.unstated = add(p.unstated, attendees)
+		}
+		if both || i.Aggregation != "quota_dones" {
+			p.rows = append(p.rows, a.Row)
 		}
 		switch i.RegisterMeasure {
 		case "hores":
@@ -196,7 +281,7 @@ func fromRegister(i plan.Indicator, m plan.Member, actions []plan.Action) part {
 			p.value = add(p.value, plan.Int(1))
 		}
 	}
-	if len(p.rows) == 0 {
+	if count == 0 {
 		p.value, people, women = plan.Int(0), plan.Int(0), plan.Int(0)
 	}
 	if i.Aggregation == "quota_dones" {
@@ -217,6 +302,7 @@ type figure struct {
 	sum, count                    *float64 // numerator and denominator, published or not
 	women, men, nonBinary         *float64
 	reported, expected, exempt    int
+	partial                       int // reported a part of the year
 }
 
 func (w world) figure(i plan.Indicator, year int) figure {
@@ -245,6 +331,9 @@ func together(i plan.Indicator, parts []part) figure {
 			continue
 		case "reported":
 			f.reported++
+			if p.missing > 0 {
+				f.partial++
+			}
 		}
 		f.expected++
 		value, numerator, denominator = add(value, p.value), add(numerator, p.numerator), add(denominator,

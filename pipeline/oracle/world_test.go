@@ -14,18 +14,23 @@ import (
 	"xmess.cat/memoria/pipeline/plan"
 )
 
-// receipt is a workbook's entry in the ledger.
+// receipt is a workbook's entry in the ledger: when it was received first, each time that it came,
+// and what was decided about it.
 type receipt struct {
-	id       int
-	file     string
-	hash     string
-	received time.Time
+	id        int
+	file      string
+	hash      string
+	received  time.Time
+	came      []arrival
+	decisions []string
 }
 
-// newer reports whether a workbook is later than another: by receipt, then name, then hash.
+// newer reports whether a workbook is later than another: by pass, then the file's date, its name
+// and its hash.
 func (a receipt) newer(b receipt) bool {
-	return cmp.Or(a.received.Compare(b.received), strings.Compare(a.file, b.file),
-		strings.Compare(a.hash, b.hash)) > 0
+	own, other := a.last(), b.last()
+	return cmp.Or(cmp.Compare(own.pass, other.pass), own.dated.Compare(other.dated),
+		strings.Compare(a.file, b.file), strings.Compare(a.hash, b.hash)) > 0
 }
 
 // edition is one plan workbook.
@@ -38,17 +43,27 @@ type edition struct {
 type version struct {
 	receipt
 	plan.Submission
+	unregistered bool // without the sheet of actions
 }
 
 // world is all that the rules read. It caches its answers, so it must not change.
 type world struct {
 	plans    []edition
 	versions []version
+	silent   []version // that wait or are retired: no rule reads them
 	heart    map[string]any
 }
 
 func newWorld(plans []edition, versions []version) world {
-	return world{plans, versions, map[string]any{}}
+	w := world{plans: plans, heart: map[string]any{}}
+	for _, v := range versions {
+		if v.counts() {
+			w.versions = append(w.versions, v)
+		} else {
+			w.silent = append(w.silent, v)
+		}
+	}
+	return w
 }
 
 // once computes an answer, or takes it from the cache.
@@ -221,13 +236,17 @@ func (w world) belonging(year int) []plan.Member {
 	return out
 }
 
-// deadline is the first moment at which a return of a year is late.
+// deadline is the first moment at which a return of a year is late, in the plan's time zone.
 func (e edition) deadline(year int) time.Time {
+	zone, err := time.LoadLocation(e.parameter("zona_horaria", "Europe/Madrid"))
+	if err != nil {
+		panic(err)
+	}
 	day, err := time.Parse("02-01-2006", e.parameter("data_limit", "31-01")+"-2000")
 	if err != nil {
 		day = time.Date(2000, time.January, 31, 0, 0, 0, 0, time.UTC)
 	}
-	return time.Date(year+1, day.Month(), day.Day()+1, 0, 0, 0, 0, time.UTC)
+	return time.Date(year+1, day.Month(), day.Day()+1, 0, 0, 0, 0, zone)
 }
 
 func (e edition) indicator(code string) (plan.Indicator, bool) {

@@ -6,10 +6,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"path"
 	"strings"
+
+	"xmess.cat/memoria/pipeline/wholefile"
 )
 
 // notesName is the file that records what was written. It is hidden, so that nobody takes it for a
@@ -21,13 +22,13 @@ type note struct {
 	Hash  string `json:"sha256"`
 }
 
-// readNotes reads the notes of a folder, by path. Notes that cannot be parsed count as none: then a
-// file stays unless it is exactly what would be written now.
+// readNotes reads the notes of a folder, by path. Notes that cannot be parsed, or that are no file
+// of ours, count as none: then a file stays unless it is exactly what would be written now.
 func (f *Folder) readNotes(dir string) (map[string]note, error) {
 	notes := map[string]note{}
-	text, err := f.root.ReadFile(path.Join(dir, notesName))
+	text, err := wholefile.ReadIn(f.root, path.Join(dir, notesName))
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, wholefile.ErrNotRegular):
 		return notes, nil
 	case err != nil:
 		return nil, fmt.Errorf("reading the notes of %s: %w", dir, err)
@@ -51,28 +52,24 @@ func (f *Folder) writeNotes(dir string, notes map[string]note) error {
 	return f.Write(path.Join(dir, notesName), text)
 }
 
-// hash is the SHA-256 of a file; empty where there is none.
+// hash is the SHA-256 of a file, empty where there is none. Of what is no file that we write, such
+// as a pipe, it is a word that is no hash.
 func (f *Folder) hash(name string) (string, error) {
 	info, err := f.root.Lstat(name)
-	if errors.Is(err, fs.ErrNotExist) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return "", nil
-	}
-	if err != nil {
-		return "", fmt.Errorf("hashing %s: %w", name, err)
-	}
-	if !info.Mode().IsRegular() {
+	case err == nil && !info.Mode().IsRegular(): // also a link
 		return "not a file", nil
 	}
-	in, err := f.root.Open(name)
-	if err != nil {
+	content, err := wholefile.ReadIn(f.root, name)
+	switch {
+	case errors.Is(err, wholefile.ErrNotRegular):
+		return "not a file", nil
+	case err != nil:
 		return "", fmt.Errorf("hashing %s: %w", name, err)
 	}
-	sum := sha256.New()
-	_, err = io.Copy(sum, in)
-	if err = errors.Join(err, in.Close()); err != nil {
-		return "", fmt.Errorf("hashing %s: %w", name, err)
-	}
-	return hex.EncodeToString(sum.Sum(nil)), nil
+	return hashOf(content), nil
 }
 
 func hashOf(content []byte) string {

@@ -7,9 +7,11 @@ import (
 	"path/filepath"
 	"reflect"
 	"strings"
+	"syscall"
 	"testing"
 
 	"xmess.cat/memoria/pipeline/outbox"
+	"xmess.cat/memoria/pipeline/wholefile"
 )
 
 // drop is a drop folder of a test.
@@ -189,5 +191,35 @@ func TestOneFileThatFailsDoesNotKeepTheOthersBack(t *testing.T) {
 	}
 	if len(results) != 1 || d.read("retorns/2025/c.xlsx") != "C" {
 		t.Errorf("results %v", results)
+	}
+}
+
+// Whatever somebody puts under the name of a file of ours, a pass neither waits for it nor takes it
+// into memory.
+func TestNothingIsWaitedFor(t *testing.T) {
+	t.Parallel()
+	const a, notes = "retorns/2025/a.xlsx", "retorns/.escrits.json"
+	for name, put := range map[string]func(path string) error{
+		"pipe": func(path string) error { return syscall.Mkfifo(path, 0o640) },
+		"sparse file": func(path string) error {
+			return errors.Join(os.WriteFile(path, nil, 0o640), os.Truncate(path, wholefile.MaxSize+1))
+		},
+	} {
+		d := newDrop(t)
+		if got := d.sync(d.file(a, "1", "A")); got[a] != outbox.Written {
+			t.Fatalf("outcome %v", got)
+		}
+		for _, path := range []string{a, notes} {
+			at := filepath.Join(d.dir, path)
+			if err := errors.Join(os.Remove(at), put(at)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got := d.sync(d.file(a, "2", "A2")); got[a] != outbox.Changed {
+			t.Errorf("%s: outcome %v", name, got)
+		}
+		if d.read(notes) == "" {
+			t.Errorf("%s: no notes were written", name)
+		}
 	}
 }

@@ -15,8 +15,8 @@ type Number struct {
 	Known      bool
 }
 
-// MaxNumber is above the magnitude of any Number.
-const MaxNumber = 1_000_000_000_000
+// MaxNumber is above the magnitude of any Number. The sum of a few still fits its database column.
+const MaxNumber = 100_000_000_000
 
 // Int makes a known Number of a whole figure below MaxNumber.
 func Int(n int64) Number { return Number{Millionths: n * 1_000_000, Known: true} }

@@ -5,7 +5,10 @@
 // Values of enumerations (`flux`, `augmentar`, `quocient` …) are Catalan, as officers type them.
 package plan
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // Plan is one version of the work plan: all of one plan workbook, in the order of its sheets. The
 // Row of each value is its row in the sheet.
@@ -147,6 +150,19 @@ func (i Indicator) Multiplier() float64 {
 		return i.Factor.Float()
 	}
 	return 1
+}
+
+// MeasuredLike tells whether figures of two plans for an indicator can be compared: the unit, the
+// kind, a quotient's factor, the aggregation, the direction and what the register gives are alike.
+func (i Indicator) MeasuredLike(other Indicator) bool {
+	unit := func(i Indicator) string { return strings.Join(strings.Fields(i.Unit), " ") }
+	isRatio := i.Kind == "rati" || i.Aggregation == "quocient"
+	isRegister := i.Kind == "registre"
+	return strings.EqualFold(unit(i), unit(other)) && i.Kind == other.Kind &&
+		i.Aggregation == other.Aggregation && i.Direction == other.Direction &&
+		(!isRatio || i.Multiplier() == other.Multiplier()) &&
+		(!isRegister || strings.EqualFold(i.RegisterKind, other.RegisterKind) &&
+			i.RegisterMeasure == other.RegisterMeasure)
 }
 
 // Typed tells whether the member writes this indicator in its return's sheet of indicators: not

@@ -72,3 +72,38 @@ func TestMultiplier(t *testing.T) {
 		t.Errorf("with a factor of 100: %v", got)
 	}
 }
+
+func TestMeasuredLike(t *testing.T) {
+	t.Parallel()
+	ratio := Indicator{Unit: "% de  persones", Kind: "rati", Aggregation: "quocient",
+		Direction: "augmentar", Factor: Int(100)}
+	register := Indicator{Unit: "h", Kind: "registre", Aggregation: "suma",
+		Direction: "augmentar", RegisterKind: "formació", RegisterMeasure: "hores"}
+	for _, tt := range []struct {
+		name   string
+		of     Indicator
+		change func(*Indicator)
+		want   bool
+	}{
+		{"nothing", ratio, func(*Indicator) {}, true},
+		{"spelling of the unit", ratio, func(i *Indicator) { i.Unit = " % de Persones " }, true},
+		{"unit", ratio, func(i *Indicator) { i.Unit = "persones" }, false},
+		{"kind", ratio, func(i *Indicator) { i.Kind = "estoc" }, false},
+		{"factor", ratio, func(i *Indicator) { i.Factor = Int(1000) }, false},
+		{"factor left out", ratio, func(i *Indicator) { i.Factor = Number{} }, false},
+		{"factor of no ratio", register, func(i *Indicator) { i.Factor = Int(100) }, true},
+		{"aggregation", ratio, func(i *Indicator) { i.Aggregation = "mitjana" }, false},
+		{"direction", ratio, func(i *Indicator) { i.Direction = "disminuir" }, false},
+		{"measure of the register", register,
+			func(i *Indicator) { i.RegisterMeasure = "assistents" }, false},
+		{"kind of action", register, func(i *Indicator) { i.RegisterKind = "visita" }, false},
+		{"name and weight", ratio,
+			func(i *Indicator) { i.Name, i.Weight = "Un altre", Int(3) }, true},
+	} {
+		other := tt.of
+		tt.change(&other)
+		if got := tt.of.MeasuredLike(other); got != tt.want {
+			t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
+		}
+	}
+}

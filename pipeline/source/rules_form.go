@@ -13,32 +13,32 @@ var SheetAlmost = Rule{"full-gairebe-reconegut", Rejection, Text{
 	"No es pot saber què és aquest llibre: el full «{found}» gairebé es diu «{wanted}».",
 	"No se puede saber qué es este libro: la hoja «{found}» casi se llama «{wanted}».",
 	"It cannot be told what this workbook is: sheet “{found}” is almost called “{wanted}”."}, Text{
-	"Si és el full «{wanted}», poseu-li aquest nom i torneu a enviar el llibre.",
-	"Si es la hoja «{wanted}», póngale ese nombre y vuelva a enviar el libro.",
-	"If it is sheet “{wanted}”, give it that name and send the workbook again."}}
+	"Si és el full «{wanted}», poseu-li aquest nom i deseu el llibre.",
+	"Si es la hoja «{wanted}», póngale ese nombre y guarde el libro.",
+	"If it is sheet “{wanted}”, give it that name and save the workbook."}}
 
 var SheetMissing = Rule{"full-absent", Rejection, Text{
 	"Falta el full «{wanted}».", "Falta la hoja «{wanted}».", "Sheet “{wanted}” is missing."}, Text{
-	"Copieu-lo de la plantilla, ompliu-lo i torneu a enviar el llibre.",
-	"Cópiela de la plantilla, rellénela y vuelva a enviar el libro.",
-	"Copy it from the template, fill it in and send the workbook again."}}
+	"Copieu-lo de la plantilla, ompliu-lo i deseu el llibre.",
+	"Cópiela de la plantilla, rellénela y guarde el libro.",
+	"Copy it from the template, fill it in and save the workbook."}}
 
 var SheetRenamed = Rule{"full-canviat-de-nom", Rejection, Text{
 	"Falta el full «{wanted}», i n'hi ha un que es diu «{found}».",
 	"Falta la hoja «{wanted}», y hay una que se llama «{found}».",
 	"Sheet “{wanted}” is missing, and there is one called “{found}”."}, Text{
-	"Si és el mateix, poseu-li el nom «{wanted}» i torneu a enviar el llibre.",
-	"Si es la misma, póngale el nombre «{wanted}» y vuelva a enviar el libro.",
-	"If it is the same sheet, name it “{wanted}” and send the workbook again."}}
+	"Si és el mateix, poseu-li el nom «{wanted}» i deseu el llibre.",
+	"Si es la misma, póngale el nombre «{wanted}» y guarde el libro.",
+	"If it is the same sheet, name it “{wanted}” and save the workbook."}}
 
 var SheetAbsent = Rule{"full-opcional-absent", Warning, Text{
-	"No hi ha el full «{wanted}»: la tramesa s'ha llegit sense.",
-	"No está la hoja «{wanted}»: la entrega se ha leído sin ella.",
-	"There is no sheet “{wanted}”: the return was read without it."}, Text{
-	"Si hi teniu res a dir, copieu el full de la plantilla i torneu a enviar el llibre.",
-	"Si tiene algo que decir en ella, copie la hoja de la plantilla y vuelva a enviar el libro.",
-	"If you have something to say there, copy the sheet from the template and send the workbook " +
-		"again."}}
+	"No hi ha el full «{wanted}»: el que s’hi hauria de llegir consta com a no informat.",
+	"No está la hoja «{wanted}»: lo que se leería en ella consta como no informado.",
+	"There is no sheet “{wanted}”: what would be read from it counts as not reported."}, Text{
+	"Copieu el full de la plantilla, encara que no hi hàgiu d’escriure res, i deseu el llibre.",
+	"Copie la hoja de la plantilla, aunque no tenga que escribir nada en ella, y guarde el libro.",
+	"Copy the sheet from the template, even if you have nothing to write there, and save the " +
+		"workbook."}}
 
 var SheetDoubled = Rule{"full-repetit", Rejection, Text{
 	"Els fulls «{wanted}» i «{found}» volen dir el mateix, i no es pot saber quin val.",
@@ -47,6 +47,18 @@ var SheetDoubled = Rule{"full-repetit", Rejection, Text{
 	"Deixeu-ne només un, o poseu a l'altre un nom ben diferent.",
 	"Deje solo una, o ponga a la otra un nombre bien distinto.",
 	"Keep only one, or give the other a clearly different name."}}
+
+// SheetAlike: a sheet whose name resembles that of the one that was read, which is Wanted.
+var SheetAlike = Rule{"full-semblant", Warning, Text{
+	"El full «{found}» s’assembla al full «{wanted}», que és el que s’ha llegit: aquest no s’ha " +
+		"comptat.",
+	"La hoja «{found}» se parece a la hoja «{wanted}», que es la que se ha leído: esta no se ha " +
+		"contado.",
+	"Sheet “{found}” resembles sheet “{wanted}”, which is the one that was read: this one was not " +
+		"counted."}, Text{
+	"Si les dades bones són aquí, passeu-les al full «{wanted}» i deseu el llibre.",
+	"Si los datos buenos están aquí, páselos a la hoja «{wanted}» y guarde el libro.",
+	"If the right data is here, move it to sheet “{wanted}” and save the workbook."}}
 
 var SheetUnknown = Rule{"full-desconegut", Note, Text{
 	"El full «{found}» no és de la plantilla i no s'ha llegit.",
@@ -69,18 +81,18 @@ var ColumnMissing = Rule{"columna-absent", Rejection, Text{
 	"Falta la columna o l'etiqueta «{wanted}».",
 	"Falta la columna o la etiqueta «{wanted}».",
 	"Column or label “{wanted}” is missing."}, Text{
-	"Afegiu-la com a la plantilla i torneu a enviar el llibre.",
-	"Añádala como en la plantilla y vuelva a enviar el libro.",
-	"Add it as in the template and send the workbook again."}}
+	"Afegiu-la com a la plantilla i deseu el llibre.",
+	"Añádala como en la plantilla y guarde el libro.",
+	"Add it as in the template and save the workbook."}}
 
 // ColumnRenamed: a required column (or label) is not there, and Found is the header nearest to it.
 var ColumnRenamed = Rule{"columna-canviada-de-nom", Rejection, Text{
 	"Falta «{wanted}»; el nom més semblant és «{found}».",
 	"Falta «{wanted}»; el nombre más parecido es «{found}».",
 	"“{wanted}” is missing; the nearest name is “{found}”."}, Text{
-	"Si és el mateix, escriviu-hi «{wanted}» i torneu a enviar el llibre.",
-	"Si es lo mismo, escriba «{wanted}» y vuelva a enviar el libro.",
-	"If it is the same, write “{wanted}” there and send the workbook again."}}
+	"Si és el mateix, escriviu-hi «{wanted}» i deseu el llibre.",
+	"Si es lo mismo, escriba «{wanted}» y guarde el libro.",
+	"If it is the same, write “{wanted}” there and save the workbook."}}
 
 // ColumnDoubled: two columns (or labels) mean the same. Wanted is the cell of the first.
 var ColumnDoubled = Rule{"columna-repetida", Rejection, Text{
@@ -91,13 +103,31 @@ var ColumnDoubled = Rule{"columna-repetida", Rejection, Text{
 	"Deje solo uno, o ponga al otro un nombre bien distinto.",
 	"Keep only one, or give the other a clearly different name."}}
 
+// ColumnAbsent: a column that need not be there, but without which figures change.
+var ColumnAbsent = Rule{"columna-que-falta", Error, Text{
+	"Falta la columna «{wanted}», i les xifres que en depenen canvien.",
+	"Falta la columna «{wanted}», y las cifras que dependen de ella cambian.",
+	"Column “{wanted}” is missing, which changes the figures that depend on it."}, Text{
+	"Torneu-la a posar com a la plantilla, encara que quedi buida.",
+	"Vuelva a ponerla como en la plantilla, aunque quede vacía.",
+	"Put it back as in the template, even if it stays empty."}}
+
+// ColumnsUnused: columns that are not there, and change no figure. Wanted lists them.
+var ColumnsUnused = Rule{"columnes-que-no-hi-son", Note, Text{
+	"Aquest full no té les columnes {wanted}.",
+	"Esta hoja no tiene las columnas {wanted}.",
+	"This sheet has no columns {wanted}."}, Text{
+	"Si hi teniu res a dir, afegiu-les; cap xifra en depèn.",
+	"Si tiene algo que decir en ellas, añádalas; ninguna cifra depende de ellas.",
+	"If you have something to say there, add them; no figure depends on them."}}
+
 var ColumnAlmost = Rule{"columna-gairebe-coneguda", Warning, Text{
 	"«{found}» no és de la plantilla i no es compta; potser volia dir «{wanted}».",
 	"«{found}» no es de la plantilla y no se cuenta; quizá quería decir «{wanted}».",
 	"“{found}” is not part of the template and does not count; it may have meant “{wanted}”."}, Text{
-	"Si és el mateix, escriviu-hi «{wanted}» i torneu a enviar el llibre.",
-	"Si es lo mismo, escriba «{wanted}» y vuelva a enviar el libro.",
-	"If it is the same, write “{wanted}” there and send the workbook again."}}
+	"Si és el mateix, escriviu-hi «{wanted}» i deseu el llibre.",
+	"Si es lo mismo, escriba «{wanted}» y guarde el libro.",
+	"If it is the same, write “{wanted}” there and save the workbook."}}
 
 var ColumnUnknown = Rule{"columna-desconeguda", Warning, Text{
 	"«{found}» no és de la plantilla: es guarda tal com és, però no es compta.",
@@ -138,3 +168,50 @@ var ValueExternal = Rule{"valor-d-un-altre-llibre", Warning, Text{
 	"Comproveu-lo i escriviu-hi la xifra en lloc de la fórmula.",
 	"Compruébelo y escriba la cifra en lugar de la fórmula.",
 	"Check it and write the figure instead of the formula."}}
+
+// EmailInvalid: an e-mail address that nothing can be sent to.
+var EmailInvalid = Rule{"adreca-no-valida", Warning, Text{
+	"«{found}» no és una adreça de correu on es pugui escriure.",
+	"«{found}» no es una dirección de correo a la que se pueda escribir.",
+	"“{found}” is no e-mail address that can be written to."}, Text{
+	"Escriviu-hi una adreça com ara nom@exemple.cat; si n’hi ha més d’una, separeu-les amb un punt " +
+		"i coma.",
+	"Escriba una dirección como nombre@ejemplo.cat; si hay más de una, sepárelas con un punto y coma.",
+	"Type an address such as name@example.cat; separate several with a semicolon."}}
+
+// TextUnread: a text that only people read cannot be read. Found is what the cell shows, Wanted the
+// column.
+var TextUnread = Rule{"text-no-llegit", Warning, Text{
+	"A «{wanted}» la cel·la mostra {found}, i no se n’ha pogut llegir cap text. Les altres dades no " +
+		"se’n ressenten.",
+	"En «{wanted}» la celda muestra {found}, y no se ha podido leer ningún texto. Los demás datos " +
+		"no se ven afectados.",
+	"In “{wanted}” the cell shows {found}, and no text could be read. No other datum is affected."},
+	Text{
+		"Escriviu-hi el text en lloc de la fórmula, o deixeu la cel·la buida.",
+		"Escriba el texto en lugar de la fórmula, o deje la celda vacía.",
+		"Type the text instead of the formula, or leave the cell empty."}}
+
+// SignsNotPrinted: a text with signs that the fonts of the memòria lack. Found is the signs, wanted
+// the column.
+var SignsNotPrinted = Rule{"signes-que-no-surten", Note, Text{
+	"A «{wanted}» hi ha signes que el PDF de la memòria no pot imprimir: {found}. El text hi " +
+		"surt sense.",
+	"En «{wanted}» hay signos que el PDF de la memoria no puede imprimir: {found}. El texto sale " +
+		"sin ellos.",
+	"“{wanted}” has signs that the PDF of the memòria cannot print: {found}. The text stands there " +
+		"without them."}, Text{
+	"No cal fer res si només són emoticones. Si són paraules, escriviu-les també amb lletres " +
+		"llatines.",
+	"No hay que hacer nada si solo son emoticonos. Si son palabras, escríbalas también con letras " +
+		"latinas.",
+	"Nothing to do if they are only emoji. If they are words, write them in Latin letters too."}}
+
+// TextIsPicture: a picture in a column of text. Wanted is the column.
+var TextIsPicture = Rule{"imatge-en-un-text", Note, Text{
+	"A «{wanted}» hi ha una imatge: es guarda amb el llibre, però no surt a la memòria.",
+	"En «{wanted}» hay una imagen: se guarda con el libro, pero no sale en la memoria.",
+	"“{wanted}” holds a picture: it is kept with the workbook, but is not in the memòria."}, Text{
+	"No cal fer res. Si ha de sortir, expliqueu-la amb paraules o poseu-hi un enllaç.",
+	"No hay que hacer nada. Si debe salir, explíquela con palabras o ponga un enlace.",
+	"Nothing to do. If it should be there, describe it in words or give a link."}}

@@ -47,13 +47,25 @@ var UnknownMember = Rule{"membre-desconegut", Rejection, Text{
 	"Check the code; the nearest is {wanted}. A new member has to be added to sheet Membres of the " +
 		"plan."}}
 
+// ReturnEmpty: a template as it was, with at most its cover filled in.
+var ReturnEmpty = Rule{"tramesa-buida", Rejection, Text{
+	"La tramesa és buida: no hi ha cap xifra, cap actuació ni cap valoració.",
+	"La entrega está vacía: no hay ninguna cifra, ninguna actuación ni ninguna valoración.",
+	"The return is empty: there is no figure, no action and no assessment."}, Text{
+	"Ompliu les cel·les de color crema que pugueu, deseu el llibre i torneu-lo a enviar. Si un " +
+		"resultat és zero, escriviu 0.",
+	"Rellene las celdas de color crema que pueda, guarde el libro y vuelva a enviarlo. Si un " +
+		"resultado es cero, escriba 0.",
+	"Fill in the cream-coloured cells that you can, save the workbook and send it again. Where a " +
+		"result is zero, type 0."}}
+
 // MemberOfAnotherName: Found is the name; Wanted says whose the code is.
 var MemberOfAnotherName = Rule{"codi-d-un-altre-membre", Rejection, Text{
-	"El nom és «{found}», però el codi és de {wanted}.",
-	"El nombre es «{found}», pero el código es de {wanted}.",
+	"El nom és «{found}», però el codi correspon a {wanted}.",
+	"El nombre es «{found}», pero el código corresponde a {wanted}.",
 	"The name is “{found}”, but the code belongs to {wanted}."}, Text{
-	"Corregiu el que no sigui bo, el codi o el nom: ara no es pot saber de qui és la tramesa.",
-	"Corrija lo que no sea correcto, el código o el nombre: ahora no se puede saber de quién es la " +
+	"Corregiu el que sigui incorrecte, el codi o el nom: ara no es pot saber de qui és la tramesa.",
+	"Corrija lo que sea incorrecto, el código o el nombre: ahora no se puede saber de quién es la " +
 		"entrega.",
 	"Correct whichever is wrong, the code or the name: as it stands, it cannot be told whose return " +
 		"this is."}}

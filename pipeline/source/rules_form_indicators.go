@@ -9,6 +9,19 @@ var UnknownIndicator = Rule{"indicador-desconegut", Error, Text{
 	"Revise el código; el más parecido es {wanted}.",
 	"Check the code; the nearest is {wanted}."}}
 
+// TemplateOld: the return's template is older than the plan. Found lists the indicators without a
+// row.
+var TemplateOld = Rule{"plantilla-antiga", Warning, Text{
+	"El llibre és d’una plantilla anterior al pla d’ara: no hi ha cap fila per a {found}, que també " +
+		"es demana.",
+	"El libro es de una plantilla anterior al plan actual: no hay ninguna fila para {found}, que " +
+		"también se pide.",
+	"The workbook is of a template older than the plan: it has no row for {found}, which is asked " +
+		"for too."}, Text{
+	"Demaneu a la Xarxa la plantilla nova, passeu-hi les dades i envieu-la en lloc d’aquesta.",
+	"Pida a la Red la plantilla nueva, pase a ella los datos y envíela en lugar de esta.",
+	"Ask the Network for the new template, move the data to it and send that one instead."}}
+
 // IndicatorNotAsked: the plan does not ask this indicator of this member. Wanted says of whom.
 var IndicatorNotAsked = Rule{"indicador-no-demanat", Error, Text{
 	"L'indicador {found} no es demana al vostre ens, sinó a: {wanted}.",
@@ -29,17 +42,22 @@ var IndicatorComputed = Rule{"indicador-calculat", Error, Text{
 
 // RowTwiceEqual: Wanted is the first row's cell.
 var RowTwiceEqual = Rule{"fila-repetida-igual", Warning, Text{
-	"{found} surt dues vegades amb les mateixes xifres (també a {wanted}): s'ha comptat un sol cop.",
-	"{found} aparece dos veces con las mismas cifras (también en {wanted}): se ha contado una sola " +
-		"vez.",
-	"{found} appears twice with the same figures (also at {wanted}): it was counted once."}, Text{
+	"L'indicador {found} surt dues vegades amb les mateixes xifres (també a {wanted}): s'ha comptat " +
+		"un sol cop.",
+	"El indicador {found} aparece dos veces con las mismas cifras (también en {wanted}): se ha " +
+		"contado una sola vez.",
+	"Indicator {found} appears twice with the same figures (also at {wanted}): it was counted " +
+		"once."}, Text{
 	"Esborreu una de les dues files.", "Borre una de las dos filas.", "Delete one of the two rows."}}
 
 // RowTwiceDifferent: Wanted is the other row's cell.
 var RowTwiceDifferent = Rule{"fila-repetida-diferent", Error, Text{
-	"{found} surt dues vegades amb xifres diferents (també a {wanted}): no se n'ha comptat cap.",
-	"{found} aparece dos veces con cifras distintas (también en {wanted}): no se ha contado ninguna.",
-	"{found} appears twice with different figures (also at {wanted}): neither was counted."}, Text{
+	"L'indicador {found} surt dues vegades amb xifres diferents (també a {wanted}): no se n'ha " +
+		"comptat cap.",
+	"El indicador {found} aparece dos veces con cifras distintas (también en {wanted}): no se ha " +
+		"contado ninguna.",
+	"Indicator {found} appears twice with different figures (also at {wanted}): neither was " +
+		"counted."}, Text{
 	"Deixeu només la fila bona.", "Deje solo la fila correcta.", "Keep only the right row."}}
 
 // PartsAboveTotal: Found is the sum.
@@ -61,6 +79,16 @@ var PartsBelowTotal = Rule{"parts-per-sota", Note, Text{
 	"Si sabeu el que falta, completeu-ho; si no, no cal fer res.",
 	"Si conoce lo que falta, complételo; si no, no hay que hacer nada.",
 	"Complete it if you know what is missing; otherwise there is nothing to do."}}
+
+// PartsNotCounted: Found is the kind of the indicator, which has no parts by sex.
+var PartsNotCounted = Rule{"parts-que-no-compten", Note, Text{
+	"Un indicador de tipus «{found}» no es desglossa per sexe: dones, homes i persones no binàries " +
+		"no s’hi compten.",
+	"Un indicador de tipo «{found}» no se desglosa por sexo: mujeres, hombres y personas no " +
+		"binarias no se cuentan.",
+	"An indicator of kind “{found}” is not broken down by sex: women, men and non-binary people are " +
+		"not counted."}, Text{
+	"No cal que feu res.", "No hay que hacer nada.", "There is nothing to do."}}
 
 var TotalMissing = Rule{"falta-el-valor", Error, Text{
 	"A la fila de {found} hi ha xifres, però la columna «valor» és buida.",
@@ -108,7 +136,7 @@ var NumeratorAboveDenominator = Rule{"numerador-per-sobre", Error, Text{
 	"Compruebe que no estén intercambiados y corríjalos; la fila no se ha contado.",
 	"Check that they are not swapped and correct them; the row was not counted."}}
 
-// DenominatorZero: something over nothing. Found is the numerator.
+// DenominatorZero: a numerator above zero and a denominator of zero. Found is the numerator.
 var DenominatorZero = Rule{"denominador-zero", Error, Text{
 	"El denominador és 0 i el numerador és {found}.",
 	"El denominador es 0 y el numerador es {found}.",
@@ -122,9 +150,12 @@ var FigureNegative = Rule{"xifra-negativa", Error, Text{
 	"La xifra «{found}» és negativa, i a la columna «{wanted}» no n'hi pot haver.",
 	"La cifra «{found}» es negativa, y en la columna «{wanted}» no puede haberlas.",
 	"Figure “{found}” is negative, which column “{wanted}” does not allow."}, Text{
-	"Escriviu la xifra sense signe, o deixeu la cel·la buida si no la teniu.",
-	"Escriba la cifra sin signo, o deje la celda vacía si no la tiene.",
-	"Write the figure without a sign, or leave the cell empty if you do not have it."}}
+	"Corregiu-la, o deixeu la cel·la buida si no la teniu. Si de debò pot ser negativa, digueu-ho a " +
+		"l’oficina: el pla n’ha de tenir un valor base o una fita per sota de zero.",
+	"Corríjala, o deje la celda vacía si no la tiene. Si de verdad puede ser negativa, dígaselo a " +
+		"la oficina: el plan debe tener un valor base o una meta por debajo de cero.",
+	"Correct it, or leave the cell empty if you do not have it. If it can really be negative, tell " +
+		"the office: the plan needs a baseline or a target below zero."}}
 
 var PercentOutOfRange = Rule{"percentatge-fora-de-rang", Error, Text{
 	"«{found}» no és un percentatge entre 0 i 100.",
@@ -134,7 +165,7 @@ var PercentOutOfRange = Rule{"percentatge-fora-de-rang", Error, Text{
 	"Escriba un valor de 0 a 100, como 12,5.",
 	"Write a value from 0 to 100, such as 12,5."}}
 
-// PercentAsFraction: a percentage that looks like a fraction of one. Wanted is it times a hundred.
+// PercentAsFraction: a percentage that looks like a fraction of one. Wanted is it times 100.
 var PercentAsFraction = Rule{"percentatge-com-a-fraccio", Warning, Text{
 	"«{found}» s'ha llegit com a {found} %: potser volíeu dir {wanted} %.",
 	"«{found}» se ha leído como {found} %: quizá quería decir {wanted} %.",
@@ -195,14 +226,49 @@ var PeriodsIncomplete = Rule{"periodes-incomplets", Warning, Text{
 	"Complete los períodos que faltan; si fue cero, escriba 0.",
 	"Complete the missing periods; if it was zero, write 0."}}
 
-// NotApplicableWithFigure: said not to apply, yet with a figure. Found is the figure.
+// NotApplicableWithFigure: a row with «no aplica» and with a figure. Found is the figure, Wanted
+// the indicator.
 var NotApplicableWithFigure = Rule{"no-aplica-amb-xifra", Error, Text{
-	"A la fila de {wanted} hi ha «no aplica» i també una xifra, {found}.",
-	"En la fila de {wanted} hay «no aplica» y también una cifra, {found}.",
-	"The row of {wanted} says “no aplica” and also holds a figure, {found}."}, Text{
+	"A la fila de l'indicador {wanted} hi ha «no aplica» i també un valor («{found}»).",
+	"En la fila del indicador {wanted} hay «no aplica» y también un valor («{found}»).",
+	"The row of {wanted} says “no aplica” and also holds a value (“{found}”)."}, Text{
 	"Deixeu només una de les dues coses; ara la fila no s'ha comptat.",
 	"Deje solo una de las dos cosas; ahora la fila no se ha contado.",
 	"Keep only one of the two; as it stands the row was not counted."}}
+
+// NotApplicableTyped: «no aplica» in place of a figure. Found is the text, Wanted the indicator.
+var NotApplicableTyped = Rule{"no-aplica-en-lloc-de-xifra", Warning, Text{
+	"A la fila de l’indicador {wanted} hi ha «{found}» en lloc d’una xifra: s’ha llegit com que " +
+		"l’indicador no s’aplica al vostre ens.",
+	"En la fila del indicador {wanted} pone «{found}» en lugar de una cifra: se ha leído como que " +
+		"el indicador no se aplica a su entidad.",
+	"The row of {wanted} says “{found}” in place of a figure: it was read as an indicator that does " +
+		"not apply to your organisation."}, Text{
+	"Si és així, no cal fer res. Si el que passa és que no teniu la dada, deixeu la cel·la buida.",
+	"Si es así, no hay que hacer nada. Si lo que ocurre es que no tiene el dato, deje la celda vacía.",
+	"If so, there is nothing to do. If you only do not have the figure, leave the cell empty."}}
+
+// SaidMissing: cells whose text says that there is no value. Found has the texts, Wanted the cells.
+var SaidMissing = Rule{"dada-que-falta", Warning, Text{
+	"El que hi diu ({found}) s’ha llegit com una dada que falta: {wanted}.",
+	"Lo que pone ({found}) se ha leído como un dato que falta: {wanted}.",
+	"What stands there ({found}) was read as a missing value: {wanted}."}, Text{
+	"Quan tingueu la dada, escriviu-la. Si va ser zero, escriviu 0; si l’indicador no s’aplica al " +
+		"vostre ens, escriviu «sí» a la columna «no aplica».",
+	"Cuando tenga el dato, escríbalo. Si fue cero, escriba 0; si el indicador no se aplica a su " +
+		"entidad, escriba «sí» en la columna «no aplica».",
+	"Once you have the value, type it. If it was zero, type 0; if the indicator does not apply to " +
+		"your organisation, type “sí” in column “no aplica”."}}
+
+// CountNotWhole: a figure with decimals in a unit that is counted whole. Wanted is the unit.
+var CountNotWhole = Rule{"xifra-no-sencera", Warning, Text{
+	"La xifra és {found}, amb decimals, i el que es compta ({wanted}) va per unitats senceres.",
+	"La cifra es {found}, con decimales, y lo que se cuenta ({wanted}) va por unidades enteras.",
+	"The figure is {found}, with decimals, and what is counted ({wanted}) comes in whole " +
+		"units."}, Text{
+	"Comproveu que no hi sobri una coma; si la xifra és bona, expliqueu-ho a les observacions.",
+	"Compruebe que no sobre una coma; si la cifra es correcta, explíquelo en las observaciones.",
+	"Check for a comma too many; if the figure is right, say why in the remarks."}}
 
 // TenTimesLastYear: ten times as much, or a tenth, as last year. Wanted is last year's.
 var TenTimesLastYear = Rule{"deu-vegades-l-any-passat", Warning, Text{

@@ -72,14 +72,37 @@ var PlanCodeTwice = Rule{"pla-codi-repetit", Rejection, Text{
 	"Dé a cada fila su código, o borre la que sobre.",
 	"Give each row its own code, or delete the one too many."}}
 
-// PlanCodeUnknown: a row of the plan names a code that no other sheet has. Wanted is the nearest.
+// PlanCodeNumber: two rows with the same code, which is stored as a number. Wanted is the first
+// row's cell.
+var PlanCodeNumber = Rule{"pla-codi-desat-com-a-nombre", Rejection, Text{
+	"{found} ja surt a {wanted}. La cel·la hi té un nombre, i un nombre perd els zeros del final: " +
+		"1.10 s’hi desa com a 1.1.",
+	"{found} ya aparece en {wanted}. La celda contiene un número, y un número pierde los ceros del " +
+		"final: 1.10 se guarda como 1.1.",
+	"{found} already stands at {wanted}. The cell holds a number, and a number loses its last " +
+		"zeros: 1.10 is stored as 1.1."}, Text{
+	"Doneu a la columna el format de text i torneu a escriure-hi el codi.",
+	"Dé a la columna el formato de texto y vuelva a escribir el código.",
+	"Format the column as text and write the code again."}}
+
+// PlanCodeDate: the spreadsheet program has made a date of a code. Found is the date.
+var PlanCodeDate = Rule{"pla-codi-desat-com-a-data", Rejection, Text{
+	"El codi ha quedat desat com a data ({found}).",
+	"El código ha quedado guardado como fecha ({found}).",
+	"The code was stored as a date ({found})."}, Text{
+	"Doneu a la cel·la el format de text i torneu a escriure-hi el codi.",
+	"Dé a la celda el formato de texto y vuelva a escribir el código.",
+	"Format the cell as text and write the code again."}}
+
+// PlanCodeUnknown: a row of the plan names a code that no other sheet has. Wanted is the nearest,
+// with its sheet.
 var PlanCodeUnknown = Rule{"pla-codi-desconegut", Rejection, Text{
-	"El codi «{found}» no és a cap fila del full que li correspon.",
-	"El código «{found}» no está en ninguna fila de la hoja que le corresponde.",
-	"Code “{found}” is in no row of the sheet it belongs to."}, Text{
-	"Reviseu el codi, o afegiu-lo al seu full; el més semblant és {wanted}.",
-	"Revise el código, o añádalo a su hoja; el más parecido es {wanted}.",
-	"Check the code, or add it to its sheet; the nearest is {wanted}."}}
+	"El codi «{found}» no existeix al full que li correspon.",
+	"El código «{found}» no existe en la hoja que le corresponde.",
+	"Code “{found}” does not exist in the sheet it belongs to."}, Text{
+	"Reviseu el codi; el més semblant és {wanted}. Si és nou, afegiu-lo en aquell full.",
+	"Revise el código; el más parecido es {wanted}. Si es nuevo, añádalo en esa hoja.",
+	"Check the code; the nearest is {wanted}. If it is new, add it to that sheet."}}
 
 // PlanWordUnknown: Wanted lists the words of the column, the nearest first.
 var PlanWordUnknown = Rule{"pla-paraula-desconeguda", Rejection, Text{
@@ -95,18 +118,28 @@ var WeightNegative = Rule{"pes-negatiu", Rejection, Text{
 	"El pes «{found}» és negatiu.",
 	"El peso «{found}» es negativo.",
 	"Weight “{found}” is negative."}, Text{
-	"Escriviu un pes de 0 en amunt; buit vol dir 1.",
-	"Escriba un peso de 0 en adelante; vacío significa 1.",
+	"Escriviu un pes igual o superior a 0; buit vol dir 1.",
+	"Escriba un peso igual o superior a 0; vacío significa 1.",
 	"Write a weight of 0 or more; empty means 1."}}
 
-// WeightsZero: rule 12 of attainment. Found is what the weights belong to.
+// WeightsZero: rule 12 of attainment. Found is what the weights belong to, Wanted their sheet.
 var WeightsZero = Rule{"pesos-tots-zero", Rejection, Text{
-	"Tots els pesos de {found} són 0, i no se'n pot fer la mitjana.",
-	"Todos los pesos de {found} son 0, y no se puede hacer la media.",
-	"All the weights of {found} are 0, so no average can be made."}, Text{
-	"Doneu-ne almenys a un un pes més gran que 0.",
-	"Dé al menos a uno un peso mayor que 0.",
-	"Give at least one of them a weight above 0."}}
+	"Al full {wanted}, tots els pesos de {found} són 0, i no se'n pot fer la mitjana.",
+	"En la hoja {wanted}, todos los pesos de {found} son 0, y no se puede hacer la media.",
+	"In sheet {wanted}, all the weights of {found} are 0, so no average can be made."}, Text{
+	"Poseu un pes superior a 0 almenys a una d'aquestes files.",
+	"Ponga un peso superior a 0 al menos en una de estas filas.",
+	"Give at least one of those rows a weight above 0."}}
+
+// BaselineLate: the year of a baseline comes after that of a target. Wanted is the target's.
+var BaselineLate = Rule{"any-base-posterior", Warning, Text{
+	"L’any base, {found}, és posterior a la fita del {wanted}: el camí no pot començar després.",
+	"El año base, {found}, es posterior a la meta de {wanted}: el camino no puede empezar después.",
+	"The baseline's year, {found}, comes after the target of {wanted}: no way starts after its end."},
+	Text{
+		"Corregiu l’any base, o traieu les fites dels anys anteriors.",
+		"Corrija el año base, o quite las metas de los años anteriores.",
+		"Correct the baseline's year, or take out the targets of earlier years."}}
 
 // TargetBehindBaseline: the target lies on the wrong side of the baseline. Wanted is the baseline.
 var TargetBehindBaseline = Rule{"fita-al-reves", Warning, Text{
@@ -125,18 +158,41 @@ var BandReversed = Rule{"forquilla-girada", Rejection, Text{
 	"El mínim, {found}, és més gran que el màxim, {wanted}.",
 	"El mínimo, {found}, es mayor que el máximo, {wanted}.",
 	"The minimum, {found}, is above the maximum, {wanted}."}, Text{
-	"Gireu-los o corregiu el que no sigui bo.",
-	"Intercámbielos o corrija el que no sea correcto.",
+	"Gireu-los o corregiu el que sigui incorrecte.",
+	"Intercámbielos o corrija el que sea incorrecto.",
 	"Swap them, or correct the wrong one."}}
 
-// BandMissing: `mantenir` without its two limits. Wanted is the column that is empty.
+// BandMissing: `mantenir` without any limit. One is enough.
 var BandMissing = Rule{"forquilla-incompleta", Warning, Text{
-	"{found} s'ha de mantenir dins d'uns límits, i la columna «{wanted}» és buida.",
-	"{found} debe mantenerse dentro de unos límites, y la columna «{wanted}» está vacía.",
-	"{found} should stay within limits, and column “{wanted}” is empty."}, Text{
-	"Ompliu «mínim» i «màxim»; sense els dos no es pot dir si s'assoleix.",
-	"Rellene «mínim» y «màxim»; sin los dos no se puede decir si se alcanza.",
-	"Fill in “mínim” and “màxim”; without both, attainment cannot be told."}}
+	"{found} s’ha de mantenir dins d’uns límits, i «mínim» i «màxim» són buides.",
+	"{found} debe mantenerse dentro de unos límites, y «mínim» y «màxim» están vacías.",
+	"{found} should stay within limits, and “mínim” and “màxim” are empty."}, Text{
+	"Ompliu-ne almenys una; sense cap límit no es pot dir si s’assoleix.",
+	"Rellene al menos una; sin ningún límite no se puede decir si se alcanza.",
+	"Fill in at least one; without any limit, attainment cannot be told."}}
+
+// MembersWithoutTarget: some members have targets of their own and others none. Wanted lists those.
+var MembersWithoutTarget = Rule{"membres-sense-fita", Warning, Text{
+	"El pla dona la fita de {found} per membres, i no en tenen: {wanted}.",
+	"El plan da la meta de {found} por miembros, y no la tienen: {wanted}.",
+	"The plan gives the target of {found} by members, and these have none: {wanted}."}, Text{
+	"Poseu-los una fita, o poseu-hi la de tota la Xarxa; sense, el seu valor se suma però no compta " +
+		"en el percentatge.",
+	"Póngales una meta, o ponga la de toda la Red; sin ella, su valor se suma pero no cuenta en el " +
+		"porcentaje.",
+	"Give them a target, or give that of the whole Network; without one their value is added but " +
+		"does not count in the percentage."}}
+
+// MemberTargetPartial: a member lacks the baseline, or a year's target, that other members have.
+// Found is the member, Wanted the column.
+var MemberTargetPartial = Rule{"fita-de-membre-incompleta", Warning, Text{
+	"A {found} li falta «{wanted}», que altres membres tenen per a aquest indicador.",
+	"A {found} le falta «{wanted}», que otros miembros tienen para este indicador.",
+	"{found} lacks “{wanted}”, which other members have for this indicator."}, Text{
+	"Ompliu la cel·la; sense, el valor d’aquest membre se suma però no compta en el percentatge.",
+	"Rellene la celda; sin ella, el valor de este miembro se suma pero no cuenta en el porcentaje.",
+	"Fill in the cell; without it this member's value is added but does not count in the " +
+		"percentage."}}
 
 // AggregationUnfit: Wanted lists the aggregations of the kind.
 var AggregationUnfit = Rule{"agregacio-no-escaient", Rejection, Text{
@@ -186,11 +242,30 @@ var TargetGap = Rule{"fites-amb-forat", Warning, Text{
 	"Rellénela; sin meta, ese año no se puede decir cuánto se ha alcanzado.",
 	"Fill it in; without a target, that year's attainment cannot be told."}}
 
+// FiguresNegative: the plan has a figure below zero, so that returns may have some too. Wanted is
+// the indicator.
+var FiguresNegative = Rule{"pla-amb-xifres-negatives", Note, Text{
+	"La xifra «{found}» és negativa: les trameses també podran tenir xifres negatives a {wanted}.",
+	"La cifra «{found}» es negativa: las entregas también podrán tener cifras negativas en {wanted}.",
+	"Figure “{found}” is negative: returns may hold negative figures of {wanted} too."}, Text{
+	"Si el signe hi és per error, traieu-lo; si no, no cal que feu res.",
+	"Si el signo está por error, quítelo; si no, no hay que hacer nada.",
+	"If the sign is a mistake, take it out; otherwise there is nothing to do."}}
+
 var TargetsMissing = Rule{"sense-fites", Warning, Text{
 	"{found} no té cap fita.", "{found} no tiene ninguna meta.", "{found} has no target."}, Text{
 	"Poseu-ne al full Fites; sense fita no es pot dir quant s'ha assolit.",
 	"Póngalas en la hoja Fites; sin meta no se puede decir cuánto se ha alcanzado.",
 	"Set them in sheet Fites; without a target, attainment cannot be told."}}
+
+// YearColumnAbsent: Wanted lists years of the plan without a column of targets.
+var YearColumnAbsent = Rule{"fites-sense-columna", Warning, Text{
+	"No hi ha columna de fites per a {wanted}.",
+	"No hay columna de metas para {wanted}.",
+	"There is no column of targets for {wanted}."}, Text{
+	"Afegiu-la, amb l’any per capçalera; sense fita no es pot dir quant s’ha assolit.",
+	"Añádala, con el año por encabezado; sin meta no se puede decir cuánto se ha alcanzado.",
+	"Add it, headed by the year; without a target, attainment cannot be told."}}
 
 // TargetOutsidePlan: Wanted is the span of the plan.
 var TargetOutsidePlan = Rule{"fita-fora-del-pla", Warning, Text{
@@ -216,11 +291,20 @@ var PlanMemberCode = Rule{"pla-codi-de-membre", Rejection, Text{
 	"“{found}” is not a valid member code."}, Text{
 	"Escriviu {wanted}.", "Escriba {wanted}.", "Write {wanted}."}}
 
+// PlaceUnknown: no comarca, or no demarcació, of Catalonia. Wanted is the nearest.
+var PlaceUnknown = Rule{"lloc-desconegut", Error, Text{
+	"«{found}» no és cap dels noms d’aquesta columna, i el membre hi consta sense.",
+	"«{found}» no es ninguno de los nombres de esta columna, y el miembro consta sin él.",
+	"“{found}” is none of this column’s names, and the member stands without one."}, Text{
+	"Escriviu-hi el nom correcte; el més semblant és «{wanted}».",
+	"Escriba el nombre correcto; el más parecido es «{wanted}».",
+	"Write the right name; the nearest is “{wanted}”."}}
+
 // PlanMemberType: Wanted is the type that the code says.
 var PlanMemberType = Rule{"pla-tipus-de-membre", Rejection, Text{
-	"El tipus és «{found}», però el codi és de «{wanted}».",
-	"El tipo es «{found}», pero el código es de «{wanted}».",
-	"The type is “{found}”, but the code is that of “{wanted}”."}, Text{
+	"El tipus és «{found}», però el codi correspon al tipus «{wanted}».",
+	"El tipo es «{found}», pero el código corresponde al tipo «{wanted}».",
+	"The type is “{found}”, but the code is of type “{wanted}”."}, Text{
 	"Corregiu el tipus o el codi.", "Corrija el tipo o el código.", "Correct the type or the code."}}
 
 // PlanMemberDates: left before joining. Found is the last day, Wanted the first.

@@ -28,12 +28,9 @@ var MoreThanInhabitants = Rule{"mes-que-habitants", Warning, Text{
 
 // PopulationDisagrees: Wanted is the population.
 var PopulationDisagrees = Rule{"poblacio-diferent", Warning, Text{
-	"El denominador és {found}, i la població del municipi que consta al pla és de {wanted} " +
-		"habitants.",
-	"El denominador es {found}, y la población del municipio que consta en el plan es de {wanted} " +
-		"habitantes.",
-	"The denominator is {found}, and the municipality's population in the plan is {wanted} " +
-		"inhabitants."}, Text{
+	"El denominador ({found}) no coincideix amb la població del pla ({wanted} habitants).",
+	"El denominador ({found}) no coincide con la población del plan ({wanted} habitantes).",
+	"The denominator ({found}) is not the population in the plan ({wanted} inhabitants)."}, Text{
 	"Escriviu al denominador la població del municipi, en habitants i sense milers.",
 	"Escriba en el denominador la población del municipio, en habitantes y sin miles.",
 	"Write the municipality's population as the denominator, in inhabitants, not in thousands."}}

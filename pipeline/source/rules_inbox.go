@@ -9,9 +9,9 @@ var FileLinked = Rule{"fitxer-enllac", Rejection, Text{
 	"Copy the file itself into the folder."}}
 
 var FileNotRegular = Rule{"fitxer-no-regular", Rejection, Text{
-	"Té nom de fitxer, però no ho és: és una carpeta, una canonada o un dispositiu.",
-	"Tiene nombre de fichero, pero no lo es: es una carpeta, una tubería o un dispositivo.",
-	"It is named like a file but is a folder, a pipe or a device."}, Text{
+	"No és un fitxer, encara que en tingui el nom: és una carpeta o un dispositiu.",
+	"No es un fichero, aunque tenga nombre de fichero: es una carpeta o un dispositivo.",
+	"It is no file, though it is named like one: it is a folder or a device."}, Text{
 	"Traieu-lo de la carpeta o canvieu-li el nom.",
 	"Retírelo de la carpeta o cámbiele el nombre.",
 	"Take it out of the folder, or rename it."}}
@@ -28,9 +28,9 @@ var FileTooBig = Rule{"fitxer-massa-gros", Rejection, Text{
 	"És massa gros per ser un llibre de dades i no s'ha llegit.",
 	"Es demasiado grande para ser un libro de datos y no se ha leído.",
 	"It is too large to be a workbook of data and was not read."}, Text{
-	"Traieu-ne les imatges i els fulls que no es demanen, deseu-lo i torneu-lo a enviar.",
-	"Quite las imágenes y las hojas que no se piden, guárdelo y vuelva a enviarlo.",
-	"Remove the pictures and the sheets that are not asked for, save it and send it again."}}
+	"Traieu-ne les imatges i els fulls que no es demanen, i deseu-lo.",
+	"Quite las imágenes y las hojas que no se piden, y guárdelo.",
+	"Remove the pictures and the sheets that are not asked for, and save it."}}
 
 var FileMoving = Rule{"fitxer-en-moviment", Note, Text{
 	"Encara s'està copiant, o ha canviat mentre es llegia.",
@@ -74,19 +74,60 @@ var SameBytes = Rule{"fitxer-repetit", Note, Text{
 	"No hay que hacer nada: no cambia ningún dato.",
 	"Nothing to do: no figure changes."}}
 
-// TwoForOneYear: Found is the workbook that does not count.
+// OlderDate: the file came later than a version that it takes the place of, and has an earlier
+// date. Found is that version's file, Wanted the number of this one.
+var OlderDate = Rule{"data-anterior", Warning, Text{
+	"Ha arribat després de «{found}» i compta en lloc seu, però la data del fitxer és anterior.",
+	"Ha llegado después de «{found}» y cuenta en su lugar, pero la fecha del fichero es anterior.",
+	"It came after “{found}” and counts in its place, but the file has an earlier date."}, Text{
+	"Comproveu que no sigui una versió antiga; si ho és, retireu-la: ingest decide CARPETA --retire " +
+		"{wanted}",
+	"Compruebe que no sea una versión antigua; si lo es, retírela: ingest decide CARPETA --retire " +
+		"{wanted}",
+	"Check that it is not an old version; if it is, retire it: ingest decide FOLDER --retire " +
+		"{wanted}"}}
+
+// TwoForOneYear: Found is the workbook that does not count, Wanted the number of this one.
 var TwoForOneYear = Rule{"dues-trameses", Warning, Text{
-	"A la carpeta també hi ha «{found}», diferent, del mateix membre i any; compta aquest, " +
-		"que és el més recent.",
-	"En la carpeta también está «{found}», distinto, del mismo miembro y año; cuenta este, " +
-		"que es el más reciente.",
-	"The folder also holds “{found}”, which differs, of the same member and year; this one " +
-		"counts, being the latest."}, Text{
-	"Comproveu que aquest sigui el bo; si no ho és, torneu a desar l'altre perquè sigui el " +
-		"més recent.",
-	"Compruebe que este sea el bueno; si no lo es, vuelva a guardar el otro para que sea el " +
-		"más reciente.",
-	"Check that this is the right one; if it is not, save the other again so that it is the latest."}}
+	"Ha arribat alhora que «{found}», diferent, del mateix membre i any; compta aquest, per la data " +
+		"del fitxer.",
+	"Ha llegado a la vez que «{found}», distinto, del mismo miembro y año; cuenta este, por la " +
+		"fecha del fichero.",
+	"It came together with “{found}”, which differs, of the same member and year; this one counts, " +
+		"by the file’s date."}, Text{
+	"Comproveu que aquest sigui el bo; si no ho és, retireu-lo: ingest decide CARPETA --retire " +
+		"{wanted}",
+	"Compruebe que este sea el bueno; si no lo es, retírelo: ingest decide CARPETA --retire {wanted}",
+	"Check that this is the right one; if it is not, retire it: ingest decide FOLDER --retire " +
+		"{wanted}"}}
+
+// PlanUnsettles: returns that an earlier plan accepted do not go with this one. Found quotes their
+// cells, Wanted names their files.
+var PlanUnsettles = Rule{"pla-que-desfa-trameses", Warning, Text{
+	"Aquest pla deixa fora dades de trameses que ja s’havien acceptat ({wanted}): «{found}».",
+	"Este plan deja fuera datos de entregas que ya se habían aceptado ({wanted}): «{found}».",
+	"This plan leaves out data of returns that had been accepted ({wanted}): “{found}”."}, Text{
+	"Si no volíeu deixar-les fora, torneu a posar al pla el que hi falta; si el canvi val des d’un " +
+		"altre any, escriviu aquell any a «vigent_des_de».",
+	"Si no quería dejarlas fuera, vuelva a poner en el plan lo que falta; si el cambio vale desde " +
+		"otro año, escriba ese año en «vigent_des_de».",
+	"If you did not mean to, put back into the plan what it lacks; if the change holds from another " +
+		"year on, write that year in “vigent_des_de”."}}
+
+// TwoHalves: a return lacks what the version before had. Found is the file of that version, Wanted
+// counts and lists the indicators.
+var TwoHalves = Rule{"dues-trameses-incompletes", Warning, Text{
+	"Només compta aquesta tramesa, i hi falten indicadors que eren a «{found}» ({wanted}): ara no " +
+		"en compta cap.",
+	"Solo cuenta esta entrega, y faltan indicadores que estaban en «{found}» ({wanted}): ahora no " +
+		"cuenta ninguno.",
+	"Only this return counts, and it lacks indicators that “{found}” had ({wanted}): none of them " +
+		"counts now."},
+	Text{
+		"Si són dues parts d’una mateixa tramesa, ajunteu-les o demaneu al membre un sol llibre amb tot.",
+		"Si son dos partes de una misma entrega, júntelas o pida al miembro un solo libro con todo.",
+		"If they are two parts of one return, join them or ask the member for one workbook with all of " +
+			"it."}}
 
 var PlanMissing = Rule{"espera-pla", Note, Text{
 	"No s'ha pogut llegir perquè encara no hi ha cap pla de treball.",

@@ -4,24 +4,22 @@ package source
 var (
 	saveAgain = Text{
 		"Obriu el fitxer amb Excel o LibreOffice, trieu «Anomena i desa», deseu-lo amb un altre nom " +
-			"com a «Llibre d'Excel (.xlsx)» i envieu aquesta còpia. Si no s'obre, torneu a baixar la " +
+			"com a «Llibre d'Excel (.xlsx)», i feu servir aquesta còpia. Si no s'obre, torneu a baixar la " +
 			"plantilla.",
 		"Abra el fichero con Excel o LibreOffice, elija «Guardar como», guárdelo con otro nombre como " +
-			"«Libro de Excel (.xlsx)» y envíe esa copia. Si no se abre, descargue de nuevo la plantilla.",
+			"«Libro de Excel (.xlsx)», y use esa copia. Si no se abre, descargue de nuevo la plantilla.",
 		"Open the file in Excel or LibreOffice, choose “Save As”, save it under another name as “Excel " +
-			"Workbook (.xlsx)” and send that copy. If it does not open, download the template again."}
-	sendAgain = Text{
-		"Torneu a copiar o a baixar el fitxer sencer, comproveu que s'obre amb Excel i torneu-lo a " +
-			"enviar.",
-		"Vuelva a copiar o a descargar el fichero entero, compruebe que se abre con Excel y envíelo de " +
-			"nuevo.",
-		"Copy or download the whole file again, check that it opens in Excel, and send it again."}
+			"Workbook (.xlsx)”, and use that copy. If it does not open, download the template again."}
+	copyAgain = Text{
+		"Torneu a copiar o a baixar el fitxer sencer, i comproveu que s'obre amb Excel.",
+		"Vuelva a copiar o a descargar el fichero entero, y compruebe que se abre con Excel.",
+		"Copy or download the whole file again, and check that it opens in Excel."}
 )
 
 var ArchiveBroken = Rule{"fitxer-incomplet", Rejection, Text{
 	"El fitxer està incomplet o malmès: no se'n pot llegir l'índex.",
 	"El fichero está incompleto o dañado: no se puede leer su índice.",
-	"The file is incomplete or damaged: its directory cannot be read."}, sendAgain}
+	"The file is incomplete or damaged: its directory cannot be read."}, copyAgain}
 
 // PartBroken: Found is the part.
 var PartBroken = Rule{"part-malmesa", Rejection, Text{
@@ -30,7 +28,7 @@ var PartBroken = Rule{"part-malmesa", Rejection, Text{
 	"El fichero está dañado: la parte «{found}» no se puede descomprimir o no coincide con su suma " +
 		"de control.",
 	"The file is damaged: part “{found}” cannot be unpacked, or does not match its " +
-		"checksum."}, sendAgain}
+		"checksum."}, copyAgain}
 
 var PartMissing = Rule{"part-absent", Rejection, Text{
 	"El fitxer està malmès: hi falta la part «{found}».",

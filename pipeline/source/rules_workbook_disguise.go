@@ -18,7 +18,7 @@ var fillTemplate = Text{
 var FileEmpty = Rule{"fitxer-buit", Rejection, Text{
 	"El fitxer és buit: té 0 bytes.",
 	"El fichero está vacío: tiene 0 bytes.",
-	"The file is empty: it has 0 bytes."}, sendAgain}
+	"The file is empty: it has 0 bytes."}, copyAgain}
 
 // FileZeros: the right size, and nothing but zeros: a cloud's placeholder, or a copy that stopped.
 var FileZeros = Rule{"fitxer-no-baixat", Rejection, Text{
@@ -39,13 +39,13 @@ var PasswordProtected = Rule{"amb-contrasenya", Rejection, Text{
 	"El libro está protegido con una contraseña y no se puede abrir.",
 	"The workbook is protected by a password and cannot be opened."}, Text{
 	"A Excel, obriu-lo amb la contrasenya, aneu a «Fitxer», «Informació», «Protegeix el llibre», " +
-		"«Xifra amb contrasenya», esborreu-la, deseu-lo i torneu-lo a enviar. A LibreOffice, trieu " +
+		"«Xifra amb contrasenya», esborreu-la i deseu-lo. A LibreOffice, trieu " +
 		"«Anomena i desa» i desmarqueu «Desa amb contrasenya».",
 	"En Excel, ábralo con la contraseña, vaya a «Archivo», «Información», «Proteger libro», «Cifrar " +
-		"con contraseña», bórrela, guárdelo y envíelo de nuevo. En LibreOffice, elija «Guardar como» y " +
+		"con contraseña», bórrela y guárdelo. En LibreOffice, elija «Guardar como» y " +
 		"desmarque «Guardar con contraseña».",
 	"In Excel, open it with the password, go to “File”, “Info”, “Protect Workbook”, “Encrypt with " +
-		"Password”, clear it, save, and send it again. In LibreOffice, choose “Save As” and untick " +
+		"Password”, clear it, and save. In LibreOffice, choose “Save As” and untick " +
 		"“Save with password”."}}
 
 var IsXLS = Rule{"es-xls", Rejection, Text{
@@ -115,10 +115,71 @@ var IsArchive = Rule{"es-comprimit", Rejection, Text{
 	"Descomprímalo y envíe el libro .xlsx que contiene.",
 	"Unpack it and send the .xlsx workbook inside."}}
 
+// IsArchiveOfBooks: Found names the workbooks in it.
+var IsArchiveOfBooks = Rule{"es-comprimit-amb-llibres", Rejection, Text{
+	"És un fitxer comprimit (.zip) i el que compta és a dins: {found}.",
+	"Es un fichero comprimido (.zip) y lo que cuenta está dentro: {found}.",
+	"It is a compressed file (.zip), and what counts is inside: {found}."}, Text{
+	"Descomprimiu-lo (botó dret, «Extreu-ho tot»), poseu el llibre a la carpeta i traieu-ne el " +
+		"fitxer comprimit.",
+	"Descomprímalo (botón derecho, «Extraer todo»), ponga el libro en la carpeta y retire de ella " +
+		"el fichero comprimido.",
+	"Unpack it (right click, “Extract All”), put the workbook into the folder and take the " +
+		"compressed file out."}}
+
+var IsMail = Rule{"es-correu", Rejection, Text{
+	"És un correu electrònic desat (.eml o .msg), no el llibre que hi va adjunt.",
+	"Es un correo electrónico guardado (.eml o .msg), no el libro adjunto.",
+	"It is a saved e-mail (.eml or .msg), not the workbook attached to it."}, Text{
+	"Obriu el correu, deseu el llibre adjunt (.xlsx) a la carpeta i traieu-ne el correu.",
+	"Abra el correo, guarde el libro adjunto (.xlsx) en la carpeta y retire de ella el correo.",
+	"Open the mail, save the attached workbook (.xlsx) into the folder and take the mail out."}}
+
+// IsShortcut: a link of Google Drive (.gsheet), of a web site (.url) or of a system (.lnk).
+var IsShortcut = Rule{"es-drecera", Rejection, Text{
+	"És una drecera a un document que és en un altre lloc (com un .gsheet de Google Drive), no el " +
+		"llibre.",
+	"Es un acceso directo a un documento que está en otro lugar (como un .gsheet de Google Drive), " +
+		"no el libro.",
+	"It is a shortcut to a document that lies elsewhere (such as a .gsheet of Google Drive), not " +
+		"the workbook."}, Text{
+	"Obriu-la, trieu «Fitxer», «Baixa», «Microsoft Excel (.xlsx)», i poseu a la carpeta el fitxer " +
+		"que es baixa.",
+	"Ábralo, elija «Archivo», «Descargar», «Microsoft Excel (.xlsx)», y ponga en la carpeta el " +
+		"fichero descargado.",
+	"Open it, choose “File”, “Download”, “Microsoft Excel (.xlsx)”, and put the downloaded file " +
+		"into the folder."}}
+
+// IsSigned: an envelope of a signature around a file (.p7m).
+var IsSigned = Rule{"es-signat", Rejection, Text{
+	"És un fitxer dins d’un sobre de signatura electrònica (.p7m), que no es pot llegir.",
+	"Es un fichero dentro de un sobre de firma electrónica (.p7m), que no se puede leer.",
+	"It is a file inside the envelope of an electronic signature (.p7m), which cannot be read."}, Text{
+	"Envieu el llibre .xlsx sense signar, tal com era abans de signar-lo.",
+	"Envíe el libro .xlsx sin firmar, tal como era antes de firmarlo.",
+	"Send the .xlsx workbook unsigned, as it was before it was signed."}}
+
+var IsText = Rule{"es-text-sense-taula", Rejection, Text{
+	"És un fitxer de text, no un llibre d’Excel (.xlsx).",
+	"Es un fichero de texto, no un libro de Excel (.xlsx).",
+	"It is a text file, not an Excel workbook (.xlsx)."}, fillTemplate}
+
 var NotAWorkbook = Rule{"no-es-un-llibre", Rejection, Text{
 	"No és un llibre d'Excel (.xlsx), ni cap altre format conegut.",
 	"No es un libro de Excel (.xlsx), ni ningún otro formato conocido.",
 	"It is no Excel workbook (.xlsx), nor any other known format."}, fillTemplate}
+
+// SheetUnlinked: a sheet in the list of the workbook that has no part. Found is its name.
+var SheetUnlinked = Rule{"full-sense-part", Note, Text{
+	"El llibre anomena un full «{found}» que no té contingut: sol ser un mòdul de macros antic. " +
+		"S’ha llegit la resta.",
+	"El libro nombra una hoja «{found}» que no tiene contenido: suele ser un módulo de macros " +
+		"antiguo. Se ha leído el resto.",
+	"The workbook lists a sheet “{found}” that has no content: usually an old module of macros. The " +
+		"rest was read."}, Text{
+	"No cal fer res. El proper cop, ompliu una plantilla nova.",
+	"No hay que hacer nada. La próxima vez, rellene una plantilla nueva.",
+	"Nothing to do. Next time, fill in a new template."}}
 
 var MacrosIgnored = Rule{"macros", Note, Text{
 	"El llibre porta macros. S'ha llegit sense executar-les.",

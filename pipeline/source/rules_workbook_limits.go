@@ -62,6 +62,15 @@ var TextTooLong = Rule{"text-massa-llarg", Error, Text{
 	"Acorte el texto, o póngalo en un documento aparte y escriba aquí el enlace.",
 	"Shorten the text, or put it in a document of its own and write the link here."}}
 
+// ProseTooLong: the same in a column that only people read.
+var ProseTooLong = Rule{"text-massa-llarg-no-llegit", Warning, Text{
+	"El text té {found} caràcters, i en una cel·la n’hi caben {wanted}: no s’ha llegit. Les altres " +
+		"dades no se’n ressenten.",
+	"El texto tiene {found} caracteres, y en una celda caben {wanted}: no se ha leído. Los demás " +
+		"datos no se ven afectados.",
+	"The text has {found} characters, and a cell holds {wanted}: it was not read. No other datum is " +
+		"affected."}, TextTooLong.Do}
+
 // RowsHidden: rows with data that nobody sees. Found is how many.
 var RowsHidden = Rule{"files-amagades", Warning, Text{
 	"El full té files amb dades amagades ({found}). S'han llegit com les altres.",
@@ -98,3 +107,14 @@ var SheetHidden = Rule{"full-amagat", Warning, Text{
 	"Mostreu-lo (botó dret sobre una pestanya, «Mostra») i comproveu que les dades siguin bones.",
 	"Muéstrela (botón derecho sobre una pestaña, «Mostrar») y compruebe que los datos sean correctos.",
 	"Show it (right click on a tab, “Unhide”) and check that its data are right."}}
+
+// MoreAlike: problems of one rule that are not listed. Found is their number, wanted the rule's ID.
+var MoreAlike = Rule{"moltes-iguals", Note, Text{
+	"I {found} més com les altres de «{wanted}», que no es llisten.",
+	"Y {found} más como las otras de «{wanted}», que no se listan.",
+	"And {found} more like the others of “{wanted}”, which are not listed."}, Text{
+	"Corregiu-les totes alhora: sol ser una columna amb el format equivocat, o files que s’han de " +
+		"buidar.",
+	"Corríjalas todas a la vez: suele ser una columna con un formato equivocado, o filas que hay " +
+		"que vaciar.",
+	"Mend all of them at once: usually a column has the wrong format, or rows should be empty."}}

@@ -32,3 +32,16 @@ var ReaderDied = Rule{"lectura-aturada", Rejection, Text{
 		"original: es un error del programa y hay que avisar a quien lo mantiene.",
 	"Copy the data into the return's template and send the copy. Keep the original file: this " +
 		"is a fault of the program, and whoever maintains it should be told."}}
+
+// ReaderKilled: another program, or the system, ended the readers of the file. Found is how.
+var ReaderKilled = Rule{"lectura-interrompuda", Note, Text{
+	"La lectura d’aquest fitxer s’ha interromput des de fora ({found}). Encara no s’ha jutjat.",
+	"La lectura de este fichero se ha interrumpido desde fuera ({found}). Aún no se ha juzgado.",
+	"Something outside interrupted the reading of this file ({found}). It was not judged yet."},
+	Text{
+		"No cal fer res: es tornarà a llegir a la passada següent. Si es repeteix, aviseu qui manté " +
+			"l’ordinador: pot ser que hi falti memòria.",
+		"No hay que hacer nada: se leerá de nuevo en la pasada siguiente. Si se repite, avise a quien " +
+			"mantiene el ordenador: puede que le falte memoria.",
+		"Nothing to do: the next pass reads it again. If it happens again, tell whoever maintains the " +
+			"computer: it may lack memory."}}

@@ -19,8 +19,8 @@ import (
 
 // Overview is what the database and the drop folder say together.
 type Overview struct {
-	// Lying has the workbooks whose file lies in the folder now.
-	Lying map[int]bool
+	// Lying has the workbooks whose file lies in the folder now, with its name.
+	Lying map[int]string
 
 	db       *store.Store
 	settings setup.Settings
@@ -29,19 +29,23 @@ type Overview struct {
 	claims   map[int]store.Claim
 	strays   []feedback.Stray
 	compared map[int]Comparison // of the versions asked for so far
+	answers  *answers
 }
 
-// Comparison is what a version changes. More counts the changes that are not listed.
+// Comparison is what a version changes. More counts the changes that are not listed. Lost has the
+// indicators that the version of the file Before had, and this one has not.
 type Comparison struct {
 	Listed []feedback.Change
 	More   int
+	Lost   []string
+	Before string
 }
 
 // New makes an overview from what a pass has read already.
 func New(db *store.Store, settings setup.Settings, plans *judging.Plans, ledger []store.Entry,
 	claims map[int]store.Claim) Overview {
 	return Overview{db: db, settings: settings, plans: plans, ledger: ledger, claims: claims,
-		Lying: map[int]bool{}, compared: map[int]Comparison{}}
+		Lying: map[int]string{}, compared: map[int]Comparison{}, answers: &answers{}}
 }
 
 // Look makes an overview from the database.
@@ -69,9 +73,9 @@ func (o Overview) Entry(workbookID int) (entry store.Entry, known bool) {
 	return entry, known
 }
 
-// scanFolder marks the workbooks whose file still lies unchanged in the folder. It lists the files
+// ScanFolder marks the workbooks whose file still lies unchanged in the folder. It lists the files
 // that the scan refused, such as links and files that are too big.
-func (o *Overview) scanFolder(ctx context.Context, folder *inbox.Folder) error {
+func (o *Overview) ScanFolder(ctx context.Context, folder *inbox.Folder) error {
 	files, err := folder.Find(ctx, o.settings.Now(), 0)
 	if err != nil {
 		return err
@@ -83,18 +87,26 @@ func (o *Overview) scanFolder(ctx context.Context, folder *inbox.Folder) error {
 	for _, file := range files {
 		last, ok := seen[file.Name()]
 		if ok && last.Size == file.Size && last.Modified.Equal(file.Modified) {
-			o.Lying[last.WorkbookID] = true
+			o.Lying[last.WorkbookID] = file.Name()
 		}
-		o.AddStray(file)
+		if err := o.AddStray(file); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
-// AddStray lists a file that was refused: nothing could be read from it.
-func (o *Overview) AddStray(file inbox.File) {
-	if file.State == inbox.Refused && len(file.Problems) > 0 {
+// AddStray lists a file that was refused, unless another came in its place: nothing could be read
+// from it.
+func (o *Overview) AddStray(file inbox.File) error {
+	if file.State != inbox.Refused || len(file.Problems) == 0 {
+		return nil
+	}
+	answer, err := o.Answer(Unread(file))
+	if answer == "" {
 		o.strays = append(o.strays, o.stray(file.Name(), time.Time{}, file.Problems))
 	}
+	return err
 }
 
 // stray tells of a file by its worst problem, the first of them.
@@ -114,13 +126,18 @@ func (o Overview) stray(name string, received time.Time, problems []source.Probl
 	return stray
 }
 
-// Changes gives what a version of a return changes from the one before; nothing for a first
-// version.
+// Changes gives what a plan or a version of a return changes from the one before; nothing for a
+// first one.
 func (o Overview) Changes(ctx context.Context, workbookID int) (Comparison, error) {
 	if known, ok := o.compared[workbookID]; ok {
 		return known, nil
 	}
 	after, _ := o.Entry(workbookID)
+	if after.Kind == store.KindPlan {
+		c, err := o.planChanges(ctx, after)
+		o.compared[workbookID] = c
+		return c, err
+	}
 	before := slices.IndexFunc(o.ledger, func(e store.Entry) bool {
 		return e.MemberCode == after.MemberCode && e.Year == after.Year && e.Version == after.Version-1
 	})
@@ -139,7 +156,7 @@ func (o Overview) Changes(ctx context.Context, workbookID int) (Comparison, erro
 	if err != nil {
 		return Comparison{}, err
 	}
-	var c Comparison
+	c := Comparison{Lost: feedback.Lost(older, newer), Before: o.ledger[before].FileName}
 	c.Listed, c.More = feedback.Changes(older, newer, planOfYear, o.settings.Lang)
 	o.compared[workbookID] = c
 	return c, nil

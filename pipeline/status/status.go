@@ -5,11 +5,15 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"path/filepath"
+	"strconv"
+	"strings"
 
 	"xmess.cat/memoria/pipeline/feedback"
 	"xmess.cat/memoria/pipeline/form"
 	"xmess.cat/memoria/pipeline/judging"
 	"xmess.cat/memoria/pipeline/outbox"
+	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/setup"
 	"xmess.cat/memoria/pipeline/store"
 )
@@ -35,9 +39,12 @@ func Read(ctx context.Context, settings setup.Settings) (status feedback.Status,
 	}
 	planOfYear, _, _, err := overview.plans.Of(settings.Year)
 	if err != nil || len(planOfYear.Members) == 0 {
-		return feedback.Status{}, cmp.Or(err, judging.ErrNoPlan)
+		return feedback.Status{}, cmp.Or[error](err, judging.ErrNoPlan)
 	}
-	if err := overview.scanFolder(ctx, folder); err != nil {
+	if len(planOfYear.MembersOf(settings.Year)) == 0 {
+		return feedback.Status{}, judging.Nobody(planOfYear, settings.Year)
+	}
+	if err := overview.ScanFolder(ctx, folder); err != nil {
 		return feedback.Status{}, err
 	}
 	returns, err := overview.Returns(ctx)
@@ -49,38 +56,44 @@ func Read(ctx context.Context, settings setup.Settings) (status feedback.Status,
 		return feedback.Status{}, err
 	}
 	defer func() { err = errors.Join(err, out.Close()) }()
-	status, errPage := overview.writePage(ctx, out, returns, settings.Year)
-	if errPage != nil && len(status.Members) == 0 {
-		return feedback.Status{}, errPage
+	status, err = overview.status(ctx, lyingCopies(out, returns), returns, settings.Year)
+	if err != nil {
+		return feedback.Status{}, err
 	}
-	if errPage != nil {
-		settings.Log.Warn("the status page could not be written", "error", errPage)
+	if _, err := overview.writePage(out, status); err != nil {
+		settings.Log.Warn("the status page could not be written", "error", err)
 	}
 	return status, nil
 }
 
-// writePage writes the status page of a year in which somebody is expected. It gives the status
-// even where the page cannot be written.
-func (o Overview) writePage(ctx context.Context, folder *outbox.Folder, returns []Returned,
-	year int) (feedback.Status, error) {
-	status, err := o.status(ctx, folder, returns, year)
-	if err != nil || len(status.Members) == 0 {
-		return status, err
+// writePage writes the status page of a year in which somebody is expected, and gives its path.
+func (o Overview) writePage(folder *outbox.Folder, status feedback.Status) (string, error) {
+	if len(status.Members) == 0 {
+		return "", nil
 	}
 	var page bytes.Buffer
 	if err := feedback.WriteStatusPage(&page, status, o.settings.Lang); err != nil {
-		return status, err
+		return "", err
 	}
-	return status, folder.Write(feedback.StatusPageName(year), page.Bytes())
+	name := feedback.StatusPageName(status.Year)
+	if err := folder.Write(name, page.Bytes()); err != nil {
+		return "", err
+	}
+	return filepath.Join(o.settings.Folder, name), nil
 }
 
-func (o Overview) status(ctx context.Context, folder *outbox.Folder, returns []Returned, year int,
+// status tells how a year stands. The copies are by workbook.
+func (o Overview) status(ctx context.Context, copies map[int]string, returns []Returned, year int,
 ) (feedback.Status, error) {
 	deliveries, deadline, err := o.db.Deliveries(ctx, year)
 	if err != nil {
 		return feedback.Status{}, err
 	}
-	addresses, err := o.db.Addresses(ctx)
+	typed, before, err := o.db.Addresses(ctx, year)
+	if err != nil {
+		return feedback.Status{}, err
+	}
+	gaps, err := o.db.Gaps(ctx, year)
 	if err != nil {
 		return feedback.Status{}, err
 	}
@@ -88,27 +101,26 @@ func (o Overview) status(ctx context.Context, folder *outbox.Folder, returns []R
 	if err != nil {
 		return feedback.Status{}, err
 	}
-	s := feedback.Status{Year: year, AsOf: o.settings.Now(), Deadline: deadline,
+	s := feedback.Status{
+		Year: year, AsOf: o.settings.Now().In(form.Zone(planOfYear)), Deadline: deadline,
 		Network: form.Setting(planOfYear, "xarxa"), Acronym: form.Setting(planOfYear, "sigles"),
 		Demo: form.Setting(planOfYear, "demostracio") == "sí", Strays: o.strays}
-	copies := map[int]string{}
+	if s.Plan, err = o.planInForce(ctx, year); err != nil {
+		return s, err
+	}
 	rejected := map[string][]feedback.Stray{}
 	for _, r := range returns {
-		copied := ""
-		if folder.Has(r.Path()) {
-			copied = r.Path()
-		}
 		if !r.rejected {
-			copies[r.ID] = copied
 			continue
 		}
 		stray := o.stray(r.Name, r.ReceivedAt, r.Problems)
-		stray.Copy = copied
+		stray.Copy = copies[r.ID]
 		switch {
 		case r.MemberCode == "":
 			s.Strays = append(s.Strays, stray)
 		case r.Year == year:
 			rejected[r.MemberCode] = append(rejected[r.MemberCode], stray)
+			typed[r.MemberCode] = cmp.Or(usable(o.addressIn(ctx, r)), typed[r.MemberCode])
 		}
 	}
 	for _, d := range deliveries {
@@ -117,21 +129,86 @@ func (o Overview) status(ctx context.Context, folder *outbox.Folder, returns []R
 		if err != nil {
 			return s, err
 		}
-		m.Email = cmp.Or(member.Email, addresses[d.MemberCode])
+		// The form says that the address on the cover is the one that is written to.
+		m.Email = cmp.Or(usable(typed[d.MemberCode]), usable(member.Email), usable(before[d.MemberCode]))
+		for _, gap := range gaps[d.MemberCode] {
+			m.Gaps = append(m.Gaps, feedback.Gap(gap))
+		}
+		m.Waiting = o.waiting(d.MemberCode, year, m.State == feedback.Absent)
 		m.Copy, m.Rejected = copies[d.WorkbookID], rejected[d.MemberCode]
 		changes, err := o.Changes(ctx, d.WorkbookID)
 		if err != nil {
 			return s, err
 		}
 		m.Changes, m.MoreChanges = changes.Listed, changes.More
+		m.Lost, m.Before = changes.Lost, changes.Before
+		if len(m.Lost) > 0 {
+			m.Warnings++
+		}
 		s.Members = append(s.Members, m)
 	}
 	return s.Complete(o.settings.Lang), nil
 }
 
+// waiting gives the returns of a member that wait for a decision and are, or may be, of a year: any
+// where that year has none.
+func (o Overview) waiting(member string, year int, isAbsent bool) (all []feedback.Waiting) {
+	for _, e := range o.ledger {
+		if !e.Waits || e.MemberCode != member {
+			continue
+		}
+		w := feedback.Waiting{Number: e.ID, FileName: e.FileName, Year: e.Year}
+		for _, doubt := range e.Doubts {
+			w.Why = append(w.Why, doubt.Says(string(o.settings.Lang)))
+		}
+		if isAbsent || e.Year == year || SupposedYear(e) == year {
+			all = append(all, w)
+		}
+	}
+	return all
+}
+
+// SupposedYear is the year that most of the doubts about a workbook point to; 0 for none.
+func SupposedYear(e store.Entry) (supposed int) {
+	votes := map[int]int{}
+	for _, doubt := range e.Doubts {
+		year, err := strconv.Atoi(doubt.Wanted)
+		if err != nil || year == e.Year {
+			continue
+		}
+		if votes[year]++; votes[year] > votes[supposed] {
+			supposed = year
+		}
+	}
+	return supposed
+}
+
+// usable gives the e-mail addresses in a text that can be written to.
+func usable(text string) string {
+	addresses, _ := plan.Addresses(text)
+	return strings.Join(addresses, ", ")
+}
+
+// addressIn gives the e-mail address on the cover of a rejected return, which is not stored.
+func (o Overview) addressIn(ctx context.Context, r Returned) string {
+	if r.Kind != feedback.Return {
+		return ""
+	}
+	content, err := o.db.Content(ctx, r.ID)
+	if err != nil || len(content) == 0 {
+		return ""
+	}
+	book, _, err := o.settings.Read(ctx, r.Name, content)
+	if err != nil || book == nil {
+		return ""
+	}
+	return form.CoverEmail(book)
+}
+
 func memberStatus(d store.Delivery) feedback.MemberStatus {
 	m := feedback.MemberStatus{Code: d.MemberCode, Name: d.Name, Type: d.Type, Comarca: d.Comarca,
 		Demarcacio: d.Demarcacio, State: feedback.State(d.State), Version: d.Version,
+		Workbook: d.WorkbookID,
 		FileName: d.FileName, Expected: d.Expected, Reported: d.Reported,
 		NotApplicable: d.NotApplicable, Errors: d.Errors, Warnings: d.Warnings}
 	if m.State != feedback.Absent {

@@ -98,15 +98,21 @@ func cleanRow(row []driver.Value) ([]driver.Value, error) {
 		case error:
 			return nil, fmt.Errorf("column %d: %w", i+1, value)
 		case string:
-			row[i] = clean(value)
+			if !isStorable(value) { // another assignment would copy each text to the heap
+				row[i] = clean(value)
+			}
 		}
 	}
 	return row, nil
 }
 
+func isStorable(text string) bool {
+	return utf8.ValidString(text) && strings.IndexByte(text, 0) < 0
+}
+
 // clean replaces invalid UTF-8 and zero bytes, which the database does not store.
 func clean(text string) string {
-	if utf8.ValidString(text) && strings.IndexByte(text, 0) < 0 {
+	if isStorable(text) {
 		return text
 	}
 	return strings.ReplaceAll(strings.ToValidUTF8(text, "\uFFFD"), "\x00", "\uFFFD")

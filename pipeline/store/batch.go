@@ -31,7 +31,7 @@ type pending struct {
 	id       int
 	judgedAs string // the file name for the judgement; empty: FileName
 	seen     Sighting
-	isRetry  bool // the ledger has it as rejected, and gets its new verdict
+	isRetry  bool // the ledger has it, and gets its new verdict
 }
 
 type timedSighting struct {
@@ -43,16 +43,25 @@ type timedSighting struct {
 // ledger. Every read of the store flushes the batch first. A killed run loses the batch; the next
 // pass reads those files again.
 //
-// Bytes that were rejected before may come again, after a newer plan: they keep their number and
-// time of receipt and get the new verdict. To add bytes again that were loaded is an error.
+// Bytes that the ledger already has may be added again if they are a return or were rejected: a
+// newer plan may judge them otherwise. The workbook keeps its number and time of receipt. The new
+// verdict and its rows replace the old. It is an error to add an accepted plan again.
 func (s *Store) Add(ctx context.Context, w Workbook, seen Sighting) (id int, err error) {
 	w.hash, w.size = w.sent()
+	if first, before := s.came[w.hash]; before { // its workbook was lost since
+		w.ReceivedAt, w.Came = first, Came{}
+	}
 	p := pending{Workbook: w, seen: seen}
-	isPending := func(other pending) bool { return other.hash == w.hash }
-	if s.hashes[w.hash] || slices.ContainsFunc(s.batch.workbooks, isPending) {
+	isSame := func(other pending) bool { return other.hash == w.hash }
+	if slices.ContainsFunc(s.batch.workbooks, isSame) {
+		err = s.Flush(ctx)
+	}
+	switch {
+	case err != nil:
+	case s.hashes[w.hash]:
 		p.isRetry = true
-		p.id, err = s.rejectedWorkbook(ctx, w.hash)
-	} else {
+		p.id, err = s.judgedBefore(ctx, w.hash)
+	default:
 		p.id, err = s.lastID+s.batch.newWorkbooks()+1, ctx.Err()
 	}
 	if err != nil {
@@ -64,7 +73,7 @@ func (s *Store) Add(ctx context.Context, w Workbook, seen Sighting) (id int, err
 	return p.id, s.flushIfFull(ctx)
 }
 
-// AddSighting puts into the batch where a file was seen that is no new workbook.
+// AddSighting puts a sighting into the batch of a file that is no new workbook.
 func (s *Store) AddSighting(ctx context.Context, seen Sighting, at time.Time) error {
 	s.batch.sightings = append(s.batch.sightings, timedSighting{seen, at})
 	return s.flushIfFull(ctx)
@@ -96,17 +105,17 @@ func (s *Store) Flush(ctx context.Context) error {
 	if len(b.workbooks)+len(b.sightings) == 0 {
 		return nil
 	}
-	judged, err := s.commit(ctx, b.workbooks, b.sightings)
+	c, err := s.commit(ctx, b.workbooks, b.sightings)
 	if err == nil {
-		return s.seal(judged...)
+		return s.seal(c)
 	}
 	if ctx.Err() != nil || len(b.workbooks) == 0 {
 		return fmt.Errorf("loading a batch: %w", err)
 	}
 	for _, p := range b.workbooks {
-		judged, err := s.commit(ctx, []pending{p}, nil)
+		c, err := s.commit(ctx, []pending{p}, nil)
 		if err == nil {
-			err = s.seal(judged...)
+			err = s.seal(c)
 		}
 		if err != nil {
 			return fmt.Errorf("loading %s: %w", p.FileName, err)
@@ -116,26 +125,38 @@ func (s *Store) Flush(ctx context.Context) error {
 	return err
 }
 
-// commit writes workbooks and sightings in one transaction, and returns the judgements to seal.
+// commit writes workbooks, sightings and decisions in one transaction, and returns the entries to
+// seal.
 func (s *Store) commit(
-	ctx context.Context, workbooks []pending, sightings []timedSighting,
-) (judged []queries.Judgement, err error) {
+	ctx context.Context, workbooks []pending, sightings []timedSighting, decided ...queries.Decision,
+) (c committed, err error) {
+	c.decided = s.numbered(decided)
 	var tables []tableRows
 	var added []pending
 	var seen []timedSighting
 	for _, p := range workbooks {
 		rows := tablesOf(p.id, p.Workbook)
 		tables = append(tables, rows...)
-		judged = append(judged, p.judgement(s.judged+len(judged)+1, countRows(rows)))
+		judgement := s.entries[queries.JudgementSeal] + len(c.judged) + 1
+		c.judged = append(c.judged, p.judgement(judgement, countRows(rows)))
 		if p.seen.Path != "" {
 			seen = append(seen, timedSighting{p.seen, p.LoadedAt})
 		}
-		if !p.isRetry {
-			added = append(added, p)
+		if p.isRetry {
+			continue
+		}
+		added = append(added, p)
+		if p.Came.Pass > 0 {
+			came, err := arrival(s.entries[queries.ArrivalSeal]+len(c.arrived)+1, judgement, p.hash,
+				p.FileName, p.ReceivedAt, p.Came)
+			if err != nil {
+				return c, err
+			}
+			c.arrived = append(c.arrived, came)
 		}
 	}
 	seen = lastOfEachPath(append(seen, sightings...))
-	tables = append(tables, workbookRows(added), judgementRows(judged), sightingRows(seen))
+	tables = append(append(tables, workbookRows(added), sightingRows(seen)), ledgerRows(c)...)
 	err = s.inTransaction(ctx, func(tx *sql.Tx) error {
 		for _, p := range workbooks {
 			if !p.isRetry {
@@ -148,15 +169,18 @@ func (s *Store) commit(
 		return s.append(ctx, tables)
 	})
 	if err != nil {
-		return nil, err
+		return committed{}, err
 	}
 	for _, p := range workbooks {
 		s.hashes[p.hash], s.lastID = true, max(s.lastID, p.id)
 	}
-	return judged, nil
+	for _, a := range c.arrived {
+		s.noteArrival(a)
+	}
+	return c, nil
 }
 
-// judgement is the judgement of the workbook, of which the tables get so many rows.
+// judgement is the ledger's record of the verdict. rows is how many rows the tables get.
 func (p pending) judgement(id, rows int) queries.Judgement {
 	return queries.Judgement{
 		ID: id, WorkbookID: p.id, Hash: p.hash, FileName: cmp.Or(p.judgedAs, p.FileName),
@@ -165,31 +189,36 @@ func (p pending) judgement(id, rows int) queries.Judgement {
 	}
 }
 
+// replaceVerdict gives the workbook its new verdict, and takes away the rows of the old one.
 func (p pending) replaceVerdict(ctx context.Context, tx *sql.Tx) error {
-	for _, table := range []string{"problem", "claim"} {
+	tables, err := queries.WorkbookTables()
+	if err != nil {
+		return err
+	}
+	for _, table := range tables {
 		_, err := tx.ExecContext(ctx, "delete from "+table+" where workbook_id = ?", p.id)
 		if err != nil {
 			return err
 		}
 	}
-	_, err := tx.ExecContext(ctx,
+	_, err = tx.ExecContext(ctx,
 		"update workbook set kind = ?, verdict = ?, loaded_at = ? where workbook_id = ?",
 		string(p.Kind), string(p.Verdict), utc(p.LoadedAt), p.id)
 	return err
 }
 
-// rejectedWorkbook returns the number of a rejected workbook by the hash of its bytes.
-func (s *Store) rejectedWorkbook(ctx context.Context, hash string) (id int, err error) {
-	if err := s.Flush(ctx); err != nil {
-		return 0, err
-	}
+// judgedBefore returns the number of the workbook with that hash. It is an error if the workbook
+// may not be judged again.
+func (s *Store) judgedBefore(ctx context.Context, hash string) (id int, err error) {
+	var kind Kind
 	var verdict Verdict
 	err = s.conn.QueryRowContext(ctx,
-		"select workbook_id, verdict from workbook where workbook_hash = ?", hash).Scan(&id, &verdict)
+		"select workbook_id, kind, verdict from workbook where workbook_hash = ?", hash).
+		Scan(&id, &kind, &verdict)
 	if err != nil {
 		return 0, fmt.Errorf("reading the ledger: %w", s.blame(err))
 	}
-	if verdict != Rejected {
+	if verdict != Rejected && kind != KindSubmission {
 		return 0, fmt.Errorf("workbook %d has the same bytes", id)
 	}
 	return id, nil

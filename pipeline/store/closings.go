@@ -49,7 +49,7 @@ func (s *Store) KeepSound(ctx context.Context, sealed queries.Seals) (lost []int
 	if err != nil {
 		return nil, s.blame(err)
 	}
-	known, err := queries.Decisions(ctx, s.conn)
+	known, err := queries.ClosingEvents(ctx, s.conn)
 	if err != nil {
 		return nil, s.blame(err)
 	}
@@ -70,7 +70,7 @@ func (s *Store) KeepSound(ctx context.Context, sealed queries.Seals) (lost []int
 			}
 		}
 		for _, d := range sound {
-			if _, err := queries.Decide(ctx, tx, d.Closing, d.Event); err != nil {
+			if _, err := queries.EnterClosing(ctx, tx, d.Closing, d.Event); err != nil {
 				return err
 			}
 		}
@@ -84,7 +84,7 @@ func (s *Store) KeepSound(ctx context.Context, sealed queries.Seals) (lost []int
 // nothing, if the decisions of neither database are the first ones of the other.
 func (s *Store) CarryClosings(
 	ctx context.Context, to string,
-) (carried []queries.Decision, err error) {
+) (carried []queries.ClosingEvent, err error) {
 	if _, err := s.conn.ExecContext(ctx, "attach "+literal(to)+" as fresh"); err != nil {
 		return nil, fmt.Errorf("opening the restored database: %w", err)
 	}
@@ -95,12 +95,12 @@ func (s *Store) CarryClosings(
 			}
 		}
 	}()
-	own, err := queries.Decisions(ctx, s.conn)
+	own, err := queries.ClosingEvents(ctx, s.conn)
 	if err != nil {
 		return nil, s.blame(err)
 	}
-	var has []queries.Decision
-	err = readRows(ctx, s, &has, func(d *queries.Decision) []any {
+	var has []queries.ClosingEvent
+	err = readRows(ctx, s, &has, func(d *queries.ClosingEvent) []any {
 		return []any{&d.ID, &d.Closing, &d.Year, &d.Event, &d.Digest}
 	}, `
 		select event_id, closing_id, year, event, digest from fresh.main.closing_event

@@ -29,7 +29,7 @@ func usable(path string) (string, error) {
 // before prepares the file for the driver. It creates a missing database. If a killed run left a
 // log, it checks it in read-only mode, because opening for writing truncates a damaged log.
 func (o Options) before(ctx context.Context, path string) error {
-	_, err := os.Stat(path)
+	err := Look(path)
 	switch {
 	case err == nil:
 	case !errors.Is(err, fs.ErrNotExist) || o.ReadOnly:

@@ -344,7 +344,7 @@ func TestDamageToAClosingIsNoticed(t *testing.T) {
 	if _, err := tx.ExecContext(t.Context(), document, printed); err != nil {
 		t.Fatal(err)
 	}
-	seal, err := queries.Decide(t.Context(), tx, 1, queries.Closed)
+	seal, err := queries.EnterClosing(t.Context(), tx, 1, queries.Closed)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/source"
+	"xmess.cat/memoria/queries"
 )
 
 // Sightings returns the last sighting of each file, by path.
@@ -32,30 +33,31 @@ func (s *Store) Sightings(ctx context.Context) (map[string]Sighting, error) {
 	return out, nil
 }
 
-// receiptOrder is the order of versions, as the views int_submissions and int_plans have it.
-const receiptOrder = "received_at, file_name, workbook_hash"
-
-// ByReceipt compares entries in the order of versions.
-func ByReceipt(a, b Entry) int {
-	return cmp.Or(a.ReceivedAt.Compare(b.ReceivedAt), cmp.Compare(a.FileName, b.FileName),
-		cmp.Compare(a.Hash, b.Hash))
-}
+// ByPlace compares entries in the order in which they came.
+func ByPlace(a, b Entry) int { return cmp.Compare(a.Place, b.Place) }
 
 // Ledger returns every workbook ever loaded or rejected, in order of loading, without its bytes.
 func (s *Store) Ledger(ctx context.Context) (all []Entry, err error) {
-	err = readRows(ctx, s, &all, func(e *Entry) []any {
-		return []any{
-			&e.ID, &e.Hash, &e.Kind, &e.Verdict, &e.FileName, &e.Bytes, (*utcTime)(&e.ReceivedAt),
-			(*utcTime)(&e.LoadedAt), &e.MemberCode, &e.Year, &e.Version, &e.Versions, &e.Current,
-			&e.Notes, &e.Warnings, &e.Errors, &e.AfterClosing,
-		}
-	}, `
-		with found as (
+	arrived, err := queries.Standalone("int_arrivals")
+	if err != nil {
+		return nil, err
+	}
+	err = s.each(ctx, `
+		with arrived as `+arrived+`,
+		doubted as (
+			select workbook_hash, arg_max(doubts, arrival_id) as doubts from arrival group by workbook_hash
+		),
+		found as (
 			select workbook_id,
 				count(*) filter (severity = 'note') as notes,
 				count(*) filter (severity = 'warning') as warnings,
 				count(*) filter (severity in ('error', 'rejection')) as errors
 			from problem group by workbook_id
+		),
+		judged as (
+			select workbook_id, arg_max(coalesce(plan_id, 0), judgement_id) as plan_id,
+				bool_or(verdict <> 'rejected') as was_loaded
+			from judgement group by workbook_id
 		),
 		closed as (
 			select year, closing_id, closed_at from closing
@@ -63,11 +65,14 @@ func (s *Store) Ledger(ctx context.Context) (all []Entry, err error) {
 		)
 		select
 			w.workbook_id, w.workbook_hash, w.kind, w.verdict, w.file_name, w.size_bytes,
-			w.received_at, w.loaded_at,
-			coalesce(s.member_code, ''), coalesce(s.year, 0),
-			case when s.workbook_id is null then 0 else row_number() over versions end,
-			case when s.workbook_id is null then 0 else count(*) over same_year end,
-			s.workbook_id is not null and row_number() over versions = count(*) over same_year,
+			a.received_at, w.loaded_at, coalesce(s.member_code, ''), coalesce(s.year, 0), a.place,
+			a.pass, a.dated_at,
+			if(s.workbook_id is null or not a.is_counted, 0, row_number() over versions),
+			if(s.workbook_id is null or not a.is_counted, 0, count(*) over same_year),
+			s.workbook_id is not null and a.is_counted
+				and row_number() over versions = count(*) over same_year,
+			a.is_waiting and not a.is_retired, a.is_retired, coalesce(d.doubts, ''),
+			coalesce(j.plan_id, 0), coalesce(j.was_loaded, false),
 			coalesce(f.notes, 0), coalesce(f.warnings, 0), coalesce(f.errors, 0),
 			exists (
 				from closed c
@@ -75,11 +80,28 @@ func (s *Store) Ledger(ctx context.Context) (all []Entry, err error) {
 					select workbook_hash from closing_input i where i.closing_id = c.closing_id)
 			)
 		from workbook w
+		join arrived a on a.workbook_id = w.workbook_id
+		left join doubted d on d.workbook_hash = w.workbook_hash
 		left join submission s on s.workbook_id = w.workbook_id
 		left join found f on f.workbook_id = w.workbook_id
-		window versions as (partition by s.member_code, s.year order by `+receiptOrder+`),
-			same_year as (partition by s.member_code, s.year)
-		order by w.workbook_id`)
+		left join judged j on j.workbook_id = w.workbook_id
+		window versions as (partition by s.member_code, s.year, a.is_counted order by a.place),
+			same_year as (partition by s.member_code, s.year, a.is_counted)
+		order by w.workbook_id`,
+		func(rows *sql.Rows) error {
+			var e Entry
+			var doubts string
+			err := rows.Scan(&e.ID, &e.Hash, &e.Kind, &e.Verdict, &e.FileName, &e.Bytes,
+				(*utcTime)(&e.ReceivedAt), (*utcTime)(&e.LoadedAt), &e.MemberCode, &e.Year, &e.Place,
+				&e.Pass, (*utcTime)(&e.DatedAt), &e.Version, &e.Versions,
+				&e.Current, &e.Waits, &e.Retired, &doubts, &e.PlanID, &e.WasLoaded, &e.Notes, &e.Warnings,
+				&e.Errors, &e.AfterClosing)
+			if err == nil {
+				e.Doubts, err = doubtsIn(doubts, e.FileName)
+			}
+			all = append(all, e)
+			return err
+		})
 	if err != nil {
 		return nil, fmt.Errorf("reading the ledger: %w", err)
 	}
@@ -134,18 +156,47 @@ func severityOf(name string) source.Severity {
 func (s *Store) Observations(
 	ctx context.Context, member string, year int,
 ) (all []plan.Observation, err error) {
-	err = readRows(ctx, s, &all, observationFields, `
-		with last_version as (
-			select s.workbook_id from submission s join workbook w using (workbook_id)
-			where s.member_code = ? and s.year = ?
-			order by w.received_at desc, w.file_name desc, w.workbook_hash desc limit 1
-		)
-		select `+observationColumns+`
-		from observation where workbook_id in (from last_version) order by row_number`, member, year)
+	if err := s.readCurrent(ctx); err != nil {
+		return nil, err
+	}
+	id, sent := s.current[Claim{MemberCode: member, Year: year}]
+	if !sent {
+		return nil, nil
+	}
+	err = readRows(ctx, s, &all, observationFields, "select "+observationColumns+`
+		from observation where workbook_id = ? order by row_number`, id)
 	if err != nil {
 		return nil, fmt.Errorf("reading the observations of %s for %d: %w", member, year, err)
 	}
 	return all, nil
+}
+
+// readCurrent reads which returns count, unless that is known since the last addition.
+func (s *Store) readCurrent(ctx context.Context) error {
+	if err := s.Flush(ctx); err != nil || s.current != nil {
+		return err
+	}
+	arrived, err := queries.Standalone("int_arrivals")
+	if err != nil {
+		return err
+	}
+	current := map[Claim]int{}
+	err = s.each(ctx, `
+		select member_code, year, arg_max(workbook_id, place)
+		from submission join `+arrived+` using (workbook_id)
+		where is_counted group by member_code, year`,
+		func(rows *sql.Rows) error {
+			var c Claim
+			var id int
+			err := rows.Scan(&c.MemberCode, &c.Year, &id)
+			current[c] = id
+			return err
+		})
+	if err != nil {
+		return fmt.Errorf("reading which returns count: %w", err)
+	}
+	s.current = current
+	return nil
 }
 
 const observationColumns = `row_number, indicator_code, period, value, numerator, denominator,

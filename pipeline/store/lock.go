@@ -9,6 +9,7 @@ import (
 
 	"github.com/duckdb/duckdb-go/v2"
 
+	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/queries"
 )
 
@@ -23,6 +24,18 @@ type LockedError struct {
 func (e *LockedError) Error() string {
 	return fmt.Sprintf("the database %s is held by %s (waited %s)", e.Path, e.Holder,
 		e.Waited.Round(time.Second))
+}
+
+// In tells whoever runs the program what to do.
+func (e *LockedError) In(lang string) string {
+	return source.Text{
+		Ca: "Un altre programa té oberta la base de dades {path}: {holder}. Espereu que acabi, o " +
+			"tanqueu-lo, i torneu-ho a provar.",
+		Es: "Otro programa tiene abierta la base de datos {path}: {holder}. Espere a que acabe, o " +
+			"ciérrelo, y vuelva a intentarlo.",
+		En: "Another program has the database {path} open: {holder}. Wait until it ends, or close it, " +
+			"and try again.",
+	}.In(lang, "path", e.Path, "holder", e.Holder)
 }
 
 // connect opens the database file. It retries while another process holds it, for options.Wait.

@@ -8,6 +8,7 @@ import (
 
 	"xmess.cat/memoria/pipeline/plan"
 	"xmess.cat/memoria/pipeline/store"
+	"xmess.cat/memoria/queries"
 )
 
 // A memory limit that is too low gives an error that says what to do. The default limit is enough.
@@ -41,7 +42,7 @@ func TestMemoryIsBounded(t *testing.T) {
 	}
 	var short *store.OutOfMemoryError
 	if _, err := db.Finish(t.Context()); !errors.As(err, &short) || short.Limit != "6MB" ||
-		store.TroubleOf(err) != store.OutOfMemory {
+		!queries.IsOutOfMemory(err) {
 		t.Errorf("with too little memory: %v", err)
 	}
 	if err := db.Close(); err != nil {

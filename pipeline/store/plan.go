@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/queries"
 )
 
 // CurrentPlan returns the plan that was received last. ok is false if no plan was loaded.
@@ -19,17 +20,22 @@ func (s *Store) CurrentPlan(ctx context.Context) (p plan.Plan, entry Entry, ok b
 	return p, entry, err == nil, err
 }
 
-// PlanEntries returns the plans that were loaded, in order of receipt.
+// PlanEntries returns the plans that count, in the order in which they came.
 func (s *Store) PlanEntries(ctx context.Context) (loaded []Entry, err error) {
+	arrived, err := queries.Standalone("int_arrivals")
+	if err != nil {
+		return nil, err
+	}
 	err = readRows(ctx, s, &loaded, func(e *Entry) []any {
 		return []any{
 			&e.ID, &e.Hash, &e.Kind, &e.Verdict, &e.FileName, (*utcTime)(&e.ReceivedAt),
-			(*utcTime)(&e.LoadedAt),
+			(*utcTime)(&e.LoadedAt), &e.Place,
 		}
 	}, `
-		select workbook_id, workbook_hash, kind, verdict, file_name, received_at, loaded_at
-		from workbook where kind = 'plan' and verdict <> 'rejected'
-		order by `+receiptOrder)
+		select workbook_id, workbook_hash, kind, verdict, file_name, a.received_at, loaded_at, a.place
+		from workbook join `+arrived+` a using (workbook_id)
+		where kind = 'plan' and a.is_counted
+		order by a.place`)
 	if err != nil {
 		return nil, fmt.Errorf("listing the plans: %w", err)
 	}

@@ -29,8 +29,10 @@ type OfferedPlan struct {
 	Parameters     []plan.Parameter
 }
 
-// YearsOfPlans returns the ID of the plan in force, by year, if these were the only plans, and the
-// ID of the last one received; 0 without plans. It uses a database in memory, as SQL has the rule.
+// YearsOfPlans returns the ID of the plan in force, by year, if these were the only plans and came
+// in
+// this order, and the ID of the last one; 0 without plans. It uses a database in memory, as SQL has
+// the rule.
 func YearsOfPlans(
 	ctx context.Context, offered []OfferedPlan,
 ) (holding map[int]int, last int, err error) {
@@ -45,7 +47,9 @@ func YearsOfPlans(
 	err = s.inTransaction(ctx, func(*sql.Tx) error {
 		var plans []pending
 		var parameters []tableRows
-		for _, o := range offered {
+		var came []queries.Arrival
+		for i, o := range offered {
+			came = append(came, queries.Arrival{ID: i + 1, Hash: o.Hash, Pass: i + 1})
 			w := Workbook{
 				Kind: KindPlan, Verdict: Accepted, FileName: o.FileName, hash: o.Hash,
 				ReceivedAt: o.ReceivedAt, LoadedAt: o.ReceivedAt, Content: []byte{},
@@ -53,7 +57,8 @@ func YearsOfPlans(
 			plans = append(plans, pending{Workbook: w, id: o.ID})
 			parameters = append(parameters, planTables(o.ID, plan.Plan{Parameters: o.Parameters})...)
 		}
-		return s.append(ctx, append(parameters, workbookRows(plans)))
+		return s.append(ctx, append(append(parameters, workbookRows(plans)),
+			ledgerRows(committed{arrived: came})...))
 	})
 	if err != nil {
 		return nil, 0, fmt.Errorf("comparing plans: %w", err)

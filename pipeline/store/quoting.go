@@ -65,6 +65,7 @@ func (s *Store) Quoting(ctx context.Context, said []string) (q Quoted, err error
 			select distinct name from (
 				select file_name as name from workbook
 				union all select file_name from judgement
+				union all select file_name from arrival
 				union all select path from sighting)
 			where `+fmt.Sprintf(has, "name")+" order by name"))
 	if err != nil {

@@ -16,10 +16,10 @@ func (s *Store) Replay(
 	ctx context.Context, as queries.Judgement, w Workbook,
 ) (judged queries.Judgement, err error) {
 	w.hash, w.size = w.sent()
-	all, err := s.commit(ctx, []pending{{Workbook: w, id: as.WorkbookID, judgedAs: as.FileName}}, nil)
+	c, err := s.commit(ctx, []pending{{Workbook: w, id: as.WorkbookID, judgedAs: as.FileName}}, nil)
 	if err == nil {
-		judged = all[0]
-		err = s.seal(judged)
+		judged = c.judged[0]
+		err = s.seal(c)
 	}
 	if err != nil {
 		return judged, fmt.Errorf("loading %s again: %w", w.FileName, err)
@@ -29,14 +29,41 @@ func (s *Store) Replay(
 
 // Recall adds a judgement to the ledger without its workbook: a later one replaces it.
 func (s *Store) Recall(ctx context.Context, j queries.Judgement) error {
-	j.ID = s.judged + 1
-	err := s.inTransaction(ctx, func(*sql.Tx) error {
-		return s.append(ctx, []tableRows{judgementRows([]queries.Judgement{j})})
-	})
-	if err != nil {
-		return fmt.Errorf("adding a judgement to the ledger: %w", err)
+	j.ID = s.entries[queries.JudgementSeal] + 1
+	return s.enter(ctx, committed{judged: []queries.Judgement{j}})
+}
+
+// Enter adds arrivals and decisions to the ledger, with new numbers, after its last judgement.
+func (s *Store) Enter(
+	ctx context.Context,
+	came []queries.Arrival,
+	decided []queries.Decision,
+) error {
+	if err := s.Flush(ctx); err != nil {
+		return err
 	}
-	return s.seal(j)
+	c := committed{arrived: slices.Clone(came), decided: s.numbered(decided)}
+	for i := range c.arrived {
+		a := &c.arrived[i]
+		a.ID, a.JudgementID = s.entries[queries.ArrivalSeal]+i+1, s.entries[queries.JudgementSeal]
+		a.DatedAt, a.ReceivedAt = utc(a.DatedAt), utc(a.ReceivedAt)
+	}
+	if err := s.enter(ctx, c); err != nil {
+		return err
+	}
+	for _, a := range c.arrived {
+		s.noteArrival(a)
+	}
+	return nil
+}
+
+// enter adds entries to the ledger.
+func (s *Store) enter(ctx context.Context, c committed) error {
+	err := s.inTransaction(ctx, func(*sql.Tx) error { return s.append(ctx, ledgerRows(c)) })
+	if err != nil {
+		return fmt.Errorf("adding to the ledger: %w", err)
+	}
+	return s.seal(c)
 }
 
 // HandOver copies the tables that are not read from workbooks into another database: sightings,
@@ -75,5 +102,6 @@ func (s *Store) HandOver(ctx context.Context, to string) error {
 func rebuiltTables() ([]string, error) {
 	tables, err := queries.WorkbookTables()
 	return append(tables,
-		"schema_version", "view_source", "comarca", "size_band", "workbook", "judgement"), err
+		"schema_version", "view_source", "comarca", "size_band", "workbook", "judgement", "arrival",
+		"decision"), err
 }

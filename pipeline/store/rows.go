@@ -29,6 +29,23 @@ func workbookRows(workbooks []pending) tableRows {
 	})
 }
 
+// ledgerRows returns the rows of entries of the ledger.
+func ledgerRows(c committed) []tableRows {
+	return []tableRows{judgementRows(c.judged),
+		rowsOf("arrival", c.arrived, func(a *queries.Arrival) []driver.Value {
+			return []driver.Value{
+				a.ID, a.JudgementID, a.Hash, a.Pass, a.FileName, a.DatedAt, a.ReceivedAt, a.Doubts,
+			}
+		}),
+		rowsOf("decision", c.decided, func(d *queries.Decision) []driver.Value {
+			return []driver.Value{
+				d.ID, d.JudgementID, d.Hash, d.Decision, positive(d.Year), positive(d.Undoes), d.At, d.By,
+				d.Reason,
+			}
+		}),
+	}
+}
+
 func judgementRows(judged []queries.Judgement) tableRows {
 	return rowsOf("judgement", judged, func(j *queries.Judgement) []driver.Value {
 		return []driver.Value{

@@ -7,12 +7,28 @@ import (
 	"xmess.cat/memoria/queries"
 )
 
-// seal adds the seals of committed judgements to the file beside the database.
-func (s *Store) seal(judged ...queries.Judgement) error {
-	seals := make([]queries.Seal, 0, len(judged))
-	for _, j := range judged {
-		s.judged, s.chain = j.ID, j.Chain(s.chain)
-		seals = append(seals, queries.Seal{ID: j.ID, Chain: s.chain, Name: j.FileName})
+// committed are entries of the ledger that a transaction added.
+type committed struct {
+	judged  []queries.Judgement
+	arrived []queries.Arrival
+	decided []queries.Decision
+}
+
+// seal adds the seals of committed entries to the file beside the database.
+func (s *Store) seal(c committed) error {
+	var seals []queries.Seal
+	add := func(of queries.Sealed, id int, name string, chain func(before string) string) {
+		s.entries[of], s.chains[of] = id, chain(s.chains[of])
+		seals = append(seals, queries.Seal{Of: of, ID: id, Chain: s.chains[of], Name: name})
+	}
+	for _, j := range c.judged {
+		add(queries.JudgementSeal, j.ID, j.Name(), j.Chain)
+	}
+	for _, a := range c.arrived {
+		add(queries.ArrivalSeal, a.ID, a.Name(), a.Chain)
+	}
+	for _, d := range c.decided {
+		add(queries.DecisionSeal, d.ID, d.Name(), d.Chain)
 	}
 	return queries.NoteSeals(s.path, seals...)
 }
@@ -23,12 +39,12 @@ func (s *Store) sealAll(ledger queries.Ledger) error {
 	if err != nil {
 		return err
 	}
-	due := len(ledger.Judgements) + len(ledger.Decisions)
-	if sealed.Whole && len(sealed.All) == due || len(sealed.All)+due == 0 {
+	due := ledger.Seals()
+	if sealed.Whole && len(sealed.All) == len(due) || len(sealed.All)+len(due) == 0 {
 		return nil
 	}
 	var text strings.Builder
-	for _, seal := range ledger.Seals() {
+	for _, seal := range due {
 		text.WriteString(seal.Line())
 	}
 	return wholefile.Replace(queries.SealsBeside(s.path), []byte(text.String()))

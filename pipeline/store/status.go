@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"xmess.cat/memoria/pipeline/plan"
+	"xmess.cat/memoria/queries"
 )
 
 // Delivery is the return of one member that must report on a year: a row of the mart coverage.
@@ -59,22 +60,62 @@ func (s *Store) Deliveries(
 	return all, deadline.UTC(), nil
 }
 
-// Addresses returns the last e-mail address on a cover of each member, by member code.
-func (s *Store) Addresses(ctx context.Context) (map[string]string, error) {
-	out := map[string]string{}
-	err := s.each(ctx, `
-		select s.member_code, s.email from submission s join workbook w using (workbook_id)
-		where s.email <> '' order by s.year, `+receiptOrder,
+// Addresses returns the last e-mail address on a cover of each member, by member code: on those of
+// a year, and on those of the years before.
+func (s *Store) Addresses(ctx context.Context, year int) (
+	ofYear, before map[string]string, err error) {
+	ofYear, before = map[string]string{}, map[string]string{}
+	arrived, err := queries.Standalone("int_arrivals")
+	if err != nil {
+		return nil, nil, err
+	}
+	err = s.each(ctx, `
+		select s.member_code, s.year, s.email from submission s join `+arrived+` a using (workbook_id)
+		where s.email <> '' and s.year <= ? and a.is_counted order by s.year, a.place`,
 		func(rows *sql.Rows) error {
 			var member, address string
-			if err := rows.Scan(&member, &address); err != nil {
+			var of int
+			if err := rows.Scan(&member, &of, &address); err != nil {
 				return err
 			}
-			out[member] = address
+			if of == year {
+				ofYear[member] = address
+			} else {
+				before[member] = address
+			}
 			return nil
-		})
+		}, year)
 	if err != nil {
-		return nil, fmt.Errorf("reading members' addresses: %w", err)
+		return nil, nil, fmt.Errorf("reading members' addresses: %w", err)
+	}
+	return ofYear, before, nil
+}
+
+// Gap is an indicator that a return says nothing of.
+type Gap struct{ Code, Name string }
+
+// Gaps returns the indicators asked of each member that its return of a year lacks, in the plan's
+// order, by member code.
+func (s *Store) Gaps(ctx context.Context, year int) (map[string][]Gap, error) {
+	out := map[string][]Gap{}
+	err := s.show(ctx)
+	if err == nil {
+		err = s.each(ctx, `
+			select f.member_code, f.indicator_code, coalesce(i.name, '')
+			from int_member_values f
+			join int_indicators i on f.year = i.year and f.indicator_row = i.row_number
+			where f.year = ? and f.state = 'missing' and f.workbook_id is not null
+			order by f.member_code, f.indicator_row`,
+			func(rows *sql.Rows) error {
+				var member string
+				var gap Gap
+				err := rows.Scan(&member, &gap.Code, &gap.Name)
+				out[member] = append(out[member], gap)
+				return err
+			}, year)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading what returns of %d lack: %w", year, err)
 	}
 	return out, nil
 }
@@ -118,7 +159,6 @@ func (s *Store) Content(ctx context.Context, workbookID int) (content []byte, er
 func (s *Store) Submission(
 	ctx context.Context, workbookID int,
 ) (sub plan.Submission, cells []plan.TypedCell, err error) {
-	columns := map[plan.TypedColumn]*plan.TypedColumn{}
 	if sub, err = s.cover(ctx, workbookID); err == nil {
 		err = errors.Join(
 			readRows(ctx, s, &sub.Observations, observationFields,
@@ -140,29 +180,40 @@ func (s *Store) Submission(
 			}, `
 				select row_number, line_code, worked, difficulties, proposals from assessment
 				where workbook_id = ? order by row_number`, workbookID),
-			s.each(ctx, `
-				select
-					section, sheet, row_number, column_number, coalesce(field, ''),
-					coalesce(header, ''), text
-				from typed_cell where workbook_id = ?
-				order by section, sheet, row_number, column_number`,
-				func(rows *sql.Rows) error {
-					var c plan.TypedCell
-					var of plan.TypedColumn
-					err := rows.Scan(&of.Section, &of.Sheet, &c.Row, &of.Column, &of.Field, &of.Header,
-						&c.Text)
-					if c.TypedColumn = columns[of]; c.TypedColumn == nil {
-						c.TypedColumn = &of
-						columns[of] = &of
-					}
-					cells = append(cells, c)
-					return err
-				}, workbookID))
+		)
+		if err == nil {
+			cells, err = s.Cells(ctx, workbookID)
+		}
 	}
 	if err != nil {
 		return sub, nil, fmt.Errorf("reading the return of workbook %d: %w", workbookID, err)
 	}
 	return sub, cells, nil
+}
+
+// Cells returns the cells that the rows of a workbook come from, by section, sheet and place.
+func (s *Store) Cells(ctx context.Context, workbookID int) (cells []plan.TypedCell, err error) {
+	columns := map[plan.TypedColumn]*plan.TypedColumn{}
+	err = s.each(ctx, `
+		select
+			section, sheet, row_number, column_number, coalesce(field, ''), coalesce(header, ''), text
+		from typed_cell where workbook_id = ?
+		order by section, sheet, row_number, column_number`,
+		func(rows *sql.Rows) error {
+			var c plan.TypedCell
+			var of plan.TypedColumn
+			err := rows.Scan(&of.Section, &of.Sheet, &c.Row, &of.Column, &of.Field, &of.Header, &c.Text)
+			if c.TypedColumn = columns[of]; c.TypedColumn == nil {
+				c.TypedColumn = &of
+				columns[of] = &of
+			}
+			cells = append(cells, c)
+			return err
+		}, workbookID)
+	if err != nil {
+		return nil, fmt.Errorf("reading the cells of workbook %d: %w", workbookID, err)
+	}
+	return cells, nil
 }
 
 func (s *Store) cover(ctx context.Context, workbookID int) (sub plan.Submission, err error) {

@@ -31,9 +31,12 @@ func TestASubmissionComesBackAsItWas(t *testing.T) {
 	if content, err := db.Content(t.Context(), id); err != nil || string(content) != "bytes" {
 		t.Errorf("bytes %q, %v", content, err)
 	}
-	if addresses, err := db.Addresses(t.Context()); err != nil ||
-		!reflect.DeepEqual(addresses, map[string]string{"08187": "ess@sabadell.cat"}) {
-		t.Errorf("addresses %v, %v", addresses, err)
+	for year, place := range map[int]string{2024: "", 2025: "year", 2026: "before"} {
+		ofYear, before, err := db.Addresses(t.Context(), year)
+		if err != nil || (ofYear["08187"] == "ess@sabadell.cat") != (place == "year") ||
+			(before["08187"] == "ess@sabadell.cat") != (place == "before") {
+			t.Errorf("addresses in %d: %v, %v, %v", year, ofYear, before, err)
+		}
 	}
 	if _, _, err := db.Submission(t.Context(), 99); err == nil {
 		t.Error("a workbook that is not there has a return")
@@ -92,6 +95,11 @@ func TestDeliveries(t *testing.T) {
 	}
 	if got[1] != want {
 		t.Errorf("got  %+v\nwant %+v", got[1], want)
+	}
+	gaps, err := db.Gaps(t.Context(), 2025)
+	if lacks := []store.Gap{{Code: "IND06", Name: "Altres"}}; err != nil ||
+		!reflect.DeepEqual(gaps["08187"], lacks) || len(gaps["08019"]) != 0 {
+		t.Errorf("gaps %+v, %v", gaps, err)
 	}
 	if got[2].State != "late" || got[2].Version != 1 {
 		t.Errorf("the late member: %+v", got[2])

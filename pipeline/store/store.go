@@ -39,13 +39,15 @@ type Store struct {
 	conn      *sql.Conn
 	memory    string // the limit that is set
 
-	judged  int    // number of judgements in the ledger
-	chain   string // the seal on the last judgement
-	decided string // the seal on the last decision about a year
+	entries map[queries.Sealed]int    // number of entries in the lists of the ledger
+	chains  map[queries.Sealed]string // the seal on the last entry of each list
+	passes  int                       // the last pass in which a workbook came
 
-	hashes map[string]bool // of the workbooks in the ledger
-	lastID int             // the highest workbook number in the ledger
-	batch  batch
+	hashes  map[string]bool      // of the workbooks in the ledger
+	lastID  int                  // the highest workbook number in the ledger
+	current map[Claim]int        // the workbook that counts; nil: not known
+	came    map[string]time.Time // the first receipt of bytes, by their hash
+	batch   batch
 
 	isShown bool // temporary views give the computed figures
 }
@@ -87,6 +89,8 @@ func Open(ctx context.Context, path string, options Options) (*Store, error) {
 func newStore(ctx context.Context, path string, connector *duckdb.Connector) (*Store, error) {
 	s := &Store{
 		path: path, connector: connector, db: sql.OpenDB(connector), hashes: map[string]bool{},
+		came: map[string]time.Time{}, entries: map[queries.Sealed]int{},
+		chains: map[queries.Sealed]string{},
 	}
 	var err error
 	if s.conn, err = s.db.Conn(ctx); err != nil {
@@ -111,7 +115,12 @@ func (s *Store) prepare(ctx context.Context, options Options) (err error) {
 	if err != nil {
 		return err
 	}
-	s.judged, s.chain, s.decided = len(ledger.Judgements), ledger.Last(), ledger.LastDecided()
+	for of, chain := range ledger.Chains {
+		s.entries[of], s.chains[of] = len(chain), ledger.Last(of)
+	}
+	for _, a := range ledger.Arrivals {
+		s.noteArrival(a)
+	}
 	for _, j := range ledger.Judgements {
 		s.hashes[j.Hash], s.lastID = true, max(s.lastID, j.WorkbookID)
 	}
@@ -180,6 +189,7 @@ func (s *Store) inTransaction(ctx context.Context, do func(*sql.Tx) error) error
 	if err != nil {
 		return fmt.Errorf("beginning a transaction: %w", s.blame(err))
 	}
+	s.current = nil
 	if err := do(tx); err != nil {
 		err = s.blame(err)
 		if back := tx.Rollback(); back != nil && !errors.Is(back, sql.ErrTxDone) {

@@ -210,10 +210,11 @@ func TestAFailedLoadLeavesNothing(t *testing.T) {
 	}
 }
 
-func TestBytesAreLoadedOnce(t *testing.T) {
+func TestAPlanIsLoadedOnce(t *testing.T) {
 	t.Parallel()
 	db := open(t, filepath.Join(t.TempDir(), "m.duckdb"))
-	w := submission("same", "a.xlsx", "08187", 2025, now)
+	w := store.Workbook{Kind: store.KindPlan, Verdict: store.Accepted, FileName: "a.xlsx",
+		ReceivedAt: now, LoadedAt: now, Content: []byte("same"), Plan: &plan.Plan{}}
 	load(t, db, w)
 	w.FileName = "b.xlsx"
 	if _, err := tryToLoad(t, db, w); err == nil {
@@ -247,6 +248,34 @@ func TestRejectedBytesMayBeJudgedAgain(t *testing.T) {
 	if err != nil || len(ledger) != 1 || ledger[0].Verdict != store.Partial || ledger[0].Notes != 1 ||
 		!ledger[0].Current || !ledger[0].ReceivedAt.Equal(w.ReceivedAt) {
 		t.Errorf("ledger: %+v, %v", ledger, err)
+	}
+}
+
+// The rows of a return that is judged again give way to the new ones.
+func TestReturnsMayBeJudgedAgain(t *testing.T) {
+	t.Parallel()
+	db := open(t, filepath.Join(t.TempDir(), "m.duckdb"))
+	w := submission("bytes", "a.xlsx", "08187", 2025, now.Add(-time.Hour))
+	w.PlanID = 7
+	load(t, db, w)
+	_, cells, err := db.Submission(t.Context(), 1)
+	if err != nil || len(cells) == 0 {
+		t.Fatalf("cells: %v, %v", cells, err)
+	}
+	w.PlanID, w.Verdict, w.Cells = 8, store.Partial, w.Cells[:1]
+	for range 2 { // in one batch
+		if _, err := db.Add(t.Context(), w, store.Sighting{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, cells, err = db.Submission(t.Context(), 1)
+	ledger, errLedger := db.Ledger(t.Context())
+	if err != nil || errLedger != nil || len(cells) != 1 || len(ledger) != 1 ||
+		ledger[0].PlanID != 8 || ledger[0].Verdict != store.Partial {
+		t.Errorf("%d cells, ledger %+v, %v, %v", len(cells), ledger, err, errLedger)
+	}
+	if err := db.Verify(t.Context()); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -48,9 +48,12 @@ func (s *Store) Verify(ctx context.Context) error {
 	return nil
 }
 
-// Seal identifies the content: databases with equal seals have the same workbooks, verdicts and
-// closings.
-func (s *Store) Seal() string { return s.chain + s.decided }
+// Seal identifies the content: databases with equal seals have the same workbooks, verdicts,
+// arrivals, decisions and closings.
+func (s *Store) Seal() string {
+	return s.chains[queries.JudgementSeal] + s.chains[queries.ArrivalSeal] +
+		s.chains[queries.DecisionSeal] + s.chains[queries.ClosingSeal]
+}
 
 // Judgements returns the judgements of the ledger, in order.
 func (s *Store) Judgements(ctx context.Context) ([]queries.Judgement, error) {
@@ -61,9 +64,24 @@ func (s *Store) Judgements(ctx context.Context) ([]queries.Judgement, error) {
 	return all, s.blame(err)
 }
 
-// Decisions returns the closings and reopenings of years, in order.
+// Arrivals returns all times that workbooks came, in order.
+func (s *Store) Arrivals(ctx context.Context) ([]queries.Arrival, error) {
+	if err := s.Flush(ctx); err != nil {
+		return nil, err
+	}
+	all, err := queries.Arrivals(ctx, s.conn)
+	return all, s.blame(err)
+}
+
+// Decisions returns all decisions about workbooks, in order.
 func (s *Store) Decisions(ctx context.Context) ([]queries.Decision, error) {
 	all, err := queries.Decisions(ctx, s.conn)
+	return all, s.blame(err)
+}
+
+// ClosingEvents returns the closings and reopenings of years, in order.
+func (s *Store) ClosingEvents(ctx context.Context) ([]queries.ClosingEvent, error) {
+	all, err := queries.ClosingEvents(ctx, s.conn)
 	return all, s.blame(err)
 }
 

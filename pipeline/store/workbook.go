@@ -44,6 +44,7 @@ type Workbook struct {
 	Claim      Claim
 	PlanID     int // the workbook of the plan that a return was checked with
 	Sent       Sent
+	Came       Came // the zero value: it is entered apart
 
 	hash string // of the bytes as they were sent; set by Add and Replay, like size
 	size int
@@ -56,8 +57,9 @@ type Claim struct {
 }
 
 // Entry is a line of the ledger: a workbook without its bytes. MemberCode and Year are empty unless
-// a submission was loaded. Version counts the loaded submissions of that member and year from 1, in
-// order of receipt; Current is true for the last.
+// a submission was loaded. Place is among all workbooks, in the order in which they came. Version
+// counts the submissions of that member and year that count from 1, in that order, and is 0 for one
+// that does not count; Current is true for the last.
 type Entry struct {
 	ID         int
 	Hash       string
@@ -69,9 +71,17 @@ type Entry struct {
 	LoadedAt   time.Time
 	MemberCode string
 	Year       int
+	Place      int
+	Pass       int       // in which it came, 0: before passes were counted
+	DatedAt    time.Time // as Came has it
 	Version    int
 	Versions   int
 	Current    bool
+	Waits      bool // for a decision; it counts for nothing until then
+	Retired    bool
+	Doubts     []source.Problem // why it waits, or waited
+	PlanID     int              // the plan that a return was last judged by; 0: not known
+	WasLoaded  bool             // by some judgement
 	Notes      int
 	Warnings   int
 	Errors     int

@@ -1,8 +1,10 @@
 package wholefile_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
+	"syscall"
 	"testing"
 
 	"xmess.cat/memoria/pipeline/wholefile"
@@ -84,5 +86,27 @@ func TestRenameRefusesATakenName(t *testing.T) {
 	}
 	if got := content(t, to); got != to {
 		t.Errorf("the file holds %q", got)
+	}
+}
+
+func TestReadTakesOnlyFilesOfOurs(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	pipe, large, small := filepath.Join(dir, "pipe"), filepath.Join(dir, "large"),
+		filepath.Join(dir, "small")
+	if err := errors.Join(syscall.Mkfifo(pipe, 0o640), os.WriteFile(large, nil, 0o640),
+		os.Truncate(large, wholefile.MaxSize+1), os.WriteFile(small, []byte("A"), 0o640)); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{pipe, large, dir} {
+		if _, err := wholefile.Read(path); !errors.Is(err, wholefile.ErrNotRegular) {
+			t.Errorf("%s: %v", path, err)
+		}
+	}
+	if got, err := wholefile.Read(small); string(got) != "A" || err != nil {
+		t.Errorf("got %q, %v", got, err)
+	}
+	if _, err := wholefile.Read(filepath.Join(dir, "none")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("where there is none: %v", err)
 	}
 }

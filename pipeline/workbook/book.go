@@ -51,6 +51,7 @@ const (
 	Bool                // Text is 1 or 0
 	Date                // Text is ISO 8601: stored so (t="d"), or resolved by the reader
 	Failed              // Text is a formula error: #N/A, #REF!, in any language
+	Picture             // a picture stands in the cell; Text is what the file has in its place
 )
 
 // Format is how a cell shows a number.
@@ -61,13 +62,22 @@ const (
 	General Format = iota
 	Percent        // shown times 100 with a sign: 0.125 is shown as 12.5 %
 	DateFormat
+	Duration // a time without a day: 0.1875 is shown as 4:30
 )
+
+// Digits are those that a number's format shows whatever the value: 00.00 shows 1 as 01.00. Where
+// Fixed is false, the format shows what there is.
+type Digits struct {
+	Fixed         bool
+	Whole, Places uint8
+}
 
 // Cell is one stored value.
 type Cell struct {
 	Column   int // from 1
 	Kind     Kind
 	Format   Format
+	Digits   Digits
 	Formula  bool // the value is the cached result of a formula
 	Stale    bool // a formula whose cached value is missing or cannot be trusted
 	External bool // a formula that reads another workbook

@@ -11,7 +11,10 @@ import (
 // DateOf reads a cell as a day, at midnight UTC. Numbers count days from the workbook's epoch. Text
 // is day, month and year (3/4/2025, 31-01-2025, 3 d'abril de 2025), or ISO. The day is zero for a
 // blank cell, which breaks no rule, and where a rule is broken.
-func DateOf(c Cell, epoch1904 bool) (day time.Time, broken *source.Rule) {
+//
+// A typed year of two digits is of the century of year, which is what the workbook is about; it
+// breaks a rule where that is 0.
+func DateOf(c Cell, epoch1904 bool, year int) (day time.Time, broken *source.Rule) {
 	if broken := unusable(c); broken != nil {
 		return time.Time{}, broken
 	}
@@ -28,7 +31,7 @@ func DateOf(c Cell, epoch1904 bool) (day time.Time, broken *source.Rule) {
 		}
 		return midnight(at), nil
 	case Date, Text:
-		return dateIn(c.Text)
+		return dateIn(c.Text, year)
 	}
 	return time.Time{}, &source.DateUnreadable
 }
@@ -86,7 +89,7 @@ func (c *Cell) Resolve1904() {
 }
 
 // dateIn reads a date that was typed as text.
-func dateIn(text string) (time.Time, *source.Rule) {
+func dateIn(text string, about int) (time.Time, *source.Rule) {
 	words := dateWords(text)
 	if len(words) == 0 {
 		if Trim(text) == "" {
@@ -98,21 +101,27 @@ func dateIn(text string) (time.Time, *source.Rule) {
 		return time.Time{}, &source.DateUnreadable
 	}
 	day, month, year := words[0], words[1], words[2]
-	if len(day) == 4 {
+	switch {
+	case len(day) == 4:
 		day, year = year, day
+	case MonthNamed(day) != 0: // March 14, 2025
+		day, month = month, day
 	}
 	d, dayOK := natural(day, 99)
 	y, yearOK := natural(year, 9999)
-	m := monthNamed(month)
+	m := MonthNamed(month)
 	if m == 0 {
 		m, _ = natural(month, 99)
 	}
 	switch {
 	case !dayOK || !yearOK || m == 0 || len(day) > 2 || len(year) == 3 || len(year) == 1:
 		return time.Time{}, &source.DateUnreadable
-	case len(year) == 2:
+	case len(year) == 2 && about == 0:
 		return time.Time{}, &source.DateShortYear
-	case m > 12 || time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC).Day() != d:
+	case len(year) == 2:
+		y += about / 100 * 100
+	}
+	if m > 12 || time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC).Day() != d {
 		return time.Time{}, &source.DateImpossible
 	}
 	return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC), nil

@@ -55,6 +55,8 @@ func TestDates(t *testing.T) {
 		{text("3 de abril de 2025"), false, "2025-04-03"}, {text("3-abr.-2025"), false, "2025-04-03"},
 		{text("30 set. 2025"), false, "2025-09-30"}, {text("11 diciembre 2025"), false, "2025-12-11"},
 		{text("3 d'abril de 2025 a les 10"), false, source.DateUnreadable.ID},
+		{text("March 14, 2025"), false, "2025-03-14"}, {text("15th March 2025"), false, "2025-03-15"},
+		{text("2n de febrer de 2025"), false, "2025-02-02"},
 		{text("29/2/2024"), false, "2024-02-29"}, {text("\u200e3/4/2025"), false, "2025-04-03"},
 		{text("29/2/2025"), false, source.DateImpossible.ID},
 		{text("31/4/2025"), false, source.DateImpossible.ID},
@@ -72,7 +74,7 @@ func TestDates(t *testing.T) {
 		{text("45688"), false, source.DateUnreadable.ID},
 		{text("#REF!"), false, source.FormulaLostReference.ID},
 	} {
-		day, broken := DateOf(c.cell, c.epoch1904)
+		day, broken := DateOf(c.cell, c.epoch1904, 0)
 		got := ""
 		switch {
 		case broken != nil && !day.IsZero():
@@ -84,6 +86,26 @@ func TestDates(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%+v (1904 %v): got %q, want %q", c.cell, c.epoch1904, got, c.want)
+		}
+	}
+}
+
+// A year of two digits is of the century that the workbook is about.
+func TestShortYears(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"15.3.25": "2025-03-15", "15/03/25": "2025-03-15", "15-3-24": "2024-03-15",
+		"15 març 25": "2025-03-15", "15 de març del 25": "2025-03-15", "15/1/26": "2026-01-15",
+		"25/03/15": "2015-03-25", "31/2/25": source.DateImpossible.ID, "15/3/5": source.DateUnreadable.ID,
+		"15/3/025": source.DateUnreadable.ID, "15/3": source.DateUnreadable.ID,
+	} {
+		day, broken := DateOf(Cell{Kind: Text, Text: text}, false, 2025)
+		got := day.Format(time.DateOnly)
+		if broken != nil {
+			got = broken.ID
+		}
+		if got != want {
+			t.Errorf("%q: got %s, want %s", text, got, want)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -19,14 +20,15 @@ func dateWords(text string) []string {
 		case "", "d", "de", "del", "of", "the", "al", "a":
 		case "dilluns", "dimarts", "dimecres", "dijous", "divendres", "dissabte", "diumenge",
 			"lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo":
-		case "1r", "1er", "1o", "1st":
-			words = append(words, "1")
 		default:
-			words = append(words, word)
+			words = append(words, ordinal.ReplaceAllString(word, "$1"))
 		}
 	}
 	return words
 }
+
+// ordinal matches a day such as 1r, 2n, 3er, 1st or 15th.
+var ordinal = regexp.MustCompile(`^([0-9]{1,2})(?:r|er|n|t|e|o|a|st|nd|rd|th)$`)
 
 // withoutTime removes a time of day from the end: 2025-01-31T10:30:00Z, 31/1/2025 10:30.
 func withoutTime(text string) string {
@@ -44,9 +46,9 @@ func withoutTime(text string) string {
 	return text[:from]
 }
 
-// monthNamed gives the month of a full or abbreviated name in Catalan, Spanish or English; 0 for
+// MonthNamed gives the month of a full or abbreviated name in Catalan, Spanish or English; 0 for
 // none.
-func monthNamed(word string) int {
+func MonthNamed(word string) int {
 	for i, names := range [12][]string{
 		{"gener", "gen", "enero", "ene", "january", "jan"},
 		{"febrer", "febr", "feb", "febrero", "february"},

@@ -48,7 +48,7 @@ func FuzzDate(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string, epoch1904 bool) {
 		for _, kind := range []Kind{Text, Date, Numeric} {
-			day, broken := DateOf(Cell{Kind: kind, Text: text}, epoch1904)
+			day, broken := DateOf(Cell{Kind: kind, Text: text}, epoch1904, 0)
 			if day.IsZero() {
 				continue
 			}
@@ -60,7 +60,7 @@ func FuzzDate(f *testing.F) {
 				if day.Year() < 1000 {
 					continue
 				}
-				if again, _ := DateOf(Cell{Kind: Text, Text: day.Format(form)}, false); !again.Equal(day) {
+				if again, _ := DateOf(Cell{Kind: Text, Text: day.Format(form)}, false, 0); !again.Equal(day) {
 					t.Fatalf("%q: read as %v and again as %v", text, day, again)
 				}
 			}

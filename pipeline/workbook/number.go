@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"math/big"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -11,7 +13,20 @@ import (
 // NumberOf reads a cell as a number. A percentage counts as it is shown: 0.125 shown as 12.5 % is
 // 12.5. Text is read the Catalan way: 1.234,5 and 12,5 % and 1 234. The number is missing for a
 // blank cell, which breaks no rule, and where a rule is broken.
-func NumberOf(c Cell) (n plan.Number, broken *source.Rule) {
+func NumberOf(c Cell) (plan.Number, *source.Rule) { return Measure{}.NumberOf(c) }
+
+// Measure is what the figures of a cell are of.
+type Measure struct {
+	// Names tells whether words beside a figure only repeat what it is of: 12 iniciatives. Nil knows
+	// no words.
+	Names func(words string) bool
+	// Grouped says that nobody writes the figure with three decimals, so that 1,250 may be 1250.
+	Grouped bool
+	Hours   bool // a time counts in hours: 4:30 is 4.5
+}
+
+// NumberOf reads a cell as the function NumberOf does, and what the measure allows besides.
+func (m Measure) NumberOf(c Cell) (n plan.Number, broken *source.Rule) {
 	if broken := unusable(c); broken != nil {
 		return plan.Number{}, broken
 	}
@@ -19,10 +34,13 @@ func NumberOf(c Cell) (n plan.Number, broken *source.Rule) {
 	case Blank:
 		return plan.Number{}, nil
 	case Text:
-		return numberIn(c.Text)
+		return m.numberIn(c.Text)
 	case Numeric:
-		if c.Format == DateFormat {
+		switch c.Format {
+		case DateFormat:
 			return plan.Number{}, &source.NumberIsDate
+		case Duration:
+			return m.hoursOf(c.Text)
 		}
 		shift := 0
 		if c.Format == Percent {
@@ -39,9 +57,12 @@ func NumberOf(c Cell) (n plan.Number, broken *source.Rule) {
 	return plan.Number{}, &source.NumberUnreadable
 }
 
-// unusable gives the rule that makes a cell's value unusable: its formula failed or has no known
-// result.
+// unusable gives the rule that makes a cell's value unusable: it is a picture, or its formula
+// failed or has no known result.
 func unusable(c Cell) *source.Rule {
+	if c.Kind == Picture {
+		return &source.ValueIsPicture
+	}
 	if c.Kind == Failed {
 		return failed(c.Text)
 	}
@@ -116,4 +137,28 @@ func exact(text string, shift int) (plan.Number, *source.Rule) {
 		return plan.Number{}, &source.NumberTooLarge
 	}
 	return n, nil
+}
+
+var longDecimals = regexp.MustCompile(`[.,][0-9]{6}[0-9]*[1-9]`)
+
+// IsRounded tells whether a cell that was read as a number has more decimals than a Number keeps.
+func IsRounded(c Cell, n plan.Number) bool {
+	switch {
+	case !n.Known:
+		return false
+	case c.Kind == Text:
+		return longDecimals.MatchString(c.Text)
+	case c.Kind != Numeric || c.Format == Duration:
+		return false
+	}
+	text, ok := shown(c.Text)
+	exact, isNumber := new(big.Rat).SetString(text)
+	if !ok || !isNumber {
+		return false
+	}
+	scale := int64(1_000_000)
+	if c.Format == Percent {
+		scale *= 100
+	}
+	return exact.Mul(exact, big.NewRat(scale, 1)).Cmp(new(big.Rat).SetInt64(n.Millionths)) != 0
 }

@@ -9,12 +9,16 @@ import (
 )
 
 // numberIn reads a number that was typed as text.
-func numberIn(text string) (plan.Number, *source.Rule) {
+func (m Measure) numberIn(text string) (plan.Number, *source.Rule) {
 	body := tidied(text)
 	if body == "" {
 		return plan.Number{}, nil
 	}
+	if seconds, ok := typedDuration(body); ok && m.Hours {
+		return hours(seconds), nil
+	}
 	body = strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(body, "%"), "€"))
+	body = m.withoutNames(strings.TrimSpace(strings.TrimPrefix(body, "€")))
 	sign := ""
 	if body != "" && (body[0] == '-' || body[0] == '+') {
 		if body[0] == '-' {
@@ -26,7 +30,7 @@ func numberIn(text string) (plan.Number, *source.Rule) {
 	case "nan", "inf", "infinity", "infinit", "∞":
 		return plan.Number{}, &source.NumberNotFinite
 	}
-	digits, broken := decimalOf(body)
+	digits, broken := decimalOf(body, m.Grouped)
 	if broken != nil {
 		return plan.Number{}, broken
 	}
@@ -54,10 +58,20 @@ func tidied(text string) string {
 	return strings.TrimSpace(text)
 }
 
+// withoutNames removes the words after a figure that name what it is of.
+func (m Measure) withoutNames(body string) string {
+	end := strings.LastIndexAny(body, "0123456789") + 1
+	words := body[end:]
+	if end == 0 || words == "" || m.Names == nil || !m.Names(words) {
+		return body
+	}
+	return body[:end]
+}
+
 // decimalOf turns digits with separators into plain decimal text. A comma or point may be the
-// decimal sign or separate thousands; a single point before three digits could be either, and is
-// refused.
-func decimalOf(body string) (string, *source.Rule) {
+// decimal sign or separate thousands. A single point before three digits could be either, and is
+// refused; and so is a single comma, where figures have no three decimals.
+func decimalOf(body string, grouped bool) (string, *source.Rule) {
 	for _, c := range []byte(body) {
 		if (c < '0' || c > '9') && c != '.' && c != ',' && c != ' ' {
 			return "", &source.NumberUnreadable
@@ -74,7 +88,8 @@ func decimalOf(body string) (string, *source.Rule) {
 	if !ok {
 		return "", &source.NumberUnreadable
 	}
-	if sign && strings.HasSuffix(body, "."+fraction) && couldBeThousands(integer, fraction) {
+	isPoint := strings.HasSuffix(body, "."+fraction)
+	if sign && (isPoint || grouped) && couldBeThousands(integer, fraction) {
 		return "", &source.NumberAmbiguous
 	}
 	if !sign {
@@ -93,7 +108,7 @@ func split(body string) (integer, fraction string, sign bool) {
 	return body[:last], body[last+1:], true
 }
 
-// couldBeThousands tells whether a point may separate thousands: in 1.234 and 12.345, but not in
+// couldBeThousands tells whether a sign may separate thousands: in 1.234 and 12.345, but not in
 // 0.125, 1234.567 or 1 234.567.
 func couldBeThousands(integer, fraction string) bool {
 	return len(fraction) == 3 && len(integer) >= 1 && len(integer) <= 3 && integer[0] != '0'

@@ -11,8 +11,8 @@ import (
 )
 
 // TextOf is the cell's value as an officer reads it, without surrounding spaces. Numbers are plain
-// decimal text with a point, percentages are as shown (12.5 %), dates are ISO, and truth values are
-// CERT and FALS, as in a Catalan Excel. A blank cell is empty.
+// decimal text with a point, percentages and times are as shown (12.5 %, 4:30), dates are ISO, and
+// truth values are CERT and FALS, as in a Catalan Excel. A blank cell is empty.
 func TextOf(c Cell) string {
 	switch c.Kind {
 	case Numeric:
@@ -22,8 +22,28 @@ func TextOf(c Cell) string {
 			return "CERT"
 		}
 		return "FALS"
+	case Picture:
+		return PictureText
 	}
 	return Trim(c.Text)
+}
+
+// PictureText stands for a picture in a cell.
+const PictureText = "[imatge]"
+
+// CodeOf is TextOf for a code: a number is read as its cell shows it, because 1.10 is another code
+// than 1.1.
+func CodeOf(c Cell) string {
+	if c.Kind != Numeric || c.Format != General || !c.Digits.Fixed {
+		return TextOf(c)
+	}
+	f, err := strconv.ParseFloat(c.Text, 64)
+	if err != nil {
+		return TextOf(c)
+	}
+	text := strconv.FormatFloat(f, 'f', int(c.Digits.Places), 64)
+	whole, _, _ := strings.Cut(text, ".")
+	return strings.Repeat("0", max(0, int(c.Digits.Whole)-len(whole))) + text
 }
 
 // Trim removes spaces of all kinds and invisible direction marks from both ends.
@@ -48,6 +68,10 @@ func numberText(c Cell) string {
 		if at, ok := serialTime(c.Text, false); ok {
 			return ISO(at)
 		}
+	case Duration:
+		if seconds, ok := storedDuration(c.Text); ok {
+			return clock(seconds)
+		}
 	}
 	const readable = 40 // in a longer text the power of ten is clearer
 	if f, err := strconv.ParseFloat(text, 64); err == nil {
@@ -59,7 +83,8 @@ func numberText(c Cell) string {
 }
 
 // YesNoOf reads a cell as yes (sí, si, s, x, 1, yes, true, cert) or no (no, n, 0, false, fals).
-// known is false for a blank cell, which breaks no rule, and where a rule is broken.
+// More may follow after a sign: sí, des del 2023. known is false for a blank cell, which breaks no
+// rule, and where a rule is broken.
 func YesNoOf(c Cell) (yes, known bool, broken *source.Rule) {
 	if broken := unusable(c); broken != nil {
 		return false, false, broken
@@ -75,7 +100,14 @@ func YesNoOf(c Cell) (yes, known bool, broken *source.Rule) {
 	case "✓", "✔", "☑":
 		return true, true, nil
 	}
-	switch Key(text) {
+	key := Key(text)
+	if at := strings.IndexAny(text, ",.;:("); at > 0 {
+		switch first := Key(text[:at]); first {
+		case "si", "yes", "no":
+			key = first
+		}
+	}
+	switch key {
 	case "si", "s", "x", "1", "yes", "y", "true", "cert", "verdader", "verdadero":
 		return true, true, nil
 	case "no", "n", "0", "false", "fals", "falso":
@@ -95,6 +127,44 @@ func Key(s string) string {
 		out.WriteString(latinKeys[r])
 	}
 	return out.String()
+}
+
+// CodeKey is the form in which codes are compared. It is like Key, but points, hyphens and the like
+// between two figures count: 1.11 is neither 11.1 nor 111. A decimal comma is a point.
+func CodeKey(code string) string {
+	var out, mark strings.Builder
+	figure := false // the last letter or figure is a figure
+	for _, r := range norm.NFKC.String(code) {
+		isFigure := unicode.IsNumber(r)
+		switch {
+		case !isFigure && !unicode.IsLetter(r):
+			if !unicode.Is(unicode.Mn, r) && !unicode.Is(unicode.Cf, r) {
+				mark.WriteRune(r)
+			}
+			continue
+		case isFigure && figure && mark.Len() > 0:
+			out.WriteRune(separator(mark.String()))
+		}
+		mark.Reset()
+		out.WriteString(Key(string(r)))
+		figure = isFigure
+	}
+	return out.String()
+}
+
+// separator is what stands between two figures of a code: a space only where there is nothing else.
+func separator(mark string) rune {
+	for _, r := range mark {
+		switch {
+		case strings.ContainsRune(",.·•∙⋅", r):
+			return '.'
+		case unicode.Is(unicode.Pd, r) || r == '−':
+			return '-'
+		case !unicode.IsSpace(r):
+			return r
+		}
+	}
+	return ' '
 }
 
 // latinKeys are the keys of the characters that nearly all texts consist of. They save 1 % of a

@@ -33,12 +33,20 @@ func NewPool(size int, limits Limits, command func() *exec.Cmd) *Pool {
 	return p
 }
 
+// tries is how often a file is read whose worker another program kills.
+const tries = 3
+
 // Read has a worker read one file. A file that stops its worker, by exceeding a limit or by
-// crashing it, gets a problem that rejects it. The error covers what is not the file's fault: a
-// worker that cannot be started, or the context's end.
+// crashing it, gets a problem that rejects it. A worker that was killed from outside says nothing
+// of its file: another one reads it, and after the last try the problem is source.ReaderKilled. The
+// error covers what else is not the file's fault: a worker that cannot be started, or the context's
+// end.
 func (p *Pool) Read(ctx context.Context, name string, content []byte,
 ) (*workbook.Book, []source.Problem, error) {
 	a, ended, err := p.ask(ctx, request{name, content})
+	for n := 1; n < tries && err == nil && ended != nil && ended.code == exitKilled; n++ {
+		a, ended, err = p.ask(ctx, request{name, content})
+	}
 	if err != nil {
 		return nil, nil, err
 	}
@@ -166,6 +174,10 @@ func (w *process) ask(ctx context.Context, r request, wall time.Duration) (a ans
 	}
 	return a, nil
 }
+
+// exitKilled is the exit code that package os gives for a process that a signal ended. The Go
+// runtime ends a crash with a code of its own.
+const exitKilled = -1
 
 // ending is how a worker ended: its exit code, and a reason in words, if there is one.
 type ending struct {

@@ -64,6 +64,8 @@ func (s Stopped) rule() source.Rule {
 		return source.ReaderMemory
 	case exitCPU, exitWall:
 		return source.ReaderTime
+	case exitKilled:
+		return source.ReaderKilled
 	}
 	return source.ReaderDied
 }

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"sync"
@@ -71,6 +72,13 @@ func misbehave(name string, content []byte) (*workbook.Book, []source.Problem) {
 		time.Sleep(time.Hour)
 	case "panicking.xlsx":
 		panic("boom")
+	case "killed.xlsx":
+		kill()
+	case "unlucky.xlsx": // killed twice
+		if n, _ := os.ReadFile(string(content)); len(n) < 2 {
+			_ = os.WriteFile(string(content), append(n, 'x'), 0o600)
+			kill()
+		}
 	}
 	cell := workbook.Cell{Column: 1, Kind: workbook.Text, Text: string(content)}
 	return &workbook.Book{
@@ -78,6 +86,13 @@ func misbehave(name string, content []byte) (*workbook.Book, []source.Problem) {
 		Sheets: []workbook.Sheet{{Name: "Full", Rows: []workbook.Row{{Number: 1,
 			Cells: []workbook.Cell{cell}}}}},
 	}, nil
+}
+
+// kill ends this process as the system does where memory is short.
+func kill() {
+	self, _ := os.FindProcess(os.Getpid())
+	_ = self.Kill()
+	time.Sleep(time.Hour)
 }
 
 func makeOrMisbehave(name string, request []byte) ([]byte, error) {
@@ -154,6 +169,21 @@ func TestAFileThatKillsItsReaderCostsOnlyItself(t *testing.T) {
 		if err != nil || len(problems) != 0 || book.Sheets[0].Rows[0].Cells[0].Text != "hola" {
 			t.Errorf("after %s a sound file gave %v, %v, %v", c.name, book, problems, err)
 		}
+	}
+}
+
+func TestAReaderThatIsKilledSaysNothingOfItsFile(t *testing.T) {
+	t.Parallel()
+	pool := testPool(t, 1)
+	book, problems, err := pool.Read(t.Context(), "killed.xlsx", nil)
+	if book != nil || err != nil || len(problems) != 1 ||
+		problems[0].Rule.ID != source.ReaderKilled.ID || problems[0].Found != "signal: killed" {
+		t.Errorf("killed each time: %v, %v, %v", book, problems, err)
+	}
+	counter := filepath.Join(t.TempDir(), "n")
+	book, problems, err = pool.Read(t.Context(), "unlucky.xlsx", []byte(counter))
+	if book == nil || len(problems) > 0 || err != nil {
+		t.Errorf("killed twice: %v, %v, %v", book, problems, err)
 	}
 }
 

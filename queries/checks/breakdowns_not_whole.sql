@@ -8,10 +8,11 @@ summed as (
         year,
         indicator_code,
         dimension,
-        -- Decimals add up to the same in any order, and take no memory to sort.
-        sum(value::decimal(38, 12))::double as value,
-        sum(numerator::decimal(38, 12))::double as numerator,
-        sum(denominator::decimal(38, 12))::double as denominator,
+        -- Decimals add up to the same in any order, and take no memory to sort. Only quotients are
+        -- too great for them, and their values are not compared.
+        sum(try_cast(value as decimal(38, 12)))::double as value,
+        sum(try_cast(numerator as decimal(38, 12)))::double as numerator,
+        sum(try_cast(denominator as decimal(38, 12)))::double as denominator,
         sum(reported_count) as reported_count,
         sum(expected_count) as expected_count
     from breakdowns

@@ -1,4 +1,5 @@
--- Figures in a current return for an indicator that the plan of its year does not have.
+-- Figures in a current return for an indicator that the plan of its year does not have, unless an
+-- error at the cell of the indicator says so.
 -- One row per row of the sheet of indicators.
 with
 
@@ -20,19 +21,33 @@ found as (
     from stg_observations as observations
     inner join submissions using (workbook_id)
     anti join asked using (year, indicator_code)
+),
+
+located as (
+    select
+        found.*,
+        min(cells.sheet) as sheet,
+        min(cells.cell) as cell
+    from found
+    left join stg_typed_cells as cells
+        on
+            found.workbook_id = cells.workbook_id
+            and cells.section = 'indicators'
+            and found.row_number = cells.row_number
+            and cells.field = 'indicator_code'
+    group by all
+),
+
+told as (
+    select distinct workbook_id, sheet, cell
+    from stg_problems
+    where severity = 'error'
 )
 
 select
-    concat('no indicator ', found.indicator_code, ' in ', found.year) as what,
-    found.file_name as workbook,
-    min(cells.sheet) as sheet,
-    min(cells.cell) as cell
-from found
-left join stg_typed_cells as cells
-    on
-        found.workbook_id = cells.workbook_id
-        and cells.section = 'indicators'
-        and found.row_number = cells.row_number
-        and cells.field = 'indicator_code'
-group by
-    found.workbook_id, found.row_number, found.indicator_code, found.year, found.file_name
+    concat('no indicator ', located.indicator_code, ' in ', located.year) as what,
+    located.file_name as workbook,
+    located.sheet,
+    located.cell
+from located
+anti join told using (workbook_id, sheet, cell)

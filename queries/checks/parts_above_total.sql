@@ -10,7 +10,9 @@ found as (
     select observations.*, submissions.file_name
     from stg_observations as observations
     inner join submissions using (workbook_id)
-    where coalesce(women, 0) + coalesce(men, 0) + coalesce(non_binary, 0) > value
+    where
+        coalesce(women, men, non_binary) is not null
+        and coalesce(women, 0) + coalesce(men, 0) + coalesce(non_binary, 0) > value
 )
 
 select

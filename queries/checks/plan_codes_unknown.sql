@@ -30,13 +30,6 @@ lost as (
         concat('a target names indicator ', indicator_code)
     from stg_plan_targets
     anti join stg_plan_indicators using (plan_id, indicator_code)
-    union all
-    select
-        plan_id, 'members', row_number, 'comarca',
-        concat(member_code, ' names comarca ', comarca)
-    from stg_plan_members
-    anti join stg_comarques using (comarca_key)
-    where comarca_key <> ''
 )
 
 select

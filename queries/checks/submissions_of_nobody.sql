@@ -1,9 +1,14 @@
--- Current returns whose member is in no plan, or not in that year: their figures count nowhere.
+-- Current returns whose member is in no plan, or not in that year, so that their figures count
+-- nowhere, unless a problem of the return says so.
 -- One row per submission.
 with
 
 submissions as (
     select * from int_submissions where is_current
+),
+
+told as (
+    select distinct workbook_id from stg_problems where severity = 'rejection'
 )
 
 select
@@ -13,4 +18,5 @@ select
     null::varchar as cell
 from submissions
 left join int_members as members using (year, member_code)
+anti join told on submissions.workbook_id = told.workbook_id
 where members.member_code is null

@@ -23,7 +23,7 @@ cumulative as (
     where plan_indicator.kind = 'acumulat'
 )
 
-select * exclude (number, is_whole) replace (number as workbook_id)
+select * exclude (number, version, is_whole) replace (number as workbook_id)
 from typed_cell
 inner join numbered using (workbook_id)
 where

@@ -1,8 +1,9 @@
--- The attainment formula, written here and nowhere else: how far each value is between its
+-- The attainment formula, written here and nowhere else: how far each rated_value is between its
 -- baseline and its target. raw_rate is in per cent, neither rounded nor capped, and null where
 -- there is nothing to rate. rate is raw_rate capped to 0..100, and status is its status. rule names
--- the case that gave it. is_ratable says whether there is a target, or a band, to rate against.
--- is_met says whether the target is reached. The other columns are those of int_attainment_inputs.
+-- the case that gave it; a band of one bound has rules of its own. is_ratable says whether there is
+-- a target, or a band, to rate against. is_met says whether the target is reached. The other
+-- columns are those of int_attainment_inputs.
 -- One row per year, indicator, horizon and member with a target of its own.
 with
 
@@ -20,7 +21,7 @@ scaled as (
     select
         *,
         list_transform(
-            [value, origin, target, minimum, maximum],
+            [rated_value, origin, target, minimum, maximum],
             lambda x: if(
                 abs(x * 1000000 - round(x * 1000000)) <= 1e-6 + abs(x) * 4e-10,
                 round(x * 1000000),
@@ -38,7 +39,7 @@ exact as (
             'origin': millionths[2],
             'target': millionths[3],
             'distance': if(
-                value is null, null,
+                rated_value is null, null,
                 greatest(millionths[4] - millionths[1], millionths[1] - millionths[5], 0)
             ),
             'width': nullif(millionths[5] - millionths[4], 0)
@@ -53,15 +54,16 @@ ruled as (
             as is_met,
         case
             -- A band has no year of its own. It holds in the years of the plan.
-            when kind <> 'fita' and direction = 'mantenir'
-            then is_in_plan and coalesce(minimum, maximum) is not null
+            when is_band then is_in_plan and coalesce(minimum, maximum) is not null
             else target is not null
         end as is_ratable,
         case
-            when value is null then 'none'
-            when kind <> 'fita' and direction = 'mantenir'
+            when rated_value is null then 'none'
+            when is_band
             then case
                 when not is_in_plan or coalesce(minimum, maximum) is null then 'none'
+                when minimum is null or maximum is null
+                then if(whole.distance = 0, 'inside_bound', 'outside_bound')
                 when whole.distance = 0 then 'inside_band'
                 else 'outside_band'
             end
@@ -84,7 +86,8 @@ rated as (
         * exclude (whole),
         case
             -- Multiplying first rounds once only. A value at its target gives exactly 100.
-            when rule = 'inside_band' then 100
+            when rule in ('inside_band', 'inside_bound') then 100
+            when rule = 'outside_bound' then 0
             when rule = 'outside_band'
             then greatest(coalesce(100 * (whole.width - whole.distance) / whole.width, 0), 0)
             when rule in ('interpolated', 'from_zero') and whole.value = whole.target then 100
@@ -100,8 +103,14 @@ rated as (
 unsigned as (
     select
         * exclude (any_rate),
-        -- Removes the sign of a negative zero.
-        case when any_rate = 0 then 0 else any_rate end as raw_rate
+        -- A mean of thirds may miss a threshold by its last bit. A rate within a billionth of a
+        -- figure with six decimals becomes that figure, but never 100. The sum removes the sign of
+        -- a negative zero.
+        if(
+            abs(any_rate - round(any_rate, 6)) < 1e-9 and round(any_rate, 6) <> 100,
+            round(any_rate, 6),
+            any_rate
+        ) + 0 as raw_rate
     from rated
 ),
 

@@ -1,10 +1,9 @@
--- The inputs of the attainment formula, one horizon a row. Horizon `year` is rated against the
--- target of the year, `plan` against the plan's last target, and `due` against what is due by now.
--- `projection` rates the projected value against the last target. `low` and `high` rate the least
--- and the greatest value that the missing members could give against the target of the year. They
--- are null for a band, because a value between both may be nearer to the band. `member` rates a
--- member's value against its own target; member_code is empty for the other horizons. The other
--- columns are those of int_roads.
+-- The inputs of the attainment formula, one horizon a row: rated_value is rated between baseline
+-- and target. Horizon `year` is rated against the target of the year, `plan` against the plan's
+-- last target, and `due` against what is due by now. `projection` rates the projected value against
+-- the last target. `low` and `high` rate the least and the greatest value that the missing members
+-- could give against the target of the year. `member` rates a member's value against its own
+-- target; member_code is empty for the other horizons. The other columns are those of int_roads.
 -- One row per year, indicator, horizon and member with a target of its own.
 with
 
@@ -14,34 +13,44 @@ roads as (
 
 select *, '' as member_code, 'year' as horizon, year_target as target from roads
 union all
-select *, '' as member_code, 'plan' as horizon, plan_target as target from roads
-union all
-select *, '' as member_code, 'due' as horizon, due_value as target from roads
+select
+    * replace (plan_value as rated_value, plan_baseline as baseline),
+    '' as member_code,
+    'plan' as horizon,
+    plan_target as target
+from roads
 union all
 select
-    * replace (projection as value),
+    * replace (plan_value as rated_value, plan_baseline as baseline),
+    '' as member_code,
+    'due' as horizon,
+    due_value as target
+from roads
+union all
+select
+    * replace (projection as rated_value, plan_baseline as baseline),
     '' as member_code,
     'projection' as horizon,
     plan_target as target
 from roads
 union all
 select
-    * replace (if(is_band, null, value_low) as value),
+    * replace (value_low as rated_value, full_baseline as baseline),
     '' as member_code,
     'low' as horizon,
-    year_target as target
+    full_target as target
 from roads
 union all
 select
-    * replace (if(is_band, null, value_high) as value),
+    * replace (value_high as rated_value, full_baseline as baseline),
     '' as member_code,
     'high' as horizon,
-    year_target as target
+    full_target as target
 from roads
 union all
 select
     roads.* replace (
-        case when given.state <> 'not_applicable' then given.own_value end as value,
+        case when given.state <> 'not_applicable' then given.own_value end as rated_value,
         targets.baseline_year as baseline_year,
         targets.baseline::double as baseline
     ),

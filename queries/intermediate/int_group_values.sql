@@ -37,16 +37,19 @@ places as (
         members.member_code,
         '' as period,
         members.member_type,
-        int_places.comarca_code,
-        int_places.demarcacio_code,
+        members.comarca_code,
+        members.demarcacio_code,
         case
             when members.member_type <> 'ajuntament' then 'other'
             else coalesce(bands.band_code, 'unstated')
         end as band_code
     from int_members as members
-    inner join int_places using (year, member_code)
     left join stg_size_bands as bands
         on members.population > bands.above and members.population <= bands.up_to
+),
+
+grouped_years as (
+    select year from int_grouped_years
 ),
 
 -- The terms that each figure adds to the sums of its member's groups.
@@ -93,7 +96,7 @@ terms as (
         figures.state
     from int_member_figures as figures
     inner join planned using (year, indicator_code, indicator_row)
-    left join int_grouped_years as grouped_years on figures.year = grouped_years.year
+    left join grouped_years on figures.year = grouped_years.year
 ),
 
 -- The year's figures stay one row a member, because they belong to groups. The figures of periods,
@@ -201,6 +204,7 @@ select
     grouped.group_code,
     planned.kind,
     planned.aggregation,
+    planned.disaggregation,
     case
         when planned.is_of_ratios then grouped.ratio
         when planned.aggregation = 'maxim' then grouped.highest::double
@@ -227,4 +231,4 @@ select
     end as value
 from grouped
 inner join named as planned using (year, indicator_code)
-where grouped.dimension = 'network' or grouped.year in (from int_grouped_years)
+where grouped.dimension = 'network' or grouped.year in (from grouped_years)

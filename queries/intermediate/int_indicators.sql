@@ -10,6 +10,7 @@ select
     objectives.activity_code,
     indicators.name,
     indicators.unit,
+    indicators.measure,
     indicators.kind,
     indicators.direction,
     indicators.aggregation,

@@ -1,44 +1,34 @@
 -- What each member asked gave for an indicator: value, or numerator and denominator, for the year
 -- (period is empty), its quarters and its months. In a return that has come, a register without
--- such actions is a real zero. Without a return it is missing. For kind `acumulat` the last known
--- figure since the plan began is carried forward with its parts by sex, and state says so. A figure
--- given while a plan counted the indicator otherwise is not carried. figure_rows are the sheet rows
--- that the figure came from. indicator_row is the indicator's row in its plan.
+-- such actions is a real zero. Without a return, or in one without the sheet of actions, it is
+-- missing. For kind `acumulat` the last known figure since the plan began is carried forward with
+-- its parts by sex, and state says so. A figure given while a plan counted the indicator otherwise
+-- is not carried. figure_rows are the sheet rows that the figure came from. A quotient is scale ×
+-- numerator / denominator. missing_share is the share of the year that is missing: 0 where all is
+-- there, 1 where nothing or only an earlier figure is, and the months without a figure of a sum
+-- given by periods. Months before a member joined or after it left are not missing. It is null
+-- where the indicator does not apply, and for periods.
 -- One row per year, indicator, member asked and period.
 with
 
-spans as (
-    select * from int_periods
+observed as (
+    select * from int_observations
 ),
 
 asked as (
-    select
-        indicators.year,
-        indicators.indicator_code,
-        indicators.row_number as indicator_row,
-        deliveries.member_code,
-        deliveries.workbook_id,
-        indicators.kind,
-        indicators.aggregation,
-        indicators.is_ratio,
-        indicators.register_key,
-        indicators.register_measure,
-        indicators.first_year
-    from int_indicators as indicators
-    inner join int_deliveries as deliveries
-        on
-            indicators.year = deliveries.year
-            and case indicators.reported_by
-                when 'membres' then deliveries.member_type in ('ajuntament', 'consell comarcal')
-                when 'ajuntaments' then deliveries.member_type = 'ajuntament'
-                when 'xarxa' then deliveries.member_type = 'xarxa'
-            end
-    where indicators.kind <> 'sistema'
+    select * from int_asked
+),
+
+-- The returns without the sheet of actions: what they leave unsaid is missing, and not zero.
+unregistered as (
+    select distinct workbook_id
+    from stg_problems
+    where rule = 'full-opcional-absent' and wanted = 'Actuacions'
 ),
 
 exemptions as (
     select workbook_id as typed_in, indicator_code, rows_not_applicable
-    from int_observations
+    from observed
     where period = '' and is_not_applicable
 ),
 
@@ -47,12 +37,13 @@ typed as (
         asked.year,
         asked.indicator_code,
         asked.indicator_row,
-        spans.period,
+        asked.period,
         asked.member_code,
         asked.workbook_id,
         asked.workbook_id as typed_in,
         asked.kind,
         asked.first_year,
+        asked.scale,
         case
             when asked.is_ratio then null
             when asked.kind = 'flux' then observations.value_sum
@@ -68,14 +59,19 @@ typed as (
             when asked.is_ratio then observations.rows_ratio
             when asked.kind = 'flux' then observations.rows_summed
             else observations.rows_last
-        end as figure_rows
+        end as figure_rows,
+        case
+            when asked.is_ratio then observations.months_ratio
+            when asked.kind = 'flux' then observations.months_summed
+            else asked.months_asked
+        end as months_given,
+        asked.months_asked
     from asked
-    inner join spans using (year, indicator_code)
-    left join int_observations as observations
+    left join observed as observations
         on
             asked.workbook_id = observations.workbook_id
             and asked.indicator_code = observations.indicator_code
-            and spans.period = observations.period
+            and asked.period = observations.period
     where asked.kind <> 'registre'
 ),
 
@@ -84,14 +80,15 @@ registered as (
         asked.year,
         asked.indicator_code,
         asked.indicator_row,
-        spans.period,
+        asked.period,
         asked.member_code,
         asked.workbook_id,
         asked.kind,
         asked.first_year,
+        asked.scale,
         case
             when asked.is_ratio or asked.aggregation = 'quota_dones' then null
-            when asked.workbook_id is null then null
+            when asked.workbook_id is null or unregistered.workbook_id is not null then null
             when registers.workbook_id is null then 0
             when asked.register_measure = 'hores' then registers.hours
             when asked.register_measure = 'assistents' then registers.attendees
@@ -100,25 +97,28 @@ registered as (
         end as value,
         case
             when asked.aggregation <> 'quota_dones' or asked.workbook_id is null then null
+            when unregistered.workbook_id is not null then null
             when registers.workbook_id is null then 0
             else registers.share_women
         end as numerator,
         case
             when asked.aggregation <> 'quota_dones' or asked.workbook_id is null then null
+            when unregistered.workbook_id is not null then null
             when registers.workbook_id is null then 0
-            else registers.attendees
+            else registers.share_attendees
         end as denominator,
         registers.women,
         registers.men,
         registers.non_binary,
-        registers.rows_counted as figure_rows
+        if(asked.aggregation = 'quota_dones', registers.rows_of_share, registers.rows_counted)
+            as figure_rows
     from asked
-    inner join spans using (year, indicator_code)
     left join int_registers as registers
         on
             asked.workbook_id = registers.workbook_id
             and asked.register_key = registers.kind_key
-            and spans.period = registers.period
+            and asked.period = registers.period
+    left join unregistered on asked.workbook_id = unregistered.workbook_id
     where asked.kind = 'registre'
 ),
 
@@ -190,8 +190,17 @@ select
     if(is_carried, last_known.value, value) as value,
     numerator,
     denominator,
+    scale,
     if(is_carried, last_known.women, if(value is not null, women, null)) as women,
     if(is_carried, last_known.men, if(value is not null, men, null)) as men,
     if(is_carried, last_known.non_binary, if(value is not null, non_binary, null)) as non_binary,
-    if(is_reported, figure_rows, rows_not_applicable) as figure_rows
+    if(is_reported, figure_rows, rows_not_applicable) as figure_rows,
+    case
+        when period <> '' then null
+        when is_reported
+        then coalesce(
+            bit_count(months_asked & ~months_given)::double / bit_count(months_asked), 0
+        )
+        when not is_not_applicable then 1
+    end as missing_share
 from carried

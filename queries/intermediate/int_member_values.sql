@@ -2,15 +2,12 @@
 -- one figure: the value, or the member's own quotient.
 -- One row per year, indicator and member asked.
 select
-    figures.* exclude (period),
+    * exclude (period, scale),
     case
-        when figures.denominator is null then figures.value::double
+        when denominator is null then value::double
         else
-            (figures.numerator * 1000000)::double
-            * if(indicators.aggregation = 'quota_dones', 100, indicators.factor::double)
-            / nullif((figures.denominator * 1000000)::double, 0)
+            (numerator * 1000000)::double * scale
+            / nullif((denominator * 1000000)::double, 0)
     end as own_value
-from int_member_figures as figures
-inner join int_indicators as indicators
-    on figures.year = indicators.year and figures.indicator_row = indicators.row_number
-where figures.period = ''
+from int_member_figures
+where period = ''

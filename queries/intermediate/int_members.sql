@@ -1,6 +1,8 @@
 -- The members of each year: those whose membership and the year share a day. Where the plan lists a
 -- member twice, for example after a change of comarca, the last row of the year counts. joined_on
--- and left_on are the first and last day of the whole membership, over all such rows.
+-- and left_on are the first and last day of the whole membership, over all such rows. comarca_code
+-- and demarcacio_code are as groups use them: the name in the list of comarques, or else as the
+-- plan writes it; `unstated` where it gives none.
 -- One row per year and member.
 with
 
@@ -44,15 +46,19 @@ select
     members.member_type,
     members.comarca,
     members.comarca_key,
+    coalesce(comarques.name, nullif(trim(members.comarca), ''), 'unstated') as comarca_code,
     members.demarcacio,
+    coalesce(nullif(trim(members.demarcacio), ''), 'unstated') as demarcacio_code,
     members.population,
     members.member_since as joined_on,
     nullif(members.member_until, date '9999-12-31') as left_on,
     years.deadline,
+    years.time_zone,
     members.plan_id,
     members.row_number
 from int_years as years
 inner join members using (plan_id)
+left join stg_comarques as comarques using (comarca_key)
 where
     coalesce(year(members.joined_on), 0) <= years.year
     and year(members.until) >= years.year

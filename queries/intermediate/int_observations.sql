@@ -3,7 +3,9 @@
 -- of the periods, and the last period. A period inside a longer given one is not counted twice. Of
 -- two rows for the same period the first counts. A numerator without a denominator, or the reverse,
 -- is left out of both sums. The rows_* columns list the sheet rows that each figure came from.
--- They, the parts by sex and is_not_applicable are given for the year only.
+-- months_summed and months_ratio are the months of the year that the sums cover, or need not,
+-- because the indicator does not apply in them: one bit a month, the lowest for January. They, the
+-- parts by sex and is_not_applicable are given for the year only.
 -- One row per current submission, indicator and period.
 with
 
@@ -82,13 +84,24 @@ select
     arg_max_null(men, last_month) filter (counts and value is not null) as men_last,
     arg_max_null(non_binary, last_month) filter (counts and value is not null) as non_binary_last,
     bool_or(not_applicable) as is_not_applicable,
+    bit_or(month_bits) filter (counts and value is not null or is_exempt) as months_summed,
+    bit_or(month_bits) filter (
+        counts and numerator is not null and denominator is not null or is_exempt
+    ) as months_ratio,
     list_sort(list(row_number) filter (counts and value is not null)) as rows_summed,
     [arg_max(row_number, last_month) filter (counts and value is not null)] as rows_last,
     list_sort(
         list(row_number) filter (counts and numerator is not null and denominator is not null)
     ) as rows_ratio,
     list_sort(list(row_number) filter (not_applicable)) as rows_not_applicable
-from (select *, counts_in_quarter and not (months < 12 and has_year) as counts from counted)
+from (
+    select
+        *,
+        counts_in_quarter and not (months < 12 and has_year) as counts,
+        not_applicable and not has_figure as is_exempt,
+        ((1 << months) - 1) << (last_month - months) as month_bits
+    from counted
+)
 group by workbook_id, indicator_code
 union all by name
 select

@@ -1,6 +1,7 @@
 -- Which plan each year is read by and its returns are checked against, whether or not a return
 -- exists. Of the plans whose window includes the year, the last received holds. Where no window
--- includes it (holds is false), it is the plan with the nearest window.
+-- includes it (holds is false), it is the plan with the nearest window. The other columns are those
+-- of int_plans.
 -- One row per year from 1900 to 2250, where there is any plan.
 with
 
@@ -11,8 +12,7 @@ years as (
 candidates as (
     select
         years.year,
-        plans.plan_id,
-        plans.received_order,
+        plans.*,
         coalesce(years.year between plans.window_first and plans.window_last, false) as holds,
         case
             when plans.window_first <= plans.window_last
@@ -22,10 +22,7 @@ candidates as (
     cross join int_plans as plans
 )
 
-select
-    year,
-    plan_id,
-    holds
+select * exclude (distance)
 from candidates
 qualify
     row_number() over (

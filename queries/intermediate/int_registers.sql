@@ -1,7 +1,7 @@
 -- The action register of a current return, summed by kind of action: in the year (period is empty),
 -- in each quarter (T1) and in each month (03), by the day of the action. An action without any
 -- number of people is left out of the sums of people. In one that has some, an empty part counts as
--- zero.
+-- zero. share_* are of the actions that give both women and men, whose rows are rows_of_share.
 -- One row per current submission, kind of action and period.
 with
 
@@ -32,7 +32,9 @@ select
     sum(women) as women,
     sum(men) as men,
     sum(non_binary) as non_binary,
-    sum(coalesce(women, 0)) filter (attendees is not null) as share_women,
-    list_sort(list(row_number)) as rows_counted
+    sum(women) filter (states_both) as share_women,
+    sum(attendees) filter (states_both) as share_attendees,
+    list_sort(list(row_number)) as rows_counted,
+    list_sort(list(row_number) filter (states_both)) as rows_of_share
 from placed
 group by workbook_id, kind_key, period

@@ -3,8 +3,8 @@
 -- the value in projection_year, the year of the last target, if the pace from the baseline to this
 -- year goes on. A share of a whole (is_share) stays within 0 and 100, and a value that was never
 -- negative stays at or above 0. Without a baseline nothing is due, except that milestones and
--- cumulative indicators start from zero the year before the plan. A band (is_band) has a projection
--- only. start_year and start_value are where the way starts. The other columns are those of
+-- cumulative indicators start from zero the year before the plan. A band has a projection only.
+-- start_year and start_value are where the way starts. The other columns are those of
 -- int_measures.
 -- One row per year and indicator.
 with
@@ -12,20 +12,26 @@ with
 starts as (
     select
         *,
-        direction = 'mantenir' and kind <> 'fita' as is_band,
         kind = 'fita'
         or aggregation in (
             'quota_membres', 'quota_dones', 'lliurament_en_termini', 'quota_comarques'
         )
-        or kind = 'rati' and factor = 100 and starts_with(trim(unit), '%') as is_share,
+        or kind = 'rati'
+        and factor = 100
+        and greatest(coalesce(baseline, 0), coalesce(plan_target, 0)) <= 100
+        and regexp_matches(
+            lower(unit),
+            '(^|[^0-9\s])\s*[%％﹪٪]|\bpercent(age|atge)s?\b|\bporcentajes?\b|\bpct\b'
+            || '|\b(per|por) ?(cent|ciento|cien)($|[^a-z0-9]+($|[^m0-9]))'
+        ) as is_share,
         case
             when kind in ('acumulat', 'fita') then coalesce(baseline_year, first_year - 1)
-            when baseline is not null then baseline_year
+            when plan_baseline is not null then baseline_year
         end as start_year,
         case kind
             when 'fita' then 0
-            when 'acumulat' then coalesce(baseline, 0)
-            else baseline
+            when 'acumulat' then coalesce(plan_baseline, 0)
+            else plan_baseline
         end as start_value,
         coalesce(plan_target_year, last_year) as end_year
     from int_measures
@@ -40,7 +46,7 @@ shares as (
         end as share_due,
         case
             when start_year < year and year <= end_year
-            then value + (value - start_value) * (end_year - year) / (year - start_year)
+            then plan_value + (plan_value - start_value) * (end_year - year) / (year - start_year)
         end as straight
     from starts
 ),
@@ -62,7 +68,7 @@ select
     case
         when straight is null then null
         when is_share then least(greatest(straight, 0), 100)
-        when start_value >= 0 and value >= 0 then greatest(straight, 0)
+        when start_value >= 0 and plan_value >= 0 then greatest(straight, 0)
         else straight
     end as projection,
     case when straight is not null then end_year end as projection_year

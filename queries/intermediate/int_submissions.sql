@@ -1,23 +1,24 @@
--- Every loaded return with its version, counted from 1 in the order of receipt. The last received
--- of a member and year is the current one, whole. first_received_at is that of its first version.
+-- Every return that counts, with its version, counted from 1 in the order in which they came. The
+-- last that came of a member and year is the current one, whole. first_received_at is that of its
+-- first version.
 -- One row per submission.
 select
     submissions.workbook_id,
     submissions.member_code,
     submissions.year,
     workbooks.file_name,
-    workbooks.received_at,
-    min(workbooks.received_at) over versions as first_received_at,
+    arrivals.received_at,
+    arrivals.place,
+    min(arrivals.first_received_at) over versions as first_received_at,
     (row_number() over latest_first = 1) as is_current,
     (count(*) over versions - row_number() over latest_first + 1)::integer as version,
     (count(*) over versions)::integer as version_count
 from stg_submissions as submissions
 inner join stg_workbooks as workbooks using (workbook_id)
-where workbooks.is_loaded
+inner join int_arrivals as arrivals using (workbook_id)
+where arrivals.is_counted
 window
     versions as (partition by submissions.member_code, submissions.year),
     latest_first as (
-        partition by submissions.member_code, submissions.year
-        order by
-            workbooks.received_at desc, workbooks.file_name desc, workbooks.workbook_hash desc
+        partition by submissions.member_code, submissions.year order by arrivals.place desc
     )

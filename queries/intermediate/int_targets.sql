@@ -1,6 +1,7 @@
 -- Baselines and targets as the plan gives them: the target of the year, and the plan's last target
 -- with its year. member_code is empty for the Network's own. original_target is the target of the
--- year in the first plan received that had one. Figures are null where the plan gives none.
+-- year in the first plan received that had one and measured the indicator alike. Figures are null
+-- where the plan gives none.
 -- One row per year, indicator and member with a baseline or a target.
 with
 
@@ -30,6 +31,13 @@ originals as (
     from stg_plan_targets as targets
     inner join int_plans as plans using (plan_id)
     inner join years on targets.year = years.year
+    inner join stg_plan_indicators as was
+        on targets.plan_id = was.plan_id and targets.indicator_code = was.indicator_code
+    inner join stg_plan_indicators as holds
+        on
+            years.plan_id = holds.plan_id
+            and was.indicator_code = holds.indicator_code
+            and was.measure = holds.measure
     group by targets.year, targets.indicator_code, targets.member_code
 ),
 

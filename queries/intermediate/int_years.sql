@@ -1,59 +1,38 @@
 -- The plan that holds in each year, with the settings that the rules read. The years are those with
 -- a return, and all years of a programme that has a return or that no other programme shortens.
--- first_year and last_year are the plan's. deadline is the last day on which a return is on time.
--- Limits are in per cent.
+-- first_year and last_year are the plan's. deadline is the last day on which a return is on time, a
+-- day of time_zone. Limits are in per cent.
 -- One row per year.
 with
-
-plans as (
-    select * from int_plans
-),
 
 returned as (
     select distinct submissions.year
     from stg_submissions as submissions
-    inner join stg_workbooks as workbooks using (workbook_id)
-    where workbooks.is_loaded
-),
-
-years as (
-    select
-        unnest(range(window_first, least(window_last, window_first + 50) + 1))::integer as year
-    from plans
-    where window_first between 1900 and 2200
-    union
-    select year from returned
+    inner join int_arrivals as arrivals using (workbook_id)
+    where arrivals.is_counted
 ),
 
 chosen as (
     select
-        plans.*,
-        holding.year,
-        holding.holds,
-        holding.year in (select year from returned) as has_returns
-    from int_plan_years as holding
-    inner join years using (year)
-    inner join plans using (plan_id)
-),
-
-programmes as (
-    select
-        head_id,
-        max(window_last) - min(window_first) + 1 as year_count
-    from plans
-    group by head_id
+        plan_years.*,
+        returned.year is not null as has_returns
+    from int_plan_years as plan_years
+    left join returned using (year)
+    where
+        has_returns
+        or plan_years.holds
+        and plan_years.window_first between 1900 and 2200
+        and plan_years.year <= plan_years.window_first + 50
 ),
 
 listed as (
-    select chosen.*
+    select *
     from chosen
-    left join programmes using (head_id)
     qualify
-        chosen.has_returns
-        or chosen.holds and (
-            bool_or(chosen.has_returns and chosen.holds) over (partition by chosen.head_id)
-            or count(*) filter (chosen.holds) over (partition by chosen.head_id)
-            = programmes.year_count
+        has_returns
+        or holds and (
+            bool_or(has_returns and holds) over (partition by head_id)
+            or count(*) filter (holds) over (partition by head_id) = programme_years
         )
 )
 
@@ -67,6 +46,7 @@ select
     advancing_from,
     at_risk_from,
     plausible_limit,
+    time_zone,
     case
         when due_month between 1 and 12 and due_day between 1 and 31
         then least(

@@ -1,5 +1,7 @@
--- The recorded closings and reopenings of years, in order.
+-- What officers decided about workbooks, in order.
 -- One row per decision.
-select event_id, closing_id, year, event, digest
-from closing_event
-order by event_id
+select
+    decision_id, judgement_id, workbook_hash, decision, coalesce(year, 0) as year,
+    coalesce(undoes, 0) as undoes, epoch_us(decided_at) as decided_us, decided_by, reason
+from decision
+order by decision_id

@@ -13,8 +13,8 @@ placed as (
         deliveries.year,
         deliveries.member_code,
         deliveries.member_type,
-        places.comarca_code,
-        places.demarcacio_code,
+        deliveries.comarca_code,
+        deliveries.demarcacio_code,
         actions.kind,
         coalesce(nullif(actions.kind_key, ''), 'unstated') as kind_code,
         coalesce(actions.line_code, 'unstated') as line_group,
@@ -25,9 +25,9 @@ placed as (
         actions.men,
         actions.non_binary,
         actions.attendees,
+        actions.states_both,
         actions.budget
     from int_deliveries as deliveries
-    inner join int_places as places using (year, member_code)
     inner join stg_actions as actions using (workbook_id)
 ),
 
@@ -62,6 +62,8 @@ select
     sum(non_binary)::double as non_binary,
     sum(attendees)::double as attendees,
     count(attendees)::integer as attendees_count,
+    (sum(women) filter (states_both))::double as share_women,
+    (sum(attendees) filter (states_both))::double as share_attendees,
     sum(budget)::double as budget,
     count(budget)::integer as budget_count
 from dimensions

@@ -8,6 +8,10 @@
 -- One row per year, indicator, dimension and group.
 with
 
+groups as (
+    select * from int_group_values
+),
+
 sexes as (
     select
         year,
@@ -17,14 +21,19 @@ sexes as (
         not_applicable_count,
         unnest(['women', 'men', 'non_binary', 'unstated']) as group_code,
         unnest([
-            women, men, non_binary,
+            women::double, men::double, non_binary::double,
             greatest(
                 round(value - coalesce(women, 0) - coalesce(men, 0) - coalesce(non_binary, 0), 6),
                 0
             )
         ])::double as value
-    from int_measures
-    where disaggregation = 'sexe' and aggregation = 'suma' and value is not null
+    from groups
+    where
+        dimension = 'network'
+        and period = ''
+        and disaggregation = 'sexe'
+        and aggregation = 'suma'
+        and value is not null
 )
 
 select
@@ -38,7 +47,7 @@ select
     reported_count,
     expected_count,
     not_applicable_count
-from int_group_values
+from groups
 where dimension <> 'network'
 union all
 select

@@ -20,6 +20,10 @@ planned as (
     from int_indicators
 ),
 
+asked as (
+    select * from int_member_values
+),
+
 -- Only cumulative figures: sorting all figures for the window takes longer than the rest.
 carried as (
     select
@@ -34,7 +38,7 @@ carried as (
                 figures.year >= planned.first_year
             order by figures.year
         ) as source_year
-    from int_member_values as figures
+    from asked as figures
     inner join planned using (year, indicator_code, indicator_row)
     where planned.kind = 'acumulat'
 ),
@@ -49,11 +53,11 @@ sources as (
         given.workbook_id,
         given.figure_rows,
         if(planned.kind = 'registre', 'actions', 'indicators') as section
-    from int_member_values as figures
+    from asked as figures
     inner join planned using (year, indicator_code, indicator_row)
     inner join int_members as members using (year, member_code)
     left join carried using (year, indicator_code, member_code)
-    inner join int_member_values as given
+    inner join asked as given
         on
             if(figures.state = 'carried', carried.source_year, figures.year) = given.year
             and figures.indicator_code = given.indicator_code

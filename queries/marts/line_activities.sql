@@ -7,6 +7,7 @@ select
     rate,
     rate_low,
     rate_high,
+    published_rate,
     status,
     objective_count,
     indicator_count,
@@ -15,6 +16,8 @@ select
     reported_count,
     expected_count,
     coverage,
-    previous_rate
-from int_rollup
+    previous_rate,
+    not_compared,
+    is_change_certain
+from int_group_changes
 where scope = 'line_activity'

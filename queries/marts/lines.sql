@@ -4,7 +4,7 @@
 with
 
 rolled_up as (
-    select * from int_rollup where scope = 'line'
+    select * from int_group_changes where scope = 'line'
 )
 
 select
@@ -15,6 +15,7 @@ select
     rolled_up.rate,
     rolled_up.rate_low,
     rolled_up.rate_high,
+    rolled_up.published_rate,
     coalesce(rolled_up.status, 'no_data') as status,
     coalesce(rolled_up.objective_count, 0) as objective_count,
     coalesce(rolled_up.indicator_count, 0) as indicator_count,
@@ -23,10 +24,9 @@ select
     coalesce(rolled_up.reported_count, 0) as reported_count,
     coalesce(rolled_up.expected_count, 0) as expected_count,
     rolled_up.coverage,
-    case
-        when lag(years.year) over by_year = years.year - 1 then lag(rolled_up.rate) over by_year
-    end as previous_rate
+    rolled_up.previous_rate,
+    rolled_up.not_compared,
+    rolled_up.is_change_certain
 from int_years as years
 inner join stg_plan_lines as lines using (plan_id)
 left join rolled_up using (year, line_code)
-window by_year as (partition by lines.line_code order by years.year)

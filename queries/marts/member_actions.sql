@@ -13,6 +13,8 @@ select
     sum(actions.men)::double as men,
     sum(actions.non_binary)::double as non_binary,
     sum(actions.attendees)::double as attendees,
+    (sum(actions.women) filter (actions.states_both))::double as share_women,
+    (sum(actions.attendees) filter (actions.states_both))::double as share_attendees,
     sum(actions.budget)::double as budget
 from int_deliveries as deliveries
 inner join stg_actions as actions using (workbook_id)

@@ -12,7 +12,6 @@ placed as (
         member_type <> 'xarxa' as is_member,
         member_type = 'ajuntament' as is_council
     from int_deliveries
-    inner join int_places using (year, member_code)
 ),
 
 dimensions as (

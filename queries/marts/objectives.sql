@@ -1,9 +1,26 @@
 -- Every objective with its rate, range, status and counts as in int_objectives, with coverage in
--- per cent and the rate of the year before.
+-- per cent, and the year before as in int_group_changes.
 -- One row per year and objective.
 select
-    *,
-    100.0::double * reported_count / nullif(expected_count, 0) as coverage,
-    case when lag(year) over by_year = year - 1 then lag(rate) over by_year end as previous_rate
-from int_objectives
-window by_year as (partition by objective_code order by year)
+    year,
+    objective_code,
+    line_code,
+    activity_code,
+    name,
+    weight,
+    rate,
+    rate_low,
+    rate_high,
+    published_rate,
+    status,
+    indicator_count,
+    rated_count,
+    met_count,
+    reported_count,
+    expected_count,
+    coverage,
+    previous_rate,
+    not_compared,
+    is_change_certain
+from int_group_changes
+where scope = 'objective'

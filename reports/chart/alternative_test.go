@@ -57,13 +57,13 @@ func TestAlternativeSaysTheFigures(t *testing.T) {
 				300,
 			)
 		}, "Grau d'assoliment per activitat i línia: A01 × I: 99,9\u00a0% (Avança); " +
-			"A01 × II: Poca cobertura."},
+			"A01 × II: Cobertura baixa."},
 		{"ring", func() (chart.Figure, error) {
 			return charts.Ring(chart.Rated{Rate: some(0), Status: "behind"}, 300)
 		}, "Grau d'assoliment del conjunt i de cada línia: Conjunt: 0,0\u00a0% (Endarrerit)."},
 		{"coverage", func() (chart.Figure, error) {
 			return charts.Coverage([]chart.Sent{{Name: "Osona", OnTime: 2, Missing: 1}}, 300)
-		}, "Trameses dels membres: Osona: dins de termini 2, " +
+		}, "Trameses dels membres: Osona: dins del termini 2, " +
 			"fora de termini 0, sense tramesa 1 (2 de 3)."},
 		{"sexes", func() (chart.Figure, error) {
 			return charts.Sexes(

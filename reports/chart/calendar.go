@@ -46,7 +46,7 @@ func (c *Charts) Calendar(year int, counts map[time.Time]int, width float64) (Fi
 		cells(weeks, false), cells(7, true))
 	v.series(plot, charts.SingleSeries{Type: "heatmap", Data: data})
 	for i, name := range words.ChartWeekdays {
-		p := pen{size: textSize - 1, colour: quiet, align: "right"}
+		p := pen{size: textSize, colour: quiet, align: "right"}
 		v.text(cal.left-5, cal.top+(float64(i)+0.5)*cal.cell, p, c.say(name))
 	}
 	for month, count := range months {

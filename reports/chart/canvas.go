@@ -13,11 +13,11 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// The sizes of text in a chart, in points.
+// The size of all text in a chart, in points. Where there is too little room, fewer things are
+// written, or a chart is split: text is never made smaller.
 const (
-	textSize  = 8.0
-	smallSize = 7.5
-	leading   = 10.0
+	textSize = 8.5
+	leading  = 10.5
 )
 
 // canvas is a chart that is being defined. Its first grid is a layer over the whole picture, whose
@@ -78,7 +78,7 @@ func regular(colour, align string) pen { return pen{typeface.Regular, textSize, 
 
 func strong(colour, align string) pen { return pen{typeface.SemiBold, textSize, colour, align} }
 
-func italic(align string) pen { return pen{typeface.Italic, smallSize, quiet, align} }
+func italic(align string) pen { return pen{typeface.Italic, textSize, quiet, align} }
 
 func (c *Charts) textWidth(p pen, text string) float64 {
 	return c.faces.Width(p.style, text, p.size)
@@ -168,7 +168,8 @@ func (v *canvas) legend(left, top, width float64, keys []key) (height float64) {
 func (v *canvas) VisitSeriesOpt(all charts.MultiSeries) any {
 	ordered := make([]layered, len(all))
 	for i, one := range all {
-		ordered[i] = layered{SingleSeries: one, Z: i + 3}
+		// Else a line lacks the marks of the years that its axis does not name.
+		ordered[i] = layered{SingleSeries: one, Z: i + 3, AllSymbols: one.Type == "line"}
 		if m := v.maps[one.MapType]; m != nil {
 			at := &ordered[i]
 			at.Width, at.Height, at.AspectScale = m.width, m.height, 1

@@ -14,6 +14,7 @@ type Moved struct {
 	Code, Name string
 	From, To   *float64
 	Status     string // this year's
+	Doubtful   bool   // whether the rate changed is not certain
 }
 
 func (m Moved) label() string { return labelOf(m.Code, m.Name) }
@@ -56,7 +57,11 @@ func (c *Charts) Changes(rows []Moved, from, to string, width float64) (Figure, 
 				Size: 1, Style: fill("transparent")}
 		}
 		if row.From != nil && row.To != nil {
-			v.stroke(l.at(*row.From), y, l.at(*row.To), y, lookOf(row.Status).colour, 2.4)
+			var dash []int
+			if row.Doubtful {
+				dash = []int{2, 2}
+			}
+			v.stroke(l.at(*row.From), y, l.at(*row.To), y, lookOf(row.Status).colour, 2.4, dash...)
 		}
 		if row.From != nil {
 			v.mark(l.at(*row.From), y, "diamond", 6.5, 6.5, hollow(ink))
@@ -73,17 +78,21 @@ func (c *Charts) Changes(rows []Moved, from, to string, width float64) (Figure, 
 	return v.figure(sentence(c, words.ChartChanges, rows, text), c.movedData(rows, columns))
 }
 
-// pointsOf is the difference of the two rates.
+// pointsOf is the difference of the two rates as they read.
 func (c *Charts) pointsOf(row Moved) string {
 	if row.From == nil || row.To == nil {
 		return words.Dash
 	}
-	return c.words.Change(*row.To-*row.From, 1)
+	return c.words.Change(words.RateChange(*row.From, *row.To, 1), 1)
 }
 
 func (c *Charts) movedText(row Moved, from, to string) string {
-	return clean(row.label()) + ": " + from + " " + c.words.Rate(row.From) + ", " +
+	said := clean(row.label()) + ": " + from + " " + c.words.Rate(row.From) + ", " +
 		to + " " + c.words.Rate(row.To) + " (" + c.words.Status(row.Status) + ")"
+	if row.Doubtful {
+		said += ", " + c.say(words.NotCertain)
+	}
+	return said
 }
 
 func (c *Charts) movedData(rows []Moved, columns [3][]string) Data {

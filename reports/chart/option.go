@@ -20,6 +20,7 @@ type layered struct {
 	Width       float64   `json:"width,omitempty"`
 	Height      float64   `json:"height,omitempty"`
 	AspectScale float64   `json:"aspectScale,omitempty"`
+	AllSymbols  bool      `json:"showAllSymbol,omitempty"`
 	Emphasis    *disabled `json:"emphasis,omitempty"`
 	Select      *disabled `json:"select,omitempty"`
 }

@@ -33,7 +33,7 @@ func (c *Charts) Ring(total Rated, width float64) (Figure, error) {
 		LabelLine: &opts.LabelLine{Show: opts.Bool(false)},
 	})
 	v.text(radius, radius-1, pen{typeface.SemiBold, size, ink, "center"}, c.words.Rate(total.Rate))
-	status := pen{typeface.Regular, textSize - 1, quiet, "center"}
+	status := pen{typeface.Regular, textSize, quiet, "center"}
 	word := c.words.Status(total.Status)
 	if c.textWidth(status, word) <= 1.6*(radius-thick) { // else its sign and the sentence say it
 		v.text(radius, radius+size*0.75+2, status, word)

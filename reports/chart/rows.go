@@ -62,7 +62,7 @@ func (v *canvas) plot(l rowLayout, x axis) (index int) {
 
 // rateAxis is the axis from 0 to 100 %, with as many figures below as have room.
 func rateAxis(width float64) axis {
-	const room = 26.0
+	const room = 32.0
 	interval := 25.0
 	if width/4 < room {
 		interval = 50
@@ -72,8 +72,8 @@ func rateAxis(width float64) axis {
 	}
 	return axis{
 		Type: "value", Show: true, Min: new(0.0), Max: new(100.0), Interval: interval,
-		Label: axisText{Show: true, Formatter: "{value}\u00a0%", Color: quiet, FontSize: 7,
-			LineHeight: 9, Margin: 4},
+		Label: axisText{Show: true, Formatter: "{value}\u00a0%", Color: quiet, FontSize: textSize,
+			LineHeight: leading, Margin: 4},
 		Split: axisLine{Show: true, Style: &opts.LineStyle{Color: rule, Width: 0.5}},
 	}
 }

@@ -227,6 +227,30 @@ func trends(n int) []chart.Trend {
 	return list
 }
 
+// longTrends are indicators with values up to three years before the last one.
+func longTrends(n, years int) []chart.Trend {
+	list := make([]chart.Trend, n)
+	for i := range list {
+		list[i] = chart.Trend{Code: fmt.Sprintf("IND%02d", i+1), Name: longName(i), Unit: "persones"}
+		for y := range years {
+			value, target := some(float64(5000+10*i+37*y)), some(float64(4900+41*y))
+			if y >= years-3 {
+				value = nil
+			}
+			t := &list[i]
+			t.Years = append(t.Years, 2030-years+1+y)
+			t.Values, t.Targets = append(t.Values, value), append(t.Targets, target)
+			text := ""
+			if value != nil {
+				text = fmt.Sprintf("%.0f", *value)
+			}
+			t.ValueTexts = append(t.ValueTexts, text)
+			t.TargetTexts = append(t.TargetTexts, fmt.Sprintf("%.0f", *target))
+		}
+	}
+	return list
+}
+
 func cells(rows, columns int) []chart.Cell {
 	var list []chart.Cell
 	for i := range rows {
@@ -385,6 +409,18 @@ func allSamples() []sample {
 			func(c *chart.Charts) (chart.Figure, error) { return c.Trends(trends(34), 2, pageWidth) },
 		},
 		{
+			"trends-14-years",
+			func(c *chart.Charts) (chart.Figure, error) {
+				return c.Trends(longTrends(6, 14), chart.TrendColumns(longTrends(6, 14), 4, pageWidth),
+					pageWidth)
+			},
+		}, {
+			"trends-40-years",
+			func(c *chart.Charts) (chart.Figure, error) {
+				return c.Trends(longTrends(3, 40), chart.TrendColumns(longTrends(3, 40), 4, pageWidth),
+					pageWidth)
+			},
+		}, {
 			"trends-flat",
 			func(c *chart.Charts) (chart.Figure, error) { return c.Trends(flat(12), 3, pageWidth) },
 		},

@@ -74,7 +74,7 @@ func (c *Charts) Sexes(rows []Participation, width float64) (Figure, error) {
 			share, text := 0.0, c.say(words.ChartNoData)
 			if count != nil {
 				share = 100 * *count / total
-				text = c.words.Percent(&share)
+				text = c.words.Rate(&share)
 			}
 			stacked[i].lengths = append(stacked[i].lengths, share)
 			stacked[i].texts = append(stacked[i].texts, text)
@@ -153,7 +153,7 @@ const thick = 10.0 // of a stacked bar
 
 // partText writes a text in its part of a bar, where it fits.
 func (v *canvas) partText(x, y, long float64, p part, text string) {
-	set := pen{typeface.Regular, smallSize, p.text, "center"}
+	set := pen{typeface.Regular, textSize, p.text, "center"}
 	wide := v.textWidth(set, text)
 	if wide+4 > long {
 		return

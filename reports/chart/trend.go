@@ -24,6 +24,8 @@ type Trend struct {
 	Values, Targets []*float64
 	// ValueTexts and TargetTexts are the same as ready-made texts.
 	ValueTexts, TargetTexts []string
+	// Otherwise is how many of the first years have another measure, and so no figures here.
+	Otherwise int
 }
 
 func (t Trend) title() string {
@@ -34,13 +36,28 @@ func (t Trend) title() string {
 	return title
 }
 
+// gutter is between two panels.
+const gutter = 18.0
+
+// TrendColumns is how many panels stand side by side in a width, most at most, so that the marks of
+// all years stand clear of each other.
+func TrendColumns(trends []Trend, most int, width float64) int {
+	const mark, sides = 6.0, 40.0
+	years := 0
+	for _, t := range trends {
+		years = max(years, len(t.Years))
+	}
+	panel := sides + mark*float64(years)
+	return max(1, min(most, int((width+gutter)/(panel+gutter))))
+}
+
 // Trends draws a small panel for each indicator, up to columns side by side. Values are a full line
 // with their figures, the plan's targets a dashed line with the last one's figure.
 func (c *Charts) Trends(trends []Trend, columns int, width float64) (Figure, error) {
 	if len(trends) == 0 {
 		return c.empty(width)
 	}
-	const gutter, plotHeight = 18.0, 62.0
+	const plotHeight = 62.0
 	columns = max(1, min(columns, len(trends)))
 	panel := (width - gutter*float64(columns-1)) / float64(columns)
 	v := c.canvas(width, 1)
@@ -81,8 +98,8 @@ func (v *canvas) trend(t Trend, left, top, width, height float64) {
 		v.text(left+width/2, top+height/2, p, v.say(words.ChartNoData))
 		return
 	}
-	values := pen{typeface.SemiBold, smallSize, accent, "center"}
-	targets := pen{typeface.Regular, smallSize, palette.Copper, "center"}
+	values := pen{typeface.SemiBold, textSize, accent, "center"}
+	targets := pen{typeface.Regular, textSize, palette.Copper, "center"}
 	// Room for half a figure or a year at each side, and for figures above and below the lines.
 	side := math.Ceil(max(15, v.widest(values, t.ValueTexts), v.widest(targets, t.TargetTexts))/2) + 2
 	margin := (high - low) * 13 / (height - 26)
@@ -98,6 +115,12 @@ func (v *canvas) trend(t Trend, left, top, width, height float64) {
 		datum{Symbol: "circle", Size: 5, Style: fill(accent)},
 		opts.LineStyle{Color: accent, Width: 1.5}))
 
+	if years := len(t.Years); t.Otherwise > 0 && t.Otherwise < years {
+		x := p.left + p.width*(float64(t.Otherwise)-0.5)/float64(years-1)
+		v.stroke(x, top, x, top+height, quiet, 0.6, 2, 2)
+		p.text(x-2, top+4, pen{typeface.Italic, textSize, quiet, "right"}, v.say(words.ChartOtherwise))
+	}
+
 	// The figures that matter most come first: later ones must not lie over them.
 	for i := len(t.Years) - 1; i >= 0; i-- {
 		if target := t.Targets[i]; target != nil {
@@ -106,7 +129,9 @@ func (v *canvas) trend(t Trend, left, top, width, height float64) {
 			break
 		}
 	}
-	for i := len(t.Years) - 1; i >= 0; i-- {
+	// Every so many years, counted back from the last value, has its figure.
+	last := p.lastValue()
+	for i := last; i >= 0; i -= p.step(v.widest(values, t.ValueTexts) + 3) {
 		if v := t.Values[i]; v != nil {
 			below := t.Targets[i] != nil && *t.Targets[i] > *v
 			p.figure(value, i, *v, values, t.ValueTexts[i], below)
@@ -123,19 +148,43 @@ type panel struct {
 	taken                    []vector.Box
 }
 
-// yearAxis leaves out years evenly where they would touch.
-func (p *panel) yearAxis() axis {
-	const yearRoom = 17.0
-	years := make([]string, len(p.trend.Years))
-	for i, year := range p.trend.Years {
-		years[i] = strconv.Itoa(year)
+// step is every how many years a text of that width has room.
+func (p *panel) step(width float64) int {
+	between := p.width / float64(max(1, len(p.trend.Years)-1))
+	return max(1, int(math.Ceil(width/between-1e-9)))
+}
+
+// lastValue is the index of the last year with a value; of the last year where there is none.
+func (p *panel) lastValue() int {
+	for i, value := range slices.Backward(p.trend.Values) {
+		if value != nil {
+			return i
+		}
 	}
-	skip := int(math.Ceil(yearRoom*float64(len(years)-1)/p.width)) - 1
+	return len(p.trend.Years) - 1
+}
+
+// yearAxis names the last year with a value, every so many years before and after it, and the last
+// year of all if there is room.
+func (p *panel) yearAxis() axis {
+	years := make([]string, len(p.trend.Years))
+	name := func(i int) { years[i] = strconv.Itoa(p.trend.Years[i]) }
+	from, last := p.lastValue(), len(years)-1
+	step := p.step(p.textWidth(regular(quiet, "center"), "2000") + 4)
+	for i := from; i >= 0; i -= step {
+		name(i)
+	}
+	at := from
+	for ; at+step <= last-step; at += step {
+		name(at + step)
+	}
+	if last-at >= step {
+		name(last)
+	}
 	return axis{
 		Type: "category", Show: true, Data: years, Gap: new(false),
-		Label: axisText{Show: true, Interval: max(0, skip), Color: quiet, FontSize: 7, LineHeight: 9,
-			Margin: 5},
-		Line: axisLine{Show: true, Style: &opts.LineStyle{Color: rule, Width: 0.6}},
+		Label: axisText{Show: true, Color: quiet, FontSize: textSize, LineHeight: leading, Margin: 5},
+		Line:  axisLine{Show: true, Style: &opts.LineStyle{Color: rule, Width: 0.6}},
 	}
 }
 
@@ -208,7 +257,10 @@ func (c *Charts) trendText(t Trend) string {
 	years := make([]string, len(t.Years))
 	for i, year := range t.Years {
 		said := c.say(words.ChartNoData)
-		if t.Values[i] != nil {
+		switch {
+		case i < t.Otherwise:
+			said = c.say(words.ChartOtherwise)
+		case t.Values[i] != nil:
 			said = t.ValueTexts[i]
 		}
 		if t.Targets[i] != nil {
@@ -225,7 +277,10 @@ func (c *Charts) trendsData(trends []Trend) Data {
 	for _, trend := range trends {
 		for i, year := range trend.Years {
 			row := []string{clean(trend.title()), strconv.Itoa(year), words.Dash, words.Dash}
-			if trend.Values[i] != nil {
+			switch {
+			case i < trend.Otherwise:
+				row[2] = c.say(words.ChartOtherwise)
+			case trend.Values[i] != nil:
 				row[2] = trend.ValueTexts[i]
 			}
 			if trend.Targets[i] != nil {

@@ -170,7 +170,7 @@ func (b *builder) parts(s Story) []document.Block {
 		}
 		share := b.w.Say(words.ExplainLeft)
 		if p.Share != nil {
-			share = b.w.Percent(p.Share)
+			share = b.w.Rate(p.Share)
 		}
 		rows = append(rows, document.Row{Cells: []document.Cell{
 			{Text: p.Code + "  " + p.Name, Target: b.frame.Link(p.Code)}, weight, {Text: share},

@@ -13,15 +13,18 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// UnknownError says that no code, member or year of that name exists.
+// UnknownError says that no code or member of that name exists.
 type UnknownError struct {
-	What    string   // code, member of 2025, year
+	Year    int      // where a member is unknown: the year; else 0
 	Asked   string   // as typed
 	Nearest []string // similar names, the most similar first
 }
 
 func (e *UnknownError) Error() string {
-	text := fmt.Sprintf("no %s %q", e.What, e.Asked)
+	text := fmt.Sprintf("no code %q", e.Asked)
+	if e.Year != 0 {
+		text = fmt.Sprintf("no member of %d %q", e.Year, e.Asked)
+	}
 	if len(e.Nearest) > 0 {
 		text += ": did you mean " + strings.Join(e.Nearest, ", ") + "?"
 	}
@@ -144,7 +147,7 @@ func (x *Explainer) Explain(code, member string) (Story, error) {
 	if wanted == Total && len(x.year.Objectives) > 0 {
 		return x.total(member), nil
 	}
-	return Story{}, &UnknownError{What: "code", Asked: code, Nearest: nearest(wanted, x.Codes())}
+	return Story{}, &UnknownError{Asked: code, Nearest: nearest(wanted, x.Codes())}
 }
 
 // indicatorStory is an indicator's story. It is cached, because the stories of all larger groups
@@ -179,8 +182,7 @@ func FindMember(year result.Year, asked string) (string, error) {
 		}
 		all = append(all, member.Code, member.Name)
 	}
-	what := fmt.Sprintf("member of %d", year.Year)
-	return "", &UnknownError{What: what, Asked: asked, Nearest: nearest(wanted, all)}
+	return "", &UnknownError{Year: year.Year, Asked: asked, Nearest: nearest(wanted, all)}
 }
 
 // addWorkbooks lists the workbooks of the plan and of the members' cells, by file and version.

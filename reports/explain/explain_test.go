@@ -71,11 +71,14 @@ func TestUnknownNamesSuggestSimilarOnes(t *testing.T) {
 	t.Parallel()
 	w, _ := words.In("ca")
 	x := explain.New(sampleYear(), sampleTrace(), w)
-	for _, tt := range []struct{ code, member, what, nearest string }{
-		{"INTR", "", "code", "INTER"},
-		{"I/A03", "", "code", "I/A01"},
-		{"INTER", "Manleu", "member of 2025", "Manlleu"},
-		{"INTER", "08113", "member of 2025", "08112"},
+	for _, tt := range []struct {
+		code, member, nearest string
+		year                  int
+	}{
+		{"INTR", "", "INTER", 0},
+		{"I/A03", "", "I/A01", 0},
+		{"INTER", "Manleu", "Manlleu", 2025},
+		{"INTER", "08113", "08112", 2025},
 	} {
 		_, err := x.Explain(tt.code, tt.member)
 		var unknown *explain.UnknownError
@@ -83,7 +86,7 @@ func TestUnknownNamesSuggestSimilarOnes(t *testing.T) {
 			t.Errorf("%s of %q gives %v", tt.code, tt.member, err)
 			continue
 		}
-		if unknown.What != tt.what || len(unknown.Nearest) == 0 || unknown.Nearest[0] != tt.nearest {
+		if unknown.Year != tt.year || len(unknown.Nearest) == 0 || unknown.Nearest[0] != tt.nearest {
 			t.Errorf("%s of %q gives %v", tt.code, tt.member, err)
 		}
 		if !strings.Contains(err.Error(), "did you mean "+tt.nearest) {

@@ -2,6 +2,7 @@ package explain
 
 import (
 	"cmp"
+	"slices"
 
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
@@ -50,6 +51,9 @@ func (x *Explainer) networkSteps(i result.Indicator, f result.Formula, members [
 	default:
 		add(x.sum("value", values, i.Value))
 	}
+	if i.LeftOutCount > 0 && i.RatedValue != nil {
+		add(x.ratedStep(i, members))
+	}
 	if i.Disaggregation == "sexe" && i.Value != nil {
 		add(x.sexSteps(i, members)...)
 	}
@@ -57,6 +61,26 @@ func (x *Explainer) networkSteps(i result.Indicator, f result.Formula, members [
 		add(x.coverage(i.ReportedCount, i.ExpectedCount, i.Coverage))
 	}
 	return out
+}
+
+// ratedStep puts together the figures of the members that are rated.
+func (x *Explainer) ratedStep(i result.Indicator, members []Member) Step {
+	entered := map[string]bool{}
+	for _, own := range x.targets[i.Code] {
+		entered[own.MemberCode] = own.Entered
+	}
+	members = slices.DeleteFunc(slices.Clone(members),
+		func(m Member) bool { return !entered[m.Code] })
+	values := memberFigures(members, "value")
+	s := x.sum("rated_value", values, i.RatedValue)
+	switch i.Aggregation {
+	case "mitjana":
+		s = x.mean(values, i.RatedValue)
+	case "maxim":
+		s.Formula, s.Expression = "max(Σ)", join("max(", values, ", ", ")")
+	}
+	s.Name, s.Title, s.Words = "rated_value", x.title("rated_value"), x.w.Say(words.SignRated)
+	return s
 }
 
 func (x *Explainer) coverage(reported, expected int, coverage *float64) Step {
@@ -148,14 +172,16 @@ func (x *Explainer) step(name, text, formula string, figures symbolFigures, resu
 // symbolNames are the marts' names of the symbols of formulas.
 func symbolNames() map[string]string {
 	return map[string]string{
-		"A": "start_year", "B": "baseline", "D": "denominator", "E": "expected_count",
-		"F": "factor", "G": "rate", "H": "value_high", "J": "projection", "K": "reported_count",
-		"L": "value_low", "M": "men", "Max": "maximum", "Min": "minimum", "N": "numerator",
-		"O": "non_binary", "P": "plan_target", "Q": "previous_value", "R": "raw_rate",
-		"Rh": "high_raw_rate", "Rj": "projection_raw_rate", "Rl": "low_raw_rate",
-		"Rp": "plan_raw_rate", "Ru": "due_raw_rate", "T": "target", "U": "due_value",
-		"V": "value", "W": "women", "X": "missing_count", "Y": "year", "Z": "plan_target_year",
-		"Zp": "projection_year",
+		"A": "start_year", "B": "baseline", "Bf": "full_baseline", "D": "denominator",
+		"E": "expected_count", "F": "factor", "G": "rate", "H": "value_high", "J": "projection",
+		"K": "reported_count", "L": "value_low", "M": "men", "Max": "maximum", "Min": "minimum",
+		"N": "numerator", "O": "non_binary", "P": "plan_target", "Q": "previous_value",
+		"Qs": "previous_shared_value",
+		"R":  "raw_rate", "Rh": "high_raw_rate", "Rj": "projection_raw_rate", "Rl": "low_raw_rate",
+		"Rm": "rate_low", "Rp": "plan_raw_rate", "Ru": "due_raw_rate", "T": "target",
+		"Tf": "full_target", "U": "due_value", "V": "value", "Va": "rated_value",
+		"Vs": "shared_value", "W": "women", "X": "missing_reports", "Y": "year",
+		"Z": "plan_target_year", "Zp": "projection_year",
 	}
 }
 

@@ -35,7 +35,8 @@ func (x *Explainer) indicator(i result.Indicator, member string) Story {
 
 func (x *Explainer) published(status string, c result.Counts) Published {
 	p := Published{
-		Rate: c.Rate, RateLow: c.RateLow, RateHigh: c.RateHigh, Status: status,
+		Rate: c.Rate, RateLow: c.RateLow, RateHigh: c.RateHigh,
+		Status:        status,
 		StatusWords:   x.w.Status(status),
 		ReportedCount: c.ReportedCount, ExpectedCount: c.ExpectedCount, Coverage: c.Coverage,
 	}
@@ -75,7 +76,7 @@ func (x *Explainer) rule(i result.Indicator) Rule {
 	default:
 		s := x.signs[i.Code]
 		switch {
-		case i.ReportedCount >= i.ExpectedCount || s.LowRule == "":
+		case s.MissingReports == nil || *s.MissingReports == 0 || s.LowRule == "":
 			r.Words = append(r.Words, x.w.Say(words.ExplainRangeKnown))
 		case s.LowRawRate != nil && s.HighRawRate != nil:
 			r.Words = append(r.Words, x.w.Say(words.SignRangeOfValue))
@@ -89,22 +90,42 @@ func (x *Explainer) rule(i result.Indicator) Rule {
 // notes are the warnings that a reader of the figure needs.
 func (x *Explainer) notes(i result.Indicator) []string {
 	notes := []string{}
-	if i.Minimal {
-		notes = append(notes, x.w.Say(words.LineMinimum,
-			"reported", x.w.Integer(i.ReportedCount), "expected", x.w.Integer(i.ExpectedCount)))
+	if lacks := x.w.Lacks(i.Minimal, i.Incomplete, i.ReportedCount, i.ExpectedCount); lacks != "" {
+		notes = append(notes, lacks)
 	}
-	if i.Implausible {
-		notes = append(notes, x.w.Say(words.LineImplausible,
-			"indicator", i.Code, "rate", x.w.Rate(i.RawRate)))
-	}
-	if i.PreviousValue != nil && i.Value != nil && i.Trend != "" {
-		word := x.w.Say(words.Trends[i.Trend])
-		before, _ := figure(x.w, *i.PreviousValue, resultDecimals)
-		now, _ := figure(x.w, *i.Value, resultDecimals)
-		notes = append(notes, x.w.Say(words.ExplainTrend,
-			"year", fmt.Sprint(x.year.Year-1), "before", before, "now", now, "change", word))
+	notes = append(notes, Cautions(i, x.w, func(v *float64) string {
+		if v == nil {
+			return words.Dash
+		}
+		text, _ := figure(x.w, *v, resultDecimals)
+		return text
+	})...)
+	if note := x.trendNote(i); note != "" {
+		notes = append(notes, note)
 	}
 	return notes
+}
+
+// trendNote compares with the year before, over the members that gave both figures, or says why
+// not.
+func (x *Explainer) trendNote(i result.Indicator) string {
+	lastYear := fmt.Sprint(x.year.Year - 1)
+	if i.NotCompared != "" {
+		return x.w.NotCompared("", lastYear, i.NotCompared)
+	}
+	if i.Trend == "" || i.Value == nil || i.PreviousValue == nil {
+		return ""
+	}
+	now, before, who := i.Value, i.PreviousValue, ""
+	if i.SharedCount != nil && i.SharedValue != nil && i.PreviousShared != nil {
+		now, before = i.SharedValue, i.PreviousShared
+		members := x.w.Count(words.SharedMembers, *i.SharedCount)
+		who = " " + x.w.Say(words.SignShared, "members", members)
+	}
+	was, _ := figure(x.w, *before, resultDecimals)
+	is, _ := figure(x.w, *now, resultDecimals)
+	return x.w.Say(words.ExplainTrend, "year", lastYear, "before", was, "now", is,
+		"change", x.w.Say(words.Trends[i.Trend])) + who
 }
 
 // planOf lists the plan's figures for an indicator with their cells.

@@ -31,6 +31,10 @@ func (x *Explainer) members(i result.Indicator, f result.Formula) []Member {
 				m.StateWords = x.w.Say(words.ExplainCarried, "year", fmt.Sprint(cell.SourceYear))
 			}
 		}
+		isPartial := value.MissingShare != nil && *value.MissingShare > 0
+		if value.State == "reported" && isPartial {
+			m.StateWords = x.w.Say(words.ExplainStates["partial"])
+		}
 		switch {
 		case value.State == "reported" && len(m.Cells) == 0:
 			m.StateWords = x.w.Say(words.ExplainRealZero)

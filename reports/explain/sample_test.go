@@ -35,6 +35,8 @@ func sampleYear() result.Year {
 	inter.Weight, inter.Minimal, inter.Disaggregation = of(2), true, "sexe"
 	inter.Women, inter.Men, inter.NonBinary, inter.Unstated = of(4), of(3), of(0), of(1.5)
 	inter.PreviousValue, inter.Trend = of(6), "better"
+	inter.GoneCount, inter.GoneValue = 1, of(2)
+	inter.SharedCount, inter.SharedValue, inter.PreviousShared = new(2), of(8.5), of(3)
 	down := indicator("DOWN", "flux", "disminuir", "maxim", "target_equals_baseline", "behind")
 	down.Value, down.Baseline, down.Target = of(5.5), of(4), of(4)
 	down.RawRate, down.Rate, down.RateLow, down.RateHigh = of(0), of(0), of(0), of(200.0/3)
@@ -44,6 +46,7 @@ func sampleYear() result.Year {
 	ratio.RawRate, ratio.Rate = of(1000.0/9), of(100)
 	ratio.RateLow, ratio.RateHigh, ratio.Implausible = of(100), of(100), true
 	ratio.ReportedCount, ratio.ExpectedCount, ratio.Coverage = 2, 2, of(100)
+	ratio.NotCompared = "unit"
 	band := indicator("BAND", "estoc", "mantenir", "mitjana", "outside_band", "advancing")
 	band.Value, band.Minimum, band.Maximum = of(4.25), of(5), of(8)
 	band.RawRate, band.Rate, band.RateLow, band.RateHigh = of(75), of(75), of(50), of(250.0/3)
@@ -139,6 +142,7 @@ func sampleTrace() result.Trace {
 		}
 		member(code, "08298", "Vic", "missing", nil, nil, nil)
 	}
+	trace.Members[0].Previous, trace.Members[1].Previous = of(1), of(2) // of INTER
 	cell("INTER", "08019", 2, "women", "H", "4", 4)
 	cell("INTER", "08112", 3, "men", "I", "3", 3)
 	row++
@@ -159,21 +163,26 @@ func sampleTrace() result.Trace {
 		})
 	}
 	trace.Formulas[0].PlanRule, trace.Formulas[0].PlanRawRate = "interpolated", of(50)
+	trace.Formulas[0].PlanValue, trace.Formulas[0].PlanBaseline = of(8.5), of(4)
 	trace.Signs = []result.Sign{
 		{Code: "INTER", ValueLow: of(8.5), ValueHigh: of(8.5 + 10.0/3), LowRule: "interpolated",
 			HighRule: "interpolated", LowRawRate: of(75), HighRawRate: of(130.555556),
 			StartYear: new(2023), StartValue: of(4), DueValue: of(8.5), DueRule: "interpolated",
 			DueRawRate: of(100), DueRate: of(100), OnTrack: "on_track", Projection: of(13),
 			ProjectionYear: new(2027), ProjectionRule: "interpolated", ProjectionRawRate: of(100),
-			ProjectionRate: of(100)},
-		{Code: "DOWN", LowRule: "target_equals_baseline"},
-		{Code: "BAND", LowRule: "outside_band", PreviousMinimum: of(5), PreviousMaximum: of(8)},
+			ProjectionRate: of(100), FullBaseline: of(4), FullTarget: of(10), FullCount: 3,
+			MissingReports: of(1)},
+		{Code: "DOWN", LowRule: "target_equals_baseline", FullCount: 3, MissingReports: of(1)},
+		{Code: "BAND", LowRule: "outside_band", FullCount: 3, MissingReports: of(1)},
 		{Code: "SHARE", ValueLow: of(100.0 / 3), ValueHigh: of(200.0 / 3), LowRule: "from_zero",
-			HighRule: "from_zero", LowRawRate: of(41.666667), HighRawRate: of(83.333333)},
+			HighRule: "from_zero", LowRawRate: of(41.666667), HighRawRate: of(83.333333),
+			FullTarget: of(80), FullCount: 3, MissingReports: of(1)},
 	}
 	trace.Targets = []result.MemberTarget{
-		{IndicatorCode: "DOWN", MemberCode: "08019", Baseline: of(4), Target: of(4)},
-		{IndicatorCode: "DOWN", MemberCode: "08112", Baseline: of(3), Target: of(2)},
+		{IndicatorCode: "DOWN", MemberCode: "08019", Baseline: of(4), Target: of(4),
+			Whole: true, Entered: true},
+		{IndicatorCode: "DOWN", MemberCode: "08112", Baseline: of(3), Target: of(2),
+			Whole: true, Entered: true},
 	}
 	return trace
 }

@@ -2,10 +2,10 @@
 // or Parquet, and datapackage.json, which describes every column (Frictionless Data Package). The
 // same data gives the same bytes.
 //
-// In CSV (RFC 4180, UTF-8), a text that a spreadsheet would run as a formula gets an apostrophe
-// before it. Such a text begins with = + - @, a tab or a line break, after any apostrophes. To get
-// the text back, remove one apostrophe from it. Figures are never changed. A missing text and an
-// empty one are both empty; JSON and Parquet tell them apart.
+// In CSV (RFC 4180, UTF-8), an apostrophe stands wherever a spreadsheet would begin a formula in a
+// text: before = + - @, a tab or a line break, after any apostrophes, at the beginning of the text
+// and behind a semicolon, a tab or a line break in it. Unguarded gives the text back. Figures are
+// never changed. A missing text and an empty one are both empty; JSON and Parquet tell them apart.
 //
 // In Parquet a mart is a folder with one file a year (indicators/year=2025/data.parquet); by the
 // Hive convention the year is in the folder's name only. A mart whose rows are not of one year is
@@ -34,9 +34,13 @@ func Formats() []string { return []string{"csv", "parquet", "json"} }
 // packageFile describes all other files.
 const packageFile = "datapackage.json"
 
+// parquetFile is the only file in a folder of Parquet.
+const parquetFile = "data.parquet"
+
 // Write writes every mart of one year, or of all if year is nil, into a folder. It gives the paths
 // relative to the folder, the description last. Either all files appear or none. It replaces an
-// earlier export of the same format, and leaves other files alone.
+// earlier export of the same format, and leaves other files alone; a folder that it would replace
+// and that has other files gives a *ForeignError.
 func Write(
 	ctx context.Context, db *result.Database, folder, format string, year *int,
 ) (paths []string, err error) {
@@ -130,7 +134,7 @@ func writeParquet(ctx context.Context, db *result.Database, stage string, mart r
 		if err := os.MkdirAll(filepath.Join(stage, filepath.FromSlash(folder)), 0o750); err != nil {
 			return nil, fmt.Errorf("writing %s: %w", mart.Name, err)
 		}
-		file := path.Join(folder, "data.parquet")
+		file := path.Join(folder, parquetFile)
 		target := filepath.Join(stage, filepath.FromSlash(file))
 		if err := db.WriteParquet(ctx, mart, parts[folder], target); err != nil {
 			return nil, err

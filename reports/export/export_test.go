@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -203,6 +204,35 @@ func TestDataIsWrittenAsParquetByYear(t *testing.T) {
 	for _, r := range describe(t, folder).Resources {
 		if r.Name == "indicators" && (len(r.PartitionedBy) != 1 || r.PartitionedBy[0].Name != "year") {
 			t.Errorf("indicators are partitioned by %v", r.PartitionedBy)
+		}
+	}
+}
+
+// A folder of somebody's that has the name of a mart stays as it is.
+func TestAnExportReplacesNoFolderOfOthers(t *testing.T) {
+	t.Parallel()
+	db, folder := open(t), t.TempDir()
+	notes := filepath.Join(folder, "indicators", "year=2025", "notes.txt")
+	if err := os.MkdirAll(filepath.Dir(notes), 0o750); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(notes, []byte("A"), 0o640); err != nil {
+		t.Fatal(err)
+	}
+	_, err := export.Write(t.Context(), db, folder, "parquet", nil)
+	var foreign *export.ForeignError
+	if !errors.As(err, &foreign) || foreign.Path != notes {
+		t.Errorf("it gives %v", err)
+	}
+	if left, _ := filepath.Glob(filepath.Join(folder, "*")); len(left) != 1 {
+		t.Errorf("the folder has %v", left)
+	}
+	if err := os.Remove(notes); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		if _, err := export.Write(t.Context(), db, folder, "parquet", nil); err != nil {
+			t.Error(err)
 		}
 	}
 }

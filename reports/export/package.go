@@ -67,8 +67,9 @@ func newPackage(format string, year *int, resources []resource) dataPackage {
 	}
 	switch format {
 	case "csv":
-		p.Description += " A text that begins as a formula would (= + - @, a tab or a line break, " +
-			"after any apostrophes) has one apostrophe put before it; figures are as they are."
+		p.Description += " Where a text, or a part of it behind a semicolon, a tab or a line break, " +
+			"begins as a formula would (= + - @, a tab or a line break, after any apostrophes), it has " +
+			"one apostrophe put before it; figures are as they are."
 	case "parquet":
 		p.Description += " Tables by year are folders with one file a year; the year is in " +
 			"the folder's name, as the Hive convention has it, and not in the files."

@@ -75,14 +75,39 @@ func NeedsQuotes(cell string) bool {
 // mayBeSpace tells whether a byte can be part of a space character.
 func mayBeSpace(c byte) bool { return c <= ' ' || c >= utf8.RuneSelf }
 
-// Guarded puts an apostrophe before a text that a spreadsheet would run as a formula, and before
-// one that already looks guarded, so that removing one apostrophe always gives the text back.
-func Guarded(text string) string {
-	bare := strings.TrimLeft(text, "'")
-	if bare != "" && strings.ContainsRune("=+-@\t\r\n", rune(bare[0])) {
-		return "'" + text
+// Guarded puts an apostrophe wherever a spreadsheet would begin a formula: at the beginning of a
+// text, and behind a semicolon, a tab or a line break inside it, since a spreadsheet may take these
+// for separators and the quotes around the text for letters. Where an apostrophe stands already, it
+// puts one more, so that Unguarded always gives the text back.
+func Guarded(text string) string { return changeGuards(text, "'") }
+
+// Unguarded removes the apostrophes that Guarded put.
+func Unguarded(text string) string { return changeGuards(text, "") }
+
+// changeGuards writes guard at each place of Guarded; an empty one removes an apostrophe there.
+func changeGuards(text, guard string) string {
+	const formula, space = "=+-@＝＋－＠", "\t\r\n"
+	if !strings.ContainsAny(text, formula+space) {
+		return text
 	}
-	return text
+	var out strings.Builder
+	for at := range len(text) {
+		isFirst := at == 0
+		if isFirst || strings.IndexByte(";"+space, text[at-1]) >= 0 {
+			bare := strings.TrimLeft(text[at:], "'")
+			_, size := utf8.DecodeRuneInString(bare)
+			runs := size > 0 && (strings.Contains(formula, bare[:size]) ||
+				isFirst && strings.Contains(space, bare[:size]))
+			if runs && guard == "" && text[at] == '\'' {
+				continue
+			}
+			if runs {
+				out.WriteString(guard)
+			}
+		}
+		out.WriteByte(text[at])
+	}
+	return out.String()
 }
 
 // writeJSON writes an array of objects, one a line, with keys in the order of the columns.

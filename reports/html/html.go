@@ -42,7 +42,7 @@ type Options struct {
 
 // Render writes the document as a page. It writes nothing if it fails to make the page.
 func Render(out io.Writer, doc document.Document, options Options) error {
-	page, err := render(doc, options)
+	page, err := render(doc.For(document.Screen), options)
 	if err != nil {
 		return fmt.Errorf("writing HTML: %w", err)
 	}

@@ -24,6 +24,15 @@ func (b *chapterBuilder) valuesAnnex() []document.Block {
 	if n := len(b.year.Values); n > mostValues {
 		return append(blocks, body(b.say(words.QualityTooMany, "values", b.w.Integer(n)))...)
 	}
+	if b.isLarge() {
+		lead := body(b.say(words.QualityTooMany, "values", b.w.Integer(len(b.year.Values))))
+		return slices.Concat(blocks, only(document.Paper, lead), only(document.Screen, b.allValues()))
+	}
+	return append(blocks, b.allValues()...)
+}
+
+// allValues are the tables of the annex.
+func (b *chapterBuilder) allValues() (blocks []document.Block) {
 	said := b.say(words.QualityLegend)
 	if computed := b.computed(); len(computed) > 0 {
 		said += " " + b.say(words.QualitySystem, "indicators", b.w.List(computed))
@@ -86,7 +95,7 @@ func (b *chapterBuilder) valuesTable(id string, indicators []result.Indicator) d
 	for _, i := range indicators {
 		head := i.Code + " " + i.Name
 		if i.Unit != "" {
-			head += " ·\u00a0" + i.Unit
+			head += "\u00a0· " + i.Unit
 		}
 		columns = append(columns, column[result.Coverage]{
 			document.Column{Head: head, Weight: 2, Align: document.Right}, func(c result.Coverage) cell {
@@ -121,10 +130,10 @@ func (b *chapterBuilder) printed(i result.Indicator, v result.MemberValue, asked
 }
 
 // networkFigure is the Network's own figure. It is marked as a minimum if members are missing in
-// the sum, and written as a percentage if members answer yes or no.
+// the sum, and written as a percentage if it is the share of members that answered yes.
 func (b *chapterBuilder) networkFigure(i result.Indicator) string {
-	if i.Value != nil && i.Kind == "si_no" && i.Unit == "%" {
-		return b.w.Percent(i.Value)
+	if i.Value != nil && i.Aggregation == "quota_membres" {
+		return b.w.Rate(i.Value)
 	}
 	return b.atLeast(i, b.w.Figure(i.Value, b.memberDecimals(i)))
 }

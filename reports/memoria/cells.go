@@ -2,7 +2,6 @@ package memoria
 
 import (
 	"fmt"
-	"math"
 
 	"xmess.cat/memoria/reports/chart"
 	"xmess.cat/memoria/reports/document"
@@ -24,12 +23,16 @@ type chapterBuilder struct {
 	figures     []Figure       // to draw, in the order of the document
 	atlas       *territory.Map // nil until the first map
 	notched     bool           // this chapter has explained the notch over a bar
+	sharing     bool           // likewise the members that are compared
 	failed      error          // the first error of a figure
 
 	rules    RuleWords                        // nil leaves findings without explanation
 	approval *Approval                        // nil while the year is open
 	values   map[[2]string]result.MemberValue // by indicator and member; nil until first used
 	places   map[string]int                   // decimals of members' figures by indicator; likewise
+	// byObjective are the indicators of each objective; nil until first used.
+	byObjective map[string][]result.Indicator
+	crossed     bool // lines and activities are drawn where they cross
 }
 
 // mark is a status with its word.
@@ -98,25 +101,13 @@ func (b *chapterBuilder) lastYear() string { return fmt.Sprint(b.year.Year - 1) 
 
 func (b *chapterBuilder) thisYear() string { return fmt.Sprint(b.year.Year) }
 
-// decimals is how many decimals an indicator's figures have: those of its plan, and at least one if
-// its value is not whole.
+// decimals is how many decimals an indicator's figures have: those of its plan, at least one if its
+// value is not whole, and as many as it takes to tell its figures apart.
 func decimals(i result.Indicator) int {
 	plan := words.Decimals(i.Baseline, i.Target, i.OriginalTarget, i.PlanTarget, i.Minimum, i.Maximum)
 	places := max(plan, min(1, words.Decimals(i.Value, i.PreviousValue)))
-	for places < 4 && looksMet(i, places) {
-		places++
-	}
-	return places
-}
-
-// looksMet reports whether rounding makes a value look like a target that it does not equal: 2,4999
-// and 2,50.
-func looksMet(i result.Indicator, places int) bool {
-	if i.Value == nil || i.Target == nil || *i.Value == *i.Target {
-		return false
-	}
-	scale := math.Pow10(places)
-	return math.Round(*i.Value*scale) == math.Round(*i.Target*scale)
+	return words.Apart(places, i.Value, i.PreviousValue, i.Baseline, i.Target, i.OriginalTarget,
+		i.PlanTarget, i.Minimum, i.Maximum)
 }
 
 func (b *chapterBuilder) figure(i result.Indicator, v *float64) string {

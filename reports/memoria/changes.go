@@ -87,30 +87,17 @@ func moved(w *words.Words, m change.Moved) (before, after, by string) {
 	case "status":
 		return cmp.Or(w.Status(m.WordsBefore), words.Dash), cmp.Or(w.Status(m.WordsAfter), words.Dash), ""
 	case "rate", "rate_low", "rate_high", "plan_rate", "coverage":
+		decimals := words.Apart(1, m.Before, m.After)
 		if m.By != nil {
-			by = w.Change(*m.By, differenceDecimals(*m.By, 1))
+			by = w.Change(words.RateChange(*m.Before, *m.After, decimals), decimals)
 		}
-		return w.Rate(m.Before), w.Rate(m.After), by
+		return w.RateIn(m.Before, decimals), w.RateIn(m.After, decimals), by
 	}
-	decimals := words.Decimals(m.Before, m.After)
+	decimals := words.Apart(words.Decimals(m.Before, m.After), m.Before, m.After)
 	if m.By != nil {
-		by = w.Change(*m.By, differenceDecimals(*m.By, decimals))
+		by = w.Change(words.Difference(*m.Before, *m.After, decimals), decimals)
 	}
 	return w.Figure(m.Before, decimals), w.Figure(m.After, decimals), by
-}
-
-// differenceDecimals adds decimals until a difference is not written as zero.
-func differenceDecimals(v float64, decimals int) int {
-	for limit := 0.5; decimals < 6; decimals++ {
-		scaled := v
-		for range decimals {
-			scaled *= 10
-		}
-		if scaled >= limit || scaled <= -limit {
-			break
-		}
-	}
-	return decimals
 }
 
 // Reasons writes why a figure changed, a phrase a reason. It writes at most that many; 0 is no
@@ -146,9 +133,10 @@ func reason(w *words.Words, r change.Reason) string {
 		before, after = cmp.Or(w.Say(words.ChangeStates[before]),
 			before), cmp.Or(w.Say(words.ChangeStates[after]), after)
 	case r.Kind == change.Moves:
-		before, after = w.Rate(r.From), w.Rate(r.To)
+		decimals := words.Apart(1, r.From, r.To)
+		before, after = w.RateIn(r.From, decimals), w.RateIn(r.To, decimals)
 	case r.Kind == change.NewReturn || r.Kind == change.ReturnGone:
-		decimals := words.Decimals(r.From, r.To)
+		decimals := words.Apart(words.Decimals(r.From, r.To), r.From, r.To)
 		before, after = w.Figure(r.From, decimals), w.Figure(r.To, decimals)
 	case r.Kind == change.Program || r.WordsBefore+r.WordsAfter != "":
 	default:
@@ -164,7 +152,7 @@ func typed(w *words.Words, at *change.Place, figure *float64) string {
 	if at != nil {
 		return at.Text
 	}
-	return w.Figure(figure, words.Decimals(figure))
+	return w.Figure(figure, words.Apart(words.Decimals(figure), figure))
 }
 
 // places says where a cell is; if it moved, before and after.

@@ -35,14 +35,14 @@ func (b *chapterBuilder) actionsLead(whole result.ActionGroup) string {
 	}
 	said := []string{b.say(form, "actions", actions, "members", members)}
 	if whole.Hours != nil {
-		hours := b.w.Figure(whole.Hours, min(1, words.Decimals(whole.Hours)))
-		said = append(said, b.say(words.ActionLeadHours, "hours", hours))
+		decimals := min(1, words.Decimals(whole.Hours))
+		said = append(said, b.w.Measured(words.ActionLeadHours, whole.Hours, decimals))
 	}
 	if whole.Attendees != nil {
-		said = append(said, b.say(words.ActionLeadPeople, "people", b.w.Figure(whole.Attendees, 0)))
+		said = append(said, b.w.Measured(words.ActionLeadPeople, whole.Attendees, 0))
 	}
-	if share := womenAmong(whole); share != nil {
-		said = append(said, b.say(words.PeopleOnly, "share", b.w.OfFigure(b.w.Percent(share))))
+	if share := womenAmong(whole.ShareWomen, whole.ShareAttendees); share != nil {
+		said = append(said, b.say(words.PeopleOnly, "share", b.w.OfFigure(b.w.Rate(share))))
 	}
 	return strings.Join(said, " ")
 }
@@ -59,10 +59,15 @@ func (b *chapterBuilder) actionsTiles(whole result.ActionGroup) document.Tiles {
 	if whole.Budget != nil {
 		budget = b.say(words.ActionEuro, "amount", b.w.Figure(whole.Budget, 0))
 	}
+	sexes := b.say(words.ActionTileNoSexes)
+	if whole.ShareAttendees != nil {
+		sexes = b.w.Measured(words.ActionTileSexes, whole.ShareAttendees, 0)
+	}
 	return document.Tiles{Tiles: []document.Tile{
 		b.tile(words.HeadActions, b.w.Integer(whole.ActionCount), members),
 		b.tile(words.HeadAttendees, b.w.Figure(whole.Attendees, 0), detail(whole.AttendeesCount)),
-		b.tile(words.ActionTileWomen, b.w.Percent(womenAmong(whole)), detail(whole.AttendeesCount)),
+		b.tile(words.ActionTileWomen, b.w.Rate(womenAmong(whole.ShareWomen, whole.ShareAttendees)),
+			sexes),
 		b.tile(words.ActionTileBudget, budget, detail(whole.BudgetCount)),
 	}}
 }
@@ -83,7 +88,7 @@ func (b *chapterBuilder) sums(first string, decimals int) []column[actionSum] {
 		{b.decimal(words.HeadHours), func(a actionSum) cell { return b.number(a.Hours, decimals) }},
 		{b.right(words.HeadAttendees), func(a actionSum) cell { return b.number(a.Attendees, 0) }},
 		{b.decimal(words.HeadWomenShare), func(a actionSum) cell {
-			return text(b.w.Percent(womenAmong(a.ActionGroup)))
+			return text(b.w.Rate(womenAmong(a.ShareWomen, a.ShareAttendees)))
 		}},
 		{b.right(words.HeadBudget), func(a actionSum) cell { return b.number(a.Budget, 0) }},
 	}

@@ -2,6 +2,7 @@ package memoria
 
 import (
 	"slices"
+	"strings"
 
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/result"
@@ -83,5 +84,9 @@ func (b *chapterBuilder) servedBy(activity string) string {
 	if len(codes) == 0 {
 		return b.say(words.ActivityNone)
 	}
-	return b.w.Count(words.ActivityServedBy, len(codes)) + ": " + b.w.List(codes)
+	said := b.w.Count(words.ActivityServedBy, len(codes)) + ": "
+	if len(codes) > rowsOnPaper {
+		return said + strings.Join(codes[:rowsOnPaper], ", ") + "…"
+	}
+	return said + b.w.List(codes)
 }

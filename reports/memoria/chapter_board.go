@@ -3,7 +3,6 @@ package memoria
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -39,16 +38,19 @@ func (b *chapterBuilder) rateSentence() string {
 	if total.PreviousRate == nil {
 		return b.say(words.BoardLead, "year", b.thisYear(), "rate", rate)
 	}
-	points := math.Abs(*total.Rate - *total.PreviousRate)
-	form, said := words.BoardLeadWorse, b.w.Number(points, 1)
-	switch {
-	case said == b.w.Number(0, 1):
-		return b.say(words.BoardLeadSame, "year", b.thisYear(), "rate", rate, "lastYear", b.lastYear())
-	case *total.Rate > *total.PreviousRate:
+	form := words.BoardLeadSame
+	switch by, _ := movedBy(total.PreviousRate, total.Rate); {
+	case by > 0:
 		form = words.BoardLeadBetter
+	case by < 0:
+		form = words.BoardLeadWorse
 	}
-	return b.say(form, "year", b.thisYear(), "rate", rate, "points", b.w.Points(points),
-		"lastYear", b.lastYear())
+	said := b.say(form, "year", b.thisYear(), "rate", rate,
+		"points", b.w.Points(*total.PreviousRate, *total.Rate), "lastYear", b.lastYear())
+	if !total.ChangeCertain {
+		said += " " + b.say(words.ChangeNotCertain)
+	}
+	return said
 }
 
 // statusSentence counts the indicators by status. It leaves out statuses that no indicator has.
@@ -80,31 +82,35 @@ func (b *chapterBuilder) sentSentence() string {
 	return b.w.PartOf(words.BoardSent, sent, expected)
 }
 
-// boardTiles count what is met, at risk and unknown, and compare with last year.
+// boardTiles compare with last year, and count what is met, what is at risk and what was received.
 func (b *chapterBuilder) boardTiles() document.Tiles {
 	total := b.year.Total
 	counts := b.statusCounts()
 	risk, behind := counts["at_risk"], counts["behind"]
-	unknown := len(b.year.Indicators) - counts["met"] - counts["advancing"] - risk - behind
 	all := b.w.Count(words.BoardOfIndicators, len(b.year.Indicators))
 	change := document.Tile{
 		Label: b.say(words.BoardSince, "year", b.lastYear()), Value: words.Dash,
 		Detail: b.say(words.BoardTileChangeNone),
 	}
-	if total.Rate != nil && total.PreviousRate != nil {
-		change.Value = b.w.Change(*total.Rate-*total.PreviousRate, 1)
+	if by, known := movedBy(total.PreviousRate, total.Rate); known {
+		change.Value = b.w.Change(by, 1)
 		change.Detail = b.say(words.BoardSinceDetail, "rate", b.w.OfFigure(b.w.Rate(total.PreviousRate)))
+		if !total.ChangeCertain {
+			change.Detail += "; " + b.say(words.NotCertain)
+		}
+	} else if total.NotCompared != "" {
+		change.Detail = b.w.NotCompared("", b.lastYear(), total.NotCompared)
 	}
-	missing := b.tile(words.BoardUnknown, b.w.Integer(unknown), all)
-	if unknown == 0 {
-		missing.Detail = b.say(words.BoardUnknownNone)
-	}
+	sent, _, expected := SentCounts(b.year)
+	received := b.tile(words.BoardReceived, b.w.Rate(total.Coverage), b.say(words.BoardReceivedDetail,
+		"members", b.w.PartOf(words.BoardReceivedFrom, sent, expected),
+		"range", b.w.Range(total.RateLow, total.RateHigh)))
 	return document.Tiles{Tiles: []document.Tile{
 		change,
 		b.tile(words.BoardMet, b.w.Integer(counts["met"]), all),
 		b.tile(words.BoardRisk, b.w.Integer(risk+behind),
 			b.w.Count(words.BoardAtRisk, risk)+", "+b.w.Count(words.BoardBehind, behind)),
-		missing,
+		received,
 	}}
 }
 

@@ -13,7 +13,7 @@ import (
 
 // compared compares the year with the last memòria: the total, the lines, the activities, the
 // objectives, the indicators that changed most, and the targets. It is empty if the year before has
-// no rate.
+// no rate. Of years that are not compared it has the changes of the plan only.
 func (b *chapterBuilder) compared() []document.Block {
 	if b.past == nil || !slices.ContainsFunc(b.past.Year.Indicators, isRated) {
 		return nil
@@ -22,6 +22,9 @@ func (b *chapterBuilder) compared() []document.Block {
 	if c := b.past.Closing; c != nil {
 		source = b.w.Elided(b.say(words.CompareApproved, "year", b.lastYear(),
 			"date", b.w.Date(c.ApprovedOn)))
+	}
+	if why := b.year.Total.NotCompared; why != "" {
+		return slices.Concat(lead(b.w.NotCompared("", b.lastYear(), why)), b.changedTargets())
 	}
 	return slices.Concat(lead(b.comparedLead()), note(source), b.figureOfChanges(),
 		one(b.comparedTable()),
@@ -35,23 +38,26 @@ func (b *chapterBuilder) comparedLead() string {
 	said := b.say(words.CompareNoRate)
 	if total.Rate != nil && total.PreviousRate != nil {
 		form := words.CompareSame
-		points := math.Abs(*total.Rate - *total.PreviousRate)
-		if moved := b.w.Number(points, 1); moved != b.w.Number(0, 1) {
+		switch by, _ := movedBy(total.PreviousRate, total.Rate); {
+		case by > 0:
 			form = words.CompareUp
-			if *total.Rate < *total.PreviousRate {
-				form = words.CompareDown
-			}
+		case by < 0:
+			form = words.CompareDown
 		}
 		said = b.say(form, "lastYear", b.lastYear(), "year", b.thisYear(),
 			"before", b.w.OfFigure(b.w.Rate(total.PreviousRate)), "now", b.w.OfFigure(b.w.Rate(total.Rate)),
-			"points", b.w.Points(points))
+			"points", b.w.Points(*total.PreviousRate, *total.Rate))
+		if !total.ChangeCertain {
+			said += " " + b.say(words.ChangeNotCertain)
+		}
 	}
-	better, worse, level := b.objectivesMoved()
+	better, worse, level, doubtful := b.objectivesMoved()
 	var parts []string
 	for _, part := range []struct {
 		form words.Plural
 		n    int
-	}{{words.CompareBetter, better}, {words.CompareWorse, worse}, {words.CompareLevel, level}} {
+	}{{words.CompareBetter, better}, {words.CompareWorse, worse}, {words.CompareLevel, level},
+		{words.CompareDoubtful, doubtful}} {
 		if part.n > 0 {
 			parts = append(parts, b.w.Count(part.form, part.n))
 		}
@@ -63,11 +69,13 @@ func (b *chapterBuilder) comparedLead() string {
 }
 
 // objectivesMoved counts the objectives that have a rate in both years. Rates that print alike are
-// level.
-func (b *chapterBuilder) objectivesMoved() (better, worse, level int) {
+// level, and a change that is not certain is doubtful.
+func (b *chapterBuilder) objectivesMoved() (better, worse, level, doubtful int) {
 	for _, o := range b.year.Objectives {
-		switch by, known := b.movedBy(o.PreviousRate, o.Rate); {
+		switch by, known := movedBy(o.PreviousRate, o.Rate); {
 		case !known:
+		case !o.ChangeCertain:
+			doubtful++
 		case by > 0:
 			better++
 		case by < 0:
@@ -76,35 +84,56 @@ func (b *chapterBuilder) objectivesMoved() (better, worse, level int) {
 			level++
 		}
 	}
-	return better, worse, level
+	return better, worse, level, doubtful
 }
 
-// movedBy is the difference of two rates. It is 0 if it would print as 0,0.
-func (b *chapterBuilder) movedBy(from, to *float64) (by float64, known bool) {
+// movedBy is the difference of two rates as they read.
+func movedBy(from, to *float64) (by float64, known bool) {
 	if from == nil || to == nil {
 		return 0, false
 	}
-	if by = *to - *from; math.Abs(by) < 0.05 {
-		by = 0
-	}
-	return by, true
+	return words.RateChange(*from, *to, 1), true
 }
 
 func (b *chapterBuilder) figureOfChanges() []document.Block {
-	better, worse, level := b.objectivesMoved()
-	if better+worse+level == 0 {
+	better, worse, level, doubtful := b.objectivesMoved()
+	all := better + worse + level + doubtful
+	if all == 0 {
 		return nil
 	}
 	var rows []chart.Moved
 	for _, o := range b.year.Objectives {
 		rows = append(rows, chart.Moved{
 			Code: o.Code, Name: o.Name, From: o.PreviousRate, To: o.Rate, Status: o.Status,
+			Doubtful: o.PreviousRate != nil && o.Rate != nil && !o.ChangeCertain,
 		})
 	}
 	figure, err := b.charts.Changes(rows, b.lastYear(), b.thisYear(), figureWidth)
-	title := b.w.PartOf(words.CompareFigureTitle, better, better+worse+level)
+	title := b.w.PartOf(words.CompareFigureTitle, better, all)
 	caption := b.say(words.CompareFigureCaption, "lastYear", b.lastYear(), "year", b.thisYear())
+	if !fits(figure) {
+		rows = mostMoved(rows)
+		figure, err = b.charts.Changes(rows, b.lastYear(), b.thisYear(), figureWidth)
+		caption += " " + b.w.Count(words.CompareFigureMost, len(rows))
+	}
+	if doubtful > 0 {
+		caption += " " + b.say(words.CompareFigureDoubtful)
+	}
 	return b.draw("canvis-objectius", title, caption, figure, err)
+}
+
+// mostMoved keeps the rows that moved most, as many as fit a figure, in their own order.
+func mostMoved(rows []chart.Moved) []chart.Moved {
+	const most = 12
+	by := func(m chart.Moved) float64 {
+		moved, _ := movedBy(m.From, m.To)
+		return math.Abs(moved)
+	}
+	sorted := slices.Clone(rows)
+	slices.SortStableFunc(sorted, func(a, b chart.Moved) int { return cmp.Compare(by(b), by(a)) })
+	least := by(sorted[min(most, len(sorted))-1])
+	kept := filter(rows, func(m chart.Moved) bool { return by(m) >= least && by(m) > 0 })
+	return kept[:min(most, len(kept))]
 }
 
 func (b *chapterBuilder) comparedTable() document.Table {
@@ -114,7 +143,7 @@ func (b *chapterBuilder) comparedTable() document.Table {
 		{decimal(b.lastYear()), func(l ratedLine) cell { return b.rate(l.PreviousRate) }},
 		{decimal(b.thisYear()), func(l ratedLine) cell { return strong(b.w.Rate(l.Rate)) }},
 		{b.decimal(words.ChangeBy), func(l ratedLine) cell {
-			return b.pointsMoved(l.PreviousRate, l.Rate)
+			return b.pointsMoved(l.PreviousRate, l.Rate, l.ChangeCertain)
 		}},
 		{b.left(words.HeadStatus), func(l ratedLine) cell { return b.status(l.Status) }},
 		{b.decimal(words.HeadCoverage), func(l ratedLine) cell { return b.covered(l.Counts) }},
@@ -142,11 +171,16 @@ func (b *chapterBuilder) comparedTable() document.Table {
 	return table
 }
 
-func (b *chapterBuilder) pointsMoved(from, to *float64) cell {
-	if from == nil || to == nil {
+func (b *chapterBuilder) pointsMoved(from, to *float64, certain bool) cell {
+	by, known := movedBy(from, to)
+	if !known {
 		return text(words.Dash)
 	}
-	return text(b.w.Change(*to-*from, 1))
+	points := text(b.w.Change(by, 1))
+	if !certain {
+		points.Detail = b.say(words.NotCertain)
+	}
+	return points
 }
 
 // moversOfEach is how many indicators are listed that rose, and that fell.
@@ -154,9 +188,16 @@ const moversOfEach = 5
 
 func (b *chapterBuilder) movers() []document.Block {
 	by := func(i result.Indicator) float64 {
-		moved, _ := b.movedBy(i.PreviousRate, i.Rate)
+		if !i.ChangeCertain {
+			return 0
+		}
+		moved, _ := movedBy(i.PreviousRate, i.Rate)
 		return moved
 	}
+	doubtful := filter(b.year.Indicators, func(i result.Indicator) bool {
+		moved, _ := movedBy(i.PreviousRate, i.Rate)
+		return moved != 0 && !i.ChangeCertain
+	})
 	most := func(found []result.Indicator) []result.Indicator {
 		return found[:min(moversOfEach, len(found))]
 	}
@@ -171,7 +212,16 @@ func (b *chapterBuilder) movers() []document.Block {
 			Detail: b.say(words.CompareMovedLead),
 		}),
 		b.moversTable(words.CompareRisersTitle, words.CompareNoRisers, most(rose)),
-		b.moversTable(words.CompareFallersTitle, words.CompareNoFallers, most(fell)))
+		b.moversTable(words.CompareFallersTitle, words.CompareNoFallers, most(fell)),
+		b.moversLeftOut(len(doubtful)))
+}
+
+// moversLeftOut counts the indicators that are in no list because their change is not certain.
+func (b *chapterBuilder) moversLeftOut(doubtful int) []document.Block {
+	if doubtful == 0 {
+		return nil
+	}
+	return note(b.w.Count(words.CompareMovedDoubtful, doubtful))
 }
 
 func (b *chapterBuilder) moversTable(caption, none words.Message,
@@ -191,7 +241,7 @@ func (b *chapterBuilder) moversTable(caption, none words.Message,
 		{decimal(rate + b.lastYear()), func(i result.Indicator) cell { return b.rate(i.PreviousRate) }},
 		{decimal(rate + b.thisYear()), func(i result.Indicator) cell { return b.rate(i.Rate) }},
 		{b.decimal(words.ChangeBy), func(i result.Indicator) cell {
-			return b.pointsMoved(i.PreviousRate, i.Rate)
+			return b.pointsMoved(i.PreviousRate, i.Rate, i.ChangeCertain)
 		}},
 		{b.left(words.HeadStatus), func(i result.Indicator) cell { return b.status(i.Status) }},
 	}, moved))

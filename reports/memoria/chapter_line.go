@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/explain"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
 )
@@ -17,7 +18,7 @@ func (b *chapterBuilder) line(line result.Line) []document.Block {
 	objectives := filter(b.year.Objectives, func(o result.Objective) bool {
 		return o.LineCode == line.Code
 	})
-	b.notched = false
+	b.notched, b.sharing = false, false
 	blocks := lead(b.lineSummary(line, objectives))
 	if line.Description != "" {
 		blocks = append(blocks, document.Text(document.Body, line.Description))
@@ -26,16 +27,25 @@ func (b *chapterBuilder) line(line result.Line) []document.Block {
 	if len(objectives) == 0 {
 		blocks = append(blocks, document.Text(document.Body, b.say(words.LineNoObjectives)))
 	}
+	var all []document.Block
 	for _, objective := range objectives {
-		blocks = append(blocks, b.objective(objective)...)
+		all = append(all, b.objective(objective)...)
 	}
-	return slices.Concat(blocks, b.voices(line.Code), b.evolution(line.Code, objectives))
+	if b.isLarge() {
+		return slices.Concat(blocks, only(document.Screen, all),
+			only(document.Paper, b.lineInShort(line, objectives)), b.voices(line.Code))
+	}
+	return slices.Concat(blocks, all, b.voices(line.Code), b.evolution(line.Code, objectives))
 }
 
 func (b *chapterBuilder) indicatorsOf(objective string) []result.Indicator {
-	return filter(b.year.Indicators, func(i result.Indicator) bool {
-		return i.ObjectiveCode == objective
-	})
+	if b.byObjective == nil {
+		b.byObjective = map[string][]result.Indicator{}
+		for _, i := range b.year.Indicators {
+			b.byObjective[i.ObjectiveCode] = append(b.byObjective[i.ObjectiveCode], i)
+		}
+	}
+	return b.byObjective[objective]
 }
 
 // lineSummary is the line's year in a few sentences.
@@ -98,7 +108,7 @@ func (b *chapterBuilder) indicatorTable(indicators []result.Indicator) document.
 		}},
 		{decimal(b.thisYear()), func(i result.Indicator) cell {
 			return cell{
-				Text: b.figure(i, i.Value), Strong: i.Value != nil, Detail: b.say(words.Trends[i.Trend]),
+				Text: b.figure(i, i.Value), Strong: i.Value != nil, Detail: b.trend(i),
 				Origin: b.origin(i.Code),
 			}
 		}},
@@ -117,9 +127,10 @@ func (b *chapterBuilder) indicatorTable(indicators []result.Indicator) document.
 	for n, i := range indicators {
 		table.Groups[0].Rows[n].ID = rowID(i.Code)
 		notched = notched || i.Rate != nil && i.PreviousRate != nil
-		if i.Implausible && i.RawRate != nil {
-			table.Notes = append(table.Notes,
-				b.say(words.LineImplausible, "indicator", i.Code, "rate", b.w.Rate(i.RawRate)))
+		table.Notes = append(table.Notes, explain.Cautions(i, b.w,
+			func(v *float64) string { return b.figure(i, v) })...)
+		if said, special := words.LineRules[i.Rule]; special {
+			table.Notes = append(table.Notes, b.say(said, "indicator", i.Code, "year", b.thisYear()))
 		}
 		if targetChanged(i) {
 			changed = append(changed, b.say(words.LineTargetChanged,
@@ -128,6 +139,7 @@ func (b *chapterBuilder) indicatorTable(indicators []result.Indicator) document.
 		}
 	}
 	table.Notes = append(table.Notes, changed...)
+	table.Notes = append(table.Notes, b.comparisonNotes(indicators)...)
 	if notched && !b.notched {
 		b.notched = true
 		table.Notes = append(table.Notes, b.say(words.BoardNotch, "year", b.lastYear()))
@@ -138,9 +150,11 @@ func (b *chapterBuilder) indicatorTable(indicators []result.Indicator) document.
 // indicatorDetail is the unit, and how many members are in a sum that is not complete.
 func (b *chapterBuilder) indicatorDetail(i result.Indicator) string {
 	detail := i.Unit
-	if i.Minimal && i.Value != nil {
-		detail += " · " + b.say(words.LineMinimum, "reported", b.w.Integer(i.ReportedCount),
-			"expected", b.w.Integer(i.ExpectedCount))
+	if lacks := b.w.Lacks(i.Minimal, i.Incomplete, i.ReportedCount, i.ExpectedCount); lacks != "" {
+		detail += " · " + lacks
+	}
+	if i.Aggregation == "quota_dones" && i.Unstated != nil && *i.Unstated > 0 {
+		detail += " · " + b.say(words.LineUnstated, "people", b.w.Figure(i.Unstated, 0))
 	}
 	return detail
 }
@@ -161,8 +175,13 @@ func targetChanged(i result.Indicator) bool {
 
 // target is the year's target, or the band to stay in.
 func (b *chapterBuilder) target(i result.Indicator) string {
-	if i.Minimum != nil && i.Maximum != nil {
+	switch {
+	case i.Minimum != nil && i.Maximum != nil:
 		return b.figure(i, i.Minimum) + "–" + b.figure(i, i.Maximum)
+	case i.Minimum != nil:
+		return "≥ " + b.figure(i, i.Minimum)
+	case i.Maximum != nil:
+		return "≤ " + b.figure(i, i.Maximum)
 	}
 	return b.figure(i, i.Target)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"xmess.cat/memoria/reports/document"
+	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
 )
 
@@ -25,9 +26,11 @@ func (b *chapterBuilder) method() []document.Block {
 		section("membres", words.MethodMembersTitle, b.say(words.MethodMembers)),
 		section("falta", words.MethodMissingTitle, b.say(words.MethodMissing,
 			"minimum", b.limit(limits.Coverage))),
+		b.marksOfSums(),
 		section("agregacio", words.MethodRollTitle, b.say(words.MethodRoll)),
 		section("forquilla", words.HeadRange, b.say(words.MethodRange)),
 		one(b.statusKey()),
+		section("comparacio", words.MethodCompareTitle, b.say(words.MethodCompare)),
 		section("membres-esperats", words.MethodExpectedTitle, deadline),
 		section("plausible", words.MethodPlausibleTitle,
 			b.say(words.MethodPlausible, "limit", b.limit(limits.Plausible))),
@@ -40,6 +43,19 @@ func (b *chapterBuilder) method() []document.Block {
 	if b.invented() {
 		blocks = append(blocks, section("demostracio", words.MethodInventedTitle,
 			b.say(words.MethodInvented))...)
+	}
+	return blocks
+}
+
+// marksOfSums says what the marks beside sums mean, of those that this memòria has.
+func (b *chapterBuilder) marksOfSums() (blocks []document.Block) {
+	isMinimum := func(i result.Indicator) bool { return i.Minimal }
+	isIncomplete := func(i result.Indicator) bool { return i.Incomplete && !i.Minimal }
+	if slices.ContainsFunc(b.year.Indicators, isMinimum) {
+		blocks = append(blocks, body(b.say(words.MethodMinimum))...)
+	}
+	if slices.ContainsFunc(b.year.Indicators, isIncomplete) {
+		blocks = append(blocks, body(b.say(words.MethodIncomplete))...)
 	}
 	return blocks
 }

@@ -10,8 +10,8 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// memberTypes are the plan's words, in the order of the page.
-func memberTypes() []string { return []string{"ajuntament", "consell comarcal", "xarxa"} }
+// memberTypes are the plan's words, in the order of the page. The Network's office is no member.
+func memberTypes() []string { return []string{"ajuntament", "consell comarcal"} }
 
 // sent says who reported and who did not.
 func (b *chapterBuilder) sent() []document.Block {
@@ -19,6 +19,9 @@ func (b *chapterBuilder) sent() []document.Block {
 	said := b.sentSentence()
 	if late > 0 {
 		said += " " + b.w.Count(words.SentLeadLate, late)
+	}
+	if office := OfficeState(b.year); office != "" {
+		said += " " + b.say(words.SentOffice[office])
 	}
 	if expected == 0 {
 		return lead(said)
@@ -29,6 +32,16 @@ func (b *chapterBuilder) sent() []document.Block {
 	return slices.Concat(
 		lead(said), one(b.typeTable()), b.missingAndLate(expected-sent, late), b.gaps(),
 		b.openCounts(), b.findingsTable(), b.afterClosing(), b.figureOfComarques())
+}
+
+// sentInShort counts the returns of members, and names the office's.
+func (b *chapterBuilder) sentInShort() string {
+	sent, _, _ := SentCounts(b.year)
+	said := b.w.Count(words.MemberReturns, sent)
+	if office := OfficeState(b.year); office != "" && office != "missing" {
+		said += " " + b.say(words.AndTheOffices)
+	}
+	return said
 }
 
 func (b *chapterBuilder) missingMembers() []document.Block {
@@ -109,7 +122,9 @@ func (b *chapterBuilder) typeTable() document.Table {
 		of := tallies[c.Type]
 		of.add(c.State)
 		tallies[c.Type] = of
-		total.add(c.State)
+		if c.Type != "xarxa" {
+			total.add(c.State)
+		}
 	}
 	var rows []row
 	for _, kind := range memberTypes() {
@@ -122,6 +137,11 @@ func (b *chapterBuilder) typeTable() document.Table {
 		ID: "taula-trameses", Caption: b.say(words.SentByType), Notes: []string{deadline},
 	}, columns, rows)
 	addTotal(&table, columns, row{b.say(words.HeadTotal), total})
+	if office, some := tallies["xarxa"]; some { // no member: it is not in the total
+		table.Groups = append(table.Groups, document.Group{
+			Rows: rowsOf(columns, row{b.say(words.MemberTypes["xarxa"]), office}),
+		})
+	}
 	return table
 }
 

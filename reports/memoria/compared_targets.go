@@ -9,15 +9,11 @@ import (
 	"xmess.cat/memoria/reports/words"
 )
 
-// changedTarget is a figure of the plan that differs from last year's plan.
-type changedTarget struct {
-	indicator, what string
-	was, is         *float64
-	decimals        int
-}
+// changedTarget is what last year's plan says otherwise.
+type changedTarget struct{ indicator, what, was, is string }
 
-// changedTargets lists the targets, baselines and weights that differ from last year's plan, and
-// the indicators that were added or dropped.
+// changedTargets lists the targets, baselines and weights that differ from last year's plan, the
+// indicators that are measured otherwise, and those that were added or dropped.
 func (b *chapterBuilder) changedTargets() []document.Block {
 	blocks := heading("fites-canviades", 1, b.say(words.CompareTargetsTitle))
 	if changed := b.targetRows(); len(changed) == 0 {
@@ -28,10 +24,8 @@ func (b *chapterBuilder) changedTargets() []document.Block {
 			[]column[changedTarget]{
 				{b.named(words.HeadIndicator), func(c changedTarget) cell { return text(c.indicator) }},
 				{b.left(words.CompareWhat), func(c changedTarget) cell { return text(c.what) }},
-				{b.decimal(words.CompareThen),
-					func(c changedTarget) cell { return b.number(c.was, c.decimals) }},
-				{b.decimal(words.CompareNow),
-					func(c changedTarget) cell { return strong(b.w.Figure(c.is, c.decimals)) }},
+				{b.decimal(words.CompareThen), func(c changedTarget) cell { return text(c.was) }},
+				{b.decimal(words.CompareNow), func(c changedTarget) cell { return strong(c.is) }},
 			}, changed))
 	}
 	came := missingFrom(b.past.Year.Indicators, b.year.Indicators)
@@ -52,20 +46,41 @@ func (b *chapterBuilder) targetRows() []changedTarget {
 		if before.Code == "" {
 			continue
 		}
-		name, target := now.Code+"  "+now.Name, b.say(words.CompareWhatTarget, "year", b.thisYear())
-		for _, c := range []changedTarget{
-			{name, target, b.past.target(now.Code, b.year.Year), now.Target, decimals(now)},
-			{name, b.lastTarget(now), before.PlanTarget, now.PlanTarget, decimals(now)},
-			{name, b.say(words.CompareWhatBaseline), before.Baseline, now.Baseline, decimals(now)},
-			{name, b.say(words.HeadWeight), before.Weight, now.Weight, 0},
-		} {
-			if c.what != "" && !same(c.was, c.is) {
-				c.decimals = max(c.decimals, words.Decimals(c.was, c.is))
-				changed = append(changed, c)
+		name := now.Code + "  " + now.Name
+		figure := func(what string, was, is *float64, decimals int) {
+			if what != "" && !same(was, is) {
+				decimals = words.Apart(max(decimals, words.Decimals(was, is)), was, is)
+				changed = append(changed,
+					changedTarget{name, what, b.w.Figure(was, decimals), b.w.Figure(is, decimals)})
 			}
 		}
+		if words.MeasureChanged(now.NotCompared) { // its figures are of another measure too
+			was, is := b.measures(before, now)
+			changed = append(changed, changedTarget{name, b.say(words.CompareWhatMeasure), was, is})
+		} else {
+			figure(b.say(words.CompareWhatTarget, "year", b.thisYear()),
+				b.past.target(now.Code, b.year.Year), now.Target, decimals(now))
+			figure(b.lastTarget(now), before.PlanTarget, now.PlanTarget, decimals(now))
+			figure(b.say(words.CompareWhatBaseline), before.Baseline, now.Baseline, decimals(now))
+		}
+		figure(b.say(words.HeadWeight), before.Weight, now.Weight, 0)
 	}
 	return changed
+}
+
+// measures says what is measured otherwise, before and now: the plan's own words where they differ.
+func (b *chapterBuilder) measures(before, now result.Indicator) (was, is string) {
+	switch now.NotCompared {
+	case "unit":
+		return before.Unit, now.Unit
+	case "kind":
+		return before.Kind, now.Kind
+	case "aggregation":
+		return before.Aggregation, now.Aggregation
+	case "direction":
+		return before.Direction, now.Direction
+	}
+	return words.Dash, b.say(words.NotComparedReasons[now.NotCompared])
 }
 
 // lastTarget names the plan's last target. It is empty if the last target is the year's.

@@ -38,6 +38,17 @@ func SentCounts(year result.Year) (sent, late, expected int) {
 	return sent, late, expected
 }
 
+// OfficeState is the state of the return of the Network's office: on_time, late or missing. It is
+// empty where the plan has no office.
+func OfficeState(year result.Year) string {
+	for _, c := range year.Coverage {
+		if c.Type == "xarxa" {
+			return c.State
+		}
+	}
+	return ""
+}
+
 // Submissions counts the year's returns.
 func Submissions(year result.Year) int {
 	count := 0

@@ -1,17 +1,20 @@
 package memoria
 
 import (
+	"slices"
+
 	"xmess.cat/memoria/reports/chart"
 	"xmess.cat/memoria/reports/document"
 	"xmess.cat/memoria/reports/result"
 	"xmess.cat/memoria/reports/words"
 )
 
-// trendColumns is how many panels stand side by side, trendsOfEach how many a figure holds. The
-// panels of an objective stay together if they fit.
+// trendColumns is how many panels stand side by side at most, trendsOfEach how many a figure holds.
+// The panels of an objective stay together if they fit.
 const (
 	trendColumns = 4
 	trendsOfEach = 2 * trendColumns
+	trendRows    = 4 // of panels in a figure, where years are many
 )
 
 // evolution shows a line's indicators over the years, with the plan's targets. Indicators with
@@ -63,14 +66,21 @@ func (b *chapterBuilder) movingIndicators(objective string) []result.Indicator {
 func (b *chapterBuilder) figureOfTrends(
 	objectives []string, trends []chart.Trend, met int,
 ) []document.Block {
-	width := figureWidth * float64(min(len(trends), trendColumns)) / trendColumns
-	figure, err := b.charts.Trends(trends, trendColumns, width)
 	said := b.w.PartOf(words.FigureTrends, met, len(trends))
 	title := b.w.List(objectives) + ". " + said
-	return b.draw("evolucio-"+trends[0].Code, title, "", figure, err)
+	columns := chart.TrendColumns(trends, trendColumns, figureWidth)
+	width := figureWidth * float64(min(len(trends), columns)) / float64(columns)
+	var blocks []document.Block
+	for some := range slices.Chunk(trends, columns*trendRows) {
+		figure, err := b.charts.Trends(some, columns, width)
+		blocks = append(blocks, b.draw("evolucio-"+some[0].Code, title, "", figure, err)...)
+		title = "" // of the first figure, which goes on in the next
+	}
+	return blocks
 }
 
-// trendOf is an indicator's history, with the number of years whose value is known.
+// trendOf is an indicator's history, with the number of years whose value is known. A year with too
+// few reports is a gap, and what came before the measure changed is left out.
 func (b *chapterBuilder) trendOf(i result.Indicator) (trend chart.Trend, known int) {
 	trend = chart.Trend{Code: i.Code, Name: i.Name, Unit: i.Unit}
 	for _, p := range b.year.History {
@@ -78,8 +88,11 @@ func (b *chapterBuilder) trendOf(i result.Indicator) (trend chart.Trend, known i
 			continue
 		}
 		value := p.Value
-		if p.Year > b.year.Year {
+		if p.Year > b.year.Year || !p.Comparable {
 			value = nil // a memòria of a year does not tell what came later
+		}
+		if words.MeasureChanged(p.NotCompared) && p.Year <= b.year.Year {
+			trend.Otherwise, known = len(trend.Years), 0
 		}
 		if value != nil {
 			known++
@@ -88,6 +101,9 @@ func (b *chapterBuilder) trendOf(i result.Indicator) (trend chart.Trend, known i
 		trend.Values, trend.Targets = append(trend.Values, value), append(trend.Targets, p.Target)
 		trend.ValueTexts = append(trend.ValueTexts, b.figure(i, value))
 		trend.TargetTexts = append(trend.TargetTexts, b.figure(i, p.Target))
+	}
+	for n := range trend.Otherwise {
+		trend.Values[n], trend.Targets[n] = nil, nil
 	}
 	return trend, known
 }

@@ -25,6 +25,16 @@ func (b *chapterBuilder) explainWith(trace *result.Trace) {
 	for _, code := range b.explainer.Codes() {
 		b.codes[code] = true
 	}
+	if len(b.year.Indicators) > mostExplained {
+		for _, i := range b.year.Indicators {
+			delete(b.codes, i.Code)
+		}
+	}
+	if len(b.year.Objectives) > mostExplained {
+		for _, o := range b.year.Objectives {
+			delete(b.codes, o.Code)
+		}
+	}
 }
 
 // origin is the ID of the explanation of a code. It is empty if there is none.
@@ -52,6 +62,10 @@ func (b *chapterBuilder) explanations() document.Explanations {
 	for _, paragraph := range words.OriginLead {
 		out.Blocks = append(out.Blocks, body(b.say(paragraph))...)
 	}
+	if n := len(b.year.Indicators); n > mostExplained {
+		out.Blocks = append(out.Blocks, body(b.say(words.LargeExplained,
+			"indicators", b.w.Integer(n)))...)
+	}
 	kinds := []string{
 		explain.Total, explain.Line, explain.Activity, explain.LineActivity, explain.Objective,
 		explain.Indicator,
@@ -66,6 +80,9 @@ func (b *chapterBuilder) explanations() document.Explanations {
 	}
 	var stories []explain.Story
 	for _, code := range b.explainer.Codes() {
+		if !b.codes[code] {
+			continue
+		}
 		story, err := b.explainer.Explain(code, "")
 		if err != nil {
 			continue // a total of nothing has no story
@@ -134,7 +151,10 @@ func (b *chapterBuilder) shown(s explain.Story) string {
 	case explain.Objective:
 		return objectiveID(s.Code)
 	case explain.LineActivity:
-		return "figura-creuament"
+		if b.crossed {
+			return "figura-creuament"
+		}
+		return "activitats"
 	case explain.Total:
 		return boardID
 	}

@@ -13,6 +13,12 @@ import (
 // figureWidth is the width of a figure in points: the column of an A4 page.
 const figureWidth = 481.0
 
+// tallest is the height of a figure that fits a page with its title. A taller one would have to be
+// made smaller, with text that nobody can read: a table takes its place.
+const tallest = 580.0
+
+func fits(figure chart.Figure) bool { return figure.Height <= tallest }
+
 // draw adds a figure to the document and to the figures to draw.
 func (b *chapterBuilder) draw(id, title, caption string, figure chart.Figure,
 	err error) []document.Block {
@@ -107,8 +113,14 @@ func (b *chapterBuilder) figureOfObjectives(line result.Line,
 	caption := b.say(words.FigureAttainmentCaption, "atRisk", b.limit(b.year.Limits.AtRisk),
 		"advancing", b.limit(b.year.Limits.Advancing))
 	figure, err := b.charts.Attainment(rows, b.thresholds(), figureWidth)
+	if !fits(figure) {
+		return nil // the objectives below have the same bars
+	}
 	return b.draw("objectius-"+line.Code, title, caption, figure, err)
 }
+
+// mostAcross is how many columns of rates stand side by side.
+const mostAcross = 9
 
 // figureOfHeat shows where activities and lines cross.
 func (b *chapterBuilder) figureOfHeat() []document.Block {
@@ -140,6 +152,10 @@ func (b *chapterBuilder) figureOfHeat() []document.Block {
 	}
 	title := b.w.PartOf(words.FigureHeat, with, len(cells))
 	figure, err := b.charts.Heat(rows, columns, cells, figureWidth)
+	if !fits(figure) || len(columns) > mostAcross {
+		return nil // the table of activities has the objectives of each
+	}
+	b.crossed = true
 	blocks := b.draw("creuament", title, b.say(words.FigureHeatCaption), figure, err)
 	for _, block := range blocks {
 		if drawn, is := block.(document.Figure); is && drawn.Data != nil {
@@ -165,6 +181,9 @@ func (b *chapterBuilder) figureOfPeople(known []result.Indicator) []document.Blo
 		}
 	}
 	figure, err := b.charts.Sexes(rows, figureWidth)
+	if !fits(figure) {
+		return nil // the table below has the same figures
+	}
 	return b.draw("participacio", b.w.PartOf(words.FigurePeople, women, len(known)),
 		b.say(words.FigurePeopleCaption), figure, err)
 }
@@ -190,6 +209,9 @@ func (b *chapterBuilder) figureOfComarques() []document.Block {
 		return nil
 	}
 	figure, err := b.charts.Coverage(rows, figureWidth)
+	if !fits(figure) {
+		return nil // the table of the territory has the same figures
+	}
 	return b.draw("comarques", b.w.PartOf(words.FigureComarques, full, len(comarques)),
 		b.say(words.FigureComarcaCaption), figure, err)
 }

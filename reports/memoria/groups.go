@@ -84,13 +84,13 @@ func (b *chapterBuilder) inhabitants(n *int64) string {
 	return b.w.Integer(int(*n))
 }
 
-// womenAmong is the percentage of women among attendees. It is nil if it is unknown.
-func womenAmong(g result.ActionGroup) *float64 {
-	if g.Women == nil || g.Attendees == nil || *g.Attendees <= 0 {
+// womenAmong is the percentage of women among the attendees of the actions that say both women and
+// men. It is nil if it is unknown.
+func womenAmong(women, attendees *float64) *float64 {
+	if women == nil || attendees == nil || *attendees <= 0 {
 		return nil
 	}
-	share := 100 * *g.Women / *g.Attendees
-	return &share
+	return new(100 * *women / *attendees)
 }
 
 // someNames lists names up to a limit, and counts the rest.

@@ -19,25 +19,35 @@ func (b *chapterBuilder) valueOf(indicator, member string) (v result.MemberValue
 }
 
 // memberDecimals is how many decimals members' figures of an indicator have: those of the Network's
-// figure and, in a sum, those of its parts, so that the printed parts add up.
+// figure, in a sum those of its parts, so that the printed parts add up, and as many as it takes to
+// tell a member's figures apart.
 func (b *chapterBuilder) memberDecimals(i result.Indicator) int {
 	if b.places == nil {
 		b.places = map[string]int{}
+		most := map[string]int{} // of a member's figure for its own sake
+		for _, i := range b.year.Indicators {
+			b.places[i.Code], most[i.Code] = decimals(i), 1
+			if i.Aggregation == "suma" {
+				most[i.Code] = 2
+			}
+		}
 		for _, v := range b.year.Values {
-			b.places[v.IndicatorCode] = max(b.places[v.IndicatorCode], words.Decimals(v.Value, v.Previous))
+			own := min(most[v.IndicatorCode], words.Decimals(v.Value, v.Previous))
+			b.places[v.IndicatorCode] = max(b.places[v.IndicatorCode],
+				words.Apart(own, v.Value, v.Previous, v.Baseline, v.Target))
 		}
 	}
-	own := b.places[i.Code]
-	if i.Aggregation != "suma" {
-		own = min(own, 1)
-	}
-	return max(decimals(i), own)
+	return b.places[i.Code]
 }
 
 // memberFigure writes what a member gave: a figure, yes or no, or «no aplica».
 func (b *chapterBuilder) memberFigure(i result.Indicator, v result.MemberValue) string {
 	if v.State == "not_applicable" {
 		return b.say(words.MemberNotApplicable)
+	}
+	isNone := v.Value == nil && v.Numerator != nil && v.Denominator != nil && *v.Denominator == 0
+	if isNone { // nothing of nothing was given, which has no quotient
+		return b.partOf(int(*v.Numerator), 0)
 	}
 	return b.memberValue(i, v.Value)
 }
@@ -107,7 +117,7 @@ func (b *chapterBuilder) memberFigures(c result.Coverage) []document.Block {
 	if share {
 		columns = append(columns, column[row]{b.decimal(words.MemberShare), func(i row) cell {
 			if v := value(i); v.Share != nil && many(i) {
-				return text(b.w.Percent(v.Share))
+				return text(b.w.Rate(v.Share))
 			}
 			return text("")
 		}})

@@ -21,6 +21,7 @@ func total(registers []result.Register) (sum result.Register) {
 			{&r.Hours, &sum.Hours}, {&r.Women, &sum.Women}, {&r.Men, &sum.Men},
 			{&r.NonBinary, &sum.NonBinary},
 			{&r.Attendees, &sum.Attendees}, {&r.Budget, &sum.Budget},
+			{&r.ShareWomen, &sum.ShareWomen}, {&r.ShareAttendees, &sum.ShareAttendees},
 		} {
 			if *part.from == nil {
 				continue

@@ -103,15 +103,14 @@ func (b *chapterBuilder) memberTiles(c result.Coverage) document.Tiles {
 	sum := total(b.registersOf(c.Code))
 	actions := b.tile(words.MemberActions, b.w.Integer(sum.Count), b.say(words.MemberNoActions))
 	if sum.Count > 0 {
-		hours := b.w.Figure(sum.Hours, min(1, words.Decimals(sum.Hours)))
-		actions.Detail = b.say(words.MemberActionsDetail, "hours", hours)
+		decimals := min(1, words.Decimals(sum.Hours))
+		actions.Detail = b.w.Measured(words.MemberActionsDetail, sum.Hours, decimals)
 	}
 	people := b.tile(words.MemberPeople, b.w.Figure(sum.Attendees, 0), b.say(words.MemberPeopleNone))
 	if sum.Attendees != nil {
 		people.Detail = ""
-		if *sum.Attendees > 0 && sum.Women != nil {
-			share := 100 * *sum.Women / *sum.Attendees
-			people.Detail = b.say(words.MemberPeopleDetail, "share", b.w.Percent(&share))
+		if share := womenAmong(sum.ShareWomen, sum.ShareAttendees); share != nil {
+			people.Detail = b.say(words.MemberPeopleDetail, "share", b.w.Rate(share))
 		}
 	}
 	open := b.tile(words.MemberOpen, b.w.Integer(c.ErrorCount+c.WarningCount),
@@ -147,23 +146,37 @@ func (b *chapterBuilder) memberSteps(c result.Coverage) []document.Block {
 	return append(blocks, list)
 }
 
-// memberMissing names the indicators that a return leaves empty.
+// memberMissing names the indicators that a return leaves empty, and apart those whose row has an
+// error, so that nothing of it counts.
 func (b *chapterBuilder) memberMissing(c result.Coverage) []document.Block {
-	var codes []string
+	var empty, mistaken []string
 	for _, i := range b.year.Indicators {
-		if v, asked := b.valueOf(i.Code, c.Code); asked && (v.State == "missing" ||
-			v.State == "carried") {
-			codes = append(codes, i.Code)
+		v, asked := b.valueOf(i.Code, c.Code)
+		switch {
+		case !asked || v.State != "missing" && v.State != "carried":
+		case slices.Contains(b.year.Mistaken, result.Mistaken{MemberCode: c.Code,
+			IndicatorCode: strings.ToUpper(i.Code)}):
+			mistaken = append(mistaken, i.Code)
+		default:
+			empty = append(empty, i.Code)
 		}
 	}
-	if len(codes) == 0 {
+	if len(empty)+len(mistaken) == 0 {
 		return nil
 	}
-	said := b.w.Count(words.MemberMissingLead, len(codes), "indicators", b.w.List(codes))
-	if b.approval == nil {
-		said += " " + b.say(words.MemberMissingDo)
+	blocks := heading(memberID(c.Code)+"-falta", 2, b.say(words.MemberMissing))
+	if len(mistaken) > 0 {
+		blocks = append(blocks, body(b.w.Count(words.MemberMistaken, len(mistaken),
+			"indicators", b.w.List(mistaken)))...)
 	}
-	return append(heading(memberID(c.Code)+"-falta", 2, b.say(words.MemberMissing)), body(said)...)
+	if len(empty) > 0 {
+		said := b.w.Count(words.MemberMissingLead, len(empty), "indicators", b.w.List(empty))
+		if b.approval == nil {
+			said += " " + b.say(words.MemberMissingDo)
+		}
+		blocks = append(blocks, body(said)...)
+	}
+	return blocks
 }
 
 // longestOfSheet is the longest text of a member that its sheet prints, in characters.

@@ -47,6 +47,8 @@ func season() result.Year {
 			Share: of(27.125)},
 		{IndicatorCode: "IND02", MemberCode: "08101", State: "missing", Target: of(3)},
 		{IndicatorCode: "IND02", MemberCode: "08169", State: "missing"},
+		{IndicatorCode: "IND02", MemberCode: "CC-24", State: "reported", Numerator: of(0),
+			Denominator: of(0)},
 		{IndicatorCode: "IND03", MemberCode: "XARXA", State: "reported", Value: of(52), Previous: of(50)},
 		{IndicatorCode: "IND04", MemberCode: "08101", State: "not_applicable"},
 		{IndicatorCode: "IND04", MemberCode: "08169", State: "missing"},
@@ -55,10 +57,11 @@ func season() result.Year {
 		{IndicatorCode: "IND05", MemberCode: "08169", State: "missing"},
 		{IndicatorCode: "IND05", MemberCode: "CC-24", State: "reported", Value: of(0)},
 	}
+	year.Mistaken = []result.Mistaken{{MemberCode: "08101", IndicatorCode: "IND02"}}
 	year.Assessments[0].MemberCode = "08101"
 	year.Registers = []result.Register{
 		{MemberCode: "08101", Kind: "divulgació", Count: 2, Hours: of(4.5), Women: of(20), Men: of(10),
-			Attendees: of(30), Budget: of(0)},
+			Attendees: of(30), ShareWomen: of(20), ShareAttendees: of(30), Budget: of(0)},
 		{MemberCode: "08101", Kind: "", Count: 1},
 	}
 	year.Findings = []result.Finding{

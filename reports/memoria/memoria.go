@@ -53,7 +53,7 @@ func Document(facts Facts, w *words.Words, charts *chart.Charts) (document.Docum
 
 func newChapterBuilder(facts Facts, w *words.Words) *chapterBuilder {
 	year := facts.Year
-	year.Findings = withMessages(year.Findings, facts.Rules, w)
+	year.Findings = WithMessages(year.Findings, facts.Rules, w)
 	return &chapterBuilder{
 		year: year, past: facts.Past, comparisons: facts.Comparisons, w: w,
 		fingerprint: facts.Fingerprint,
@@ -94,6 +94,9 @@ func (b *chapterBuilder) document() document.Document {
 		case lettered:
 			letter++
 			c.number, c.kicker = string(letter), b.say(words.AnnexAnnex, "letter", string(letter))
+		}
+		if b.isLarge() {
+			c.blocks = b.shortened(c.blocks)
 		}
 		doc.Chapters = append(doc.Chapters, document.Chapter{
 			ID: c.id, Number: c.number, Kicker: c.kicker, Title: c.title, Blocks: c.blocks,
@@ -162,8 +165,7 @@ func (b *chapterBuilder) frame() document.Document {
 			Subtitle: subtitle,
 			Facts: []document.Fact{
 				{Label: b.say(words.DocumentFactData), Value: date},
-				{Label: b.say(words.DocumentFactInputs), Value: b.w.Count(words.Submissions,
-					Submissions(b.year))},
+				{Label: b.say(words.DocumentFactInputs), Value: b.sentInShort()},
 				{Label: b.say(words.HeadFingerprint), Value: b.fingerprint},
 			},
 		},

@@ -9,34 +9,62 @@ type Past struct {
 }
 
 // UsePublishedFigures replaces the figures of the year before in a year's results by the published
-// ones.
+// ones. What is not compared stays so. A change that was certain stays certain only if the
+// published
+// figures leave no doubt about it either. A trend is dropped where another value was published than
+// it was told from.
 func (p *Past) UsePublishedFigures(year *result.Year) {
-	lines, activities := map[string]*float64{}, map[string]*float64{}
-	objectives := map[string]*float64{}
+	lines, activities := map[string]result.Counts{}, map[string]result.Counts{}
+	objectives := map[string]result.Counts{}
 	for _, l := range p.Year.Lines {
-		lines[l.Code] = l.Rate
+		lines[l.Code] = l.Counts
 	}
 	for _, a := range p.Year.Activities {
-		activities[a.Code] = a.Rate
+		activities[a.Code] = a.Counts
 	}
 	for _, o := range p.Year.Objectives {
-		objectives[o.Code] = o.Rate
+		objectives[o.Code] = o.Counts
 	}
-	year.Total.PreviousRate = p.Year.Total.Rate
+	publish(&year.Total.Counts, p.Year.Total.Counts)
 	for i, l := range year.Lines {
-		year.Lines[i].PreviousRate = lines[l.Code]
+		publish(&year.Lines[i].Counts, lines[l.Code])
 	}
 	for i, a := range year.Activities {
-		year.Activities[i].PreviousRate = activities[a.Code]
+		publish(&year.Activities[i].Counts, activities[a.Code])
 	}
 	for i, o := range year.Objectives {
-		year.Objectives[i].PreviousRate = objectives[o.Code]
+		publish(&year.Objectives[i].Counts, objectives[o.Code])
 	}
 	for i := range year.Indicators {
 		one := &year.Indicators[i]
 		before := p.indicator(one.Code)
+		if one.NotCompared != "" && one.NotCompared != "members" {
+			continue
+		}
+		if !same(one.PreviousValue, before.Value) {
+			one.Trend = ""
+		}
+		one.ChangeCertain = one.ChangeCertain &&
+			isCertain(one.RateLow, one.RateHigh, before.RateLow, before.RateHigh)
 		one.PreviousRate, one.PreviousValue, one.PreviousStatus = before.Rate, before.Value, before.Status
 	}
+}
+
+func publish(now *result.Counts, before result.Counts) {
+	if now.NotCompared != "" {
+		return
+	}
+	now.PreviousRate = before.Rate
+	now.ChangeCertain = now.ChangeCertain &&
+		isCertain(now.RateLow, now.RateHigh, before.RateLow, before.RateHigh)
+}
+
+// isCertain reports whether two ranges do not overlap, or are one and the same point.
+func isCertain(low, high, lowBefore, highBefore *float64) bool {
+	if low == nil || high == nil || lowBefore == nil || highBefore == nil {
+		return false
+	}
+	return *low > *highBefore || *high < *lowBefore || *low == *highBefore && *high == *lowBefore
 }
 
 // indicator is an indicator of last year's plan. Its code is empty if the plan does not have it.

@@ -60,7 +60,8 @@ func TestWhatTheRegisterDoesNotSayIsNotZero(t *testing.T) {
 	for _, want := range []string{
 		"tile: Pressupost: — | consta en 0 de 2 actuacions",
 		"| =1+1 | 1 | — | — | — | —",
-		"(2 actuacions en total): les hores consten en 1, els assistents en 1 i el pressupost en 0",
+		"(2 actuacions en total): les hores consten en 1, les persones assistents en 1 i el " +
+			"pressupost en 0",
 		"1 actuació no té cap dia d'aquest any i no hi surt.",
 	} {
 		if !strings.Contains(said, want) {

@@ -16,9 +16,9 @@ type RuleWords func(id, found, wanted, language string) (says, do string, ok boo
 // mostOfCell is how many characters of a cell's text are quoted.
 const mostOfCell = 120
 
-// withMessages gives findings their messages. Without rules, the message is the text that was
+// WithMessages gives findings their messages. Without rules, the message is the text that was
 // found.
-func withMessages(findings []result.Finding, rules RuleWords, w *words.Words) []result.Finding {
+func WithMessages(findings []result.Finding, rules RuleWords, w *words.Words) []result.Finding {
 	out := slices.Clone(findings)
 	for i := range out {
 		f := &out[i]

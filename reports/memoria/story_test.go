@@ -31,7 +31,8 @@ func sample() result.Year {
 		share := 100 * float64(reported) / float64(expected)
 		return result.Counts{Rate: rate, RateLow: low, RateHigh: high, Status: status, ObjectiveCount: 1,
 			IndicatorCount: indicators, RatedCount: rated, MetCount: met, ReportedCount: reported,
-			ExpectedCount: expected, Coverage: &share, PreviousRate: last}
+			ExpectedCount: expected, Coverage: &share, PreviousRate: last,
+			ChangeCertain: last != nil && *last == 60}
 	}
 	received := time.Date(2026, 1, 20, 9, 30, 0, 0, time.UTC)
 	return result.Year{
@@ -70,7 +71,8 @@ func sample() result.Year {
 				Baseline: of(1450), Target: of(1800),
 				RawRate: of(69.714), Rate: of(69.714), RateLow: of(69.714), RateHigh: of(69.714),
 				Status: "at_risk", Rule: "interpolated", Minimal: true, ReportedCount: 2,
-				ExpectedCount: 3, Coverage: of(66.667), PreviousValue: of(1511), Trend: "better",
+				ExpectedCount: 3, Coverage: of(66.667), PreviousValue: of(1511), Trend: "worse",
+				SharedCount: new(1), SharedValue: of(900), PreviousShared: of(950), ChangeCertain: true,
 				Women: of(986), Men: of(693),
 				NonBinary: of(0), Unstated: of(15)},
 			{Code: "IND02", ObjectiveCode: "O01", LineCode: "I", ActivityCode: "A01",
@@ -80,14 +82,14 @@ func sample() result.Year {
 				Denominator: of(1815052), Baseline: of(1.35), Target: of(2.5), OriginalTarget: of(2.25),
 				RawRate: of(99.99), Rate: of(99.99), Status: "advancing",
 				Rule: "interpolated", ReportedCount: 2, ExpectedCount: 3, Coverage: of(66.667),
-				PreviousValue: of(1.5), Trend: "better"},
+				PreviousValue: of(1.5), Trend: "better", ChangeCertain: true},
 			{Code: "IND03", ObjectiveCode: "O01", LineCode: "I", ActivityCode: "A01", Name: "Dones formades",
 				Unit: "%", Kind: "registre",
 				Direction: "mantenir", Aggregation: "quota_dones", ReportedBy: "xarxa", Value: of(52),
 				Minimum: of(45), Maximum: of(60),
 				RawRate: of(140), Rate: of(100), Status: "met", Rule: "inside_band", ReportedCount: 1,
 				ExpectedCount: 1, Coverage: of(100),
-				Implausible: true},
+				Implausible: true, ChangeCertain: true},
 			{Code: "IND04", ObjectiveCode: "O02", LineCode: "II", ActivityCode: "A02", Name: "Actes",
 				Unit: "actes", Kind: "flux",
 				Direction: "augmentar", Aggregation: "suma", ReportedBy: "membres", Target: of(10),
@@ -122,22 +124,28 @@ func sample() result.Year {
 		},
 		ActionGroups: []result.ActionGroup{
 			{Dimension: "activity", Code: "A01", ActionCount: 2, MemberCount: 1, Hours: of(2.5),
-				HoursCount: 1, Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1},
+				HoursCount: 1, Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1,
+				ShareWomen: of(10), ShareAttendees: of(15)},
 			{Dimension: "comarca", Code: "Barcelonès", ActionCount: 2, MemberCount: 1, Hours: of(2.5),
-				HoursCount: 1, Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1},
+				HoursCount: 1, Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1,
+				ShareWomen: of(10), ShareAttendees: of(15)},
 			{Dimension: "day", Code: "2025-03-14", ActionCount: 1, MemberCount: 1},
 			{Dimension: "day", Code: "unstated", ActionCount: 1, MemberCount: 1},
 			{Dimension: "kind", Code: "formacio", Name: "formació", ActionCount: 1, MemberCount: 1,
-				Hours: of(2.5), HoursCount: 1, Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1},
+				Hours: of(2.5), HoursCount: 1, Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1,
+				ShareWomen: of(10), ShareAttendees: of(15)},
 			{Dimension: "kind", Code: "=1+1", Name: "=1+1", ActionCount: 1, MemberCount: 1},
 			{Dimension: "line", Code: "I", ActionCount: 1, MemberCount: 1, Hours: of(2.5), HoursCount: 1,
-				Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1},
+				Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1,
+				ShareWomen: of(10), ShareAttendees: of(15)},
 			{Dimension: "line", Code: "unstated", ActionCount: 1, MemberCount: 1},
 			{Dimension: "member", Code: "08019", ActionCount: 2, MemberCount: 1, Hours: of(2.5),
-				HoursCount: 1, Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1},
+				HoursCount: 1, Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1,
+				ShareWomen: of(10), ShareAttendees: of(15)},
 			{Dimension: "month", Code: "03", ActionCount: 1, MemberCount: 1},
 			{Dimension: "network", ActionCount: 2, MemberCount: 1, Hours: of(2.5), HoursCount: 1,
-				Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1},
+				Women: of(10), Men: of(5), Attendees: of(15), AttendeesCount: 1,
+				ShareWomen: of(10), ShareAttendees: of(15)},
 		},
 		Actions: []result.Action{
 			{MemberCode: "08019", MemberName: "Barcelona", Title: "Curs </script>", Kind: "formació",
@@ -154,9 +162,9 @@ func sample() result.Year {
 				Proposals: "Més trobades </script> =1+1"},
 		},
 		History: []result.Point{
-			{Code: "IND01", Year: 2024, Value: of(1511), Target: of(1600)},
-			{Code: "IND01", Year: 2025, Value: of(1694), Target: of(1800)},
-			{Code: "IND01", Year: 2026, Value: of(9999), Target: of(2000)},
+			{Code: "IND01", Year: 2024, Value: of(1511), Target: of(1600), Comparable: true},
+			{Code: "IND01", Year: 2025, Value: of(1694), Target: of(1800), Comparable: true},
+			{Code: "IND01", Year: 2026, Value: of(9999), Target: of(2000), Comparable: true},
 		},
 		Parameters: result.Parameters{"sigles": "XMESS", "xarxa": "Xarxa de Municipis",
 			"pla_inici": "2024", "pla_final": "2027"},
@@ -188,6 +196,27 @@ func tellSince(t *testing.T, year result.Year, before *Past, language string) do
 		t.Fatal(err)
 	}
 	return doc
+}
+
+// A rate that is only met or not has a note beside it.
+func TestARateThatIsMetOrNotIsSaidToBe(t *testing.T) {
+	t.Parallel()
+	w, _ := words.In("ca")
+	for rule, want := range map[string]string{
+		"baseline_past_target": "IND01: el valor base ja havia superat la fita del 2025; val 100 si " +
+			"encara s'assoleix i 0 si no. Cal revisar la fita.",
+		"target_equals_baseline": "IND01: la fita del 2025 és igual al valor base",
+		"decrease_no_baseline":   "IND01: ha de disminuir i no té valor base",
+		"interpolated":           "",
+	} {
+		year := sample()
+		year.Indicators[0].Rule = rule
+		b := newChapterBuilder(Facts{Year: year}, w)
+		notes := strings.Join(b.indicatorTable(year.Indicators[:1]).Notes, "\n")
+		if !strings.Contains(notes, want) || want == "" && strings.Contains(notes, "val 100") {
+			t.Errorf("%s: %s", rule, notes)
+		}
+	}
 }
 
 // render tells a year in Catalan, draws its figures and prints it.

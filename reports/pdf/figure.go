@@ -57,7 +57,7 @@ func (s *setter) tiles(b document.Tiles, width float64) piece {
 	}}
 }
 
-// figure lays out a title, a drawing, its caption and its source as one piece, which may shrink.
+// figure lays out a title, a drawing, its caption and its source as one piece.
 func (s *setter) figure(b document.Figure, width float64) piece {
 	owner := s.parent().add("Div")
 	f := figureLayout{figure: b, title: textBlock{face: figureFace()}}
@@ -86,7 +86,6 @@ func (s *setter) figure(b document.Figure, width float64) piece {
 	if len(f.notes.lines) > 0 {
 		f.notesOwner = owner.add("P")
 	}
-	f.leastScale = 0.82 * scale
 	return s.scaledFigure(f, scale)
 }
 
@@ -95,21 +94,14 @@ func (s *setter) figure(b document.Figure, width float64) piece {
 type figureLayout struct {
 	figure                               document.Figure
 	title, notes                         textBlock
-	titleHeight, drawnHeight, leastScale float64
+	titleHeight, drawnHeight             float64
 	titleOwner, drawingOwner, notesOwner *element
 }
 
 func (s *setter) scaledFigure(f figureLayout, scale float64) piece {
 	drawn := f.drawnHeight * scale
 	height := f.titleHeight + drawn + 3 + f.notes.height()
-	shrink := func(room float64) (piece, bool) {
-		less := scale - (height-room)/max(1, f.drawnHeight)
-		if less < f.leastScale {
-			return piece{}, false
-		}
-		return s.scaledFigure(f, less), true
-	}
-	return piece{before: 16, height: height, shrink: shrink, draw: func(p *page, x, y float64) {
+	return piece{before: 16, height: height, draw: func(p *page, x, y float64) {
 		if f.figure.ID != "" {
 			p.anchors = append(p.anchors, anchor{id: f.figure.ID, y: y, level: -1})
 		}

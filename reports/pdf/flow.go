@@ -1,7 +1,5 @@
 package pdf
 
-import "slices"
-
 // piece is a part that is never split: a line, a row, a figure.
 type piece struct {
 	before float64 // space above, except at the top of a page
@@ -10,9 +8,7 @@ type piece struct {
 	keepWithNext bool
 	// head is drawn above the piece where it starts a page.
 	head *piece
-	// shrink gives the piece at a lower height; ok is false where it would be too small to read.
-	shrink func(height float64) (lower piece, ok bool)
-	draw   func(p *page, x, y float64)
+	draw func(p *page, x, y float64)
 }
 
 // flow places pieces under each other and draws them on as many pages as they need, at least one.
@@ -39,7 +35,6 @@ type placedPiece struct {
 // place finds the place of each piece. A chain of pieces that are kept together goes to the next
 // page as a whole, unless it is higher than a page.
 func place(pieces []piece) []placedPiece {
-	pieces = slices.Clone(pieces)
 	var out []placedPiece
 	page, y := 0, bodyTop
 	top := true // nothing is on this page yet
@@ -50,7 +45,7 @@ func place(pieces []piece) []placedPiece {
 	for start := 0; start < len(pieces); {
 		end := chainEnd(pieces, start)
 		chain := pieces[start:end]
-		if !top && y+chainHeight(chain, false) > bodyBottom && !squeezeIn(chain, bodyBottom-y) {
+		if !top && y+chainHeight(chain, false) > bodyBottom {
 			turn()
 		}
 		for _, one := range chain {
@@ -70,28 +65,6 @@ func place(pieces []piece) []placedPiece {
 		start = end
 	}
 	return out
-}
-
-// squeezeIn shrinks the first piece of a chain that can, so that the chain fits the room; false is
-// where that is not enough.
-func squeezeIn(chain []piece, room float64) bool {
-	i := slices.IndexFunc(chain, func(one piece) bool { return one.shrink != nil })
-	if i < 0 {
-		return false
-	}
-	rest := chainHeight(chain, false) - chain[i].height
-	lower, ok := chain[i].lowered(room - rest)
-	if ok {
-		chain[i] = lower
-	}
-	return ok
-}
-
-// lowered shrinks a piece that can be; its relation to its neighbours stays.
-func (one piece) lowered(height float64) (piece, bool) {
-	lower, ok := one.shrink(height)
-	lower.before, lower.keepWithNext, lower.head = one.before, one.keepWithNext, one.head
-	return lower, ok
 }
 
 // chainEnd is the index after the last of the pieces that are kept together with the one at start.

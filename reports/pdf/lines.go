@@ -85,8 +85,8 @@ type glyph struct {
 func (s *setter) breakLines(runs []run, width float64) []line {
 	var glyphs []glyph
 	for i, r := range runs {
-		for _, char := range r.text {
-			glyphs = append(glyphs, glyph{s.drawable(r.face.style, char), i})
+		for _, char := range typeface.Printed(r.text) {
+			glyphs = append(glyphs, glyph{char, i})
 		}
 	}
 	var lines []line
@@ -100,19 +100,6 @@ func (s *setter) breakLines(runs []run, width float64) []line {
 	}
 	lines[len(lines)-1].last = true
 	return lines
-}
-
-// drawable gives the character, or one that stands for it where the face lacks it.
-func (s *setter) drawable(style typeface.Style, char rune) rune {
-	switch {
-	case char == '\n' || s.fonts.Has(style, char):
-		return char
-	case unicode.IsSpace(char):
-		return ' '
-	case s.fonts.Has(style, '\ufffd'):
-		return '\ufffd'
-	}
-	return '?'
 }
 
 // breakParagraph breaks a paragraph. Where its last line would be short, it makes all lines

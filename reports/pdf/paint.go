@@ -77,7 +77,7 @@ func paintPages(doc document.Document, fonts *typeface.Set, pages []*page) ([]by
 		for _, a := range p.anchors {
 			if a.level >= 0 {
 				title := strings.TrimSpace(a.number + " " + a.title)
-				f.Bookmark(brush.drawable(typeface.Regular, title), a.level, a.y)
+				f.Bookmark(typeface.Printed(title), a.level, a.y)
 			}
 		}
 	}
@@ -205,23 +205,9 @@ func (b *brush) text(t vector.Text) {
 		b.pdf.TransformBegin()
 		b.pdf.TransformRotate(t.Angle, t.X, t.Y)
 	}
-	b.pdf.Text(t.X, t.Y, b.drawable(t.Style, t.String))
+	b.pdf.Text(t.X, t.Y, typeface.Printed(t.String))
 	if t.Angle != 0 {
 		b.pdf.TransformEnd()
 	}
 	b.opacity(1)
-}
-
-// drawable is the text that a style can draw. fpdf breaks on characters beyond the basic plane. The
-// byte order mark is left out: it has no width, and PDF/A has no character for it.
-func (b *brush) drawable(style typeface.Style, text string) string {
-	return strings.Map(func(char rune) rune {
-		switch {
-		case char == '\ufeff':
-			return -1
-		case b.fonts.Has(style, char):
-			return char
-		}
-		return '?'
-	}, text)
 }

@@ -15,6 +15,7 @@ import (
 // Render writes the document as a PDF on A4 and gives the number of its pages. It writes nothing
 // when rendering fails.
 func Render(out io.Writer, doc document.Document, fonts *typeface.Set) (pages int, err error) {
+	doc = doc.For(document.Paper)
 	laid, tree := layOut(doc, fonts)
 	if err := paint(out, doc, fonts, laid, tree); err != nil {
 		return 0, fmt.Errorf("writing PDF: %w", err)

@@ -19,13 +19,6 @@ func stack(n int, height, before float64) []piece {
 func TestChaptersAreSetCloserWhereThatSparesAPage(t *testing.T) {
 	t.Parallel()
 	each := bodyHeight / 10
-	shrinking := func(height, least float64) piece {
-		one := piece{height: height, before: 16}
-		one.shrink = func(room float64) (piece, bool) {
-			return piece{height: room, before: 16}, room >= least
-		}
-		return one
-	}
 	for _, c := range []struct {
 		name          string
 		pieces        []piece
@@ -36,8 +29,6 @@ func TestChaptersAreSetCloserWhereThatSparesAPage(t *testing.T) {
 		{"a page half filled is left", stack(13, each, 20), 0.3, 2, 2},
 		{"what cannot be spared", stack(12, each, 20), 0.5, 2, 2},
 		{"one page", stack(5, each, 20), 0.5, 1, 1},
-		{"a smaller figure", append(stack(2, 3*each, 0),
-			shrinking(2*each, 1.7*each), shrinking(2.05*each, 1.7*each)), 0.5, 2, 1},
 	} {
 		given := slices.Clone(c.pieces)
 		before, _ := placedExtent(place(c.pieces))

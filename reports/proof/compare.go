@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 
@@ -18,6 +19,7 @@ type Finding struct {
 	File string // attachment
 	// Row is the key of a mart's row. Column is a mart's column, or a place inside the PDF.
 	Row, Column string
+	Object      int   // its number; 0 where it is not known
 	Pages       []int // from 1, in order
 	Was, Want   string
 }
@@ -34,8 +36,15 @@ const (
 	Text        = "text"        // something printed
 	Drawing     = "drawing"     // a page has the same texts and another drawing
 	PageCount   = "page-count"
-	Inside      = "inside" // tags, alternative texts or metadata
-	Checks      = "checks" // the inputs contradict each other
+	Checks      = "checks"    // the inputs contradict each other
+	Signature   = "signature" // a signature does not fit what it covers
+	// Somewhere else in the file: tags, alternative texts, metadata, entries of attachments.
+	Inside   = "inside"   // another value
+	Extra    = "extra"    // an object too many
+	Gone     = "gone"     // an object too few
+	Content  = "content"  // an object with other contents
+	Metadata = "metadata" // a property of the metadata
+	Field    = "field"    // an entry of an attachment
 )
 
 // Compare compares a memòria with one computed anew from its inputs: the marts, the pages, and the
@@ -62,7 +71,7 @@ func Compare(m *Memoria, anew Attachments, made []byte) ([]Finding, error) {
 	if err != nil {
 		return nil, asFailure(err)
 	}
-	differences, err := inspect.Compare(m.File, want)
+	differences, err := inspect.Compare(m.File, want, m.later)
 	if err != nil {
 		return nil, asFailure(err)
 	}
@@ -73,8 +82,13 @@ func Compare(m *Memoria, anew Attachments, made []byte) ([]Finding, error) {
 		}
 	}
 	found = append(found, onPages...)
+	files := map[string]bool{} // attachments that have a finding
+	for _, one := range found {
+		files[one.File] = true
+	}
 	for _, d := range differences {
 		switch {
+		case files[d.File] && d.File != "":
 		case strings.Contains(d.Path, "/EmbeddedFiles") && len(found) > 0: // the marts' findings say it
 		case d.Page > 0 && !reported[d.Page]:
 			reported[d.Page] = true
@@ -82,10 +96,27 @@ func Compare(m *Memoria, anew Attachments, made []byte) ([]Finding, error) {
 				Kind: Drawing, Pages: []int{d.Page}, Column: d.Path, Was: d.Was, Want: d.Want,
 			})
 		case d.Page == 0:
-			found = append(found, Finding{Kind: Inside, Column: d.Path, Was: d.Was, Want: d.Want})
+			found = append(found, inside(d))
 		}
 	}
 	return found, nil
+}
+
+// inside is the finding for a difference that is on no page.
+func inside(d inspect.Difference) Finding {
+	kinds := map[inspect.Kind]string{inspect.Changed: Inside, inspect.Extra: Extra,
+		inspect.Gone: Gone, inspect.Content: Content}
+	f := Finding{Kind: kinds[d.Kind], File: d.File, Column: d.Path, Object: d.Object, Was: d.Was,
+		Want: d.Want}
+	switch {
+	case d.Metadata:
+		f.Kind = Metadata
+	case d.File != "" && d.Kind == inspect.Content:
+		f.Kind, f.Column = Altered, ""
+	case d.File != "":
+		f.Kind, f.Column = Field, path.Base(d.Path)
+	}
+	return f
 }
 
 // compareMarts compares two versions of a mart by its key; without a key, row by row.

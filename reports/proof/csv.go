@@ -111,7 +111,7 @@ func line(text string) (row []*string, rest string, err error) {
 			text = text[end:]
 		}
 		if cell != nil {
-			said := unguarded(*cell)
+			said := export.Unguarded(*cell)
 			cell = &said
 		}
 		row = append(row, cell)
@@ -142,13 +142,4 @@ func quoted(text string) (said, rest string, err error) {
 		b.WriteByte('"')
 		text = text[1:]
 	}
-}
-
-// unguarded removes the apostrophe that export.Guarded put before a text.
-func unguarded(text string) string {
-	bare := strings.TrimLeft(text, "'")
-	if bare != text && export.Guarded(bare) != bare {
-		return text[1:]
-	}
-	return text
 }

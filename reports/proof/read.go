@@ -44,7 +44,9 @@ type Memoria struct {
 	Tables   []result.Table // the inputs
 	Found    []Finding      // attachments that differ from the manifest, and a wrong fingerprint
 	Logo     []byte         // PNG of the cover's picture; nil where there is none
+	Signed   Signed
 	files    map[string][]byte
+	later    *inspect.Later
 }
 
 // Read opens a memòria and reads its inputs. It gives a *Failure.
@@ -58,6 +60,9 @@ func Read(content []byte) (*Memoria, error) {
 		return nil, asFailure(err)
 	}
 	m := &Memoria{File: file, files: map[string][]byte{}}
+	if m.later, err = file.Later(); err != nil {
+		return nil, asFailure(err)
+	}
 	for _, one := range attached {
 		if _, twice := m.files[one.Name]; twice {
 			m.Found = append(m.Found, Finding{Kind: Unlisted, File: one.Name})
@@ -74,6 +79,7 @@ func Read(content []byte) (*Memoria, error) {
 			m.Found = append(m.Found, Finding{Kind: Unlisted, File: one.Name})
 		}
 	}
+	m.signatures()
 	return m, m.inputs()
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/image/math/fixed"
 
+	"xmess.cat/memoria/reports/typeface"
 	"xmess.cat/memoria/reports/vector"
 )
 
@@ -13,7 +14,7 @@ func (p *painter) run(t vector.Text) (*contour, error) {
 	c := newContour()
 	sin, cos := math.Sincos(-t.Angle * math.Pi / 180)
 	along := 0.0
-	for _, char := range t.String {
+	for _, char := range typeface.Printed(t.String) {
 		glyph, err := p.glyphs.Outline(t.Style, char)
 		if err != nil {
 			return nil, err

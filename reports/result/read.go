@@ -1,6 +1,7 @@
 package result
 
 import (
+	"cmp"
 	"context"
 	"time"
 )
@@ -47,10 +48,25 @@ func (d *Database) Year(ctx context.Context, year int) (Year, error) {
 	if err != nil {
 		return Year{}, err
 	}
+	y.Mistaken, err = rows[Mistaken](ctx, d, "the rows in error", `
+		select distinct s.member_code, upper(trim(c.text)) as indicator_code
+		from stg_problems p
+		join int_submissions s using (workbook_id)
+		join stg_typed_cells c on p.workbook_id = c.workbook_id and p.sheet = c.sheet
+			and try_cast(regexp_extract(p.cell, '[0-9]+$') as integer) = c.row_number
+		where p.severity = 'error' and c.section = 'indicators' and c.field = 'indicator_code'
+			and s.is_current and s.year = ?
+		order by all`, year)
+	if err != nil {
+		return Year{}, err
+	}
 	if len(letters) > 0 {
 		y.Letter = &letters[0]
 	}
 	y.Inputs, err = d.yearInputs(ctx, year)
+	if err == nil {
+		err = inZone(ctx, d, year, y.Inputs, func(i *Input) *time.Time { return &i.ReceivedAt })
+	}
 	return y, err
 }
 
@@ -61,7 +77,10 @@ func (d *Database) Past(ctx context.Context, year int) (Year, error) {
 		return Year{}, err
 	}
 	y.History, err = rows[Point](ctx, d, "indicators of all years",
-		"select "+columnsOf[Point]()+" from indicators order by indicator_code, year")
+		`select indicator_code, year, value, target,
+			coalesce(published_rate, rate) as rate,
+			coalesce(is_comparable, true) as comparable, not_compared
+		from indicators order by indicator_code, year`)
 	return y, err
 }
 
@@ -93,6 +112,7 @@ func (d *Database) Figures(ctx context.Context, year int) (Year, error) {
 	if len(totals) > 0 {
 		y.Total = totals[0]
 	}
+	y.settle()
 	limits, err := rows[Limits](ctx, d, "limits", `
 		select deadline, coverage_minimum::double as coverage, met_from::double as met,
 			advancing_from::double as advancing, at_risk_from::double as at_risk,
@@ -101,7 +121,35 @@ func (d *Database) Figures(ctx context.Context, year int) (Year, error) {
 	if len(limits) > 0 {
 		y.Limits = limits[0]
 	}
+	if err == nil {
+		err = inZone(ctx, d, year, y.Coverage, func(c *Coverage) *time.Time { return &c.ReceivedAt })
+	}
 	return y, err
+}
+
+// settle gives the years that were closed before rates and published rates were told apart their
+// published ones.
+func (y *Year) settle() {
+	counts := []*Counts{&y.Total.Counts}
+	for i := range y.Lines {
+		counts = append(counts, &y.Lines[i].Counts)
+	}
+	for i := range y.Activities {
+		counts = append(counts, &y.Activities[i].Counts)
+	}
+	for i := range y.Objectives {
+		counts = append(counts, &y.Objectives[i].Counts)
+	}
+	for i := range y.Pairs {
+		counts = append(counts, &y.Pairs[i].Counts)
+	}
+	for _, c := range counts {
+		c.Rate = cmp.Or(c.Rate, c.GivenRate)
+	}
+	for n := range y.Indicators {
+		i := &y.Indicators[n]
+		i.Rate = cmp.Or(i.Rate, i.GivenRate)
+	}
 }
 
 // yearInputs reads a year's workbooks; those of its closing where the year is shown as it was
@@ -121,9 +169,10 @@ func (d *Database) yearInputs(ctx context.Context, year int) ([]Input, error) {
 			from int_submissions where is_current and year <= ?
 		)
 		select inputs.kind, inputs.year, inputs.member_code, workbooks.file_name,
-			workbooks.workbook_hash, workbooks.received_at
+			workbooks.workbook_hash, arrivals.received_at
 		from inputs
 		inner join stg_workbooks as workbooks using (workbook_id)
+		inner join int_arrivals as arrivals using (workbook_id)
 		order by inputs.year, inputs.member_code, workbooks.workbook_hash`, year, year)
 }
 
@@ -151,15 +200,20 @@ type Arrival struct {
 	ReceivedAt                       time.Time
 }
 
-// ArrivedAfter returns the returns of a closing's year that were loaded after it, in order of
-// receipt.
+// ArrivedAfter returns the returns of a closing's year that were loaded after it and count, in the
+// order in which they came.
 func (d *Database) ArrivedAfter(ctx context.Context, closing Closing) ([]Arrival, error) {
-	return rows[Arrival](ctx, d, "returns after the closing", `
-		select submission.member_code, submission.member_name, workbook.file_name, workbook.received_at
+	all, err := rows[Arrival](ctx, d, "returns after the closing", `
+		select submission.member_code, submission.member_name, workbook.file_name, arrivals.received_at
 		from submission
 		inner join workbook using (workbook_id)
-		where submission.year = ? and workbook.loaded_at > ? and workbook.verdict <> 'rejected'
+		inner join int_arrivals as arrivals using (workbook_id)
+		where submission.year = ? and workbook.loaded_at > ? and arrivals.is_counted
 			and workbook.workbook_hash not in (select workbook_hash from closing_input where closing_id = ?)
-		order by workbook.received_at, workbook.file_name, workbook.workbook_hash`,
+		order by arrivals.place`,
 		closing.Year, closing.ClosedAt, closing.ID)
+	if err != nil {
+		return nil, err
+	}
+	return all, inZone(ctx, d, closing.Year, all, func(a *Arrival) *time.Time { return &a.ReceivedAt })
 }

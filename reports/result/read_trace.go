@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 )
 
 // Trace reads what a year's figures were computed from. An unknown year has empty slices.
@@ -23,7 +24,8 @@ func (d *Database) TraceOf(ctx context.Context, year int, indicator string) (t T
 				else 1
 			end::double as scale,
 			register_key as register_kind, register_measure, is_in_plan, rule as plan_rule,
-			raw_rate as plan_raw_rate
+			raw_rate as plan_raw_rate, baseline as plan_baseline, rated_value as plan_value,
+			is_of_members, is_plan_of_members
 		from int_attainment where year = ? and horizon = 'plan' order by indicator_code`, year)
 	if err != nil {
 		return t, err
@@ -34,16 +36,14 @@ func (d *Database) TraceOf(ctx context.Context, year int, indicator string) (t T
 			low.raw_rate as low_raw_rate, high.raw_rate as high_raw_rate, due.start_year, due.start_value,
 			i.due_value, i.due_raw_rate, i.due_rate, due.rule as due_rule, i.on_track, i.projection,
 			i.projection_year, projected.raw_rate as projection_raw_rate, i.projection_rate,
-			projected.rule as projection_rule, before.minimum as previous_minimum,
-			before.maximum as previous_maximum, due.is_share
+			projected.rule as projection_rule, due.is_share, low.baseline as full_baseline,
+			low.target as full_target, low.full_count, low.missing_reports, i.is_judged_low as judged_low
 		from indicators as i
 		left join attained as low on i.indicator_code = low.indicator_code and low.horizon = 'low'
 		left join attained as high on i.indicator_code = high.indicator_code and high.horizon = 'high'
 		left join attained as due on i.indicator_code = due.indicator_code and due.horizon = 'due'
 		left join attained as projected
 			on i.indicator_code = projected.indicator_code and projected.horizon = 'projection'
-		left join indicators as before
-			on i.indicator_code = before.indicator_code and before.year = i.year - 1
 		where i.year = ? order by i.indicator_code`, year, year)
 	if err != nil {
 		return t, err
@@ -57,8 +57,10 @@ func (d *Database) TraceOf(ctx context.Context, year int, indicator string) (t T
 	}
 	t.Targets, err = rows[MemberTarget](ctx, d, "members' targets", `
 		select indicator_code, member_code, baseline::double as baseline, target::double as target,
-			plan_target::double as plan_target
-		from int_targets where year = ? and member_code <> '' order by indicator_code, member_code`, year)
+			plan_target::double as plan_target, is_whole as whole, is_entered as entered, part, missing_share
+		from int_member_targets
+		where year = ? and coalesce(baseline, plan_target) is not null
+		order by indicator_code, member_code`, year)
 	if err != nil {
 		return t, err
 	}
@@ -92,16 +94,21 @@ func (d *Database) workbooks(ctx context.Context, year int, t Trace) ([]Workbook
 	}
 	slices.Sort(ids)
 	named := strings.Join(strings.Fields(fmt.Sprint(slices.Compact(ids))), ", ") // [1, 2]
-	return rows[Workbook](ctx, d, "workbooks", `
+	all, err := rows[Workbook](ctx, d, "workbooks", `
 		with wanted as (
 			select unnest(`+named+`::integer[]) as workbook_id
 			union
 			select workbook_id from int_submissions where is_current and year = ?
 		)
-		select workbook_id, workbooks.file_name, workbooks.workbook_hash, workbooks.received_at,
+		select workbook_id, workbooks.file_name, workbooks.workbook_hash, arrivals.received_at,
 			submissions.version, submissions.version_count
 		from wanted
 		inner join stg_workbooks as workbooks using (workbook_id)
+		inner join int_arrivals as arrivals using (workbook_id)
 		left join int_submissions as submissions using (workbook_id)
 		order by workbook_id`, year)
+	if err != nil {
+		return nil, err
+	}
+	return all, inZone(ctx, d, year, all, func(w *Workbook) *time.Time { return &w.ReceivedAt })
 }

@@ -30,6 +30,8 @@ type Year struct {
 	Registers []Register
 	// Findings are by file, then in reading order.
 	Findings []Finding
+	// Mistaken are the rows of indicators that a return has with cells in error, by member.
+	Mistaken []Mistaken
 	// History has the indicators of all years, by code, then year.
 	History    []Point
 	Parameters Parameters
@@ -37,9 +39,12 @@ type Year struct {
 	Limits     Limits
 }
 
-// Counts are the figures of every roll-up.
+// Counts are the figures of every roll-up. Rate is what is published and what the status is of:
+// where what is missing could worsen an indicator, the low end of its range counts.
 type Counts struct {
-	Rate, RateLow, RateHigh      *float64
+	Rate                         *float64 `column:"published_rate"`
+	RateLow, RateHigh            *float64
+	GivenRate                    *float64 `column:"rate"` // of the data received
 	Status                       string
 	ObjectiveCount               int
 	IndicatorCount, RatedCount   int
@@ -47,6 +52,8 @@ type Counts struct {
 	ReportedCount, ExpectedCount int
 	Coverage                     *float64
 	PreviousRate                 *float64
+	NotCompared                  string // why PreviousRate is nil, where it has a reason
+	ChangeCertain                bool   `column:"is_change_certain"` // of both rates
 }
 
 // Total is the whole plan in a year.
@@ -92,13 +99,23 @@ type Indicator struct {
 	Value, Numerator, Denominator            *float64
 	BaselineYear                             *int
 	Baseline, Target                         *float64
-	RawRate, Rate                            *float64
+	RawRate                                  *float64
+	Rate                                     *float64 `column:"published_rate"` // as of Counts
+	GivenRate                                *float64 `column:"rate"`           // of the data received
 	Status, Rule                             string
 	PlanTarget                               *float64
 	PlanTargetYear                           *int
 	PlanRate                                 *float64
-	Implausible                              bool `column:"is_implausible"`
-	Minimal                                  bool `column:"is_minimum"` // a sum that lacks members
+	Implausible                              bool     `column:"is_implausible"`
+	BaselineDoubtful                         bool     `column:"is_baseline_doubtful"`
+	BaseYearValue                            *float64 // of the baseline's year, where it is whole
+	Incomplete                               bool     `column:"is_incomplete"` // a sum lacks something
+	Minimal                                  bool     `column:"is_minimum"`    // and can only grow
+	RatedValue                               *float64 // the part of Value that is rated
+	LeftOutCount                             int      // members in Value that are not in RatedValue
+	PartialCount                             int      // members that gave some periods only
+	GoneCount                                int      // members that left
+	GoneValue                                *float64 // what they had given, which Value lacks
 	ReportedCount, ExpectedCount             int
 	NotApplicableCount                       int
 	Coverage, RateLow, RateHigh              *float64
@@ -106,6 +123,13 @@ type Indicator struct {
 	PreviousStatus, Trend                    string
 	Women, Men, NonBinary, Unstated          *float64
 	OriginalTarget                           *float64 // the target in the first plan that had one
+	NotCompared                              string   // why the year before is not compared with
+	ChangeCertain                            bool     `column:"is_change_certain"` // of both rates
+	// SharedCount, SharedValue and PreviousShared are of the members that Trend is over; nil where
+	// they are all.
+	SharedCount    *int
+	SharedValue    *float64
+	PreviousShared *float64 `column:"previous_shared_value"`
 }
 
 // Point is an indicator's value and target in one year.
@@ -114,6 +138,9 @@ type Point struct {
 	Year          int
 	Value, Target *float64
 	Rate          *float64
+	Comparable    bool // the year has the reports that it takes
+	// NotCompared says why the year before is not compared with.
+	NotCompared string
 }
 
 // Coverage is one expected member's return.
@@ -159,6 +186,8 @@ type Register struct {
 	Hours                 *float64
 	Women, Men, NonBinary *float64
 	Attendees, Budget     *float64
+	// ShareWomen and ShareAttendees are of the actions that give both women and men.
+	ShareWomen, ShareAttendees *float64
 }
 
 // Finding is a problem in a workbook. Found and Wanted are the rule's arguments. Says and Do are
@@ -170,6 +199,10 @@ type Finding struct {
 	Says                       string `column:"-"`
 	Do                         string `column:"-"`
 }
+
+// Mistaken is an indicator of which a member's return has a row with a cell in error. The code is
+// as the member typed it.
+type Mistaken struct{ MemberCode, IndicatorCode string }
 
 // Input is a workbook that the year's figures depend on: the plan, and each current submission of
 // the year and of those before. Inputs are by year, then member: the plan first.
@@ -221,4 +254,6 @@ type ActionGroup struct {
 	Hours                                    *float64
 	Women, Men, NonBinary, Attendees, Budget *float64
 	HoursCount, AttendeesCount, BudgetCount  int
+	// ShareWomen and ShareAttendees are of the actions that give both women and men.
+	ShareWomen, ShareAttendees *float64
 }

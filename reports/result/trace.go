@@ -26,6 +26,11 @@ type Formula struct {
 	IsInPlan        bool // the year is one of the plan's
 	PlanRule        string
 	PlanRawRate     *float64
+	// PlanValue and PlanBaseline are rated against the plan's last target. Those of some members may
+	// be left out of them.
+	PlanValue, PlanBaseline *float64
+	IsOfMembers             bool // the year's target is that of the members that are rated
+	IsPlanOfMembers         bool // the plan's last is
 }
 
 // MemberValue is the answer of a member for an indicator that it is asked for. Value of a ratio is
@@ -40,6 +45,7 @@ type MemberValue struct {
 	// target.
 	Baseline, Target, Rate *float64
 	Status                 string
+	MissingShare           *float64 // of the year; nil where the indicator does not apply
 }
 
 // Cell is a cell behind a member's figure, as typed.
@@ -69,6 +75,9 @@ type PlanCell struct {
 type MemberTarget struct {
 	IndicatorCode, MemberCode    string
 	Baseline, Target, PlanTarget *float64
+	Whole, Entered               bool     // it has all that a rate needs, and a figure too
+	Part                         *float64 // what it would give if it reached its target
+	MissingShare                 float64  // of its year
 }
 
 // Workbook is the workbook of some cell of a Trace. Versions count from 1; 0 for the plan.
@@ -97,6 +106,9 @@ type Sign struct {
 	ProjectionYear                    *int
 	ProjectionRawRate, ProjectionRate *float64
 	ProjectionRule                    string
-	PreviousMinimum, PreviousMaximum  *float64 // of the year before
 	IsShare                           bool     // its value is at most 100
+	FullBaseline, FullTarget          *float64 // of all that would enter the rate
+	FullCount                         int      // how many these are
+	MissingReports                    *float64 // of these, in years of a member
+	JudgedLow                         bool     // what is missing could worsen the rate
 }

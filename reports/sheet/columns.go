@@ -1,6 +1,9 @@
 package sheet
 
-import "xmess.cat/memoria/reports/result"
+import (
+	"xmess.cat/memoria/reports/result"
+	vocabulary "xmess.cat/memoria/reports/words"
+)
 
 func (t tableBuilder) indicatorColumns() []column[result.Indicator] {
 	type row = result.Indicator
@@ -23,7 +26,7 @@ func (t tableBuilder) indicatorColumns() []column[result.Indicator] {
 		{"low", percent, func(r row) any { return r.RateLow }},
 		{"high", percent, func(r row) any { return r.RateHigh }},
 		{"raw_rate", percent, func(r row) any { return r.RawRate }},
-		{"rule", code, func(r row) any { return r.Rule }},
+		{"rule", words, func(r row) any { return t.rule(r.Rule) }},
 		{"minimal", code, func(r row) any { return t.yes(r.Minimal) }},
 		{"implausible", code, func(r row) any { return t.yes(r.Implausible) }},
 		{"reported", whole, func(r row) any { return r.ReportedCount }},
@@ -34,6 +37,13 @@ func (t tableBuilder) indicatorColumns() []column[result.Indicator] {
 		{"previous_rate", percent, func(r row) any { return r.PreviousRate }},
 		{"previous_status", words, func(r row) any { return t.statusOrNone(r.PreviousStatus) }},
 		{"trend", code, func(r row) any { return t.word(r.Trend) }},
+		{"shared_count", whole, func(r row) any { return r.SharedCount }},
+		{"shared_value", number, func(r row) any { return r.SharedValue }},
+		{"previous_shared_value", number, func(r row) any { return r.PreviousShared }},
+		{"change_certain", code, func(r row) any {
+			return t.certain(r.PreviousRate, r.Rate, r.ChangeCertain)
+		}},
+		{"not_compared", words, func(r row) any { return t.notCompared(r.NotCompared) }},
 		{"plan_target", number, func(r row) any { return r.PlanTarget }},
 		{"plan_year", whole, func(r row) any { return r.PlanTargetYear }},
 		{"plan_rate", percent, func(r row) any { return r.PlanRate }},
@@ -50,6 +60,22 @@ func (t tableBuilder) indicatorColumns() []column[result.Indicator] {
 		{"reported_by", code, func(r row) any { return r.ReportedBy }},
 		{"definition", words, func(r row) any { return r.Definition }},
 	}
+}
+
+// notCompared says why two years are not compared. It is empty where they are.
+func (t tableBuilder) notCompared(reason string) string {
+	if reason == "" {
+		return ""
+	}
+	return t.w.Say(vocabulary.NotComparedReasons[reason])
+}
+
+// certain says whether a change of rates is certain. It is empty without two rates.
+func (t tableBuilder) certain(from, to *float64, is bool) string {
+	if from == nil || to == nil {
+		return ""
+	}
+	return t.yes(is)
 }
 
 func (t tableBuilder) statusOrNone(status string) string {

@@ -142,6 +142,7 @@ func TestCellsAreWhatTheyAre(t *testing.T) {
 		{"Actuacions", "Pressupost (€)", 2, "0", excelize.CellTypeUnset},
 		{"Evolució", "Valor", 3, "", excelize.CellTypeUnset},
 		{"Evolució", "Fita", 3, "5", excelize.CellTypeUnset},
+		{"Evolució", "Estat", 3, "", excelize.CellTypeUnset},
 		{"Membres per grups", "Grup", 2, "Total", excelize.CellTypeSharedString},
 		{"Membres per grups", "Habitants", 2, "", excelize.CellTypeUnset},
 		{"Actuacions per grups", "Agrupat per", 2, "tipus d'actuació", excelize.CellTypeSharedString},

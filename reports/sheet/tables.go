@@ -29,6 +29,10 @@ func counted[T any](t tableBuilder, counts func(T) result.Counts) []column[T] {
 		{"expected", whole, func(r T) any { return counts(r).ExpectedCount }},
 		{"coverage", percent, func(r T) any { return counts(r).Coverage }},
 		{"previous_rate", percent, func(r T) any { return counts(r).PreviousRate }},
+		{"change_certain", code, func(r T) any {
+			return t.certain(counts(r).PreviousRate, counts(r).Rate, counts(r).ChangeCertain)
+		}},
+		{"not_compared", words, func(r T) any { return t.notCompared(counts(r).NotCompared) }},
 	}
 }
 
@@ -63,7 +67,12 @@ func (t tableBuilder) tables() []table {
 			{"code", code, func(r result.Point) any { return r.Code }},
 			{"year", whole, func(r result.Point) any { return r.Year }},
 			{"value", number, func(r result.Point) any { return r.Value }},
-			{"status", words, func(r result.Point) any { return t.known(r.Value) }},
+			{"status", words, func(r result.Point) any {
+				if r.Year > y.Year { // nobody was asked yet
+					return ""
+				}
+				return t.known(r.Value)
+			}},
 			{"target", number, func(r result.Point) any { return r.Target }},
 			{"rate", percent, func(r result.Point) any { return r.Rate }},
 		}),
@@ -131,6 +140,14 @@ func (t tableBuilder) word(key string) string {
 		return t.w.Say(said)
 	}
 	return key
+}
+
+// rule says how a rate was computed; its code where there are no words for it.
+func (t tableBuilder) rule(code string) string {
+	if said, ok := vocabulary.Rules[code]; ok {
+		return t.w.Say(said)
+	}
+	return code
 }
 
 func (t tableBuilder) yes(is bool) string {

@@ -146,7 +146,7 @@ func styleNamed(name string) excelize.Style {
 			format("0")
 		}
 	case "number":
-		format("#,##0.0###")
+		format("#,##0.0#####")
 	case "percent":
 		format("0.0%")
 	case "percent-fine":

@@ -5,6 +5,8 @@ package typeface
 import (
 	_ "embed"
 	"fmt"
+
+	"xmess.cat/memoria/queries/glyphs"
 )
 
 // Family is the name of the embedded family.
@@ -66,16 +68,22 @@ func Load() (*Set, error) {
 // Bytes gives the TrueType file of a style. The caller must not change it.
 func (s *Set) Bytes(style Style) []byte { return s.face(style).data }
 
-// Width gives the advance of a text at a size, in the size's unit, without kerning or ligatures, as
-// in the PDF. A character that the font lacks is as wide as its glyph for missing characters.
+// Width gives the advance of a text at a size, in the size's unit, as it is printed in the PDF:
+// without kerning, ligatures, and signs that the font lacks.
 func (s *Set) Width(style Style, text string, size float64) float64 {
-	return s.face(style).width(text) * size
+	return s.face(style).width(Printed(text)) * size
 }
 
 // Has tells whether the style has a glyph for the character.
 func (s *Set) Has(style Style, char rune) bool {
 	_, ok := s.face(style).advances[char]
 	return ok
+}
+
+// Printed is what is printed of a text: all of it, but for signs that the fonts lack.
+func Printed(text string) string {
+	printed, _ := glyphs.Printed(text)
+	return printed
 }
 
 // Metrics are vertical measures of a style as shares of the size, all positive.

@@ -13,12 +13,16 @@ var (
 	ActionLeadAlone = Message{"Durant l'any, l'oficina de la Xarxa ha registrat {actions}.",
 		"Durante el año, la oficina de la Red ha registrado {actions}.",
 		"During the year the Network's office registered {actions}."}
-	ActionLeadHours = Message{"Sumen {hours} hores.",
-		"Suman {hours} horas.",
-		"They add up to {hours} hours."}
-	ActionLeadPeople = Message{"Hi han assistit {people} persones.",
-		"Han asistido {people} personas.",
-		"{people} people attended."}
+	ActionLeadHours = Plural{
+		One:  Message{"Suma {n} hora.", "Suma {n} hora.", "It adds up to {n} hour."},
+		Many: Message{"Sumen {n} hores.", "Suman {n} horas.", "They add up to {n} hours."}}
+	ActionLeadPeople = Plural{
+		One: Message{"Hi ha assistit {n} persona.",
+			"Ha asistido {n} persona.",
+			"{n} person attended."},
+		Many: Message{"Hi han assistit {n} persones.",
+			"Han asistido {n} personas.",
+			"{n} people attended."}}
 	ActionLeadNone = Message{"Encara no s'ha registrat cap actuació.",
 		"Todavía no se ha registrado ninguna actuación.",
 		"No action has been registered yet."}
@@ -47,9 +51,19 @@ var (
 		Many: Message{"{n} actuacions no tenen cap dia d'aquest any i no hi surten.",
 			"{n} actuaciones no tienen ningún día de este año y no aparecen.",
 			"{n} actions have no day of this year and are not shown."}}
-	ActionTileWomen = Message{"Dones entre els assistents",
+	ActionTileWomen = Message{"Dones entre les persones assistents",
 		"Mujeres entre los asistentes",
 		"Women among attendees"}
+	ActionTileSexes = Plural{
+		One: Message{"de {n} persona que consta per sexe",
+			"de {n} persona que consta por sexo",
+			"of {n} person stated by sex"},
+		Many: Message{"de {n} persones que consten per sexe",
+			"de {n} personas que constan por sexo",
+			"of {n} people stated by sex"}}
+	ActionTileNoSexes = Message{"no consta en cap actuació",
+		"no consta en ninguna actuación",
+		"stated in no action"}
 	ActionTileBudget = Message{"Pressupost", "Presupuesto", "Budget"}
 	ActionTileDetail = Message{"consta en {stated} de {actions} actuacions",
 		"consta en {stated} de {actions} actuaciones",
@@ -68,8 +82,8 @@ var (
 	ActionKind      = Message{"Tipus", "Tipo", "Kind"}
 	ActionSumsNote  = Message{
 		"Cada suma és de les actuacions que ho diuen ({actions} en total): les hores consten en " +
-			"{hours}, els assistents en {attendees} i el pressupost en {budget}. Una ratlla vol dir que " +
-			"no ho diu cap.",
+			"{hours}, les persones assistents en {attendees} i el pressupost en {budget}. Una ratlla vol " +
+			"dir que no ho diu cap.",
 		"Cada suma es de las actuaciones que lo dicen ({actions} en total): las horas constan en " +
 			"{hours}, los asistentes en {attendees} y el presupuesto en {budget}. Una raya quiere decir " +
 			"que no lo dice ninguna.",
@@ -79,7 +93,7 @@ var (
 		"Una actuació que registren uns quants membres compta un cop per a cada un.",
 		"Una actuación que registran varios miembros cuenta una vez para cada uno.",
 		"An action that several members register counts once for each."}
-	ActionLargestTitle = Message{"Les actuacions amb més assistents",
+	ActionLargestTitle = Message{"Les actuacions amb més persones assistents",
 		"Las actuaciones con más asistentes",
 		"The actions with most attendees"}
 	ActionLargestNote = Plural{

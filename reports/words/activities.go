@@ -29,7 +29,7 @@ var (
 			"La única actividad tiene datos suficientes para evaluarla.",
 			"The only activity has enough data to be rated."}}
 	ActivityLeadBest = Message{
-		"La més avançada és l'{best} ({bestRate}) i la que ho està menys, l'{worst} ({worstRate}).",
+		"La més avançada és l'{best} ({bestRate}) i la menys avançada, l'{worst} ({worstRate}).",
 		"La más avanzada es la {best} ({bestRate}) y la menos avanzada, la {worst} ({worstRate}).",
 		"The one furthest on is {best} ({bestRate}) and the one least on, {worst} ({worstRate})."}
 	ActivityLeadNone = Message{"Amb les dades rebudes encara no es pot avaluar cap activitat.",

@@ -38,8 +38,9 @@ var (
 			Many: Message{"{n} assoleixen la fita", "{n} alcanzan la meta", "{n} meet their target"},
 		},
 		"advancing": {
-			One:  Message{"{n} avança com cal", "{n} avanza como debe", "{n} is advancing"},
-			Many: Message{"{n} avancen com cal", "{n} avanzan como deben", "{n} are advancing"},
+			One: Message{"{n} avança cap a la fita", "{n} avanza hacia la meta", "{n} is advancing"},
+			Many: Message{"{n} avancen cap a la fita", "{n} avanzan hacia la meta",
+				"{n} are advancing"},
 		},
 		"at_risk": {
 			One:  Message{"{n} està en risc", "{n} está en riesgo", "{n} is at risk"},
@@ -114,7 +115,27 @@ var (
 	BoardBehind = Plural{
 		One:  Message{"{n} endarrerit", "{n} retrasado", "{n} behind"},
 		Many: Message{"{n} endarrerits", "{n} retrasados", "{n} behind"}}
-	BoardUnknownNone = Message{"tots tenen dades", "todos tienen datos", "all have data"}
+	BoardReceived     = Message{"Dades rebudes", "Datos recibidos", "Data received"}
+	BoardReceivedFrom = Part{
+		None: Message{"de cap dels {whole} membres",
+			"de ninguno de los {whole} miembros",
+			"from none of the {whole} members"},
+		One: Message{"d’un dels {whole} membres",
+			"de uno de los {whole} miembros",
+			"from one of the {whole} members"},
+		Many: Message{"de {part} dels {whole} membres",
+			"de {part} de los {whole} miembros",
+			"from {part} of the {whole} members"},
+		All: Message{"de tots els membres ({whole})",
+			"de todos los miembros ({whole})",
+			"from all members ({whole})"},
+		NoneOfOne: Message{"res de l’únic membre",
+			"nada del único miembro",
+			"nothing from the only member"},
+		OneOfOne: Message{"de l’únic membre", "del único miembro", "from the only member"}}
+	BoardReceivedDetail = Message{"{members}; forquilla {range}",
+		"{members}; horquilla {range}",
+		"{members}; range {range}"}
 	BoardSince       = Message{"Respecte del {year}", "Respecto de {year}", "Against {year}"}
 	BoardSinceDetail = Message{"punts; era {rate}", "puntos; era {rate}", "points; it was {rate}"}
 	BoardNotch       = Message{"L'osca damunt de cada barra marca el grau d'assoliment del {year}.",

@@ -88,9 +88,9 @@ var (
 		"changed_baseline": {"valor base canviat: {before} → {after} ({where})",
 			"valor base cambiado: {before} → {after} ({where})",
 			"baseline changed: {before} → {after} ({where})"},
-		"changed_weight": {"pes de {who}: {before} → {after} ({where})",
-			"peso de {who}: {before} → {after} ({where})",
-			"weight of {who}: {before} → {after} ({where})"},
+		"changed_weight": {"pes canviat, {who}: {before} → {after} ({where})",
+			"peso cambiado, {who}: {before} → {after} ({where})",
+			"weight changed, {who}: {before} → {after} ({where})"},
 		"changed_definition": {"definició canviada, {who}: {before} → {after} ({where})",
 			"definición cambiada, {who}: {before} → {after} ({where})",
 			"definition changed, {who}: {before} → {after} ({where})"},
@@ -119,7 +119,7 @@ var (
 		"maximum":          {"màxim", "máximo", "maximum"},
 	}
 	ChangeStates = map[string]Message{
-		"on_time": {"en termini", "en plazo", "on time"},
+		"on_time": {"dins del termini", "en plazo", "on time"},
 		"late":    {"fora de termini", "fuera de plazo", "late"},
 		"missing": {"sense tramesa", "sin entrega", "no return"},
 	}
@@ -137,6 +137,8 @@ var (
 	ChangeApproved  = Message{"L'any {year} queda tancat: memòria aprovada el {date}.",
 		"El año {year} queda cerrado: memoria aprobada el {date}.",
 		"{year} is closed: report approved on {date}."}
+	ChangeSigned = Message{"se n’ha guardat la memòria signada",
+		"se ha guardado la memoria firmada", "the signed report was kept"}
 	ChangeReopened = Message{"L'any {year} queda reobert. Motiu: {reason}.",
 		"El año {year} queda reabierto. Motivo: {reason}.",
 		"{year} is open again. Reason: {reason}."}
@@ -165,6 +167,16 @@ var (
 		Many: Message{"{n} trameses rebudes després del tancament; no canvien el que es va aprovar.",
 			"{n} entregas recibidas después del cierre; no cambian lo que se aprobó.",
 			"{n} returns received after the closing; they do not change what was approved."}}
+	ChangeUnfit = Plural{
+		One: Message{"Quedarien fora dades d’{n} tramesa que ja s’havia acceptat:",
+			"Quedarían fuera datos de {n} entrega que ya se había aceptado:",
+			"Data of {n} return that had been accepted would be left out:"},
+		Many: Message{"Quedarien fora dades de {n} trameses que ja s’havien acceptat:",
+			"Quedarían fuera datos de {n} entregas que ya se habían aceptado:",
+			"Data of {n} returns that had been accepted would be left out:"}}
+	ChangeUnfitReturns = Plural{
+		One:  Message{"{n} tramesa", "{n} entrega", "{n} return"},
+		Many: Message{"{n} trameses", "{n} entregas", "{n} returns"}}
 	ChangeStaysApproved = Message{
 		"L'any és tancat: passi el que passi, la memòria aprovada el {date} queda com està.",
 		"El año está cerrado: pase lo que pase, la memoria aprobada el {date} queda como está.",

@@ -18,7 +18,7 @@ var (
 	ChartValue      = Message{"valor", "valor", "value"}
 	ChartTarget     = Message{"fita", "meta", "target"}
 	ChartTargetPath = Message{"fites del pla", "metas del plan", "the plan's targets"}
-	ChartOnTime     = Message{"dins de termini", "en plazo", "on time"}
+	ChartOnTime     = Message{"dins del termini", "en plazo", "on time"}
 	ChartLate       = Message{"fora de termini", "fuera de plazo", "late"}
 	ChartMissing    = Message{"sense tramesa", "sin entrega", "not sent"}
 	ChartWomen      = Message{"dones", "mujeres", "women"}
@@ -27,6 +27,7 @@ var (
 	ChartUnstated   = Message{"no consta", "no consta", "not stated"}
 	ChartTotal      = Message{"Conjunt", "Conjunto", "Overall"}
 	ChartNoData     = Message{"sense dades", "sin datos", "no data"}
+	ChartOtherwise  = Message{"altra mesura", "otra medida", "other measure"}
 	ChartNoPair     = Message{"sense objectius", "sin objetivos", "no objectives"}
 	ChartName       = Message{"Nom", "Nombre", "Name"}
 	ChartYear       = Message{"Any", "Año", "Year"}

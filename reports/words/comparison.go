@@ -39,6 +39,13 @@ var (
 	CompareLevel = Plural{
 		One:  Message{"{n} és on era", "{n} sigue igual", "{n} is where it was"},
 		Many: Message{"{n} són on eren", "{n} siguen igual", "{n} are where they were"}}
+	CompareDoubtful = Plural{
+		One: Message{"en {n} el canvi no és segur",
+			"en {n} el cambio no es seguro",
+			"the change of {n} is not certain"},
+		Many: Message{"en {n} el canvi no és segur",
+			"en {n} el cambio no es seguro",
+			"the change of {n} is not certain"}}
 	CompareObjectives = Message{"Pel que fa als objectius que es poden comparar, {changes}.",
 		"De los objetivos que se pueden comparar, {changes}.",
 		"Of the objectives that can be compared, {changes}."}
@@ -79,6 +86,32 @@ var (
 			"forma de su estado.",
 		"The hollow diamond is the attainment of {lastYear}; the solid mark that of {year}, in the " +
 			"shape of its status."}
+	CompareFigureMost = Plural{
+		One: Message{"Només hi surt {n} objectiu, el que ha canviat més.",
+			"Solo sale {n} objetivo, el que más ha cambiado.",
+			"Only {n} objective is shown, which changed most."},
+		Many: Message{"Només hi surten {n} objectius, els que han canviat més.",
+			"Solo salen {n} objetivos, los que más han cambiado.",
+			"Only {n} objectives are shown, which changed most."}}
+	CompareFigureDoubtful = Message{
+		"La línia discontínua és un canvi que no és segur, segons el que falta.",
+		"La línea discontinua es un cambio que no es seguro, según lo que falta.",
+		"A dashed line is a change that is not certain, by what is missing."}
+	CompareMovedDoubtful = Plural{
+		One: Message{
+			"També és diferent el percentatge d’{n} indicador més, però no és segur que hagi canviat: " +
+				"amb les dades que falten, o amb els mateixos membres, podria ser al revés.",
+			"También es distinto el porcentaje de {n} indicador más, pero no es seguro que haya cambiado: " +
+				"con los datos que faltan, o con los mismos miembros, podría ser al revés.",
+			"The rate of {n} more indicator differs too, but it is not certain that it changed: with " +
+				"what is missing, or with the same members, it could be the other way round."},
+		Many: Message{
+			"També és diferent el percentatge de {n} indicadors més, però no és segur que hagi canviat: " +
+				"amb les dades que falten, o amb els mateixos membres, podria ser al revés.",
+			"También es distinto el porcentaje de {n} indicadores más, pero no es seguro que haya " +
+				"cambiado: con los datos que faltan, o con los mismos miembros, podría ser al revés.",
+			"The rates of {n} more indicators differ too, but it is not certain that they changed: with " +
+				"what is missing, or with the same members, it could be the other way round."}}
 	CompareGroupsTitle = Message{"El pla, les línies i les activitats",
 		"El plan, las líneas y las actividades",
 		"The plan, its lines and the activities"}
@@ -129,6 +162,7 @@ var (
 	CompareWhatTarget   = Message{"Fita del {year}", "Meta de {year}", "Target of {year}"}
 	CompareWhatBaseline = Message{"Valor base", "Valor base", "Baseline"}
 	CompareWhat         = Message{"Què", "Qué", "What"}
+	CompareWhatMeasure  = Message{"Com es mesura", "Cómo se mide", "How it is measured"}
 	CompareThen         = Message{"Original", "Original", "Original"}
 	CompareNow          = Message{"Vigent", "Vigente", "In force"}
 	CompareEntered      = Message{"Indicadors nous, que no eren al pla: {indicators}.",

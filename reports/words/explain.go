@@ -31,11 +31,12 @@ var (
 		"All objectives of the plan"}
 	ExplainKinds = map[string]Message{
 		"registre": {
-			"Surt del registre d'actuacions de cada tramesa: una tramesa sense cap actuació d'aquest " +
-				"tipus és un zero.",
-			"Sale del registro de actuaciones de cada entrega: una entrega sin ninguna actuación de este " +
-				"tipo es un cero.",
-			"Taken from the register of actions of each return: a return without such an action is a zero."},
+			"Surt del registre d'actuacions de cada tramesa. Si el registre hi és i no té cap actuació " +
+				"d'aquest tipus, és un zero; si el full no hi és, és una dada que falta.",
+			"Sale del registro de actuaciones de cada entrega. Si el registro está y no tiene ninguna " +
+				"actuación de este tipo, es un cero; si la hoja no está, es un dato que falta.",
+			"Taken from the register of actions of each return. A register without such an action is a " +
+				"zero; where the sheet is not there, the data is missing."},
 		"sistema": {"El calcula el sistema mateix amb les trameses i la llista de membres.",
 			"Lo calcula el propio sistema con las entregas y la lista de miembros.",
 			"Computed by the system itself from the returns and the list of members."},
@@ -67,6 +68,7 @@ var (
 		"numerator":   {"Numerador", "Numerador", "Numerator"},
 		"denominator": {"Denominador", "Denominador", "Denominator"},
 		"value":       {"Valor", "Valor", "Value"},
+		"rated_value": {"Valor avaluat", "Valor evaluado", "Rated value"},
 		"women":       {"Dones", "Mujeres", "Women"},
 		"men":         {"Homes", "Hombres", "Men"},
 		"non_binary":  {"No binàries", "No binarias", "Non-binary"},
@@ -145,9 +147,9 @@ var (
 			"queda fuera de todo.",
 		"The range is the same mean of the lows, and then of the highs, of the parts: from 0 to 100 " +
 			"where there is too little data. What has no target or does not apply is left out of all."}
-	ExplainRangeKnown = Message{"El percentatge es coneix, i la forquilla és ell mateix.",
-		"El porcentaje se conoce, y la horquilla es él mismo.",
-		"The percentage is known, and the range is itself."}
+	ExplainRangeKnown = Message{"No hi falta res: la forquilla és el mateix percentatge.",
+		"No falta nada: la horquilla es el mismo porcentaje.",
+		"Nothing is missing: the range is the percentage itself."}
 	ExplainRangeUnknown = Message{"Sense percentatge, la forquilla va de 0 a 100.",
 		"Sin porcentaje, la horquilla va de 0 a 100.",
 		"Without a percentage, the range goes from 0 to 100."}
@@ -168,12 +170,12 @@ var (
 		Many: Message{"no és aplicable a {n}", "no es aplicable a {n}", "does not apply to {n}"}}
 	ExplainDefault        = Message{"per defecte", "por defecto", "by default"}
 	ExplainMembersTargets = Message{
-		"El pla el dona per membres: aquí hi ha el de tots els que han d'informar.",
-		"El plan lo da por miembros: aquí está el de todos los que deben informar.",
-		"The plan gives it by members: here is that of all who are to report."}
+		"El pla el dona per membres: aquí hi ha el de {counted} dels {expected} que han d’informar.",
+		"El plan lo da por miembros: aquí está el de {counted} de los {expected} que deben informar.",
+		"The plan gives it by members: here is that of {counted} of the {expected} that are to report."}
 	ExplainSystem = map[string]Message{
 		"lliurament_en_termini": {
-			"Membres, sense l'oficina, amb una primera tramesa rebuda dins de termini, sobre tots els de " +
+			"Membres, sense l'oficina, amb una primera tramesa rebuda dins del termini, sobre tots els de " +
 				"l'any.",
 			"Miembros, sin la oficina, con una primera entrega recibida en plazo, sobre todos los del año.",
 			"Members, the office apart, whose first return was received in time, of all the year's."},
@@ -185,11 +187,14 @@ var (
 	ExplainStates = map[string]Message{
 		"not_applicable": {"no aplica", "no aplica", "not applicable"},
 		"reported":       {"informat", "informado", "reported"},
-		"carried":        {"d'un any anterior", "de un año anterior", "from an earlier year"},
-		"missing":        {"sense dada", "sin dato", "no figure"},
-		"on_time":        {"dins de termini", "en plazo", "on time"},
-		"late":           {"fora de termini", "fuera de plazo", "late"},
-		"member":         {"membre", "miembro", "member"},
+		"partial": {"informat d’una part de l’any",
+			"informado de una parte del año",
+			"reported for a part of the year"},
+		"carried": {"d'un any anterior", "de un año anterior", "from an earlier year"},
+		"missing": {"sense dada", "sin dato", "no figure"},
+		"on_time": {"dins del termini", "en plazo", "on time"},
+		"late":    {"fora de termini", "fuera de plazo", "late"},
+		"member":  {"membre", "miembro", "member"},
 	}
 	ExplainCarried = Message{"xifra del {year}, que és l'última coneguda",
 		"cifra de {year}, que es la última conocida",

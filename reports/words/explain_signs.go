@@ -3,6 +3,9 @@ package words
 // What `report explain` says of the range, the projection and the trend.
 var (
 	SignTitles = map[string]Message{
+		"published_rate": {"Assoliment publicat",
+			"Consecución publicada",
+			"Published attainment"},
 		"value_low":  {"Extrem baix del valor", "Extremo bajo del valor", "Low end of the value"},
 		"value_high": {"Extrem alt del valor", "Extremo alto del valor", "High end of the value"},
 		"low_raw_rate": {"Assoliment de l'extrem baix, sense limitar",
@@ -27,6 +30,10 @@ var (
 		"trend": {"Canvi respecte de l'any anterior",
 			"Cambio respecto al año anterior",
 			"Change on the year before"},
+		"shared_value": {"Valor comparable", "Valor comparable", "Comparable value"},
+		"previous_shared_value": {"Valor comparable, l'any anterior",
+			"Valor comparable, el año anterior",
+			"Comparable value, the year before"},
 		"distance": {"Distància de la franja", "Distancia de la banda", "Distance from the band"},
 		"previous_distance": {"Distància de la franja, l'any anterior",
 			"Distancia de la banda, el año anterior",
@@ -36,18 +43,18 @@ var (
 			"The year's original target"},
 	}
 	SignRangeOfValue = Message{
-		"Hi falten membres: la forquilla va de l'assoliment que hi hauria amb el valor més baix al que " +
+		"Hi falten dades: la forquilla va de l'assoliment que hi hauria amb el valor més baix al que " +
 			"hi hauria amb el més alt, segons el que hi podrien aportar els que falten.",
-		"Faltan miembros: la horquilla va de la consecución que habría con el valor más bajo a la que " +
+		"Faltan datos: la horquilla va de la consecución que habría con el valor más bajo a la que " +
 			"habría con el más alto, según lo que podrían aportar los que faltan.",
-		"Members are missing: the range goes from the attainment of the lowest value to that of the " +
+		"Data is missing: the range goes from the attainment of the lowest value to that of the " +
 			"highest, by what those that are missing could add."}
 	SignRangeByNumber = Message{
-		"Hi falten membres i no es pot saber quin seria el valor amb ells: a la forquilla, les dades " +
+		"Hi falten dades i no es pot saber quin seria el valor amb elles: a la forquilla, les dades " +
 			"que falten compten com a 0 i com a 100, en proporció a quantes són.",
-		"Faltan miembros y no se puede saber cuál sería el valor con ellos: en la horquilla, los datos " +
+		"Faltan datos y no se puede saber cuál sería el valor con ellos: en la horquilla, los datos " +
 			"que faltan cuentan como 0 y como 100, en proporción a cuántos son.",
-		"Members are missing, and what the value would be with them cannot be known: in the range, " +
+		"Data is missing, and what the value would be with it cannot be known: in the range, " +
 			"missing reports count as 0 and as 100, by their number."}
 	SignSumLow = Message{"Els que falten no hi aporten res.",
 		"Los que faltan no aportan nada.",
@@ -76,6 +83,36 @@ var (
 	SignAllYes = Message{"Els que falten diuen tots que sí.",
 		"Los que faltan dicen todos que sí.",
 		"Those that are missing all say yes."}
+	SignSumHighBand = Message{
+		"Els que falten hi aporten la part que els toca de l’extrem alt de la franja (o del baix, " +
+			"si no en té d’alt), tots la mateixa.",
+		"Los que faltan aportan la parte que les toca del extremo alto de la banda (o del bajo, si no " +
+			"lo tiene alto), todos la misma.",
+		"Those that are missing add their part of the band's high end (or of its low end, if it has no " +
+			"high one), each the same."}
+	SignGreatestHigh = Message{"El més alt dels que falten arriba a la fita.",
+		"El más alto de los que faltan llega a la meta.",
+		"The highest of those that are missing reaches the target."}
+	SignThroughBand = Message{"Entre els dos extrems, el valor passa per dins de la franja.",
+		"Entre los dos extremos, el valor pasa por dentro de la banda.",
+		"Between both ends the value passes through the band."}
+	SignNoWorse = Message{"El que falta només hi pot afegir: el percentatge no pot baixar.",
+		"Lo que falta solo puede añadir: el porcentaje no puede bajar.",
+		"What is missing can only add to it: the percentage cannot fall."}
+	SignNoBetter = Message{"El que falta només hi pot afegir: el percentatge no pot pujar.",
+		"Lo que falta solo puede añadir: el porcentaje no puede subir.",
+		"What is missing can only add to it: the percentage cannot rise."}
+	SignRated = Message{
+		"Només dels membres que tenen fita pròpia, i valor base si els altres en tenen.",
+		"Solo de los miembros que tienen meta propia, y valor base si los demás lo tienen.",
+		"Only of the members that have a target of their own, and a baseline if the others have one."}
+	SignPublishedRate = Message{
+		"Hi falten dades que poden empitjorar el resultat: es publica l’extrem baix de la forquilla, i " +
+			"és el que compta a les mitjanes.",
+		"Faltan datos que pueden empeorar el resultado: se publica el extremo bajo de la horquilla, y " +
+			"es el que cuenta en las medias.",
+		"Data is missing that may worsen the result: the low end of the range is published, and counts " +
+			"in the means."}
 	SignDue = Message{
 		"On tocaria ser ara si, del {first} al {last}, el camí fins a l'última fita del pla es fes a " +
 			"parts iguals cada any.",
@@ -101,7 +138,7 @@ var (
 	SignTrend          = Message{"Respecte del {year}: {change}.",
 		"Respecto a {year}: {change}.",
 		"Since {year}: {change}."}
-	SignTrendOfMinimum = Message{"Compte: hi falten membres, i el canvi pot venir d'això.",
-		"Cuidado: faltan miembros, y el cambio puede venir de ahí.",
-		"Mind that members are missing, which may be all the change."}
+	SignShared = Message{"Només les xifres de {members}: els que n'han informat tots dos anys.",
+		"Solo las cifras de {members}: los que han informado los dos años.",
+		"Only the figures of {members}: those that reported in both years."}
 )

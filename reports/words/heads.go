@@ -24,7 +24,7 @@ var (
 	HeadWomenShare  = Message{"% dones", "% mujeres", "% women"}
 	HeadTotal       = Message{"Total", "Total", "Total"}
 	HeadMembers     = Message{"Membres", "Miembros", "Members"}
-	HeadOnTime      = Message{"En termini", "En plazo", "On time"}
+	HeadOnTime      = Message{"Dins del termini", "En plazo", "On time"}
 	HeadLate        = Message{"Fora de termini", "Fuera de plazo", "Late"}
 	HeadMissing     = Message{"Sense tramesa", "Sin entrega", "Not sent"}
 	HeadReceivedOn  = Message{"Rebut", "Recibido", "Received"}
@@ -35,10 +35,11 @@ var (
 	Indicators      = Plural{
 		One:  Message{"{n} indicador", "{n} indicador", "{n} indicator"},
 		Many: Message{"{n} indicadors", "{n} indicadores", "{n} indicators"}}
-	Submissions = Plural{
-		One:  Message{"{n} tramesa vigent", "{n} entrega vigente", "{n} current return"},
-		Many: Message{"{n} trameses vigents", "{n} entregas vigentes", "{n} current returns"}}
-	Errors = Plural{
+	MemberReturns = Plural{
+		One:  Message{"{n} tramesa de membres", "{n} entrega de miembros", "{n} member's return"},
+		Many: Message{"{n} trameses de membres", "{n} entregas de miembros", "{n} members' returns"}}
+	AndTheOffices = Message{"i la de l'oficina", "y la de la oficina", "and the office's"}
+	Errors        = Plural{
 		One:  Message{"{n} error", "{n} error", "{n} error"},
 		Many: Message{"{n} errors", "{n} errores", "{n} errors"}}
 	Warnings = Plural{
@@ -57,7 +58,7 @@ var (
 	HeadJoined      = Message{"Altes", "Altas", "Joined"}
 	HeadLeft        = Message{"Baixes", "Bajas", "Left"}
 	HeadInhabitants = Message{"Habitants", "Habitantes", "Inhabitants"}
-	HeadAttendees   = Message{"Assistents", "Asistentes", "Attendees"}
+	HeadAttendees   = Message{"Persones assistents", "Asistentes", "Attendees"}
 	HeadActions     = Message{"Actuacions", "Actuaciones", "Actions"}
 	HeadHours       = Message{"Hores", "Horas", "Hours"}
 	HeadBudget      = Message{"Pressupost (€)", "Presupuesto (€)", "Budget (€)"}

@@ -34,14 +34,14 @@ var (
 	MemberNothingAsked = Message{"Aquest any no se li demana cap indicador.",
 		"Este año no se le pide ningún indicador.",
 		"It is asked for no indicator this year."}
-	MemberOnTime = Message{"La tramesa va arribar dins de termini, el {date}.",
+	MemberOnTime = Message{"La tramesa va arribar dins del termini, el {date}.",
 		"La entrega llegó en plazo, el {date}.",
 		"The return came on time, on {date}."}
 	MemberLate = Message{"La tramesa va arribar fora de termini, el {date}; compta igualment.",
 		"La entrega llegó fuera de plazo, el {date}; cuenta igualmente.",
 		"The return came after the deadline, on {date}; it counts all the same."}
 	MemberOnTimeAgain = Message{
-		"La primera tramesa va arribar dins de termini. Se n'han rebut {versions} versions i val " +
+		"La primera tramesa va arribar dins del termini. Se n'han rebut {versions} versions i val " +
 			"l'última, del {date}.",
 		"La primera entrega llegó en plazo. Se han recibido {versions} versiones y vale la última, del " +
 			"{date}.",
@@ -81,10 +81,10 @@ var (
 	MemberNoActions = Message{"No n'hi ha cap al registre",
 		"No hay ninguna en el registro",
 		"None in the register"}
-	MemberActionsDetail = Message{"{hours} hores en total",
-		"{hours} horas en total",
-		"{hours} hours in all"}
-	MemberPeople = Message{"Assistents a les actuacions",
+	MemberActionsDetail = Plural{
+		One:  Message{"{n} hora en total", "{n} hora en total", "{n} hour in all"},
+		Many: Message{"{n} hores en total", "{n} horas en total", "{n} hours in all"}}
+	MemberPeople = Message{"Persones assistents a les actuacions",
 		"Asistentes a las actuaciones",
 		"People at the actions"}
 	MemberPeopleDetail = Message{"{share} de dones", "{share} de mujeres", "{share} women"}
@@ -139,6 +139,17 @@ var (
 		Many: Message{"No s'ha rebut cap dada d'aquests indicadors: {indicators}.",
 			"No se ha recibido ningún dato de estos indicadores: {indicators}.",
 			"No figure has been received of these indicators: {indicators}."}}
+	MemberMistaken = Plural{
+		One: Message{"S’ha rebut la dada d’aquest indicador, però té errors i no compta: {indicators}.",
+			"Se ha recibido el dato de este indicador, pero tiene errores y no cuenta: {indicators}.",
+			"The figure of this indicator was received, but is in error and does not count: " +
+				"{indicators}."},
+		Many: Message{
+			"S’han rebut les dades d’aquests indicadors, però tenen errors i no compten: {indicators}.",
+			"Se han recibido los datos de estos indicadores, pero tienen errores y no cuentan: " +
+				"{indicators}.",
+			"The figures of these indicators were received, but are in error and do not count: " +
+				"{indicators}."}}
 	MemberMissingDo = Message{
 		"Si en teniu la dada, ompliu-ne la casella i torneu a enviar el llibre sencer. Si va ser zero, " +
 			"escriviu-hi 0; si l'indicador no us afecta, marqueu «no aplica».",
@@ -177,7 +188,7 @@ var (
 	MemberGiven        = Message{"Què hi ha aportat", "Qué ha aportado", "What it contributed"}
 	MemberWrote        = Message{"Què n'ha escrit", "Qué ha escrito", "What it wrote"}
 	MemberKind         = Message{"Tipus d'actuació", "Tipo de actuación", "Kind of action"}
-	MemberAttendees    = Message{"Assistents", "Asistentes", "People"}
+	MemberAttendees    = Message{"Persones assistents", "Asistentes", "People"}
 	MemberKindNone     = Message{"Sense tipus", "Sin tipo", "No kind"}
 	MemberRegisterNote = Message{
 		"Cada suma és de les actuacions que en tenen la dada; «—» vol dir que no la té cap.",

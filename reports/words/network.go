@@ -30,8 +30,8 @@ var (
 		One:  Message{"se n'hi ha incorporat {n}", "se ha incorporado {n}", "{n} joined"},
 		Many: Message{"se n'hi han incorporat {n}", "se han incorporado {n}", "{n} joined"}}
 	NetworkLeft = Plural{
-		One:  Message{"n'ha marxat {n}", "se ha marchado {n}", "{n} left"},
-		Many: Message{"n'han marxat {n}", "se han marchado {n}", "{n} left"}}
+		One:  Message{"se n'ha donat de baixa {n}", "se ha dado de baja {n}", "{n} left"},
+		Many: Message{"se n'han donat de baixa {n}", "se han dado de baja {n}", "{n} left"}}
 	NetworkMovedNone = Message{"Durant l'any no hi ha hagut cap alta ni cap baixa.",
 		"Durante el año no ha habido altas ni bajas.",
 		"Nobody joined or left during the year."}

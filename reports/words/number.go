@@ -43,16 +43,8 @@ func (w *Words) Figure(v *float64, decimals int) string {
 	return w.Number(*v, decimals)
 }
 
-// Percent writes a percentage with one decimal: "12,5 %"; a dash where it is missing.
-func (w *Words) Percent(v *float64) string {
-	if v == nil {
-		return Dash
-	}
-	return w.Number(*v, 1) + w.PercentSign
-}
-
-// Rate writes a rate of attainment or a coverage with one decimal. One below 100 never reads as
-// 100: 99,97 reads 99,9.
+// Rate writes a rate of attainment, a coverage or a share with one decimal: "12,5 %". One below 100
+// never reads as 100: 99,97 reads 99,9.
 func (w *Words) Rate(v *float64) string {
 	if v == nil {
 		return Dash
@@ -60,11 +52,70 @@ func (w *Words) Rate(v *float64) string {
 	return w.rateDigits(*v) + w.PercentSign
 }
 
-func (w *Words) rateDigits(v float64) string {
-	if v < 100 && v > 99.9 {
-		v = 99.9
+func (w *Words) rateDigits(v float64) string { return w.Number(below100(v, 1), 1) }
+
+// below100 lowers a rate that would read as 100 and is not.
+func below100(rate float64, decimals int) float64 {
+	if most := 100 - math.Pow10(-decimals); rate > most && rate < 100 {
+		return most
 	}
-	return w.Number(v, 1)
+	return rate
+}
+
+// RateIn is Rate with more decimals, for rates that would read alike.
+func (w *Words) RateIn(v *float64, decimals int) string {
+	if v == nil {
+		return Dash
+	}
+	return w.Number(below100(*v, decimals), decimals) + w.PercentSign
+}
+
+// RateChange is the difference of two rates as they read: from 74,3 to 67,8 it is −6,5.
+func RateChange(from, to float64, decimals int) float64 {
+	return Difference(below100(from, decimals), below100(to, decimals), decimals)
+}
+
+// Difference is the difference of two figures as they read with that many decimals.
+func Difference(from, to float64, decimals int) float64 {
+	return (read(to, decimals) - read(from, decimals)) / math.Pow10(decimals)
+}
+
+// read is a figure as it reads, counted in its last decimal.
+func read(v float64, decimals int) float64 {
+	digits, negative := roundDecimal(v, decimals)
+	whole, _ := strconv.ParseFloat(strings.Replace(digits, ".", "", 1), 64) // digits always parse
+	if negative {
+		return -whole
+	}
+	return whole
+}
+
+// Apart is the least number of decimals, from that many up to six, with which no two figures read
+// alike that differ in six decimals, and none but zero reads as zero.
+func Apart(decimals int, figures ...*float64) int {
+	known := []float64{0}
+	for _, v := range figures {
+		if v != nil && !math.IsNaN(*v) && !math.IsInf(*v, 0) {
+			known = append(known, *v)
+		}
+	}
+	for ; decimals < mostApart; decimals++ {
+		if distinct(known, decimals) == distinct(known, mostApart) {
+			break
+		}
+	}
+	return decimals
+}
+
+const mostApart = 6
+
+// distinct counts the figures that read differently.
+func distinct(figures []float64, decimals int) int {
+	seen := map[float64]bool{}
+	for _, v := range figures {
+		seen[read(v, decimals)] = true
+	}
+	return len(seen)
 }
 
 // Range writes the lowest and the highest that a rate could be: "61,2–78,4 %"; a dash where it is

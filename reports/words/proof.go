@@ -113,17 +113,39 @@ var (
 		"page-count": {"pàgines: n'hi ha {was}, i n'hi hauria d'haver {want}.",
 			"páginas: hay {was}, y debería haber {want}.",
 			"pages: there are {was}, and there should be {want}."},
-		"inside": {"dins del fitxer, a {column}: hi ha {was}, i hi hauria d'haver {want}.",
+		"inside": {"dins del fitxer, a {column}: hi ha {was}, i hi hauria d’haver {want}.",
 			"dentro del fichero, en {column}: hay {was}, y debería haber {want}.",
 			"inside the file, at {column}: there is {was}, and there should be {want}."},
+		"extra": {"dins del fitxer, a {column}: hi sobra un objecte{value}.",
+			"dentro del fichero, en {column}: sobra un objeto{value}.",
+			"inside the file, at {column}: there is an object too many{value}."},
+		"gone": {"dins del fitxer, a {column}: hi falta un objecte{value}.",
+			"dentro del fichero, en {column}: falta un objeto{value}.",
+			"inside the file, at {column}: an object is missing{value}."},
+		"content": {"dins del fitxer, a {column}: l’objecte no és el que hi hauria d’haver.",
+			"dentro del fichero, en {column}: el objeto no es el que debería haber.",
+			"inside the file, at {column}: the object is not what should be there."},
+		"metadata": {"metadades, {column}: hi diu {was}, i hi hauria de dir {want}.",
+			"metadatos, {column}: dice {was}, y debería decir {want}.",
+			"metadata, {column}: it says {was}, and should say {want}."},
+		"field": {"adjunt {file}, camp {column}: hi diu {was}, i hi hauria de dir {want}.",
+			"adjunto {file}, campo {column}: dice {was}, y debería decir {want}.",
+			"attachment {file}, field {column}: it says {was}, and should say {want}."},
+		"signature": {"signatura ({was}): no correspon al que cobreix; després de signar s’ha canviat " +
+			"el fitxer o la signatura.",
+			"firma ({was}): no corresponde a lo que cubre; después de firmar se ha cambiado el fichero o " +
+				"la firma.",
+			"signature ({was}): it does not fit what it covers; the file or the signature was changed " +
+				"after signing."},
 		"checks": {"dades adjuntes: no es corresponen entre elles ({was}).",
 			"datos adjuntos: no se corresponden entre sí ({was}).",
 			"attached data: it does not hold together ({was})."},
 	}
 	ProofFailures = map[string]Message{
-		"not-pdf": {"No és un PDF. Indiqueu el fitxer PDF d'una memòria.",
-			"No es un PDF. Indique el fichero PDF de una memoria.",
-			"This is no PDF. Name the PDF file of a report."},
+		"not-pdf": {"El fitxer no comença com un PDF. Indiqueu el fitxer PDF d’una memòria, tal com es " +
+			"va publicar.",
+			"El fichero no empieza como un PDF. Indique el fichero PDF de una memoria, tal como se publicó.",
+			"The file does not begin as a PDF. Name the PDF file of a report, as it was published."},
 		"cut-short": {"El PDF és incomplet: li falta el final. Torneu-lo a copiar o a descarregar.",
 			"El PDF está incompleto: le falta el final. Vuelva a copiarlo o a descargarlo.",
 			"The PDF is incomplete: its end is missing. Copy or download it again."},
@@ -131,9 +153,12 @@ var (
 			"El PDF está cifrado: las memorias no lo están nunca. Utilice el fichero original.",
 			"The PDF is encrypted, as no report ever is. Use the original file."},
 		"damaged": {
-			"El PDF està malmès i no es pot llegir ({detail}). Torneu-lo a copiar o a descarregar.",
-			"El PDF está dañado y no se puede leer ({detail}). Vuelva a copiarlo o a descargarlo.",
-			"The PDF is damaged and cannot be read ({detail}). Copy or download it again."},
+			"No s’ha pogut comprovar: el fitxer s’ha malmès o algú l’ha canviat ({detail}). No us en " +
+				"refieu: demaneu el fitxer original a qui publica la memòria.",
+			"No se ha podido comprobar: el fichero se ha dañado o alguien lo ha cambiado ({detail}). No " +
+				"se fíe: pida el fichero original a quien publica la memoria.",
+			"It could not be verified: the file was damaged, or somebody changed it ({detail}). Do not " +
+				"rely on it: ask whoever publishes the report for the original file."},
 		"too-large": {"El fitxer és massa gros per ser una memòria ({detail}).",
 			"El fichero es demasiado grande para ser una memoria ({detail}).",
 			"The file is too large to be a report ({detail})."},
@@ -171,4 +196,47 @@ var (
 				"version of the program wrote it."},
 	}
 	ProofNothing = Message{"res", "nada", "nothing"}
+	ProofUnnamed = Message{"sense nom", "sin nombre", "without a name"}
+	ProofObject  = Message{"l’objecte {number}", "el objeto {number}", "object {number}"}
+	ProofAt      = Message{"{path} (objecte {number})", "{path} (objeto {number})",
+		"{path} (object {number})"}
+	ProofSigned = Message{"Signada per {name}{when}; la signatura cobreix {what}.",
+		"Firmada por {name}{when}; la firma cubre {what}.",
+		"Signed by {name}{when}; the signature covers {what}."}
+	ProofStamped = Message{"Segell de temps de {name}{when}; cobreix {what}.",
+		"Sello de tiempo de {name}{when}; cubre {what}.",
+		"Timestamp of {name}{when}; it covers {what}."}
+	ProofUnchecked = Message{
+		"Hi ha una signatura que aquest programa no sap comprovar: obriu el fitxer amb un lector de " +
+			"PDF. " +
+			"Cobreix {what}.",
+		"Hay una firma que este programa no sabe comprobar: abra el fichero con un lector de PDF. " +
+			"Cubre " +
+			"{what}.",
+		"There is a signature that this program cannot check: open the file with a PDF reader. It " +
+			"covers " +
+			"{what}."}
+	ProofOnDay = Message{" el {date}", " el {date}", " on {date}"}
+	ProofWhole = Message{"tot el fitxer", "todo el fichero", "the whole file"}
+	ProofPart  = Message{"la memòria sencera i tot el que hi havia en aquell moment",
+		"la memoria entera y todo lo que había en aquel momento",
+		"the whole report and all that was there at that moment"}
+	ProofShown = Message{
+		"La signatura es veu a la pàgina {page}, en un requadre que n’ocupa el {share}: el que hi ha a " +
+			"dins és de qui signa, no de la memòria. S’hi llegeix {text}.",
+		"La firma se ve en la página {page}, en un recuadro que ocupa el {share}: lo que hay dentro " +
+			"es de " +
+			"quien firma, no de la memoria. Se lee {text}.",
+		"The signature is seen on page {page}, in a frame that takes {share} of it: what is inside " +
+			"is of " +
+			"who signed, not of the report. It reads {text}."}
+	ProofVouch = Message{
+		"Qui respon de cada certificat, i si era vigent, no s’ha comprovat: ho diuen el lector de " +
+			"PDF i " +
+			"VALIDe (valide.redsara.es).",
+		"Quién responde de cada certificado, y si estaba vigente, no se ha comprobado: lo dicen el " +
+			"lector " +
+			"de PDF y VALIDe (valide.redsara.es).",
+		"Who vouches for each certificate, and whether it was valid, was not checked: a PDF reader and " +
+			"VALIDe (valide.redsara.es) tell."}
 )

@@ -43,17 +43,6 @@ var (
 	ReadyFailed = Message{"La memòria no s'ha pogut fer",
 		"La memoria no se ha podido hacer",
 		"The report could not be made"}
-	ReadyOutOfMemory = Message{
-		"la base de dades necessita més memòria de la que té la màquina: tanqueu " +
-			"altres programes i torneu-ho a provar; no s'ha perdut res",
-		"la base de datos necesita más memoria de la que tiene la máquina: cierre otros programas y " +
-			"vuelva a intentarlo; no se ha perdido nada",
-		"the database needs more memory than the machine has: close other programs and try again; " +
-			"nothing is lost"}
-	ReadyDiskFull = Message{"no queda espai al disc: allibereu espai i torneu-ho a provar; no s'ha " +
-		"perdut res",
-		"no queda espacio en el disco: libere espacio y vuelva a intentarlo; no se ha perdido nada",
-		"there is no room left on the disk: make room and try again; nothing is lost"}
 	ReadyAfter = Plural{
 		One: Message{"{n} tramesa va arribar després del tancament i no canvia res.",
 			"{n} entrega llegó después del cierre y no cambia nada.",

@@ -13,6 +13,18 @@ var (
 		Many: Message{"D'aquestes trameses, {n} van arribar fora de termini.",
 			"De estas entregas, {n} llegaron fuera de plazo.",
 			"Of these returns, {n} came late."}}
+	// SentOffice is of the office's own return, which counts apart, by its state.
+	SentOffice = map[string]Message{
+		"on_time": {"L'oficina de la Xarxa ha fet la seva tramesa.",
+			"La oficina de la Red ha hecho su entrega.",
+			"The Network's office has sent its own."},
+		"late": {"L'oficina de la Xarxa ha fet la seva tramesa fora de termini.",
+			"La oficina de la Red ha hecho su entrega fuera de plazo.",
+			"The Network's office has sent its own late."},
+		"missing": {"L'oficina de la Xarxa encara no ha fet la seva tramesa.",
+			"La oficina de la Red aún no ha hecho su entrega.",
+			"The Network's office has not sent its own yet."},
+	}
 	SentMissingTitle = Message{"No han tramès dades", "No han enviado datos", "Have not sent data"}
 	SentMissingNone  = Message{"Tots els membres han tramès dades.",
 		"Todos los miembros han enviado datos.",
@@ -44,24 +56,24 @@ var (
 		"Las celdas con errores no se usan en ningún cálculo.",
 		"Cells with errors are used in no calculation."}
 	QualityReceived = Part{
-		None: Message{"No s'ha rebut cap de les {whole} dades demanades als membres.",
-			"No se ha recibido ninguno de los {whole} datos pedidos a los miembros.",
-			"None of the {whole} figures asked of members has been received."},
-		One: Message{"S'ha rebut una de les {whole} dades demanades als membres.",
-			"Se ha recibido uno de los {whole} datos pedidos a los miembros.",
-			"One of the {whole} figures asked of members has been received."},
-		Many: Message{"S'han rebut {part} de les {whole} dades demanades als membres.",
-			"Se han recibido {part} de los {whole} datos pedidos a los miembros.",
-			"{part} of the {whole} figures asked of members have been received."},
-		All: Message{"S'han rebut totes les dades demanades als membres ({whole}).",
-			"Se han recibido todos los datos pedidos a los miembros ({whole}).",
-			"All the figures asked of members have been received ({whole})."},
-		NoneOfOne: Message{"No s'ha rebut l'única dada demanada als membres.",
-			"No se ha recibido el único dato pedido a los miembros.",
-			"The only figure asked of members has not been received."},
-		OneOfOne: Message{"S'ha rebut l'única dada demanada als membres.",
-			"Se ha recibido el único dato pedido a los miembros.",
-			"The only figure asked of members has been received."}}
+		None: Message{"No s'ha rebut cap de les {whole} dades demanades.",
+			"No se ha recibido ninguno de los {whole} datos pedidos.",
+			"None of the {whole} figures asked for has been received."},
+		One: Message{"S'ha rebut una de les {whole} dades demanades.",
+			"Se ha recibido uno de los {whole} datos pedidos.",
+			"One of the {whole} figures asked for has been received."},
+		Many: Message{"S'han rebut {part} de les {whole} dades demanades.",
+			"Se han recibido {part} de los {whole} datos pedidos.",
+			"{part} of the {whole} figures asked for have been received."},
+		All: Message{"S'han rebut totes les dades demanades ({whole}).",
+			"Se han recibido todos los datos pedidos ({whole}).",
+			"All the figures asked for have been received ({whole})."},
+		NoneOfOne: Message{"No s'ha rebut l'única dada demanada.",
+			"No se ha recibido el único dato pedido.",
+			"The only figure asked for has not been received."},
+		OneOfOne: Message{"S'ha rebut l'única dada demanada.",
+			"Se ha recibido el único dato pedido.",
+			"The only figure asked for has been received."}}
 	QualityAgain = Plural{
 		One: Message{"{n}\u00a0membre ha enviat més d'una versió de la tramesa; val l'última.",
 			"{n}\u00a0miembro ha enviado más de una versión de la entrega; vale la última.",

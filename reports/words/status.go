@@ -8,7 +8,7 @@ var (
 		"advancing":      {"Avança", "Avanza", "Advancing"},
 		"at_risk":        {"En risc", "En riesgo", "At risk"},
 		"behind":         {"Endarrerit", "Retrasado", "Behind"},
-		"low_coverage":   {"Poca cobertura", "Poca cobertura", "Low coverage"},
+		"low_coverage":   {"Cobertura baixa", "Cobertura baja", "Low coverage"},
 		"no_data":        {"Sense dades", "Sin datos", "No data"},
 		"no_target":      {"Sense fita", "Sin meta", "No target"},
 		"not_applicable": {"No aplica", "No aplica", "Not applicable"},
@@ -45,11 +45,17 @@ var (
 		"inside_band": {"Si s'ha de mantenir dins d'una franja i hi és: 100.",
 			"Si debe mantenerse dentro de una banda y lo está: 100.",
 			"Where it should stay inside a band and does: 100."},
+		"inside_bound": {"Si la franja només té un límit i el valor hi és a dins: 100.",
+			"Si la banda solo tiene un límite y el valor está dentro: 100.",
+			"Where the band has one bound only and the value is inside: 100."},
+		"outside_bound": {"Si la franja només té un límit i el valor n’ha sortit: 0.",
+			"Si la banda solo tiene un límite y el valor ha salido de ella: 0.",
+			"Where the band has one bound only and the value is outside: 0."},
 		"outside_band": {
-			"Si ha sortit de la franja: 100 menys la distància que se n'allunya, en percentatge de " +
-				"l'amplada de la franja; com a mínim, 0.",
-			"Si ha salido de la banda: 100 menos la distancia que se aleja de ella, en porcentaje de la " +
-				"anchura de la banda; como mínimo, 0.",
+			"Si ha sortit de la franja: 100 menys el que se n’allunya, en percentatge de l’amplada de la " +
+				"franja, i mai menys de 0.",
+			"Si ha salido de la banda: 100 menos lo que se aleja de ella, en porcentaje de la anchura de " +
+				"la banda, y nunca menos de 0.",
 			"Where it has left the band: 100 less its distance from the band, as a percentage of the " +
 				"band's width; never below 0."},
 		"milestone": {
@@ -63,7 +69,7 @@ var (
 			"Without data, without a target or with too little coverage, no percentage is published."},
 	}
 	Aggregations = map[string]Message{
-		"lliurament_en_termini": {"trameses dins de termini sobre els membres actius",
+		"lliurament_en_termini": {"trameses dins del termini sobre els membres actius",
 			"entregas en plazo sobre los miembros activos",
 			"returns on time over active members"},
 		"quota_comarques": {"comarques amb algun membre sobre el total de comarques",
@@ -83,9 +89,10 @@ var (
 		"recompte": {"recompte d'actuacions del registre",
 			"recuento de actuaciones del registro",
 			"count of actions in the register"},
-		"quota_dones": {"dones sobre el total d'assistents",
-			"mujeres sobre el total de asistentes",
-			"women over all attendees"},
+		"quota_dones": {
+			"dones sobre les persones assistents de les actuacions que diuen quantes dones i homes hi ha",
+			"mujeres sobre los asistentes de las actuaciones que dicen cuántas mujeres y hombres hay",
+			"women over the attendees of the actions that say how many women and men there were"},
 	}
 	Directions = map[string]Message{
 		"augmentar": {"ha d'augmentar", "debe aumentar", "should go up"},
@@ -127,6 +134,7 @@ func StatusCodes() []string {
 func RuleCodes() []string {
 	return []string{
 		"interpolated", "from_zero", "decrease_no_baseline", "target_equals_baseline",
-		"baseline_past_target", "inside_band", "outside_band", "milestone", "none",
+		"baseline_past_target", "inside_band", "outside_band", "inside_bound", "outside_bound",
+		"milestone", "none",
 	}
 }

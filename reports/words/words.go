@@ -6,6 +6,7 @@ package words
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -47,8 +48,10 @@ func inLanguage[T any](language string, catalan, spanish, english T) T {
 	return catalan
 }
 
-// Points writes a difference between two percentages: "3,2 punts".
-func (w *Words) Points(v float64) string { return w.Say(points, "points", w.Number(v, 1)) }
+// Points writes the difference between two rates as they read, without its sign: "3,2 punts".
+func (w *Words) Points(from, to float64) string {
+	return w.Say(points, "points", w.Number(math.Abs(RateChange(from, to, 1)), 1))
+}
 
 // Compare orders names as the language's dictionaries do, accents last.
 func (w *Words) Compare(a, b string) int {

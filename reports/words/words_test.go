@@ -1,6 +1,7 @@
 package words_test
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -76,6 +77,62 @@ func TestRates(t *testing.T) {
 		if got := w.Change(value, 1); got != want {
 			t.Errorf("Change(%v) = %q, want %q", value, got, want)
 		}
+	}
+}
+
+// What is printed as a difference is the difference of what is printed.
+func TestDifferencesAreThoseOfWhatIsPrinted(t *testing.T) {
+	t.Parallel()
+	w := in(t, "ca")
+	for _, tt := range []struct {
+		from, to float64
+		want     string
+	}{
+		{74.26, 67.84, "−6,5"}, // 74,3 and 67,8; the difference of the figures is −6,42
+		{79.05, 82.14, "+3,0"}, // 79,1 and 82,1
+		{99.97, 100, "+0,1"},   // 99,9 and 100,0
+		{50.04, 49.96, "0,0"},
+	} {
+		if got := w.Change(words.RateChange(tt.from, tt.to, 1), 1); got != tt.want {
+			t.Errorf("from %v to %v: %q, want %q", tt.from, tt.to, got, tt.want)
+		}
+	}
+	if got := w.Points(82.14, 79.05); got != "3,0\u00a0punts" {
+		t.Errorf("Points = %q", got)
+	}
+	if got := words.Difference(-0.4, 1234.5, 0); got != 1235 {
+		t.Errorf("Difference = %v, want 1235", got)
+	}
+}
+
+// Figures that differ read differently, and what is not zero does not read as zero.
+func TestFiguresThatDifferAreToldApart(t *testing.T) {
+	t.Parallel()
+	nan := math.NaN()
+	for _, tt := range []struct {
+		figures []float64
+		from    int
+		want    int
+	}{
+		{[]float64{12, 15}, 0, 0},
+		{[]float64{0.000001, 0.000002, 0.000003}, 0, 6},
+		{[]float64{2.4999, 2.5}, 2, 4},
+		{[]float64{0.04, 12}, 1, 2},
+		{[]float64{1, 1 + 1e-9}, 0, 0}, // the same in six decimals
+		{[]float64{1e-9, 1}, 0, 0},
+		{[]float64{nan, 3, 3}, 1, 1},
+	} {
+		var all []*float64
+		for i := range tt.figures {
+			all = append(all, &tt.figures[i])
+		}
+		if got := words.Apart(tt.from, append(all, nil)...); got != tt.want {
+			t.Errorf("Apart(%d, %v) = %d, want %d", tt.from, tt.figures, got, tt.want)
+		}
+	}
+	near := 99.9996
+	if got := in(t, "ca").RateIn(&near, 3); got != "99,999\u00a0%" {
+		t.Errorf("RateIn = %q", got)
 	}
 }
 

@@ -6,7 +6,6 @@ package config
 import (
 	"bufio"
 	"bytes"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -15,6 +14,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/spf13/pflag"
+
+	"xmess.cat/memoria/pipeline/source"
 )
 
 // Flag is the flag that names the file.
@@ -30,7 +31,7 @@ type Key struct {
 // Keys are the settings of both commands, which share one file.
 func Keys() []Key {
 	return []Key{
-		{Name: "folder", Says: "drop folder, for ingest's commands that are given none", isPath: true},
+		{Name: "folder", Says: "drop folder, where a command is given none", isPath: true},
 		{Name: "db", Says: "database file", isPath: true},
 		{Name: "year", Says: "year of the returns and of the memòria; left out, the last complete one"},
 		{Name: "lang", Says: "language of what is read: ca, es or en"},
@@ -57,23 +58,28 @@ func Variable(key string) string {
 
 // FieldError is a wrong setting, with its place.
 type FieldError struct {
-	Place string // memoria.conf:3, or the variable's name
-	Key   string // empty if the whole line is wrong
-	Err   error
+	Place string      // memoria.conf:3, or the variable's name
+	Key   string      // empty if the whole line is wrong
+	Says  source.Text // what is wrong and what to do; empty where Err says it
+	Err   error       // of pflag, for a value that the flag does not take; else nil
 }
 
 func (e *FieldError) Error() string {
-	if e.Key == "" {
-		return fmt.Sprintf("%s: %v", e.Place, e.Err)
+	says := e.Says.En
+	if e.Err != nil {
+		says = e.Err.Error()
 	}
-	return fmt.Sprintf("%s: %s: %v", e.Place, e.Key, e.Err)
+	if e.Key == "" {
+		return e.Place + ": " + says
+	}
+	return e.Place + ": " + e.Key + ": " + says
 }
 
 func (e *FieldError) Unwrap() error { return e.Err }
 
 // Add declares the flag for the file.
 func Add(flags *pflag.FlagSet) {
-	flags.String(Flag, "", "`file` of settings, one key = value a line (or "+Variable(Flag)+")")
+	flags.String(Flag, "", "`file` of settings")
 }
 
 // Apply sets each flag that is not on the command line from the environment, or else from the file.
@@ -102,20 +108,10 @@ func Apply(flags *pflag.FlagSet, environment func(string) (string, bool)) error 
 			continue
 		}
 		if err := flags.Set(key.Name, from.value); err != nil {
-			return &FieldError{
-				Place: from.place, Key: key.Name, Err: fmt.Errorf("%q: %w", from.value, cause(err)),
-			}
+			return &FieldError{Place: from.place, Key: key.Name, Err: err}
 		}
 	}
 	return nil
-}
-
-// cause unwraps the error of pflag, which names a flag that nobody typed.
-func cause(err error) error {
-	for inner := errors.Unwrap(err); inner != nil; inner = errors.Unwrap(inner) {
-		err = inner
-	}
-	return err
 }
 
 type setting struct{ value, place string }
@@ -131,8 +127,9 @@ func read(path string) (map[string]setting, error) {
 	lines := bufio.NewScanner(bytes.NewReader(bytes.TrimPrefix(content, []byte("\ufeff"))))
 	for number := 1; lines.Scan(); number++ {
 		place := fmt.Sprintf("%s:%d", path, number)
-		wrong := func(key, text string) (map[string]setting, error) {
-			return nil, &FieldError{Place: place, Key: key, Err: errors.New(text)}
+		wrong := func(key, ca, es, en string) (map[string]setting, error) {
+			says := source.Text{Ca: ca, Es: es, En: en}
+			return nil, &FieldError{Place: place, Key: key, Says: says}
 		}
 		line := strings.TrimSpace(lines.Text())
 		if line == "" || strings.HasPrefix(line, "#") {
@@ -143,15 +140,22 @@ func read(path string) (map[string]setting, error) {
 		known := slices.IndexFunc(Keys(), func(k Key) bool { return k.Name == name })
 		switch _, twice := out[name]; {
 		case !utf8.ValidString(line):
-			return wrong("", "not UTF-8: save the file as UTF-8")
+			return wrong("", "no és UTF-8: deseu el fitxer com a UTF-8",
+				"no es UTF-8: guarde el fichero como UTF-8", "not UTF-8: save the file as UTF-8")
 		case !found:
-			return wrong("", "write a line as key = value, or begin it with #")
+			return wrong("", "escriviu la línia com a clau = valor, o comenceu-la amb #",
+				"escriba la línea como clave = valor, o empiécela con #",
+				"write a line as key = value, or begin it with #")
 		case known < 0:
-			return wrong(name, "no such setting: choose "+names())
+			return wrong(name, "aquest paràmetre no existeix: trieu entre "+names(),
+				"este parámetro no existe: elija entre "+names(), "no such setting: choose "+names())
 		case twice:
-			return wrong(name, "is said twice")
+			return wrong(name, "hi és dues vegades: deixeu-ne una",
+				"está dos veces: deje una", "is said twice: leave one")
 		case value == "":
-			return wrong(name, "has no value: give one, or take the line out")
+			return wrong(name, "no té valor: poseu-n’hi un o traieu la línia",
+				"no tiene valor: ponga uno o quite la línea",
+				"has no value: give one, or take the line out")
 		}
 		if Keys()[known].isPath && !filepath.IsAbs(value) {
 			value = filepath.Join(filepath.Dir(path), value)

@@ -14,11 +14,21 @@ type File struct {
 	Content []byte
 }
 
-var errFolder = errors.New("a folder of that name is in the way")
+// ErrFolder: a folder has the name of the file.
+var ErrFolder = errors.New("a folder of that name is in the way")
+
+// Error names the file that could not be written.
+type Error struct {
+	Path string
+	Err  error
+}
+
+func (e *Error) Error() string { return fmt.Sprintf("writing %s: %v", e.Path, e.Err) }
+
+func (e *Error) Unwrap() error { return e.Err }
 
 // Write writes all files or none. If one fails it restores the files that it had replaced. It makes
-// missing folders. Owner and group may read the files. An error names the file that could not be
-// written.
+// missing folders. Owner and group may read the files. The error is an *Error.
 func Write(files ...File) (err error) {
 	var parts, undo []func()
 	defer func() {
@@ -34,14 +44,14 @@ func Write(files ...File) (err error) {
 	staged := make([]string, len(files))
 	for i, f := range files {
 		if staged[i], err = stage(f); err != nil {
-			return fmt.Errorf("writing %s: %w", f.Path, err)
+			return &Error{f.Path, err}
 		}
 		parts = append(parts, func() { _ = os.Remove(staged[i]) })
 	}
 	for i, f := range files {
 		before := staged[i] + ".before"
 		if info, is := os.Stat(f.Path); is == nil && info.IsDir() {
-			return fmt.Errorf("writing %s: %w", f.Path, errFolder)
+			return &Error{f.Path, ErrFolder}
 		}
 		switch linked := os.Link(f.Path, before); {
 		case linked == nil:
@@ -52,7 +62,7 @@ func Write(files ...File) (err error) {
 		}
 		// On a file system without links a failure cannot be undone, but each file is still whole.
 		if err = os.Rename(staged[i], f.Path); err != nil {
-			return fmt.Errorf("writing %s: %w", f.Path, err)
+			return &Error{f.Path, err}
 		}
 	}
 	return nil

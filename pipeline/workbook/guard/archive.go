@@ -105,6 +105,9 @@ func (a *Archive) Has(name string) bool { return a.parts[partName(name)] != nil 
 // Names are the parts' names in lower case, in the directory's order.
 func (a *Archive) Names() []string { return a.names }
 
+// Called gives a part's name as its maker wrote it.
+func (a *Archive) Called(name string) string { return a.parts[partName(name)].Name }
+
 // Scan calls use with a scanner on a part's root element, then scans the part to its end. The part
 // may unpack to at most most bytes.
 func (a *Archive) Scan(part string, most int64, use func(*Scanner) error) error {

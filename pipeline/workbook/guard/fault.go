@@ -42,15 +42,18 @@ func Is(err error, rules ...*source.Rule) bool {
 // Report collects the problems of one file.
 type Report struct {
 	Book     string // the file's name, for addresses
-	Problems []source.Problem
+	problems source.Collector
 }
+
+// Problems gives the problems so far.
+func (r *Report) Problems() []source.Problem { return r.problems.List(r.Book) }
 
 // Add turns an error into a problem of a sheet, or of the whole file for an empty sheet name.
 func (r *Report) Add(sheet string, err error) {
 	f := Fault{Rule: &source.ReadingFailed}
 	errors.As(err, &f)
 	at := source.Cell{Book: r.Book, Sheet: sheet, Row: f.Row, Column: f.Column}
-	r.Problems = append(r.Problems, source.Problem{
+	r.problems.Add(source.Problem{
 		Rule: *f.Rule, At: at, Found: Shorten(f.Found), Wanted: f.Wanted})
 }
 

@@ -3,6 +3,7 @@ package guard
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"xmess.cat/memoria/pipeline/source"
@@ -14,7 +15,7 @@ import (
 type SheetBuilder struct {
 	Limits workbook.Limits
 	Sheet  *workbook.Sheet
-	Faults []Fault // each cost a cell of this sheet, not the sheet
+	Faults []Fault // of cells of this sheet, which do not cost the sheet
 	Row    int
 	Column int
 	Cells  []workbook.Cell
@@ -33,11 +34,15 @@ func (b *SheetBuilder) Fault(rule *source.Rule, found, wanted string) Fault {
 	return Fault{Rule: rule, Row: b.Row, Column: b.Column, Found: found, Wanted: wanted}
 }
 
-// SetText gives a cell a text, unless nothing of it can be seen. One that is too long costs the
-// cell.
+// SetText gives a cell a text, unless nothing of it can be seen. Control characters are taken out,
+// which is reported. A text that is too long costs the cell.
 func (b *SheetBuilder) SetText(c *workbook.Cell, text string) error {
 	if err := b.CountText(len(text), 1); err != nil {
 		return err
+	}
+	if clean := withoutControls(text); clean != text {
+		b.Faults = append(b.Faults, b.Fault(&source.ControlCharacters, "", ""))
+		text = clean
 	}
 	if workbook.Trim(text) == "" {
 		return nil
@@ -51,6 +56,20 @@ func (b *SheetBuilder) SetText(c *workbook.Cell, text string) error {
 	}
 	c.Kind, c.Text = workbook.Text, text
 	return nil
+}
+
+// withoutControls takes out the characters that XML does not allow. Those that move to another line
+// or page become a space.
+func withoutControls(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\v', r == '\f':
+			return ' '
+		case !Allowed(r):
+			return -1
+		}
+		return r
+	}, text)
 }
 
 // SetValue gives a cell a value of a kind, unless nothing of it can be seen.

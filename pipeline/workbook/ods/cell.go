@@ -138,7 +138,7 @@ func (r *reader) fill(c *workbook.Cell, kind string, valued, failed bool) error 
 		if !ok {
 			return r.SetText(c, string(trimmed))
 		}
-		c.Format = workbook.DateFormat
+		c.Format = workbook.Duration
 		return r.SetValue(c, workbook.Numeric, []byte(days))
 	case "percentage":
 		c.Format = workbook.Percent
@@ -147,10 +147,27 @@ func (r *reader) fill(c *workbook.Cell, kind string, valued, failed bool) error 
 		return r.SetValue(c, workbook.Text, trimmed)
 	}
 	err := r.SetValue(c, workbook.Numeric, trimmed)
+	c.Digits = digitsShown(string(trimmed), string(guard.TrimBlank(r.shown)))
 	if c.Kind == workbook.Numeric && c.Format == workbook.DateFormat {
 		r.resolveDate(c)
 	}
 	return err
+}
+
+// digitsShown are the digits of a number as its cell shows it: 1.10 for 1.1, also as 1,10.
+func digitsShown(value, shown string) workbook.Digits {
+	whole, places, _ := strings.Cut(strings.Replace(shown, ",", ".", 1), ".")
+	f, err := strconv.ParseFloat(value, 64)
+	if err != nil || whole == "" || len(shown) > 32 || strings.Trim(whole+places, "0123456789") != "" {
+		return workbook.Digits{}
+	}
+	text := strconv.FormatFloat(f, 'f', len(places), 64)
+	rounded, _, _ := strings.Cut(text, ".")
+	if strings.TrimLeft(rounded, "0") != strings.TrimLeft(whole, "0") ||
+		!strings.HasSuffix(text, places) {
+		return workbook.Digits{} // its points separate thousands, or it shows something else
+	}
+	return workbook.Digits{Fixed: true, Whole: uint8(len(whole)), Places: uint8(len(places))}
 }
 
 // showsError tells whether the text that a cell shows is an error.
@@ -165,8 +182,8 @@ func (r *reader) setBool(c *workbook.Cell, value []byte) error {
 		c.Kind, c.Text = workbook.Bool, "1"
 	case "false":
 		c.Kind, c.Text = workbook.Bool, "0"
-	default:
-		return r.Fault(&source.SheetBroken, "boolean-value="+guard.Shorten(string(value)), "")
+	default: // judged where it is wanted
+		return r.SetText(c, string(value))
 	}
 	return nil
 }

@@ -41,8 +41,10 @@ func dataFormat(kind string) workbook.Format {
 	switch kind {
 	case "percentage-style":
 		return workbook.Percent
-	case "date-style", "time-style":
+	case "date-style":
 		return workbook.DateFormat
+	case "time-style":
+		return workbook.Duration
 	}
 	return workbook.General
 }

@@ -55,6 +55,7 @@ func (r *reader) setDate(c *workbook.Cell, value []byte) error {
 		return r.SetValue(c, workbook.Numeric, []byte("0"))
 	}
 	if at, err := time.Parse("T15:04:05", string(clock)); noDay && err == nil {
+		c.Format = workbook.Duration
 		seconds := float64(at.Hour()*3600+at.Minute()*60+at.Second()) + float64(at.Nanosecond())/1e9
 		return r.SetValue(c, workbook.Numeric, strconv.AppendFloat(nil, seconds/86400, 'f', -1, 64))
 	}

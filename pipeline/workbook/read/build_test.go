@@ -141,6 +141,7 @@ func shape(s workbook.Sheet) []string {
 				set  bool
 				name string
 			}{{c.Format == workbook.Percent, "percent"}, {c.Format == workbook.DateFormat, "date"},
+				{c.Format == workbook.Duration, "duration"},
 				{c.Formula, "formula"},
 				{c.Stale, "stale"}, {c.External, "external"}, {row.Hidden, "hidden"}} {
 				if flag.set {
@@ -154,5 +155,5 @@ func shape(s workbook.Sheet) []string {
 }
 
 func nameOf(k workbook.Kind) string {
-	return [...]string{"Blank", "Text", "Numeric", "Bool", "Date", "Failed"}[k]
+	return [...]string{"Blank", "Text", "Numeric", "Bool", "Date", "Failed", "Picture"}[k]
 }

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -17,11 +18,12 @@ func (r *sheetReader) cell(s *guard.Scanner) error {
 	}
 	kind := string(s.Value("t"))
 	c := workbook.Cell{Column: r.Column}
-	if number, ok := guard.Whole(s.Value("s"), len(r.formats)-1); ok {
-		c.Format = r.formats[number]
+	if number, ok := guard.Whole(s.Value("s"), len(r.styles)-1); ok {
+		c.Format, c.Digits = r.styles[number].format, r.styles[number].digits
 	}
 	valued := false // there is a value, if only an empty one
-	r.value = r.value[:0]
+	rich := s.Value("vm") != nil
+	r.value, r.formula = r.value[:0], r.formula[:0]
 	err := s.Children(func() (err error) {
 		switch {
 		case s.Tag.Is("v"):
@@ -45,8 +47,12 @@ func (r *sheetReader) cell(s *guard.Scanner) error {
 	if err != nil {
 		return err
 	}
+	if c.Kind == workbook.Failed && rich && len(r.formula) == 0 || showsPicture(r.formula, c) {
+		c.Kind = workbook.Picture
+	}
 	// An empty text is a result like any other; no result at all is not.
-	empty, computed := c.Kind == workbook.Blank, valued && isOwnText(kind)
+	computed := valued && isOwnText(kind) || kind == "s" && len(guard.TrimBlank(r.value)) > 0
+	empty := c.Kind == workbook.Blank
 	c.Stale = c.Formula && (r.index.recalculated || empty && !computed)
 	if empty && !c.Stale {
 		return nil
@@ -119,6 +125,14 @@ func (r *sheetReader) readsOtherBook(s *guard.Scanner) (external bool, err error
 		r.external[number] = true
 	}
 	return external || shared && r.external[number], nil
+}
+
+// showsPicture tells whether a cell's formula puts a picture in it. Excel stores an error in its
+// place, and WPS the text of the formula. A picture that was placed there by hand is an error with
+// a rich value (vm) and no formula.
+func showsPicture(formula []byte, c workbook.Cell) bool {
+	return c.Kind == workbook.Failed && bytes.Contains(formula, []byte("IMAGE(")) ||
+		c.Kind != workbook.Blank && bytes.Contains(formula, []byte("DISPIMG("))
 }
 
 // namesOtherBook finds [1] in a formula: the number of another workbook. Table[2024] is a column.

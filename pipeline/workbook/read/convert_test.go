@@ -94,7 +94,7 @@ func TestConvertKinds(t *testing.T) {
 	}
 	want := []string{`A1 Numeric "45688" date`, `B1 Numeric "45688.750000000" date`,
 		`C1 Text "1821-07-28"`, `D1 Failed "#REF!"`,
-		`F1 Bool "1"`, `G1 Numeric "1.5" date`}
+		`F1 Bool "1"`, `G1 Numeric "1.5" duration`}
 	if got := shape(sound(t, converted)); !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}

@@ -3,13 +3,17 @@ package read
 import (
 	"bytes"
 	"encoding/binary"
-	"unicode"
+	"path"
+	"slices"
+	"strings"
 	"unicode/utf16"
-	"unicode/utf8"
 
 	"xmess.cat/memoria/pipeline/source"
 	"xmess.cat/memoria/pipeline/workbook/guard"
 )
+
+// signedData begins what a signing program makes of a file (.p7m): the object 1.2.840.113549.1.7.2.
+var signedData = []byte("\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x07\x02")
 
 // disguise tells what kind of file is no zip, by its first bytes: a file's name proves nothing.
 func disguise(content []byte) *source.Rule {
@@ -27,8 +31,19 @@ func disguise(content []byte) *source.Rule {
 	case begins("{\\rtf"):
 		return &source.IsDocument
 	case begins("\x89PNG"), begins("\xFF\xD8\xFF"), begins("GIF8"),
-		begins("II*\x00"), begins("MM\x00*"):
+		begins("II*\x00"), begins("MM\x00*"), begins("BM"),
+		begins("RIFF") && bytes.Contains(content[:min(len(content), 16)], []byte("WEBP")),
+		len(content) > 12 && string(content[4:8]) == "ftyp" &&
+			bytes.Contains(content[8:12], []byte("hei")): // of a telephone
 		return &source.IsImage
+	case begins("\x78\x9F\x3E\x22"): // winmail.dat
+		return &source.IsMail
+	case begins("L\x00\x00\x00\x01\x14\x02\x00"), begins("bplist00"):
+		return &source.IsShortcut
+	case begins("0\x80"), begins("0\x82"), begins("0\x83"):
+		if bytes.Contains(content[:min(len(content), 64)], signedData) {
+			return &source.IsSigned
+		}
 	case begins("7z\xBC\xAF"), begins("Rar!"), begins("\x1F\x8B"), begins("BZh"):
 		return &source.IsArchive
 	case len(bytes.TrimLeft(content, "\x00")) == 0:
@@ -47,6 +62,8 @@ func compound(content []byte) *source.Rule {
 		return &source.IsXLS
 	case has("WordDocument"), has("PowerPoint Document"):
 		return &source.IsDocument
+	case has("__nameid_version1.0"), has("__properties_version1.0"):
+		return &source.IsMail // as Outlook saves it (.msg)
 	}
 	return &source.NotAWorkbook
 }
@@ -68,56 +85,46 @@ func hasStream(content []byte, name string) bool {
 	return false
 }
 
-// written tells what kind of text a file is.
-func written(content []byte) *source.Rule {
-	const enough = 4096
-	head := content[:min(len(content), enough)]
-	if len(content) > enough {
-		for cut := 0; cut < utf8.UTFMax && len(head) > 0 && !utf8.Valid(head); cut++ {
-			head = head[:len(head)-1] // the last character may be incomplete
-		}
-	}
-	wide := bytes.HasPrefix(head, []byte("\xFF\xFE")) || bytes.HasPrefix(head, []byte("\xFE\xFF"))
-	if wide {
-		head = bytes.ReplaceAll(head[2:], []byte{0}, nil)
-	}
-	head = bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xEF\xBB\xBF")), " \t\r\n"))
-	has := func(what string) bool { return bytes.Contains(head, []byte(what)) }
-	switch {
-	case bytes.HasPrefix(head, []byte("mime-version:")),
-		has("<html"), has("<!doctype html"), has("<table"):
-		return &source.IsHTML
-	case has("vnd.oasis.opendocument.") && !has("vnd.oasis.opendocument.spreadsheet"):
-		return &source.IsDocument
-	case has("urn:oasis:names:tc:opendocument"):
-		return &source.IsFlatODS
-	case bytes.HasPrefix(head, []byte("<?xml")), has("urn:schemas-microsoft-com:office:spreadsheet"):
-		return &source.IsXML2003
-	case wide || printable(head):
-		return &source.IsCSV
-	}
-	return &source.NotAWorkbook
-}
-
-// printable takes what has no control characters for text, whatever its encoding.
-func printable(head []byte) bool {
-	for _, b := range head {
-		if b < ' ' && !unicode.IsSpace(rune(b)) {
-			return false
-		}
-	}
-	return len(head) > 0
-}
-
 // packedAs tells what a zip without a workbook holds, by its parts.
-func packedAs(a *guard.Archive) *source.Rule {
+func packedAs(a *guard.Archive) guard.Fault {
 	switch {
 	case a.Has("xl/workbook.bin"):
-		return &source.IsXLSB
-	case a.Has("index/document.iwa"), a.Has("index.zip"), a.Has("index/tables/datalist.iwa"):
-		return &source.IsNumbers
+		return guard.Fault{Rule: &source.IsXLSB}
+	case a.Has("index.zip"), slices.ContainsFunc(a.Names(), func(name string) bool {
+		return path.Ext(name) == ".iwa" // also where the whole document was packed again
+	}):
+		return guard.Fault{Rule: &source.IsNumbers}
 	case a.Has("word/document.xml"), a.Has("ppt/presentation.xml"):
-		return &source.IsDocument
+		return guard.Fault{Rule: &source.IsDocument}
 	}
-	return &source.IsArchive
+	var books []string
+	for _, name := range a.Names() {
+		switch path.Ext(name) {
+		case ".xlsx", ".xlsm", ".ods":
+			if !strings.HasPrefix(name, "__macosx/") && len(books) < mostNamed {
+				books = append(books, "«"+path.Base(a.Called(name))+"»")
+			}
+		}
+	}
+	if len(books) > 0 {
+		return guard.Fault{Rule: &source.IsArchiveOfBooks, Found: strings.Join(books, ", ")}
+	}
+	return guard.Fault{Rule: &source.IsArchive}
+}
+
+// mostNamed is how many of the workbooks in an archive are named.
+const mostNamed = 5
+
+// cutShort tells what a zip whose directory is missing was to be, by the names of its first parts,
+// which stand before their contents.
+func cutShort(content []byte) *source.Rule {
+	const enough = 1 << 16
+	head := content[:min(len(content), enough)]
+	for _, name := range []string{"word/", "ppt/", "vnd.oasis.opendocument.text",
+		"vnd.oasis.opendocument.presentation"} {
+		if bytes.Contains(head, []byte(name)) {
+			return &source.IsDocument
+		}
+	}
+	return &source.ArchiveBroken
 }

@@ -105,7 +105,7 @@ func checkBook(t *testing.T, book *workbook.Book, complained bool) {
 func useEverything(t *testing.T, c workbook.Cell) {
 	t.Helper()
 	n, numberBroken := workbook.NumberOf(c)
-	day, dateBroken := workbook.DateOf(c, false)
+	day, dateBroken := workbook.DateOf(c, false, 0)
 	_, known, broken := workbook.YesNoOf(c)
 	if n.Known && numberBroken != nil || !day.IsZero() && dateBroken != nil || known && broken != nil {
 		t.Fatalf("%+v is both read and refused", c)

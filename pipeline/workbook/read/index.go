@@ -16,8 +16,9 @@ type index struct {
 	macros        bool
 	external      int // workbooks that formulas may read
 	sheets        []listed
-	sharedStrings string // part; empty where there is none
-	styles        string // part; empty where there is none
+	unlinked      []string // names of sheets without a part
+	sharedStrings string   // part; empty where there is none
+	styles        string   // part; empty where there is none
 }
 
 // listed is a sheet in the workbook's list.
@@ -48,7 +49,7 @@ func readIndex(a *guard.Archive) (*index, error) {
 		return nil, guard.Fault{Rule: &source.IsXLSB}
 	}
 	if !a.Has(x.part) {
-		return nil, guard.Fault{Rule: packedAs(a)}
+		return nil, packedAs(a)
 	}
 	if links, err = relationships(a, x.part); err != nil {
 		return nil, err
@@ -99,6 +100,8 @@ func (x *index) list(s *guard.Scanner, links map[string]relationship) error {
 		name, state := string(s.Value("name")), string(s.Value("state"))
 		link, known := links[s.Relation()]
 		switch {
+		case !known && s.Relation() == "": // a module of macros, as old versions of Excel list it
+			x.unlinked = append(x.unlinked, name)
 		case !known:
 			return guard.Fault{Rule: &source.PartMissing, Found: name}
 		case link.kind == "worksheet" && link.outside:

@@ -44,8 +44,6 @@ func TestOpenGuard(t *testing.T) {
 		"repeated 0 times":    {openOf(tableOf(repeatedRow("0"))), &source.SheetBroken},
 		"repeated for ever": {openOf(tableOf(repeatedRow("99999999999999999999"))),
 			&source.SheetBroken},
-		"a truth that is none": {openOf(tableOf(row(`<table:table-cell office:value-type="boolean" ` +
-			`office:boolean-value="1"/>`))), &source.SheetBroken},
 		"a null date of 1e9": {openOf(`<table:calculation-settings>` +
 			`<table:null-date table:date-value="1e9"/></table:calculation-settings>`), &source.SheetBroken},
 		"beyond the last row": {openOf(tableOf(`<table:table-row ` +

@@ -53,9 +53,10 @@ func TestOpenCells(t *testing.T) {
 			`<table:table-cell office:value-type="time" office:time-value="tard"/>` +
 			`<table:table-cell office:value-type="date" office:date-value="1899-12-30T18:00:00"/>` +
 			`<table:table-cell office:value-type="date" office:date-value="1899-12-30"/>`,
-			[]string{`A1 Numeric "0.4375" date`, `B1 Numeric "-1.5" date`, `C1 Numeric "1.25" date`,
-				`D1 Numeric "0.5" date`,
-				`E1 Text "tard"`, `F1 Numeric "0.75" date`, `G1 Numeric "0" date`}},
+			[]string{`A1 Numeric "0.4375" duration`, `B1 Numeric "-1.5" duration`,
+				`C1 Numeric "1.25" duration`,
+				`D1 Numeric "0.5" duration`,
+				`E1 Text "tard"`, `F1 Numeric "0.75" duration`, `G1 Numeric "0" date`}},
 		"truth": {`<table:table-cell office:value-type="boolean" office:boolean-value="true"/>` +
 			`<table:table-cell office:value-type="boolean" office:boolean-value="false"/>`,
 			[]string{`A1 Bool "1"`, `B1 Bool "0"`}},
@@ -278,8 +279,8 @@ func TestOpenDates(t *testing.T) {
 		one := sound(t, written).Rows[0].Cells[0]
 		other := sound(t, openOf(tableOf(`<table:table-row>`+openCell(workbook.Cell{Kind: workbook.Date,
 			Text: day})+`</table:table-row>`)).pack(t)).Rows[0].Cells[0]
-		a, broken := workbook.DateOf(one, false)
-		b, alsoBroken := workbook.DateOf(other, false)
+		a, broken := workbook.DateOf(one, false, 0)
+		b, alsoBroken := workbook.DateOf(other, false, 0)
 		if broken != nil || alsoBroken != nil || !a.Equal(b) || a.Format(time.DateOnly) != day ||
 			workbook.TextOf(one) != workbook.TextOf(other) {
 			t.Errorf("%s: %v %v, %v %v", day, one, a, other, b)

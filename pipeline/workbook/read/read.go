@@ -26,10 +26,11 @@ func Book(name string, content []byte, limits workbook.Limits,
 	}()
 	report := &guard.Report{Book: name}
 	book = load(report, content, limits)
-	if source.Worst(report.Problems) == source.Rejection {
-		return nil, report.Problems
+	problems = report.Problems()
+	if source.Worst(problems) == source.Rejection {
+		return nil, problems
 	}
-	return book, report.Problems
+	return book, problems
 }
 
 // IsOpenDocument tells whether a file is packed as OpenDocument files are. It promises nothing
@@ -50,12 +51,15 @@ func load(report *guard.Report, content []byte, limits workbook.Limits) *workboo
 			Found: guard.Megabytes(size), Wanted: guard.Megabytes(limits.File)})
 		return nil
 	}
-	if !guard.IsZip(content) {
+	if content = Opened(content); !guard.IsZip(content) {
 		report.Add("", guard.Fault{Rule: disguise(content)})
 		return nil
 	}
 	a, faults := guard.Open(content, limits)
 	for _, f := range faults {
+		if f.Rule == &source.ArchiveBroken {
+			f.Rule = cutShort(content)
+		}
 		report.Add("", f)
 	}
 	if len(faults) > 0 {
@@ -83,6 +87,9 @@ func readXLSX(a *guard.Archive, report *guard.Report, book *workbook.Book) bool 
 		report.Add("", err)
 		return false
 	}
+	for _, name := range x.unlinked {
+		report.Add("", guard.Fault{Rule: &source.SheetUnlinked, Found: name})
+	}
 	if len(x.sheets) == 0 {
 		report.Add("", guard.Fault{Rule: &source.NoSheets})
 		return false
@@ -96,7 +103,7 @@ func readXLSX(a *guard.Archive, report *guard.Report, book *workbook.Book) bool 
 }
 
 func readSheets(a *guard.Archive, x *index, report *guard.Report, book *workbook.Book) {
-	formats, err := readStyles(a, x.styles)
+	styles, err := readStyles(a, x.styles)
 	if err != nil {
 		report.Add("", err)
 	}
@@ -105,7 +112,7 @@ func readSheets(a *guard.Archive, x *index, report *guard.Report, book *workbook
 		report.Add("", err)
 		return // every text would be missing
 	}
-	r := &sheetReader{index: x, texts: texts, formats: formats}
+	r := &sheetReader{index: x, texts: texts, styles: styles}
 	r.Limits = a.Limits
 	for _, listed := range x.sheets {
 		sheet := workbook.Sheet{Name: listed.name, Hidden: listed.hidden}

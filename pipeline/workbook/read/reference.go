@@ -2,6 +2,7 @@ package read
 
 import (
 	"bytes"
+	"slices"
 
 	"xmess.cat/memoria/pipeline/workbook"
 	"xmess.cat/memoria/pipeline/workbook/guard"
@@ -23,14 +24,26 @@ func reference(ref []byte) (row, column int, ok bool) {
 	return row, column, ok && column > 0
 }
 
-// area reads A1:B2, or A1 alone, whichever corners it names.
+// area reads A1:B2, or A1 alone, whichever corners it names, and also whole rows (2:3) and whole
+// columns (A:B).
 func area(ref []byte) (workbook.Area, bool) {
-	first, last, two := bytes.Cut(ref, []byte(":"))
+	first, last, two := bytes.Cut(bytes.ReplaceAll(ref, []byte("$"), nil), []byte(":"))
 	if !two {
 		last = first
 	}
 	row, column, ok := reference(first)
 	row2, column2, ok2 := reference(last)
+	if two && !ok && !ok2 {
+		row, column = 1, 1
+		if row2, ok2 = guard.Natural(last, workbook.LastRow); ok2 {
+			row, ok = guard.Natural(first, workbook.LastRow)
+			column2 = workbook.LastColumn
+		} else {
+			_, column, ok = reference(slices.Concat(first, []byte("1")))
+			_, column2, ok2 = reference(slices.Concat(last, []byte("1")))
+			row2 = workbook.LastRow
+		}
+	}
 	return workbook.Area{FirstRow: min(row, row2), FirstColumn: min(column, column2),
 		LastRow: max(row, row2), LastColumn: max(column, column2)}, ok && ok2
 }

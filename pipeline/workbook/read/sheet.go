@@ -14,7 +14,7 @@ type sheetReader struct {
 	guard.SheetBuilder
 	index    *index
 	texts    []string
-	formats  []workbook.Format
+	styles   []style
 	external map[int]bool // this sheet's shared formulas that read another workbook, by number
 
 	value   []byte // scratch for a cell's value
@@ -28,7 +28,7 @@ func (r *sheetReader) read(s *guard.Scanner) error {
 	if !s.Tag.Is("worksheet") {
 		return guard.Fault{Rule: &source.SheetBroken, Found: string(s.Tag.Local)}
 	}
-	bodies, filterMode := 0, false
+	bodies, arrows, filterMode := 0, false, false
 	err := s.Children(func() error {
 		switch {
 		case s.Tag.Is("sheetData"):
@@ -39,6 +39,7 @@ func (r *sheetReader) read(s *guard.Scanner) error {
 		case s.Tag.Is("sheetProtection"):
 			r.Sheet.Protected = s.True("sheet")
 		case s.Tag.Is("autoFilter"):
+			arrows = true
 			return r.filter(s)
 		case s.Tag.Is("mergeCells"):
 			return r.merges(s)
@@ -51,8 +52,9 @@ func (r *sheetReader) read(s *guard.Scanner) error {
 	if bodies != 1 {
 		return guard.Fault{Rule: &source.SheetBroken, Found: "sheetData"}
 	}
-	// excelize writes filterMode even for arrows that filter nothing.
-	r.Sheet.Filtered = r.Sheet.Filtered || filterMode && r.Sheet.HiddenRows > 0
+	// Without arrows, filterMode is an advanced filter. excelize writes it also for arrows that filter
+	// nothing.
+	r.Sheet.Filtered = r.Sheet.Filtered || filterMode && !arrows && r.Sheet.HiddenRows > 0
 	return nil
 }
 

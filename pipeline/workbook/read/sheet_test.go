@@ -48,6 +48,14 @@ func TestCells(t *testing.T) {
 			`<row r="1"><c r="A1" t="b"><v>1</v></c><c r="B1" t="b"><v>0</v></c><c r="C1" t="e">` +
 				`<v>#DIV/0!</v></c></row>`,
 			[]string{`A1 Bool "1"`, `B1 Bool "0"`, `C1 Failed "#DIV/0!"`}},
+		{"pictures",
+			`<row r="1"><c r="A1" t="e" vm="1"><v>#VALUE!</v></c><c r="B1" t="e" vm="2"><f>` +
+				`_xlfn.IMAGE("https://a.cat/f.png")</f><v>#VALUE!</v></c><c r="C1" t="str"><f>` +
+				`_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c><c r="D1" t="e" vm="1">` +
+				`<f>A1:A3</f><v>#VALUE!</v></c><c r="E1" t="e"><v>#VALUE!</v></c></row>`,
+			[]string{`A1 Picture "#VALUE!"`, `B1 Picture "#VALUE!" formula`,
+				`C1 Picture "=DISPIMG(\"ID_1\",1)" formula`, `D1 Failed "#VALUE!" formula`,
+				`E1 Failed "#VALUE!"`}},
 		{"dates of their own", `<row r="1"><c r="A1" t="d"><v>2025-01-31</v></c></row>`,
 			[]string{`A1 Date "2025-01-31"`}},
 		{"formats", `<row r="1"><c r="A1" s="1"><v>0.5</v></c><c r="B1" s="2"><v>45000</v></c>` +
@@ -61,7 +69,8 @@ func TestCells(t *testing.T) {
 			[]string{`A1 Numeric "1"`}},
 		{"formulas", `<row r="1"><c r="A1"><f>B1*2</f><v>4</v></c><c r="B1"><f>C1</f></c>` +
 			`<c r="C1" t="str"><f>"a"&amp;"b"</f><v>ab</v></c><c r="D1" t="str"><f>""</f><v></v></c>` +
-			`<c r="E1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="F1"><f>G1</f><v/></c></row>`,
+			`<c r="E1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="F1"><f>G1</f><v/></c>` +
+			`<c r="G1" t="s"><f>""</f><v>3</v></c></row>`,
 			[]string{`A1 Numeric "4" formula`, `B1 Blank "" formula stale`, `C1 Text "ab" formula`,
 				`E1 Failed "#DIV/0!" formula`, `F1 Blank "" formula stale`}},
 		{"what programs write for no number",
@@ -122,7 +131,7 @@ func TestEpoch1904(t *testing.T) {
 		t.Fatalf("got %+v, %v", book, problems)
 	}
 	for _, c := range book.Sheets[0].Rows[0].Cells {
-		if day, broken := workbook.DateOf(c, book.Epoch1904); broken != nil ||
+		if day, broken := workbook.DateOf(c, book.Epoch1904, 0); broken != nil ||
 			day.Format("2006-01-02") != "2025-01-01" {
 			t.Errorf("%+v: got %v, %v", c, day, broken)
 		}

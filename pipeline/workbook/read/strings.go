@@ -52,8 +52,8 @@ func run(s *guard.Scanner, to []byte) ([]byte, error) {
 	return to, err
 }
 
-// unescaped resolves escapes such as _x000D_, which workbooks use for characters that XML does not
-// allow. Escapes of characters that cannot be shown either, such as NUL, stay as written.
+// unescaped resolves escapes such as _x000B_, which workbooks use for characters that XML does not
+// allow. A surrogate without its other half stays as written.
 func unescaped(text []byte) []byte {
 	const width = len("_x0000_")
 	if !mayEscape(text) {
@@ -76,11 +76,6 @@ func unescaped(text []byte) []byte {
 				continue
 			}
 			taken *= 2
-		}
-		if !guard.Allowed(r) {
-			out = append(out, text[i])
-			i++
-			continue
 		}
 		out = utf8.AppendRune(out, r)
 		i += taken

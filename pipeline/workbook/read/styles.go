@@ -12,12 +12,18 @@ import (
 // mostFormats is a hundred times the number that Excel allows in a workbook.
 const mostFormats = 25_000
 
-// readStyles gives the format of each cell style, by the number that cells name it with.
-func readStyles(a *guard.Archive, part string) (formats []workbook.Format, err error) {
+// style is what a cell's style says of its number.
+type style struct {
+	format workbook.Format
+	digits workbook.Digits
+}
+
+// readStyles gives each cell style, by the number that cells name it with.
+func readStyles(a *guard.Archive, part string) (styles []style, err error) {
 	if part == "" || !a.Has(part) {
 		return nil, nil
 	}
-	own := map[int]workbook.Format{}
+	own := map[int]style{}
 	err = a.Scan(part, a.Limits.Part, func(s *guard.Scanner) error {
 		return s.Children(func() error {
 			switch {
@@ -26,7 +32,7 @@ func readStyles(a *guard.Archive, part string) (formats []workbook.Format, err e
 			case s.Tag.Is("cellXfs"):
 				return s.Children(func() error {
 					if s.Tag.Is("xf") {
-						formats = append(formats, formatOfCell(s, own))
+						styles = append(styles, styleOfCell(s, own))
 					}
 					return nil
 				})
@@ -34,17 +40,18 @@ func readStyles(a *guard.Archive, part string) (formats []workbook.Format, err e
 			return nil
 		})
 	})
-	return formats, err
+	return styles, err
 }
 
 // numberFormats reads the number formats that the workbook declares, by their ids.
-func numberFormats(s *guard.Scanner, own map[int]workbook.Format) error {
+func numberFormats(s *guard.Scanner, own map[int]style) error {
 	err := s.Children(func() error {
 		if !s.Tag.Is("numFmt") {
 			return nil
 		}
 		if id, err := strconv.Atoi(string(s.Value("numFmtId"))); err == nil {
-			own[id] = formatOf(string(s.Value("formatCode")))
+			code := string(s.Value("formatCode"))
+			own[id] = style{formatOf(code), digitsOf(bare(code))}
 		}
 		return nil
 	})
@@ -54,12 +61,29 @@ func numberFormats(s *guard.Scanner, own map[int]workbook.Format) error {
 	return err
 }
 
-func formatOfCell(s *guard.Scanner, own map[int]workbook.Format) workbook.Format {
+func styleOfCell(s *guard.Scanner, own map[int]style) style {
 	id, _ := strconv.Atoi(string(s.Value("numFmtId"))) // without one it is General, which is 0
-	if format, declared := own[id]; declared {
-		return format
+	switch declared, ok := own[id]; {
+	case ok:
+		return declared
+	case id == 1:
+		return style{digits: digitsOf("0")}
+	case id == 2:
+		return style{digits: digitsOf("0.00")}
 	}
-	return builtin(id)
+	return style{format: builtin(id)}
+}
+
+// digitsOf reads the section of a format code: 00.00 fixes the digits, #,##0.## does not.
+func digitsOf(section string) workbook.Digits {
+	whole, places, _ := strings.Cut(strings.TrimSpace(section), ".")
+	zeros := strings.TrimLeft(whole, "#")
+	if strings.Trim(zeros+places, "0") != "" || zeros+places == "" {
+		return workbook.Digits{}
+	}
+	const most = 15 // as many as a number has
+	return workbook.Digits{Fixed: true, Whole: uint8(min(len(zeros), most)),
+		Places: uint8(min(len(places), most))}
 }
 
 // builtin is the format of an id that workbooks use without declaring it.
@@ -67,14 +91,16 @@ func builtin(id int) workbook.Format {
 	switch {
 	case id == 9 || id == 10:
 		return workbook.Percent
-	case id >= 14 && id <= 22, id >= 27 && id <= 36, id >= 45 && id <= 47, id >= 50 && id <= 58:
+	case id >= 18 && id <= 21, id >= 45 && id <= 47:
+		return workbook.Duration
+	case id >= 14 && id <= 22, id >= 27 && id <= 36, id >= 50 && id <= 58:
 		return workbook.DateFormat
 	}
 	return workbook.General
 }
 
 // formatOf reads a format code, which files always hold in English: 0.0 % is a percentage,
-// dd/mm/yyyy a date.
+// dd/mm/yyyy a date, h:mm a time without a day.
 func formatOf(code string) workbook.Format {
 	section := bare(code)
 	if strings.Contains(section, "%") {
@@ -84,7 +110,12 @@ func formatOf(code string) workbook.Format {
 	if strings.Contains(lower, "general") {
 		return workbook.General
 	}
-	if strings.ContainsAny(lower, "ymdhs") {
+	switch {
+	case strings.ContainsAny(lower, "yd"):
+		return workbook.DateFormat
+	case strings.ContainsAny(lower, "hs"):
+		return workbook.Duration
+	case strings.Contains(lower, "m"):
 		return workbook.DateFormat
 	}
 	return workbook.General

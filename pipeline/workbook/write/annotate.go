@@ -25,6 +25,9 @@ type Mark struct {
 // veryHidden, so that no reader takes it for data.
 const MemorySheet = "memoria.marques"
 
+// lockedMark stands in the memory sheet for a cell that was locked.
+const lockedMark = "locked"
+
 // commentAuthor signs the comments of marks.
 const commentAuthor = "Memòria"
 
@@ -34,6 +37,13 @@ const commentAuthor = "Memòria"
 // ours. Comments keep their text and author, and their boxes are drawn anew. Annotating an
 // annotated copy first takes the earlier marks and list away, colours restored.
 func Annotate(content []byte, marks []Mark, list Sheet) (copied []byte, err error) {
+	if content, err = prepared(content); err != nil {
+		return nil, fmt.Errorf("unpacking the workbook: %w", err)
+	}
+	empty, err := emptyResults(content)
+	if err != nil {
+		return nil, fmt.Errorf("reading the workbook's formulas: %w", err)
+	}
 	notes, err := notesOf(content)
 	if err != nil {
 		return nil, fmt.Errorf("reading the workbook's comments: %w", err)
@@ -68,7 +78,7 @@ func Annotate(content []byte, marks []Mark, list Sheet) (copied []byte, err erro
 	if err != nil {
 		return nil, fmt.Errorf("packing the annotated workbook: %w", err)
 	}
-	return packed.Bytes(), nil
+	return withEmptyResults(packed.Bytes(), empty)
 }
 
 func openToAnnotate(content []byte) (*excelize.File, error) {
@@ -113,6 +123,7 @@ type annotator struct {
 type replaced struct {
 	sheet, cell string
 	fill        string // as XML; empty for none
+	locked      bool
 	comment     string // empty for none
 	author      string // of the comment
 }
@@ -123,7 +134,7 @@ func (a *annotator) mark(m Mark) error {
 		return err
 	}
 	was := replaced{sheet: m.Sheet, cell: cell}
-	if was.fill, err = a.paint(m.Sheet, cell, m.Fill); err != nil {
+	if was.fill, was.locked, err = a.paint(m.Sheet, cell, m.Fill); err != nil {
 		return err
 	}
 	text := m.Comment
@@ -142,12 +153,21 @@ func (a *annotator) storeReplaced() error {
 		return err
 	}
 	for i, r := range a.replaced {
-		row := []string{r.sheet, r.cell, r.fill, r.author, r.comment}
+		row := []string{r.sheet, r.cell, r.fill, r.author, r.comment, ""}
+		if r.locked {
+			row[len(row)-1] = lockedMark
+		}
 		if err := a.file.SetSheetRow(MemorySheet, fmt.Sprintf("A%d", i+1), &row); err != nil {
 			return err
 		}
 	}
-	return a.file.SetSheetVisible(MemorySheet, false, true)
+	// SetSheetVisible of excelize fails where the workbook has a chart sheet.
+	for i, sheet := range a.file.WorkBook.Sheets.Sheet {
+		if sheet.Name == MemorySheet {
+			a.file.WorkBook.Sheets.Sheet[i].State = "veryHidden"
+		}
+	}
+	return nil
 }
 
 // undo removes the marks and the list of an earlier Annotate.
@@ -161,11 +181,12 @@ func (a *annotator) undo(list string) error {
 		return err
 	}
 	for _, row := range rows {
-		row = append(row, "", "", "", "", "") // excelize drops trailing blanks
+		row = append(row, "", "", "", "", "", "") // excelize drops trailing blanks
 		if row[0] == "" {
 			continue
 		}
-		was := replaced{sheet: row[0], cell: row[1], fill: row[2], author: row[3], comment: row[4]}
+		was := replaced{sheet: row[0], cell: row[1], fill: row[2], author: row[3], comment: row[4],
+			locked: row[5] == lockedMark}
 		if !slices.Contains(names, was.sheet) {
 			continue // the member deleted the sheet
 		}
@@ -185,7 +206,7 @@ func (a *annotator) undo(list string) error {
 }
 
 func (a *annotator) restore(was replaced) error {
-	if err := a.repaint(was.sheet, was.cell, was.fill); err != nil {
+	if err := a.repaint(was.sheet, was.cell, was.fill, was.locked); err != nil {
 		return err
 	}
 	delete(a.notes[was.sheet], was.cell)
@@ -208,9 +229,9 @@ func (a *annotator) putFirst(list Sheet) error {
 	if err := newWriter(a.file, "").fill("", list); err != nil {
 		return err
 	}
-	if err := a.file.MoveSheet(list.Name, sheets[0]); err != nil {
-		return err
-	}
+	// MoveSheet of excelize breaks off where the workbook has a chart sheet.
+	all := a.file.WorkBook.Sheets.Sheet
+	a.file.WorkBook.Sheets.Sheet = append(all[len(sheets):], all[:len(sheets)]...)
 	// Names that belong to a sheet (print areas, filters) know it by its place, which has moved by
 	// one.
 	if names := a.file.WorkBook.DefinedNames; names != nil {

@@ -187,3 +187,50 @@ func cellStyle(t *testing.T, f *excelize.File, cell string) *excelize.Style {
 	}
 	return style
 }
+
+// What is marked can be corrected in a protected sheet, and is locked again once it is.
+func TestAnnotateUnlocksWhatItMarks(t *testing.T) {
+	t.Parallel()
+	content, err := XLSX(Draft{Sheets: []Sheet{{Name: "Portada", Protected: true, Rows: []Row{{
+		Cells: []Cell{{Kind: workbook.Text, Text: "membre", Style: Style{Bold: true}},
+			{Kind: workbook.Text, Text: "08999", Style: Style{Fill: "FFFDE9"}},
+			{Kind: workbook.Text, Text: "obert", Style: Style{Unlocked: true}}}}}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	locked := func(f *excelize.File, cell string) bool {
+		id, err := f.GetCellStyle("Portada", cell)
+		if err != nil {
+			t.Fatal(err)
+		}
+		style, err := f.GetStyle(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return style.Protection == nil || style.Protection.Locked
+	}
+	mark := func(columns ...int) (marks []Mark) {
+		for _, column := range columns {
+			marks = append(marks, Mark{Sheet: "Portada", Row: 1, Column: column, Fill: "F8CBAD",
+				Comment: "no"})
+		}
+		return marks
+	}
+	f, once := annotated(t, content, mark(2, 3))
+	if !locked(f, "A1") || locked(f, "B1") || locked(f, "C1") {
+		t.Errorf("locked: A1 %v, B1 %v, C1 %v", locked(f, "A1"), locked(f, "B1"), locked(f, "C1"))
+	}
+	protected := false
+	repacked(t, once, nil, func(_, text string) string {
+		protected = protected || strings.Contains(text, "<sheetProtection ")
+		return text
+	})
+	if !protected {
+		t.Error("the sheet is not protected any more")
+	}
+	again, _ := annotated(t, once, mark(1))
+	if locked(again, "A1") || !locked(again, "B1") || locked(again, "C1") {
+		t.Errorf("once corrected: A1 %v, B1 %v, C1 %v", locked(again, "A1"), locked(again, "B1"),
+			locked(again, "C1"))
+	}
+}

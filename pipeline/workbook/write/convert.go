@@ -83,8 +83,10 @@ func draftCellOf(c workbook.Cell) Cell {
 		if !at.Equal(at.Truncate(24 * time.Hour)) {
 			out.Style.Format = "dd/mm/yyyy hh:mm"
 		}
-	case c.Kind == workbook.Numeric && c.Format == workbook.DateFormat:
+	case c.Kind == workbook.Numeric && c.Format == workbook.Duration:
 		out.Style.Format = "[hh]:mm:ss"
+	case c.Kind == workbook.Numeric && c.Format == workbook.DateFormat:
+		out.Style.Format = "dd/mm/yyyy"
 	case c.Kind == workbook.Numeric && c.Format == workbook.Percent:
 		out.Style.Format = "0.00%"
 	case c.Kind == workbook.Text:

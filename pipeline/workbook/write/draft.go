@@ -102,6 +102,7 @@ type Validation struct {
 	Title, Message   string
 	PromptTitle      string
 	Prompt           string
+	Optional         bool // other input is asked about, and not refused
 }
 
 // Print is how a sheet is printed: A4, fitted to the width of a page, with the first HeadRows rows

@@ -19,16 +19,17 @@ type patch struct {
 	kind                workbook.Kind
 }
 
-// patched gives the packed workbook with its patches applied.
+// patched gives the packed workbook with its patches and its properties as they should be.
 func (w *writer) patched(packed []byte) ([]byte, error) {
-	if len(w.patches) == 0 {
-		return packed, nil
-	}
 	in, err := zip.NewReader(bytes.NewReader(packed), int64(len(packed)))
 	if err != nil {
 		return nil, fmt.Errorf("opening the packed workbook: %w", err)
 	}
 	return repack(in.File, func(part *zip.File) (name string, content []byte, err error) {
+		if part.Name == propertiesPart {
+			content, err = contentOf(part)
+			return part.Name, prefixed(content), err
+		}
 		patches := w.patches[part.Name]
 		if len(patches) == 0 {
 			return part.Name, nil, nil
@@ -44,6 +45,17 @@ func (w *writer) patched(packed []byte) ([]byte, error) {
 		}
 		return part.Name, []byte(sheet), nil
 	})
+}
+
+const propertiesPart = "docProps/core.xml"
+
+// prefixed gives the elements of the workbook's properties the prefix cp, with which every reader
+// finds them. excelize writes those of their default space without.
+func prefixed(properties []byte) []byte {
+	return []byte(strings.NewReplacer("<coreProperties xmlns=", "<cp:coreProperties xmlns:cp=",
+		"</coreProperties>", "</cp:coreProperties>", "<keywords>", "<cp:keywords>",
+		"</keywords>", "</cp:keywords>", "<lastModifiedBy>", "<cp:lastModifiedBy>",
+		"</lastModifiedBy>", "</cp:lastModifiedBy>").Replace(string(properties)))
 }
 
 // apply replaces the 0 that stands for the patch.

@@ -44,7 +44,11 @@ func (w *writer) validation(sheet string, v Validation) error {
 			return err
 		}
 	}
-	made.SetError(excelize.DataValidationErrorStyleStop,
+	style := excelize.DataValidationErrorStyleStop
+	if v.Optional {
+		style = excelize.DataValidationErrorStyleWarning
+	}
+	made.SetError(style,
 		cut(v.Title, longestTitle), cut(v.Message, longestPrompt))
 	if v.Prompt != "" {
 		made.SetInput(cut(v.PromptTitle, longestTitle), cut(v.Prompt, longestPrompt))

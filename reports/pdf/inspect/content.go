@@ -147,7 +147,7 @@ func (f *File) leaves() ([]leaf, error) {
 	}
 	var out []leaf
 	err = f.walk(root["Pages"], func(ref Ref, node Dict) error {
-		if node["Type"] == Name("Page") {
+		if node["Kids"] == nil && len(node) > 0 { // as readers count pages, whatever type they say
 			out = append(out, leaf{ref: ref, dict: node})
 		}
 		return nil
@@ -174,6 +174,9 @@ func (f *File) Drawing(page Dict) ([]byte, error) {
 		if s == nil {
 			continue
 		}
+		if err := f.plain(s); err != nil {
+			return nil, err
+		}
 		text, err := f.Unpack(s)
 		if err != nil {
 			return nil, err
@@ -181,6 +184,20 @@ func (f *File) Drawing(page Dict) ([]byte, error) {
 		out = append(append(out, text...), '\n')
 	}
 	return bytes.TrimRight(out, "\n"), nil
+}
+
+// plain refuses a stream whose bytes are elsewhere or packed in a way that no memòria has: readers
+// would draw something else than what is compared.
+func (f *File) plain(s *Stream) error {
+	filter, err := f.only(s.Dict["Filter"])
+	if err != nil {
+		return err
+	}
+	others := without(s.Dict, "Length", "Filter", "DecodeParms")
+	if filter != nil && filter != Name("FlateDecode") || len(others) > 0 {
+		return damaged("a page is packed as no memòria is")
+	}
+	return nil
 }
 
 // SameDrawing tells whether two content streams have the same operators and operands.
@@ -210,7 +227,10 @@ func SameDrawing(a, b []byte) (bool, error) {
 
 // Texts gives the runs of text that a page's content shows, in order. It reads two bytes as a
 // character, as the memòria's fonts are encoded.
-func (f *File) Texts(drawing []byte) ([]string, error) {
+func (f *File) Texts(drawing []byte) ([]string, error) { return f.texts(drawing, wide) }
+
+// texts gives the runs of text of a drawing, decoded.
+func (f *File) texts(drawing []byte, decode func(string) string) ([]string, error) {
 	var out []string
 	var last any // the operand before the operator
 	for l := (&lexer{text: drawing, budget: f.budget}); ; {
@@ -226,12 +246,12 @@ func (f *File) Texts(drawing []byte) ([]string, error) {
 		if slices.Contains([]operator{"Tj", "TJ", "'", "\""}, word) {
 			switch shown := last.(type) {
 			case String:
-				out = append(out, wide(string(shown)))
+				out = append(out, decode(string(shown)))
 			case Array:
 				run := ""
 				for _, part := range shown {
 					if s, ok := part.(String); ok {
-						run += wide(string(s))
+						run += decode(string(s))
 					}
 				}
 				out = append(out, run)

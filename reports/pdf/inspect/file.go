@@ -3,6 +3,7 @@ package inspect
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strconv"
 )
 
@@ -25,15 +26,17 @@ func (b *budget) token() error {
 	return nil
 }
 
-// place is where an object stands.
+// place is where an object stands. A free object is none.
 type place struct {
-	packed bool
-	offset int // in the file; where packed, the number of the object stream
+	free, packed bool
+	offset       int // in the file; where packed, the number of the object stream
+	generation   int
 }
 
 // File is an open PDF. Its methods give an *Error where they cannot read it.
 type File struct {
 	content []byte
+	tables  []int // offsets of the cross-reference tables, from the newest to the oldest
 	places  map[Ref]place
 	trailer Dict
 	budget  *budget
@@ -47,7 +50,8 @@ func Open(content []byte) (*File, error) {
 	if len(content) > MaxFile {
 		return nil, &Error{Reason: TooLarge, Detail: fmt.Sprintf("it has %d bytes", len(content))}
 	}
-	if !bytes.Contains(content[:min(len(content), 1024)], []byte("%PDF-")) {
+	// Some readers count offsets from a header that comes later, and so see another document.
+	if !bytes.HasPrefix(content, []byte("%PDF-")) {
 		return nil, &Error{Reason: NotPDF, Detail: "it does not begin as one"}
 	}
 	f := &File{
@@ -79,41 +83,55 @@ func Open(content []byte) (*File, error) {
 // references reads the cross-reference tables from the newest to the oldest. The newest entry of an
 // object counts.
 func (f *File) references(start int) error {
-	seen := map[int]bool{}
-	for queue := []int{start}; len(queue) > 0; {
-		at := queue[0]
-		queue = queue[1:]
-		if at < 0 || at >= len(f.content) {
-			return damaged("a table of references cannot be at %d", at)
+	for at, more := start, true; more; {
+		if slices.Contains(f.tables, at) {
+			return damaged("the tables of references lead round in a circle")
 		}
-		if seen[at] {
-			continue
-		}
-		if seen[at] = true; len(seen) > maxSections {
+		if f.tables = append(f.tables, at); len(f.tables) > maxSections {
 			return damaged("it has too many tables of references")
 		}
-		l := &lexer{text: f.content, at: at, budget: f.budget}
-		l.space()
-		var trailer Dict
-		var err error
-		if l.accept("xref") {
-			trailer, err = f.table(l)
-		} else {
-			trailer, err = f.referenceStream(l)
-		}
+		trailer, err := f.tableAt(at)
 		if err != nil {
 			return err
 		}
 		if f.trailer == nil {
 			f.trailer = trailer
 		}
-		for _, key := range []Name{"XRefStm", "Prev"} {
-			if before, ok := wholeOf(trailer[key]); ok {
-				queue = append(queue, before)
-			}
-		}
+		at, more = wholeOf(trailer["Prev"])
 	}
 	return nil
+}
+
+// tableAt reads the cross-reference table or stream at an offset. What a table frees counts after
+// the stream that belongs to it, as in files for readers of two ages.
+func (f *File) tableAt(at int) (trailer Dict, err error) {
+	if at < 0 || at >= len(f.content) {
+		return nil, damaged("a table of references cannot be at %d", at)
+	}
+	l := &lexer{text: f.content, at: at, budget: f.budget}
+	l.space()
+	if !l.accept("xref") {
+		return f.referenceStream(l)
+	}
+	trailer, freed, err := f.table(l)
+	if err != nil {
+		return nil, err
+	}
+	if also, ok := wholeOf(trailer["XRefStm"]); ok {
+		if also < 0 || also >= len(f.content) {
+			return nil, damaged("a table of references cannot be at %d", also)
+		}
+		_, err = f.referenceStream(&lexer{text: f.content, at: also, budget: f.budget})
+		if err != nil {
+			return nil, err
+		}
+	}
+	for _, number := range freed {
+		if err := f.place(number, place{free: true}); err != nil {
+			return nil, err
+		}
+	}
+	return trailer, nil
 }
 
 func (f *File) place(number int, p place) error {
@@ -126,35 +144,37 @@ func (f *File) place(number int, p place) error {
 	return nil
 }
 
-// table reads a classic cross-reference table and its trailer.
-func (f *File) table(l *lexer) (Dict, error) {
+// table reads a classic cross-reference table and its trailer, and gives the free objects.
+func (f *File) table(l *lexer) (trailer Dict, freed []int, err error) {
 	for {
 		l.space()
 		if l.accept("trailer") {
-			trailer, _, err := l.object(0)
-			if dict, ok := trailer.(Dict); ok && err == nil {
-				return dict, nil
+			found, _, err := l.object(0)
+			if dict, ok := found.(Dict); ok && err == nil {
+				return dict, freed, nil
 			}
-			return nil, damaged("the trailer is no dictionary")
+			return nil, nil, damaged("the trailer is no dictionary")
 		}
 		first, err := l.integer()
 		count, wrong := l.integer()
 		if err != nil || wrong != nil || first < 0 || count < 0 ||
 			first > maxObjects || count > maxObjects {
-			return nil, damaged("the table of references cannot be read")
+			return nil, nil, damaged("the table of references cannot be read")
 		}
 		for number := first; number < first+count; number++ {
 			offset, err := l.integer()
-			_, _ = l.integer() // the generation
+			generation, wrong := l.integer()
 			l.space()
 			kind := l.word()
-			if err != nil || kind != "n" && kind != "f" {
-				return nil, damaged("the table of references is cut short")
+			switch {
+			case err != nil || wrong != nil || kind != "n" && kind != "f":
+				return nil, nil, damaged("the table of references is cut short")
+			case kind == "f":
+				freed = append(freed, number)
+				continue
 			}
-			if kind == "n" {
-				if err := f.place(number, place{offset: offset}); err != nil {
-					return nil, err
-				}
+			if err := f.place(number, place{offset: offset, generation: generation}); err != nil {
+				return nil, nil, err
 			}
 		}
 	}
@@ -235,8 +255,13 @@ func (f *File) referenceRow(number int, rows []byte, widths []int) ([]byte, erro
 		}
 		rows = rows[width:]
 	}
-	if kind := columns[0]; kind == 1 || kind == 2 {
-		return rows, f.place(number, place{packed: kind == 2, offset: columns[1]})
+	switch columns[0] {
+	case 0:
+		return rows, f.place(number, place{free: true})
+	case 1:
+		return rows, f.place(number, place{offset: columns[1], generation: columns[2]})
+	case 2:
+		return rows, f.place(number, place{packed: true, offset: columns[1]})
 	}
 	return rows, nil
 }

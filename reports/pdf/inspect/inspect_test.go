@@ -52,7 +52,7 @@ func sample(words string) []byte {
 	return file("/Info 9 0 R",
 		"<</Type /Catalog /Pages 2 0 R /Names <</EmbeddedFiles <</Kids [<</Names [(a) 6 0 R]>>]>>>>>>",
 		"<</Type /Pages /Kids [3 0 R 4 0 R] /Count 2>>",
-		"<</Type /Page /Parent 2 0 R /Contents 5 0 R>>",
+		"<</Type /Page /Parent 2 0 R /Contents 5 0 R /MediaBox [0 0 100 100]>>",
 		"<</Type /Page /Parent 2 0 R /Contents [5 0 R 8 0 R]>>",
 		packed("", []byte("BT (\x00a\x00\\)) Tj [(\x001) 5 (\x00,\x002)] TJ ET")),
 		"<</Type /Filespec /F (a.csv) /UF <FEFF0061002E006300730076> /EF <</F 7 0 R>>>>",
@@ -99,7 +99,7 @@ func TestCompareFindsWhereFilesDiffer(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		found, err := Compare(left, right)
+		found, err := Compare(left, right, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -136,7 +136,7 @@ func TestCompareFindsWhereFilesDiffer(t *testing.T) {
 		t.Errorf("another size is found as %+v", found)
 	}
 	found := compare(sample("x"), sample("y"))
-	if len(found) != 1 || found[0].Path != "/Info/Title" || found[0].Was != "t#x(\n" {
+	if len(found) != 1 || found[0].Path != "Title" || found[0].Was != "t#x(\n" {
 		t.Errorf("two files differ in %+v", found)
 	}
 	other := bytes.ReplaceAll(sample(""), []byte("/F (a.csv)"), []byte("/F /a.csv "))
@@ -172,6 +172,11 @@ func TestNothingEatsTheMachine(t *testing.T) {
 		"no number":        {[]byte("%PDF-1.7 startxref %%EOF"), Damaged},
 		"no more":          {[]byte("%PDF-1.7 %%EOF startxref"), CutShort},
 		"circle of tables": {file("/Prev 15", catalogue), Damaged},
+		"a key twice":      {file("", "<</Pages 2 0 R /Pages 3 0 R>>", "<<>>", "<<>>"), Damaged},
+		"another filter": {file("", catalogue, "<</Type /Page /Contents 3 0 R>>",
+			"<</Filter /ASCII85Decode /Length 2>>\nstream\n~>\nendstream"), Damaged},
+		"content elsewhere": {file("", catalogue, "<</Type /Page /Contents 3 0 R>>",
+			"<</F (other.bin) /Length 0>>\nstream\n\nendstream"), Damaged},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var before, after runtime.MemStats
@@ -215,7 +220,11 @@ func everything(content []byte) error {
 	if err != nil {
 		return err
 	}
-	_, err = Compare(f, right)
+	later, err := f.Later()
+	if err != nil {
+		return err
+	}
+	_, err = Compare(f, right, later)
 	return err
 }
 
@@ -225,6 +234,18 @@ func TestACutFileIsRefused(t *testing.T) {
 	for length := range len(whole) - len("%%EOF\n") {
 		if err := everything(whole[:length]); err == nil {
 			t.Errorf("the first %d bytes of %d are taken for a file", length, len(whole))
+		}
+	}
+}
+
+// A reader that counts offsets from a header behind other bytes sees another document.
+func TestTheHeaderComesFirst(t *testing.T) {
+	t.Parallel()
+	for _, before := range []string{" ", "\n", "%PDF-1.7\n", "\ufeff"} {
+		err := everything(append([]byte(before), sample("")...))
+		var why *Error
+		if !errors.As(err, &why) {
+			t.Errorf("%q before the file: %v", before, err)
 		}
 	}
 }

@@ -209,8 +209,10 @@ func (l *lexer) array(depth int) (any, bool, error) {
 	}
 }
 
+// dict reads the rest of a dictionary. A key that stands there twice is an error: readers differ in
+// which one they take.
 func (l *lexer) dict(depth int) (any, bool, error) {
-	out := Dict{}
+	out, seen := Dict{}, map[Name]bool{}
 	for {
 		l.space()
 		if l.accept(">>") {
@@ -224,6 +226,10 @@ func (l *lexer) dict(depth int) (any, bool, error) {
 		if !ok {
 			return nil, false, damaged("a dictionary has a key that is no name")
 		}
+		if seen[name] {
+			return nil, false, damaged("a dictionary has the key %s twice", name)
+		}
+		seen[name] = true
 		value, err := l.value(depth, "a dictionary")
 		if err != nil {
 			return nil, false, err

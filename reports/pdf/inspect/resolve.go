@@ -26,7 +26,7 @@ func (f *File) object(ref Ref) (any, error) {
 		return known, nil
 	}
 	at, ok := f.places[ref]
-	if !ok {
+	if !ok || at.free {
 		return nil, nil
 	}
 	if f.opening[ref] {

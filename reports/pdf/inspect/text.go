@@ -107,14 +107,30 @@ func unescaped(name string) string {
 	return b.String()
 }
 
-// Text decodes a text string: UTF-16 after a byte order mark, else one byte a character.
+// Text decodes a text string: UTF-16 or UTF-8 after a byte order mark, else PDFDocEncoding.
 func (s String) Text() string {
 	if strings.HasPrefix(string(s), "\xfe\xff") {
 		return wide(string(s[2:]))
 	}
+	if text, found := strings.CutPrefix(string(s), "\xef\xbb\xbf"); found {
+		return text
+	}
+	const (
+		accents = "˘ˇˆ˙˝˛˚˜"                        // from 0x18
+		marks   = "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž" // from 0x80
+	)
 	var b strings.Builder
 	for _, c := range []byte(s) {
-		b.WriteRune(rune(c))
+		switch {
+		case c >= 0x18 && c < 0x20:
+			b.WriteRune([]rune(accents)[c-0x18])
+		case c >= 0x80 && c < 0x9f:
+			b.WriteRune([]rune(marks)[c-0x80])
+		case c == 0xa0:
+			b.WriteRune('€')
+		default:
+			b.WriteRune(rune(c))
+		}
 	}
 	return b.String()
 }

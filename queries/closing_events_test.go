@@ -22,7 +22,7 @@ func decide(t *testing.T, conn *sql.Conn, path, statement string, closing int, e
 	if _, err := tx.ExecContext(t.Context(), statement); err != nil {
 		t.Fatal(err)
 	}
-	seal, err := queries.Decide(t.Context(), tx, closing, event)
+	seal, err := queries.EnterClosing(t.Context(), tx, closing, event)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,7 +93,7 @@ func TestTheLedgerNoticesWhatIsLostOfAClosing(t *testing.T) {
 			delete from closing_row where closing_id = 2; delete from closing_document where closing_id = 2`,
 			missing, "the closing of 2024"}, // cut together with its ledger: only the seal shows it
 		{`delete from closing_event where event_id = 3`, missing, "the closing of 2024"},
-		{`delete from closing_event where event_id = 2`, "lacks decision 2", ""},
+		{`delete from closing_event where event_id = 2`, "lacks event 2", ""},
 		{`delete from closing_event`, missing,
 			"the closing of 2024|the reopening of 2024|the closing of 2024"},
 		{`update closing_event set digest = 'x' where event_id = 1`, "not the one that was sealed",
@@ -140,8 +140,8 @@ func TestAClosingThatIsNotSealedYetIsNoDamage(t *testing.T) {
 	}
 	writeSeals(t, path, text.String())
 	sealed, err := queries.ReadSeals(path)
-	if err != nil || !sealed.Whole || len(sealed.All) != 6 ||
-		ledger.LastDecided() != sealed.All[5].Chain {
+	if err != nil || !sealed.Whole || len(sealed.All) != 9 ||
+		ledger.Last(queries.ClosingSeal) != sealed.All[5].Chain {
 		t.Errorf("got %+v, %v", sealed, err)
 	}
 }
@@ -155,7 +155,7 @@ func TestDecidingWithoutAClosing(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = tx.Rollback() }()
-	if _, err := queries.Decide(t.Context(), tx, 1, queries.Closed); err == nil {
+	if _, err := queries.EnterClosing(t.Context(), tx, 1, queries.Closed); err == nil {
 		t.Error("it was entered")
 	}
 	if _, err := queries.ReadSeals(filepath.Join(t.TempDir(), "m.duckdb")); err != nil {

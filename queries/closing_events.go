@@ -2,9 +2,7 @@ package queries
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/hex"
 	"fmt"
 	"maps"
 	"slices"
@@ -16,9 +14,9 @@ const (
 	Reopened = "reopened"
 )
 
-// Decision is the closing of a year, or its reopening. ID counts from 1 in the order of the
-// decisions. Digest covers all that the closing keeps.
-type Decision struct {
+// ClosingEvent is the closing of a year, or its reopening. ID counts from 1 in the order of the
+// events. Digest covers all that the closing keeps.
+type ClosingEvent struct {
 	ID      int
 	Closing int
 	Year    int
@@ -26,8 +24,10 @@ type Decision struct {
 	Digest  string
 }
 
-// Name describes a decision in messages about lost ones.
-func (d Decision) Name() string {
+func (d ClosingEvent) number() int { return d.ID }
+
+// Name describes an event in messages about lost ones.
+func (d ClosingEvent) Name() string {
 	if d.Event == Reopened {
 		return fmt.Sprintf("the reopening of %d", d.Year)
 	}
@@ -36,18 +36,16 @@ func (d Decision) Name() string {
 
 const closingOf = "the closing of %d"
 
-// Chain is the seal of a decision: a hash of it and of the seal before, as for judgements.
-func (d Decision) Chain(before string) string {
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s\n%d\n%d\n%d\n%s\n%s\n",
-		before, d.ID, d.Closing, d.Year, d.Event, d.Digest))
-	return hex.EncodeToString(sum[:])
+// Chain is the seal of an event: a hash of it and of the seal before, as for judgements.
+func (d ClosingEvent) Chain(before string) string {
+	return chained("%s\n%d\n%d\n%d\n%s\n%s\n", before, d.ID, d.Closing, d.Year, d.Event, d.Digest)
 }
 
-// Decisions gives all decisions, in order.
-func Decisions(ctx context.Context, db querier) ([]Decision, error) {
-	var out []Decision
-	err := eachRow(ctx, db, "ledger/decisions.sql", func(rows *sql.Rows) error {
-		var d Decision
+// ClosingEvents gives all events of closings, in order.
+func ClosingEvents(ctx context.Context, db querier) ([]ClosingEvent, error) {
+	var out []ClosingEvent
+	err := eachRow(ctx, db, "ledger/closing_events.sql", func(rows *sql.Rows) error {
+		var d ClosingEvent
 		err := rows.Scan(&d.ID, &d.Closing, &d.Year, &d.Event, &d.Digest)
 		out = append(out, d)
 		return err
@@ -55,23 +53,23 @@ func Decisions(ctx context.Context, db querier) ([]Decision, error) {
 	return out, err
 }
 
-// Decide adds a decision about a closing, written in the same transaction, to the ledger. It
+// EnterClosing adds an event of a closing, written in the same transaction, to the ledger. It
 // returns the seal, which NoteSeals must write once the transaction is committed.
-func Decide(ctx context.Context, tx *sql.Tx, closing int, event string) (Seal, error) {
+func EnterClosing(ctx context.Context, tx *sql.Tx, closing int, event string) (Seal, error) {
 	held, err := heldOfClosings(ctx, tx)
 	if err != nil {
 		return Seal{}, err
 	}
-	decisions, err := Decisions(ctx, tx)
+	events, err := ClosingEvents(ctx, tx)
 	if err != nil {
 		return Seal{}, err
 	}
-	next := Decision{ID: 1, Closing: closing, Event: event}
+	next := ClosingEvent{ID: 1, Closing: closing, Event: event}
 	chain := ""
-	for _, d := range decisions {
+	for _, d := range events {
 		chain, next.ID = d.Chain(chain), d.ID+1
 	}
-	now, there := held[decided{closing, event}]
+	now, there := held[eventKey{closing, event}]
 	if !there {
 		return Seal{}, fmt.Errorf("entering the closing %d in the ledger: it is not there", closing)
 	}
@@ -80,38 +78,38 @@ func Decide(ctx context.Context, tx *sql.Tx, closing int, event string) (Seal, e
 		next.ID, next.Closing, next.Year, next.Event, next.Digest); err != nil {
 		return Seal{}, fmt.Errorf("entering the closing %d in the ledger: %w", closing, err)
 	}
-	return Seal{ID: next.ID, Chain: next.Chain(chain), Name: next.Name(), Decision: true}, nil
+	return Seal{Of: ClosingSeal, ID: next.ID, Chain: next.Chain(chain), Name: next.Name()}, nil
 }
 
-// decided is the key of a decision.
-type decided struct {
+// eventKey is the key of an event.
+type eventKey struct {
 	closing int
 	event   string
 }
 
-// heldOfClosings computes each decision again from the tables. It reads all rows of every closing.
-func heldOfClosings(ctx context.Context, db querier) (map[decided]Decision, error) {
-	held := map[decided]Decision{}
+// heldOfClosings computes each event again from the tables. It reads all rows of every closing.
+func heldOfClosings(ctx context.Context, db querier) (map[eventKey]ClosingEvent, error) {
+	held := map[eventKey]ClosingEvent{}
 	err := eachRow(ctx, db, "ledger/closings.sql", func(rows *sql.Rows) error {
-		var d Decision
+		var d ClosingEvent
 		err := rows.Scan(&d.Closing, &d.Year, &d.Event, &d.Digest)
-		held[decided{d.Closing, d.Event}] = d
+		held[eventKey{d.Closing, d.Event}] = d
 		return err
 	})
 	return held, err
 }
 
-// compareClosings compares the closings in the tables with the recorded decisions.
+// compareClosings compares the closings in the tables with the recorded events.
 func compareClosings(
-	ctx context.Context, conn *sql.Conn, database string, decisions []Decision,
+	ctx context.Context, conn *sql.Conn, database string, events []ClosingEvent,
 ) error {
 	held, err := heldOfClosings(ctx, conn)
 	if err != nil {
 		return err
 	}
 	damaged := &DamagedError{Database: database}
-	for _, d := range decisions {
-		key := decided{d.Closing, d.Event}
+	for _, d := range events {
+		key := eventKey{d.Closing, d.Event}
 		switch now, there := held[key]; {
 		case !there:
 			damaged.add(d.Name(), "what was approved is missing")
@@ -134,10 +132,13 @@ func compareClosings(
 	return nil
 }
 
-// SoundClosings sorts the closings of a damaged database. sound are the decisions about intact
+// SoundClosings sorts the closings of a damaged database. sound are the events about intact
 // closings. lost are the years of closings that are damaged, or that the ledger does not know.
-func SoundClosings(ctx context.Context, conn *sql.Conn) (sound []Decision, lost []int, err error) {
-	decisions, err := Decisions(ctx, conn)
+func SoundClosings(
+	ctx context.Context,
+	conn *sql.Conn,
+) (sound []ClosingEvent, lost []int, err error) {
+	events, err := ClosingEvents(ctx, conn)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -146,16 +147,16 @@ func SoundClosings(ctx context.Context, conn *sql.Conn) (sound []Decision, lost 
 		return nil, nil, err
 	}
 	broken := map[int]int{} // year, by closing
-	for _, d := range decisions {
-		if now := held[decided{d.Closing, d.Event}]; now.Digest != d.Digest || now.Year != d.Year {
+	for _, d := range events {
+		if now := held[eventKey{d.Closing, d.Event}]; now.Digest != d.Digest || now.Year != d.Year {
 			broken[d.Closing] = d.Year
 		}
-		delete(held, decided{d.Closing, d.Event})
+		delete(held, eventKey{d.Closing, d.Event})
 	}
 	for key, d := range held {
 		broken[key.closing] = max(d.Year, broken[key.closing])
 	}
-	for _, d := range decisions {
+	for _, d := range events {
 		if _, is := broken[d.Closing]; !is {
 			sound = append(sound, d)
 		}
@@ -163,15 +164,15 @@ func SoundClosings(ctx context.Context, conn *sql.Conn) (sound []Decision, lost 
 	return sound, slices.Sorted(maps.Values(broken)), nil
 }
 
-// LostClosings gives the years of closings that have a seal and are not among the known decisions.
-func (s Seals) LostClosings(known []Decision) (years []int) {
+// LostClosings gives the years of closings that have a seal and are not among the known events.
+func (s Seals) LostClosings(known []ClosingEvent) (years []int) {
 	has := map[string]int{}
 	for _, d := range known {
 		has[d.Name()]++
 	}
 	for _, seal := range s.All {
 		var year int
-		if _, err := fmt.Sscanf(seal.Name, closingOf, &year); err != nil || !seal.Decision {
+		if _, err := fmt.Sscanf(seal.Name, closingOf, &year); err != nil || seal.Of != ClosingSeal {
 			continue
 		}
 		if has[seal.Name]--; has[seal.Name] < 0 {

@@ -60,7 +60,7 @@ func TestEarlierClosingsAreSealedByTheMigration(t *testing.T) {
 		t.Fatal(err)
 	}
 	var names []string
-	for _, d := range ledger.Decisions {
+	for _, d := range ledger.ClosingEvents {
 		names = append(names, d.Name())
 	}
 	if want := []string{"the closing of 2023", "the reopening of 2023",
