@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// named gives the arguments with ./ before a folder that is called like a command. `ingest demo` is
-// a pass over the folder demo where there is one: as a command it would lack its folder.
+// named gives the arguments with ./ before a folder that is called like a command. If there
+// is a folder demo, `ingest demo` is a pass over it: the command demo needs a folder after it.
 func (f *flags) named(args []string, t terminal) []string {
 	for i, word := range args {
 		if info, err := os.Stat(word); err != nil || !info.IsDir() {

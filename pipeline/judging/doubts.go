@@ -15,8 +15,8 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// Season is what a return's year is doubted against: the year that is collected, when the folder
-// was looked at, the years that are closed, and which returns count: before this pass, and now.
+// Season is what a return's year is compared with: the year that is collected, the time of the
+// pass, the closed years, and the returns that count, before this pass and now.
 type Season struct {
 	Year     int
 	Looked   time.Time

@@ -12,7 +12,8 @@ import (
 	"xmess.cat/memoria/pipeline/store"
 )
 
-// answers finds what came in the place of rejected files. It is filled when first asked.
+// answers finds, for a rejected file, the later workbook that replaced it. Its maps are filled at
+// the first search.
 type answers struct {
 	returns map[store.Claim]store.Entry // that count
 	plan    store.Entry                 // the last that was loaded

@@ -77,8 +77,8 @@ func mayBeSpace(c byte) bool { return c <= ' ' || c >= utf8.RuneSelf }
 
 // Guarded puts an apostrophe wherever a spreadsheet would begin a formula: at the beginning of a
 // text, and behind a semicolon, a tab or a line break inside it, since a spreadsheet may take these
-// for separators and the quotes around the text for letters. Where an apostrophe stands already, it
-// puts one more, so that Unguarded always gives the text back.
+// for separators and the quotes around the text for letters. Where such a
+// place has apostrophes already, it adds one, so that Unguarded restores the text.
 func Guarded(text string) string { return changeGuards(text, "'") }
 
 // Unguarded removes the apostrophes that Guarded put.

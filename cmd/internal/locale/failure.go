@@ -165,8 +165,8 @@ func (l Language) machine(err error) (text string, ok bool) {
 	return "", false
 }
 
-// fileOf is the file that a person asked for, and the one that the system names, in an error of the
-// system; both are empty if it is about none.
+// fileOf gives two paths of a file error: the file that the person asked for, and the file that the
+// operating system names. Both are empty if the error concerns no file.
 func fileOf(err error) (asked, named string) {
 	var writing *whole.Error
 	var path *fs.PathError
